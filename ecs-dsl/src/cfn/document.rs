@@ -1,0 +1,227 @@
+//! A template that is read: ours, or one that is deployed.
+
+use serde_json::{Map, Value};
+
+/// A template as JSON, with the questions that `plan`, `cost`, `graph` and the local engine ask of it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Document(Value);
+
+/// Why a text is no template.
+#[derive(Debug, thiserror::Error)]
+pub enum DocumentError {
+    /// It isn't JSON.
+    #[error("the template is not JSON")]
+    Json(#[source] serde_json::Error),
+    /// It is JSON without an object called `Resources`.
+    #[error("the template has no `Resources`")]
+    NoResources,
+}
+
+/// One resource of a [`Document`].
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Resource<'a> {
+    /// Its name in the template.
+    pub id: &'a str,
+    /// AWS's name of its type.
+    pub type_name: &'a str,
+    body: &'a Value,
+}
+
+/// A reference from one part of a template to another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Reference<'a> {
+    /// What is referred to: the id of a resource or a parameter.
+    pub id: &'a str,
+    /// The attribute, for `Fn::GetAtt`; none for `Ref`.
+    pub attribute: Option<&'a str>,
+}
+
+static EMPTY: std::sync::LazyLock<Map<String, Value>> = std::sync::LazyLock::new(Map::new);
+
+impl Document {
+    /// Reads a template.
+    ///
+    /// # Errors
+    /// If the text isn't JSON, or has no `Resources`.
+    pub fn parse(text: &str) -> Result<Self, DocumentError> {
+        Self::from_value(serde_json::from_str(text).map_err(DocumentError::Json)?)
+    }
+
+    /// Takes JSON that was read elsewhere.
+    ///
+    /// # Errors
+    /// If it has no `Resources`.
+    pub fn from_value(json: Value) -> Result<Self, DocumentError> {
+        match json.get("Resources") {
+            Some(Value::Object(_)) => Ok(Self(json)),
+            _ => Err(DocumentError::NoResources),
+        }
+    }
+
+    /// A template with nothing in it: what a stack that doesn't exist is compared with.
+    pub fn empty() -> Self {
+        Self(serde_json::json!({ "Resources": {} }))
+    }
+
+    /// The whole of it.
+    pub fn as_json(&self) -> &Value {
+        &self.0
+    }
+
+    /// A section by its name, empty if it isn't there.
+    pub fn section(&self, name: &str) -> &Map<String, Value> {
+        self.0.get(name).and_then(Value::as_object).unwrap_or(&EMPTY)
+    }
+
+    /// The resources, sorted by id.
+    pub fn resources(&self) -> impl Iterator<Item = Resource<'_>> {
+        let mut resources: Vec<_> = self
+            .section("Resources")
+            .iter()
+            .map(|(id, body)| Resource { id, type_name: body["Type"].as_str().unwrap_or_default(), body })
+            .collect();
+        resources.sort_by_key(|resource| resource.id);
+        resources.into_iter()
+    }
+
+    /// The resource called `id`.
+    pub fn resource(&self, id: &str) -> Option<Resource<'_>> {
+        let (id, body) = self.section("Resources").get_key_value(id)?;
+        Some(Resource { id, type_name: body["Type"].as_str().unwrap_or_default(), body })
+    }
+}
+
+impl<'a> Resource<'a> {
+    /// The whole of it: `Type`, `Properties`, `DependsOn` and the rest.
+    pub fn body(&self) -> &'a Value {
+        self.body
+    }
+
+    /// The properties, empty if there are none.
+    pub fn properties(&self) -> &'a Map<String, Value> {
+        self.body.get("Properties").and_then(Value::as_object).unwrap_or(&EMPTY)
+    }
+
+    /// A property by name.
+    pub fn property(&self, name: &str) -> Option<&'a Value> {
+        self.properties().get(name)
+    }
+
+    /// The ids that it must wait for by `DependsOn`.
+    pub fn depends_on(&self) -> Vec<&'a str> {
+        match self.body.get("DependsOn") {
+            Some(Value::String(one)) => vec![one],
+            Some(Value::Array(several)) => several.iter().filter_map(Value::as_str).collect(),
+            _ => Vec::new(),
+        }
+    }
+
+    /// Everything that its properties refer to, sorted, each once.
+    pub fn references(&self) -> Vec<Reference<'a>> {
+        let mut found = Vec::new();
+        if let Some(properties) = self.body.get("Properties") {
+            collect_references(properties, &mut found);
+        }
+        found.sort_unstable();
+        found.dedup();
+        found
+    }
+}
+
+/// Every `Ref`, `Fn::GetAtt` and `${…}` of `Fn::Sub` in `json`, as far as it is one: variables of a `Fn::Sub`'s own
+/// map and the escaped `${!…}` aren't.
+pub(crate) fn collect_references<'a>(json: &'a Value, found: &mut Vec<Reference<'a>>) {
+    match json {
+        Value::Array(items) => items.iter().for_each(|item| collect_references(item, found)),
+        Value::Object(object) => {
+            for (name, argument) in object {
+                match (name.as_str(), argument) {
+                    ("Ref", Value::String(id)) if object.len() == 1 => found.push(Reference { id, attribute: None }),
+                    ("Fn::GetAtt", _) if object.len() == 1 => collect_get_att(argument, found),
+                    ("Fn::Sub", Value::String(text)) => collect_sub(text, &EMPTY, found),
+                    ("Fn::Sub", Value::Array(pair)) => {
+                        if let [Value::String(text), Value::Object(variables)] = pair.as_slice() {
+                            collect_sub(text, variables, found);
+                            variables.values().for_each(|value| collect_references(value, found));
+                        }
+                    }
+                    _ => collect_references(argument, found),
+                }
+            }
+        }
+        _ => {}
+    }
+}
+
+fn collect_get_att<'a>(argument: &'a Value, found: &mut Vec<Reference<'a>>) {
+    let pair = match argument {
+        Value::String(text) => text.split_once('.'),
+        Value::Array(parts) => match parts.as_slice() {
+            [Value::String(id), Value::String(attribute)] => Some((id.as_str(), attribute.as_str())),
+            _ => None,
+        },
+        _ => None,
+    };
+    match pair {
+        Some((id, attribute)) => found.push(Reference { id, attribute: Some(attribute) }),
+        None => collect_references(argument, found),
+    }
+}
+
+fn collect_sub<'a>(text: &'a str, variables: &Map<String, Value>, found: &mut Vec<Reference<'a>>) {
+    for piece in text.split("${").skip(1) {
+        let Some((name, _)) = piece.split_once('}') else { continue };
+        if name.starts_with('!') || variables.contains_key(name) {
+            continue;
+        }
+        found.push(match name.split_once('.') {
+            Some((id, attribute)) => Reference { id, attribute: Some(attribute) },
+            None => Reference { id: name, attribute: None },
+        });
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::{Document, Reference};
+
+    fn references(properties: serde_json::Value) -> Vec<(String, Option<String>)> {
+        let document =
+            Document::from_value(json!({"Resources": {"A": {"Type": "X", "Properties": properties}}})).unwrap();
+        let resource = document.resource("A").unwrap();
+        resource
+            .references()
+            .into_iter()
+            .map(|Reference { id, attribute }| (id.to_owned(), attribute.map(str::to_owned)))
+            .collect()
+    }
+
+    #[test]
+    fn references_are_found_wherever_they_hide() {
+        let found = references(json!({
+            "One": {"Ref": "B"},
+            "Two": [{"Fn::GetAtt": ["C", "Arn"]}, {"Fn::GetAtt": "D.Endpoint.Address"}],
+            "Three": {"Fn::Sub": "x-${E}-${F.Name}-${!Literal}-${AWS::Region}"},
+            "Four": {"Fn::Sub": ["${Own}${G}", {"Own": {"Ref": "H"}}]},
+        }));
+        let expected = [
+            ("AWS::Region", None),
+            ("B", None),
+            ("C", Some("Arn")),
+            ("D", Some("Endpoint.Address")),
+            ("E", None),
+            ("F", Some("Name")),
+            ("G", None),
+            ("H", None),
+        ];
+        assert_eq!(found, expected.map(|(id, attribute)| (id.to_owned(), attribute.map(str::to_owned))));
+    }
+
+    #[test]
+    fn a_text_without_resources_is_no_template() {
+        assert!(Document::parse("{}").is_err());
+        assert!(Document::parse("Resources:").is_err());
+    }
+}

@@ -1,0 +1,35 @@
+//! CloudFormation as typed data: values that are known now or only to CloudFormation, resources, templates.
+//!
+//! - [`Value`] and [`Expr`]: what a property may hold; [`intrinsic`] and [`pseudo`] make them.
+//! - [`Handle`]: a typed reference to something that was added to a stack.
+//! - [`Template`]: what is written out; [`Document`]: a template that is read, ours or a deployed one.
+//! - [`aws`]: AWS's resource types, generated from AWS's schemas; [`facts`] what AWS says about each.
+//!
+//! **Invariant:** everything in here is pure data. The same calls give the same bytes on any machine.
+
+pub mod aws;
+mod document;
+mod expr;
+mod facts;
+mod handle;
+pub mod intrinsic;
+mod logical_id;
+mod map;
+mod parameter;
+pub mod pseudo;
+mod resource;
+mod secret;
+mod template;
+mod value;
+
+pub use document::{Document, DocumentError, Reference, Resource as DocumentResource};
+pub use expr::{Expr, Target};
+pub use facts::{Facts, TagShape, facts};
+pub use handle::{Handle, Referent, Scope};
+pub use logical_id::LogicalId;
+pub use map::Map;
+pub use parameter::{Parameter, ParameterType};
+pub use resource::{DeletionPolicy, Resource, ResourceType};
+pub use secret::Secret;
+pub use template::{Output, Template};
+pub use value::{Json, List, Value};

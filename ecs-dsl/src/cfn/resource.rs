@@ -1,0 +1,158 @@
+//! A resource of a template.
+
+use std::borrow::Cow;
+
+use serde::ser::SerializeMap;
+use serde::{Serialize, Serializer};
+
+use super::{Expr, LogicalId, Map};
+
+/// A type of AWS resource. The generated types of [`aws`](super::aws) implement it.
+pub trait ResourceType {
+    /// AWS's name, such as `AWS::ECS::Service`.
+    const TYPE: &'static str;
+
+    /// The properties that were set.
+    fn into_properties(self) -> Map;
+}
+
+/// What happens to the real thing when its resource leaves the template or is replaced.
+/// See AWS's page on the [`DeletionPolicy` attribute](https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-attribute-deletionpolicy.html).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DeletionPolicy {
+    /// It is deleted: what CloudFormation does by default.
+    Delete,
+    /// It stays, and is no longer managed.
+    Retain,
+    /// It stays, unless it was made by the very operation that is rolled back.
+    RetainExceptOnCreate,
+    /// A snapshot is made before it is deleted: for databases, caches and volumes.
+    Snapshot,
+}
+
+impl DeletionPolicy {
+    /// AWS's word for it.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Delete => "Delete",
+            Self::Retain => "Retain",
+            Self::RetainExceptOnCreate => "RetainExceptOnCreate",
+            Self::Snapshot => "Snapshot",
+        }
+    }
+}
+
+/// A resource: its type, its properties and the attributes that CloudFormation gives to every resource.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Resource {
+    type_name: Cow<'static, str>,
+    /// The properties, as the type's own setters or the user's overrides left them.
+    pub properties: Map,
+    depends_on: Vec<LogicalId>,
+    condition: Option<LogicalId>,
+    deletion_policy: Option<DeletionPolicy>,
+    update_replace_policy: Option<DeletionPolicy>,
+    attributes: Map,
+}
+
+impl Resource {
+    /// A resource of a type that is known while compiling.
+    pub fn of<R: ResourceType>(resource: R) -> Self {
+        Self::new(R::TYPE, resource.into_properties())
+    }
+
+    /// A resource of any type.
+    pub fn new(type_name: impl Into<Cow<'static, str>>, properties: Map) -> Self {
+        Self {
+            type_name: type_name.into(),
+            properties,
+            depends_on: Vec::new(),
+            condition: None,
+            deletion_policy: None,
+            update_replace_policy: None,
+            attributes: Map::new(),
+        }
+    }
+
+    /// AWS's name of the type.
+    pub fn type_name(&self) -> &str {
+        &self.type_name
+    }
+
+    /// Is made after `id`, and deleted before it.
+    #[must_use]
+    pub fn depends_on(mut self, id: LogicalId) -> Self {
+        self.depends_on.push(id);
+        self
+    }
+
+    /// The resources that are made before this one by `DependsOn`.
+    pub fn dependencies(&self) -> &[LogicalId] {
+        &self.depends_on
+    }
+
+    /// Exists only where the condition holds.
+    #[must_use]
+    pub fn condition(mut self, condition: LogicalId) -> Self {
+        self.condition = Some(condition);
+        self
+    }
+
+    /// Sets the deletion policy and the update-replace policy at once: what is worth keeping is worth it in both cases.
+    /// A resource whose making is rolled back holds nothing yet, so that [`DeletionPolicy::RetainExceptOnCreate`]
+    /// becomes a plain `Retain` for replacements, as AWS asks.
+    #[must_use]
+    pub fn keep(mut self, policy: DeletionPolicy) -> Self {
+        self.deletion_policy = Some(policy);
+        self.update_replace_policy = Some(match policy {
+            DeletionPolicy::RetainExceptOnCreate => DeletionPolicy::Retain,
+            other => other,
+        });
+        self
+    }
+
+    /// Sets another attribute of the resource: `Metadata`, `CreationPolicy` or `UpdatePolicy`.
+    #[must_use]
+    pub fn attribute(mut self, name: &'static str, value: impl Into<Expr>) -> Self {
+        self.attributes.insert(name, value);
+        self
+    }
+
+    /// Every expression of the resource.
+    pub(crate) fn exprs(&self) -> impl Iterator<Item = &Expr> {
+        self.properties.iter().chain(self.attributes.iter()).map(|(_, expr)| expr)
+    }
+
+    /// Every expression of the resource, to change it.
+    pub(crate) fn exprs_mut(&mut self) -> impl Iterator<Item = &mut Expr> {
+        self.properties.values_mut().chain(self.attributes.values_mut())
+    }
+}
+
+impl Serialize for Resource {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(None)?;
+        map.serialize_entry("Type", &self.type_name)?;
+        if let Some(condition) = &self.condition {
+            map.serialize_entry("Condition", condition)?;
+        }
+        match self.depends_on.as_slice() {
+            [] => {}
+            [one] => map.serialize_entry("DependsOn", one)?,
+            several => map.serialize_entry("DependsOn", several)?,
+        }
+        if let Some(policy) = self.deletion_policy {
+            map.serialize_entry("DeletionPolicy", policy.as_str())?;
+        }
+        if let Some(policy) = self.update_replace_policy {
+            map.serialize_entry("UpdateReplacePolicy", policy.as_str())?;
+        }
+        for (name, value) in self.attributes.iter() {
+            map.serialize_entry(name, value)?;
+        }
+        if !self.properties.is_empty() {
+            map.serialize_entry("Properties", &self.properties)?;
+        }
+        map.end()
+    }
+}

@@ -1,0 +1,81 @@
+//! A reference to something secret: where it is kept, never what it is.
+
+use std::fmt;
+
+use serde::{Serialize, Serializer};
+
+use super::Expr;
+use super::intrinsic::concat_exprs;
+
+/// Where a secret is kept. `Value<Secret>` goes only where AWS keeps it secret: the `Secrets` of a container.
+///
+/// It holds the ARN of a Secrets Manager secret or of an SSM parameter, and for a secret that is a JSON object the key
+/// inside it. The secret itself is never in a template, and this type has no `Display`.
+#[derive(Clone, PartialEq)]
+pub struct Secret {
+    source: Expr,
+    json_key: Option<String>,
+    store: Store,
+    kms_key: Option<Expr>,
+}
+
+/// Which service keeps it: the execution role needs another action for each.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Store {
+    SecretsManager,
+    ParameterStore,
+}
+
+impl Secret {
+    pub(crate) fn secrets_manager(arn: Expr) -> Self {
+        Self { source: arn, json_key: None, store: Store::SecretsManager, kms_key: None }
+    }
+
+    pub(crate) fn parameter_store(arn: Expr) -> Self {
+        Self { source: arn, json_key: None, store: Store::ParameterStore, kms_key: None }
+    }
+
+    pub(crate) fn json_key(mut self, key: impl Into<String>) -> Self {
+        self.json_key = Some(key.into());
+        self
+    }
+
+    /// The customer-managed key that encrypts it: whoever reads the secret must be allowed to decrypt with it.
+    pub(crate) fn encrypted_with(mut self, key_arn: Expr) -> Self {
+        self.kms_key = Some(key_arn);
+        self
+    }
+
+    pub(crate) fn source(&self) -> &Expr {
+        &self.source
+    }
+
+    pub(crate) fn source_mut(&mut self) -> &mut Expr {
+        &mut self.source
+    }
+
+    pub(crate) fn store(&self) -> Store {
+        self.store
+    }
+
+    pub(crate) fn kms_key(&self) -> Option<&Expr> {
+        self.kms_key.as_ref()
+    }
+}
+
+impl fmt::Debug for Secret {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("***")
+    }
+}
+
+impl Serialize for Secret {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match &self.json_key {
+            None => self.source.serialize(serializer),
+            Some(key) => {
+                concat_exprs(vec![self.source.clone(), format!(":{key}::").into()]).serialize(serializer)
+            }
+        }
+    }
+}

@@ -1,0 +1,155 @@
+//! A template: what one stack is made of.
+
+use std::fmt;
+
+use serde::ser::SerializeMap;
+use serde::{Serialize, Serializer};
+
+use super::{Expr, LogicalId, Map, Parameter, Resource, Value};
+
+/// An output of a stack: what people and other tools want to know of it once it is deployed.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Output {
+    /// What it is.
+    pub value: Value<String>,
+    /// What it is for.
+    pub description: Option<String>,
+    /// The name under which other stacks may import it. An export can't change while it is imported.
+    pub export: Option<Value<String>>,
+}
+
+/// A CloudFormation template. Entries are written in the order in which they were added.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Template {
+    /// What the stack is for; at most 1,024 bytes.
+    pub description: Option<String>,
+    /// What goes into the `Metadata` section.
+    pub metadata: Map,
+    /// The `Mappings` section: name, first key, second key.
+    pub mappings: Map,
+    /// The `Conditions` section.
+    pub conditions: Map,
+    parameters: Vec<(LogicalId, Parameter)>,
+    resources: Vec<(LogicalId, Resource)>,
+    outputs: Vec<(LogicalId, Output)>,
+}
+
+impl Template {
+    /// Empty.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Adds a resource. Two resources of one id are both kept, for the rules to find.
+    pub fn add_resource(&mut self, id: LogicalId, resource: Resource) {
+        self.resources.push((id, resource));
+    }
+
+    /// Adds a parameter.
+    pub fn add_parameter(&mut self, id: LogicalId, parameter: Parameter) {
+        self.parameters.push((id, parameter));
+    }
+
+    /// Adds an output.
+    pub fn add_output(&mut self, id: LogicalId, output: Output) {
+        self.outputs.push((id, output));
+    }
+
+    /// The resources, in the order of the template.
+    pub fn resources(&self) -> impl ExactSizeIterator<Item = (&LogicalId, &Resource)> {
+        self.resources.iter().map(|(id, resource)| (id, resource))
+    }
+
+    /// The resources, to change them.
+    pub fn resources_mut(&mut self) -> impl ExactSizeIterator<Item = (&LogicalId, &mut Resource)> {
+        self.resources.iter_mut().map(|(id, resource)| (&*id, resource))
+    }
+
+    /// The resource called `id`.
+    pub fn resource(&self, id: &str) -> Option<&Resource> {
+        self.resources().find(|(found, _)| found.as_str() == id).map(|(_, resource)| resource)
+    }
+
+    /// The parameters, in the order of the template.
+    pub fn parameters(&self) -> impl ExactSizeIterator<Item = (&LogicalId, &Parameter)> {
+        self.parameters.iter().map(|(id, parameter)| (id, parameter))
+    }
+
+    /// The outputs, in the order of the template.
+    pub fn outputs(&self) -> impl ExactSizeIterator<Item = (&LogicalId, &Output)> {
+        self.outputs.iter().map(|(id, output)| (id, output))
+    }
+
+    /// The outputs, to change them.
+    pub(crate) fn outputs_mut(&mut self) -> impl Iterator<Item = &mut Output> {
+        self.outputs.iter_mut().map(|(_, output)| output)
+    }
+
+    /// The template as JSON, for people.
+    pub fn to_json_pretty(&self) -> String {
+        written(serde_json::to_string_pretty(self))
+    }
+
+    /// The template as JSON, as small as it gets: what is sent to CloudFormation.
+    pub fn to_json(&self) -> String {
+        written(serde_json::to_string(self))
+    }
+}
+
+/// Writing to memory can't fail, and a template has no keys but strings: the two ways in which serde_json could.
+fn written<E: fmt::Debug>(result: Result<String, E>) -> String {
+    result.unwrap_or_else(|error| unreachable!("a template is always JSON: {error:?}"))
+}
+
+impl Serialize for Output {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(None)?;
+        if let Some(description) = &self.description {
+            map.serialize_entry("Description", description)?;
+        }
+        map.serialize_entry("Value", self.value.expr())?;
+        if let Some(export) = &self.export {
+            map.serialize_entry("Export", &Export { name: export.expr() })?;
+        }
+        map.end()
+    }
+}
+
+#[derive(Serialize)]
+struct Export<'a> {
+    #[serde(rename = "Name")]
+    name: &'a Expr,
+}
+
+impl Serialize for Template {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(None)?;
+        map.serialize_entry("AWSTemplateFormatVersion", "2010-09-09")?;
+        if let Some(description) = &self.description {
+            map.serialize_entry("Description", description)?;
+        }
+        for (name, section) in
+            [("Metadata", &self.metadata), ("Mappings", &self.mappings), ("Conditions", &self.conditions)]
+        {
+            if !section.is_empty() {
+                map.serialize_entry(name, section)?;
+            }
+        }
+        if !self.parameters.is_empty() {
+            map.serialize_entry("Parameters", &Entries(&self.parameters))?;
+        }
+        map.serialize_entry("Resources", &Entries(&self.resources))?;
+        if !self.outputs.is_empty() {
+            map.serialize_entry("Outputs", &Entries(&self.outputs))?;
+        }
+        map.end()
+    }
+}
+
+struct Entries<'a, T>(&'a [(LogicalId, T)]);
+
+impl<T: Serialize> Serialize for Entries<'_, T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.0.iter().map(|(id, entry)| (id, entry)))
+    }
+}

@@ -1,0 +1,170 @@
+//! A typed value: known now, or only to CloudFormation.
+
+use std::borrow::Cow;
+use std::fmt;
+use std::marker::PhantomData;
+
+use super::{Expr, Handle, Map, Referent, ResourceType, Secret};
+
+/// A value of type `T` that is known now (`"web".into()`) or when the stack is deployed (`bucket.arn()`).
+///
+/// `T` is [`String`], [`i64`], [`f64`], [`bool`], [`Json`], [`List<T>`], [`Secret`], or one of the generated types of
+/// [`aws`](super::aws). Setters take `impl Into<Value<T>>`, so that a literal needs no ceremony.
+pub struct Value<T: ?Sized> {
+    expr: Expr,
+    of: PhantomData<fn() -> T>,
+}
+
+/// A list of `T`, as a type argument of [`Value`].
+#[derive(Debug)]
+pub struct List<T>(PhantomData<T>);
+
+/// Any JSON, as a type argument of [`Value`]: for properties to which AWS's schema gives no shape.
+#[derive(Debug)]
+pub struct Json;
+
+impl<T: ?Sized> Value<T> {
+    /// Takes an expression as a `T`. The caller answers for the type.
+    pub fn from_expr(expr: impl Into<Expr>) -> Self {
+        Self { expr: expr.into(), of: PhantomData }
+    }
+
+    /// The narrowest escape hatch: JSON written by hand, in place of one value. `check` lists where it is used.
+    pub fn raw(json: serde_json::Value) -> Self {
+        Self::from_expr(Expr::Raw(json.into()))
+    }
+
+    /// The expression under the type.
+    pub fn expr(&self) -> &Expr {
+        &self.expr
+    }
+
+    /// The expression under the type.
+    pub fn into_expr(self) -> Expr {
+        self.expr
+    }
+}
+
+impl<T: ?Sized> Clone for Value<T> {
+    fn clone(&self) -> Self {
+        Self::from_expr(self.expr.clone())
+    }
+}
+
+impl<T: ?Sized> fmt::Debug for Value<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.expr.fmt(f)
+    }
+}
+
+impl<T: ?Sized> PartialEq for Value<T> {
+    fn eq(&self, other: &Self) -> bool {
+        self.expr == other.expr
+    }
+}
+
+impl<T: ?Sized> From<&Value<T>> for Value<T> {
+    fn from(value: &Value<T>) -> Self {
+        value.clone()
+    }
+}
+
+impl<T: ?Sized> From<Value<T>> for Expr {
+    fn from(value: Value<T>) -> Self {
+        value.expr
+    }
+}
+
+impl From<&str> for Value<String> {
+    fn from(text: &str) -> Self {
+        text.to_owned().into()
+    }
+}
+
+impl From<String> for Value<String> {
+    fn from(text: String) -> Self {
+        Self::from_expr(Expr::Str(Cow::Owned(text)))
+    }
+}
+
+impl From<&String> for Value<String> {
+    fn from(text: &String) -> Self {
+        text.clone().into()
+    }
+}
+
+impl From<Cow<'static, str>> for Value<String> {
+    fn from(text: Cow<'static, str>) -> Self {
+        Self::from_expr(Expr::Str(text))
+    }
+}
+
+impl From<bool> for Value<bool> {
+    fn from(value: bool) -> Self {
+        Self::from_expr(value)
+    }
+}
+
+impl From<f64> for Value<f64> {
+    fn from(value: f64) -> Self {
+        Self::from_expr(value)
+    }
+}
+
+macro_rules! from_integer {
+    ($($integer:ty)*) => {$(
+        impl From<$integer> for Value<i64> {
+            fn from(value: $integer) -> Self {
+                Self::from_expr(value)
+            }
+        }
+    )*};
+}
+
+from_integer!(i64 i32 u32 u16 u8);
+
+impl From<i32> for Value<f64> {
+    fn from(value: i32) -> Self {
+        Self::from_expr(f64::from(value))
+    }
+}
+
+impl From<Secret> for Value<Secret> {
+    fn from(secret: Secret) -> Self {
+        Self::from_expr(Expr::Secret(Box::new(secret)))
+    }
+}
+
+impl From<serde_json::Value> for Value<Json> {
+    fn from(json: serde_json::Value) -> Self {
+        Self::raw(json)
+    }
+}
+
+impl From<Map> for Value<Json> {
+    fn from(map: Map) -> Self {
+        Self::from_expr(map)
+    }
+}
+
+impl<T, V: Into<Value<T>>> From<Vec<V>> for Value<List<T>> {
+    fn from(items: Vec<V>) -> Self {
+        Self::from_expr(Expr::List(items.into_iter().map(|item| item.into().expr).collect()))
+    }
+}
+
+impl<T, V: Into<Value<T>>, const N: usize> From<[V; N]> for Value<List<T>> {
+    fn from(items: [V; N]) -> Self {
+        Self::from_expr(Expr::List(items.into_iter().map(|item| item.into().expr).collect()))
+    }
+}
+
+/// A resource that was added stands for what `Ref` gives: usually its id or name.
+impl<R: ResourceType> From<&Handle<R>> for Value<String>
+where
+    R: Referent,
+{
+    fn from(handle: &Handle<R>) -> Self {
+        handle.reference()
+    }
+}
