@@ -3,4 +3,5 @@
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may fail loudly"))]
 
 pub mod cfn;
+pub mod deploy;
 pub mod diag;

@@ -1,0 +1,16 @@
+//! Deploying: the engine, over a [`ControlPlane`] that is AWS's CloudFormation or the embedded one.
+//!
+//! - [`ControlPlane`]: what the engine needs of CloudFormation; [`ControlPlaneError`]: how it can fail.
+//! - [`local`]: CloudFormation in this process, with its state in a folder.
+//!
+//! **Invariant:** everything that touches the network, a file or the clock is below this folder or in `cli`.
+
+mod control_plane;
+mod error;
+pub mod local;
+
+pub use control_plane::{
+    CallerIdentity, ChangeSetDescription, ChangeSetKind, ChangeSetRequest, ControlPlane,
+    ResourceChange, StackDescription, StackEvent, StackResource, TemplateSource, Upload,
+};
+pub use error::{ControlPlaneError, StateFault};
