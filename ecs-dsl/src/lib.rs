@@ -5,3 +5,4 @@
 pub mod cfn;
 pub mod deploy;
 pub mod diag;
+pub mod dsl;

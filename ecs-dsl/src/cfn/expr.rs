@@ -7,7 +7,7 @@ use std::sync::Arc;
 use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
-use super::{LogicalId, Map, Scope, Secret};
+use super::{LogicalId, Map, Scope, SecretRef};
 
 /// What a reference points to: a resource, parameter or pseudo parameter, and the stack that it is in.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -44,7 +44,7 @@ pub enum Expr {
     /// Any other function: its name and its argument.
     Function(&'static str, Box<Expr>),
     /// What a container's `Secrets` take: the ARN of a secret and the key inside it.
-    Secret(Box<Secret>),
+    Secret(Box<SecretRef>),
     /// JSON that the user wrote by hand.
     Raw(Arc<serde_json::Value>),
 }

@@ -18,7 +18,7 @@ mod map;
 mod parameter;
 pub mod pseudo;
 mod resource;
-mod secret;
+mod secret_ref;
 mod template;
 mod value;
 
@@ -30,6 +30,6 @@ pub use logical_id::LogicalId;
 pub use map::Map;
 pub use parameter::{Parameter, ParameterType};
 pub use resource::{DeletionPolicy, Resource, ResourceType};
-pub use secret::Secret;
+pub use secret_ref::SecretRef;
 pub use template::{Output, Template};
 pub use value::{Json, List, Value};

@@ -4,11 +4,11 @@ use std::borrow::Cow;
 use std::fmt;
 use std::marker::PhantomData;
 
-use super::{Expr, Handle, Map, Referent, ResourceType, Secret};
+use super::{Expr, Handle, Map, Referent, ResourceType, SecretRef};
 
 /// A value of type `T` that is known now (`"web".into()`) or when the stack is deployed (`bucket.arn()`).
 ///
-/// `T` is [`String`], [`i64`], [`f64`], [`bool`], [`Json`], [`List<T>`], [`Secret`], or one of the generated types of
+/// `T` is [`String`], [`i64`], [`f64`], [`bool`], [`Json`], [`List<T>`], [`SecretRef`], or one of the generated types of
 /// [`aws`](super::aws). Setters take `impl Into<Value<T>>`, so that a literal needs no ceremony.
 pub struct Value<T: ?Sized> {
     expr: Expr,
@@ -129,8 +129,8 @@ impl From<i32> for Value<f64> {
     }
 }
 
-impl From<Secret> for Value<Secret> {
-    fn from(secret: Secret) -> Self {
+impl From<SecretRef> for Value<SecretRef> {
+    fn from(secret: SecretRef) -> Self {
         Self::from_expr(Expr::Secret(Box::new(secret)))
     }
 }

@@ -7,12 +7,12 @@ use serde::{Serialize, Serializer};
 use super::Expr;
 use super::intrinsic::concat_exprs;
 
-/// Where a secret is kept. `Value<Secret>` goes only where AWS keeps it secret: the `Secrets` of a container.
+/// Where a secret is kept. `Value<SecretRef>` goes only where AWS keeps it secret: the `Secrets` of a container.
 ///
 /// It holds the ARN of a Secrets Manager secret or of an SSM parameter, and for a secret that is a JSON object the key
 /// inside it. The secret itself is never in a template, and this type has no `Display`.
 #[derive(Clone, PartialEq)]
-pub struct Secret {
+pub struct SecretRef {
     source: Expr,
     json_key: Option<String>,
     store: Store,
@@ -26,7 +26,7 @@ pub(crate) enum Store {
     ParameterStore,
 }
 
-impl Secret {
+impl SecretRef {
     pub(crate) fn secrets_manager(arn: Expr) -> Self {
         Self { source: arn, json_key: None, store: Store::SecretsManager, kms_key: None }
     }
@@ -63,13 +63,13 @@ impl Secret {
     }
 }
 
-impl fmt::Debug for Secret {
+impl fmt::Debug for SecretRef {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("***")
     }
 }
 
-impl Serialize for Secret {
+impl Serialize for SecretRef {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match &self.json_key {
             None => self.source.serialize(serializer),

@@ -1,0 +1,54 @@
+//! The whole program: a name and its stages.
+
+use std::sync::Arc;
+
+use super::Stage;
+use crate::diag::Located;
+
+/// An app: what one repository deploys, in one or more stages.
+///
+/// ```no_run
+/// use ecs_dsl::prelude::*;
+///
+/// fn main() -> std::process::ExitCode {
+///     App::new("shop").stage(Stage::local()).stage(Stage::new("prod").region("eu-central-1").protected()).run(shop)
+/// }
+///
+/// fn shop(stack: &mut Stack) {
+///     stack.add(Vpc::new("main").zones(2).nat(Nat::Single));
+/// }
+/// ```
+#[derive(Clone, Debug)]
+#[must_use = "an app does nothing until it is `run`"]
+pub struct App {
+    name: Located<Arc<str>>,
+    stages: Vec<Stage>,
+}
+
+impl App {
+    /// An app. Its name is the first part of the names of its stacks: letters, digits and hyphens.
+    #[track_caller]
+    pub fn new(name: &str) -> Self {
+        Self { name: Located::here(name.into()), stages: Vec::new() }
+    }
+
+    /// Adds a stage. The first one is the default of every command.
+    pub fn stage(mut self, stage: Stage) -> Self {
+        self.stages.push(stage);
+        self
+    }
+
+    /// The name.
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// The stages, in the order in which they were added.
+    pub fn stages(&self) -> &[Stage] {
+        &self.stages
+    }
+
+    pub(crate) fn located_name(&self) -> &Located<Arc<str>> {
+        &self.name
+    }
+}

@@ -1,0 +1,174 @@
+//! Health checks: the load balancer's, and the container's own.
+
+use std::time::Duration;
+
+use crate::diag::Located;
+
+/// How the load balancer finds out whether a task is healthy: an HTTP request to the task's port.
+///
+/// `.health_check("/health/")` is enough; what differs from the defaults follows:
+/// `.health_check(HealthCheck::path("/health/").interval(secs(10)))`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[must_use = "a health check does nothing until it is given to a service"]
+pub struct HealthCheck {
+    pub(crate) path: Located<String>,
+    pub(crate) matcher: Located<String>,
+    pub(crate) interval: Located<Duration>,
+    pub(crate) timeout: Located<Duration>,
+    pub(crate) healthy_threshold: Located<u8>,
+    pub(crate) unhealthy_threshold: Located<u8>,
+}
+
+impl HealthCheck {
+    /// A request to `path`, every 30 seconds with 5 seconds to answer 200; two answers make a task healthy, two
+    /// failures unhealthy.
+    #[track_caller]
+    pub fn path(path: &str) -> Self {
+        Self {
+            path: Located::here(path.into()),
+            matcher: Located::here("200".into()),
+            interval: Located::here(Duration::from_secs(30)),
+            timeout: Located::here(Duration::from_secs(5)),
+            healthy_threshold: Located::here(2),
+            unhealthy_threshold: Located::here(2),
+        }
+    }
+
+    /// The status codes that are healthy, 200 to 499: `200`, `200,204` or `200-299`.
+    #[track_caller]
+    pub fn matcher(mut self, codes: &str) -> Self {
+        self.matcher = Located::here(codes.into());
+        self
+    }
+
+    /// The time between two requests, 5 to 300 seconds.
+    #[track_caller]
+    pub fn interval(mut self, interval: Duration) -> Self {
+        self.interval = Located::here(interval);
+        self
+    }
+
+    /// How long an answer may take, 2 to 120 seconds and less than the interval.
+    #[track_caller]
+    pub fn timeout(mut self, timeout: Duration) -> Self {
+        self.timeout = Located::here(timeout);
+        self
+    }
+
+    /// How many good answers make a task healthy, 2 to 10.
+    #[track_caller]
+    pub fn healthy_threshold(mut self, count: u8) -> Self {
+        self.healthy_threshold = Located::here(count);
+        self
+    }
+
+    /// How many bad answers make a task unhealthy, 2 to 10.
+    #[track_caller]
+    pub fn unhealthy_threshold(mut self, count: u8) -> Self {
+        self.unhealthy_threshold = Located::here(count);
+        self
+    }
+}
+
+impl From<&str> for HealthCheck {
+    #[track_caller]
+    fn from(path: &str) -> Self {
+        Self::path(path)
+    }
+}
+
+/// How ECS finds out whether a container is healthy: a command inside it. AWS calls it `HealthCheck` of the
+/// container definition.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[must_use = "a health check does nothing until it is given to a container"]
+pub struct ContainerHealthCheck {
+    pub(crate) command: ProbeCommand,
+    pub(crate) interval: Located<Duration>,
+    pub(crate) timeout: Located<Duration>,
+    pub(crate) retries: Located<u8>,
+    pub(crate) start_period: Option<Located<Duration>>,
+}
+
+/// What is run to probe a container.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum ProbeCommand {
+    /// `CMD-SHELL`: with the container's shell.
+    Shell(String),
+    /// `CMD`: without a shell.
+    Exec(Vec<String>),
+    /// `curl` against the container's own port.
+    Curl(String),
+}
+
+impl ContainerHealthCheck {
+    /// `curl -f http://localhost:<port><path> || exit 1`, with the service's port. The image must have `curl`.
+    #[track_caller]
+    pub fn curl(path: &str) -> Self {
+        Self::new(ProbeCommand::Curl(path.into()))
+    }
+
+    /// A command for the container's shell; healthy if it exits with 0.
+    #[track_caller]
+    pub fn shell(command: &str) -> Self {
+        Self::new(ProbeCommand::Shell(command.into()))
+    }
+
+    /// A command without a shell: the program and its arguments.
+    #[track_caller]
+    pub fn exec<S: Into<String>>(command: impl IntoIterator<Item = S>) -> Self {
+        Self::new(ProbeCommand::Exec(command.into_iter().map(Into::into).collect()))
+    }
+
+    #[track_caller]
+    fn new(command: ProbeCommand) -> Self {
+        Self {
+            command,
+            interval: Located::here(Duration::from_secs(30)),
+            timeout: Located::here(Duration::from_secs(5)),
+            retries: Located::here(3),
+            start_period: None,
+        }
+    }
+
+    /// The time between two runs, 5 to 300 seconds; 30 without this.
+    #[track_caller]
+    pub fn interval(mut self, interval: Duration) -> Self {
+        self.interval = Located::here(interval);
+        self
+    }
+
+    /// How long a run may take, 2 to 60 seconds; 5 without this.
+    #[track_caller]
+    pub fn timeout(mut self, timeout: Duration) -> Self {
+        self.timeout = Located::here(timeout);
+        self
+    }
+
+    /// How many failures in a row make the container unhealthy, 1 to 10; 3 without this.
+    #[track_caller]
+    pub fn retries(mut self, retries: u8) -> Self {
+        self.retries = Located::here(retries);
+        self
+    }
+
+    /// How long failures don't count after the start, 0 to 300 seconds; not at all without this.
+    #[track_caller]
+    pub fn start_period(mut self, period: Duration) -> Self {
+        self.start_period = Some(Located::here(period));
+        self
+    }
+
+    /// The command as the container definition has it.
+    pub(crate) fn command(&self, port: Option<u16>) -> Vec<String> {
+        match &self.command {
+            ProbeCommand::Shell(command) => vec!["CMD-SHELL".into(), command.clone()],
+            ProbeCommand::Exec(command) => {
+                std::iter::once("CMD".to_owned()).chain(command.iter().cloned()).collect()
+            }
+            ProbeCommand::Curl(path) => {
+                let port = port.map(|port| format!(":{port}")).unwrap_or_default();
+                vec!["CMD-SHELL".into(), format!("curl -f http://localhost{port}{path} || exit 1")]
+            }
+        }
+    }
+}

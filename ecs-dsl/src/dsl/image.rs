@@ -1,0 +1,108 @@
+//! The image that a container runs.
+
+use crate::cfn::{Expr, Value, intrinsic, pseudo};
+use crate::diag::{Located, Origin};
+
+/// A container image.
+#[derive(Clone, Debug)]
+#[must_use = "an image does nothing until it is given to a service"]
+pub struct Image {
+    pub(crate) source: ImageSource,
+    pub(crate) tag: Option<Located<String>>,
+    pub(crate) origin: Origin,
+    pub(crate) credentials: Option<Value<String>>,
+}
+
+/// Where an image comes from.
+#[derive(Clone, Debug)]
+pub(crate) enum ImageSource {
+    /// A repository of Amazon ECR in the stack's own account and region, by its name.
+    Ecr(Value<String>),
+    /// Anywhere else, as Docker writes it.
+    Registry(String),
+}
+
+impl Image {
+    /// An image of Amazon ECR in the account and region of the stack, by the name of its repository. The execution role
+    /// may pull from this repository and no other.
+    #[track_caller]
+    pub fn ecr(repository: impl Into<Value<String>>) -> Self {
+        Self::new(ImageSource::Ecr(repository.into()))
+    }
+
+    /// An image of any registry, as Docker writes it: `redis:7-alpine`, `public.ecr.aws/nginx/nginx:1.29`.
+    #[track_caller]
+    pub fn registry(reference: &str) -> Self {
+        Self::new(ImageSource::Registry(reference.into()))
+    }
+
+    #[track_caller]
+    fn new(source: ImageSource) -> Self {
+        Self { source, tag: None, origin: Origin::here(), credentials: None }
+    }
+
+    /// The tag, or a digest that begins with `sha256:`; `latest` without this, which ECS doesn't deploy again when the
+    /// repository changes.
+    #[track_caller]
+    pub fn tag(mut self, tag: &str) -> Self {
+        self.tag = Some(Located::here(tag.into()));
+        self
+    }
+
+    /// The credentials of a private registry: the ARN of a Secrets Manager secret with `username` and `password`.
+    pub fn credentials(mut self, secret_arn: impl Into<Value<String>>) -> Self {
+        self.credentials = Some(secret_arn.into());
+        self
+    }
+
+    /// What the task definition says.
+    pub(crate) fn reference(&self) -> Value<String> {
+        let tag = self.tag.as_ref().map(|tag| tag.value.as_str());
+        let separator = if tag.is_some_and(|tag| tag.starts_with("sha256:")) { "@" } else { ":" };
+        match &self.source {
+            ImageSource::Ecr(repository) => intrinsic::concat([
+                pseudo::account_id(),
+                ".dkr.ecr.".into(),
+                pseudo::region(),
+                ".".into(),
+                pseudo::url_suffix(),
+                "/".into(),
+                repository.clone(),
+                format!("{separator}{}", tag.unwrap_or("latest")).into(),
+            ]),
+            ImageSource::Registry(reference) => match tag {
+                Some(tag) => format!("{reference}{separator}{tag}").into(),
+                None => reference.clone().into(),
+            },
+        }
+    }
+
+    /// The ARN of the repository of ECR that it is pulled from.
+    pub(crate) fn repository_arn(&self) -> Option<Value<String>> {
+        let ImageSource::Ecr(repository) = &self.source else { return None };
+        Some(intrinsic::concat([
+            "arn:".into(),
+            pseudo::partition(),
+            ":ecr:".into(),
+            pseudo::region(),
+            ":".into(),
+            pseudo::account_id(),
+            ":repository/".into(),
+            repository.clone(),
+        ]))
+    }
+
+    /// The name of the repository, as far as it is known now.
+    pub(crate) fn known_name(&self) -> Option<&str> {
+        match &self.source {
+            ImageSource::Ecr(repository) => repository.expr().as_str(),
+            ImageSource::Registry(reference) => Some(reference),
+        }
+    }
+}
+
+impl From<&Image> for Expr {
+    fn from(image: &Image) -> Self {
+        image.reference().into_expr()
+    }
+}

@@ -1,0 +1,59 @@
+//! A log group of CloudWatch Logs.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use super::{Key, component};
+use crate::cfn::{Handle, Value};
+use crate::diag::{Located, Origin};
+
+/// A log group. Services and workers have one of their own; this is for everything else.
+#[derive(Clone, Debug)]
+#[must_use = "a component does nothing until it is added to a stack"]
+pub struct LogGroup {
+    pub(crate) name: Arc<str>,
+    pub(crate) origin: Origin,
+    pub(crate) retention: Located<Duration>,
+    pub(crate) key: Option<Handle<Key>>,
+}
+
+impl LogGroup {
+    /// A log group that keeps events for 30 days. AWS names it.
+    #[track_caller]
+    pub fn new(name: &str) -> Self {
+        Self {
+            name: name.into(),
+            origin: Origin::here(),
+            retention: Located::here(Duration::from_secs(30 * 24 * 60 * 60)),
+            key: None,
+        }
+    }
+
+    /// How long events are kept: 1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1,096, 1,827, 2,192,
+    /// 2,557, 2,922, 3,288 or 3,653 days.
+    #[track_caller]
+    pub fn retention(mut self, retention: Duration) -> Self {
+        self.retention = Located::here(retention);
+        self
+    }
+
+    /// Encrypts the events with this key; with CloudWatch's own without this.
+    pub fn key(mut self, key: &Handle<Key>) -> Self {
+        self.key = Some(key.clone());
+        self
+    }
+}
+
+impl Handle<LogGroup> {
+    /// The log group's name.
+    pub fn log_group_name(&self) -> Value<String> {
+        Value::from_expr(self.ref_of("LogGroup"))
+    }
+
+    /// The log group's ARN, which ends with `:*`.
+    pub fn arn(&self) -> Value<String> {
+        Value::from_expr(self.attribute_of("LogGroup", "Arn"))
+    }
+}
+
+component!(LogGroup, "log group");

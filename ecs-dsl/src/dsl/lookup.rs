@@ -1,0 +1,107 @@
+//! Which cluster, VPC or load balancer a component uses when it doesn't say.
+
+use std::sync::Arc;
+
+use super::{Cluster, LoadBalancer, Namespace, Spec, Stack, Vpc, Workload};
+use crate::cfn::{Handle, Referent};
+
+/// What a component that doesn't choose gets.
+#[derive(Clone, Debug)]
+pub(crate) enum Choice<R: Referent> {
+    /// The one that was chosen, or the only one there is.
+    One(Handle<R>),
+    /// There is none in the stack.
+    Missing,
+    /// There are several, with these names.
+    Ambiguous(Vec<String>),
+}
+
+impl<R: Referent> Choice<R> {
+    /// The one, if there is one.
+    pub(crate) fn one(self) -> Option<Handle<R>> {
+        match self {
+            Self::One(handle) => Some(handle),
+            Self::Missing | Self::Ambiguous(_) => None,
+        }
+    }
+}
+
+/// The lookups for each kind that can be left out.
+macro_rules! only {
+    ($($method:ident: $type:ident;)*) => {
+        impl Stack {
+            $(
+                fn $method(&self) -> Choice<$type> {
+                    self.only(|spec| match spec {
+                        Spec::$type(spec) => Some((spec.name.clone(), spec.clone())),
+                        _ => None,
+                    })
+                }
+            )*
+        }
+    };
+}
+
+only! {
+    only_cluster: Cluster;
+    only_vpc: Vpc;
+    only_load_balancer: LoadBalancer;
+    only_namespace: Namespace;
+}
+
+impl Stack {
+    fn only<R: Referent<Spec = Arc<R>>>(
+        &self,
+        select: impl Fn(&Spec) -> Option<(Arc<str>, Arc<R>)>,
+    ) -> Choice<R> {
+        let mut found = self.components.iter().filter_map(select);
+        let Some((name, spec)) = found.next() else { return Choice::Missing };
+        let others: Vec<_> = found.map(|(name, _)| name.to_string()).collect();
+        if others.is_empty() {
+            Choice::One(Handle::new(self.scope_arc().clone(), name, spec))
+        } else {
+            Choice::Ambiguous(std::iter::once(name.to_string()).chain(others).collect())
+        }
+    }
+
+    /// The services and workers, in the order in which they were added.
+    pub(crate) fn workloads(&self) -> impl Iterator<Item = &Workload> {
+        self.components.iter().filter_map(|spec| match spec {
+            Spec::Service(service) => Some(&service.0),
+            Spec::Worker(worker) => Some(&worker.0),
+            _ => None,
+        })
+    }
+
+    /// The cluster of a workload.
+    pub(crate) fn cluster_of(&self, workload: &Workload) -> Choice<Cluster> {
+        chosen(workload.cluster.as_ref(), || self.only_cluster())
+    }
+
+    /// The VPC of a workload: its own choice, its cluster's, or the only one.
+    pub(crate) fn vpc_of(&self, workload: &Workload) -> Choice<Vpc> {
+        let cluster = self.cluster_of(workload).one();
+        let of_cluster = cluster.and_then(|cluster| cluster.spec().vpc.clone());
+        chosen(workload.vpc.as_ref().or(of_cluster.as_ref()), || self.only_vpc())
+    }
+
+    /// The VPC of a component that may name one.
+    pub(crate) fn vpc_or_only(&self, vpc: Option<&Handle<Vpc>>) -> Choice<Vpc> {
+        chosen(vpc, || self.only_vpc())
+    }
+
+    /// The load balancer of a service that has routes.
+    pub(crate) fn load_balancer_of(&self, workload: &Workload) -> Choice<LoadBalancer> {
+        let own = workload.front.as_ref().and_then(|front| front.load_balancer.as_ref());
+        chosen(own, || self.only_load_balancer())
+    }
+
+    /// The namespace in which services are registered, if there is one.
+    pub(crate) fn namespace(&self) -> Choice<Namespace> {
+        self.only_namespace()
+    }
+}
+
+fn chosen<R: Referent>(choice: Option<&Handle<R>>, otherwise: impl FnOnce() -> Choice<R>) -> Choice<R> {
+    choice.map_or_else(otherwise, |handle| Choice::One(handle.clone()))
+}

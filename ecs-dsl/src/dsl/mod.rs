@@ -1,0 +1,78 @@
+//! What users write: stacks of components, each a builder with AWS's words for setters.
+//!
+//! [`App`] has [`Stage`]s and is run with a program, a function that adds [`Component`]s to a [`Stack`]. A component is
+//! plain configuration: nothing is decided before [`synth`](crate::synth) reads it.
+//!
+//! - The frame: [`App`], [`Stage`], [`Stack`], [`Stacks`], [`Component`], [`Program`], [`Settings`].
+//! - The network: [`Vpc`], [`LoadBalancer`], [`Route`], [`Namespace`].
+//! - What runs: [`Cluster`], [`Service`], [`Worker`], both with [`Container`]s, [`Target`]s, [`Deployment`].
+//! - What they use: the data components, each of which gives [`Grant`]s.
+//!
+//! **Invariant:** setters never fail and never look at anything but their arguments. A value that can be wrong keeps the
+//! user's line ([`Located`](crate::diag::Located)), so that [`check`](crate::check) can point there.
+
+mod app;
+mod bucket;
+mod capacity;
+mod cluster;
+mod component;
+mod container;
+mod deployment;
+mod environment;
+mod grant;
+mod health_check;
+mod image;
+mod key;
+mod load_balancer;
+mod log_group;
+pub(crate) mod lookup;
+mod namespace;
+mod program;
+mod route;
+pub(crate) mod scaling;
+mod service;
+mod stack;
+mod stacks;
+mod stage;
+mod time;
+pub(crate) mod volume;
+mod vpc;
+mod worker;
+pub(crate) mod workload;
+
+pub use app::App;
+pub use bucket::Bucket;
+pub use capacity::Capacity;
+pub use cluster::{Cluster, Insights};
+pub use component::Component;
+pub use container::{Container, ContainerCondition};
+pub use deployment::{CircuitBreaker, Deployment};
+pub use environment::EnvironmentValue;
+pub use grant::{Grant, Statement};
+pub use health_check::{ContainerHealthCheck, HealthCheck};
+pub use image::Image;
+pub use key::Key;
+pub use load_balancer::LoadBalancer;
+pub use log_group::LogGroup;
+pub use namespace::{Discovery, Namespace};
+pub use program::{Program, Settings};
+pub use route::Route;
+pub use scaling::{ScheduledScaling, Target};
+pub use service::{Service, Stickiness};
+pub use stack::Stack;
+pub use stacks::Stacks;
+pub use stage::Stage;
+pub use time::{days, hours, minutes, secs};
+pub use volume::Volume;
+pub use vpc::{Endpoint, Nat, Tier, Vpc};
+pub use worker::Worker;
+pub use workload::Architecture;
+
+pub(crate) use component::{Entry, component};
+pub(crate) use deployment::Strategy;
+pub(crate) use grant::Connection;
+pub(crate) use image::ImageSource;
+pub(crate) use load_balancer::Scheme;
+pub(crate) use stack::{Override, Spec, Transform};
+pub(crate) use vpc::subnet_part;
+pub(crate) use workload::{Front, Workload};

@@ -1,0 +1,66 @@
+//! Names by which services find each other.
+
+use std::sync::Arc;
+
+use super::{Vpc, component};
+use crate::cfn::{Handle, Value};
+use crate::diag::Origin;
+
+/// A private DNS namespace of AWS Cloud Map. Every service of the stack with a port is registered in it: the service
+/// `order` in the namespace `shop.local` is `order.shop.local`.
+#[derive(Clone, Debug)]
+#[must_use = "a component does nothing until it is added to a stack"]
+pub struct Namespace {
+    pub(crate) name: Arc<str>,
+    pub(crate) origin: Origin,
+    pub(crate) imported: Option<Value<String>>,
+    pub(crate) vpc: Option<Handle<Vpc>>,
+}
+
+impl Namespace {
+    /// A namespace in the stack's VPC; `name` is the domain, such as `shop.local`.
+    #[track_caller]
+    pub fn new(name: &str) -> Self {
+        Self { name: name.into(), origin: Origin::here(), imported: None, vpc: None }
+    }
+
+    /// A namespace that exists already: its domain and its id.
+    #[track_caller]
+    pub fn import(name: &str, namespace_id: impl Into<Value<String>>) -> Self {
+        Self { imported: Some(namespace_id.into()), ..Self::new(name) }
+    }
+
+    /// The VPC whose DNS answers for the names; the stack's only one without this.
+    pub fn vpc(mut self, vpc: &Handle<Vpc>) -> Self {
+        self.vpc = Some(vpc.clone());
+        self
+    }
+}
+
+impl Handle<Namespace> {
+    /// The namespace's id.
+    pub fn namespace_id(&self) -> Value<String> {
+        match &self.spec().imported {
+            Some(id) => id.clone(),
+            None => Value::from_expr(self.attribute_of("Namespace", "Id")),
+        }
+    }
+
+    /// The domain, such as `shop.local`.
+    pub fn domain(&self) -> &str {
+        self.name()
+    }
+}
+
+/// How a service is registered in the namespace.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Discovery {
+    /// An `A` record for each task: the address. The default.
+    A,
+    /// An `SRV` record for each task: the address and the port.
+    Srv,
+    /// Not at all.
+    None,
+}
+
+component!(Namespace, "namespace");

@@ -1,0 +1,65 @@
+//! The user's function, in the forms that it may have.
+
+use super::{Stack, Stacks, Stage};
+
+/// Settings that differ from stage to stage: sizes, counts, retention.
+///
+/// ```
+/// use ecs_dsl::prelude::*;
+///
+/// struct Sizes {
+///     tasks: u32,
+/// }
+///
+/// impl Settings for Sizes {
+///     fn of(stage: &Stage) -> Option<Self> {
+///         match stage.name() {
+///             "prod" => Some(Self { tasks: 3 }),
+///             "dev" | "local" => Some(Self { tasks: 1 }),
+///             _ => None,
+///         }
+///     }
+/// }
+/// ```
+pub trait Settings: Sized {
+    /// The settings of this stage, or none if the stage has no settings: then nothing is built, and the user is told.
+    fn of(stage: &Stage) -> Option<Self>;
+}
+
+/// A function that builds an app's stacks: `fn(&mut Stack)`, `fn(&mut Stack, &S)`, `fn(&mut Stacks)` or
+/// `fn(&mut Stacks, &S)`, where `S` has [`Settings`]. `Form` tells the compiler which of them it is.
+#[diagnostic::on_unimplemented(
+    message = "this function is not a program",
+    label = "expected `fn(&mut Stack)` or `fn(&mut Stack, &S)` where `S: Settings`",
+    note = "an app of several stacks takes `&mut Stacks` in place of `&mut Stack`"
+)]
+pub trait Program<Form> {
+    /// Builds the stacks of one stage; `false` if the stage has no settings.
+    fn build(&self, stacks: &mut Stacks) -> bool;
+}
+
+impl<F: Fn(&mut Stack)> Program<fn(&mut Stack)> for F {
+    fn build(&self, stacks: &mut Stacks) -> bool {
+        self(stacks.only());
+        true
+    }
+}
+
+impl<F: Fn(&mut Stacks)> Program<fn(&mut Stacks)> for F {
+    fn build(&self, stacks: &mut Stacks) -> bool {
+        self(stacks);
+        true
+    }
+}
+
+impl<S: Settings, F: Fn(&mut Stack, &S)> Program<fn(&mut Stack, &S)> for F {
+    fn build(&self, stacks: &mut Stacks) -> bool {
+        S::of(stacks.stage()).map(|settings| self(stacks.only(), &settings)).is_some()
+    }
+}
+
+impl<S: Settings, F: Fn(&mut Stacks, &S)> Program<fn(&mut Stacks, &S)> for F {
+    fn build(&self, stacks: &mut Stacks) -> bool {
+        S::of(stacks.stage()).map(|settings| self(stacks, &settings)).is_some()
+    }
+}

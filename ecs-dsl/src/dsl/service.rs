@@ -1,0 +1,231 @@
+//! A service: tasks that answer requests.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use super::workload::{Front, workload_setters};
+use super::{Discovery, HealthCheck, LoadBalancer, Route, Workload, component};
+use crate::cfn::{Handle, Value};
+use crate::diag::Located;
+
+/// An ECS service on Fargate that listens on a port: task definition, roles, log group, security group, target group,
+/// listener rules, discovery and scaling.
+///
+/// ```
+/// # use ecs_dsl::prelude::*;
+/// # fn shop(stack: &mut Stack) {
+/// stack.add(
+///     Service::new("order")
+///         .image(Image::ecr("shop/order").tag("v7"))
+///         .cpu(1024)
+///         .memory(2048)
+///         .port(8003)
+///         .path("/api/orders/*")
+///         .health_check("/health/")
+///         .scale(1..=10, Target::cpu(70)),
+/// );
+/// # }
+/// ```
+#[derive(Clone, Debug)]
+#[must_use = "a component does nothing until it is added to a stack"]
+pub struct Service(pub(crate) Workload);
+
+/// Sends a client to the same task again, by a cookie of the load balancer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Stickiness {
+    pub(crate) duration: Located<Duration>,
+}
+
+impl Stickiness {
+    /// For this long after the last request, 1 second to 7 days.
+    #[track_caller]
+    pub fn cookie(duration: Duration) -> Self {
+        Self { duration: Located::here(duration) }
+    }
+}
+
+impl Service {
+    /// A service with the main container `name`, 256 CPU units and 512 MiB, in private subnets. It needs an
+    /// [`image`](Self::image) and a [`port`](Self::port).
+    #[track_caller]
+    pub fn new(name: &str) -> Self {
+        Self(Workload::new(
+            name,
+            Some(Front {
+                load_balancer: None,
+                own_route: Route::new(),
+                more_routes: Vec::new(),
+                health_check: None,
+                health_check_grace_period: None,
+                deregistration_delay: Located::here(Duration::from_secs(30)),
+                slow_start: None,
+                stickiness: None,
+                grpc: false,
+                discovery: Discovery::A,
+                discovery_ttl: Located::here(Duration::from_secs(10)),
+            }),
+        ))
+    }
+
+    workload_setters!();
+
+    /// The TCP port that the main container listens on.
+    #[track_caller]
+    pub fn port(mut self, port: u16) -> Self {
+        self.0.main = self.0.main.port(port);
+        self
+    }
+
+    /// Takes requests whose path matches; called again, either may match. See [`Route::path`].
+    #[track_caller]
+    pub fn path(self, pattern: &str) -> Self {
+        self.own_route(|route| route.path(pattern))
+    }
+
+    /// Only requests for this host; called again, either may match. See [`Route::host`].
+    #[track_caller]
+    pub fn host(self, pattern: &str) -> Self {
+        self.own_route(|route| route.host(pattern))
+    }
+
+    /// Only requests with this header. See [`Route::header`].
+    #[track_caller]
+    pub fn header(self, name: &str, pattern: &str) -> Self {
+        self.own_route(|route| route.header(name, pattern))
+    }
+
+    /// Only requests with this parameter in the query string. See [`Route::query`].
+    #[track_caller]
+    pub fn query(self, key: &str, pattern: &str) -> Self {
+        self.own_route(|route| route.query(key, pattern))
+    }
+
+    /// Only requests with this method; called again, either may match. See [`Route::method`].
+    #[track_caller]
+    pub fn method(self, method: &str) -> Self {
+        self.own_route(|route| route.method(method))
+    }
+
+    /// Only requests from this address block; called again, either may match. See [`Route::source_ip`].
+    #[track_caller]
+    pub fn source_ip(self, cidr: &str) -> Self {
+        self.own_route(|route| route.source_ip(cidr))
+    }
+
+    /// The priority of this service's rule. See [`Route::priority`].
+    #[track_caller]
+    pub fn priority(self, priority: u32) -> Self {
+        self.own_route(|route| route.priority(priority))
+    }
+
+    /// Another route, with conditions and a priority of its own.
+    pub fn route(self, route: Route) -> Self {
+        self.front(|front| front.more_routes.push(route))
+    }
+
+    /// The load balancer; the stack's only one without this.
+    pub fn load_balancer(self, load_balancer: &Handle<LoadBalancer>) -> Self {
+        self.front(|front| front.load_balancer = Some(load_balancer.clone()))
+    }
+
+    /// How the load balancer finds out whether a task is healthy: a path, or a [`HealthCheck`] for more. Without this
+    /// it asks for `/`.
+    #[track_caller]
+    pub fn health_check(self, check: impl Into<HealthCheck>) -> Self {
+        let check = check.into();
+        self.front(|front| front.health_check = Some(check))
+    }
+
+    /// How long a new task's failed health checks don't count, up to 2,147,483,647 seconds; AWS's 0 without this.
+    #[track_caller]
+    pub fn health_check_grace_period(self, period: Duration) -> Self {
+        let period = Located::here(period);
+        self.front(|front| front.health_check_grace_period = Some(period))
+    }
+
+    /// How long open connections of a leaving task may end, at most an hour; 30 seconds without this, where AWS's
+    /// default of 300 makes every deployment wait.
+    #[track_caller]
+    pub fn deregistration_delay(self, delay: Duration) -> Self {
+        let delay = Located::here(delay);
+        self.front(|front| front.deregistration_delay = delay)
+    }
+
+    /// Gives a new task its share of requests bit by bit over 30 to 900 seconds; at once without this.
+    #[track_caller]
+    pub fn slow_start(self, duration: Duration) -> Self {
+        let duration = Located::here(duration);
+        self.front(|front| front.slow_start = Some(duration))
+    }
+
+    /// Sends a client to the same task again; to any without this.
+    pub fn stickiness(self, stickiness: Stickiness) -> Self {
+        self.front(|front| front.stickiness = Some(stickiness))
+    }
+
+    /// Speaks gRPC: the load balancer sends HTTP/2 and checks health by gRPC status 0. It needs HTTPS.
+    pub fn grpc(self) -> Self {
+        self.front(|front| front.grpc = true)
+    }
+
+    /// How it is registered in the stack's [`Namespace`](super::Namespace); an `A` record without this.
+    pub fn discovery(self, discovery: Discovery) -> Self {
+        self.front(|front| front.discovery = discovery)
+    }
+
+    /// How long a name's answer may be kept by whoever asked; 10 seconds without this.
+    #[track_caller]
+    pub fn discovery_ttl(self, ttl: Duration) -> Self {
+        let ttl = Located::here(ttl);
+        self.front(|front| front.discovery_ttl = ttl)
+    }
+
+    fn front(mut self, change: impl FnOnce(&mut Front)) -> Self {
+        if let Some(front) = &mut self.0.front {
+            change(front);
+        }
+        self
+    }
+
+    #[track_caller]
+    fn own_route(mut self, change: impl FnOnce(Route) -> Route) -> Self {
+        if let Some(front) = &mut self.0.front {
+            let route = std::mem::replace(&mut front.own_route, Route::new());
+            front.own_route = change(route);
+        }
+        self
+    }
+}
+
+impl Handle<Service> {
+    /// The ARN of the service. For metrics and policies use [`service_name`](Self::service_name).
+    pub fn service_arn(&self) -> Value<String> {
+        Value::from_expr(self.ref_of("Service"))
+    }
+
+    /// The service's name, which AWS makes.
+    pub fn service_name(&self) -> Value<String> {
+        Value::from_expr(self.attribute_of("Service", "Name"))
+    }
+
+    /// The id of the security group of its tasks.
+    pub fn security_group_id(&self) -> Value<String> {
+        Value::from_expr(self.attribute_of("SecurityGroup", "GroupId"))
+    }
+
+    /// The ARN of the role that its code has.
+    pub fn task_role_arn(&self) -> Value<String> {
+        Value::from_expr(self.attribute_of("TaskRole", "Arn"))
+    }
+
+    /// `targetgroup/<name>/<id>`: the dimension `TargetGroup` of its metrics.
+    pub fn target_group_full_name(&self) -> Value<String> {
+        Value::from_expr(self.attribute_of("TargetGroup", "TargetGroupFullName"))
+    }
+
+    pub(crate) fn port(&self) -> Option<u16> {
+        self.spec().0.main.port.as_ref().map(|port| port.value)
+    }
+}
+
+component!(Service, "service", newtype);

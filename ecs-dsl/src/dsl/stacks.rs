@@ -1,0 +1,59 @@
+//! All stacks of one stage, for an app of several.
+
+use std::sync::Arc;
+
+use super::{App, Stack, Stage};
+use crate::cfn::Scope;
+
+/// The stacks of an app in one stage. A program of several stacks takes this instead of a single [`Stack`]:
+///
+/// ```
+/// use ecs_dsl::prelude::*;
+///
+/// fn platform(stacks: &mut Stacks) {
+///     let vpc = stacks.stack("network").add(Vpc::new("main").zones(3).nat(Nat::PerZone));
+///     let shop = stacks.stack("shop");
+///     shop.add(Cluster::new("main").vpc(&vpc));
+/// }
+/// ```
+#[derive(Debug)]
+pub struct Stacks {
+    app: Arc<str>,
+    stage: Arc<Stage>,
+    stacks: Vec<Stack>,
+}
+
+impl Stacks {
+    pub(crate) fn new(app: &App, stage: &Stage) -> Self {
+        Self { app: app.located_name().value.clone(), stage: Arc::new(stage.clone()), stacks: Vec::new() }
+    }
+
+    /// The stack called `name`, made when it is asked for the first time. At AWS it is called `<app>-<name>-<stage>`.
+    pub fn stack(&mut self, name: &str) -> &mut Stack {
+        self.entry(name, format!("{}-{name}-{}", self.app, self.stage.name()))
+    }
+
+    /// The only stack of an app that has one; at AWS it is called `<app>-<stage>`.
+    pub(crate) fn only(&mut self) -> &mut Stack {
+        let app = self.app.clone();
+        self.entry(&app, format!("{app}-{}", self.stage.name()))
+    }
+
+    fn entry(&mut self, scope: &str, physical_name: String) -> &mut Stack {
+        let index = self.stacks.iter().position(|stack| stack.scope() == scope).unwrap_or_else(|| {
+            let scope: Scope = scope.into();
+            self.stacks.push(Stack::new(self.app.clone(), self.stage.clone(), scope, physical_name));
+            self.stacks.len() - 1
+        });
+        &mut self.stacks[index]
+    }
+
+    /// The stage that is being built.
+    pub fn stage(&self) -> &Stage {
+        &self.stage
+    }
+
+    pub(crate) fn into_vec(self) -> Vec<Stack> {
+        self.stacks
+    }
+}

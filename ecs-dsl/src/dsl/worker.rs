@@ -1,0 +1,41 @@
+//! A worker: tasks that nobody calls.
+
+use super::workload::workload_setters;
+use super::{Workload, component};
+use crate::cfn::{Handle, Value};
+
+/// An ECS service without a port: it takes its work from a queue, a schedule or a database. It has everything that a
+/// [`Service`](super::Service) has but a way in.
+#[derive(Clone, Debug)]
+#[must_use = "a component does nothing until it is added to a stack"]
+pub struct Worker(pub(crate) Workload);
+
+impl Worker {
+    /// A worker with the main container `name`, 256 CPU units and 512 MiB, in private subnets. It needs an
+    /// [`image`](Self::image).
+    #[track_caller]
+    pub fn new(name: &str) -> Self {
+        Self(Workload::new(name, None))
+    }
+
+    workload_setters!();
+}
+
+impl Handle<Worker> {
+    /// The worker's name at ECS, which AWS makes.
+    pub fn service_name(&self) -> Value<String> {
+        Value::from_expr(self.attribute_of("Service", "Name"))
+    }
+
+    /// The id of the security group of its tasks.
+    pub fn security_group_id(&self) -> Value<String> {
+        Value::from_expr(self.attribute_of("SecurityGroup", "GroupId"))
+    }
+
+    /// The ARN of the role that its code has.
+    pub fn task_role_arn(&self) -> Value<String> {
+        Value::from_expr(self.attribute_of("TaskRole", "Arn"))
+    }
+}
+
+component!(Worker, "worker", newtype);
