@@ -1,0 +1,275 @@
+//! Why the engine stopped, and what to do next.
+
+use super::Failure;
+use crate::cfn::DocumentError;
+use crate::deploy::ControlPlaneError;
+
+/// Why a deployment or a destruction didn't come to its end.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum DeployError {
+    /// The credentials are of another account than the stage.
+    #[error(
+        "stage `{stage}` belongs to account `{expected}`, but the credentials are of account `{actual}` (`{arn}`)"
+    )]
+    WrongAccount {
+        /// The stage's name.
+        stage: String,
+        /// The stage's account.
+        expected: String,
+        /// The credentials' account.
+        actual: String,
+        /// Whose credentials they are.
+        arn: String,
+    },
+    /// The stack that was found is in another region than the stage.
+    #[error("stage `{stage}` belongs to region `{expected}`, but region `{actual}` answered")]
+    WrongRegion {
+        /// The stage's name.
+        stage: String,
+        /// The stage's region.
+        expected: String,
+        /// The region that answered.
+        actual: String,
+    },
+    /// What is to be deployed isn't a template.
+    #[error("stack `{stack}` can't be deployed")]
+    Template {
+        /// The stack's name.
+        stack: String,
+        /// What is wrong with it.
+        #[source]
+        source: DocumentError,
+    },
+    /// CloudFormation takes no template of this size.
+    #[error(
+        "the template of stack `{stack}` has {bytes} bytes, CloudFormation takes at most {limit}"
+    )]
+    TooLarge {
+        /// The stack's name.
+        stack: String,
+        /// How large it is.
+        bytes: usize,
+        /// How large it may be.
+        limit: usize,
+    },
+    /// CloudFormation takes no template with so many resources.
+    #[error(
+        "the template of stack `{stack}` has {count} resources, CloudFormation takes at most {limit}"
+    )]
+    TooManyResources {
+        /// The stack's name.
+        stack: String,
+        /// How many there are.
+        count: usize,
+        /// How many there may be.
+        limit: usize,
+    },
+    /// Something is going on in the stack.
+    #[error("stack `{stack}` is busy{}: it is in status `{status}`", since_when(.since.as_deref()))]
+    Busy {
+        /// The stack's name.
+        stack: String,
+        /// Its status.
+        status: String,
+        /// When that operation started, RFC 3339 in UTC, if that is known.
+        since: Option<String>,
+        /// What to do, with the command to type.
+        next: String,
+    },
+    /// The stack's status doesn't allow it.
+    #[error("stack `{stack}` is in status `{status}`: {meaning}")]
+    Status {
+        /// The stack's name.
+        stack: String,
+        /// Its status.
+        status: String,
+        /// What that means.
+        meaning: &'static str,
+        /// What to do, with the command to type.
+        next: String,
+    },
+    /// CloudFormation couldn't work out the changes, or doesn't like them.
+    #[error("the change set of stack `{stack}` failed: {reason}")]
+    ChangeSetFailed {
+        /// The stack's name.
+        stack: String,
+        /// Why, in CloudFormation's words.
+        reason: String,
+    },
+    /// The change set is in a state in which it can't be executed.
+    #[error(
+        "the change set of stack `{stack}` can't be executed: its status is `{status}`, its execution status `{execution_status}`"
+    )]
+    NotExecutable {
+        /// The stack's name.
+        stack: String,
+        /// The change set's status.
+        status: String,
+        /// The change set's execution status.
+        execution_status: String,
+        /// What to do, with the command to type.
+        next: String,
+    },
+    /// There is nobody who could say yes.
+    #[error("there is no terminal to ask whether stack `{stack}` may be {}", .verb.participle())]
+    CannotAsk {
+        /// The stack's name.
+        stack: String,
+        /// What was to be done.
+        verb: Verb,
+        /// The command with the flag that gives consent.
+        next: String,
+    },
+    /// The stack refuses to be deleted.
+    #[error("stack `{stack}` has termination protection and can't be destroyed")]
+    Protected {
+        /// The stack's name.
+        stack: String,
+        /// What to do, with the command to type.
+        next: String,
+    },
+    /// It was carried out, and failed.
+    #[error("{0}")]
+    Failed(Box<Failure>),
+    /// CloudFormation took the change set, and nothing came of it.
+    #[error("the execution of stack `{stack}` didn't start: its status is still `{status}`")]
+    NotStarted {
+        /// The stack's name.
+        stack: String,
+        /// Its status.
+        status: String,
+        /// What to do, with the command to type.
+        next: String,
+    },
+    /// Somebody took the stack away meanwhile.
+    #[error("stack `{stack}` disappeared while it was being changed")]
+    Vanished {
+        /// The stack's name.
+        stack: String,
+    },
+    /// There is no such stack.
+    #[error("there is no stack `{stack}` in stage `{stage}`")]
+    NoSuchStack {
+        /// The stack's name.
+        stack: String,
+        /// The stage's name.
+        stage: String,
+        /// What to do, with the command to type.
+        next: String,
+    },
+    /// A call failed.
+    #[error(transparent)]
+    ControlPlane(#[from] ControlPlaneError),
+}
+
+/// What was to be done with a stack.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Verb {
+    /// Making or changing it.
+    Deploy,
+    /// Deleting it.
+    Destroy,
+}
+
+/// What kind of end it was, for exit codes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ExitClass {
+    /// What was asked for can't be: a template, an account or a region that is wrong, or nobody to ask.
+    Usage,
+    /// The stack is in a state that doesn't allow it; nothing was changed.
+    Refused,
+    /// CloudFormation tried, and failed.
+    Failed,
+    /// The credentials are missing, have expired or don't allow it.
+    Access,
+    /// No answer, or not now: the same command may work later.
+    Unavailable,
+}
+
+impl DeployError {
+    /// What to do about it.
+    pub fn hint(&self) -> Option<String> {
+        Some(match self {
+            Self::WrongAccount { expected, .. } => format!(
+                "use credentials of account `{expected}`, for example by `AWS_PROFILE`, or mend the stage's `account`"
+            ),
+            Self::WrongRegion { .. } => "mend the stage's `region`, or unset `AWS_ENDPOINT_URL`".into(),
+            Self::TooLarge { .. } | Self::TooManyResources { .. } => {
+                "split it into several stacks: a handle may be used in another stack of the same app".into()
+            }
+            Self::ChangeSetFailed { .. } => {
+                "nothing was changed; mend what CloudFormation names, then run the same command".into()
+            }
+            Self::Busy { next, .. }
+            | Self::Status { next, .. }
+            | Self::NotExecutable { next, .. }
+            | Self::CannotAsk { next, .. }
+            | Self::Protected { next, .. }
+            | Self::NoSuchStack { next, .. }
+            | Self::NotStarted { next, .. } => next.clone(),
+            Self::Failed(failure) => failure.next.clone(),
+            Self::ControlPlane(error) => error.hint()?.to_owned(),
+            Self::Vanished { .. } => "find out who deleted it, then run the same command to make it again".into(),
+            Self::Template { .. } => return None,
+        })
+    }
+
+    /// What kind of end it is.
+    pub fn exit_class(&self) -> ExitClass {
+        match self {
+            Self::WrongAccount { .. }
+            | Self::WrongRegion { .. }
+            | Self::Template { .. }
+            | Self::TooLarge { .. }
+            | Self::TooManyResources { .. }
+            | Self::NoSuchStack { .. }
+            | Self::CannotAsk { .. } => ExitClass::Usage,
+            Self::Busy { .. }
+            | Self::Status { .. }
+            | Self::NotExecutable { .. }
+            | Self::Protected { .. } => ExitClass::Refused,
+            Self::ChangeSetFailed { .. }
+            | Self::Failed(_)
+            | Self::NotStarted { .. }
+            | Self::Vanished { .. } => ExitClass::Failed,
+            Self::ControlPlane(error) => control_plane_class(error),
+        }
+    }
+}
+
+impl Verb {
+    /// As the user types it.
+    pub(super) fn name(self) -> &'static str {
+        match self {
+            Self::Deploy => "deploy",
+            Self::Destroy => "destroy",
+        }
+    }
+
+    fn participle(self) -> &'static str {
+        match self {
+            Self::Deploy => "deployed",
+            Self::Destroy => "destroyed",
+        }
+    }
+}
+
+fn control_plane_class(error: &ControlPlaneError) -> ExitClass {
+    match error {
+        ControlPlaneError::AccessDenied { .. }
+        | ControlPlaneError::NoCredentials { .. }
+        | ControlPlaneError::ExpiredCredentials { .. } => ExitClass::Access,
+        ControlPlaneError::Throttled { .. } | ControlPlaneError::Network { .. } => {
+            ExitClass::Unavailable
+        }
+        ControlPlaneError::Validation { .. } => ExitClass::Refused,
+        _ => ExitClass::Failed,
+    }
+}
+
+fn since_when(since: Option<&str>) -> String {
+    since
+        .map(|moment| format!(" since {moment}"))
+        .unwrap_or_default()
+}

@@ -1,0 +1,138 @@
+//! The engine itself, and what every verb begins with: whose credentials are these, and what is there?
+
+use std::time::{Duration, SystemTime};
+
+use super::stack_state::{meaning, next_step};
+use super::{DeployError, Observer, StackState, Step, Target, Verb};
+use crate::deploy::{ControlPlane, StackDescription};
+
+/// Brings stacks to where they are wanted, over `C`, telling and asking its observer.
+///
+/// It keeps nothing between two calls: whatever it needs to know, it asks CloudFormation.
+pub struct Engine<'a, C> {
+    pub(super) control_plane: &'a C,
+    pub(super) observer: &'a mut dyn Observer,
+    clock: fn() -> SystemTime,
+}
+
+impl<'a, C: ControlPlane> Engine<'a, C> {
+    /// An engine with the system's clock.
+    pub fn new(control_plane: &'a C, observer: &'a mut dyn Observer) -> Self {
+        Self {
+            control_plane,
+            observer,
+            clock: SystemTime::now,
+        }
+    }
+
+    /// Takes the time from `clock`: for names that have to be different each time, and for durations.
+    #[must_use]
+    pub fn clock(mut self, clock: fn() -> SystemTime) -> Self {
+        self.clock = clock;
+        self
+    }
+
+    /// The outputs of a stack, by key, in a request of its own; the stack may be in any status.
+    ///
+    /// # Errors
+    /// If the credentials aren't the stage's, if there is no such stack, or if a call fails.
+    pub async fn outputs(
+        &mut self,
+        stack: &str,
+        target: &Target,
+    ) -> Result<std::collections::BTreeMap<String, String>, DeployError> {
+        self.identify(target).await?;
+        match self.find(stack, target).await? {
+            Some(found) => Ok(found.outputs),
+            None => Err(DeployError::NoSuchStack {
+                stack: stack.to_owned(),
+                stage: target.stage.clone(),
+                next: format!("deploy it first: {}", target.command_for("deploy")),
+            }),
+        }
+    }
+
+    pub(super) fn now(&self) -> SystemTime {
+        (self.clock)()
+    }
+
+    pub(super) fn elapsed(&self, since: SystemTime) -> Duration {
+        self.now().duration_since(since).unwrap_or_default()
+    }
+
+    /// Compares the credentials' account with the stage's, before anything else is asked or done.
+    pub(super) async fn identify(&mut self, target: &Target) -> Result<(), DeployError> {
+        let identity = self.control_plane.caller_identity().await?;
+        if let Some(expected) = &target.account
+            && *expected != identity.account
+        {
+            return Err(DeployError::WrongAccount {
+                stage: target.stage.clone(),
+                expected: expected.clone(),
+                actual: identity.account,
+                arn: identity.arn,
+            });
+        }
+        self.observer.step(&Step::Identified(&identity));
+        Ok(())
+    }
+
+    /// Looks the stack up. A stack that is deleted counts as absent.
+    pub(super) async fn find(
+        &mut self,
+        stack: &str,
+        target: &Target,
+    ) -> Result<Option<StackDescription>, DeployError> {
+        let found = self
+            .control_plane
+            .describe_stack(stack)
+            .await?
+            .filter(|found| StackState::of(Some(&found.status)) != StackState::Absent);
+        if let Some(found) = &found {
+            check_region(&found.id, target)?;
+        }
+        let status = found.as_ref().map(|found| found.status.as_str());
+        self.observer.step(&Step::Found { stack, status });
+        Ok(found)
+    }
+
+    /// Why nothing can be done with `stack` now, and what to do first.
+    pub(super) async fn refusal(
+        &self,
+        stack: StackDescription,
+        target: &Target,
+        verb: Verb,
+    ) -> Result<DeployError, DeployError> {
+        let next = next_step(&stack.status, &stack.name, target, verb.name());
+        if StackState::of(Some(&stack.status)) == StackState::Busy {
+            let events = self.control_plane.events_since(&stack.id, None).await?;
+            return Ok(DeployError::Busy {
+                since: events.first().map(|event| event.timestamp.clone()),
+                stack: stack.name,
+                status: stack.status,
+                next,
+            });
+        }
+        Ok(DeployError::Status {
+            meaning: meaning(&stack.status),
+            stack: stack.name,
+            status: stack.status,
+            next,
+        })
+    }
+}
+
+/// Compares the region in a stack's ARN with the stage's.
+fn check_region(arn: &str, target: &Target) -> Result<(), DeployError> {
+    let actual = arn.split(':').nth(3).unwrap_or_default();
+    match &target.region {
+        Some(expected) if !actual.is_empty() && actual != expected => {
+            Err(DeployError::WrongRegion {
+                stage: target.stage.clone(),
+                expected: expected.clone(),
+                actual: actual.to_owned(),
+            })
+        }
+        _ => Ok(()),
+    }
+}

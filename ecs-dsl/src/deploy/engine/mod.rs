@@ -1,0 +1,34 @@
+//! The engine: brings a stack from whatever state it is in to the wanted one, or says why it can't.
+//!
+//! - [`Engine`]: drives a [`ControlPlane`](super::ControlPlane) through `deploy` and `destroy`.
+//! - [`Observer`]: whom it tells and asks. It never prints.
+//! - [`StackState`]: what may be done in which stack status; [`DeployError`]: why it stopped, and what to do next.
+//!
+//! **Invariant:** every change to a stack is shown to the observer and confirmed before it starts, and a change set that
+//! won't be executed is taken away again.
+
+mod capabilities;
+mod change_set;
+mod deploy;
+mod deploy_error;
+mod destroy;
+mod driver;
+mod failure;
+mod follow;
+mod observer;
+mod outcome;
+mod request;
+mod stack_state;
+mod submission;
+#[cfg(test)]
+mod tests;
+mod token;
+
+pub use capabilities::capabilities;
+pub use deploy_error::{DeployError, ExitClass, Verb};
+pub use driver::Engine;
+pub use failure::{Cause, Failure, Operation};
+pub use observer::{Answer, Observer, Preview, Question, Step};
+pub use outcome::{DeployOutcome, Deployed, DestroyOutcome, Destroyed, Kept};
+pub use request::{DeployRequest, DestroyRequest, Target};
+pub use stack_state::StackState;

@@ -1,0 +1,70 @@
+//! What the engine is asked to do.
+
+use std::collections::BTreeMap;
+
+/// Where a stack belongs, and how the user calls the program that deploys it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Target {
+    /// The stage's name.
+    pub stage: String,
+    /// The account that the stage must be deployed to, 12 digits; any if none.
+    pub account: Option<String>,
+    /// The region that the stage must be deployed to; any if none.
+    pub region: Option<String>,
+    /// What the user types before a verb, such as `cargo run --`: messages name the next command in full.
+    pub command: String,
+}
+
+/// A stack as it is wanted.
+#[derive(Clone, PartialEq, Eq)]
+pub struct DeployRequest {
+    /// The stack's name.
+    pub stack: String,
+    /// Where it belongs.
+    pub target: Target,
+    /// The template as JSON.
+    pub template: String,
+    /// By key.
+    pub parameters: BTreeMap<String, String>,
+    /// By key.
+    pub tags: BTreeMap<String, String>,
+    /// What the template is allowed to make; see [`capabilities`](super::capabilities).
+    pub capabilities: Vec<String>,
+}
+
+/// A stack that is to go.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DestroyRequest {
+    /// The stack's name.
+    pub stack: String,
+    /// Where it belongs.
+    pub target: Target,
+}
+
+impl Target {
+    /// The command line for `verb` on this stage, in backticks.
+    pub(super) fn command_for(&self, verb: &str) -> String {
+        format!("`{} {verb} --stage {}`", self.command, self.stage)
+    }
+
+    /// The AWS CLI's command line for `operation` on `stack`, in backticks.
+    pub(super) fn aws_command(&self, operation: &str, stack: &str) -> String {
+        match &self.region {
+            Some(region) => {
+                format!("`aws cloudformation {operation} --stack-name {stack} --region {region}`")
+            }
+            None => format!("`aws cloudformation {operation} --stack-name {stack}`"),
+        }
+    }
+}
+
+/// Without the values of the parameters, which may be secret.
+impl std::fmt::Debug for DeployRequest {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("DeployRequest")
+            .field("stack", &self.stack)
+            .field("target", &self.target)
+            .field("parameters", &self.parameters.keys())
+            .finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,176 @@
+//! What goes wrong on the way.
+
+use super::fake::{Fake, Notes, Script, change_set, deploy, event, small_request, stack_event};
+use crate::deploy::engine::{Answer, DeployError, DeployOutcome, ExitClass};
+
+const REVIEW: Option<&str> = Some("REVIEW_IN_PROGRESS");
+
+#[test]
+fn a_failed_change_set_gives_its_reason_and_is_cleaned_up() {
+    let mut fake = Fake::new([None, REVIEW, None]);
+    fake.change_sets = Script::new([change_set(
+        "FAILED",
+        "UNAVAILABLE",
+        Some("Parameter validation failed"),
+    )]);
+    let error = deploy(&fake, &mut Notes::answering(Answer::Yes), &small_request()).unwrap_err();
+    assert_eq!(
+        error.to_string(),
+        "the change set of stack `web` failed: Parameter validation failed"
+    );
+    assert_eq!(
+        fake.calls()[4..],
+        [
+            "delete_change_set",
+            "describe_stack",
+            "delete_stack",
+            "describe_stack"
+        ]
+    );
+}
+
+#[test]
+fn a_change_set_in_an_unknown_status_is_shown_as_it_is() {
+    let mut fake = Fake::new([Some("CREATE_COMPLETE")]);
+    fake.change_sets = Script::new([change_set("CREATE_COMPLETE", "OBSOLETE", None)]);
+    let error = deploy(&fake, &mut Notes::answering(Answer::Yes), &small_request()).unwrap_err();
+    assert_eq!(
+        error.to_string(),
+        "the change set of stack `web` can't be executed: its status is `CREATE_COMPLETE`, its execution status \
+         `OBSOLETE`"
+    );
+}
+
+#[test]
+fn a_change_set_that_is_complete_but_not_available_is_given_a_little_time() {
+    let mut fake = Fake::new([Some("CREATE_COMPLETE")]);
+    fake.change_sets = Script::new([
+        change_set("CREATE_COMPLETE", "UNAVAILABLE", None),
+        change_set("CREATE_COMPLETE", "AVAILABLE", None),
+    ]);
+    let outcome = deploy(&fake, &mut Notes::answering(Answer::No), &small_request()).unwrap();
+    assert_eq!(outcome, DeployOutcome::Declined);
+}
+
+#[test]
+fn a_failing_update_is_followed_through_its_rollback_and_the_cause_is_named() {
+    let mut fake = Fake::new([
+        Some("CREATE_COMPLETE"),
+        Some("CREATE_COMPLETE"),
+        Some("UPDATE_IN_PROGRESS"),
+        Some("UPDATE_ROLLBACK_IN_PROGRESS"),
+        Some("UPDATE_ROLLBACK_COMPLETE"),
+    ]);
+    fake.events = Script::new([
+        vec![stack_event("CREATE_COMPLETE")],
+        vec![stack_event("UPDATE_IN_PROGRESS")],
+        vec![
+            event("Rule", "UPDATE_FAILED", Some("Resource update cancelled")),
+            event("Service", "UPDATE_FAILED", Some("circuit breaker")),
+            event("Alarm", "UPDATE_FAILED", Some("no such metric")),
+            stack_event("UPDATE_ROLLBACK_IN_PROGRESS"),
+        ],
+        vec![stack_event("UPDATE_ROLLBACK_COMPLETE")],
+    ]);
+    let mut notes = Notes::answering(Answer::Yes);
+    let error = deploy(&fake, &mut notes, &small_request()).unwrap_err();
+    assert_eq!(
+        error.to_string(),
+        "stack `web` was not updated: `Service` (AWS::X::Service) failed: circuit breaker; the stack is as it was \
+         before (`UPDATE_ROLLBACK_COMPLETE`)"
+    );
+    assert_eq!(error.exit_class(), ExitClass::Failed);
+    assert_eq!(
+        error.hint().unwrap(),
+        "mend the cause, then run `cargo run -- deploy --stage dev` again"
+    );
+    let DeployError::Failed(failure) = error else {
+        panic!("it failed")
+    };
+    assert_eq!(failure.others[0].logical_id, "Alarm");
+    assert_eq!(failure.cancelled, 1);
+    assert!(notes.heard(r#"RollingBack { cause: Some(Cause { logical_id: "Service""#));
+}
+
+#[test]
+fn a_failing_creation_says_that_the_stack_has_to_be_destroyed() {
+    let mut fake = Fake::new([None, REVIEW, Some("ROLLBACK_COMPLETE")]);
+    fake.events = Script::new([
+        vec![stack_event("REVIEW_IN_PROGRESS")],
+        vec![
+            event("Queue", "CREATE_FAILED", Some("already exists")),
+            stack_event("ROLLBACK_COMPLETE"),
+        ],
+    ]);
+    let error = deploy(&fake, &mut Notes::answering(Answer::Yes), &small_request()).unwrap_err();
+    assert!(
+        error
+            .to_string()
+            .ends_with("already exists; what was made was deleted again (`ROLLBACK_COMPLETE`)")
+    );
+    assert_eq!(
+        error.hint().unwrap(),
+        "mend the cause; destroy it first: `cargo run -- destroy --stage dev`; then run \
+         `cargo run -- deploy --stage dev`"
+    );
+}
+
+#[test]
+fn a_lost_answer_to_the_execution_means_that_it_is_running() {
+    let mut fake = Fake::new([Some("UPDATE_COMPLETE")]);
+    fake.execute_refusal = Some((
+        "InvalidChangeSetStatus",
+        "ChangeSet [arn] is in EXECUTE_COMPLETE status and cannot be executed",
+    ));
+    fake.events = Script::new([vec![], vec![stack_event("UPDATE_COMPLETE")]]);
+    let mut notes = Notes::answering(Answer::Yes);
+    let outcome = deploy(&fake, &mut notes, &small_request()).unwrap();
+    assert!(matches!(outcome, DeployOutcome::Deployed(_)));
+    assert!(notes.heard("AlreadyRunning"));
+}
+
+#[test]
+fn an_execution_that_is_refused_is_an_error() {
+    let mut fake = Fake::new([Some("UPDATE_COMPLETE")]);
+    fake.execute_refusal = Some((
+        "InvalidChangeSetStatus",
+        "ChangeSet [arn] is in OBSOLETE status",
+    ));
+    let error = deploy(&fake, &mut Notes::answering(Answer::Yes), &small_request()).unwrap_err();
+    assert_eq!(
+        error.to_string(),
+        "`ExecuteChangeSet` was refused: ChangeSet [arn] is in OBSOLETE status"
+    );
+    assert_eq!(error.exit_class(), ExitClass::Refused);
+}
+
+#[test]
+fn an_execution_that_never_starts_ends() {
+    let fake = Fake::new([None, REVIEW]);
+    let error = deploy(&fake, &mut Notes::answering(Answer::Yes), &small_request()).unwrap_err();
+    assert_eq!(
+        error.to_string(),
+        "the execution of stack `web` didn't start: its status is still `REVIEW_IN_PROGRESS`"
+    );
+}
+
+#[test]
+fn a_stack_that_disappears_ends() {
+    let fake = Fake::new([None, REVIEW, None]);
+    let error = deploy(&fake, &mut Notes::answering(Answer::Yes), &small_request()).unwrap_err();
+    assert_eq!(
+        error.to_string(),
+        "stack `web` disappeared while it was being changed"
+    );
+}
+
+#[test]
+fn events_that_never_come_do_not_keep_a_finished_deployment() {
+    let fake = Fake::new([Some("CREATE_COMPLETE"), Some("UPDATE_COMPLETE")]);
+    let outcome = deploy(&fake, &mut Notes::answering(Answer::Yes), &small_request()).unwrap();
+    assert!(matches!(outcome, DeployOutcome::Deployed(_)));
+    assert_eq!(
+        fake.calls().iter().filter(|call| *call == "pause").count(),
+        5
+    );
+}
