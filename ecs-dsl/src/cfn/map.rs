@@ -32,6 +32,13 @@ impl Map {
         }
     }
 
+    /// Sets `name`, as a link of a chain.
+    #[must_use]
+    pub(crate) fn and(mut self, name: &'static str, value: Expr) -> Self {
+        self.insert(name, value);
+        self
+    }
+
     /// What `name` holds.
     pub fn get(&self, name: &str) -> Option<&Expr> {
         self.0.iter().find(|(key, _)| key == name).map(|(_, value)| value)

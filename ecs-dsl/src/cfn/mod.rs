@@ -7,6 +7,7 @@
 //!
 //! **Invariant:** everything in here is pure data. The same calls give the same bytes on any machine.
 
+#[rustfmt::skip]
 pub mod aws;
 mod document;
 mod expr;
@@ -16,6 +17,7 @@ pub mod intrinsic;
 mod logical_id;
 mod map;
 mod parameter;
+mod property;
 pub mod pseudo;
 mod resource;
 mod secret_ref;
@@ -29,6 +31,7 @@ pub use handle::{Handle, Referent, Scope};
 pub use logical_id::LogicalId;
 pub use map::Map;
 pub use parameter::{Parameter, ParameterType};
+pub use property::PropertyType;
 pub use resource::{DeletionPolicy, Resource, ResourceType};
 pub use secret_ref::SecretRef;
 pub use template::{Output, Template};

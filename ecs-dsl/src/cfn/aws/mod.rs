@@ -1,6 +1,40 @@
-//! AWS's resource types. Written by `cargo run -p ecs-dsl-codegen`.
+//! Written by `cargo run -p ecs-dsl-codegen` from AWS's resource schemas.
+//!
+//! AWS's resource types, one module for each service. A type's `new` takes what AWS requires, a setter is called as
+//! AWS calls the property, and what AWS sets is a method of the [`Handle`](super::Handle).
 
-use super::Facts;
+#![allow(clippy::too_many_arguments, clippy::wrong_self_convention, reason = "the names and numbers are AWS's")]
 
-/// Facts about every type, sorted by name.
-pub(super) static FACTS: &[Facts] = &[];
+pub mod applicationautoscaling;
+pub mod appmesh;
+pub mod autoscaling;
+pub mod certificatemanager;
+pub mod cloudformation;
+pub mod cloudwatch;
+pub mod codedeploy;
+pub mod dynamodb;
+pub mod ec2;
+pub mod ecr;
+pub mod ecs;
+pub mod efs;
+pub mod elasticache;
+pub mod elasticloadbalancingv2;
+pub mod events;
+pub mod iam;
+pub mod kms;
+pub mod lambda;
+pub mod logs;
+pub mod opensearchservice;
+pub mod rds;
+pub mod route53;
+pub mod s3;
+pub mod scheduler;
+pub mod secretsmanager;
+pub mod servicediscovery;
+pub mod sns;
+pub mod sqs;
+pub mod ssm;
+pub mod wafv2;
+mod facts;
+
+pub(super) use facts::FACTS;

@@ -1,0 +1,150 @@
+//! Writes `aws/facts.rs`: what `plan` and the local engine need to know of each type.
+
+use std::collections::BTreeSet;
+use std::fmt::Write as _;
+
+use serde_json::Value;
+
+use crate::emit::FIRST_LINE;
+use crate::model::{Module, Resource};
+use crate::schema::{Schema, file_name, strings};
+
+/// The text of the file. `stateful` are the types that hold data.
+pub fn file(schemas: &[Schema], modules: &[Module], stateful: &BTreeSet<String>) -> String {
+    let mut out = format!("//! {FIRST_LINE}\n\nuse crate::cfn::{{Facts, TagShape}};\n\n");
+    out.push_str("/// Facts about every type, sorted by name.\npub(in crate::cfn) static FACTS: &[Facts] = &[\n");
+    for schema in schemas {
+        let mut resources = modules.iter().flat_map(|module| &module.resources);
+        let resource = resources.find(|resource| resource.type_name == schema.type_name);
+        entry(
+            &mut out,
+            schema,
+            resource,
+            stateful.contains(&schema.type_name),
+        );
+    }
+    out.push_str("];\n");
+    out
+}
+
+fn entry(out: &mut String, schema: &Schema, resource: Option<&Resource>, stateful: bool) {
+    let attributes = resource
+        .into_iter()
+        .flat_map(|resource| &resource.attributes);
+    let required = strings(&schema.json["required"])
+        .into_iter()
+        .map(str::to_owned);
+    let lists = [
+        ("create_only", paths(schema, "createOnlyProperties")),
+        (
+            "conditional_create_only",
+            paths(schema, "conditionalCreateOnlyProperties"),
+        ),
+        ("write_only", paths(schema, "writeOnlyProperties")),
+        (
+            "read_only",
+            attributes.map(|attribute| attribute.name.clone()).collect(),
+        ),
+        ("required", required.collect()),
+        ("primary_identifier", paths(schema, "primaryIdentifier")),
+    ];
+    _ = writeln!(
+        out,
+        "    Facts {{\n        type_name: \"{}\",",
+        schema.type_name
+    );
+    for (name, mut list) in lists {
+        // The order of a primary identifier's parts has a meaning, that of the others doesn't.
+        if name != "primary_identifier" {
+            list.sort_unstable();
+        }
+        _ = writeln!(out, "        {name}: &{list:?},");
+    }
+    _ = writeln!(
+        out,
+        "        stateful: {stateful},\n        tags: {},",
+        tags(schema)
+    );
+    _ = writeln!(
+        out,
+        "        schema: include_str!(\"../../../schemas/{}\"),\n    }},",
+        file_name(&schema.type_name)
+    );
+}
+
+fn paths(schema: &Schema, section: &str) -> Vec<String> {
+    schema
+        .paths(section)
+        .iter()
+        .map(|path| path.join("/"))
+        .collect()
+}
+
+/// How a type takes its tags: from its `tagging` section, or where there is none from a property called `Tags`.
+fn tags(schema: &Schema) -> String {
+    let tagging = &schema.json["tagging"];
+    if tagging["taggable"] == false {
+        return "None".to_owned();
+    }
+    let property = tagging["tagProperty"]
+        .as_str()
+        .unwrap_or("/properties/Tags")
+        .trim_start_matches("/properties/");
+    let (place, _) = schema.follow(&schema.json["properties"][property]);
+    let (item, _) = schema.follow(&place["items"]);
+    let shape = match (
+        place["type"].as_str(),
+        &item["properties"]["PropagateAtLaunch"],
+    ) {
+        (Some("array"), Value::Null) => "List",
+        (Some("array"), _) => "AutoScaling",
+        (Some("object"), _) => "Map",
+        _ => return "None".to_owned(),
+    };
+    format!("Some(TagShape::{shape}(\"{property}\"))")
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::{Value, json};
+
+    use super::tags;
+    use crate::schema::Schema;
+
+    fn tags_of(json: Value) -> String {
+        tags(&Schema {
+            type_name: "AWS::X::Y".to_owned(),
+            json,
+        })
+    }
+
+    #[test]
+    fn tags_are_a_list_a_list_with_propagation_or_a_map() {
+        let list = json!({"type": "array", "items": {"properties": {"Key": {}, "Value": {}}}});
+        assert_eq!(
+            tags_of(json!({"properties": {"Tags": list}})),
+            "Some(TagShape::List(\"Tags\"))"
+        );
+        let launched =
+            json!({"type": "array", "items": {"properties": {"Key": {}, "PropagateAtLaunch": {}}}});
+        assert_eq!(
+            tags_of(json!({"properties": {"Tags": launched}})),
+            "Some(TagShape::AutoScaling(\"Tags\"))"
+        );
+        let map = json!({
+            "tagging": {"taggable": true, "tagProperty": "/properties/Labels"},
+            "properties": {"Labels": {"type": "object"}},
+        });
+        assert_eq!(tags_of(map), "Some(TagShape::Map(\"Labels\"))");
+    }
+
+    #[test]
+    fn what_cant_be_tagged_has_no_tags() {
+        let list = json!({"type": "array", "items": {}});
+        assert_eq!(
+            tags_of(json!({"tagging": {"taggable": false}, "properties": {"Tags": list}})),
+            "None"
+        );
+        assert_eq!(tags_of(json!({"properties": {}})), "None");
+    }
+}

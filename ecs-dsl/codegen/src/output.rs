@@ -1,0 +1,114 @@
+//! The generated files: what they should hold, and what lies on disk.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write as _;
+use std::fs;
+use std::path::PathBuf;
+
+use crate::emit::FIRST_LINE;
+use crate::model::Module;
+use crate::schema::strings;
+use crate::{Error, clash, emit, facts, resolve, schema};
+
+/// What brings the files up to date.
+pub const COMMAND: &str = "cargo run -p ecs-dsl-codegen";
+
+/// Files by path.
+pub type Files = BTreeMap<PathBuf, String>;
+
+/// Everything that is generated.
+///
+/// # Errors
+/// If a schema can't be read or understood.
+pub fn generate() -> Result<Files, Error> {
+    let schemas = schema::load()?;
+    let modules = resolve::modules(&schemas)?;
+    let stateful =
+        schema::read_json(&schema::package().join("codegen/stateful_resource_types.json"))?;
+    let stateful: BTreeSet<String> = strings(&stateful["stateful_resource_types"])
+        .into_iter()
+        .map(str::to_owned)
+        .collect();
+    let mut files = Files::new();
+    for module in &modules {
+        files.insert(
+            folder().join(format!("{}.rs", module.name)),
+            emit::module(module, &clash::resolve(module)?),
+        );
+    }
+    files.insert(
+        folder().join("facts.rs"),
+        facts::file(&schemas, &modules, &stateful),
+    );
+    files.insert(folder().join("mod.rs"), root(&modules));
+    Ok(files)
+}
+
+fn folder() -> PathBuf {
+    schema::package().join("src/cfn/aws")
+}
+
+fn root(modules: &[Module]) -> String {
+    let mut out = format!(
+        "//! {FIRST_LINE}\n//!\n\
+         //! AWS's resource types, one module for each service. A type's `new` takes what AWS requires, a setter is called as\n\
+         //! AWS calls the property, and what AWS sets is a method of the [`Handle`](super::Handle).\n\n\
+         #![allow(clippy::too_many_arguments, clippy::wrong_self_convention, reason = \"the names and numbers are AWS's\")]\n\n"
+    );
+    for module in modules {
+        _ = writeln!(out, "pub mod {};", module.name);
+    }
+    out.push_str("mod facts;\n\npub(super) use facts::FACTS;\n");
+    out
+}
+
+/// The files that differ from what is on disk, and those on disk that aren't generated any more.
+///
+/// # Errors
+/// If the folder can't be read.
+pub fn stale(files: &Files) -> Result<Vec<PathBuf>, Error> {
+    let differs =
+        |(path, text): &(&PathBuf, &String)| fs::read_to_string(path).ok().as_ref() != Some(text);
+    let mut stale: Vec<PathBuf> = files
+        .iter()
+        .filter(differs)
+        .map(|(path, _)| path.clone())
+        .collect();
+    stale.extend(
+        on_disk()?
+            .into_iter()
+            .filter(|path| !files.contains_key(path)),
+    );
+    Ok(stale)
+}
+
+fn on_disk() -> Result<Vec<PathBuf>, Error> {
+    let folder = folder();
+    let failed = |source| Error::File {
+        path: folder.clone(),
+        source,
+    };
+    fs::read_dir(&folder)
+        .map_err(failed)?
+        .map(|entry| Ok(entry.map_err(failed)?.path()))
+        .collect()
+}
+
+/// Writes what is stale, removes what isn't generated any more, and says what was changed.
+///
+/// # Errors
+/// If a file can't be written.
+pub fn write(files: &Files) -> Result<Vec<PathBuf>, Error> {
+    let stale = stale(files)?;
+    for path in &stale {
+        let done = match files.get(path) {
+            Some(text) => fs::write(path, text),
+            None => fs::remove_file(path),
+        };
+        done.map_err(|source| Error::File {
+            path: path.clone(),
+            source,
+        })?;
+    }
+    Ok(stale)
+}

@@ -1,0 +1,53 @@
+//! What `Fn::GetAtt` gives: the read-only properties, objects taken apart into what they hold.
+
+use std::collections::BTreeMap;
+
+use serde_json::Value;
+
+use crate::model::{Attribute, Type};
+use crate::schema::{Schema, entries};
+
+/// The attributes of a resource type, sorted by name. Items of lists have none: nothing could name them.
+pub(crate) fn of(schema: &Schema) -> Vec<Attribute> {
+    let mut found = BTreeMap::new();
+    for path in schema.paths("readOnlyProperties") {
+        if path.contains(&"*") {
+            continue;
+        }
+        let mut place = &schema.json;
+        for part in &path {
+            place = schema.follow(&place["properties"][part]).0;
+        }
+        collect(schema, &path.join("."), place, &mut found);
+    }
+    found
+        .into_iter()
+        .map(|(name, of)| Attribute { name, of })
+        .collect()
+}
+
+fn collect(schema: &Schema, name: &str, place: &Value, found: &mut BTreeMap<String, Type>) {
+    let inside = entries(&place["properties"]);
+    if inside.is_empty() {
+        found.insert(name.to_owned(), type_of(schema, place));
+    }
+    for (part, value) in inside {
+        collect(
+            schema,
+            &format!("{name}.{part}"),
+            schema.follow(value).0,
+            found,
+        );
+    }
+}
+
+fn type_of(schema: &Schema, place: &Value) -> Type {
+    match place["type"].as_str() {
+        Some("integer") => Type::Integer,
+        Some("number") => Type::Number,
+        Some("boolean") => Type::Boolean,
+        Some("array") => Type::List(Box::new(type_of(schema, schema.follow(&place["items"]).0))),
+        Some("object") => Type::Json,
+        _ => Type::String,
+    }
+}

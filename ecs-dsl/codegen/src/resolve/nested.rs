@@ -1,0 +1,266 @@
+//! The types of a resource's properties, and the nested types that they lead to.
+
+use std::collections::BTreeMap;
+
+use serde_json::Value;
+
+use super::bounds;
+use super::read_only::{self, ReadOnly};
+use crate::Error;
+use crate::model::{Body, Nested, Property, Type};
+use crate::naming::{pascal, singular, words};
+use crate::schema::{Schema, entries, strings};
+
+/// What our corrections write where a property holds a reference to a secret.
+const SECRET: &str = "ecs-dsl/secret";
+
+/// Walks one schema, adding the nested types that it meets to the module's.
+pub(super) struct Resolver<'a> {
+    schema: &'a Schema,
+    resource: String,
+    read_only: ReadOnly,
+    definitions: BTreeMap<String, Type>,
+    /// The objects whose properties are being looked at: they aren't empty, only unfinished.
+    under_way: Vec<usize>,
+    nested: &'a mut Vec<Nested>,
+}
+
+/// Where a schema stands: what the object around it is called, its key, and the property.
+struct Place<'a> {
+    owner: &'a str,
+    key: &'a str,
+    property: &'a str,
+}
+
+impl<'a> Resolver<'a> {
+    pub(super) fn new(schema: &'a Schema, nested: &'a mut Vec<Nested>) -> Self {
+        let read_only = ReadOnly::of(schema);
+        let (definitions, under_way) = (BTreeMap::new(), Vec::new());
+        Self {
+            schema,
+            resource: String::new(),
+            read_only,
+            definitions,
+            under_way,
+            nested,
+        }
+    }
+
+    /// The properties of the resource, which is called `name`.
+    pub(super) fn resource(mut self, name: &str) -> Result<Vec<Property>, Error> {
+        name.clone_into(&mut self.resource);
+        let schema = self.schema;
+        self.properties(&schema.json, name, &read_only::root())
+    }
+
+    /// The properties of an object that can be set, sorted.
+    fn properties(
+        &mut self,
+        object: &'a Value,
+        owner: &str,
+        key: &str,
+    ) -> Result<Vec<Property>, Error> {
+        let required = strings(&object["required"]);
+        let mut found = Vec::new();
+        for (name, schema) in own_and_alternative(object) {
+            if self.read_only.contains(key, name) {
+                continue;
+            }
+            let of = self.type_of(
+                schema,
+                &Place {
+                    owner,
+                    key,
+                    property: name,
+                },
+            )?;
+            let (followed, _) = self.schema.follow(schema);
+            found.push(Property {
+                name: name.to_owned(),
+                of,
+                required: required.contains(&name),
+                bounds: bounds::of(followed),
+            });
+        }
+        found.retain(|property| !self.is_empty(&property.of));
+        Ok(found)
+    }
+
+    /// Whether every property of an object is read-only, so that there is nothing to set in it.
+    fn is_empty(&self, of: &Type) -> bool {
+        let Type::Nested(index) = of else {
+            return false;
+        };
+        let body = self.nested.get(*index).map(|nested| &nested.body);
+        matches!(body, Some(Body::Object(properties)) if properties.is_empty())
+            && !self.under_way.contains(index)
+    }
+
+    fn type_of(&mut self, schema: &'a Value, place: &Place<'_>) -> Result<Type, Error> {
+        if schema["format"] == SECRET {
+            return Ok(Type::Secret);
+        }
+        if let Some(reference) = schema["$ref"].as_str() {
+            return self.definition(reference);
+        }
+        if let Some(structured) = self.structured_alternative(schema) {
+            return self.type_of(structured, place);
+        }
+        if !own_and_alternative(schema).is_empty() {
+            let key = read_only::key(place.key, place.property, None);
+            return self.object(schema, self.names(place, false), &key);
+        }
+        if is_enumeration(schema) {
+            return Ok(self.enumeration(schema, self.names(place, true)));
+        }
+        self.plain(schema, place)
+    }
+
+    /// Of several types, the one that says most.
+    fn structured_alternative(&self, schema: &'a Value) -> Option<&'a Value> {
+        if !schema["type"].is_null() {
+            return None;
+        }
+        let alternatives = ["oneOf", "anyOf"]
+            .iter()
+            .flat_map(|name| schema[name].as_array().into_iter().flatten());
+        let mut typed = alternatives.filter(|alternative| {
+            let followed = self.schema.follow(alternative).0;
+            !followed["type"].is_null() && !followed["type"].is_array()
+        });
+        typed.next()
+    }
+
+    fn plain(&mut self, schema: &'a Value, place: &Place<'_>) -> Result<Type, Error> {
+        let types = match &schema["type"] {
+            Value::String(one) => vec![one.as_str()],
+            several => strings(several),
+        };
+        let has = |name| types.contains(&name);
+        Ok(
+            if has("object") || (types.is_empty() && schema["format"] == "json") {
+                Type::Json
+            } else if has("array") {
+                let property = singular(place.property);
+                let item = Place {
+                    property: &property,
+                    ..*place
+                };
+                Type::List(Box::new(self.type_of(&schema["items"], &item)?))
+            } else if has("string") || types.is_empty() {
+                Type::String
+            } else if has("number") {
+                Type::Number
+            } else if has("integer") {
+                Type::Integer
+            } else {
+                Type::Boolean
+            },
+        )
+    }
+
+    fn definition(&mut self, reference: &str) -> Result<Type, Error> {
+        let name = reference.trim_start_matches("#/definitions/");
+        if let Some(known) = self.definitions.get(name) {
+            return Ok(known.clone());
+        }
+        let schema = self.schema;
+        let definition = &schema.json["definitions"][name];
+        if definition.is_null() {
+            let type_name = self.schema.type_name.clone();
+            return Err(Error::Definition {
+                type_name,
+                definition: name.to_owned(),
+            });
+        }
+        let of_resource = self.resource.clone() + &pascal(name);
+        let names = vec![pascal(name), of_resource.clone(), of_resource + "Property"];
+        let of = if definition["$ref"].is_null() && !own_and_alternative(definition).is_empty() {
+            self.object(definition, names, &format!("#{name}"))?
+        } else if definition["$ref"].is_null() && is_enumeration(definition) {
+            self.enumeration(definition, names)
+        } else {
+            self.type_of(
+                definition,
+                &Place {
+                    owner: "",
+                    key: name,
+                    property: name,
+                },
+            )?
+        };
+        self.definitions.insert(name.to_owned(), of.clone());
+        Ok(of)
+    }
+
+    fn object(&mut self, schema: &'a Value, names: Vec<String>, key: &str) -> Result<Type, Error> {
+        let owner = names.first().cloned().unwrap_or_default();
+        let index = self.add(names, Body::Object(Vec::new()));
+        if let Some(definition) = key.strip_prefix('#') {
+            self.definitions
+                .insert(definition.to_owned(), Type::Nested(index));
+        }
+        self.under_way.push(index);
+        let properties = self.properties(schema, &owner, key)?;
+        self.under_way.pop();
+        if let Some(nested) = self.nested.get_mut(index) {
+            nested.body = Body::Object(properties);
+        }
+        Ok(Type::Nested(index))
+    }
+
+    fn enumeration(&mut self, schema: &Value, names: Vec<String>) -> Type {
+        let values = if schema["enum"].is_array() {
+            &schema["enum"]
+        } else {
+            &schema["enumCaseInsensitive"]
+        };
+        let values = strings(values).into_iter().map(str::to_owned).collect();
+        Type::Nested(self.add(names, Body::Enumeration(values)))
+    }
+
+    fn add(&mut self, names: Vec<String>, body: Body) -> usize {
+        self.nested.push(Nested {
+            type_name: self.schema.type_name.clone(),
+            names,
+            body,
+        });
+        self.nested.len() - 1
+    }
+
+    /// What a type that has no definition may be called. One word alone would say too little: `Type`, `Mode`.
+    fn names(&self, place: &Place<'_>, alone: bool) -> Vec<String> {
+        let name = pascal(place.property);
+        let of_owner = format!("{}{name}", place.owner);
+        let mut names = Vec::new();
+        if place.owner.is_empty() || (alone && words(place.property).len() > 1) {
+            names.push(name);
+        }
+        names.push(of_owner.clone());
+        names.push(format!("{}{of_owner}", self.resource));
+        names
+    }
+}
+
+/// The properties of an object and those of its alternatives, sorted by name.
+fn own_and_alternative(schema: &Value) -> Vec<(&str, &Value)> {
+    let mut found: BTreeMap<&str, &Value> = BTreeMap::new();
+    if schema["type"] == "array" {
+        return Vec::new();
+    }
+    for list in ["oneOf", "anyOf", "allOf"] {
+        for alternative in schema[list].as_array().into_iter().flatten() {
+            found.extend(entries(&alternative["properties"]));
+        }
+    }
+    found.extend(entries(&schema["properties"]));
+    found.into_iter().collect()
+}
+
+fn is_enumeration(schema: &Value) -> bool {
+    let text = schema["type"].is_null() || schema["type"] == "string";
+    let listed = ["enum", "enumCaseInsensitive"]
+        .iter()
+        .any(|name| !strings(&schema[name]).is_empty());
+    text && listed
+}

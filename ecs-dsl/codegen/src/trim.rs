@@ -1,0 +1,105 @@
+//! Brings AWS's schemas into `ecs-dsl/schemas`, without what nobody here reads.
+
+use std::fs;
+use std::path::Path;
+
+use serde_json::Value;
+
+use crate::{Error, schema};
+
+/// What is left out: who may call the handlers, where sources and texts are, and what only AWS's own tools read.
+const UNUSED: [&str; 14] = [
+    "$schema",
+    "additionalIdentifiers",
+    "description",
+    "documentationUrl",
+    "examples",
+    "handlers",
+    "markdownDescription",
+    "permissions",
+    "propertyTransform",
+    "relationshipRef",
+    "replacementStrategy",
+    "resourceLink",
+    "sourceUrl",
+    "title",
+];
+
+/// Copies the schema of every type in `types.txt` from a folder of AWS's, and removes the others.
+///
+/// # Errors
+/// If a schema isn't there, isn't JSON, or can't be written.
+pub fn import(folder: &Path) -> Result<(), Error> {
+    let target = schema::package().join("schemas");
+    fs::create_dir_all(&target).map_err(|source| Error::File {
+        path: target.clone(),
+        source,
+    })?;
+    let files: Vec<String> = schema::types()?
+        .iter()
+        .map(|name| schema::file_name(name))
+        .collect();
+    for file in &files {
+        let mut json = schema::read_json(&folder.join(file))?;
+        trim(&mut json);
+        let path = target.join(file);
+        fs::write(&path, format!("{json}\n")).map_err(|source| Error::File { path, source })?;
+    }
+    remove_others(&target, &files)
+}
+
+fn remove_others(folder: &Path, files: &[String]) -> Result<(), Error> {
+    let failed = |source| Error::File {
+        path: folder.to_owned(),
+        source,
+    };
+    for entry in fs::read_dir(folder).map_err(failed)? {
+        let entry = entry.map_err(failed)?;
+        let name = entry.file_name().to_string_lossy().into_owned();
+        if name.ends_with(".json") && !files.contains(&name) {
+            fs::remove_file(entry.path()).map_err(failed)?;
+        }
+    }
+    Ok(())
+}
+
+/// Removes what is unused from a schema. Keys of `properties`, `patternProperties` and `definitions` are names of AWS's
+/// and stay, whatever they are.
+pub fn trim(schema: &mut Value) {
+    match schema {
+        Value::Array(items) => items.iter_mut().for_each(trim),
+        Value::Object(object) => {
+            object.retain(|name, _| !UNUSED.contains(&name.as_str()));
+            for (name, value) in object.iter_mut() {
+                match (name.as_str(), value) {
+                    ("properties" | "patternProperties" | "definitions", Value::Object(named)) => {
+                        named.values_mut().for_each(trim);
+                    }
+                    ("default" | "enum" | "const" | "required", _) => {}
+                    (_, value) => trim(value),
+                }
+            }
+        }
+        _ => {}
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::trim;
+
+    #[test]
+    fn handlers_and_texts_go_and_properties_called_like_them_stay() {
+        let mut schema = json!({
+            "handlers": {"create": {}},
+            "description": "text",
+            "properties": {"description": {"type": "string", "description": "text"}},
+            "tagging": {"permissions": ["x"], "taggable": true},
+        });
+        trim(&mut schema);
+        let expected = json!({"properties": {"description": {"type": "string"}}, "tagging": {"taggable": true}});
+        assert_eq!(schema, expected);
+    }
+}

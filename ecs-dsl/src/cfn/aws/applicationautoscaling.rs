@@ -1,0 +1,1680 @@
+//! Written by `cargo run -p ecs-dsl-codegen` from AWS's resource schemas.
+//!
+//! The `AWS::ApplicationAutoScaling::*` types.
+
+use crate::cfn::{Expr, Handle, List, Map, PropertyType, ResourceType, Value};
+
+/// `AWS::ApplicationAutoScaling::ScalableTarget`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct ScalableTarget(Map);
+
+impl ScalableTarget {
+    /// With what AWS requires:
+    /// - `MaxCapacity`.
+    /// - `MinCapacity`.
+    /// - `ResourceId`: 1 to 1600 characters.
+    /// - `ScalableDimension`.
+    /// - `ServiceNamespace`.
+    pub fn new(max_capacity: impl Into<Value<i64>>, min_capacity: impl Into<Value<i64>>, resource_id: impl Into<Value<String>>, scalable_dimension: impl Into<Value<ScalableTargetScalableDimension>>, service_namespace: impl Into<Value<ServiceNamespace>>) -> Self {
+        Self(
+            Map::new()
+            .and("MaxCapacity", max_capacity.into().into_expr())
+            .and("MinCapacity", min_capacity.into().into_expr())
+            .and("ResourceId", resource_id.into().into_expr())
+            .and("ScalableDimension", scalable_dimension.into().into_expr())
+            .and("ServiceNamespace", service_namespace.into().into_expr())
+        )
+    }
+
+    /// `RoleARN`: 1 to 1600 characters.
+    pub fn role_arn(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("RoleARN", value.into().into_expr()))
+    }
+
+    /// `ScheduledActions`.
+    pub fn scheduled_actions(self, value: impl Into<Value<List<ScheduledAction>>>) -> Self {
+        Self(self.0.and("ScheduledActions", value.into().into_expr()))
+    }
+
+    /// `SuspendedState`.
+    pub fn suspended_state(self, value: impl Into<Value<SuspendedState>>) -> Self {
+        Self(self.0.and("SuspendedState", value.into().into_expr()))
+    }
+
+    /// `Tags`.
+    pub fn tags(self, value: impl Into<Value<List<Tag>>>) -> Self {
+        Self(self.0.and("Tags", value.into().into_expr()))
+    }
+}
+
+impl ResourceType for ScalableTarget {
+    const TYPE: &'static str = "AWS::ApplicationAutoScaling::ScalableTarget";
+
+    #[inline]
+    fn into_properties(self) -> Map {
+        self.0
+    }
+}
+
+impl Handle<ScalableTarget> {
+    /// The attribute `Id`.
+    #[inline]
+    pub fn id(&self) -> Value<String> {
+        self.attribute("Id")
+    }
+}
+
+/// `AWS::ApplicationAutoScaling::ScalingPolicy`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct ScalingPolicy(Map);
+
+impl ScalingPolicy {
+    /// With what AWS requires:
+    /// - `PolicyName`: 1 to 256 characters.
+    /// - `PolicyType`.
+    pub fn new(policy_name: impl Into<Value<String>>, policy_type: impl Into<Value<PolicyType>>) -> Self {
+        Self(
+            Map::new()
+            .and("PolicyName", policy_name.into().into_expr())
+            .and("PolicyType", policy_type.into().into_expr())
+        )
+    }
+
+    /// `PredictiveScalingPolicyConfiguration`.
+    pub fn predictive_scaling_policy_configuration(self, value: impl Into<Value<PredictiveScalingPolicyConfiguration>>) -> Self {
+        Self(self.0.and("PredictiveScalingPolicyConfiguration", value.into().into_expr()))
+    }
+
+    /// `ResourceId`: 1 to 1600 characters.
+    pub fn resource_id(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("ResourceId", value.into().into_expr()))
+    }
+
+    /// `ScalableDimension`.
+    pub fn scalable_dimension(self, value: impl Into<Value<ScalingPolicyScalableDimension>>) -> Self {
+        Self(self.0.and("ScalableDimension", value.into().into_expr()))
+    }
+
+    /// `ScalingTargetId`.
+    pub fn scaling_target_id(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("ScalingTargetId", value.into().into_expr()))
+    }
+
+    /// `ServiceNamespace`.
+    pub fn service_namespace(self, value: impl Into<Value<ServiceNamespace>>) -> Self {
+        Self(self.0.and("ServiceNamespace", value.into().into_expr()))
+    }
+
+    /// `StepScalingPolicyConfiguration`.
+    pub fn step_scaling_policy_configuration(self, value: impl Into<Value<StepScalingPolicyConfiguration>>) -> Self {
+        Self(self.0.and("StepScalingPolicyConfiguration", value.into().into_expr()))
+    }
+
+    /// `TargetTrackingScalingPolicyConfiguration`.
+    pub fn target_tracking_scaling_policy_configuration(self, value: impl Into<Value<TargetTrackingScalingPolicyConfiguration>>) -> Self {
+        Self(self.0.and("TargetTrackingScalingPolicyConfiguration", value.into().into_expr()))
+    }
+}
+
+impl ResourceType for ScalingPolicy {
+    const TYPE: &'static str = "AWS::ApplicationAutoScaling::ScalingPolicy";
+
+    #[inline]
+    fn into_properties(self) -> Map {
+        self.0
+    }
+}
+
+impl Handle<ScalingPolicy> {
+    /// The attribute `Arn`.
+    #[inline]
+    pub fn arn(&self) -> Value<String> {
+        self.attribute("Arn")
+    }
+}
+
+/// `AdjustmentType` of `AWS::ApplicationAutoScaling::ScalingPolicy`.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum AdjustmentType {
+    /// `ChangeInCapacity`.
+    ChangeInCapacity,
+    /// `ExactCapacity`.
+    ExactCapacity,
+    /// `PercentChangeInCapacity`.
+    PercentChangeInCapacity,
+    /// A value that AWS's schema doesn't list.
+    Other(String),
+}
+
+impl AdjustmentType {
+    /// AWS's word for it.
+    #[inline]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::ChangeInCapacity => "ChangeInCapacity",
+            Self::ExactCapacity => "ExactCapacity",
+            Self::PercentChangeInCapacity => "PercentChangeInCapacity",
+            Self::Other(other) => other,
+        }
+    }
+}
+
+impl PropertyType for AdjustmentType {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.as_str().to_owned().into()
+    }
+}
+
+/// `CustomizedMetricSpecification` of `AWS::ApplicationAutoScaling::ScalingPolicy`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct CustomizedMetricSpecification(Map);
+
+impl CustomizedMetricSpecification {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `Dimensions`.
+    pub fn dimensions(self, value: impl Into<Value<List<MetricDimension>>>) -> Self {
+        Self(self.0.and("Dimensions", value.into().into_expr()))
+    }
+
+    /// `MetricName`.
+    pub fn metric_name(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("MetricName", value.into().into_expr()))
+    }
+
+    /// `Metrics`.
+    pub fn metrics(self, value: impl Into<Value<List<TargetTrackingMetricDataQuery>>>) -> Self {
+        Self(self.0.and("Metrics", value.into().into_expr()))
+    }
+
+    /// `Namespace`.
+    pub fn namespace(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("Namespace", value.into().into_expr()))
+    }
+
+    /// `Statistic`.
+    pub fn statistic(self, value: impl Into<Value<CustomizedMetricSpecificationStatistic>>) -> Self {
+        Self(self.0.and("Statistic", value.into().into_expr()))
+    }
+
+    /// `Unit`.
+    pub fn unit(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("Unit", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for CustomizedMetricSpecification {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `CustomizedMetricSpecificationStatistic` of `AWS::ApplicationAutoScaling::ScalingPolicy`.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum CustomizedMetricSpecificationStatistic {
+    /// `Average`.
+    Average,
+    /// `Maximum`.
+    Maximum,
+    /// `Minimum`.
+    Minimum,
+    /// `SampleCount`.
+    SampleCount,
+    /// `Sum`.
+    Sum,
+    /// A value that AWS's schema doesn't list.
+    Other(String),
+}
+
+impl CustomizedMetricSpecificationStatistic {
+    /// AWS's word for it.
+    #[inline]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Average => "Average",
+            Self::Maximum => "Maximum",
+            Self::Minimum => "Minimum",
+            Self::SampleCount => "SampleCount",
+            Self::Sum => "Sum",
+            Self::Other(other) => other,
+        }
+    }
+}
+
+impl PropertyType for CustomizedMetricSpecificationStatistic {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.as_str().to_owned().into()
+    }
+}
+
+/// `MaxCapacityBreachBehavior` of `AWS::ApplicationAutoScaling::ScalingPolicy`.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum MaxCapacityBreachBehavior {
+    /// `HonorMaxCapacity`.
+    HonorMaxCapacity,
+    /// `IncreaseMaxCapacity`.
+    IncreaseMaxCapacity,
+    /// A value that AWS's schema doesn't list.
+    Other(String),
+}
+
+impl MaxCapacityBreachBehavior {
+    /// AWS's word for it.
+    #[inline]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::HonorMaxCapacity => "HonorMaxCapacity",
+            Self::IncreaseMaxCapacity => "IncreaseMaxCapacity",
+            Self::Other(other) => other,
+        }
+    }
+}
+
+impl PropertyType for MaxCapacityBreachBehavior {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.as_str().to_owned().into()
+    }
+}
+
+/// `MetricAggregationType` of `AWS::ApplicationAutoScaling::ScalingPolicy`.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum MetricAggregationType {
+    /// `Average`.
+    Average,
+    /// `Maximum`.
+    Maximum,
+    /// `Minimum`.
+    Minimum,
+    /// A value that AWS's schema doesn't list.
+    Other(String),
+}
+
+impl MetricAggregationType {
+    /// AWS's word for it.
+    #[inline]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Average => "Average",
+            Self::Maximum => "Maximum",
+            Self::Minimum => "Minimum",
+            Self::Other(other) => other,
+        }
+    }
+}
+
+impl PropertyType for MetricAggregationType {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.as_str().to_owned().into()
+    }
+}
+
+/// `MetricDimension` of `AWS::ApplicationAutoScaling::ScalingPolicy`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct MetricDimension(Map);
+
+impl MetricDimension {
+    /// With what AWS requires:
+    /// - `Name`.
+    /// - `Value`.
+    pub fn new(name: impl Into<Value<String>>, value: impl Into<Value<String>>) -> Self {
+        Self(
+            Map::new()
+            .and("Name", name.into().into_expr())
+            .and("Value", value.into().into_expr())
+        )
+    }
+}
+
+impl PropertyType for MetricDimension {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `PolicyType` of `AWS::ApplicationAutoScaling::ScalingPolicy`.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum PolicyType {
+    /// `PredictiveScaling`.
+    PredictiveScaling,
+    /// `StepScaling`.
+    StepScaling,
+    /// `TargetTrackingScaling`.
+    TargetTrackingScaling,
+    /// A value that AWS's schema doesn't list.
+    Other(String),
+}
+
+impl PolicyType {
+    /// AWS's word for it.
+    #[inline]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::PredictiveScaling => "PredictiveScaling",
+            Self::StepScaling => "StepScaling",
+            Self::TargetTrackingScaling => "TargetTrackingScaling",
+            Self::Other(other) => other,
+        }
+    }
+}
+
+impl PropertyType for PolicyType {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.as_str().to_owned().into()
+    }
+}
+
+/// `PredefinedMetricSpecification` of `AWS::ApplicationAutoScaling::ScalingPolicy`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct PredefinedMetricSpecification(Map);
+
+impl PredefinedMetricSpecification {
+    /// With what AWS requires:
+    /// - `PredefinedMetricType`.
+    pub fn new(predefined_metric_type: impl Into<Value<PredefinedMetricSpecificationPredefinedMetricType>>) -> Self {
+        Self(
+            Map::new()
+            .and("PredefinedMetricType", predefined_metric_type.into().into_expr())
+        )
+    }
+
+    /// `ResourceLabel`: 1 to 1023 characters.
+    pub fn resource_label(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("ResourceLabel", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for PredefinedMetricSpecification {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `PredefinedMetricSpecificationPredefinedMetricType` of `AWS::ApplicationAutoScaling::ScalingPolicy`.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum PredefinedMetricSpecificationPredefinedMetricType {
+    /// `ALBRequestCountPerTarget`.
+    AlbRequestCountPerTarget,
+    /// `AppStreamAverageCapacityUtilization`.
+    AppStreamAverageCapacityUtilization,
+    /// `CassandraReadCapacityUtilization`.
+    CassandraReadCapacityUtilization,
+    /// `CassandraWriteCapacityUtilization`.
+    CassandraWriteCapacityUtilization,
+    /// `ComprehendInferenceUtilization`.
+    ComprehendInferenceUtilization,
+    /// `DynamoDBReadCapacityUtilization`.
+    DynamoDbReadCapacityUtilization,
+    /// `DynamoDBWriteCapacityUtilization`.
+    DynamoDbWriteCapacityUtilization,
+    /// `EC2SpotFleetRequestAverageCPUUtilization`.
+    Ec2SpotFleetRequestAverageCpuUtilization,
+    /// `EC2SpotFleetRequestAverageNetworkIn`.
+    Ec2SpotFleetRequestAverageNetworkIn,
+    /// `EC2SpotFleetRequestAverageNetworkOut`.
+    Ec2SpotFleetRequestAverageNetworkOut,
+    /// `ECSServiceAverageCPUUtilization`.
+    EcsServiceAverageCpuUtilization,
+    /// `ECSServiceAverageCPUUtilizationHighResolution`.
+    EcsServiceAverageCpuUtilizationHighResolution,
+    /// `ECSServiceAverageMemoryUtilization`.
+    EcsServiceAverageMemoryUtilization,
+    /// `ECSServiceAverageMemoryUtilizationHighResolution`.
+    EcsServiceAverageMemoryUtilizationHighResolution,
+    /// `ElastiCacheDatabaseCapacityUsageCountedForEvictPercentage`.
+    ElastiCacheDatabaseCapacityUsageCountedForEvictPercentage,
+    /// `ElastiCacheDatabaseMemoryUsageCountedForEvictPercentage`.
+    ElastiCacheDatabaseMemoryUsageCountedForEvictPercentage,
+    /// `ElastiCacheDatabaseMemoryUsagePercentage`.
+    ElastiCacheDatabaseMemoryUsagePercentage,
+    /// `ElastiCacheEngineCPUUtilization`.
+    ElastiCacheEngineCpuUtilization,
+    /// `ElastiCachePrimaryEngineCPUUtilization`.
+    ElastiCachePrimaryEngineCpuUtilization,
+    /// `ElastiCacheReplicaEngineCPUUtilization`.
+    ElastiCacheReplicaEngineCpuUtilization,
+    /// `KafkaBrokerStorageUtilization`.
+    KafkaBrokerStorageUtilization,
+    /// `LambdaProvisionedConcurrencyUtilization`.
+    LambdaProvisionedConcurrencyUtilization,
+    /// `NeptuneReaderAverageCPUUtilization`.
+    NeptuneReaderAverageCpuUtilization,
+    /// `RDSReaderAverageCPUUtilization`.
+    RdsReaderAverageCpuUtilization,
+    /// `RDSReaderAverageDatabaseConnections`.
+    RdsReaderAverageDatabaseConnections,
+    /// `SageMakerInferenceComponentConcurrentRequestsPerCopyHighResolution`.
+    SageMakerInferenceComponentConcurrentRequestsPerCopyHighResolution,
+    /// `SageMakerInferenceComponentInvocationsPerCopy`.
+    SageMakerInferenceComponentInvocationsPerCopy,
+    /// `SageMakerVariantConcurrentRequestsPerModelHighResolution`.
+    SageMakerVariantConcurrentRequestsPerModelHighResolution,
+    /// `SageMakerVariantInvocationsPerInstance`.
+    SageMakerVariantInvocationsPerInstance,
+    /// `SageMakerVariantProvisionedConcurrencyUtilization`.
+    SageMakerVariantProvisionedConcurrencyUtilization,
+    /// `WorkSpacesAverageUserSessionsCapacityUtilization`.
+    WorkSpacesAverageUserSessionsCapacityUtilization,
+    /// A value that AWS's schema doesn't list.
+    Other(String),
+}
+
+impl PredefinedMetricSpecificationPredefinedMetricType {
+    /// AWS's word for it.
+    #[inline]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::AlbRequestCountPerTarget => "ALBRequestCountPerTarget",
+            Self::AppStreamAverageCapacityUtilization => "AppStreamAverageCapacityUtilization",
+            Self::CassandraReadCapacityUtilization => "CassandraReadCapacityUtilization",
+            Self::CassandraWriteCapacityUtilization => "CassandraWriteCapacityUtilization",
+            Self::ComprehendInferenceUtilization => "ComprehendInferenceUtilization",
+            Self::DynamoDbReadCapacityUtilization => "DynamoDBReadCapacityUtilization",
+            Self::DynamoDbWriteCapacityUtilization => "DynamoDBWriteCapacityUtilization",
+            Self::Ec2SpotFleetRequestAverageCpuUtilization => "EC2SpotFleetRequestAverageCPUUtilization",
+            Self::Ec2SpotFleetRequestAverageNetworkIn => "EC2SpotFleetRequestAverageNetworkIn",
+            Self::Ec2SpotFleetRequestAverageNetworkOut => "EC2SpotFleetRequestAverageNetworkOut",
+            Self::EcsServiceAverageCpuUtilization => "ECSServiceAverageCPUUtilization",
+            Self::EcsServiceAverageCpuUtilizationHighResolution => "ECSServiceAverageCPUUtilizationHighResolution",
+            Self::EcsServiceAverageMemoryUtilization => "ECSServiceAverageMemoryUtilization",
+            Self::EcsServiceAverageMemoryUtilizationHighResolution => "ECSServiceAverageMemoryUtilizationHighResolution",
+            Self::ElastiCacheDatabaseCapacityUsageCountedForEvictPercentage => "ElastiCacheDatabaseCapacityUsageCountedForEvictPercentage",
+            Self::ElastiCacheDatabaseMemoryUsageCountedForEvictPercentage => "ElastiCacheDatabaseMemoryUsageCountedForEvictPercentage",
+            Self::ElastiCacheDatabaseMemoryUsagePercentage => "ElastiCacheDatabaseMemoryUsagePercentage",
+            Self::ElastiCacheEngineCpuUtilization => "ElastiCacheEngineCPUUtilization",
+            Self::ElastiCachePrimaryEngineCpuUtilization => "ElastiCachePrimaryEngineCPUUtilization",
+            Self::ElastiCacheReplicaEngineCpuUtilization => "ElastiCacheReplicaEngineCPUUtilization",
+            Self::KafkaBrokerStorageUtilization => "KafkaBrokerStorageUtilization",
+            Self::LambdaProvisionedConcurrencyUtilization => "LambdaProvisionedConcurrencyUtilization",
+            Self::NeptuneReaderAverageCpuUtilization => "NeptuneReaderAverageCPUUtilization",
+            Self::RdsReaderAverageCpuUtilization => "RDSReaderAverageCPUUtilization",
+            Self::RdsReaderAverageDatabaseConnections => "RDSReaderAverageDatabaseConnections",
+            Self::SageMakerInferenceComponentConcurrentRequestsPerCopyHighResolution => "SageMakerInferenceComponentConcurrentRequestsPerCopyHighResolution",
+            Self::SageMakerInferenceComponentInvocationsPerCopy => "SageMakerInferenceComponentInvocationsPerCopy",
+            Self::SageMakerVariantConcurrentRequestsPerModelHighResolution => "SageMakerVariantConcurrentRequestsPerModelHighResolution",
+            Self::SageMakerVariantInvocationsPerInstance => "SageMakerVariantInvocationsPerInstance",
+            Self::SageMakerVariantProvisionedConcurrencyUtilization => "SageMakerVariantProvisionedConcurrencyUtilization",
+            Self::WorkSpacesAverageUserSessionsCapacityUtilization => "WorkSpacesAverageUserSessionsCapacityUtilization",
+            Self::Other(other) => other,
+        }
+    }
+}
+
+impl PropertyType for PredefinedMetricSpecificationPredefinedMetricType {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.as_str().to_owned().into()
+    }
+}
+
+/// `PredictiveScalingCustomizedCapacityMetric` of `AWS::ApplicationAutoScaling::ScalingPolicy`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct PredictiveScalingCustomizedCapacityMetric(Map);
+
+impl PredictiveScalingCustomizedCapacityMetric {
+    /// With what AWS requires:
+    /// - `MetricDataQueries`.
+    pub fn new(metric_data_queries: impl Into<Value<List<PredictiveScalingMetricDataQuery>>>) -> Self {
+        Self(
+            Map::new()
+            .and("MetricDataQueries", metric_data_queries.into().into_expr())
+        )
+    }
+}
+
+impl PropertyType for PredictiveScalingCustomizedCapacityMetric {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `PredictiveScalingCustomizedLoadMetric` of `AWS::ApplicationAutoScaling::ScalingPolicy`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct PredictiveScalingCustomizedLoadMetric(Map);
+
+impl PredictiveScalingCustomizedLoadMetric {
+    /// With what AWS requires:
+    /// - `MetricDataQueries`.
+    pub fn new(metric_data_queries: impl Into<Value<List<PredictiveScalingMetricDataQuery>>>) -> Self {
+        Self(
+            Map::new()
+            .and("MetricDataQueries", metric_data_queries.into().into_expr())
+        )
+    }
+}
+
+impl PropertyType for PredictiveScalingCustomizedLoadMetric {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `PredictiveScalingCustomizedScalingMetric` of `AWS::ApplicationAutoScaling::ScalingPolicy`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct PredictiveScalingCustomizedScalingMetric(Map);
+
+impl PredictiveScalingCustomizedScalingMetric {
+    /// With what AWS requires:
+    /// - `MetricDataQueries`.
+    pub fn new(metric_data_queries: impl Into<Value<List<PredictiveScalingMetricDataQuery>>>) -> Self {
+        Self(
+            Map::new()
+            .and("MetricDataQueries", metric_data_queries.into().into_expr())
+        )
+    }
+}
+
+impl PropertyType for PredictiveScalingCustomizedScalingMetric {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `PredictiveScalingMetric` of `AWS::ApplicationAutoScaling::ScalingPolicy`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct PredictiveScalingMetric(Map);
+
+impl PredictiveScalingMetric {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `Dimensions`.
+    pub fn dimensions(self, value: impl Into<Value<List<PredictiveScalingMetricDimension>>>) -> Self {
+        Self(self.0.and("Dimensions", value.into().into_expr()))
+    }
+
+    /// `MetricName`: 1 to 255 characters.
+    pub fn metric_name(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("MetricName", value.into().into_expr()))
+    }
+
+    /// `Namespace`: 1 to 255 characters.
+    pub fn namespace(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("Namespace", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for PredictiveScalingMetric {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `PredictiveScalingMetricDataQuery` of `AWS::ApplicationAutoScaling::ScalingPolicy`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct PredictiveScalingMetricDataQuery(Map);
+
+impl PredictiveScalingMetricDataQuery {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `Expression`: 1 to 2048 characters.
+    pub fn expression(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("Expression", value.into().into_expr()))
+    }
+
+    /// `Id`: 1 to 255 characters.
+    pub fn id(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("Id", value.into().into_expr()))
+    }
+
+    /// `Label`.
+    pub fn label(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("Label", value.into().into_expr()))
+    }
+
+    /// `MetricStat`.
+    pub fn metric_stat(self, value: impl Into<Value<PredictiveScalingMetricStat>>) -> Self {
+        Self(self.0.and("MetricStat", value.into().into_expr()))
+    }
+
+    /// `ReturnData`.
+    pub fn return_data(self, value: impl Into<Value<bool>>) -> Self {
+        Self(self.0.and("ReturnData", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for PredictiveScalingMetricDataQuery {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `PredictiveScalingMetricDimension` of `AWS::ApplicationAutoScaling::ScalingPolicy`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct PredictiveScalingMetricDimension(Map);
+
+impl PredictiveScalingMetricDimension {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `Name`: 1 to 255 characters.
+    pub fn name(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("Name", value.into().into_expr()))
+    }
+
+    /// `Value`: 1 to 1024 characters.
+    pub fn value(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("Value", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for PredictiveScalingMetricDimension {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `PredictiveScalingMetricSpecification` of `AWS::ApplicationAutoScaling::ScalingPolicy`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct PredictiveScalingMetricSpecification(Map);
+
+impl PredictiveScalingMetricSpecification {
+    /// With what AWS requires:
+    /// - `TargetValue`.
+    pub fn new(target_value: impl Into<Value<f64>>) -> Self {
+        Self(
+            Map::new()
+            .and("TargetValue", target_value.into().into_expr())
+        )
+    }
+
+    /// `CustomizedCapacityMetricSpecification`.
+    pub fn customized_capacity_metric_specification(self, value: impl Into<Value<PredictiveScalingCustomizedCapacityMetric>>) -> Self {
+        Self(self.0.and("CustomizedCapacityMetricSpecification", value.into().into_expr()))
+    }
+
+    /// `CustomizedLoadMetricSpecification`.
+    pub fn customized_load_metric_specification(self, value: impl Into<Value<PredictiveScalingCustomizedLoadMetric>>) -> Self {
+        Self(self.0.and("CustomizedLoadMetricSpecification", value.into().into_expr()))
+    }
+
+    /// `CustomizedScalingMetricSpecification`.
+    pub fn customized_scaling_metric_specification(self, value: impl Into<Value<PredictiveScalingCustomizedScalingMetric>>) -> Self {
+        Self(self.0.and("CustomizedScalingMetricSpecification", value.into().into_expr()))
+    }
+
+    /// `PredefinedLoadMetricSpecification`.
+    pub fn predefined_load_metric_specification(self, value: impl Into<Value<PredictiveScalingPredefinedLoadMetric>>) -> Self {
+        Self(self.0.and("PredefinedLoadMetricSpecification", value.into().into_expr()))
+    }
+
+    /// `PredefinedMetricPairSpecification`.
+    pub fn predefined_metric_pair_specification(self, value: impl Into<Value<PredictiveScalingPredefinedMetricPair>>) -> Self {
+        Self(self.0.and("PredefinedMetricPairSpecification", value.into().into_expr()))
+    }
+
+    /// `PredefinedScalingMetricSpecification`.
+    pub fn predefined_scaling_metric_specification(self, value: impl Into<Value<PredictiveScalingPredefinedScalingMetric>>) -> Self {
+        Self(self.0.and("PredefinedScalingMetricSpecification", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for PredictiveScalingMetricSpecification {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `PredictiveScalingMetricStat` of `AWS::ApplicationAutoScaling::ScalingPolicy`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct PredictiveScalingMetricStat(Map);
+
+impl PredictiveScalingMetricStat {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `Metric`.
+    pub fn metric(self, value: impl Into<Value<PredictiveScalingMetric>>) -> Self {
+        Self(self.0.and("Metric", value.into().into_expr()))
+    }
+
+    /// `Stat`.
+    pub fn stat(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("Stat", value.into().into_expr()))
+    }
+
+    /// `Unit`: 1 to 1023 characters.
+    pub fn unit(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("Unit", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for PredictiveScalingMetricStat {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `PredictiveScalingPolicyConfiguration` of `AWS::ApplicationAutoScaling::ScalingPolicy`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct PredictiveScalingPolicyConfiguration(Map);
+
+impl PredictiveScalingPolicyConfiguration {
+    /// With what AWS requires:
+    /// - `MetricSpecifications`.
+    pub fn new(metric_specifications: impl Into<Value<List<PredictiveScalingMetricSpecification>>>) -> Self {
+        Self(
+            Map::new()
+            .and("MetricSpecifications", metric_specifications.into().into_expr())
+        )
+    }
+
+    /// `MaxCapacityBreachBehavior`.
+    pub fn max_capacity_breach_behavior(self, value: impl Into<Value<MaxCapacityBreachBehavior>>) -> Self {
+        Self(self.0.and("MaxCapacityBreachBehavior", value.into().into_expr()))
+    }
+
+    /// `MaxCapacityBuffer`: 0 to 100.
+    pub fn max_capacity_buffer(self, value: impl Into<Value<i64>>) -> Self {
+        Self(self.0.and("MaxCapacityBuffer", value.into().into_expr()))
+    }
+
+    /// `Mode`.
+    pub fn mode(self, value: impl Into<Value<PredictiveScalingPolicyConfigurationMode>>) -> Self {
+        Self(self.0.and("Mode", value.into().into_expr()))
+    }
+
+    /// `SchedulingBufferTime`: 0 to 3600.
+    pub fn scheduling_buffer_time(self, value: impl Into<Value<i64>>) -> Self {
+        Self(self.0.and("SchedulingBufferTime", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for PredictiveScalingPolicyConfiguration {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `PredictiveScalingPolicyConfigurationMode` of `AWS::ApplicationAutoScaling::ScalingPolicy`.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum PredictiveScalingPolicyConfigurationMode {
+    /// `ForecastAndScale`.
+    ForecastAndScale,
+    /// `ForecastOnly`.
+    ForecastOnly,
+    /// A value that AWS's schema doesn't list.
+    Other(String),
+}
+
+impl PredictiveScalingPolicyConfigurationMode {
+    /// AWS's word for it.
+    #[inline]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::ForecastAndScale => "ForecastAndScale",
+            Self::ForecastOnly => "ForecastOnly",
+            Self::Other(other) => other,
+        }
+    }
+}
+
+impl PropertyType for PredictiveScalingPolicyConfigurationMode {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.as_str().to_owned().into()
+    }
+}
+
+/// `PredictiveScalingPredefinedLoadMetric` of `AWS::ApplicationAutoScaling::ScalingPolicy`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct PredictiveScalingPredefinedLoadMetric(Map);
+
+impl PredictiveScalingPredefinedLoadMetric {
+    /// With what AWS requires:
+    /// - `PredefinedMetricType`: 1 to 128 characters.
+    pub fn new(predefined_metric_type: impl Into<Value<PredictiveScalingPredefinedLoadMetricPredefinedMetricType>>) -> Self {
+        Self(
+            Map::new()
+            .and("PredefinedMetricType", predefined_metric_type.into().into_expr())
+        )
+    }
+
+    /// `ResourceLabel`: 1 to 1023 characters.
+    pub fn resource_label(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("ResourceLabel", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for PredictiveScalingPredefinedLoadMetric {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `PredictiveScalingPredefinedLoadMetricPredefinedMetricType` of `AWS::ApplicationAutoScaling::ScalingPolicy`.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum PredictiveScalingPredefinedLoadMetricPredefinedMetricType {
+    /// `ALBRequestCount`.
+    AlbRequestCount,
+    /// `ALBRequestCountPerTarget`.
+    AlbRequestCountPerTarget,
+    /// `ECSServiceAverageCPUUtilization`.
+    EcsServiceAverageCpuUtilization,
+    /// `ECSServiceAverageMemoryUtilization`.
+    EcsServiceAverageMemoryUtilization,
+    /// `ECSServiceCPUUtilization`.
+    EcsServiceCpuUtilization,
+    /// `ECSServiceMemoryUtilization`.
+    EcsServiceMemoryUtilization,
+    /// `ECSServiceTotalCPUUtilization`.
+    EcsServiceTotalCpuUtilization,
+    /// `ECSServiceTotalMemoryUtilization`.
+    EcsServiceTotalMemoryUtilization,
+    /// `TotalALBRequestCount`.
+    TotalAlbRequestCount,
+    /// A value that AWS's schema doesn't list.
+    Other(String),
+}
+
+impl PredictiveScalingPredefinedLoadMetricPredefinedMetricType {
+    /// AWS's word for it.
+    #[inline]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::AlbRequestCount => "ALBRequestCount",
+            Self::AlbRequestCountPerTarget => "ALBRequestCountPerTarget",
+            Self::EcsServiceAverageCpuUtilization => "ECSServiceAverageCPUUtilization",
+            Self::EcsServiceAverageMemoryUtilization => "ECSServiceAverageMemoryUtilization",
+            Self::EcsServiceCpuUtilization => "ECSServiceCPUUtilization",
+            Self::EcsServiceMemoryUtilization => "ECSServiceMemoryUtilization",
+            Self::EcsServiceTotalCpuUtilization => "ECSServiceTotalCPUUtilization",
+            Self::EcsServiceTotalMemoryUtilization => "ECSServiceTotalMemoryUtilization",
+            Self::TotalAlbRequestCount => "TotalALBRequestCount",
+            Self::Other(other) => other,
+        }
+    }
+}
+
+impl PropertyType for PredictiveScalingPredefinedLoadMetricPredefinedMetricType {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.as_str().to_owned().into()
+    }
+}
+
+/// `PredictiveScalingPredefinedMetricPair` of `AWS::ApplicationAutoScaling::ScalingPolicy`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct PredictiveScalingPredefinedMetricPair(Map);
+
+impl PredictiveScalingPredefinedMetricPair {
+    /// With what AWS requires:
+    /// - `PredefinedMetricType`: 1 to 128 characters.
+    pub fn new(predefined_metric_type: impl Into<Value<PredictiveScalingPredefinedLoadMetricPredefinedMetricType>>) -> Self {
+        Self(
+            Map::new()
+            .and("PredefinedMetricType", predefined_metric_type.into().into_expr())
+        )
+    }
+
+    /// `ResourceLabel`: 1 to 1023 characters.
+    pub fn resource_label(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("ResourceLabel", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for PredictiveScalingPredefinedMetricPair {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `PredictiveScalingPredefinedScalingMetric` of `AWS::ApplicationAutoScaling::ScalingPolicy`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct PredictiveScalingPredefinedScalingMetric(Map);
+
+impl PredictiveScalingPredefinedScalingMetric {
+    /// With what AWS requires:
+    /// - `PredefinedMetricType`: 1 to 128 characters.
+    pub fn new(predefined_metric_type: impl Into<Value<PredictiveScalingPredefinedLoadMetricPredefinedMetricType>>) -> Self {
+        Self(
+            Map::new()
+            .and("PredefinedMetricType", predefined_metric_type.into().into_expr())
+        )
+    }
+
+    /// `ResourceLabel`: 1 to 1023 characters.
+    pub fn resource_label(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("ResourceLabel", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for PredictiveScalingPredefinedScalingMetric {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `ScalableTargetAction` of `AWS::ApplicationAutoScaling::ScalableTarget`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ScalableTargetAction(Map);
+
+impl ScalableTargetAction {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `MaxCapacity`.
+    pub fn max_capacity(self, value: impl Into<Value<i64>>) -> Self {
+        Self(self.0.and("MaxCapacity", value.into().into_expr()))
+    }
+
+    /// `MinCapacity`.
+    pub fn min_capacity(self, value: impl Into<Value<i64>>) -> Self {
+        Self(self.0.and("MinCapacity", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for ScalableTargetAction {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `ScalableTargetScalableDimension` of `AWS::ApplicationAutoScaling::ScalableTarget`.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum ScalableTargetScalableDimension {
+    /// `appstream:fleet:DesiredCapacity`.
+    AppstreamFleetDesiredCapacity,
+    /// `cassandra:table:ReadCapacityUnits`.
+    CassandraTableReadCapacityUnits,
+    /// `cassandra:table:WriteCapacityUnits`.
+    CassandraTableWriteCapacityUnits,
+    /// `comprehend:document-classifier-endpoint:DesiredInferenceUnits`.
+    ComprehendDocumentClassifierEndpointDesiredInferenceUnits,
+    /// `comprehend:entity-recognizer-endpoint:DesiredInferenceUnits`.
+    ComprehendEntityRecognizerEndpointDesiredInferenceUnits,
+    /// `custom-resource:ResourceType:Property`.
+    CustomResourceResourceTypeProperty,
+    /// `dynamodb:index:ReadCapacityUnits`.
+    DynamodbIndexReadCapacityUnits,
+    /// `dynamodb:index:WriteCapacityUnits`.
+    DynamodbIndexWriteCapacityUnits,
+    /// `dynamodb:table:ReadCapacityUnits`.
+    DynamodbTableReadCapacityUnits,
+    /// `dynamodb:table:WriteCapacityUnits`.
+    DynamodbTableWriteCapacityUnits,
+    /// `ec2:capacity-reservation:AvailableInstances`.
+    Ec2CapacityReservationAvailableInstances,
+    /// `ec2:spot-fleet-request:TargetCapacity`.
+    Ec2SpotFleetRequestTargetCapacity,
+    /// `ecs:service:DesiredCount`.
+    EcsServiceDesiredCount,
+    /// `elasticache:cache-cluster:Nodes`.
+    ElasticacheCacheClusterNodes,
+    /// `elasticache:replication-group:NodeGroups`.
+    ElasticacheReplicationGroupNodeGroups,
+    /// `elasticache:replication-group:Replicas`.
+    ElasticacheReplicationGroupReplicas,
+    /// `elasticmapreduce:instancegroup:InstanceCount`.
+    ElasticmapreduceInstancegroupInstanceCount,
+    /// `kafka:broker-storage:VolumeSize`.
+    KafkaBrokerStorageVolumeSize,
+    /// `lambda:function:ProvisionedConcurrency`.
+    LambdaFunctionProvisionedConcurrency,
+    /// `neptune:cluster:ReadReplicaCount`.
+    NeptuneClusterReadReplicaCount,
+    /// `rds:cluster:ReadReplicaCount`.
+    RdsClusterReadReplicaCount,
+    /// `sagemaker:inference-component:DesiredCopyCount`.
+    SagemakerInferenceComponentDesiredCopyCount,
+    /// `sagemaker:variant:DesiredInstanceCount`.
+    SagemakerVariantDesiredInstanceCount,
+    /// `sagemaker:variant:DesiredProvisionedConcurrency`.
+    SagemakerVariantDesiredProvisionedConcurrency,
+    /// `workspaces:workspacespool:DesiredUserSessions`.
+    WorkspacesWorkspacespoolDesiredUserSessions,
+    /// A value that AWS's schema doesn't list.
+    Other(String),
+}
+
+impl ScalableTargetScalableDimension {
+    /// AWS's word for it.
+    #[inline]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::AppstreamFleetDesiredCapacity => "appstream:fleet:DesiredCapacity",
+            Self::CassandraTableReadCapacityUnits => "cassandra:table:ReadCapacityUnits",
+            Self::CassandraTableWriteCapacityUnits => "cassandra:table:WriteCapacityUnits",
+            Self::ComprehendDocumentClassifierEndpointDesiredInferenceUnits => "comprehend:document-classifier-endpoint:DesiredInferenceUnits",
+            Self::ComprehendEntityRecognizerEndpointDesiredInferenceUnits => "comprehend:entity-recognizer-endpoint:DesiredInferenceUnits",
+            Self::CustomResourceResourceTypeProperty => "custom-resource:ResourceType:Property",
+            Self::DynamodbIndexReadCapacityUnits => "dynamodb:index:ReadCapacityUnits",
+            Self::DynamodbIndexWriteCapacityUnits => "dynamodb:index:WriteCapacityUnits",
+            Self::DynamodbTableReadCapacityUnits => "dynamodb:table:ReadCapacityUnits",
+            Self::DynamodbTableWriteCapacityUnits => "dynamodb:table:WriteCapacityUnits",
+            Self::Ec2CapacityReservationAvailableInstances => "ec2:capacity-reservation:AvailableInstances",
+            Self::Ec2SpotFleetRequestTargetCapacity => "ec2:spot-fleet-request:TargetCapacity",
+            Self::EcsServiceDesiredCount => "ecs:service:DesiredCount",
+            Self::ElasticacheCacheClusterNodes => "elasticache:cache-cluster:Nodes",
+            Self::ElasticacheReplicationGroupNodeGroups => "elasticache:replication-group:NodeGroups",
+            Self::ElasticacheReplicationGroupReplicas => "elasticache:replication-group:Replicas",
+            Self::ElasticmapreduceInstancegroupInstanceCount => "elasticmapreduce:instancegroup:InstanceCount",
+            Self::KafkaBrokerStorageVolumeSize => "kafka:broker-storage:VolumeSize",
+            Self::LambdaFunctionProvisionedConcurrency => "lambda:function:ProvisionedConcurrency",
+            Self::NeptuneClusterReadReplicaCount => "neptune:cluster:ReadReplicaCount",
+            Self::RdsClusterReadReplicaCount => "rds:cluster:ReadReplicaCount",
+            Self::SagemakerInferenceComponentDesiredCopyCount => "sagemaker:inference-component:DesiredCopyCount",
+            Self::SagemakerVariantDesiredInstanceCount => "sagemaker:variant:DesiredInstanceCount",
+            Self::SagemakerVariantDesiredProvisionedConcurrency => "sagemaker:variant:DesiredProvisionedConcurrency",
+            Self::WorkspacesWorkspacespoolDesiredUserSessions => "workspaces:workspacespool:DesiredUserSessions",
+            Self::Other(other) => other,
+        }
+    }
+}
+
+impl PropertyType for ScalableTargetScalableDimension {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.as_str().to_owned().into()
+    }
+}
+
+/// `ScalingPolicyScalableDimension` of `AWS::ApplicationAutoScaling::ScalingPolicy`.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum ScalingPolicyScalableDimension {
+    /// `appstream:fleet:DesiredCapacity`.
+    AppstreamFleetDesiredCapacity,
+    /// `cassandra:table:ReadCapacityUnits`.
+    CassandraTableReadCapacityUnits,
+    /// `cassandra:table:WriteCapacityUnits`.
+    CassandraTableWriteCapacityUnits,
+    /// `comprehend:document-classifier-endpoint:DesiredInferenceUnits`.
+    ComprehendDocumentClassifierEndpointDesiredInferenceUnits,
+    /// `comprehend:entity-recognizer-endpoint:DesiredInferenceUnits`.
+    ComprehendEntityRecognizerEndpointDesiredInferenceUnits,
+    /// `custom-resource:ResourceType:Property`.
+    CustomResourceResourceTypeProperty,
+    /// `dynamodb:index:ReadCapacityUnits`.
+    DynamodbIndexReadCapacityUnits,
+    /// `dynamodb:index:WriteCapacityUnits`.
+    DynamodbIndexWriteCapacityUnits,
+    /// `dynamodb:table:ReadCapacityUnits`.
+    DynamodbTableReadCapacityUnits,
+    /// `dynamodb:table:WriteCapacityUnits`.
+    DynamodbTableWriteCapacityUnits,
+    /// `ec2:spot-fleet-request:TargetCapacity`.
+    Ec2SpotFleetRequestTargetCapacity,
+    /// `ecs:service:DesiredCount`.
+    EcsServiceDesiredCount,
+    /// `elasticache:cache-cluster:Nodes`.
+    ElasticacheCacheClusterNodes,
+    /// `elasticache:replication-group:NodeGroups`.
+    ElasticacheReplicationGroupNodeGroups,
+    /// `elasticache:replication-group:Replicas`.
+    ElasticacheReplicationGroupReplicas,
+    /// `elasticmapreduce:instancegroup:InstanceCount`.
+    ElasticmapreduceInstancegroupInstanceCount,
+    /// `kafka:broker-storage:VolumeSize`.
+    KafkaBrokerStorageVolumeSize,
+    /// `lambda:function:ProvisionedConcurrency`.
+    LambdaFunctionProvisionedConcurrency,
+    /// `neptune:cluster:ReadReplicaCount`.
+    NeptuneClusterReadReplicaCount,
+    /// `rds:cluster:ReadReplicaCount`.
+    RdsClusterReadReplicaCount,
+    /// `sagemaker:inference-component:DesiredCopyCount`.
+    SagemakerInferenceComponentDesiredCopyCount,
+    /// `sagemaker:variant:DesiredInstanceCount`.
+    SagemakerVariantDesiredInstanceCount,
+    /// `sagemaker:variant:DesiredProvisionedConcurrency`.
+    SagemakerVariantDesiredProvisionedConcurrency,
+    /// `workspaces:workspacespool:DesiredUserSessions`.
+    WorkspacesWorkspacespoolDesiredUserSessions,
+    /// A value that AWS's schema doesn't list.
+    Other(String),
+}
+
+impl ScalingPolicyScalableDimension {
+    /// AWS's word for it.
+    #[inline]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::AppstreamFleetDesiredCapacity => "appstream:fleet:DesiredCapacity",
+            Self::CassandraTableReadCapacityUnits => "cassandra:table:ReadCapacityUnits",
+            Self::CassandraTableWriteCapacityUnits => "cassandra:table:WriteCapacityUnits",
+            Self::ComprehendDocumentClassifierEndpointDesiredInferenceUnits => "comprehend:document-classifier-endpoint:DesiredInferenceUnits",
+            Self::ComprehendEntityRecognizerEndpointDesiredInferenceUnits => "comprehend:entity-recognizer-endpoint:DesiredInferenceUnits",
+            Self::CustomResourceResourceTypeProperty => "custom-resource:ResourceType:Property",
+            Self::DynamodbIndexReadCapacityUnits => "dynamodb:index:ReadCapacityUnits",
+            Self::DynamodbIndexWriteCapacityUnits => "dynamodb:index:WriteCapacityUnits",
+            Self::DynamodbTableReadCapacityUnits => "dynamodb:table:ReadCapacityUnits",
+            Self::DynamodbTableWriteCapacityUnits => "dynamodb:table:WriteCapacityUnits",
+            Self::Ec2SpotFleetRequestTargetCapacity => "ec2:spot-fleet-request:TargetCapacity",
+            Self::EcsServiceDesiredCount => "ecs:service:DesiredCount",
+            Self::ElasticacheCacheClusterNodes => "elasticache:cache-cluster:Nodes",
+            Self::ElasticacheReplicationGroupNodeGroups => "elasticache:replication-group:NodeGroups",
+            Self::ElasticacheReplicationGroupReplicas => "elasticache:replication-group:Replicas",
+            Self::ElasticmapreduceInstancegroupInstanceCount => "elasticmapreduce:instancegroup:InstanceCount",
+            Self::KafkaBrokerStorageVolumeSize => "kafka:broker-storage:VolumeSize",
+            Self::LambdaFunctionProvisionedConcurrency => "lambda:function:ProvisionedConcurrency",
+            Self::NeptuneClusterReadReplicaCount => "neptune:cluster:ReadReplicaCount",
+            Self::RdsClusterReadReplicaCount => "rds:cluster:ReadReplicaCount",
+            Self::SagemakerInferenceComponentDesiredCopyCount => "sagemaker:inference-component:DesiredCopyCount",
+            Self::SagemakerVariantDesiredInstanceCount => "sagemaker:variant:DesiredInstanceCount",
+            Self::SagemakerVariantDesiredProvisionedConcurrency => "sagemaker:variant:DesiredProvisionedConcurrency",
+            Self::WorkspacesWorkspacespoolDesiredUserSessions => "workspaces:workspacespool:DesiredUserSessions",
+            Self::Other(other) => other,
+        }
+    }
+}
+
+impl PropertyType for ScalingPolicyScalableDimension {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.as_str().to_owned().into()
+    }
+}
+
+/// `ScheduledAction` of `AWS::ApplicationAutoScaling::ScalableTarget`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct ScheduledAction(Map);
+
+impl ScheduledAction {
+    /// With what AWS requires:
+    /// - `Schedule`.
+    /// - `ScheduledActionName`.
+    pub fn new(schedule: impl Into<Value<String>>, scheduled_action_name: impl Into<Value<String>>) -> Self {
+        Self(
+            Map::new()
+            .and("Schedule", schedule.into().into_expr())
+            .and("ScheduledActionName", scheduled_action_name.into().into_expr())
+        )
+    }
+
+    /// `EndTime`.
+    pub fn end_time(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("EndTime", value.into().into_expr()))
+    }
+
+    /// `ScalableTargetAction`.
+    pub fn scalable_target_action(self, value: impl Into<Value<ScalableTargetAction>>) -> Self {
+        Self(self.0.and("ScalableTargetAction", value.into().into_expr()))
+    }
+
+    /// `StartTime`.
+    pub fn start_time(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("StartTime", value.into().into_expr()))
+    }
+
+    /// `Timezone`.
+    pub fn timezone(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("Timezone", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for ScheduledAction {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `ServiceNamespace` of `AWS::ApplicationAutoScaling::ScalableTarget`, `AWS::ApplicationAutoScaling::ScalingPolicy`.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum ServiceNamespace {
+    /// `appstream`.
+    Appstream,
+    /// `cassandra`.
+    Cassandra,
+    /// `comprehend`.
+    Comprehend,
+    /// `custom-resource`.
+    CustomResource,
+    /// `dynamodb`.
+    Dynamodb,
+    /// `ec2`.
+    Ec2,
+    /// `ecs`.
+    Ecs,
+    /// `elasticache`.
+    Elasticache,
+    /// `elasticmapreduce`.
+    Elasticmapreduce,
+    /// `kafka`.
+    Kafka,
+    /// `lambda`.
+    Lambda,
+    /// `neptune`.
+    Neptune,
+    /// `rds`.
+    Rds,
+    /// `sagemaker`.
+    Sagemaker,
+    /// `workspaces`.
+    Workspaces,
+    /// A value that AWS's schema doesn't list.
+    Other(String),
+}
+
+impl ServiceNamespace {
+    /// AWS's word for it.
+    #[inline]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Appstream => "appstream",
+            Self::Cassandra => "cassandra",
+            Self::Comprehend => "comprehend",
+            Self::CustomResource => "custom-resource",
+            Self::Dynamodb => "dynamodb",
+            Self::Ec2 => "ec2",
+            Self::Ecs => "ecs",
+            Self::Elasticache => "elasticache",
+            Self::Elasticmapreduce => "elasticmapreduce",
+            Self::Kafka => "kafka",
+            Self::Lambda => "lambda",
+            Self::Neptune => "neptune",
+            Self::Rds => "rds",
+            Self::Sagemaker => "sagemaker",
+            Self::Workspaces => "workspaces",
+            Self::Other(other) => other,
+        }
+    }
+}
+
+impl PropertyType for ServiceNamespace {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.as_str().to_owned().into()
+    }
+}
+
+/// `StepAdjustment` of `AWS::ApplicationAutoScaling::ScalingPolicy`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct StepAdjustment(Map);
+
+impl StepAdjustment {
+    /// With what AWS requires:
+    /// - `ScalingAdjustment`.
+    pub fn new(scaling_adjustment: impl Into<Value<i64>>) -> Self {
+        Self(
+            Map::new()
+            .and("ScalingAdjustment", scaling_adjustment.into().into_expr())
+        )
+    }
+
+    /// `MetricIntervalLowerBound`.
+    pub fn metric_interval_lower_bound(self, value: impl Into<Value<f64>>) -> Self {
+        Self(self.0.and("MetricIntervalLowerBound", value.into().into_expr()))
+    }
+
+    /// `MetricIntervalUpperBound`.
+    pub fn metric_interval_upper_bound(self, value: impl Into<Value<f64>>) -> Self {
+        Self(self.0.and("MetricIntervalUpperBound", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for StepAdjustment {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `StepScalingPolicyConfiguration` of `AWS::ApplicationAutoScaling::ScalingPolicy`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct StepScalingPolicyConfiguration(Map);
+
+impl StepScalingPolicyConfiguration {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `AdjustmentType`.
+    pub fn adjustment_type(self, value: impl Into<Value<AdjustmentType>>) -> Self {
+        Self(self.0.and("AdjustmentType", value.into().into_expr()))
+    }
+
+    /// `Cooldown`.
+    pub fn cooldown(self, value: impl Into<Value<i64>>) -> Self {
+        Self(self.0.and("Cooldown", value.into().into_expr()))
+    }
+
+    /// `MetricAggregationType`.
+    pub fn metric_aggregation_type(self, value: impl Into<Value<MetricAggregationType>>) -> Self {
+        Self(self.0.and("MetricAggregationType", value.into().into_expr()))
+    }
+
+    /// `MinAdjustmentMagnitude`.
+    pub fn min_adjustment_magnitude(self, value: impl Into<Value<i64>>) -> Self {
+        Self(self.0.and("MinAdjustmentMagnitude", value.into().into_expr()))
+    }
+
+    /// `StepAdjustments`.
+    pub fn step_adjustments(self, value: impl Into<Value<List<StepAdjustment>>>) -> Self {
+        Self(self.0.and("StepAdjustments", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for StepScalingPolicyConfiguration {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `SuspendedState` of `AWS::ApplicationAutoScaling::ScalableTarget`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct SuspendedState(Map);
+
+impl SuspendedState {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `DynamicScalingInSuspended`.
+    pub fn dynamic_scaling_in_suspended(self, value: impl Into<Value<bool>>) -> Self {
+        Self(self.0.and("DynamicScalingInSuspended", value.into().into_expr()))
+    }
+
+    /// `DynamicScalingOutSuspended`.
+    pub fn dynamic_scaling_out_suspended(self, value: impl Into<Value<bool>>) -> Self {
+        Self(self.0.and("DynamicScalingOutSuspended", value.into().into_expr()))
+    }
+
+    /// `ScheduledScalingSuspended`.
+    pub fn scheduled_scaling_suspended(self, value: impl Into<Value<bool>>) -> Self {
+        Self(self.0.and("ScheduledScalingSuspended", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for SuspendedState {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `Tag` of `AWS::ApplicationAutoScaling::ScalableTarget`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct Tag(Map);
+
+impl Tag {
+    /// With what AWS requires:
+    /// - `Key`: 1 to 128 characters.
+    /// - `Value`: 0 to 256 characters.
+    pub fn new(key: impl Into<Value<String>>, value: impl Into<Value<String>>) -> Self {
+        Self(
+            Map::new()
+            .and("Key", key.into().into_expr())
+            .and("Value", value.into().into_expr())
+        )
+    }
+}
+
+impl PropertyType for Tag {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `TargetTrackingMetric` of `AWS::ApplicationAutoScaling::ScalingPolicy`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct TargetTrackingMetric(Map);
+
+impl TargetTrackingMetric {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `Dimensions`.
+    pub fn dimensions(self, value: impl Into<Value<List<TargetTrackingMetricDimension>>>) -> Self {
+        Self(self.0.and("Dimensions", value.into().into_expr()))
+    }
+
+    /// `MetricName`: 1 to 255 characters.
+    pub fn metric_name(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("MetricName", value.into().into_expr()))
+    }
+
+    /// `Namespace`: 1 to 255 characters.
+    pub fn namespace(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("Namespace", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for TargetTrackingMetric {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `TargetTrackingMetricDataQuery` of `AWS::ApplicationAutoScaling::ScalingPolicy`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct TargetTrackingMetricDataQuery(Map);
+
+impl TargetTrackingMetricDataQuery {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `Expression`: 1 to 2048 characters.
+    pub fn expression(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("Expression", value.into().into_expr()))
+    }
+
+    /// `Id`: 1 to 255 characters.
+    pub fn id(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("Id", value.into().into_expr()))
+    }
+
+    /// `Label`.
+    pub fn label(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("Label", value.into().into_expr()))
+    }
+
+    /// `MetricStat`.
+    pub fn metric_stat(self, value: impl Into<Value<TargetTrackingMetricStat>>) -> Self {
+        Self(self.0.and("MetricStat", value.into().into_expr()))
+    }
+
+    /// `ReturnData`.
+    pub fn return_data(self, value: impl Into<Value<bool>>) -> Self {
+        Self(self.0.and("ReturnData", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for TargetTrackingMetricDataQuery {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `TargetTrackingMetricDimension` of `AWS::ApplicationAutoScaling::ScalingPolicy`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct TargetTrackingMetricDimension(Map);
+
+impl TargetTrackingMetricDimension {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `Name`: 1 to 255 characters.
+    pub fn name(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("Name", value.into().into_expr()))
+    }
+
+    /// `Value`: 1 to 1024 characters.
+    pub fn value(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("Value", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for TargetTrackingMetricDimension {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `TargetTrackingMetricStat` of `AWS::ApplicationAutoScaling::ScalingPolicy`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct TargetTrackingMetricStat(Map);
+
+impl TargetTrackingMetricStat {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `Metric`.
+    pub fn metric(self, value: impl Into<Value<TargetTrackingMetric>>) -> Self {
+        Self(self.0.and("Metric", value.into().into_expr()))
+    }
+
+    /// `Stat`.
+    pub fn stat(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("Stat", value.into().into_expr()))
+    }
+
+    /// `Unit`: 1 to 1023 characters.
+    pub fn unit(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("Unit", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for TargetTrackingMetricStat {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `TargetTrackingScalingPolicyConfiguration` of `AWS::ApplicationAutoScaling::ScalingPolicy`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct TargetTrackingScalingPolicyConfiguration(Map);
+
+impl TargetTrackingScalingPolicyConfiguration {
+    /// With what AWS requires:
+    /// - `TargetValue`.
+    pub fn new(target_value: impl Into<Value<f64>>) -> Self {
+        Self(
+            Map::new()
+            .and("TargetValue", target_value.into().into_expr())
+        )
+    }
+
+    /// `CustomizedMetricSpecification`.
+    pub fn customized_metric_specification(self, value: impl Into<Value<CustomizedMetricSpecification>>) -> Self {
+        Self(self.0.and("CustomizedMetricSpecification", value.into().into_expr()))
+    }
+
+    /// `DisableScaleIn`.
+    pub fn disable_scale_in(self, value: impl Into<Value<bool>>) -> Self {
+        Self(self.0.and("DisableScaleIn", value.into().into_expr()))
+    }
+
+    /// `PredefinedMetricSpecification`.
+    pub fn predefined_metric_specification(self, value: impl Into<Value<PredefinedMetricSpecification>>) -> Self {
+        Self(self.0.and("PredefinedMetricSpecification", value.into().into_expr()))
+    }
+
+    /// `ScaleInCooldown`.
+    pub fn scale_in_cooldown(self, value: impl Into<Value<i64>>) -> Self {
+        Self(self.0.and("ScaleInCooldown", value.into().into_expr()))
+    }
+
+    /// `ScaleOutCooldown`.
+    pub fn scale_out_cooldown(self, value: impl Into<Value<i64>>) -> Self {
+        Self(self.0.and("ScaleOutCooldown", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for TargetTrackingScalingPolicyConfiguration {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}

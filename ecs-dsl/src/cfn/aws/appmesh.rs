@@ -1,0 +1,4126 @@
+//! Written by `cargo run -p ecs-dsl-codegen` from AWS's resource schemas.
+//!
+//! The `AWS::AppMesh::*` types.
+
+use crate::cfn::{Expr, Handle, List, Map, PropertyType, ResourceType, Value};
+
+/// `AWS::AppMesh::GatewayRoute`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct GatewayRoute(Map);
+
+impl GatewayRoute {
+    /// With what AWS requires:
+    /// - `MeshName`.
+    /// - `Spec`.
+    /// - `VirtualGatewayName`.
+    pub fn new(mesh_name: impl Into<Value<String>>, spec: impl Into<Value<GatewayRouteSpec>>, virtual_gateway_name: impl Into<Value<String>>) -> Self {
+        Self(
+            Map::new()
+            .and("MeshName", mesh_name.into().into_expr())
+            .and("Spec", spec.into().into_expr())
+            .and("VirtualGatewayName", virtual_gateway_name.into().into_expr())
+        )
+    }
+
+    /// `GatewayRouteName`.
+    pub fn gateway_route_name(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("GatewayRouteName", value.into().into_expr()))
+    }
+
+    /// `MeshOwner`.
+    pub fn mesh_owner(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("MeshOwner", value.into().into_expr()))
+    }
+
+    /// `Tags`.
+    pub fn tags(self, value: impl Into<Value<List<Tag>>>) -> Self {
+        Self(self.0.and("Tags", value.into().into_expr()))
+    }
+}
+
+impl ResourceType for GatewayRoute {
+    const TYPE: &'static str = "AWS::AppMesh::GatewayRoute";
+
+    #[inline]
+    fn into_properties(self) -> Map {
+        self.0
+    }
+}
+
+impl Handle<GatewayRoute> {
+    /// The attribute `Arn`.
+    #[inline]
+    pub fn arn(&self) -> Value<String> {
+        self.attribute("Arn")
+    }
+
+    /// The attribute `Id`.
+    #[inline]
+    pub fn id(&self) -> Value<String> {
+        self.attribute("Id")
+    }
+
+    /// The attribute `ResourceOwner`.
+    #[inline]
+    pub fn resource_owner(&self) -> Value<String> {
+        self.attribute("ResourceOwner")
+    }
+
+    /// The attribute `Uid`.
+    #[inline]
+    pub fn uid(&self) -> Value<String> {
+        self.attribute("Uid")
+    }
+}
+
+/// `AWS::AppMesh::Mesh`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Mesh(Map);
+
+impl Mesh {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `MeshName`.
+    pub fn mesh_name(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("MeshName", value.into().into_expr()))
+    }
+
+    /// `Spec`.
+    pub fn spec(self, value: impl Into<Value<MeshSpec>>) -> Self {
+        Self(self.0.and("Spec", value.into().into_expr()))
+    }
+
+    /// `Tags`.
+    pub fn tags(self, value: impl Into<Value<List<Tag>>>) -> Self {
+        Self(self.0.and("Tags", value.into().into_expr()))
+    }
+}
+
+impl ResourceType for Mesh {
+    const TYPE: &'static str = "AWS::AppMesh::Mesh";
+
+    #[inline]
+    fn into_properties(self) -> Map {
+        self.0
+    }
+}
+
+impl Handle<Mesh> {
+    /// The attribute `Arn`.
+    #[inline]
+    pub fn arn(&self) -> Value<String> {
+        self.attribute("Arn")
+    }
+
+    /// The attribute `Id`.
+    #[inline]
+    pub fn id(&self) -> Value<String> {
+        self.attribute("Id")
+    }
+
+    /// The attribute `MeshOwner`.
+    #[inline]
+    pub fn mesh_owner(&self) -> Value<String> {
+        self.attribute("MeshOwner")
+    }
+
+    /// The attribute `ResourceOwner`.
+    #[inline]
+    pub fn resource_owner(&self) -> Value<String> {
+        self.attribute("ResourceOwner")
+    }
+
+    /// The attribute `Uid`.
+    #[inline]
+    pub fn uid(&self) -> Value<String> {
+        self.attribute("Uid")
+    }
+}
+
+/// `AWS::AppMesh::Route`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct Route(Map);
+
+impl Route {
+    /// With what AWS requires:
+    /// - `MeshName`.
+    /// - `Spec`.
+    /// - `VirtualRouterName`.
+    pub fn new(mesh_name: impl Into<Value<String>>, spec: impl Into<Value<RouteSpec>>, virtual_router_name: impl Into<Value<String>>) -> Self {
+        Self(
+            Map::new()
+            .and("MeshName", mesh_name.into().into_expr())
+            .and("Spec", spec.into().into_expr())
+            .and("VirtualRouterName", virtual_router_name.into().into_expr())
+        )
+    }
+
+    /// `MeshOwner`.
+    pub fn mesh_owner(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("MeshOwner", value.into().into_expr()))
+    }
+
+    /// `RouteName`.
+    pub fn route_name(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("RouteName", value.into().into_expr()))
+    }
+
+    /// `Tags`.
+    pub fn tags(self, value: impl Into<Value<List<Tag>>>) -> Self {
+        Self(self.0.and("Tags", value.into().into_expr()))
+    }
+}
+
+impl ResourceType for Route {
+    const TYPE: &'static str = "AWS::AppMesh::Route";
+
+    #[inline]
+    fn into_properties(self) -> Map {
+        self.0
+    }
+}
+
+impl Handle<Route> {
+    /// The attribute `Arn`.
+    #[inline]
+    pub fn arn(&self) -> Value<String> {
+        self.attribute("Arn")
+    }
+
+    /// The attribute `Id`.
+    #[inline]
+    pub fn id(&self) -> Value<String> {
+        self.attribute("Id")
+    }
+
+    /// The attribute `ResourceOwner`.
+    #[inline]
+    pub fn resource_owner(&self) -> Value<String> {
+        self.attribute("ResourceOwner")
+    }
+
+    /// The attribute `Uid`.
+    #[inline]
+    pub fn uid(&self) -> Value<String> {
+        self.attribute("Uid")
+    }
+}
+
+/// `AWS::AppMesh::VirtualGateway`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct VirtualGateway(Map);
+
+impl VirtualGateway {
+    /// With what AWS requires:
+    /// - `MeshName`.
+    /// - `Spec`.
+    pub fn new(mesh_name: impl Into<Value<String>>, spec: impl Into<Value<VirtualGatewaySpec>>) -> Self {
+        Self(
+            Map::new()
+            .and("MeshName", mesh_name.into().into_expr())
+            .and("Spec", spec.into().into_expr())
+        )
+    }
+
+    /// `MeshOwner`.
+    pub fn mesh_owner(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("MeshOwner", value.into().into_expr()))
+    }
+
+    /// `Tags`.
+    pub fn tags(self, value: impl Into<Value<List<Tag>>>) -> Self {
+        Self(self.0.and("Tags", value.into().into_expr()))
+    }
+
+    /// `VirtualGatewayName`.
+    pub fn virtual_gateway_name(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("VirtualGatewayName", value.into().into_expr()))
+    }
+}
+
+impl ResourceType for VirtualGateway {
+    const TYPE: &'static str = "AWS::AppMesh::VirtualGateway";
+
+    #[inline]
+    fn into_properties(self) -> Map {
+        self.0
+    }
+}
+
+impl Handle<VirtualGateway> {
+    /// The attribute `Arn`.
+    #[inline]
+    pub fn arn(&self) -> Value<String> {
+        self.attribute("Arn")
+    }
+
+    /// The attribute `Id`.
+    #[inline]
+    pub fn id(&self) -> Value<String> {
+        self.attribute("Id")
+    }
+
+    /// The attribute `ResourceOwner`.
+    #[inline]
+    pub fn resource_owner(&self) -> Value<String> {
+        self.attribute("ResourceOwner")
+    }
+
+    /// The attribute `Uid`.
+    #[inline]
+    pub fn uid(&self) -> Value<String> {
+        self.attribute("Uid")
+    }
+}
+
+/// `AWS::AppMesh::VirtualNode`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct VirtualNode(Map);
+
+impl VirtualNode {
+    /// With what AWS requires:
+    /// - `MeshName`.
+    /// - `Spec`.
+    pub fn new(mesh_name: impl Into<Value<String>>, spec: impl Into<Value<VirtualNodeSpec>>) -> Self {
+        Self(
+            Map::new()
+            .and("MeshName", mesh_name.into().into_expr())
+            .and("Spec", spec.into().into_expr())
+        )
+    }
+
+    /// `MeshOwner`.
+    pub fn mesh_owner(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("MeshOwner", value.into().into_expr()))
+    }
+
+    /// `Tags`.
+    pub fn tags(self, value: impl Into<Value<List<Tag>>>) -> Self {
+        Self(self.0.and("Tags", value.into().into_expr()))
+    }
+
+    /// `VirtualNodeName`.
+    pub fn virtual_node_name(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("VirtualNodeName", value.into().into_expr()))
+    }
+}
+
+impl ResourceType for VirtualNode {
+    const TYPE: &'static str = "AWS::AppMesh::VirtualNode";
+
+    #[inline]
+    fn into_properties(self) -> Map {
+        self.0
+    }
+}
+
+impl Handle<VirtualNode> {
+    /// The attribute `Arn`.
+    #[inline]
+    pub fn arn(&self) -> Value<String> {
+        self.attribute("Arn")
+    }
+
+    /// The attribute `Id`.
+    #[inline]
+    pub fn id(&self) -> Value<String> {
+        self.attribute("Id")
+    }
+
+    /// The attribute `ResourceOwner`.
+    #[inline]
+    pub fn resource_owner(&self) -> Value<String> {
+        self.attribute("ResourceOwner")
+    }
+
+    /// The attribute `Uid`.
+    #[inline]
+    pub fn uid(&self) -> Value<String> {
+        self.attribute("Uid")
+    }
+}
+
+/// `AWS::AppMesh::VirtualRouter`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct VirtualRouter(Map);
+
+impl VirtualRouter {
+    /// With what AWS requires:
+    /// - `MeshName`.
+    /// - `Spec`.
+    pub fn new(mesh_name: impl Into<Value<String>>, spec: impl Into<Value<VirtualRouterSpec>>) -> Self {
+        Self(
+            Map::new()
+            .and("MeshName", mesh_name.into().into_expr())
+            .and("Spec", spec.into().into_expr())
+        )
+    }
+
+    /// `MeshOwner`.
+    pub fn mesh_owner(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("MeshOwner", value.into().into_expr()))
+    }
+
+    /// `Tags`.
+    pub fn tags(self, value: impl Into<Value<List<Tag>>>) -> Self {
+        Self(self.0.and("Tags", value.into().into_expr()))
+    }
+
+    /// `VirtualRouterName`.
+    pub fn virtual_router_name(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("VirtualRouterName", value.into().into_expr()))
+    }
+}
+
+impl ResourceType for VirtualRouter {
+    const TYPE: &'static str = "AWS::AppMesh::VirtualRouter";
+
+    #[inline]
+    fn into_properties(self) -> Map {
+        self.0
+    }
+}
+
+impl Handle<VirtualRouter> {
+    /// The attribute `Arn`.
+    #[inline]
+    pub fn arn(&self) -> Value<String> {
+        self.attribute("Arn")
+    }
+
+    /// The attribute `Id`.
+    #[inline]
+    pub fn id(&self) -> Value<String> {
+        self.attribute("Id")
+    }
+
+    /// The attribute `ResourceOwner`.
+    #[inline]
+    pub fn resource_owner(&self) -> Value<String> {
+        self.attribute("ResourceOwner")
+    }
+
+    /// The attribute `Uid`.
+    #[inline]
+    pub fn uid(&self) -> Value<String> {
+        self.attribute("Uid")
+    }
+}
+
+/// `AWS::AppMesh::VirtualService`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct VirtualService(Map);
+
+impl VirtualService {
+    /// With what AWS requires:
+    /// - `MeshName`.
+    /// - `Spec`.
+    /// - `VirtualServiceName`.
+    pub fn new(mesh_name: impl Into<Value<String>>, spec: impl Into<Value<VirtualServiceSpec>>, virtual_service_name: impl Into<Value<String>>) -> Self {
+        Self(
+            Map::new()
+            .and("MeshName", mesh_name.into().into_expr())
+            .and("Spec", spec.into().into_expr())
+            .and("VirtualServiceName", virtual_service_name.into().into_expr())
+        )
+    }
+
+    /// `MeshOwner`.
+    pub fn mesh_owner(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("MeshOwner", value.into().into_expr()))
+    }
+
+    /// `Tags`.
+    pub fn tags(self, value: impl Into<Value<List<Tag>>>) -> Self {
+        Self(self.0.and("Tags", value.into().into_expr()))
+    }
+}
+
+impl ResourceType for VirtualService {
+    const TYPE: &'static str = "AWS::AppMesh::VirtualService";
+
+    #[inline]
+    fn into_properties(self) -> Map {
+        self.0
+    }
+}
+
+impl Handle<VirtualService> {
+    /// The attribute `Arn`.
+    #[inline]
+    pub fn arn(&self) -> Value<String> {
+        self.attribute("Arn")
+    }
+
+    /// The attribute `Id`.
+    #[inline]
+    pub fn id(&self) -> Value<String> {
+        self.attribute("Id")
+    }
+
+    /// The attribute `ResourceOwner`.
+    #[inline]
+    pub fn resource_owner(&self) -> Value<String> {
+        self.attribute("ResourceOwner")
+    }
+
+    /// The attribute `Uid`.
+    #[inline]
+    pub fn uid(&self) -> Value<String> {
+        self.attribute("Uid")
+    }
+}
+
+/// `AccessLog` of `AWS::AppMesh::VirtualNode`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct AccessLog(Map);
+
+impl AccessLog {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `File`.
+    pub fn file(self, value: impl Into<Value<FileAccessLog>>) -> Self {
+        Self(self.0.and("File", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for AccessLog {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `AwsCloudMapInstanceAttribute` of `AWS::AppMesh::VirtualNode`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct AwsCloudMapInstanceAttribute(Map);
+
+impl AwsCloudMapInstanceAttribute {
+    /// With what AWS requires:
+    /// - `Key`.
+    /// - `Value`.
+    pub fn new(key: impl Into<Value<String>>, value: impl Into<Value<String>>) -> Self {
+        Self(
+            Map::new()
+            .and("Key", key.into().into_expr())
+            .and("Value", value.into().into_expr())
+        )
+    }
+}
+
+impl PropertyType for AwsCloudMapInstanceAttribute {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `AwsCloudMapServiceDiscovery` of `AWS::AppMesh::VirtualNode`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct AwsCloudMapServiceDiscovery(Map);
+
+impl AwsCloudMapServiceDiscovery {
+    /// With what AWS requires:
+    /// - `NamespaceName`.
+    /// - `ServiceName`.
+    pub fn new(namespace_name: impl Into<Value<String>>, service_name: impl Into<Value<String>>) -> Self {
+        Self(
+            Map::new()
+            .and("NamespaceName", namespace_name.into().into_expr())
+            .and("ServiceName", service_name.into().into_expr())
+        )
+    }
+
+    /// `Attributes`.
+    pub fn attributes(self, value: impl Into<Value<List<AwsCloudMapInstanceAttribute>>>) -> Self {
+        Self(self.0.and("Attributes", value.into().into_expr()))
+    }
+
+    /// `IpPreference`.
+    pub fn ip_preference(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("IpPreference", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for AwsCloudMapServiceDiscovery {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `Backend` of `AWS::AppMesh::VirtualNode`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Backend(Map);
+
+impl Backend {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `VirtualService`.
+    pub fn virtual_service(self, value: impl Into<Value<VirtualServiceBackend>>) -> Self {
+        Self(self.0.and("VirtualService", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for Backend {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `BackendDefaults` of `AWS::AppMesh::VirtualNode`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct BackendDefaults(Map);
+
+impl BackendDefaults {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `ClientPolicy`.
+    pub fn client_policy(self, value: impl Into<Value<ClientPolicy>>) -> Self {
+        Self(self.0.and("ClientPolicy", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for BackendDefaults {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `ClientPolicy` of `AWS::AppMesh::VirtualNode`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ClientPolicy(Map);
+
+impl ClientPolicy {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `TLS`.
+    pub fn tls(self, value: impl Into<Value<ClientPolicyTls>>) -> Self {
+        Self(self.0.and("TLS", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for ClientPolicy {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `ClientPolicyTls` of `AWS::AppMesh::VirtualNode`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct ClientPolicyTls(Map);
+
+impl ClientPolicyTls {
+    /// With what AWS requires:
+    /// - `Validation`.
+    pub fn new(validation: impl Into<Value<TlsValidationContext>>) -> Self {
+        Self(
+            Map::new()
+            .and("Validation", validation.into().into_expr())
+        )
+    }
+
+    /// `Certificate`.
+    pub fn certificate(self, value: impl Into<Value<ClientTlsCertificate>>) -> Self {
+        Self(self.0.and("Certificate", value.into().into_expr()))
+    }
+
+    /// `Enforce`.
+    pub fn enforce(self, value: impl Into<Value<bool>>) -> Self {
+        Self(self.0.and("Enforce", value.into().into_expr()))
+    }
+
+    /// `Ports`.
+    pub fn ports(self, value: impl Into<Value<List<i64>>>) -> Self {
+        Self(self.0.and("Ports", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for ClientPolicyTls {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `ClientTlsCertificate` of `AWS::AppMesh::VirtualNode`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ClientTlsCertificate(Map);
+
+impl ClientTlsCertificate {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `File`.
+    pub fn file(self, value: impl Into<Value<ListenerTlsFileCertificate>>) -> Self {
+        Self(self.0.and("File", value.into().into_expr()))
+    }
+
+    /// `SDS`.
+    pub fn sds(self, value: impl Into<Value<ListenerTlsSdsCertificate>>) -> Self {
+        Self(self.0.and("SDS", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for ClientTlsCertificate {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `DnsServiceDiscovery` of `AWS::AppMesh::VirtualNode`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct DnsServiceDiscovery(Map);
+
+impl DnsServiceDiscovery {
+    /// With what AWS requires:
+    /// - `Hostname`.
+    pub fn new(hostname: impl Into<Value<String>>) -> Self {
+        Self(
+            Map::new()
+            .and("Hostname", hostname.into().into_expr())
+        )
+    }
+
+    /// `IpPreference`.
+    pub fn ip_preference(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("IpPreference", value.into().into_expr()))
+    }
+
+    /// `ResponseType`.
+    pub fn response_type(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("ResponseType", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for DnsServiceDiscovery {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `Duration` of `AWS::AppMesh::Route`, `AWS::AppMesh::VirtualNode`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct Duration(Map);
+
+impl Duration {
+    /// With what AWS requires:
+    /// - `Unit`.
+    /// - `Value`.
+    pub fn new(unit: impl Into<Value<String>>, value: impl Into<Value<i64>>) -> Self {
+        Self(
+            Map::new()
+            .and("Unit", unit.into().into_expr())
+            .and("Value", value.into().into_expr())
+        )
+    }
+}
+
+impl PropertyType for Duration {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `EgressFilter` of `AWS::AppMesh::Mesh`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct EgressFilter(Map);
+
+impl EgressFilter {
+    /// With what AWS requires:
+    /// - `Type`.
+    pub fn new(r#type: impl Into<Value<String>>) -> Self {
+        Self(
+            Map::new()
+            .and("Type", r#type.into().into_expr())
+        )
+    }
+}
+
+impl PropertyType for EgressFilter {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `FileAccessLog` of `AWS::AppMesh::VirtualNode`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct FileAccessLog(Map);
+
+impl FileAccessLog {
+    /// With what AWS requires:
+    /// - `Path`.
+    pub fn new(path: impl Into<Value<String>>) -> Self {
+        Self(
+            Map::new()
+            .and("Path", path.into().into_expr())
+        )
+    }
+
+    /// `Format`.
+    pub fn format(self, value: impl Into<Value<LoggingFormat>>) -> Self {
+        Self(self.0.and("Format", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for FileAccessLog {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `GatewayRouteHostnameMatch` of `AWS::AppMesh::GatewayRoute`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct GatewayRouteHostnameMatch(Map);
+
+impl GatewayRouteHostnameMatch {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `Exact`.
+    pub fn exact(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("Exact", value.into().into_expr()))
+    }
+
+    /// `Suffix`.
+    pub fn suffix(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("Suffix", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for GatewayRouteHostnameMatch {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `GatewayRouteHostnameRewrite` of `AWS::AppMesh::GatewayRoute`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct GatewayRouteHostnameRewrite(Map);
+
+impl GatewayRouteHostnameRewrite {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `DefaultTargetHostname`.
+    pub fn default_target_hostname(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("DefaultTargetHostname", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for GatewayRouteHostnameRewrite {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `GatewayRouteMetadataMatch` of `AWS::AppMesh::GatewayRoute`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct GatewayRouteMetadataMatch(Map);
+
+impl GatewayRouteMetadataMatch {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `Exact`.
+    pub fn exact(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("Exact", value.into().into_expr()))
+    }
+
+    /// `Prefix`.
+    pub fn prefix(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("Prefix", value.into().into_expr()))
+    }
+
+    /// `Range`.
+    pub fn range(self, value: impl Into<Value<GatewayRouteRangeMatch>>) -> Self {
+        Self(self.0.and("Range", value.into().into_expr()))
+    }
+
+    /// `Regex`.
+    pub fn regex(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("Regex", value.into().into_expr()))
+    }
+
+    /// `Suffix`.
+    pub fn suffix(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("Suffix", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for GatewayRouteMetadataMatch {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `GatewayRouteRangeMatch` of `AWS::AppMesh::GatewayRoute`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct GatewayRouteRangeMatch(Map);
+
+impl GatewayRouteRangeMatch {
+    /// With what AWS requires:
+    /// - `End`.
+    /// - `Start`.
+    pub fn new(end: impl Into<Value<i64>>, start: impl Into<Value<i64>>) -> Self {
+        Self(
+            Map::new()
+            .and("End", end.into().into_expr())
+            .and("Start", start.into().into_expr())
+        )
+    }
+}
+
+impl PropertyType for GatewayRouteRangeMatch {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `GatewayRouteSpec` of `AWS::AppMesh::GatewayRoute`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct GatewayRouteSpec(Map);
+
+impl GatewayRouteSpec {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `GrpcRoute`.
+    pub fn grpc_route(self, value: impl Into<Value<GrpcGatewayRoute>>) -> Self {
+        Self(self.0.and("GrpcRoute", value.into().into_expr()))
+    }
+
+    /// `Http2Route`.
+    pub fn http2_route(self, value: impl Into<Value<HttpGatewayRoute>>) -> Self {
+        Self(self.0.and("Http2Route", value.into().into_expr()))
+    }
+
+    /// `HttpRoute`.
+    pub fn http_route(self, value: impl Into<Value<HttpGatewayRoute>>) -> Self {
+        Self(self.0.and("HttpRoute", value.into().into_expr()))
+    }
+
+    /// `Priority`.
+    pub fn priority(self, value: impl Into<Value<i64>>) -> Self {
+        Self(self.0.and("Priority", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for GatewayRouteSpec {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `GatewayRouteTarget` of `AWS::AppMesh::GatewayRoute`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct GatewayRouteTarget(Map);
+
+impl GatewayRouteTarget {
+    /// With what AWS requires:
+    /// - `VirtualService`.
+    pub fn new(virtual_service: impl Into<Value<GatewayRouteVirtualService>>) -> Self {
+        Self(
+            Map::new()
+            .and("VirtualService", virtual_service.into().into_expr())
+        )
+    }
+
+    /// `Port`.
+    pub fn port(self, value: impl Into<Value<i64>>) -> Self {
+        Self(self.0.and("Port", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for GatewayRouteTarget {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `GatewayRouteVirtualService` of `AWS::AppMesh::GatewayRoute`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct GatewayRouteVirtualService(Map);
+
+impl GatewayRouteVirtualService {
+    /// With what AWS requires:
+    /// - `VirtualServiceName`.
+    pub fn new(virtual_service_name: impl Into<Value<String>>) -> Self {
+        Self(
+            Map::new()
+            .and("VirtualServiceName", virtual_service_name.into().into_expr())
+        )
+    }
+}
+
+impl PropertyType for GatewayRouteVirtualService {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `GrpcGatewayRoute` of `AWS::AppMesh::GatewayRoute`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct GrpcGatewayRoute(Map);
+
+impl GrpcGatewayRoute {
+    /// With what AWS requires:
+    /// - `Action`.
+    /// - `Match`.
+    pub fn new(action: impl Into<Value<GrpcGatewayRouteAction>>, r#match: impl Into<Value<GrpcGatewayRouteMatch>>) -> Self {
+        Self(
+            Map::new()
+            .and("Action", action.into().into_expr())
+            .and("Match", r#match.into().into_expr())
+        )
+    }
+}
+
+impl PropertyType for GrpcGatewayRoute {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `GrpcGatewayRouteAction` of `AWS::AppMesh::GatewayRoute`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct GrpcGatewayRouteAction(Map);
+
+impl GrpcGatewayRouteAction {
+    /// With what AWS requires:
+    /// - `Target`.
+    pub fn new(target: impl Into<Value<GatewayRouteTarget>>) -> Self {
+        Self(
+            Map::new()
+            .and("Target", target.into().into_expr())
+        )
+    }
+
+    /// `Rewrite`.
+    pub fn rewrite(self, value: impl Into<Value<GrpcGatewayRouteRewrite>>) -> Self {
+        Self(self.0.and("Rewrite", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for GrpcGatewayRouteAction {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `GrpcGatewayRouteMatch` of `AWS::AppMesh::GatewayRoute`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct GrpcGatewayRouteMatch(Map);
+
+impl GrpcGatewayRouteMatch {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `Hostname`.
+    pub fn hostname(self, value: impl Into<Value<GatewayRouteHostnameMatch>>) -> Self {
+        Self(self.0.and("Hostname", value.into().into_expr()))
+    }
+
+    /// `Metadata`.
+    pub fn metadata(self, value: impl Into<Value<List<GrpcGatewayRouteMetadata>>>) -> Self {
+        Self(self.0.and("Metadata", value.into().into_expr()))
+    }
+
+    /// `Port`.
+    pub fn port(self, value: impl Into<Value<i64>>) -> Self {
+        Self(self.0.and("Port", value.into().into_expr()))
+    }
+
+    /// `ServiceName`.
+    pub fn service_name(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("ServiceName", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for GrpcGatewayRouteMatch {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `GrpcGatewayRouteMetadata` of `AWS::AppMesh::GatewayRoute`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct GrpcGatewayRouteMetadata(Map);
+
+impl GrpcGatewayRouteMetadata {
+    /// With what AWS requires:
+    /// - `Name`.
+    pub fn new(name: impl Into<Value<String>>) -> Self {
+        Self(
+            Map::new()
+            .and("Name", name.into().into_expr())
+        )
+    }
+
+    /// `Invert`.
+    pub fn invert(self, value: impl Into<Value<bool>>) -> Self {
+        Self(self.0.and("Invert", value.into().into_expr()))
+    }
+
+    /// `Match`.
+    pub fn r#match(self, value: impl Into<Value<GatewayRouteMetadataMatch>>) -> Self {
+        Self(self.0.and("Match", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for GrpcGatewayRouteMetadata {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `GrpcGatewayRouteRewrite` of `AWS::AppMesh::GatewayRoute`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct GrpcGatewayRouteRewrite(Map);
+
+impl GrpcGatewayRouteRewrite {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `Hostname`.
+    pub fn hostname(self, value: impl Into<Value<GatewayRouteHostnameRewrite>>) -> Self {
+        Self(self.0.and("Hostname", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for GrpcGatewayRouteRewrite {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `GrpcRetryPolicy` of `AWS::AppMesh::Route`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct GrpcRetryPolicy(Map);
+
+impl GrpcRetryPolicy {
+    /// With what AWS requires:
+    /// - `MaxRetries`.
+    /// - `PerRetryTimeout`.
+    pub fn new(max_retries: impl Into<Value<i64>>, per_retry_timeout: impl Into<Value<Duration>>) -> Self {
+        Self(
+            Map::new()
+            .and("MaxRetries", max_retries.into().into_expr())
+            .and("PerRetryTimeout", per_retry_timeout.into().into_expr())
+        )
+    }
+
+    /// `GrpcRetryEvents`.
+    pub fn grpc_retry_events(self, value: impl Into<Value<List<String>>>) -> Self {
+        Self(self.0.and("GrpcRetryEvents", value.into().into_expr()))
+    }
+
+    /// `HttpRetryEvents`.
+    pub fn http_retry_events(self, value: impl Into<Value<List<String>>>) -> Self {
+        Self(self.0.and("HttpRetryEvents", value.into().into_expr()))
+    }
+
+    /// `TcpRetryEvents`.
+    pub fn tcp_retry_events(self, value: impl Into<Value<List<String>>>) -> Self {
+        Self(self.0.and("TcpRetryEvents", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for GrpcRetryPolicy {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `GrpcRoute` of `AWS::AppMesh::Route`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct GrpcRoute(Map);
+
+impl GrpcRoute {
+    /// With what AWS requires:
+    /// - `Action`.
+    /// - `Match`.
+    pub fn new(action: impl Into<Value<GrpcRouteAction>>, r#match: impl Into<Value<GrpcRouteMatch>>) -> Self {
+        Self(
+            Map::new()
+            .and("Action", action.into().into_expr())
+            .and("Match", r#match.into().into_expr())
+        )
+    }
+
+    /// `RetryPolicy`.
+    pub fn retry_policy(self, value: impl Into<Value<GrpcRetryPolicy>>) -> Self {
+        Self(self.0.and("RetryPolicy", value.into().into_expr()))
+    }
+
+    /// `Timeout`.
+    pub fn timeout(self, value: impl Into<Value<GrpcTimeout>>) -> Self {
+        Self(self.0.and("Timeout", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for GrpcRoute {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `GrpcRouteAction` of `AWS::AppMesh::Route`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct GrpcRouteAction(Map);
+
+impl GrpcRouteAction {
+    /// With what AWS requires:
+    /// - `WeightedTargets`.
+    pub fn new(weighted_targets: impl Into<Value<List<WeightedTarget>>>) -> Self {
+        Self(
+            Map::new()
+            .and("WeightedTargets", weighted_targets.into().into_expr())
+        )
+    }
+}
+
+impl PropertyType for GrpcRouteAction {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `GrpcRouteMatch` of `AWS::AppMesh::Route`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct GrpcRouteMatch(Map);
+
+impl GrpcRouteMatch {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `Metadata`.
+    pub fn metadata(self, value: impl Into<Value<List<GrpcRouteMetadata>>>) -> Self {
+        Self(self.0.and("Metadata", value.into().into_expr()))
+    }
+
+    /// `MethodName`.
+    pub fn method_name(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("MethodName", value.into().into_expr()))
+    }
+
+    /// `Port`.
+    pub fn port(self, value: impl Into<Value<i64>>) -> Self {
+        Self(self.0.and("Port", value.into().into_expr()))
+    }
+
+    /// `ServiceName`.
+    pub fn service_name(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("ServiceName", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for GrpcRouteMatch {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `GrpcRouteMetadata` of `AWS::AppMesh::Route`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct GrpcRouteMetadata(Map);
+
+impl GrpcRouteMetadata {
+    /// With what AWS requires:
+    /// - `Name`.
+    pub fn new(name: impl Into<Value<String>>) -> Self {
+        Self(
+            Map::new()
+            .and("Name", name.into().into_expr())
+        )
+    }
+
+    /// `Invert`.
+    pub fn invert(self, value: impl Into<Value<bool>>) -> Self {
+        Self(self.0.and("Invert", value.into().into_expr()))
+    }
+
+    /// `Match`.
+    pub fn r#match(self, value: impl Into<Value<GrpcRouteMetadataMatchMethod>>) -> Self {
+        Self(self.0.and("Match", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for GrpcRouteMetadata {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `GrpcRouteMetadataMatchMethod` of `AWS::AppMesh::Route`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct GrpcRouteMetadataMatchMethod(Map);
+
+impl GrpcRouteMetadataMatchMethod {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `Exact`.
+    pub fn exact(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("Exact", value.into().into_expr()))
+    }
+
+    /// `Prefix`.
+    pub fn prefix(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("Prefix", value.into().into_expr()))
+    }
+
+    /// `Range`.
+    pub fn range(self, value: impl Into<Value<MatchRange>>) -> Self {
+        Self(self.0.and("Range", value.into().into_expr()))
+    }
+
+    /// `Regex`.
+    pub fn regex(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("Regex", value.into().into_expr()))
+    }
+
+    /// `Suffix`.
+    pub fn suffix(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("Suffix", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for GrpcRouteMetadataMatchMethod {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `GrpcTimeout` of `AWS::AppMesh::Route`, `AWS::AppMesh::VirtualNode`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct GrpcTimeout(Map);
+
+impl GrpcTimeout {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `Idle`.
+    pub fn idle(self, value: impl Into<Value<Duration>>) -> Self {
+        Self(self.0.and("Idle", value.into().into_expr()))
+    }
+
+    /// `PerRequest`.
+    pub fn per_request(self, value: impl Into<Value<Duration>>) -> Self {
+        Self(self.0.and("PerRequest", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for GrpcTimeout {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `HeaderMatchMethod` of `AWS::AppMesh::Route`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct HeaderMatchMethod(Map);
+
+impl HeaderMatchMethod {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `Exact`.
+    pub fn exact(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("Exact", value.into().into_expr()))
+    }
+
+    /// `Prefix`.
+    pub fn prefix(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("Prefix", value.into().into_expr()))
+    }
+
+    /// `Range`.
+    pub fn range(self, value: impl Into<Value<MatchRange>>) -> Self {
+        Self(self.0.and("Range", value.into().into_expr()))
+    }
+
+    /// `Regex`.
+    pub fn regex(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("Regex", value.into().into_expr()))
+    }
+
+    /// `Suffix`.
+    pub fn suffix(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("Suffix", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for HeaderMatchMethod {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `HealthCheck` of `AWS::AppMesh::VirtualNode`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct HealthCheck(Map);
+
+impl HealthCheck {
+    /// With what AWS requires:
+    /// - `HealthyThreshold`.
+    /// - `IntervalMillis`.
+    /// - `Protocol`.
+    /// - `TimeoutMillis`.
+    /// - `UnhealthyThreshold`.
+    pub fn new(healthy_threshold: impl Into<Value<i64>>, interval_millis: impl Into<Value<i64>>, protocol: impl Into<Value<String>>, timeout_millis: impl Into<Value<i64>>, unhealthy_threshold: impl Into<Value<i64>>) -> Self {
+        Self(
+            Map::new()
+            .and("HealthyThreshold", healthy_threshold.into().into_expr())
+            .and("IntervalMillis", interval_millis.into().into_expr())
+            .and("Protocol", protocol.into().into_expr())
+            .and("TimeoutMillis", timeout_millis.into().into_expr())
+            .and("UnhealthyThreshold", unhealthy_threshold.into().into_expr())
+        )
+    }
+
+    /// `Path`.
+    pub fn path(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("Path", value.into().into_expr()))
+    }
+
+    /// `Port`.
+    pub fn port(self, value: impl Into<Value<i64>>) -> Self {
+        Self(self.0.and("Port", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for HealthCheck {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `HttpGatewayRoute` of `AWS::AppMesh::GatewayRoute`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct HttpGatewayRoute(Map);
+
+impl HttpGatewayRoute {
+    /// With what AWS requires:
+    /// - `Action`.
+    /// - `Match`.
+    pub fn new(action: impl Into<Value<HttpGatewayRouteAction>>, r#match: impl Into<Value<HttpGatewayRouteMatch>>) -> Self {
+        Self(
+            Map::new()
+            .and("Action", action.into().into_expr())
+            .and("Match", r#match.into().into_expr())
+        )
+    }
+}
+
+impl PropertyType for HttpGatewayRoute {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `HttpGatewayRouteAction` of `AWS::AppMesh::GatewayRoute`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct HttpGatewayRouteAction(Map);
+
+impl HttpGatewayRouteAction {
+    /// With what AWS requires:
+    /// - `Target`.
+    pub fn new(target: impl Into<Value<GatewayRouteTarget>>) -> Self {
+        Self(
+            Map::new()
+            .and("Target", target.into().into_expr())
+        )
+    }
+
+    /// `Rewrite`.
+    pub fn rewrite(self, value: impl Into<Value<HttpGatewayRouteRewrite>>) -> Self {
+        Self(self.0.and("Rewrite", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for HttpGatewayRouteAction {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `HttpGatewayRouteHeader` of `AWS::AppMesh::GatewayRoute`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct HttpGatewayRouteHeader(Map);
+
+impl HttpGatewayRouteHeader {
+    /// With what AWS requires:
+    /// - `Name`.
+    pub fn new(name: impl Into<Value<String>>) -> Self {
+        Self(
+            Map::new()
+            .and("Name", name.into().into_expr())
+        )
+    }
+
+    /// `Invert`.
+    pub fn invert(self, value: impl Into<Value<bool>>) -> Self {
+        Self(self.0.and("Invert", value.into().into_expr()))
+    }
+
+    /// `Match`.
+    pub fn r#match(self, value: impl Into<Value<HttpGatewayRouteHeaderMatch>>) -> Self {
+        Self(self.0.and("Match", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for HttpGatewayRouteHeader {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `HttpGatewayRouteHeaderMatch` of `AWS::AppMesh::GatewayRoute`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct HttpGatewayRouteHeaderMatch(Map);
+
+impl HttpGatewayRouteHeaderMatch {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `Exact`.
+    pub fn exact(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("Exact", value.into().into_expr()))
+    }
+
+    /// `Prefix`.
+    pub fn prefix(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("Prefix", value.into().into_expr()))
+    }
+
+    /// `Range`.
+    pub fn range(self, value: impl Into<Value<GatewayRouteRangeMatch>>) -> Self {
+        Self(self.0.and("Range", value.into().into_expr()))
+    }
+
+    /// `Regex`.
+    pub fn regex(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("Regex", value.into().into_expr()))
+    }
+
+    /// `Suffix`.
+    pub fn suffix(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("Suffix", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for HttpGatewayRouteHeaderMatch {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `HttpGatewayRouteMatch` of `AWS::AppMesh::GatewayRoute`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct HttpGatewayRouteMatch(Map);
+
+impl HttpGatewayRouteMatch {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `Headers`.
+    pub fn headers(self, value: impl Into<Value<List<HttpGatewayRouteHeader>>>) -> Self {
+        Self(self.0.and("Headers", value.into().into_expr()))
+    }
+
+    /// `Hostname`.
+    pub fn hostname(self, value: impl Into<Value<GatewayRouteHostnameMatch>>) -> Self {
+        Self(self.0.and("Hostname", value.into().into_expr()))
+    }
+
+    /// `Method`.
+    pub fn method(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("Method", value.into().into_expr()))
+    }
+
+    /// `Path`.
+    pub fn path(self, value: impl Into<Value<HttpPathMatch>>) -> Self {
+        Self(self.0.and("Path", value.into().into_expr()))
+    }
+
+    /// `Port`.
+    pub fn port(self, value: impl Into<Value<i64>>) -> Self {
+        Self(self.0.and("Port", value.into().into_expr()))
+    }
+
+    /// `Prefix`.
+    pub fn prefix(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("Prefix", value.into().into_expr()))
+    }
+
+    /// `QueryParameters`.
+    pub fn query_parameters(self, value: impl Into<Value<List<QueryParameter>>>) -> Self {
+        Self(self.0.and("QueryParameters", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for HttpGatewayRouteMatch {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `HttpGatewayRoutePathRewrite` of `AWS::AppMesh::GatewayRoute`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct HttpGatewayRoutePathRewrite(Map);
+
+impl HttpGatewayRoutePathRewrite {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `Exact`.
+    pub fn exact(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("Exact", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for HttpGatewayRoutePathRewrite {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `HttpGatewayRoutePrefixRewrite` of `AWS::AppMesh::GatewayRoute`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct HttpGatewayRoutePrefixRewrite(Map);
+
+impl HttpGatewayRoutePrefixRewrite {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `DefaultPrefix`.
+    pub fn default_prefix(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("DefaultPrefix", value.into().into_expr()))
+    }
+
+    /// `Value`.
+    pub fn value(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("Value", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for HttpGatewayRoutePrefixRewrite {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `HttpGatewayRouteRewrite` of `AWS::AppMesh::GatewayRoute`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct HttpGatewayRouteRewrite(Map);
+
+impl HttpGatewayRouteRewrite {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `Hostname`.
+    pub fn hostname(self, value: impl Into<Value<GatewayRouteHostnameRewrite>>) -> Self {
+        Self(self.0.and("Hostname", value.into().into_expr()))
+    }
+
+    /// `Path`.
+    pub fn path(self, value: impl Into<Value<HttpGatewayRoutePathRewrite>>) -> Self {
+        Self(self.0.and("Path", value.into().into_expr()))
+    }
+
+    /// `Prefix`.
+    pub fn prefix(self, value: impl Into<Value<HttpGatewayRoutePrefixRewrite>>) -> Self {
+        Self(self.0.and("Prefix", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for HttpGatewayRouteRewrite {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `HttpPathMatch` of `AWS::AppMesh::GatewayRoute`, `AWS::AppMesh::Route`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct HttpPathMatch(Map);
+
+impl HttpPathMatch {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `Exact`.
+    pub fn exact(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("Exact", value.into().into_expr()))
+    }
+
+    /// `Regex`.
+    pub fn regex(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("Regex", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for HttpPathMatch {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `HttpQueryParameterMatch` of `AWS::AppMesh::GatewayRoute`, `AWS::AppMesh::Route`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct HttpQueryParameterMatch(Map);
+
+impl HttpQueryParameterMatch {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `Exact`.
+    pub fn exact(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("Exact", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for HttpQueryParameterMatch {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `HttpRetryPolicy` of `AWS::AppMesh::Route`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct HttpRetryPolicy(Map);
+
+impl HttpRetryPolicy {
+    /// With what AWS requires:
+    /// - `MaxRetries`.
+    /// - `PerRetryTimeout`.
+    pub fn new(max_retries: impl Into<Value<i64>>, per_retry_timeout: impl Into<Value<Duration>>) -> Self {
+        Self(
+            Map::new()
+            .and("MaxRetries", max_retries.into().into_expr())
+            .and("PerRetryTimeout", per_retry_timeout.into().into_expr())
+        )
+    }
+
+    /// `HttpRetryEvents`.
+    pub fn http_retry_events(self, value: impl Into<Value<List<String>>>) -> Self {
+        Self(self.0.and("HttpRetryEvents", value.into().into_expr()))
+    }
+
+    /// `TcpRetryEvents`.
+    pub fn tcp_retry_events(self, value: impl Into<Value<List<String>>>) -> Self {
+        Self(self.0.and("TcpRetryEvents", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for HttpRetryPolicy {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `HttpRoute` of `AWS::AppMesh::Route`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct HttpRoute(Map);
+
+impl HttpRoute {
+    /// With what AWS requires:
+    /// - `Action`.
+    /// - `Match`.
+    pub fn new(action: impl Into<Value<HttpRouteAction>>, r#match: impl Into<Value<HttpRouteMatch>>) -> Self {
+        Self(
+            Map::new()
+            .and("Action", action.into().into_expr())
+            .and("Match", r#match.into().into_expr())
+        )
+    }
+
+    /// `RetryPolicy`.
+    pub fn retry_policy(self, value: impl Into<Value<HttpRetryPolicy>>) -> Self {
+        Self(self.0.and("RetryPolicy", value.into().into_expr()))
+    }
+
+    /// `Timeout`.
+    pub fn timeout(self, value: impl Into<Value<HttpTimeout>>) -> Self {
+        Self(self.0.and("Timeout", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for HttpRoute {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `HttpRouteAction` of `AWS::AppMesh::Route`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct HttpRouteAction(Map);
+
+impl HttpRouteAction {
+    /// With what AWS requires:
+    /// - `WeightedTargets`.
+    pub fn new(weighted_targets: impl Into<Value<List<WeightedTarget>>>) -> Self {
+        Self(
+            Map::new()
+            .and("WeightedTargets", weighted_targets.into().into_expr())
+        )
+    }
+}
+
+impl PropertyType for HttpRouteAction {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `HttpRouteHeader` of `AWS::AppMesh::Route`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct HttpRouteHeader(Map);
+
+impl HttpRouteHeader {
+    /// With what AWS requires:
+    /// - `Name`.
+    pub fn new(name: impl Into<Value<String>>) -> Self {
+        Self(
+            Map::new()
+            .and("Name", name.into().into_expr())
+        )
+    }
+
+    /// `Invert`.
+    pub fn invert(self, value: impl Into<Value<bool>>) -> Self {
+        Self(self.0.and("Invert", value.into().into_expr()))
+    }
+
+    /// `Match`.
+    pub fn r#match(self, value: impl Into<Value<HeaderMatchMethod>>) -> Self {
+        Self(self.0.and("Match", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for HttpRouteHeader {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `HttpRouteMatch` of `AWS::AppMesh::Route`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct HttpRouteMatch(Map);
+
+impl HttpRouteMatch {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `Headers`.
+    pub fn headers(self, value: impl Into<Value<List<HttpRouteHeader>>>) -> Self {
+        Self(self.0.and("Headers", value.into().into_expr()))
+    }
+
+    /// `Method`.
+    pub fn method(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("Method", value.into().into_expr()))
+    }
+
+    /// `Path`.
+    pub fn path(self, value: impl Into<Value<HttpPathMatch>>) -> Self {
+        Self(self.0.and("Path", value.into().into_expr()))
+    }
+
+    /// `Port`.
+    pub fn port(self, value: impl Into<Value<i64>>) -> Self {
+        Self(self.0.and("Port", value.into().into_expr()))
+    }
+
+    /// `Prefix`.
+    pub fn prefix(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("Prefix", value.into().into_expr()))
+    }
+
+    /// `QueryParameters`.
+    pub fn query_parameters(self, value: impl Into<Value<List<QueryParameter>>>) -> Self {
+        Self(self.0.and("QueryParameters", value.into().into_expr()))
+    }
+
+    /// `Scheme`.
+    pub fn scheme(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("Scheme", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for HttpRouteMatch {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `HttpTimeout` of `AWS::AppMesh::Route`, `AWS::AppMesh::VirtualNode`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct HttpTimeout(Map);
+
+impl HttpTimeout {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `Idle`.
+    pub fn idle(self, value: impl Into<Value<Duration>>) -> Self {
+        Self(self.0.and("Idle", value.into().into_expr()))
+    }
+
+    /// `PerRequest`.
+    pub fn per_request(self, value: impl Into<Value<Duration>>) -> Self {
+        Self(self.0.and("PerRequest", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for HttpTimeout {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `JsonFormatRef` of `AWS::AppMesh::VirtualGateway`, `AWS::AppMesh::VirtualNode`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct JsonFormatRef(Map);
+
+impl JsonFormatRef {
+    /// With what AWS requires:
+    /// - `Key`.
+    /// - `Value`.
+    pub fn new(key: impl Into<Value<String>>, value: impl Into<Value<String>>) -> Self {
+        Self(
+            Map::new()
+            .and("Key", key.into().into_expr())
+            .and("Value", value.into().into_expr())
+        )
+    }
+}
+
+impl PropertyType for JsonFormatRef {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `Listener` of `AWS::AppMesh::VirtualNode`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct Listener(Map);
+
+impl Listener {
+    /// With what AWS requires:
+    /// - `PortMapping`.
+    pub fn new(port_mapping: impl Into<Value<PortMapping>>) -> Self {
+        Self(
+            Map::new()
+            .and("PortMapping", port_mapping.into().into_expr())
+        )
+    }
+
+    /// `ConnectionPool`.
+    pub fn connection_pool(self, value: impl Into<Value<VirtualNodeConnectionPool>>) -> Self {
+        Self(self.0.and("ConnectionPool", value.into().into_expr()))
+    }
+
+    /// `HealthCheck`.
+    pub fn health_check(self, value: impl Into<Value<HealthCheck>>) -> Self {
+        Self(self.0.and("HealthCheck", value.into().into_expr()))
+    }
+
+    /// `OutlierDetection`.
+    pub fn outlier_detection(self, value: impl Into<Value<OutlierDetection>>) -> Self {
+        Self(self.0.and("OutlierDetection", value.into().into_expr()))
+    }
+
+    /// `TLS`.
+    pub fn tls(self, value: impl Into<Value<ListenerTls>>) -> Self {
+        Self(self.0.and("TLS", value.into().into_expr()))
+    }
+
+    /// `Timeout`.
+    pub fn timeout(self, value: impl Into<Value<ListenerTimeout>>) -> Self {
+        Self(self.0.and("Timeout", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for Listener {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `ListenerTimeout` of `AWS::AppMesh::VirtualNode`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ListenerTimeout(Map);
+
+impl ListenerTimeout {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `GRPC`.
+    pub fn grpc(self, value: impl Into<Value<GrpcTimeout>>) -> Self {
+        Self(self.0.and("GRPC", value.into().into_expr()))
+    }
+
+    /// `HTTP`.
+    pub fn http(self, value: impl Into<Value<HttpTimeout>>) -> Self {
+        Self(self.0.and("HTTP", value.into().into_expr()))
+    }
+
+    /// `HTTP2`.
+    pub fn http2(self, value: impl Into<Value<HttpTimeout>>) -> Self {
+        Self(self.0.and("HTTP2", value.into().into_expr()))
+    }
+
+    /// `TCP`.
+    pub fn tcp(self, value: impl Into<Value<TcpTimeout>>) -> Self {
+        Self(self.0.and("TCP", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for ListenerTimeout {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `ListenerTls` of `AWS::AppMesh::VirtualNode`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct ListenerTls(Map);
+
+impl ListenerTls {
+    /// With what AWS requires:
+    /// - `Certificate`.
+    /// - `Mode`.
+    pub fn new(certificate: impl Into<Value<ListenerTlsCertificate>>, mode: impl Into<Value<String>>) -> Self {
+        Self(
+            Map::new()
+            .and("Certificate", certificate.into().into_expr())
+            .and("Mode", mode.into().into_expr())
+        )
+    }
+
+    /// `Validation`.
+    pub fn validation(self, value: impl Into<Value<ListenerTlsValidationContext>>) -> Self {
+        Self(self.0.and("Validation", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for ListenerTls {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `ListenerTlsAcmCertificate` of `AWS::AppMesh::VirtualNode`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct ListenerTlsAcmCertificate(Map);
+
+impl ListenerTlsAcmCertificate {
+    /// With what AWS requires:
+    /// - `CertificateArn`.
+    pub fn new(certificate_arn: impl Into<Value<String>>) -> Self {
+        Self(
+            Map::new()
+            .and("CertificateArn", certificate_arn.into().into_expr())
+        )
+    }
+}
+
+impl PropertyType for ListenerTlsAcmCertificate {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `ListenerTlsCertificate` of `AWS::AppMesh::VirtualNode`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ListenerTlsCertificate(Map);
+
+impl ListenerTlsCertificate {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `ACM`.
+    pub fn acm(self, value: impl Into<Value<ListenerTlsAcmCertificate>>) -> Self {
+        Self(self.0.and("ACM", value.into().into_expr()))
+    }
+
+    /// `File`.
+    pub fn file(self, value: impl Into<Value<ListenerTlsFileCertificate>>) -> Self {
+        Self(self.0.and("File", value.into().into_expr()))
+    }
+
+    /// `SDS`.
+    pub fn sds(self, value: impl Into<Value<ListenerTlsSdsCertificate>>) -> Self {
+        Self(self.0.and("SDS", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for ListenerTlsCertificate {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `ListenerTlsFileCertificate` of `AWS::AppMesh::VirtualNode`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct ListenerTlsFileCertificate(Map);
+
+impl ListenerTlsFileCertificate {
+    /// With what AWS requires:
+    /// - `CertificateChain`.
+    /// - `PrivateKey`.
+    pub fn new(certificate_chain: impl Into<Value<String>>, private_key: impl Into<Value<String>>) -> Self {
+        Self(
+            Map::new()
+            .and("CertificateChain", certificate_chain.into().into_expr())
+            .and("PrivateKey", private_key.into().into_expr())
+        )
+    }
+}
+
+impl PropertyType for ListenerTlsFileCertificate {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `ListenerTlsSdsCertificate` of `AWS::AppMesh::VirtualNode`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct ListenerTlsSdsCertificate(Map);
+
+impl ListenerTlsSdsCertificate {
+    /// With what AWS requires:
+    /// - `SecretName`.
+    pub fn new(secret_name: impl Into<Value<String>>) -> Self {
+        Self(
+            Map::new()
+            .and("SecretName", secret_name.into().into_expr())
+        )
+    }
+}
+
+impl PropertyType for ListenerTlsSdsCertificate {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `ListenerTlsValidationContext` of `AWS::AppMesh::VirtualNode`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct ListenerTlsValidationContext(Map);
+
+impl ListenerTlsValidationContext {
+    /// With what AWS requires:
+    /// - `Trust`.
+    pub fn new(trust: impl Into<Value<ListenerTlsValidationContextTrust>>) -> Self {
+        Self(
+            Map::new()
+            .and("Trust", trust.into().into_expr())
+        )
+    }
+
+    /// `SubjectAlternativeNames`.
+    pub fn subject_alternative_names(self, value: impl Into<Value<SubjectAlternativeNames>>) -> Self {
+        Self(self.0.and("SubjectAlternativeNames", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for ListenerTlsValidationContext {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `ListenerTlsValidationContextTrust` of `AWS::AppMesh::VirtualNode`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ListenerTlsValidationContextTrust(Map);
+
+impl ListenerTlsValidationContextTrust {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `File`.
+    pub fn file(self, value: impl Into<Value<TlsValidationContextFileTrust>>) -> Self {
+        Self(self.0.and("File", value.into().into_expr()))
+    }
+
+    /// `SDS`.
+    pub fn sds(self, value: impl Into<Value<TlsValidationContextSdsTrust>>) -> Self {
+        Self(self.0.and("SDS", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for ListenerTlsValidationContextTrust {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `Logging` of `AWS::AppMesh::VirtualNode`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Logging(Map);
+
+impl Logging {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `AccessLog`.
+    pub fn access_log(self, value: impl Into<Value<AccessLog>>) -> Self {
+        Self(self.0.and("AccessLog", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for Logging {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `LoggingFormat` of `AWS::AppMesh::VirtualGateway`, `AWS::AppMesh::VirtualNode`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct LoggingFormat(Map);
+
+impl LoggingFormat {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `Json`.
+    pub fn json(self, value: impl Into<Value<List<JsonFormatRef>>>) -> Self {
+        Self(self.0.and("Json", value.into().into_expr()))
+    }
+
+    /// `Text`.
+    pub fn text(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("Text", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for LoggingFormat {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `MatchRange` of `AWS::AppMesh::Route`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct MatchRange(Map);
+
+impl MatchRange {
+    /// With what AWS requires:
+    /// - `End`.
+    /// - `Start`.
+    pub fn new(end: impl Into<Value<i64>>, start: impl Into<Value<i64>>) -> Self {
+        Self(
+            Map::new()
+            .and("End", end.into().into_expr())
+            .and("Start", start.into().into_expr())
+        )
+    }
+}
+
+impl PropertyType for MatchRange {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `MeshServiceDiscovery` of `AWS::AppMesh::Mesh`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct MeshServiceDiscovery(Map);
+
+impl MeshServiceDiscovery {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `IpPreference`.
+    pub fn ip_preference(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("IpPreference", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for MeshServiceDiscovery {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `MeshSpec` of `AWS::AppMesh::Mesh`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct MeshSpec(Map);
+
+impl MeshSpec {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `EgressFilter`.
+    pub fn egress_filter(self, value: impl Into<Value<EgressFilter>>) -> Self {
+        Self(self.0.and("EgressFilter", value.into().into_expr()))
+    }
+
+    /// `ServiceDiscovery`.
+    pub fn service_discovery(self, value: impl Into<Value<MeshServiceDiscovery>>) -> Self {
+        Self(self.0.and("ServiceDiscovery", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for MeshSpec {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `OutlierDetection` of `AWS::AppMesh::VirtualNode`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct OutlierDetection(Map);
+
+impl OutlierDetection {
+    /// With what AWS requires:
+    /// - `BaseEjectionDuration`.
+    /// - `Interval`.
+    /// - `MaxEjectionPercent`.
+    /// - `MaxServerErrors`.
+    pub fn new(base_ejection_duration: impl Into<Value<Duration>>, interval: impl Into<Value<Duration>>, max_ejection_percent: impl Into<Value<i64>>, max_server_errors: impl Into<Value<i64>>) -> Self {
+        Self(
+            Map::new()
+            .and("BaseEjectionDuration", base_ejection_duration.into().into_expr())
+            .and("Interval", interval.into().into_expr())
+            .and("MaxEjectionPercent", max_ejection_percent.into().into_expr())
+            .and("MaxServerErrors", max_server_errors.into().into_expr())
+        )
+    }
+}
+
+impl PropertyType for OutlierDetection {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `PortMapping` of `AWS::AppMesh::VirtualNode`, `AWS::AppMesh::VirtualRouter`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct PortMapping(Map);
+
+impl PortMapping {
+    /// With what AWS requires:
+    /// - `Port`.
+    /// - `Protocol`.
+    pub fn new(port: impl Into<Value<i64>>, protocol: impl Into<Value<String>>) -> Self {
+        Self(
+            Map::new()
+            .and("Port", port.into().into_expr())
+            .and("Protocol", protocol.into().into_expr())
+        )
+    }
+}
+
+impl PropertyType for PortMapping {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `QueryParameter` of `AWS::AppMesh::GatewayRoute`, `AWS::AppMesh::Route`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct QueryParameter(Map);
+
+impl QueryParameter {
+    /// With what AWS requires:
+    /// - `Name`.
+    pub fn new(name: impl Into<Value<String>>) -> Self {
+        Self(
+            Map::new()
+            .and("Name", name.into().into_expr())
+        )
+    }
+
+    /// `Match`.
+    pub fn r#match(self, value: impl Into<Value<HttpQueryParameterMatch>>) -> Self {
+        Self(self.0.and("Match", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for QueryParameter {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `RouteSpec` of `AWS::AppMesh::Route`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct RouteSpec(Map);
+
+impl RouteSpec {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `GrpcRoute`.
+    pub fn grpc_route(self, value: impl Into<Value<GrpcRoute>>) -> Self {
+        Self(self.0.and("GrpcRoute", value.into().into_expr()))
+    }
+
+    /// `Http2Route`.
+    pub fn http2_route(self, value: impl Into<Value<HttpRoute>>) -> Self {
+        Self(self.0.and("Http2Route", value.into().into_expr()))
+    }
+
+    /// `HttpRoute`.
+    pub fn http_route(self, value: impl Into<Value<HttpRoute>>) -> Self {
+        Self(self.0.and("HttpRoute", value.into().into_expr()))
+    }
+
+    /// `Priority`.
+    pub fn priority(self, value: impl Into<Value<i64>>) -> Self {
+        Self(self.0.and("Priority", value.into().into_expr()))
+    }
+
+    /// `TcpRoute`.
+    pub fn tcp_route(self, value: impl Into<Value<TcpRoute>>) -> Self {
+        Self(self.0.and("TcpRoute", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for RouteSpec {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `ServiceDiscovery` of `AWS::AppMesh::VirtualNode`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ServiceDiscovery(Map);
+
+impl ServiceDiscovery {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `AWSCloudMap`.
+    pub fn aws_cloud_map(self, value: impl Into<Value<AwsCloudMapServiceDiscovery>>) -> Self {
+        Self(self.0.and("AWSCloudMap", value.into().into_expr()))
+    }
+
+    /// `DNS`.
+    pub fn dns(self, value: impl Into<Value<DnsServiceDiscovery>>) -> Self {
+        Self(self.0.and("DNS", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for ServiceDiscovery {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `SubjectAlternativeNameMatchers` of `AWS::AppMesh::VirtualGateway`, `AWS::AppMesh::VirtualNode`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct SubjectAlternativeNameMatchers(Map);
+
+impl SubjectAlternativeNameMatchers {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `Exact`.
+    pub fn exact(self, value: impl Into<Value<List<String>>>) -> Self {
+        Self(self.0.and("Exact", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for SubjectAlternativeNameMatchers {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `SubjectAlternativeNames` of `AWS::AppMesh::VirtualGateway`, `AWS::AppMesh::VirtualNode`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct SubjectAlternativeNames(Map);
+
+impl SubjectAlternativeNames {
+    /// With what AWS requires:
+    /// - `Match`.
+    pub fn new(r#match: impl Into<Value<SubjectAlternativeNameMatchers>>) -> Self {
+        Self(
+            Map::new()
+            .and("Match", r#match.into().into_expr())
+        )
+    }
+}
+
+impl PropertyType for SubjectAlternativeNames {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `Tag` of `AWS::AppMesh::GatewayRoute`, `AWS::AppMesh::Mesh`, `AWS::AppMesh::Route`, `AWS::AppMesh::VirtualGateway`, `AWS::AppMesh::VirtualNode`, `AWS::AppMesh::VirtualRouter`, `AWS::AppMesh::VirtualService`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct Tag(Map);
+
+impl Tag {
+    /// With what AWS requires:
+    /// - `Key`.
+    /// - `Value`.
+    pub fn new(key: impl Into<Value<String>>, value: impl Into<Value<String>>) -> Self {
+        Self(
+            Map::new()
+            .and("Key", key.into().into_expr())
+            .and("Value", value.into().into_expr())
+        )
+    }
+}
+
+impl PropertyType for Tag {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `TcpRoute` of `AWS::AppMesh::Route`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct TcpRoute(Map);
+
+impl TcpRoute {
+    /// With what AWS requires:
+    /// - `Action`.
+    pub fn new(action: impl Into<Value<TcpRouteAction>>) -> Self {
+        Self(
+            Map::new()
+            .and("Action", action.into().into_expr())
+        )
+    }
+
+    /// `Match`.
+    pub fn r#match(self, value: impl Into<Value<TcpRouteMatch>>) -> Self {
+        Self(self.0.and("Match", value.into().into_expr()))
+    }
+
+    /// `Timeout`.
+    pub fn timeout(self, value: impl Into<Value<TcpTimeout>>) -> Self {
+        Self(self.0.and("Timeout", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for TcpRoute {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `TcpRouteAction` of `AWS::AppMesh::Route`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct TcpRouteAction(Map);
+
+impl TcpRouteAction {
+    /// With what AWS requires:
+    /// - `WeightedTargets`.
+    pub fn new(weighted_targets: impl Into<Value<List<WeightedTarget>>>) -> Self {
+        Self(
+            Map::new()
+            .and("WeightedTargets", weighted_targets.into().into_expr())
+        )
+    }
+}
+
+impl PropertyType for TcpRouteAction {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `TcpRouteMatch` of `AWS::AppMesh::Route`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct TcpRouteMatch(Map);
+
+impl TcpRouteMatch {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `Port`.
+    pub fn port(self, value: impl Into<Value<i64>>) -> Self {
+        Self(self.0.and("Port", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for TcpRouteMatch {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `TcpTimeout` of `AWS::AppMesh::Route`, `AWS::AppMesh::VirtualNode`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct TcpTimeout(Map);
+
+impl TcpTimeout {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `Idle`.
+    pub fn idle(self, value: impl Into<Value<Duration>>) -> Self {
+        Self(self.0.and("Idle", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for TcpTimeout {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `TlsValidationContext` of `AWS::AppMesh::VirtualNode`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct TlsValidationContext(Map);
+
+impl TlsValidationContext {
+    /// With what AWS requires:
+    /// - `Trust`.
+    pub fn new(trust: impl Into<Value<TlsValidationContextTrust>>) -> Self {
+        Self(
+            Map::new()
+            .and("Trust", trust.into().into_expr())
+        )
+    }
+
+    /// `SubjectAlternativeNames`.
+    pub fn subject_alternative_names(self, value: impl Into<Value<SubjectAlternativeNames>>) -> Self {
+        Self(self.0.and("SubjectAlternativeNames", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for TlsValidationContext {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `TlsValidationContextAcmTrust` of `AWS::AppMesh::VirtualNode`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct TlsValidationContextAcmTrust(Map);
+
+impl TlsValidationContextAcmTrust {
+    /// With what AWS requires:
+    /// - `CertificateAuthorityArns`.
+    pub fn new(certificate_authority_arns: impl Into<Value<List<String>>>) -> Self {
+        Self(
+            Map::new()
+            .and("CertificateAuthorityArns", certificate_authority_arns.into().into_expr())
+        )
+    }
+}
+
+impl PropertyType for TlsValidationContextAcmTrust {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `TlsValidationContextFileTrust` of `AWS::AppMesh::VirtualNode`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct TlsValidationContextFileTrust(Map);
+
+impl TlsValidationContextFileTrust {
+    /// With what AWS requires:
+    /// - `CertificateChain`.
+    pub fn new(certificate_chain: impl Into<Value<String>>) -> Self {
+        Self(
+            Map::new()
+            .and("CertificateChain", certificate_chain.into().into_expr())
+        )
+    }
+}
+
+impl PropertyType for TlsValidationContextFileTrust {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `TlsValidationContextSdsTrust` of `AWS::AppMesh::VirtualNode`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct TlsValidationContextSdsTrust(Map);
+
+impl TlsValidationContextSdsTrust {
+    /// With what AWS requires:
+    /// - `SecretName`.
+    pub fn new(secret_name: impl Into<Value<String>>) -> Self {
+        Self(
+            Map::new()
+            .and("SecretName", secret_name.into().into_expr())
+        )
+    }
+}
+
+impl PropertyType for TlsValidationContextSdsTrust {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `TlsValidationContextTrust` of `AWS::AppMesh::VirtualNode`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct TlsValidationContextTrust(Map);
+
+impl TlsValidationContextTrust {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `ACM`.
+    pub fn acm(self, value: impl Into<Value<TlsValidationContextAcmTrust>>) -> Self {
+        Self(self.0.and("ACM", value.into().into_expr()))
+    }
+
+    /// `File`.
+    pub fn file(self, value: impl Into<Value<TlsValidationContextFileTrust>>) -> Self {
+        Self(self.0.and("File", value.into().into_expr()))
+    }
+
+    /// `SDS`.
+    pub fn sds(self, value: impl Into<Value<TlsValidationContextSdsTrust>>) -> Self {
+        Self(self.0.and("SDS", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for TlsValidationContextTrust {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `VirtualGatewayAccessLog` of `AWS::AppMesh::VirtualGateway`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct VirtualGatewayAccessLog(Map);
+
+impl VirtualGatewayAccessLog {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `File`.
+    pub fn file(self, value: impl Into<Value<VirtualGatewayFileAccessLog>>) -> Self {
+        Self(self.0.and("File", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for VirtualGatewayAccessLog {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `VirtualGatewayBackendDefaults` of `AWS::AppMesh::VirtualGateway`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct VirtualGatewayBackendDefaults(Map);
+
+impl VirtualGatewayBackendDefaults {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `ClientPolicy`.
+    pub fn client_policy(self, value: impl Into<Value<VirtualGatewayClientPolicy>>) -> Self {
+        Self(self.0.and("ClientPolicy", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for VirtualGatewayBackendDefaults {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `VirtualGatewayClientPolicy` of `AWS::AppMesh::VirtualGateway`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct VirtualGatewayClientPolicy(Map);
+
+impl VirtualGatewayClientPolicy {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `TLS`.
+    pub fn tls(self, value: impl Into<Value<VirtualGatewayClientPolicyTls>>) -> Self {
+        Self(self.0.and("TLS", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for VirtualGatewayClientPolicy {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `VirtualGatewayClientPolicyTls` of `AWS::AppMesh::VirtualGateway`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct VirtualGatewayClientPolicyTls(Map);
+
+impl VirtualGatewayClientPolicyTls {
+    /// With what AWS requires:
+    /// - `Validation`.
+    pub fn new(validation: impl Into<Value<VirtualGatewayTlsValidationContext>>) -> Self {
+        Self(
+            Map::new()
+            .and("Validation", validation.into().into_expr())
+        )
+    }
+
+    /// `Certificate`.
+    pub fn certificate(self, value: impl Into<Value<VirtualGatewayClientTlsCertificate>>) -> Self {
+        Self(self.0.and("Certificate", value.into().into_expr()))
+    }
+
+    /// `Enforce`.
+    pub fn enforce(self, value: impl Into<Value<bool>>) -> Self {
+        Self(self.0.and("Enforce", value.into().into_expr()))
+    }
+
+    /// `Ports`.
+    pub fn ports(self, value: impl Into<Value<List<i64>>>) -> Self {
+        Self(self.0.and("Ports", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for VirtualGatewayClientPolicyTls {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `VirtualGatewayClientTlsCertificate` of `AWS::AppMesh::VirtualGateway`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct VirtualGatewayClientTlsCertificate(Map);
+
+impl VirtualGatewayClientTlsCertificate {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `File`.
+    pub fn file(self, value: impl Into<Value<VirtualGatewayListenerTlsFileCertificate>>) -> Self {
+        Self(self.0.and("File", value.into().into_expr()))
+    }
+
+    /// `SDS`.
+    pub fn sds(self, value: impl Into<Value<VirtualGatewayListenerTlsSdsCertificate>>) -> Self {
+        Self(self.0.and("SDS", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for VirtualGatewayClientTlsCertificate {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `VirtualGatewayConnectionPool` of `AWS::AppMesh::VirtualGateway`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct VirtualGatewayConnectionPool(Map);
+
+impl VirtualGatewayConnectionPool {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `GRPC`.
+    pub fn grpc(self, value: impl Into<Value<VirtualGatewayGrpcConnectionPool>>) -> Self {
+        Self(self.0.and("GRPC", value.into().into_expr()))
+    }
+
+    /// `HTTP`.
+    pub fn http(self, value: impl Into<Value<VirtualGatewayHttpConnectionPool>>) -> Self {
+        Self(self.0.and("HTTP", value.into().into_expr()))
+    }
+
+    /// `HTTP2`.
+    pub fn http2(self, value: impl Into<Value<VirtualGatewayHttp2ConnectionPool>>) -> Self {
+        Self(self.0.and("HTTP2", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for VirtualGatewayConnectionPool {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `VirtualGatewayFileAccessLog` of `AWS::AppMesh::VirtualGateway`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct VirtualGatewayFileAccessLog(Map);
+
+impl VirtualGatewayFileAccessLog {
+    /// With what AWS requires:
+    /// - `Path`.
+    pub fn new(path: impl Into<Value<String>>) -> Self {
+        Self(
+            Map::new()
+            .and("Path", path.into().into_expr())
+        )
+    }
+
+    /// `Format`.
+    pub fn format(self, value: impl Into<Value<LoggingFormat>>) -> Self {
+        Self(self.0.and("Format", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for VirtualGatewayFileAccessLog {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `VirtualGatewayGrpcConnectionPool` of `AWS::AppMesh::VirtualGateway`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct VirtualGatewayGrpcConnectionPool(Map);
+
+impl VirtualGatewayGrpcConnectionPool {
+    /// With what AWS requires:
+    /// - `MaxRequests`.
+    pub fn new(max_requests: impl Into<Value<i64>>) -> Self {
+        Self(
+            Map::new()
+            .and("MaxRequests", max_requests.into().into_expr())
+        )
+    }
+}
+
+impl PropertyType for VirtualGatewayGrpcConnectionPool {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `VirtualGatewayHealthCheckPolicy` of `AWS::AppMesh::VirtualGateway`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct VirtualGatewayHealthCheckPolicy(Map);
+
+impl VirtualGatewayHealthCheckPolicy {
+    /// With what AWS requires:
+    /// - `HealthyThreshold`.
+    /// - `IntervalMillis`.
+    /// - `Protocol`.
+    /// - `TimeoutMillis`.
+    /// - `UnhealthyThreshold`.
+    pub fn new(healthy_threshold: impl Into<Value<i64>>, interval_millis: impl Into<Value<i64>>, protocol: impl Into<Value<String>>, timeout_millis: impl Into<Value<i64>>, unhealthy_threshold: impl Into<Value<i64>>) -> Self {
+        Self(
+            Map::new()
+            .and("HealthyThreshold", healthy_threshold.into().into_expr())
+            .and("IntervalMillis", interval_millis.into().into_expr())
+            .and("Protocol", protocol.into().into_expr())
+            .and("TimeoutMillis", timeout_millis.into().into_expr())
+            .and("UnhealthyThreshold", unhealthy_threshold.into().into_expr())
+        )
+    }
+
+    /// `Path`.
+    pub fn path(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("Path", value.into().into_expr()))
+    }
+
+    /// `Port`.
+    pub fn port(self, value: impl Into<Value<i64>>) -> Self {
+        Self(self.0.and("Port", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for VirtualGatewayHealthCheckPolicy {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `VirtualGatewayHttp2ConnectionPool` of `AWS::AppMesh::VirtualGateway`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct VirtualGatewayHttp2ConnectionPool(Map);
+
+impl VirtualGatewayHttp2ConnectionPool {
+    /// With what AWS requires:
+    /// - `MaxRequests`.
+    pub fn new(max_requests: impl Into<Value<i64>>) -> Self {
+        Self(
+            Map::new()
+            .and("MaxRequests", max_requests.into().into_expr())
+        )
+    }
+}
+
+impl PropertyType for VirtualGatewayHttp2ConnectionPool {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `VirtualGatewayHttpConnectionPool` of `AWS::AppMesh::VirtualGateway`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct VirtualGatewayHttpConnectionPool(Map);
+
+impl VirtualGatewayHttpConnectionPool {
+    /// With what AWS requires:
+    /// - `MaxConnections`.
+    pub fn new(max_connections: impl Into<Value<i64>>) -> Self {
+        Self(
+            Map::new()
+            .and("MaxConnections", max_connections.into().into_expr())
+        )
+    }
+
+    /// `MaxPendingRequests`.
+    pub fn max_pending_requests(self, value: impl Into<Value<i64>>) -> Self {
+        Self(self.0.and("MaxPendingRequests", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for VirtualGatewayHttpConnectionPool {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `VirtualGatewayListener` of `AWS::AppMesh::VirtualGateway`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct VirtualGatewayListener(Map);
+
+impl VirtualGatewayListener {
+    /// With what AWS requires:
+    /// - `PortMapping`.
+    pub fn new(port_mapping: impl Into<Value<VirtualGatewayPortMapping>>) -> Self {
+        Self(
+            Map::new()
+            .and("PortMapping", port_mapping.into().into_expr())
+        )
+    }
+
+    /// `ConnectionPool`.
+    pub fn connection_pool(self, value: impl Into<Value<VirtualGatewayConnectionPool>>) -> Self {
+        Self(self.0.and("ConnectionPool", value.into().into_expr()))
+    }
+
+    /// `HealthCheck`.
+    pub fn health_check(self, value: impl Into<Value<VirtualGatewayHealthCheckPolicy>>) -> Self {
+        Self(self.0.and("HealthCheck", value.into().into_expr()))
+    }
+
+    /// `TLS`.
+    pub fn tls(self, value: impl Into<Value<VirtualGatewayListenerTls>>) -> Self {
+        Self(self.0.and("TLS", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for VirtualGatewayListener {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `VirtualGatewayListenerTls` of `AWS::AppMesh::VirtualGateway`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct VirtualGatewayListenerTls(Map);
+
+impl VirtualGatewayListenerTls {
+    /// With what AWS requires:
+    /// - `Certificate`.
+    /// - `Mode`.
+    pub fn new(certificate: impl Into<Value<VirtualGatewayListenerTlsCertificate>>, mode: impl Into<Value<String>>) -> Self {
+        Self(
+            Map::new()
+            .and("Certificate", certificate.into().into_expr())
+            .and("Mode", mode.into().into_expr())
+        )
+    }
+
+    /// `Validation`.
+    pub fn validation(self, value: impl Into<Value<VirtualGatewayListenerTlsValidationContext>>) -> Self {
+        Self(self.0.and("Validation", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for VirtualGatewayListenerTls {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `VirtualGatewayListenerTlsAcmCertificate` of `AWS::AppMesh::VirtualGateway`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct VirtualGatewayListenerTlsAcmCertificate(Map);
+
+impl VirtualGatewayListenerTlsAcmCertificate {
+    /// With what AWS requires:
+    /// - `CertificateArn`.
+    pub fn new(certificate_arn: impl Into<Value<String>>) -> Self {
+        Self(
+            Map::new()
+            .and("CertificateArn", certificate_arn.into().into_expr())
+        )
+    }
+}
+
+impl PropertyType for VirtualGatewayListenerTlsAcmCertificate {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `VirtualGatewayListenerTlsCertificate` of `AWS::AppMesh::VirtualGateway`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct VirtualGatewayListenerTlsCertificate(Map);
+
+impl VirtualGatewayListenerTlsCertificate {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `ACM`.
+    pub fn acm(self, value: impl Into<Value<VirtualGatewayListenerTlsAcmCertificate>>) -> Self {
+        Self(self.0.and("ACM", value.into().into_expr()))
+    }
+
+    /// `File`.
+    pub fn file(self, value: impl Into<Value<VirtualGatewayListenerTlsFileCertificate>>) -> Self {
+        Self(self.0.and("File", value.into().into_expr()))
+    }
+
+    /// `SDS`.
+    pub fn sds(self, value: impl Into<Value<VirtualGatewayListenerTlsSdsCertificate>>) -> Self {
+        Self(self.0.and("SDS", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for VirtualGatewayListenerTlsCertificate {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `VirtualGatewayListenerTlsFileCertificate` of `AWS::AppMesh::VirtualGateway`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct VirtualGatewayListenerTlsFileCertificate(Map);
+
+impl VirtualGatewayListenerTlsFileCertificate {
+    /// With what AWS requires:
+    /// - `CertificateChain`.
+    /// - `PrivateKey`.
+    pub fn new(certificate_chain: impl Into<Value<String>>, private_key: impl Into<Value<String>>) -> Self {
+        Self(
+            Map::new()
+            .and("CertificateChain", certificate_chain.into().into_expr())
+            .and("PrivateKey", private_key.into().into_expr())
+        )
+    }
+}
+
+impl PropertyType for VirtualGatewayListenerTlsFileCertificate {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `VirtualGatewayListenerTlsSdsCertificate` of `AWS::AppMesh::VirtualGateway`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct VirtualGatewayListenerTlsSdsCertificate(Map);
+
+impl VirtualGatewayListenerTlsSdsCertificate {
+    /// With what AWS requires:
+    /// - `SecretName`.
+    pub fn new(secret_name: impl Into<Value<String>>) -> Self {
+        Self(
+            Map::new()
+            .and("SecretName", secret_name.into().into_expr())
+        )
+    }
+}
+
+impl PropertyType for VirtualGatewayListenerTlsSdsCertificate {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `VirtualGatewayListenerTlsValidationContext` of `AWS::AppMesh::VirtualGateway`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct VirtualGatewayListenerTlsValidationContext(Map);
+
+impl VirtualGatewayListenerTlsValidationContext {
+    /// With what AWS requires:
+    /// - `Trust`.
+    pub fn new(trust: impl Into<Value<VirtualGatewayListenerTlsValidationContextTrust>>) -> Self {
+        Self(
+            Map::new()
+            .and("Trust", trust.into().into_expr())
+        )
+    }
+
+    /// `SubjectAlternativeNames`.
+    pub fn subject_alternative_names(self, value: impl Into<Value<SubjectAlternativeNames>>) -> Self {
+        Self(self.0.and("SubjectAlternativeNames", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for VirtualGatewayListenerTlsValidationContext {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `VirtualGatewayListenerTlsValidationContextTrust` of `AWS::AppMesh::VirtualGateway`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct VirtualGatewayListenerTlsValidationContextTrust(Map);
+
+impl VirtualGatewayListenerTlsValidationContextTrust {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `File`.
+    pub fn file(self, value: impl Into<Value<VirtualGatewayTlsValidationContextFileTrust>>) -> Self {
+        Self(self.0.and("File", value.into().into_expr()))
+    }
+
+    /// `SDS`.
+    pub fn sds(self, value: impl Into<Value<VirtualGatewayTlsValidationContextSdsTrust>>) -> Self {
+        Self(self.0.and("SDS", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for VirtualGatewayListenerTlsValidationContextTrust {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `VirtualGatewayLogging` of `AWS::AppMesh::VirtualGateway`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct VirtualGatewayLogging(Map);
+
+impl VirtualGatewayLogging {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `AccessLog`.
+    pub fn access_log(self, value: impl Into<Value<VirtualGatewayAccessLog>>) -> Self {
+        Self(self.0.and("AccessLog", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for VirtualGatewayLogging {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `VirtualGatewayPortMapping` of `AWS::AppMesh::VirtualGateway`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct VirtualGatewayPortMapping(Map);
+
+impl VirtualGatewayPortMapping {
+    /// With what AWS requires:
+    /// - `Port`.
+    /// - `Protocol`.
+    pub fn new(port: impl Into<Value<i64>>, protocol: impl Into<Value<String>>) -> Self {
+        Self(
+            Map::new()
+            .and("Port", port.into().into_expr())
+            .and("Protocol", protocol.into().into_expr())
+        )
+    }
+}
+
+impl PropertyType for VirtualGatewayPortMapping {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `VirtualGatewaySpec` of `AWS::AppMesh::VirtualGateway`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct VirtualGatewaySpec(Map);
+
+impl VirtualGatewaySpec {
+    /// With what AWS requires:
+    /// - `Listeners`.
+    pub fn new(listeners: impl Into<Value<List<VirtualGatewayListener>>>) -> Self {
+        Self(
+            Map::new()
+            .and("Listeners", listeners.into().into_expr())
+        )
+    }
+
+    /// `BackendDefaults`.
+    pub fn backend_defaults(self, value: impl Into<Value<VirtualGatewayBackendDefaults>>) -> Self {
+        Self(self.0.and("BackendDefaults", value.into().into_expr()))
+    }
+
+    /// `Logging`.
+    pub fn logging(self, value: impl Into<Value<VirtualGatewayLogging>>) -> Self {
+        Self(self.0.and("Logging", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for VirtualGatewaySpec {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `VirtualGatewayTlsValidationContext` of `AWS::AppMesh::VirtualGateway`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct VirtualGatewayTlsValidationContext(Map);
+
+impl VirtualGatewayTlsValidationContext {
+    /// With what AWS requires:
+    /// - `Trust`.
+    pub fn new(trust: impl Into<Value<VirtualGatewayTlsValidationContextTrust>>) -> Self {
+        Self(
+            Map::new()
+            .and("Trust", trust.into().into_expr())
+        )
+    }
+
+    /// `SubjectAlternativeNames`.
+    pub fn subject_alternative_names(self, value: impl Into<Value<SubjectAlternativeNames>>) -> Self {
+        Self(self.0.and("SubjectAlternativeNames", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for VirtualGatewayTlsValidationContext {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `VirtualGatewayTlsValidationContextAcmTrust` of `AWS::AppMesh::VirtualGateway`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct VirtualGatewayTlsValidationContextAcmTrust(Map);
+
+impl VirtualGatewayTlsValidationContextAcmTrust {
+    /// With what AWS requires:
+    /// - `CertificateAuthorityArns`.
+    pub fn new(certificate_authority_arns: impl Into<Value<List<String>>>) -> Self {
+        Self(
+            Map::new()
+            .and("CertificateAuthorityArns", certificate_authority_arns.into().into_expr())
+        )
+    }
+}
+
+impl PropertyType for VirtualGatewayTlsValidationContextAcmTrust {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `VirtualGatewayTlsValidationContextFileTrust` of `AWS::AppMesh::VirtualGateway`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct VirtualGatewayTlsValidationContextFileTrust(Map);
+
+impl VirtualGatewayTlsValidationContextFileTrust {
+    /// With what AWS requires:
+    /// - `CertificateChain`.
+    pub fn new(certificate_chain: impl Into<Value<String>>) -> Self {
+        Self(
+            Map::new()
+            .and("CertificateChain", certificate_chain.into().into_expr())
+        )
+    }
+}
+
+impl PropertyType for VirtualGatewayTlsValidationContextFileTrust {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `VirtualGatewayTlsValidationContextSdsTrust` of `AWS::AppMesh::VirtualGateway`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct VirtualGatewayTlsValidationContextSdsTrust(Map);
+
+impl VirtualGatewayTlsValidationContextSdsTrust {
+    /// With what AWS requires:
+    /// - `SecretName`.
+    pub fn new(secret_name: impl Into<Value<String>>) -> Self {
+        Self(
+            Map::new()
+            .and("SecretName", secret_name.into().into_expr())
+        )
+    }
+}
+
+impl PropertyType for VirtualGatewayTlsValidationContextSdsTrust {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `VirtualGatewayTlsValidationContextTrust` of `AWS::AppMesh::VirtualGateway`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct VirtualGatewayTlsValidationContextTrust(Map);
+
+impl VirtualGatewayTlsValidationContextTrust {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `ACM`.
+    pub fn acm(self, value: impl Into<Value<VirtualGatewayTlsValidationContextAcmTrust>>) -> Self {
+        Self(self.0.and("ACM", value.into().into_expr()))
+    }
+
+    /// `File`.
+    pub fn file(self, value: impl Into<Value<VirtualGatewayTlsValidationContextFileTrust>>) -> Self {
+        Self(self.0.and("File", value.into().into_expr()))
+    }
+
+    /// `SDS`.
+    pub fn sds(self, value: impl Into<Value<VirtualGatewayTlsValidationContextSdsTrust>>) -> Self {
+        Self(self.0.and("SDS", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for VirtualGatewayTlsValidationContextTrust {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `VirtualNodeConnectionPool` of `AWS::AppMesh::VirtualNode`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct VirtualNodeConnectionPool(Map);
+
+impl VirtualNodeConnectionPool {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `GRPC`.
+    pub fn grpc(self, value: impl Into<Value<VirtualNodeGrpcConnectionPool>>) -> Self {
+        Self(self.0.and("GRPC", value.into().into_expr()))
+    }
+
+    /// `HTTP`.
+    pub fn http(self, value: impl Into<Value<VirtualNodeHttpConnectionPool>>) -> Self {
+        Self(self.0.and("HTTP", value.into().into_expr()))
+    }
+
+    /// `HTTP2`.
+    pub fn http2(self, value: impl Into<Value<VirtualNodeHttp2ConnectionPool>>) -> Self {
+        Self(self.0.and("HTTP2", value.into().into_expr()))
+    }
+
+    /// `TCP`.
+    pub fn tcp(self, value: impl Into<Value<VirtualNodeTcpConnectionPool>>) -> Self {
+        Self(self.0.and("TCP", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for VirtualNodeConnectionPool {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `VirtualNodeGrpcConnectionPool` of `AWS::AppMesh::VirtualNode`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct VirtualNodeGrpcConnectionPool(Map);
+
+impl VirtualNodeGrpcConnectionPool {
+    /// With what AWS requires:
+    /// - `MaxRequests`.
+    pub fn new(max_requests: impl Into<Value<i64>>) -> Self {
+        Self(
+            Map::new()
+            .and("MaxRequests", max_requests.into().into_expr())
+        )
+    }
+}
+
+impl PropertyType for VirtualNodeGrpcConnectionPool {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `VirtualNodeHttp2ConnectionPool` of `AWS::AppMesh::VirtualNode`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct VirtualNodeHttp2ConnectionPool(Map);
+
+impl VirtualNodeHttp2ConnectionPool {
+    /// With what AWS requires:
+    /// - `MaxRequests`.
+    pub fn new(max_requests: impl Into<Value<i64>>) -> Self {
+        Self(
+            Map::new()
+            .and("MaxRequests", max_requests.into().into_expr())
+        )
+    }
+}
+
+impl PropertyType for VirtualNodeHttp2ConnectionPool {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `VirtualNodeHttpConnectionPool` of `AWS::AppMesh::VirtualNode`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct VirtualNodeHttpConnectionPool(Map);
+
+impl VirtualNodeHttpConnectionPool {
+    /// With what AWS requires:
+    /// - `MaxConnections`.
+    pub fn new(max_connections: impl Into<Value<i64>>) -> Self {
+        Self(
+            Map::new()
+            .and("MaxConnections", max_connections.into().into_expr())
+        )
+    }
+
+    /// `MaxPendingRequests`.
+    pub fn max_pending_requests(self, value: impl Into<Value<i64>>) -> Self {
+        Self(self.0.and("MaxPendingRequests", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for VirtualNodeHttpConnectionPool {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `VirtualNodeServiceProvider` of `AWS::AppMesh::VirtualService`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct VirtualNodeServiceProvider(Map);
+
+impl VirtualNodeServiceProvider {
+    /// With what AWS requires:
+    /// - `VirtualNodeName`.
+    pub fn new(virtual_node_name: impl Into<Value<String>>) -> Self {
+        Self(
+            Map::new()
+            .and("VirtualNodeName", virtual_node_name.into().into_expr())
+        )
+    }
+}
+
+impl PropertyType for VirtualNodeServiceProvider {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `VirtualNodeSpec` of `AWS::AppMesh::VirtualNode`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct VirtualNodeSpec(Map);
+
+impl VirtualNodeSpec {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `BackendDefaults`.
+    pub fn backend_defaults(self, value: impl Into<Value<BackendDefaults>>) -> Self {
+        Self(self.0.and("BackendDefaults", value.into().into_expr()))
+    }
+
+    /// `Backends`.
+    pub fn backends(self, value: impl Into<Value<List<Backend>>>) -> Self {
+        Self(self.0.and("Backends", value.into().into_expr()))
+    }
+
+    /// `Listeners`.
+    pub fn listeners(self, value: impl Into<Value<List<Listener>>>) -> Self {
+        Self(self.0.and("Listeners", value.into().into_expr()))
+    }
+
+    /// `Logging`.
+    pub fn logging(self, value: impl Into<Value<Logging>>) -> Self {
+        Self(self.0.and("Logging", value.into().into_expr()))
+    }
+
+    /// `ServiceDiscovery`.
+    pub fn service_discovery(self, value: impl Into<Value<ServiceDiscovery>>) -> Self {
+        Self(self.0.and("ServiceDiscovery", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for VirtualNodeSpec {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `VirtualNodeTcpConnectionPool` of `AWS::AppMesh::VirtualNode`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct VirtualNodeTcpConnectionPool(Map);
+
+impl VirtualNodeTcpConnectionPool {
+    /// With what AWS requires:
+    /// - `MaxConnections`.
+    pub fn new(max_connections: impl Into<Value<i64>>) -> Self {
+        Self(
+            Map::new()
+            .and("MaxConnections", max_connections.into().into_expr())
+        )
+    }
+}
+
+impl PropertyType for VirtualNodeTcpConnectionPool {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `VirtualRouterListener` of `AWS::AppMesh::VirtualRouter`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct VirtualRouterListener(Map);
+
+impl VirtualRouterListener {
+    /// With what AWS requires:
+    /// - `PortMapping`.
+    pub fn new(port_mapping: impl Into<Value<PortMapping>>) -> Self {
+        Self(
+            Map::new()
+            .and("PortMapping", port_mapping.into().into_expr())
+        )
+    }
+}
+
+impl PropertyType for VirtualRouterListener {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `VirtualRouterServiceProvider` of `AWS::AppMesh::VirtualService`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct VirtualRouterServiceProvider(Map);
+
+impl VirtualRouterServiceProvider {
+    /// With what AWS requires:
+    /// - `VirtualRouterName`.
+    pub fn new(virtual_router_name: impl Into<Value<String>>) -> Self {
+        Self(
+            Map::new()
+            .and("VirtualRouterName", virtual_router_name.into().into_expr())
+        )
+    }
+}
+
+impl PropertyType for VirtualRouterServiceProvider {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `VirtualRouterSpec` of `AWS::AppMesh::VirtualRouter`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct VirtualRouterSpec(Map);
+
+impl VirtualRouterSpec {
+    /// With what AWS requires:
+    /// - `Listeners`.
+    pub fn new(listeners: impl Into<Value<List<VirtualRouterListener>>>) -> Self {
+        Self(
+            Map::new()
+            .and("Listeners", listeners.into().into_expr())
+        )
+    }
+}
+
+impl PropertyType for VirtualRouterSpec {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `VirtualServiceBackend` of `AWS::AppMesh::VirtualNode`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct VirtualServiceBackend(Map);
+
+impl VirtualServiceBackend {
+    /// With what AWS requires:
+    /// - `VirtualServiceName`.
+    pub fn new(virtual_service_name: impl Into<Value<String>>) -> Self {
+        Self(
+            Map::new()
+            .and("VirtualServiceName", virtual_service_name.into().into_expr())
+        )
+    }
+
+    /// `ClientPolicy`.
+    pub fn client_policy(self, value: impl Into<Value<ClientPolicy>>) -> Self {
+        Self(self.0.and("ClientPolicy", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for VirtualServiceBackend {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `VirtualServiceProvider` of `AWS::AppMesh::VirtualService`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct VirtualServiceProvider(Map);
+
+impl VirtualServiceProvider {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `VirtualNode`.
+    pub fn virtual_node(self, value: impl Into<Value<VirtualNodeServiceProvider>>) -> Self {
+        Self(self.0.and("VirtualNode", value.into().into_expr()))
+    }
+
+    /// `VirtualRouter`.
+    pub fn virtual_router(self, value: impl Into<Value<VirtualRouterServiceProvider>>) -> Self {
+        Self(self.0.and("VirtualRouter", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for VirtualServiceProvider {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `VirtualServiceSpec` of `AWS::AppMesh::VirtualService`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct VirtualServiceSpec(Map);
+
+impl VirtualServiceSpec {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `Provider`.
+    pub fn provider(self, value: impl Into<Value<VirtualServiceProvider>>) -> Self {
+        Self(self.0.and("Provider", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for VirtualServiceSpec {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `WeightedTarget` of `AWS::AppMesh::Route`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct WeightedTarget(Map);
+
+impl WeightedTarget {
+    /// With what AWS requires:
+    /// - `VirtualNode`.
+    /// - `Weight`.
+    pub fn new(virtual_node: impl Into<Value<String>>, weight: impl Into<Value<i64>>) -> Self {
+        Self(
+            Map::new()
+            .and("VirtualNode", virtual_node.into().into_expr())
+            .and("Weight", weight.into().into_expr())
+        )
+    }
+
+    /// `Port`.
+    pub fn port(self, value: impl Into<Value<i64>>) -> Self {
+        Self(self.0.and("Port", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for WeightedTarget {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}

@@ -1,0 +1,83 @@
+//! Written by `cargo run -p ecs-dsl-codegen` from AWS's resource schemas.
+//!
+//! The `AWS::CloudFormation::*` types.
+
+use crate::cfn::{Expr, Handle, Json, List, Map, PropertyType, ResourceType, Value};
+
+/// `AWS::CloudFormation::Stack`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct Stack(Map);
+
+impl Stack {
+    /// With what AWS requires:
+    /// - `TemplateURL`: 1 to 1024 characters.
+    pub fn new(template_url: impl Into<Value<String>>) -> Self {
+        Self(
+            Map::new()
+            .and("TemplateURL", template_url.into().into_expr())
+        )
+    }
+
+    /// `NotificationARNs`: at most 5 items.
+    pub fn notification_arns(self, value: impl Into<Value<List<String>>>) -> Self {
+        Self(self.0.and("NotificationARNs", value.into().into_expr()))
+    }
+
+    /// `Parameters`.
+    pub fn parameters(self, value: impl Into<Value<Json>>) -> Self {
+        Self(self.0.and("Parameters", value.into().into_expr()))
+    }
+
+    /// `Tags`: at most 50 items.
+    pub fn tags(self, value: impl Into<Value<List<Tag>>>) -> Self {
+        Self(self.0.and("Tags", value.into().into_expr()))
+    }
+
+    /// `TimeoutInMinutes`: at least 1.
+    pub fn timeout_in_minutes(self, value: impl Into<Value<i64>>) -> Self {
+        Self(self.0.and("TimeoutInMinutes", value.into().into_expr()))
+    }
+}
+
+impl ResourceType for Stack {
+    const TYPE: &'static str = "AWS::CloudFormation::Stack";
+
+    #[inline]
+    fn into_properties(self) -> Map {
+        self.0
+    }
+}
+
+impl Handle<Stack> {
+    /// The attribute `StackId`.
+    #[inline]
+    pub fn stack_id(&self) -> Value<String> {
+        self.attribute("StackId")
+    }
+}
+
+/// `Tag` of `AWS::CloudFormation::Stack`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct Tag(Map);
+
+impl Tag {
+    /// With what AWS requires:
+    /// - `Key`.
+    /// - `Value`.
+    pub fn new(key: impl Into<Value<String>>, value: impl Into<Value<String>>) -> Self {
+        Self(
+            Map::new()
+            .and("Key", key.into().into_expr())
+            .and("Value", value.into().into_expr())
+        )
+    }
+}
+
+impl PropertyType for Tag {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}

@@ -1,0 +1,1620 @@
+//! Written by `cargo run -p ecs-dsl-codegen` from AWS's resource schemas.
+//!
+//! The `AWS::CodeDeploy::*` types.
+
+use crate::cfn::{Expr, List, Map, PropertyType, ResourceType, Value};
+
+/// `AWS::CodeDeploy::Application`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Application(Map);
+
+impl Application {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `ApplicationName`: 1 to 100 characters.
+    pub fn application_name(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("ApplicationName", value.into().into_expr()))
+    }
+
+    /// `ComputePlatform`.
+    pub fn compute_platform(self, value: impl Into<Value<ComputePlatform>>) -> Self {
+        Self(self.0.and("ComputePlatform", value.into().into_expr()))
+    }
+
+    /// `Tags`.
+    pub fn tags(self, value: impl Into<Value<List<Tag>>>) -> Self {
+        Self(self.0.and("Tags", value.into().into_expr()))
+    }
+}
+
+impl ResourceType for Application {
+    const TYPE: &'static str = "AWS::CodeDeploy::Application";
+
+    #[inline]
+    fn into_properties(self) -> Map {
+        self.0
+    }
+}
+
+/// `AWS::CodeDeploy::DeploymentConfig`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DeploymentConfig(Map);
+
+impl DeploymentConfig {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `ComputePlatform`.
+    pub fn compute_platform(self, value: impl Into<Value<ComputePlatform>>) -> Self {
+        Self(self.0.and("ComputePlatform", value.into().into_expr()))
+    }
+
+    /// `DeploymentConfigName`: 1 to 100 characters.
+    pub fn deployment_config_name(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("DeploymentConfigName", value.into().into_expr()))
+    }
+
+    /// `MinimumHealthyHosts`.
+    pub fn minimum_healthy_hosts(self, value: impl Into<Value<MinimumHealthyHosts>>) -> Self {
+        Self(self.0.and("MinimumHealthyHosts", value.into().into_expr()))
+    }
+
+    /// `TrafficRoutingConfig`.
+    pub fn traffic_routing_config(self, value: impl Into<Value<TrafficRoutingConfig>>) -> Self {
+        Self(self.0.and("TrafficRoutingConfig", value.into().into_expr()))
+    }
+
+    /// `ZonalConfig`.
+    pub fn zonal_config(self, value: impl Into<Value<ZonalConfig>>) -> Self {
+        Self(self.0.and("ZonalConfig", value.into().into_expr()))
+    }
+}
+
+impl ResourceType for DeploymentConfig {
+    const TYPE: &'static str = "AWS::CodeDeploy::DeploymentConfig";
+
+    #[inline]
+    fn into_properties(self) -> Map {
+        self.0
+    }
+}
+
+/// `AWS::CodeDeploy::DeploymentGroup`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct DeploymentGroup(Map);
+
+impl DeploymentGroup {
+    /// With what AWS requires:
+    /// - `ApplicationName`: 1 to 100 characters.
+    /// - `ServiceRoleArn`.
+    pub fn new(application_name: impl Into<Value<String>>, service_role_arn: impl Into<Value<String>>) -> Self {
+        Self(
+            Map::new()
+            .and("ApplicationName", application_name.into().into_expr())
+            .and("ServiceRoleArn", service_role_arn.into().into_expr())
+        )
+    }
+
+    /// `AlarmConfiguration`.
+    pub fn alarm_configuration(self, value: impl Into<Value<AlarmConfiguration>>) -> Self {
+        Self(self.0.and("AlarmConfiguration", value.into().into_expr()))
+    }
+
+    /// `AutoRollbackConfiguration`.
+    pub fn auto_rollback_configuration(self, value: impl Into<Value<AutoRollbackConfiguration>>) -> Self {
+        Self(self.0.and("AutoRollbackConfiguration", value.into().into_expr()))
+    }
+
+    /// `AutoScalingGroups`.
+    pub fn auto_scaling_groups(self, value: impl Into<Value<List<String>>>) -> Self {
+        Self(self.0.and("AutoScalingGroups", value.into().into_expr()))
+    }
+
+    /// `BlueGreenDeploymentConfiguration`.
+    pub fn blue_green_deployment_configuration(self, value: impl Into<Value<BlueGreenDeploymentConfiguration>>) -> Self {
+        Self(self.0.and("BlueGreenDeploymentConfiguration", value.into().into_expr()))
+    }
+
+    /// `Deployment`.
+    pub fn deployment(self, value: impl Into<Value<Deployment>>) -> Self {
+        Self(self.0.and("Deployment", value.into().into_expr()))
+    }
+
+    /// `DeploymentConfigName`: 1 to 100 characters.
+    pub fn deployment_config_name(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("DeploymentConfigName", value.into().into_expr()))
+    }
+
+    /// `DeploymentGroupName`: 1 to 100 characters.
+    pub fn deployment_group_name(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("DeploymentGroupName", value.into().into_expr()))
+    }
+
+    /// `DeploymentStyle`.
+    pub fn deployment_style(self, value: impl Into<Value<DeploymentStyle>>) -> Self {
+        Self(self.0.and("DeploymentStyle", value.into().into_expr()))
+    }
+
+    /// `ECSServices`.
+    pub fn ecs_services(self, value: impl Into<Value<List<EcsService>>>) -> Self {
+        Self(self.0.and("ECSServices", value.into().into_expr()))
+    }
+
+    /// `Ec2TagFilters`.
+    pub fn ec2_tag_filters(self, value: impl Into<Value<List<Ec2TagFilter>>>) -> Self {
+        Self(self.0.and("Ec2TagFilters", value.into().into_expr()))
+    }
+
+    /// `Ec2TagSet`.
+    pub fn ec2_tag_set(self, value: impl Into<Value<Ec2TagSet>>) -> Self {
+        Self(self.0.and("Ec2TagSet", value.into().into_expr()))
+    }
+
+    /// `LoadBalancerInfo`.
+    pub fn load_balancer_info(self, value: impl Into<Value<LoadBalancerInfo>>) -> Self {
+        Self(self.0.and("LoadBalancerInfo", value.into().into_expr()))
+    }
+
+    /// `OnPremisesInstanceTagFilters`.
+    pub fn on_premises_instance_tag_filters(self, value: impl Into<Value<List<TagFilter>>>) -> Self {
+        Self(self.0.and("OnPremisesInstanceTagFilters", value.into().into_expr()))
+    }
+
+    /// `OnPremisesTagSet`.
+    pub fn on_premises_tag_set(self, value: impl Into<Value<OnPremisesTagSet>>) -> Self {
+        Self(self.0.and("OnPremisesTagSet", value.into().into_expr()))
+    }
+
+    /// `OutdatedInstancesStrategy`.
+    pub fn outdated_instances_strategy(self, value: impl Into<Value<OutdatedInstancesStrategy>>) -> Self {
+        Self(self.0.and("OutdatedInstancesStrategy", value.into().into_expr()))
+    }
+
+    /// `Tags`.
+    pub fn tags(self, value: impl Into<Value<List<Tag>>>) -> Self {
+        Self(self.0.and("Tags", value.into().into_expr()))
+    }
+
+    /// `TerminationHookEnabled`.
+    pub fn termination_hook_enabled(self, value: impl Into<Value<bool>>) -> Self {
+        Self(self.0.and("TerminationHookEnabled", value.into().into_expr()))
+    }
+
+    /// `TriggerConfigurations`.
+    pub fn trigger_configurations(self, value: impl Into<Value<List<TriggerConfig>>>) -> Self {
+        Self(self.0.and("TriggerConfigurations", value.into().into_expr()))
+    }
+}
+
+impl ResourceType for DeploymentGroup {
+    const TYPE: &'static str = "AWS::CodeDeploy::DeploymentGroup";
+
+    #[inline]
+    fn into_properties(self) -> Map {
+        self.0
+    }
+}
+
+/// `ActionOnTimeout` of `AWS::CodeDeploy::DeploymentGroup`.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum ActionOnTimeout {
+    /// `CONTINUE_DEPLOYMENT`.
+    ContinueDeployment,
+    /// `STOP_DEPLOYMENT`.
+    StopDeployment,
+    /// A value that AWS's schema doesn't list.
+    Other(String),
+}
+
+impl ActionOnTimeout {
+    /// AWS's word for it.
+    #[inline]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::ContinueDeployment => "CONTINUE_DEPLOYMENT",
+            Self::StopDeployment => "STOP_DEPLOYMENT",
+            Self::Other(other) => other,
+        }
+    }
+}
+
+impl PropertyType for ActionOnTimeout {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.as_str().to_owned().into()
+    }
+}
+
+/// `Alarm` of `AWS::CodeDeploy::DeploymentGroup`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Alarm(Map);
+
+impl Alarm {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `Name`.
+    pub fn name(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("Name", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for Alarm {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `AlarmConfiguration` of `AWS::CodeDeploy::DeploymentGroup`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct AlarmConfiguration(Map);
+
+impl AlarmConfiguration {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `Alarms`.
+    pub fn alarms(self, value: impl Into<Value<List<Alarm>>>) -> Self {
+        Self(self.0.and("Alarms", value.into().into_expr()))
+    }
+
+    /// `Enabled`.
+    pub fn enabled(self, value: impl Into<Value<bool>>) -> Self {
+        Self(self.0.and("Enabled", value.into().into_expr()))
+    }
+
+    /// `IgnorePollAlarmFailure`.
+    pub fn ignore_poll_alarm_failure(self, value: impl Into<Value<bool>>) -> Self {
+        Self(self.0.and("IgnorePollAlarmFailure", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for AlarmConfiguration {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `AutoRollbackConfiguration` of `AWS::CodeDeploy::DeploymentGroup`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct AutoRollbackConfiguration(Map);
+
+impl AutoRollbackConfiguration {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `Enabled`.
+    pub fn enabled(self, value: impl Into<Value<bool>>) -> Self {
+        Self(self.0.and("Enabled", value.into().into_expr()))
+    }
+
+    /// `Events`.
+    pub fn events(self, value: impl Into<Value<List<AutoRollbackConfigurationEvent>>>) -> Self {
+        Self(self.0.and("Events", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for AutoRollbackConfiguration {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `AutoRollbackConfigurationEvent` of `AWS::CodeDeploy::DeploymentGroup`.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum AutoRollbackConfigurationEvent {
+    /// `DEPLOYMENT_FAILURE`.
+    DeploymentFailure,
+    /// `DEPLOYMENT_STOP_ON_ALARM`.
+    DeploymentStopOnAlarm,
+    /// `DEPLOYMENT_STOP_ON_REQUEST`.
+    DeploymentStopOnRequest,
+    /// A value that AWS's schema doesn't list.
+    Other(String),
+}
+
+impl AutoRollbackConfigurationEvent {
+    /// AWS's word for it.
+    #[inline]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::DeploymentFailure => "DEPLOYMENT_FAILURE",
+            Self::DeploymentStopOnAlarm => "DEPLOYMENT_STOP_ON_ALARM",
+            Self::DeploymentStopOnRequest => "DEPLOYMENT_STOP_ON_REQUEST",
+            Self::Other(other) => other,
+        }
+    }
+}
+
+impl PropertyType for AutoRollbackConfigurationEvent {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.as_str().to_owned().into()
+    }
+}
+
+/// `BlueGreenDeploymentConfiguration` of `AWS::CodeDeploy::DeploymentGroup`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct BlueGreenDeploymentConfiguration(Map);
+
+impl BlueGreenDeploymentConfiguration {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `DeploymentReadyOption`.
+    pub fn deployment_ready_option(self, value: impl Into<Value<DeploymentReadyOption>>) -> Self {
+        Self(self.0.and("DeploymentReadyOption", value.into().into_expr()))
+    }
+
+    /// `GreenFleetProvisioningOption`.
+    pub fn green_fleet_provisioning_option(self, value: impl Into<Value<GreenFleetProvisioningOption>>) -> Self {
+        Self(self.0.and("GreenFleetProvisioningOption", value.into().into_expr()))
+    }
+
+    /// `TerminateBlueInstancesOnDeploymentSuccess`.
+    pub fn terminate_blue_instances_on_deployment_success(self, value: impl Into<Value<BlueInstanceTerminationOption>>) -> Self {
+        Self(self.0.and("TerminateBlueInstancesOnDeploymentSuccess", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for BlueGreenDeploymentConfiguration {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `BlueInstanceTerminationOption` of `AWS::CodeDeploy::DeploymentGroup`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct BlueInstanceTerminationOption(Map);
+
+impl BlueInstanceTerminationOption {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `Action`.
+    pub fn action(self, value: impl Into<Value<BlueInstanceTerminationOptionAction>>) -> Self {
+        Self(self.0.and("Action", value.into().into_expr()))
+    }
+
+    /// `TerminationWaitTimeInMinutes`.
+    pub fn termination_wait_time_in_minutes(self, value: impl Into<Value<i64>>) -> Self {
+        Self(self.0.and("TerminationWaitTimeInMinutes", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for BlueInstanceTerminationOption {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `BlueInstanceTerminationOptionAction` of `AWS::CodeDeploy::DeploymentGroup`.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum BlueInstanceTerminationOptionAction {
+    /// `KEEP_ALIVE`.
+    KeepAlive,
+    /// `TERMINATE`.
+    Terminate,
+    /// A value that AWS's schema doesn't list.
+    Other(String),
+}
+
+impl BlueInstanceTerminationOptionAction {
+    /// AWS's word for it.
+    #[inline]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::KeepAlive => "KEEP_ALIVE",
+            Self::Terminate => "TERMINATE",
+            Self::Other(other) => other,
+        }
+    }
+}
+
+impl PropertyType for BlueInstanceTerminationOptionAction {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.as_str().to_owned().into()
+    }
+}
+
+/// `ComputePlatform` of `AWS::CodeDeploy::Application`, `AWS::CodeDeploy::DeploymentConfig`.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum ComputePlatform {
+    /// `ECS`.
+    Ecs,
+    /// `Lambda`.
+    Lambda,
+    /// `Server`.
+    Server,
+    /// A value that AWS's schema doesn't list.
+    Other(String),
+}
+
+impl ComputePlatform {
+    /// AWS's word for it.
+    #[inline]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Ecs => "ECS",
+            Self::Lambda => "Lambda",
+            Self::Server => "Server",
+            Self::Other(other) => other,
+        }
+    }
+}
+
+impl PropertyType for ComputePlatform {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.as_str().to_owned().into()
+    }
+}
+
+/// `Deployment` of `AWS::CodeDeploy::DeploymentGroup`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct Deployment(Map);
+
+impl Deployment {
+    /// With what AWS requires:
+    /// - `Revision`.
+    pub fn new(revision: impl Into<Value<RevisionLocation>>) -> Self {
+        Self(
+            Map::new()
+            .and("Revision", revision.into().into_expr())
+        )
+    }
+
+    /// `Description`.
+    pub fn description(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("Description", value.into().into_expr()))
+    }
+
+    /// `IgnoreApplicationStopFailures`.
+    pub fn ignore_application_stop_failures(self, value: impl Into<Value<bool>>) -> Self {
+        Self(self.0.and("IgnoreApplicationStopFailures", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for Deployment {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `DeploymentOption` of `AWS::CodeDeploy::DeploymentGroup`.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum DeploymentOption {
+    /// `WITHOUT_TRAFFIC_CONTROL`.
+    WithoutTrafficControl,
+    /// `WITH_TRAFFIC_CONTROL`.
+    WithTrafficControl,
+    /// A value that AWS's schema doesn't list.
+    Other(String),
+}
+
+impl DeploymentOption {
+    /// AWS's word for it.
+    #[inline]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::WithoutTrafficControl => "WITHOUT_TRAFFIC_CONTROL",
+            Self::WithTrafficControl => "WITH_TRAFFIC_CONTROL",
+            Self::Other(other) => other,
+        }
+    }
+}
+
+impl PropertyType for DeploymentOption {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.as_str().to_owned().into()
+    }
+}
+
+/// `DeploymentReadyOption` of `AWS::CodeDeploy::DeploymentGroup`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DeploymentReadyOption(Map);
+
+impl DeploymentReadyOption {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `ActionOnTimeout`.
+    pub fn action_on_timeout(self, value: impl Into<Value<ActionOnTimeout>>) -> Self {
+        Self(self.0.and("ActionOnTimeout", value.into().into_expr()))
+    }
+
+    /// `WaitTimeInMinutes`.
+    pub fn wait_time_in_minutes(self, value: impl Into<Value<i64>>) -> Self {
+        Self(self.0.and("WaitTimeInMinutes", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for DeploymentReadyOption {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `DeploymentStyle` of `AWS::CodeDeploy::DeploymentGroup`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DeploymentStyle(Map);
+
+impl DeploymentStyle {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `DeploymentOption`.
+    pub fn deployment_option(self, value: impl Into<Value<DeploymentOption>>) -> Self {
+        Self(self.0.and("DeploymentOption", value.into().into_expr()))
+    }
+
+    /// `DeploymentType`.
+    pub fn deployment_type(self, value: impl Into<Value<DeploymentType>>) -> Self {
+        Self(self.0.and("DeploymentType", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for DeploymentStyle {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `DeploymentType` of `AWS::CodeDeploy::DeploymentGroup`.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum DeploymentType {
+    /// `BLUE_GREEN`.
+    BlueGreen,
+    /// `IN_PLACE`.
+    InPlace,
+    /// A value that AWS's schema doesn't list.
+    Other(String),
+}
+
+impl DeploymentType {
+    /// AWS's word for it.
+    #[inline]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::BlueGreen => "BLUE_GREEN",
+            Self::InPlace => "IN_PLACE",
+            Self::Other(other) => other,
+        }
+    }
+}
+
+impl PropertyType for DeploymentType {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.as_str().to_owned().into()
+    }
+}
+
+/// `Ec2TagFilter` of `AWS::CodeDeploy::DeploymentGroup`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Ec2TagFilter(Map);
+
+impl Ec2TagFilter {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `Key`.
+    pub fn key(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("Key", value.into().into_expr()))
+    }
+
+    /// `Type`.
+    pub fn r#type(self, value: impl Into<Value<Ec2TagFilterType>>) -> Self {
+        Self(self.0.and("Type", value.into().into_expr()))
+    }
+
+    /// `Value`.
+    pub fn value(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("Value", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for Ec2TagFilter {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `Ec2TagFilterType` of `AWS::CodeDeploy::DeploymentGroup`.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum Ec2TagFilterType {
+    /// `KEY_AND_VALUE`.
+    KeyAndValue,
+    /// `KEY_ONLY`.
+    KeyOnly,
+    /// `VALUE_ONLY`.
+    ValueOnly,
+    /// A value that AWS's schema doesn't list.
+    Other(String),
+}
+
+impl Ec2TagFilterType {
+    /// AWS's word for it.
+    #[inline]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::KeyAndValue => "KEY_AND_VALUE",
+            Self::KeyOnly => "KEY_ONLY",
+            Self::ValueOnly => "VALUE_ONLY",
+            Self::Other(other) => other,
+        }
+    }
+}
+
+impl PropertyType for Ec2TagFilterType {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.as_str().to_owned().into()
+    }
+}
+
+/// `Ec2TagSet` of `AWS::CodeDeploy::DeploymentGroup`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Ec2TagSet(Map);
+
+impl Ec2TagSet {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `Ec2TagSetList`.
+    pub fn ec2_tag_set_list(self, value: impl Into<Value<List<Ec2TagSetListObject>>>) -> Self {
+        Self(self.0.and("Ec2TagSetList", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for Ec2TagSet {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `Ec2TagSetListObject` of `AWS::CodeDeploy::DeploymentGroup`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Ec2TagSetListObject(Map);
+
+impl Ec2TagSetListObject {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `Ec2TagGroup`.
+    pub fn ec2_tag_group(self, value: impl Into<Value<List<Ec2TagFilter>>>) -> Self {
+        Self(self.0.and("Ec2TagGroup", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for Ec2TagSetListObject {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `EcsService` of `AWS::CodeDeploy::DeploymentGroup`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct EcsService(Map);
+
+impl EcsService {
+    /// With what AWS requires:
+    /// - `ClusterName`.
+    /// - `ServiceName`.
+    pub fn new(cluster_name: impl Into<Value<String>>, service_name: impl Into<Value<String>>) -> Self {
+        Self(
+            Map::new()
+            .and("ClusterName", cluster_name.into().into_expr())
+            .and("ServiceName", service_name.into().into_expr())
+        )
+    }
+}
+
+impl PropertyType for EcsService {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `ElbInfo` of `AWS::CodeDeploy::DeploymentGroup`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ElbInfo(Map);
+
+impl ElbInfo {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `Name`.
+    pub fn name(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("Name", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for ElbInfo {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `GitHubLocation` of `AWS::CodeDeploy::DeploymentGroup`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct GitHubLocation(Map);
+
+impl GitHubLocation {
+    /// With what AWS requires:
+    /// - `CommitId`.
+    /// - `Repository`.
+    pub fn new(commit_id: impl Into<Value<String>>, repository: impl Into<Value<String>>) -> Self {
+        Self(
+            Map::new()
+            .and("CommitId", commit_id.into().into_expr())
+            .and("Repository", repository.into().into_expr())
+        )
+    }
+}
+
+impl PropertyType for GitHubLocation {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `GreenFleetProvisioningOption` of `AWS::CodeDeploy::DeploymentGroup`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct GreenFleetProvisioningOption(Map);
+
+impl GreenFleetProvisioningOption {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `Action`.
+    pub fn action(self, value: impl Into<Value<GreenFleetProvisioningOptionAction>>) -> Self {
+        Self(self.0.and("Action", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for GreenFleetProvisioningOption {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `GreenFleetProvisioningOptionAction` of `AWS::CodeDeploy::DeploymentGroup`.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum GreenFleetProvisioningOptionAction {
+    /// `COPY_AUTO_SCALING_GROUP`.
+    CopyAutoScalingGroup,
+    /// `DISCOVER_EXISTING`.
+    DiscoverExisting,
+    /// A value that AWS's schema doesn't list.
+    Other(String),
+}
+
+impl GreenFleetProvisioningOptionAction {
+    /// AWS's word for it.
+    #[inline]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::CopyAutoScalingGroup => "COPY_AUTO_SCALING_GROUP",
+            Self::DiscoverExisting => "DISCOVER_EXISTING",
+            Self::Other(other) => other,
+        }
+    }
+}
+
+impl PropertyType for GreenFleetProvisioningOptionAction {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.as_str().to_owned().into()
+    }
+}
+
+/// `LoadBalancerInfo` of `AWS::CodeDeploy::DeploymentGroup`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct LoadBalancerInfo(Map);
+
+impl LoadBalancerInfo {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `ElbInfoList`.
+    pub fn elb_info_list(self, value: impl Into<Value<List<ElbInfo>>>) -> Self {
+        Self(self.0.and("ElbInfoList", value.into().into_expr()))
+    }
+
+    /// `TargetGroupInfoList`.
+    pub fn target_group_info_list(self, value: impl Into<Value<List<TargetGroupInfo>>>) -> Self {
+        Self(self.0.and("TargetGroupInfoList", value.into().into_expr()))
+    }
+
+    /// `TargetGroupPairInfoList`.
+    pub fn target_group_pair_info_list(self, value: impl Into<Value<List<TargetGroupPairInfo>>>) -> Self {
+        Self(self.0.and("TargetGroupPairInfoList", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for LoadBalancerInfo {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `MinimumHealthyHosts` of `AWS::CodeDeploy::DeploymentConfig`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct MinimumHealthyHosts(Map);
+
+impl MinimumHealthyHosts {
+    /// With what AWS requires:
+    /// - `Type`.
+    /// - `Value`.
+    pub fn new(r#type: impl Into<Value<MinimumHealthyHostsType>>, value: impl Into<Value<i64>>) -> Self {
+        Self(
+            Map::new()
+            .and("Type", r#type.into().into_expr())
+            .and("Value", value.into().into_expr())
+        )
+    }
+}
+
+impl PropertyType for MinimumHealthyHosts {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `MinimumHealthyHostsPerZone` of `AWS::CodeDeploy::DeploymentConfig`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct MinimumHealthyHostsPerZone(Map);
+
+impl MinimumHealthyHostsPerZone {
+    /// With what AWS requires:
+    /// - `Type`.
+    /// - `Value`.
+    pub fn new(r#type: impl Into<Value<MinimumHealthyHostsPerZoneType>>, value: impl Into<Value<i64>>) -> Self {
+        Self(
+            Map::new()
+            .and("Type", r#type.into().into_expr())
+            .and("Value", value.into().into_expr())
+        )
+    }
+}
+
+impl PropertyType for MinimumHealthyHostsPerZone {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `MinimumHealthyHostsPerZoneType` of `AWS::CodeDeploy::DeploymentConfig`.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum MinimumHealthyHostsPerZoneType {
+    /// `FLEET_PERCENT`.
+    FleetPercent,
+    /// `HOST_COUNT`.
+    HostCount,
+    /// A value that AWS's schema doesn't list.
+    Other(String),
+}
+
+impl MinimumHealthyHostsPerZoneType {
+    /// AWS's word for it.
+    #[inline]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::FleetPercent => "FLEET_PERCENT",
+            Self::HostCount => "HOST_COUNT",
+            Self::Other(other) => other,
+        }
+    }
+}
+
+impl PropertyType for MinimumHealthyHostsPerZoneType {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.as_str().to_owned().into()
+    }
+}
+
+/// `MinimumHealthyHostsType` of `AWS::CodeDeploy::DeploymentConfig`.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum MinimumHealthyHostsType {
+    /// `FLEET_PERCENT`.
+    FleetPercent,
+    /// `HOST_COUNT`.
+    HostCount,
+    /// A value that AWS's schema doesn't list.
+    Other(String),
+}
+
+impl MinimumHealthyHostsType {
+    /// AWS's word for it.
+    #[inline]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::FleetPercent => "FLEET_PERCENT",
+            Self::HostCount => "HOST_COUNT",
+            Self::Other(other) => other,
+        }
+    }
+}
+
+impl PropertyType for MinimumHealthyHostsType {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.as_str().to_owned().into()
+    }
+}
+
+/// `OnPremisesTagSet` of `AWS::CodeDeploy::DeploymentGroup`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct OnPremisesTagSet(Map);
+
+impl OnPremisesTagSet {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `OnPremisesTagSetList`.
+    pub fn on_premises_tag_set_list(self, value: impl Into<Value<List<OnPremisesTagSetListObject>>>) -> Self {
+        Self(self.0.and("OnPremisesTagSetList", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for OnPremisesTagSet {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `OnPremisesTagSetListObject` of `AWS::CodeDeploy::DeploymentGroup`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct OnPremisesTagSetListObject(Map);
+
+impl OnPremisesTagSetListObject {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `OnPremisesTagGroup`.
+    pub fn on_premises_tag_group(self, value: impl Into<Value<List<TagFilter>>>) -> Self {
+        Self(self.0.and("OnPremisesTagGroup", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for OnPremisesTagSetListObject {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `OutdatedInstancesStrategy` of `AWS::CodeDeploy::DeploymentGroup`.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum OutdatedInstancesStrategy {
+    /// `IGNORE`.
+    Ignore,
+    /// `UPDATE`.
+    Update,
+    /// A value that AWS's schema doesn't list.
+    Other(String),
+}
+
+impl OutdatedInstancesStrategy {
+    /// AWS's word for it.
+    #[inline]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Ignore => "IGNORE",
+            Self::Update => "UPDATE",
+            Self::Other(other) => other,
+        }
+    }
+}
+
+impl PropertyType for OutdatedInstancesStrategy {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.as_str().to_owned().into()
+    }
+}
+
+/// `RevisionLocation` of `AWS::CodeDeploy::DeploymentGroup`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct RevisionLocation(Map);
+
+impl RevisionLocation {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `GitHubLocation`.
+    pub fn git_hub_location(self, value: impl Into<Value<GitHubLocation>>) -> Self {
+        Self(self.0.and("GitHubLocation", value.into().into_expr()))
+    }
+
+    /// `RevisionType`.
+    pub fn revision_type(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("RevisionType", value.into().into_expr()))
+    }
+
+    /// `S3Location`.
+    pub fn s3_location(self, value: impl Into<Value<S3Location>>) -> Self {
+        Self(self.0.and("S3Location", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for RevisionLocation {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `S3Location` of `AWS::CodeDeploy::DeploymentGroup`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct S3Location(Map);
+
+impl S3Location {
+    /// With what AWS requires:
+    /// - `Bucket`.
+    /// - `Key`.
+    pub fn new(bucket: impl Into<Value<String>>, key: impl Into<Value<String>>) -> Self {
+        Self(
+            Map::new()
+            .and("Bucket", bucket.into().into_expr())
+            .and("Key", key.into().into_expr())
+        )
+    }
+
+    /// `BundleType`.
+    pub fn bundle_type(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("BundleType", value.into().into_expr()))
+    }
+
+    /// `ETag`.
+    pub fn etag(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("ETag", value.into().into_expr()))
+    }
+
+    /// `Version`.
+    pub fn version(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("Version", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for S3Location {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `Tag` of `AWS::CodeDeploy::Application`, `AWS::CodeDeploy::DeploymentGroup`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct Tag(Map);
+
+impl Tag {
+    /// With what AWS requires:
+    /// - `Key`.
+    /// - `Value`.
+    pub fn new(key: impl Into<Value<String>>, value: impl Into<Value<String>>) -> Self {
+        Self(
+            Map::new()
+            .and("Key", key.into().into_expr())
+            .and("Value", value.into().into_expr())
+        )
+    }
+}
+
+impl PropertyType for Tag {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `TagFilter` of `AWS::CodeDeploy::DeploymentGroup`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct TagFilter(Map);
+
+impl TagFilter {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `Key`.
+    pub fn key(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("Key", value.into().into_expr()))
+    }
+
+    /// `Type`.
+    pub fn r#type(self, value: impl Into<Value<TagFilterType>>) -> Self {
+        Self(self.0.and("Type", value.into().into_expr()))
+    }
+
+    /// `Value`.
+    pub fn value(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("Value", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for TagFilter {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `TagFilterType` of `AWS::CodeDeploy::DeploymentGroup`.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum TagFilterType {
+    /// `KEY_AND_VALUE`.
+    KeyAndValue,
+    /// `KEY_ONLY`.
+    KeyOnly,
+    /// `VALUE_ONLY`.
+    ValueOnly,
+    /// A value that AWS's schema doesn't list.
+    Other(String),
+}
+
+impl TagFilterType {
+    /// AWS's word for it.
+    #[inline]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::KeyAndValue => "KEY_AND_VALUE",
+            Self::KeyOnly => "KEY_ONLY",
+            Self::ValueOnly => "VALUE_ONLY",
+            Self::Other(other) => other,
+        }
+    }
+}
+
+impl PropertyType for TagFilterType {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.as_str().to_owned().into()
+    }
+}
+
+/// `TargetGroupInfo` of `AWS::CodeDeploy::DeploymentGroup`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct TargetGroupInfo(Map);
+
+impl TargetGroupInfo {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `Name`.
+    pub fn name(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("Name", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for TargetGroupInfo {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `TargetGroupPairInfo` of `AWS::CodeDeploy::DeploymentGroup`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct TargetGroupPairInfo(Map);
+
+impl TargetGroupPairInfo {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `ProdTrafficRoute`.
+    pub fn prod_traffic_route(self, value: impl Into<Value<TrafficRoute>>) -> Self {
+        Self(self.0.and("ProdTrafficRoute", value.into().into_expr()))
+    }
+
+    /// `TargetGroups`.
+    pub fn target_groups(self, value: impl Into<Value<List<TargetGroupInfo>>>) -> Self {
+        Self(self.0.and("TargetGroups", value.into().into_expr()))
+    }
+
+    /// `TestTrafficRoute`.
+    pub fn test_traffic_route(self, value: impl Into<Value<TrafficRoute>>) -> Self {
+        Self(self.0.and("TestTrafficRoute", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for TargetGroupPairInfo {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `TimeBasedCanary` of `AWS::CodeDeploy::DeploymentConfig`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct TimeBasedCanary(Map);
+
+impl TimeBasedCanary {
+    /// With what AWS requires:
+    /// - `CanaryInterval`.
+    /// - `CanaryPercentage`.
+    pub fn new(canary_interval: impl Into<Value<i64>>, canary_percentage: impl Into<Value<i64>>) -> Self {
+        Self(
+            Map::new()
+            .and("CanaryInterval", canary_interval.into().into_expr())
+            .and("CanaryPercentage", canary_percentage.into().into_expr())
+        )
+    }
+}
+
+impl PropertyType for TimeBasedCanary {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `TimeBasedLinear` of `AWS::CodeDeploy::DeploymentConfig`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct TimeBasedLinear(Map);
+
+impl TimeBasedLinear {
+    /// With what AWS requires:
+    /// - `LinearInterval`.
+    /// - `LinearPercentage`.
+    pub fn new(linear_interval: impl Into<Value<i64>>, linear_percentage: impl Into<Value<i64>>) -> Self {
+        Self(
+            Map::new()
+            .and("LinearInterval", linear_interval.into().into_expr())
+            .and("LinearPercentage", linear_percentage.into().into_expr())
+        )
+    }
+}
+
+impl PropertyType for TimeBasedLinear {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `TrafficRoute` of `AWS::CodeDeploy::DeploymentGroup`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct TrafficRoute(Map);
+
+impl TrafficRoute {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `ListenerArns`.
+    pub fn listener_arns(self, value: impl Into<Value<List<String>>>) -> Self {
+        Self(self.0.and("ListenerArns", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for TrafficRoute {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `TrafficRoutingConfig` of `AWS::CodeDeploy::DeploymentConfig`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct TrafficRoutingConfig(Map);
+
+impl TrafficRoutingConfig {
+    /// With what AWS requires:
+    /// - `Type`.
+    pub fn new(r#type: impl Into<Value<TrafficRoutingConfigType>>) -> Self {
+        Self(
+            Map::new()
+            .and("Type", r#type.into().into_expr())
+        )
+    }
+
+    /// `TimeBasedCanary`.
+    pub fn time_based_canary(self, value: impl Into<Value<TimeBasedCanary>>) -> Self {
+        Self(self.0.and("TimeBasedCanary", value.into().into_expr()))
+    }
+
+    /// `TimeBasedLinear`.
+    pub fn time_based_linear(self, value: impl Into<Value<TimeBasedLinear>>) -> Self {
+        Self(self.0.and("TimeBasedLinear", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for TrafficRoutingConfig {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `TrafficRoutingConfigType` of `AWS::CodeDeploy::DeploymentConfig`.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum TrafficRoutingConfigType {
+    /// `AllAtOnce`.
+    AllAtOnce,
+    /// `TimeBasedCanary`.
+    TimeBasedCanary,
+    /// `TimeBasedLinear`.
+    TimeBasedLinear,
+    /// A value that AWS's schema doesn't list.
+    Other(String),
+}
+
+impl TrafficRoutingConfigType {
+    /// AWS's word for it.
+    #[inline]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::AllAtOnce => "AllAtOnce",
+            Self::TimeBasedCanary => "TimeBasedCanary",
+            Self::TimeBasedLinear => "TimeBasedLinear",
+            Self::Other(other) => other,
+        }
+    }
+}
+
+impl PropertyType for TrafficRoutingConfigType {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.as_str().to_owned().into()
+    }
+}
+
+/// `TriggerConfig` of `AWS::CodeDeploy::DeploymentGroup`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct TriggerConfig(Map);
+
+impl TriggerConfig {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `TriggerEvents`.
+    pub fn trigger_events(self, value: impl Into<Value<List<TriggerEvent>>>) -> Self {
+        Self(self.0.and("TriggerEvents", value.into().into_expr()))
+    }
+
+    /// `TriggerName`.
+    pub fn trigger_name(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("TriggerName", value.into().into_expr()))
+    }
+
+    /// `TriggerTargetArn`.
+    pub fn trigger_target_arn(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("TriggerTargetArn", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for TriggerConfig {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `TriggerEvent` of `AWS::CodeDeploy::DeploymentGroup`.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum TriggerEvent {
+    /// `DeploymentFailure`.
+    DeploymentFailure,
+    /// `DeploymentReady`.
+    DeploymentReady,
+    /// `DeploymentRollback`.
+    DeploymentRollback,
+    /// `DeploymentStart`.
+    DeploymentStart,
+    /// `DeploymentStop`.
+    DeploymentStop,
+    /// `DeploymentSuccess`.
+    DeploymentSuccess,
+    /// `InstanceFailure`.
+    InstanceFailure,
+    /// `InstanceReady`.
+    InstanceReady,
+    /// `InstanceStart`.
+    InstanceStart,
+    /// `InstanceSuccess`.
+    InstanceSuccess,
+    /// A value that AWS's schema doesn't list.
+    Other(String),
+}
+
+impl TriggerEvent {
+    /// AWS's word for it.
+    #[inline]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::DeploymentFailure => "DeploymentFailure",
+            Self::DeploymentReady => "DeploymentReady",
+            Self::DeploymentRollback => "DeploymentRollback",
+            Self::DeploymentStart => "DeploymentStart",
+            Self::DeploymentStop => "DeploymentStop",
+            Self::DeploymentSuccess => "DeploymentSuccess",
+            Self::InstanceFailure => "InstanceFailure",
+            Self::InstanceReady => "InstanceReady",
+            Self::InstanceStart => "InstanceStart",
+            Self::InstanceSuccess => "InstanceSuccess",
+            Self::Other(other) => other,
+        }
+    }
+}
+
+impl PropertyType for TriggerEvent {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.as_str().to_owned().into()
+    }
+}
+
+/// `ZonalConfig` of `AWS::CodeDeploy::DeploymentConfig`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ZonalConfig(Map);
+
+impl ZonalConfig {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `FirstZoneMonitorDurationInSeconds`.
+    pub fn first_zone_monitor_duration_in_seconds(self, value: impl Into<Value<i64>>) -> Self {
+        Self(self.0.and("FirstZoneMonitorDurationInSeconds", value.into().into_expr()))
+    }
+
+    /// `MinimumHealthyHostsPerZone`.
+    pub fn minimum_healthy_hosts_per_zone(self, value: impl Into<Value<MinimumHealthyHostsPerZone>>) -> Self {
+        Self(self.0.and("MinimumHealthyHostsPerZone", value.into().into_expr()))
+    }
+
+    /// `MonitorDurationInSeconds`.
+    pub fn monitor_duration_in_seconds(self, value: impl Into<Value<i64>>) -> Self {
+        Self(self.0.and("MonitorDurationInSeconds", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for ZonalConfig {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}

@@ -1,0 +1,5857 @@
+//! Written by `cargo run -p ecs-dsl-codegen` from AWS's resource schemas.
+//!
+//! The `AWS::EC2::*` types.
+
+use crate::cfn::{Expr, Handle, Json, List, Map, PropertyType, ResourceType, Value};
+
+/// `AWS::EC2::EIP`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Eip(Map);
+
+impl Eip {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `Address`.
+    pub fn address(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("Address", value.into().into_expr()))
+    }
+
+    /// `Domain`.
+    pub fn domain(self, value: impl Into<Value<EipDomain>>) -> Self {
+        Self(self.0.and("Domain", value.into().into_expr()))
+    }
+
+    /// `InstanceId`.
+    pub fn instance_id(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("InstanceId", value.into().into_expr()))
+    }
+
+    /// `IpamPoolId`.
+    pub fn ipam_pool_id(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("IpamPoolId", value.into().into_expr()))
+    }
+
+    /// `NetworkBorderGroup`.
+    pub fn network_border_group(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("NetworkBorderGroup", value.into().into_expr()))
+    }
+
+    /// `PublicIpv4Pool`.
+    pub fn public_ipv4_pool(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("PublicIpv4Pool", value.into().into_expr()))
+    }
+
+    /// `Tags`.
+    pub fn tags(self, value: impl Into<Value<List<Tag>>>) -> Self {
+        Self(self.0.and("Tags", value.into().into_expr()))
+    }
+
+    /// `TransferAddress`.
+    pub fn transfer_address(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("TransferAddress", value.into().into_expr()))
+    }
+}
+
+impl ResourceType for Eip {
+    const TYPE: &'static str = "AWS::EC2::EIP";
+
+    #[inline]
+    fn into_properties(self) -> Map {
+        self.0
+    }
+}
+
+impl Handle<Eip> {
+    /// The attribute `AllocationId`.
+    #[inline]
+    pub fn allocation_id(&self) -> Value<String> {
+        self.attribute("AllocationId")
+    }
+
+    /// The attribute `PublicIp`.
+    #[inline]
+    pub fn public_ip(&self) -> Value<String> {
+        self.attribute("PublicIp")
+    }
+}
+
+/// `AWS::EC2::EgressOnlyInternetGateway`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct EgressOnlyInternetGateway(Map);
+
+impl EgressOnlyInternetGateway {
+    /// With what AWS requires:
+    /// - `VpcId`.
+    pub fn new(vpc_id: impl Into<Value<String>>) -> Self {
+        Self(
+            Map::new()
+            .and("VpcId", vpc_id.into().into_expr())
+        )
+    }
+
+    /// `Tags`.
+    pub fn tags(self, value: impl Into<Value<List<Tag>>>) -> Self {
+        Self(self.0.and("Tags", value.into().into_expr()))
+    }
+}
+
+impl ResourceType for EgressOnlyInternetGateway {
+    const TYPE: &'static str = "AWS::EC2::EgressOnlyInternetGateway";
+
+    #[inline]
+    fn into_properties(self) -> Map {
+        self.0
+    }
+}
+
+impl Handle<EgressOnlyInternetGateway> {
+    /// The attribute `Id`.
+    #[inline]
+    pub fn id(&self) -> Value<String> {
+        self.attribute("Id")
+    }
+}
+
+/// `AWS::EC2::FlowLog`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct FlowLog(Map);
+
+impl FlowLog {
+    /// With what AWS requires:
+    /// - `ResourceId`.
+    /// - `ResourceType`.
+    pub fn new(resource_id: impl Into<Value<String>>, resource_type: impl Into<Value<FlowLogResourceType>>) -> Self {
+        Self(
+            Map::new()
+            .and("ResourceId", resource_id.into().into_expr())
+            .and("ResourceType", resource_type.into().into_expr())
+        )
+    }
+
+    /// `DeliverCrossAccountRole`.
+    pub fn deliver_cross_account_role(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("DeliverCrossAccountRole", value.into().into_expr()))
+    }
+
+    /// `DeliverLogsPermissionArn`.
+    pub fn deliver_logs_permission_arn(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("DeliverLogsPermissionArn", value.into().into_expr()))
+    }
+
+    /// `DestinationOptions`.
+    pub fn destination_options(self, value: impl Into<Value<FlowLogDestinationOptions>>) -> Self {
+        Self(self.0.and("DestinationOptions", value.into().into_expr()))
+    }
+
+    /// `LogDestination`.
+    pub fn log_destination(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("LogDestination", value.into().into_expr()))
+    }
+
+    /// `LogDestinationType`.
+    pub fn log_destination_type(self, value: impl Into<Value<LogDestinationType>>) -> Self {
+        Self(self.0.and("LogDestinationType", value.into().into_expr()))
+    }
+
+    /// `LogFormat`.
+    pub fn log_format(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("LogFormat", value.into().into_expr()))
+    }
+
+    /// `LogGroupName`.
+    pub fn log_group_name(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("LogGroupName", value.into().into_expr()))
+    }
+
+    /// `MaxAggregationInterval`.
+    pub fn max_aggregation_interval(self, value: impl Into<Value<i64>>) -> Self {
+        Self(self.0.and("MaxAggregationInterval", value.into().into_expr()))
+    }
+
+    /// `TagFieldSpecifications`: 1 to 3 items.
+    pub fn tag_field_specifications(self, value: impl Into<Value<List<TagFieldSpecification>>>) -> Self {
+        Self(self.0.and("TagFieldSpecifications", value.into().into_expr()))
+    }
+
+    /// `Tags`.
+    pub fn tags(self, value: impl Into<Value<List<Tag>>>) -> Self {
+        Self(self.0.and("Tags", value.into().into_expr()))
+    }
+
+    /// `TrafficType`.
+    pub fn traffic_type(self, value: impl Into<Value<TrafficType>>) -> Self {
+        Self(self.0.and("TrafficType", value.into().into_expr()))
+    }
+}
+
+impl ResourceType for FlowLog {
+    const TYPE: &'static str = "AWS::EC2::FlowLog";
+
+    #[inline]
+    fn into_properties(self) -> Map {
+        self.0
+    }
+}
+
+impl Handle<FlowLog> {
+    /// The attribute `Id`.
+    #[inline]
+    pub fn id(&self) -> Value<String> {
+        self.attribute("Id")
+    }
+}
+
+/// `AWS::EC2::InternetGateway`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct InternetGateway(Map);
+
+impl InternetGateway {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `Tags`.
+    pub fn tags(self, value: impl Into<Value<List<Tag>>>) -> Self {
+        Self(self.0.and("Tags", value.into().into_expr()))
+    }
+}
+
+impl ResourceType for InternetGateway {
+    const TYPE: &'static str = "AWS::EC2::InternetGateway";
+
+    #[inline]
+    fn into_properties(self) -> Map {
+        self.0
+    }
+}
+
+impl Handle<InternetGateway> {
+    /// The attribute `InternetGatewayId`.
+    #[inline]
+    pub fn internet_gateway_id(&self) -> Value<String> {
+        self.attribute("InternetGatewayId")
+    }
+}
+
+/// `AWS::EC2::LaunchTemplate`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct LaunchTemplate(Map);
+
+impl LaunchTemplate {
+    /// With what AWS requires:
+    /// - `LaunchTemplateData`.
+    pub fn new(launch_template_data: impl Into<Value<LaunchTemplateData>>) -> Self {
+        Self(
+            Map::new()
+            .and("LaunchTemplateData", launch_template_data.into().into_expr())
+        )
+    }
+
+    /// `LaunchTemplateName`.
+    pub fn launch_template_name(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("LaunchTemplateName", value.into().into_expr()))
+    }
+
+    /// `TagSpecifications`.
+    pub fn tag_specifications(self, value: impl Into<Value<List<LaunchTemplateTagSpecification>>>) -> Self {
+        Self(self.0.and("TagSpecifications", value.into().into_expr()))
+    }
+
+    /// `VersionDescription`: 0 to 255 characters.
+    pub fn version_description(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("VersionDescription", value.into().into_expr()))
+    }
+}
+
+impl ResourceType for LaunchTemplate {
+    const TYPE: &'static str = "AWS::EC2::LaunchTemplate";
+
+    #[inline]
+    fn into_properties(self) -> Map {
+        self.0
+    }
+}
+
+impl Handle<LaunchTemplate> {
+    /// The attribute `DefaultVersionNumber`.
+    #[inline]
+    pub fn default_version_number(&self) -> Value<String> {
+        self.attribute("DefaultVersionNumber")
+    }
+
+    /// The attribute `LatestVersionNumber`.
+    #[inline]
+    pub fn latest_version_number(&self) -> Value<String> {
+        self.attribute("LatestVersionNumber")
+    }
+
+    /// The attribute `LaunchTemplateId`.
+    #[inline]
+    pub fn launch_template_id(&self) -> Value<String> {
+        self.attribute("LaunchTemplateId")
+    }
+}
+
+/// `AWS::EC2::NatGateway`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct NatGateway(Map);
+
+impl NatGateway {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `AllocationId`.
+    pub fn allocation_id(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("AllocationId", value.into().into_expr()))
+    }
+
+    /// `AvailabilityMode`.
+    pub fn availability_mode(self, value: impl Into<Value<AvailabilityMode>>) -> Self {
+        Self(self.0.and("AvailabilityMode", value.into().into_expr()))
+    }
+
+    /// `AvailabilityZoneAddresses`.
+    pub fn availability_zone_addresses(self, value: impl Into<Value<List<AvailabilityZoneAddress>>>) -> Self {
+        Self(self.0.and("AvailabilityZoneAddresses", value.into().into_expr()))
+    }
+
+    /// `ConnectivityType`.
+    pub fn connectivity_type(self, value: impl Into<Value<ConnectivityType>>) -> Self {
+        Self(self.0.and("ConnectivityType", value.into().into_expr()))
+    }
+
+    /// `MaxDrainDurationSeconds`.
+    pub fn max_drain_duration_seconds(self, value: impl Into<Value<i64>>) -> Self {
+        Self(self.0.and("MaxDrainDurationSeconds", value.into().into_expr()))
+    }
+
+    /// `PrivateIpAddress`.
+    pub fn private_ip_address(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("PrivateIpAddress", value.into().into_expr()))
+    }
+
+    /// `SecondaryAllocationIds`.
+    pub fn secondary_allocation_ids(self, value: impl Into<Value<List<String>>>) -> Self {
+        Self(self.0.and("SecondaryAllocationIds", value.into().into_expr()))
+    }
+
+    /// `SecondaryPrivateIpAddressCount`: 1 to 31.
+    pub fn secondary_private_ip_address_count(self, value: impl Into<Value<i64>>) -> Self {
+        Self(self.0.and("SecondaryPrivateIpAddressCount", value.into().into_expr()))
+    }
+
+    /// `SecondaryPrivateIpAddresses`.
+    pub fn secondary_private_ip_addresses(self, value: impl Into<Value<List<String>>>) -> Self {
+        Self(self.0.and("SecondaryPrivateIpAddresses", value.into().into_expr()))
+    }
+
+    /// `SubnetId`.
+    pub fn subnet_id(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("SubnetId", value.into().into_expr()))
+    }
+
+    /// `Tags`.
+    pub fn tags(self, value: impl Into<Value<List<Tag>>>) -> Self {
+        Self(self.0.and("Tags", value.into().into_expr()))
+    }
+
+    /// `VpcId`.
+    pub fn vpc_id(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("VpcId", value.into().into_expr()))
+    }
+}
+
+impl ResourceType for NatGateway {
+    const TYPE: &'static str = "AWS::EC2::NatGateway";
+
+    #[inline]
+    fn into_properties(self) -> Map {
+        self.0
+    }
+}
+
+impl Handle<NatGateway> {
+    /// The attribute `AutoProvisionZones`.
+    #[inline]
+    pub fn auto_provision_zones(&self) -> Value<String> {
+        self.attribute("AutoProvisionZones")
+    }
+
+    /// The attribute `AutoScalingIps`.
+    #[inline]
+    pub fn auto_scaling_ips(&self) -> Value<String> {
+        self.attribute("AutoScalingIps")
+    }
+
+    /// The attribute `EniId`.
+    #[inline]
+    pub fn eni_id(&self) -> Value<String> {
+        self.attribute("EniId")
+    }
+
+    /// The attribute `NatGatewayId`.
+    #[inline]
+    pub fn nat_gateway_id(&self) -> Value<String> {
+        self.attribute("NatGatewayId")
+    }
+
+    /// The attribute `RouteTableId`.
+    #[inline]
+    pub fn route_table_id(&self) -> Value<String> {
+        self.attribute("RouteTableId")
+    }
+}
+
+/// `AWS::EC2::NetworkAcl`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct NetworkAcl(Map);
+
+impl NetworkAcl {
+    /// With what AWS requires:
+    /// - `VpcId`.
+    pub fn new(vpc_id: impl Into<Value<String>>) -> Self {
+        Self(
+            Map::new()
+            .and("VpcId", vpc_id.into().into_expr())
+        )
+    }
+
+    /// `Tags`.
+    pub fn tags(self, value: impl Into<Value<List<Tag>>>) -> Self {
+        Self(self.0.and("Tags", value.into().into_expr()))
+    }
+}
+
+impl ResourceType for NetworkAcl {
+    const TYPE: &'static str = "AWS::EC2::NetworkAcl";
+
+    #[inline]
+    fn into_properties(self) -> Map {
+        self.0
+    }
+}
+
+impl Handle<NetworkAcl> {
+    /// The attribute `Id`.
+    #[inline]
+    pub fn id(&self) -> Value<String> {
+        self.attribute("Id")
+    }
+}
+
+/// `AWS::EC2::NetworkAclEntry`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct NetworkAclEntry(Map);
+
+impl NetworkAclEntry {
+    /// With what AWS requires:
+    /// - `NetworkAclId`.
+    /// - `Protocol`.
+    /// - `RuleAction`.
+    /// - `RuleNumber`.
+    pub fn new(network_acl_id: impl Into<Value<String>>, protocol: impl Into<Value<i64>>, rule_action: impl Into<Value<RuleAction>>, rule_number: impl Into<Value<i64>>) -> Self {
+        Self(
+            Map::new()
+            .and("NetworkAclId", network_acl_id.into().into_expr())
+            .and("Protocol", protocol.into().into_expr())
+            .and("RuleAction", rule_action.into().into_expr())
+            .and("RuleNumber", rule_number.into().into_expr())
+        )
+    }
+
+    /// `CidrBlock`.
+    pub fn cidr_block(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("CidrBlock", value.into().into_expr()))
+    }
+
+    /// `Egress`.
+    pub fn egress(self, value: impl Into<Value<bool>>) -> Self {
+        Self(self.0.and("Egress", value.into().into_expr()))
+    }
+
+    /// `Icmp`.
+    pub fn icmp(self, value: impl Into<Value<Icmp>>) -> Self {
+        Self(self.0.and("Icmp", value.into().into_expr()))
+    }
+
+    /// `Ipv6CidrBlock`.
+    pub fn ipv6_cidr_block(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("Ipv6CidrBlock", value.into().into_expr()))
+    }
+
+    /// `PortRange`.
+    pub fn port_range(self, value: impl Into<Value<PortRange>>) -> Self {
+        Self(self.0.and("PortRange", value.into().into_expr()))
+    }
+}
+
+impl ResourceType for NetworkAclEntry {
+    const TYPE: &'static str = "AWS::EC2::NetworkAclEntry";
+
+    #[inline]
+    fn into_properties(self) -> Map {
+        self.0
+    }
+}
+
+impl Handle<NetworkAclEntry> {
+    /// The attribute `Id`.
+    #[inline]
+    pub fn id(&self) -> Value<String> {
+        self.attribute("Id")
+    }
+}
+
+/// `AWS::EC2::PrefixList`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct PrefixList(Map);
+
+impl PrefixList {
+    /// With what AWS requires:
+    /// - `AddressFamily`.
+    /// - `PrefixListName`: 1 to 255 characters.
+    pub fn new(address_family: impl Into<Value<AddressFamily>>, prefix_list_name: impl Into<Value<String>>) -> Self {
+        Self(
+            Map::new()
+            .and("AddressFamily", address_family.into().into_expr())
+            .and("PrefixListName", prefix_list_name.into().into_expr())
+        )
+    }
+
+    /// `Entries`: 0 to 100 items.
+    pub fn entries(self, value: impl Into<Value<List<Entry>>>) -> Self {
+        Self(self.0.and("Entries", value.into().into_expr()))
+    }
+
+    /// `MaxEntries`: at least 1.
+    pub fn max_entries(self, value: impl Into<Value<i64>>) -> Self {
+        Self(self.0.and("MaxEntries", value.into().into_expr()))
+    }
+
+    /// `Tags`.
+    pub fn tags(self, value: impl Into<Value<List<Tag>>>) -> Self {
+        Self(self.0.and("Tags", value.into().into_expr()))
+    }
+}
+
+impl ResourceType for PrefixList {
+    const TYPE: &'static str = "AWS::EC2::PrefixList";
+
+    #[inline]
+    fn into_properties(self) -> Map {
+        self.0
+    }
+}
+
+impl Handle<PrefixList> {
+    /// The attribute `Arn`.
+    #[inline]
+    pub fn arn(&self) -> Value<String> {
+        self.attribute("Arn")
+    }
+
+    /// The attribute `OwnerId`.
+    #[inline]
+    pub fn owner_id(&self) -> Value<String> {
+        self.attribute("OwnerId")
+    }
+
+    /// The attribute `PrefixListId`.
+    #[inline]
+    pub fn prefix_list_id(&self) -> Value<String> {
+        self.attribute("PrefixListId")
+    }
+
+    /// The attribute `Version`.
+    #[inline]
+    pub fn version(&self) -> Value<i64> {
+        self.attribute("Version")
+    }
+}
+
+/// `AWS::EC2::Route`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct Route(Map);
+
+impl Route {
+    /// With what AWS requires:
+    /// - `RouteTableId`.
+    pub fn new(route_table_id: impl Into<Value<String>>) -> Self {
+        Self(
+            Map::new()
+            .and("RouteTableId", route_table_id.into().into_expr())
+        )
+    }
+
+    /// `CarrierGatewayId`.
+    pub fn carrier_gateway_id(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("CarrierGatewayId", value.into().into_expr()))
+    }
+
+    /// `CoreNetworkArn`.
+    pub fn core_network_arn(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("CoreNetworkArn", value.into().into_expr()))
+    }
+
+    /// `DestinationCidrBlock`.
+    pub fn destination_cidr_block(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("DestinationCidrBlock", value.into().into_expr()))
+    }
+
+    /// `DestinationIpv6CidrBlock`.
+    pub fn destination_ipv6_cidr_block(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("DestinationIpv6CidrBlock", value.into().into_expr()))
+    }
+
+    /// `DestinationPrefixListId`.
+    pub fn destination_prefix_list_id(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("DestinationPrefixListId", value.into().into_expr()))
+    }
+
+    /// `EgressOnlyInternetGatewayId`.
+    pub fn egress_only_internet_gateway_id(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("EgressOnlyInternetGatewayId", value.into().into_expr()))
+    }
+
+    /// `GatewayId`.
+    pub fn gateway_id(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("GatewayId", value.into().into_expr()))
+    }
+
+    /// `InstanceId`.
+    pub fn instance_id(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("InstanceId", value.into().into_expr()))
+    }
+
+    /// `LocalGatewayId`.
+    pub fn local_gateway_id(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("LocalGatewayId", value.into().into_expr()))
+    }
+
+    /// `NatGatewayId`.
+    pub fn nat_gateway_id(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("NatGatewayId", value.into().into_expr()))
+    }
+
+    /// `NetworkInterfaceId`.
+    pub fn network_interface_id(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("NetworkInterfaceId", value.into().into_expr()))
+    }
+
+    /// `OdbNetworkArn`.
+    pub fn odb_network_arn(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("OdbNetworkArn", value.into().into_expr()))
+    }
+
+    /// `TransitGatewayId`.
+    pub fn transit_gateway_id(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("TransitGatewayId", value.into().into_expr()))
+    }
+
+    /// `VpcEndpointId`.
+    pub fn vpc_endpoint_id(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("VpcEndpointId", value.into().into_expr()))
+    }
+
+    /// `VpcPeeringConnectionId`.
+    pub fn vpc_peering_connection_id(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("VpcPeeringConnectionId", value.into().into_expr()))
+    }
+}
+
+impl ResourceType for Route {
+    const TYPE: &'static str = "AWS::EC2::Route";
+
+    #[inline]
+    fn into_properties(self) -> Map {
+        self.0
+    }
+}
+
+impl Handle<Route> {
+    /// The attribute `CidrBlock`.
+    #[inline]
+    pub fn cidr_block(&self) -> Value<String> {
+        self.attribute("CidrBlock")
+    }
+}
+
+/// `AWS::EC2::RouteTable`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct RouteTable(Map);
+
+impl RouteTable {
+    /// With what AWS requires:
+    /// - `VpcId`.
+    pub fn new(vpc_id: impl Into<Value<String>>) -> Self {
+        Self(
+            Map::new()
+            .and("VpcId", vpc_id.into().into_expr())
+        )
+    }
+
+    /// `Tags`.
+    pub fn tags(self, value: impl Into<Value<List<Tag>>>) -> Self {
+        Self(self.0.and("Tags", value.into().into_expr()))
+    }
+}
+
+impl ResourceType for RouteTable {
+    const TYPE: &'static str = "AWS::EC2::RouteTable";
+
+    #[inline]
+    fn into_properties(self) -> Map {
+        self.0
+    }
+}
+
+impl Handle<RouteTable> {
+    /// The attribute `RouteTableId`.
+    #[inline]
+    pub fn route_table_id(&self) -> Value<String> {
+        self.attribute("RouteTableId")
+    }
+}
+
+/// `AWS::EC2::SecurityGroup`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct SecurityGroup(Map);
+
+impl SecurityGroup {
+    /// With what AWS requires:
+    /// - `GroupDescription`: 0 to 255 characters.
+    pub fn new(group_description: impl Into<Value<String>>) -> Self {
+        Self(
+            Map::new()
+            .and("GroupDescription", group_description.into().into_expr())
+        )
+    }
+
+    /// `GroupName`.
+    pub fn group_name(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("GroupName", value.into().into_expr()))
+    }
+
+    /// `SecurityGroupEgress`.
+    pub fn security_group_egress(self, value: impl Into<Value<List<Egress>>>) -> Self {
+        Self(self.0.and("SecurityGroupEgress", value.into().into_expr()))
+    }
+
+    /// `SecurityGroupIngress`.
+    pub fn security_group_ingress(self, value: impl Into<Value<List<Ingress>>>) -> Self {
+        Self(self.0.and("SecurityGroupIngress", value.into().into_expr()))
+    }
+
+    /// `Tags`.
+    pub fn tags(self, value: impl Into<Value<List<Tag>>>) -> Self {
+        Self(self.0.and("Tags", value.into().into_expr()))
+    }
+
+    /// `VpcId`.
+    pub fn vpc_id(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("VpcId", value.into().into_expr()))
+    }
+}
+
+impl ResourceType for SecurityGroup {
+    const TYPE: &'static str = "AWS::EC2::SecurityGroup";
+
+    #[inline]
+    fn into_properties(self) -> Map {
+        self.0
+    }
+}
+
+impl Handle<SecurityGroup> {
+    /// The attribute `GroupId`.
+    #[inline]
+    pub fn group_id(&self) -> Value<String> {
+        self.attribute("GroupId")
+    }
+
+    /// The attribute `Id`.
+    #[inline]
+    pub fn id(&self) -> Value<String> {
+        self.attribute("Id")
+    }
+}
+
+/// `AWS::EC2::SecurityGroupEgress`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct SecurityGroupEgress(Map);
+
+impl SecurityGroupEgress {
+    /// With what AWS requires:
+    /// - `GroupId`.
+    /// - `IpProtocol`.
+    pub fn new(group_id: impl Into<Value<String>>, ip_protocol: impl Into<Value<String>>) -> Self {
+        Self(
+            Map::new()
+            .and("GroupId", group_id.into().into_expr())
+            .and("IpProtocol", ip_protocol.into().into_expr())
+        )
+    }
+
+    /// `CidrIp`.
+    pub fn cidr_ip(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("CidrIp", value.into().into_expr()))
+    }
+
+    /// `CidrIpv6`.
+    pub fn cidr_ipv6(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("CidrIpv6", value.into().into_expr()))
+    }
+
+    /// `Description`.
+    pub fn description(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("Description", value.into().into_expr()))
+    }
+
+    /// `DestinationPrefixListId`.
+    pub fn destination_prefix_list_id(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("DestinationPrefixListId", value.into().into_expr()))
+    }
+
+    /// `DestinationSecurityGroupId`.
+    pub fn destination_security_group_id(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("DestinationSecurityGroupId", value.into().into_expr()))
+    }
+
+    /// `FromPort`: at least -1.
+    pub fn from_port(self, value: impl Into<Value<i64>>) -> Self {
+        Self(self.0.and("FromPort", value.into().into_expr()))
+    }
+
+    /// `ToPort`: at least -1.
+    pub fn to_port(self, value: impl Into<Value<i64>>) -> Self {
+        Self(self.0.and("ToPort", value.into().into_expr()))
+    }
+}
+
+impl ResourceType for SecurityGroupEgress {
+    const TYPE: &'static str = "AWS::EC2::SecurityGroupEgress";
+
+    #[inline]
+    fn into_properties(self) -> Map {
+        self.0
+    }
+}
+
+impl Handle<SecurityGroupEgress> {
+    /// The attribute `Id`.
+    #[inline]
+    pub fn id(&self) -> Value<String> {
+        self.attribute("Id")
+    }
+}
+
+/// `AWS::EC2::SecurityGroupIngress`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct SecurityGroupIngress(Map);
+
+impl SecurityGroupIngress {
+    /// With what AWS requires:
+    /// - `IpProtocol`.
+    pub fn new(ip_protocol: impl Into<Value<String>>) -> Self {
+        Self(
+            Map::new()
+            .and("IpProtocol", ip_protocol.into().into_expr())
+        )
+    }
+
+    /// `CidrIp`.
+    pub fn cidr_ip(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("CidrIp", value.into().into_expr()))
+    }
+
+    /// `CidrIpv6`.
+    pub fn cidr_ipv6(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("CidrIpv6", value.into().into_expr()))
+    }
+
+    /// `Description`.
+    pub fn description(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("Description", value.into().into_expr()))
+    }
+
+    /// `FromPort`: at least -1.
+    pub fn from_port(self, value: impl Into<Value<i64>>) -> Self {
+        Self(self.0.and("FromPort", value.into().into_expr()))
+    }
+
+    /// `GroupId`.
+    pub fn group_id(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("GroupId", value.into().into_expr()))
+    }
+
+    /// `GroupName`.
+    pub fn group_name(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("GroupName", value.into().into_expr()))
+    }
+
+    /// `SourcePrefixListId`.
+    pub fn source_prefix_list_id(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("SourcePrefixListId", value.into().into_expr()))
+    }
+
+    /// `SourceSecurityGroupId`.
+    pub fn source_security_group_id(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("SourceSecurityGroupId", value.into().into_expr()))
+    }
+
+    /// `SourceSecurityGroupName`.
+    pub fn source_security_group_name(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("SourceSecurityGroupName", value.into().into_expr()))
+    }
+
+    /// `SourceSecurityGroupOwnerId`.
+    pub fn source_security_group_owner_id(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("SourceSecurityGroupOwnerId", value.into().into_expr()))
+    }
+
+    /// `ToPort`: at least -1.
+    pub fn to_port(self, value: impl Into<Value<i64>>) -> Self {
+        Self(self.0.and("ToPort", value.into().into_expr()))
+    }
+}
+
+impl ResourceType for SecurityGroupIngress {
+    const TYPE: &'static str = "AWS::EC2::SecurityGroupIngress";
+
+    #[inline]
+    fn into_properties(self) -> Map {
+        self.0
+    }
+}
+
+impl Handle<SecurityGroupIngress> {
+    /// The attribute `Id`.
+    #[inline]
+    pub fn id(&self) -> Value<String> {
+        self.attribute("Id")
+    }
+}
+
+/// `AWS::EC2::Subnet`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct Subnet(Map);
+
+impl Subnet {
+    /// With what AWS requires:
+    /// - `VpcId`.
+    pub fn new(vpc_id: impl Into<Value<String>>) -> Self {
+        Self(
+            Map::new()
+            .and("VpcId", vpc_id.into().into_expr())
+        )
+    }
+
+    /// `AssignIpv6AddressOnCreation`.
+    pub fn assign_ipv6_address_on_creation(self, value: impl Into<Value<bool>>) -> Self {
+        Self(self.0.and("AssignIpv6AddressOnCreation", value.into().into_expr()))
+    }
+
+    /// `AvailabilityZone`.
+    pub fn availability_zone(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("AvailabilityZone", value.into().into_expr()))
+    }
+
+    /// `AvailabilityZoneId`.
+    pub fn availability_zone_id(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("AvailabilityZoneId", value.into().into_expr()))
+    }
+
+    /// `CidrBlock`.
+    pub fn cidr_block(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("CidrBlock", value.into().into_expr()))
+    }
+
+    /// `EnableDns64`.
+    pub fn enable_dns64(self, value: impl Into<Value<bool>>) -> Self {
+        Self(self.0.and("EnableDns64", value.into().into_expr()))
+    }
+
+    /// `EnableLniAtDeviceIndex`.
+    pub fn enable_lni_at_device_index(self, value: impl Into<Value<i64>>) -> Self {
+        Self(self.0.and("EnableLniAtDeviceIndex", value.into().into_expr()))
+    }
+
+    /// `Ipv4IpamPoolId`.
+    pub fn ipv4_ipam_pool_id(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("Ipv4IpamPoolId", value.into().into_expr()))
+    }
+
+    /// `Ipv4NetmaskLength`.
+    pub fn ipv4_netmask_length(self, value: impl Into<Value<i64>>) -> Self {
+        Self(self.0.and("Ipv4NetmaskLength", value.into().into_expr()))
+    }
+
+    /// `Ipv6CidrBlock`.
+    pub fn ipv6_cidr_block(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("Ipv6CidrBlock", value.into().into_expr()))
+    }
+
+    /// `Ipv6IpamPoolId`.
+    pub fn ipv6_ipam_pool_id(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("Ipv6IpamPoolId", value.into().into_expr()))
+    }
+
+    /// `Ipv6Native`.
+    pub fn ipv6_native(self, value: impl Into<Value<bool>>) -> Self {
+        Self(self.0.and("Ipv6Native", value.into().into_expr()))
+    }
+
+    /// `Ipv6NetmaskLength`.
+    pub fn ipv6_netmask_length(self, value: impl Into<Value<i64>>) -> Self {
+        Self(self.0.and("Ipv6NetmaskLength", value.into().into_expr()))
+    }
+
+    /// `MapPublicIpOnLaunch`.
+    pub fn map_public_ip_on_launch(self, value: impl Into<Value<bool>>) -> Self {
+        Self(self.0.and("MapPublicIpOnLaunch", value.into().into_expr()))
+    }
+
+    /// `OutpostArn`.
+    pub fn outpost_arn(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("OutpostArn", value.into().into_expr()))
+    }
+
+    /// `PrivateDnsNameOptionsOnLaunch`.
+    pub fn private_dns_name_options_on_launch(self, value: impl Into<Value<SubnetPrivateDnsNameOptionsOnLaunch>>) -> Self {
+        Self(self.0.and("PrivateDnsNameOptionsOnLaunch", value.into().into_expr()))
+    }
+
+    /// `Tags`.
+    pub fn tags(self, value: impl Into<Value<List<Tag>>>) -> Self {
+        Self(self.0.and("Tags", value.into().into_expr()))
+    }
+}
+
+impl ResourceType for Subnet {
+    const TYPE: &'static str = "AWS::EC2::Subnet";
+
+    #[inline]
+    fn into_properties(self) -> Map {
+        self.0
+    }
+}
+
+impl Handle<Subnet> {
+    /// The attribute `BlockPublicAccessStates.InternetGatewayBlockMode`.
+    #[inline]
+    pub fn block_public_access_states_internet_gateway_block_mode(&self) -> Value<String> {
+        self.attribute("BlockPublicAccessStates.InternetGatewayBlockMode")
+    }
+
+    /// The attribute `Ipv6CidrBlocks`.
+    #[inline]
+    pub fn ipv6_cidr_blocks(&self) -> Value<List<String>> {
+        self.attribute("Ipv6CidrBlocks")
+    }
+
+    /// The attribute `NetworkAclAssociationId`.
+    #[inline]
+    pub fn network_acl_association_id(&self) -> Value<String> {
+        self.attribute("NetworkAclAssociationId")
+    }
+
+    /// The attribute `SubnetId`.
+    #[inline]
+    pub fn subnet_id(&self) -> Value<String> {
+        self.attribute("SubnetId")
+    }
+}
+
+/// `AWS::EC2::SubnetNetworkAclAssociation`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct SubnetNetworkAclAssociation(Map);
+
+impl SubnetNetworkAclAssociation {
+    /// With what AWS requires:
+    /// - `NetworkAclId`.
+    /// - `SubnetId`.
+    pub fn new(network_acl_id: impl Into<Value<String>>, subnet_id: impl Into<Value<String>>) -> Self {
+        Self(
+            Map::new()
+            .and("NetworkAclId", network_acl_id.into().into_expr())
+            .and("SubnetId", subnet_id.into().into_expr())
+        )
+    }
+}
+
+impl ResourceType for SubnetNetworkAclAssociation {
+    const TYPE: &'static str = "AWS::EC2::SubnetNetworkAclAssociation";
+
+    #[inline]
+    fn into_properties(self) -> Map {
+        self.0
+    }
+}
+
+impl Handle<SubnetNetworkAclAssociation> {
+    /// The attribute `AssociationId`.
+    #[inline]
+    pub fn association_id(&self) -> Value<String> {
+        self.attribute("AssociationId")
+    }
+}
+
+/// `AWS::EC2::SubnetRouteTableAssociation`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct SubnetRouteTableAssociation(Map);
+
+impl SubnetRouteTableAssociation {
+    /// With what AWS requires:
+    /// - `RouteTableId`.
+    /// - `SubnetId`.
+    pub fn new(route_table_id: impl Into<Value<String>>, subnet_id: impl Into<Value<String>>) -> Self {
+        Self(
+            Map::new()
+            .and("RouteTableId", route_table_id.into().into_expr())
+            .and("SubnetId", subnet_id.into().into_expr())
+        )
+    }
+}
+
+impl ResourceType for SubnetRouteTableAssociation {
+    const TYPE: &'static str = "AWS::EC2::SubnetRouteTableAssociation";
+
+    #[inline]
+    fn into_properties(self) -> Map {
+        self.0
+    }
+}
+
+impl Handle<SubnetRouteTableAssociation> {
+    /// The attribute `Id`.
+    #[inline]
+    pub fn id(&self) -> Value<String> {
+        self.attribute("Id")
+    }
+}
+
+/// `AWS::EC2::VPC`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Vpc(Map);
+
+impl Vpc {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `CidrBlock`.
+    pub fn cidr_block(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("CidrBlock", value.into().into_expr()))
+    }
+
+    /// `EnableDnsHostnames`.
+    pub fn enable_dns_hostnames(self, value: impl Into<Value<bool>>) -> Self {
+        Self(self.0.and("EnableDnsHostnames", value.into().into_expr()))
+    }
+
+    /// `EnableDnsSupport`.
+    pub fn enable_dns_support(self, value: impl Into<Value<bool>>) -> Self {
+        Self(self.0.and("EnableDnsSupport", value.into().into_expr()))
+    }
+
+    /// `InstanceTenancy`.
+    pub fn instance_tenancy(self, value: impl Into<Value<InstanceTenancy>>) -> Self {
+        Self(self.0.and("InstanceTenancy", value.into().into_expr()))
+    }
+
+    /// `Ipv4IpamPoolId`.
+    pub fn ipv4_ipam_pool_id(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("Ipv4IpamPoolId", value.into().into_expr()))
+    }
+
+    /// `Ipv4NetmaskLength`.
+    pub fn ipv4_netmask_length(self, value: impl Into<Value<i64>>) -> Self {
+        Self(self.0.and("Ipv4NetmaskLength", value.into().into_expr()))
+    }
+
+    /// `Tags`.
+    pub fn tags(self, value: impl Into<Value<List<Tag>>>) -> Self {
+        Self(self.0.and("Tags", value.into().into_expr()))
+    }
+
+    /// `VpcEncryptionControl`.
+    pub fn vpc_encryption_control(self, value: impl Into<Value<VpcEncryptionControl>>) -> Self {
+        Self(self.0.and("VpcEncryptionControl", value.into().into_expr()))
+    }
+}
+
+impl ResourceType for Vpc {
+    const TYPE: &'static str = "AWS::EC2::VPC";
+
+    #[inline]
+    fn into_properties(self) -> Map {
+        self.0
+    }
+}
+
+impl Handle<Vpc> {
+    /// The attribute `CidrBlockAssociations`.
+    #[inline]
+    pub fn cidr_block_associations(&self) -> Value<List<String>> {
+        self.attribute("CidrBlockAssociations")
+    }
+
+    /// The attribute `DefaultNetworkAcl`.
+    #[inline]
+    pub fn default_network_acl(&self) -> Value<String> {
+        self.attribute("DefaultNetworkAcl")
+    }
+
+    /// The attribute `DefaultSecurityGroup`.
+    #[inline]
+    pub fn default_security_group(&self) -> Value<String> {
+        self.attribute("DefaultSecurityGroup")
+    }
+
+    /// The attribute `Ipv6CidrBlocks`.
+    #[inline]
+    pub fn ipv6_cidr_blocks(&self) -> Value<List<String>> {
+        self.attribute("Ipv6CidrBlocks")
+    }
+
+    /// The attribute `VpcEncryptionControl.ResourceExclusions.EgressOnlyInternetGateway.State`.
+    #[inline]
+    pub fn vpc_encryption_control_resource_exclusions_egress_only_internet_gateway_state(&self) -> Value<String> {
+        self.attribute("VpcEncryptionControl.ResourceExclusions.EgressOnlyInternetGateway.State")
+    }
+
+    /// The attribute `VpcEncryptionControl.ResourceExclusions.EgressOnlyInternetGateway.StateMessage`.
+    #[inline]
+    pub fn vpc_encryption_control_resource_exclusions_egress_only_internet_gateway_state_message(&self) -> Value<String> {
+        self.attribute("VpcEncryptionControl.ResourceExclusions.EgressOnlyInternetGateway.StateMessage")
+    }
+
+    /// The attribute `VpcEncryptionControl.ResourceExclusions.ElasticFileSystem.State`.
+    #[inline]
+    pub fn vpc_encryption_control_resource_exclusions_elastic_file_system_state(&self) -> Value<String> {
+        self.attribute("VpcEncryptionControl.ResourceExclusions.ElasticFileSystem.State")
+    }
+
+    /// The attribute `VpcEncryptionControl.ResourceExclusions.ElasticFileSystem.StateMessage`.
+    #[inline]
+    pub fn vpc_encryption_control_resource_exclusions_elastic_file_system_state_message(&self) -> Value<String> {
+        self.attribute("VpcEncryptionControl.ResourceExclusions.ElasticFileSystem.StateMessage")
+    }
+
+    /// The attribute `VpcEncryptionControl.ResourceExclusions.InternetGateway.State`.
+    #[inline]
+    pub fn vpc_encryption_control_resource_exclusions_internet_gateway_state(&self) -> Value<String> {
+        self.attribute("VpcEncryptionControl.ResourceExclusions.InternetGateway.State")
+    }
+
+    /// The attribute `VpcEncryptionControl.ResourceExclusions.InternetGateway.StateMessage`.
+    #[inline]
+    pub fn vpc_encryption_control_resource_exclusions_internet_gateway_state_message(&self) -> Value<String> {
+        self.attribute("VpcEncryptionControl.ResourceExclusions.InternetGateway.StateMessage")
+    }
+
+    /// The attribute `VpcEncryptionControl.ResourceExclusions.Lambda.State`.
+    #[inline]
+    pub fn vpc_encryption_control_resource_exclusions_lambda_state(&self) -> Value<String> {
+        self.attribute("VpcEncryptionControl.ResourceExclusions.Lambda.State")
+    }
+
+    /// The attribute `VpcEncryptionControl.ResourceExclusions.Lambda.StateMessage`.
+    #[inline]
+    pub fn vpc_encryption_control_resource_exclusions_lambda_state_message(&self) -> Value<String> {
+        self.attribute("VpcEncryptionControl.ResourceExclusions.Lambda.StateMessage")
+    }
+
+    /// The attribute `VpcEncryptionControl.ResourceExclusions.NatGateway.State`.
+    #[inline]
+    pub fn vpc_encryption_control_resource_exclusions_nat_gateway_state(&self) -> Value<String> {
+        self.attribute("VpcEncryptionControl.ResourceExclusions.NatGateway.State")
+    }
+
+    /// The attribute `VpcEncryptionControl.ResourceExclusions.NatGateway.StateMessage`.
+    #[inline]
+    pub fn vpc_encryption_control_resource_exclusions_nat_gateway_state_message(&self) -> Value<String> {
+        self.attribute("VpcEncryptionControl.ResourceExclusions.NatGateway.StateMessage")
+    }
+
+    /// The attribute `VpcEncryptionControl.ResourceExclusions.VirtualPrivateGateway.State`.
+    #[inline]
+    pub fn vpc_encryption_control_resource_exclusions_virtual_private_gateway_state(&self) -> Value<String> {
+        self.attribute("VpcEncryptionControl.ResourceExclusions.VirtualPrivateGateway.State")
+    }
+
+    /// The attribute `VpcEncryptionControl.ResourceExclusions.VirtualPrivateGateway.StateMessage`.
+    #[inline]
+    pub fn vpc_encryption_control_resource_exclusions_virtual_private_gateway_state_message(&self) -> Value<String> {
+        self.attribute("VpcEncryptionControl.ResourceExclusions.VirtualPrivateGateway.StateMessage")
+    }
+
+    /// The attribute `VpcEncryptionControl.ResourceExclusions.VpcLattice.State`.
+    #[inline]
+    pub fn vpc_encryption_control_resource_exclusions_vpc_lattice_state(&self) -> Value<String> {
+        self.attribute("VpcEncryptionControl.ResourceExclusions.VpcLattice.State")
+    }
+
+    /// The attribute `VpcEncryptionControl.ResourceExclusions.VpcLattice.StateMessage`.
+    #[inline]
+    pub fn vpc_encryption_control_resource_exclusions_vpc_lattice_state_message(&self) -> Value<String> {
+        self.attribute("VpcEncryptionControl.ResourceExclusions.VpcLattice.StateMessage")
+    }
+
+    /// The attribute `VpcEncryptionControl.ResourceExclusions.VpcPeering.State`.
+    #[inline]
+    pub fn vpc_encryption_control_resource_exclusions_vpc_peering_state(&self) -> Value<String> {
+        self.attribute("VpcEncryptionControl.ResourceExclusions.VpcPeering.State")
+    }
+
+    /// The attribute `VpcEncryptionControl.ResourceExclusions.VpcPeering.StateMessage`.
+    #[inline]
+    pub fn vpc_encryption_control_resource_exclusions_vpc_peering_state_message(&self) -> Value<String> {
+        self.attribute("VpcEncryptionControl.ResourceExclusions.VpcPeering.StateMessage")
+    }
+
+    /// The attribute `VpcEncryptionControl.State`.
+    #[inline]
+    pub fn vpc_encryption_control_state(&self) -> Value<String> {
+        self.attribute("VpcEncryptionControl.State")
+    }
+
+    /// The attribute `VpcEncryptionControl.StateMessage`.
+    #[inline]
+    pub fn vpc_encryption_control_state_message(&self) -> Value<String> {
+        self.attribute("VpcEncryptionControl.StateMessage")
+    }
+
+    /// The attribute `VpcEncryptionControl.VpcEncryptionControlId`.
+    #[inline]
+    pub fn vpc_encryption_control_vpc_encryption_control_id(&self) -> Value<String> {
+        self.attribute("VpcEncryptionControl.VpcEncryptionControlId")
+    }
+
+    /// The attribute `VpcEncryptionControl.VpcId`.
+    #[inline]
+    pub fn vpc_encryption_control_vpc_id(&self) -> Value<String> {
+        self.attribute("VpcEncryptionControl.VpcId")
+    }
+
+    /// The attribute `VpcId`.
+    #[inline]
+    pub fn vpc_id(&self) -> Value<String> {
+        self.attribute("VpcId")
+    }
+}
+
+/// `AWS::EC2::VPCCidrBlock`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct VpcCidrBlock(Map);
+
+impl VpcCidrBlock {
+    /// With what AWS requires:
+    /// - `VpcId`.
+    pub fn new(vpc_id: impl Into<Value<String>>) -> Self {
+        Self(
+            Map::new()
+            .and("VpcId", vpc_id.into().into_expr())
+        )
+    }
+
+    /// `AmazonProvidedIpv6CidrBlock`.
+    pub fn amazon_provided_ipv6_cidr_block(self, value: impl Into<Value<bool>>) -> Self {
+        Self(self.0.and("AmazonProvidedIpv6CidrBlock", value.into().into_expr()))
+    }
+
+    /// `CidrBlock`.
+    pub fn cidr_block(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("CidrBlock", value.into().into_expr()))
+    }
+
+    /// `Ipv4IpamPoolId`.
+    pub fn ipv4_ipam_pool_id(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("Ipv4IpamPoolId", value.into().into_expr()))
+    }
+
+    /// `Ipv4NetmaskLength`.
+    pub fn ipv4_netmask_length(self, value: impl Into<Value<i64>>) -> Self {
+        Self(self.0.and("Ipv4NetmaskLength", value.into().into_expr()))
+    }
+
+    /// `Ipv6CidrBlock`.
+    pub fn ipv6_cidr_block(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("Ipv6CidrBlock", value.into().into_expr()))
+    }
+
+    /// `Ipv6CidrBlockNetworkBorderGroup`.
+    pub fn ipv6_cidr_block_network_border_group(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("Ipv6CidrBlockNetworkBorderGroup", value.into().into_expr()))
+    }
+
+    /// `Ipv6IpamPoolId`.
+    pub fn ipv6_ipam_pool_id(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("Ipv6IpamPoolId", value.into().into_expr()))
+    }
+
+    /// `Ipv6NetmaskLength`.
+    pub fn ipv6_netmask_length(self, value: impl Into<Value<i64>>) -> Self {
+        Self(self.0.and("Ipv6NetmaskLength", value.into().into_expr()))
+    }
+
+    /// `Ipv6Pool`.
+    pub fn ipv6_pool(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("Ipv6Pool", value.into().into_expr()))
+    }
+}
+
+impl ResourceType for VpcCidrBlock {
+    const TYPE: &'static str = "AWS::EC2::VPCCidrBlock";
+
+    #[inline]
+    fn into_properties(self) -> Map {
+        self.0
+    }
+}
+
+impl Handle<VpcCidrBlock> {
+    /// The attribute `Id`.
+    #[inline]
+    pub fn id(&self) -> Value<String> {
+        self.attribute("Id")
+    }
+
+    /// The attribute `IpSource`.
+    #[inline]
+    pub fn ip_source(&self) -> Value<String> {
+        self.attribute("IpSource")
+    }
+
+    /// The attribute `Ipv6AddressAttribute`.
+    #[inline]
+    pub fn ipv6_address_attribute(&self) -> Value<String> {
+        self.attribute("Ipv6AddressAttribute")
+    }
+}
+
+/// `AWS::EC2::VPCEndpoint`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct VpcEndpoint(Map);
+
+impl VpcEndpoint {
+    /// With what AWS requires:
+    /// - `VpcId`.
+    pub fn new(vpc_id: impl Into<Value<String>>) -> Self {
+        Self(
+            Map::new()
+            .and("VpcId", vpc_id.into().into_expr())
+        )
+    }
+
+    /// `DnsOptions`.
+    pub fn dns_options(self, value: impl Into<Value<DnsOptionsSpecification>>) -> Self {
+        Self(self.0.and("DnsOptions", value.into().into_expr()))
+    }
+
+    /// `IpAddressType`.
+    pub fn ip_address_type(self, value: impl Into<Value<IpAddressType>>) -> Self {
+        Self(self.0.and("IpAddressType", value.into().into_expr()))
+    }
+
+    /// `PolicyDocument`.
+    pub fn policy_document(self, value: impl Into<Value<Json>>) -> Self {
+        Self(self.0.and("PolicyDocument", value.into().into_expr()))
+    }
+
+    /// `PrivateDnsEnabled`.
+    pub fn private_dns_enabled(self, value: impl Into<Value<bool>>) -> Self {
+        Self(self.0.and("PrivateDnsEnabled", value.into().into_expr()))
+    }
+
+    /// `ResourceConfigurationArn`.
+    pub fn resource_configuration_arn(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("ResourceConfigurationArn", value.into().into_expr()))
+    }
+
+    /// `RouteTableIds`.
+    pub fn route_table_ids(self, value: impl Into<Value<List<String>>>) -> Self {
+        Self(self.0.and("RouteTableIds", value.into().into_expr()))
+    }
+
+    /// `SecurityGroupIds`.
+    pub fn security_group_ids(self, value: impl Into<Value<List<String>>>) -> Self {
+        Self(self.0.and("SecurityGroupIds", value.into().into_expr()))
+    }
+
+    /// `ServiceName`.
+    pub fn service_name(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("ServiceName", value.into().into_expr()))
+    }
+
+    /// `ServiceNetworkArn`.
+    pub fn service_network_arn(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("ServiceNetworkArn", value.into().into_expr()))
+    }
+
+    /// `ServiceRegion`.
+    pub fn service_region(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("ServiceRegion", value.into().into_expr()))
+    }
+
+    /// `SubnetIds`.
+    pub fn subnet_ids(self, value: impl Into<Value<List<String>>>) -> Self {
+        Self(self.0.and("SubnetIds", value.into().into_expr()))
+    }
+
+    /// `Tags`.
+    pub fn tags(self, value: impl Into<Value<List<Tag>>>) -> Self {
+        Self(self.0.and("Tags", value.into().into_expr()))
+    }
+
+    /// `VpcEndpointType`.
+    pub fn vpc_endpoint_type(self, value: impl Into<Value<VpcEndpointType>>) -> Self {
+        Self(self.0.and("VpcEndpointType", value.into().into_expr()))
+    }
+}
+
+impl ResourceType for VpcEndpoint {
+    const TYPE: &'static str = "AWS::EC2::VPCEndpoint";
+
+    #[inline]
+    fn into_properties(self) -> Map {
+        self.0
+    }
+}
+
+impl Handle<VpcEndpoint> {
+    /// The attribute `CreationTimestamp`.
+    #[inline]
+    pub fn creation_timestamp(&self) -> Value<String> {
+        self.attribute("CreationTimestamp")
+    }
+
+    /// The attribute `DnsEntries`.
+    #[inline]
+    pub fn dns_entries(&self) -> Value<List<String>> {
+        self.attribute("DnsEntries")
+    }
+
+    /// The attribute `Id`.
+    #[inline]
+    pub fn id(&self) -> Value<String> {
+        self.attribute("Id")
+    }
+
+    /// The attribute `NetworkInterfaceIds`.
+    #[inline]
+    pub fn network_interface_ids(&self) -> Value<List<String>> {
+        self.attribute("NetworkInterfaceIds")
+    }
+}
+
+/// `AWS::EC2::VPCGatewayAttachment`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct VpcGatewayAttachment(Map);
+
+impl VpcGatewayAttachment {
+    /// With what AWS requires:
+    /// - `VpcId`.
+    pub fn new(vpc_id: impl Into<Value<String>>) -> Self {
+        Self(
+            Map::new()
+            .and("VpcId", vpc_id.into().into_expr())
+        )
+    }
+
+    /// `InternetGatewayId`.
+    pub fn internet_gateway_id(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("InternetGatewayId", value.into().into_expr()))
+    }
+
+    /// `VpnGatewayId`.
+    pub fn vpn_gateway_id(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("VpnGatewayId", value.into().into_expr()))
+    }
+}
+
+impl ResourceType for VpcGatewayAttachment {
+    const TYPE: &'static str = "AWS::EC2::VPCGatewayAttachment";
+
+    #[inline]
+    fn into_properties(self) -> Map {
+        self.0
+    }
+}
+
+impl Handle<VpcGatewayAttachment> {
+    /// The attribute `AttachmentType`.
+    #[inline]
+    pub fn attachment_type(&self) -> Value<String> {
+        self.attribute("AttachmentType")
+    }
+}
+
+/// `AcceleratorCount` of `AWS::EC2::LaunchTemplate`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct AcceleratorCount(Map);
+
+impl AcceleratorCount {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `Max`.
+    pub fn max(self, value: impl Into<Value<i64>>) -> Self {
+        Self(self.0.and("Max", value.into().into_expr()))
+    }
+
+    /// `Min`.
+    pub fn min(self, value: impl Into<Value<i64>>) -> Self {
+        Self(self.0.and("Min", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for AcceleratorCount {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `AcceleratorManufacturer` of `AWS::EC2::LaunchTemplate`.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum AcceleratorManufacturer {
+    /// `amazon-web-services`.
+    AmazonWebServices,
+    /// `amd`.
+    Amd,
+    /// `habana`.
+    Habana,
+    /// `nvidia`.
+    Nvidia,
+    /// `xilinx`.
+    Xilinx,
+    /// A value that AWS's schema doesn't list.
+    Other(String),
+}
+
+impl AcceleratorManufacturer {
+    /// AWS's word for it.
+    #[inline]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::AmazonWebServices => "amazon-web-services",
+            Self::Amd => "amd",
+            Self::Habana => "habana",
+            Self::Nvidia => "nvidia",
+            Self::Xilinx => "xilinx",
+            Self::Other(other) => other,
+        }
+    }
+}
+
+impl PropertyType for AcceleratorManufacturer {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.as_str().to_owned().into()
+    }
+}
+
+/// `AcceleratorName` of `AWS::EC2::LaunchTemplate`.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum AcceleratorName {
+    /// `a100`.
+    A100,
+    /// `a10g`.
+    A10g,
+    /// `gaudi-hl-205`.
+    GaudiHl205,
+    /// `h100`.
+    H100,
+    /// `inferentia`.
+    Inferentia,
+    /// `inferentia2`.
+    Inferentia2,
+    /// `k520`.
+    K520,
+    /// `k80`.
+    K80,
+    /// `l4`.
+    L4,
+    /// `l40s`.
+    L40s,
+    /// `m60`.
+    M60,
+    /// `radeon-pro-v520`.
+    RadeonProV520,
+    /// `t4`.
+    T4,
+    /// `t4g`.
+    T4g,
+    /// `trainium`.
+    Trainium,
+    /// `trainium2`.
+    Trainium2,
+    /// `u30`.
+    U30,
+    /// `v100`.
+    V100,
+    /// `vu9p`.
+    Vu9p,
+    /// A value that AWS's schema doesn't list.
+    Other(String),
+}
+
+impl AcceleratorName {
+    /// AWS's word for it.
+    #[inline]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::A100 => "a100",
+            Self::A10g => "a10g",
+            Self::GaudiHl205 => "gaudi-hl-205",
+            Self::H100 => "h100",
+            Self::Inferentia => "inferentia",
+            Self::Inferentia2 => "inferentia2",
+            Self::K520 => "k520",
+            Self::K80 => "k80",
+            Self::L4 => "l4",
+            Self::L40s => "l40s",
+            Self::M60 => "m60",
+            Self::RadeonProV520 => "radeon-pro-v520",
+            Self::T4 => "t4",
+            Self::T4g => "t4g",
+            Self::Trainium => "trainium",
+            Self::Trainium2 => "trainium2",
+            Self::U30 => "u30",
+            Self::V100 => "v100",
+            Self::Vu9p => "vu9p",
+            Self::Other(other) => other,
+        }
+    }
+}
+
+impl PropertyType for AcceleratorName {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.as_str().to_owned().into()
+    }
+}
+
+/// `AcceleratorTotalMemoryMib` of `AWS::EC2::LaunchTemplate`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct AcceleratorTotalMemoryMib(Map);
+
+impl AcceleratorTotalMemoryMib {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `Max`.
+    pub fn max(self, value: impl Into<Value<i64>>) -> Self {
+        Self(self.0.and("Max", value.into().into_expr()))
+    }
+
+    /// `Min`.
+    pub fn min(self, value: impl Into<Value<i64>>) -> Self {
+        Self(self.0.and("Min", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for AcceleratorTotalMemoryMib {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `AcceleratorType` of `AWS::EC2::LaunchTemplate`.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum AcceleratorType {
+    /// `fpga`.
+    Fpga,
+    /// `gpu`.
+    Gpu,
+    /// `inference`.
+    Inference,
+    /// `media`.
+    Media,
+    /// A value that AWS's schema doesn't list.
+    Other(String),
+}
+
+impl AcceleratorType {
+    /// AWS's word for it.
+    #[inline]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Fpga => "fpga",
+            Self::Gpu => "gpu",
+            Self::Inference => "inference",
+            Self::Media => "media",
+            Self::Other(other) => other,
+        }
+    }
+}
+
+impl PropertyType for AcceleratorType {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.as_str().to_owned().into()
+    }
+}
+
+/// `AddressFamily` of `AWS::EC2::PrefixList`.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum AddressFamily {
+    /// `IPv4`.
+    Ipv4,
+    /// `IPv6`.
+    Ipv6,
+    /// A value that AWS's schema doesn't list.
+    Other(String),
+}
+
+impl AddressFamily {
+    /// AWS's word for it.
+    #[inline]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Ipv4 => "IPv4",
+            Self::Ipv6 => "IPv6",
+            Self::Other(other) => other,
+        }
+    }
+}
+
+impl PropertyType for AddressFamily {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.as_str().to_owned().into()
+    }
+}
+
+/// `AmdSevSnp` of `AWS::EC2::LaunchTemplate`.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum AmdSevSnp {
+    /// `enabled`.
+    Enabled,
+    /// `disabled`.
+    Disabled,
+    /// A value that AWS's schema doesn't list.
+    Other(String),
+}
+
+impl AmdSevSnp {
+    /// AWS's word for it.
+    #[inline]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Enabled => "enabled",
+            Self::Disabled => "disabled",
+            Self::Other(other) => other,
+        }
+    }
+}
+
+impl PropertyType for AmdSevSnp {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.as_str().to_owned().into()
+    }
+}
+
+/// `AutoRecovery` of `AWS::EC2::LaunchTemplate`.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum AutoRecovery {
+    /// `default`.
+    Default,
+    /// `disabled`.
+    Disabled,
+    /// A value that AWS's schema doesn't list.
+    Other(String),
+}
+
+impl AutoRecovery {
+    /// AWS's word for it.
+    #[inline]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Default => "default",
+            Self::Disabled => "disabled",
+            Self::Other(other) => other,
+        }
+    }
+}
+
+impl PropertyType for AutoRecovery {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.as_str().to_owned().into()
+    }
+}
+
+/// `AvailabilityMode` of `AWS::EC2::NatGateway`.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum AvailabilityMode {
+    /// `regional`.
+    Regional,
+    /// `zonal`.
+    Zonal,
+    /// A value that AWS's schema doesn't list.
+    Other(String),
+}
+
+impl AvailabilityMode {
+    /// AWS's word for it.
+    #[inline]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Regional => "regional",
+            Self::Zonal => "zonal",
+            Self::Other(other) => other,
+        }
+    }
+}
+
+impl PropertyType for AvailabilityMode {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.as_str().to_owned().into()
+    }
+}
+
+/// `AvailabilityZoneAddress` of `AWS::EC2::NatGateway`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct AvailabilityZoneAddress(Map);
+
+impl AvailabilityZoneAddress {
+    /// With what AWS requires:
+    /// - `AllocationIds`.
+    pub fn new(allocation_ids: impl Into<Value<List<String>>>) -> Self {
+        Self(
+            Map::new()
+            .and("AllocationIds", allocation_ids.into().into_expr())
+        )
+    }
+
+    /// `AvailabilityZone`.
+    pub fn availability_zone(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("AvailabilityZone", value.into().into_expr()))
+    }
+
+    /// `AvailabilityZoneId`.
+    pub fn availability_zone_id(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("AvailabilityZoneId", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for AvailabilityZoneAddress {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `BandwidthWeighting` of `AWS::EC2::LaunchTemplate`.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum BandwidthWeighting {
+    /// `default`.
+    Default,
+    /// `ebs-1`.
+    Ebs1,
+    /// `vpc-1`.
+    Vpc1,
+    /// A value that AWS's schema doesn't list.
+    Other(String),
+}
+
+impl BandwidthWeighting {
+    /// AWS's word for it.
+    #[inline]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Default => "default",
+            Self::Ebs1 => "ebs-1",
+            Self::Vpc1 => "vpc-1",
+            Self::Other(other) => other,
+        }
+    }
+}
+
+impl PropertyType for BandwidthWeighting {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.as_str().to_owned().into()
+    }
+}
+
+/// `BareMetal` of `AWS::EC2::LaunchTemplate`.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum BareMetal {
+    /// `excluded`.
+    Excluded,
+    /// `included`.
+    Included,
+    /// `required`.
+    Required,
+    /// A value that AWS's schema doesn't list.
+    Other(String),
+}
+
+impl BareMetal {
+    /// AWS's word for it.
+    #[inline]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Excluded => "excluded",
+            Self::Included => "included",
+            Self::Required => "required",
+            Self::Other(other) => other,
+        }
+    }
+}
+
+impl PropertyType for BareMetal {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.as_str().to_owned().into()
+    }
+}
+
+/// `BaselineEbsBandwidthMbps` of `AWS::EC2::LaunchTemplate`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct BaselineEbsBandwidthMbps(Map);
+
+impl BaselineEbsBandwidthMbps {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `Max`.
+    pub fn max(self, value: impl Into<Value<i64>>) -> Self {
+        Self(self.0.and("Max", value.into().into_expr()))
+    }
+
+    /// `Min`.
+    pub fn min(self, value: impl Into<Value<i64>>) -> Self {
+        Self(self.0.and("Min", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for BaselineEbsBandwidthMbps {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `BaselinePerformanceFactors` of `AWS::EC2::LaunchTemplate`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct BaselinePerformanceFactors(Map);
+
+impl BaselinePerformanceFactors {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `Cpu`.
+    pub fn cpu(self, value: impl Into<Value<Cpu>>) -> Self {
+        Self(self.0.and("Cpu", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for BaselinePerformanceFactors {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `BlockDeviceMapping` of `AWS::EC2::LaunchTemplate`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct BlockDeviceMapping(Map);
+
+impl BlockDeviceMapping {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `DeviceName`.
+    pub fn device_name(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("DeviceName", value.into().into_expr()))
+    }
+
+    /// `Ebs`.
+    pub fn ebs(self, value: impl Into<Value<Ebs>>) -> Self {
+        Self(self.0.and("Ebs", value.into().into_expr()))
+    }
+
+    /// `NoDevice`.
+    pub fn no_device(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("NoDevice", value.into().into_expr()))
+    }
+
+    /// `VirtualName`.
+    pub fn virtual_name(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("VirtualName", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for BlockDeviceMapping {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `BurstablePerformance` of `AWS::EC2::LaunchTemplate`.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum BurstablePerformance {
+    /// `excluded`.
+    Excluded,
+    /// `included`.
+    Included,
+    /// `required`.
+    Required,
+    /// A value that AWS's schema doesn't list.
+    Other(String),
+}
+
+impl BurstablePerformance {
+    /// AWS's word for it.
+    #[inline]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Excluded => "excluded",
+            Self::Included => "included",
+            Self::Required => "required",
+            Self::Other(other) => other,
+        }
+    }
+}
+
+impl PropertyType for BurstablePerformance {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.as_str().to_owned().into()
+    }
+}
+
+/// `CapacityReservationPreference` of `AWS::EC2::LaunchTemplate`.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum CapacityReservationPreference {
+    /// `capacity-reservations-only`.
+    CapacityReservationsOnly,
+    /// `none`.
+    None,
+    /// `open`.
+    Open,
+    /// A value that AWS's schema doesn't list.
+    Other(String),
+}
+
+impl CapacityReservationPreference {
+    /// AWS's word for it.
+    #[inline]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::CapacityReservationsOnly => "capacity-reservations-only",
+            Self::None => "none",
+            Self::Open => "open",
+            Self::Other(other) => other,
+        }
+    }
+}
+
+impl PropertyType for CapacityReservationPreference {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.as_str().to_owned().into()
+    }
+}
+
+/// `CapacityReservationSpecification` of `AWS::EC2::LaunchTemplate`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct CapacityReservationSpecification(Map);
+
+impl CapacityReservationSpecification {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `CapacityReservationPreference`.
+    pub fn capacity_reservation_preference(self, value: impl Into<Value<CapacityReservationPreference>>) -> Self {
+        Self(self.0.and("CapacityReservationPreference", value.into().into_expr()))
+    }
+
+    /// `CapacityReservationTarget`.
+    pub fn capacity_reservation_target(self, value: impl Into<Value<CapacityReservationTarget>>) -> Self {
+        Self(self.0.and("CapacityReservationTarget", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for CapacityReservationSpecification {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `CapacityReservationTarget` of `AWS::EC2::LaunchTemplate`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct CapacityReservationTarget(Map);
+
+impl CapacityReservationTarget {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `CapacityReservationId`.
+    pub fn capacity_reservation_id(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("CapacityReservationId", value.into().into_expr()))
+    }
+
+    /// `CapacityReservationResourceGroupArn`.
+    pub fn capacity_reservation_resource_group_arn(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("CapacityReservationResourceGroupArn", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for CapacityReservationTarget {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `ConnectionTrackingSpecification` of `AWS::EC2::LaunchTemplate`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ConnectionTrackingSpecification(Map);
+
+impl ConnectionTrackingSpecification {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `TcpEstablishedTimeout`.
+    pub fn tcp_established_timeout(self, value: impl Into<Value<i64>>) -> Self {
+        Self(self.0.and("TcpEstablishedTimeout", value.into().into_expr()))
+    }
+
+    /// `UdpStreamTimeout`.
+    pub fn udp_stream_timeout(self, value: impl Into<Value<i64>>) -> Self {
+        Self(self.0.and("UdpStreamTimeout", value.into().into_expr()))
+    }
+
+    /// `UdpTimeout`.
+    pub fn udp_timeout(self, value: impl Into<Value<i64>>) -> Self {
+        Self(self.0.and("UdpTimeout", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for ConnectionTrackingSpecification {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `ConnectivityType` of `AWS::EC2::NatGateway`.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum ConnectivityType {
+    /// `private`.
+    Private,
+    /// `public`.
+    Public,
+    /// A value that AWS's schema doesn't list.
+    Other(String),
+}
+
+impl ConnectivityType {
+    /// AWS's word for it.
+    #[inline]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Private => "private",
+            Self::Public => "public",
+            Self::Other(other) => other,
+        }
+    }
+}
+
+impl PropertyType for ConnectivityType {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.as_str().to_owned().into()
+    }
+}
+
+/// `Cpu` of `AWS::EC2::LaunchTemplate`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Cpu(Map);
+
+impl Cpu {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `References`.
+    pub fn references(self, value: impl Into<Value<List<Reference>>>) -> Self {
+        Self(self.0.and("References", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for Cpu {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `CpuManufacturer` of `AWS::EC2::LaunchTemplate`.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum CpuManufacturer {
+    /// `amazon-web-services`.
+    AmazonWebServices,
+    /// `amd`.
+    Amd,
+    /// `apple`.
+    Apple,
+    /// `intel`.
+    Intel,
+    /// A value that AWS's schema doesn't list.
+    Other(String),
+}
+
+impl CpuManufacturer {
+    /// AWS's word for it.
+    #[inline]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::AmazonWebServices => "amazon-web-services",
+            Self::Amd => "amd",
+            Self::Apple => "apple",
+            Self::Intel => "intel",
+            Self::Other(other) => other,
+        }
+    }
+}
+
+impl PropertyType for CpuManufacturer {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.as_str().to_owned().into()
+    }
+}
+
+/// `CpuOptions` of `AWS::EC2::LaunchTemplate`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct CpuOptions(Map);
+
+impl CpuOptions {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `AmdSevSnp`.
+    pub fn amd_sev_snp(self, value: impl Into<Value<AmdSevSnp>>) -> Self {
+        Self(self.0.and("AmdSevSnp", value.into().into_expr()))
+    }
+
+    /// `CoreCount`.
+    pub fn core_count(self, value: impl Into<Value<i64>>) -> Self {
+        Self(self.0.and("CoreCount", value.into().into_expr()))
+    }
+
+    /// `NestedVirtualization`.
+    pub fn nested_virtualization(self, value: impl Into<Value<NestedVirtualization>>) -> Self {
+        Self(self.0.and("NestedVirtualization", value.into().into_expr()))
+    }
+
+    /// `ThreadsPerCore`.
+    pub fn threads_per_core(self, value: impl Into<Value<i64>>) -> Self {
+        Self(self.0.and("ThreadsPerCore", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for CpuOptions {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `CreditSpecification` of `AWS::EC2::LaunchTemplate`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct CreditSpecification(Map);
+
+impl CreditSpecification {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `CpuCredits`.
+    pub fn cpu_credits(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("CpuCredits", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for CreditSpecification {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `DnsOptionsSpecification` of `AWS::EC2::VPCEndpoint`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DnsOptionsSpecification(Map);
+
+impl DnsOptionsSpecification {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `DnsRecordIpType`.
+    pub fn dns_record_ip_type(self, value: impl Into<Value<DnsRecordIpType>>) -> Self {
+        Self(self.0.and("DnsRecordIpType", value.into().into_expr()))
+    }
+
+    /// `PrivateDnsOnlyForInboundResolverEndpoint`.
+    pub fn private_dns_only_for_inbound_resolver_endpoint(self, value: impl Into<Value<PrivateDnsOnlyForInboundResolverEndpoint>>) -> Self {
+        Self(self.0.and("PrivateDnsOnlyForInboundResolverEndpoint", value.into().into_expr()))
+    }
+
+    /// `PrivateDnsPreference`.
+    pub fn private_dns_preference(self, value: impl Into<Value<PrivateDnsPreference>>) -> Self {
+        Self(self.0.and("PrivateDnsPreference", value.into().into_expr()))
+    }
+
+    /// `PrivateDnsSpecifiedDomains`: 1 to 10 items.
+    pub fn private_dns_specified_domains(self, value: impl Into<Value<List<String>>>) -> Self {
+        Self(self.0.and("PrivateDnsSpecifiedDomains", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for DnsOptionsSpecification {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `DnsRecordIpType` of `AWS::EC2::VPCEndpoint`.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum DnsRecordIpType {
+    /// `ipv4`.
+    Ipv4,
+    /// `ipv6`.
+    Ipv6,
+    /// `dualstack`.
+    Dualstack,
+    /// `service-defined`.
+    ServiceDefined,
+    /// `not-specified`.
+    NotSpecified,
+    /// A value that AWS's schema doesn't list.
+    Other(String),
+}
+
+impl DnsRecordIpType {
+    /// AWS's word for it.
+    #[inline]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Ipv4 => "ipv4",
+            Self::Ipv6 => "ipv6",
+            Self::Dualstack => "dualstack",
+            Self::ServiceDefined => "service-defined",
+            Self::NotSpecified => "not-specified",
+            Self::Other(other) => other,
+        }
+    }
+}
+
+impl PropertyType for DnsRecordIpType {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.as_str().to_owned().into()
+    }
+}
+
+/// `Ebs` of `AWS::EC2::LaunchTemplate`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Ebs(Map);
+
+impl Ebs {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `DeleteOnTermination`.
+    pub fn delete_on_termination(self, value: impl Into<Value<bool>>) -> Self {
+        Self(self.0.and("DeleteOnTermination", value.into().into_expr()))
+    }
+
+    /// `EbsCardIndex`.
+    pub fn ebs_card_index(self, value: impl Into<Value<i64>>) -> Self {
+        Self(self.0.and("EbsCardIndex", value.into().into_expr()))
+    }
+
+    /// `Encrypted`.
+    pub fn encrypted(self, value: impl Into<Value<bool>>) -> Self {
+        Self(self.0.and("Encrypted", value.into().into_expr()))
+    }
+
+    /// `Iops`.
+    pub fn iops(self, value: impl Into<Value<i64>>) -> Self {
+        Self(self.0.and("Iops", value.into().into_expr()))
+    }
+
+    /// `KmsKeyId`.
+    pub fn kms_key_id(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("KmsKeyId", value.into().into_expr()))
+    }
+
+    /// `SnapshotId`.
+    pub fn snapshot_id(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("SnapshotId", value.into().into_expr()))
+    }
+
+    /// `Throughput`.
+    pub fn throughput(self, value: impl Into<Value<i64>>) -> Self {
+        Self(self.0.and("Throughput", value.into().into_expr()))
+    }
+
+    /// `VolumeInitializationRate`.
+    pub fn volume_initialization_rate(self, value: impl Into<Value<i64>>) -> Self {
+        Self(self.0.and("VolumeInitializationRate", value.into().into_expr()))
+    }
+
+    /// `VolumeSize`.
+    pub fn volume_size(self, value: impl Into<Value<i64>>) -> Self {
+        Self(self.0.and("VolumeSize", value.into().into_expr()))
+    }
+
+    /// `VolumeType`.
+    pub fn volume_type(self, value: impl Into<Value<VolumeType>>) -> Self {
+        Self(self.0.and("VolumeType", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for Ebs {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `Egress` of `AWS::EC2::SecurityGroup`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct Egress(Map);
+
+impl Egress {
+    /// With what AWS requires:
+    /// - `IpProtocol`.
+    pub fn new(ip_protocol: impl Into<Value<String>>) -> Self {
+        Self(
+            Map::new()
+            .and("IpProtocol", ip_protocol.into().into_expr())
+        )
+    }
+
+    /// `CidrIp`.
+    pub fn cidr_ip(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("CidrIp", value.into().into_expr()))
+    }
+
+    /// `CidrIpv6`.
+    pub fn cidr_ipv6(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("CidrIpv6", value.into().into_expr()))
+    }
+
+    /// `Description`.
+    pub fn description(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("Description", value.into().into_expr()))
+    }
+
+    /// `DestinationPrefixListId`.
+    pub fn destination_prefix_list_id(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("DestinationPrefixListId", value.into().into_expr()))
+    }
+
+    /// `DestinationSecurityGroupId`.
+    pub fn destination_security_group_id(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("DestinationSecurityGroupId", value.into().into_expr()))
+    }
+
+    /// `FromPort`: at least -1.
+    pub fn from_port(self, value: impl Into<Value<i64>>) -> Self {
+        Self(self.0.and("FromPort", value.into().into_expr()))
+    }
+
+    /// `ToPort`: at least -1.
+    pub fn to_port(self, value: impl Into<Value<i64>>) -> Self {
+        Self(self.0.and("ToPort", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for Egress {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `EgressOnlyInternetGatewayExclusion` of `AWS::EC2::VPC`.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum EgressOnlyInternetGatewayExclusion {
+    /// `enable`.
+    Enable,
+    /// `disable`.
+    Disable,
+    /// A value that AWS's schema doesn't list.
+    Other(String),
+}
+
+impl EgressOnlyInternetGatewayExclusion {
+    /// AWS's word for it.
+    #[inline]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Enable => "enable",
+            Self::Disable => "disable",
+            Self::Other(other) => other,
+        }
+    }
+}
+
+impl PropertyType for EgressOnlyInternetGatewayExclusion {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.as_str().to_owned().into()
+    }
+}
+
+/// `EipDomain` of `AWS::EC2::EIP`.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum EipDomain {
+    /// `standard`.
+    Standard,
+    /// `vpc`.
+    Vpc,
+    /// A value that AWS's schema doesn't list.
+    Other(String),
+}
+
+impl EipDomain {
+    /// AWS's word for it.
+    #[inline]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Standard => "standard",
+            Self::Vpc => "vpc",
+            Self::Other(other) => other,
+        }
+    }
+}
+
+impl PropertyType for EipDomain {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.as_str().to_owned().into()
+    }
+}
+
+/// `ElasticFileSystemExclusion` of `AWS::EC2::VPC`.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum ElasticFileSystemExclusion {
+    /// `enable`.
+    Enable,
+    /// `disable`.
+    Disable,
+    /// A value that AWS's schema doesn't list.
+    Other(String),
+}
+
+impl ElasticFileSystemExclusion {
+    /// AWS's word for it.
+    #[inline]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Enable => "enable",
+            Self::Disable => "disable",
+            Self::Other(other) => other,
+        }
+    }
+}
+
+impl PropertyType for ElasticFileSystemExclusion {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.as_str().to_owned().into()
+    }
+}
+
+/// `EnaSrdSpecification` of `AWS::EC2::LaunchTemplate`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct EnaSrdSpecification(Map);
+
+impl EnaSrdSpecification {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `EnaSrdEnabled`.
+    pub fn ena_srd_enabled(self, value: impl Into<Value<bool>>) -> Self {
+        Self(self.0.and("EnaSrdEnabled", value.into().into_expr()))
+    }
+
+    /// `EnaSrdUdpSpecification`.
+    pub fn ena_srd_udp_specification(self, value: impl Into<Value<EnaSrdUdpSpecification>>) -> Self {
+        Self(self.0.and("EnaSrdUdpSpecification", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for EnaSrdSpecification {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `EnaSrdUdpSpecification` of `AWS::EC2::LaunchTemplate`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct EnaSrdUdpSpecification(Map);
+
+impl EnaSrdUdpSpecification {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `EnaSrdUdpEnabled`.
+    pub fn ena_srd_udp_enabled(self, value: impl Into<Value<bool>>) -> Self {
+        Self(self.0.and("EnaSrdUdpEnabled", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for EnaSrdUdpSpecification {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `EnclaveOptions` of `AWS::EC2::LaunchTemplate`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct EnclaveOptions(Map);
+
+impl EnclaveOptions {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `Enabled`.
+    pub fn enabled(self, value: impl Into<Value<bool>>) -> Self {
+        Self(self.0.and("Enabled", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for EnclaveOptions {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `Entry` of `AWS::EC2::PrefixList`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct Entry(Map);
+
+impl Entry {
+    /// With what AWS requires:
+    /// - `Cidr`: 1 to 46 characters.
+    pub fn new(cidr: impl Into<Value<String>>) -> Self {
+        Self(
+            Map::new()
+            .and("Cidr", cidr.into().into_expr())
+        )
+    }
+
+    /// `Description`: 0 to 255 characters.
+    pub fn description(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("Description", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for Entry {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `FileFormat` of `AWS::EC2::FlowLog`.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum FileFormat {
+    /// `plain-text`.
+    PlainText,
+    /// `parquet`.
+    Parquet,
+    /// A value that AWS's schema doesn't list.
+    Other(String),
+}
+
+impl FileFormat {
+    /// AWS's word for it.
+    #[inline]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::PlainText => "plain-text",
+            Self::Parquet => "parquet",
+            Self::Other(other) => other,
+        }
+    }
+}
+
+impl PropertyType for FileFormat {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.as_str().to_owned().into()
+    }
+}
+
+/// `FlowLogDestinationOptions` of `AWS::EC2::FlowLog`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct FlowLogDestinationOptions(Map);
+
+impl FlowLogDestinationOptions {
+    /// With what AWS requires:
+    /// - `FileFormat`.
+    /// - `HiveCompatiblePartitions`.
+    /// - `PerHourPartition`.
+    pub fn new(file_format: impl Into<Value<FileFormat>>, hive_compatible_partitions: impl Into<Value<bool>>, per_hour_partition: impl Into<Value<bool>>) -> Self {
+        Self(
+            Map::new()
+            .and("FileFormat", file_format.into().into_expr())
+            .and("HiveCompatiblePartitions", hive_compatible_partitions.into().into_expr())
+            .and("PerHourPartition", per_hour_partition.into().into_expr())
+        )
+    }
+}
+
+impl PropertyType for FlowLogDestinationOptions {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `FlowLogResourceType` of `AWS::EC2::FlowLog`.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum FlowLogResourceType {
+    /// `NetworkInterface`.
+    NetworkInterface,
+    /// `Subnet`.
+    Subnet,
+    /// `VPC`.
+    Vpc,
+    /// `TransitGateway`.
+    TransitGateway,
+    /// `TransitGatewayAttachment`.
+    TransitGatewayAttachment,
+    /// `RegionalNatGateway`.
+    RegionalNatGateway,
+    /// A value that AWS's schema doesn't list.
+    Other(String),
+}
+
+impl FlowLogResourceType {
+    /// AWS's word for it.
+    #[inline]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::NetworkInterface => "NetworkInterface",
+            Self::Subnet => "Subnet",
+            Self::Vpc => "VPC",
+            Self::TransitGateway => "TransitGateway",
+            Self::TransitGatewayAttachment => "TransitGatewayAttachment",
+            Self::RegionalNatGateway => "RegionalNatGateway",
+            Self::Other(other) => other,
+        }
+    }
+}
+
+impl PropertyType for FlowLogResourceType {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.as_str().to_owned().into()
+    }
+}
+
+/// `HibernationOptions` of `AWS::EC2::LaunchTemplate`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct HibernationOptions(Map);
+
+impl HibernationOptions {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `Configured`.
+    pub fn configured(self, value: impl Into<Value<bool>>) -> Self {
+        Self(self.0.and("Configured", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for HibernationOptions {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `HostnameType` of `AWS::EC2::LaunchTemplate`.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum HostnameType {
+    /// `ip-name`.
+    IpName,
+    /// `resource-name`.
+    ResourceName,
+    /// A value that AWS's schema doesn't list.
+    Other(String),
+}
+
+impl HostnameType {
+    /// AWS's word for it.
+    #[inline]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::IpName => "ip-name",
+            Self::ResourceName => "resource-name",
+            Self::Other(other) => other,
+        }
+    }
+}
+
+impl PropertyType for HostnameType {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.as_str().to_owned().into()
+    }
+}
+
+/// `HttpEndpoint` of `AWS::EC2::LaunchTemplate`.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum HttpEndpoint {
+    /// `disabled`.
+    Disabled,
+    /// `enabled`.
+    Enabled,
+    /// A value that AWS's schema doesn't list.
+    Other(String),
+}
+
+impl HttpEndpoint {
+    /// AWS's word for it.
+    #[inline]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Disabled => "disabled",
+            Self::Enabled => "enabled",
+            Self::Other(other) => other,
+        }
+    }
+}
+
+impl PropertyType for HttpEndpoint {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.as_str().to_owned().into()
+    }
+}
+
+/// `HttpProtocolIpv6` of `AWS::EC2::LaunchTemplate`.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum HttpProtocolIpv6 {
+    /// `disabled`.
+    Disabled,
+    /// `enabled`.
+    Enabled,
+    /// A value that AWS's schema doesn't list.
+    Other(String),
+}
+
+impl HttpProtocolIpv6 {
+    /// AWS's word for it.
+    #[inline]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Disabled => "disabled",
+            Self::Enabled => "enabled",
+            Self::Other(other) => other,
+        }
+    }
+}
+
+impl PropertyType for HttpProtocolIpv6 {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.as_str().to_owned().into()
+    }
+}
+
+/// `HttpTokens` of `AWS::EC2::LaunchTemplate`.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum HttpTokens {
+    /// `optional`.
+    Optional,
+    /// `required`.
+    Required,
+    /// A value that AWS's schema doesn't list.
+    Other(String),
+}
+
+impl HttpTokens {
+    /// AWS's word for it.
+    #[inline]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Optional => "optional",
+            Self::Required => "required",
+            Self::Other(other) => other,
+        }
+    }
+}
+
+impl PropertyType for HttpTokens {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.as_str().to_owned().into()
+    }
+}
+
+/// `IamInstanceProfile` of `AWS::EC2::LaunchTemplate`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct IamInstanceProfile(Map);
+
+impl IamInstanceProfile {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `Arn`.
+    pub fn arn(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("Arn", value.into().into_expr()))
+    }
+
+    /// `Name`.
+    pub fn name(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("Name", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for IamInstanceProfile {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `Icmp` of `AWS::EC2::NetworkAclEntry`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Icmp(Map);
+
+impl Icmp {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `Code`.
+    pub fn code(self, value: impl Into<Value<i64>>) -> Self {
+        Self(self.0.and("Code", value.into().into_expr()))
+    }
+
+    /// `Type`.
+    pub fn r#type(self, value: impl Into<Value<i64>>) -> Self {
+        Self(self.0.and("Type", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for Icmp {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `Ingress` of `AWS::EC2::SecurityGroup`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct Ingress(Map);
+
+impl Ingress {
+    /// With what AWS requires:
+    /// - `IpProtocol`.
+    pub fn new(ip_protocol: impl Into<Value<String>>) -> Self {
+        Self(
+            Map::new()
+            .and("IpProtocol", ip_protocol.into().into_expr())
+        )
+    }
+
+    /// `CidrIp`.
+    pub fn cidr_ip(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("CidrIp", value.into().into_expr()))
+    }
+
+    /// `CidrIpv6`.
+    pub fn cidr_ipv6(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("CidrIpv6", value.into().into_expr()))
+    }
+
+    /// `Description`.
+    pub fn description(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("Description", value.into().into_expr()))
+    }
+
+    /// `FromPort`: at least -1.
+    pub fn from_port(self, value: impl Into<Value<i64>>) -> Self {
+        Self(self.0.and("FromPort", value.into().into_expr()))
+    }
+
+    /// `SourcePrefixListId`.
+    pub fn source_prefix_list_id(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("SourcePrefixListId", value.into().into_expr()))
+    }
+
+    /// `SourceSecurityGroupId`.
+    pub fn source_security_group_id(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("SourceSecurityGroupId", value.into().into_expr()))
+    }
+
+    /// `SourceSecurityGroupName`.
+    pub fn source_security_group_name(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("SourceSecurityGroupName", value.into().into_expr()))
+    }
+
+    /// `SourceSecurityGroupOwnerId`.
+    pub fn source_security_group_owner_id(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("SourceSecurityGroupOwnerId", value.into().into_expr()))
+    }
+
+    /// `ToPort`: at least -1.
+    pub fn to_port(self, value: impl Into<Value<i64>>) -> Self {
+        Self(self.0.and("ToPort", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for Ingress {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `InstanceGeneration` of `AWS::EC2::LaunchTemplate`.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum InstanceGeneration {
+    /// `current`.
+    Current,
+    /// `previous`.
+    Previous,
+    /// A value that AWS's schema doesn't list.
+    Other(String),
+}
+
+impl InstanceGeneration {
+    /// AWS's word for it.
+    #[inline]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Current => "current",
+            Self::Previous => "previous",
+            Self::Other(other) => other,
+        }
+    }
+}
+
+impl PropertyType for InstanceGeneration {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.as_str().to_owned().into()
+    }
+}
+
+/// `InstanceInitiatedShutdownBehavior` of `AWS::EC2::LaunchTemplate`.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum InstanceInitiatedShutdownBehavior {
+    /// `stop`.
+    Stop,
+    /// `terminate`.
+    Terminate,
+    /// A value that AWS's schema doesn't list.
+    Other(String),
+}
+
+impl InstanceInitiatedShutdownBehavior {
+    /// AWS's word for it.
+    #[inline]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Stop => "stop",
+            Self::Terminate => "terminate",
+            Self::Other(other) => other,
+        }
+    }
+}
+
+impl PropertyType for InstanceInitiatedShutdownBehavior {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.as_str().to_owned().into()
+    }
+}
+
+/// `InstanceInterruptionBehavior` of `AWS::EC2::LaunchTemplate`.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum InstanceInterruptionBehavior {
+    /// `hibernate`.
+    Hibernate,
+    /// `stop`.
+    Stop,
+    /// `terminate`.
+    Terminate,
+    /// A value that AWS's schema doesn't list.
+    Other(String),
+}
+
+impl InstanceInterruptionBehavior {
+    /// AWS's word for it.
+    #[inline]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Hibernate => "hibernate",
+            Self::Stop => "stop",
+            Self::Terminate => "terminate",
+            Self::Other(other) => other,
+        }
+    }
+}
+
+impl PropertyType for InstanceInterruptionBehavior {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.as_str().to_owned().into()
+    }
+}
+
+/// `InstanceMarketOptions` of `AWS::EC2::LaunchTemplate`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct InstanceMarketOptions(Map);
+
+impl InstanceMarketOptions {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `MarketType`.
+    pub fn market_type(self, value: impl Into<Value<MarketType>>) -> Self {
+        Self(self.0.and("MarketType", value.into().into_expr()))
+    }
+
+    /// `SpotOptions`.
+    pub fn spot_options(self, value: impl Into<Value<SpotOptions>>) -> Self {
+        Self(self.0.and("SpotOptions", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for InstanceMarketOptions {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `InstanceMetadataTags` of `AWS::EC2::LaunchTemplate`.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum InstanceMetadataTags {
+    /// `disabled`.
+    Disabled,
+    /// `enabled`.
+    Enabled,
+    /// A value that AWS's schema doesn't list.
+    Other(String),
+}
+
+impl InstanceMetadataTags {
+    /// AWS's word for it.
+    #[inline]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Disabled => "disabled",
+            Self::Enabled => "enabled",
+            Self::Other(other) => other,
+        }
+    }
+}
+
+impl PropertyType for InstanceMetadataTags {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.as_str().to_owned().into()
+    }
+}
+
+/// `InstanceRequirements` of `AWS::EC2::LaunchTemplate`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct InstanceRequirements(Map);
+
+impl InstanceRequirements {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `AcceleratorCount`.
+    pub fn accelerator_count(self, value: impl Into<Value<AcceleratorCount>>) -> Self {
+        Self(self.0.and("AcceleratorCount", value.into().into_expr()))
+    }
+
+    /// `AcceleratorManufacturers`.
+    pub fn accelerator_manufacturers(self, value: impl Into<Value<List<AcceleratorManufacturer>>>) -> Self {
+        Self(self.0.and("AcceleratorManufacturers", value.into().into_expr()))
+    }
+
+    /// `AcceleratorNames`.
+    pub fn accelerator_names(self, value: impl Into<Value<List<AcceleratorName>>>) -> Self {
+        Self(self.0.and("AcceleratorNames", value.into().into_expr()))
+    }
+
+    /// `AcceleratorTotalMemoryMiB`.
+    pub fn accelerator_total_memory_mib(self, value: impl Into<Value<AcceleratorTotalMemoryMib>>) -> Self {
+        Self(self.0.and("AcceleratorTotalMemoryMiB", value.into().into_expr()))
+    }
+
+    /// `AcceleratorTypes`.
+    pub fn accelerator_types(self, value: impl Into<Value<List<AcceleratorType>>>) -> Self {
+        Self(self.0.and("AcceleratorTypes", value.into().into_expr()))
+    }
+
+    /// `AllowedInstanceTypes`: 0 to 400 items.
+    pub fn allowed_instance_types(self, value: impl Into<Value<List<String>>>) -> Self {
+        Self(self.0.and("AllowedInstanceTypes", value.into().into_expr()))
+    }
+
+    /// `BareMetal`.
+    pub fn bare_metal(self, value: impl Into<Value<BareMetal>>) -> Self {
+        Self(self.0.and("BareMetal", value.into().into_expr()))
+    }
+
+    /// `BaselineEbsBandwidthMbps`.
+    pub fn baseline_ebs_bandwidth_mbps(self, value: impl Into<Value<BaselineEbsBandwidthMbps>>) -> Self {
+        Self(self.0.and("BaselineEbsBandwidthMbps", value.into().into_expr()))
+    }
+
+    /// `BaselinePerformanceFactors`.
+    pub fn baseline_performance_factors(self, value: impl Into<Value<BaselinePerformanceFactors>>) -> Self {
+        Self(self.0.and("BaselinePerformanceFactors", value.into().into_expr()))
+    }
+
+    /// `BurstablePerformance`.
+    pub fn burstable_performance(self, value: impl Into<Value<BurstablePerformance>>) -> Self {
+        Self(self.0.and("BurstablePerformance", value.into().into_expr()))
+    }
+
+    /// `CpuManufacturers`.
+    pub fn cpu_manufacturers(self, value: impl Into<Value<List<CpuManufacturer>>>) -> Self {
+        Self(self.0.and("CpuManufacturers", value.into().into_expr()))
+    }
+
+    /// `ExcludedInstanceTypes`: 0 to 400 items.
+    pub fn excluded_instance_types(self, value: impl Into<Value<List<String>>>) -> Self {
+        Self(self.0.and("ExcludedInstanceTypes", value.into().into_expr()))
+    }
+
+    /// `InstanceGenerations`.
+    pub fn instance_generations(self, value: impl Into<Value<List<InstanceGeneration>>>) -> Self {
+        Self(self.0.and("InstanceGenerations", value.into().into_expr()))
+    }
+
+    /// `LocalStorage`.
+    pub fn local_storage(self, value: impl Into<Value<LocalStorage>>) -> Self {
+        Self(self.0.and("LocalStorage", value.into().into_expr()))
+    }
+
+    /// `LocalStorageTypes`.
+    pub fn local_storage_types(self, value: impl Into<Value<List<LocalStorageType>>>) -> Self {
+        Self(self.0.and("LocalStorageTypes", value.into().into_expr()))
+    }
+
+    /// `MaxSpotPriceAsPercentageOfOptimalOnDemandPrice`.
+    pub fn max_spot_price_as_percentage_of_optimal_on_demand_price(self, value: impl Into<Value<i64>>) -> Self {
+        Self(self.0.and("MaxSpotPriceAsPercentageOfOptimalOnDemandPrice", value.into().into_expr()))
+    }
+
+    /// `MemoryGiBPerVCpu`.
+    pub fn memory_gib_per_vcpu(self, value: impl Into<Value<MemoryGibPerVcpu>>) -> Self {
+        Self(self.0.and("MemoryGiBPerVCpu", value.into().into_expr()))
+    }
+
+    /// `MemoryMiB`.
+    pub fn memory_mib(self, value: impl Into<Value<MemoryMib>>) -> Self {
+        Self(self.0.and("MemoryMiB", value.into().into_expr()))
+    }
+
+    /// `NetworkBandwidthGbps`.
+    pub fn network_bandwidth_gbps(self, value: impl Into<Value<NetworkBandwidthGbps>>) -> Self {
+        Self(self.0.and("NetworkBandwidthGbps", value.into().into_expr()))
+    }
+
+    /// `NetworkInterfaceCount`.
+    pub fn network_interface_count(self, value: impl Into<Value<NetworkInterfaceCount>>) -> Self {
+        Self(self.0.and("NetworkInterfaceCount", value.into().into_expr()))
+    }
+
+    /// `OnDemandMaxPricePercentageOverLowestPrice`.
+    pub fn on_demand_max_price_percentage_over_lowest_price(self, value: impl Into<Value<i64>>) -> Self {
+        Self(self.0.and("OnDemandMaxPricePercentageOverLowestPrice", value.into().into_expr()))
+    }
+
+    /// `RequireHibernateSupport`.
+    pub fn require_hibernate_support(self, value: impl Into<Value<bool>>) -> Self {
+        Self(self.0.and("RequireHibernateSupport", value.into().into_expr()))
+    }
+
+    /// `SpotMaxPricePercentageOverLowestPrice`.
+    pub fn spot_max_price_percentage_over_lowest_price(self, value: impl Into<Value<i64>>) -> Self {
+        Self(self.0.and("SpotMaxPricePercentageOverLowestPrice", value.into().into_expr()))
+    }
+
+    /// `TotalLocalStorageGB`.
+    pub fn total_local_storage_gb(self, value: impl Into<Value<TotalLocalStorageGb>>) -> Self {
+        Self(self.0.and("TotalLocalStorageGB", value.into().into_expr()))
+    }
+
+    /// `VCpuCount`.
+    pub fn vcpu_count(self, value: impl Into<Value<VcpuCount>>) -> Self {
+        Self(self.0.and("VCpuCount", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for InstanceRequirements {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `InstanceTenancy` of `AWS::EC2::VPC`.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum InstanceTenancy {
+    /// `dedicated`.
+    Dedicated,
+    /// `default`.
+    Default,
+    /// `host`.
+    Host,
+    /// A value that AWS's schema doesn't list.
+    Other(String),
+}
+
+impl InstanceTenancy {
+    /// AWS's word for it.
+    #[inline]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Dedicated => "dedicated",
+            Self::Default => "default",
+            Self::Host => "host",
+            Self::Other(other) => other,
+        }
+    }
+}
+
+impl PropertyType for InstanceTenancy {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.as_str().to_owned().into()
+    }
+}
+
+/// `InternetGatewayExclusion` of `AWS::EC2::VPC`.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum InternetGatewayExclusion {
+    /// `enable`.
+    Enable,
+    /// `disable`.
+    Disable,
+    /// A value that AWS's schema doesn't list.
+    Other(String),
+}
+
+impl InternetGatewayExclusion {
+    /// AWS's word for it.
+    #[inline]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Enable => "enable",
+            Self::Disable => "disable",
+            Self::Other(other) => other,
+        }
+    }
+}
+
+impl PropertyType for InternetGatewayExclusion {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.as_str().to_owned().into()
+    }
+}
+
+/// `IpAddressType` of `AWS::EC2::VPCEndpoint`.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum IpAddressType {
+    /// `ipv4`.
+    Ipv4,
+    /// `ipv6`.
+    Ipv6,
+    /// `dualstack`.
+    Dualstack,
+    /// `not-specified`.
+    NotSpecified,
+    /// A value that AWS's schema doesn't list.
+    Other(String),
+}
+
+impl IpAddressType {
+    /// AWS's word for it.
+    #[inline]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Ipv4 => "ipv4",
+            Self::Ipv6 => "ipv6",
+            Self::Dualstack => "dualstack",
+            Self::NotSpecified => "not-specified",
+            Self::Other(other) => other,
+        }
+    }
+}
+
+impl PropertyType for IpAddressType {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.as_str().to_owned().into()
+    }
+}
+
+/// `Ipv4PrefixSpecification` of `AWS::EC2::LaunchTemplate`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Ipv4PrefixSpecification(Map);
+
+impl Ipv4PrefixSpecification {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `Ipv4Prefix`.
+    pub fn ipv4_prefix(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("Ipv4Prefix", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for Ipv4PrefixSpecification {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `Ipv6Add` of `AWS::EC2::LaunchTemplate`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Ipv6Add(Map);
+
+impl Ipv6Add {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `Ipv6Address`.
+    pub fn ipv6_address(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("Ipv6Address", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for Ipv6Add {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `Ipv6PrefixSpecification` of `AWS::EC2::LaunchTemplate`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Ipv6PrefixSpecification(Map);
+
+impl Ipv6PrefixSpecification {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `Ipv6Prefix`.
+    pub fn ipv6_prefix(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("Ipv6Prefix", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for Ipv6PrefixSpecification {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `LambdaExclusion` of `AWS::EC2::VPC`.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum LambdaExclusion {
+    /// `enable`.
+    Enable,
+    /// `disable`.
+    Disable,
+    /// A value that AWS's schema doesn't list.
+    Other(String),
+}
+
+impl LambdaExclusion {
+    /// AWS's word for it.
+    #[inline]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Enable => "enable",
+            Self::Disable => "disable",
+            Self::Other(other) => other,
+        }
+    }
+}
+
+impl PropertyType for LambdaExclusion {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.as_str().to_owned().into()
+    }
+}
+
+/// `LaunchTemplateData` of `AWS::EC2::LaunchTemplate`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct LaunchTemplateData(Map);
+
+impl LaunchTemplateData {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `BlockDeviceMappings`.
+    pub fn block_device_mappings(self, value: impl Into<Value<List<BlockDeviceMapping>>>) -> Self {
+        Self(self.0.and("BlockDeviceMappings", value.into().into_expr()))
+    }
+
+    /// `CapacityReservationSpecification`.
+    pub fn capacity_reservation_specification(self, value: impl Into<Value<CapacityReservationSpecification>>) -> Self {
+        Self(self.0.and("CapacityReservationSpecification", value.into().into_expr()))
+    }
+
+    /// `CpuOptions`.
+    pub fn cpu_options(self, value: impl Into<Value<CpuOptions>>) -> Self {
+        Self(self.0.and("CpuOptions", value.into().into_expr()))
+    }
+
+    /// `CreditSpecification`.
+    pub fn credit_specification(self, value: impl Into<Value<CreditSpecification>>) -> Self {
+        Self(self.0.and("CreditSpecification", value.into().into_expr()))
+    }
+
+    /// `DisableApiStop`.
+    pub fn disable_api_stop(self, value: impl Into<Value<bool>>) -> Self {
+        Self(self.0.and("DisableApiStop", value.into().into_expr()))
+    }
+
+    /// `DisableApiTermination`.
+    pub fn disable_api_termination(self, value: impl Into<Value<bool>>) -> Self {
+        Self(self.0.and("DisableApiTermination", value.into().into_expr()))
+    }
+
+    /// `EbsOptimized`.
+    pub fn ebs_optimized(self, value: impl Into<Value<bool>>) -> Self {
+        Self(self.0.and("EbsOptimized", value.into().into_expr()))
+    }
+
+    /// `EnclaveOptions`.
+    pub fn enclave_options(self, value: impl Into<Value<EnclaveOptions>>) -> Self {
+        Self(self.0.and("EnclaveOptions", value.into().into_expr()))
+    }
+
+    /// `HibernationOptions`.
+    pub fn hibernation_options(self, value: impl Into<Value<HibernationOptions>>) -> Self {
+        Self(self.0.and("HibernationOptions", value.into().into_expr()))
+    }
+
+    /// `IamInstanceProfile`.
+    pub fn iam_instance_profile(self, value: impl Into<Value<IamInstanceProfile>>) -> Self {
+        Self(self.0.and("IamInstanceProfile", value.into().into_expr()))
+    }
+
+    /// `ImageId`.
+    pub fn image_id(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("ImageId", value.into().into_expr()))
+    }
+
+    /// `InstanceInitiatedShutdownBehavior`.
+    pub fn instance_initiated_shutdown_behavior(self, value: impl Into<Value<InstanceInitiatedShutdownBehavior>>) -> Self {
+        Self(self.0.and("InstanceInitiatedShutdownBehavior", value.into().into_expr()))
+    }
+
+    /// `InstanceMarketOptions`.
+    pub fn instance_market_options(self, value: impl Into<Value<InstanceMarketOptions>>) -> Self {
+        Self(self.0.and("InstanceMarketOptions", value.into().into_expr()))
+    }
+
+    /// `InstanceRequirements`.
+    pub fn instance_requirements(self, value: impl Into<Value<InstanceRequirements>>) -> Self {
+        Self(self.0.and("InstanceRequirements", value.into().into_expr()))
+    }
+
+    /// `InstanceType`.
+    pub fn instance_type(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("InstanceType", value.into().into_expr()))
+    }
+
+    /// `KernelId`.
+    pub fn kernel_id(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("KernelId", value.into().into_expr()))
+    }
+
+    /// `KeyName`.
+    pub fn key_name(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("KeyName", value.into().into_expr()))
+    }
+
+    /// `LicenseSpecifications`.
+    pub fn license_specifications(self, value: impl Into<Value<List<LicenseSpecification>>>) -> Self {
+        Self(self.0.and("LicenseSpecifications", value.into().into_expr()))
+    }
+
+    /// `MaintenanceOptions`.
+    pub fn maintenance_options(self, value: impl Into<Value<MaintenanceOptions>>) -> Self {
+        Self(self.0.and("MaintenanceOptions", value.into().into_expr()))
+    }
+
+    /// `MetadataOptions`.
+    pub fn metadata_options(self, value: impl Into<Value<MetadataOptions>>) -> Self {
+        Self(self.0.and("MetadataOptions", value.into().into_expr()))
+    }
+
+    /// `Monitoring`.
+    pub fn monitoring(self, value: impl Into<Value<Monitoring>>) -> Self {
+        Self(self.0.and("Monitoring", value.into().into_expr()))
+    }
+
+    /// `NetworkInterfaces`.
+    pub fn network_interfaces(self, value: impl Into<Value<List<NetworkInterface>>>) -> Self {
+        Self(self.0.and("NetworkInterfaces", value.into().into_expr()))
+    }
+
+    /// `NetworkPerformanceOptions`.
+    pub fn network_performance_options(self, value: impl Into<Value<NetworkPerformanceOptions>>) -> Self {
+        Self(self.0.and("NetworkPerformanceOptions", value.into().into_expr()))
+    }
+
+    /// `Placement`.
+    pub fn placement(self, value: impl Into<Value<Placement>>) -> Self {
+        Self(self.0.and("Placement", value.into().into_expr()))
+    }
+
+    /// `PrivateDnsNameOptions`.
+    pub fn private_dns_name_options(self, value: impl Into<Value<PrivateDnsNameOptions>>) -> Self {
+        Self(self.0.and("PrivateDnsNameOptions", value.into().into_expr()))
+    }
+
+    /// `RamDiskId`.
+    pub fn ram_disk_id(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("RamDiskId", value.into().into_expr()))
+    }
+
+    /// `SecurityGroupIds`.
+    pub fn security_group_ids(self, value: impl Into<Value<List<String>>>) -> Self {
+        Self(self.0.and("SecurityGroupIds", value.into().into_expr()))
+    }
+
+    /// `SecurityGroups`.
+    pub fn security_groups(self, value: impl Into<Value<List<String>>>) -> Self {
+        Self(self.0.and("SecurityGroups", value.into().into_expr()))
+    }
+
+    /// `TagSpecifications`.
+    pub fn tag_specifications(self, value: impl Into<Value<List<TagSpecification>>>) -> Self {
+        Self(self.0.and("TagSpecifications", value.into().into_expr()))
+    }
+
+    /// `UserData`.
+    pub fn user_data(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("UserData", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for LaunchTemplateData {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `LaunchTemplateTagSpecification` of `AWS::EC2::LaunchTemplate`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct LaunchTemplateTagSpecification(Map);
+
+impl LaunchTemplateTagSpecification {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `ResourceType`.
+    pub fn resource_type(self, value: impl Into<Value<TagSpecificationResourceType>>) -> Self {
+        Self(self.0.and("ResourceType", value.into().into_expr()))
+    }
+
+    /// `Tags`.
+    pub fn tags(self, value: impl Into<Value<List<Tag>>>) -> Self {
+        Self(self.0.and("Tags", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for LaunchTemplateTagSpecification {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `LicenseSpecification` of `AWS::EC2::LaunchTemplate`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct LicenseSpecification(Map);
+
+impl LicenseSpecification {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `LicenseConfigurationArn`.
+    pub fn license_configuration_arn(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("LicenseConfigurationArn", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for LicenseSpecification {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `LocalStorage` of `AWS::EC2::LaunchTemplate`.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum LocalStorage {
+    /// `excluded`.
+    Excluded,
+    /// `included`.
+    Included,
+    /// `required`.
+    Required,
+    /// A value that AWS's schema doesn't list.
+    Other(String),
+}
+
+impl LocalStorage {
+    /// AWS's word for it.
+    #[inline]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Excluded => "excluded",
+            Self::Included => "included",
+            Self::Required => "required",
+            Self::Other(other) => other,
+        }
+    }
+}
+
+impl PropertyType for LocalStorage {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.as_str().to_owned().into()
+    }
+}
+
+/// `LocalStorageType` of `AWS::EC2::LaunchTemplate`.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum LocalStorageType {
+    /// `hdd`.
+    Hdd,
+    /// `ssd`.
+    Ssd,
+    /// A value that AWS's schema doesn't list.
+    Other(String),
+}
+
+impl LocalStorageType {
+    /// AWS's word for it.
+    #[inline]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Hdd => "hdd",
+            Self::Ssd => "ssd",
+            Self::Other(other) => other,
+        }
+    }
+}
+
+impl PropertyType for LocalStorageType {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.as_str().to_owned().into()
+    }
+}
+
+/// `LogDestinationType` of `AWS::EC2::FlowLog`.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum LogDestinationType {
+    /// `cloud-watch-logs`.
+    CloudWatchLogs,
+    /// `s3`.
+    S3,
+    /// `kinesis-data-firehose`.
+    KinesisDataFirehose,
+    /// A value that AWS's schema doesn't list.
+    Other(String),
+}
+
+impl LogDestinationType {
+    /// AWS's word for it.
+    #[inline]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::CloudWatchLogs => "cloud-watch-logs",
+            Self::S3 => "s3",
+            Self::KinesisDataFirehose => "kinesis-data-firehose",
+            Self::Other(other) => other,
+        }
+    }
+}
+
+impl PropertyType for LogDestinationType {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.as_str().to_owned().into()
+    }
+}
+
+/// `MaintenanceOptions` of `AWS::EC2::LaunchTemplate`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct MaintenanceOptions(Map);
+
+impl MaintenanceOptions {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `AutoRecovery`.
+    pub fn auto_recovery(self, value: impl Into<Value<AutoRecovery>>) -> Self {
+        Self(self.0.and("AutoRecovery", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for MaintenanceOptions {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `MarketType` of `AWS::EC2::LaunchTemplate`.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum MarketType {
+    /// `capacity-block`.
+    CapacityBlock,
+    /// `interruptible-capacity-reservation`.
+    InterruptibleCapacityReservation,
+    /// `on-demand`.
+    OnDemand,
+    /// `spot`.
+    Spot,
+    /// A value that AWS's schema doesn't list.
+    Other(String),
+}
+
+impl MarketType {
+    /// AWS's word for it.
+    #[inline]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::CapacityBlock => "capacity-block",
+            Self::InterruptibleCapacityReservation => "interruptible-capacity-reservation",
+            Self::OnDemand => "on-demand",
+            Self::Spot => "spot",
+            Self::Other(other) => other,
+        }
+    }
+}
+
+impl PropertyType for MarketType {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.as_str().to_owned().into()
+    }
+}
+
+/// `MemoryGibPerVcpu` of `AWS::EC2::LaunchTemplate`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct MemoryGibPerVcpu(Map);
+
+impl MemoryGibPerVcpu {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `Max`.
+    pub fn max(self, value: impl Into<Value<f64>>) -> Self {
+        Self(self.0.and("Max", value.into().into_expr()))
+    }
+
+    /// `Min`.
+    pub fn min(self, value: impl Into<Value<f64>>) -> Self {
+        Self(self.0.and("Min", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for MemoryGibPerVcpu {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `MemoryMib` of `AWS::EC2::LaunchTemplate`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct MemoryMib(Map);
+
+impl MemoryMib {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `Max`.
+    pub fn max(self, value: impl Into<Value<i64>>) -> Self {
+        Self(self.0.and("Max", value.into().into_expr()))
+    }
+
+    /// `Min`.
+    pub fn min(self, value: impl Into<Value<i64>>) -> Self {
+        Self(self.0.and("Min", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for MemoryMib {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `MetadataOptions` of `AWS::EC2::LaunchTemplate`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct MetadataOptions(Map);
+
+impl MetadataOptions {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `HttpEndpoint`.
+    pub fn http_endpoint(self, value: impl Into<Value<HttpEndpoint>>) -> Self {
+        Self(self.0.and("HttpEndpoint", value.into().into_expr()))
+    }
+
+    /// `HttpProtocolIpv6`.
+    pub fn http_protocol_ipv6(self, value: impl Into<Value<HttpProtocolIpv6>>) -> Self {
+        Self(self.0.and("HttpProtocolIpv6", value.into().into_expr()))
+    }
+
+    /// `HttpPutResponseHopLimit`.
+    pub fn http_put_response_hop_limit(self, value: impl Into<Value<i64>>) -> Self {
+        Self(self.0.and("HttpPutResponseHopLimit", value.into().into_expr()))
+    }
+
+    /// `HttpTokens`.
+    pub fn http_tokens(self, value: impl Into<Value<HttpTokens>>) -> Self {
+        Self(self.0.and("HttpTokens", value.into().into_expr()))
+    }
+
+    /// `InstanceMetadataTags`.
+    pub fn instance_metadata_tags(self, value: impl Into<Value<InstanceMetadataTags>>) -> Self {
+        Self(self.0.and("InstanceMetadataTags", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for MetadataOptions {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `Monitoring` of `AWS::EC2::LaunchTemplate`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Monitoring(Map);
+
+impl Monitoring {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `Enabled`.
+    pub fn enabled(self, value: impl Into<Value<bool>>) -> Self {
+        Self(self.0.and("Enabled", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for Monitoring {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `NatGatewayExclusion` of `AWS::EC2::VPC`.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum NatGatewayExclusion {
+    /// `enable`.
+    Enable,
+    /// `disable`.
+    Disable,
+    /// A value that AWS's schema doesn't list.
+    Other(String),
+}
+
+impl NatGatewayExclusion {
+    /// AWS's word for it.
+    #[inline]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Enable => "enable",
+            Self::Disable => "disable",
+            Self::Other(other) => other,
+        }
+    }
+}
+
+impl PropertyType for NatGatewayExclusion {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.as_str().to_owned().into()
+    }
+}
+
+/// `NestedVirtualization` of `AWS::EC2::LaunchTemplate`.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum NestedVirtualization {
+    /// `enabled`.
+    Enabled,
+    /// `disabled`.
+    Disabled,
+    /// A value that AWS's schema doesn't list.
+    Other(String),
+}
+
+impl NestedVirtualization {
+    /// AWS's word for it.
+    #[inline]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Enabled => "enabled",
+            Self::Disabled => "disabled",
+            Self::Other(other) => other,
+        }
+    }
+}
+
+impl PropertyType for NestedVirtualization {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.as_str().to_owned().into()
+    }
+}
+
+/// `NetworkBandwidthGbps` of `AWS::EC2::LaunchTemplate`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct NetworkBandwidthGbps(Map);
+
+impl NetworkBandwidthGbps {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `Max`.
+    pub fn max(self, value: impl Into<Value<f64>>) -> Self {
+        Self(self.0.and("Max", value.into().into_expr()))
+    }
+
+    /// `Min`.
+    pub fn min(self, value: impl Into<Value<f64>>) -> Self {
+        Self(self.0.and("Min", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for NetworkBandwidthGbps {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `NetworkInterface` of `AWS::EC2::LaunchTemplate`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct NetworkInterface(Map);
+
+impl NetworkInterface {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `AssociateCarrierIpAddress`.
+    pub fn associate_carrier_ip_address(self, value: impl Into<Value<bool>>) -> Self {
+        Self(self.0.and("AssociateCarrierIpAddress", value.into().into_expr()))
+    }
+
+    /// `AssociatePublicIpAddress`.
+    pub fn associate_public_ip_address(self, value: impl Into<Value<bool>>) -> Self {
+        Self(self.0.and("AssociatePublicIpAddress", value.into().into_expr()))
+    }
+
+    /// `ConnectionTrackingSpecification`.
+    pub fn connection_tracking_specification(self, value: impl Into<Value<ConnectionTrackingSpecification>>) -> Self {
+        Self(self.0.and("ConnectionTrackingSpecification", value.into().into_expr()))
+    }
+
+    /// `DeleteOnTermination`.
+    pub fn delete_on_termination(self, value: impl Into<Value<bool>>) -> Self {
+        Self(self.0.and("DeleteOnTermination", value.into().into_expr()))
+    }
+
+    /// `Description`.
+    pub fn description(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("Description", value.into().into_expr()))
+    }
+
+    /// `DeviceIndex`.
+    pub fn device_index(self, value: impl Into<Value<i64>>) -> Self {
+        Self(self.0.and("DeviceIndex", value.into().into_expr()))
+    }
+
+    /// `EnaQueueCount`.
+    pub fn ena_queue_count(self, value: impl Into<Value<i64>>) -> Self {
+        Self(self.0.and("EnaQueueCount", value.into().into_expr()))
+    }
+
+    /// `EnaSrdSpecification`.
+    pub fn ena_srd_specification(self, value: impl Into<Value<EnaSrdSpecification>>) -> Self {
+        Self(self.0.and("EnaSrdSpecification", value.into().into_expr()))
+    }
+
+    /// `Groups`.
+    pub fn groups(self, value: impl Into<Value<List<String>>>) -> Self {
+        Self(self.0.and("Groups", value.into().into_expr()))
+    }
+
+    /// `InterfaceType`.
+    pub fn interface_type(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("InterfaceType", value.into().into_expr()))
+    }
+
+    /// `Ipv4PrefixCount`.
+    pub fn ipv4_prefix_count(self, value: impl Into<Value<i64>>) -> Self {
+        Self(self.0.and("Ipv4PrefixCount", value.into().into_expr()))
+    }
+
+    /// `Ipv4Prefixes`.
+    pub fn ipv4_prefixes(self, value: impl Into<Value<List<Ipv4PrefixSpecification>>>) -> Self {
+        Self(self.0.and("Ipv4Prefixes", value.into().into_expr()))
+    }
+
+    /// `Ipv6AddressCount`.
+    pub fn ipv6_address_count(self, value: impl Into<Value<i64>>) -> Self {
+        Self(self.0.and("Ipv6AddressCount", value.into().into_expr()))
+    }
+
+    /// `Ipv6Addresses`.
+    pub fn ipv6_addresses(self, value: impl Into<Value<List<Ipv6Add>>>) -> Self {
+        Self(self.0.and("Ipv6Addresses", value.into().into_expr()))
+    }
+
+    /// `Ipv6PrefixCount`.
+    pub fn ipv6_prefix_count(self, value: impl Into<Value<i64>>) -> Self {
+        Self(self.0.and("Ipv6PrefixCount", value.into().into_expr()))
+    }
+
+    /// `Ipv6Prefixes`.
+    pub fn ipv6_prefixes(self, value: impl Into<Value<List<Ipv6PrefixSpecification>>>) -> Self {
+        Self(self.0.and("Ipv6Prefixes", value.into().into_expr()))
+    }
+
+    /// `NetworkCardIndex`.
+    pub fn network_card_index(self, value: impl Into<Value<i64>>) -> Self {
+        Self(self.0.and("NetworkCardIndex", value.into().into_expr()))
+    }
+
+    /// `NetworkInterfaceId`.
+    pub fn network_interface_id(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("NetworkInterfaceId", value.into().into_expr()))
+    }
+
+    /// `PrimaryIpv6`.
+    pub fn primary_ipv6(self, value: impl Into<Value<bool>>) -> Self {
+        Self(self.0.and("PrimaryIpv6", value.into().into_expr()))
+    }
+
+    /// `PrivateIpAddress`.
+    pub fn private_ip_address(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("PrivateIpAddress", value.into().into_expr()))
+    }
+
+    /// `PrivateIpAddresses`.
+    pub fn private_ip_addresses(self, value: impl Into<Value<List<PrivateIpAdd>>>) -> Self {
+        Self(self.0.and("PrivateIpAddresses", value.into().into_expr()))
+    }
+
+    /// `SecondaryPrivateIpAddressCount`.
+    pub fn secondary_private_ip_address_count(self, value: impl Into<Value<i64>>) -> Self {
+        Self(self.0.and("SecondaryPrivateIpAddressCount", value.into().into_expr()))
+    }
+
+    /// `SubnetId`.
+    pub fn subnet_id(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("SubnetId", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for NetworkInterface {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `NetworkInterfaceCount` of `AWS::EC2::LaunchTemplate`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct NetworkInterfaceCount(Map);
+
+impl NetworkInterfaceCount {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `Max`.
+    pub fn max(self, value: impl Into<Value<i64>>) -> Self {
+        Self(self.0.and("Max", value.into().into_expr()))
+    }
+
+    /// `Min`.
+    pub fn min(self, value: impl Into<Value<i64>>) -> Self {
+        Self(self.0.and("Min", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for NetworkInterfaceCount {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `NetworkPerformanceOptions` of `AWS::EC2::LaunchTemplate`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct NetworkPerformanceOptions(Map);
+
+impl NetworkPerformanceOptions {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `BandwidthWeighting`.
+    pub fn bandwidth_weighting(self, value: impl Into<Value<BandwidthWeighting>>) -> Self {
+        Self(self.0.and("BandwidthWeighting", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for NetworkPerformanceOptions {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `Placement` of `AWS::EC2::LaunchTemplate`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Placement(Map);
+
+impl Placement {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `Affinity`.
+    pub fn affinity(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("Affinity", value.into().into_expr()))
+    }
+
+    /// `AvailabilityZone`.
+    pub fn availability_zone(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("AvailabilityZone", value.into().into_expr()))
+    }
+
+    /// `GroupId`.
+    pub fn group_id(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("GroupId", value.into().into_expr()))
+    }
+
+    /// `GroupName`.
+    pub fn group_name(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("GroupName", value.into().into_expr()))
+    }
+
+    /// `HostId`.
+    pub fn host_id(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("HostId", value.into().into_expr()))
+    }
+
+    /// `HostResourceGroupArn`.
+    pub fn host_resource_group_arn(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("HostResourceGroupArn", value.into().into_expr()))
+    }
+
+    /// `PartitionNumber`.
+    pub fn partition_number(self, value: impl Into<Value<i64>>) -> Self {
+        Self(self.0.and("PartitionNumber", value.into().into_expr()))
+    }
+
+    /// `SpreadDomain`.
+    pub fn spread_domain(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("SpreadDomain", value.into().into_expr()))
+    }
+
+    /// `Tenancy`.
+    pub fn tenancy(self, value: impl Into<Value<PlacementTenancy>>) -> Self {
+        Self(self.0.and("Tenancy", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for Placement {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `PlacementTenancy` of `AWS::EC2::LaunchTemplate`.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum PlacementTenancy {
+    /// `dedicated`.
+    Dedicated,
+    /// `default`.
+    Default,
+    /// `host`.
+    Host,
+    /// A value that AWS's schema doesn't list.
+    Other(String),
+}
+
+impl PlacementTenancy {
+    /// AWS's word for it.
+    #[inline]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Dedicated => "dedicated",
+            Self::Default => "default",
+            Self::Host => "host",
+            Self::Other(other) => other,
+        }
+    }
+}
+
+impl PropertyType for PlacementTenancy {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.as_str().to_owned().into()
+    }
+}
+
+/// `PortRange` of `AWS::EC2::NetworkAclEntry`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct PortRange(Map);
+
+impl PortRange {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `From`.
+    pub fn from(self, value: impl Into<Value<i64>>) -> Self {
+        Self(self.0.and("From", value.into().into_expr()))
+    }
+
+    /// `To`.
+    pub fn to(self, value: impl Into<Value<i64>>) -> Self {
+        Self(self.0.and("To", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for PortRange {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `PrivateDnsNameOptions` of `AWS::EC2::LaunchTemplate`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct PrivateDnsNameOptions(Map);
+
+impl PrivateDnsNameOptions {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `EnableResourceNameDnsAAAARecord`.
+    pub fn enable_resource_name_dns_aaaa_record(self, value: impl Into<Value<bool>>) -> Self {
+        Self(self.0.and("EnableResourceNameDnsAAAARecord", value.into().into_expr()))
+    }
+
+    /// `EnableResourceNameDnsARecord`.
+    pub fn enable_resource_name_dns_a_record(self, value: impl Into<Value<bool>>) -> Self {
+        Self(self.0.and("EnableResourceNameDnsARecord", value.into().into_expr()))
+    }
+
+    /// `HostnameType`.
+    pub fn hostname_type(self, value: impl Into<Value<HostnameType>>) -> Self {
+        Self(self.0.and("HostnameType", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for PrivateDnsNameOptions {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `PrivateDnsOnlyForInboundResolverEndpoint` of `AWS::EC2::VPCEndpoint`.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum PrivateDnsOnlyForInboundResolverEndpoint {
+    /// `OnlyInboundResolver`.
+    OnlyInboundResolver,
+    /// `AllResolvers`.
+    AllResolvers,
+    /// `NotSpecified`.
+    NotSpecified,
+    /// A value that AWS's schema doesn't list.
+    Other(String),
+}
+
+impl PrivateDnsOnlyForInboundResolverEndpoint {
+    /// AWS's word for it.
+    #[inline]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::OnlyInboundResolver => "OnlyInboundResolver",
+            Self::AllResolvers => "AllResolvers",
+            Self::NotSpecified => "NotSpecified",
+            Self::Other(other) => other,
+        }
+    }
+}
+
+impl PropertyType for PrivateDnsOnlyForInboundResolverEndpoint {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.as_str().to_owned().into()
+    }
+}
+
+/// `PrivateDnsPreference` of `AWS::EC2::VPCEndpoint`.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum PrivateDnsPreference {
+    /// `VERIFIED_DOMAINS_ONLY`.
+    VerifiedDomainsOnly,
+    /// `ALL_DOMAINS`.
+    AllDomains,
+    /// `VERIFIED_DOMAINS_AND_SPECIFIED_DOMAINS`.
+    VerifiedDomainsAndSpecifiedDomains,
+    /// `SPECIFIED_DOMAINS_ONLY`.
+    SpecifiedDomainsOnly,
+    /// A value that AWS's schema doesn't list.
+    Other(String),
+}
+
+impl PrivateDnsPreference {
+    /// AWS's word for it.
+    #[inline]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::VerifiedDomainsOnly => "VERIFIED_DOMAINS_ONLY",
+            Self::AllDomains => "ALL_DOMAINS",
+            Self::VerifiedDomainsAndSpecifiedDomains => "VERIFIED_DOMAINS_AND_SPECIFIED_DOMAINS",
+            Self::SpecifiedDomainsOnly => "SPECIFIED_DOMAINS_ONLY",
+            Self::Other(other) => other,
+        }
+    }
+}
+
+impl PropertyType for PrivateDnsPreference {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.as_str().to_owned().into()
+    }
+}
+
+/// `PrivateIpAdd` of `AWS::EC2::LaunchTemplate`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct PrivateIpAdd(Map);
+
+impl PrivateIpAdd {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `Primary`.
+    pub fn primary(self, value: impl Into<Value<bool>>) -> Self {
+        Self(self.0.and("Primary", value.into().into_expr()))
+    }
+
+    /// `PrivateIpAddress`.
+    pub fn private_ip_address(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("PrivateIpAddress", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for PrivateIpAdd {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `Reference` of `AWS::EC2::LaunchTemplate`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Reference(Map);
+
+impl Reference {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `InstanceFamily`.
+    pub fn instance_family(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("InstanceFamily", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for Reference {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `RuleAction` of `AWS::EC2::NetworkAclEntry`.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum RuleAction {
+    /// `allow`.
+    Allow,
+    /// `deny`.
+    Deny,
+    /// A value that AWS's schema doesn't list.
+    Other(String),
+}
+
+impl RuleAction {
+    /// AWS's word for it.
+    #[inline]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Allow => "allow",
+            Self::Deny => "deny",
+            Self::Other(other) => other,
+        }
+    }
+}
+
+impl PropertyType for RuleAction {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.as_str().to_owned().into()
+    }
+}
+
+/// `SpotInstanceType` of `AWS::EC2::LaunchTemplate`.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum SpotInstanceType {
+    /// `one-time`.
+    OneTime,
+    /// `persistent`.
+    Persistent,
+    /// A value that AWS's schema doesn't list.
+    Other(String),
+}
+
+impl SpotInstanceType {
+    /// AWS's word for it.
+    #[inline]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::OneTime => "one-time",
+            Self::Persistent => "persistent",
+            Self::Other(other) => other,
+        }
+    }
+}
+
+impl PropertyType for SpotInstanceType {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.as_str().to_owned().into()
+    }
+}
+
+/// `SpotOptions` of `AWS::EC2::LaunchTemplate`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct SpotOptions(Map);
+
+impl SpotOptions {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `BlockDurationMinutes`.
+    pub fn block_duration_minutes(self, value: impl Into<Value<i64>>) -> Self {
+        Self(self.0.and("BlockDurationMinutes", value.into().into_expr()))
+    }
+
+    /// `InstanceInterruptionBehavior`.
+    pub fn instance_interruption_behavior(self, value: impl Into<Value<InstanceInterruptionBehavior>>) -> Self {
+        Self(self.0.and("InstanceInterruptionBehavior", value.into().into_expr()))
+    }
+
+    /// `MaxPrice`.
+    pub fn max_price(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("MaxPrice", value.into().into_expr()))
+    }
+
+    /// `SpotInstanceType`.
+    pub fn spot_instance_type(self, value: impl Into<Value<SpotInstanceType>>) -> Self {
+        Self(self.0.and("SpotInstanceType", value.into().into_expr()))
+    }
+
+    /// `ValidUntil`.
+    pub fn valid_until(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("ValidUntil", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for SpotOptions {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `SubnetPrivateDnsNameOptionsOnLaunch` of `AWS::EC2::Subnet`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct SubnetPrivateDnsNameOptionsOnLaunch(Map);
+
+impl SubnetPrivateDnsNameOptionsOnLaunch {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `EnableResourceNameDnsAAAARecord`.
+    pub fn enable_resource_name_dns_aaaa_record(self, value: impl Into<Value<bool>>) -> Self {
+        Self(self.0.and("EnableResourceNameDnsAAAARecord", value.into().into_expr()))
+    }
+
+    /// `EnableResourceNameDnsARecord`.
+    pub fn enable_resource_name_dns_a_record(self, value: impl Into<Value<bool>>) -> Self {
+        Self(self.0.and("EnableResourceNameDnsARecord", value.into().into_expr()))
+    }
+
+    /// `HostnameType`.
+    pub fn hostname_type(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("HostnameType", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for SubnetPrivateDnsNameOptionsOnLaunch {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `Tag` of `AWS::EC2::EIP`, `AWS::EC2::EgressOnlyInternetGateway`, `AWS::EC2::FlowLog`, `AWS::EC2::InternetGateway`, `AWS::EC2::LaunchTemplate`, `AWS::EC2::NatGateway`, `AWS::EC2::NetworkAcl`, `AWS::EC2::PrefixList`, `AWS::EC2::RouteTable`, `AWS::EC2::SecurityGroup`, `AWS::EC2::Subnet`, `AWS::EC2::VPC`, `AWS::EC2::VPCEndpoint`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct Tag(Map);
+
+impl Tag {
+    /// With what AWS requires:
+    /// - `Key`.
+    pub fn new(key: impl Into<Value<String>>) -> Self {
+        Self(
+            Map::new()
+            .and("Key", key.into().into_expr())
+        )
+    }
+
+    /// `Value`.
+    pub fn value(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("Value", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for Tag {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `TagFieldSpecification` of `AWS::EC2::FlowLog`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct TagFieldSpecification(Map);
+
+impl TagFieldSpecification {
+    /// With what AWS requires:
+    /// - `ResourceType`.
+    /// - `TagKeys`: 1 to 2 items.
+    pub fn new(resource_type: impl Into<Value<TagFieldSpecificationResourceType>>, tag_keys: impl Into<Value<List<String>>>) -> Self {
+        Self(
+            Map::new()
+            .and("ResourceType", resource_type.into().into_expr())
+            .and("TagKeys", tag_keys.into().into_expr())
+        )
+    }
+}
+
+impl PropertyType for TagFieldSpecification {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `TagFieldSpecificationResourceType` of `AWS::EC2::FlowLog`.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum TagFieldSpecificationResourceType {
+    /// `auto-scaling-group`.
+    AutoScalingGroup,
+    /// `instance`.
+    Instance,
+    /// `network-interface`.
+    NetworkInterface,
+    /// A value that AWS's schema doesn't list.
+    Other(String),
+}
+
+impl TagFieldSpecificationResourceType {
+    /// AWS's word for it.
+    #[inline]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::AutoScalingGroup => "auto-scaling-group",
+            Self::Instance => "instance",
+            Self::NetworkInterface => "network-interface",
+            Self::Other(other) => other,
+        }
+    }
+}
+
+impl PropertyType for TagFieldSpecificationResourceType {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.as_str().to_owned().into()
+    }
+}
+
+/// `TagSpecification` of `AWS::EC2::LaunchTemplate`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct TagSpecification(Map);
+
+impl TagSpecification {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `ResourceType`.
+    pub fn resource_type(self, value: impl Into<Value<TagSpecificationResourceType>>) -> Self {
+        Self(self.0.and("ResourceType", value.into().into_expr()))
+    }
+
+    /// `Tags`.
+    pub fn tags(self, value: impl Into<Value<List<Tag>>>) -> Self {
+        Self(self.0.and("Tags", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for TagSpecification {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `TagSpecificationResourceType` of `AWS::EC2::LaunchTemplate`.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum TagSpecificationResourceType {
+    /// `application-status-check`.
+    ApplicationStatusCheck,
+    /// `capacity-block`.
+    CapacityBlock,
+    /// `capacity-manager-data-export`.
+    CapacityManagerDataExport,
+    /// `capacity-reservation`.
+    CapacityReservation,
+    /// `capacity-reservation-cancellation-quote`.
+    CapacityReservationCancellationQuote,
+    /// `capacity-reservation-fleet`.
+    CapacityReservationFleet,
+    /// `capacity-reservation-modification-quote`.
+    CapacityReservationModificationQuote,
+    /// `carrier-gateway`.
+    CarrierGateway,
+    /// `client-vpn-endpoint`.
+    ClientVpnEndpoint,
+    /// `coip-pool`.
+    CoipPool,
+    /// `customer-gateway`.
+    CustomerGateway,
+    /// `declarative-policies-report`.
+    DeclarativePoliciesReport,
+    /// `dedicated-host`.
+    DedicatedHost,
+    /// `dhcp-options`.
+    DhcpOptions,
+    /// `egress-only-internet-gateway`.
+    EgressOnlyInternetGateway,
+    /// `elastic-gpu`.
+    ElasticGpu,
+    /// `elastic-ip`.
+    ElasticIp,
+    /// `export-image-task`.
+    ExportImageTask,
+    /// `export-instance-task`.
+    ExportInstanceTask,
+    /// `fleet`.
+    Fleet,
+    /// `fpga-image`.
+    FpgaImage,
+    /// `host-reservation`.
+    HostReservation,
+    /// `image`.
+    Image,
+    /// `image-usage-report`.
+    ImageUsageReport,
+    /// `import-image-task`.
+    ImportImageTask,
+    /// `import-snapshot-task`.
+    ImportSnapshotTask,
+    /// `instance`.
+    Instance,
+    /// `instance-connect-endpoint`.
+    InstanceConnectEndpoint,
+    /// `instance-event-window`.
+    InstanceEventWindow,
+    /// `internet-gateway`.
+    InternetGateway,
+    /// `ipam`.
+    Ipam,
+    /// `ipam-external-resource-verification-token`.
+    IpamExternalResourceVerificationToken,
+    /// `ipam-internet-registry-association`.
+    IpamInternetRegistryAssociation,
+    /// `ipam-policy`.
+    IpamPolicy,
+    /// `ipam-pool`.
+    IpamPool,
+    /// `ipam-pool-allocation`.
+    IpamPoolAllocation,
+    /// `ipam-prefix-list-resolver`.
+    IpamPrefixListResolver,
+    /// `ipam-prefix-list-resolver-target`.
+    IpamPrefixListResolverTarget,
+    /// `ipam-resource-discovery`.
+    IpamResourceDiscovery,
+    /// `ipam-resource-discovery-association`.
+    IpamResourceDiscoveryAssociation,
+    /// `ipam-scope`.
+    IpamScope,
+    /// `ipv4pool-ec2`.
+    Ipv4poolEc2,
+    /// `ipv6pool-ec2`.
+    Ipv6poolEc2,
+    /// `key-pair`.
+    KeyPair,
+    /// `launch-template`.
+    LaunchTemplate,
+    /// `local-gateway`.
+    LocalGateway,
+    /// `local-gateway-route-table`.
+    LocalGatewayRouteTable,
+    /// `local-gateway-route-table-virtual-interface-group-association`.
+    LocalGatewayRouteTableVirtualInterfaceGroupAssociation,
+    /// `local-gateway-route-table-vpc-association`.
+    LocalGatewayRouteTableVpcAssociation,
+    /// `local-gateway-virtual-interface`.
+    LocalGatewayVirtualInterface,
+    /// `local-gateway-virtual-interface-group`.
+    LocalGatewayVirtualInterfaceGroup,
+    /// `mac-modification-task`.
+    MacModificationTask,
+    /// `natgateway`.
+    Natgateway,
+    /// `network-acl`.
+    NetworkAcl,
+    /// `network-insights-access-scope`.
+    NetworkInsightsAccessScope,
+    /// `network-insights-access-scope-analysis`.
+    NetworkInsightsAccessScopeAnalysis,
+    /// `network-insights-analysis`.
+    NetworkInsightsAnalysis,
+    /// `network-insights-path`.
+    NetworkInsightsPath,
+    /// `network-interface`.
+    NetworkInterface,
+    /// `outpost-lag`.
+    OutpostLag,
+    /// `placement-group`.
+    PlacementGroup,
+    /// `prefix-list`.
+    PrefixList,
+    /// `replace-root-volume-task`.
+    ReplaceRootVolumeTask,
+    /// `reserved-instances`.
+    ReservedInstances,
+    /// `route-server`.
+    RouteServer,
+    /// `route-server-endpoint`.
+    RouteServerEndpoint,
+    /// `route-server-peer`.
+    RouteServerPeer,
+    /// `route-table`.
+    RouteTable,
+    /// `secondary-interface`.
+    SecondaryInterface,
+    /// `secondary-network`.
+    SecondaryNetwork,
+    /// `secondary-subnet`.
+    SecondarySubnet,
+    /// `security-group`.
+    SecurityGroup,
+    /// `security-group-rule`.
+    SecurityGroupRule,
+    /// `service-link-virtual-interface`.
+    ServiceLinkVirtualInterface,
+    /// `snapshot`.
+    Snapshot,
+    /// `spot-fleet-request`.
+    SpotFleetRequest,
+    /// `spot-instances-request`.
+    SpotInstancesRequest,
+    /// `subnet`.
+    Subnet,
+    /// `subnet-cidr-reservation`.
+    SubnetCidrReservation,
+    /// `traffic-mirror-filter`.
+    TrafficMirrorFilter,
+    /// `traffic-mirror-filter-rule`.
+    TrafficMirrorFilterRule,
+    /// `traffic-mirror-session`.
+    TrafficMirrorSession,
+    /// `traffic-mirror-target`.
+    TrafficMirrorTarget,
+    /// `transit-gateway`.
+    TransitGateway,
+    /// `transit-gateway-attachment`.
+    TransitGatewayAttachment,
+    /// `transit-gateway-connect-peer`.
+    TransitGatewayConnectPeer,
+    /// `transit-gateway-metering-policy`.
+    TransitGatewayMeteringPolicy,
+    /// `transit-gateway-multicast-domain`.
+    TransitGatewayMulticastDomain,
+    /// `transit-gateway-policy-table`.
+    TransitGatewayPolicyTable,
+    /// `transit-gateway-route-table`.
+    TransitGatewayRouteTable,
+    /// `transit-gateway-route-table-announcement`.
+    TransitGatewayRouteTableAnnouncement,
+    /// `verified-access-endpoint`.
+    VerifiedAccessEndpoint,
+    /// `verified-access-endpoint-target`.
+    VerifiedAccessEndpointTarget,
+    /// `verified-access-group`.
+    VerifiedAccessGroup,
+    /// `verified-access-instance`.
+    VerifiedAccessInstance,
+    /// `verified-access-policy`.
+    VerifiedAccessPolicy,
+    /// `verified-access-trust-provider`.
+    VerifiedAccessTrustProvider,
+    /// `volume`.
+    Volume,
+    /// `vpc`.
+    Vpc,
+    /// `vpc-block-public-access-exclusion`.
+    VpcBlockPublicAccessExclusion,
+    /// `vpc-encryption-control`.
+    VpcEncryptionControl,
+    /// `vpc-endpoint`.
+    VpcEndpoint,
+    /// `vpc-endpoint-connection`.
+    VpcEndpointConnection,
+    /// `vpc-endpoint-connection-device-type`.
+    VpcEndpointConnectionDeviceType,
+    /// `vpc-endpoint-service`.
+    VpcEndpointService,
+    /// `vpc-endpoint-service-permission`.
+    VpcEndpointServicePermission,
+    /// `vpc-flow-log`.
+    VpcFlowLog,
+    /// `vpc-peering-connection`.
+    VpcPeeringConnection,
+    /// `vpn-concentrator`.
+    VpnConcentrator,
+    /// `vpn-connection`.
+    VpnConnection,
+    /// `vpn-connection-device-type`.
+    VpnConnectionDeviceType,
+    /// `vpn-gateway`.
+    VpnGateway,
+    /// A value that AWS's schema doesn't list.
+    Other(String),
+}
+
+impl TagSpecificationResourceType {
+    /// AWS's word for it.
+    #[inline]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::ApplicationStatusCheck => "application-status-check",
+            Self::CapacityBlock => "capacity-block",
+            Self::CapacityManagerDataExport => "capacity-manager-data-export",
+            Self::CapacityReservation => "capacity-reservation",
+            Self::CapacityReservationCancellationQuote => "capacity-reservation-cancellation-quote",
+            Self::CapacityReservationFleet => "capacity-reservation-fleet",
+            Self::CapacityReservationModificationQuote => "capacity-reservation-modification-quote",
+            Self::CarrierGateway => "carrier-gateway",
+            Self::ClientVpnEndpoint => "client-vpn-endpoint",
+            Self::CoipPool => "coip-pool",
+            Self::CustomerGateway => "customer-gateway",
+            Self::DeclarativePoliciesReport => "declarative-policies-report",
+            Self::DedicatedHost => "dedicated-host",
+            Self::DhcpOptions => "dhcp-options",
+            Self::EgressOnlyInternetGateway => "egress-only-internet-gateway",
+            Self::ElasticGpu => "elastic-gpu",
+            Self::ElasticIp => "elastic-ip",
+            Self::ExportImageTask => "export-image-task",
+            Self::ExportInstanceTask => "export-instance-task",
+            Self::Fleet => "fleet",
+            Self::FpgaImage => "fpga-image",
+            Self::HostReservation => "host-reservation",
+            Self::Image => "image",
+            Self::ImageUsageReport => "image-usage-report",
+            Self::ImportImageTask => "import-image-task",
+            Self::ImportSnapshotTask => "import-snapshot-task",
+            Self::Instance => "instance",
+            Self::InstanceConnectEndpoint => "instance-connect-endpoint",
+            Self::InstanceEventWindow => "instance-event-window",
+            Self::InternetGateway => "internet-gateway",
+            Self::Ipam => "ipam",
+            Self::IpamExternalResourceVerificationToken => "ipam-external-resource-verification-token",
+            Self::IpamInternetRegistryAssociation => "ipam-internet-registry-association",
+            Self::IpamPolicy => "ipam-policy",
+            Self::IpamPool => "ipam-pool",
+            Self::IpamPoolAllocation => "ipam-pool-allocation",
+            Self::IpamPrefixListResolver => "ipam-prefix-list-resolver",
+            Self::IpamPrefixListResolverTarget => "ipam-prefix-list-resolver-target",
+            Self::IpamResourceDiscovery => "ipam-resource-discovery",
+            Self::IpamResourceDiscoveryAssociation => "ipam-resource-discovery-association",
+            Self::IpamScope => "ipam-scope",
+            Self::Ipv4poolEc2 => "ipv4pool-ec2",
+            Self::Ipv6poolEc2 => "ipv6pool-ec2",
+            Self::KeyPair => "key-pair",
+            Self::LaunchTemplate => "launch-template",
+            Self::LocalGateway => "local-gateway",
+            Self::LocalGatewayRouteTable => "local-gateway-route-table",
+            Self::LocalGatewayRouteTableVirtualInterfaceGroupAssociation => "local-gateway-route-table-virtual-interface-group-association",
+            Self::LocalGatewayRouteTableVpcAssociation => "local-gateway-route-table-vpc-association",
+            Self::LocalGatewayVirtualInterface => "local-gateway-virtual-interface",
+            Self::LocalGatewayVirtualInterfaceGroup => "local-gateway-virtual-interface-group",
+            Self::MacModificationTask => "mac-modification-task",
+            Self::Natgateway => "natgateway",
+            Self::NetworkAcl => "network-acl",
+            Self::NetworkInsightsAccessScope => "network-insights-access-scope",
+            Self::NetworkInsightsAccessScopeAnalysis => "network-insights-access-scope-analysis",
+            Self::NetworkInsightsAnalysis => "network-insights-analysis",
+            Self::NetworkInsightsPath => "network-insights-path",
+            Self::NetworkInterface => "network-interface",
+            Self::OutpostLag => "outpost-lag",
+            Self::PlacementGroup => "placement-group",
+            Self::PrefixList => "prefix-list",
+            Self::ReplaceRootVolumeTask => "replace-root-volume-task",
+            Self::ReservedInstances => "reserved-instances",
+            Self::RouteServer => "route-server",
+            Self::RouteServerEndpoint => "route-server-endpoint",
+            Self::RouteServerPeer => "route-server-peer",
+            Self::RouteTable => "route-table",
+            Self::SecondaryInterface => "secondary-interface",
+            Self::SecondaryNetwork => "secondary-network",
+            Self::SecondarySubnet => "secondary-subnet",
+            Self::SecurityGroup => "security-group",
+            Self::SecurityGroupRule => "security-group-rule",
+            Self::ServiceLinkVirtualInterface => "service-link-virtual-interface",
+            Self::Snapshot => "snapshot",
+            Self::SpotFleetRequest => "spot-fleet-request",
+            Self::SpotInstancesRequest => "spot-instances-request",
+            Self::Subnet => "subnet",
+            Self::SubnetCidrReservation => "subnet-cidr-reservation",
+            Self::TrafficMirrorFilter => "traffic-mirror-filter",
+            Self::TrafficMirrorFilterRule => "traffic-mirror-filter-rule",
+            Self::TrafficMirrorSession => "traffic-mirror-session",
+            Self::TrafficMirrorTarget => "traffic-mirror-target",
+            Self::TransitGateway => "transit-gateway",
+            Self::TransitGatewayAttachment => "transit-gateway-attachment",
+            Self::TransitGatewayConnectPeer => "transit-gateway-connect-peer",
+            Self::TransitGatewayMeteringPolicy => "transit-gateway-metering-policy",
+            Self::TransitGatewayMulticastDomain => "transit-gateway-multicast-domain",
+            Self::TransitGatewayPolicyTable => "transit-gateway-policy-table",
+            Self::TransitGatewayRouteTable => "transit-gateway-route-table",
+            Self::TransitGatewayRouteTableAnnouncement => "transit-gateway-route-table-announcement",
+            Self::VerifiedAccessEndpoint => "verified-access-endpoint",
+            Self::VerifiedAccessEndpointTarget => "verified-access-endpoint-target",
+            Self::VerifiedAccessGroup => "verified-access-group",
+            Self::VerifiedAccessInstance => "verified-access-instance",
+            Self::VerifiedAccessPolicy => "verified-access-policy",
+            Self::VerifiedAccessTrustProvider => "verified-access-trust-provider",
+            Self::Volume => "volume",
+            Self::Vpc => "vpc",
+            Self::VpcBlockPublicAccessExclusion => "vpc-block-public-access-exclusion",
+            Self::VpcEncryptionControl => "vpc-encryption-control",
+            Self::VpcEndpoint => "vpc-endpoint",
+            Self::VpcEndpointConnection => "vpc-endpoint-connection",
+            Self::VpcEndpointConnectionDeviceType => "vpc-endpoint-connection-device-type",
+            Self::VpcEndpointService => "vpc-endpoint-service",
+            Self::VpcEndpointServicePermission => "vpc-endpoint-service-permission",
+            Self::VpcFlowLog => "vpc-flow-log",
+            Self::VpcPeeringConnection => "vpc-peering-connection",
+            Self::VpnConcentrator => "vpn-concentrator",
+            Self::VpnConnection => "vpn-connection",
+            Self::VpnConnectionDeviceType => "vpn-connection-device-type",
+            Self::VpnGateway => "vpn-gateway",
+            Self::Other(other) => other,
+        }
+    }
+}
+
+impl PropertyType for TagSpecificationResourceType {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.as_str().to_owned().into()
+    }
+}
+
+/// `TotalLocalStorageGb` of `AWS::EC2::LaunchTemplate`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct TotalLocalStorageGb(Map);
+
+impl TotalLocalStorageGb {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `Max`.
+    pub fn max(self, value: impl Into<Value<f64>>) -> Self {
+        Self(self.0.and("Max", value.into().into_expr()))
+    }
+
+    /// `Min`.
+    pub fn min(self, value: impl Into<Value<f64>>) -> Self {
+        Self(self.0.and("Min", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for TotalLocalStorageGb {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `TrafficType` of `AWS::EC2::FlowLog`.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum TrafficType {
+    /// `ACCEPT`.
+    Accept,
+    /// `ALL`.
+    All,
+    /// `REJECT`.
+    Reject,
+    /// A value that AWS's schema doesn't list.
+    Other(String),
+}
+
+impl TrafficType {
+    /// AWS's word for it.
+    #[inline]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Accept => "ACCEPT",
+            Self::All => "ALL",
+            Self::Reject => "REJECT",
+            Self::Other(other) => other,
+        }
+    }
+}
+
+impl PropertyType for TrafficType {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.as_str().to_owned().into()
+    }
+}
+
+/// `VcpuCount` of `AWS::EC2::LaunchTemplate`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct VcpuCount(Map);
+
+impl VcpuCount {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `Max`.
+    pub fn max(self, value: impl Into<Value<i64>>) -> Self {
+        Self(self.0.and("Max", value.into().into_expr()))
+    }
+
+    /// `Min`.
+    pub fn min(self, value: impl Into<Value<i64>>) -> Self {
+        Self(self.0.and("Min", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for VcpuCount {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `VirtualPrivateGatewayExclusion` of `AWS::EC2::VPC`.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum VirtualPrivateGatewayExclusion {
+    /// `enable`.
+    Enable,
+    /// `disable`.
+    Disable,
+    /// A value that AWS's schema doesn't list.
+    Other(String),
+}
+
+impl VirtualPrivateGatewayExclusion {
+    /// AWS's word for it.
+    #[inline]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Enable => "enable",
+            Self::Disable => "disable",
+            Self::Other(other) => other,
+        }
+    }
+}
+
+impl PropertyType for VirtualPrivateGatewayExclusion {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.as_str().to_owned().into()
+    }
+}
+
+/// `VolumeType` of `AWS::EC2::LaunchTemplate`.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum VolumeType {
+    /// `gp2`.
+    Gp2,
+    /// `gp3`.
+    Gp3,
+    /// `io1`.
+    Io1,
+    /// `io2`.
+    Io2,
+    /// `sc1`.
+    Sc1,
+    /// `st1`.
+    St1,
+    /// `standard`.
+    Standard,
+    /// A value that AWS's schema doesn't list.
+    Other(String),
+}
+
+impl VolumeType {
+    /// AWS's word for it.
+    #[inline]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Gp2 => "gp2",
+            Self::Gp3 => "gp3",
+            Self::Io1 => "io1",
+            Self::Io2 => "io2",
+            Self::Sc1 => "sc1",
+            Self::St1 => "st1",
+            Self::Standard => "standard",
+            Self::Other(other) => other,
+        }
+    }
+}
+
+impl PropertyType for VolumeType {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.as_str().to_owned().into()
+    }
+}
+
+/// `VpcEncryptionControl` of `AWS::EC2::VPC`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct VpcEncryptionControl(Map);
+
+impl VpcEncryptionControl {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `EgressOnlyInternetGatewayExclusion`.
+    pub fn egress_only_internet_gateway_exclusion(self, value: impl Into<Value<EgressOnlyInternetGatewayExclusion>>) -> Self {
+        Self(self.0.and("EgressOnlyInternetGatewayExclusion", value.into().into_expr()))
+    }
+
+    /// `ElasticFileSystemExclusion`.
+    pub fn elastic_file_system_exclusion(self, value: impl Into<Value<ElasticFileSystemExclusion>>) -> Self {
+        Self(self.0.and("ElasticFileSystemExclusion", value.into().into_expr()))
+    }
+
+    /// `InternetGatewayExclusion`.
+    pub fn internet_gateway_exclusion(self, value: impl Into<Value<InternetGatewayExclusion>>) -> Self {
+        Self(self.0.and("InternetGatewayExclusion", value.into().into_expr()))
+    }
+
+    /// `LambdaExclusion`.
+    pub fn lambda_exclusion(self, value: impl Into<Value<LambdaExclusion>>) -> Self {
+        Self(self.0.and("LambdaExclusion", value.into().into_expr()))
+    }
+
+    /// `Mode`.
+    pub fn mode(self, value: impl Into<Value<VpcEncryptionControlMode>>) -> Self {
+        Self(self.0.and("Mode", value.into().into_expr()))
+    }
+
+    /// `NatGatewayExclusion`.
+    pub fn nat_gateway_exclusion(self, value: impl Into<Value<NatGatewayExclusion>>) -> Self {
+        Self(self.0.and("NatGatewayExclusion", value.into().into_expr()))
+    }
+
+    /// `VirtualPrivateGatewayExclusion`.
+    pub fn virtual_private_gateway_exclusion(self, value: impl Into<Value<VirtualPrivateGatewayExclusion>>) -> Self {
+        Self(self.0.and("VirtualPrivateGatewayExclusion", value.into().into_expr()))
+    }
+
+    /// `VpcLatticeExclusion`.
+    pub fn vpc_lattice_exclusion(self, value: impl Into<Value<VpcLatticeExclusion>>) -> Self {
+        Self(self.0.and("VpcLatticeExclusion", value.into().into_expr()))
+    }
+
+    /// `VpcPeeringExclusion`.
+    pub fn vpc_peering_exclusion(self, value: impl Into<Value<VpcPeeringExclusion>>) -> Self {
+        Self(self.0.and("VpcPeeringExclusion", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for VpcEncryptionControl {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `VpcEncryptionControlMode` of `AWS::EC2::VPC`.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum VpcEncryptionControlMode {
+    /// `monitor`.
+    Monitor,
+    /// `enforce`.
+    Enforce,
+    /// A value that AWS's schema doesn't list.
+    Other(String),
+}
+
+impl VpcEncryptionControlMode {
+    /// AWS's word for it.
+    #[inline]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Monitor => "monitor",
+            Self::Enforce => "enforce",
+            Self::Other(other) => other,
+        }
+    }
+}
+
+impl PropertyType for VpcEncryptionControlMode {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.as_str().to_owned().into()
+    }
+}
+
+/// `VpcEndpointType` of `AWS::EC2::VPCEndpoint`.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum VpcEndpointType {
+    /// `Interface`.
+    Interface,
+    /// `Gateway`.
+    Gateway,
+    /// `GatewayLoadBalancer`.
+    GatewayLoadBalancer,
+    /// `ServiceNetwork`.
+    ServiceNetwork,
+    /// `Resource`.
+    Resource,
+    /// `Tunnel`.
+    Tunnel,
+    /// A value that AWS's schema doesn't list.
+    Other(String),
+}
+
+impl VpcEndpointType {
+    /// AWS's word for it.
+    #[inline]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Interface => "Interface",
+            Self::Gateway => "Gateway",
+            Self::GatewayLoadBalancer => "GatewayLoadBalancer",
+            Self::ServiceNetwork => "ServiceNetwork",
+            Self::Resource => "Resource",
+            Self::Tunnel => "Tunnel",
+            Self::Other(other) => other,
+        }
+    }
+}
+
+impl PropertyType for VpcEndpointType {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.as_str().to_owned().into()
+    }
+}
+
+/// `VpcLatticeExclusion` of `AWS::EC2::VPC`.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum VpcLatticeExclusion {
+    /// `enable`.
+    Enable,
+    /// `disable`.
+    Disable,
+    /// A value that AWS's schema doesn't list.
+    Other(String),
+}
+
+impl VpcLatticeExclusion {
+    /// AWS's word for it.
+    #[inline]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Enable => "enable",
+            Self::Disable => "disable",
+            Self::Other(other) => other,
+        }
+    }
+}
+
+impl PropertyType for VpcLatticeExclusion {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.as_str().to_owned().into()
+    }
+}
+
+/// `VpcPeeringExclusion` of `AWS::EC2::VPC`.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum VpcPeeringExclusion {
+    /// `enable`.
+    Enable,
+    /// `disable`.
+    Disable,
+    /// A value that AWS's schema doesn't list.
+    Other(String),
+}
+
+impl VpcPeeringExclusion {
+    /// AWS's word for it.
+    #[inline]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Enable => "enable",
+            Self::Disable => "disable",
+            Self::Other(other) => other,
+        }
+    }
+}
+
+impl PropertyType for VpcPeeringExclusion {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.as_str().to_owned().into()
+    }
+}

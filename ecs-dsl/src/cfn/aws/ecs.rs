@@ -1,0 +1,8063 @@
+//! Written by `cargo run -p ecs-dsl-codegen` from AWS's resource schemas.
+//!
+//! The `AWS::ECS::*` types.
+
+use crate::cfn::{Expr, Handle, Json, List, Map, PropertyType, ResourceType, Value};
+
+/// `AWS::ECS::CapacityProvider`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct CapacityProvider(Map);
+
+impl CapacityProvider {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `AutoScalingGroupProvider`.
+    pub fn auto_scaling_group_provider(self, value: impl Into<Value<AutoScalingGroupProvider>>) -> Self {
+        Self(self.0.and("AutoScalingGroupProvider", value.into().into_expr()))
+    }
+
+    /// `ClusterName`.
+    pub fn cluster_name(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("ClusterName", value.into().into_expr()))
+    }
+
+    /// `ManagedInstancesProvider`.
+    pub fn managed_instances_provider(self, value: impl Into<Value<ManagedInstancesProvider>>) -> Self {
+        Self(self.0.and("ManagedInstancesProvider", value.into().into_expr()))
+    }
+
+    /// `Name`.
+    pub fn name(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("Name", value.into().into_expr()))
+    }
+
+    /// `Tags`: 0 to 50 items.
+    pub fn tags(self, value: impl Into<Value<List<Tag>>>) -> Self {
+        Self(self.0.and("Tags", value.into().into_expr()))
+    }
+}
+
+impl ResourceType for CapacityProvider {
+    const TYPE: &'static str = "AWS::ECS::CapacityProvider";
+
+    #[inline]
+    fn into_properties(self) -> Map {
+        self.0
+    }
+}
+
+/// `AWS::ECS::Cluster`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Cluster(Map);
+
+impl Cluster {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `CapacityProviders`.
+    pub fn capacity_providers(self, value: impl Into<Value<List<String>>>) -> Self {
+        Self(self.0.and("CapacityProviders", value.into().into_expr()))
+    }
+
+    /// `ClusterName`.
+    pub fn cluster_name(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("ClusterName", value.into().into_expr()))
+    }
+
+    /// `ClusterSettings`.
+    pub fn cluster_settings(self, value: impl Into<Value<List<ClusterSettings>>>) -> Self {
+        Self(self.0.and("ClusterSettings", value.into().into_expr()))
+    }
+
+    /// `Configuration`.
+    pub fn configuration(self, value: impl Into<Value<ClusterConfiguration>>) -> Self {
+        Self(self.0.and("Configuration", value.into().into_expr()))
+    }
+
+    /// `DefaultCapacityProviderStrategy`.
+    pub fn default_capacity_provider_strategy(self, value: impl Into<Value<List<CapacityProviderStrategyItem>>>) -> Self {
+        Self(self.0.and("DefaultCapacityProviderStrategy", value.into().into_expr()))
+    }
+
+    /// `ServiceConnectDefaults`.
+    pub fn service_connect_defaults(self, value: impl Into<Value<ServiceConnectDefaults>>) -> Self {
+        Self(self.0.and("ServiceConnectDefaults", value.into().into_expr()))
+    }
+
+    /// `Tags`: 0 to 50 items.
+    pub fn tags(self, value: impl Into<Value<List<Tag>>>) -> Self {
+        Self(self.0.and("Tags", value.into().into_expr()))
+    }
+}
+
+impl ResourceType for Cluster {
+    const TYPE: &'static str = "AWS::ECS::Cluster";
+
+    #[inline]
+    fn into_properties(self) -> Map {
+        self.0
+    }
+}
+
+impl Handle<Cluster> {
+    /// The attribute `Arn`.
+    #[inline]
+    pub fn arn(&self) -> Value<String> {
+        self.attribute("Arn")
+    }
+}
+
+/// `AWS::ECS::ClusterCapacityProviderAssociations`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct ClusterCapacityProviderAssociations(Map);
+
+impl ClusterCapacityProviderAssociations {
+    /// With what AWS requires:
+    /// - `Cluster`: 1 to 2048 characters.
+    /// - `DefaultCapacityProviderStrategy`.
+    pub fn new(cluster: impl Into<Value<String>>, default_capacity_provider_strategy: impl Into<Value<List<CapacityProviderStrategy>>>) -> Self {
+        Self(
+            Map::new()
+            .and("Cluster", cluster.into().into_expr())
+            .and("DefaultCapacityProviderStrategy", default_capacity_provider_strategy.into().into_expr())
+        )
+    }
+
+    /// `CapacityProviders`.
+    pub fn capacity_providers(self, value: impl Into<Value<List<String>>>) -> Self {
+        Self(self.0.and("CapacityProviders", value.into().into_expr()))
+    }
+}
+
+impl ResourceType for ClusterCapacityProviderAssociations {
+    const TYPE: &'static str = "AWS::ECS::ClusterCapacityProviderAssociations";
+
+    #[inline]
+    fn into_properties(self) -> Map {
+        self.0
+    }
+}
+
+/// `AWS::ECS::Daemon`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Daemon(Map);
+
+impl Daemon {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `CapacityProviderArns`: at least 1 items.
+    pub fn capacity_provider_arns(self, value: impl Into<Value<List<String>>>) -> Self {
+        Self(self.0.and("CapacityProviderArns", value.into().into_expr()))
+    }
+
+    /// `ClusterArn`.
+    pub fn cluster_arn(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("ClusterArn", value.into().into_expr()))
+    }
+
+    /// `Critical`.
+    pub fn critical(self, value: impl Into<Value<bool>>) -> Self {
+        Self(self.0.and("Critical", value.into().into_expr()))
+    }
+
+    /// `DaemonName`.
+    pub fn daemon_name(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("DaemonName", value.into().into_expr()))
+    }
+
+    /// `DaemonTaskDefinitionArn`.
+    pub fn daemon_task_definition_arn(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("DaemonTaskDefinitionArn", value.into().into_expr()))
+    }
+
+    /// `DeploymentConfiguration`.
+    pub fn deployment_configuration(self, value: impl Into<Value<DaemonDeploymentConfiguration>>) -> Self {
+        Self(self.0.and("DeploymentConfiguration", value.into().into_expr()))
+    }
+
+    /// `EnableECSManagedTags`.
+    pub fn enable_ecs_managed_tags(self, value: impl Into<Value<bool>>) -> Self {
+        Self(self.0.and("EnableECSManagedTags", value.into().into_expr()))
+    }
+
+    /// `EnableExecuteCommand`.
+    pub fn enable_execute_command(self, value: impl Into<Value<bool>>) -> Self {
+        Self(self.0.and("EnableExecuteCommand", value.into().into_expr()))
+    }
+
+    /// `PropagateTags`.
+    pub fn propagate_tags(self, value: impl Into<Value<DaemonPropagateTags>>) -> Self {
+        Self(self.0.and("PropagateTags", value.into().into_expr()))
+    }
+
+    /// `Tags`: 0 to 50 items.
+    pub fn tags(self, value: impl Into<Value<List<Tag>>>) -> Self {
+        Self(self.0.and("Tags", value.into().into_expr()))
+    }
+}
+
+impl ResourceType for Daemon {
+    const TYPE: &'static str = "AWS::ECS::Daemon";
+
+    #[inline]
+    fn into_properties(self) -> Map {
+        self.0
+    }
+}
+
+impl Handle<Daemon> {
+    /// The attribute `CreatedAt`.
+    #[inline]
+    pub fn created_at(&self) -> Value<String> {
+        self.attribute("CreatedAt")
+    }
+
+    /// The attribute `DaemonArn`.
+    #[inline]
+    pub fn daemon_arn(&self) -> Value<String> {
+        self.attribute("DaemonArn")
+    }
+
+    /// The attribute `DaemonStatus`.
+    #[inline]
+    pub fn daemon_status(&self) -> Value<String> {
+        self.attribute("DaemonStatus")
+    }
+
+    /// The attribute `DeploymentArn`.
+    #[inline]
+    pub fn deployment_arn(&self) -> Value<String> {
+        self.attribute("DeploymentArn")
+    }
+
+    /// The attribute `UpdatedAt`.
+    #[inline]
+    pub fn updated_at(&self) -> Value<String> {
+        self.attribute("UpdatedAt")
+    }
+}
+
+/// `AWS::ECS::DaemonTaskDefinition`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DaemonTaskDefinition(Map);
+
+impl DaemonTaskDefinition {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `ContainerDefinitions`.
+    pub fn container_definitions(self, value: impl Into<Value<List<DaemonContainerDefinition>>>) -> Self {
+        Self(self.0.and("ContainerDefinitions", value.into().into_expr()))
+    }
+
+    /// `Cpu`.
+    pub fn cpu(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("Cpu", value.into().into_expr()))
+    }
+
+    /// `ExecutionRoleArn`.
+    pub fn execution_role_arn(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("ExecutionRoleArn", value.into().into_expr()))
+    }
+
+    /// `Family`.
+    pub fn family(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("Family", value.into().into_expr()))
+    }
+
+    /// `IpcMode`.
+    pub fn ipc_mode(self, value: impl Into<Value<DaemonTaskDefinitionIpcMode>>) -> Self {
+        Self(self.0.and("IpcMode", value.into().into_expr()))
+    }
+
+    /// `Memory`.
+    pub fn memory(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("Memory", value.into().into_expr()))
+    }
+
+    /// `PidMode`.
+    pub fn pid_mode(self, value: impl Into<Value<DaemonTaskDefinitionPidMode>>) -> Self {
+        Self(self.0.and("PidMode", value.into().into_expr()))
+    }
+
+    /// `Tags`: 0 to 50 items.
+    pub fn tags(self, value: impl Into<Value<List<Tag>>>) -> Self {
+        Self(self.0.and("Tags", value.into().into_expr()))
+    }
+
+    /// `TaskRoleArn`.
+    pub fn task_role_arn(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("TaskRoleArn", value.into().into_expr()))
+    }
+
+    /// `Volumes`.
+    pub fn volumes(self, value: impl Into<Value<List<DaemonTaskDefinitionVolume>>>) -> Self {
+        Self(self.0.and("Volumes", value.into().into_expr()))
+    }
+}
+
+impl ResourceType for DaemonTaskDefinition {
+    const TYPE: &'static str = "AWS::ECS::DaemonTaskDefinition";
+
+    #[inline]
+    fn into_properties(self) -> Map {
+        self.0
+    }
+}
+
+impl Handle<DaemonTaskDefinition> {
+    /// The attribute `DaemonTaskDefinitionArn`.
+    #[inline]
+    pub fn daemon_task_definition_arn(&self) -> Value<String> {
+        self.attribute("DaemonTaskDefinitionArn")
+    }
+}
+
+/// `AWS::ECS::ExpressGatewayService`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct ExpressGatewayService(Map);
+
+impl ExpressGatewayService {
+    /// With what AWS requires:
+    /// - `InfrastructureRoleArn`.
+    pub fn new(infrastructure_role_arn: impl Into<Value<String>>) -> Self {
+        Self(
+            Map::new()
+            .and("InfrastructureRoleArn", infrastructure_role_arn.into().into_expr())
+        )
+    }
+
+    /// `Cluster`.
+    pub fn cluster(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("Cluster", value.into().into_expr()))
+    }
+
+    /// `Cpu`.
+    pub fn cpu(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("Cpu", value.into().into_expr()))
+    }
+
+    /// `ExecutionRoleArn`.
+    pub fn execution_role_arn(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("ExecutionRoleArn", value.into().into_expr()))
+    }
+
+    /// `HealthCheckPath`.
+    pub fn health_check_path(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("HealthCheckPath", value.into().into_expr()))
+    }
+
+    /// `Memory`.
+    pub fn memory(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("Memory", value.into().into_expr()))
+    }
+
+    /// `NetworkConfiguration`.
+    pub fn network_configuration(self, value: impl Into<Value<ExpressGatewayServiceNetworkConfiguration>>) -> Self {
+        Self(self.0.and("NetworkConfiguration", value.into().into_expr()))
+    }
+
+    /// `PrimaryContainer`.
+    pub fn primary_container(self, value: impl Into<Value<ExpressGatewayContainer>>) -> Self {
+        Self(self.0.and("PrimaryContainer", value.into().into_expr()))
+    }
+
+    /// `ScalingTarget`.
+    pub fn scaling_target(self, value: impl Into<Value<ExpressGatewayScalingTarget>>) -> Self {
+        Self(self.0.and("ScalingTarget", value.into().into_expr()))
+    }
+
+    /// `ServiceName`.
+    pub fn service_name(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("ServiceName", value.into().into_expr()))
+    }
+
+    /// `Tags`: 0 to 50 items.
+    pub fn tags(self, value: impl Into<Value<List<Tag>>>) -> Self {
+        Self(self.0.and("Tags", value.into().into_expr()))
+    }
+
+    /// `TaskDefinitionArn`.
+    pub fn task_definition_arn(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("TaskDefinitionArn", value.into().into_expr()))
+    }
+
+    /// `TaskRoleArn`.
+    pub fn task_role_arn(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("TaskRoleArn", value.into().into_expr()))
+    }
+}
+
+impl ResourceType for ExpressGatewayService {
+    const TYPE: &'static str = "AWS::ECS::ExpressGatewayService";
+
+    #[inline]
+    fn into_properties(self) -> Map {
+        self.0
+    }
+}
+
+impl Handle<ExpressGatewayService> {
+    /// The attribute `ActiveConfigurations`.
+    #[inline]
+    pub fn active_configurations(&self) -> Value<List<Json>> {
+        self.attribute("ActiveConfigurations")
+    }
+
+    /// The attribute `CreatedAt`.
+    #[inline]
+    pub fn created_at(&self) -> Value<String> {
+        self.attribute("CreatedAt")
+    }
+
+    /// The attribute `ECSManagedResourceArns.AutoScaling.ApplicationAutoScalingPolicies`.
+    #[inline]
+    pub fn ecs_managed_resource_arns_auto_scaling_application_auto_scaling_policies(&self) -> Value<List<String>> {
+        self.attribute("ECSManagedResourceArns.AutoScaling.ApplicationAutoScalingPolicies")
+    }
+
+    /// The attribute `ECSManagedResourceArns.AutoScaling.ScalableTarget`.
+    #[inline]
+    pub fn ecs_managed_resource_arns_auto_scaling_scalable_target(&self) -> Value<String> {
+        self.attribute("ECSManagedResourceArns.AutoScaling.ScalableTarget")
+    }
+
+    /// The attribute `ECSManagedResourceArns.IngressPath.CertificateArn`.
+    #[inline]
+    pub fn ecs_managed_resource_arns_ingress_path_certificate_arn(&self) -> Value<String> {
+        self.attribute("ECSManagedResourceArns.IngressPath.CertificateArn")
+    }
+
+    /// The attribute `ECSManagedResourceArns.IngressPath.ListenerArn`.
+    #[inline]
+    pub fn ecs_managed_resource_arns_ingress_path_listener_arn(&self) -> Value<String> {
+        self.attribute("ECSManagedResourceArns.IngressPath.ListenerArn")
+    }
+
+    /// The attribute `ECSManagedResourceArns.IngressPath.ListenerRuleArn`.
+    #[inline]
+    pub fn ecs_managed_resource_arns_ingress_path_listener_rule_arn(&self) -> Value<String> {
+        self.attribute("ECSManagedResourceArns.IngressPath.ListenerRuleArn")
+    }
+
+    /// The attribute `ECSManagedResourceArns.IngressPath.LoadBalancerArn`.
+    #[inline]
+    pub fn ecs_managed_resource_arns_ingress_path_load_balancer_arn(&self) -> Value<String> {
+        self.attribute("ECSManagedResourceArns.IngressPath.LoadBalancerArn")
+    }
+
+    /// The attribute `ECSManagedResourceArns.IngressPath.LoadBalancerSecurityGroups`.
+    #[inline]
+    pub fn ecs_managed_resource_arns_ingress_path_load_balancer_security_groups(&self) -> Value<List<String>> {
+        self.attribute("ECSManagedResourceArns.IngressPath.LoadBalancerSecurityGroups")
+    }
+
+    /// The attribute `ECSManagedResourceArns.IngressPath.TargetGroupArns`.
+    #[inline]
+    pub fn ecs_managed_resource_arns_ingress_path_target_group_arns(&self) -> Value<List<String>> {
+        self.attribute("ECSManagedResourceArns.IngressPath.TargetGroupArns")
+    }
+
+    /// The attribute `ECSManagedResourceArns.LogGroups`.
+    #[inline]
+    pub fn ecs_managed_resource_arns_log_groups(&self) -> Value<List<String>> {
+        self.attribute("ECSManagedResourceArns.LogGroups")
+    }
+
+    /// The attribute `ECSManagedResourceArns.MetricAlarms`.
+    #[inline]
+    pub fn ecs_managed_resource_arns_metric_alarms(&self) -> Value<List<String>> {
+        self.attribute("ECSManagedResourceArns.MetricAlarms")
+    }
+
+    /// The attribute `ECSManagedResourceArns.ServiceSecurityGroups`.
+    #[inline]
+    pub fn ecs_managed_resource_arns_service_security_groups(&self) -> Value<List<String>> {
+        self.attribute("ECSManagedResourceArns.ServiceSecurityGroups")
+    }
+
+    /// The attribute `Endpoint`.
+    #[inline]
+    pub fn endpoint(&self) -> Value<String> {
+        self.attribute("Endpoint")
+    }
+
+    /// The attribute `ServiceArn`.
+    #[inline]
+    pub fn service_arn(&self) -> Value<String> {
+        self.attribute("ServiceArn")
+    }
+
+    /// The attribute `Status.StatusCode`.
+    #[inline]
+    pub fn status_status_code(&self) -> Value<String> {
+        self.attribute("Status.StatusCode")
+    }
+
+    /// The attribute `UpdatedAt`.
+    #[inline]
+    pub fn updated_at(&self) -> Value<String> {
+        self.attribute("UpdatedAt")
+    }
+}
+
+/// `AWS::ECS::Gateway`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct Gateway(Map);
+
+impl Gateway {
+    /// With what AWS requires:
+    /// - `Configuration`.
+    /// - `GatewayName`: 1 to 255 characters.
+    /// - `InfrastructureRoleArn`.
+    pub fn new(configuration: impl Into<Value<GatewayConfiguration>>, gateway_name: impl Into<Value<String>>, infrastructure_role_arn: impl Into<Value<String>>) -> Self {
+        Self(
+            Map::new()
+            .and("Configuration", configuration.into().into_expr())
+            .and("GatewayName", gateway_name.into().into_expr())
+            .and("InfrastructureRoleArn", infrastructure_role_arn.into().into_expr())
+        )
+    }
+
+    /// `DeletionProtection`.
+    pub fn deletion_protection(self, value: impl Into<Value<bool>>) -> Self {
+        Self(self.0.and("DeletionProtection", value.into().into_expr()))
+    }
+
+    /// `PropagateTags`.
+    pub fn propagate_tags(self, value: impl Into<Value<PropagateGatewayTags>>) -> Self {
+        Self(self.0.and("PropagateTags", value.into().into_expr()))
+    }
+
+    /// `Tags`: 0 to 50 items.
+    pub fn tags(self, value: impl Into<Value<List<Tag>>>) -> Self {
+        Self(self.0.and("Tags", value.into().into_expr()))
+    }
+}
+
+impl ResourceType for Gateway {
+    const TYPE: &'static str = "AWS::ECS::Gateway";
+
+    #[inline]
+    fn into_properties(self) -> Map {
+        self.0
+    }
+}
+
+impl Handle<Gateway> {
+    /// The attribute `AccessType`.
+    #[inline]
+    pub fn access_type(&self) -> Value<String> {
+        self.attribute("AccessType")
+    }
+
+    /// The attribute `Arn`.
+    #[inline]
+    pub fn arn(&self) -> Value<String> {
+        self.attribute("Arn")
+    }
+
+    /// The attribute `Configuration.HostSharedAlb.CurrentAlbCount`.
+    #[inline]
+    pub fn configuration_host_shared_alb_current_alb_count(&self) -> Value<i64> {
+        self.attribute("Configuration.HostSharedAlb.CurrentAlbCount")
+    }
+
+    /// The attribute `CreatedAt`.
+    #[inline]
+    pub fn created_at(&self) -> Value<String> {
+        self.attribute("CreatedAt")
+    }
+
+    /// The attribute `Status`.
+    #[inline]
+    pub fn status(&self) -> Value<String> {
+        self.attribute("Status")
+    }
+
+    /// The attribute `UpdatedAt`.
+    #[inline]
+    pub fn updated_at(&self) -> Value<String> {
+        self.attribute("UpdatedAt")
+    }
+}
+
+/// `AWS::ECS::GatewayClusterAssociations`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct GatewayClusterAssociations(Map);
+
+impl GatewayClusterAssociations {
+    /// With what AWS requires:
+    /// - `Cluster`.
+    /// - `Gateway`.
+    pub fn new(cluster: impl Into<Value<String>>, gateway: impl Into<Value<String>>) -> Self {
+        Self(
+            Map::new()
+            .and("Cluster", cluster.into().into_expr())
+            .and("Gateway", gateway.into().into_expr())
+        )
+    }
+}
+
+impl ResourceType for GatewayClusterAssociations {
+    const TYPE: &'static str = "AWS::ECS::GatewayClusterAssociations";
+
+    #[inline]
+    fn into_properties(self) -> Map {
+        self.0
+    }
+}
+
+impl Handle<GatewayClusterAssociations> {
+    /// The attribute `ClusterArn`.
+    #[inline]
+    pub fn cluster_arn(&self) -> Value<String> {
+        self.attribute("ClusterArn")
+    }
+
+    /// The attribute `GatewayArn`.
+    #[inline]
+    pub fn gateway_arn(&self) -> Value<String> {
+        self.attribute("GatewayArn")
+    }
+
+    /// The attribute `Status`.
+    #[inline]
+    pub fn status(&self) -> Value<String> {
+        self.attribute("Status")
+    }
+}
+
+/// `AWS::ECS::PrimaryTaskSet`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct PrimaryTaskSet(Map);
+
+impl PrimaryTaskSet {
+    /// With what AWS requires:
+    /// - `Cluster`.
+    /// - `Service`.
+    /// - `TaskSetId`.
+    pub fn new(cluster: impl Into<Value<String>>, service: impl Into<Value<String>>, task_set_id: impl Into<Value<String>>) -> Self {
+        Self(
+            Map::new()
+            .and("Cluster", cluster.into().into_expr())
+            .and("Service", service.into().into_expr())
+            .and("TaskSetId", task_set_id.into().into_expr())
+        )
+    }
+}
+
+impl ResourceType for PrimaryTaskSet {
+    const TYPE: &'static str = "AWS::ECS::PrimaryTaskSet";
+
+    #[inline]
+    fn into_properties(self) -> Map {
+        self.0
+    }
+}
+
+/// `AWS::ECS::Service`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Service(Map);
+
+impl Service {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `AvailabilityZoneRebalancing`.
+    pub fn availability_zone_rebalancing(self, value: impl Into<Value<AvailabilityZoneRebalancing>>) -> Self {
+        Self(self.0.and("AvailabilityZoneRebalancing", value.into().into_expr()))
+    }
+
+    /// `CapacityProviderStrategy`.
+    pub fn capacity_provider_strategy(self, value: impl Into<Value<List<CapacityProviderStrategyItem>>>) -> Self {
+        Self(self.0.and("CapacityProviderStrategy", value.into().into_expr()))
+    }
+
+    /// `Cluster`.
+    pub fn cluster(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("Cluster", value.into().into_expr()))
+    }
+
+    /// `DeploymentConfiguration`.
+    pub fn deployment_configuration(self, value: impl Into<Value<DeploymentConfiguration>>) -> Self {
+        Self(self.0.and("DeploymentConfiguration", value.into().into_expr()))
+    }
+
+    /// `DeploymentController`.
+    pub fn deployment_controller(self, value: impl Into<Value<DeploymentController>>) -> Self {
+        Self(self.0.and("DeploymentController", value.into().into_expr()))
+    }
+
+    /// `DesiredCount`.
+    pub fn desired_count(self, value: impl Into<Value<i64>>) -> Self {
+        Self(self.0.and("DesiredCount", value.into().into_expr()))
+    }
+
+    /// `EnableECSManagedTags`.
+    pub fn enable_ecs_managed_tags(self, value: impl Into<Value<bool>>) -> Self {
+        Self(self.0.and("EnableECSManagedTags", value.into().into_expr()))
+    }
+
+    /// `EnableExecuteCommand`.
+    pub fn enable_execute_command(self, value: impl Into<Value<bool>>) -> Self {
+        Self(self.0.and("EnableExecuteCommand", value.into().into_expr()))
+    }
+
+    /// `ForceNewDeployment`.
+    pub fn force_new_deployment(self, value: impl Into<Value<ForceNewDeployment>>) -> Self {
+        Self(self.0.and("ForceNewDeployment", value.into().into_expr()))
+    }
+
+    /// `GatewayConnectors`: at most 1 items.
+    pub fn gateway_connectors(self, value: impl Into<Value<List<GatewayConnector>>>) -> Self {
+        Self(self.0.and("GatewayConnectors", value.into().into_expr()))
+    }
+
+    /// `HealthCheckGracePeriodSeconds`.
+    pub fn health_check_grace_period_seconds(self, value: impl Into<Value<i64>>) -> Self {
+        Self(self.0.and("HealthCheckGracePeriodSeconds", value.into().into_expr()))
+    }
+
+    /// `LaunchType`.
+    pub fn launch_type(self, value: impl Into<Value<ServiceLaunchType>>) -> Self {
+        Self(self.0.and("LaunchType", value.into().into_expr()))
+    }
+
+    /// `LoadBalancers`.
+    pub fn load_balancers(self, value: impl Into<Value<List<ServiceLoadBalancer>>>) -> Self {
+        Self(self.0.and("LoadBalancers", value.into().into_expr()))
+    }
+
+    /// `Monitoring`.
+    pub fn monitoring(self, value: impl Into<Value<MonitoringConfiguration>>) -> Self {
+        Self(self.0.and("Monitoring", value.into().into_expr()))
+    }
+
+    /// `NetworkConfiguration`.
+    pub fn network_configuration(self, value: impl Into<Value<ServiceNetworkConfiguration>>) -> Self {
+        Self(self.0.and("NetworkConfiguration", value.into().into_expr()))
+    }
+
+    /// `PlacementConstraints`.
+    pub fn placement_constraints(self, value: impl Into<Value<List<PlacementConstraint>>>) -> Self {
+        Self(self.0.and("PlacementConstraints", value.into().into_expr()))
+    }
+
+    /// `PlacementStrategies`.
+    pub fn placement_strategies(self, value: impl Into<Value<List<PlacementStrategy>>>) -> Self {
+        Self(self.0.and("PlacementStrategies", value.into().into_expr()))
+    }
+
+    /// `PlatformVersion`.
+    pub fn platform_version(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("PlatformVersion", value.into().into_expr()))
+    }
+
+    /// `PropagateTags`.
+    pub fn propagate_tags(self, value: impl Into<Value<ServicePropagateTags>>) -> Self {
+        Self(self.0.and("PropagateTags", value.into().into_expr()))
+    }
+
+    /// `Role`.
+    pub fn role(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("Role", value.into().into_expr()))
+    }
+
+    /// `SchedulingStrategy`.
+    pub fn scheduling_strategy(self, value: impl Into<Value<SchedulingStrategy>>) -> Self {
+        Self(self.0.and("SchedulingStrategy", value.into().into_expr()))
+    }
+
+    /// `ServiceConnectConfiguration`.
+    pub fn service_connect_configuration(self, value: impl Into<Value<ServiceConnectConfiguration>>) -> Self {
+        Self(self.0.and("ServiceConnectConfiguration", value.into().into_expr()))
+    }
+
+    /// `ServiceName`.
+    pub fn service_name(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("ServiceName", value.into().into_expr()))
+    }
+
+    /// `ServiceRegistries`.
+    pub fn service_registries(self, value: impl Into<Value<List<ServiceRegistry>>>) -> Self {
+        Self(self.0.and("ServiceRegistries", value.into().into_expr()))
+    }
+
+    /// `Tags`: 0 to 50 items.
+    pub fn tags(self, value: impl Into<Value<List<Tag>>>) -> Self {
+        Self(self.0.and("Tags", value.into().into_expr()))
+    }
+
+    /// `TaskDefinition`.
+    pub fn task_definition(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("TaskDefinition", value.into().into_expr()))
+    }
+
+    /// `VolumeConfigurations`.
+    pub fn volume_configurations(self, value: impl Into<Value<List<ServiceVolumeConfiguration>>>) -> Self {
+        Self(self.0.and("VolumeConfigurations", value.into().into_expr()))
+    }
+
+    /// `VpcLatticeConfigurations`.
+    pub fn vpc_lattice_configurations(self, value: impl Into<Value<List<VpcLatticeConfiguration>>>) -> Self {
+        Self(self.0.and("VpcLatticeConfigurations", value.into().into_expr()))
+    }
+}
+
+impl ResourceType for Service {
+    const TYPE: &'static str = "AWS::ECS::Service";
+
+    #[inline]
+    fn into_properties(self) -> Map {
+        self.0
+    }
+}
+
+impl Handle<Service> {
+    /// The attribute `Name`.
+    #[inline]
+    pub fn name_attribute(&self) -> Value<String> {
+        self.attribute("Name")
+    }
+
+    /// The attribute `ServiceArn`.
+    #[inline]
+    pub fn service_arn(&self) -> Value<String> {
+        self.attribute("ServiceArn")
+    }
+}
+
+/// `AWS::ECS::TaskDefinition`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct TaskDefinition(Map);
+
+impl TaskDefinition {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `ContainerDefinitions`.
+    pub fn container_definitions(self, value: impl Into<Value<List<ContainerDefinition>>>) -> Self {
+        Self(self.0.and("ContainerDefinitions", value.into().into_expr()))
+    }
+
+    /// `Cpu`.
+    pub fn cpu(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("Cpu", value.into().into_expr()))
+    }
+
+    /// `EnableFaultInjection`.
+    pub fn enable_fault_injection(self, value: impl Into<Value<bool>>) -> Self {
+        Self(self.0.and("EnableFaultInjection", value.into().into_expr()))
+    }
+
+    /// `EphemeralStorage`.
+    pub fn ephemeral_storage(self, value: impl Into<Value<EphemeralStorage>>) -> Self {
+        Self(self.0.and("EphemeralStorage", value.into().into_expr()))
+    }
+
+    /// `ExecutionRoleArn`.
+    pub fn execution_role_arn(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("ExecutionRoleArn", value.into().into_expr()))
+    }
+
+    /// `Family`.
+    pub fn family(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("Family", value.into().into_expr()))
+    }
+
+    /// `InferenceAccelerators`.
+    pub fn inference_accelerators(self, value: impl Into<Value<List<InferenceAccelerator>>>) -> Self {
+        Self(self.0.and("InferenceAccelerators", value.into().into_expr()))
+    }
+
+    /// `IpcMode`.
+    pub fn ipc_mode(self, value: impl Into<Value<TaskDefinitionIpcMode>>) -> Self {
+        Self(self.0.and("IpcMode", value.into().into_expr()))
+    }
+
+    /// `Memory`.
+    pub fn memory(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("Memory", value.into().into_expr()))
+    }
+
+    /// `NetworkMode`.
+    pub fn network_mode(self, value: impl Into<Value<NetworkMode>>) -> Self {
+        Self(self.0.and("NetworkMode", value.into().into_expr()))
+    }
+
+    /// `PidMode`.
+    pub fn pid_mode(self, value: impl Into<Value<TaskDefinitionPidMode>>) -> Self {
+        Self(self.0.and("PidMode", value.into().into_expr()))
+    }
+
+    /// `PlacementConstraints`.
+    pub fn placement_constraints(self, value: impl Into<Value<List<TaskDefinitionPlacementConstraint>>>) -> Self {
+        Self(self.0.and("PlacementConstraints", value.into().into_expr()))
+    }
+
+    /// `ProxyConfiguration`.
+    pub fn proxy_configuration(self, value: impl Into<Value<ProxyConfiguration>>) -> Self {
+        Self(self.0.and("ProxyConfiguration", value.into().into_expr()))
+    }
+
+    /// `RequiresCompatibilities`.
+    pub fn requires_compatibilities(self, value: impl Into<Value<List<RequiresCompatibility>>>) -> Self {
+        Self(self.0.and("RequiresCompatibilities", value.into().into_expr()))
+    }
+
+    /// `RuntimePlatform`.
+    pub fn runtime_platform(self, value: impl Into<Value<RuntimePlatform>>) -> Self {
+        Self(self.0.and("RuntimePlatform", value.into().into_expr()))
+    }
+
+    /// `Tags`: 0 to 50 items.
+    pub fn tags(self, value: impl Into<Value<List<Tag>>>) -> Self {
+        Self(self.0.and("Tags", value.into().into_expr()))
+    }
+
+    /// `TaskRoleArn`.
+    pub fn task_role_arn(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("TaskRoleArn", value.into().into_expr()))
+    }
+
+    /// `Volumes`.
+    pub fn volumes(self, value: impl Into<Value<List<TaskDefinitionVolume>>>) -> Self {
+        Self(self.0.and("Volumes", value.into().into_expr()))
+    }
+}
+
+impl ResourceType for TaskDefinition {
+    const TYPE: &'static str = "AWS::ECS::TaskDefinition";
+
+    #[inline]
+    fn into_properties(self) -> Map {
+        self.0
+    }
+}
+
+impl Handle<TaskDefinition> {
+    /// The attribute `TaskDefinitionArn`.
+    #[inline]
+    pub fn task_definition_arn(&self) -> Value<String> {
+        self.attribute("TaskDefinitionArn")
+    }
+}
+
+/// `AWS::ECS::TaskSet`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct TaskSet(Map);
+
+impl TaskSet {
+    /// With what AWS requires:
+    /// - `Cluster`.
+    /// - `Service`.
+    /// - `TaskDefinition`.
+    pub fn new(cluster: impl Into<Value<String>>, service: impl Into<Value<String>>, task_definition: impl Into<Value<String>>) -> Self {
+        Self(
+            Map::new()
+            .and("Cluster", cluster.into().into_expr())
+            .and("Service", service.into().into_expr())
+            .and("TaskDefinition", task_definition.into().into_expr())
+        )
+    }
+
+    /// `CapacityProviderStrategy`.
+    pub fn capacity_provider_strategy(self, value: impl Into<Value<List<CapacityProviderStrategyItem>>>) -> Self {
+        Self(self.0.and("CapacityProviderStrategy", value.into().into_expr()))
+    }
+
+    /// `ExternalId`.
+    pub fn external_id(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("ExternalId", value.into().into_expr()))
+    }
+
+    /// `LaunchType`.
+    pub fn launch_type(self, value: impl Into<Value<TaskSetLaunchType>>) -> Self {
+        Self(self.0.and("LaunchType", value.into().into_expr()))
+    }
+
+    /// `LoadBalancers`.
+    pub fn load_balancers(self, value: impl Into<Value<List<TaskSetLoadBalancer>>>) -> Self {
+        Self(self.0.and("LoadBalancers", value.into().into_expr()))
+    }
+
+    /// `NetworkConfiguration`.
+    pub fn network_configuration(self, value: impl Into<Value<TaskSetNetworkConfiguration>>) -> Self {
+        Self(self.0.and("NetworkConfiguration", value.into().into_expr()))
+    }
+
+    /// `PlatformVersion`.
+    pub fn platform_version(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("PlatformVersion", value.into().into_expr()))
+    }
+
+    /// `Scale`.
+    pub fn scale(self, value: impl Into<Value<Scale>>) -> Self {
+        Self(self.0.and("Scale", value.into().into_expr()))
+    }
+
+    /// `ServiceRegistries`.
+    pub fn service_registries(self, value: impl Into<Value<List<ServiceRegistry>>>) -> Self {
+        Self(self.0.and("ServiceRegistries", value.into().into_expr()))
+    }
+
+    /// `Tags`: 0 to 50 items.
+    pub fn tags(self, value: impl Into<Value<List<Tag>>>) -> Self {
+        Self(self.0.and("Tags", value.into().into_expr()))
+    }
+}
+
+impl ResourceType for TaskSet {
+    const TYPE: &'static str = "AWS::ECS::TaskSet";
+
+    #[inline]
+    fn into_properties(self) -> Map {
+        self.0
+    }
+}
+
+impl Handle<TaskSet> {
+    /// The attribute `Id`.
+    #[inline]
+    pub fn id(&self) -> Value<String> {
+        self.attribute("Id")
+    }
+}
+
+/// `AcceleratorCountRequest` of `AWS::ECS::CapacityProvider`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct AcceleratorCountRequest(Map);
+
+impl AcceleratorCountRequest {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `Max`.
+    pub fn max(self, value: impl Into<Value<i64>>) -> Self {
+        Self(self.0.and("Max", value.into().into_expr()))
+    }
+
+    /// `Min`.
+    pub fn min(self, value: impl Into<Value<i64>>) -> Self {
+        Self(self.0.and("Min", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for AcceleratorCountRequest {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `AcceleratorManufacturer` of `AWS::ECS::CapacityProvider`.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum AcceleratorManufacturer {
+    /// `amazon-web-services`.
+    AmazonWebServices,
+    /// `amd`.
+    Amd,
+    /// `habana`.
+    Habana,
+    /// `nvidia`.
+    Nvidia,
+    /// `xilinx`.
+    Xilinx,
+    /// A value that AWS's schema doesn't list.
+    Other(String),
+}
+
+impl AcceleratorManufacturer {
+    /// AWS's word for it.
+    #[inline]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::AmazonWebServices => "amazon-web-services",
+            Self::Amd => "amd",
+            Self::Habana => "habana",
+            Self::Nvidia => "nvidia",
+            Self::Xilinx => "xilinx",
+            Self::Other(other) => other,
+        }
+    }
+}
+
+impl PropertyType for AcceleratorManufacturer {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.as_str().to_owned().into()
+    }
+}
+
+/// `AcceleratorName` of `AWS::ECS::CapacityProvider`.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum AcceleratorName {
+    /// `a10g`.
+    A10g,
+    /// `a100`.
+    A100,
+    /// `h100`.
+    H100,
+    /// `inferentia`.
+    Inferentia,
+    /// `k520`.
+    K520,
+    /// `k80`.
+    K80,
+    /// `m60`.
+    M60,
+    /// `radeon-pro-v520`.
+    RadeonProV520,
+    /// `t4`.
+    T4,
+    /// `t4g`.
+    T4g,
+    /// `vu9p`.
+    Vu9p,
+    /// `v100`.
+    V100,
+    /// `l40s`.
+    L40s,
+    /// `l4`.
+    L4,
+    /// `gaudi-hl-205`.
+    GaudiHl205,
+    /// `inferentia2`.
+    Inferentia2,
+    /// `trainium`.
+    Trainium,
+    /// `trainium2`.
+    Trainium2,
+    /// `u30`.
+    U30,
+    /// A value that AWS's schema doesn't list.
+    Other(String),
+}
+
+impl AcceleratorName {
+    /// AWS's word for it.
+    #[inline]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::A10g => "a10g",
+            Self::A100 => "a100",
+            Self::H100 => "h100",
+            Self::Inferentia => "inferentia",
+            Self::K520 => "k520",
+            Self::K80 => "k80",
+            Self::M60 => "m60",
+            Self::RadeonProV520 => "radeon-pro-v520",
+            Self::T4 => "t4",
+            Self::T4g => "t4g",
+            Self::Vu9p => "vu9p",
+            Self::V100 => "v100",
+            Self::L40s => "l40s",
+            Self::L4 => "l4",
+            Self::GaudiHl205 => "gaudi-hl-205",
+            Self::Inferentia2 => "inferentia2",
+            Self::Trainium => "trainium",
+            Self::Trainium2 => "trainium2",
+            Self::U30 => "u30",
+            Self::Other(other) => other,
+        }
+    }
+}
+
+impl PropertyType for AcceleratorName {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.as_str().to_owned().into()
+    }
+}
+
+/// `AcceleratorTotalMemoryMibRequest` of `AWS::ECS::CapacityProvider`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct AcceleratorTotalMemoryMibRequest(Map);
+
+impl AcceleratorTotalMemoryMibRequest {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `Max`.
+    pub fn max(self, value: impl Into<Value<i64>>) -> Self {
+        Self(self.0.and("Max", value.into().into_expr()))
+    }
+
+    /// `Min`.
+    pub fn min(self, value: impl Into<Value<i64>>) -> Self {
+        Self(self.0.and("Min", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for AcceleratorTotalMemoryMibRequest {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `AcceleratorType` of `AWS::ECS::CapacityProvider`.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum AcceleratorType {
+    /// `gpu`.
+    Gpu,
+    /// `fpga`.
+    Fpga,
+    /// `inference`.
+    Inference,
+    /// A value that AWS's schema doesn't list.
+    Other(String),
+}
+
+impl AcceleratorType {
+    /// AWS's word for it.
+    #[inline]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Gpu => "gpu",
+            Self::Fpga => "fpga",
+            Self::Inference => "inference",
+            Self::Other(other) => other,
+        }
+    }
+}
+
+impl PropertyType for AcceleratorType {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.as_str().to_owned().into()
+    }
+}
+
+/// `AccessType` of `AWS::ECS::Service`.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum AccessType {
+    /// `PUBLIC`.
+    Public,
+    /// `PRIVATE`.
+    Private,
+    /// A value that AWS's schema doesn't list.
+    Other(String),
+}
+
+impl AccessType {
+    /// AWS's word for it.
+    #[inline]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Public => "PUBLIC",
+            Self::Private => "PRIVATE",
+            Self::Other(other) => other,
+        }
+    }
+}
+
+impl PropertyType for AccessType {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.as_str().to_owned().into()
+    }
+}
+
+/// `ActionsStatus` of `AWS::ECS::CapacityProvider`.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum ActionsStatus {
+    /// `ENABLED`.
+    Enabled,
+    /// `DISABLED`.
+    Disabled,
+    /// A value that AWS's schema doesn't list.
+    Other(String),
+}
+
+impl ActionsStatus {
+    /// AWS's word for it.
+    #[inline]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Enabled => "ENABLED",
+            Self::Disabled => "DISABLED",
+            Self::Other(other) => other,
+        }
+    }
+}
+
+impl PropertyType for ActionsStatus {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.as_str().to_owned().into()
+    }
+}
+
+/// `AdvancedConfiguration` of `AWS::ECS::Service`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct AdvancedConfiguration(Map);
+
+impl AdvancedConfiguration {
+    /// With what AWS requires:
+    /// - `AlternateTargetGroupArn`.
+    pub fn new(alternate_target_group_arn: impl Into<Value<String>>) -> Self {
+        Self(
+            Map::new()
+            .and("AlternateTargetGroupArn", alternate_target_group_arn.into().into_expr())
+        )
+    }
+
+    /// `ProductionListenerRule`.
+    pub fn production_listener_rule(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("ProductionListenerRule", value.into().into_expr()))
+    }
+
+    /// `RoleArn`.
+    pub fn role_arn(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("RoleArn", value.into().into_expr()))
+    }
+
+    /// `TestListenerRule`.
+    pub fn test_listener_rule(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("TestListenerRule", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for AdvancedConfiguration {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `AppProtocol` of `AWS::ECS::TaskDefinition`.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum AppProtocol {
+    /// `http`.
+    Http,
+    /// `http2`.
+    Http2,
+    /// `grpc`.
+    Grpc,
+    /// A value that AWS's schema doesn't list.
+    Other(String),
+}
+
+impl AppProtocol {
+    /// AWS's word for it.
+    #[inline]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Http => "http",
+            Self::Http2 => "http2",
+            Self::Grpc => "grpc",
+            Self::Other(other) => other,
+        }
+    }
+}
+
+impl PropertyType for AppProtocol {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.as_str().to_owned().into()
+    }
+}
+
+/// `AssignPublicIp` of `AWS::ECS::Service`, `AWS::ECS::TaskSet`.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum AssignPublicIp {
+    /// `DISABLED`.
+    Disabled,
+    /// `ENABLED`.
+    Enabled,
+    /// A value that AWS's schema doesn't list.
+    Other(String),
+}
+
+impl AssignPublicIp {
+    /// AWS's word for it.
+    #[inline]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Disabled => "DISABLED",
+            Self::Enabled => "ENABLED",
+            Self::Other(other) => other,
+        }
+    }
+}
+
+impl PropertyType for AssignPublicIp {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.as_str().to_owned().into()
+    }
+}
+
+/// `AuthorizationConfig` of `AWS::ECS::TaskDefinition`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct AuthorizationConfig(Map);
+
+impl AuthorizationConfig {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `AccessPointId`.
+    pub fn access_point_id(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("AccessPointId", value.into().into_expr()))
+    }
+
+    /// `IAM`.
+    pub fn iam(self, value: impl Into<Value<AuthorizationConfigIam>>) -> Self {
+        Self(self.0.and("IAM", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for AuthorizationConfig {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `AuthorizationConfigIam` of `AWS::ECS::TaskDefinition`.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum AuthorizationConfigIam {
+    /// `ENABLED`.
+    Enabled,
+    /// `DISABLED`.
+    Disabled,
+    /// A value that AWS's schema doesn't list.
+    Other(String),
+}
+
+impl AuthorizationConfigIam {
+    /// AWS's word for it.
+    #[inline]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Enabled => "ENABLED",
+            Self::Disabled => "DISABLED",
+            Self::Other(other) => other,
+        }
+    }
+}
+
+impl PropertyType for AuthorizationConfigIam {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.as_str().to_owned().into()
+    }
+}
+
+/// `AutoRepairConfiguration` of `AWS::ECS::CapacityProvider`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct AutoRepairConfiguration(Map);
+
+impl AutoRepairConfiguration {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `ActionsStatus`.
+    pub fn actions_status(self, value: impl Into<Value<ActionsStatus>>) -> Self {
+        Self(self.0.and("ActionsStatus", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for AutoRepairConfiguration {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `AutoScalingGroupProvider` of `AWS::ECS::CapacityProvider`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct AutoScalingGroupProvider(Map);
+
+impl AutoScalingGroupProvider {
+    /// With what AWS requires:
+    /// - `AutoScalingGroupArn`.
+    pub fn new(auto_scaling_group_arn: impl Into<Value<String>>) -> Self {
+        Self(
+            Map::new()
+            .and("AutoScalingGroupArn", auto_scaling_group_arn.into().into_expr())
+        )
+    }
+
+    /// `ManagedDraining`.
+    pub fn managed_draining(self, value: impl Into<Value<ManagedDraining>>) -> Self {
+        Self(self.0.and("ManagedDraining", value.into().into_expr()))
+    }
+
+    /// `ManagedScaling`.
+    pub fn managed_scaling(self, value: impl Into<Value<ManagedScaling>>) -> Self {
+        Self(self.0.and("ManagedScaling", value.into().into_expr()))
+    }
+
+    /// `ManagedTerminationProtection`.
+    pub fn managed_termination_protection(self, value: impl Into<Value<ManagedTerminationProtection>>) -> Self {
+        Self(self.0.and("ManagedTerminationProtection", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for AutoScalingGroupProvider {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `AvailabilityZoneRebalancing` of `AWS::ECS::Service`.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum AvailabilityZoneRebalancing {
+    /// `ENABLED`.
+    Enabled,
+    /// `DISABLED`.
+    Disabled,
+    /// A value that AWS's schema doesn't list.
+    Other(String),
+}
+
+impl AvailabilityZoneRebalancing {
+    /// AWS's word for it.
+    #[inline]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Enabled => "ENABLED",
+            Self::Disabled => "DISABLED",
+            Self::Other(other) => other,
+        }
+    }
+}
+
+impl PropertyType for AvailabilityZoneRebalancing {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.as_str().to_owned().into()
+    }
+}
+
+/// `AwsVpcConfiguration` of `AWS::ECS::Service`, `AWS::ECS::TaskSet`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct AwsVpcConfiguration(Map);
+
+impl AwsVpcConfiguration {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `AssignPublicIp`.
+    pub fn assign_public_ip(self, value: impl Into<Value<AssignPublicIp>>) -> Self {
+        Self(self.0.and("AssignPublicIp", value.into().into_expr()))
+    }
+
+    /// `SecurityGroups`.
+    pub fn security_groups(self, value: impl Into<Value<List<String>>>) -> Self {
+        Self(self.0.and("SecurityGroups", value.into().into_expr()))
+    }
+
+    /// `Subnets`.
+    pub fn subnets(self, value: impl Into<Value<List<String>>>) -> Self {
+        Self(self.0.and("Subnets", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for AwsVpcConfiguration {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `BareMetal` of `AWS::ECS::CapacityProvider`.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum BareMetal {
+    /// `included`.
+    Included,
+    /// `required`.
+    Required,
+    /// `excluded`.
+    Excluded,
+    /// A value that AWS's schema doesn't list.
+    Other(String),
+}
+
+impl BareMetal {
+    /// AWS's word for it.
+    #[inline]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Included => "included",
+            Self::Required => "required",
+            Self::Excluded => "excluded",
+            Self::Other(other) => other,
+        }
+    }
+}
+
+impl PropertyType for BareMetal {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.as_str().to_owned().into()
+    }
+}
+
+/// `BaselineEbsBandwidthMbpsRequest` of `AWS::ECS::CapacityProvider`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct BaselineEbsBandwidthMbpsRequest(Map);
+
+impl BaselineEbsBandwidthMbpsRequest {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `Max`.
+    pub fn max(self, value: impl Into<Value<i64>>) -> Self {
+        Self(self.0.and("Max", value.into().into_expr()))
+    }
+
+    /// `Min`.
+    pub fn min(self, value: impl Into<Value<i64>>) -> Self {
+        Self(self.0.and("Min", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for BaselineEbsBandwidthMbpsRequest {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `BurstablePerformance` of `AWS::ECS::CapacityProvider`.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum BurstablePerformance {
+    /// `included`.
+    Included,
+    /// `required`.
+    Required,
+    /// `excluded`.
+    Excluded,
+    /// A value that AWS's schema doesn't list.
+    Other(String),
+}
+
+impl BurstablePerformance {
+    /// AWS's word for it.
+    #[inline]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Included => "included",
+            Self::Required => "required",
+            Self::Excluded => "excluded",
+            Self::Other(other) => other,
+        }
+    }
+}
+
+impl PropertyType for BurstablePerformance {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.as_str().to_owned().into()
+    }
+}
+
+/// `CanaryConfiguration` of `AWS::ECS::Service`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct CanaryConfiguration(Map);
+
+impl CanaryConfiguration {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `CanaryBakeTimeInMinutes`: 0 to 1440.
+    pub fn canary_bake_time_in_minutes(self, value: impl Into<Value<i64>>) -> Self {
+        Self(self.0.and("CanaryBakeTimeInMinutes", value.into().into_expr()))
+    }
+
+    /// `CanaryPercent`: 0.1 to 100.
+    pub fn canary_percent(self, value: impl Into<Value<f64>>) -> Self {
+        Self(self.0.and("CanaryPercent", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for CanaryConfiguration {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `CapacityOptionType` of `AWS::ECS::CapacityProvider`.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum CapacityOptionType {
+    /// `ON_DEMAND`.
+    OnDemand,
+    /// `SPOT`.
+    Spot,
+    /// `RESERVED`.
+    Reserved,
+    /// A value that AWS's schema doesn't list.
+    Other(String),
+}
+
+impl CapacityOptionType {
+    /// AWS's word for it.
+    #[inline]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::OnDemand => "ON_DEMAND",
+            Self::Spot => "SPOT",
+            Self::Reserved => "RESERVED",
+            Self::Other(other) => other,
+        }
+    }
+}
+
+impl PropertyType for CapacityOptionType {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.as_str().to_owned().into()
+    }
+}
+
+/// `CapacityProviderStrategy` of `AWS::ECS::ClusterCapacityProviderAssociations`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct CapacityProviderStrategy(Map);
+
+impl CapacityProviderStrategy {
+    /// With what AWS requires:
+    /// - `CapacityProvider`.
+    pub fn new(capacity_provider: impl Into<Value<String>>) -> Self {
+        Self(
+            Map::new()
+            .and("CapacityProvider", capacity_provider.into().into_expr())
+        )
+    }
+
+    /// `Base`: 0 to 100000.
+    pub fn base(self, value: impl Into<Value<i64>>) -> Self {
+        Self(self.0.and("Base", value.into().into_expr()))
+    }
+
+    /// `Weight`: 0 to 1000.
+    pub fn weight(self, value: impl Into<Value<i64>>) -> Self {
+        Self(self.0.and("Weight", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for CapacityProviderStrategy {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `CapacityProviderStrategyItem` of `AWS::ECS::Cluster`, `AWS::ECS::Service`, `AWS::ECS::TaskSet`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct CapacityProviderStrategyItem(Map);
+
+impl CapacityProviderStrategyItem {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `Base`: 0 to 100000.
+    pub fn base(self, value: impl Into<Value<i64>>) -> Self {
+        Self(self.0.and("Base", value.into().into_expr()))
+    }
+
+    /// `CapacityProvider`.
+    pub fn capacity_provider(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("CapacityProvider", value.into().into_expr()))
+    }
+
+    /// `Weight`: 0 to 1000.
+    pub fn weight(self, value: impl Into<Value<i64>>) -> Self {
+        Self(self.0.and("Weight", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for CapacityProviderStrategyItem {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `CapacityReservationRequest` of `AWS::ECS::CapacityProvider`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct CapacityReservationRequest(Map);
+
+impl CapacityReservationRequest {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `ReservationGroupArn`.
+    pub fn reservation_group_arn(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("ReservationGroupArn", value.into().into_expr()))
+    }
+
+    /// `ReservationPreference`.
+    pub fn reservation_preference(self, value: impl Into<Value<ReservationPreference>>) -> Self {
+        Self(self.0.and("ReservationPreference", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for CapacityReservationRequest {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `ClusterConfiguration` of `AWS::ECS::Cluster`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ClusterConfiguration(Map);
+
+impl ClusterConfiguration {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `ExecuteCommandConfiguration`.
+    pub fn execute_command_configuration(self, value: impl Into<Value<ExecuteCommandConfiguration>>) -> Self {
+        Self(self.0.and("ExecuteCommandConfiguration", value.into().into_expr()))
+    }
+
+    /// `ManagedStorageConfiguration`.
+    pub fn managed_storage_configuration(self, value: impl Into<Value<ManagedStorageConfiguration>>) -> Self {
+        Self(self.0.and("ManagedStorageConfiguration", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for ClusterConfiguration {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `ClusterSettings` of `AWS::ECS::Cluster`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ClusterSettings(Map);
+
+impl ClusterSettings {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `Name`.
+    pub fn name(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("Name", value.into().into_expr()))
+    }
+
+    /// `Value`.
+    pub fn value(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("Value", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for ClusterSettings {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `ContainerDefinition` of `AWS::ECS::TaskDefinition`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct ContainerDefinition(Map);
+
+impl ContainerDefinition {
+    /// With what AWS requires:
+    /// - `Image`.
+    /// - `Name`.
+    pub fn new(image: impl Into<Value<String>>, name: impl Into<Value<String>>) -> Self {
+        Self(
+            Map::new()
+            .and("Image", image.into().into_expr())
+            .and("Name", name.into().into_expr())
+        )
+    }
+
+    /// `Command`.
+    pub fn command(self, value: impl Into<Value<List<String>>>) -> Self {
+        Self(self.0.and("Command", value.into().into_expr()))
+    }
+
+    /// `Cpu`.
+    pub fn cpu(self, value: impl Into<Value<i64>>) -> Self {
+        Self(self.0.and("Cpu", value.into().into_expr()))
+    }
+
+    /// `CredentialSpecs`.
+    pub fn credential_specs(self, value: impl Into<Value<List<String>>>) -> Self {
+        Self(self.0.and("CredentialSpecs", value.into().into_expr()))
+    }
+
+    /// `DependsOn`.
+    pub fn depends_on(self, value: impl Into<Value<List<ContainerDependency>>>) -> Self {
+        Self(self.0.and("DependsOn", value.into().into_expr()))
+    }
+
+    /// `DisableNetworking`.
+    pub fn disable_networking(self, value: impl Into<Value<bool>>) -> Self {
+        Self(self.0.and("DisableNetworking", value.into().into_expr()))
+    }
+
+    /// `DnsSearchDomains`.
+    pub fn dns_search_domains(self, value: impl Into<Value<List<String>>>) -> Self {
+        Self(self.0.and("DnsSearchDomains", value.into().into_expr()))
+    }
+
+    /// `DnsServers`.
+    pub fn dns_servers(self, value: impl Into<Value<List<String>>>) -> Self {
+        Self(self.0.and("DnsServers", value.into().into_expr()))
+    }
+
+    /// `DockerLabels`.
+    pub fn docker_labels(self, value: impl Into<Value<Json>>) -> Self {
+        Self(self.0.and("DockerLabels", value.into().into_expr()))
+    }
+
+    /// `DockerSecurityOptions`.
+    pub fn docker_security_options(self, value: impl Into<Value<List<String>>>) -> Self {
+        Self(self.0.and("DockerSecurityOptions", value.into().into_expr()))
+    }
+
+    /// `EntryPoint`.
+    pub fn entry_point(self, value: impl Into<Value<List<String>>>) -> Self {
+        Self(self.0.and("EntryPoint", value.into().into_expr()))
+    }
+
+    /// `Environment`.
+    pub fn environment(self, value: impl Into<Value<List<KeyValuePair>>>) -> Self {
+        Self(self.0.and("Environment", value.into().into_expr()))
+    }
+
+    /// `EnvironmentFiles`.
+    pub fn environment_files(self, value: impl Into<Value<List<EnvironmentFile>>>) -> Self {
+        Self(self.0.and("EnvironmentFiles", value.into().into_expr()))
+    }
+
+    /// `Essential`.
+    pub fn essential(self, value: impl Into<Value<bool>>) -> Self {
+        Self(self.0.and("Essential", value.into().into_expr()))
+    }
+
+    /// `ExtraHosts`.
+    pub fn extra_hosts(self, value: impl Into<Value<List<HostEntry>>>) -> Self {
+        Self(self.0.and("ExtraHosts", value.into().into_expr()))
+    }
+
+    /// `FirelensConfiguration`.
+    pub fn firelens_configuration(self, value: impl Into<Value<FirelensConfiguration>>) -> Self {
+        Self(self.0.and("FirelensConfiguration", value.into().into_expr()))
+    }
+
+    /// `HealthCheck`.
+    pub fn health_check(self, value: impl Into<Value<HealthCheck>>) -> Self {
+        Self(self.0.and("HealthCheck", value.into().into_expr()))
+    }
+
+    /// `Hostname`.
+    pub fn hostname(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("Hostname", value.into().into_expr()))
+    }
+
+    /// `Interactive`.
+    pub fn interactive(self, value: impl Into<Value<bool>>) -> Self {
+        Self(self.0.and("Interactive", value.into().into_expr()))
+    }
+
+    /// `Links`.
+    pub fn links(self, value: impl Into<Value<List<String>>>) -> Self {
+        Self(self.0.and("Links", value.into().into_expr()))
+    }
+
+    /// `LinuxParameters`.
+    pub fn linux_parameters(self, value: impl Into<Value<TaskDefinitionLinuxParameters>>) -> Self {
+        Self(self.0.and("LinuxParameters", value.into().into_expr()))
+    }
+
+    /// `LogConfiguration`.
+    pub fn log_configuration(self, value: impl Into<Value<LogConfiguration>>) -> Self {
+        Self(self.0.and("LogConfiguration", value.into().into_expr()))
+    }
+
+    /// `Memory`.
+    pub fn memory(self, value: impl Into<Value<i64>>) -> Self {
+        Self(self.0.and("Memory", value.into().into_expr()))
+    }
+
+    /// `MemoryReservation`.
+    pub fn memory_reservation(self, value: impl Into<Value<i64>>) -> Self {
+        Self(self.0.and("MemoryReservation", value.into().into_expr()))
+    }
+
+    /// `MountPoints`.
+    pub fn mount_points(self, value: impl Into<Value<List<MountPoint>>>) -> Self {
+        Self(self.0.and("MountPoints", value.into().into_expr()))
+    }
+
+    /// `PortMappings`.
+    pub fn port_mappings(self, value: impl Into<Value<List<PortMapping>>>) -> Self {
+        Self(self.0.and("PortMappings", value.into().into_expr()))
+    }
+
+    /// `Privileged`.
+    pub fn privileged(self, value: impl Into<Value<bool>>) -> Self {
+        Self(self.0.and("Privileged", value.into().into_expr()))
+    }
+
+    /// `PseudoTerminal`.
+    pub fn pseudo_terminal(self, value: impl Into<Value<bool>>) -> Self {
+        Self(self.0.and("PseudoTerminal", value.into().into_expr()))
+    }
+
+    /// `ReadonlyRootFilesystem`.
+    pub fn readonly_root_filesystem(self, value: impl Into<Value<bool>>) -> Self {
+        Self(self.0.and("ReadonlyRootFilesystem", value.into().into_expr()))
+    }
+
+    /// `RepositoryCredentials`.
+    pub fn repository_credentials(self, value: impl Into<Value<RepositoryCredentials>>) -> Self {
+        Self(self.0.and("RepositoryCredentials", value.into().into_expr()))
+    }
+
+    /// `ResourceRequirements`.
+    pub fn resource_requirements(self, value: impl Into<Value<List<ResourceRequirement>>>) -> Self {
+        Self(self.0.and("ResourceRequirements", value.into().into_expr()))
+    }
+
+    /// `RestartPolicy`.
+    pub fn restart_policy(self, value: impl Into<Value<RestartPolicy>>) -> Self {
+        Self(self.0.and("RestartPolicy", value.into().into_expr()))
+    }
+
+    /// `Secrets`.
+    pub fn secrets(self, value: impl Into<Value<List<Secret>>>) -> Self {
+        Self(self.0.and("Secrets", value.into().into_expr()))
+    }
+
+    /// `StartTimeout`.
+    pub fn start_timeout(self, value: impl Into<Value<i64>>) -> Self {
+        Self(self.0.and("StartTimeout", value.into().into_expr()))
+    }
+
+    /// `StopTimeout`.
+    pub fn stop_timeout(self, value: impl Into<Value<i64>>) -> Self {
+        Self(self.0.and("StopTimeout", value.into().into_expr()))
+    }
+
+    /// `SystemControls`.
+    pub fn system_controls(self, value: impl Into<Value<List<SystemControl>>>) -> Self {
+        Self(self.0.and("SystemControls", value.into().into_expr()))
+    }
+
+    /// `Ulimits`.
+    pub fn ulimits(self, value: impl Into<Value<List<Ulimit>>>) -> Self {
+        Self(self.0.and("Ulimits", value.into().into_expr()))
+    }
+
+    /// `User`.
+    pub fn user(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("User", value.into().into_expr()))
+    }
+
+    /// `VersionConsistency`.
+    pub fn version_consistency(self, value: impl Into<Value<VersionConsistency>>) -> Self {
+        Self(self.0.and("VersionConsistency", value.into().into_expr()))
+    }
+
+    /// `VolumesFrom`.
+    pub fn volumes_from(self, value: impl Into<Value<List<VolumeFrom>>>) -> Self {
+        Self(self.0.and("VolumesFrom", value.into().into_expr()))
+    }
+
+    /// `WorkingDirectory`.
+    pub fn working_directory(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("WorkingDirectory", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for ContainerDefinition {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `ContainerDependency` of `AWS::ECS::DaemonTaskDefinition`, `AWS::ECS::TaskDefinition`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ContainerDependency(Map);
+
+impl ContainerDependency {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `Condition`.
+    pub fn condition(self, value: impl Into<Value<ContainerDependencyCondition>>) -> Self {
+        Self(self.0.and("Condition", value.into().into_expr()))
+    }
+
+    /// `ContainerName`.
+    pub fn container_name(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("ContainerName", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for ContainerDependency {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `ContainerDependencyCondition` of `AWS::ECS::DaemonTaskDefinition`, `AWS::ECS::TaskDefinition`.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum ContainerDependencyCondition {
+    /// `COMPLETE`.
+    Complete,
+    /// `HEALTHY`.
+    Healthy,
+    /// `START`.
+    Start,
+    /// `SUCCESS`.
+    Success,
+    /// A value that AWS's schema doesn't list.
+    Other(String),
+}
+
+impl ContainerDependencyCondition {
+    /// AWS's word for it.
+    #[inline]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Complete => "COMPLETE",
+            Self::Healthy => "HEALTHY",
+            Self::Start => "START",
+            Self::Success => "SUCCESS",
+            Self::Other(other) => other,
+        }
+    }
+}
+
+impl PropertyType for ContainerDependencyCondition {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.as_str().to_owned().into()
+    }
+}
+
+/// `CpuArchitecture` of `AWS::ECS::TaskDefinition`.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum CpuArchitecture {
+    /// `ARM64`.
+    Arm64,
+    /// `X86_64`.
+    X86_64,
+    /// A value that AWS's schema doesn't list.
+    Other(String),
+}
+
+impl CpuArchitecture {
+    /// AWS's word for it.
+    #[inline]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Arm64 => "ARM64",
+            Self::X86_64 => "X86_64",
+            Self::Other(other) => other,
+        }
+    }
+}
+
+impl PropertyType for CpuArchitecture {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.as_str().to_owned().into()
+    }
+}
+
+/// `CpuManufacturer` of `AWS::ECS::CapacityProvider`.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum CpuManufacturer {
+    /// `intel`.
+    Intel,
+    /// `amd`.
+    Amd,
+    /// `amazon-web-services`.
+    AmazonWebServices,
+    /// A value that AWS's schema doesn't list.
+    Other(String),
+}
+
+impl CpuManufacturer {
+    /// AWS's word for it.
+    #[inline]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Intel => "intel",
+            Self::Amd => "amd",
+            Self::AmazonWebServices => "amazon-web-services",
+            Self::Other(other) => other,
+        }
+    }
+}
+
+impl PropertyType for CpuManufacturer {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.as_str().to_owned().into()
+    }
+}
+
+/// `DaemonAlarmConfiguration` of `AWS::ECS::Daemon`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DaemonAlarmConfiguration(Map);
+
+impl DaemonAlarmConfiguration {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `AlarmNames`.
+    pub fn alarm_names(self, value: impl Into<Value<List<String>>>) -> Self {
+        Self(self.0.and("AlarmNames", value.into().into_expr()))
+    }
+
+    /// `Enable`.
+    pub fn enable(self, value: impl Into<Value<bool>>) -> Self {
+        Self(self.0.and("Enable", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for DaemonAlarmConfiguration {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `DaemonContainerDefinition` of `AWS::ECS::DaemonTaskDefinition`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct DaemonContainerDefinition(Map);
+
+impl DaemonContainerDefinition {
+    /// With what AWS requires:
+    /// - `Image`.
+    /// - `Name`.
+    pub fn new(image: impl Into<Value<String>>, name: impl Into<Value<String>>) -> Self {
+        Self(
+            Map::new()
+            .and("Image", image.into().into_expr())
+            .and("Name", name.into().into_expr())
+        )
+    }
+
+    /// `Command`.
+    pub fn command(self, value: impl Into<Value<List<String>>>) -> Self {
+        Self(self.0.and("Command", value.into().into_expr()))
+    }
+
+    /// `Cpu`.
+    pub fn cpu(self, value: impl Into<Value<i64>>) -> Self {
+        Self(self.0.and("Cpu", value.into().into_expr()))
+    }
+
+    /// `DependsOn`.
+    pub fn depends_on(self, value: impl Into<Value<List<ContainerDependency>>>) -> Self {
+        Self(self.0.and("DependsOn", value.into().into_expr()))
+    }
+
+    /// `EntryPoint`.
+    pub fn entry_point(self, value: impl Into<Value<List<String>>>) -> Self {
+        Self(self.0.and("EntryPoint", value.into().into_expr()))
+    }
+
+    /// `Environment`.
+    pub fn environment(self, value: impl Into<Value<List<KeyValuePair>>>) -> Self {
+        Self(self.0.and("Environment", value.into().into_expr()))
+    }
+
+    /// `EnvironmentFiles`.
+    pub fn environment_files(self, value: impl Into<Value<List<EnvironmentFile>>>) -> Self {
+        Self(self.0.and("EnvironmentFiles", value.into().into_expr()))
+    }
+
+    /// `Essential`.
+    pub fn essential(self, value: impl Into<Value<bool>>) -> Self {
+        Self(self.0.and("Essential", value.into().into_expr()))
+    }
+
+    /// `FirelensConfiguration`.
+    pub fn firelens_configuration(self, value: impl Into<Value<FirelensConfiguration>>) -> Self {
+        Self(self.0.and("FirelensConfiguration", value.into().into_expr()))
+    }
+
+    /// `HealthCheck`.
+    pub fn health_check(self, value: impl Into<Value<HealthCheck>>) -> Self {
+        Self(self.0.and("HealthCheck", value.into().into_expr()))
+    }
+
+    /// `Interactive`.
+    pub fn interactive(self, value: impl Into<Value<bool>>) -> Self {
+        Self(self.0.and("Interactive", value.into().into_expr()))
+    }
+
+    /// `LinuxParameters`.
+    pub fn linux_parameters(self, value: impl Into<Value<DaemonTaskDefinitionLinuxParameters>>) -> Self {
+        Self(self.0.and("LinuxParameters", value.into().into_expr()))
+    }
+
+    /// `LogConfiguration`.
+    pub fn log_configuration(self, value: impl Into<Value<LogConfiguration>>) -> Self {
+        Self(self.0.and("LogConfiguration", value.into().into_expr()))
+    }
+
+    /// `Memory`.
+    pub fn memory(self, value: impl Into<Value<i64>>) -> Self {
+        Self(self.0.and("Memory", value.into().into_expr()))
+    }
+
+    /// `MemoryReservation`.
+    pub fn memory_reservation(self, value: impl Into<Value<i64>>) -> Self {
+        Self(self.0.and("MemoryReservation", value.into().into_expr()))
+    }
+
+    /// `MountPoints`.
+    pub fn mount_points(self, value: impl Into<Value<List<MountPoint>>>) -> Self {
+        Self(self.0.and("MountPoints", value.into().into_expr()))
+    }
+
+    /// `Privileged`.
+    pub fn privileged(self, value: impl Into<Value<bool>>) -> Self {
+        Self(self.0.and("Privileged", value.into().into_expr()))
+    }
+
+    /// `PseudoTerminal`.
+    pub fn pseudo_terminal(self, value: impl Into<Value<bool>>) -> Self {
+        Self(self.0.and("PseudoTerminal", value.into().into_expr()))
+    }
+
+    /// `ReadonlyRootFilesystem`.
+    pub fn readonly_root_filesystem(self, value: impl Into<Value<bool>>) -> Self {
+        Self(self.0.and("ReadonlyRootFilesystem", value.into().into_expr()))
+    }
+
+    /// `RepositoryCredentials`.
+    pub fn repository_credentials(self, value: impl Into<Value<RepositoryCredentials>>) -> Self {
+        Self(self.0.and("RepositoryCredentials", value.into().into_expr()))
+    }
+
+    /// `RestartPolicy`.
+    pub fn restart_policy(self, value: impl Into<Value<RestartPolicy>>) -> Self {
+        Self(self.0.and("RestartPolicy", value.into().into_expr()))
+    }
+
+    /// `Secrets`.
+    pub fn secrets(self, value: impl Into<Value<List<Secret>>>) -> Self {
+        Self(self.0.and("Secrets", value.into().into_expr()))
+    }
+
+    /// `StartTimeout`.
+    pub fn start_timeout(self, value: impl Into<Value<i64>>) -> Self {
+        Self(self.0.and("StartTimeout", value.into().into_expr()))
+    }
+
+    /// `StopTimeout`.
+    pub fn stop_timeout(self, value: impl Into<Value<i64>>) -> Self {
+        Self(self.0.and("StopTimeout", value.into().into_expr()))
+    }
+
+    /// `SystemControls`.
+    pub fn system_controls(self, value: impl Into<Value<List<SystemControl>>>) -> Self {
+        Self(self.0.and("SystemControls", value.into().into_expr()))
+    }
+
+    /// `Ulimits`.
+    pub fn ulimits(self, value: impl Into<Value<List<Ulimit>>>) -> Self {
+        Self(self.0.and("Ulimits", value.into().into_expr()))
+    }
+
+    /// `User`.
+    pub fn user(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("User", value.into().into_expr()))
+    }
+
+    /// `WorkingDirectory`.
+    pub fn working_directory(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("WorkingDirectory", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for DaemonContainerDefinition {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `DaemonDeploymentConfiguration` of `AWS::ECS::Daemon`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DaemonDeploymentConfiguration(Map);
+
+impl DaemonDeploymentConfiguration {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `Alarms`.
+    pub fn alarms(self, value: impl Into<Value<DaemonAlarmConfiguration>>) -> Self {
+        Self(self.0.and("Alarms", value.into().into_expr()))
+    }
+
+    /// `BakeTimeInMinutes`: 0 to 1440.
+    pub fn bake_time_in_minutes(self, value: impl Into<Value<i64>>) -> Self {
+        Self(self.0.and("BakeTimeInMinutes", value.into().into_expr()))
+    }
+
+    /// `DrainPercent`: 0 to 100.
+    pub fn drain_percent(self, value: impl Into<Value<f64>>) -> Self {
+        Self(self.0.and("DrainPercent", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for DaemonDeploymentConfiguration {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `DaemonPropagateTags` of `AWS::ECS::Daemon`.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum DaemonPropagateTags {
+    /// `DAEMON`.
+    Daemon,
+    /// `NONE`.
+    None,
+    /// A value that AWS's schema doesn't list.
+    Other(String),
+}
+
+impl DaemonPropagateTags {
+    /// AWS's word for it.
+    #[inline]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Daemon => "DAEMON",
+            Self::None => "NONE",
+            Self::Other(other) => other,
+        }
+    }
+}
+
+impl PropertyType for DaemonPropagateTags {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.as_str().to_owned().into()
+    }
+}
+
+/// `DaemonTaskDefinitionIpcMode` of `AWS::ECS::DaemonTaskDefinition`.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum DaemonTaskDefinitionIpcMode {
+    /// `none`.
+    None,
+    /// `shared`.
+    Shared,
+    /// A value that AWS's schema doesn't list.
+    Other(String),
+}
+
+impl DaemonTaskDefinitionIpcMode {
+    /// AWS's word for it.
+    #[inline]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::None => "none",
+            Self::Shared => "shared",
+            Self::Other(other) => other,
+        }
+    }
+}
+
+impl PropertyType for DaemonTaskDefinitionIpcMode {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.as_str().to_owned().into()
+    }
+}
+
+/// `DaemonTaskDefinitionLinuxParameters` of `AWS::ECS::DaemonTaskDefinition`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DaemonTaskDefinitionLinuxParameters(Map);
+
+impl DaemonTaskDefinitionLinuxParameters {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `Capabilities`.
+    pub fn capabilities(self, value: impl Into<Value<KernelCapabilities>>) -> Self {
+        Self(self.0.and("Capabilities", value.into().into_expr()))
+    }
+
+    /// `Devices`.
+    pub fn devices(self, value: impl Into<Value<List<Device>>>) -> Self {
+        Self(self.0.and("Devices", value.into().into_expr()))
+    }
+
+    /// `InitProcessEnabled`.
+    pub fn init_process_enabled(self, value: impl Into<Value<bool>>) -> Self {
+        Self(self.0.and("InitProcessEnabled", value.into().into_expr()))
+    }
+
+    /// `Tmpfs`.
+    pub fn tmpfs(self, value: impl Into<Value<List<Tmpfs>>>) -> Self {
+        Self(self.0.and("Tmpfs", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for DaemonTaskDefinitionLinuxParameters {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `DaemonTaskDefinitionPidMode` of `AWS::ECS::DaemonTaskDefinition`.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum DaemonTaskDefinitionPidMode {
+    /// `none`.
+    None,
+    /// `shared`.
+    Shared,
+    /// A value that AWS's schema doesn't list.
+    Other(String),
+}
+
+impl DaemonTaskDefinitionPidMode {
+    /// AWS's word for it.
+    #[inline]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::None => "none",
+            Self::Shared => "shared",
+            Self::Other(other) => other,
+        }
+    }
+}
+
+impl PropertyType for DaemonTaskDefinitionPidMode {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.as_str().to_owned().into()
+    }
+}
+
+/// `DaemonTaskDefinitionVolume` of `AWS::ECS::DaemonTaskDefinition`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DaemonTaskDefinitionVolume(Map);
+
+impl DaemonTaskDefinitionVolume {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `Host`.
+    pub fn host(self, value: impl Into<Value<HostVolumeProperties>>) -> Self {
+        Self(self.0.and("Host", value.into().into_expr()))
+    }
+
+    /// `Name`.
+    pub fn name(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("Name", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for DaemonTaskDefinitionVolume {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `DeploymentAlarms` of `AWS::ECS::Service`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct DeploymentAlarms(Map);
+
+impl DeploymentAlarms {
+    /// With what AWS requires:
+    /// - `AlarmNames`.
+    /// - `Enable`.
+    /// - `Rollback`.
+    pub fn new(alarm_names: impl Into<Value<List<String>>>, enable: impl Into<Value<bool>>, rollback: impl Into<Value<bool>>) -> Self {
+        Self(
+            Map::new()
+            .and("AlarmNames", alarm_names.into().into_expr())
+            .and("Enable", enable.into().into_expr())
+            .and("Rollback", rollback.into().into_expr())
+        )
+    }
+}
+
+impl PropertyType for DeploymentAlarms {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `DeploymentCircuitBreaker` of `AWS::ECS::Service`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct DeploymentCircuitBreaker(Map);
+
+impl DeploymentCircuitBreaker {
+    /// With what AWS requires:
+    /// - `Enable`.
+    /// - `Rollback`.
+    pub fn new(enable: impl Into<Value<bool>>, rollback: impl Into<Value<bool>>) -> Self {
+        Self(
+            Map::new()
+            .and("Enable", enable.into().into_expr())
+            .and("Rollback", rollback.into().into_expr())
+        )
+    }
+
+    /// `ResetOnHealthyTask`.
+    pub fn reset_on_healthy_task(self, value: impl Into<Value<bool>>) -> Self {
+        Self(self.0.and("ResetOnHealthyTask", value.into().into_expr()))
+    }
+
+    /// `ThresholdConfiguration`.
+    pub fn threshold_configuration(self, value: impl Into<Value<ThresholdConfiguration>>) -> Self {
+        Self(self.0.and("ThresholdConfiguration", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for DeploymentCircuitBreaker {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `DeploymentConfiguration` of `AWS::ECS::Service`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DeploymentConfiguration(Map);
+
+impl DeploymentConfiguration {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `Alarms`.
+    pub fn alarms(self, value: impl Into<Value<DeploymentAlarms>>) -> Self {
+        Self(self.0.and("Alarms", value.into().into_expr()))
+    }
+
+    /// `BakeTimeInMinutes`: 0 to 1440.
+    pub fn bake_time_in_minutes(self, value: impl Into<Value<i64>>) -> Self {
+        Self(self.0.and("BakeTimeInMinutes", value.into().into_expr()))
+    }
+
+    /// `CanaryConfiguration`.
+    pub fn canary_configuration(self, value: impl Into<Value<CanaryConfiguration>>) -> Self {
+        Self(self.0.and("CanaryConfiguration", value.into().into_expr()))
+    }
+
+    /// `DeploymentCircuitBreaker`.
+    pub fn deployment_circuit_breaker(self, value: impl Into<Value<DeploymentCircuitBreaker>>) -> Self {
+        Self(self.0.and("DeploymentCircuitBreaker", value.into().into_expr()))
+    }
+
+    /// `EarlySuccessCriteria`.
+    pub fn early_success_criteria(self, value: impl Into<Value<DeploymentEarlySuccessCriteria>>) -> Self {
+        Self(self.0.and("EarlySuccessCriteria", value.into().into_expr()))
+    }
+
+    /// `LifecycleHooks`.
+    pub fn lifecycle_hooks(self, value: impl Into<Value<List<DeploymentLifecycleHook>>>) -> Self {
+        Self(self.0.and("LifecycleHooks", value.into().into_expr()))
+    }
+
+    /// `LinearConfiguration`.
+    pub fn linear_configuration(self, value: impl Into<Value<LinearConfiguration>>) -> Self {
+        Self(self.0.and("LinearConfiguration", value.into().into_expr()))
+    }
+
+    /// `MaximumPercent`.
+    pub fn maximum_percent(self, value: impl Into<Value<i64>>) -> Self {
+        Self(self.0.and("MaximumPercent", value.into().into_expr()))
+    }
+
+    /// `MinimumHealthyPercent`.
+    pub fn minimum_healthy_percent(self, value: impl Into<Value<i64>>) -> Self {
+        Self(self.0.and("MinimumHealthyPercent", value.into().into_expr()))
+    }
+
+    /// `Strategy`.
+    pub fn strategy(self, value: impl Into<Value<DeploymentConfigurationStrategy>>) -> Self {
+        Self(self.0.and("Strategy", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for DeploymentConfiguration {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `DeploymentConfigurationStrategy` of `AWS::ECS::Service`.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum DeploymentConfigurationStrategy {
+    /// `ROLLING`.
+    Rolling,
+    /// `BLUE_GREEN`.
+    BlueGreen,
+    /// `LINEAR`.
+    Linear,
+    /// `CANARY`.
+    Canary,
+    /// A value that AWS's schema doesn't list.
+    Other(String),
+}
+
+impl DeploymentConfigurationStrategy {
+    /// AWS's word for it.
+    #[inline]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Rolling => "ROLLING",
+            Self::BlueGreen => "BLUE_GREEN",
+            Self::Linear => "LINEAR",
+            Self::Canary => "CANARY",
+            Self::Other(other) => other,
+        }
+    }
+}
+
+impl PropertyType for DeploymentConfigurationStrategy {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.as_str().to_owned().into()
+    }
+}
+
+/// `DeploymentController` of `AWS::ECS::Service`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DeploymentController(Map);
+
+impl DeploymentController {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `Type`.
+    pub fn r#type(self, value: impl Into<Value<DeploymentControllerType>>) -> Self {
+        Self(self.0.and("Type", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for DeploymentController {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `DeploymentControllerType` of `AWS::ECS::Service`.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum DeploymentControllerType {
+    /// `CODE_DEPLOY`.
+    CodeDeploy,
+    /// `ECS`.
+    Ecs,
+    /// `EXTERNAL`.
+    External,
+    /// A value that AWS's schema doesn't list.
+    Other(String),
+}
+
+impl DeploymentControllerType {
+    /// AWS's word for it.
+    #[inline]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::CodeDeploy => "CODE_DEPLOY",
+            Self::Ecs => "ECS",
+            Self::External => "EXTERNAL",
+            Self::Other(other) => other,
+        }
+    }
+}
+
+impl PropertyType for DeploymentControllerType {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.as_str().to_owned().into()
+    }
+}
+
+/// `DeploymentEarlySuccessCriteria` of `AWS::ECS::Service`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DeploymentEarlySuccessCriteria(Map);
+
+impl DeploymentEarlySuccessCriteria {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `Enable`.
+    pub fn enable(self, value: impl Into<Value<bool>>) -> Self {
+        Self(self.0.and("Enable", value.into().into_expr()))
+    }
+
+    /// `HealthyPercent`: 0 to 100.
+    pub fn healthy_percent(self, value: impl Into<Value<i64>>) -> Self {
+        Self(self.0.and("HealthyPercent", value.into().into_expr()))
+    }
+
+    /// `SourceServiceRevisionCleanup`.
+    pub fn source_service_revision_cleanup(self, value: impl Into<Value<SourceServiceRevisionCleanup>>) -> Self {
+        Self(self.0.and("SourceServiceRevisionCleanup", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for DeploymentEarlySuccessCriteria {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `DeploymentLifecycleHook` of `AWS::ECS::Service`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct DeploymentLifecycleHook(Map);
+
+impl DeploymentLifecycleHook {
+    /// With what AWS requires:
+    /// - `LifecycleStages`: at least 1 items.
+    pub fn new(lifecycle_stages: impl Into<Value<List<LifecycleStage>>>) -> Self {
+        Self(
+            Map::new()
+            .and("LifecycleStages", lifecycle_stages.into().into_expr())
+        )
+    }
+
+    /// `HookDetails`.
+    pub fn hook_details(self, value: impl Into<Value<Json>>) -> Self {
+        Self(self.0.and("HookDetails", value.into().into_expr()))
+    }
+
+    /// `HookTargetArn`.
+    pub fn hook_target_arn(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("HookTargetArn", value.into().into_expr()))
+    }
+
+    /// `RoleArn`.
+    pub fn role_arn(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("RoleArn", value.into().into_expr()))
+    }
+
+    /// `TargetType`.
+    pub fn target_type(self, value: impl Into<Value<TargetType>>) -> Self {
+        Self(self.0.and("TargetType", value.into().into_expr()))
+    }
+
+    /// `TimeoutConfiguration`.
+    pub fn timeout_configuration(self, value: impl Into<Value<HookTimeoutConfig>>) -> Self {
+        Self(self.0.and("TimeoutConfiguration", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for DeploymentLifecycleHook {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `Device` of `AWS::ECS::DaemonTaskDefinition`, `AWS::ECS::TaskDefinition`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Device(Map);
+
+impl Device {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `ContainerPath`.
+    pub fn container_path(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("ContainerPath", value.into().into_expr()))
+    }
+
+    /// `HostPath`.
+    pub fn host_path(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("HostPath", value.into().into_expr()))
+    }
+
+    /// `Permissions`.
+    pub fn permissions(self, value: impl Into<Value<List<DevicePermission>>>) -> Self {
+        Self(self.0.and("Permissions", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for Device {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `DevicePermission` of `AWS::ECS::DaemonTaskDefinition`, `AWS::ECS::TaskDefinition`.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum DevicePermission {
+    /// `mknod`.
+    Mknod,
+    /// `read`.
+    Read,
+    /// `write`.
+    Write,
+    /// A value that AWS's schema doesn't list.
+    Other(String),
+}
+
+impl DevicePermission {
+    /// AWS's word for it.
+    #[inline]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Mknod => "mknod",
+            Self::Read => "read",
+            Self::Write => "write",
+            Self::Other(other) => other,
+        }
+    }
+}
+
+impl PropertyType for DevicePermission {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.as_str().to_owned().into()
+    }
+}
+
+/// `DockerVolumeConfiguration` of `AWS::ECS::TaskDefinition`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DockerVolumeConfiguration(Map);
+
+impl DockerVolumeConfiguration {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `Autoprovision`.
+    pub fn autoprovision(self, value: impl Into<Value<bool>>) -> Self {
+        Self(self.0.and("Autoprovision", value.into().into_expr()))
+    }
+
+    /// `Driver`.
+    pub fn driver(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("Driver", value.into().into_expr()))
+    }
+
+    /// `DriverOpts`.
+    pub fn driver_opts(self, value: impl Into<Value<Json>>) -> Self {
+        Self(self.0.and("DriverOpts", value.into().into_expr()))
+    }
+
+    /// `Labels`.
+    pub fn labels(self, value: impl Into<Value<Json>>) -> Self {
+        Self(self.0.and("Labels", value.into().into_expr()))
+    }
+
+    /// `Scope`.
+    pub fn scope(self, value: impl Into<Value<DockerVolumeConfigurationScope>>) -> Self {
+        Self(self.0.and("Scope", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for DockerVolumeConfiguration {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `DockerVolumeConfigurationScope` of `AWS::ECS::TaskDefinition`.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum DockerVolumeConfigurationScope {
+    /// `shared`.
+    Shared,
+    /// `task`.
+    Task,
+    /// A value that AWS's schema doesn't list.
+    Other(String),
+}
+
+impl DockerVolumeConfigurationScope {
+    /// AWS's word for it.
+    #[inline]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Shared => "shared",
+            Self::Task => "task",
+            Self::Other(other) => other,
+        }
+    }
+}
+
+impl PropertyType for DockerVolumeConfigurationScope {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.as_str().to_owned().into()
+    }
+}
+
+/// `EbsTagSpecification` of `AWS::ECS::Service`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct EbsTagSpecification(Map);
+
+impl EbsTagSpecification {
+    /// With what AWS requires:
+    /// - `ResourceType`.
+    pub fn new(resource_type: impl Into<Value<EbsTagSpecificationResourceType>>) -> Self {
+        Self(
+            Map::new()
+            .and("ResourceType", resource_type.into().into_expr())
+        )
+    }
+
+    /// `PropagateTags`.
+    pub fn propagate_tags(self, value: impl Into<Value<ServicePropagateTags>>) -> Self {
+        Self(self.0.and("PropagateTags", value.into().into_expr()))
+    }
+
+    /// `Tags`: 0 to 50 items.
+    pub fn tags(self, value: impl Into<Value<List<Tag>>>) -> Self {
+        Self(self.0.and("Tags", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for EbsTagSpecification {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `EbsTagSpecificationResourceType` of `AWS::ECS::Service`.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum EbsTagSpecificationResourceType {
+    /// `volume`.
+    Volume,
+    /// A value that AWS's schema doesn't list.
+    Other(String),
+}
+
+impl EbsTagSpecificationResourceType {
+    /// AWS's word for it.
+    #[inline]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Volume => "volume",
+            Self::Other(other) => other,
+        }
+    }
+}
+
+impl PropertyType for EbsTagSpecificationResourceType {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.as_str().to_owned().into()
+    }
+}
+
+/// `EfsVolumeConfiguration` of `AWS::ECS::TaskDefinition`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct EfsVolumeConfiguration(Map);
+
+impl EfsVolumeConfiguration {
+    /// With what AWS requires:
+    /// - `FilesystemId`.
+    pub fn new(filesystem_id: impl Into<Value<String>>) -> Self {
+        Self(
+            Map::new()
+            .and("FilesystemId", filesystem_id.into().into_expr())
+        )
+    }
+
+    /// `AuthorizationConfig`.
+    pub fn authorization_config(self, value: impl Into<Value<AuthorizationConfig>>) -> Self {
+        Self(self.0.and("AuthorizationConfig", value.into().into_expr()))
+    }
+
+    /// `RootDirectory`.
+    pub fn root_directory(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("RootDirectory", value.into().into_expr()))
+    }
+
+    /// `TransitEncryption`.
+    pub fn transit_encryption(self, value: impl Into<Value<TransitEncryption>>) -> Self {
+        Self(self.0.and("TransitEncryption", value.into().into_expr()))
+    }
+
+    /// `TransitEncryptionPort`.
+    pub fn transit_encryption_port(self, value: impl Into<Value<i64>>) -> Self {
+        Self(self.0.and("TransitEncryptionPort", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for EfsVolumeConfiguration {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `EnvironmentFile` of `AWS::ECS::DaemonTaskDefinition`, `AWS::ECS::TaskDefinition`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct EnvironmentFile(Map);
+
+impl EnvironmentFile {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `Type`.
+    pub fn r#type(self, value: impl Into<Value<EnvironmentFileType>>) -> Self {
+        Self(self.0.and("Type", value.into().into_expr()))
+    }
+
+    /// `Value`.
+    pub fn value(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("Value", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for EnvironmentFile {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `EnvironmentFileType` of `AWS::ECS::DaemonTaskDefinition`, `AWS::ECS::TaskDefinition`.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum EnvironmentFileType {
+    /// `s3`.
+    S3,
+    /// A value that AWS's schema doesn't list.
+    Other(String),
+}
+
+impl EnvironmentFileType {
+    /// AWS's word for it.
+    #[inline]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::S3 => "s3",
+            Self::Other(other) => other,
+        }
+    }
+}
+
+impl PropertyType for EnvironmentFileType {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.as_str().to_owned().into()
+    }
+}
+
+/// `EphemeralStorage` of `AWS::ECS::TaskDefinition`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct EphemeralStorage(Map);
+
+impl EphemeralStorage {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `SizeInGiB`.
+    pub fn size_in_gib(self, value: impl Into<Value<i64>>) -> Self {
+        Self(self.0.and("SizeInGiB", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for EphemeralStorage {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `ExecuteCommandConfiguration` of `AWS::ECS::Cluster`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ExecuteCommandConfiguration(Map);
+
+impl ExecuteCommandConfiguration {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `KmsKeyId`.
+    pub fn kms_key_id(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("KmsKeyId", value.into().into_expr()))
+    }
+
+    /// `LogConfiguration`.
+    pub fn log_configuration(self, value: impl Into<Value<ExecuteCommandLogConfiguration>>) -> Self {
+        Self(self.0.and("LogConfiguration", value.into().into_expr()))
+    }
+
+    /// `Logging`.
+    pub fn logging(self, value: impl Into<Value<ExecuteCommandConfigurationLogging>>) -> Self {
+        Self(self.0.and("Logging", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for ExecuteCommandConfiguration {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `ExecuteCommandConfigurationLogging` of `AWS::ECS::Cluster`.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum ExecuteCommandConfigurationLogging {
+    /// `DEFAULT`.
+    Default,
+    /// `NONE`.
+    None,
+    /// `OVERRIDE`.
+    Override,
+    /// A value that AWS's schema doesn't list.
+    Other(String),
+}
+
+impl ExecuteCommandConfigurationLogging {
+    /// AWS's word for it.
+    #[inline]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Default => "DEFAULT",
+            Self::None => "NONE",
+            Self::Override => "OVERRIDE",
+            Self::Other(other) => other,
+        }
+    }
+}
+
+impl PropertyType for ExecuteCommandConfigurationLogging {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.as_str().to_owned().into()
+    }
+}
+
+/// `ExecuteCommandLogConfiguration` of `AWS::ECS::Cluster`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ExecuteCommandLogConfiguration(Map);
+
+impl ExecuteCommandLogConfiguration {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `CloudWatchEncryptionEnabled`.
+    pub fn cloud_watch_encryption_enabled(self, value: impl Into<Value<bool>>) -> Self {
+        Self(self.0.and("CloudWatchEncryptionEnabled", value.into().into_expr()))
+    }
+
+    /// `CloudWatchLogGroupName`.
+    pub fn cloud_watch_log_group_name(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("CloudWatchLogGroupName", value.into().into_expr()))
+    }
+
+    /// `S3BucketName`.
+    pub fn s3_bucket_name(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("S3BucketName", value.into().into_expr()))
+    }
+
+    /// `S3EncryptionEnabled`.
+    pub fn s3_encryption_enabled(self, value: impl Into<Value<bool>>) -> Self {
+        Self(self.0.and("S3EncryptionEnabled", value.into().into_expr()))
+    }
+
+    /// `S3KeyPrefix`.
+    pub fn s3_key_prefix(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("S3KeyPrefix", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for ExecuteCommandLogConfiguration {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `ExpressGatewayContainer` of `AWS::ECS::ExpressGatewayService`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct ExpressGatewayContainer(Map);
+
+impl ExpressGatewayContainer {
+    /// With what AWS requires:
+    /// - `Image`.
+    pub fn new(image: impl Into<Value<String>>) -> Self {
+        Self(
+            Map::new()
+            .and("Image", image.into().into_expr())
+        )
+    }
+
+    /// `AwsLogsConfiguration`.
+    pub fn aws_logs_configuration(self, value: impl Into<Value<ExpressGatewayServiceAwsLogsConfiguration>>) -> Self {
+        Self(self.0.and("AwsLogsConfiguration", value.into().into_expr()))
+    }
+
+    /// `Command`.
+    pub fn command(self, value: impl Into<Value<List<String>>>) -> Self {
+        Self(self.0.and("Command", value.into().into_expr()))
+    }
+
+    /// `ContainerPort`.
+    pub fn container_port(self, value: impl Into<Value<i64>>) -> Self {
+        Self(self.0.and("ContainerPort", value.into().into_expr()))
+    }
+
+    /// `Environment`.
+    pub fn environment(self, value: impl Into<Value<List<KeyValuePair>>>) -> Self {
+        Self(self.0.and("Environment", value.into().into_expr()))
+    }
+
+    /// `RepositoryCredentials`.
+    pub fn repository_credentials(self, value: impl Into<Value<ExpressGatewayRepositoryCredentials>>) -> Self {
+        Self(self.0.and("RepositoryCredentials", value.into().into_expr()))
+    }
+
+    /// `Secrets`.
+    pub fn secrets(self, value: impl Into<Value<List<Secret>>>) -> Self {
+        Self(self.0.and("Secrets", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for ExpressGatewayContainer {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `ExpressGatewayRepositoryCredentials` of `AWS::ECS::ExpressGatewayService`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct ExpressGatewayRepositoryCredentials(Map);
+
+impl ExpressGatewayRepositoryCredentials {
+    /// With what AWS requires:
+    /// - `CredentialsParameter`.
+    pub fn new(credentials_parameter: impl Into<Value<String>>) -> Self {
+        Self(
+            Map::new()
+            .and("CredentialsParameter", credentials_parameter.into().into_expr())
+        )
+    }
+}
+
+impl PropertyType for ExpressGatewayRepositoryCredentials {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `ExpressGatewayScalingTarget` of `AWS::ECS::ExpressGatewayService`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ExpressGatewayScalingTarget(Map);
+
+impl ExpressGatewayScalingTarget {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `AutoScalingMetric`.
+    pub fn auto_scaling_metric(self, value: impl Into<Value<ExpressGatewayServiceScalingMetric>>) -> Self {
+        Self(self.0.and("AutoScalingMetric", value.into().into_expr()))
+    }
+
+    /// `AutoScalingTargetValue`.
+    pub fn auto_scaling_target_value(self, value: impl Into<Value<i64>>) -> Self {
+        Self(self.0.and("AutoScalingTargetValue", value.into().into_expr()))
+    }
+
+    /// `MaxTaskCount`.
+    pub fn max_task_count(self, value: impl Into<Value<i64>>) -> Self {
+        Self(self.0.and("MaxTaskCount", value.into().into_expr()))
+    }
+
+    /// `MinTaskCount`.
+    pub fn min_task_count(self, value: impl Into<Value<i64>>) -> Self {
+        Self(self.0.and("MinTaskCount", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for ExpressGatewayScalingTarget {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `ExpressGatewayServiceAwsLogsConfiguration` of `AWS::ECS::ExpressGatewayService`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct ExpressGatewayServiceAwsLogsConfiguration(Map);
+
+impl ExpressGatewayServiceAwsLogsConfiguration {
+    /// With what AWS requires:
+    /// - `LogGroup`.
+    /// - `LogStreamPrefix`.
+    pub fn new(log_group: impl Into<Value<String>>, log_stream_prefix: impl Into<Value<String>>) -> Self {
+        Self(
+            Map::new()
+            .and("LogGroup", log_group.into().into_expr())
+            .and("LogStreamPrefix", log_stream_prefix.into().into_expr())
+        )
+    }
+}
+
+impl PropertyType for ExpressGatewayServiceAwsLogsConfiguration {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `ExpressGatewayServiceNetworkConfiguration` of `AWS::ECS::ExpressGatewayService`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ExpressGatewayServiceNetworkConfiguration(Map);
+
+impl ExpressGatewayServiceNetworkConfiguration {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `SecurityGroups`.
+    pub fn security_groups(self, value: impl Into<Value<List<String>>>) -> Self {
+        Self(self.0.and("SecurityGroups", value.into().into_expr()))
+    }
+
+    /// `Subnets`.
+    pub fn subnets(self, value: impl Into<Value<List<String>>>) -> Self {
+        Self(self.0.and("Subnets", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for ExpressGatewayServiceNetworkConfiguration {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `ExpressGatewayServiceScalingMetric` of `AWS::ECS::ExpressGatewayService`.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum ExpressGatewayServiceScalingMetric {
+    /// `AVERAGE_CPU`.
+    AverageCpu,
+    /// `AVERAGE_MEMORY`.
+    AverageMemory,
+    /// `REQUEST_COUNT_PER_TARGET`.
+    RequestCountPerTarget,
+    /// A value that AWS's schema doesn't list.
+    Other(String),
+}
+
+impl ExpressGatewayServiceScalingMetric {
+    /// AWS's word for it.
+    #[inline]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::AverageCpu => "AVERAGE_CPU",
+            Self::AverageMemory => "AVERAGE_MEMORY",
+            Self::RequestCountPerTarget => "REQUEST_COUNT_PER_TARGET",
+            Self::Other(other) => other,
+        }
+    }
+}
+
+impl PropertyType for ExpressGatewayServiceScalingMetric {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.as_str().to_owned().into()
+    }
+}
+
+/// `FilesystemType` of `AWS::ECS::Service`.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum FilesystemType {
+    /// `ext3`.
+    Ext3,
+    /// `ext4`.
+    Ext4,
+    /// `ntfs`.
+    Ntfs,
+    /// `xfs`.
+    Xfs,
+    /// A value that AWS's schema doesn't list.
+    Other(String),
+}
+
+impl FilesystemType {
+    /// AWS's word for it.
+    #[inline]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Ext3 => "ext3",
+            Self::Ext4 => "ext4",
+            Self::Ntfs => "ntfs",
+            Self::Xfs => "xfs",
+            Self::Other(other) => other,
+        }
+    }
+}
+
+impl PropertyType for FilesystemType {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.as_str().to_owned().into()
+    }
+}
+
+/// `FirelensConfiguration` of `AWS::ECS::DaemonTaskDefinition`, `AWS::ECS::TaskDefinition`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct FirelensConfiguration(Map);
+
+impl FirelensConfiguration {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `Options`.
+    pub fn options(self, value: impl Into<Value<Json>>) -> Self {
+        Self(self.0.and("Options", value.into().into_expr()))
+    }
+
+    /// `Type`.
+    pub fn r#type(self, value: impl Into<Value<FirelensConfigurationType>>) -> Self {
+        Self(self.0.and("Type", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for FirelensConfiguration {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `FirelensConfigurationType` of `AWS::ECS::DaemonTaskDefinition`, `AWS::ECS::TaskDefinition`.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum FirelensConfigurationType {
+    /// `fluentbit`.
+    Fluentbit,
+    /// `fluentd`.
+    Fluentd,
+    /// A value that AWS's schema doesn't list.
+    Other(String),
+}
+
+impl FirelensConfigurationType {
+    /// AWS's word for it.
+    #[inline]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Fluentbit => "fluentbit",
+            Self::Fluentd => "fluentd",
+            Self::Other(other) => other,
+        }
+    }
+}
+
+impl PropertyType for FirelensConfigurationType {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.as_str().to_owned().into()
+    }
+}
+
+/// `ForceNewDeployment` of `AWS::ECS::Service`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct ForceNewDeployment(Map);
+
+impl ForceNewDeployment {
+    /// With what AWS requires:
+    /// - `EnableForceNewDeployment`.
+    pub fn new(enable_force_new_deployment: impl Into<Value<bool>>) -> Self {
+        Self(
+            Map::new()
+            .and("EnableForceNewDeployment", enable_force_new_deployment.into().into_expr())
+        )
+    }
+
+    /// `ForceNewDeploymentNonce`: 1 to 255 characters.
+    pub fn force_new_deployment_nonce(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("ForceNewDeploymentNonce", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for ForceNewDeployment {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `FsxAuthorizationConfig` of `AWS::ECS::TaskDefinition`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct FsxAuthorizationConfig(Map);
+
+impl FsxAuthorizationConfig {
+    /// With what AWS requires:
+    /// - `CredentialsParameter`.
+    /// - `Domain`.
+    pub fn new(credentials_parameter: impl Into<Value<String>>, domain: impl Into<Value<String>>) -> Self {
+        Self(
+            Map::new()
+            .and("CredentialsParameter", credentials_parameter.into().into_expr())
+            .and("Domain", domain.into().into_expr())
+        )
+    }
+}
+
+impl PropertyType for FsxAuthorizationConfig {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `FsxWindowsFileServerVolumeConfiguration` of `AWS::ECS::TaskDefinition`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct FsxWindowsFileServerVolumeConfiguration(Map);
+
+impl FsxWindowsFileServerVolumeConfiguration {
+    /// With what AWS requires:
+    /// - `FileSystemId`.
+    /// - `RootDirectory`.
+    pub fn new(file_system_id: impl Into<Value<String>>, root_directory: impl Into<Value<String>>) -> Self {
+        Self(
+            Map::new()
+            .and("FileSystemId", file_system_id.into().into_expr())
+            .and("RootDirectory", root_directory.into().into_expr())
+        )
+    }
+
+    /// `AuthorizationConfig`.
+    pub fn authorization_config(self, value: impl Into<Value<FsxAuthorizationConfig>>) -> Self {
+        Self(self.0.and("AuthorizationConfig", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for FsxWindowsFileServerVolumeConfiguration {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `GatewayAlbDesyncMitigationMode` of `AWS::ECS::Gateway`.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum GatewayAlbDesyncMitigationMode {
+    /// `monitor`.
+    Monitor,
+    /// `defensive`.
+    Defensive,
+    /// `strictest`.
+    Strictest,
+    /// A value that AWS's schema doesn't list.
+    Other(String),
+}
+
+impl GatewayAlbDesyncMitigationMode {
+    /// AWS's word for it.
+    #[inline]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Monitor => "monitor",
+            Self::Defensive => "defensive",
+            Self::Strictest => "strictest",
+            Self::Other(other) => other,
+        }
+    }
+}
+
+impl PropertyType for GatewayAlbDesyncMitigationMode {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.as_str().to_owned().into()
+    }
+}
+
+/// `GatewayAlbProtocol` of `AWS::ECS::Gateway`.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum GatewayAlbProtocol {
+    /// `HTTP`.
+    Http,
+    /// `HTTPS`.
+    Https,
+    /// A value that AWS's schema doesn't list.
+    Other(String),
+}
+
+impl GatewayAlbProtocol {
+    /// AWS's word for it.
+    #[inline]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Http => "HTTP",
+            Self::Https => "HTTPS",
+            Self::Other(other) => other,
+        }
+    }
+}
+
+impl PropertyType for GatewayAlbProtocol {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.as_str().to_owned().into()
+    }
+}
+
+/// `GatewayAlbTestTrafficRules` of `AWS::ECS::Gateway`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct GatewayAlbTestTrafficRules(Map);
+
+impl GatewayAlbTestTrafficRules {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `Header`.
+    pub fn header(self, value: impl Into<Value<GatewayTestTrafficHeader>>) -> Self {
+        Self(self.0.and("Header", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for GatewayAlbTestTrafficRules {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `GatewayConfiguration` of `AWS::ECS::Gateway`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct GatewayConfiguration(Map);
+
+impl GatewayConfiguration {
+    /// With what AWS requires:
+    /// - `HostSharedAlb`.
+    pub fn new(host_shared_alb: impl Into<Value<HostSharedAlbConfiguration>>) -> Self {
+        Self(
+            Map::new()
+            .and("HostSharedAlb", host_shared_alb.into().into_expr())
+        )
+    }
+}
+
+impl PropertyType for GatewayConfiguration {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `GatewayConnector` of `AWS::ECS::Service`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct GatewayConnector(Map);
+
+impl GatewayConnector {
+    /// With what AWS requires:
+    /// - `PortName`.
+    pub fn new(port_name: impl Into<Value<String>>) -> Self {
+        Self(
+            Map::new()
+            .and("PortName", port_name.into().into_expr())
+        )
+    }
+
+    /// `Filters`.
+    pub fn filters(self, value: impl Into<Value<GatewayConnectorFilters>>) -> Self {
+        Self(self.0.and("Filters", value.into().into_expr()))
+    }
+
+    /// `HealthCheck`.
+    pub fn health_check(self, value: impl Into<Value<GatewayConnectorHealthCheck>>) -> Self {
+        Self(self.0.and("HealthCheck", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for GatewayConnector {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `GatewayConnectorFilters` of `AWS::ECS::Service`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct GatewayConnectorFilters(Map);
+
+impl GatewayConnectorFilters {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `AccessTypes`: at most 2 items.
+    pub fn access_types(self, value: impl Into<Value<List<AccessType>>>) -> Self {
+        Self(self.0.and("AccessTypes", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for GatewayConnectorFilters {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `GatewayConnectorHealthCheck` of `AWS::ECS::Service`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct GatewayConnectorHealthCheck(Map);
+
+impl GatewayConnectorHealthCheck {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `HealthCheckIntervalSeconds`.
+    pub fn health_check_interval_seconds(self, value: impl Into<Value<i64>>) -> Self {
+        Self(self.0.and("HealthCheckIntervalSeconds", value.into().into_expr()))
+    }
+
+    /// `HealthCheckPath`.
+    pub fn health_check_path(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("HealthCheckPath", value.into().into_expr()))
+    }
+
+    /// `HealthCheckPort`.
+    pub fn health_check_port(self, value: impl Into<Value<i64>>) -> Self {
+        Self(self.0.and("HealthCheckPort", value.into().into_expr()))
+    }
+
+    /// `HealthCheckProtocol`.
+    pub fn health_check_protocol(self, value: impl Into<Value<HealthCheckProtocol>>) -> Self {
+        Self(self.0.and("HealthCheckProtocol", value.into().into_expr()))
+    }
+
+    /// `HealthCheckTimeoutSeconds`.
+    pub fn health_check_timeout_seconds(self, value: impl Into<Value<i64>>) -> Self {
+        Self(self.0.and("HealthCheckTimeoutSeconds", value.into().into_expr()))
+    }
+
+    /// `HealthyThresholdCount`.
+    pub fn healthy_threshold_count(self, value: impl Into<Value<i64>>) -> Self {
+        Self(self.0.and("HealthyThresholdCount", value.into().into_expr()))
+    }
+
+    /// `Matcher`.
+    pub fn matcher(self, value: impl Into<Value<GatewayConnectorHealthCheckMatcher>>) -> Self {
+        Self(self.0.and("Matcher", value.into().into_expr()))
+    }
+
+    /// `UnhealthyThresholdCount`.
+    pub fn unhealthy_threshold_count(self, value: impl Into<Value<i64>>) -> Self {
+        Self(self.0.and("UnhealthyThresholdCount", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for GatewayConnectorHealthCheck {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `GatewayConnectorHealthCheckMatcher` of `AWS::ECS::Service`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct GatewayConnectorHealthCheckMatcher(Map);
+
+impl GatewayConnectorHealthCheckMatcher {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `GrpcCode`.
+    pub fn grpc_code(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("GrpcCode", value.into().into_expr()))
+    }
+
+    /// `HttpCode`.
+    pub fn http_code(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("HttpCode", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for GatewayConnectorHealthCheckMatcher {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `GatewayElbAccessLogConfiguration` of `AWS::ECS::Gateway`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct GatewayElbAccessLogConfiguration(Map);
+
+impl GatewayElbAccessLogConfiguration {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `Destination`.
+    pub fn destination(self, value: impl Into<Value<GatewayElbAccessLogDestination>>) -> Self {
+        Self(self.0.and("Destination", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for GatewayElbAccessLogConfiguration {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `GatewayElbAccessLogDestination` of `AWS::ECS::Gateway`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct GatewayElbAccessLogDestination(Map);
+
+impl GatewayElbAccessLogDestination {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `S3`.
+    pub fn s3(self, value: impl Into<Value<GatewayElbAccessLogS3Destination>>) -> Self {
+        Self(self.0.and("S3", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for GatewayElbAccessLogDestination {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `GatewayElbAccessLogS3Destination` of `AWS::ECS::Gateway`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct GatewayElbAccessLogS3Destination(Map);
+
+impl GatewayElbAccessLogS3Destination {
+    /// With what AWS requires:
+    /// - `Bucket`.
+    pub fn new(bucket: impl Into<Value<String>>) -> Self {
+        Self(
+            Map::new()
+            .and("Bucket", bucket.into().into_expr())
+        )
+    }
+
+    /// `Prefix`.
+    pub fn prefix(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("Prefix", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for GatewayElbAccessLogS3Destination {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `GatewayElbIpAddressType` of `AWS::ECS::Gateway`.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum GatewayElbIpAddressType {
+    /// `ipv4`.
+    Ipv4,
+    /// `dualstack`.
+    Dualstack,
+    /// `dualstack-without-public-ipv4`.
+    DualstackWithoutPublicIpv4,
+    /// A value that AWS's schema doesn't list.
+    Other(String),
+}
+
+impl GatewayElbIpAddressType {
+    /// AWS's word for it.
+    #[inline]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Ipv4 => "ipv4",
+            Self::Dualstack => "dualstack",
+            Self::DualstackWithoutPublicIpv4 => "dualstack-without-public-ipv4",
+            Self::Other(other) => other,
+        }
+    }
+}
+
+impl PropertyType for GatewayElbIpAddressType {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.as_str().to_owned().into()
+    }
+}
+
+/// `GatewayElbNetworkConfiguration` of `AWS::ECS::Gateway`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct GatewayElbNetworkConfiguration(Map);
+
+impl GatewayElbNetworkConfiguration {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `InboundSecurityGroup`.
+    pub fn inbound_security_group(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("InboundSecurityGroup", value.into().into_expr()))
+    }
+
+    /// `IpAddressType`.
+    pub fn ip_address_type(self, value: impl Into<Value<GatewayElbIpAddressType>>) -> Self {
+        Self(self.0.and("IpAddressType", value.into().into_expr()))
+    }
+
+    /// `Subnets`: at least 2 items.
+    pub fn subnets(self, value: impl Into<Value<List<String>>>) -> Self {
+        Self(self.0.and("Subnets", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for GatewayElbNetworkConfiguration {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `GatewayElbScheme` of `AWS::ECS::Gateway`.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum GatewayElbScheme {
+    /// `internet-facing`.
+    InternetFacing,
+    /// `internal`.
+    Internal,
+    /// A value that AWS's schema doesn't list.
+    Other(String),
+}
+
+impl GatewayElbScheme {
+    /// AWS's word for it.
+    #[inline]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::InternetFacing => "internet-facing",
+            Self::Internal => "internal",
+            Self::Other(other) => other,
+        }
+    }
+}
+
+impl PropertyType for GatewayElbScheme {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.as_str().to_owned().into()
+    }
+}
+
+/// `GatewayTestTrafficHeader` of `AWS::ECS::Gateway`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct GatewayTestTrafficHeader(Map);
+
+impl GatewayTestTrafficHeader {
+    /// With what AWS requires:
+    /// - `Name`.
+    /// - `Values`.
+    pub fn new(name: impl Into<Value<String>>, values: impl Into<Value<List<String>>>) -> Self {
+        Self(
+            Map::new()
+            .and("Name", name.into().into_expr())
+            .and("Values", values.into().into_expr())
+        )
+    }
+}
+
+impl PropertyType for GatewayTestTrafficHeader {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `HealthCheck` of `AWS::ECS::DaemonTaskDefinition`, `AWS::ECS::TaskDefinition`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct HealthCheck(Map);
+
+impl HealthCheck {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `Command`.
+    pub fn command(self, value: impl Into<Value<List<String>>>) -> Self {
+        Self(self.0.and("Command", value.into().into_expr()))
+    }
+
+    /// `Interval`.
+    pub fn interval(self, value: impl Into<Value<i64>>) -> Self {
+        Self(self.0.and("Interval", value.into().into_expr()))
+    }
+
+    /// `Retries`.
+    pub fn retries(self, value: impl Into<Value<i64>>) -> Self {
+        Self(self.0.and("Retries", value.into().into_expr()))
+    }
+
+    /// `StartPeriod`.
+    pub fn start_period(self, value: impl Into<Value<i64>>) -> Self {
+        Self(self.0.and("StartPeriod", value.into().into_expr()))
+    }
+
+    /// `Timeout`.
+    pub fn timeout(self, value: impl Into<Value<i64>>) -> Self {
+        Self(self.0.and("Timeout", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for HealthCheck {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `HealthCheckProtocol` of `AWS::ECS::Service`.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum HealthCheckProtocol {
+    /// `HTTP`.
+    Http,
+    /// `HTTPS`.
+    Https,
+    /// A value that AWS's schema doesn't list.
+    Other(String),
+}
+
+impl HealthCheckProtocol {
+    /// AWS's word for it.
+    #[inline]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Http => "HTTP",
+            Self::Https => "HTTPS",
+            Self::Other(other) => other,
+        }
+    }
+}
+
+impl PropertyType for HealthCheckProtocol {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.as_str().to_owned().into()
+    }
+}
+
+/// `HookTimeoutConfig` of `AWS::ECS::Service`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct HookTimeoutConfig(Map);
+
+impl HookTimeoutConfig {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `Action`.
+    pub fn action(self, value: impl Into<Value<HookTimeoutConfigAction>>) -> Self {
+        Self(self.0.and("Action", value.into().into_expr()))
+    }
+
+    /// `TimeoutInMinutes`: 1 to 20160.
+    pub fn timeout_in_minutes(self, value: impl Into<Value<i64>>) -> Self {
+        Self(self.0.and("TimeoutInMinutes", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for HookTimeoutConfig {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `HookTimeoutConfigAction` of `AWS::ECS::Service`.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum HookTimeoutConfigAction {
+    /// `ROLLBACK`.
+    Rollback,
+    /// `CONTINUE`.
+    Continue,
+    /// A value that AWS's schema doesn't list.
+    Other(String),
+}
+
+impl HookTimeoutConfigAction {
+    /// AWS's word for it.
+    #[inline]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Rollback => "ROLLBACK",
+            Self::Continue => "CONTINUE",
+            Self::Other(other) => other,
+        }
+    }
+}
+
+impl PropertyType for HookTimeoutConfigAction {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.as_str().to_owned().into()
+    }
+}
+
+/// `HostEntry` of `AWS::ECS::TaskDefinition`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct HostEntry(Map);
+
+impl HostEntry {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `Hostname`.
+    pub fn hostname(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("Hostname", value.into().into_expr()))
+    }
+
+    /// `IpAddress`.
+    pub fn ip_address(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("IpAddress", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for HostEntry {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `HostSharedAlbConfiguration` of `AWS::ECS::Gateway`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct HostSharedAlbConfiguration(Map);
+
+impl HostSharedAlbConfiguration {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `AccessLogs`.
+    pub fn access_logs(self, value: impl Into<Value<GatewayElbAccessLogConfiguration>>) -> Self {
+        Self(self.0.and("AccessLogs", value.into().into_expr()))
+    }
+
+    /// `HttpDesync`.
+    pub fn http_desync(self, value: impl Into<Value<GatewayAlbDesyncMitigationMode>>) -> Self {
+        Self(self.0.and("HttpDesync", value.into().into_expr()))
+    }
+
+    /// `MaxAlbCount`.
+    pub fn max_alb_count(self, value: impl Into<Value<i64>>) -> Self {
+        Self(self.0.and("MaxAlbCount", value.into().into_expr()))
+    }
+
+    /// `NetworkConfiguration`.
+    pub fn network_configuration(self, value: impl Into<Value<GatewayElbNetworkConfiguration>>) -> Self {
+        Self(self.0.and("NetworkConfiguration", value.into().into_expr()))
+    }
+
+    /// `Port`: 1 to 65535.
+    pub fn port(self, value: impl Into<Value<i64>>) -> Self {
+        Self(self.0.and("Port", value.into().into_expr()))
+    }
+
+    /// `Protocol`.
+    pub fn protocol(self, value: impl Into<Value<GatewayAlbProtocol>>) -> Self {
+        Self(self.0.and("Protocol", value.into().into_expr()))
+    }
+
+    /// `Scheme`.
+    pub fn scheme(self, value: impl Into<Value<GatewayElbScheme>>) -> Self {
+        Self(self.0.and("Scheme", value.into().into_expr()))
+    }
+
+    /// `TestTrafficRules`.
+    pub fn test_traffic_rules(self, value: impl Into<Value<GatewayAlbTestTrafficRules>>) -> Self {
+        Self(self.0.and("TestTrafficRules", value.into().into_expr()))
+    }
+
+    /// `WebACLArn`.
+    pub fn web_acl_arn(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("WebACLArn", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for HostSharedAlbConfiguration {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `HostVolumeProperties` of `AWS::ECS::DaemonTaskDefinition`, `AWS::ECS::TaskDefinition`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct HostVolumeProperties(Map);
+
+impl HostVolumeProperties {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `SourcePath`.
+    pub fn source_path(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("SourcePath", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for HostVolumeProperties {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `IncludeQueryParameters` of `AWS::ECS::Service`.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum IncludeQueryParameters {
+    /// `DISABLED`.
+    Disabled,
+    /// `ENABLED`.
+    Enabled,
+    /// A value that AWS's schema doesn't list.
+    Other(String),
+}
+
+impl IncludeQueryParameters {
+    /// AWS's word for it.
+    #[inline]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Disabled => "DISABLED",
+            Self::Enabled => "ENABLED",
+            Self::Other(other) => other,
+        }
+    }
+}
+
+impl PropertyType for IncludeQueryParameters {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.as_str().to_owned().into()
+    }
+}
+
+/// `InferenceAccelerator` of `AWS::ECS::TaskDefinition`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct InferenceAccelerator(Map);
+
+impl InferenceAccelerator {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `DeviceName`.
+    pub fn device_name(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("DeviceName", value.into().into_expr()))
+    }
+
+    /// `DeviceType`.
+    pub fn device_type(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("DeviceType", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for InferenceAccelerator {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `InstanceGeneration` of `AWS::ECS::CapacityProvider`.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum InstanceGeneration {
+    /// `current`.
+    Current,
+    /// `previous`.
+    Previous,
+    /// A value that AWS's schema doesn't list.
+    Other(String),
+}
+
+impl InstanceGeneration {
+    /// AWS's word for it.
+    #[inline]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Current => "current",
+            Self::Previous => "previous",
+            Self::Other(other) => other,
+        }
+    }
+}
+
+impl PropertyType for InstanceGeneration {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.as_str().to_owned().into()
+    }
+}
+
+/// `InstanceLaunchTemplate` of `AWS::ECS::CapacityProvider`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct InstanceLaunchTemplate(Map);
+
+impl InstanceLaunchTemplate {
+    /// With what AWS requires:
+    /// - `Ec2InstanceProfileArn`.
+    /// - `NetworkConfiguration`.
+    pub fn new(ec2_instance_profile_arn: impl Into<Value<String>>, network_configuration: impl Into<Value<ManagedInstancesNetworkConfiguration>>) -> Self {
+        Self(
+            Map::new()
+            .and("Ec2InstanceProfileArn", ec2_instance_profile_arn.into().into_expr())
+            .and("NetworkConfiguration", network_configuration.into().into_expr())
+        )
+    }
+
+    /// `CapacityOptionType`.
+    pub fn capacity_option_type(self, value: impl Into<Value<CapacityOptionType>>) -> Self {
+        Self(self.0.and("CapacityOptionType", value.into().into_expr()))
+    }
+
+    /// `CapacityReservations`.
+    pub fn capacity_reservations(self, value: impl Into<Value<CapacityReservationRequest>>) -> Self {
+        Self(self.0.and("CapacityReservations", value.into().into_expr()))
+    }
+
+    /// `FipsEnabled`.
+    pub fn fips_enabled(self, value: impl Into<Value<bool>>) -> Self {
+        Self(self.0.and("FipsEnabled", value.into().into_expr()))
+    }
+
+    /// `InstanceMetadataTagsPropagation`.
+    pub fn instance_metadata_tags_propagation(self, value: impl Into<Value<bool>>) -> Self {
+        Self(self.0.and("InstanceMetadataTagsPropagation", value.into().into_expr()))
+    }
+
+    /// `InstanceRequirements`.
+    pub fn instance_requirements(self, value: impl Into<Value<InstanceRequirementsRequest>>) -> Self {
+        Self(self.0.and("InstanceRequirements", value.into().into_expr()))
+    }
+
+    /// `LocalStorageConfiguration`.
+    pub fn local_storage_configuration(self, value: impl Into<Value<ManagedInstancesLocalStorageConfiguration>>) -> Self {
+        Self(self.0.and("LocalStorageConfiguration", value.into().into_expr()))
+    }
+
+    /// `Monitoring`.
+    pub fn monitoring(self, value: impl Into<Value<ManagedInstancesMonitoringOptions>>) -> Self {
+        Self(self.0.and("Monitoring", value.into().into_expr()))
+    }
+
+    /// `StorageConfiguration`.
+    pub fn storage_configuration(self, value: impl Into<Value<ManagedInstancesStorageConfiguration>>) -> Self {
+        Self(self.0.and("StorageConfiguration", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for InstanceLaunchTemplate {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `InstanceRequirementsRequest` of `AWS::ECS::CapacityProvider`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct InstanceRequirementsRequest(Map);
+
+impl InstanceRequirementsRequest {
+    /// With what AWS requires:
+    /// - `MemoryMiB`.
+    /// - `VCpuCount`.
+    pub fn new(memory_mib: impl Into<Value<MemoryMibRequest>>, vcpu_count: impl Into<Value<VcpuCountRangeRequest>>) -> Self {
+        Self(
+            Map::new()
+            .and("MemoryMiB", memory_mib.into().into_expr())
+            .and("VCpuCount", vcpu_count.into().into_expr())
+        )
+    }
+
+    /// `AcceleratorCount`.
+    pub fn accelerator_count(self, value: impl Into<Value<AcceleratorCountRequest>>) -> Self {
+        Self(self.0.and("AcceleratorCount", value.into().into_expr()))
+    }
+
+    /// `AcceleratorManufacturers`.
+    pub fn accelerator_manufacturers(self, value: impl Into<Value<List<AcceleratorManufacturer>>>) -> Self {
+        Self(self.0.and("AcceleratorManufacturers", value.into().into_expr()))
+    }
+
+    /// `AcceleratorNames`.
+    pub fn accelerator_names(self, value: impl Into<Value<List<AcceleratorName>>>) -> Self {
+        Self(self.0.and("AcceleratorNames", value.into().into_expr()))
+    }
+
+    /// `AcceleratorTotalMemoryMiB`.
+    pub fn accelerator_total_memory_mib(self, value: impl Into<Value<AcceleratorTotalMemoryMibRequest>>) -> Self {
+        Self(self.0.and("AcceleratorTotalMemoryMiB", value.into().into_expr()))
+    }
+
+    /// `AcceleratorTypes`.
+    pub fn accelerator_types(self, value: impl Into<Value<List<AcceleratorType>>>) -> Self {
+        Self(self.0.and("AcceleratorTypes", value.into().into_expr()))
+    }
+
+    /// `AllowedInstanceTypes`: 0 to 400 items.
+    pub fn allowed_instance_types(self, value: impl Into<Value<List<String>>>) -> Self {
+        Self(self.0.and("AllowedInstanceTypes", value.into().into_expr()))
+    }
+
+    /// `BareMetal`.
+    pub fn bare_metal(self, value: impl Into<Value<BareMetal>>) -> Self {
+        Self(self.0.and("BareMetal", value.into().into_expr()))
+    }
+
+    /// `BaselineEbsBandwidthMbps`.
+    pub fn baseline_ebs_bandwidth_mbps(self, value: impl Into<Value<BaselineEbsBandwidthMbpsRequest>>) -> Self {
+        Self(self.0.and("BaselineEbsBandwidthMbps", value.into().into_expr()))
+    }
+
+    /// `BurstablePerformance`.
+    pub fn burstable_performance(self, value: impl Into<Value<BurstablePerformance>>) -> Self {
+        Self(self.0.and("BurstablePerformance", value.into().into_expr()))
+    }
+
+    /// `CpuManufacturers`.
+    pub fn cpu_manufacturers(self, value: impl Into<Value<List<CpuManufacturer>>>) -> Self {
+        Self(self.0.and("CpuManufacturers", value.into().into_expr()))
+    }
+
+    /// `ExcludedInstanceTypes`: 0 to 400 items.
+    pub fn excluded_instance_types(self, value: impl Into<Value<List<String>>>) -> Self {
+        Self(self.0.and("ExcludedInstanceTypes", value.into().into_expr()))
+    }
+
+    /// `InstanceGenerations`.
+    pub fn instance_generations(self, value: impl Into<Value<List<InstanceGeneration>>>) -> Self {
+        Self(self.0.and("InstanceGenerations", value.into().into_expr()))
+    }
+
+    /// `LocalStorage`.
+    pub fn local_storage(self, value: impl Into<Value<LocalStorage>>) -> Self {
+        Self(self.0.and("LocalStorage", value.into().into_expr()))
+    }
+
+    /// `LocalStorageTypes`.
+    pub fn local_storage_types(self, value: impl Into<Value<List<LocalStorageType>>>) -> Self {
+        Self(self.0.and("LocalStorageTypes", value.into().into_expr()))
+    }
+
+    /// `MaxSpotPriceAsPercentageOfOptimalOnDemandPrice`.
+    pub fn max_spot_price_as_percentage_of_optimal_on_demand_price(self, value: impl Into<Value<i64>>) -> Self {
+        Self(self.0.and("MaxSpotPriceAsPercentageOfOptimalOnDemandPrice", value.into().into_expr()))
+    }
+
+    /// `MemoryGiBPerVCpu`.
+    pub fn memory_gib_per_vcpu(self, value: impl Into<Value<MemoryGibPerVcpuRequest>>) -> Self {
+        Self(self.0.and("MemoryGiBPerVCpu", value.into().into_expr()))
+    }
+
+    /// `NetworkBandwidthGbps`.
+    pub fn network_bandwidth_gbps(self, value: impl Into<Value<NetworkBandwidthGbpsRequest>>) -> Self {
+        Self(self.0.and("NetworkBandwidthGbps", value.into().into_expr()))
+    }
+
+    /// `NetworkInterfaceCount`.
+    pub fn network_interface_count(self, value: impl Into<Value<NetworkInterfaceCountRequest>>) -> Self {
+        Self(self.0.and("NetworkInterfaceCount", value.into().into_expr()))
+    }
+
+    /// `OnDemandMaxPricePercentageOverLowestPrice`.
+    pub fn on_demand_max_price_percentage_over_lowest_price(self, value: impl Into<Value<i64>>) -> Self {
+        Self(self.0.and("OnDemandMaxPricePercentageOverLowestPrice", value.into().into_expr()))
+    }
+
+    /// `RequireHibernateSupport`.
+    pub fn require_hibernate_support(self, value: impl Into<Value<bool>>) -> Self {
+        Self(self.0.and("RequireHibernateSupport", value.into().into_expr()))
+    }
+
+    /// `SpotMaxPricePercentageOverLowestPrice`.
+    pub fn spot_max_price_percentage_over_lowest_price(self, value: impl Into<Value<i64>>) -> Self {
+        Self(self.0.and("SpotMaxPricePercentageOverLowestPrice", value.into().into_expr()))
+    }
+
+    /// `TotalLocalStorageGB`.
+    pub fn total_local_storage_gb(self, value: impl Into<Value<TotalLocalStorageGbRequest>>) -> Self {
+        Self(self.0.and("TotalLocalStorageGB", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for InstanceRequirementsRequest {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `KernelCapabilities` of `AWS::ECS::DaemonTaskDefinition`, `AWS::ECS::TaskDefinition`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct KernelCapabilities(Map);
+
+impl KernelCapabilities {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `Add`.
+    pub fn add(self, value: impl Into<Value<List<String>>>) -> Self {
+        Self(self.0.and("Add", value.into().into_expr()))
+    }
+
+    /// `Drop`.
+    pub fn drop(self, value: impl Into<Value<List<String>>>) -> Self {
+        Self(self.0.and("Drop", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for KernelCapabilities {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `KeyValuePair` of `AWS::ECS::DaemonTaskDefinition`, `AWS::ECS::ExpressGatewayService`, `AWS::ECS::TaskDefinition`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct KeyValuePair(Map);
+
+impl KeyValuePair {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `Name`.
+    pub fn name(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("Name", value.into().into_expr()))
+    }
+
+    /// `Value`.
+    pub fn value(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("Value", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for KeyValuePair {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `LifecycleStage` of `AWS::ECS::Service`.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum LifecycleStage {
+    /// `RECONCILE_SERVICE`.
+    ReconcileService,
+    /// `PRE_SCALE_UP`.
+    PreScaleUp,
+    /// `POST_SCALE_UP`.
+    PostScaleUp,
+    /// `TEST_TRAFFIC_SHIFT`.
+    TestTrafficShift,
+    /// `POST_TEST_TRAFFIC_SHIFT`.
+    PostTestTrafficShift,
+    /// `PRE_PRODUCTION_TRAFFIC_SHIFT`.
+    PreProductionTrafficShift,
+    /// `PRODUCTION_TRAFFIC_SHIFT`.
+    ProductionTrafficShift,
+    /// `POST_PRODUCTION_TRAFFIC_SHIFT`.
+    PostProductionTrafficShift,
+    /// A value that AWS's schema doesn't list.
+    Other(String),
+}
+
+impl LifecycleStage {
+    /// AWS's word for it.
+    #[inline]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::ReconcileService => "RECONCILE_SERVICE",
+            Self::PreScaleUp => "PRE_SCALE_UP",
+            Self::PostScaleUp => "POST_SCALE_UP",
+            Self::TestTrafficShift => "TEST_TRAFFIC_SHIFT",
+            Self::PostTestTrafficShift => "POST_TEST_TRAFFIC_SHIFT",
+            Self::PreProductionTrafficShift => "PRE_PRODUCTION_TRAFFIC_SHIFT",
+            Self::ProductionTrafficShift => "PRODUCTION_TRAFFIC_SHIFT",
+            Self::PostProductionTrafficShift => "POST_PRODUCTION_TRAFFIC_SHIFT",
+            Self::Other(other) => other,
+        }
+    }
+}
+
+impl PropertyType for LifecycleStage {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.as_str().to_owned().into()
+    }
+}
+
+/// `LinearConfiguration` of `AWS::ECS::Service`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct LinearConfiguration(Map);
+
+impl LinearConfiguration {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `StepBakeTimeInMinutes`: 0 to 1440.
+    pub fn step_bake_time_in_minutes(self, value: impl Into<Value<i64>>) -> Self {
+        Self(self.0.and("StepBakeTimeInMinutes", value.into().into_expr()))
+    }
+
+    /// `StepPercent`: 3 to 100.
+    pub fn step_percent(self, value: impl Into<Value<f64>>) -> Self {
+        Self(self.0.and("StepPercent", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for LinearConfiguration {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `LocalStorage` of `AWS::ECS::CapacityProvider`.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum LocalStorage {
+    /// `included`.
+    Included,
+    /// `required`.
+    Required,
+    /// `excluded`.
+    Excluded,
+    /// A value that AWS's schema doesn't list.
+    Other(String),
+}
+
+impl LocalStorage {
+    /// AWS's word for it.
+    #[inline]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Included => "included",
+            Self::Required => "required",
+            Self::Excluded => "excluded",
+            Self::Other(other) => other,
+        }
+    }
+}
+
+impl PropertyType for LocalStorage {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.as_str().to_owned().into()
+    }
+}
+
+/// `LocalStorageType` of `AWS::ECS::CapacityProvider`.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum LocalStorageType {
+    /// `hdd`.
+    Hdd,
+    /// `ssd`.
+    Ssd,
+    /// A value that AWS's schema doesn't list.
+    Other(String),
+}
+
+impl LocalStorageType {
+    /// AWS's word for it.
+    #[inline]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Hdd => "hdd",
+            Self::Ssd => "ssd",
+            Self::Other(other) => other,
+        }
+    }
+}
+
+impl PropertyType for LocalStorageType {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.as_str().to_owned().into()
+    }
+}
+
+/// `LogConfiguration` of `AWS::ECS::DaemonTaskDefinition`, `AWS::ECS::Service`, `AWS::ECS::TaskDefinition`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct LogConfiguration(Map);
+
+impl LogConfiguration {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `LogDriver`.
+    pub fn log_driver(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("LogDriver", value.into().into_expr()))
+    }
+
+    /// `Options`.
+    pub fn options(self, value: impl Into<Value<Json>>) -> Self {
+        Self(self.0.and("Options", value.into().into_expr()))
+    }
+
+    /// `SecretOptions`.
+    pub fn secret_options(self, value: impl Into<Value<List<Secret>>>) -> Self {
+        Self(self.0.and("SecretOptions", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for LogConfiguration {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `LogLevel` of `AWS::ECS::Service`.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum LogLevel {
+    /// `debug`.
+    Debug,
+    /// `info`.
+    Info,
+    /// A value that AWS's schema doesn't list.
+    Other(String),
+}
+
+impl LogLevel {
+    /// AWS's word for it.
+    #[inline]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Debug => "debug",
+            Self::Info => "info",
+            Self::Other(other) => other,
+        }
+    }
+}
+
+impl PropertyType for LogLevel {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.as_str().to_owned().into()
+    }
+}
+
+/// `ManagedDraining` of `AWS::ECS::CapacityProvider`.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum ManagedDraining {
+    /// `DISABLED`.
+    Disabled,
+    /// `ENABLED`.
+    Enabled,
+    /// A value that AWS's schema doesn't list.
+    Other(String),
+}
+
+impl ManagedDraining {
+    /// AWS's word for it.
+    #[inline]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Disabled => "DISABLED",
+            Self::Enabled => "ENABLED",
+            Self::Other(other) => other,
+        }
+    }
+}
+
+impl PropertyType for ManagedDraining {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.as_str().to_owned().into()
+    }
+}
+
+/// `ManagedInstancesLocalStorageConfiguration` of `AWS::ECS::CapacityProvider`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ManagedInstancesLocalStorageConfiguration(Map);
+
+impl ManagedInstancesLocalStorageConfiguration {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `UseLocalStorage`.
+    pub fn use_local_storage(self, value: impl Into<Value<bool>>) -> Self {
+        Self(self.0.and("UseLocalStorage", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for ManagedInstancesLocalStorageConfiguration {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `ManagedInstancesMonitoringOptions` of `AWS::ECS::CapacityProvider`.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum ManagedInstancesMonitoringOptions {
+    /// `BASIC`.
+    Basic,
+    /// `DETAILED`.
+    Detailed,
+    /// A value that AWS's schema doesn't list.
+    Other(String),
+}
+
+impl ManagedInstancesMonitoringOptions {
+    /// AWS's word for it.
+    #[inline]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Basic => "BASIC",
+            Self::Detailed => "DETAILED",
+            Self::Other(other) => other,
+        }
+    }
+}
+
+impl PropertyType for ManagedInstancesMonitoringOptions {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.as_str().to_owned().into()
+    }
+}
+
+/// `ManagedInstancesNetworkConfiguration` of `AWS::ECS::CapacityProvider`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct ManagedInstancesNetworkConfiguration(Map);
+
+impl ManagedInstancesNetworkConfiguration {
+    /// With what AWS requires:
+    /// - `SecurityGroups`.
+    /// - `Subnets`.
+    pub fn new(security_groups: impl Into<Value<List<String>>>, subnets: impl Into<Value<List<String>>>) -> Self {
+        Self(
+            Map::new()
+            .and("SecurityGroups", security_groups.into().into_expr())
+            .and("Subnets", subnets.into().into_expr())
+        )
+    }
+}
+
+impl PropertyType for ManagedInstancesNetworkConfiguration {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `ManagedInstancesProvider` of `AWS::ECS::CapacityProvider`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct ManagedInstancesProvider(Map);
+
+impl ManagedInstancesProvider {
+    /// With what AWS requires:
+    /// - `InfrastructureRoleArn`.
+    /// - `InstanceLaunchTemplate`.
+    pub fn new(infrastructure_role_arn: impl Into<Value<String>>, instance_launch_template: impl Into<Value<InstanceLaunchTemplate>>) -> Self {
+        Self(
+            Map::new()
+            .and("InfrastructureRoleArn", infrastructure_role_arn.into().into_expr())
+            .and("InstanceLaunchTemplate", instance_launch_template.into().into_expr())
+        )
+    }
+
+    /// `AutoRepairConfiguration`.
+    pub fn auto_repair_configuration(self, value: impl Into<Value<AutoRepairConfiguration>>) -> Self {
+        Self(self.0.and("AutoRepairConfiguration", value.into().into_expr()))
+    }
+
+    /// `InfrastructureOptimization`.
+    pub fn infrastructure_optimization(self, value: impl Into<Value<ManagedInstancesProviderInfrastructureOptimization>>) -> Self {
+        Self(self.0.and("InfrastructureOptimization", value.into().into_expr()))
+    }
+
+    /// `PropagateTags`.
+    pub fn propagate_tags(self, value: impl Into<Value<ManagedInstancesProviderPropagateTags>>) -> Self {
+        Self(self.0.and("PropagateTags", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for ManagedInstancesProvider {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `ManagedInstancesProviderInfrastructureOptimization` of `AWS::ECS::CapacityProvider`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ManagedInstancesProviderInfrastructureOptimization(Map);
+
+impl ManagedInstancesProviderInfrastructureOptimization {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `ScaleInAfter`: -1 to 3600.
+    pub fn scale_in_after(self, value: impl Into<Value<i64>>) -> Self {
+        Self(self.0.and("ScaleInAfter", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for ManagedInstancesProviderInfrastructureOptimization {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `ManagedInstancesProviderPropagateTags` of `AWS::ECS::CapacityProvider`.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum ManagedInstancesProviderPropagateTags {
+    /// `CAPACITY_PROVIDER`.
+    CapacityProvider,
+    /// `NONE`.
+    None,
+    /// A value that AWS's schema doesn't list.
+    Other(String),
+}
+
+impl ManagedInstancesProviderPropagateTags {
+    /// AWS's word for it.
+    #[inline]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::CapacityProvider => "CAPACITY_PROVIDER",
+            Self::None => "NONE",
+            Self::Other(other) => other,
+        }
+    }
+}
+
+impl PropertyType for ManagedInstancesProviderPropagateTags {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.as_str().to_owned().into()
+    }
+}
+
+/// `ManagedInstancesStorageConfiguration` of `AWS::ECS::CapacityProvider`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct ManagedInstancesStorageConfiguration(Map);
+
+impl ManagedInstancesStorageConfiguration {
+    /// With what AWS requires:
+    /// - `StorageSizeGiB`: at least 1.
+    pub fn new(storage_size_gib: impl Into<Value<i64>>) -> Self {
+        Self(
+            Map::new()
+            .and("StorageSizeGiB", storage_size_gib.into().into_expr())
+        )
+    }
+}
+
+impl PropertyType for ManagedInstancesStorageConfiguration {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `ManagedScaling` of `AWS::ECS::CapacityProvider`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ManagedScaling(Map);
+
+impl ManagedScaling {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `InstanceWarmupPeriod`: 0 to 10000.
+    pub fn instance_warmup_period(self, value: impl Into<Value<i64>>) -> Self {
+        Self(self.0.and("InstanceWarmupPeriod", value.into().into_expr()))
+    }
+
+    /// `MaximumScalingStepSize`: 1 to 10000.
+    pub fn maximum_scaling_step_size(self, value: impl Into<Value<i64>>) -> Self {
+        Self(self.0.and("MaximumScalingStepSize", value.into().into_expr()))
+    }
+
+    /// `MinimumScalingStepSize`: 1 to 10000.
+    pub fn minimum_scaling_step_size(self, value: impl Into<Value<i64>>) -> Self {
+        Self(self.0.and("MinimumScalingStepSize", value.into().into_expr()))
+    }
+
+    /// `Status`.
+    pub fn status(self, value: impl Into<Value<ManagedScalingStatus>>) -> Self {
+        Self(self.0.and("Status", value.into().into_expr()))
+    }
+
+    /// `TargetCapacity`: 1 to 100.
+    pub fn target_capacity(self, value: impl Into<Value<i64>>) -> Self {
+        Self(self.0.and("TargetCapacity", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for ManagedScaling {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `ManagedScalingStatus` of `AWS::ECS::CapacityProvider`.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum ManagedScalingStatus {
+    /// `DISABLED`.
+    Disabled,
+    /// `ENABLED`.
+    Enabled,
+    /// A value that AWS's schema doesn't list.
+    Other(String),
+}
+
+impl ManagedScalingStatus {
+    /// AWS's word for it.
+    #[inline]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Disabled => "DISABLED",
+            Self::Enabled => "ENABLED",
+            Self::Other(other) => other,
+        }
+    }
+}
+
+impl PropertyType for ManagedScalingStatus {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.as_str().to_owned().into()
+    }
+}
+
+/// `ManagedStorageConfiguration` of `AWS::ECS::Cluster`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ManagedStorageConfiguration(Map);
+
+impl ManagedStorageConfiguration {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `FargateEphemeralStorageKmsKeyId`.
+    pub fn fargate_ephemeral_storage_kms_key_id(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("FargateEphemeralStorageKmsKeyId", value.into().into_expr()))
+    }
+
+    /// `KmsKeyId`.
+    pub fn kms_key_id(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("KmsKeyId", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for ManagedStorageConfiguration {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `ManagedTerminationProtection` of `AWS::ECS::CapacityProvider`.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum ManagedTerminationProtection {
+    /// `DISABLED`.
+    Disabled,
+    /// `ENABLED`.
+    Enabled,
+    /// A value that AWS's schema doesn't list.
+    Other(String),
+}
+
+impl ManagedTerminationProtection {
+    /// AWS's word for it.
+    #[inline]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Disabled => "DISABLED",
+            Self::Enabled => "ENABLED",
+            Self::Other(other) => other,
+        }
+    }
+}
+
+impl PropertyType for ManagedTerminationProtection {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.as_str().to_owned().into()
+    }
+}
+
+/// `MemoryGibPerVcpuRequest` of `AWS::ECS::CapacityProvider`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct MemoryGibPerVcpuRequest(Map);
+
+impl MemoryGibPerVcpuRequest {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `Max`.
+    pub fn max(self, value: impl Into<Value<f64>>) -> Self {
+        Self(self.0.and("Max", value.into().into_expr()))
+    }
+
+    /// `Min`.
+    pub fn min(self, value: impl Into<Value<f64>>) -> Self {
+        Self(self.0.and("Min", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for MemoryGibPerVcpuRequest {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `MemoryMibRequest` of `AWS::ECS::CapacityProvider`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct MemoryMibRequest(Map);
+
+impl MemoryMibRequest {
+    /// With what AWS requires:
+    /// - `Min`.
+    pub fn new(min: impl Into<Value<i64>>) -> Self {
+        Self(
+            Map::new()
+            .and("Min", min.into().into_expr())
+        )
+    }
+
+    /// `Max`.
+    pub fn max(self, value: impl Into<Value<i64>>) -> Self {
+        Self(self.0.and("Max", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for MemoryMibRequest {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `MetricConfiguration` of `AWS::ECS::Service`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct MetricConfiguration(Map);
+
+impl MetricConfiguration {
+    /// With what AWS requires:
+    /// - `MetricNames`: 1 to 2 items.
+    /// - `ResolutionSeconds`: 20 to 60.
+    pub fn new(metric_names: impl Into<Value<List<MetricName>>>, resolution_seconds: impl Into<Value<i64>>) -> Self {
+        Self(
+            Map::new()
+            .and("MetricNames", metric_names.into().into_expr())
+            .and("ResolutionSeconds", resolution_seconds.into().into_expr())
+        )
+    }
+}
+
+impl PropertyType for MetricConfiguration {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `MetricName` of `AWS::ECS::Service`.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum MetricName {
+    /// `CPUUtilization`.
+    CpuUtilization,
+    /// `MemoryUtilization`.
+    MemoryUtilization,
+    /// A value that AWS's schema doesn't list.
+    Other(String),
+}
+
+impl MetricName {
+    /// AWS's word for it.
+    #[inline]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::CpuUtilization => "CPUUtilization",
+            Self::MemoryUtilization => "MemoryUtilization",
+            Self::Other(other) => other,
+        }
+    }
+}
+
+impl PropertyType for MetricName {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.as_str().to_owned().into()
+    }
+}
+
+/// `MonitoringConfiguration` of `AWS::ECS::Service`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct MonitoringConfiguration(Map);
+
+impl MonitoringConfiguration {
+    /// With what AWS requires:
+    /// - `MetricConfigurations`: 1 to 2 items.
+    pub fn new(metric_configurations: impl Into<Value<List<MetricConfiguration>>>) -> Self {
+        Self(
+            Map::new()
+            .and("MetricConfigurations", metric_configurations.into().into_expr())
+        )
+    }
+}
+
+impl PropertyType for MonitoringConfiguration {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `MountPoint` of `AWS::ECS::DaemonTaskDefinition`, `AWS::ECS::TaskDefinition`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct MountPoint(Map);
+
+impl MountPoint {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `ContainerPath`.
+    pub fn container_path(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("ContainerPath", value.into().into_expr()))
+    }
+
+    /// `ReadOnly`.
+    pub fn read_only(self, value: impl Into<Value<bool>>) -> Self {
+        Self(self.0.and("ReadOnly", value.into().into_expr()))
+    }
+
+    /// `SourceVolume`.
+    pub fn source_volume(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("SourceVolume", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for MountPoint {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `NetworkBandwidthGbpsRequest` of `AWS::ECS::CapacityProvider`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct NetworkBandwidthGbpsRequest(Map);
+
+impl NetworkBandwidthGbpsRequest {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `Max`.
+    pub fn max(self, value: impl Into<Value<f64>>) -> Self {
+        Self(self.0.and("Max", value.into().into_expr()))
+    }
+
+    /// `Min`.
+    pub fn min(self, value: impl Into<Value<f64>>) -> Self {
+        Self(self.0.and("Min", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for NetworkBandwidthGbpsRequest {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `NetworkInterfaceCountRequest` of `AWS::ECS::CapacityProvider`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct NetworkInterfaceCountRequest(Map);
+
+impl NetworkInterfaceCountRequest {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `Max`.
+    pub fn max(self, value: impl Into<Value<i64>>) -> Self {
+        Self(self.0.and("Max", value.into().into_expr()))
+    }
+
+    /// `Min`.
+    pub fn min(self, value: impl Into<Value<i64>>) -> Self {
+        Self(self.0.and("Min", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for NetworkInterfaceCountRequest {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `NetworkMode` of `AWS::ECS::TaskDefinition`.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum NetworkMode {
+    /// `awsvpc`.
+    Awsvpc,
+    /// `bridge`.
+    Bridge,
+    /// `host`.
+    Host,
+    /// `none`.
+    None,
+    /// A value that AWS's schema doesn't list.
+    Other(String),
+}
+
+impl NetworkMode {
+    /// AWS's word for it.
+    #[inline]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Awsvpc => "awsvpc",
+            Self::Bridge => "bridge",
+            Self::Host => "host",
+            Self::None => "none",
+            Self::Other(other) => other,
+        }
+    }
+}
+
+impl PropertyType for NetworkMode {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.as_str().to_owned().into()
+    }
+}
+
+/// `NvidiaMpsAllocation` of `AWS::ECS::TaskDefinition`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct NvidiaMpsAllocation(Map);
+
+impl NvidiaMpsAllocation {
+    /// With what AWS requires:
+    /// - `Memory`: at least 1.
+    pub fn new(memory: impl Into<Value<i64>>) -> Self {
+        Self(
+            Map::new()
+            .and("Memory", memory.into().into_expr())
+        )
+    }
+
+    /// `MaxComputePercent`: 1 to 100.
+    pub fn max_compute_percent(self, value: impl Into<Value<i64>>) -> Self {
+        Self(self.0.and("MaxComputePercent", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for NvidiaMpsAllocation {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `OperatingSystemFamily` of `AWS::ECS::TaskDefinition`.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum OperatingSystemFamily {
+    /// `LINUX`.
+    Linux,
+    /// `WINDOWS_SERVER_2004_CORE`.
+    WindowsServer2004Core,
+    /// `WINDOWS_SERVER_2016_FULL`.
+    WindowsServer2016Full,
+    /// `WINDOWS_SERVER_2019_CORE`.
+    WindowsServer2019Core,
+    /// `WINDOWS_SERVER_2019_FULL`.
+    WindowsServer2019Full,
+    /// `WINDOWS_SERVER_2022_CORE`.
+    WindowsServer2022Core,
+    /// `WINDOWS_SERVER_2022_FULL`.
+    WindowsServer2022Full,
+    /// `WINDOWS_SERVER_2025_CORE`.
+    WindowsServer2025Core,
+    /// `WINDOWS_SERVER_2025_FULL`.
+    WindowsServer2025Full,
+    /// `WINDOWS_SERVER_20H2_CORE`.
+    WindowsServer20H2Core,
+    /// A value that AWS's schema doesn't list.
+    Other(String),
+}
+
+impl OperatingSystemFamily {
+    /// AWS's word for it.
+    #[inline]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Linux => "LINUX",
+            Self::WindowsServer2004Core => "WINDOWS_SERVER_2004_CORE",
+            Self::WindowsServer2016Full => "WINDOWS_SERVER_2016_FULL",
+            Self::WindowsServer2019Core => "WINDOWS_SERVER_2019_CORE",
+            Self::WindowsServer2019Full => "WINDOWS_SERVER_2019_FULL",
+            Self::WindowsServer2022Core => "WINDOWS_SERVER_2022_CORE",
+            Self::WindowsServer2022Full => "WINDOWS_SERVER_2022_FULL",
+            Self::WindowsServer2025Core => "WINDOWS_SERVER_2025_CORE",
+            Self::WindowsServer2025Full => "WINDOWS_SERVER_2025_FULL",
+            Self::WindowsServer20H2Core => "WINDOWS_SERVER_20H2_CORE",
+            Self::Other(other) => other,
+        }
+    }
+}
+
+impl PropertyType for OperatingSystemFamily {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.as_str().to_owned().into()
+    }
+}
+
+/// `PlacementConstraint` of `AWS::ECS::Service`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct PlacementConstraint(Map);
+
+impl PlacementConstraint {
+    /// With what AWS requires:
+    /// - `Type`.
+    pub fn new(r#type: impl Into<Value<PlacementConstraintType>>) -> Self {
+        Self(
+            Map::new()
+            .and("Type", r#type.into().into_expr())
+        )
+    }
+
+    /// `Expression`.
+    pub fn expression(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("Expression", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for PlacementConstraint {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `PlacementConstraintType` of `AWS::ECS::Service`.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum PlacementConstraintType {
+    /// `distinctInstance`.
+    DistinctInstance,
+    /// `memberOf`.
+    MemberOf,
+    /// A value that AWS's schema doesn't list.
+    Other(String),
+}
+
+impl PlacementConstraintType {
+    /// AWS's word for it.
+    #[inline]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::DistinctInstance => "distinctInstance",
+            Self::MemberOf => "memberOf",
+            Self::Other(other) => other,
+        }
+    }
+}
+
+impl PropertyType for PlacementConstraintType {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.as_str().to_owned().into()
+    }
+}
+
+/// `PlacementStrategy` of `AWS::ECS::Service`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct PlacementStrategy(Map);
+
+impl PlacementStrategy {
+    /// With what AWS requires:
+    /// - `Type`.
+    pub fn new(r#type: impl Into<Value<PlacementStrategyType>>) -> Self {
+        Self(
+            Map::new()
+            .and("Type", r#type.into().into_expr())
+        )
+    }
+
+    /// `Field`.
+    pub fn field(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("Field", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for PlacementStrategy {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `PlacementStrategyType` of `AWS::ECS::Service`.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum PlacementStrategyType {
+    /// `binpack`.
+    Binpack,
+    /// `random`.
+    Random,
+    /// `spread`.
+    Spread,
+    /// A value that AWS's schema doesn't list.
+    Other(String),
+}
+
+impl PlacementStrategyType {
+    /// AWS's word for it.
+    #[inline]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Binpack => "binpack",
+            Self::Random => "random",
+            Self::Spread => "spread",
+            Self::Other(other) => other,
+        }
+    }
+}
+
+impl PropertyType for PlacementStrategyType {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.as_str().to_owned().into()
+    }
+}
+
+/// `PortMapping` of `AWS::ECS::TaskDefinition`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct PortMapping(Map);
+
+impl PortMapping {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `AppProtocol`.
+    pub fn app_protocol(self, value: impl Into<Value<AppProtocol>>) -> Self {
+        Self(self.0.and("AppProtocol", value.into().into_expr()))
+    }
+
+    /// `ContainerPort`.
+    pub fn container_port(self, value: impl Into<Value<i64>>) -> Self {
+        Self(self.0.and("ContainerPort", value.into().into_expr()))
+    }
+
+    /// `ContainerPortRange`.
+    pub fn container_port_range(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("ContainerPortRange", value.into().into_expr()))
+    }
+
+    /// `HostPort`.
+    pub fn host_port(self, value: impl Into<Value<i64>>) -> Self {
+        Self(self.0.and("HostPort", value.into().into_expr()))
+    }
+
+    /// `Name`.
+    pub fn name(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("Name", value.into().into_expr()))
+    }
+
+    /// `Protocol`.
+    pub fn protocol(self, value: impl Into<Value<PortMappingProtocol>>) -> Self {
+        Self(self.0.and("Protocol", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for PortMapping {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `PortMappingProtocol` of `AWS::ECS::TaskDefinition`.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum PortMappingProtocol {
+    /// `tcp`.
+    Tcp,
+    /// `udp`.
+    Udp,
+    /// A value that AWS's schema doesn't list.
+    Other(String),
+}
+
+impl PortMappingProtocol {
+    /// AWS's word for it.
+    #[inline]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Tcp => "tcp",
+            Self::Udp => "udp",
+            Self::Other(other) => other,
+        }
+    }
+}
+
+impl PropertyType for PortMappingProtocol {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.as_str().to_owned().into()
+    }
+}
+
+/// `PropagateGatewayTags` of `AWS::ECS::Gateway`.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum PropagateGatewayTags {
+    /// `NONE`.
+    None,
+    /// `GATEWAY`.
+    Gateway,
+    /// A value that AWS's schema doesn't list.
+    Other(String),
+}
+
+impl PropagateGatewayTags {
+    /// AWS's word for it.
+    #[inline]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::None => "NONE",
+            Self::Gateway => "GATEWAY",
+            Self::Other(other) => other,
+        }
+    }
+}
+
+impl PropertyType for PropagateGatewayTags {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.as_str().to_owned().into()
+    }
+}
+
+/// `ProxyConfiguration` of `AWS::ECS::TaskDefinition`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct ProxyConfiguration(Map);
+
+impl ProxyConfiguration {
+    /// With what AWS requires:
+    /// - `ContainerName`.
+    pub fn new(container_name: impl Into<Value<String>>) -> Self {
+        Self(
+            Map::new()
+            .and("ContainerName", container_name.into().into_expr())
+        )
+    }
+
+    /// `ProxyConfigurationProperties`.
+    pub fn proxy_configuration_properties(self, value: impl Into<Value<List<KeyValuePair>>>) -> Self {
+        Self(self.0.and("ProxyConfigurationProperties", value.into().into_expr()))
+    }
+
+    /// `Type`.
+    pub fn r#type(self, value: impl Into<Value<ProxyConfigurationType>>) -> Self {
+        Self(self.0.and("Type", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for ProxyConfiguration {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `ProxyConfigurationType` of `AWS::ECS::TaskDefinition`.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum ProxyConfigurationType {
+    /// `APPMESH`.
+    Appmesh,
+    /// A value that AWS's schema doesn't list.
+    Other(String),
+}
+
+impl ProxyConfigurationType {
+    /// AWS's word for it.
+    #[inline]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Appmesh => "APPMESH",
+            Self::Other(other) => other,
+        }
+    }
+}
+
+impl PropertyType for ProxyConfigurationType {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.as_str().to_owned().into()
+    }
+}
+
+/// `RepositoryCredentials` of `AWS::ECS::DaemonTaskDefinition`, `AWS::ECS::TaskDefinition`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct RepositoryCredentials(Map);
+
+impl RepositoryCredentials {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `CredentialsParameter`.
+    pub fn credentials_parameter(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("CredentialsParameter", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for RepositoryCredentials {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `RequiresCompatibility` of `AWS::ECS::TaskDefinition`.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum RequiresCompatibility {
+    /// `EC2`.
+    Ec2,
+    /// `EXTERNAL`.
+    External,
+    /// `FARGATE`.
+    Fargate,
+    /// `MANAGED_INSTANCES`.
+    ManagedInstances,
+    /// A value that AWS's schema doesn't list.
+    Other(String),
+}
+
+impl RequiresCompatibility {
+    /// AWS's word for it.
+    #[inline]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Ec2 => "EC2",
+            Self::External => "EXTERNAL",
+            Self::Fargate => "FARGATE",
+            Self::ManagedInstances => "MANAGED_INSTANCES",
+            Self::Other(other) => other,
+        }
+    }
+}
+
+impl PropertyType for RequiresCompatibility {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.as_str().to_owned().into()
+    }
+}
+
+/// `ReservationPreference` of `AWS::ECS::CapacityProvider`.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum ReservationPreference {
+    /// `RESERVATIONS_ONLY`.
+    ReservationsOnly,
+    /// `RESERVATIONS_FIRST`.
+    ReservationsFirst,
+    /// `RESERVATIONS_EXCLUDED`.
+    ReservationsExcluded,
+    /// A value that AWS's schema doesn't list.
+    Other(String),
+}
+
+impl ReservationPreference {
+    /// AWS's word for it.
+    #[inline]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::ReservationsOnly => "RESERVATIONS_ONLY",
+            Self::ReservationsFirst => "RESERVATIONS_FIRST",
+            Self::ReservationsExcluded => "RESERVATIONS_EXCLUDED",
+            Self::Other(other) => other,
+        }
+    }
+}
+
+impl PropertyType for ReservationPreference {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.as_str().to_owned().into()
+    }
+}
+
+/// `ResourceRequirement` of `AWS::ECS::TaskDefinition`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct ResourceRequirement(Map);
+
+impl ResourceRequirement {
+    /// With what AWS requires:
+    /// - `Type`.
+    pub fn new(r#type: impl Into<Value<ResourceRequirementType>>) -> Self {
+        Self(
+            Map::new()
+            .and("Type", r#type.into().into_expr())
+        )
+    }
+
+    /// `SharingStrategy`.
+    pub fn sharing_strategy(self, value: impl Into<Value<SharingStrategy>>) -> Self {
+        Self(self.0.and("SharingStrategy", value.into().into_expr()))
+    }
+
+    /// `Value`.
+    pub fn value(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("Value", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for ResourceRequirement {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `ResourceRequirementType` of `AWS::ECS::TaskDefinition`.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum ResourceRequirementType {
+    /// `GPU`.
+    Gpu,
+    /// `InferenceAccelerator`.
+    InferenceAccelerator,
+    /// `NeuronDevice`.
+    NeuronDevice,
+    /// A value that AWS's schema doesn't list.
+    Other(String),
+}
+
+impl ResourceRequirementType {
+    /// AWS's word for it.
+    #[inline]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Gpu => "GPU",
+            Self::InferenceAccelerator => "InferenceAccelerator",
+            Self::NeuronDevice => "NeuronDevice",
+            Self::Other(other) => other,
+        }
+    }
+}
+
+impl PropertyType for ResourceRequirementType {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.as_str().to_owned().into()
+    }
+}
+
+/// `RestartPolicy` of `AWS::ECS::DaemonTaskDefinition`, `AWS::ECS::TaskDefinition`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct RestartPolicy(Map);
+
+impl RestartPolicy {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `Enabled`.
+    pub fn enabled(self, value: impl Into<Value<bool>>) -> Self {
+        Self(self.0.and("Enabled", value.into().into_expr()))
+    }
+
+    /// `IgnoredExitCodes`.
+    pub fn ignored_exit_codes(self, value: impl Into<Value<List<i64>>>) -> Self {
+        Self(self.0.and("IgnoredExitCodes", value.into().into_expr()))
+    }
+
+    /// `RestartAttemptPeriod`.
+    pub fn restart_attempt_period(self, value: impl Into<Value<i64>>) -> Self {
+        Self(self.0.and("RestartAttemptPeriod", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for RestartPolicy {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `RuntimePlatform` of `AWS::ECS::TaskDefinition`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct RuntimePlatform(Map);
+
+impl RuntimePlatform {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `CpuArchitecture`.
+    pub fn cpu_architecture(self, value: impl Into<Value<CpuArchitecture>>) -> Self {
+        Self(self.0.and("CpuArchitecture", value.into().into_expr()))
+    }
+
+    /// `OperatingSystemFamily`.
+    pub fn operating_system_family(self, value: impl Into<Value<OperatingSystemFamily>>) -> Self {
+        Self(self.0.and("OperatingSystemFamily", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for RuntimePlatform {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `S3FilesVolumeConfiguration` of `AWS::ECS::TaskDefinition`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct S3FilesVolumeConfiguration(Map);
+
+impl S3FilesVolumeConfiguration {
+    /// With what AWS requires:
+    /// - `FileSystemArn`.
+    pub fn new(file_system_arn: impl Into<Value<String>>) -> Self {
+        Self(
+            Map::new()
+            .and("FileSystemArn", file_system_arn.into().into_expr())
+        )
+    }
+
+    /// `AccessPointArn`.
+    pub fn access_point_arn(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("AccessPointArn", value.into().into_expr()))
+    }
+
+    /// `RootDirectory`.
+    pub fn root_directory(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("RootDirectory", value.into().into_expr()))
+    }
+
+    /// `TransitEncryptionPort`.
+    pub fn transit_encryption_port(self, value: impl Into<Value<i64>>) -> Self {
+        Self(self.0.and("TransitEncryptionPort", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for S3FilesVolumeConfiguration {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `Scale` of `AWS::ECS::TaskSet`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Scale(Map);
+
+impl Scale {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `Unit`.
+    pub fn unit(self, value: impl Into<Value<ScaleUnit>>) -> Self {
+        Self(self.0.and("Unit", value.into().into_expr()))
+    }
+
+    /// `Value`: 0 to 100.
+    pub fn value(self, value: impl Into<Value<f64>>) -> Self {
+        Self(self.0.and("Value", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for Scale {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `ScaleUnit` of `AWS::ECS::TaskSet`.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum ScaleUnit {
+    /// `PERCENT`.
+    Percent,
+    /// A value that AWS's schema doesn't list.
+    Other(String),
+}
+
+impl ScaleUnit {
+    /// AWS's word for it.
+    #[inline]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Percent => "PERCENT",
+            Self::Other(other) => other,
+        }
+    }
+}
+
+impl PropertyType for ScaleUnit {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.as_str().to_owned().into()
+    }
+}
+
+/// `SchedulingStrategy` of `AWS::ECS::Service`.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum SchedulingStrategy {
+    /// `DAEMON`.
+    Daemon,
+    /// `REPLICA`.
+    Replica,
+    /// A value that AWS's schema doesn't list.
+    Other(String),
+}
+
+impl SchedulingStrategy {
+    /// AWS's word for it.
+    #[inline]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Daemon => "DAEMON",
+            Self::Replica => "REPLICA",
+            Self::Other(other) => other,
+        }
+    }
+}
+
+impl PropertyType for SchedulingStrategy {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.as_str().to_owned().into()
+    }
+}
+
+/// `Secret` of `AWS::ECS::DaemonTaskDefinition`, `AWS::ECS::ExpressGatewayService`, `AWS::ECS::Service`, `AWS::ECS::TaskDefinition`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct Secret(Map);
+
+impl Secret {
+    /// With what AWS requires:
+    /// - `Name`.
+    /// - `ValueFrom`.
+    pub fn new(name: impl Into<Value<String>>, value_from: impl Into<Value<crate::cfn::Secret>>) -> Self {
+        Self(
+            Map::new()
+            .and("Name", name.into().into_expr())
+            .and("ValueFrom", value_from.into().into_expr())
+        )
+    }
+}
+
+impl PropertyType for Secret {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `ServiceConnectAccessLogConfiguration` of `AWS::ECS::Service`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct ServiceConnectAccessLogConfiguration(Map);
+
+impl ServiceConnectAccessLogConfiguration {
+    /// With what AWS requires:
+    /// - `Format`.
+    pub fn new(format: impl Into<Value<ServiceConnectAccessLogConfigurationFormat>>) -> Self {
+        Self(
+            Map::new()
+            .and("Format", format.into().into_expr())
+        )
+    }
+
+    /// `IncludeQueryParameters`.
+    pub fn include_query_parameters(self, value: impl Into<Value<IncludeQueryParameters>>) -> Self {
+        Self(self.0.and("IncludeQueryParameters", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for ServiceConnectAccessLogConfiguration {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `ServiceConnectAccessLogConfigurationFormat` of `AWS::ECS::Service`.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum ServiceConnectAccessLogConfigurationFormat {
+    /// `TEXT`.
+    Text,
+    /// `JSON`.
+    Json,
+    /// A value that AWS's schema doesn't list.
+    Other(String),
+}
+
+impl ServiceConnectAccessLogConfigurationFormat {
+    /// AWS's word for it.
+    #[inline]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Text => "TEXT",
+            Self::Json => "JSON",
+            Self::Other(other) => other,
+        }
+    }
+}
+
+impl PropertyType for ServiceConnectAccessLogConfigurationFormat {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.as_str().to_owned().into()
+    }
+}
+
+/// `ServiceConnectClientAlias` of `AWS::ECS::Service`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct ServiceConnectClientAlias(Map);
+
+impl ServiceConnectClientAlias {
+    /// With what AWS requires:
+    /// - `Port`: 0 to 65535.
+    pub fn new(port: impl Into<Value<i64>>) -> Self {
+        Self(
+            Map::new()
+            .and("Port", port.into().into_expr())
+        )
+    }
+
+    /// `DnsName`.
+    pub fn dns_name(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("DnsName", value.into().into_expr()))
+    }
+
+    /// `TestTrafficRules`.
+    pub fn test_traffic_rules(self, value: impl Into<Value<ServiceConnectTestTrafficRules>>) -> Self {
+        Self(self.0.and("TestTrafficRules", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for ServiceConnectClientAlias {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `ServiceConnectConfiguration` of `AWS::ECS::Service`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct ServiceConnectConfiguration(Map);
+
+impl ServiceConnectConfiguration {
+    /// With what AWS requires:
+    /// - `Enabled`.
+    pub fn new(enabled: impl Into<Value<bool>>) -> Self {
+        Self(
+            Map::new()
+            .and("Enabled", enabled.into().into_expr())
+        )
+    }
+
+    /// `AccessLogConfiguration`.
+    pub fn access_log_configuration(self, value: impl Into<Value<ServiceConnectAccessLogConfiguration>>) -> Self {
+        Self(self.0.and("AccessLogConfiguration", value.into().into_expr()))
+    }
+
+    /// `ContainerConfigurations`: 0 to 10 items.
+    pub fn container_configurations(self, value: impl Into<Value<List<ServiceConnectContainerConfiguration>>>) -> Self {
+        Self(self.0.and("ContainerConfigurations", value.into().into_expr()))
+    }
+
+    /// `LogConfiguration`.
+    pub fn log_configuration(self, value: impl Into<Value<LogConfiguration>>) -> Self {
+        Self(self.0.and("LogConfiguration", value.into().into_expr()))
+    }
+
+    /// `Namespace`.
+    pub fn namespace(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("Namespace", value.into().into_expr()))
+    }
+
+    /// `Services`.
+    pub fn services(self, value: impl Into<Value<List<ServiceConnectService>>>) -> Self {
+        Self(self.0.and("Services", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for ServiceConnectConfiguration {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `ServiceConnectContainerConfiguration` of `AWS::ECS::Service`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ServiceConnectContainerConfiguration(Map);
+
+impl ServiceConnectContainerConfiguration {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `LogLevel`.
+    pub fn log_level(self, value: impl Into<Value<LogLevel>>) -> Self {
+        Self(self.0.and("LogLevel", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for ServiceConnectContainerConfiguration {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `ServiceConnectDefaults` of `AWS::ECS::Cluster`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ServiceConnectDefaults(Map);
+
+impl ServiceConnectDefaults {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `Namespace`.
+    pub fn namespace(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("Namespace", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for ServiceConnectDefaults {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `ServiceConnectService` of `AWS::ECS::Service`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct ServiceConnectService(Map);
+
+impl ServiceConnectService {
+    /// With what AWS requires:
+    /// - `PortName`.
+    pub fn new(port_name: impl Into<Value<String>>) -> Self {
+        Self(
+            Map::new()
+            .and("PortName", port_name.into().into_expr())
+        )
+    }
+
+    /// `ClientAliases`.
+    pub fn client_aliases(self, value: impl Into<Value<List<ServiceConnectClientAlias>>>) -> Self {
+        Self(self.0.and("ClientAliases", value.into().into_expr()))
+    }
+
+    /// `DiscoveryName`.
+    pub fn discovery_name(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("DiscoveryName", value.into().into_expr()))
+    }
+
+    /// `IngressPortOverride`: 0 to 65535.
+    pub fn ingress_port_override(self, value: impl Into<Value<i64>>) -> Self {
+        Self(self.0.and("IngressPortOverride", value.into().into_expr()))
+    }
+
+    /// `Timeout`.
+    pub fn timeout(self, value: impl Into<Value<TimeoutConfiguration>>) -> Self {
+        Self(self.0.and("Timeout", value.into().into_expr()))
+    }
+
+    /// `Tls`.
+    pub fn tls(self, value: impl Into<Value<ServiceConnectTlsConfiguration>>) -> Self {
+        Self(self.0.and("Tls", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for ServiceConnectService {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `ServiceConnectTestTrafficRules` of `AWS::ECS::Service`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct ServiceConnectTestTrafficRules(Map);
+
+impl ServiceConnectTestTrafficRules {
+    /// With what AWS requires:
+    /// - `Header`.
+    pub fn new(header: impl Into<Value<ServiceConnectTestTrafficRulesHeader>>) -> Self {
+        Self(
+            Map::new()
+            .and("Header", header.into().into_expr())
+        )
+    }
+}
+
+impl PropertyType for ServiceConnectTestTrafficRules {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `ServiceConnectTestTrafficRulesHeader` of `AWS::ECS::Service`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct ServiceConnectTestTrafficRulesHeader(Map);
+
+impl ServiceConnectTestTrafficRulesHeader {
+    /// With what AWS requires:
+    /// - `Name`.
+    pub fn new(name: impl Into<Value<String>>) -> Self {
+        Self(
+            Map::new()
+            .and("Name", name.into().into_expr())
+        )
+    }
+
+    /// `Value`.
+    pub fn value(self, value: impl Into<Value<ServiceConnectTestTrafficRulesHeaderValue>>) -> Self {
+        Self(self.0.and("Value", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for ServiceConnectTestTrafficRulesHeader {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `ServiceConnectTestTrafficRulesHeaderValue` of `AWS::ECS::Service`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct ServiceConnectTestTrafficRulesHeaderValue(Map);
+
+impl ServiceConnectTestTrafficRulesHeaderValue {
+    /// With what AWS requires:
+    /// - `Exact`.
+    pub fn new(exact: impl Into<Value<String>>) -> Self {
+        Self(
+            Map::new()
+            .and("Exact", exact.into().into_expr())
+        )
+    }
+}
+
+impl PropertyType for ServiceConnectTestTrafficRulesHeaderValue {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `ServiceConnectTlsCertificateAuthority` of `AWS::ECS::Service`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ServiceConnectTlsCertificateAuthority(Map);
+
+impl ServiceConnectTlsCertificateAuthority {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `AwsPcaAuthorityArn`.
+    pub fn aws_pca_authority_arn(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("AwsPcaAuthorityArn", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for ServiceConnectTlsCertificateAuthority {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `ServiceConnectTlsConfiguration` of `AWS::ECS::Service`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct ServiceConnectTlsConfiguration(Map);
+
+impl ServiceConnectTlsConfiguration {
+    /// With what AWS requires:
+    /// - `IssuerCertificateAuthority`.
+    pub fn new(issuer_certificate_authority: impl Into<Value<ServiceConnectTlsCertificateAuthority>>) -> Self {
+        Self(
+            Map::new()
+            .and("IssuerCertificateAuthority", issuer_certificate_authority.into().into_expr())
+        )
+    }
+
+    /// `KmsKey`.
+    pub fn kms_key(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("KmsKey", value.into().into_expr()))
+    }
+
+    /// `RoleArn`.
+    pub fn role_arn(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("RoleArn", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for ServiceConnectTlsConfiguration {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `ServiceLaunchType` of `AWS::ECS::Service`.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum ServiceLaunchType {
+    /// `EC2`.
+    Ec2,
+    /// `FARGATE`.
+    Fargate,
+    /// `EXTERNAL`.
+    External,
+    /// A value that AWS's schema doesn't list.
+    Other(String),
+}
+
+impl ServiceLaunchType {
+    /// AWS's word for it.
+    #[inline]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Ec2 => "EC2",
+            Self::Fargate => "FARGATE",
+            Self::External => "EXTERNAL",
+            Self::Other(other) => other,
+        }
+    }
+}
+
+impl PropertyType for ServiceLaunchType {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.as_str().to_owned().into()
+    }
+}
+
+/// `ServiceLoadBalancer` of `AWS::ECS::Service`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ServiceLoadBalancer(Map);
+
+impl ServiceLoadBalancer {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `AdvancedConfiguration`.
+    pub fn advanced_configuration(self, value: impl Into<Value<AdvancedConfiguration>>) -> Self {
+        Self(self.0.and("AdvancedConfiguration", value.into().into_expr()))
+    }
+
+    /// `ContainerName`.
+    pub fn container_name(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("ContainerName", value.into().into_expr()))
+    }
+
+    /// `ContainerPort`.
+    pub fn container_port(self, value: impl Into<Value<i64>>) -> Self {
+        Self(self.0.and("ContainerPort", value.into().into_expr()))
+    }
+
+    /// `LoadBalancerName`.
+    pub fn load_balancer_name(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("LoadBalancerName", value.into().into_expr()))
+    }
+
+    /// `TargetGroupArn`.
+    pub fn target_group_arn(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("TargetGroupArn", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for ServiceLoadBalancer {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `ServiceManagedEbsVolumeConfiguration` of `AWS::ECS::Service`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct ServiceManagedEbsVolumeConfiguration(Map);
+
+impl ServiceManagedEbsVolumeConfiguration {
+    /// With what AWS requires:
+    /// - `RoleArn`.
+    pub fn new(role_arn: impl Into<Value<String>>) -> Self {
+        Self(
+            Map::new()
+            .and("RoleArn", role_arn.into().into_expr())
+        )
+    }
+
+    /// `Encrypted`.
+    pub fn encrypted(self, value: impl Into<Value<bool>>) -> Self {
+        Self(self.0.and("Encrypted", value.into().into_expr()))
+    }
+
+    /// `FilesystemType`.
+    pub fn filesystem_type(self, value: impl Into<Value<FilesystemType>>) -> Self {
+        Self(self.0.and("FilesystemType", value.into().into_expr()))
+    }
+
+    /// `Iops`.
+    pub fn iops(self, value: impl Into<Value<i64>>) -> Self {
+        Self(self.0.and("Iops", value.into().into_expr()))
+    }
+
+    /// `KmsKeyId`.
+    pub fn kms_key_id(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("KmsKeyId", value.into().into_expr()))
+    }
+
+    /// `SizeInGiB`.
+    pub fn size_in_gib(self, value: impl Into<Value<i64>>) -> Self {
+        Self(self.0.and("SizeInGiB", value.into().into_expr()))
+    }
+
+    /// `SnapshotId`.
+    pub fn snapshot_id(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("SnapshotId", value.into().into_expr()))
+    }
+
+    /// `TagSpecifications`.
+    pub fn tag_specifications(self, value: impl Into<Value<List<EbsTagSpecification>>>) -> Self {
+        Self(self.0.and("TagSpecifications", value.into().into_expr()))
+    }
+
+    /// `Throughput`.
+    pub fn throughput(self, value: impl Into<Value<i64>>) -> Self {
+        Self(self.0.and("Throughput", value.into().into_expr()))
+    }
+
+    /// `VolumeInitializationRate`.
+    pub fn volume_initialization_rate(self, value: impl Into<Value<i64>>) -> Self {
+        Self(self.0.and("VolumeInitializationRate", value.into().into_expr()))
+    }
+
+    /// `VolumeType`.
+    pub fn volume_type(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("VolumeType", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for ServiceManagedEbsVolumeConfiguration {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `ServiceNetworkConfiguration` of `AWS::ECS::Service`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ServiceNetworkConfiguration(Map);
+
+impl ServiceNetworkConfiguration {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `AwsvpcConfiguration`.
+    pub fn awsvpc_configuration(self, value: impl Into<Value<AwsVpcConfiguration>>) -> Self {
+        Self(self.0.and("AwsvpcConfiguration", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for ServiceNetworkConfiguration {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `ServicePropagateTags` of `AWS::ECS::Service`.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum ServicePropagateTags {
+    /// `SERVICE`.
+    Service,
+    /// `TASK_DEFINITION`.
+    TaskDefinition,
+    /// A value that AWS's schema doesn't list.
+    Other(String),
+}
+
+impl ServicePropagateTags {
+    /// AWS's word for it.
+    #[inline]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Service => "SERVICE",
+            Self::TaskDefinition => "TASK_DEFINITION",
+            Self::Other(other) => other,
+        }
+    }
+}
+
+impl PropertyType for ServicePropagateTags {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.as_str().to_owned().into()
+    }
+}
+
+/// `ServiceRegistry` of `AWS::ECS::Service`, `AWS::ECS::TaskSet`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ServiceRegistry(Map);
+
+impl ServiceRegistry {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `ContainerName`.
+    pub fn container_name(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("ContainerName", value.into().into_expr()))
+    }
+
+    /// `ContainerPort`.
+    pub fn container_port(self, value: impl Into<Value<i64>>) -> Self {
+        Self(self.0.and("ContainerPort", value.into().into_expr()))
+    }
+
+    /// `Port`.
+    pub fn port(self, value: impl Into<Value<i64>>) -> Self {
+        Self(self.0.and("Port", value.into().into_expr()))
+    }
+
+    /// `RegistryArn`.
+    pub fn registry_arn(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("RegistryArn", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for ServiceRegistry {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `ServiceVolumeConfiguration` of `AWS::ECS::Service`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct ServiceVolumeConfiguration(Map);
+
+impl ServiceVolumeConfiguration {
+    /// With what AWS requires:
+    /// - `Name`.
+    pub fn new(name: impl Into<Value<String>>) -> Self {
+        Self(
+            Map::new()
+            .and("Name", name.into().into_expr())
+        )
+    }
+
+    /// `ManagedEBSVolume`.
+    pub fn managed_ebs_volume(self, value: impl Into<Value<ServiceManagedEbsVolumeConfiguration>>) -> Self {
+        Self(self.0.and("ManagedEBSVolume", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for ServiceVolumeConfiguration {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `SharingStrategy` of `AWS::ECS::TaskDefinition`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct SharingStrategy(Map);
+
+impl SharingStrategy {
+    /// With what AWS requires:
+    /// - `NvidiaMps`.
+    pub fn new(nvidia_mps: impl Into<Value<NvidiaMpsAllocation>>) -> Self {
+        Self(
+            Map::new()
+            .and("NvidiaMps", nvidia_mps.into().into_expr())
+        )
+    }
+}
+
+impl PropertyType for SharingStrategy {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `SourceServiceRevisionCleanup` of `AWS::ECS::Service`.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum SourceServiceRevisionCleanup {
+    /// `BLOCKING`.
+    Blocking,
+    /// `DEFERRED`.
+    Deferred,
+    /// A value that AWS's schema doesn't list.
+    Other(String),
+}
+
+impl SourceServiceRevisionCleanup {
+    /// AWS's word for it.
+    #[inline]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Blocking => "BLOCKING",
+            Self::Deferred => "DEFERRED",
+            Self::Other(other) => other,
+        }
+    }
+}
+
+impl PropertyType for SourceServiceRevisionCleanup {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.as_str().to_owned().into()
+    }
+}
+
+/// `SystemControl` of `AWS::ECS::DaemonTaskDefinition`, `AWS::ECS::TaskDefinition`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct SystemControl(Map);
+
+impl SystemControl {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `Namespace`.
+    pub fn namespace(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("Namespace", value.into().into_expr()))
+    }
+
+    /// `Value`.
+    pub fn value(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("Value", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for SystemControl {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `Tag` of `AWS::ECS::CapacityProvider`, `AWS::ECS::Cluster`, `AWS::ECS::Daemon`, `AWS::ECS::DaemonTaskDefinition`, `AWS::ECS::ExpressGatewayService`, `AWS::ECS::Gateway`, `AWS::ECS::Service`, `AWS::ECS::TaskDefinition`, `AWS::ECS::TaskSet`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Tag(Map);
+
+impl Tag {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `Key`: 1 to 128 characters.
+    pub fn key(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("Key", value.into().into_expr()))
+    }
+
+    /// `Value`: 1 to 256 characters.
+    pub fn value(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("Value", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for Tag {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `TargetType` of `AWS::ECS::Service`.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum TargetType {
+    /// `AWS_LAMBDA`.
+    AwsLambda,
+    /// `PAUSE`.
+    Pause,
+    /// A value that AWS's schema doesn't list.
+    Other(String),
+}
+
+impl TargetType {
+    /// AWS's word for it.
+    #[inline]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::AwsLambda => "AWS_LAMBDA",
+            Self::Pause => "PAUSE",
+            Self::Other(other) => other,
+        }
+    }
+}
+
+impl PropertyType for TargetType {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.as_str().to_owned().into()
+    }
+}
+
+/// `TaskDefinitionIpcMode` of `AWS::ECS::TaskDefinition`.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum TaskDefinitionIpcMode {
+    /// `host`.
+    Host,
+    /// `none`.
+    None,
+    /// `task`.
+    Task,
+    /// A value that AWS's schema doesn't list.
+    Other(String),
+}
+
+impl TaskDefinitionIpcMode {
+    /// AWS's word for it.
+    #[inline]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Host => "host",
+            Self::None => "none",
+            Self::Task => "task",
+            Self::Other(other) => other,
+        }
+    }
+}
+
+impl PropertyType for TaskDefinitionIpcMode {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.as_str().to_owned().into()
+    }
+}
+
+/// `TaskDefinitionLinuxParameters` of `AWS::ECS::TaskDefinition`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct TaskDefinitionLinuxParameters(Map);
+
+impl TaskDefinitionLinuxParameters {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `Capabilities`.
+    pub fn capabilities(self, value: impl Into<Value<KernelCapabilities>>) -> Self {
+        Self(self.0.and("Capabilities", value.into().into_expr()))
+    }
+
+    /// `Devices`.
+    pub fn devices(self, value: impl Into<Value<List<Device>>>) -> Self {
+        Self(self.0.and("Devices", value.into().into_expr()))
+    }
+
+    /// `InitProcessEnabled`.
+    pub fn init_process_enabled(self, value: impl Into<Value<bool>>) -> Self {
+        Self(self.0.and("InitProcessEnabled", value.into().into_expr()))
+    }
+
+    /// `MaxSwap`.
+    pub fn max_swap(self, value: impl Into<Value<i64>>) -> Self {
+        Self(self.0.and("MaxSwap", value.into().into_expr()))
+    }
+
+    /// `SharedMemorySize`.
+    pub fn shared_memory_size(self, value: impl Into<Value<i64>>) -> Self {
+        Self(self.0.and("SharedMemorySize", value.into().into_expr()))
+    }
+
+    /// `Swappiness`.
+    pub fn swappiness(self, value: impl Into<Value<i64>>) -> Self {
+        Self(self.0.and("Swappiness", value.into().into_expr()))
+    }
+
+    /// `Tmpfs`.
+    pub fn tmpfs(self, value: impl Into<Value<List<Tmpfs>>>) -> Self {
+        Self(self.0.and("Tmpfs", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for TaskDefinitionLinuxParameters {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `TaskDefinitionPidMode` of `AWS::ECS::TaskDefinition`.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum TaskDefinitionPidMode {
+    /// `host`.
+    Host,
+    /// `task`.
+    Task,
+    /// A value that AWS's schema doesn't list.
+    Other(String),
+}
+
+impl TaskDefinitionPidMode {
+    /// AWS's word for it.
+    #[inline]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Host => "host",
+            Self::Task => "task",
+            Self::Other(other) => other,
+        }
+    }
+}
+
+impl PropertyType for TaskDefinitionPidMode {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.as_str().to_owned().into()
+    }
+}
+
+/// `TaskDefinitionPlacementConstraint` of `AWS::ECS::TaskDefinition`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct TaskDefinitionPlacementConstraint(Map);
+
+impl TaskDefinitionPlacementConstraint {
+    /// With what AWS requires:
+    /// - `Type`.
+    pub fn new(r#type: impl Into<Value<TaskDefinitionPlacementConstraintType>>) -> Self {
+        Self(
+            Map::new()
+            .and("Type", r#type.into().into_expr())
+        )
+    }
+
+    /// `Expression`.
+    pub fn expression(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("Expression", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for TaskDefinitionPlacementConstraint {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `TaskDefinitionPlacementConstraintType` of `AWS::ECS::TaskDefinition`.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum TaskDefinitionPlacementConstraintType {
+    /// `memberOf`.
+    MemberOf,
+    /// A value that AWS's schema doesn't list.
+    Other(String),
+}
+
+impl TaskDefinitionPlacementConstraintType {
+    /// AWS's word for it.
+    #[inline]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::MemberOf => "memberOf",
+            Self::Other(other) => other,
+        }
+    }
+}
+
+impl PropertyType for TaskDefinitionPlacementConstraintType {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.as_str().to_owned().into()
+    }
+}
+
+/// `TaskDefinitionVolume` of `AWS::ECS::TaskDefinition`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct TaskDefinitionVolume(Map);
+
+impl TaskDefinitionVolume {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `ConfiguredAtLaunch`.
+    pub fn configured_at_launch(self, value: impl Into<Value<bool>>) -> Self {
+        Self(self.0.and("ConfiguredAtLaunch", value.into().into_expr()))
+    }
+
+    /// `DockerVolumeConfiguration`.
+    pub fn docker_volume_configuration(self, value: impl Into<Value<DockerVolumeConfiguration>>) -> Self {
+        Self(self.0.and("DockerVolumeConfiguration", value.into().into_expr()))
+    }
+
+    /// `EFSVolumeConfiguration`.
+    pub fn efs_volume_configuration(self, value: impl Into<Value<EfsVolumeConfiguration>>) -> Self {
+        Self(self.0.and("EFSVolumeConfiguration", value.into().into_expr()))
+    }
+
+    /// `FSxWindowsFileServerVolumeConfiguration`.
+    pub fn fsx_windows_file_server_volume_configuration(self, value: impl Into<Value<FsxWindowsFileServerVolumeConfiguration>>) -> Self {
+        Self(self.0.and("FSxWindowsFileServerVolumeConfiguration", value.into().into_expr()))
+    }
+
+    /// `Host`.
+    pub fn host(self, value: impl Into<Value<HostVolumeProperties>>) -> Self {
+        Self(self.0.and("Host", value.into().into_expr()))
+    }
+
+    /// `Name`.
+    pub fn name(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("Name", value.into().into_expr()))
+    }
+
+    /// `S3FilesVolumeConfiguration`.
+    pub fn s3_files_volume_configuration(self, value: impl Into<Value<S3FilesVolumeConfiguration>>) -> Self {
+        Self(self.0.and("S3FilesVolumeConfiguration", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for TaskDefinitionVolume {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `TaskSetLaunchType` of `AWS::ECS::TaskSet`.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum TaskSetLaunchType {
+    /// `EC2`.
+    Ec2,
+    /// `FARGATE`.
+    Fargate,
+    /// A value that AWS's schema doesn't list.
+    Other(String),
+}
+
+impl TaskSetLaunchType {
+    /// AWS's word for it.
+    #[inline]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Ec2 => "EC2",
+            Self::Fargate => "FARGATE",
+            Self::Other(other) => other,
+        }
+    }
+}
+
+impl PropertyType for TaskSetLaunchType {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.as_str().to_owned().into()
+    }
+}
+
+/// `TaskSetLoadBalancer` of `AWS::ECS::TaskSet`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct TaskSetLoadBalancer(Map);
+
+impl TaskSetLoadBalancer {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `ContainerName`.
+    pub fn container_name(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("ContainerName", value.into().into_expr()))
+    }
+
+    /// `ContainerPort`.
+    pub fn container_port(self, value: impl Into<Value<i64>>) -> Self {
+        Self(self.0.and("ContainerPort", value.into().into_expr()))
+    }
+
+    /// `TargetGroupArn`.
+    pub fn target_group_arn(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("TargetGroupArn", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for TaskSetLoadBalancer {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `TaskSetNetworkConfiguration` of `AWS::ECS::TaskSet`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct TaskSetNetworkConfiguration(Map);
+
+impl TaskSetNetworkConfiguration {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `AwsVpcConfiguration`.
+    pub fn aws_vpc_configuration(self, value: impl Into<Value<AwsVpcConfiguration>>) -> Self {
+        Self(self.0.and("AwsVpcConfiguration", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for TaskSetNetworkConfiguration {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `ThresholdConfiguration` of `AWS::ECS::Service`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct ThresholdConfiguration(Map);
+
+impl ThresholdConfiguration {
+    /// With what AWS requires:
+    /// - `Type`.
+    /// - `Value`.
+    pub fn new(r#type: impl Into<Value<ThresholdConfigurationType>>, value: impl Into<Value<i64>>) -> Self {
+        Self(
+            Map::new()
+            .and("Type", r#type.into().into_expr())
+            .and("Value", value.into().into_expr())
+        )
+    }
+}
+
+impl PropertyType for ThresholdConfiguration {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `ThresholdConfigurationType` of `AWS::ECS::Service`.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum ThresholdConfigurationType {
+    /// `COUNT`.
+    Count,
+    /// `BOUNDED_PERCENT`.
+    BoundedPercent,
+    /// `UNBOUNDED_PERCENT`.
+    UnboundedPercent,
+    /// A value that AWS's schema doesn't list.
+    Other(String),
+}
+
+impl ThresholdConfigurationType {
+    /// AWS's word for it.
+    #[inline]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Count => "COUNT",
+            Self::BoundedPercent => "BOUNDED_PERCENT",
+            Self::UnboundedPercent => "UNBOUNDED_PERCENT",
+            Self::Other(other) => other,
+        }
+    }
+}
+
+impl PropertyType for ThresholdConfigurationType {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.as_str().to_owned().into()
+    }
+}
+
+/// `TimeoutConfiguration` of `AWS::ECS::Service`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct TimeoutConfiguration(Map);
+
+impl TimeoutConfiguration {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `IdleTimeoutSeconds`: 0 to 2147483647.
+    pub fn idle_timeout_seconds(self, value: impl Into<Value<i64>>) -> Self {
+        Self(self.0.and("IdleTimeoutSeconds", value.into().into_expr()))
+    }
+
+    /// `PerRequestTimeoutSeconds`: 0 to 2147483647.
+    pub fn per_request_timeout_seconds(self, value: impl Into<Value<i64>>) -> Self {
+        Self(self.0.and("PerRequestTimeoutSeconds", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for TimeoutConfiguration {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `Tmpfs` of `AWS::ECS::DaemonTaskDefinition`, `AWS::ECS::TaskDefinition`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct Tmpfs(Map);
+
+impl Tmpfs {
+    /// With what AWS requires:
+    /// - `Size`.
+    pub fn new(size: impl Into<Value<i64>>) -> Self {
+        Self(
+            Map::new()
+            .and("Size", size.into().into_expr())
+        )
+    }
+
+    /// `ContainerPath`.
+    pub fn container_path(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("ContainerPath", value.into().into_expr()))
+    }
+
+    /// `MountOptions`.
+    pub fn mount_options(self, value: impl Into<Value<List<String>>>) -> Self {
+        Self(self.0.and("MountOptions", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for Tmpfs {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `TotalLocalStorageGbRequest` of `AWS::ECS::CapacityProvider`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct TotalLocalStorageGbRequest(Map);
+
+impl TotalLocalStorageGbRequest {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `Max`.
+    pub fn max(self, value: impl Into<Value<f64>>) -> Self {
+        Self(self.0.and("Max", value.into().into_expr()))
+    }
+
+    /// `Min`.
+    pub fn min(self, value: impl Into<Value<f64>>) -> Self {
+        Self(self.0.and("Min", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for TotalLocalStorageGbRequest {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `TransitEncryption` of `AWS::ECS::TaskDefinition`.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum TransitEncryption {
+    /// `ENABLED`.
+    Enabled,
+    /// `DISABLED`.
+    Disabled,
+    /// A value that AWS's schema doesn't list.
+    Other(String),
+}
+
+impl TransitEncryption {
+    /// AWS's word for it.
+    #[inline]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Enabled => "ENABLED",
+            Self::Disabled => "DISABLED",
+            Self::Other(other) => other,
+        }
+    }
+}
+
+impl PropertyType for TransitEncryption {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.as_str().to_owned().into()
+    }
+}
+
+/// `Ulimit` of `AWS::ECS::DaemonTaskDefinition`, `AWS::ECS::TaskDefinition`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct Ulimit(Map);
+
+impl Ulimit {
+    /// With what AWS requires:
+    /// - `HardLimit`.
+    /// - `Name`.
+    /// - `SoftLimit`.
+    pub fn new(hard_limit: impl Into<Value<i64>>, name: impl Into<Value<UlimitName>>, soft_limit: impl Into<Value<i64>>) -> Self {
+        Self(
+            Map::new()
+            .and("HardLimit", hard_limit.into().into_expr())
+            .and("Name", name.into().into_expr())
+            .and("SoftLimit", soft_limit.into().into_expr())
+        )
+    }
+}
+
+impl PropertyType for Ulimit {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `UlimitName` of `AWS::ECS::DaemonTaskDefinition`, `AWS::ECS::TaskDefinition`.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum UlimitName {
+    /// `core`.
+    Core,
+    /// `cpu`.
+    Cpu,
+    /// `data`.
+    Data,
+    /// `fsize`.
+    Fsize,
+    /// `locks`.
+    Locks,
+    /// `memlock`.
+    Memlock,
+    /// `msgqueue`.
+    Msgqueue,
+    /// `nice`.
+    Nice,
+    /// `nofile`.
+    Nofile,
+    /// `nproc`.
+    Nproc,
+    /// `rss`.
+    Rss,
+    /// `rtprio`.
+    Rtprio,
+    /// `rttime`.
+    Rttime,
+    /// `sigpending`.
+    Sigpending,
+    /// `stack`.
+    Stack,
+    /// A value that AWS's schema doesn't list.
+    Other(String),
+}
+
+impl UlimitName {
+    /// AWS's word for it.
+    #[inline]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Core => "core",
+            Self::Cpu => "cpu",
+            Self::Data => "data",
+            Self::Fsize => "fsize",
+            Self::Locks => "locks",
+            Self::Memlock => "memlock",
+            Self::Msgqueue => "msgqueue",
+            Self::Nice => "nice",
+            Self::Nofile => "nofile",
+            Self::Nproc => "nproc",
+            Self::Rss => "rss",
+            Self::Rtprio => "rtprio",
+            Self::Rttime => "rttime",
+            Self::Sigpending => "sigpending",
+            Self::Stack => "stack",
+            Self::Other(other) => other,
+        }
+    }
+}
+
+impl PropertyType for UlimitName {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.as_str().to_owned().into()
+    }
+}
+
+/// `VcpuCountRangeRequest` of `AWS::ECS::CapacityProvider`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct VcpuCountRangeRequest(Map);
+
+impl VcpuCountRangeRequest {
+    /// With what AWS requires:
+    /// - `Min`.
+    pub fn new(min: impl Into<Value<i64>>) -> Self {
+        Self(
+            Map::new()
+            .and("Min", min.into().into_expr())
+        )
+    }
+
+    /// `Max`.
+    pub fn max(self, value: impl Into<Value<i64>>) -> Self {
+        Self(self.0.and("Max", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for VcpuCountRangeRequest {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `VersionConsistency` of `AWS::ECS::TaskDefinition`.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum VersionConsistency {
+    /// `enabled`.
+    Enabled,
+    /// `disabled`.
+    Disabled,
+    /// A value that AWS's schema doesn't list.
+    Other(String),
+}
+
+impl VersionConsistency {
+    /// AWS's word for it.
+    #[inline]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Enabled => "enabled",
+            Self::Disabled => "disabled",
+            Self::Other(other) => other,
+        }
+    }
+}
+
+impl PropertyType for VersionConsistency {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.as_str().to_owned().into()
+    }
+}
+
+/// `VolumeFrom` of `AWS::ECS::TaskDefinition`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct VolumeFrom(Map);
+
+impl VolumeFrom {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `ReadOnly`.
+    pub fn read_only(self, value: impl Into<Value<bool>>) -> Self {
+        Self(self.0.and("ReadOnly", value.into().into_expr()))
+    }
+
+    /// `SourceContainer`.
+    pub fn source_container(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("SourceContainer", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for VolumeFrom {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `VpcLatticeAdvancedConfiguration` of `AWS::ECS::Service`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct VpcLatticeAdvancedConfiguration(Map);
+
+impl VpcLatticeAdvancedConfiguration {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `AlternateTargetGroupArn`.
+    pub fn alternate_target_group_arn(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("AlternateTargetGroupArn", value.into().into_expr()))
+    }
+
+    /// `ProductionListenerRule`.
+    pub fn production_listener_rule(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("ProductionListenerRule", value.into().into_expr()))
+    }
+
+    /// `TestListenerRule`.
+    pub fn test_listener_rule(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("TestListenerRule", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for VpcLatticeAdvancedConfiguration {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `VpcLatticeConfiguration` of `AWS::ECS::Service`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct VpcLatticeConfiguration(Map);
+
+impl VpcLatticeConfiguration {
+    /// With what AWS requires:
+    /// - `PortName`.
+    /// - `RoleArn`.
+    /// - `TargetGroupArn`.
+    pub fn new(port_name: impl Into<Value<String>>, role_arn: impl Into<Value<String>>, target_group_arn: impl Into<Value<String>>) -> Self {
+        Self(
+            Map::new()
+            .and("PortName", port_name.into().into_expr())
+            .and("RoleArn", role_arn.into().into_expr())
+            .and("TargetGroupArn", target_group_arn.into().into_expr())
+        )
+    }
+
+    /// `AdvancedConfiguration`.
+    pub fn advanced_configuration(self, value: impl Into<Value<VpcLatticeAdvancedConfiguration>>) -> Self {
+        Self(self.0.and("AdvancedConfiguration", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for VpcLatticeConfiguration {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}

@@ -1,0 +1,805 @@
+//! Written by `cargo run -p ecs-dsl-codegen` from AWS's resource schemas.
+//!
+//! The `AWS::EFS::*` types.
+
+use crate::cfn::{Expr, Handle, Json, List, Map, PropertyType, ResourceType, Value};
+
+/// `AWS::EFS::AccessPoint`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct AccessPoint(Map);
+
+impl AccessPoint {
+    /// With what AWS requires:
+    /// - `FileSystemId`: 0 to 128 characters.
+    pub fn new(file_system_id: impl Into<Value<String>>) -> Self {
+        Self(
+            Map::new()
+            .and("FileSystemId", file_system_id.into().into_expr())
+        )
+    }
+
+    /// `AccessPointTags`.
+    pub fn access_point_tags(self, value: impl Into<Value<List<AccessPointTag>>>) -> Self {
+        Self(self.0.and("AccessPointTags", value.into().into_expr()))
+    }
+
+    /// `ClientToken`: 1 to 64 characters.
+    pub fn client_token(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("ClientToken", value.into().into_expr()))
+    }
+
+    /// `PosixUser`.
+    pub fn posix_user(self, value: impl Into<Value<PosixUser>>) -> Self {
+        Self(self.0.and("PosixUser", value.into().into_expr()))
+    }
+
+    /// `RootDirectory`.
+    pub fn root_directory(self, value: impl Into<Value<RootDirectory>>) -> Self {
+        Self(self.0.and("RootDirectory", value.into().into_expr()))
+    }
+}
+
+impl ResourceType for AccessPoint {
+    const TYPE: &'static str = "AWS::EFS::AccessPoint";
+
+    #[inline]
+    fn into_properties(self) -> Map {
+        self.0
+    }
+}
+
+impl Handle<AccessPoint> {
+    /// The attribute `AccessPointId`.
+    #[inline]
+    pub fn access_point_id(&self) -> Value<String> {
+        self.attribute("AccessPointId")
+    }
+
+    /// The attribute `Arn`.
+    #[inline]
+    pub fn arn(&self) -> Value<String> {
+        self.attribute("Arn")
+    }
+}
+
+/// `AWS::EFS::FileSystem`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct FileSystem(Map);
+
+impl FileSystem {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `AvailabilityZoneName`: 1 to 64 characters.
+    pub fn availability_zone_name(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("AvailabilityZoneName", value.into().into_expr()))
+    }
+
+    /// `BackupPolicy`.
+    pub fn backup_policy(self, value: impl Into<Value<BackupPolicy>>) -> Self {
+        Self(self.0.and("BackupPolicy", value.into().into_expr()))
+    }
+
+    /// `BypassPolicyLockoutSafetyCheck`.
+    pub fn bypass_policy_lockout_safety_check(self, value: impl Into<Value<bool>>) -> Self {
+        Self(self.0.and("BypassPolicyLockoutSafetyCheck", value.into().into_expr()))
+    }
+
+    /// `Encrypted`.
+    pub fn encrypted(self, value: impl Into<Value<bool>>) -> Self {
+        Self(self.0.and("Encrypted", value.into().into_expr()))
+    }
+
+    /// `FileSystemPolicy`.
+    pub fn file_system_policy(self, value: impl Into<Value<Json>>) -> Self {
+        Self(self.0.and("FileSystemPolicy", value.into().into_expr()))
+    }
+
+    /// `FileSystemProtection`.
+    pub fn file_system_protection(self, value: impl Into<Value<FileSystemProtection>>) -> Self {
+        Self(self.0.and("FileSystemProtection", value.into().into_expr()))
+    }
+
+    /// `FileSystemTags`.
+    pub fn file_system_tags(self, value: impl Into<Value<List<ElasticFileSystemTag>>>) -> Self {
+        Self(self.0.and("FileSystemTags", value.into().into_expr()))
+    }
+
+    /// `KmsKeyId`: 0 to 2048 characters.
+    pub fn kms_key_id(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("KmsKeyId", value.into().into_expr()))
+    }
+
+    /// `LifecyclePolicies`: 0 to 3 items.
+    pub fn lifecycle_policies(self, value: impl Into<Value<List<LifecyclePolicy>>>) -> Self {
+        Self(self.0.and("LifecyclePolicies", value.into().into_expr()))
+    }
+
+    /// `PerformanceMode`.
+    pub fn performance_mode(self, value: impl Into<Value<PerformanceMode>>) -> Self {
+        Self(self.0.and("PerformanceMode", value.into().into_expr()))
+    }
+
+    /// `ProvisionedThroughputInMibps`: at least 1.0.
+    pub fn provisioned_throughput_in_mibps(self, value: impl Into<Value<f64>>) -> Self {
+        Self(self.0.and("ProvisionedThroughputInMibps", value.into().into_expr()))
+    }
+
+    /// `ReplicationConfiguration`.
+    pub fn replication_configuration(self, value: impl Into<Value<ReplicationConfiguration>>) -> Self {
+        Self(self.0.and("ReplicationConfiguration", value.into().into_expr()))
+    }
+
+    /// `ThroughputMode`.
+    pub fn throughput_mode(self, value: impl Into<Value<ThroughputMode>>) -> Self {
+        Self(self.0.and("ThroughputMode", value.into().into_expr()))
+    }
+}
+
+impl ResourceType for FileSystem {
+    const TYPE: &'static str = "AWS::EFS::FileSystem";
+
+    #[inline]
+    fn into_properties(self) -> Map {
+        self.0
+    }
+}
+
+impl Handle<FileSystem> {
+    /// The attribute `Arn`.
+    #[inline]
+    pub fn arn(&self) -> Value<String> {
+        self.attribute("Arn")
+    }
+
+    /// The attribute `FileSystemId`.
+    #[inline]
+    pub fn file_system_id(&self) -> Value<String> {
+        self.attribute("FileSystemId")
+    }
+}
+
+/// `AWS::EFS::MountTarget`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct MountTarget(Map);
+
+impl MountTarget {
+    /// With what AWS requires:
+    /// - `FileSystemId`: 0 to 128 characters.
+    /// - `SecurityGroups`: 0 to 100 items.
+    /// - `SubnetId`: 15 to 47 characters.
+    pub fn new(file_system_id: impl Into<Value<String>>, security_groups: impl Into<Value<List<String>>>, subnet_id: impl Into<Value<String>>) -> Self {
+        Self(
+            Map::new()
+            .and("FileSystemId", file_system_id.into().into_expr())
+            .and("SecurityGroups", security_groups.into().into_expr())
+            .and("SubnetId", subnet_id.into().into_expr())
+        )
+    }
+
+    /// `IpAddress`: 7 to 15 characters.
+    pub fn ip_address(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("IpAddress", value.into().into_expr()))
+    }
+
+    /// `IpAddressType`.
+    pub fn ip_address_type(self, value: impl Into<Value<IpAddressType>>) -> Self {
+        Self(self.0.and("IpAddressType", value.into().into_expr()))
+    }
+
+    /// `Ipv6Address`: 3 to 39 characters.
+    pub fn ipv6_address(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("Ipv6Address", value.into().into_expr()))
+    }
+}
+
+impl ResourceType for MountTarget {
+    const TYPE: &'static str = "AWS::EFS::MountTarget";
+
+    #[inline]
+    fn into_properties(self) -> Map {
+        self.0
+    }
+}
+
+impl Handle<MountTarget> {
+    /// The attribute `Id`.
+    #[inline]
+    pub fn id(&self) -> Value<String> {
+        self.attribute("Id")
+    }
+}
+
+/// `AccessPointTag` of `AWS::EFS::AccessPoint`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct AccessPointTag(Map);
+
+impl AccessPointTag {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `Key`: 1 to 128 characters.
+    pub fn key(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("Key", value.into().into_expr()))
+    }
+
+    /// `Value`: 1 to 256 characters.
+    pub fn value(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("Value", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for AccessPointTag {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `BackupPolicy` of `AWS::EFS::FileSystem`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct BackupPolicy(Map);
+
+impl BackupPolicy {
+    /// With what AWS requires:
+    /// - `Status`.
+    pub fn new(status: impl Into<Value<BackupPolicyStatus>>) -> Self {
+        Self(
+            Map::new()
+            .and("Status", status.into().into_expr())
+        )
+    }
+}
+
+impl PropertyType for BackupPolicy {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `BackupPolicyStatus` of `AWS::EFS::FileSystem`.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum BackupPolicyStatus {
+    /// `DISABLED`.
+    Disabled,
+    /// `ENABLED`.
+    Enabled,
+    /// A value that AWS's schema doesn't list.
+    Other(String),
+}
+
+impl BackupPolicyStatus {
+    /// AWS's word for it.
+    #[inline]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Disabled => "DISABLED",
+            Self::Enabled => "ENABLED",
+            Self::Other(other) => other,
+        }
+    }
+}
+
+impl PropertyType for BackupPolicyStatus {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.as_str().to_owned().into()
+    }
+}
+
+/// `CreationInfo` of `AWS::EFS::AccessPoint`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct CreationInfo(Map);
+
+impl CreationInfo {
+    /// With what AWS requires:
+    /// - `OwnerGid`: 0 to 4294967295.
+    /// - `OwnerUid`: 0 to 4294967295.
+    /// - `Permissions`.
+    pub fn new(owner_gid: impl Into<Value<String>>, owner_uid: impl Into<Value<String>>, permissions: impl Into<Value<String>>) -> Self {
+        Self(
+            Map::new()
+            .and("OwnerGid", owner_gid.into().into_expr())
+            .and("OwnerUid", owner_uid.into().into_expr())
+            .and("Permissions", permissions.into().into_expr())
+        )
+    }
+}
+
+impl PropertyType for CreationInfo {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `ElasticFileSystemTag` of `AWS::EFS::FileSystem`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct ElasticFileSystemTag(Map);
+
+impl ElasticFileSystemTag {
+    /// With what AWS requires:
+    /// - `Key`.
+    /// - `Value`.
+    pub fn new(key: impl Into<Value<String>>, value: impl Into<Value<String>>) -> Self {
+        Self(
+            Map::new()
+            .and("Key", key.into().into_expr())
+            .and("Value", value.into().into_expr())
+        )
+    }
+}
+
+impl PropertyType for ElasticFileSystemTag {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `FileSystemProtection` of `AWS::EFS::FileSystem`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct FileSystemProtection(Map);
+
+impl FileSystemProtection {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `ReplicationOverwriteProtection`.
+    pub fn replication_overwrite_protection(self, value: impl Into<Value<ReplicationOverwriteProtection>>) -> Self {
+        Self(self.0.and("ReplicationOverwriteProtection", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for FileSystemProtection {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `IpAddressType` of `AWS::EFS::MountTarget`.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum IpAddressType {
+    /// `IPV4_ONLY`.
+    Ipv4Only,
+    /// `IPV6_ONLY`.
+    Ipv6Only,
+    /// `DUAL_STACK`.
+    DualStack,
+    /// A value that AWS's schema doesn't list.
+    Other(String),
+}
+
+impl IpAddressType {
+    /// AWS's word for it.
+    #[inline]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Ipv4Only => "IPV4_ONLY",
+            Self::Ipv6Only => "IPV6_ONLY",
+            Self::DualStack => "DUAL_STACK",
+            Self::Other(other) => other,
+        }
+    }
+}
+
+impl PropertyType for IpAddressType {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.as_str().to_owned().into()
+    }
+}
+
+/// `LifecyclePolicy` of `AWS::EFS::FileSystem`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct LifecyclePolicy(Map);
+
+impl LifecyclePolicy {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `TransitionToArchive`.
+    pub fn transition_to_archive(self, value: impl Into<Value<TransitionToArchive>>) -> Self {
+        Self(self.0.and("TransitionToArchive", value.into().into_expr()))
+    }
+
+    /// `TransitionToIA`.
+    pub fn transition_to_ia(self, value: impl Into<Value<TransitionToIa>>) -> Self {
+        Self(self.0.and("TransitionToIA", value.into().into_expr()))
+    }
+
+    /// `TransitionToPrimaryStorageClass`.
+    pub fn transition_to_primary_storage_class(self, value: impl Into<Value<TransitionToPrimaryStorageClass>>) -> Self {
+        Self(self.0.and("TransitionToPrimaryStorageClass", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for LifecyclePolicy {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `PerformanceMode` of `AWS::EFS::FileSystem`.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum PerformanceMode {
+    /// `generalPurpose`.
+    GeneralPurpose,
+    /// `maxIO`.
+    MaxIo,
+    /// A value that AWS's schema doesn't list.
+    Other(String),
+}
+
+impl PerformanceMode {
+    /// AWS's word for it.
+    #[inline]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::GeneralPurpose => "generalPurpose",
+            Self::MaxIo => "maxIO",
+            Self::Other(other) => other,
+        }
+    }
+}
+
+impl PropertyType for PerformanceMode {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.as_str().to_owned().into()
+    }
+}
+
+/// `PosixUser` of `AWS::EFS::AccessPoint`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct PosixUser(Map);
+
+impl PosixUser {
+    /// With what AWS requires:
+    /// - `Gid`: 0 to 4294967295.
+    /// - `Uid`: 0 to 4294967295.
+    pub fn new(gid: impl Into<Value<String>>, uid: impl Into<Value<String>>) -> Self {
+        Self(
+            Map::new()
+            .and("Gid", gid.into().into_expr())
+            .and("Uid", uid.into().into_expr())
+        )
+    }
+
+    /// `SecondaryGids`: 0 to 16 items.
+    pub fn secondary_gids(self, value: impl Into<Value<List<String>>>) -> Self {
+        Self(self.0.and("SecondaryGids", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for PosixUser {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `ReplicationConfiguration` of `AWS::EFS::FileSystem`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ReplicationConfiguration(Map);
+
+impl ReplicationConfiguration {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `Destinations`: exactly 1 items.
+    pub fn destinations(self, value: impl Into<Value<List<ReplicationDestination>>>) -> Self {
+        Self(self.0.and("Destinations", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for ReplicationConfiguration {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `ReplicationDestination` of `AWS::EFS::FileSystem`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ReplicationDestination(Map);
+
+impl ReplicationDestination {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `AvailabilityZoneName`.
+    pub fn availability_zone_name(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("AvailabilityZoneName", value.into().into_expr()))
+    }
+
+    /// `FileSystemId`.
+    pub fn file_system_id(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("FileSystemId", value.into().into_expr()))
+    }
+
+    /// `KmsKeyId`.
+    pub fn kms_key_id(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("KmsKeyId", value.into().into_expr()))
+    }
+
+    /// `Region`.
+    pub fn region(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("Region", value.into().into_expr()))
+    }
+
+    /// `RoleArn`.
+    pub fn role_arn(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("RoleArn", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for ReplicationDestination {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `ReplicationOverwriteProtection` of `AWS::EFS::FileSystem`.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum ReplicationOverwriteProtection {
+    /// `DISABLED`.
+    Disabled,
+    /// `ENABLED`.
+    Enabled,
+    /// A value that AWS's schema doesn't list.
+    Other(String),
+}
+
+impl ReplicationOverwriteProtection {
+    /// AWS's word for it.
+    #[inline]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Disabled => "DISABLED",
+            Self::Enabled => "ENABLED",
+            Self::Other(other) => other,
+        }
+    }
+}
+
+impl PropertyType for ReplicationOverwriteProtection {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.as_str().to_owned().into()
+    }
+}
+
+/// `RootDirectory` of `AWS::EFS::AccessPoint`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct RootDirectory(Map);
+
+impl RootDirectory {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `CreationInfo`.
+    pub fn creation_info(self, value: impl Into<Value<CreationInfo>>) -> Self {
+        Self(self.0.and("CreationInfo", value.into().into_expr()))
+    }
+
+    /// `Path`: 1 to 100 characters.
+    pub fn path(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("Path", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for RootDirectory {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `ThroughputMode` of `AWS::EFS::FileSystem`.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum ThroughputMode {
+    /// `bursting`.
+    Bursting,
+    /// `elastic`.
+    Elastic,
+    /// `provisioned`.
+    Provisioned,
+    /// A value that AWS's schema doesn't list.
+    Other(String),
+}
+
+impl ThroughputMode {
+    /// AWS's word for it.
+    #[inline]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Bursting => "bursting",
+            Self::Elastic => "elastic",
+            Self::Provisioned => "provisioned",
+            Self::Other(other) => other,
+        }
+    }
+}
+
+impl PropertyType for ThroughputMode {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.as_str().to_owned().into()
+    }
+}
+
+/// `TransitionToArchive` of `AWS::EFS::FileSystem`.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum TransitionToArchive {
+    /// `AFTER_14_DAYS`.
+    After14Days,
+    /// `AFTER_180_DAYS`.
+    After180Days,
+    /// `AFTER_1_DAY`.
+    After1Day,
+    /// `AFTER_270_DAYS`.
+    After270Days,
+    /// `AFTER_30_DAYS`.
+    After30Days,
+    /// `AFTER_365_DAYS`.
+    After365Days,
+    /// `AFTER_60_DAYS`.
+    After60Days,
+    /// `AFTER_7_DAYS`.
+    After7Days,
+    /// `AFTER_90_DAYS`.
+    After90Days,
+    /// A value that AWS's schema doesn't list.
+    Other(String),
+}
+
+impl TransitionToArchive {
+    /// AWS's word for it.
+    #[inline]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::After14Days => "AFTER_14_DAYS",
+            Self::After180Days => "AFTER_180_DAYS",
+            Self::After1Day => "AFTER_1_DAY",
+            Self::After270Days => "AFTER_270_DAYS",
+            Self::After30Days => "AFTER_30_DAYS",
+            Self::After365Days => "AFTER_365_DAYS",
+            Self::After60Days => "AFTER_60_DAYS",
+            Self::After7Days => "AFTER_7_DAYS",
+            Self::After90Days => "AFTER_90_DAYS",
+            Self::Other(other) => other,
+        }
+    }
+}
+
+impl PropertyType for TransitionToArchive {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.as_str().to_owned().into()
+    }
+}
+
+/// `TransitionToIa` of `AWS::EFS::FileSystem`.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum TransitionToIa {
+    /// `AFTER_14_DAYS`.
+    After14Days,
+    /// `AFTER_180_DAYS`.
+    After180Days,
+    /// `AFTER_1_DAY`.
+    After1Day,
+    /// `AFTER_270_DAYS`.
+    After270Days,
+    /// `AFTER_30_DAYS`.
+    After30Days,
+    /// `AFTER_365_DAYS`.
+    After365Days,
+    /// `AFTER_60_DAYS`.
+    After60Days,
+    /// `AFTER_7_DAYS`.
+    After7Days,
+    /// `AFTER_90_DAYS`.
+    After90Days,
+    /// A value that AWS's schema doesn't list.
+    Other(String),
+}
+
+impl TransitionToIa {
+    /// AWS's word for it.
+    #[inline]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::After14Days => "AFTER_14_DAYS",
+            Self::After180Days => "AFTER_180_DAYS",
+            Self::After1Day => "AFTER_1_DAY",
+            Self::After270Days => "AFTER_270_DAYS",
+            Self::After30Days => "AFTER_30_DAYS",
+            Self::After365Days => "AFTER_365_DAYS",
+            Self::After60Days => "AFTER_60_DAYS",
+            Self::After7Days => "AFTER_7_DAYS",
+            Self::After90Days => "AFTER_90_DAYS",
+            Self::Other(other) => other,
+        }
+    }
+}
+
+impl PropertyType for TransitionToIa {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.as_str().to_owned().into()
+    }
+}
+
+/// `TransitionToPrimaryStorageClass` of `AWS::EFS::FileSystem`.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum TransitionToPrimaryStorageClass {
+    /// `AFTER_1_ACCESS`.
+    After1Access,
+    /// A value that AWS's schema doesn't list.
+    Other(String),
+}
+
+impl TransitionToPrimaryStorageClass {
+    /// AWS's word for it.
+    #[inline]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::After1Access => "AFTER_1_ACCESS",
+            Self::Other(other) => other,
+        }
+    }
+}
+
+impl PropertyType for TransitionToPrimaryStorageClass {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.as_str().to_owned().into()
+    }
+}

@@ -1,0 +1,2328 @@
+//! Written by `cargo run -p ecs-dsl-codegen` from AWS's resource schemas.
+//!
+//! The `AWS::ElasticLoadBalancingV2::*` types.
+
+use crate::cfn::{Expr, Handle, Json, List, Map, PropertyType, ResourceType, Value};
+
+/// `AWS::ElasticLoadBalancingV2::Listener`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct Listener(Map);
+
+impl Listener {
+    /// With what AWS requires:
+    /// - `DefaultActions`.
+    /// - `LoadBalancerArn`.
+    pub fn new(default_actions: impl Into<Value<List<ListenerAction>>>, load_balancer_arn: impl Into<Value<String>>) -> Self {
+        Self(
+            Map::new()
+            .and("DefaultActions", default_actions.into().into_expr())
+            .and("LoadBalancerArn", load_balancer_arn.into().into_expr())
+        )
+    }
+
+    /// `AlpnPolicy`.
+    pub fn alpn_policy(self, value: impl Into<Value<List<String>>>) -> Self {
+        Self(self.0.and("AlpnPolicy", value.into().into_expr()))
+    }
+
+    /// `Certificates`.
+    pub fn certificates(self, value: impl Into<Value<List<Certificate>>>) -> Self {
+        Self(self.0.and("Certificates", value.into().into_expr()))
+    }
+
+    /// `ListenerAttributes`.
+    pub fn listener_attributes(self, value: impl Into<Value<List<ListenerAttribute>>>) -> Self {
+        Self(self.0.and("ListenerAttributes", value.into().into_expr()))
+    }
+
+    /// `MutualAuthentication`.
+    pub fn mutual_authentication(self, value: impl Into<Value<MutualAuthentication>>) -> Self {
+        Self(self.0.and("MutualAuthentication", value.into().into_expr()))
+    }
+
+    /// `Port`: 1 to 65535.
+    pub fn port(self, value: impl Into<Value<i64>>) -> Self {
+        Self(self.0.and("Port", value.into().into_expr()))
+    }
+
+    /// `Protocol`.
+    pub fn protocol(self, value: impl Into<Value<ListenerProtocol>>) -> Self {
+        Self(self.0.and("Protocol", value.into().into_expr()))
+    }
+
+    /// `SslPolicy`.
+    pub fn ssl_policy(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("SslPolicy", value.into().into_expr()))
+    }
+
+    /// `Tags`: at least 1 items.
+    pub fn tags(self, value: impl Into<Value<List<Tag>>>) -> Self {
+        Self(self.0.and("Tags", value.into().into_expr()))
+    }
+}
+
+impl ResourceType for Listener {
+    const TYPE: &'static str = "AWS::ElasticLoadBalancingV2::Listener";
+
+    #[inline]
+    fn into_properties(self) -> Map {
+        self.0
+    }
+}
+
+impl Handle<Listener> {
+    /// The attribute `ListenerArn`.
+    #[inline]
+    pub fn listener_arn(&self) -> Value<String> {
+        self.attribute("ListenerArn")
+    }
+}
+
+/// `AWS::ElasticLoadBalancingV2::ListenerCertificate`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct ListenerCertificate(Map);
+
+impl ListenerCertificate {
+    /// With what AWS requires:
+    /// - `Certificates`.
+    /// - `ListenerArn`.
+    pub fn new(certificates: impl Into<Value<List<Certificate>>>, listener_arn: impl Into<Value<String>>) -> Self {
+        Self(
+            Map::new()
+            .and("Certificates", certificates.into().into_expr())
+            .and("ListenerArn", listener_arn.into().into_expr())
+        )
+    }
+}
+
+impl ResourceType for ListenerCertificate {
+    const TYPE: &'static str = "AWS::ElasticLoadBalancingV2::ListenerCertificate";
+
+    #[inline]
+    fn into_properties(self) -> Map {
+        self.0
+    }
+}
+
+impl Handle<ListenerCertificate> {
+    /// The attribute `Id`.
+    #[inline]
+    pub fn id(&self) -> Value<String> {
+        self.attribute("Id")
+    }
+}
+
+/// `AWS::ElasticLoadBalancingV2::ListenerRule`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct ListenerRule(Map);
+
+impl ListenerRule {
+    /// With what AWS requires:
+    /// - `Actions`.
+    /// - `Conditions`.
+    /// - `Priority`: 1 to 50000.
+    pub fn new(actions: impl Into<Value<List<ListenerRuleAction>>>, conditions: impl Into<Value<List<RuleCondition>>>, priority: impl Into<Value<i64>>) -> Self {
+        Self(
+            Map::new()
+            .and("Actions", actions.into().into_expr())
+            .and("Conditions", conditions.into().into_expr())
+            .and("Priority", priority.into().into_expr())
+        )
+    }
+
+    /// `ListenerArn`.
+    pub fn listener_arn(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("ListenerArn", value.into().into_expr()))
+    }
+
+    /// `Tags`: at least 1 items.
+    pub fn tags(self, value: impl Into<Value<List<Tag>>>) -> Self {
+        Self(self.0.and("Tags", value.into().into_expr()))
+    }
+
+    /// `Transforms`.
+    pub fn transforms(self, value: impl Into<Value<List<Transform>>>) -> Self {
+        Self(self.0.and("Transforms", value.into().into_expr()))
+    }
+}
+
+impl ResourceType for ListenerRule {
+    const TYPE: &'static str = "AWS::ElasticLoadBalancingV2::ListenerRule";
+
+    #[inline]
+    fn into_properties(self) -> Map {
+        self.0
+    }
+}
+
+impl Handle<ListenerRule> {
+    /// The attribute `IsDefault`.
+    #[inline]
+    pub fn is_default(&self) -> Value<bool> {
+        self.attribute("IsDefault")
+    }
+
+    /// The attribute `RuleArn`.
+    #[inline]
+    pub fn rule_arn(&self) -> Value<String> {
+        self.attribute("RuleArn")
+    }
+}
+
+/// `AWS::ElasticLoadBalancingV2::LoadBalancer`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct LoadBalancer(Map);
+
+impl LoadBalancer {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `EnableCapacityReservationProvisionStabilize`.
+    pub fn enable_capacity_reservation_provision_stabilize(self, value: impl Into<Value<bool>>) -> Self {
+        Self(self.0.and("EnableCapacityReservationProvisionStabilize", value.into().into_expr()))
+    }
+
+    /// `EnablePrefixForIpv6SourceNat`.
+    pub fn enable_prefix_for_ipv6_source_nat(self, value: impl Into<Value<EnablePrefixForIpv6SourceNat>>) -> Self {
+        Self(self.0.and("EnablePrefixForIpv6SourceNat", value.into().into_expr()))
+    }
+
+    /// `EnforceSecurityGroupInboundRulesOnPrivateLinkTraffic`.
+    pub fn enforce_security_group_inbound_rules_on_private_link_traffic(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("EnforceSecurityGroupInboundRulesOnPrivateLinkTraffic", value.into().into_expr()))
+    }
+
+    /// `IpAddressType`.
+    pub fn ip_address_type(self, value: impl Into<Value<LoadBalancerIpAddressType>>) -> Self {
+        Self(self.0.and("IpAddressType", value.into().into_expr()))
+    }
+
+    /// `Ipv4IpamPoolId`.
+    pub fn ipv4_ipam_pool_id(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("Ipv4IpamPoolId", value.into().into_expr()))
+    }
+
+    /// `LoadBalancerAttributes`.
+    pub fn load_balancer_attributes(self, value: impl Into<Value<List<LoadBalancerAttribute>>>) -> Self {
+        Self(self.0.and("LoadBalancerAttributes", value.into().into_expr()))
+    }
+
+    /// `MinimumLoadBalancerCapacity`.
+    pub fn minimum_load_balancer_capacity(self, value: impl Into<Value<MinimumLoadBalancerCapacity>>) -> Self {
+        Self(self.0.and("MinimumLoadBalancerCapacity", value.into().into_expr()))
+    }
+
+    /// `Name`.
+    pub fn name(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("Name", value.into().into_expr()))
+    }
+
+    /// `Scheme`.
+    pub fn scheme(self, value: impl Into<Value<LoadBalancerScheme>>) -> Self {
+        Self(self.0.and("Scheme", value.into().into_expr()))
+    }
+
+    /// `SecurityGroups`.
+    pub fn security_groups(self, value: impl Into<Value<List<String>>>) -> Self {
+        Self(self.0.and("SecurityGroups", value.into().into_expr()))
+    }
+
+    /// `SubnetMappings`.
+    pub fn subnet_mappings(self, value: impl Into<Value<List<SubnetMapping>>>) -> Self {
+        Self(self.0.and("SubnetMappings", value.into().into_expr()))
+    }
+
+    /// `Subnets`.
+    pub fn subnets(self, value: impl Into<Value<List<String>>>) -> Self {
+        Self(self.0.and("Subnets", value.into().into_expr()))
+    }
+
+    /// `Tags`.
+    pub fn tags(self, value: impl Into<Value<List<Tag>>>) -> Self {
+        Self(self.0.and("Tags", value.into().into_expr()))
+    }
+
+    /// `Type`.
+    pub fn r#type(self, value: impl Into<Value<LoadBalancerType>>) -> Self {
+        Self(self.0.and("Type", value.into().into_expr()))
+    }
+}
+
+impl ResourceType for LoadBalancer {
+    const TYPE: &'static str = "AWS::ElasticLoadBalancingV2::LoadBalancer";
+
+    #[inline]
+    fn into_properties(self) -> Map {
+        self.0
+    }
+}
+
+impl Handle<LoadBalancer> {
+    /// The attribute `CanonicalHostedZoneID`.
+    #[inline]
+    pub fn canonical_hosted_zone_id(&self) -> Value<String> {
+        self.attribute("CanonicalHostedZoneID")
+    }
+
+    /// The attribute `DNSName`.
+    #[inline]
+    pub fn dns_name(&self) -> Value<String> {
+        self.attribute("DNSName")
+    }
+
+    /// The attribute `LoadBalancerArn`.
+    #[inline]
+    pub fn load_balancer_arn(&self) -> Value<String> {
+        self.attribute("LoadBalancerArn")
+    }
+
+    /// The attribute `LoadBalancerFullName`.
+    #[inline]
+    pub fn load_balancer_full_name(&self) -> Value<String> {
+        self.attribute("LoadBalancerFullName")
+    }
+
+    /// The attribute `LoadBalancerName`.
+    #[inline]
+    pub fn load_balancer_name(&self) -> Value<String> {
+        self.attribute("LoadBalancerName")
+    }
+}
+
+/// `AWS::ElasticLoadBalancingV2::TargetGroup`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct TargetGroup(Map);
+
+impl TargetGroup {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `HealthCheckEnabled`.
+    pub fn health_check_enabled(self, value: impl Into<Value<bool>>) -> Self {
+        Self(self.0.and("HealthCheckEnabled", value.into().into_expr()))
+    }
+
+    /// `HealthCheckIntervalSeconds`: 5 to 300.
+    pub fn health_check_interval_seconds(self, value: impl Into<Value<i64>>) -> Self {
+        Self(self.0.and("HealthCheckIntervalSeconds", value.into().into_expr()))
+    }
+
+    /// `HealthCheckPath`: 1 to 1024 characters.
+    pub fn health_check_path(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("HealthCheckPath", value.into().into_expr()))
+    }
+
+    /// `HealthCheckPort`.
+    pub fn health_check_port(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("HealthCheckPort", value.into().into_expr()))
+    }
+
+    /// `HealthCheckProtocol`.
+    pub fn health_check_protocol(self, value: impl Into<Value<HealthCheckProtocol>>) -> Self {
+        Self(self.0.and("HealthCheckProtocol", value.into().into_expr()))
+    }
+
+    /// `HealthCheckTimeoutSeconds`: 2 to 120.
+    pub fn health_check_timeout_seconds(self, value: impl Into<Value<i64>>) -> Self {
+        Self(self.0.and("HealthCheckTimeoutSeconds", value.into().into_expr()))
+    }
+
+    /// `HealthyThresholdCount`: 2 to 10.
+    pub fn healthy_threshold_count(self, value: impl Into<Value<i64>>) -> Self {
+        Self(self.0.and("HealthyThresholdCount", value.into().into_expr()))
+    }
+
+    /// `IpAddressType`.
+    pub fn ip_address_type(self, value: impl Into<Value<SourceIpConfigIpAddressType>>) -> Self {
+        Self(self.0.and("IpAddressType", value.into().into_expr()))
+    }
+
+    /// `Matcher`.
+    pub fn matcher(self, value: impl Into<Value<Matcher>>) -> Self {
+        Self(self.0.and("Matcher", value.into().into_expr()))
+    }
+
+    /// `Name`.
+    pub fn name(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("Name", value.into().into_expr()))
+    }
+
+    /// `Port`: 1 to 65535.
+    pub fn port(self, value: impl Into<Value<i64>>) -> Self {
+        Self(self.0.and("Port", value.into().into_expr()))
+    }
+
+    /// `Protocol`.
+    pub fn protocol(self, value: impl Into<Value<TargetGroupProtocol>>) -> Self {
+        Self(self.0.and("Protocol", value.into().into_expr()))
+    }
+
+    /// `ProtocolVersion`.
+    pub fn protocol_version(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("ProtocolVersion", value.into().into_expr()))
+    }
+
+    /// `Tags`.
+    pub fn tags(self, value: impl Into<Value<List<Tag>>>) -> Self {
+        Self(self.0.and("Tags", value.into().into_expr()))
+    }
+
+    /// `TargetControlPort`: 1 to 65535.
+    pub fn target_control_port(self, value: impl Into<Value<i64>>) -> Self {
+        Self(self.0.and("TargetControlPort", value.into().into_expr()))
+    }
+
+    /// `TargetGroupAttributes`.
+    pub fn target_group_attributes(self, value: impl Into<Value<List<TargetGroupAttribute>>>) -> Self {
+        Self(self.0.and("TargetGroupAttributes", value.into().into_expr()))
+    }
+
+    /// `TargetType`.
+    pub fn target_type(self, value: impl Into<Value<TargetType>>) -> Self {
+        Self(self.0.and("TargetType", value.into().into_expr()))
+    }
+
+    /// `Targets`.
+    pub fn targets(self, value: impl Into<Value<List<TargetDescription>>>) -> Self {
+        Self(self.0.and("Targets", value.into().into_expr()))
+    }
+
+    /// `UnhealthyThresholdCount`: 2 to 10.
+    pub fn unhealthy_threshold_count(self, value: impl Into<Value<i64>>) -> Self {
+        Self(self.0.and("UnhealthyThresholdCount", value.into().into_expr()))
+    }
+
+    /// `VpcId`.
+    pub fn vpc_id(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("VpcId", value.into().into_expr()))
+    }
+}
+
+impl ResourceType for TargetGroup {
+    const TYPE: &'static str = "AWS::ElasticLoadBalancingV2::TargetGroup";
+
+    #[inline]
+    fn into_properties(self) -> Map {
+        self.0
+    }
+}
+
+impl Handle<TargetGroup> {
+    /// The attribute `LoadBalancerArns`.
+    #[inline]
+    pub fn load_balancer_arns(&self) -> Value<List<String>> {
+        self.attribute("LoadBalancerArns")
+    }
+
+    /// The attribute `TargetGroupArn`.
+    #[inline]
+    pub fn target_group_arn(&self) -> Value<String> {
+        self.attribute("TargetGroupArn")
+    }
+
+    /// The attribute `TargetGroupFullName`.
+    #[inline]
+    pub fn target_group_full_name(&self) -> Value<String> {
+        self.attribute("TargetGroupFullName")
+    }
+
+    /// The attribute `TargetGroupName`.
+    #[inline]
+    pub fn target_group_name(&self) -> Value<String> {
+        self.attribute("TargetGroupName")
+    }
+}
+
+/// `AWS::ElasticLoadBalancingV2::TrustStore`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct TrustStore(Map);
+
+impl TrustStore {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `CaCertificatesBundleS3Bucket`.
+    pub fn ca_certificates_bundle_s3_bucket(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("CaCertificatesBundleS3Bucket", value.into().into_expr()))
+    }
+
+    /// `CaCertificatesBundleS3Key`.
+    pub fn ca_certificates_bundle_s3_key(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("CaCertificatesBundleS3Key", value.into().into_expr()))
+    }
+
+    /// `CaCertificatesBundleS3ObjectVersion`.
+    pub fn ca_certificates_bundle_s3_object_version(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("CaCertificatesBundleS3ObjectVersion", value.into().into_expr()))
+    }
+
+    /// `Name`: 1 to 32 characters.
+    pub fn name(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("Name", value.into().into_expr()))
+    }
+
+    /// `Tags`: at least 1 items.
+    pub fn tags(self, value: impl Into<Value<List<Tag>>>) -> Self {
+        Self(self.0.and("Tags", value.into().into_expr()))
+    }
+}
+
+impl ResourceType for TrustStore {
+    const TYPE: &'static str = "AWS::ElasticLoadBalancingV2::TrustStore";
+
+    #[inline]
+    fn into_properties(self) -> Map {
+        self.0
+    }
+}
+
+impl Handle<TrustStore> {
+    /// The attribute `NumberOfCaCertificates`.
+    #[inline]
+    pub fn number_of_ca_certificates(&self) -> Value<i64> {
+        self.attribute("NumberOfCaCertificates")
+    }
+
+    /// The attribute `Status`.
+    #[inline]
+    pub fn status(&self) -> Value<String> {
+        self.attribute("Status")
+    }
+
+    /// The attribute `TrustStoreArn`.
+    #[inline]
+    pub fn trust_store_arn(&self) -> Value<String> {
+        self.attribute("TrustStoreArn")
+    }
+}
+
+/// `ActionType` of `AWS::ElasticLoadBalancingV2::Listener`, `AWS::ElasticLoadBalancingV2::ListenerRule`.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum ActionType {
+    /// `authenticate-cognito`.
+    AuthenticateCognito,
+    /// `authenticate-oidc`.
+    AuthenticateOidc,
+    /// `fixed-response`.
+    FixedResponse,
+    /// `forward`.
+    Forward,
+    /// `jwt-validation`.
+    JwtValidation,
+    /// `redirect`.
+    Redirect,
+    /// A value that AWS's schema doesn't list.
+    Other(String),
+}
+
+impl ActionType {
+    /// AWS's word for it.
+    #[inline]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::AuthenticateCognito => "authenticate-cognito",
+            Self::AuthenticateOidc => "authenticate-oidc",
+            Self::FixedResponse => "fixed-response",
+            Self::Forward => "forward",
+            Self::JwtValidation => "jwt-validation",
+            Self::Redirect => "redirect",
+            Self::Other(other) => other,
+        }
+    }
+}
+
+impl PropertyType for ActionType {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.as_str().to_owned().into()
+    }
+}
+
+/// `AdvertiseTrustStoreCaNames` of `AWS::ElasticLoadBalancingV2::Listener`.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum AdvertiseTrustStoreCaNames {
+    /// `off`.
+    Off,
+    /// `on`.
+    On,
+    /// A value that AWS's schema doesn't list.
+    Other(String),
+}
+
+impl AdvertiseTrustStoreCaNames {
+    /// AWS's word for it.
+    #[inline]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Off => "off",
+            Self::On => "on",
+            Self::Other(other) => other,
+        }
+    }
+}
+
+impl PropertyType for AdvertiseTrustStoreCaNames {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.as_str().to_owned().into()
+    }
+}
+
+/// `Certificate` of `AWS::ElasticLoadBalancingV2::Listener`, `AWS::ElasticLoadBalancingV2::ListenerCertificate`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Certificate(Map);
+
+impl Certificate {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `CertificateArn`.
+    pub fn certificate_arn(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("CertificateArn", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for Certificate {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `EnablePrefixForIpv6SourceNat` of `AWS::ElasticLoadBalancingV2::LoadBalancer`.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum EnablePrefixForIpv6SourceNat {
+    /// `off`.
+    Off,
+    /// `on`.
+    On,
+    /// A value that AWS's schema doesn't list.
+    Other(String),
+}
+
+impl EnablePrefixForIpv6SourceNat {
+    /// AWS's word for it.
+    #[inline]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Off => "off",
+            Self::On => "on",
+            Self::Other(other) => other,
+        }
+    }
+}
+
+impl PropertyType for EnablePrefixForIpv6SourceNat {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.as_str().to_owned().into()
+    }
+}
+
+/// `FixedResponseConfig` of `AWS::ElasticLoadBalancingV2::Listener`, `AWS::ElasticLoadBalancingV2::ListenerRule`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct FixedResponseConfig(Map);
+
+impl FixedResponseConfig {
+    /// With what AWS requires:
+    /// - `StatusCode`.
+    pub fn new(status_code: impl Into<Value<String>>) -> Self {
+        Self(
+            Map::new()
+            .and("StatusCode", status_code.into().into_expr())
+        )
+    }
+
+    /// `ContentType`: 0 to 32 characters.
+    pub fn content_type(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("ContentType", value.into().into_expr()))
+    }
+
+    /// `MessageBody`: 0 to 1024 characters.
+    pub fn message_body(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("MessageBody", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for FixedResponseConfig {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `ForwardConfig` of `AWS::ElasticLoadBalancingV2::Listener`, `AWS::ElasticLoadBalancingV2::ListenerRule`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ForwardConfig(Map);
+
+impl ForwardConfig {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `TargetGroupStickinessConfig`.
+    pub fn target_group_stickiness_config(self, value: impl Into<Value<TargetGroupStickinessConfig>>) -> Self {
+        Self(self.0.and("TargetGroupStickinessConfig", value.into().into_expr()))
+    }
+
+    /// `TargetGroups`.
+    pub fn target_groups(self, value: impl Into<Value<List<TargetGroupTuple>>>) -> Self {
+        Self(self.0.and("TargetGroups", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for ForwardConfig {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `HealthCheckProtocol` of `AWS::ElasticLoadBalancingV2::TargetGroup`.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum HealthCheckProtocol {
+    /// `GENEVE`.
+    Geneve,
+    /// `HTTP`.
+    Http,
+    /// `HTTPS`.
+    Https,
+    /// `QUIC`.
+    Quic,
+    /// `TCP`.
+    Tcp,
+    /// `TCP_QUIC`.
+    TcpQuic,
+    /// `TCP_UDP`.
+    TcpUdp,
+    /// `TLS`.
+    Tls,
+    /// `UDP`.
+    Udp,
+    /// A value that AWS's schema doesn't list.
+    Other(String),
+}
+
+impl HealthCheckProtocol {
+    /// AWS's word for it.
+    #[inline]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Geneve => "GENEVE",
+            Self::Http => "HTTP",
+            Self::Https => "HTTPS",
+            Self::Quic => "QUIC",
+            Self::Tcp => "TCP",
+            Self::TcpQuic => "TCP_QUIC",
+            Self::TcpUdp => "TCP_UDP",
+            Self::Tls => "TLS",
+            Self::Udp => "UDP",
+            Self::Other(other) => other,
+        }
+    }
+}
+
+impl PropertyType for HealthCheckProtocol {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.as_str().to_owned().into()
+    }
+}
+
+/// `HostHeaderConfig` of `AWS::ElasticLoadBalancingV2::ListenerRule`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct HostHeaderConfig(Map);
+
+impl HostHeaderConfig {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `RegexValues`.
+    pub fn regex_values(self, value: impl Into<Value<List<String>>>) -> Self {
+        Self(self.0.and("RegexValues", value.into().into_expr()))
+    }
+
+    /// `Values`.
+    pub fn values(self, value: impl Into<Value<List<String>>>) -> Self {
+        Self(self.0.and("Values", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for HostHeaderConfig {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `HttpHeaderConfig` of `AWS::ElasticLoadBalancingV2::ListenerRule`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct HttpHeaderConfig(Map);
+
+impl HttpHeaderConfig {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `HttpHeaderName`.
+    pub fn http_header_name(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("HttpHeaderName", value.into().into_expr()))
+    }
+
+    /// `RegexValues`.
+    pub fn regex_values(self, value: impl Into<Value<List<String>>>) -> Self {
+        Self(self.0.and("RegexValues", value.into().into_expr()))
+    }
+
+    /// `Values`.
+    pub fn values(self, value: impl Into<Value<List<String>>>) -> Self {
+        Self(self.0.and("Values", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for HttpHeaderConfig {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `HttpRequestMethodConfig` of `AWS::ElasticLoadBalancingV2::ListenerRule`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct HttpRequestMethodConfig(Map);
+
+impl HttpRequestMethodConfig {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `Values`.
+    pub fn values(self, value: impl Into<Value<List<String>>>) -> Self {
+        Self(self.0.and("Values", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for HttpRequestMethodConfig {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `JwtValidationActionAdditionalClaim` of `AWS::ElasticLoadBalancingV2::Listener`, `AWS::ElasticLoadBalancingV2::ListenerRule`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct JwtValidationActionAdditionalClaim(Map);
+
+impl JwtValidationActionAdditionalClaim {
+    /// With what AWS requires:
+    /// - `Format`.
+    /// - `Name`.
+    /// - `Values`.
+    pub fn new(format: impl Into<Value<JwtValidationActionAdditionalClaimFormat>>, name: impl Into<Value<String>>, values: impl Into<Value<List<String>>>) -> Self {
+        Self(
+            Map::new()
+            .and("Format", format.into().into_expr())
+            .and("Name", name.into().into_expr())
+            .and("Values", values.into().into_expr())
+        )
+    }
+}
+
+impl PropertyType for JwtValidationActionAdditionalClaim {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `JwtValidationActionAdditionalClaimFormat` of `AWS::ElasticLoadBalancingV2::Listener`, `AWS::ElasticLoadBalancingV2::ListenerRule`.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum JwtValidationActionAdditionalClaimFormat {
+    /// `single-string`.
+    SingleString,
+    /// `space-separated-values`.
+    SpaceSeparatedValues,
+    /// `string-array`.
+    StringArray,
+    /// A value that AWS's schema doesn't list.
+    Other(String),
+}
+
+impl JwtValidationActionAdditionalClaimFormat {
+    /// AWS's word for it.
+    #[inline]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::SingleString => "single-string",
+            Self::SpaceSeparatedValues => "space-separated-values",
+            Self::StringArray => "string-array",
+            Self::Other(other) => other,
+        }
+    }
+}
+
+impl PropertyType for JwtValidationActionAdditionalClaimFormat {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.as_str().to_owned().into()
+    }
+}
+
+/// `JwtValidationConfig` of `AWS::ElasticLoadBalancingV2::Listener`, `AWS::ElasticLoadBalancingV2::ListenerRule`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct JwtValidationConfig(Map);
+
+impl JwtValidationConfig {
+    /// With what AWS requires:
+    /// - `Issuer`.
+    /// - `JwksEndpoint`.
+    pub fn new(issuer: impl Into<Value<String>>, jwks_endpoint: impl Into<Value<String>>) -> Self {
+        Self(
+            Map::new()
+            .and("Issuer", issuer.into().into_expr())
+            .and("JwksEndpoint", jwks_endpoint.into().into_expr())
+        )
+    }
+
+    /// `AdditionalClaims`.
+    pub fn additional_claims(self, value: impl Into<Value<List<JwtValidationActionAdditionalClaim>>>) -> Self {
+        Self(self.0.and("AdditionalClaims", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for JwtValidationConfig {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `ListenerAction` of `AWS::ElasticLoadBalancingV2::Listener`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct ListenerAction(Map);
+
+impl ListenerAction {
+    /// With what AWS requires:
+    /// - `Type`.
+    pub fn new(r#type: impl Into<Value<ActionType>>) -> Self {
+        Self(
+            Map::new()
+            .and("Type", r#type.into().into_expr())
+        )
+    }
+
+    /// `AuthenticateCognitoConfig`.
+    pub fn authenticate_cognito_config(self, value: impl Into<Value<ListenerAuthenticateCognitoConfig>>) -> Self {
+        Self(self.0.and("AuthenticateCognitoConfig", value.into().into_expr()))
+    }
+
+    /// `AuthenticateOidcConfig`.
+    pub fn authenticate_oidc_config(self, value: impl Into<Value<ListenerAuthenticateOidcConfig>>) -> Self {
+        Self(self.0.and("AuthenticateOidcConfig", value.into().into_expr()))
+    }
+
+    /// `FixedResponseConfig`.
+    pub fn fixed_response_config(self, value: impl Into<Value<FixedResponseConfig>>) -> Self {
+        Self(self.0.and("FixedResponseConfig", value.into().into_expr()))
+    }
+
+    /// `ForwardConfig`.
+    pub fn forward_config(self, value: impl Into<Value<ForwardConfig>>) -> Self {
+        Self(self.0.and("ForwardConfig", value.into().into_expr()))
+    }
+
+    /// `JwtValidationConfig`.
+    pub fn jwt_validation_config(self, value: impl Into<Value<JwtValidationConfig>>) -> Self {
+        Self(self.0.and("JwtValidationConfig", value.into().into_expr()))
+    }
+
+    /// `Order`: 1 to 50000.
+    pub fn order(self, value: impl Into<Value<i64>>) -> Self {
+        Self(self.0.and("Order", value.into().into_expr()))
+    }
+
+    /// `RedirectConfig`.
+    pub fn redirect_config(self, value: impl Into<Value<RedirectConfig>>) -> Self {
+        Self(self.0.and("RedirectConfig", value.into().into_expr()))
+    }
+
+    /// `TargetGroupArn`.
+    pub fn target_group_arn(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("TargetGroupArn", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for ListenerAction {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `ListenerAttribute` of `AWS::ElasticLoadBalancingV2::Listener`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ListenerAttribute(Map);
+
+impl ListenerAttribute {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `Key`.
+    pub fn key(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("Key", value.into().into_expr()))
+    }
+
+    /// `Value`.
+    pub fn value(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("Value", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for ListenerAttribute {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `ListenerAuthenticateCognitoConfig` of `AWS::ElasticLoadBalancingV2::Listener`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct ListenerAuthenticateCognitoConfig(Map);
+
+impl ListenerAuthenticateCognitoConfig {
+    /// With what AWS requires:
+    /// - `UserPoolArn`.
+    /// - `UserPoolClientId`.
+    /// - `UserPoolDomain`.
+    pub fn new(user_pool_arn: impl Into<Value<String>>, user_pool_client_id: impl Into<Value<String>>, user_pool_domain: impl Into<Value<String>>) -> Self {
+        Self(
+            Map::new()
+            .and("UserPoolArn", user_pool_arn.into().into_expr())
+            .and("UserPoolClientId", user_pool_client_id.into().into_expr())
+            .and("UserPoolDomain", user_pool_domain.into().into_expr())
+        )
+    }
+
+    /// `AuthenticationRequestExtraParams`.
+    pub fn authentication_request_extra_params(self, value: impl Into<Value<Json>>) -> Self {
+        Self(self.0.and("AuthenticationRequestExtraParams", value.into().into_expr()))
+    }
+
+    /// `OnUnauthenticatedRequest`.
+    pub fn on_unauthenticated_request(self, value: impl Into<Value<OnUnauthenticatedRequest>>) -> Self {
+        Self(self.0.and("OnUnauthenticatedRequest", value.into().into_expr()))
+    }
+
+    /// `Scope`.
+    pub fn scope(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("Scope", value.into().into_expr()))
+    }
+
+    /// `SessionCookieName`.
+    pub fn session_cookie_name(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("SessionCookieName", value.into().into_expr()))
+    }
+
+    /// `SessionTimeout`.
+    pub fn session_timeout(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("SessionTimeout", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for ListenerAuthenticateCognitoConfig {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `ListenerAuthenticateOidcConfig` of `AWS::ElasticLoadBalancingV2::Listener`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct ListenerAuthenticateOidcConfig(Map);
+
+impl ListenerAuthenticateOidcConfig {
+    /// With what AWS requires:
+    /// - `AuthorizationEndpoint`.
+    /// - `ClientId`.
+    /// - `Issuer`.
+    /// - `TokenEndpoint`.
+    /// - `UserInfoEndpoint`.
+    pub fn new(authorization_endpoint: impl Into<Value<String>>, client_id: impl Into<Value<String>>, issuer: impl Into<Value<String>>, token_endpoint: impl Into<Value<String>>, user_info_endpoint: impl Into<Value<String>>) -> Self {
+        Self(
+            Map::new()
+            .and("AuthorizationEndpoint", authorization_endpoint.into().into_expr())
+            .and("ClientId", client_id.into().into_expr())
+            .and("Issuer", issuer.into().into_expr())
+            .and("TokenEndpoint", token_endpoint.into().into_expr())
+            .and("UserInfoEndpoint", user_info_endpoint.into().into_expr())
+        )
+    }
+
+    /// `AuthenticationRequestExtraParams`.
+    pub fn authentication_request_extra_params(self, value: impl Into<Value<Json>>) -> Self {
+        Self(self.0.and("AuthenticationRequestExtraParams", value.into().into_expr()))
+    }
+
+    /// `ClientSecret`.
+    pub fn client_secret(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("ClientSecret", value.into().into_expr()))
+    }
+
+    /// `OnUnauthenticatedRequest`.
+    pub fn on_unauthenticated_request(self, value: impl Into<Value<OnUnauthenticatedRequest>>) -> Self {
+        Self(self.0.and("OnUnauthenticatedRequest", value.into().into_expr()))
+    }
+
+    /// `Scope`.
+    pub fn scope(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("Scope", value.into().into_expr()))
+    }
+
+    /// `SessionCookieName`.
+    pub fn session_cookie_name(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("SessionCookieName", value.into().into_expr()))
+    }
+
+    /// `SessionTimeout`.
+    pub fn session_timeout(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("SessionTimeout", value.into().into_expr()))
+    }
+
+    /// `UseExistingClientSecret`.
+    pub fn use_existing_client_secret(self, value: impl Into<Value<bool>>) -> Self {
+        Self(self.0.and("UseExistingClientSecret", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for ListenerAuthenticateOidcConfig {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `ListenerProtocol` of `AWS::ElasticLoadBalancingV2::Listener`.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum ListenerProtocol {
+    /// `GENEVE`.
+    Geneve,
+    /// `HTTP`.
+    Http,
+    /// `HTTPS`.
+    Https,
+    /// `QUIC`.
+    Quic,
+    /// `TCP`.
+    Tcp,
+    /// `TCP_QUIC`.
+    TcpQuic,
+    /// `TCP_UDP`.
+    TcpUdp,
+    /// `TLS`.
+    Tls,
+    /// `UDP`.
+    Udp,
+    /// A value that AWS's schema doesn't list.
+    Other(String),
+}
+
+impl ListenerProtocol {
+    /// AWS's word for it.
+    #[inline]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Geneve => "GENEVE",
+            Self::Http => "HTTP",
+            Self::Https => "HTTPS",
+            Self::Quic => "QUIC",
+            Self::Tcp => "TCP",
+            Self::TcpQuic => "TCP_QUIC",
+            Self::TcpUdp => "TCP_UDP",
+            Self::Tls => "TLS",
+            Self::Udp => "UDP",
+            Self::Other(other) => other,
+        }
+    }
+}
+
+impl PropertyType for ListenerProtocol {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.as_str().to_owned().into()
+    }
+}
+
+/// `ListenerRuleAction` of `AWS::ElasticLoadBalancingV2::ListenerRule`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct ListenerRuleAction(Map);
+
+impl ListenerRuleAction {
+    /// With what AWS requires:
+    /// - `Type`.
+    pub fn new(r#type: impl Into<Value<ActionType>>) -> Self {
+        Self(
+            Map::new()
+            .and("Type", r#type.into().into_expr())
+        )
+    }
+
+    /// `AuthenticateCognitoConfig`.
+    pub fn authenticate_cognito_config(self, value: impl Into<Value<ListenerRuleAuthenticateCognitoConfig>>) -> Self {
+        Self(self.0.and("AuthenticateCognitoConfig", value.into().into_expr()))
+    }
+
+    /// `AuthenticateOidcConfig`.
+    pub fn authenticate_oidc_config(self, value: impl Into<Value<ListenerRuleAuthenticateOidcConfig>>) -> Self {
+        Self(self.0.and("AuthenticateOidcConfig", value.into().into_expr()))
+    }
+
+    /// `FixedResponseConfig`.
+    pub fn fixed_response_config(self, value: impl Into<Value<FixedResponseConfig>>) -> Self {
+        Self(self.0.and("FixedResponseConfig", value.into().into_expr()))
+    }
+
+    /// `ForwardConfig`.
+    pub fn forward_config(self, value: impl Into<Value<ForwardConfig>>) -> Self {
+        Self(self.0.and("ForwardConfig", value.into().into_expr()))
+    }
+
+    /// `JwtValidationConfig`.
+    pub fn jwt_validation_config(self, value: impl Into<Value<JwtValidationConfig>>) -> Self {
+        Self(self.0.and("JwtValidationConfig", value.into().into_expr()))
+    }
+
+    /// `Order`: 1 to 50000.
+    pub fn order(self, value: impl Into<Value<i64>>) -> Self {
+        Self(self.0.and("Order", value.into().into_expr()))
+    }
+
+    /// `RedirectConfig`.
+    pub fn redirect_config(self, value: impl Into<Value<RedirectConfig>>) -> Self {
+        Self(self.0.and("RedirectConfig", value.into().into_expr()))
+    }
+
+    /// `TargetGroupArn`.
+    pub fn target_group_arn(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("TargetGroupArn", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for ListenerRuleAction {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `ListenerRuleAuthenticateCognitoConfig` of `AWS::ElasticLoadBalancingV2::ListenerRule`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct ListenerRuleAuthenticateCognitoConfig(Map);
+
+impl ListenerRuleAuthenticateCognitoConfig {
+    /// With what AWS requires:
+    /// - `UserPoolArn`.
+    /// - `UserPoolClientId`.
+    /// - `UserPoolDomain`.
+    pub fn new(user_pool_arn: impl Into<Value<String>>, user_pool_client_id: impl Into<Value<String>>, user_pool_domain: impl Into<Value<String>>) -> Self {
+        Self(
+            Map::new()
+            .and("UserPoolArn", user_pool_arn.into().into_expr())
+            .and("UserPoolClientId", user_pool_client_id.into().into_expr())
+            .and("UserPoolDomain", user_pool_domain.into().into_expr())
+        )
+    }
+
+    /// `AuthenticationRequestExtraParams`.
+    pub fn authentication_request_extra_params(self, value: impl Into<Value<Json>>) -> Self {
+        Self(self.0.and("AuthenticationRequestExtraParams", value.into().into_expr()))
+    }
+
+    /// `OnUnauthenticatedRequest`.
+    pub fn on_unauthenticated_request(self, value: impl Into<Value<OnUnauthenticatedRequest>>) -> Self {
+        Self(self.0.and("OnUnauthenticatedRequest", value.into().into_expr()))
+    }
+
+    /// `Scope`.
+    pub fn scope(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("Scope", value.into().into_expr()))
+    }
+
+    /// `SessionCookieName`.
+    pub fn session_cookie_name(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("SessionCookieName", value.into().into_expr()))
+    }
+
+    /// `SessionTimeout`.
+    pub fn session_timeout(self, value: impl Into<Value<i64>>) -> Self {
+        Self(self.0.and("SessionTimeout", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for ListenerRuleAuthenticateCognitoConfig {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `ListenerRuleAuthenticateOidcConfig` of `AWS::ElasticLoadBalancingV2::ListenerRule`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct ListenerRuleAuthenticateOidcConfig(Map);
+
+impl ListenerRuleAuthenticateOidcConfig {
+    /// With what AWS requires:
+    /// - `AuthorizationEndpoint`.
+    /// - `ClientId`.
+    /// - `Issuer`.
+    /// - `TokenEndpoint`.
+    /// - `UserInfoEndpoint`.
+    pub fn new(authorization_endpoint: impl Into<Value<String>>, client_id: impl Into<Value<String>>, issuer: impl Into<Value<String>>, token_endpoint: impl Into<Value<String>>, user_info_endpoint: impl Into<Value<String>>) -> Self {
+        Self(
+            Map::new()
+            .and("AuthorizationEndpoint", authorization_endpoint.into().into_expr())
+            .and("ClientId", client_id.into().into_expr())
+            .and("Issuer", issuer.into().into_expr())
+            .and("TokenEndpoint", token_endpoint.into().into_expr())
+            .and("UserInfoEndpoint", user_info_endpoint.into().into_expr())
+        )
+    }
+
+    /// `AuthenticationRequestExtraParams`.
+    pub fn authentication_request_extra_params(self, value: impl Into<Value<Json>>) -> Self {
+        Self(self.0.and("AuthenticationRequestExtraParams", value.into().into_expr()))
+    }
+
+    /// `ClientSecret`.
+    pub fn client_secret(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("ClientSecret", value.into().into_expr()))
+    }
+
+    /// `OnUnauthenticatedRequest`.
+    pub fn on_unauthenticated_request(self, value: impl Into<Value<OnUnauthenticatedRequest>>) -> Self {
+        Self(self.0.and("OnUnauthenticatedRequest", value.into().into_expr()))
+    }
+
+    /// `Scope`.
+    pub fn scope(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("Scope", value.into().into_expr()))
+    }
+
+    /// `SessionCookieName`.
+    pub fn session_cookie_name(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("SessionCookieName", value.into().into_expr()))
+    }
+
+    /// `SessionTimeout`.
+    pub fn session_timeout(self, value: impl Into<Value<i64>>) -> Self {
+        Self(self.0.and("SessionTimeout", value.into().into_expr()))
+    }
+
+    /// `UseExistingClientSecret`.
+    pub fn use_existing_client_secret(self, value: impl Into<Value<bool>>) -> Self {
+        Self(self.0.and("UseExistingClientSecret", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for ListenerRuleAuthenticateOidcConfig {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `LoadBalancerAttribute` of `AWS::ElasticLoadBalancingV2::LoadBalancer`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct LoadBalancerAttribute(Map);
+
+impl LoadBalancerAttribute {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `Key`.
+    pub fn key(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("Key", value.into().into_expr()))
+    }
+
+    /// `Value`.
+    pub fn value(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("Value", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for LoadBalancerAttribute {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `LoadBalancerIpAddressType` of `AWS::ElasticLoadBalancingV2::LoadBalancer`.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum LoadBalancerIpAddressType {
+    /// `dualstack`.
+    Dualstack,
+    /// `dualstack-without-public-ipv4`.
+    DualstackWithoutPublicIpv4,
+    /// `ipv4`.
+    Ipv4,
+    /// A value that AWS's schema doesn't list.
+    Other(String),
+}
+
+impl LoadBalancerIpAddressType {
+    /// AWS's word for it.
+    #[inline]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Dualstack => "dualstack",
+            Self::DualstackWithoutPublicIpv4 => "dualstack-without-public-ipv4",
+            Self::Ipv4 => "ipv4",
+            Self::Other(other) => other,
+        }
+    }
+}
+
+impl PropertyType for LoadBalancerIpAddressType {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.as_str().to_owned().into()
+    }
+}
+
+/// `LoadBalancerScheme` of `AWS::ElasticLoadBalancingV2::LoadBalancer`.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum LoadBalancerScheme {
+    /// `internal`.
+    Internal,
+    /// `internet-facing`.
+    InternetFacing,
+    /// A value that AWS's schema doesn't list.
+    Other(String),
+}
+
+impl LoadBalancerScheme {
+    /// AWS's word for it.
+    #[inline]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Internal => "internal",
+            Self::InternetFacing => "internet-facing",
+            Self::Other(other) => other,
+        }
+    }
+}
+
+impl PropertyType for LoadBalancerScheme {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.as_str().to_owned().into()
+    }
+}
+
+/// `LoadBalancerType` of `AWS::ElasticLoadBalancingV2::LoadBalancer`.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum LoadBalancerType {
+    /// `application`.
+    Application,
+    /// `gateway`.
+    Gateway,
+    /// `network`.
+    Network,
+    /// A value that AWS's schema doesn't list.
+    Other(String),
+}
+
+impl LoadBalancerType {
+    /// AWS's word for it.
+    #[inline]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Application => "application",
+            Self::Gateway => "gateway",
+            Self::Network => "network",
+            Self::Other(other) => other,
+        }
+    }
+}
+
+impl PropertyType for LoadBalancerType {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.as_str().to_owned().into()
+    }
+}
+
+/// `Matcher` of `AWS::ElasticLoadBalancingV2::TargetGroup`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Matcher(Map);
+
+impl Matcher {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `GrpcCode`.
+    pub fn grpc_code(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("GrpcCode", value.into().into_expr()))
+    }
+
+    /// `HttpCode`.
+    pub fn http_code(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("HttpCode", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for Matcher {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `MinimumLoadBalancerCapacity` of `AWS::ElasticLoadBalancingV2::LoadBalancer`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct MinimumLoadBalancerCapacity(Map);
+
+impl MinimumLoadBalancerCapacity {
+    /// With what AWS requires:
+    /// - `CapacityUnits`.
+    pub fn new(capacity_units: impl Into<Value<i64>>) -> Self {
+        Self(
+            Map::new()
+            .and("CapacityUnits", capacity_units.into().into_expr())
+        )
+    }
+}
+
+impl PropertyType for MinimumLoadBalancerCapacity {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `MutualAuthentication` of `AWS::ElasticLoadBalancingV2::Listener`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct MutualAuthentication(Map);
+
+impl MutualAuthentication {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `AdvertiseTrustStoreCaNames`.
+    pub fn advertise_trust_store_ca_names(self, value: impl Into<Value<AdvertiseTrustStoreCaNames>>) -> Self {
+        Self(self.0.and("AdvertiseTrustStoreCaNames", value.into().into_expr()))
+    }
+
+    /// `IgnoreClientCertificateExpiry`.
+    pub fn ignore_client_certificate_expiry(self, value: impl Into<Value<bool>>) -> Self {
+        Self(self.0.and("IgnoreClientCertificateExpiry", value.into().into_expr()))
+    }
+
+    /// `Mode`.
+    pub fn mode(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("Mode", value.into().into_expr()))
+    }
+
+    /// `TrustStoreArn`.
+    pub fn trust_store_arn(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("TrustStoreArn", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for MutualAuthentication {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `OnUnauthenticatedRequest` of `AWS::ElasticLoadBalancingV2::Listener`, `AWS::ElasticLoadBalancingV2::ListenerRule`.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum OnUnauthenticatedRequest {
+    /// `allow`.
+    Allow,
+    /// `authenticate`.
+    Authenticate,
+    /// `deny`.
+    Deny,
+    /// A value that AWS's schema doesn't list.
+    Other(String),
+}
+
+impl OnUnauthenticatedRequest {
+    /// AWS's word for it.
+    #[inline]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Allow => "allow",
+            Self::Authenticate => "authenticate",
+            Self::Deny => "deny",
+            Self::Other(other) => other,
+        }
+    }
+}
+
+impl PropertyType for OnUnauthenticatedRequest {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.as_str().to_owned().into()
+    }
+}
+
+/// `PathPatternConfig` of `AWS::ElasticLoadBalancingV2::ListenerRule`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct PathPatternConfig(Map);
+
+impl PathPatternConfig {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `RegexValues`.
+    pub fn regex_values(self, value: impl Into<Value<List<String>>>) -> Self {
+        Self(self.0.and("RegexValues", value.into().into_expr()))
+    }
+
+    /// `Values`.
+    pub fn values(self, value: impl Into<Value<List<String>>>) -> Self {
+        Self(self.0.and("Values", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for PathPatternConfig {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `QueryStringConfig` of `AWS::ElasticLoadBalancingV2::ListenerRule`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct QueryStringConfig(Map);
+
+impl QueryStringConfig {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `Values`.
+    pub fn values(self, value: impl Into<Value<List<QueryStringKeyValue>>>) -> Self {
+        Self(self.0.and("Values", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for QueryStringConfig {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `QueryStringKeyValue` of `AWS::ElasticLoadBalancingV2::ListenerRule`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct QueryStringKeyValue(Map);
+
+impl QueryStringKeyValue {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `Key`.
+    pub fn key(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("Key", value.into().into_expr()))
+    }
+
+    /// `Value`.
+    pub fn value(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("Value", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for QueryStringKeyValue {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `RedirectConfig` of `AWS::ElasticLoadBalancingV2::Listener`, `AWS::ElasticLoadBalancingV2::ListenerRule`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct RedirectConfig(Map);
+
+impl RedirectConfig {
+    /// With what AWS requires:
+    /// - `StatusCode`.
+    pub fn new(status_code: impl Into<Value<StatusCode>>) -> Self {
+        Self(
+            Map::new()
+            .and("StatusCode", status_code.into().into_expr())
+        )
+    }
+
+    /// `Host`: 1 to 128 characters.
+    pub fn host(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("Host", value.into().into_expr()))
+    }
+
+    /// `Path`: 1 to 128 characters.
+    pub fn path(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("Path", value.into().into_expr()))
+    }
+
+    /// `Port`.
+    pub fn port(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("Port", value.into().into_expr()))
+    }
+
+    /// `Protocol`.
+    pub fn protocol(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("Protocol", value.into().into_expr()))
+    }
+
+    /// `Query`: 0 to 128 characters.
+    pub fn query(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("Query", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for RedirectConfig {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `RewriteConfig` of `AWS::ElasticLoadBalancingV2::ListenerRule`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct RewriteConfig(Map);
+
+impl RewriteConfig {
+    /// With what AWS requires:
+    /// - `Regex`.
+    /// - `Replace`.
+    pub fn new(regex: impl Into<Value<String>>, replace: impl Into<Value<String>>) -> Self {
+        Self(
+            Map::new()
+            .and("Regex", regex.into().into_expr())
+            .and("Replace", replace.into().into_expr())
+        )
+    }
+}
+
+impl PropertyType for RewriteConfig {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `RewriteConfigObject` of `AWS::ElasticLoadBalancingV2::ListenerRule`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct RewriteConfigObject(Map);
+
+impl RewriteConfigObject {
+    /// With what AWS requires:
+    /// - `Rewrites`.
+    pub fn new(rewrites: impl Into<Value<List<RewriteConfig>>>) -> Self {
+        Self(
+            Map::new()
+            .and("Rewrites", rewrites.into().into_expr())
+        )
+    }
+}
+
+impl PropertyType for RewriteConfigObject {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `RuleCondition` of `AWS::ElasticLoadBalancingV2::ListenerRule`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct RuleCondition(Map);
+
+impl RuleCondition {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `Field`: 0 to 64 characters.
+    pub fn field(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("Field", value.into().into_expr()))
+    }
+
+    /// `HostHeaderConfig`.
+    pub fn host_header_config(self, value: impl Into<Value<HostHeaderConfig>>) -> Self {
+        Self(self.0.and("HostHeaderConfig", value.into().into_expr()))
+    }
+
+    /// `HttpHeaderConfig`.
+    pub fn http_header_config(self, value: impl Into<Value<HttpHeaderConfig>>) -> Self {
+        Self(self.0.and("HttpHeaderConfig", value.into().into_expr()))
+    }
+
+    /// `HttpRequestMethodConfig`.
+    pub fn http_request_method_config(self, value: impl Into<Value<HttpRequestMethodConfig>>) -> Self {
+        Self(self.0.and("HttpRequestMethodConfig", value.into().into_expr()))
+    }
+
+    /// `PathPatternConfig`.
+    pub fn path_pattern_config(self, value: impl Into<Value<PathPatternConfig>>) -> Self {
+        Self(self.0.and("PathPatternConfig", value.into().into_expr()))
+    }
+
+    /// `QueryStringConfig`.
+    pub fn query_string_config(self, value: impl Into<Value<QueryStringConfig>>) -> Self {
+        Self(self.0.and("QueryStringConfig", value.into().into_expr()))
+    }
+
+    /// `RegexValues`.
+    pub fn regex_values(self, value: impl Into<Value<List<String>>>) -> Self {
+        Self(self.0.and("RegexValues", value.into().into_expr()))
+    }
+
+    /// `SourceIpConfig`.
+    pub fn source_ip_config(self, value: impl Into<Value<SourceIpConfig>>) -> Self {
+        Self(self.0.and("SourceIpConfig", value.into().into_expr()))
+    }
+
+    /// `Values`.
+    pub fn values(self, value: impl Into<Value<List<String>>>) -> Self {
+        Self(self.0.and("Values", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for RuleCondition {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `SourceIpConfig` of `AWS::ElasticLoadBalancingV2::ListenerRule`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct SourceIpConfig(Map);
+
+impl SourceIpConfig {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `IpAddressType`.
+    pub fn ip_address_type(self, value: impl Into<Value<SourceIpConfigIpAddressType>>) -> Self {
+        Self(self.0.and("IpAddressType", value.into().into_expr()))
+    }
+
+    /// `Values`.
+    pub fn values(self, value: impl Into<Value<List<String>>>) -> Self {
+        Self(self.0.and("Values", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for SourceIpConfig {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `SourceIpConfigIpAddressType` of `AWS::ElasticLoadBalancingV2::ListenerRule`, `AWS::ElasticLoadBalancingV2::TargetGroup`.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum SourceIpConfigIpAddressType {
+    /// `ipv4`.
+    Ipv4,
+    /// `ipv6`.
+    Ipv6,
+    /// A value that AWS's schema doesn't list.
+    Other(String),
+}
+
+impl SourceIpConfigIpAddressType {
+    /// AWS's word for it.
+    #[inline]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Ipv4 => "ipv4",
+            Self::Ipv6 => "ipv6",
+            Self::Other(other) => other,
+        }
+    }
+}
+
+impl PropertyType for SourceIpConfigIpAddressType {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.as_str().to_owned().into()
+    }
+}
+
+/// `StatusCode` of `AWS::ElasticLoadBalancingV2::Listener`, `AWS::ElasticLoadBalancingV2::ListenerRule`.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum StatusCode {
+    /// `HTTP_301`.
+    Http301,
+    /// `HTTP_302`.
+    Http302,
+    /// A value that AWS's schema doesn't list.
+    Other(String),
+}
+
+impl StatusCode {
+    /// AWS's word for it.
+    #[inline]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Http301 => "HTTP_301",
+            Self::Http302 => "HTTP_302",
+            Self::Other(other) => other,
+        }
+    }
+}
+
+impl PropertyType for StatusCode {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.as_str().to_owned().into()
+    }
+}
+
+/// `SubnetMapping` of `AWS::ElasticLoadBalancingV2::LoadBalancer`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct SubnetMapping(Map);
+
+impl SubnetMapping {
+    /// With what AWS requires:
+    /// - `SubnetId`.
+    pub fn new(subnet_id: impl Into<Value<String>>) -> Self {
+        Self(
+            Map::new()
+            .and("SubnetId", subnet_id.into().into_expr())
+        )
+    }
+
+    /// `AllocationId`.
+    pub fn allocation_id(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("AllocationId", value.into().into_expr()))
+    }
+
+    /// `IPv6Address`.
+    pub fn ipv6_address(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("IPv6Address", value.into().into_expr()))
+    }
+
+    /// `PrivateIPv4Address`.
+    pub fn private_ipv4_address(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("PrivateIPv4Address", value.into().into_expr()))
+    }
+
+    /// `SourceNatIpv6Prefix`.
+    pub fn source_nat_ipv6_prefix(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("SourceNatIpv6Prefix", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for SubnetMapping {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `Tag` of `AWS::ElasticLoadBalancingV2::Listener`, `AWS::ElasticLoadBalancingV2::ListenerRule`, `AWS::ElasticLoadBalancingV2::LoadBalancer`, `AWS::ElasticLoadBalancingV2::TargetGroup`, `AWS::ElasticLoadBalancingV2::TrustStore`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct Tag(Map);
+
+impl Tag {
+    /// With what AWS requires:
+    /// - `Key`: 1 to 128 characters.
+    pub fn new(key: impl Into<Value<String>>) -> Self {
+        Self(
+            Map::new()
+            .and("Key", key.into().into_expr())
+        )
+    }
+
+    /// `Value`: 0 to 256 characters.
+    pub fn value(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("Value", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for Tag {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `TargetDescription` of `AWS::ElasticLoadBalancingV2::TargetGroup`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct TargetDescription(Map);
+
+impl TargetDescription {
+    /// With what AWS requires:
+    /// - `Id`.
+    pub fn new(id: impl Into<Value<String>>) -> Self {
+        Self(
+            Map::new()
+            .and("Id", id.into().into_expr())
+        )
+    }
+
+    /// `AvailabilityZone`.
+    pub fn availability_zone(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("AvailabilityZone", value.into().into_expr()))
+    }
+
+    /// `Port`: 1 to 65535.
+    pub fn port(self, value: impl Into<Value<i64>>) -> Self {
+        Self(self.0.and("Port", value.into().into_expr()))
+    }
+
+    /// `QuicServerId`: 1 to 256 characters.
+    pub fn quic_server_id(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("QuicServerId", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for TargetDescription {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `TargetGroupAttribute` of `AWS::ElasticLoadBalancingV2::TargetGroup`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct TargetGroupAttribute(Map);
+
+impl TargetGroupAttribute {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `Key`.
+    pub fn key(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("Key", value.into().into_expr()))
+    }
+
+    /// `Value`.
+    pub fn value(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("Value", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for TargetGroupAttribute {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `TargetGroupProtocol` of `AWS::ElasticLoadBalancingV2::TargetGroup`.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum TargetGroupProtocol {
+    /// `GENEVE`.
+    Geneve,
+    /// `HTTP`.
+    Http,
+    /// `HTTPS`.
+    Https,
+    /// `QUIC`.
+    Quic,
+    /// `TCP`.
+    Tcp,
+    /// `TCP_QUIC`.
+    TcpQuic,
+    /// `TCP_UDP`.
+    TcpUdp,
+    /// `TLS`.
+    Tls,
+    /// `UDP`.
+    Udp,
+    /// A value that AWS's schema doesn't list.
+    Other(String),
+}
+
+impl TargetGroupProtocol {
+    /// AWS's word for it.
+    #[inline]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Geneve => "GENEVE",
+            Self::Http => "HTTP",
+            Self::Https => "HTTPS",
+            Self::Quic => "QUIC",
+            Self::Tcp => "TCP",
+            Self::TcpQuic => "TCP_QUIC",
+            Self::TcpUdp => "TCP_UDP",
+            Self::Tls => "TLS",
+            Self::Udp => "UDP",
+            Self::Other(other) => other,
+        }
+    }
+}
+
+impl PropertyType for TargetGroupProtocol {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.as_str().to_owned().into()
+    }
+}
+
+/// `TargetGroupStickinessConfig` of `AWS::ElasticLoadBalancingV2::Listener`, `AWS::ElasticLoadBalancingV2::ListenerRule`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct TargetGroupStickinessConfig(Map);
+
+impl TargetGroupStickinessConfig {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `DurationSeconds`.
+    pub fn duration_seconds(self, value: impl Into<Value<i64>>) -> Self {
+        Self(self.0.and("DurationSeconds", value.into().into_expr()))
+    }
+
+    /// `Enabled`.
+    pub fn enabled(self, value: impl Into<Value<bool>>) -> Self {
+        Self(self.0.and("Enabled", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for TargetGroupStickinessConfig {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `TargetGroupTuple` of `AWS::ElasticLoadBalancingV2::Listener`, `AWS::ElasticLoadBalancingV2::ListenerRule`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct TargetGroupTuple(Map);
+
+impl TargetGroupTuple {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `TargetGroupArn`.
+    pub fn target_group_arn(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("TargetGroupArn", value.into().into_expr()))
+    }
+
+    /// `Weight`.
+    pub fn weight(self, value: impl Into<Value<i64>>) -> Self {
+        Self(self.0.and("Weight", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for TargetGroupTuple {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `TargetType` of `AWS::ElasticLoadBalancingV2::TargetGroup`.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum TargetType {
+    /// `alb`.
+    Alb,
+    /// `instance`.
+    Instance,
+    /// `ip`.
+    Ip,
+    /// `lambda`.
+    Lambda,
+    /// A value that AWS's schema doesn't list.
+    Other(String),
+}
+
+impl TargetType {
+    /// AWS's word for it.
+    #[inline]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Alb => "alb",
+            Self::Instance => "instance",
+            Self::Ip => "ip",
+            Self::Lambda => "lambda",
+            Self::Other(other) => other,
+        }
+    }
+}
+
+impl PropertyType for TargetType {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.as_str().to_owned().into()
+    }
+}
+
+/// `Transform` of `AWS::ElasticLoadBalancingV2::ListenerRule`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct Transform(Map);
+
+impl Transform {
+    /// With what AWS requires:
+    /// - `Type`.
+    pub fn new(r#type: impl Into<Value<TransformType>>) -> Self {
+        Self(
+            Map::new()
+            .and("Type", r#type.into().into_expr())
+        )
+    }
+
+    /// `HostHeaderRewriteConfig`.
+    pub fn host_header_rewrite_config(self, value: impl Into<Value<RewriteConfigObject>>) -> Self {
+        Self(self.0.and("HostHeaderRewriteConfig", value.into().into_expr()))
+    }
+
+    /// `UrlRewriteConfig`.
+    pub fn url_rewrite_config(self, value: impl Into<Value<RewriteConfigObject>>) -> Self {
+        Self(self.0.and("UrlRewriteConfig", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for Transform {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `TransformType` of `AWS::ElasticLoadBalancingV2::ListenerRule`.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum TransformType {
+    /// `host-header-rewrite`.
+    HostHeaderRewrite,
+    /// `url-rewrite`.
+    UrlRewrite,
+    /// A value that AWS's schema doesn't list.
+    Other(String),
+}
+
+impl TransformType {
+    /// AWS's word for it.
+    #[inline]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::HostHeaderRewrite => "host-header-rewrite",
+            Self::UrlRewrite => "url-rewrite",
+            Self::Other(other) => other,
+        }
+    }
+}
+
+impl PropertyType for TransformType {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.as_str().to_owned().into()
+    }
+}

@@ -1,0 +1,1449 @@
+//! Written by `cargo run -p ecs-dsl-codegen` from AWS's resource schemas.
+//!
+//! The `AWS::OpenSearchService::*` types.
+
+use crate::cfn::{Expr, Handle, Json, List, Map, PropertyType, ResourceType, Value};
+
+/// `AWS::OpenSearchService::Domain`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Domain(Map);
+
+impl Domain {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `AIMLOptions`.
+    pub fn aiml_options(self, value: impl Into<Value<AimlOptions>>) -> Self {
+        Self(self.0.and("AIMLOptions", value.into().into_expr()))
+    }
+
+    /// `AccessPolicies`.
+    pub fn access_policies(self, value: impl Into<Value<Json>>) -> Self {
+        Self(self.0.and("AccessPolicies", value.into().into_expr()))
+    }
+
+    /// `AdvancedOptions`.
+    pub fn advanced_options(self, value: impl Into<Value<Json>>) -> Self {
+        Self(self.0.and("AdvancedOptions", value.into().into_expr()))
+    }
+
+    /// `AdvancedSecurityOptions`.
+    pub fn advanced_security_options(self, value: impl Into<Value<AdvancedSecurityOptionsInput>>) -> Self {
+        Self(self.0.and("AdvancedSecurityOptions", value.into().into_expr()))
+    }
+
+    /// `AutomatedSnapshotPauseOptions`.
+    pub fn automated_snapshot_pause_options(self, value: impl Into<Value<AutomatedSnapshotPauseOptions>>) -> Self {
+        Self(self.0.and("AutomatedSnapshotPauseOptions", value.into().into_expr()))
+    }
+
+    /// `ClusterConfig`.
+    pub fn cluster_config(self, value: impl Into<Value<ClusterConfig>>) -> Self {
+        Self(self.0.and("ClusterConfig", value.into().into_expr()))
+    }
+
+    /// `CognitoOptions`.
+    pub fn cognito_options(self, value: impl Into<Value<CognitoOptions>>) -> Self {
+        Self(self.0.and("CognitoOptions", value.into().into_expr()))
+    }
+
+    /// `DeploymentStrategyOptions`.
+    pub fn deployment_strategy_options(self, value: impl Into<Value<DeploymentStrategyOptions>>) -> Self {
+        Self(self.0.and("DeploymentStrategyOptions", value.into().into_expr()))
+    }
+
+    /// `DomainEndpointOptions`.
+    pub fn domain_endpoint_options(self, value: impl Into<Value<DomainEndpointOptions>>) -> Self {
+        Self(self.0.and("DomainEndpointOptions", value.into().into_expr()))
+    }
+
+    /// `DomainName`.
+    pub fn domain_name(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("DomainName", value.into().into_expr()))
+    }
+
+    /// `EBSOptions`.
+    pub fn ebs_options(self, value: impl Into<Value<EbsOptions>>) -> Self {
+        Self(self.0.and("EBSOptions", value.into().into_expr()))
+    }
+
+    /// `EncryptionAtRestOptions`.
+    pub fn encryption_at_rest_options(self, value: impl Into<Value<EncryptionAtRestOptions>>) -> Self {
+        Self(self.0.and("EncryptionAtRestOptions", value.into().into_expr()))
+    }
+
+    /// `EngineMode`.
+    pub fn engine_mode(self, value: impl Into<Value<EngineMode>>) -> Self {
+        Self(self.0.and("EngineMode", value.into().into_expr()))
+    }
+
+    /// `EngineVersion`.
+    pub fn engine_version(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("EngineVersion", value.into().into_expr()))
+    }
+
+    /// `IPAddressType`.
+    pub fn ip_address_type(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("IPAddressType", value.into().into_expr()))
+    }
+
+    /// `IdentityCenterOptions`.
+    pub fn identity_center_options(self, value: impl Into<Value<IdentityCenterOptions>>) -> Self {
+        Self(self.0.and("IdentityCenterOptions", value.into().into_expr()))
+    }
+
+    /// `LogPublishingOptions`.
+    pub fn log_publishing_options(self, value: impl Into<Value<Json>>) -> Self {
+        Self(self.0.and("LogPublishingOptions", value.into().into_expr()))
+    }
+
+    /// `NodeToNodeEncryptionOptions`.
+    pub fn node_to_node_encryption_options(self, value: impl Into<Value<NodeToNodeEncryptionOptions>>) -> Self {
+        Self(self.0.and("NodeToNodeEncryptionOptions", value.into().into_expr()))
+    }
+
+    /// `OffPeakWindowOptions`.
+    pub fn off_peak_window_options(self, value: impl Into<Value<OffPeakWindowOptions>>) -> Self {
+        Self(self.0.and("OffPeakWindowOptions", value.into().into_expr()))
+    }
+
+    /// `SkipShardMigrationWait`.
+    pub fn skip_shard_migration_wait(self, value: impl Into<Value<bool>>) -> Self {
+        Self(self.0.and("SkipShardMigrationWait", value.into().into_expr()))
+    }
+
+    /// `SnapshotOptions`.
+    pub fn snapshot_options(self, value: impl Into<Value<SnapshotOptions>>) -> Self {
+        Self(self.0.and("SnapshotOptions", value.into().into_expr()))
+    }
+
+    /// `SoftwareUpdateOptions`.
+    pub fn software_update_options(self, value: impl Into<Value<SoftwareUpdateOptions>>) -> Self {
+        Self(self.0.and("SoftwareUpdateOptions", value.into().into_expr()))
+    }
+
+    /// `Tags`.
+    pub fn tags(self, value: impl Into<Value<List<Tag>>>) -> Self {
+        Self(self.0.and("Tags", value.into().into_expr()))
+    }
+
+    /// `UseCase`.
+    pub fn use_case(self, value: impl Into<Value<UseCase>>) -> Self {
+        Self(self.0.and("UseCase", value.into().into_expr()))
+    }
+
+    /// `VPCOptions`.
+    pub fn vpc_options(self, value: impl Into<Value<VpcOptions>>) -> Self {
+        Self(self.0.and("VPCOptions", value.into().into_expr()))
+    }
+}
+
+impl ResourceType for Domain {
+    const TYPE: &'static str = "AWS::OpenSearchService::Domain";
+
+    #[inline]
+    fn into_properties(self) -> Map {
+        self.0
+    }
+}
+
+impl Handle<Domain> {
+    /// The attribute `AdvancedSecurityOptions.AnonymousAuthDisableDate`.
+    #[inline]
+    pub fn advanced_security_options_anonymous_auth_disable_date(&self) -> Value<String> {
+        self.attribute("AdvancedSecurityOptions.AnonymousAuthDisableDate")
+    }
+
+    /// The attribute `Arn`.
+    #[inline]
+    pub fn arn(&self) -> Value<String> {
+        self.attribute("Arn")
+    }
+
+    /// The attribute `DomainArn`.
+    #[inline]
+    pub fn domain_arn(&self) -> Value<String> {
+        self.attribute("DomainArn")
+    }
+
+    /// The attribute `DomainEndpoint`.
+    #[inline]
+    pub fn domain_endpoint(&self) -> Value<String> {
+        self.attribute("DomainEndpoint")
+    }
+
+    /// The attribute `DomainEndpointV2`.
+    #[inline]
+    pub fn domain_endpoint_v2(&self) -> Value<String> {
+        self.attribute("DomainEndpointV2")
+    }
+
+    /// The attribute `DomainEndpoints`.
+    #[inline]
+    pub fn domain_endpoints(&self) -> Value<Json> {
+        self.attribute("DomainEndpoints")
+    }
+
+    /// The attribute `Id`.
+    #[inline]
+    pub fn id(&self) -> Value<String> {
+        self.attribute("Id")
+    }
+
+    /// The attribute `IdentityCenterOptions.IdentityCenterApplicationARN`.
+    #[inline]
+    pub fn identity_center_options_identity_center_application_arn(&self) -> Value<String> {
+        self.attribute("IdentityCenterOptions.IdentityCenterApplicationARN")
+    }
+
+    /// The attribute `IdentityCenterOptions.IdentityStoreId`.
+    #[inline]
+    pub fn identity_center_options_identity_store_id(&self) -> Value<String> {
+        self.attribute("IdentityCenterOptions.IdentityStoreId")
+    }
+
+    /// The attribute `ServiceSoftwareOptions.AutomatedUpdateDate`.
+    #[inline]
+    pub fn service_software_options_automated_update_date(&self) -> Value<String> {
+        self.attribute("ServiceSoftwareOptions.AutomatedUpdateDate")
+    }
+
+    /// The attribute `ServiceSoftwareOptions.Cancellable`.
+    #[inline]
+    pub fn service_software_options_cancellable(&self) -> Value<bool> {
+        self.attribute("ServiceSoftwareOptions.Cancellable")
+    }
+
+    /// The attribute `ServiceSoftwareOptions.CurrentVersion`.
+    #[inline]
+    pub fn service_software_options_current_version(&self) -> Value<String> {
+        self.attribute("ServiceSoftwareOptions.CurrentVersion")
+    }
+
+    /// The attribute `ServiceSoftwareOptions.Description`.
+    #[inline]
+    pub fn service_software_options_description(&self) -> Value<String> {
+        self.attribute("ServiceSoftwareOptions.Description")
+    }
+
+    /// The attribute `ServiceSoftwareOptions.NewVersion`.
+    #[inline]
+    pub fn service_software_options_new_version(&self) -> Value<String> {
+        self.attribute("ServiceSoftwareOptions.NewVersion")
+    }
+
+    /// The attribute `ServiceSoftwareOptions.OptionalDeployment`.
+    #[inline]
+    pub fn service_software_options_optional_deployment(&self) -> Value<bool> {
+        self.attribute("ServiceSoftwareOptions.OptionalDeployment")
+    }
+
+    /// The attribute `ServiceSoftwareOptions.UpdateAvailable`.
+    #[inline]
+    pub fn service_software_options_update_available(&self) -> Value<bool> {
+        self.attribute("ServiceSoftwareOptions.UpdateAvailable")
+    }
+
+    /// The attribute `ServiceSoftwareOptions.UpdateStatus`.
+    #[inline]
+    pub fn service_software_options_update_status(&self) -> Value<String> {
+        self.attribute("ServiceSoftwareOptions.UpdateStatus")
+    }
+}
+
+/// `AdvancedSecurityOptionsInput` of `AWS::OpenSearchService::Domain`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct AdvancedSecurityOptionsInput(Map);
+
+impl AdvancedSecurityOptionsInput {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `AnonymousAuthEnabled`.
+    pub fn anonymous_auth_enabled(self, value: impl Into<Value<bool>>) -> Self {
+        Self(self.0.and("AnonymousAuthEnabled", value.into().into_expr()))
+    }
+
+    /// `Enabled`.
+    pub fn enabled(self, value: impl Into<Value<bool>>) -> Self {
+        Self(self.0.and("Enabled", value.into().into_expr()))
+    }
+
+    /// `IAMFederationOptions`.
+    pub fn iam_federation_options(self, value: impl Into<Value<IamFederationOptions>>) -> Self {
+        Self(self.0.and("IAMFederationOptions", value.into().into_expr()))
+    }
+
+    /// `InternalUserDatabaseEnabled`.
+    pub fn internal_user_database_enabled(self, value: impl Into<Value<bool>>) -> Self {
+        Self(self.0.and("InternalUserDatabaseEnabled", value.into().into_expr()))
+    }
+
+    /// `JWTOptions`.
+    pub fn jwt_options(self, value: impl Into<Value<JwtOptions>>) -> Self {
+        Self(self.0.and("JWTOptions", value.into().into_expr()))
+    }
+
+    /// `MasterUserOptions`.
+    pub fn master_user_options(self, value: impl Into<Value<MasterUserOptions>>) -> Self {
+        Self(self.0.and("MasterUserOptions", value.into().into_expr()))
+    }
+
+    /// `SAMLOptions`.
+    pub fn saml_options(self, value: impl Into<Value<SamlOptions>>) -> Self {
+        Self(self.0.and("SAMLOptions", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for AdvancedSecurityOptionsInput {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `AimlOptions` of `AWS::OpenSearchService::Domain`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct AimlOptions(Map);
+
+impl AimlOptions {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `S3VectorsEngine`.
+    pub fn s3_vectors_engine(self, value: impl Into<Value<S3VectorsEngine>>) -> Self {
+        Self(self.0.and("S3VectorsEngine", value.into().into_expr()))
+    }
+
+    /// `ServerlessVectorAcceleration`.
+    pub fn serverless_vector_acceleration(self, value: impl Into<Value<ServerlessVectorAcceleration>>) -> Self {
+        Self(self.0.and("ServerlessVectorAcceleration", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for AimlOptions {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `AutomatedSnapshotPauseOptions` of `AWS::OpenSearchService::Domain`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct AutomatedSnapshotPauseOptions(Map);
+
+impl AutomatedSnapshotPauseOptions {
+    /// With what AWS requires:
+    /// - `Enabled`.
+    pub fn new(enabled: impl Into<Value<bool>>) -> Self {
+        Self(
+            Map::new()
+            .and("Enabled", enabled.into().into_expr())
+        )
+    }
+
+    /// `EndTime`.
+    pub fn end_time(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("EndTime", value.into().into_expr()))
+    }
+
+    /// `StartTime`.
+    pub fn start_time(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("StartTime", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for AutomatedSnapshotPauseOptions {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `ClusterConfig` of `AWS::OpenSearchService::Domain`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ClusterConfig(Map);
+
+impl ClusterConfig {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `ColdStorageOptions`.
+    pub fn cold_storage_options(self, value: impl Into<Value<ColdStorageOptions>>) -> Self {
+        Self(self.0.and("ColdStorageOptions", value.into().into_expr()))
+    }
+
+    /// `DedicatedMasterCount`.
+    pub fn dedicated_master_count(self, value: impl Into<Value<i64>>) -> Self {
+        Self(self.0.and("DedicatedMasterCount", value.into().into_expr()))
+    }
+
+    /// `DedicatedMasterEnabled`.
+    pub fn dedicated_master_enabled(self, value: impl Into<Value<bool>>) -> Self {
+        Self(self.0.and("DedicatedMasterEnabled", value.into().into_expr()))
+    }
+
+    /// `DedicatedMasterType`.
+    pub fn dedicated_master_type(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("DedicatedMasterType", value.into().into_expr()))
+    }
+
+    /// `InstanceCount`.
+    pub fn instance_count(self, value: impl Into<Value<i64>>) -> Self {
+        Self(self.0.and("InstanceCount", value.into().into_expr()))
+    }
+
+    /// `InstanceType`.
+    pub fn instance_type(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("InstanceType", value.into().into_expr()))
+    }
+
+    /// `MultiAZWithStandbyEnabled`.
+    pub fn multi_az_with_standby_enabled(self, value: impl Into<Value<bool>>) -> Self {
+        Self(self.0.and("MultiAZWithStandbyEnabled", value.into().into_expr()))
+    }
+
+    /// `NodeOptions`.
+    pub fn node_options(self, value: impl Into<Value<List<NodeOption>>>) -> Self {
+        Self(self.0.and("NodeOptions", value.into().into_expr()))
+    }
+
+    /// `WarmCount`.
+    pub fn warm_count(self, value: impl Into<Value<i64>>) -> Self {
+        Self(self.0.and("WarmCount", value.into().into_expr()))
+    }
+
+    /// `WarmEnabled`.
+    pub fn warm_enabled(self, value: impl Into<Value<bool>>) -> Self {
+        Self(self.0.and("WarmEnabled", value.into().into_expr()))
+    }
+
+    /// `WarmType`.
+    pub fn warm_type(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("WarmType", value.into().into_expr()))
+    }
+
+    /// `ZoneAwarenessConfig`.
+    pub fn zone_awareness_config(self, value: impl Into<Value<ZoneAwarenessConfig>>) -> Self {
+        Self(self.0.and("ZoneAwarenessConfig", value.into().into_expr()))
+    }
+
+    /// `ZoneAwarenessEnabled`.
+    pub fn zone_awareness_enabled(self, value: impl Into<Value<bool>>) -> Self {
+        Self(self.0.and("ZoneAwarenessEnabled", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for ClusterConfig {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `CognitoOptions` of `AWS::OpenSearchService::Domain`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct CognitoOptions(Map);
+
+impl CognitoOptions {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `Enabled`.
+    pub fn enabled(self, value: impl Into<Value<bool>>) -> Self {
+        Self(self.0.and("Enabled", value.into().into_expr()))
+    }
+
+    /// `IdentityPoolId`.
+    pub fn identity_pool_id(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("IdentityPoolId", value.into().into_expr()))
+    }
+
+    /// `RoleArn`.
+    pub fn role_arn(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("RoleArn", value.into().into_expr()))
+    }
+
+    /// `UserPoolId`.
+    pub fn user_pool_id(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("UserPoolId", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for CognitoOptions {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `ColdStorageOptions` of `AWS::OpenSearchService::Domain`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ColdStorageOptions(Map);
+
+impl ColdStorageOptions {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `Enabled`.
+    pub fn enabled(self, value: impl Into<Value<bool>>) -> Self {
+        Self(self.0.and("Enabled", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for ColdStorageOptions {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `DeploymentStrategy` of `AWS::OpenSearchService::Domain`.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum DeploymentStrategy {
+    /// `Default`.
+    Default,
+    /// `CapacityOptimized`.
+    CapacityOptimized,
+    /// A value that AWS's schema doesn't list.
+    Other(String),
+}
+
+impl DeploymentStrategy {
+    /// AWS's word for it.
+    #[inline]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Default => "Default",
+            Self::CapacityOptimized => "CapacityOptimized",
+            Self::Other(other) => other,
+        }
+    }
+}
+
+impl PropertyType for DeploymentStrategy {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.as_str().to_owned().into()
+    }
+}
+
+/// `DeploymentStrategyOptions` of `AWS::OpenSearchService::Domain`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DeploymentStrategyOptions(Map);
+
+impl DeploymentStrategyOptions {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `DeploymentStrategy`.
+    pub fn deployment_strategy(self, value: impl Into<Value<DeploymentStrategy>>) -> Self {
+        Self(self.0.and("DeploymentStrategy", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for DeploymentStrategyOptions {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `DomainEndpointOptions` of `AWS::OpenSearchService::Domain`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DomainEndpointOptions(Map);
+
+impl DomainEndpointOptions {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `CustomEndpoint`.
+    pub fn custom_endpoint(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("CustomEndpoint", value.into().into_expr()))
+    }
+
+    /// `CustomEndpointCertificateArn`.
+    pub fn custom_endpoint_certificate_arn(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("CustomEndpointCertificateArn", value.into().into_expr()))
+    }
+
+    /// `CustomEndpointEnabled`.
+    pub fn custom_endpoint_enabled(self, value: impl Into<Value<bool>>) -> Self {
+        Self(self.0.and("CustomEndpointEnabled", value.into().into_expr()))
+    }
+
+    /// `EnforceHTTPS`.
+    pub fn enforce_https(self, value: impl Into<Value<bool>>) -> Self {
+        Self(self.0.and("EnforceHTTPS", value.into().into_expr()))
+    }
+
+    /// `TLSSecurityPolicy`.
+    pub fn tls_security_policy(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("TLSSecurityPolicy", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for DomainEndpointOptions {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `EbsOptions` of `AWS::OpenSearchService::Domain`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct EbsOptions(Map);
+
+impl EbsOptions {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `EBSEnabled`.
+    pub fn ebs_enabled(self, value: impl Into<Value<bool>>) -> Self {
+        Self(self.0.and("EBSEnabled", value.into().into_expr()))
+    }
+
+    /// `Iops`.
+    pub fn iops(self, value: impl Into<Value<i64>>) -> Self {
+        Self(self.0.and("Iops", value.into().into_expr()))
+    }
+
+    /// `Throughput`.
+    pub fn throughput(self, value: impl Into<Value<i64>>) -> Self {
+        Self(self.0.and("Throughput", value.into().into_expr()))
+    }
+
+    /// `VolumeSize`.
+    pub fn volume_size(self, value: impl Into<Value<i64>>) -> Self {
+        Self(self.0.and("VolumeSize", value.into().into_expr()))
+    }
+
+    /// `VolumeType`.
+    pub fn volume_type(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("VolumeType", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for EbsOptions {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `EncryptionAtRestOptions` of `AWS::OpenSearchService::Domain`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct EncryptionAtRestOptions(Map);
+
+impl EncryptionAtRestOptions {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `Enabled`.
+    pub fn enabled(self, value: impl Into<Value<bool>>) -> Self {
+        Self(self.0.and("Enabled", value.into().into_expr()))
+    }
+
+    /// `KmsKeyId`.
+    pub fn kms_key_id(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("KmsKeyId", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for EncryptionAtRestOptions {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `EngineMode` of `AWS::OpenSearchService::Domain`.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum EngineMode {
+    /// `GENERAL`.
+    General,
+    /// `OPTIMIZED`.
+    Optimized,
+    /// A value that AWS's schema doesn't list.
+    Other(String),
+}
+
+impl EngineMode {
+    /// AWS's word for it.
+    #[inline]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::General => "GENERAL",
+            Self::Optimized => "OPTIMIZED",
+            Self::Other(other) => other,
+        }
+    }
+}
+
+impl PropertyType for EngineMode {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.as_str().to_owned().into()
+    }
+}
+
+/// `IamFederationOptions` of `AWS::OpenSearchService::Domain`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct IamFederationOptions(Map);
+
+impl IamFederationOptions {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `Enabled`.
+    pub fn enabled(self, value: impl Into<Value<bool>>) -> Self {
+        Self(self.0.and("Enabled", value.into().into_expr()))
+    }
+
+    /// `RolesKey`.
+    pub fn roles_key(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("RolesKey", value.into().into_expr()))
+    }
+
+    /// `SubjectKey`.
+    pub fn subject_key(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("SubjectKey", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for IamFederationOptions {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `IdentityCenterOptions` of `AWS::OpenSearchService::Domain`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct IdentityCenterOptions(Map);
+
+impl IdentityCenterOptions {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `EnabledAPIAccess`.
+    pub fn enabled_api_access(self, value: impl Into<Value<bool>>) -> Self {
+        Self(self.0.and("EnabledAPIAccess", value.into().into_expr()))
+    }
+
+    /// `IdentityCenterInstanceARN`.
+    pub fn identity_center_instance_arn(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("IdentityCenterInstanceARN", value.into().into_expr()))
+    }
+
+    /// `RolesKey`.
+    pub fn roles_key(self, value: impl Into<Value<RolesKeyIdcType>>) -> Self {
+        Self(self.0.and("RolesKey", value.into().into_expr()))
+    }
+
+    /// `SubjectKey`.
+    pub fn subject_key(self, value: impl Into<Value<SubjectKeyIdcType>>) -> Self {
+        Self(self.0.and("SubjectKey", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for IdentityCenterOptions {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `Idp` of `AWS::OpenSearchService::Domain`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct Idp(Map);
+
+impl Idp {
+    /// With what AWS requires:
+    /// - `EntityId`.
+    /// - `MetadataContent`: 1 to 1048576 characters.
+    pub fn new(entity_id: impl Into<Value<String>>, metadata_content: impl Into<Value<String>>) -> Self {
+        Self(
+            Map::new()
+            .and("EntityId", entity_id.into().into_expr())
+            .and("MetadataContent", metadata_content.into().into_expr())
+        )
+    }
+}
+
+impl PropertyType for Idp {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `JwtOptions` of `AWS::OpenSearchService::Domain`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct JwtOptions(Map);
+
+impl JwtOptions {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `Enabled`.
+    pub fn enabled(self, value: impl Into<Value<bool>>) -> Self {
+        Self(self.0.and("Enabled", value.into().into_expr()))
+    }
+
+    /// `PublicKey`.
+    pub fn public_key(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("PublicKey", value.into().into_expr()))
+    }
+
+    /// `RolesKey`.
+    pub fn roles_key(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("RolesKey", value.into().into_expr()))
+    }
+
+    /// `SubjectKey`.
+    pub fn subject_key(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("SubjectKey", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for JwtOptions {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `MasterUserOptions` of `AWS::OpenSearchService::Domain`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct MasterUserOptions(Map);
+
+impl MasterUserOptions {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `MasterUserARN`.
+    pub fn master_user_arn(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("MasterUserARN", value.into().into_expr()))
+    }
+
+    /// `MasterUserName`.
+    pub fn master_user_name(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("MasterUserName", value.into().into_expr()))
+    }
+
+    /// `MasterUserPassword`.
+    pub fn master_user_password(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("MasterUserPassword", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for MasterUserOptions {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `NodeConfig` of `AWS::OpenSearchService::Domain`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct NodeConfig(Map);
+
+impl NodeConfig {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `Count`.
+    pub fn count(self, value: impl Into<Value<i64>>) -> Self {
+        Self(self.0.and("Count", value.into().into_expr()))
+    }
+
+    /// `Enabled`.
+    pub fn enabled(self, value: impl Into<Value<bool>>) -> Self {
+        Self(self.0.and("Enabled", value.into().into_expr()))
+    }
+
+    /// `Type`.
+    pub fn r#type(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("Type", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for NodeConfig {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `NodeOption` of `AWS::OpenSearchService::Domain`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct NodeOption(Map);
+
+impl NodeOption {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `NodeConfig`.
+    pub fn node_config(self, value: impl Into<Value<NodeConfig>>) -> Self {
+        Self(self.0.and("NodeConfig", value.into().into_expr()))
+    }
+
+    /// `NodeType`.
+    pub fn node_type(self, value: impl Into<Value<NodeType>>) -> Self {
+        Self(self.0.and("NodeType", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for NodeOption {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `NodeToNodeEncryptionOptions` of `AWS::OpenSearchService::Domain`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct NodeToNodeEncryptionOptions(Map);
+
+impl NodeToNodeEncryptionOptions {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `Enabled`.
+    pub fn enabled(self, value: impl Into<Value<bool>>) -> Self {
+        Self(self.0.and("Enabled", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for NodeToNodeEncryptionOptions {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `NodeType` of `AWS::OpenSearchService::Domain`.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum NodeType {
+    /// `coordinator`.
+    Coordinator,
+    /// A value that AWS's schema doesn't list.
+    Other(String),
+}
+
+impl NodeType {
+    /// AWS's word for it.
+    #[inline]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Coordinator => "coordinator",
+            Self::Other(other) => other,
+        }
+    }
+}
+
+impl PropertyType for NodeType {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.as_str().to_owned().into()
+    }
+}
+
+/// `OffPeakWindow` of `AWS::OpenSearchService::Domain`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct OffPeakWindow(Map);
+
+impl OffPeakWindow {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `WindowStartTime`.
+    pub fn window_start_time(self, value: impl Into<Value<WindowStartTime>>) -> Self {
+        Self(self.0.and("WindowStartTime", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for OffPeakWindow {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `OffPeakWindowOptions` of `AWS::OpenSearchService::Domain`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct OffPeakWindowOptions(Map);
+
+impl OffPeakWindowOptions {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `Enabled`.
+    pub fn enabled(self, value: impl Into<Value<bool>>) -> Self {
+        Self(self.0.and("Enabled", value.into().into_expr()))
+    }
+
+    /// `OffPeakWindow`.
+    pub fn off_peak_window(self, value: impl Into<Value<OffPeakWindow>>) -> Self {
+        Self(self.0.and("OffPeakWindow", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for OffPeakWindowOptions {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `RolesKeyIdcType` of `AWS::OpenSearchService::Domain`.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum RolesKeyIdcType {
+    /// `GroupName`.
+    GroupName,
+    /// `GroupId`.
+    GroupId,
+    /// A value that AWS's schema doesn't list.
+    Other(String),
+}
+
+impl RolesKeyIdcType {
+    /// AWS's word for it.
+    #[inline]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::GroupName => "GroupName",
+            Self::GroupId => "GroupId",
+            Self::Other(other) => other,
+        }
+    }
+}
+
+impl PropertyType for RolesKeyIdcType {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.as_str().to_owned().into()
+    }
+}
+
+/// `S3VectorsEngine` of `AWS::OpenSearchService::Domain`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct S3VectorsEngine(Map);
+
+impl S3VectorsEngine {
+    /// With what AWS requires:
+    /// - `Enabled`.
+    pub fn new(enabled: impl Into<Value<bool>>) -> Self {
+        Self(
+            Map::new()
+            .and("Enabled", enabled.into().into_expr())
+        )
+    }
+}
+
+impl PropertyType for S3VectorsEngine {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `SamlOptions` of `AWS::OpenSearchService::Domain`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct SamlOptions(Map);
+
+impl SamlOptions {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `Enabled`.
+    pub fn enabled(self, value: impl Into<Value<bool>>) -> Self {
+        Self(self.0.and("Enabled", value.into().into_expr()))
+    }
+
+    /// `Idp`.
+    pub fn idp(self, value: impl Into<Value<Idp>>) -> Self {
+        Self(self.0.and("Idp", value.into().into_expr()))
+    }
+
+    /// `MasterBackendRole`.
+    pub fn master_backend_role(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("MasterBackendRole", value.into().into_expr()))
+    }
+
+    /// `MasterUserName`.
+    pub fn master_user_name(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("MasterUserName", value.into().into_expr()))
+    }
+
+    /// `RolesKey`.
+    pub fn roles_key(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("RolesKey", value.into().into_expr()))
+    }
+
+    /// `SessionTimeoutMinutes`.
+    pub fn session_timeout_minutes(self, value: impl Into<Value<i64>>) -> Self {
+        Self(self.0.and("SessionTimeoutMinutes", value.into().into_expr()))
+    }
+
+    /// `SubjectKey`.
+    pub fn subject_key(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("SubjectKey", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for SamlOptions {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `ServerlessVectorAcceleration` of `AWS::OpenSearchService::Domain`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ServerlessVectorAcceleration(Map);
+
+impl ServerlessVectorAcceleration {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `Enabled`.
+    pub fn enabled(self, value: impl Into<Value<bool>>) -> Self {
+        Self(self.0.and("Enabled", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for ServerlessVectorAcceleration {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `SnapshotOptions` of `AWS::OpenSearchService::Domain`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct SnapshotOptions(Map);
+
+impl SnapshotOptions {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `AutomatedSnapshotStartHour`.
+    pub fn automated_snapshot_start_hour(self, value: impl Into<Value<i64>>) -> Self {
+        Self(self.0.and("AutomatedSnapshotStartHour", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for SnapshotOptions {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `SoftwareUpdateOptions` of `AWS::OpenSearchService::Domain`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct SoftwareUpdateOptions(Map);
+
+impl SoftwareUpdateOptions {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `AutoSoftwareUpdateEnabled`.
+    pub fn auto_software_update_enabled(self, value: impl Into<Value<bool>>) -> Self {
+        Self(self.0.and("AutoSoftwareUpdateEnabled", value.into().into_expr()))
+    }
+
+    /// `UseLatestServiceSoftwareForBlueGreen`.
+    pub fn use_latest_service_software_for_blue_green(self, value: impl Into<Value<bool>>) -> Self {
+        Self(self.0.and("UseLatestServiceSoftwareForBlueGreen", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for SoftwareUpdateOptions {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `SubjectKeyIdcType` of `AWS::OpenSearchService::Domain`.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum SubjectKeyIdcType {
+    /// `UserName`.
+    UserName,
+    /// `UserId`.
+    UserId,
+    /// `Email`.
+    Email,
+    /// A value that AWS's schema doesn't list.
+    Other(String),
+}
+
+impl SubjectKeyIdcType {
+    /// AWS's word for it.
+    #[inline]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::UserName => "UserName",
+            Self::UserId => "UserId",
+            Self::Email => "Email",
+            Self::Other(other) => other,
+        }
+    }
+}
+
+impl PropertyType for SubjectKeyIdcType {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.as_str().to_owned().into()
+    }
+}
+
+/// `Tag` of `AWS::OpenSearchService::Domain`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct Tag(Map);
+
+impl Tag {
+    /// With what AWS requires:
+    /// - `Key`: 0 to 128 characters.
+    /// - `Value`: 0 to 256 characters.
+    pub fn new(key: impl Into<Value<String>>, value: impl Into<Value<String>>) -> Self {
+        Self(
+            Map::new()
+            .and("Key", key.into().into_expr())
+            .and("Value", value.into().into_expr())
+        )
+    }
+}
+
+impl PropertyType for Tag {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `UseCase` of `AWS::OpenSearchService::Domain`.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum UseCase {
+    /// `SEARCH`.
+    Search,
+    /// `VECTOR`.
+    Vector,
+    /// `OBSERVABILITY`.
+    Observability,
+    /// `MIXED`.
+    Mixed,
+    /// A value that AWS's schema doesn't list.
+    Other(String),
+}
+
+impl UseCase {
+    /// AWS's word for it.
+    #[inline]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Search => "SEARCH",
+            Self::Vector => "VECTOR",
+            Self::Observability => "OBSERVABILITY",
+            Self::Mixed => "MIXED",
+            Self::Other(other) => other,
+        }
+    }
+}
+
+impl PropertyType for UseCase {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.as_str().to_owned().into()
+    }
+}
+
+/// `VpcOptions` of `AWS::OpenSearchService::Domain`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct VpcOptions(Map);
+
+impl VpcOptions {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `EgressEnabled`.
+    pub fn egress_enabled(self, value: impl Into<Value<bool>>) -> Self {
+        Self(self.0.and("EgressEnabled", value.into().into_expr()))
+    }
+
+    /// `SecurityGroupIds`.
+    pub fn security_group_ids(self, value: impl Into<Value<List<String>>>) -> Self {
+        Self(self.0.and("SecurityGroupIds", value.into().into_expr()))
+    }
+
+    /// `SubnetIds`.
+    pub fn subnet_ids(self, value: impl Into<Value<List<String>>>) -> Self {
+        Self(self.0.and("SubnetIds", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for VpcOptions {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `WindowStartTime` of `AWS::OpenSearchService::Domain`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct WindowStartTime(Map);
+
+impl WindowStartTime {
+    /// With what AWS requires:
+    /// - `Hours`: 0 to 23.
+    /// - `Minutes`: 0 to 59.
+    pub fn new(hours: impl Into<Value<i64>>, minutes: impl Into<Value<i64>>) -> Self {
+        Self(
+            Map::new()
+            .and("Hours", hours.into().into_expr())
+            .and("Minutes", minutes.into().into_expr())
+        )
+    }
+}
+
+impl PropertyType for WindowStartTime {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `ZoneAwarenessConfig` of `AWS::OpenSearchService::Domain`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ZoneAwarenessConfig(Map);
+
+impl ZoneAwarenessConfig {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `AvailabilityZoneCount`.
+    pub fn availability_zone_count(self, value: impl Into<Value<i64>>) -> Self {
+        Self(self.0.and("AvailabilityZoneCount", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for ZoneAwarenessConfig {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}

@@ -1,0 +1,3563 @@
+//! Written by `cargo run -p ecs-dsl-codegen` from AWS's resource schemas.
+//!
+//! The `AWS::S3::*` types.
+
+use crate::cfn::{Expr, Handle, Json, List, Map, PropertyType, ResourceType, Value};
+
+/// `AWS::S3::Bucket`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Bucket(Map);
+
+impl Bucket {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `AbacStatus`.
+    pub fn abac_status(self, value: impl Into<Value<AbacStatus>>) -> Self {
+        Self(self.0.and("AbacStatus", value.into().into_expr()))
+    }
+
+    /// `AccelerateConfiguration`.
+    pub fn accelerate_configuration(self, value: impl Into<Value<AccelerateConfiguration>>) -> Self {
+        Self(self.0.and("AccelerateConfiguration", value.into().into_expr()))
+    }
+
+    /// `AccessControl`.
+    pub fn access_control(self, value: impl Into<Value<AccessControl>>) -> Self {
+        Self(self.0.and("AccessControl", value.into().into_expr()))
+    }
+
+    /// `AnalyticsConfigurations`.
+    pub fn analytics_configurations(self, value: impl Into<Value<List<AnalyticsConfiguration>>>) -> Self {
+        Self(self.0.and("AnalyticsConfigurations", value.into().into_expr()))
+    }
+
+    /// `BucketEncryption`.
+    pub fn bucket_encryption(self, value: impl Into<Value<BucketEncryption>>) -> Self {
+        Self(self.0.and("BucketEncryption", value.into().into_expr()))
+    }
+
+    /// `BucketName`: at most 63 characters.
+    pub fn bucket_name(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("BucketName", value.into().into_expr()))
+    }
+
+    /// `BucketNamePrefix`.
+    pub fn bucket_name_prefix(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("BucketNamePrefix", value.into().into_expr()))
+    }
+
+    /// `BucketNamespace`.
+    pub fn bucket_namespace(self, value: impl Into<Value<BucketNamespace>>) -> Self {
+        Self(self.0.and("BucketNamespace", value.into().into_expr()))
+    }
+
+    /// `CorsConfiguration`.
+    pub fn cors_configuration(self, value: impl Into<Value<CorsConfiguration>>) -> Self {
+        Self(self.0.and("CorsConfiguration", value.into().into_expr()))
+    }
+
+    /// `IntelligentTieringConfigurations`.
+    pub fn intelligent_tiering_configurations(self, value: impl Into<Value<List<IntelligentTieringConfiguration>>>) -> Self {
+        Self(self.0.and("IntelligentTieringConfigurations", value.into().into_expr()))
+    }
+
+    /// `InventoryConfigurations`.
+    pub fn inventory_configurations(self, value: impl Into<Value<List<InventoryConfiguration>>>) -> Self {
+        Self(self.0.and("InventoryConfigurations", value.into().into_expr()))
+    }
+
+    /// `LifecycleConfiguration`.
+    pub fn lifecycle_configuration(self, value: impl Into<Value<LifecycleConfiguration>>) -> Self {
+        Self(self.0.and("LifecycleConfiguration", value.into().into_expr()))
+    }
+
+    /// `LoggingConfiguration`.
+    pub fn logging_configuration(self, value: impl Into<Value<LoggingConfiguration>>) -> Self {
+        Self(self.0.and("LoggingConfiguration", value.into().into_expr()))
+    }
+
+    /// `MetadataConfiguration`.
+    pub fn metadata_configuration(self, value: impl Into<Value<MetadataConfiguration>>) -> Self {
+        Self(self.0.and("MetadataConfiguration", value.into().into_expr()))
+    }
+
+    /// `MetadataTableConfiguration`.
+    pub fn metadata_table_configuration(self, value: impl Into<Value<MetadataTableConfiguration>>) -> Self {
+        Self(self.0.and("MetadataTableConfiguration", value.into().into_expr()))
+    }
+
+    /// `MetricsConfigurations`.
+    pub fn metrics_configurations(self, value: impl Into<Value<List<MetricsConfiguration>>>) -> Self {
+        Self(self.0.and("MetricsConfigurations", value.into().into_expr()))
+    }
+
+    /// `NotificationConfiguration`.
+    pub fn notification_configuration(self, value: impl Into<Value<NotificationConfiguration>>) -> Self {
+        Self(self.0.and("NotificationConfiguration", value.into().into_expr()))
+    }
+
+    /// `ObjectLockConfiguration`.
+    pub fn object_lock_configuration(self, value: impl Into<Value<ObjectLockConfiguration>>) -> Self {
+        Self(self.0.and("ObjectLockConfiguration", value.into().into_expr()))
+    }
+
+    /// `ObjectLockEnabled`.
+    pub fn object_lock_enabled(self, value: impl Into<Value<bool>>) -> Self {
+        Self(self.0.and("ObjectLockEnabled", value.into().into_expr()))
+    }
+
+    /// `OwnershipControls`.
+    pub fn ownership_controls(self, value: impl Into<Value<OwnershipControls>>) -> Self {
+        Self(self.0.and("OwnershipControls", value.into().into_expr()))
+    }
+
+    /// `PublicAccessBlockConfiguration`.
+    pub fn public_access_block_configuration(self, value: impl Into<Value<PublicAccessBlockConfiguration>>) -> Self {
+        Self(self.0.and("PublicAccessBlockConfiguration", value.into().into_expr()))
+    }
+
+    /// `ReplicationConfiguration`.
+    pub fn replication_configuration(self, value: impl Into<Value<ReplicationConfiguration>>) -> Self {
+        Self(self.0.and("ReplicationConfiguration", value.into().into_expr()))
+    }
+
+    /// `Tags`.
+    pub fn tags(self, value: impl Into<Value<List<Tag>>>) -> Self {
+        Self(self.0.and("Tags", value.into().into_expr()))
+    }
+
+    /// `VersioningConfiguration`.
+    pub fn versioning_configuration(self, value: impl Into<Value<VersioningConfiguration>>) -> Self {
+        Self(self.0.and("VersioningConfiguration", value.into().into_expr()))
+    }
+
+    /// `WebsiteConfiguration`.
+    pub fn website_configuration(self, value: impl Into<Value<WebsiteConfiguration>>) -> Self {
+        Self(self.0.and("WebsiteConfiguration", value.into().into_expr()))
+    }
+}
+
+impl ResourceType for Bucket {
+    const TYPE: &'static str = "AWS::S3::Bucket";
+
+    #[inline]
+    fn into_properties(self) -> Map {
+        self.0
+    }
+}
+
+impl Handle<Bucket> {
+    /// The attribute `Arn`.
+    #[inline]
+    pub fn arn(&self) -> Value<String> {
+        self.attribute("Arn")
+    }
+
+    /// The attribute `DomainName`.
+    #[inline]
+    pub fn domain_name(&self) -> Value<String> {
+        self.attribute("DomainName")
+    }
+
+    /// The attribute `DualStackDomainName`.
+    #[inline]
+    pub fn dual_stack_domain_name(&self) -> Value<String> {
+        self.attribute("DualStackDomainName")
+    }
+
+    /// The attribute `MetadataConfiguration.AnnotationTableConfiguration.TableArn`.
+    #[inline]
+    pub fn metadata_configuration_annotation_table_configuration_table_arn(&self) -> Value<String> {
+        self.attribute("MetadataConfiguration.AnnotationTableConfiguration.TableArn")
+    }
+
+    /// The attribute `MetadataConfiguration.AnnotationTableConfiguration.TableName`.
+    #[inline]
+    pub fn metadata_configuration_annotation_table_configuration_table_name(&self) -> Value<String> {
+        self.attribute("MetadataConfiguration.AnnotationTableConfiguration.TableName")
+    }
+
+    /// The attribute `MetadataConfiguration.Destination.TableBucketArn`.
+    #[inline]
+    pub fn metadata_configuration_destination_table_bucket_arn(&self) -> Value<String> {
+        self.attribute("MetadataConfiguration.Destination.TableBucketArn")
+    }
+
+    /// The attribute `MetadataConfiguration.Destination.TableBucketType`.
+    #[inline]
+    pub fn metadata_configuration_destination_table_bucket_type(&self) -> Value<String> {
+        self.attribute("MetadataConfiguration.Destination.TableBucketType")
+    }
+
+    /// The attribute `MetadataConfiguration.Destination.TableNamespace`.
+    #[inline]
+    pub fn metadata_configuration_destination_table_namespace(&self) -> Value<String> {
+        self.attribute("MetadataConfiguration.Destination.TableNamespace")
+    }
+
+    /// The attribute `MetadataConfiguration.InventoryTableConfiguration.TableArn`.
+    #[inline]
+    pub fn metadata_configuration_inventory_table_configuration_table_arn(&self) -> Value<String> {
+        self.attribute("MetadataConfiguration.InventoryTableConfiguration.TableArn")
+    }
+
+    /// The attribute `MetadataConfiguration.InventoryTableConfiguration.TableName`.
+    #[inline]
+    pub fn metadata_configuration_inventory_table_configuration_table_name(&self) -> Value<String> {
+        self.attribute("MetadataConfiguration.InventoryTableConfiguration.TableName")
+    }
+
+    /// The attribute `MetadataConfiguration.JournalTableConfiguration.TableArn`.
+    #[inline]
+    pub fn metadata_configuration_journal_table_configuration_table_arn(&self) -> Value<String> {
+        self.attribute("MetadataConfiguration.JournalTableConfiguration.TableArn")
+    }
+
+    /// The attribute `MetadataConfiguration.JournalTableConfiguration.TableName`.
+    #[inline]
+    pub fn metadata_configuration_journal_table_configuration_table_name(&self) -> Value<String> {
+        self.attribute("MetadataConfiguration.JournalTableConfiguration.TableName")
+    }
+
+    /// The attribute `MetadataTableConfiguration.S3TablesDestination.TableArn`.
+    #[inline]
+    pub fn metadata_table_configuration_s3_tables_destination_table_arn(&self) -> Value<String> {
+        self.attribute("MetadataTableConfiguration.S3TablesDestination.TableArn")
+    }
+
+    /// The attribute `MetadataTableConfiguration.S3TablesDestination.TableNamespace`.
+    #[inline]
+    pub fn metadata_table_configuration_s3_tables_destination_table_namespace(&self) -> Value<String> {
+        self.attribute("MetadataTableConfiguration.S3TablesDestination.TableNamespace")
+    }
+
+    /// The attribute `RegionalDomainName`.
+    #[inline]
+    pub fn regional_domain_name(&self) -> Value<String> {
+        self.attribute("RegionalDomainName")
+    }
+
+    /// The attribute `WebsiteURL`.
+    #[inline]
+    pub fn website_url(&self) -> Value<String> {
+        self.attribute("WebsiteURL")
+    }
+}
+
+/// `AWS::S3::BucketPolicy`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct BucketPolicy(Map);
+
+impl BucketPolicy {
+    /// With what AWS requires:
+    /// - `Bucket`.
+    /// - `PolicyDocument`.
+    pub fn new(bucket: impl Into<Value<String>>, policy_document: impl Into<Value<Json>>) -> Self {
+        Self(
+            Map::new()
+            .and("Bucket", bucket.into().into_expr())
+            .and("PolicyDocument", policy_document.into().into_expr())
+        )
+    }
+}
+
+impl ResourceType for BucketPolicy {
+    const TYPE: &'static str = "AWS::S3::BucketPolicy";
+
+    #[inline]
+    fn into_properties(self) -> Map {
+        self.0
+    }
+}
+
+/// `AbacStatus` of `AWS::S3::Bucket`.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum AbacStatus {
+    /// `Enabled`.
+    Enabled,
+    /// `Disabled`.
+    Disabled,
+    /// A value that AWS's schema doesn't list.
+    Other(String),
+}
+
+impl AbacStatus {
+    /// AWS's word for it.
+    #[inline]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Enabled => "Enabled",
+            Self::Disabled => "Disabled",
+            Self::Other(other) => other,
+        }
+    }
+}
+
+impl PropertyType for AbacStatus {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.as_str().to_owned().into()
+    }
+}
+
+/// `AbortIncompleteMultipartUpload` of `AWS::S3::Bucket`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct AbortIncompleteMultipartUpload(Map);
+
+impl AbortIncompleteMultipartUpload {
+    /// With what AWS requires:
+    /// - `DaysAfterInitiation`.
+    pub fn new(days_after_initiation: impl Into<Value<i64>>) -> Self {
+        Self(
+            Map::new()
+            .and("DaysAfterInitiation", days_after_initiation.into().into_expr())
+        )
+    }
+}
+
+impl PropertyType for AbortIncompleteMultipartUpload {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `AccelerateConfiguration` of `AWS::S3::Bucket`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct AccelerateConfiguration(Map);
+
+impl AccelerateConfiguration {
+    /// With what AWS requires:
+    /// - `AccelerationStatus`.
+    pub fn new(acceleration_status: impl Into<Value<AccelerationStatus>>) -> Self {
+        Self(
+            Map::new()
+            .and("AccelerationStatus", acceleration_status.into().into_expr())
+        )
+    }
+}
+
+impl PropertyType for AccelerateConfiguration {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `AccelerationStatus` of `AWS::S3::Bucket`.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum AccelerationStatus {
+    /// `Enabled`.
+    Enabled,
+    /// `Suspended`.
+    Suspended,
+    /// A value that AWS's schema doesn't list.
+    Other(String),
+}
+
+impl AccelerationStatus {
+    /// AWS's word for it.
+    #[inline]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Enabled => "Enabled",
+            Self::Suspended => "Suspended",
+            Self::Other(other) => other,
+        }
+    }
+}
+
+impl PropertyType for AccelerationStatus {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.as_str().to_owned().into()
+    }
+}
+
+/// `AccessControl` of `AWS::S3::Bucket`.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum AccessControl {
+    /// `AuthenticatedRead`.
+    AuthenticatedRead,
+    /// `AwsExecRead`.
+    AwsExecRead,
+    /// `BucketOwnerFullControl`.
+    BucketOwnerFullControl,
+    /// `BucketOwnerRead`.
+    BucketOwnerRead,
+    /// `LogDeliveryWrite`.
+    LogDeliveryWrite,
+    /// `Private`.
+    Private,
+    /// `PublicRead`.
+    PublicRead,
+    /// `PublicReadWrite`.
+    PublicReadWrite,
+    /// A value that AWS's schema doesn't list.
+    Other(String),
+}
+
+impl AccessControl {
+    /// AWS's word for it.
+    #[inline]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::AuthenticatedRead => "AuthenticatedRead",
+            Self::AwsExecRead => "AwsExecRead",
+            Self::BucketOwnerFullControl => "BucketOwnerFullControl",
+            Self::BucketOwnerRead => "BucketOwnerRead",
+            Self::LogDeliveryWrite => "LogDeliveryWrite",
+            Self::Private => "Private",
+            Self::PublicRead => "PublicRead",
+            Self::PublicReadWrite => "PublicReadWrite",
+            Self::Other(other) => other,
+        }
+    }
+}
+
+impl PropertyType for AccessControl {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.as_str().to_owned().into()
+    }
+}
+
+/// `AccessControlTranslation` of `AWS::S3::Bucket`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct AccessControlTranslation(Map);
+
+impl AccessControlTranslation {
+    /// With what AWS requires:
+    /// - `Owner`.
+    pub fn new(owner: impl Into<Value<AccessControlTranslationOwner>>) -> Self {
+        Self(
+            Map::new()
+            .and("Owner", owner.into().into_expr())
+        )
+    }
+}
+
+impl PropertyType for AccessControlTranslation {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `AccessControlTranslationOwner` of `AWS::S3::Bucket`.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum AccessControlTranslationOwner {
+    /// `Destination`.
+    Destination,
+    /// A value that AWS's schema doesn't list.
+    Other(String),
+}
+
+impl AccessControlTranslationOwner {
+    /// AWS's word for it.
+    #[inline]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Destination => "Destination",
+            Self::Other(other) => other,
+        }
+    }
+}
+
+impl PropertyType for AccessControlTranslationOwner {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.as_str().to_owned().into()
+    }
+}
+
+/// `AccessTier` of `AWS::S3::Bucket`.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum AccessTier {
+    /// `ARCHIVE_ACCESS`.
+    ArchiveAccess,
+    /// `DEEP_ARCHIVE_ACCESS`.
+    DeepArchiveAccess,
+    /// A value that AWS's schema doesn't list.
+    Other(String),
+}
+
+impl AccessTier {
+    /// AWS's word for it.
+    #[inline]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::ArchiveAccess => "ARCHIVE_ACCESS",
+            Self::DeepArchiveAccess => "DEEP_ARCHIVE_ACCESS",
+            Self::Other(other) => other,
+        }
+    }
+}
+
+impl PropertyType for AccessTier {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.as_str().to_owned().into()
+    }
+}
+
+/// `AllowedMethod` of `AWS::S3::Bucket`.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum AllowedMethod {
+    /// `GET`.
+    Get,
+    /// `PUT`.
+    Put,
+    /// `HEAD`.
+    Head,
+    /// `POST`.
+    Post,
+    /// `DELETE`.
+    Delete,
+    /// A value that AWS's schema doesn't list.
+    Other(String),
+}
+
+impl AllowedMethod {
+    /// AWS's word for it.
+    #[inline]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Get => "GET",
+            Self::Put => "PUT",
+            Self::Head => "HEAD",
+            Self::Post => "POST",
+            Self::Delete => "DELETE",
+            Self::Other(other) => other,
+        }
+    }
+}
+
+impl PropertyType for AllowedMethod {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.as_str().to_owned().into()
+    }
+}
+
+/// `AnalyticsConfiguration` of `AWS::S3::Bucket`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct AnalyticsConfiguration(Map);
+
+impl AnalyticsConfiguration {
+    /// With what AWS requires:
+    /// - `Id`.
+    /// - `StorageClassAnalysis`.
+    pub fn new(id: impl Into<Value<String>>, storage_class_analysis: impl Into<Value<StorageClassAnalysis>>) -> Self {
+        Self(
+            Map::new()
+            .and("Id", id.into().into_expr())
+            .and("StorageClassAnalysis", storage_class_analysis.into().into_expr())
+        )
+    }
+
+    /// `Prefix`.
+    pub fn prefix(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("Prefix", value.into().into_expr()))
+    }
+
+    /// `TagFilters`.
+    pub fn tag_filters(self, value: impl Into<Value<List<TagFilter>>>) -> Self {
+        Self(self.0.and("TagFilters", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for AnalyticsConfiguration {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `AnnotationTableConfiguration` of `AWS::S3::Bucket`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct AnnotationTableConfiguration(Map);
+
+impl AnnotationTableConfiguration {
+    /// With what AWS requires:
+    /// - `ConfigurationState`.
+    pub fn new(configuration_state: impl Into<Value<ConfigurationState>>) -> Self {
+        Self(
+            Map::new()
+            .and("ConfigurationState", configuration_state.into().into_expr())
+        )
+    }
+
+    /// `EncryptionConfiguration`.
+    pub fn encryption_configuration(self, value: impl Into<Value<MetadataTableEncryptionConfiguration>>) -> Self {
+        Self(self.0.and("EncryptionConfiguration", value.into().into_expr()))
+    }
+
+    /// `Role`.
+    pub fn role(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("Role", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for AnnotationTableConfiguration {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `BlockedEncryptionTypeList` of `AWS::S3::Bucket`.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum BlockedEncryptionTypeList {
+    /// `NONE`.
+    None,
+    /// `SSE-C`.
+    SseC,
+    /// A value that AWS's schema doesn't list.
+    Other(String),
+}
+
+impl BlockedEncryptionTypeList {
+    /// AWS's word for it.
+    #[inline]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::None => "NONE",
+            Self::SseC => "SSE-C",
+            Self::Other(other) => other,
+        }
+    }
+}
+
+impl PropertyType for BlockedEncryptionTypeList {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.as_str().to_owned().into()
+    }
+}
+
+/// `BlockedEncryptionTypes` of `AWS::S3::Bucket`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct BlockedEncryptionTypes(Map);
+
+impl BlockedEncryptionTypes {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `EncryptionType`.
+    pub fn encryption_type(self, value: impl Into<Value<List<BlockedEncryptionTypeList>>>) -> Self {
+        Self(self.0.and("EncryptionType", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for BlockedEncryptionTypes {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `BucketEncryption` of `AWS::S3::Bucket`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct BucketEncryption(Map);
+
+impl BucketEncryption {
+    /// With what AWS requires:
+    /// - `ServerSideEncryptionConfiguration`.
+    pub fn new(server_side_encryption_configuration: impl Into<Value<List<ServerSideEncryptionRule>>>) -> Self {
+        Self(
+            Map::new()
+            .and("ServerSideEncryptionConfiguration", server_side_encryption_configuration.into().into_expr())
+        )
+    }
+}
+
+impl PropertyType for BucketEncryption {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `BucketNamespace` of `AWS::S3::Bucket`.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum BucketNamespace {
+    /// `global`.
+    Global,
+    /// `account-regional`.
+    AccountRegional,
+    /// A value that AWS's schema doesn't list.
+    Other(String),
+}
+
+impl BucketNamespace {
+    /// AWS's word for it.
+    #[inline]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Global => "global",
+            Self::AccountRegional => "account-regional",
+            Self::Other(other) => other,
+        }
+    }
+}
+
+impl PropertyType for BucketNamespace {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.as_str().to_owned().into()
+    }
+}
+
+/// `ConfigurationState` of `AWS::S3::Bucket`.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum ConfigurationState {
+    /// `ENABLED`.
+    Enabled,
+    /// `DISABLED`.
+    Disabled,
+    /// A value that AWS's schema doesn't list.
+    Other(String),
+}
+
+impl ConfigurationState {
+    /// AWS's word for it.
+    #[inline]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Enabled => "ENABLED",
+            Self::Disabled => "DISABLED",
+            Self::Other(other) => other,
+        }
+    }
+}
+
+impl PropertyType for ConfigurationState {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.as_str().to_owned().into()
+    }
+}
+
+/// `CorsConfiguration` of `AWS::S3::Bucket`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct CorsConfiguration(Map);
+
+impl CorsConfiguration {
+    /// With what AWS requires:
+    /// - `CorsRules`.
+    pub fn new(cors_rules: impl Into<Value<List<CorsRule>>>) -> Self {
+        Self(
+            Map::new()
+            .and("CorsRules", cors_rules.into().into_expr())
+        )
+    }
+}
+
+impl PropertyType for CorsConfiguration {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `CorsRule` of `AWS::S3::Bucket`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct CorsRule(Map);
+
+impl CorsRule {
+    /// With what AWS requires:
+    /// - `AllowedMethods`.
+    /// - `AllowedOrigins`.
+    pub fn new(allowed_methods: impl Into<Value<List<AllowedMethod>>>, allowed_origins: impl Into<Value<List<String>>>) -> Self {
+        Self(
+            Map::new()
+            .and("AllowedMethods", allowed_methods.into().into_expr())
+            .and("AllowedOrigins", allowed_origins.into().into_expr())
+        )
+    }
+
+    /// `AllowedHeaders`.
+    pub fn allowed_headers(self, value: impl Into<Value<List<String>>>) -> Self {
+        Self(self.0.and("AllowedHeaders", value.into().into_expr()))
+    }
+
+    /// `ExposedHeaders`.
+    pub fn exposed_headers(self, value: impl Into<Value<List<String>>>) -> Self {
+        Self(self.0.and("ExposedHeaders", value.into().into_expr()))
+    }
+
+    /// `Id`: at most 255 characters.
+    pub fn id(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("Id", value.into().into_expr()))
+    }
+
+    /// `MaxAge`.
+    pub fn max_age(self, value: impl Into<Value<i64>>) -> Self {
+        Self(self.0.and("MaxAge", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for CorsRule {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `DataExport` of `AWS::S3::Bucket`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct DataExport(Map);
+
+impl DataExport {
+    /// With what AWS requires:
+    /// - `Destination`.
+    /// - `OutputSchemaVersion`.
+    pub fn new(destination: impl Into<Value<Destination>>, output_schema_version: impl Into<Value<String>>) -> Self {
+        Self(
+            Map::new()
+            .and("Destination", destination.into().into_expr())
+            .and("OutputSchemaVersion", output_schema_version.into().into_expr())
+        )
+    }
+}
+
+impl PropertyType for DataExport {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `DefaultEventHold` of `AWS::S3::Bucket`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DefaultEventHold(Map);
+
+impl DefaultEventHold {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `Days`.
+    pub fn days(self, value: impl Into<Value<i64>>) -> Self {
+        Self(self.0.and("Days", value.into().into_expr()))
+    }
+
+    /// `Years`.
+    pub fn years(self, value: impl Into<Value<i64>>) -> Self {
+        Self(self.0.and("Years", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for DefaultEventHold {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `DefaultRetention` of `AWS::S3::Bucket`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DefaultRetention(Map);
+
+impl DefaultRetention {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `Days`.
+    pub fn days(self, value: impl Into<Value<i64>>) -> Self {
+        Self(self.0.and("Days", value.into().into_expr()))
+    }
+
+    /// `DefaultEventHold`.
+    pub fn default_event_hold(self, value: impl Into<Value<DefaultEventHold>>) -> Self {
+        Self(self.0.and("DefaultEventHold", value.into().into_expr()))
+    }
+
+    /// `Mode`.
+    pub fn mode(self, value: impl Into<Value<DefaultRetentionMode>>) -> Self {
+        Self(self.0.and("Mode", value.into().into_expr()))
+    }
+
+    /// `Years`.
+    pub fn years(self, value: impl Into<Value<i64>>) -> Self {
+        Self(self.0.and("Years", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for DefaultRetention {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `DefaultRetentionMode` of `AWS::S3::Bucket`.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum DefaultRetentionMode {
+    /// `COMPLIANCE`.
+    Compliance,
+    /// `GOVERNANCE`.
+    Governance,
+    /// A value that AWS's schema doesn't list.
+    Other(String),
+}
+
+impl DefaultRetentionMode {
+    /// AWS's word for it.
+    #[inline]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Compliance => "COMPLIANCE",
+            Self::Governance => "GOVERNANCE",
+            Self::Other(other) => other,
+        }
+    }
+}
+
+impl PropertyType for DefaultRetentionMode {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.as_str().to_owned().into()
+    }
+}
+
+/// `DeleteMarkerReplication` of `AWS::S3::Bucket`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DeleteMarkerReplication(Map);
+
+impl DeleteMarkerReplication {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `Status`.
+    pub fn status(self, value: impl Into<Value<DeleteMarkerReplicationStatus>>) -> Self {
+        Self(self.0.and("Status", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for DeleteMarkerReplication {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `DeleteMarkerReplicationStatus` of `AWS::S3::Bucket`.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum DeleteMarkerReplicationStatus {
+    /// `Disabled`.
+    Disabled,
+    /// `Enabled`.
+    Enabled,
+    /// A value that AWS's schema doesn't list.
+    Other(String),
+}
+
+impl DeleteMarkerReplicationStatus {
+    /// AWS's word for it.
+    #[inline]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Disabled => "Disabled",
+            Self::Enabled => "Enabled",
+            Self::Other(other) => other,
+        }
+    }
+}
+
+impl PropertyType for DeleteMarkerReplicationStatus {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.as_str().to_owned().into()
+    }
+}
+
+/// `Destination` of `AWS::S3::Bucket`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct Destination(Map);
+
+impl Destination {
+    /// With what AWS requires:
+    /// - `BucketArn`.
+    /// - `Format`.
+    pub fn new(bucket_arn: impl Into<Value<String>>, format: impl Into<Value<DestinationFormat>>) -> Self {
+        Self(
+            Map::new()
+            .and("BucketArn", bucket_arn.into().into_expr())
+            .and("Format", format.into().into_expr())
+        )
+    }
+
+    /// `BucketAccountId`.
+    pub fn bucket_account_id(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("BucketAccountId", value.into().into_expr()))
+    }
+
+    /// `Prefix`.
+    pub fn prefix(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("Prefix", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for Destination {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `DestinationFormat` of `AWS::S3::Bucket`.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum DestinationFormat {
+    /// `CSV`.
+    Csv,
+    /// `ORC`.
+    Orc,
+    /// `Parquet`.
+    Parquet,
+    /// A value that AWS's schema doesn't list.
+    Other(String),
+}
+
+impl DestinationFormat {
+    /// AWS's word for it.
+    #[inline]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Csv => "CSV",
+            Self::Orc => "ORC",
+            Self::Parquet => "Parquet",
+            Self::Other(other) => other,
+        }
+    }
+}
+
+impl PropertyType for DestinationFormat {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.as_str().to_owned().into()
+    }
+}
+
+/// `EncryptionConfiguration` of `AWS::S3::Bucket`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct EncryptionConfiguration(Map);
+
+impl EncryptionConfiguration {
+    /// With what AWS requires:
+    /// - `ReplicaKmsKeyID`.
+    pub fn new(replica_kms_key_id: impl Into<Value<String>>) -> Self {
+        Self(
+            Map::new()
+            .and("ReplicaKmsKeyID", replica_kms_key_id.into().into_expr())
+        )
+    }
+}
+
+impl PropertyType for EncryptionConfiguration {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `EventBridgeConfiguration` of `AWS::S3::Bucket`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct EventBridgeConfiguration(Map);
+
+impl EventBridgeConfiguration {
+    /// With what AWS requires:
+    /// - `EventBridgeEnabled`.
+    pub fn new(event_bridge_enabled: impl Into<Value<bool>>) -> Self {
+        Self(
+            Map::new()
+            .and("EventBridgeEnabled", event_bridge_enabled.into().into_expr())
+        )
+    }
+}
+
+impl PropertyType for EventBridgeConfiguration {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `FilterRule` of `AWS::S3::Bucket`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct FilterRule(Map);
+
+impl FilterRule {
+    /// With what AWS requires:
+    /// - `Name`: at most 1024 characters.
+    /// - `Value`.
+    pub fn new(name: impl Into<Value<String>>, value: impl Into<Value<String>>) -> Self {
+        Self(
+            Map::new()
+            .and("Name", name.into().into_expr())
+            .and("Value", value.into().into_expr())
+        )
+    }
+}
+
+impl PropertyType for FilterRule {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `IncludedObjectVersions` of `AWS::S3::Bucket`.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum IncludedObjectVersions {
+    /// `All`.
+    All,
+    /// `Current`.
+    Current,
+    /// A value that AWS's schema doesn't list.
+    Other(String),
+}
+
+impl IncludedObjectVersions {
+    /// AWS's word for it.
+    #[inline]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::All => "All",
+            Self::Current => "Current",
+            Self::Other(other) => other,
+        }
+    }
+}
+
+impl PropertyType for IncludedObjectVersions {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.as_str().to_owned().into()
+    }
+}
+
+/// `IntelligentTieringConfiguration` of `AWS::S3::Bucket`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct IntelligentTieringConfiguration(Map);
+
+impl IntelligentTieringConfiguration {
+    /// With what AWS requires:
+    /// - `Id`.
+    /// - `Status`.
+    /// - `Tierings`.
+    pub fn new(id: impl Into<Value<String>>, status: impl Into<Value<IntelligentTieringConfigurationStatus>>, tierings: impl Into<Value<List<Tiering>>>) -> Self {
+        Self(
+            Map::new()
+            .and("Id", id.into().into_expr())
+            .and("Status", status.into().into_expr())
+            .and("Tierings", tierings.into().into_expr())
+        )
+    }
+
+    /// `Prefix`.
+    pub fn prefix(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("Prefix", value.into().into_expr()))
+    }
+
+    /// `TagFilters`.
+    pub fn tag_filters(self, value: impl Into<Value<List<TagFilter>>>) -> Self {
+        Self(self.0.and("TagFilters", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for IntelligentTieringConfiguration {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `IntelligentTieringConfigurationStatus` of `AWS::S3::Bucket`.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum IntelligentTieringConfigurationStatus {
+    /// `Disabled`.
+    Disabled,
+    /// `Enabled`.
+    Enabled,
+    /// A value that AWS's schema doesn't list.
+    Other(String),
+}
+
+impl IntelligentTieringConfigurationStatus {
+    /// AWS's word for it.
+    #[inline]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Disabled => "Disabled",
+            Self::Enabled => "Enabled",
+            Self::Other(other) => other,
+        }
+    }
+}
+
+impl PropertyType for IntelligentTieringConfigurationStatus {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.as_str().to_owned().into()
+    }
+}
+
+/// `InventoryConfiguration` of `AWS::S3::Bucket`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct InventoryConfiguration(Map);
+
+impl InventoryConfiguration {
+    /// With what AWS requires:
+    /// - `Destination`.
+    /// - `Enabled`.
+    /// - `Id`.
+    /// - `IncludedObjectVersions`.
+    /// - `ScheduleFrequency`.
+    pub fn new(destination: impl Into<Value<Destination>>, enabled: impl Into<Value<bool>>, id: impl Into<Value<String>>, included_object_versions: impl Into<Value<IncludedObjectVersions>>, schedule_frequency: impl Into<Value<ScheduleFrequency>>) -> Self {
+        Self(
+            Map::new()
+            .and("Destination", destination.into().into_expr())
+            .and("Enabled", enabled.into().into_expr())
+            .and("Id", id.into().into_expr())
+            .and("IncludedObjectVersions", included_object_versions.into().into_expr())
+            .and("ScheduleFrequency", schedule_frequency.into().into_expr())
+        )
+    }
+
+    /// `OptionalFields`.
+    pub fn optional_fields(self, value: impl Into<Value<List<OptionalField>>>) -> Self {
+        Self(self.0.and("OptionalFields", value.into().into_expr()))
+    }
+
+    /// `Prefix`.
+    pub fn prefix(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("Prefix", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for InventoryConfiguration {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `InventoryTableConfiguration` of `AWS::S3::Bucket`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct InventoryTableConfiguration(Map);
+
+impl InventoryTableConfiguration {
+    /// With what AWS requires:
+    /// - `ConfigurationState`.
+    pub fn new(configuration_state: impl Into<Value<ConfigurationState>>) -> Self {
+        Self(
+            Map::new()
+            .and("ConfigurationState", configuration_state.into().into_expr())
+        )
+    }
+
+    /// `EncryptionConfiguration`.
+    pub fn encryption_configuration(self, value: impl Into<Value<MetadataTableEncryptionConfiguration>>) -> Self {
+        Self(self.0.and("EncryptionConfiguration", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for InventoryTableConfiguration {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `JournalTableConfiguration` of `AWS::S3::Bucket`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct JournalTableConfiguration(Map);
+
+impl JournalTableConfiguration {
+    /// With what AWS requires:
+    /// - `RecordExpiration`.
+    pub fn new(record_expiration: impl Into<Value<RecordExpiration>>) -> Self {
+        Self(
+            Map::new()
+            .and("RecordExpiration", record_expiration.into().into_expr())
+        )
+    }
+
+    /// `EncryptionConfiguration`.
+    pub fn encryption_configuration(self, value: impl Into<Value<MetadataTableEncryptionConfiguration>>) -> Self {
+        Self(self.0.and("EncryptionConfiguration", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for JournalTableConfiguration {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `LambdaConfiguration` of `AWS::S3::Bucket`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct LambdaConfiguration(Map);
+
+impl LambdaConfiguration {
+    /// With what AWS requires:
+    /// - `Event`.
+    /// - `Function`.
+    pub fn new(event: impl Into<Value<String>>, function: impl Into<Value<String>>) -> Self {
+        Self(
+            Map::new()
+            .and("Event", event.into().into_expr())
+            .and("Function", function.into().into_expr())
+        )
+    }
+
+    /// `Filter`.
+    pub fn filter(self, value: impl Into<Value<NotificationFilter>>) -> Self {
+        Self(self.0.and("Filter", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for LambdaConfiguration {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `LifecycleConfiguration` of `AWS::S3::Bucket`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct LifecycleConfiguration(Map);
+
+impl LifecycleConfiguration {
+    /// With what AWS requires:
+    /// - `Rules`.
+    pub fn new(rules: impl Into<Value<List<Rule>>>) -> Self {
+        Self(
+            Map::new()
+            .and("Rules", rules.into().into_expr())
+        )
+    }
+
+    /// `TransitionDefaultMinimumObjectSize`.
+    pub fn transition_default_minimum_object_size(self, value: impl Into<Value<TransitionDefaultMinimumObjectSize>>) -> Self {
+        Self(self.0.and("TransitionDefaultMinimumObjectSize", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for LifecycleConfiguration {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `LoggingConfiguration` of `AWS::S3::Bucket`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct LoggingConfiguration(Map);
+
+impl LoggingConfiguration {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `DestinationBucketName`.
+    pub fn destination_bucket_name(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("DestinationBucketName", value.into().into_expr()))
+    }
+
+    /// `LogFilePrefix`.
+    pub fn log_file_prefix(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("LogFilePrefix", value.into().into_expr()))
+    }
+
+    /// `TargetObjectKeyFormat`.
+    pub fn target_object_key_format(self, value: impl Into<Value<TargetObjectKeyFormat>>) -> Self {
+        Self(self.0.and("TargetObjectKeyFormat", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for LoggingConfiguration {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `MetadataConfiguration` of `AWS::S3::Bucket`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct MetadataConfiguration(Map);
+
+impl MetadataConfiguration {
+    /// With what AWS requires:
+    /// - `JournalTableConfiguration`.
+    pub fn new(journal_table_configuration: impl Into<Value<JournalTableConfiguration>>) -> Self {
+        Self(
+            Map::new()
+            .and("JournalTableConfiguration", journal_table_configuration.into().into_expr())
+        )
+    }
+
+    /// `AnnotationTableConfiguration`.
+    pub fn annotation_table_configuration(self, value: impl Into<Value<AnnotationTableConfiguration>>) -> Self {
+        Self(self.0.and("AnnotationTableConfiguration", value.into().into_expr()))
+    }
+
+    /// `InventoryTableConfiguration`.
+    pub fn inventory_table_configuration(self, value: impl Into<Value<InventoryTableConfiguration>>) -> Self {
+        Self(self.0.and("InventoryTableConfiguration", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for MetadataConfiguration {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `MetadataTableConfiguration` of `AWS::S3::Bucket`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct MetadataTableConfiguration(Map);
+
+impl MetadataTableConfiguration {
+    /// With what AWS requires:
+    /// - `S3TablesDestination`.
+    pub fn new(s3_tables_destination: impl Into<Value<S3TablesDestination>>) -> Self {
+        Self(
+            Map::new()
+            .and("S3TablesDestination", s3_tables_destination.into().into_expr())
+        )
+    }
+}
+
+impl PropertyType for MetadataTableConfiguration {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `MetadataTableEncryptionConfiguration` of `AWS::S3::Bucket`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct MetadataTableEncryptionConfiguration(Map);
+
+impl MetadataTableEncryptionConfiguration {
+    /// With what AWS requires:
+    /// - `SseAlgorithm`.
+    pub fn new(sse_algorithm: impl Into<Value<MetadataTableEncryptionConfigurationSseAlgorithm>>) -> Self {
+        Self(
+            Map::new()
+            .and("SseAlgorithm", sse_algorithm.into().into_expr())
+        )
+    }
+
+    /// `KmsKeyArn`.
+    pub fn kms_key_arn(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("KmsKeyArn", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for MetadataTableEncryptionConfiguration {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `MetadataTableEncryptionConfigurationSseAlgorithm` of `AWS::S3::Bucket`.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum MetadataTableEncryptionConfigurationSseAlgorithm {
+    /// `aws:kms`.
+    AwsKms,
+    /// `AES256`.
+    Aes256,
+    /// A value that AWS's schema doesn't list.
+    Other(String),
+}
+
+impl MetadataTableEncryptionConfigurationSseAlgorithm {
+    /// AWS's word for it.
+    #[inline]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::AwsKms => "aws:kms",
+            Self::Aes256 => "AES256",
+            Self::Other(other) => other,
+        }
+    }
+}
+
+impl PropertyType for MetadataTableEncryptionConfigurationSseAlgorithm {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.as_str().to_owned().into()
+    }
+}
+
+/// `Metrics` of `AWS::S3::Bucket`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct Metrics(Map);
+
+impl Metrics {
+    /// With what AWS requires:
+    /// - `Status`.
+    pub fn new(status: impl Into<Value<MetricsStatus>>) -> Self {
+        Self(
+            Map::new()
+            .and("Status", status.into().into_expr())
+        )
+    }
+
+    /// `EventThreshold`.
+    pub fn event_threshold(self, value: impl Into<Value<ReplicationTimeValue>>) -> Self {
+        Self(self.0.and("EventThreshold", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for Metrics {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `MetricsConfiguration` of `AWS::S3::Bucket`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct MetricsConfiguration(Map);
+
+impl MetricsConfiguration {
+    /// With what AWS requires:
+    /// - `Id`.
+    pub fn new(id: impl Into<Value<String>>) -> Self {
+        Self(
+            Map::new()
+            .and("Id", id.into().into_expr())
+        )
+    }
+
+    /// `AccessPointArn`.
+    pub fn access_point_arn(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("AccessPointArn", value.into().into_expr()))
+    }
+
+    /// `Prefix`.
+    pub fn prefix(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("Prefix", value.into().into_expr()))
+    }
+
+    /// `TagFilters`.
+    pub fn tag_filters(self, value: impl Into<Value<List<TagFilter>>>) -> Self {
+        Self(self.0.and("TagFilters", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for MetricsConfiguration {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `MetricsStatus` of `AWS::S3::Bucket`.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum MetricsStatus {
+    /// `Disabled`.
+    Disabled,
+    /// `Enabled`.
+    Enabled,
+    /// A value that AWS's schema doesn't list.
+    Other(String),
+}
+
+impl MetricsStatus {
+    /// AWS's word for it.
+    #[inline]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Disabled => "Disabled",
+            Self::Enabled => "Enabled",
+            Self::Other(other) => other,
+        }
+    }
+}
+
+impl PropertyType for MetricsStatus {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.as_str().to_owned().into()
+    }
+}
+
+/// `NoncurrentVersionExpiration` of `AWS::S3::Bucket`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct NoncurrentVersionExpiration(Map);
+
+impl NoncurrentVersionExpiration {
+    /// With what AWS requires:
+    /// - `NoncurrentDays`.
+    pub fn new(noncurrent_days: impl Into<Value<i64>>) -> Self {
+        Self(
+            Map::new()
+            .and("NoncurrentDays", noncurrent_days.into().into_expr())
+        )
+    }
+
+    /// `NewerNoncurrentVersions`.
+    pub fn newer_noncurrent_versions(self, value: impl Into<Value<i64>>) -> Self {
+        Self(self.0.and("NewerNoncurrentVersions", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for NoncurrentVersionExpiration {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `NoncurrentVersionTransition` of `AWS::S3::Bucket`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct NoncurrentVersionTransition(Map);
+
+impl NoncurrentVersionTransition {
+    /// With what AWS requires:
+    /// - `StorageClass`.
+    /// - `TransitionInDays`.
+    pub fn new(storage_class: impl Into<Value<NoncurrentVersionTransitionStorageClass>>, transition_in_days: impl Into<Value<i64>>) -> Self {
+        Self(
+            Map::new()
+            .and("StorageClass", storage_class.into().into_expr())
+            .and("TransitionInDays", transition_in_days.into().into_expr())
+        )
+    }
+
+    /// `NewerNoncurrentVersions`.
+    pub fn newer_noncurrent_versions(self, value: impl Into<Value<i64>>) -> Self {
+        Self(self.0.and("NewerNoncurrentVersions", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for NoncurrentVersionTransition {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `NoncurrentVersionTransitionStorageClass` of `AWS::S3::Bucket`.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum NoncurrentVersionTransitionStorageClass {
+    /// `DEEP_ARCHIVE`.
+    DeepArchive,
+    /// `GLACIER`.
+    Glacier,
+    /// `GLACIER_IR`.
+    GlacierIr,
+    /// `INTELLIGENT_TIERING`.
+    IntelligentTiering,
+    /// `ONEZONE_IA`.
+    OnezoneIa,
+    /// `STANDARD_IA`.
+    StandardIa,
+    /// A value that AWS's schema doesn't list.
+    Other(String),
+}
+
+impl NoncurrentVersionTransitionStorageClass {
+    /// AWS's word for it.
+    #[inline]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::DeepArchive => "DEEP_ARCHIVE",
+            Self::Glacier => "GLACIER",
+            Self::GlacierIr => "GLACIER_IR",
+            Self::IntelligentTiering => "INTELLIGENT_TIERING",
+            Self::OnezoneIa => "ONEZONE_IA",
+            Self::StandardIa => "STANDARD_IA",
+            Self::Other(other) => other,
+        }
+    }
+}
+
+impl PropertyType for NoncurrentVersionTransitionStorageClass {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.as_str().to_owned().into()
+    }
+}
+
+/// `NotificationConfiguration` of `AWS::S3::Bucket`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct NotificationConfiguration(Map);
+
+impl NotificationConfiguration {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `EventBridgeConfiguration`.
+    pub fn event_bridge_configuration(self, value: impl Into<Value<EventBridgeConfiguration>>) -> Self {
+        Self(self.0.and("EventBridgeConfiguration", value.into().into_expr()))
+    }
+
+    /// `LambdaConfigurations`.
+    pub fn lambda_configurations(self, value: impl Into<Value<List<LambdaConfiguration>>>) -> Self {
+        Self(self.0.and("LambdaConfigurations", value.into().into_expr()))
+    }
+
+    /// `QueueConfigurations`.
+    pub fn queue_configurations(self, value: impl Into<Value<List<QueueConfiguration>>>) -> Self {
+        Self(self.0.and("QueueConfigurations", value.into().into_expr()))
+    }
+
+    /// `TopicConfigurations`.
+    pub fn topic_configurations(self, value: impl Into<Value<List<TopicConfiguration>>>) -> Self {
+        Self(self.0.and("TopicConfigurations", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for NotificationConfiguration {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `NotificationFilter` of `AWS::S3::Bucket`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct NotificationFilter(Map);
+
+impl NotificationFilter {
+    /// With what AWS requires:
+    /// - `S3Key`.
+    pub fn new(s3_key: impl Into<Value<S3KeyFilter>>) -> Self {
+        Self(
+            Map::new()
+            .and("S3Key", s3_key.into().into_expr())
+        )
+    }
+}
+
+impl PropertyType for NotificationFilter {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `ObjectLockConfiguration` of `AWS::S3::Bucket`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ObjectLockConfiguration(Map);
+
+impl ObjectLockConfiguration {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `ObjectLockEnabled`.
+    pub fn object_lock_enabled(self, value: impl Into<Value<ObjectLockEnabled>>) -> Self {
+        Self(self.0.and("ObjectLockEnabled", value.into().into_expr()))
+    }
+
+    /// `Rule`.
+    pub fn rule(self, value: impl Into<Value<ObjectLockRule>>) -> Self {
+        Self(self.0.and("Rule", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for ObjectLockConfiguration {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `ObjectLockEnabled` of `AWS::S3::Bucket`.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum ObjectLockEnabled {
+    /// `Enabled`.
+    Enabled,
+    /// A value that AWS's schema doesn't list.
+    Other(String),
+}
+
+impl ObjectLockEnabled {
+    /// AWS's word for it.
+    #[inline]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Enabled => "Enabled",
+            Self::Other(other) => other,
+        }
+    }
+}
+
+impl PropertyType for ObjectLockEnabled {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.as_str().to_owned().into()
+    }
+}
+
+/// `ObjectLockRule` of `AWS::S3::Bucket`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ObjectLockRule(Map);
+
+impl ObjectLockRule {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `DefaultRetention`.
+    pub fn default_retention(self, value: impl Into<Value<DefaultRetention>>) -> Self {
+        Self(self.0.and("DefaultRetention", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for ObjectLockRule {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `ObjectOwnership` of `AWS::S3::Bucket`.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum ObjectOwnership {
+    /// `ObjectWriter`.
+    ObjectWriter,
+    /// `BucketOwnerPreferred`.
+    BucketOwnerPreferred,
+    /// `BucketOwnerEnforced`.
+    BucketOwnerEnforced,
+    /// A value that AWS's schema doesn't list.
+    Other(String),
+}
+
+impl ObjectOwnership {
+    /// AWS's word for it.
+    #[inline]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::ObjectWriter => "ObjectWriter",
+            Self::BucketOwnerPreferred => "BucketOwnerPreferred",
+            Self::BucketOwnerEnforced => "BucketOwnerEnforced",
+            Self::Other(other) => other,
+        }
+    }
+}
+
+impl PropertyType for ObjectOwnership {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.as_str().to_owned().into()
+    }
+}
+
+/// `OptionalField` of `AWS::S3::Bucket`.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum OptionalField {
+    /// `Size`.
+    Size,
+    /// `LastModifiedDate`.
+    LastModifiedDate,
+    /// `StorageClass`.
+    StorageClass,
+    /// `ETag`.
+    Etag,
+    /// `IsMultipartUploaded`.
+    IsMultipartUploaded,
+    /// `ReplicationStatus`.
+    ReplicationStatus,
+    /// `EncryptionStatus`.
+    EncryptionStatus,
+    /// `ObjectLockRetainUntilDate`.
+    ObjectLockRetainUntilDate,
+    /// `ObjectLockMode`.
+    ObjectLockMode,
+    /// `ObjectLockLegalHoldStatus`.
+    ObjectLockLegalHoldStatus,
+    /// `ObjectLockEventHoldStatus`.
+    ObjectLockEventHoldStatus,
+    /// `ObjectLockEventHoldDuration`.
+    ObjectLockEventHoldDuration,
+    /// `IntelligentTieringAccessTier`.
+    IntelligentTieringAccessTier,
+    /// `BucketKeyStatus`.
+    BucketKeyStatus,
+    /// `ChecksumAlgorithm`.
+    ChecksumAlgorithm,
+    /// `ObjectAccessControlList`.
+    ObjectAccessControlList,
+    /// `ObjectOwner`.
+    ObjectOwner,
+    /// `LifecycleExpirationDate`.
+    LifecycleExpirationDate,
+    /// `IntelligentTieringReferenceDate`.
+    IntelligentTieringReferenceDate,
+    /// A value that AWS's schema doesn't list.
+    Other(String),
+}
+
+impl OptionalField {
+    /// AWS's word for it.
+    #[inline]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Size => "Size",
+            Self::LastModifiedDate => "LastModifiedDate",
+            Self::StorageClass => "StorageClass",
+            Self::Etag => "ETag",
+            Self::IsMultipartUploaded => "IsMultipartUploaded",
+            Self::ReplicationStatus => "ReplicationStatus",
+            Self::EncryptionStatus => "EncryptionStatus",
+            Self::ObjectLockRetainUntilDate => "ObjectLockRetainUntilDate",
+            Self::ObjectLockMode => "ObjectLockMode",
+            Self::ObjectLockLegalHoldStatus => "ObjectLockLegalHoldStatus",
+            Self::ObjectLockEventHoldStatus => "ObjectLockEventHoldStatus",
+            Self::ObjectLockEventHoldDuration => "ObjectLockEventHoldDuration",
+            Self::IntelligentTieringAccessTier => "IntelligentTieringAccessTier",
+            Self::BucketKeyStatus => "BucketKeyStatus",
+            Self::ChecksumAlgorithm => "ChecksumAlgorithm",
+            Self::ObjectAccessControlList => "ObjectAccessControlList",
+            Self::ObjectOwner => "ObjectOwner",
+            Self::LifecycleExpirationDate => "LifecycleExpirationDate",
+            Self::IntelligentTieringReferenceDate => "IntelligentTieringReferenceDate",
+            Self::Other(other) => other,
+        }
+    }
+}
+
+impl PropertyType for OptionalField {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.as_str().to_owned().into()
+    }
+}
+
+/// `OwnershipControls` of `AWS::S3::Bucket`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct OwnershipControls(Map);
+
+impl OwnershipControls {
+    /// With what AWS requires:
+    /// - `Rules`.
+    pub fn new(rules: impl Into<Value<List<OwnershipControlsRule>>>) -> Self {
+        Self(
+            Map::new()
+            .and("Rules", rules.into().into_expr())
+        )
+    }
+}
+
+impl PropertyType for OwnershipControls {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `OwnershipControlsRule` of `AWS::S3::Bucket`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct OwnershipControlsRule(Map);
+
+impl OwnershipControlsRule {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `ObjectOwnership`.
+    pub fn object_ownership(self, value: impl Into<Value<ObjectOwnership>>) -> Self {
+        Self(self.0.and("ObjectOwnership", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for OwnershipControlsRule {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `PartitionDateSource` of `AWS::S3::Bucket`.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum PartitionDateSource {
+    /// `EventTime`.
+    EventTime,
+    /// `DeliveryTime`.
+    DeliveryTime,
+    /// A value that AWS's schema doesn't list.
+    Other(String),
+}
+
+impl PartitionDateSource {
+    /// AWS's word for it.
+    #[inline]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::EventTime => "EventTime",
+            Self::DeliveryTime => "DeliveryTime",
+            Self::Other(other) => other,
+        }
+    }
+}
+
+impl PropertyType for PartitionDateSource {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.as_str().to_owned().into()
+    }
+}
+
+/// `PartitionedPrefix` of `AWS::S3::Bucket`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct PartitionedPrefix(Map);
+
+impl PartitionedPrefix {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `PartitionDateSource`.
+    pub fn partition_date_source(self, value: impl Into<Value<PartitionDateSource>>) -> Self {
+        Self(self.0.and("PartitionDateSource", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for PartitionedPrefix {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `PublicAccessBlockConfiguration` of `AWS::S3::Bucket`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct PublicAccessBlockConfiguration(Map);
+
+impl PublicAccessBlockConfiguration {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `BlockPublicAcls`.
+    pub fn block_public_acls(self, value: impl Into<Value<bool>>) -> Self {
+        Self(self.0.and("BlockPublicAcls", value.into().into_expr()))
+    }
+
+    /// `BlockPublicPolicy`.
+    pub fn block_public_policy(self, value: impl Into<Value<bool>>) -> Self {
+        Self(self.0.and("BlockPublicPolicy", value.into().into_expr()))
+    }
+
+    /// `IgnorePublicAcls`.
+    pub fn ignore_public_acls(self, value: impl Into<Value<bool>>) -> Self {
+        Self(self.0.and("IgnorePublicAcls", value.into().into_expr()))
+    }
+
+    /// `RestrictPublicBuckets`.
+    pub fn restrict_public_buckets(self, value: impl Into<Value<bool>>) -> Self {
+        Self(self.0.and("RestrictPublicBuckets", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for PublicAccessBlockConfiguration {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `QueueConfiguration` of `AWS::S3::Bucket`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct QueueConfiguration(Map);
+
+impl QueueConfiguration {
+    /// With what AWS requires:
+    /// - `Event`.
+    /// - `Queue`.
+    pub fn new(event: impl Into<Value<String>>, queue: impl Into<Value<String>>) -> Self {
+        Self(
+            Map::new()
+            .and("Event", event.into().into_expr())
+            .and("Queue", queue.into().into_expr())
+        )
+    }
+
+    /// `Filter`.
+    pub fn filter(self, value: impl Into<Value<NotificationFilter>>) -> Self {
+        Self(self.0.and("Filter", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for QueueConfiguration {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `RecordExpiration` of `AWS::S3::Bucket`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct RecordExpiration(Map);
+
+impl RecordExpiration {
+    /// With what AWS requires:
+    /// - `Expiration`.
+    pub fn new(expiration: impl Into<Value<RecordExpirationExpiration>>) -> Self {
+        Self(
+            Map::new()
+            .and("Expiration", expiration.into().into_expr())
+        )
+    }
+
+    /// `Days`.
+    pub fn days(self, value: impl Into<Value<i64>>) -> Self {
+        Self(self.0.and("Days", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for RecordExpiration {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `RecordExpirationExpiration` of `AWS::S3::Bucket`.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum RecordExpirationExpiration {
+    /// `ENABLED`.
+    Enabled,
+    /// `DISABLED`.
+    Disabled,
+    /// A value that AWS's schema doesn't list.
+    Other(String),
+}
+
+impl RecordExpirationExpiration {
+    /// AWS's word for it.
+    #[inline]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Enabled => "ENABLED",
+            Self::Disabled => "DISABLED",
+            Self::Other(other) => other,
+        }
+    }
+}
+
+impl PropertyType for RecordExpirationExpiration {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.as_str().to_owned().into()
+    }
+}
+
+/// `RedirectAllRequestsTo` of `AWS::S3::Bucket`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct RedirectAllRequestsTo(Map);
+
+impl RedirectAllRequestsTo {
+    /// With what AWS requires:
+    /// - `HostName`.
+    pub fn new(host_name: impl Into<Value<String>>) -> Self {
+        Self(
+            Map::new()
+            .and("HostName", host_name.into().into_expr())
+        )
+    }
+
+    /// `Protocol`.
+    pub fn protocol(self, value: impl Into<Value<RedirectAllRequestsToProtocol>>) -> Self {
+        Self(self.0.and("Protocol", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for RedirectAllRequestsTo {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `RedirectAllRequestsToProtocol` of `AWS::S3::Bucket`.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum RedirectAllRequestsToProtocol {
+    /// `http`.
+    Http,
+    /// `https`.
+    Https,
+    /// A value that AWS's schema doesn't list.
+    Other(String),
+}
+
+impl RedirectAllRequestsToProtocol {
+    /// AWS's word for it.
+    #[inline]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Http => "http",
+            Self::Https => "https",
+            Self::Other(other) => other,
+        }
+    }
+}
+
+impl PropertyType for RedirectAllRequestsToProtocol {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.as_str().to_owned().into()
+    }
+}
+
+/// `RedirectRule` of `AWS::S3::Bucket`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct RedirectRule(Map);
+
+impl RedirectRule {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `HostName`.
+    pub fn host_name(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("HostName", value.into().into_expr()))
+    }
+
+    /// `HttpRedirectCode`.
+    pub fn http_redirect_code(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("HttpRedirectCode", value.into().into_expr()))
+    }
+
+    /// `Protocol`.
+    pub fn protocol(self, value: impl Into<Value<RedirectRuleProtocol>>) -> Self {
+        Self(self.0.and("Protocol", value.into().into_expr()))
+    }
+
+    /// `ReplaceKeyPrefixWith`.
+    pub fn replace_key_prefix_with(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("ReplaceKeyPrefixWith", value.into().into_expr()))
+    }
+
+    /// `ReplaceKeyWith`.
+    pub fn replace_key_with(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("ReplaceKeyWith", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for RedirectRule {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `RedirectRuleProtocol` of `AWS::S3::Bucket`.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum RedirectRuleProtocol {
+    /// `http`.
+    Http,
+    /// `https`.
+    Https,
+    /// A value that AWS's schema doesn't list.
+    Other(String),
+}
+
+impl RedirectRuleProtocol {
+    /// AWS's word for it.
+    #[inline]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Http => "http",
+            Self::Https => "https",
+            Self::Other(other) => other,
+        }
+    }
+}
+
+impl PropertyType for RedirectRuleProtocol {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.as_str().to_owned().into()
+    }
+}
+
+/// `ReplicaModifications` of `AWS::S3::Bucket`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct ReplicaModifications(Map);
+
+impl ReplicaModifications {
+    /// With what AWS requires:
+    /// - `Status`.
+    pub fn new(status: impl Into<Value<ReplicaModificationsStatus>>) -> Self {
+        Self(
+            Map::new()
+            .and("Status", status.into().into_expr())
+        )
+    }
+}
+
+impl PropertyType for ReplicaModifications {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `ReplicaModificationsStatus` of `AWS::S3::Bucket`.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum ReplicaModificationsStatus {
+    /// `Enabled`.
+    Enabled,
+    /// `Disabled`.
+    Disabled,
+    /// A value that AWS's schema doesn't list.
+    Other(String),
+}
+
+impl ReplicaModificationsStatus {
+    /// AWS's word for it.
+    #[inline]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Enabled => "Enabled",
+            Self::Disabled => "Disabled",
+            Self::Other(other) => other,
+        }
+    }
+}
+
+impl PropertyType for ReplicaModificationsStatus {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.as_str().to_owned().into()
+    }
+}
+
+/// `ReplicationConfiguration` of `AWS::S3::Bucket`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct ReplicationConfiguration(Map);
+
+impl ReplicationConfiguration {
+    /// With what AWS requires:
+    /// - `Role`.
+    /// - `Rules`.
+    pub fn new(role: impl Into<Value<String>>, rules: impl Into<Value<List<ReplicationRule>>>) -> Self {
+        Self(
+            Map::new()
+            .and("Role", role.into().into_expr())
+            .and("Rules", rules.into().into_expr())
+        )
+    }
+}
+
+impl PropertyType for ReplicationConfiguration {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `ReplicationDestination` of `AWS::S3::Bucket`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct ReplicationDestination(Map);
+
+impl ReplicationDestination {
+    /// With what AWS requires:
+    /// - `Bucket`.
+    pub fn new(bucket: impl Into<Value<String>>) -> Self {
+        Self(
+            Map::new()
+            .and("Bucket", bucket.into().into_expr())
+        )
+    }
+
+    /// `AccessControlTranslation`.
+    pub fn access_control_translation(self, value: impl Into<Value<AccessControlTranslation>>) -> Self {
+        Self(self.0.and("AccessControlTranslation", value.into().into_expr()))
+    }
+
+    /// `Account`.
+    pub fn account(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("Account", value.into().into_expr()))
+    }
+
+    /// `EncryptionConfiguration`.
+    pub fn encryption_configuration(self, value: impl Into<Value<EncryptionConfiguration>>) -> Self {
+        Self(self.0.and("EncryptionConfiguration", value.into().into_expr()))
+    }
+
+    /// `Metrics`.
+    pub fn metrics(self, value: impl Into<Value<Metrics>>) -> Self {
+        Self(self.0.and("Metrics", value.into().into_expr()))
+    }
+
+    /// `ReplicationTime`.
+    pub fn replication_time(self, value: impl Into<Value<ReplicationTime>>) -> Self {
+        Self(self.0.and("ReplicationTime", value.into().into_expr()))
+    }
+
+    /// `StorageClass`.
+    pub fn storage_class(self, value: impl Into<Value<ReplicationDestinationStorageClass>>) -> Self {
+        Self(self.0.and("StorageClass", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for ReplicationDestination {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `ReplicationDestinationStorageClass` of `AWS::S3::Bucket`.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum ReplicationDestinationStorageClass {
+    /// `DEEP_ARCHIVE`.
+    DeepArchive,
+    /// `GLACIER`.
+    Glacier,
+    /// `GLACIER_IR`.
+    GlacierIr,
+    /// `INTELLIGENT_TIERING`.
+    IntelligentTiering,
+    /// `ONEZONE_IA`.
+    OnezoneIa,
+    /// `REDUCED_REDUNDANCY`.
+    ReducedRedundancy,
+    /// `STANDARD`.
+    Standard,
+    /// `STANDARD_IA`.
+    StandardIa,
+    /// A value that AWS's schema doesn't list.
+    Other(String),
+}
+
+impl ReplicationDestinationStorageClass {
+    /// AWS's word for it.
+    #[inline]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::DeepArchive => "DEEP_ARCHIVE",
+            Self::Glacier => "GLACIER",
+            Self::GlacierIr => "GLACIER_IR",
+            Self::IntelligentTiering => "INTELLIGENT_TIERING",
+            Self::OnezoneIa => "ONEZONE_IA",
+            Self::ReducedRedundancy => "REDUCED_REDUNDANCY",
+            Self::Standard => "STANDARD",
+            Self::StandardIa => "STANDARD_IA",
+            Self::Other(other) => other,
+        }
+    }
+}
+
+impl PropertyType for ReplicationDestinationStorageClass {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.as_str().to_owned().into()
+    }
+}
+
+/// `ReplicationRule` of `AWS::S3::Bucket`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct ReplicationRule(Map);
+
+impl ReplicationRule {
+    /// With what AWS requires:
+    /// - `Destination`.
+    /// - `Status`.
+    pub fn new(destination: impl Into<Value<ReplicationDestination>>, status: impl Into<Value<ReplicationRuleStatus>>) -> Self {
+        Self(
+            Map::new()
+            .and("Destination", destination.into().into_expr())
+            .and("Status", status.into().into_expr())
+        )
+    }
+
+    /// `DeleteMarkerReplication`.
+    pub fn delete_marker_replication(self, value: impl Into<Value<DeleteMarkerReplication>>) -> Self {
+        Self(self.0.and("DeleteMarkerReplication", value.into().into_expr()))
+    }
+
+    /// `Filter`.
+    pub fn filter(self, value: impl Into<Value<ReplicationRuleFilter>>) -> Self {
+        Self(self.0.and("Filter", value.into().into_expr()))
+    }
+
+    /// `Id`: at most 255 characters.
+    pub fn id(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("Id", value.into().into_expr()))
+    }
+
+    /// `Prefix`: at most 1024 characters.
+    pub fn prefix(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("Prefix", value.into().into_expr()))
+    }
+
+    /// `Priority`.
+    pub fn priority(self, value: impl Into<Value<i64>>) -> Self {
+        Self(self.0.and("Priority", value.into().into_expr()))
+    }
+
+    /// `SourceSelectionCriteria`.
+    pub fn source_selection_criteria(self, value: impl Into<Value<SourceSelectionCriteria>>) -> Self {
+        Self(self.0.and("SourceSelectionCriteria", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for ReplicationRule {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `ReplicationRuleAndOperator` of `AWS::S3::Bucket`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ReplicationRuleAndOperator(Map);
+
+impl ReplicationRuleAndOperator {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `Prefix`.
+    pub fn prefix(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("Prefix", value.into().into_expr()))
+    }
+
+    /// `TagFilters`.
+    pub fn tag_filters(self, value: impl Into<Value<List<TagFilter>>>) -> Self {
+        Self(self.0.and("TagFilters", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for ReplicationRuleAndOperator {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `ReplicationRuleFilter` of `AWS::S3::Bucket`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ReplicationRuleFilter(Map);
+
+impl ReplicationRuleFilter {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `And`.
+    pub fn and(self, value: impl Into<Value<ReplicationRuleAndOperator>>) -> Self {
+        Self(self.0.and("And", value.into().into_expr()))
+    }
+
+    /// `Prefix`.
+    pub fn prefix(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("Prefix", value.into().into_expr()))
+    }
+
+    /// `TagFilter`.
+    pub fn tag_filter(self, value: impl Into<Value<TagFilter>>) -> Self {
+        Self(self.0.and("TagFilter", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for ReplicationRuleFilter {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `ReplicationRuleStatus` of `AWS::S3::Bucket`.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum ReplicationRuleStatus {
+    /// `Disabled`.
+    Disabled,
+    /// `Enabled`.
+    Enabled,
+    /// A value that AWS's schema doesn't list.
+    Other(String),
+}
+
+impl ReplicationRuleStatus {
+    /// AWS's word for it.
+    #[inline]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Disabled => "Disabled",
+            Self::Enabled => "Enabled",
+            Self::Other(other) => other,
+        }
+    }
+}
+
+impl PropertyType for ReplicationRuleStatus {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.as_str().to_owned().into()
+    }
+}
+
+/// `ReplicationTime` of `AWS::S3::Bucket`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct ReplicationTime(Map);
+
+impl ReplicationTime {
+    /// With what AWS requires:
+    /// - `Status`.
+    /// - `Time`.
+    pub fn new(status: impl Into<Value<ReplicationTimeStatus>>, time: impl Into<Value<ReplicationTimeValue>>) -> Self {
+        Self(
+            Map::new()
+            .and("Status", status.into().into_expr())
+            .and("Time", time.into().into_expr())
+        )
+    }
+}
+
+impl PropertyType for ReplicationTime {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `ReplicationTimeStatus` of `AWS::S3::Bucket`.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum ReplicationTimeStatus {
+    /// `Disabled`.
+    Disabled,
+    /// `Enabled`.
+    Enabled,
+    /// A value that AWS's schema doesn't list.
+    Other(String),
+}
+
+impl ReplicationTimeStatus {
+    /// AWS's word for it.
+    #[inline]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Disabled => "Disabled",
+            Self::Enabled => "Enabled",
+            Self::Other(other) => other,
+        }
+    }
+}
+
+impl PropertyType for ReplicationTimeStatus {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.as_str().to_owned().into()
+    }
+}
+
+/// `ReplicationTimeValue` of `AWS::S3::Bucket`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct ReplicationTimeValue(Map);
+
+impl ReplicationTimeValue {
+    /// With what AWS requires:
+    /// - `Minutes`.
+    pub fn new(minutes: impl Into<Value<i64>>) -> Self {
+        Self(
+            Map::new()
+            .and("Minutes", minutes.into().into_expr())
+        )
+    }
+}
+
+impl PropertyType for ReplicationTimeValue {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `RoutingRule` of `AWS::S3::Bucket`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct RoutingRule(Map);
+
+impl RoutingRule {
+    /// With what AWS requires:
+    /// - `RedirectRule`.
+    pub fn new(redirect_rule: impl Into<Value<RedirectRule>>) -> Self {
+        Self(
+            Map::new()
+            .and("RedirectRule", redirect_rule.into().into_expr())
+        )
+    }
+
+    /// `RoutingRuleCondition`.
+    pub fn routing_rule_condition(self, value: impl Into<Value<RoutingRuleCondition>>) -> Self {
+        Self(self.0.and("RoutingRuleCondition", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for RoutingRule {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `RoutingRuleCondition` of `AWS::S3::Bucket`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct RoutingRuleCondition(Map);
+
+impl RoutingRuleCondition {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `HttpErrorCodeReturnedEquals`.
+    pub fn http_error_code_returned_equals(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("HttpErrorCodeReturnedEquals", value.into().into_expr()))
+    }
+
+    /// `KeyPrefixEquals`.
+    pub fn key_prefix_equals(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("KeyPrefixEquals", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for RoutingRuleCondition {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `Rule` of `AWS::S3::Bucket`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct Rule(Map);
+
+impl Rule {
+    /// With what AWS requires:
+    /// - `Status`.
+    pub fn new(status: impl Into<Value<RuleStatus>>) -> Self {
+        Self(
+            Map::new()
+            .and("Status", status.into().into_expr())
+        )
+    }
+
+    /// `AbortIncompleteMultipartUpload`.
+    pub fn abort_incomplete_multipart_upload(self, value: impl Into<Value<AbortIncompleteMultipartUpload>>) -> Self {
+        Self(self.0.and("AbortIncompleteMultipartUpload", value.into().into_expr()))
+    }
+
+    /// `ExpirationDate`.
+    pub fn expiration_date(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("ExpirationDate", value.into().into_expr()))
+    }
+
+    /// `ExpirationInDays`.
+    pub fn expiration_in_days(self, value: impl Into<Value<i64>>) -> Self {
+        Self(self.0.and("ExpirationInDays", value.into().into_expr()))
+    }
+
+    /// `ExpiredObjectDeleteMarker`.
+    pub fn expired_object_delete_marker(self, value: impl Into<Value<bool>>) -> Self {
+        Self(self.0.and("ExpiredObjectDeleteMarker", value.into().into_expr()))
+    }
+
+    /// `Id`: at most 255 characters.
+    pub fn id(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("Id", value.into().into_expr()))
+    }
+
+    /// `NoncurrentVersionExpiration`.
+    pub fn noncurrent_version_expiration(self, value: impl Into<Value<NoncurrentVersionExpiration>>) -> Self {
+        Self(self.0.and("NoncurrentVersionExpiration", value.into().into_expr()))
+    }
+
+    /// `NoncurrentVersionExpirationInDays`.
+    pub fn noncurrent_version_expiration_in_days(self, value: impl Into<Value<i64>>) -> Self {
+        Self(self.0.and("NoncurrentVersionExpirationInDays", value.into().into_expr()))
+    }
+
+    /// `NoncurrentVersionTransition`.
+    pub fn noncurrent_version_transition(self, value: impl Into<Value<NoncurrentVersionTransition>>) -> Self {
+        Self(self.0.and("NoncurrentVersionTransition", value.into().into_expr()))
+    }
+
+    /// `NoncurrentVersionTransitions`.
+    pub fn noncurrent_version_transitions(self, value: impl Into<Value<List<NoncurrentVersionTransition>>>) -> Self {
+        Self(self.0.and("NoncurrentVersionTransitions", value.into().into_expr()))
+    }
+
+    /// `ObjectSizeGreaterThan`: at most 20 characters.
+    pub fn object_size_greater_than(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("ObjectSizeGreaterThan", value.into().into_expr()))
+    }
+
+    /// `ObjectSizeLessThan`: at most 20 characters.
+    pub fn object_size_less_than(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("ObjectSizeLessThan", value.into().into_expr()))
+    }
+
+    /// `Prefix`.
+    pub fn prefix(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("Prefix", value.into().into_expr()))
+    }
+
+    /// `TagFilters`.
+    pub fn tag_filters(self, value: impl Into<Value<List<TagFilter>>>) -> Self {
+        Self(self.0.and("TagFilters", value.into().into_expr()))
+    }
+
+    /// `Transition`.
+    pub fn transition(self, value: impl Into<Value<Transition>>) -> Self {
+        Self(self.0.and("Transition", value.into().into_expr()))
+    }
+
+    /// `Transitions`.
+    pub fn transitions(self, value: impl Into<Value<List<Transition>>>) -> Self {
+        Self(self.0.and("Transitions", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for Rule {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `RuleStatus` of `AWS::S3::Bucket`.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum RuleStatus {
+    /// `Enabled`.
+    Enabled,
+    /// `Disabled`.
+    Disabled,
+    /// A value that AWS's schema doesn't list.
+    Other(String),
+}
+
+impl RuleStatus {
+    /// AWS's word for it.
+    #[inline]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Enabled => "Enabled",
+            Self::Disabled => "Disabled",
+            Self::Other(other) => other,
+        }
+    }
+}
+
+impl PropertyType for RuleStatus {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.as_str().to_owned().into()
+    }
+}
+
+/// `S3KeyFilter` of `AWS::S3::Bucket`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct S3KeyFilter(Map);
+
+impl S3KeyFilter {
+    /// With what AWS requires:
+    /// - `Rules`.
+    pub fn new(rules: impl Into<Value<List<FilterRule>>>) -> Self {
+        Self(
+            Map::new()
+            .and("Rules", rules.into().into_expr())
+        )
+    }
+}
+
+impl PropertyType for S3KeyFilter {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `S3TablesDestination` of `AWS::S3::Bucket`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct S3TablesDestination(Map);
+
+impl S3TablesDestination {
+    /// With what AWS requires:
+    /// - `TableBucketArn`.
+    /// - `TableName`.
+    pub fn new(table_bucket_arn: impl Into<Value<String>>, table_name: impl Into<Value<String>>) -> Self {
+        Self(
+            Map::new()
+            .and("TableBucketArn", table_bucket_arn.into().into_expr())
+            .and("TableName", table_name.into().into_expr())
+        )
+    }
+}
+
+impl PropertyType for S3TablesDestination {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `ScheduleFrequency` of `AWS::S3::Bucket`.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum ScheduleFrequency {
+    /// `Daily`.
+    Daily,
+    /// `Weekly`.
+    Weekly,
+    /// A value that AWS's schema doesn't list.
+    Other(String),
+}
+
+impl ScheduleFrequency {
+    /// AWS's word for it.
+    #[inline]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Daily => "Daily",
+            Self::Weekly => "Weekly",
+            Self::Other(other) => other,
+        }
+    }
+}
+
+impl PropertyType for ScheduleFrequency {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.as_str().to_owned().into()
+    }
+}
+
+/// `ServerSideEncryptionByDefault` of `AWS::S3::Bucket`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct ServerSideEncryptionByDefault(Map);
+
+impl ServerSideEncryptionByDefault {
+    /// With what AWS requires:
+    /// - `SSEAlgorithm`.
+    pub fn new(sse_algorithm: impl Into<Value<ServerSideEncryptionByDefaultSseAlgorithm>>) -> Self {
+        Self(
+            Map::new()
+            .and("SSEAlgorithm", sse_algorithm.into().into_expr())
+        )
+    }
+
+    /// `KMSMasterKeyID`.
+    pub fn kms_master_key_id(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("KMSMasterKeyID", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for ServerSideEncryptionByDefault {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `ServerSideEncryptionByDefaultSseAlgorithm` of `AWS::S3::Bucket`.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum ServerSideEncryptionByDefaultSseAlgorithm {
+    /// `aws:kms`.
+    AwsKms,
+    /// `AES256`.
+    Aes256,
+    /// `aws:kms:dsse`.
+    AwsKmsDsse,
+    /// A value that AWS's schema doesn't list.
+    Other(String),
+}
+
+impl ServerSideEncryptionByDefaultSseAlgorithm {
+    /// AWS's word for it.
+    #[inline]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::AwsKms => "aws:kms",
+            Self::Aes256 => "AES256",
+            Self::AwsKmsDsse => "aws:kms:dsse",
+            Self::Other(other) => other,
+        }
+    }
+}
+
+impl PropertyType for ServerSideEncryptionByDefaultSseAlgorithm {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.as_str().to_owned().into()
+    }
+}
+
+/// `ServerSideEncryptionRule` of `AWS::S3::Bucket`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ServerSideEncryptionRule(Map);
+
+impl ServerSideEncryptionRule {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `BlockedEncryptionTypes`.
+    pub fn blocked_encryption_types(self, value: impl Into<Value<BlockedEncryptionTypes>>) -> Self {
+        Self(self.0.and("BlockedEncryptionTypes", value.into().into_expr()))
+    }
+
+    /// `BucketKeyEnabled`.
+    pub fn bucket_key_enabled(self, value: impl Into<Value<bool>>) -> Self {
+        Self(self.0.and("BucketKeyEnabled", value.into().into_expr()))
+    }
+
+    /// `ServerSideEncryptionByDefault`.
+    pub fn server_side_encryption_by_default(self, value: impl Into<Value<ServerSideEncryptionByDefault>>) -> Self {
+        Self(self.0.and("ServerSideEncryptionByDefault", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for ServerSideEncryptionRule {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `SourceSelectionCriteria` of `AWS::S3::Bucket`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct SourceSelectionCriteria(Map);
+
+impl SourceSelectionCriteria {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `ReplicaModifications`.
+    pub fn replica_modifications(self, value: impl Into<Value<ReplicaModifications>>) -> Self {
+        Self(self.0.and("ReplicaModifications", value.into().into_expr()))
+    }
+
+    /// `SseKmsEncryptedObjects`.
+    pub fn sse_kms_encrypted_objects(self, value: impl Into<Value<SseKmsEncryptedObjects>>) -> Self {
+        Self(self.0.and("SseKmsEncryptedObjects", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for SourceSelectionCriteria {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `SseKmsEncryptedObjects` of `AWS::S3::Bucket`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct SseKmsEncryptedObjects(Map);
+
+impl SseKmsEncryptedObjects {
+    /// With what AWS requires:
+    /// - `Status`.
+    pub fn new(status: impl Into<Value<SseKmsEncryptedObjectsStatus>>) -> Self {
+        Self(
+            Map::new()
+            .and("Status", status.into().into_expr())
+        )
+    }
+}
+
+impl PropertyType for SseKmsEncryptedObjects {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `SseKmsEncryptedObjectsStatus` of `AWS::S3::Bucket`.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum SseKmsEncryptedObjectsStatus {
+    /// `Disabled`.
+    Disabled,
+    /// `Enabled`.
+    Enabled,
+    /// A value that AWS's schema doesn't list.
+    Other(String),
+}
+
+impl SseKmsEncryptedObjectsStatus {
+    /// AWS's word for it.
+    #[inline]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Disabled => "Disabled",
+            Self::Enabled => "Enabled",
+            Self::Other(other) => other,
+        }
+    }
+}
+
+impl PropertyType for SseKmsEncryptedObjectsStatus {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.as_str().to_owned().into()
+    }
+}
+
+/// `StorageClassAnalysis` of `AWS::S3::Bucket`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct StorageClassAnalysis(Map);
+
+impl StorageClassAnalysis {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `DataExport`.
+    pub fn data_export(self, value: impl Into<Value<DataExport>>) -> Self {
+        Self(self.0.and("DataExport", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for StorageClassAnalysis {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `Tag` of `AWS::S3::Bucket`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct Tag(Map);
+
+impl Tag {
+    /// With what AWS requires:
+    /// - `Key`: 1 to 128 characters.
+    /// - `Value`: at most 256 characters.
+    pub fn new(key: impl Into<Value<String>>, value: impl Into<Value<String>>) -> Self {
+        Self(
+            Map::new()
+            .and("Key", key.into().into_expr())
+            .and("Value", value.into().into_expr())
+        )
+    }
+}
+
+impl PropertyType for Tag {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `TagFilter` of `AWS::S3::Bucket`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct TagFilter(Map);
+
+impl TagFilter {
+    /// With what AWS requires:
+    /// - `Key`.
+    /// - `Value`.
+    pub fn new(key: impl Into<Value<String>>, value: impl Into<Value<String>>) -> Self {
+        Self(
+            Map::new()
+            .and("Key", key.into().into_expr())
+            .and("Value", value.into().into_expr())
+        )
+    }
+}
+
+impl PropertyType for TagFilter {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `TargetObjectKeyFormat` of `AWS::S3::Bucket`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct TargetObjectKeyFormat(Map);
+
+impl TargetObjectKeyFormat {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `PartitionedPrefix`.
+    pub fn partitioned_prefix(self, value: impl Into<Value<PartitionedPrefix>>) -> Self {
+        Self(self.0.and("PartitionedPrefix", value.into().into_expr()))
+    }
+
+    /// `SimplePrefix`.
+    pub fn simple_prefix(self, value: impl Into<Value<Json>>) -> Self {
+        Self(self.0.and("SimplePrefix", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for TargetObjectKeyFormat {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `Tiering` of `AWS::S3::Bucket`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct Tiering(Map);
+
+impl Tiering {
+    /// With what AWS requires:
+    /// - `AccessTier`.
+    /// - `Days`.
+    pub fn new(access_tier: impl Into<Value<AccessTier>>, days: impl Into<Value<i64>>) -> Self {
+        Self(
+            Map::new()
+            .and("AccessTier", access_tier.into().into_expr())
+            .and("Days", days.into().into_expr())
+        )
+    }
+}
+
+impl PropertyType for Tiering {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `TopicConfiguration` of `AWS::S3::Bucket`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct TopicConfiguration(Map);
+
+impl TopicConfiguration {
+    /// With what AWS requires:
+    /// - `Event`.
+    /// - `Topic`.
+    pub fn new(event: impl Into<Value<String>>, topic: impl Into<Value<String>>) -> Self {
+        Self(
+            Map::new()
+            .and("Event", event.into().into_expr())
+            .and("Topic", topic.into().into_expr())
+        )
+    }
+
+    /// `Filter`.
+    pub fn filter(self, value: impl Into<Value<NotificationFilter>>) -> Self {
+        Self(self.0.and("Filter", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for TopicConfiguration {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `Transition` of `AWS::S3::Bucket`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct Transition(Map);
+
+impl Transition {
+    /// With what AWS requires:
+    /// - `StorageClass`.
+    pub fn new(storage_class: impl Into<Value<NoncurrentVersionTransitionStorageClass>>) -> Self {
+        Self(
+            Map::new()
+            .and("StorageClass", storage_class.into().into_expr())
+        )
+    }
+
+    /// `TransitionDate`.
+    pub fn transition_date(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("TransitionDate", value.into().into_expr()))
+    }
+
+    /// `TransitionInDays`.
+    pub fn transition_in_days(self, value: impl Into<Value<i64>>) -> Self {
+        Self(self.0.and("TransitionInDays", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for Transition {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `TransitionDefaultMinimumObjectSize` of `AWS::S3::Bucket`.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum TransitionDefaultMinimumObjectSize {
+    /// `varies_by_storage_class`.
+    VariesByStorageClass,
+    /// `all_storage_classes_128K`.
+    AllStorageClasses128K,
+    /// A value that AWS's schema doesn't list.
+    Other(String),
+}
+
+impl TransitionDefaultMinimumObjectSize {
+    /// AWS's word for it.
+    #[inline]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::VariesByStorageClass => "varies_by_storage_class",
+            Self::AllStorageClasses128K => "all_storage_classes_128K",
+            Self::Other(other) => other,
+        }
+    }
+}
+
+impl PropertyType for TransitionDefaultMinimumObjectSize {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.as_str().to_owned().into()
+    }
+}
+
+/// `VersioningConfiguration` of `AWS::S3::Bucket`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct VersioningConfiguration(Map);
+
+impl VersioningConfiguration {
+    /// With what AWS requires:
+    /// - `Status`.
+    pub fn new(status: impl Into<Value<VersioningConfigurationStatus>>) -> Self {
+        Self(
+            Map::new()
+            .and("Status", status.into().into_expr())
+        )
+    }
+}
+
+impl PropertyType for VersioningConfiguration {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `VersioningConfigurationStatus` of `AWS::S3::Bucket`.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum VersioningConfigurationStatus {
+    /// `Enabled`.
+    Enabled,
+    /// `Suspended`.
+    Suspended,
+    /// A value that AWS's schema doesn't list.
+    Other(String),
+}
+
+impl VersioningConfigurationStatus {
+    /// AWS's word for it.
+    #[inline]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Enabled => "Enabled",
+            Self::Suspended => "Suspended",
+            Self::Other(other) => other,
+        }
+    }
+}
+
+impl PropertyType for VersioningConfigurationStatus {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.as_str().to_owned().into()
+    }
+}
+
+/// `WebsiteConfiguration` of `AWS::S3::Bucket`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct WebsiteConfiguration(Map);
+
+impl WebsiteConfiguration {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `ErrorDocument`.
+    pub fn error_document(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("ErrorDocument", value.into().into_expr()))
+    }
+
+    /// `IndexDocument`.
+    pub fn index_document(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("IndexDocument", value.into().into_expr()))
+    }
+
+    /// `RedirectAllRequestsTo`.
+    pub fn redirect_all_requests_to(self, value: impl Into<Value<RedirectAllRequestsTo>>) -> Self {
+        Self(self.0.and("RedirectAllRequestsTo", value.into().into_expr()))
+    }
+
+    /// `RoutingRules`.
+    pub fn routing_rules(self, value: impl Into<Value<List<RoutingRule>>>) -> Self {
+        Self(self.0.and("RoutingRules", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for WebsiteConfiguration {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}

@@ -1,0 +1,895 @@
+//! Written by `cargo run -p ecs-dsl-codegen` from AWS's resource schemas.
+//!
+//! The `AWS::Scheduler::*` types.
+
+use crate::cfn::{Expr, Handle, Json, List, Map, PropertyType, ResourceType, Value};
+
+/// `AWS::Scheduler::Schedule`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct Schedule(Map);
+
+impl Schedule {
+    /// With what AWS requires:
+    /// - `FlexibleTimeWindow`.
+    /// - `ScheduleExpression`: 1 to 256 characters.
+    /// - `Target`.
+    pub fn new(flexible_time_window: impl Into<Value<FlexibleTimeWindow>>, schedule_expression: impl Into<Value<String>>, target: impl Into<Value<Target>>) -> Self {
+        Self(
+            Map::new()
+            .and("FlexibleTimeWindow", flexible_time_window.into().into_expr())
+            .and("ScheduleExpression", schedule_expression.into().into_expr())
+            .and("Target", target.into().into_expr())
+        )
+    }
+
+    /// `Description`: 0 to 512 characters.
+    pub fn description(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("Description", value.into().into_expr()))
+    }
+
+    /// `EndDate`.
+    pub fn end_date(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("EndDate", value.into().into_expr()))
+    }
+
+    /// `GroupName`: 1 to 64 characters.
+    pub fn group_name(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("GroupName", value.into().into_expr()))
+    }
+
+    /// `KmsKeyArn`: 1 to 2048 characters.
+    pub fn kms_key_arn(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("KmsKeyArn", value.into().into_expr()))
+    }
+
+    /// `Name`: 1 to 64 characters.
+    pub fn name(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("Name", value.into().into_expr()))
+    }
+
+    /// `ScheduleExpressionTimezone`: 1 to 50 characters.
+    pub fn schedule_expression_timezone(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("ScheduleExpressionTimezone", value.into().into_expr()))
+    }
+
+    /// `StartDate`.
+    pub fn start_date(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("StartDate", value.into().into_expr()))
+    }
+
+    /// `State`.
+    pub fn state(self, value: impl Into<Value<ScheduleState>>) -> Self {
+        Self(self.0.and("State", value.into().into_expr()))
+    }
+}
+
+impl ResourceType for Schedule {
+    const TYPE: &'static str = "AWS::Scheduler::Schedule";
+
+    #[inline]
+    fn into_properties(self) -> Map {
+        self.0
+    }
+}
+
+impl Handle<Schedule> {
+    /// The attribute `Arn`.
+    #[inline]
+    pub fn arn(&self) -> Value<String> {
+        self.attribute("Arn")
+    }
+}
+
+/// `AWS::Scheduler::ScheduleGroup`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ScheduleGroup(Map);
+
+impl ScheduleGroup {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `Name`: 1 to 64 characters.
+    pub fn name(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("Name", value.into().into_expr()))
+    }
+
+    /// `Tags`: 0 to 200 items.
+    pub fn tags(self, value: impl Into<Value<List<Tag>>>) -> Self {
+        Self(self.0.and("Tags", value.into().into_expr()))
+    }
+}
+
+impl ResourceType for ScheduleGroup {
+    const TYPE: &'static str = "AWS::Scheduler::ScheduleGroup";
+
+    #[inline]
+    fn into_properties(self) -> Map {
+        self.0
+    }
+}
+
+impl Handle<ScheduleGroup> {
+    /// The attribute `Arn`.
+    #[inline]
+    pub fn arn(&self) -> Value<String> {
+        self.attribute("Arn")
+    }
+
+    /// The attribute `CreationDate`.
+    #[inline]
+    pub fn creation_date(&self) -> Value<String> {
+        self.attribute("CreationDate")
+    }
+
+    /// The attribute `LastModificationDate`.
+    #[inline]
+    pub fn last_modification_date(&self) -> Value<String> {
+        self.attribute("LastModificationDate")
+    }
+
+    /// The attribute `State`.
+    #[inline]
+    pub fn state(&self) -> Value<String> {
+        self.attribute("State")
+    }
+}
+
+/// `AssignPublicIp` of `AWS::Scheduler::Schedule`.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum AssignPublicIp {
+    /// `ENABLED`.
+    Enabled,
+    /// `DISABLED`.
+    Disabled,
+    /// A value that AWS's schema doesn't list.
+    Other(String),
+}
+
+impl AssignPublicIp {
+    /// AWS's word for it.
+    #[inline]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Enabled => "ENABLED",
+            Self::Disabled => "DISABLED",
+            Self::Other(other) => other,
+        }
+    }
+}
+
+impl PropertyType for AssignPublicIp {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.as_str().to_owned().into()
+    }
+}
+
+/// `AwsVpcConfiguration` of `AWS::Scheduler::Schedule`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct AwsVpcConfiguration(Map);
+
+impl AwsVpcConfiguration {
+    /// With what AWS requires:
+    /// - `Subnets`: 1 to 16 items.
+    pub fn new(subnets: impl Into<Value<List<String>>>) -> Self {
+        Self(
+            Map::new()
+            .and("Subnets", subnets.into().into_expr())
+        )
+    }
+
+    /// `AssignPublicIp`.
+    pub fn assign_public_ip(self, value: impl Into<Value<AssignPublicIp>>) -> Self {
+        Self(self.0.and("AssignPublicIp", value.into().into_expr()))
+    }
+
+    /// `SecurityGroups`: 1 to 5 items.
+    pub fn security_groups(self, value: impl Into<Value<List<String>>>) -> Self {
+        Self(self.0.and("SecurityGroups", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for AwsVpcConfiguration {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `CapacityProviderStrategyItem` of `AWS::Scheduler::Schedule`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct CapacityProviderStrategyItem(Map);
+
+impl CapacityProviderStrategyItem {
+    /// With what AWS requires:
+    /// - `CapacityProvider`: 1 to 255 characters.
+    pub fn new(capacity_provider: impl Into<Value<String>>) -> Self {
+        Self(
+            Map::new()
+            .and("CapacityProvider", capacity_provider.into().into_expr())
+        )
+    }
+
+    /// `Base`: 0 to 100000.
+    pub fn base(self, value: impl Into<Value<f64>>) -> Self {
+        Self(self.0.and("Base", value.into().into_expr()))
+    }
+
+    /// `Weight`: 0 to 1000.
+    pub fn weight(self, value: impl Into<Value<f64>>) -> Self {
+        Self(self.0.and("Weight", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for CapacityProviderStrategyItem {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `DeadLetterConfig` of `AWS::Scheduler::Schedule`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DeadLetterConfig(Map);
+
+impl DeadLetterConfig {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `Arn`: 1 to 1600 characters.
+    pub fn arn(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("Arn", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for DeadLetterConfig {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `EcsParameters` of `AWS::Scheduler::Schedule`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct EcsParameters(Map);
+
+impl EcsParameters {
+    /// With what AWS requires:
+    /// - `TaskDefinitionArn`: 1 to 1600 characters.
+    pub fn new(task_definition_arn: impl Into<Value<String>>) -> Self {
+        Self(
+            Map::new()
+            .and("TaskDefinitionArn", task_definition_arn.into().into_expr())
+        )
+    }
+
+    /// `CapacityProviderStrategy`: at most 6 items.
+    pub fn capacity_provider_strategy(self, value: impl Into<Value<List<CapacityProviderStrategyItem>>>) -> Self {
+        Self(self.0.and("CapacityProviderStrategy", value.into().into_expr()))
+    }
+
+    /// `EnableECSManagedTags`.
+    pub fn enable_ecs_managed_tags(self, value: impl Into<Value<bool>>) -> Self {
+        Self(self.0.and("EnableECSManagedTags", value.into().into_expr()))
+    }
+
+    /// `EnableExecuteCommand`.
+    pub fn enable_execute_command(self, value: impl Into<Value<bool>>) -> Self {
+        Self(self.0.and("EnableExecuteCommand", value.into().into_expr()))
+    }
+
+    /// `Group`: 1 to 255 characters.
+    pub fn group(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("Group", value.into().into_expr()))
+    }
+
+    /// `LaunchType`.
+    pub fn launch_type(self, value: impl Into<Value<LaunchType>>) -> Self {
+        Self(self.0.and("LaunchType", value.into().into_expr()))
+    }
+
+    /// `NetworkConfiguration`.
+    pub fn network_configuration(self, value: impl Into<Value<NetworkConfiguration>>) -> Self {
+        Self(self.0.and("NetworkConfiguration", value.into().into_expr()))
+    }
+
+    /// `PlacementConstraints`: at most 10 items.
+    pub fn placement_constraints(self, value: impl Into<Value<List<PlacementConstraint>>>) -> Self {
+        Self(self.0.and("PlacementConstraints", value.into().into_expr()))
+    }
+
+    /// `PlacementStrategy`: at most 5 items.
+    pub fn placement_strategy(self, value: impl Into<Value<List<PlacementStrategy>>>) -> Self {
+        Self(self.0.and("PlacementStrategy", value.into().into_expr()))
+    }
+
+    /// `PlatformVersion`: 1 to 64 characters.
+    pub fn platform_version(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("PlatformVersion", value.into().into_expr()))
+    }
+
+    /// `PropagateTags`.
+    pub fn propagate_tags(self, value: impl Into<Value<PropagateTags>>) -> Self {
+        Self(self.0.and("PropagateTags", value.into().into_expr()))
+    }
+
+    /// `ReferenceId`: at most 1024 characters.
+    pub fn reference_id(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("ReferenceId", value.into().into_expr()))
+    }
+
+    /// `Tags`: 0 to 50 items.
+    pub fn tags(self, value: impl Into<Value<List<Json>>>) -> Self {
+        Self(self.0.and("Tags", value.into().into_expr()))
+    }
+
+    /// `TaskCount`: 1 to 10.
+    pub fn task_count(self, value: impl Into<Value<f64>>) -> Self {
+        Self(self.0.and("TaskCount", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for EcsParameters {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `EventBridgeParameters` of `AWS::Scheduler::Schedule`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct EventBridgeParameters(Map);
+
+impl EventBridgeParameters {
+    /// With what AWS requires:
+    /// - `DetailType`: 1 to 128 characters.
+    /// - `Source`: 1 to 256 characters.
+    pub fn new(detail_type: impl Into<Value<String>>, source: impl Into<Value<String>>) -> Self {
+        Self(
+            Map::new()
+            .and("DetailType", detail_type.into().into_expr())
+            .and("Source", source.into().into_expr())
+        )
+    }
+}
+
+impl PropertyType for EventBridgeParameters {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `FlexibleTimeWindow` of `AWS::Scheduler::Schedule`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct FlexibleTimeWindow(Map);
+
+impl FlexibleTimeWindow {
+    /// With what AWS requires:
+    /// - `Mode`.
+    pub fn new(mode: impl Into<Value<FlexibleTimeWindowMode>>) -> Self {
+        Self(
+            Map::new()
+            .and("Mode", mode.into().into_expr())
+        )
+    }
+
+    /// `MaximumWindowInMinutes`: 1 to 1440.
+    pub fn maximum_window_in_minutes(self, value: impl Into<Value<f64>>) -> Self {
+        Self(self.0.and("MaximumWindowInMinutes", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for FlexibleTimeWindow {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `FlexibleTimeWindowMode` of `AWS::Scheduler::Schedule`.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum FlexibleTimeWindowMode {
+    /// `OFF`.
+    Off,
+    /// `FLEXIBLE`.
+    Flexible,
+    /// A value that AWS's schema doesn't list.
+    Other(String),
+}
+
+impl FlexibleTimeWindowMode {
+    /// AWS's word for it.
+    #[inline]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Off => "OFF",
+            Self::Flexible => "FLEXIBLE",
+            Self::Other(other) => other,
+        }
+    }
+}
+
+impl PropertyType for FlexibleTimeWindowMode {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.as_str().to_owned().into()
+    }
+}
+
+/// `KinesisParameters` of `AWS::Scheduler::Schedule`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct KinesisParameters(Map);
+
+impl KinesisParameters {
+    /// With what AWS requires:
+    /// - `PartitionKey`: 1 to 256 characters.
+    pub fn new(partition_key: impl Into<Value<String>>) -> Self {
+        Self(
+            Map::new()
+            .and("PartitionKey", partition_key.into().into_expr())
+        )
+    }
+}
+
+impl PropertyType for KinesisParameters {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `LaunchType` of `AWS::Scheduler::Schedule`.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum LaunchType {
+    /// `EC2`.
+    Ec2,
+    /// `FARGATE`.
+    Fargate,
+    /// `EXTERNAL`.
+    External,
+    /// A value that AWS's schema doesn't list.
+    Other(String),
+}
+
+impl LaunchType {
+    /// AWS's word for it.
+    #[inline]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Ec2 => "EC2",
+            Self::Fargate => "FARGATE",
+            Self::External => "EXTERNAL",
+            Self::Other(other) => other,
+        }
+    }
+}
+
+impl PropertyType for LaunchType {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.as_str().to_owned().into()
+    }
+}
+
+/// `NetworkConfiguration` of `AWS::Scheduler::Schedule`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct NetworkConfiguration(Map);
+
+impl NetworkConfiguration {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `AwsvpcConfiguration`.
+    pub fn awsvpc_configuration(self, value: impl Into<Value<AwsVpcConfiguration>>) -> Self {
+        Self(self.0.and("AwsvpcConfiguration", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for NetworkConfiguration {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `PlacementConstraint` of `AWS::Scheduler::Schedule`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct PlacementConstraint(Map);
+
+impl PlacementConstraint {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `Expression`: at most 2000 characters.
+    pub fn expression(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("Expression", value.into().into_expr()))
+    }
+
+    /// `Type`.
+    pub fn r#type(self, value: impl Into<Value<PlacementConstraintType>>) -> Self {
+        Self(self.0.and("Type", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for PlacementConstraint {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `PlacementConstraintType` of `AWS::Scheduler::Schedule`.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum PlacementConstraintType {
+    /// `distinctInstance`.
+    DistinctInstance,
+    /// `memberOf`.
+    MemberOf,
+    /// A value that AWS's schema doesn't list.
+    Other(String),
+}
+
+impl PlacementConstraintType {
+    /// AWS's word for it.
+    #[inline]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::DistinctInstance => "distinctInstance",
+            Self::MemberOf => "memberOf",
+            Self::Other(other) => other,
+        }
+    }
+}
+
+impl PropertyType for PlacementConstraintType {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.as_str().to_owned().into()
+    }
+}
+
+/// `PlacementStrategy` of `AWS::Scheduler::Schedule`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct PlacementStrategy(Map);
+
+impl PlacementStrategy {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `Field`: at most 255 characters.
+    pub fn field(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("Field", value.into().into_expr()))
+    }
+
+    /// `Type`.
+    pub fn r#type(self, value: impl Into<Value<PlacementStrategyType>>) -> Self {
+        Self(self.0.and("Type", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for PlacementStrategy {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `PlacementStrategyType` of `AWS::Scheduler::Schedule`.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum PlacementStrategyType {
+    /// `random`.
+    Random,
+    /// `spread`.
+    Spread,
+    /// `binpack`.
+    Binpack,
+    /// A value that AWS's schema doesn't list.
+    Other(String),
+}
+
+impl PlacementStrategyType {
+    /// AWS's word for it.
+    #[inline]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Random => "random",
+            Self::Spread => "spread",
+            Self::Binpack => "binpack",
+            Self::Other(other) => other,
+        }
+    }
+}
+
+impl PropertyType for PlacementStrategyType {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.as_str().to_owned().into()
+    }
+}
+
+/// `PropagateTags` of `AWS::Scheduler::Schedule`.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum PropagateTags {
+    /// `TASK_DEFINITION`.
+    TaskDefinition,
+    /// A value that AWS's schema doesn't list.
+    Other(String),
+}
+
+impl PropagateTags {
+    /// AWS's word for it.
+    #[inline]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::TaskDefinition => "TASK_DEFINITION",
+            Self::Other(other) => other,
+        }
+    }
+}
+
+impl PropertyType for PropagateTags {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.as_str().to_owned().into()
+    }
+}
+
+/// `RetryPolicy` of `AWS::Scheduler::Schedule`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct RetryPolicy(Map);
+
+impl RetryPolicy {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `MaximumEventAgeInSeconds`: 60 to 86400.
+    pub fn maximum_event_age_in_seconds(self, value: impl Into<Value<f64>>) -> Self {
+        Self(self.0.and("MaximumEventAgeInSeconds", value.into().into_expr()))
+    }
+
+    /// `MaximumRetryAttempts`: 0 to 185.
+    pub fn maximum_retry_attempts(self, value: impl Into<Value<f64>>) -> Self {
+        Self(self.0.and("MaximumRetryAttempts", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for RetryPolicy {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `SageMakerPipelineParameter` of `AWS::Scheduler::Schedule`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct SageMakerPipelineParameter(Map);
+
+impl SageMakerPipelineParameter {
+    /// With what AWS requires:
+    /// - `Name`: 1 to 256 characters.
+    /// - `Value`: 1 to 1024 characters.
+    pub fn new(name: impl Into<Value<String>>, value: impl Into<Value<String>>) -> Self {
+        Self(
+            Map::new()
+            .and("Name", name.into().into_expr())
+            .and("Value", value.into().into_expr())
+        )
+    }
+}
+
+impl PropertyType for SageMakerPipelineParameter {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `SageMakerPipelineParameters` of `AWS::Scheduler::Schedule`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct SageMakerPipelineParameters(Map);
+
+impl SageMakerPipelineParameters {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `PipelineParameterList`: 0 to 200 items.
+    pub fn pipeline_parameter_list(self, value: impl Into<Value<List<SageMakerPipelineParameter>>>) -> Self {
+        Self(self.0.and("PipelineParameterList", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for SageMakerPipelineParameters {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `ScheduleState` of `AWS::Scheduler::Schedule`.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum ScheduleState {
+    /// `ENABLED`.
+    Enabled,
+    /// `DISABLED`.
+    Disabled,
+    /// A value that AWS's schema doesn't list.
+    Other(String),
+}
+
+impl ScheduleState {
+    /// AWS's word for it.
+    #[inline]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Enabled => "ENABLED",
+            Self::Disabled => "DISABLED",
+            Self::Other(other) => other,
+        }
+    }
+}
+
+impl PropertyType for ScheduleState {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.as_str().to_owned().into()
+    }
+}
+
+/// `SqsParameters` of `AWS::Scheduler::Schedule`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct SqsParameters(Map);
+
+impl SqsParameters {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `MessageGroupId`: 1 to 128 characters.
+    pub fn message_group_id(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("MessageGroupId", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for SqsParameters {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `Tag` of `AWS::Scheduler::ScheduleGroup`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct Tag(Map);
+
+impl Tag {
+    /// With what AWS requires:
+    /// - `Key`: 1 to 128 characters.
+    /// - `Value`: 1 to 256 characters.
+    pub fn new(key: impl Into<Value<String>>, value: impl Into<Value<String>>) -> Self {
+        Self(
+            Map::new()
+            .and("Key", key.into().into_expr())
+            .and("Value", value.into().into_expr())
+        )
+    }
+}
+
+impl PropertyType for Tag {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `Target` of `AWS::Scheduler::Schedule`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct Target(Map);
+
+impl Target {
+    /// With what AWS requires:
+    /// - `Arn`: 1 to 1600 characters.
+    /// - `RoleArn`: 1 to 1600 characters.
+    pub fn new(arn: impl Into<Value<String>>, role_arn: impl Into<Value<String>>) -> Self {
+        Self(
+            Map::new()
+            .and("Arn", arn.into().into_expr())
+            .and("RoleArn", role_arn.into().into_expr())
+        )
+    }
+
+    /// `DeadLetterConfig`.
+    pub fn dead_letter_config(self, value: impl Into<Value<DeadLetterConfig>>) -> Self {
+        Self(self.0.and("DeadLetterConfig", value.into().into_expr()))
+    }
+
+    /// `EcsParameters`.
+    pub fn ecs_parameters(self, value: impl Into<Value<EcsParameters>>) -> Self {
+        Self(self.0.and("EcsParameters", value.into().into_expr()))
+    }
+
+    /// `EventBridgeParameters`.
+    pub fn event_bridge_parameters(self, value: impl Into<Value<EventBridgeParameters>>) -> Self {
+        Self(self.0.and("EventBridgeParameters", value.into().into_expr()))
+    }
+
+    /// `Input`: at least 1 characters.
+    pub fn input(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("Input", value.into().into_expr()))
+    }
+
+    /// `KinesisParameters`.
+    pub fn kinesis_parameters(self, value: impl Into<Value<KinesisParameters>>) -> Self {
+        Self(self.0.and("KinesisParameters", value.into().into_expr()))
+    }
+
+    /// `RetryPolicy`.
+    pub fn retry_policy(self, value: impl Into<Value<RetryPolicy>>) -> Self {
+        Self(self.0.and("RetryPolicy", value.into().into_expr()))
+    }
+
+    /// `SageMakerPipelineParameters`.
+    pub fn sage_maker_pipeline_parameters(self, value: impl Into<Value<SageMakerPipelineParameters>>) -> Self {
+        Self(self.0.and("SageMakerPipelineParameters", value.into().into_expr()))
+    }
+
+    /// `SqsParameters`.
+    pub fn sqs_parameters(self, value: impl Into<Value<SqsParameters>>) -> Self {
+        Self(self.0.and("SqsParameters", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for Target {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}

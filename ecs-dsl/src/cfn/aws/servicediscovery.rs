@@ -1,0 +1,688 @@
+//! Written by `cargo run -p ecs-dsl-codegen` from AWS's resource schemas.
+//!
+//! The `AWS::ServiceDiscovery::*` types.
+
+use crate::cfn::{Expr, Handle, Json, List, Map, PropertyType, ResourceType, Value};
+
+/// `AWS::ServiceDiscovery::HttpNamespace`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct HttpNamespace(Map);
+
+impl HttpNamespace {
+    /// With what AWS requires:
+    /// - `Name`: 1 to 1024 characters.
+    pub fn new(name: impl Into<Value<String>>) -> Self {
+        Self(
+            Map::new()
+            .and("Name", name.into().into_expr())
+        )
+    }
+
+    /// `Description`: 0 to 1024 characters.
+    pub fn description(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("Description", value.into().into_expr()))
+    }
+
+    /// `Tags`: 0 to 200 items.
+    pub fn tags(self, value: impl Into<Value<List<Tag>>>) -> Self {
+        Self(self.0.and("Tags", value.into().into_expr()))
+    }
+}
+
+impl ResourceType for HttpNamespace {
+    const TYPE: &'static str = "AWS::ServiceDiscovery::HttpNamespace";
+
+    #[inline]
+    fn into_properties(self) -> Map {
+        self.0
+    }
+}
+
+impl Handle<HttpNamespace> {
+    /// The attribute `Arn`.
+    #[inline]
+    pub fn arn(&self) -> Value<String> {
+        self.attribute("Arn")
+    }
+
+    /// The attribute `Id`.
+    #[inline]
+    pub fn id(&self) -> Value<String> {
+        self.attribute("Id")
+    }
+}
+
+/// `AWS::ServiceDiscovery::Instance`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct Instance(Map);
+
+impl Instance {
+    /// With what AWS requires:
+    /// - `InstanceAttributes`.
+    /// - `ServiceId`: 1 to 255 characters.
+    pub fn new(instance_attributes: impl Into<Value<Json>>, service_id: impl Into<Value<String>>) -> Self {
+        Self(
+            Map::new()
+            .and("InstanceAttributes", instance_attributes.into().into_expr())
+            .and("ServiceId", service_id.into().into_expr())
+        )
+    }
+
+    /// `InstanceId`: 1 to 64 characters.
+    pub fn instance_id(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("InstanceId", value.into().into_expr()))
+    }
+}
+
+impl ResourceType for Instance {
+    const TYPE: &'static str = "AWS::ServiceDiscovery::Instance";
+
+    #[inline]
+    fn into_properties(self) -> Map {
+        self.0
+    }
+}
+
+/// `AWS::ServiceDiscovery::PrivateDnsNamespace`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct PrivateDnsNamespace(Map);
+
+impl PrivateDnsNamespace {
+    /// With what AWS requires:
+    /// - `Name`: 1 to 1024 characters.
+    pub fn new(name: impl Into<Value<String>>) -> Self {
+        Self(
+            Map::new()
+            .and("Name", name.into().into_expr())
+        )
+    }
+
+    /// `Description`: 0 to 1024 characters.
+    pub fn description(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("Description", value.into().into_expr()))
+    }
+
+    /// `Properties`.
+    pub fn properties(self, value: impl Into<Value<PrivateDnsNamespaceProperties>>) -> Self {
+        Self(self.0.and("Properties", value.into().into_expr()))
+    }
+
+    /// `Tags`: 0 to 200 items.
+    pub fn tags(self, value: impl Into<Value<List<Tag>>>) -> Self {
+        Self(self.0.and("Tags", value.into().into_expr()))
+    }
+
+    /// `Vpc`: 0 to 64 characters.
+    pub fn vpc(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("Vpc", value.into().into_expr()))
+    }
+}
+
+impl ResourceType for PrivateDnsNamespace {
+    const TYPE: &'static str = "AWS::ServiceDiscovery::PrivateDnsNamespace";
+
+    #[inline]
+    fn into_properties(self) -> Map {
+        self.0
+    }
+}
+
+impl Handle<PrivateDnsNamespace> {
+    /// The attribute `Arn`.
+    #[inline]
+    pub fn arn(&self) -> Value<String> {
+        self.attribute("Arn")
+    }
+
+    /// The attribute `HostedZoneId`.
+    #[inline]
+    pub fn hosted_zone_id(&self) -> Value<String> {
+        self.attribute("HostedZoneId")
+    }
+
+    /// The attribute `Id`.
+    #[inline]
+    pub fn id(&self) -> Value<String> {
+        self.attribute("Id")
+    }
+}
+
+/// `AWS::ServiceDiscovery::PublicDnsNamespace`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct PublicDnsNamespace(Map);
+
+impl PublicDnsNamespace {
+    /// With what AWS requires:
+    /// - `Name`: 1 to 1024 characters.
+    pub fn new(name: impl Into<Value<String>>) -> Self {
+        Self(
+            Map::new()
+            .and("Name", name.into().into_expr())
+        )
+    }
+
+    /// `Description`: 0 to 1024 characters.
+    pub fn description(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("Description", value.into().into_expr()))
+    }
+
+    /// `Properties`.
+    pub fn properties(self, value: impl Into<Value<PublicDnsNamespaceProperties>>) -> Self {
+        Self(self.0.and("Properties", value.into().into_expr()))
+    }
+
+    /// `Tags`: 0 to 200 items.
+    pub fn tags(self, value: impl Into<Value<List<Tag>>>) -> Self {
+        Self(self.0.and("Tags", value.into().into_expr()))
+    }
+}
+
+impl ResourceType for PublicDnsNamespace {
+    const TYPE: &'static str = "AWS::ServiceDiscovery::PublicDnsNamespace";
+
+    #[inline]
+    fn into_properties(self) -> Map {
+        self.0
+    }
+}
+
+impl Handle<PublicDnsNamespace> {
+    /// The attribute `Arn`.
+    #[inline]
+    pub fn arn(&self) -> Value<String> {
+        self.attribute("Arn")
+    }
+
+    /// The attribute `HostedZoneId`.
+    #[inline]
+    pub fn hosted_zone_id(&self) -> Value<String> {
+        self.attribute("HostedZoneId")
+    }
+
+    /// The attribute `Id`.
+    #[inline]
+    pub fn id(&self) -> Value<String> {
+        self.attribute("Id")
+    }
+}
+
+/// `AWS::ServiceDiscovery::Service`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Service(Map);
+
+impl Service {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `Description`: 0 to 1024 characters.
+    pub fn description(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("Description", value.into().into_expr()))
+    }
+
+    /// `DnsConfig`.
+    pub fn dns_config(self, value: impl Into<Value<DnsConfig>>) -> Self {
+        Self(self.0.and("DnsConfig", value.into().into_expr()))
+    }
+
+    /// `HealthCheckConfig`.
+    pub fn health_check_config(self, value: impl Into<Value<HealthCheckConfig>>) -> Self {
+        Self(self.0.and("HealthCheckConfig", value.into().into_expr()))
+    }
+
+    /// `HealthCheckCustomConfig`.
+    pub fn health_check_custom_config(self, value: impl Into<Value<HealthCheckCustomConfig>>) -> Self {
+        Self(self.0.and("HealthCheckCustomConfig", value.into().into_expr()))
+    }
+
+    /// `Name`.
+    pub fn name(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("Name", value.into().into_expr()))
+    }
+
+    /// `NamespaceId`: 0 to 255 characters.
+    pub fn namespace_id(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("NamespaceId", value.into().into_expr()))
+    }
+
+    /// `ServiceAttributes`.
+    pub fn service_attributes(self, value: impl Into<Value<Json>>) -> Self {
+        Self(self.0.and("ServiceAttributes", value.into().into_expr()))
+    }
+
+    /// `Tags`: 0 to 200 items.
+    pub fn tags(self, value: impl Into<Value<List<Tag>>>) -> Self {
+        Self(self.0.and("Tags", value.into().into_expr()))
+    }
+
+    /// `Type`.
+    pub fn r#type(self, value: impl Into<Value<ServiceType>>) -> Self {
+        Self(self.0.and("Type", value.into().into_expr()))
+    }
+}
+
+impl ResourceType for Service {
+    const TYPE: &'static str = "AWS::ServiceDiscovery::Service";
+
+    #[inline]
+    fn into_properties(self) -> Map {
+        self.0
+    }
+}
+
+impl Handle<Service> {
+    /// The attribute `Arn`.
+    #[inline]
+    pub fn arn(&self) -> Value<String> {
+        self.attribute("Arn")
+    }
+
+    /// The attribute `Id`.
+    #[inline]
+    pub fn id(&self) -> Value<String> {
+        self.attribute("Id")
+    }
+}
+
+/// `DnsConfig` of `AWS::ServiceDiscovery::Service`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct DnsConfig(Map);
+
+impl DnsConfig {
+    /// With what AWS requires:
+    /// - `DnsRecords`.
+    pub fn new(dns_records: impl Into<Value<List<DnsRecord>>>) -> Self {
+        Self(
+            Map::new()
+            .and("DnsRecords", dns_records.into().into_expr())
+        )
+    }
+
+    /// `NamespaceId`: 0 to 64 characters.
+    pub fn namespace_id(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("NamespaceId", value.into().into_expr()))
+    }
+
+    /// `RoutingPolicy`.
+    pub fn routing_policy(self, value: impl Into<Value<RoutingPolicy>>) -> Self {
+        Self(self.0.and("RoutingPolicy", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for DnsConfig {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `DnsRecord` of `AWS::ServiceDiscovery::Service`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct DnsRecord(Map);
+
+impl DnsRecord {
+    /// With what AWS requires:
+    /// - `TTL`: 0 to 2147483647.
+    /// - `Type`.
+    pub fn new(ttl: impl Into<Value<f64>>, r#type: impl Into<Value<DnsRecordType>>) -> Self {
+        Self(
+            Map::new()
+            .and("TTL", ttl.into().into_expr())
+            .and("Type", r#type.into().into_expr())
+        )
+    }
+}
+
+impl PropertyType for DnsRecord {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `DnsRecordType` of `AWS::ServiceDiscovery::Service`.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum DnsRecordType {
+    /// `A`.
+    A,
+    /// `AAAA`.
+    Aaaa,
+    /// `CNAME`.
+    Cname,
+    /// `SRV`.
+    Srv,
+    /// A value that AWS's schema doesn't list.
+    Other(String),
+}
+
+impl DnsRecordType {
+    /// AWS's word for it.
+    #[inline]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::A => "A",
+            Self::Aaaa => "AAAA",
+            Self::Cname => "CNAME",
+            Self::Srv => "SRV",
+            Self::Other(other) => other,
+        }
+    }
+}
+
+impl PropertyType for DnsRecordType {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.as_str().to_owned().into()
+    }
+}
+
+/// `HealthCheckConfig` of `AWS::ServiceDiscovery::Service`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct HealthCheckConfig(Map);
+
+impl HealthCheckConfig {
+    /// With what AWS requires:
+    /// - `Type`.
+    pub fn new(r#type: impl Into<Value<HealthCheckConfigType>>) -> Self {
+        Self(
+            Map::new()
+            .and("Type", r#type.into().into_expr())
+        )
+    }
+
+    /// `FailureThreshold`: 1 to 10.
+    pub fn failure_threshold(self, value: impl Into<Value<f64>>) -> Self {
+        Self(self.0.and("FailureThreshold", value.into().into_expr()))
+    }
+
+    /// `ResourcePath`: 0 to 255 characters.
+    pub fn resource_path(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("ResourcePath", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for HealthCheckConfig {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `HealthCheckConfigType` of `AWS::ServiceDiscovery::Service`.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum HealthCheckConfigType {
+    /// `HTTP`.
+    Http,
+    /// `HTTPS`.
+    Https,
+    /// `TCP`.
+    Tcp,
+    /// A value that AWS's schema doesn't list.
+    Other(String),
+}
+
+impl HealthCheckConfigType {
+    /// AWS's word for it.
+    #[inline]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Http => "HTTP",
+            Self::Https => "HTTPS",
+            Self::Tcp => "TCP",
+            Self::Other(other) => other,
+        }
+    }
+}
+
+impl PropertyType for HealthCheckConfigType {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.as_str().to_owned().into()
+    }
+}
+
+/// `HealthCheckCustomConfig` of `AWS::ServiceDiscovery::Service`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct HealthCheckCustomConfig(Map);
+
+impl HealthCheckCustomConfig {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `FailureThreshold`: 1 to 10.
+    pub fn failure_threshold(self, value: impl Into<Value<f64>>) -> Self {
+        Self(self.0.and("FailureThreshold", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for HealthCheckCustomConfig {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `PrivateDnsNamespaceProperties` of `AWS::ServiceDiscovery::PrivateDnsNamespace`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct PrivateDnsNamespaceProperties(Map);
+
+impl PrivateDnsNamespaceProperties {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `DnsProperties`.
+    pub fn dns_properties(self, value: impl Into<Value<PrivateDnsPropertiesMutable>>) -> Self {
+        Self(self.0.and("DnsProperties", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for PrivateDnsNamespaceProperties {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `PrivateDnsPropertiesMutable` of `AWS::ServiceDiscovery::PrivateDnsNamespace`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct PrivateDnsPropertiesMutable(Map);
+
+impl PrivateDnsPropertiesMutable {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `SOA`.
+    pub fn soa(self, value: impl Into<Value<Soa>>) -> Self {
+        Self(self.0.and("SOA", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for PrivateDnsPropertiesMutable {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `PublicDnsNamespaceProperties` of `AWS::ServiceDiscovery::PublicDnsNamespace`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct PublicDnsNamespaceProperties(Map);
+
+impl PublicDnsNamespaceProperties {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `DnsProperties`.
+    pub fn dns_properties(self, value: impl Into<Value<PublicDnsPropertiesMutable>>) -> Self {
+        Self(self.0.and("DnsProperties", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for PublicDnsNamespaceProperties {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `PublicDnsPropertiesMutable` of `AWS::ServiceDiscovery::PublicDnsNamespace`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct PublicDnsPropertiesMutable(Map);
+
+impl PublicDnsPropertiesMutable {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `SOA`.
+    pub fn soa(self, value: impl Into<Value<Soa>>) -> Self {
+        Self(self.0.and("SOA", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for PublicDnsPropertiesMutable {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `RoutingPolicy` of `AWS::ServiceDiscovery::Service`.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum RoutingPolicy {
+    /// `MULTIVALUE`.
+    Multivalue,
+    /// `WEIGHTED`.
+    Weighted,
+    /// A value that AWS's schema doesn't list.
+    Other(String),
+}
+
+impl RoutingPolicy {
+    /// AWS's word for it.
+    #[inline]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Multivalue => "MULTIVALUE",
+            Self::Weighted => "WEIGHTED",
+            Self::Other(other) => other,
+        }
+    }
+}
+
+impl PropertyType for RoutingPolicy {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.as_str().to_owned().into()
+    }
+}
+
+/// `ServiceType` of `AWS::ServiceDiscovery::Service`.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum ServiceType {
+    /// `HTTP`.
+    Http,
+    /// A value that AWS's schema doesn't list.
+    Other(String),
+}
+
+impl ServiceType {
+    /// AWS's word for it.
+    #[inline]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Http => "HTTP",
+            Self::Other(other) => other,
+        }
+    }
+}
+
+impl PropertyType for ServiceType {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.as_str().to_owned().into()
+    }
+}
+
+/// `Soa` of `AWS::ServiceDiscovery::PrivateDnsNamespace`, `AWS::ServiceDiscovery::PublicDnsNamespace`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Soa(Map);
+
+impl Soa {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `TTL`: 0 to 2147483647.
+    pub fn ttl(self, value: impl Into<Value<f64>>) -> Self {
+        Self(self.0.and("TTL", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for Soa {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `Tag` of `AWS::ServiceDiscovery::HttpNamespace`, `AWS::ServiceDiscovery::PrivateDnsNamespace`, `AWS::ServiceDiscovery::PublicDnsNamespace`, `AWS::ServiceDiscovery::Service`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct Tag(Map);
+
+impl Tag {
+    /// With what AWS requires:
+    /// - `Key`: 1 to 128 characters.
+    /// - `Value`: 0 to 256 characters.
+    pub fn new(key: impl Into<Value<String>>, value: impl Into<Value<String>>) -> Self {
+        Self(
+            Map::new()
+            .and("Key", key.into().into_expr())
+            .and("Value", value.into().into_expr())
+        )
+    }
+}
+
+impl PropertyType for Tag {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}

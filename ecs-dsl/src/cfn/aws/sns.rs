@@ -1,0 +1,348 @@
+//! Written by `cargo run -p ecs-dsl-codegen` from AWS's resource schemas.
+//!
+//! The `AWS::SNS::*` types.
+
+use crate::cfn::{Expr, Handle, Json, List, Map, PropertyType, ResourceType, Value};
+
+/// `AWS::SNS::Subscription`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct Subscription(Map);
+
+impl Subscription {
+    /// With what AWS requires:
+    /// - `Protocol`.
+    /// - `TopicArn`.
+    pub fn new(protocol: impl Into<Value<String>>, topic_arn: impl Into<Value<String>>) -> Self {
+        Self(
+            Map::new()
+            .and("Protocol", protocol.into().into_expr())
+            .and("TopicArn", topic_arn.into().into_expr())
+        )
+    }
+
+    /// `DeliveryPolicy`.
+    pub fn delivery_policy(self, value: impl Into<Value<Json>>) -> Self {
+        Self(self.0.and("DeliveryPolicy", value.into().into_expr()))
+    }
+
+    /// `Endpoint`.
+    pub fn endpoint(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("Endpoint", value.into().into_expr()))
+    }
+
+    /// `FilterPolicy`.
+    pub fn filter_policy(self, value: impl Into<Value<Json>>) -> Self {
+        Self(self.0.and("FilterPolicy", value.into().into_expr()))
+    }
+
+    /// `FilterPolicyScope`.
+    pub fn filter_policy_scope(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("FilterPolicyScope", value.into().into_expr()))
+    }
+
+    /// `RawMessageDelivery`.
+    pub fn raw_message_delivery(self, value: impl Into<Value<bool>>) -> Self {
+        Self(self.0.and("RawMessageDelivery", value.into().into_expr()))
+    }
+
+    /// `RedrivePolicy`.
+    pub fn redrive_policy(self, value: impl Into<Value<Json>>) -> Self {
+        Self(self.0.and("RedrivePolicy", value.into().into_expr()))
+    }
+
+    /// `Region`.
+    pub fn region(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("Region", value.into().into_expr()))
+    }
+
+    /// `ReplayPolicy`.
+    pub fn replay_policy(self, value: impl Into<Value<Json>>) -> Self {
+        Self(self.0.and("ReplayPolicy", value.into().into_expr()))
+    }
+
+    /// `SubscriptionRoleArn`.
+    pub fn subscription_role_arn(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("SubscriptionRoleArn", value.into().into_expr()))
+    }
+}
+
+impl ResourceType for Subscription {
+    const TYPE: &'static str = "AWS::SNS::Subscription";
+
+    #[inline]
+    fn into_properties(self) -> Map {
+        self.0
+    }
+}
+
+impl Handle<Subscription> {
+    /// The attribute `Arn`.
+    #[inline]
+    pub fn arn(&self) -> Value<String> {
+        self.attribute("Arn")
+    }
+}
+
+/// `AWS::SNS::Topic`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Topic(Map);
+
+impl Topic {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `ArchivePolicy`.
+    pub fn archive_policy(self, value: impl Into<Value<Json>>) -> Self {
+        Self(self.0.and("ArchivePolicy", value.into().into_expr()))
+    }
+
+    /// `ContentBasedDeduplication`.
+    pub fn content_based_deduplication(self, value: impl Into<Value<bool>>) -> Self {
+        Self(self.0.and("ContentBasedDeduplication", value.into().into_expr()))
+    }
+
+    /// `DataProtectionPolicy`.
+    pub fn data_protection_policy(self, value: impl Into<Value<Json>>) -> Self {
+        Self(self.0.and("DataProtectionPolicy", value.into().into_expr()))
+    }
+
+    /// `DeliveryStatusLogging`.
+    pub fn delivery_status_logging(self, value: impl Into<Value<List<LoggingConfig>>>) -> Self {
+        Self(self.0.and("DeliveryStatusLogging", value.into().into_expr()))
+    }
+
+    /// `DisplayName`.
+    pub fn display_name(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("DisplayName", value.into().into_expr()))
+    }
+
+    /// `FifoThroughputScope`.
+    pub fn fifo_throughput_scope(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("FifoThroughputScope", value.into().into_expr()))
+    }
+
+    /// `FifoTopic`.
+    pub fn fifo_topic(self, value: impl Into<Value<bool>>) -> Self {
+        Self(self.0.and("FifoTopic", value.into().into_expr()))
+    }
+
+    /// `KmsMasterKeyId`.
+    pub fn kms_master_key_id(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("KmsMasterKeyId", value.into().into_expr()))
+    }
+
+    /// `MaximumMessageSize`: 1024 to 1048576.
+    pub fn maximum_message_size(self, value: impl Into<Value<i64>>) -> Self {
+        Self(self.0.and("MaximumMessageSize", value.into().into_expr()))
+    }
+
+    /// `SignatureVersion`.
+    pub fn signature_version(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("SignatureVersion", value.into().into_expr()))
+    }
+
+    /// `Subscription`.
+    pub fn subscription(self, value: impl Into<Value<List<TopicSubscription>>>) -> Self {
+        Self(self.0.and("Subscription", value.into().into_expr()))
+    }
+
+    /// `Tags`.
+    pub fn tags(self, value: impl Into<Value<List<Tag>>>) -> Self {
+        Self(self.0.and("Tags", value.into().into_expr()))
+    }
+
+    /// `TopicName`: at most 256 characters.
+    pub fn topic_name(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("TopicName", value.into().into_expr()))
+    }
+
+    /// `TracingConfig`.
+    pub fn tracing_config(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("TracingConfig", value.into().into_expr()))
+    }
+}
+
+impl ResourceType for Topic {
+    const TYPE: &'static str = "AWS::SNS::Topic";
+
+    #[inline]
+    fn into_properties(self) -> Map {
+        self.0
+    }
+}
+
+impl Handle<Topic> {
+    /// The attribute `TopicArn`.
+    #[inline]
+    pub fn topic_arn(&self) -> Value<String> {
+        self.attribute("TopicArn")
+    }
+}
+
+/// `AWS::SNS::TopicPolicy`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct TopicPolicy(Map);
+
+impl TopicPolicy {
+    /// With what AWS requires:
+    /// - `PolicyDocument`.
+    /// - `Topics`.
+    pub fn new(policy_document: impl Into<Value<Json>>, topics: impl Into<Value<List<String>>>) -> Self {
+        Self(
+            Map::new()
+            .and("PolicyDocument", policy_document.into().into_expr())
+            .and("Topics", topics.into().into_expr())
+        )
+    }
+}
+
+impl ResourceType for TopicPolicy {
+    const TYPE: &'static str = "AWS::SNS::TopicPolicy";
+
+    #[inline]
+    fn into_properties(self) -> Map {
+        self.0
+    }
+}
+
+impl Handle<TopicPolicy> {
+    /// The attribute `Id`.
+    #[inline]
+    pub fn id(&self) -> Value<String> {
+        self.attribute("Id")
+    }
+}
+
+/// `LoggingConfig` of `AWS::SNS::Topic`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct LoggingConfig(Map);
+
+impl LoggingConfig {
+    /// With what AWS requires:
+    /// - `Protocol`.
+    pub fn new(protocol: impl Into<Value<LoggingConfigProtocol>>) -> Self {
+        Self(
+            Map::new()
+            .and("Protocol", protocol.into().into_expr())
+        )
+    }
+
+    /// `FailureFeedbackRoleArn`.
+    pub fn failure_feedback_role_arn(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("FailureFeedbackRoleArn", value.into().into_expr()))
+    }
+
+    /// `SuccessFeedbackRoleArn`.
+    pub fn success_feedback_role_arn(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("SuccessFeedbackRoleArn", value.into().into_expr()))
+    }
+
+    /// `SuccessFeedbackSampleRate`.
+    pub fn success_feedback_sample_rate(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("SuccessFeedbackSampleRate", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for LoggingConfig {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `LoggingConfigProtocol` of `AWS::SNS::Topic`.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum LoggingConfigProtocol {
+    /// `http/s`.
+    HttpS,
+    /// `sqs`.
+    Sqs,
+    /// `lambda`.
+    Lambda,
+    /// `firehose`.
+    Firehose,
+    /// `application`.
+    Application,
+    /// A value that AWS's schema doesn't list.
+    Other(String),
+}
+
+impl LoggingConfigProtocol {
+    /// AWS's word for it.
+    #[inline]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::HttpS => "http/s",
+            Self::Sqs => "sqs",
+            Self::Lambda => "lambda",
+            Self::Firehose => "firehose",
+            Self::Application => "application",
+            Self::Other(other) => other,
+        }
+    }
+}
+
+impl PropertyType for LoggingConfigProtocol {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.as_str().to_owned().into()
+    }
+}
+
+/// `Tag` of `AWS::SNS::Topic`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct Tag(Map);
+
+impl Tag {
+    /// With what AWS requires:
+    /// - `Key`: 1 to 128 characters.
+    /// - `Value`: 0 to 256 characters.
+    pub fn new(key: impl Into<Value<String>>, value: impl Into<Value<String>>) -> Self {
+        Self(
+            Map::new()
+            .and("Key", key.into().into_expr())
+            .and("Value", value.into().into_expr())
+        )
+    }
+}
+
+impl PropertyType for Tag {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `TopicSubscription` of `AWS::SNS::Topic`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct TopicSubscription(Map);
+
+impl TopicSubscription {
+    /// With what AWS requires:
+    /// - `Endpoint`.
+    /// - `Protocol`.
+    pub fn new(endpoint: impl Into<Value<String>>, protocol: impl Into<Value<String>>) -> Self {
+        Self(
+            Map::new()
+            .and("Endpoint", endpoint.into().into_expr())
+            .and("Protocol", protocol.into().into_expr())
+        )
+    }
+}
+
+impl PropertyType for TopicSubscription {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}

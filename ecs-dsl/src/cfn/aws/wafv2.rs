@@ -1,0 +1,4741 @@
+//! Written by `cargo run -p ecs-dsl-codegen` from AWS's resource schemas.
+//!
+//! The `AWS::WAFv2::*` types.
+
+use crate::cfn::{Expr, Handle, Json, List, Map, PropertyType, ResourceType, Value};
+
+/// `AWS::WAFv2::IPSet`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct IpSet(Map);
+
+impl IpSet {
+    /// With what AWS requires:
+    /// - `Addresses`.
+    /// - `IPAddressVersion`.
+    /// - `Scope`.
+    pub fn new(addresses: impl Into<Value<List<String>>>, ip_address_version: impl Into<Value<IpAddressVersion>>, scope: impl Into<Value<Scope>>) -> Self {
+        Self(
+            Map::new()
+            .and("Addresses", addresses.into().into_expr())
+            .and("IPAddressVersion", ip_address_version.into().into_expr())
+            .and("Scope", scope.into().into_expr())
+        )
+    }
+
+    /// `Description`.
+    pub fn description(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("Description", value.into().into_expr()))
+    }
+
+    /// `Name`.
+    pub fn name(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("Name", value.into().into_expr()))
+    }
+
+    /// `Tags`: at least 1 items.
+    pub fn tags(self, value: impl Into<Value<List<Tag>>>) -> Self {
+        Self(self.0.and("Tags", value.into().into_expr()))
+    }
+}
+
+impl ResourceType for IpSet {
+    const TYPE: &'static str = "AWS::WAFv2::IPSet";
+
+    #[inline]
+    fn into_properties(self) -> Map {
+        self.0
+    }
+}
+
+impl Handle<IpSet> {
+    /// The attribute `Arn`.
+    #[inline]
+    pub fn arn(&self) -> Value<String> {
+        self.attribute("Arn")
+    }
+
+    /// The attribute `Id`.
+    #[inline]
+    pub fn id(&self) -> Value<String> {
+        self.attribute("Id")
+    }
+}
+
+/// `AWS::WAFv2::WebACL`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct WebAcl(Map);
+
+impl WebAcl {
+    /// With what AWS requires:
+    /// - `DefaultAction`.
+    /// - `Scope`.
+    /// - `VisibilityConfig`.
+    pub fn new(default_action: impl Into<Value<DefaultAction>>, scope: impl Into<Value<Scope>>, visibility_config: impl Into<Value<VisibilityConfig>>) -> Self {
+        Self(
+            Map::new()
+            .and("DefaultAction", default_action.into().into_expr())
+            .and("Scope", scope.into().into_expr())
+            .and("VisibilityConfig", visibility_config.into().into_expr())
+        )
+    }
+
+    /// `ApplicationConfig`.
+    pub fn application_config(self, value: impl Into<Value<ApplicationConfig>>) -> Self {
+        Self(self.0.and("ApplicationConfig", value.into().into_expr()))
+    }
+
+    /// `AssociationConfig`.
+    pub fn association_config(self, value: impl Into<Value<AssociationConfig>>) -> Self {
+        Self(self.0.and("AssociationConfig", value.into().into_expr()))
+    }
+
+    /// `CaptchaConfig`.
+    pub fn captcha_config(self, value: impl Into<Value<CaptchaConfig>>) -> Self {
+        Self(self.0.and("CaptchaConfig", value.into().into_expr()))
+    }
+
+    /// `ChallengeConfig`.
+    pub fn challenge_config(self, value: impl Into<Value<ChallengeConfig>>) -> Self {
+        Self(self.0.and("ChallengeConfig", value.into().into_expr()))
+    }
+
+    /// `CustomResponseBodies`.
+    pub fn custom_response_bodies(self, value: impl Into<Value<Json>>) -> Self {
+        Self(self.0.and("CustomResponseBodies", value.into().into_expr()))
+    }
+
+    /// `DataProtectionConfig`.
+    pub fn data_protection_config(self, value: impl Into<Value<DataProtectionConfig>>) -> Self {
+        Self(self.0.and("DataProtectionConfig", value.into().into_expr()))
+    }
+
+    /// `Description`.
+    pub fn description(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("Description", value.into().into_expr()))
+    }
+
+    /// `MonetizationConfig`.
+    pub fn monetization_config(self, value: impl Into<Value<MonetizationConfig>>) -> Self {
+        Self(self.0.and("MonetizationConfig", value.into().into_expr()))
+    }
+
+    /// `Name`.
+    pub fn name(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("Name", value.into().into_expr()))
+    }
+
+    /// `OnSourceDDoSProtectionConfig`.
+    pub fn on_source_ddos_protection_config(self, value: impl Into<Value<OnSourceDdosProtectionConfig>>) -> Self {
+        Self(self.0.and("OnSourceDDoSProtectionConfig", value.into().into_expr()))
+    }
+
+    /// `Rules`.
+    pub fn rules(self, value: impl Into<Value<List<Rule>>>) -> Self {
+        Self(self.0.and("Rules", value.into().into_expr()))
+    }
+
+    /// `Tags`: at least 1 items.
+    pub fn tags(self, value: impl Into<Value<List<Tag>>>) -> Self {
+        Self(self.0.and("Tags", value.into().into_expr()))
+    }
+
+    /// `TokenDomains`.
+    pub fn token_domains(self, value: impl Into<Value<List<String>>>) -> Self {
+        Self(self.0.and("TokenDomains", value.into().into_expr()))
+    }
+}
+
+impl ResourceType for WebAcl {
+    const TYPE: &'static str = "AWS::WAFv2::WebACL";
+
+    #[inline]
+    fn into_properties(self) -> Map {
+        self.0
+    }
+}
+
+impl Handle<WebAcl> {
+    /// The attribute `Arn`.
+    #[inline]
+    pub fn arn(&self) -> Value<String> {
+        self.attribute("Arn")
+    }
+
+    /// The attribute `Capacity`.
+    #[inline]
+    pub fn capacity(&self) -> Value<i64> {
+        self.attribute("Capacity")
+    }
+
+    /// The attribute `Id`.
+    #[inline]
+    pub fn id(&self) -> Value<String> {
+        self.attribute("Id")
+    }
+
+    /// The attribute `LabelNamespace`.
+    #[inline]
+    pub fn label_namespace(&self) -> Value<String> {
+        self.attribute("LabelNamespace")
+    }
+}
+
+/// `AWS::WAFv2::WebACLAssociation`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct WebAclAssociation(Map);
+
+impl WebAclAssociation {
+    /// With what AWS requires:
+    /// - `ResourceArn`: 20 to 2048 characters.
+    /// - `WebACLArn`: 20 to 2048 characters.
+    pub fn new(resource_arn: impl Into<Value<String>>, web_acl_arn: impl Into<Value<String>>) -> Self {
+        Self(
+            Map::new()
+            .and("ResourceArn", resource_arn.into().into_expr())
+            .and("WebACLArn", web_acl_arn.into().into_expr())
+        )
+    }
+}
+
+impl ResourceType for WebAclAssociation {
+    const TYPE: &'static str = "AWS::WAFv2::WebACLAssociation";
+
+    #[inline]
+    fn into_properties(self) -> Map {
+        self.0
+    }
+}
+
+/// `AggregateKeyType` of `AWS::WAFv2::WebACL`.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum AggregateKeyType {
+    /// `CONSTANT`.
+    Constant,
+    /// `IP`.
+    Ip,
+    /// `FORWARDED_IP`.
+    ForwardedIp,
+    /// `CUSTOM_KEYS`.
+    CustomKeys,
+    /// A value that AWS's schema doesn't list.
+    Other(String),
+}
+
+impl AggregateKeyType {
+    /// AWS's word for it.
+    #[inline]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Constant => "CONSTANT",
+            Self::Ip => "IP",
+            Self::ForwardedIp => "FORWARDED_IP",
+            Self::CustomKeys => "CUSTOM_KEYS",
+            Self::Other(other) => other,
+        }
+    }
+}
+
+impl PropertyType for AggregateKeyType {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.as_str().to_owned().into()
+    }
+}
+
+/// `AlbLowReputationMode` of `AWS::WAFv2::WebACL`.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum AlbLowReputationMode {
+    /// `ACTIVE_UNDER_DDOS`.
+    ActiveUnderDdos,
+    /// `ALWAYS_ON`.
+    AlwaysOn,
+    /// A value that AWS's schema doesn't list.
+    Other(String),
+}
+
+impl AlbLowReputationMode {
+    /// AWS's word for it.
+    #[inline]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::ActiveUnderDdos => "ACTIVE_UNDER_DDOS",
+            Self::AlwaysOn => "ALWAYS_ON",
+            Self::Other(other) => other,
+        }
+    }
+}
+
+impl PropertyType for AlbLowReputationMode {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.as_str().to_owned().into()
+    }
+}
+
+/// `AllowAction` of `AWS::WAFv2::WebACL`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct AllowAction(Map);
+
+impl AllowAction {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `CustomRequestHandling`.
+    pub fn custom_request_handling(self, value: impl Into<Value<CustomRequestHandling>>) -> Self {
+        Self(self.0.and("CustomRequestHandling", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for AllowAction {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `AndStatement` of `AWS::WAFv2::WebACL`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct AndStatement(Map);
+
+impl AndStatement {
+    /// With what AWS requires:
+    /// - `Statements`.
+    pub fn new(statements: impl Into<Value<List<Statement>>>) -> Self {
+        Self(
+            Map::new()
+            .and("Statements", statements.into().into_expr())
+        )
+    }
+}
+
+impl PropertyType for AndStatement {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `ApplicationAttribute` of `AWS::WAFv2::WebACL`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct ApplicationAttribute(Map);
+
+impl ApplicationAttribute {
+    /// With what AWS requires:
+    /// - `Name`: 1 to 64 characters.
+    /// - `Values`: 1 to 10 items.
+    pub fn new(name: impl Into<Value<String>>, values: impl Into<Value<List<String>>>) -> Self {
+        Self(
+            Map::new()
+            .and("Name", name.into().into_expr())
+            .and("Values", values.into().into_expr())
+        )
+    }
+}
+
+impl PropertyType for ApplicationAttribute {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `ApplicationConfig` of `AWS::WAFv2::WebACL`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct ApplicationConfig(Map);
+
+impl ApplicationConfig {
+    /// With what AWS requires:
+    /// - `Attributes`: 1 to 10 items.
+    pub fn new(attributes: impl Into<Value<List<ApplicationAttribute>>>) -> Self {
+        Self(
+            Map::new()
+            .and("Attributes", attributes.into().into_expr())
+        )
+    }
+}
+
+impl PropertyType for ApplicationConfig {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `AsnMatchStatement` of `AWS::WAFv2::WebACL`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct AsnMatchStatement(Map);
+
+impl AsnMatchStatement {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `AsnList`: 1 to 100 items.
+    pub fn asn_list(self, value: impl Into<Value<List<i64>>>) -> Self {
+        Self(self.0.and("AsnList", value.into().into_expr()))
+    }
+
+    /// `ForwardedIPConfig`.
+    pub fn forwarded_ip_config(self, value: impl Into<Value<ForwardedIpConfiguration>>) -> Self {
+        Self(self.0.and("ForwardedIPConfig", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for AsnMatchStatement {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `AssociationConfig` of `AWS::WAFv2::WebACL`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct AssociationConfig(Map);
+
+impl AssociationConfig {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `RequestBody`.
+    pub fn request_body(self, value: impl Into<Value<Json>>) -> Self {
+        Self(self.0.and("RequestBody", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for AssociationConfig {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `AwsManagedRulesAcfpRuleSet` of `AWS::WAFv2::WebACL`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct AwsManagedRulesAcfpRuleSet(Map);
+
+impl AwsManagedRulesAcfpRuleSet {
+    /// With what AWS requires:
+    /// - `CreationPath`: 1 to 256 characters.
+    /// - `RegistrationPagePath`: 1 to 256 characters.
+    /// - `RequestInspection`.
+    pub fn new(creation_path: impl Into<Value<String>>, registration_page_path: impl Into<Value<String>>, request_inspection: impl Into<Value<RequestInspectionAcfp>>) -> Self {
+        Self(
+            Map::new()
+            .and("CreationPath", creation_path.into().into_expr())
+            .and("RegistrationPagePath", registration_page_path.into().into_expr())
+            .and("RequestInspection", request_inspection.into().into_expr())
+        )
+    }
+
+    /// `EnableRegexInPath`.
+    pub fn enable_regex_in_path(self, value: impl Into<Value<bool>>) -> Self {
+        Self(self.0.and("EnableRegexInPath", value.into().into_expr()))
+    }
+
+    /// `ResponseInspection`.
+    pub fn response_inspection(self, value: impl Into<Value<ResponseInspection>>) -> Self {
+        Self(self.0.and("ResponseInspection", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for AwsManagedRulesAcfpRuleSet {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `AwsManagedRulesAntiDdosRuleSet` of `AWS::WAFv2::WebACL`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct AwsManagedRulesAntiDdosRuleSet(Map);
+
+impl AwsManagedRulesAntiDdosRuleSet {
+    /// With what AWS requires:
+    /// - `ClientSideActionConfig`.
+    pub fn new(client_side_action_config: impl Into<Value<ClientSideActionConfig>>) -> Self {
+        Self(
+            Map::new()
+            .and("ClientSideActionConfig", client_side_action_config.into().into_expr())
+        )
+    }
+
+    /// `SensitivityToBlock`.
+    pub fn sensitivity_to_block(self, value: impl Into<Value<SensitivityToAct>>) -> Self {
+        Self(self.0.and("SensitivityToBlock", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for AwsManagedRulesAntiDdosRuleSet {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `AwsManagedRulesAtpRuleSet` of `AWS::WAFv2::WebACL`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct AwsManagedRulesAtpRuleSet(Map);
+
+impl AwsManagedRulesAtpRuleSet {
+    /// With what AWS requires:
+    /// - `LoginPath`.
+    pub fn new(login_path: impl Into<Value<String>>) -> Self {
+        Self(
+            Map::new()
+            .and("LoginPath", login_path.into().into_expr())
+        )
+    }
+
+    /// `EnableRegexInPath`.
+    pub fn enable_regex_in_path(self, value: impl Into<Value<bool>>) -> Self {
+        Self(self.0.and("EnableRegexInPath", value.into().into_expr()))
+    }
+
+    /// `RequestInspection`.
+    pub fn request_inspection(self, value: impl Into<Value<RequestInspection>>) -> Self {
+        Self(self.0.and("RequestInspection", value.into().into_expr()))
+    }
+
+    /// `ResponseInspection`.
+    pub fn response_inspection(self, value: impl Into<Value<ResponseInspection>>) -> Self {
+        Self(self.0.and("ResponseInspection", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for AwsManagedRulesAtpRuleSet {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `AwsManagedRulesBotControlRuleSet` of `AWS::WAFv2::WebACL`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct AwsManagedRulesBotControlRuleSet(Map);
+
+impl AwsManagedRulesBotControlRuleSet {
+    /// With what AWS requires:
+    /// - `InspectionLevel`.
+    pub fn new(inspection_level: impl Into<Value<InspectionLevel>>) -> Self {
+        Self(
+            Map::new()
+            .and("InspectionLevel", inspection_level.into().into_expr())
+        )
+    }
+
+    /// `EnableMachineLearning`.
+    pub fn enable_machine_learning(self, value: impl Into<Value<bool>>) -> Self {
+        Self(self.0.and("EnableMachineLearning", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for AwsManagedRulesBotControlRuleSet {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `BlockAction` of `AWS::WAFv2::WebACL`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct BlockAction(Map);
+
+impl BlockAction {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `CustomResponse`.
+    pub fn custom_response(self, value: impl Into<Value<CustomResponse>>) -> Self {
+        Self(self.0.and("CustomResponse", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for BlockAction {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `BlockchainChain` of `AWS::WAFv2::WebACL`.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum BlockchainChain {
+    /// `BASE`.
+    Base,
+    /// `SOLANA`.
+    Solana,
+    /// `BASE_SEPOLIA`.
+    BaseSepolia,
+    /// `SOLANA_DEVNET`.
+    SolanaDevnet,
+    /// A value that AWS's schema doesn't list.
+    Other(String),
+}
+
+impl BlockchainChain {
+    /// AWS's word for it.
+    #[inline]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Base => "BASE",
+            Self::Solana => "SOLANA",
+            Self::BaseSepolia => "BASE_SEPOLIA",
+            Self::SolanaDevnet => "SOLANA_DEVNET",
+            Self::Other(other) => other,
+        }
+    }
+}
+
+impl PropertyType for BlockchainChain {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.as_str().to_owned().into()
+    }
+}
+
+/// `Body` of `AWS::WAFv2::WebACL`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Body(Map);
+
+impl Body {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `OversizeHandling`.
+    pub fn oversize_handling(self, value: impl Into<Value<OversizeHandling>>) -> Self {
+        Self(self.0.and("OversizeHandling", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for Body {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `BodyParsingFallbackBehavior` of `AWS::WAFv2::WebACL`.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum BodyParsingFallbackBehavior {
+    /// `MATCH`.
+    Match,
+    /// `NO_MATCH`.
+    NoMatch,
+    /// `EVALUATE_AS_STRING`.
+    EvaluateAsString,
+    /// A value that AWS's schema doesn't list.
+    Other(String),
+}
+
+impl BodyParsingFallbackBehavior {
+    /// AWS's word for it.
+    #[inline]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Match => "MATCH",
+            Self::NoMatch => "NO_MATCH",
+            Self::EvaluateAsString => "EVALUATE_AS_STRING",
+            Self::Other(other) => other,
+        }
+    }
+}
+
+impl PropertyType for BodyParsingFallbackBehavior {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.as_str().to_owned().into()
+    }
+}
+
+/// `ByteMatchStatement` of `AWS::WAFv2::WebACL`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct ByteMatchStatement(Map);
+
+impl ByteMatchStatement {
+    /// With what AWS requires:
+    /// - `FieldToMatch`.
+    /// - `PositionalConstraint`.
+    /// - `TextTransformations`: at least 1 items.
+    pub fn new(field_to_match: impl Into<Value<FieldToMatch>>, positional_constraint: impl Into<Value<PositionalConstraint>>, text_transformations: impl Into<Value<List<TextTransformation>>>) -> Self {
+        Self(
+            Map::new()
+            .and("FieldToMatch", field_to_match.into().into_expr())
+            .and("PositionalConstraint", positional_constraint.into().into_expr())
+            .and("TextTransformations", text_transformations.into().into_expr())
+        )
+    }
+
+    /// `PreParseTextTransformations`.
+    pub fn pre_parse_text_transformations(self, value: impl Into<Value<List<PreParseTextTransformation>>>) -> Self {
+        Self(self.0.and("PreParseTextTransformations", value.into().into_expr()))
+    }
+
+    /// `SearchString`.
+    pub fn search_string(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("SearchString", value.into().into_expr()))
+    }
+
+    /// `SearchStringBase64`.
+    pub fn search_string_base64(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("SearchStringBase64", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for ByteMatchStatement {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `CaptchaAction` of `AWS::WAFv2::WebACL`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct CaptchaAction(Map);
+
+impl CaptchaAction {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `CustomRequestHandling`.
+    pub fn custom_request_handling(self, value: impl Into<Value<CustomRequestHandling>>) -> Self {
+        Self(self.0.and("CustomRequestHandling", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for CaptchaAction {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `CaptchaConfig` of `AWS::WAFv2::WebACL`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct CaptchaConfig(Map);
+
+impl CaptchaConfig {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `ImmunityTimeProperty`.
+    pub fn immunity_time_property(self, value: impl Into<Value<ImmunityTimeProperty>>) -> Self {
+        Self(self.0.and("ImmunityTimeProperty", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for CaptchaConfig {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `ChallengeAction` of `AWS::WAFv2::WebACL`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ChallengeAction(Map);
+
+impl ChallengeAction {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `CustomRequestHandling`.
+    pub fn custom_request_handling(self, value: impl Into<Value<CustomRequestHandling>>) -> Self {
+        Self(self.0.and("CustomRequestHandling", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for ChallengeAction {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `ChallengeConfig` of `AWS::WAFv2::WebACL`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ChallengeConfig(Map);
+
+impl ChallengeConfig {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `ImmunityTimeProperty`.
+    pub fn immunity_time_property(self, value: impl Into<Value<ImmunityTimeProperty>>) -> Self {
+        Self(self.0.and("ImmunityTimeProperty", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for ChallengeConfig {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `ClientSideAction` of `AWS::WAFv2::WebACL`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct ClientSideAction(Map);
+
+impl ClientSideAction {
+    /// With what AWS requires:
+    /// - `UsageOfAction`.
+    pub fn new(usage_of_action: impl Into<Value<UsageOfAction>>) -> Self {
+        Self(
+            Map::new()
+            .and("UsageOfAction", usage_of_action.into().into_expr())
+        )
+    }
+
+    /// `ExemptUriRegularExpressions`.
+    pub fn exempt_uri_regular_expressions(self, value: impl Into<Value<List<Regex>>>) -> Self {
+        Self(self.0.and("ExemptUriRegularExpressions", value.into().into_expr()))
+    }
+
+    /// `Sensitivity`.
+    pub fn sensitivity(self, value: impl Into<Value<SensitivityToAct>>) -> Self {
+        Self(self.0.and("Sensitivity", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for ClientSideAction {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `ClientSideActionConfig` of `AWS::WAFv2::WebACL`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct ClientSideActionConfig(Map);
+
+impl ClientSideActionConfig {
+    /// With what AWS requires:
+    /// - `Challenge`.
+    pub fn new(challenge: impl Into<Value<ClientSideAction>>) -> Self {
+        Self(
+            Map::new()
+            .and("Challenge", challenge.into().into_expr())
+        )
+    }
+}
+
+impl PropertyType for ClientSideActionConfig {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `ComparisonOperator` of `AWS::WAFv2::WebACL`.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum ComparisonOperator {
+    /// `EQ`.
+    Eq,
+    /// `NE`.
+    Ne,
+    /// `LE`.
+    Le,
+    /// `LT`.
+    Lt,
+    /// `GE`.
+    Ge,
+    /// `GT`.
+    Gt,
+    /// A value that AWS's schema doesn't list.
+    Other(String),
+}
+
+impl ComparisonOperator {
+    /// AWS's word for it.
+    #[inline]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Eq => "EQ",
+            Self::Ne => "NE",
+            Self::Le => "LE",
+            Self::Lt => "LT",
+            Self::Ge => "GE",
+            Self::Gt => "GT",
+            Self::Other(other) => other,
+        }
+    }
+}
+
+impl PropertyType for ComparisonOperator {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.as_str().to_owned().into()
+    }
+}
+
+/// `CookieMatchPattern` of `AWS::WAFv2::WebACL`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct CookieMatchPattern(Map);
+
+impl CookieMatchPattern {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `All`.
+    pub fn all(self, value: impl Into<Value<Json>>) -> Self {
+        Self(self.0.and("All", value.into().into_expr()))
+    }
+
+    /// `ExcludedCookies`: 1 to 199 items.
+    pub fn excluded_cookies(self, value: impl Into<Value<List<String>>>) -> Self {
+        Self(self.0.and("ExcludedCookies", value.into().into_expr()))
+    }
+
+    /// `IncludedCookies`: 1 to 199 items.
+    pub fn included_cookies(self, value: impl Into<Value<List<String>>>) -> Self {
+        Self(self.0.and("IncludedCookies", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for CookieMatchPattern {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `Cookies` of `AWS::WAFv2::WebACL`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct Cookies(Map);
+
+impl Cookies {
+    /// With what AWS requires:
+    /// - `MatchPattern`.
+    /// - `MatchScope`.
+    /// - `OversizeHandling`.
+    pub fn new(match_pattern: impl Into<Value<CookieMatchPattern>>, match_scope: impl Into<Value<MapMatchScope>>, oversize_handling: impl Into<Value<OversizeHandling>>) -> Self {
+        Self(
+            Map::new()
+            .and("MatchPattern", match_pattern.into().into_expr())
+            .and("MatchScope", match_scope.into().into_expr())
+            .and("OversizeHandling", oversize_handling.into().into_expr())
+        )
+    }
+}
+
+impl PropertyType for Cookies {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `CountAction` of `AWS::WAFv2::WebACL`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct CountAction(Map);
+
+impl CountAction {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `CustomRequestHandling`.
+    pub fn custom_request_handling(self, value: impl Into<Value<CustomRequestHandling>>) -> Self {
+        Self(self.0.and("CustomRequestHandling", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for CountAction {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `CountryCode` of `AWS::WAFv2::WebACL`.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum CountryCode {
+    /// `AD`.
+    Ad,
+    /// `AE`.
+    Ae,
+    /// `AF`.
+    Af,
+    /// `AG`.
+    Ag,
+    /// `AI`.
+    Ai,
+    /// `AL`.
+    Al,
+    /// `AM`.
+    Am,
+    /// `AO`.
+    Ao,
+    /// `AQ`.
+    Aq,
+    /// `AR`.
+    Ar,
+    /// `AS`.
+    As,
+    /// `AT`.
+    At,
+    /// `AU`.
+    Au,
+    /// `AW`.
+    Aw,
+    /// `AX`.
+    Ax,
+    /// `AZ`.
+    Az,
+    /// `BA`.
+    Ba,
+    /// `BB`.
+    Bb,
+    /// `BD`.
+    Bd,
+    /// `BE`.
+    Be,
+    /// `BF`.
+    Bf,
+    /// `BG`.
+    Bg,
+    /// `BH`.
+    Bh,
+    /// `BI`.
+    Bi,
+    /// `BJ`.
+    Bj,
+    /// `BL`.
+    Bl,
+    /// `BM`.
+    Bm,
+    /// `BN`.
+    Bn,
+    /// `BO`.
+    Bo,
+    /// `BQ`.
+    Bq,
+    /// `BR`.
+    Br,
+    /// `BS`.
+    Bs,
+    /// `BT`.
+    Bt,
+    /// `BV`.
+    Bv,
+    /// `BW`.
+    Bw,
+    /// `BY`.
+    By,
+    /// `BZ`.
+    Bz,
+    /// `CA`.
+    Ca,
+    /// `CC`.
+    Cc,
+    /// `CD`.
+    Cd,
+    /// `CF`.
+    Cf,
+    /// `CG`.
+    Cg,
+    /// `CH`.
+    Ch,
+    /// `CI`.
+    Ci,
+    /// `CK`.
+    Ck,
+    /// `CL`.
+    Cl,
+    /// `CM`.
+    Cm,
+    /// `CN`.
+    Cn,
+    /// `CO`.
+    Co,
+    /// `CR`.
+    Cr,
+    /// `CU`.
+    Cu,
+    /// `CV`.
+    Cv,
+    /// `CW`.
+    Cw,
+    /// `CX`.
+    Cx,
+    /// `CY`.
+    Cy,
+    /// `CZ`.
+    Cz,
+    /// `DE`.
+    De,
+    /// `DJ`.
+    Dj,
+    /// `DK`.
+    Dk,
+    /// `DM`.
+    Dm,
+    /// `DO`.
+    Do,
+    /// `DZ`.
+    Dz,
+    /// `EC`.
+    Ec,
+    /// `EE`.
+    Ee,
+    /// `EG`.
+    Eg,
+    /// `EH`.
+    Eh,
+    /// `ER`.
+    Er,
+    /// `ES`.
+    Es,
+    /// `ET`.
+    Et,
+    /// `FI`.
+    Fi,
+    /// `FJ`.
+    Fj,
+    /// `FK`.
+    Fk,
+    /// `FM`.
+    Fm,
+    /// `FO`.
+    Fo,
+    /// `FR`.
+    Fr,
+    /// `GA`.
+    Ga,
+    /// `GB`.
+    Gb,
+    /// `GD`.
+    Gd,
+    /// `GE`.
+    Ge,
+    /// `GF`.
+    Gf,
+    /// `GG`.
+    Gg,
+    /// `GH`.
+    Gh,
+    /// `GI`.
+    Gi,
+    /// `GL`.
+    Gl,
+    /// `GM`.
+    Gm,
+    /// `GN`.
+    Gn,
+    /// `GP`.
+    Gp,
+    /// `GQ`.
+    Gq,
+    /// `GR`.
+    Gr,
+    /// `GS`.
+    Gs,
+    /// `GT`.
+    Gt,
+    /// `GU`.
+    Gu,
+    /// `GW`.
+    Gw,
+    /// `GY`.
+    Gy,
+    /// `HK`.
+    Hk,
+    /// `HM`.
+    Hm,
+    /// `HN`.
+    Hn,
+    /// `HR`.
+    Hr,
+    /// `HT`.
+    Ht,
+    /// `HU`.
+    Hu,
+    /// `ID`.
+    Id,
+    /// `IE`.
+    Ie,
+    /// `IL`.
+    Il,
+    /// `IM`.
+    Im,
+    /// `IN`.
+    In,
+    /// `IO`.
+    Io,
+    /// `IQ`.
+    Iq,
+    /// `IR`.
+    Ir,
+    /// `IS`.
+    Is,
+    /// `IT`.
+    It,
+    /// `JE`.
+    Je,
+    /// `JM`.
+    Jm,
+    /// `JO`.
+    Jo,
+    /// `JP`.
+    Jp,
+    /// `KE`.
+    Ke,
+    /// `KG`.
+    Kg,
+    /// `KH`.
+    Kh,
+    /// `KI`.
+    Ki,
+    /// `KM`.
+    Km,
+    /// `KN`.
+    Kn,
+    /// `KP`.
+    Kp,
+    /// `KR`.
+    Kr,
+    /// `KW`.
+    Kw,
+    /// `KY`.
+    Ky,
+    /// `KZ`.
+    Kz,
+    /// `LA`.
+    La,
+    /// `LB`.
+    Lb,
+    /// `LC`.
+    Lc,
+    /// `LI`.
+    Li,
+    /// `LK`.
+    Lk,
+    /// `LR`.
+    Lr,
+    /// `LS`.
+    Ls,
+    /// `LT`.
+    Lt,
+    /// `LU`.
+    Lu,
+    /// `LV`.
+    Lv,
+    /// `LY`.
+    Ly,
+    /// `MA`.
+    Ma,
+    /// `MC`.
+    Mc,
+    /// `MD`.
+    Md,
+    /// `ME`.
+    Me,
+    /// `MF`.
+    Mf,
+    /// `MG`.
+    Mg,
+    /// `MH`.
+    Mh,
+    /// `MK`.
+    Mk,
+    /// `ML`.
+    Ml,
+    /// `MM`.
+    Mm,
+    /// `MN`.
+    Mn,
+    /// `MO`.
+    Mo,
+    /// `MP`.
+    Mp,
+    /// `MQ`.
+    Mq,
+    /// `MR`.
+    Mr,
+    /// `MS`.
+    Ms,
+    /// `MT`.
+    Mt,
+    /// `MU`.
+    Mu,
+    /// `MV`.
+    Mv,
+    /// `MW`.
+    Mw,
+    /// `MX`.
+    Mx,
+    /// `MY`.
+    My,
+    /// `MZ`.
+    Mz,
+    /// `NA`.
+    Na,
+    /// `NC`.
+    Nc,
+    /// `NE`.
+    Ne,
+    /// `NF`.
+    Nf,
+    /// `NG`.
+    Ng,
+    /// `NI`.
+    Ni,
+    /// `NL`.
+    Nl,
+    /// `NO`.
+    No,
+    /// `NP`.
+    Np,
+    /// `NR`.
+    Nr,
+    /// `NU`.
+    Nu,
+    /// `NZ`.
+    Nz,
+    /// `OM`.
+    Om,
+    /// `PA`.
+    Pa,
+    /// `PE`.
+    Pe,
+    /// `PF`.
+    Pf,
+    /// `PG`.
+    Pg,
+    /// `PH`.
+    Ph,
+    /// `PK`.
+    Pk,
+    /// `PL`.
+    Pl,
+    /// `PM`.
+    Pm,
+    /// `PN`.
+    Pn,
+    /// `PR`.
+    Pr,
+    /// `PS`.
+    Ps,
+    /// `PT`.
+    Pt,
+    /// `PW`.
+    Pw,
+    /// `PY`.
+    Py,
+    /// `QA`.
+    Qa,
+    /// `RE`.
+    Re,
+    /// `RO`.
+    Ro,
+    /// `RS`.
+    Rs,
+    /// `RU`.
+    Ru,
+    /// `RW`.
+    Rw,
+    /// `SA`.
+    Sa,
+    /// `SB`.
+    Sb,
+    /// `SC`.
+    Sc,
+    /// `SD`.
+    Sd,
+    /// `SE`.
+    Se,
+    /// `SG`.
+    Sg,
+    /// `SH`.
+    Sh,
+    /// `SI`.
+    Si,
+    /// `SJ`.
+    Sj,
+    /// `SK`.
+    Sk,
+    /// `SL`.
+    Sl,
+    /// `SM`.
+    Sm,
+    /// `SN`.
+    Sn,
+    /// `SO`.
+    So,
+    /// `SR`.
+    Sr,
+    /// `SS`.
+    Ss,
+    /// `ST`.
+    St,
+    /// `SV`.
+    Sv,
+    /// `SX`.
+    Sx,
+    /// `SY`.
+    Sy,
+    /// `SZ`.
+    Sz,
+    /// `TC`.
+    Tc,
+    /// `TD`.
+    Td,
+    /// `TF`.
+    Tf,
+    /// `TG`.
+    Tg,
+    /// `TH`.
+    Th,
+    /// `TJ`.
+    Tj,
+    /// `TK`.
+    Tk,
+    /// `TL`.
+    Tl,
+    /// `TM`.
+    Tm,
+    /// `TN`.
+    Tn,
+    /// `TO`.
+    To,
+    /// `TR`.
+    Tr,
+    /// `TT`.
+    Tt,
+    /// `TV`.
+    Tv,
+    /// `TW`.
+    Tw,
+    /// `TZ`.
+    Tz,
+    /// `UA`.
+    Ua,
+    /// `UG`.
+    Ug,
+    /// `UM`.
+    Um,
+    /// `US`.
+    Us,
+    /// `UY`.
+    Uy,
+    /// `UZ`.
+    Uz,
+    /// `VA`.
+    Va,
+    /// `VC`.
+    Vc,
+    /// `VE`.
+    Ve,
+    /// `VG`.
+    Vg,
+    /// `VI`.
+    Vi,
+    /// `VN`.
+    Vn,
+    /// `VU`.
+    Vu,
+    /// `WF`.
+    Wf,
+    /// `WS`.
+    Ws,
+    /// `XK`.
+    Xk,
+    /// `YE`.
+    Ye,
+    /// `YT`.
+    Yt,
+    /// `ZA`.
+    Za,
+    /// `ZM`.
+    Zm,
+    /// `ZW`.
+    Zw,
+    /// A value that AWS's schema doesn't list.
+    Other(String),
+}
+
+impl CountryCode {
+    /// AWS's word for it.
+    #[inline]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Ad => "AD",
+            Self::Ae => "AE",
+            Self::Af => "AF",
+            Self::Ag => "AG",
+            Self::Ai => "AI",
+            Self::Al => "AL",
+            Self::Am => "AM",
+            Self::Ao => "AO",
+            Self::Aq => "AQ",
+            Self::Ar => "AR",
+            Self::As => "AS",
+            Self::At => "AT",
+            Self::Au => "AU",
+            Self::Aw => "AW",
+            Self::Ax => "AX",
+            Self::Az => "AZ",
+            Self::Ba => "BA",
+            Self::Bb => "BB",
+            Self::Bd => "BD",
+            Self::Be => "BE",
+            Self::Bf => "BF",
+            Self::Bg => "BG",
+            Self::Bh => "BH",
+            Self::Bi => "BI",
+            Self::Bj => "BJ",
+            Self::Bl => "BL",
+            Self::Bm => "BM",
+            Self::Bn => "BN",
+            Self::Bo => "BO",
+            Self::Bq => "BQ",
+            Self::Br => "BR",
+            Self::Bs => "BS",
+            Self::Bt => "BT",
+            Self::Bv => "BV",
+            Self::Bw => "BW",
+            Self::By => "BY",
+            Self::Bz => "BZ",
+            Self::Ca => "CA",
+            Self::Cc => "CC",
+            Self::Cd => "CD",
+            Self::Cf => "CF",
+            Self::Cg => "CG",
+            Self::Ch => "CH",
+            Self::Ci => "CI",
+            Self::Ck => "CK",
+            Self::Cl => "CL",
+            Self::Cm => "CM",
+            Self::Cn => "CN",
+            Self::Co => "CO",
+            Self::Cr => "CR",
+            Self::Cu => "CU",
+            Self::Cv => "CV",
+            Self::Cw => "CW",
+            Self::Cx => "CX",
+            Self::Cy => "CY",
+            Self::Cz => "CZ",
+            Self::De => "DE",
+            Self::Dj => "DJ",
+            Self::Dk => "DK",
+            Self::Dm => "DM",
+            Self::Do => "DO",
+            Self::Dz => "DZ",
+            Self::Ec => "EC",
+            Self::Ee => "EE",
+            Self::Eg => "EG",
+            Self::Eh => "EH",
+            Self::Er => "ER",
+            Self::Es => "ES",
+            Self::Et => "ET",
+            Self::Fi => "FI",
+            Self::Fj => "FJ",
+            Self::Fk => "FK",
+            Self::Fm => "FM",
+            Self::Fo => "FO",
+            Self::Fr => "FR",
+            Self::Ga => "GA",
+            Self::Gb => "GB",
+            Self::Gd => "GD",
+            Self::Ge => "GE",
+            Self::Gf => "GF",
+            Self::Gg => "GG",
+            Self::Gh => "GH",
+            Self::Gi => "GI",
+            Self::Gl => "GL",
+            Self::Gm => "GM",
+            Self::Gn => "GN",
+            Self::Gp => "GP",
+            Self::Gq => "GQ",
+            Self::Gr => "GR",
+            Self::Gs => "GS",
+            Self::Gt => "GT",
+            Self::Gu => "GU",
+            Self::Gw => "GW",
+            Self::Gy => "GY",
+            Self::Hk => "HK",
+            Self::Hm => "HM",
+            Self::Hn => "HN",
+            Self::Hr => "HR",
+            Self::Ht => "HT",
+            Self::Hu => "HU",
+            Self::Id => "ID",
+            Self::Ie => "IE",
+            Self::Il => "IL",
+            Self::Im => "IM",
+            Self::In => "IN",
+            Self::Io => "IO",
+            Self::Iq => "IQ",
+            Self::Ir => "IR",
+            Self::Is => "IS",
+            Self::It => "IT",
+            Self::Je => "JE",
+            Self::Jm => "JM",
+            Self::Jo => "JO",
+            Self::Jp => "JP",
+            Self::Ke => "KE",
+            Self::Kg => "KG",
+            Self::Kh => "KH",
+            Self::Ki => "KI",
+            Self::Km => "KM",
+            Self::Kn => "KN",
+            Self::Kp => "KP",
+            Self::Kr => "KR",
+            Self::Kw => "KW",
+            Self::Ky => "KY",
+            Self::Kz => "KZ",
+            Self::La => "LA",
+            Self::Lb => "LB",
+            Self::Lc => "LC",
+            Self::Li => "LI",
+            Self::Lk => "LK",
+            Self::Lr => "LR",
+            Self::Ls => "LS",
+            Self::Lt => "LT",
+            Self::Lu => "LU",
+            Self::Lv => "LV",
+            Self::Ly => "LY",
+            Self::Ma => "MA",
+            Self::Mc => "MC",
+            Self::Md => "MD",
+            Self::Me => "ME",
+            Self::Mf => "MF",
+            Self::Mg => "MG",
+            Self::Mh => "MH",
+            Self::Mk => "MK",
+            Self::Ml => "ML",
+            Self::Mm => "MM",
+            Self::Mn => "MN",
+            Self::Mo => "MO",
+            Self::Mp => "MP",
+            Self::Mq => "MQ",
+            Self::Mr => "MR",
+            Self::Ms => "MS",
+            Self::Mt => "MT",
+            Self::Mu => "MU",
+            Self::Mv => "MV",
+            Self::Mw => "MW",
+            Self::Mx => "MX",
+            Self::My => "MY",
+            Self::Mz => "MZ",
+            Self::Na => "NA",
+            Self::Nc => "NC",
+            Self::Ne => "NE",
+            Self::Nf => "NF",
+            Self::Ng => "NG",
+            Self::Ni => "NI",
+            Self::Nl => "NL",
+            Self::No => "NO",
+            Self::Np => "NP",
+            Self::Nr => "NR",
+            Self::Nu => "NU",
+            Self::Nz => "NZ",
+            Self::Om => "OM",
+            Self::Pa => "PA",
+            Self::Pe => "PE",
+            Self::Pf => "PF",
+            Self::Pg => "PG",
+            Self::Ph => "PH",
+            Self::Pk => "PK",
+            Self::Pl => "PL",
+            Self::Pm => "PM",
+            Self::Pn => "PN",
+            Self::Pr => "PR",
+            Self::Ps => "PS",
+            Self::Pt => "PT",
+            Self::Pw => "PW",
+            Self::Py => "PY",
+            Self::Qa => "QA",
+            Self::Re => "RE",
+            Self::Ro => "RO",
+            Self::Rs => "RS",
+            Self::Ru => "RU",
+            Self::Rw => "RW",
+            Self::Sa => "SA",
+            Self::Sb => "SB",
+            Self::Sc => "SC",
+            Self::Sd => "SD",
+            Self::Se => "SE",
+            Self::Sg => "SG",
+            Self::Sh => "SH",
+            Self::Si => "SI",
+            Self::Sj => "SJ",
+            Self::Sk => "SK",
+            Self::Sl => "SL",
+            Self::Sm => "SM",
+            Self::Sn => "SN",
+            Self::So => "SO",
+            Self::Sr => "SR",
+            Self::Ss => "SS",
+            Self::St => "ST",
+            Self::Sv => "SV",
+            Self::Sx => "SX",
+            Self::Sy => "SY",
+            Self::Sz => "SZ",
+            Self::Tc => "TC",
+            Self::Td => "TD",
+            Self::Tf => "TF",
+            Self::Tg => "TG",
+            Self::Th => "TH",
+            Self::Tj => "TJ",
+            Self::Tk => "TK",
+            Self::Tl => "TL",
+            Self::Tm => "TM",
+            Self::Tn => "TN",
+            Self::To => "TO",
+            Self::Tr => "TR",
+            Self::Tt => "TT",
+            Self::Tv => "TV",
+            Self::Tw => "TW",
+            Self::Tz => "TZ",
+            Self::Ua => "UA",
+            Self::Ug => "UG",
+            Self::Um => "UM",
+            Self::Us => "US",
+            Self::Uy => "UY",
+            Self::Uz => "UZ",
+            Self::Va => "VA",
+            Self::Vc => "VC",
+            Self::Ve => "VE",
+            Self::Vg => "VG",
+            Self::Vi => "VI",
+            Self::Vn => "VN",
+            Self::Vu => "VU",
+            Self::Wf => "WF",
+            Self::Ws => "WS",
+            Self::Xk => "XK",
+            Self::Ye => "YE",
+            Self::Yt => "YT",
+            Self::Za => "ZA",
+            Self::Zm => "ZM",
+            Self::Zw => "ZW",
+            Self::Other(other) => other,
+        }
+    }
+}
+
+impl PropertyType for CountryCode {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.as_str().to_owned().into()
+    }
+}
+
+/// `CryptoConfig` of `AWS::WAFv2::WebACL`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct CryptoConfig(Map);
+
+impl CryptoConfig {
+    /// With what AWS requires:
+    /// - `PaymentNetworks`: 1 to 2 items.
+    pub fn new(payment_networks: impl Into<Value<List<PaymentNetwork>>>) -> Self {
+        Self(
+            Map::new()
+            .and("PaymentNetworks", payment_networks.into().into_expr())
+        )
+    }
+}
+
+impl PropertyType for CryptoConfig {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `CryptoCurrency` of `AWS::WAFv2::WebACL`.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum CryptoCurrency {
+    /// `USDC`.
+    Usdc,
+    /// A value that AWS's schema doesn't list.
+    Other(String),
+}
+
+impl CryptoCurrency {
+    /// AWS's word for it.
+    #[inline]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Usdc => "USDC",
+            Self::Other(other) => other,
+        }
+    }
+}
+
+impl PropertyType for CryptoCurrency {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.as_str().to_owned().into()
+    }
+}
+
+/// `CurrencyMode` of `AWS::WAFv2::WebACL`.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum CurrencyMode {
+    /// `REAL`.
+    Real,
+    /// `TEST`.
+    Test,
+    /// A value that AWS's schema doesn't list.
+    Other(String),
+}
+
+impl CurrencyMode {
+    /// AWS's word for it.
+    #[inline]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Real => "REAL",
+            Self::Test => "TEST",
+            Self::Other(other) => other,
+        }
+    }
+}
+
+impl PropertyType for CurrencyMode {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.as_str().to_owned().into()
+    }
+}
+
+/// `CustomHttpHeader` of `AWS::WAFv2::WebACL`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct CustomHttpHeader(Map);
+
+impl CustomHttpHeader {
+    /// With what AWS requires:
+    /// - `Name`: 1 to 64 characters.
+    /// - `Value`: 1 to 255 characters.
+    pub fn new(name: impl Into<Value<String>>, value: impl Into<Value<String>>) -> Self {
+        Self(
+            Map::new()
+            .and("Name", name.into().into_expr())
+            .and("Value", value.into().into_expr())
+        )
+    }
+}
+
+impl PropertyType for CustomHttpHeader {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `CustomRequestHandling` of `AWS::WAFv2::WebACL`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct CustomRequestHandling(Map);
+
+impl CustomRequestHandling {
+    /// With what AWS requires:
+    /// - `InsertHeaders`: at least 1 items.
+    pub fn new(insert_headers: impl Into<Value<List<CustomHttpHeader>>>) -> Self {
+        Self(
+            Map::new()
+            .and("InsertHeaders", insert_headers.into().into_expr())
+        )
+    }
+}
+
+impl PropertyType for CustomRequestHandling {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `CustomResponse` of `AWS::WAFv2::WebACL`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct CustomResponse(Map);
+
+impl CustomResponse {
+    /// With what AWS requires:
+    /// - `ResponseCode`: 200 to 599.
+    pub fn new(response_code: impl Into<Value<i64>>) -> Self {
+        Self(
+            Map::new()
+            .and("ResponseCode", response_code.into().into_expr())
+        )
+    }
+
+    /// `CustomResponseBodyKey`: 1 to 128 characters.
+    pub fn custom_response_body_key(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("CustomResponseBodyKey", value.into().into_expr()))
+    }
+
+    /// `ResponseHeaders`: at least 1 items.
+    pub fn response_headers(self, value: impl Into<Value<List<CustomHttpHeader>>>) -> Self {
+        Self(self.0.and("ResponseHeaders", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for CustomResponse {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `DataProtect` of `AWS::WAFv2::WebACL`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct DataProtect(Map);
+
+impl DataProtect {
+    /// With what AWS requires:
+    /// - `Action`.
+    /// - `Field`.
+    pub fn new(action: impl Into<Value<DataProtectionAction>>, field: impl Into<Value<FieldToProtect>>) -> Self {
+        Self(
+            Map::new()
+            .and("Action", action.into().into_expr())
+            .and("Field", field.into().into_expr())
+        )
+    }
+
+    /// `ExcludeRateBasedDetails`.
+    pub fn exclude_rate_based_details(self, value: impl Into<Value<bool>>) -> Self {
+        Self(self.0.and("ExcludeRateBasedDetails", value.into().into_expr()))
+    }
+
+    /// `ExcludeRuleMatchDetails`.
+    pub fn exclude_rule_match_details(self, value: impl Into<Value<bool>>) -> Self {
+        Self(self.0.and("ExcludeRuleMatchDetails", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for DataProtect {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `DataProtectionAction` of `AWS::WAFv2::WebACL`.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum DataProtectionAction {
+    /// `SUBSTITUTION`.
+    Substitution,
+    /// `HASH`.
+    Hash,
+    /// A value that AWS's schema doesn't list.
+    Other(String),
+}
+
+impl DataProtectionAction {
+    /// AWS's word for it.
+    #[inline]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Substitution => "SUBSTITUTION",
+            Self::Hash => "HASH",
+            Self::Other(other) => other,
+        }
+    }
+}
+
+impl PropertyType for DataProtectionAction {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.as_str().to_owned().into()
+    }
+}
+
+/// `DataProtectionConfig` of `AWS::WAFv2::WebACL`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct DataProtectionConfig(Map);
+
+impl DataProtectionConfig {
+    /// With what AWS requires:
+    /// - `DataProtections`: 1 to 26 items.
+    pub fn new(data_protections: impl Into<Value<List<DataProtect>>>) -> Self {
+        Self(
+            Map::new()
+            .and("DataProtections", data_protections.into().into_expr())
+        )
+    }
+}
+
+impl PropertyType for DataProtectionConfig {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `DefaultAction` of `AWS::WAFv2::WebACL`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DefaultAction(Map);
+
+impl DefaultAction {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `Allow`.
+    pub fn allow(self, value: impl Into<Value<AllowAction>>) -> Self {
+        Self(self.0.and("Allow", value.into().into_expr()))
+    }
+
+    /// `Block`.
+    pub fn block(self, value: impl Into<Value<BlockAction>>) -> Self {
+        Self(self.0.and("Block", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for DefaultAction {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `ExcludedRule` of `AWS::WAFv2::WebACL`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct ExcludedRule(Map);
+
+impl ExcludedRule {
+    /// With what AWS requires:
+    /// - `Name`.
+    pub fn new(name: impl Into<Value<String>>) -> Self {
+        Self(
+            Map::new()
+            .and("Name", name.into().into_expr())
+        )
+    }
+}
+
+impl PropertyType for ExcludedRule {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `FallbackBehavior` of `AWS::WAFv2::WebACL`.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum FallbackBehavior {
+    /// `MATCH`.
+    Match,
+    /// `NO_MATCH`.
+    NoMatch,
+    /// A value that AWS's schema doesn't list.
+    Other(String),
+}
+
+impl FallbackBehavior {
+    /// AWS's word for it.
+    #[inline]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Match => "MATCH",
+            Self::NoMatch => "NO_MATCH",
+            Self::Other(other) => other,
+        }
+    }
+}
+
+impl PropertyType for FallbackBehavior {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.as_str().to_owned().into()
+    }
+}
+
+/// `FieldIdentifier` of `AWS::WAFv2::WebACL`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct FieldIdentifier(Map);
+
+impl FieldIdentifier {
+    /// With what AWS requires:
+    /// - `Identifier`: 1 to 512 characters.
+    pub fn new(identifier: impl Into<Value<String>>) -> Self {
+        Self(
+            Map::new()
+            .and("Identifier", identifier.into().into_expr())
+        )
+    }
+}
+
+impl PropertyType for FieldIdentifier {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `FieldToMatch` of `AWS::WAFv2::WebACL`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct FieldToMatch(Map);
+
+impl FieldToMatch {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `AllQueryArguments`.
+    pub fn all_query_arguments(self, value: impl Into<Value<Json>>) -> Self {
+        Self(self.0.and("AllQueryArguments", value.into().into_expr()))
+    }
+
+    /// `Body`.
+    pub fn body(self, value: impl Into<Value<Body>>) -> Self {
+        Self(self.0.and("Body", value.into().into_expr()))
+    }
+
+    /// `Cookies`.
+    pub fn cookies(self, value: impl Into<Value<Cookies>>) -> Self {
+        Self(self.0.and("Cookies", value.into().into_expr()))
+    }
+
+    /// `HeaderOrder`.
+    pub fn header_order(self, value: impl Into<Value<HeaderOrder>>) -> Self {
+        Self(self.0.and("HeaderOrder", value.into().into_expr()))
+    }
+
+    /// `Headers`.
+    pub fn headers(self, value: impl Into<Value<Headers>>) -> Self {
+        Self(self.0.and("Headers", value.into().into_expr()))
+    }
+
+    /// `JA3Fingerprint`.
+    pub fn ja3_fingerprint(self, value: impl Into<Value<Ja3Fingerprint>>) -> Self {
+        Self(self.0.and("JA3Fingerprint", value.into().into_expr()))
+    }
+
+    /// `JA4Fingerprint`.
+    pub fn ja4_fingerprint(self, value: impl Into<Value<Ja4Fingerprint>>) -> Self {
+        Self(self.0.and("JA4Fingerprint", value.into().into_expr()))
+    }
+
+    /// `JsonBody`.
+    pub fn json_body(self, value: impl Into<Value<JsonBody>>) -> Self {
+        Self(self.0.and("JsonBody", value.into().into_expr()))
+    }
+
+    /// `Method`.
+    pub fn method(self, value: impl Into<Value<Json>>) -> Self {
+        Self(self.0.and("Method", value.into().into_expr()))
+    }
+
+    /// `QueryString`.
+    pub fn query_string(self, value: impl Into<Value<Json>>) -> Self {
+        Self(self.0.and("QueryString", value.into().into_expr()))
+    }
+
+    /// `SingleHeader`.
+    pub fn single_header(self, value: impl Into<Value<FieldToMatchSingleHeader>>) -> Self {
+        Self(self.0.and("SingleHeader", value.into().into_expr()))
+    }
+
+    /// `SingleQueryArgument`.
+    pub fn single_query_argument(self, value: impl Into<Value<FieldToMatchSingleQueryArgument>>) -> Self {
+        Self(self.0.and("SingleQueryArgument", value.into().into_expr()))
+    }
+
+    /// `UriFragment`.
+    pub fn uri_fragment(self, value: impl Into<Value<UriFragment>>) -> Self {
+        Self(self.0.and("UriFragment", value.into().into_expr()))
+    }
+
+    /// `UriPath`.
+    pub fn uri_path(self, value: impl Into<Value<Json>>) -> Self {
+        Self(self.0.and("UriPath", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for FieldToMatch {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `FieldToMatchSingleHeader` of `AWS::WAFv2::WebACL`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct FieldToMatchSingleHeader(Map);
+
+impl FieldToMatchSingleHeader {
+    /// With what AWS requires:
+    /// - `Name`: 1 to 64 characters.
+    pub fn new(name: impl Into<Value<String>>) -> Self {
+        Self(
+            Map::new()
+            .and("Name", name.into().into_expr())
+        )
+    }
+}
+
+impl PropertyType for FieldToMatchSingleHeader {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `FieldToMatchSingleQueryArgument` of `AWS::WAFv2::WebACL`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct FieldToMatchSingleQueryArgument(Map);
+
+impl FieldToMatchSingleQueryArgument {
+    /// With what AWS requires:
+    /// - `Name`: 1 to 64 characters.
+    pub fn new(name: impl Into<Value<String>>) -> Self {
+        Self(
+            Map::new()
+            .and("Name", name.into().into_expr())
+        )
+    }
+}
+
+impl PropertyType for FieldToMatchSingleQueryArgument {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `FieldToProtect` of `AWS::WAFv2::WebACL`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct FieldToProtect(Map);
+
+impl FieldToProtect {
+    /// With what AWS requires:
+    /// - `FieldType`.
+    pub fn new(field_type: impl Into<Value<FieldType>>) -> Self {
+        Self(
+            Map::new()
+            .and("FieldType", field_type.into().into_expr())
+        )
+    }
+
+    /// `FieldKeys`: 0 to 100 items.
+    pub fn field_keys(self, value: impl Into<Value<List<String>>>) -> Self {
+        Self(self.0.and("FieldKeys", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for FieldToProtect {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `FieldType` of `AWS::WAFv2::WebACL`.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum FieldType {
+    /// `SINGLE_HEADER`.
+    SingleHeader,
+    /// `SINGLE_COOKIE`.
+    SingleCookie,
+    /// `SINGLE_QUERY_ARGUMENT`.
+    SingleQueryArgument,
+    /// `QUERY_STRING`.
+    QueryString,
+    /// `BODY`.
+    Body,
+    /// A value that AWS's schema doesn't list.
+    Other(String),
+}
+
+impl FieldType {
+    /// AWS's word for it.
+    #[inline]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::SingleHeader => "SINGLE_HEADER",
+            Self::SingleCookie => "SINGLE_COOKIE",
+            Self::SingleQueryArgument => "SINGLE_QUERY_ARGUMENT",
+            Self::QueryString => "QUERY_STRING",
+            Self::Body => "BODY",
+            Self::Other(other) => other,
+        }
+    }
+}
+
+impl PropertyType for FieldType {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.as_str().to_owned().into()
+    }
+}
+
+/// `ForwardedIpConfiguration` of `AWS::WAFv2::WebACL`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct ForwardedIpConfiguration(Map);
+
+impl ForwardedIpConfiguration {
+    /// With what AWS requires:
+    /// - `FallbackBehavior`.
+    /// - `HeaderName`.
+    pub fn new(fallback_behavior: impl Into<Value<FallbackBehavior>>, header_name: impl Into<Value<String>>) -> Self {
+        Self(
+            Map::new()
+            .and("FallbackBehavior", fallback_behavior.into().into_expr())
+            .and("HeaderName", header_name.into().into_expr())
+        )
+    }
+}
+
+impl PropertyType for ForwardedIpConfiguration {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `GeoMatchStatement` of `AWS::WAFv2::WebACL`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct GeoMatchStatement(Map);
+
+impl GeoMatchStatement {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `CountryCodes`: at least 1 items.
+    pub fn country_codes(self, value: impl Into<Value<List<CountryCode>>>) -> Self {
+        Self(self.0.and("CountryCodes", value.into().into_expr()))
+    }
+
+    /// `ForwardedIPConfig`.
+    pub fn forwarded_ip_config(self, value: impl Into<Value<ForwardedIpConfiguration>>) -> Self {
+        Self(self.0.and("ForwardedIPConfig", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for GeoMatchStatement {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `HeaderMatchPattern` of `AWS::WAFv2::WebACL`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct HeaderMatchPattern(Map);
+
+impl HeaderMatchPattern {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `All`.
+    pub fn all(self, value: impl Into<Value<Json>>) -> Self {
+        Self(self.0.and("All", value.into().into_expr()))
+    }
+
+    /// `ExcludedHeaders`: 1 to 199 items.
+    pub fn excluded_headers(self, value: impl Into<Value<List<String>>>) -> Self {
+        Self(self.0.and("ExcludedHeaders", value.into().into_expr()))
+    }
+
+    /// `IncludedHeaders`: 1 to 199 items.
+    pub fn included_headers(self, value: impl Into<Value<List<String>>>) -> Self {
+        Self(self.0.and("IncludedHeaders", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for HeaderMatchPattern {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `HeaderOrder` of `AWS::WAFv2::WebACL`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct HeaderOrder(Map);
+
+impl HeaderOrder {
+    /// With what AWS requires:
+    /// - `OversizeHandling`.
+    pub fn new(oversize_handling: impl Into<Value<OversizeHandling>>) -> Self {
+        Self(
+            Map::new()
+            .and("OversizeHandling", oversize_handling.into().into_expr())
+        )
+    }
+}
+
+impl PropertyType for HeaderOrder {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `Headers` of `AWS::WAFv2::WebACL`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct Headers(Map);
+
+impl Headers {
+    /// With what AWS requires:
+    /// - `MatchPattern`.
+    /// - `MatchScope`.
+    /// - `OversizeHandling`.
+    pub fn new(match_pattern: impl Into<Value<HeaderMatchPattern>>, match_scope: impl Into<Value<MapMatchScope>>, oversize_handling: impl Into<Value<OversizeHandling>>) -> Self {
+        Self(
+            Map::new()
+            .and("MatchPattern", match_pattern.into().into_expr())
+            .and("MatchScope", match_scope.into().into_expr())
+            .and("OversizeHandling", oversize_handling.into().into_expr())
+        )
+    }
+}
+
+impl PropertyType for Headers {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `ImmunityTimeProperty` of `AWS::WAFv2::WebACL`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct ImmunityTimeProperty(Map);
+
+impl ImmunityTimeProperty {
+    /// With what AWS requires:
+    /// - `ImmunityTime`: 60 to 259200.
+    pub fn new(immunity_time: impl Into<Value<i64>>) -> Self {
+        Self(
+            Map::new()
+            .and("ImmunityTime", immunity_time.into().into_expr())
+        )
+    }
+}
+
+impl PropertyType for ImmunityTimeProperty {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `InspectionLevel` of `AWS::WAFv2::WebACL`.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum InspectionLevel {
+    /// `COMMON`.
+    Common,
+    /// `TARGETED`.
+    Targeted,
+    /// A value that AWS's schema doesn't list.
+    Other(String),
+}
+
+impl InspectionLevel {
+    /// AWS's word for it.
+    #[inline]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Common => "COMMON",
+            Self::Targeted => "TARGETED",
+            Self::Other(other) => other,
+        }
+    }
+}
+
+impl PropertyType for InspectionLevel {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.as_str().to_owned().into()
+    }
+}
+
+/// `IpAddressVersion` of `AWS::WAFv2::IPSet`.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum IpAddressVersion {
+    /// `IPV4`.
+    Ipv4,
+    /// `IPV6`.
+    Ipv6,
+    /// A value that AWS's schema doesn't list.
+    Other(String),
+}
+
+impl IpAddressVersion {
+    /// AWS's word for it.
+    #[inline]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Ipv4 => "IPV4",
+            Self::Ipv6 => "IPV6",
+            Self::Other(other) => other,
+        }
+    }
+}
+
+impl PropertyType for IpAddressVersion {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.as_str().to_owned().into()
+    }
+}
+
+/// `IpSetForwardedIpConfiguration` of `AWS::WAFv2::WebACL`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct IpSetForwardedIpConfiguration(Map);
+
+impl IpSetForwardedIpConfiguration {
+    /// With what AWS requires:
+    /// - `FallbackBehavior`.
+    /// - `HeaderName`.
+    /// - `Position`.
+    pub fn new(fallback_behavior: impl Into<Value<FallbackBehavior>>, header_name: impl Into<Value<String>>, position: impl Into<Value<IpSetForwardedIpConfigurationPosition>>) -> Self {
+        Self(
+            Map::new()
+            .and("FallbackBehavior", fallback_behavior.into().into_expr())
+            .and("HeaderName", header_name.into().into_expr())
+            .and("Position", position.into().into_expr())
+        )
+    }
+}
+
+impl PropertyType for IpSetForwardedIpConfiguration {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `IpSetForwardedIpConfigurationPosition` of `AWS::WAFv2::WebACL`.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum IpSetForwardedIpConfigurationPosition {
+    /// `FIRST`.
+    First,
+    /// `LAST`.
+    Last,
+    /// `ANY`.
+    Any,
+    /// A value that AWS's schema doesn't list.
+    Other(String),
+}
+
+impl IpSetForwardedIpConfigurationPosition {
+    /// AWS's word for it.
+    #[inline]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::First => "FIRST",
+            Self::Last => "LAST",
+            Self::Any => "ANY",
+            Self::Other(other) => other,
+        }
+    }
+}
+
+impl PropertyType for IpSetForwardedIpConfigurationPosition {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.as_str().to_owned().into()
+    }
+}
+
+/// `IpSetReferenceStatement` of `AWS::WAFv2::WebACL`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct IpSetReferenceStatement(Map);
+
+impl IpSetReferenceStatement {
+    /// With what AWS requires:
+    /// - `Arn`: 20 to 2048 characters.
+    pub fn new(arn: impl Into<Value<String>>) -> Self {
+        Self(
+            Map::new()
+            .and("Arn", arn.into().into_expr())
+        )
+    }
+
+    /// `IPSetForwardedIPConfig`.
+    pub fn ip_set_forwarded_ip_config(self, value: impl Into<Value<IpSetForwardedIpConfiguration>>) -> Self {
+        Self(self.0.and("IPSetForwardedIPConfig", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for IpSetReferenceStatement {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `Ja3Fingerprint` of `AWS::WAFv2::WebACL`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct Ja3Fingerprint(Map);
+
+impl Ja3Fingerprint {
+    /// With what AWS requires:
+    /// - `FallbackBehavior`.
+    pub fn new(fallback_behavior: impl Into<Value<FallbackBehavior>>) -> Self {
+        Self(
+            Map::new()
+            .and("FallbackBehavior", fallback_behavior.into().into_expr())
+        )
+    }
+}
+
+impl PropertyType for Ja3Fingerprint {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `Ja4Fingerprint` of `AWS::WAFv2::WebACL`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct Ja4Fingerprint(Map);
+
+impl Ja4Fingerprint {
+    /// With what AWS requires:
+    /// - `FallbackBehavior`.
+    pub fn new(fallback_behavior: impl Into<Value<FallbackBehavior>>) -> Self {
+        Self(
+            Map::new()
+            .and("FallbackBehavior", fallback_behavior.into().into_expr())
+        )
+    }
+}
+
+impl PropertyType for Ja4Fingerprint {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `JsonBody` of `AWS::WAFv2::WebACL`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct JsonBody(Map);
+
+impl JsonBody {
+    /// With what AWS requires:
+    /// - `MatchPattern`.
+    /// - `MatchScope`.
+    pub fn new(match_pattern: impl Into<Value<JsonMatchPattern>>, match_scope: impl Into<Value<JsonMatchScope>>) -> Self {
+        Self(
+            Map::new()
+            .and("MatchPattern", match_pattern.into().into_expr())
+            .and("MatchScope", match_scope.into().into_expr())
+        )
+    }
+
+    /// `InvalidFallbackBehavior`.
+    pub fn invalid_fallback_behavior(self, value: impl Into<Value<BodyParsingFallbackBehavior>>) -> Self {
+        Self(self.0.and("InvalidFallbackBehavior", value.into().into_expr()))
+    }
+
+    /// `OversizeHandling`.
+    pub fn oversize_handling(self, value: impl Into<Value<OversizeHandling>>) -> Self {
+        Self(self.0.and("OversizeHandling", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for JsonBody {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `JsonMatchPattern` of `AWS::WAFv2::WebACL`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct JsonMatchPattern(Map);
+
+impl JsonMatchPattern {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `All`.
+    pub fn all(self, value: impl Into<Value<Json>>) -> Self {
+        Self(self.0.and("All", value.into().into_expr()))
+    }
+
+    /// `IncludedPaths`: at least 1 items.
+    pub fn included_paths(self, value: impl Into<Value<List<String>>>) -> Self {
+        Self(self.0.and("IncludedPaths", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for JsonMatchPattern {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `JsonMatchScope` of `AWS::WAFv2::WebACL`.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum JsonMatchScope {
+    /// `ALL`.
+    All,
+    /// `KEY`.
+    Key,
+    /// `VALUE`.
+    Value,
+    /// A value that AWS's schema doesn't list.
+    Other(String),
+}
+
+impl JsonMatchScope {
+    /// AWS's word for it.
+    #[inline]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::All => "ALL",
+            Self::Key => "KEY",
+            Self::Value => "VALUE",
+            Self::Other(other) => other,
+        }
+    }
+}
+
+impl PropertyType for JsonMatchScope {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.as_str().to_owned().into()
+    }
+}
+
+/// `Label` of `AWS::WAFv2::WebACL`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct Label(Map);
+
+impl Label {
+    /// With what AWS requires:
+    /// - `Name`.
+    pub fn new(name: impl Into<Value<String>>) -> Self {
+        Self(
+            Map::new()
+            .and("Name", name.into().into_expr())
+        )
+    }
+}
+
+impl PropertyType for Label {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `LabelMatchScope` of `AWS::WAFv2::WebACL`.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum LabelMatchScope {
+    /// `LABEL`.
+    Label,
+    /// `NAMESPACE`.
+    Namespace,
+    /// A value that AWS's schema doesn't list.
+    Other(String),
+}
+
+impl LabelMatchScope {
+    /// AWS's word for it.
+    #[inline]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Label => "LABEL",
+            Self::Namespace => "NAMESPACE",
+            Self::Other(other) => other,
+        }
+    }
+}
+
+impl PropertyType for LabelMatchScope {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.as_str().to_owned().into()
+    }
+}
+
+/// `LabelMatchStatement` of `AWS::WAFv2::WebACL`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct LabelMatchStatement(Map);
+
+impl LabelMatchStatement {
+    /// With what AWS requires:
+    /// - `Key`.
+    /// - `Scope`.
+    pub fn new(key: impl Into<Value<String>>, scope: impl Into<Value<LabelMatchScope>>) -> Self {
+        Self(
+            Map::new()
+            .and("Key", key.into().into_expr())
+            .and("Scope", scope.into().into_expr())
+        )
+    }
+}
+
+impl PropertyType for LabelMatchStatement {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `ManagedRuleGroupConfig` of `AWS::WAFv2::WebACL`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ManagedRuleGroupConfig(Map);
+
+impl ManagedRuleGroupConfig {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `AWSManagedRulesACFPRuleSet`.
+    pub fn aws_managed_rules_acfp_rule_set(self, value: impl Into<Value<AwsManagedRulesAcfpRuleSet>>) -> Self {
+        Self(self.0.and("AWSManagedRulesACFPRuleSet", value.into().into_expr()))
+    }
+
+    /// `AWSManagedRulesATPRuleSet`.
+    pub fn aws_managed_rules_atp_rule_set(self, value: impl Into<Value<AwsManagedRulesAtpRuleSet>>) -> Self {
+        Self(self.0.and("AWSManagedRulesATPRuleSet", value.into().into_expr()))
+    }
+
+    /// `AWSManagedRulesAntiDDoSRuleSet`.
+    pub fn aws_managed_rules_anti_ddos_rule_set(self, value: impl Into<Value<AwsManagedRulesAntiDdosRuleSet>>) -> Self {
+        Self(self.0.and("AWSManagedRulesAntiDDoSRuleSet", value.into().into_expr()))
+    }
+
+    /// `AWSManagedRulesBotControlRuleSet`.
+    pub fn aws_managed_rules_bot_control_rule_set(self, value: impl Into<Value<AwsManagedRulesBotControlRuleSet>>) -> Self {
+        Self(self.0.and("AWSManagedRulesBotControlRuleSet", value.into().into_expr()))
+    }
+
+    /// `LoginPath`: 1 to 256 characters.
+    pub fn login_path(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("LoginPath", value.into().into_expr()))
+    }
+
+    /// `PasswordField`.
+    pub fn password_field(self, value: impl Into<Value<FieldIdentifier>>) -> Self {
+        Self(self.0.and("PasswordField", value.into().into_expr()))
+    }
+
+    /// `PayloadType`.
+    pub fn payload_type(self, value: impl Into<Value<PayloadType>>) -> Self {
+        Self(self.0.and("PayloadType", value.into().into_expr()))
+    }
+
+    /// `UsernameField`.
+    pub fn username_field(self, value: impl Into<Value<FieldIdentifier>>) -> Self {
+        Self(self.0.and("UsernameField", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for ManagedRuleGroupConfig {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `ManagedRuleGroupStatement` of `AWS::WAFv2::WebACL`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct ManagedRuleGroupStatement(Map);
+
+impl ManagedRuleGroupStatement {
+    /// With what AWS requires:
+    /// - `Name`.
+    /// - `VendorName`: 1 to 128 characters.
+    pub fn new(name: impl Into<Value<String>>, vendor_name: impl Into<Value<String>>) -> Self {
+        Self(
+            Map::new()
+            .and("Name", name.into().into_expr())
+            .and("VendorName", vendor_name.into().into_expr())
+        )
+    }
+
+    /// `ExcludedRules`: 0 to 100 items.
+    pub fn excluded_rules(self, value: impl Into<Value<List<ExcludedRule>>>) -> Self {
+        Self(self.0.and("ExcludedRules", value.into().into_expr()))
+    }
+
+    /// `ManagedRuleGroupConfigs`.
+    pub fn managed_rule_group_configs(self, value: impl Into<Value<List<ManagedRuleGroupConfig>>>) -> Self {
+        Self(self.0.and("ManagedRuleGroupConfigs", value.into().into_expr()))
+    }
+
+    /// `RuleActionOverrides`: 0 to 100 items.
+    pub fn rule_action_overrides(self, value: impl Into<Value<List<RuleActionOverride>>>) -> Self {
+        Self(self.0.and("RuleActionOverrides", value.into().into_expr()))
+    }
+
+    /// `ScopeDownStatement`.
+    pub fn scope_down_statement(self, value: impl Into<Value<Statement>>) -> Self {
+        Self(self.0.and("ScopeDownStatement", value.into().into_expr()))
+    }
+
+    /// `Version`: 1 to 64 characters.
+    pub fn version(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("Version", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for ManagedRuleGroupStatement {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `MapMatchScope` of `AWS::WAFv2::WebACL`.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum MapMatchScope {
+    /// `ALL`.
+    All,
+    /// `KEY`.
+    Key,
+    /// `VALUE`.
+    Value,
+    /// A value that AWS's schema doesn't list.
+    Other(String),
+}
+
+impl MapMatchScope {
+    /// AWS's word for it.
+    #[inline]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::All => "ALL",
+            Self::Key => "KEY",
+            Self::Value => "VALUE",
+            Self::Other(other) => other,
+        }
+    }
+}
+
+impl PropertyType for MapMatchScope {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.as_str().to_owned().into()
+    }
+}
+
+/// `MonetizationConfig` of `AWS::WAFv2::WebACL`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct MonetizationConfig(Map);
+
+impl MonetizationConfig {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `CryptoConfig`.
+    pub fn crypto_config(self, value: impl Into<Value<CryptoConfig>>) -> Self {
+        Self(self.0.and("CryptoConfig", value.into().into_expr()))
+    }
+
+    /// `CurrencyMode`.
+    pub fn currency_mode(self, value: impl Into<Value<CurrencyMode>>) -> Self {
+        Self(self.0.and("CurrencyMode", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for MonetizationConfig {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `MonetizeAction` of `AWS::WAFv2::WebACL`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct MonetizeAction(Map);
+
+impl MonetizeAction {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `PriceMultiplier`: 1 to 3 characters.
+    pub fn price_multiplier(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("PriceMultiplier", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for MonetizeAction {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `NotStatement` of `AWS::WAFv2::WebACL`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct NotStatement(Map);
+
+impl NotStatement {
+    /// With what AWS requires:
+    /// - `Statement`.
+    pub fn new(statement: impl Into<Value<Statement>>) -> Self {
+        Self(
+            Map::new()
+            .and("Statement", statement.into().into_expr())
+        )
+    }
+}
+
+impl PropertyType for NotStatement {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `OnSourceDdosProtectionConfig` of `AWS::WAFv2::WebACL`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct OnSourceDdosProtectionConfig(Map);
+
+impl OnSourceDdosProtectionConfig {
+    /// With what AWS requires:
+    /// - `ALBLowReputationMode`.
+    pub fn new(alb_low_reputation_mode: impl Into<Value<AlbLowReputationMode>>) -> Self {
+        Self(
+            Map::new()
+            .and("ALBLowReputationMode", alb_low_reputation_mode.into().into_expr())
+        )
+    }
+}
+
+impl PropertyType for OnSourceDdosProtectionConfig {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `OrStatement` of `AWS::WAFv2::WebACL`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct OrStatement(Map);
+
+impl OrStatement {
+    /// With what AWS requires:
+    /// - `Statements`.
+    pub fn new(statements: impl Into<Value<List<Statement>>>) -> Self {
+        Self(
+            Map::new()
+            .and("Statements", statements.into().into_expr())
+        )
+    }
+}
+
+impl PropertyType for OrStatement {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `OverrideAction` of `AWS::WAFv2::WebACL`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct OverrideAction(Map);
+
+impl OverrideAction {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `Count`.
+    pub fn count(self, value: impl Into<Value<Json>>) -> Self {
+        Self(self.0.and("Count", value.into().into_expr()))
+    }
+
+    /// `None`.
+    pub fn none(self, value: impl Into<Value<Json>>) -> Self {
+        Self(self.0.and("None", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for OverrideAction {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `OversizeHandling` of `AWS::WAFv2::WebACL`.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum OversizeHandling {
+    /// `CONTINUE`.
+    Continue,
+    /// `MATCH`.
+    Match,
+    /// `NO_MATCH`.
+    NoMatch,
+    /// A value that AWS's schema doesn't list.
+    Other(String),
+}
+
+impl OversizeHandling {
+    /// AWS's word for it.
+    #[inline]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Continue => "CONTINUE",
+            Self::Match => "MATCH",
+            Self::NoMatch => "NO_MATCH",
+            Self::Other(other) => other,
+        }
+    }
+}
+
+impl PropertyType for OversizeHandling {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.as_str().to_owned().into()
+    }
+}
+
+/// `PayloadType` of `AWS::WAFv2::WebACL`.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum PayloadType {
+    /// `JSON`.
+    Json,
+    /// `FORM_ENCODED`.
+    FormEncoded,
+    /// A value that AWS's schema doesn't list.
+    Other(String),
+}
+
+impl PayloadType {
+    /// AWS's word for it.
+    #[inline]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Json => "JSON",
+            Self::FormEncoded => "FORM_ENCODED",
+            Self::Other(other) => other,
+        }
+    }
+}
+
+impl PropertyType for PayloadType {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.as_str().to_owned().into()
+    }
+}
+
+/// `PaymentNetwork` of `AWS::WAFv2::WebACL`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct PaymentNetwork(Map);
+
+impl PaymentNetwork {
+    /// With what AWS requires:
+    /// - `Chain`.
+    /// - `Prices`: exactly 1 items.
+    /// - `WalletAddress`: 26 to 44 characters.
+    pub fn new(chain: impl Into<Value<BlockchainChain>>, prices: impl Into<Value<List<Price>>>, wallet_address: impl Into<Value<String>>) -> Self {
+        Self(
+            Map::new()
+            .and("Chain", chain.into().into_expr())
+            .and("Prices", prices.into().into_expr())
+            .and("WalletAddress", wallet_address.into().into_expr())
+        )
+    }
+}
+
+impl PropertyType for PaymentNetwork {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `PositionalConstraint` of `AWS::WAFv2::WebACL`.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum PositionalConstraint {
+    /// `EXACTLY`.
+    Exactly,
+    /// `STARTS_WITH`.
+    StartsWith,
+    /// `ENDS_WITH`.
+    EndsWith,
+    /// `CONTAINS`.
+    Contains,
+    /// `CONTAINS_WORD`.
+    ContainsWord,
+    /// A value that AWS's schema doesn't list.
+    Other(String),
+}
+
+impl PositionalConstraint {
+    /// AWS's word for it.
+    #[inline]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Exactly => "EXACTLY",
+            Self::StartsWith => "STARTS_WITH",
+            Self::EndsWith => "ENDS_WITH",
+            Self::Contains => "CONTAINS",
+            Self::ContainsWord => "CONTAINS_WORD",
+            Self::Other(other) => other,
+        }
+    }
+}
+
+impl PropertyType for PositionalConstraint {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.as_str().to_owned().into()
+    }
+}
+
+/// `PreParseTextTransformation` of `AWS::WAFv2::WebACL`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct PreParseTextTransformation(Map);
+
+impl PreParseTextTransformation {
+    /// With what AWS requires:
+    /// - `Priority`.
+    /// - `Type`.
+    pub fn new(priority: impl Into<Value<i64>>, r#type: impl Into<Value<PreParseTextTransformationType>>) -> Self {
+        Self(
+            Map::new()
+            .and("Priority", priority.into().into_expr())
+            .and("Type", r#type.into().into_expr())
+        )
+    }
+}
+
+impl PropertyType for PreParseTextTransformation {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `PreParseTextTransformationType` of `AWS::WAFv2::WebACL`.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum PreParseTextTransformationType {
+    /// `NONE`.
+    None,
+    /// `URL_DECODE`.
+    UrlDecode,
+    /// `URL_DECODE_UNI`.
+    UrlDecodeUni,
+    /// `COMBINE_DUPLICATE_QUERY_ARGS_BY_COMMA`.
+    CombineDuplicateQueryArgsByComma,
+    /// `REPLACE_SEMICOLONS_WITH_AMPERSANDS`.
+    ReplaceSemicolonsWithAmpersands,
+    /// A value that AWS's schema doesn't list.
+    Other(String),
+}
+
+impl PreParseTextTransformationType {
+    /// AWS's word for it.
+    #[inline]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::None => "NONE",
+            Self::UrlDecode => "URL_DECODE",
+            Self::UrlDecodeUni => "URL_DECODE_UNI",
+            Self::CombineDuplicateQueryArgsByComma => "COMBINE_DUPLICATE_QUERY_ARGS_BY_COMMA",
+            Self::ReplaceSemicolonsWithAmpersands => "REPLACE_SEMICOLONS_WITH_AMPERSANDS",
+            Self::Other(other) => other,
+        }
+    }
+}
+
+impl PropertyType for PreParseTextTransformationType {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.as_str().to_owned().into()
+    }
+}
+
+/// `Price` of `AWS::WAFv2::WebACL`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct Price(Map);
+
+impl Price {
+    /// With what AWS requires:
+    /// - `Amount`: 1 to 13 characters.
+    /// - `Currency`.
+    pub fn new(amount: impl Into<Value<String>>, currency: impl Into<Value<CryptoCurrency>>) -> Self {
+        Self(
+            Map::new()
+            .and("Amount", amount.into().into_expr())
+            .and("Currency", currency.into().into_expr())
+        )
+    }
+}
+
+impl PropertyType for Price {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `RateBasedStatement` of `AWS::WAFv2::WebACL`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct RateBasedStatement(Map);
+
+impl RateBasedStatement {
+    /// With what AWS requires:
+    /// - `AggregateKeyType`.
+    /// - `Limit`: 10 to 2000000000.
+    pub fn new(aggregate_key_type: impl Into<Value<AggregateKeyType>>, limit: impl Into<Value<i64>>) -> Self {
+        Self(
+            Map::new()
+            .and("AggregateKeyType", aggregate_key_type.into().into_expr())
+            .and("Limit", limit.into().into_expr())
+        )
+    }
+
+    /// `CustomKeys`: 0 to 5 items.
+    pub fn custom_keys(self, value: impl Into<Value<List<RateBasedStatementCustomKey>>>) -> Self {
+        Self(self.0.and("CustomKeys", value.into().into_expr()))
+    }
+
+    /// `EvaluationWindowSec`.
+    pub fn evaluation_window_sec(self, value: impl Into<Value<i64>>) -> Self {
+        Self(self.0.and("EvaluationWindowSec", value.into().into_expr()))
+    }
+
+    /// `ForwardedIPConfig`.
+    pub fn forwarded_ip_config(self, value: impl Into<Value<ForwardedIpConfiguration>>) -> Self {
+        Self(self.0.and("ForwardedIPConfig", value.into().into_expr()))
+    }
+
+    /// `ScopeDownStatement`.
+    pub fn scope_down_statement(self, value: impl Into<Value<Statement>>) -> Self {
+        Self(self.0.and("ScopeDownStatement", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for RateBasedStatement {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `RateBasedStatementCustomKey` of `AWS::WAFv2::WebACL`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct RateBasedStatementCustomKey(Map);
+
+impl RateBasedStatementCustomKey {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `ASN`.
+    pub fn asn(self, value: impl Into<Value<Json>>) -> Self {
+        Self(self.0.and("ASN", value.into().into_expr()))
+    }
+
+    /// `Cookie`.
+    pub fn cookie(self, value: impl Into<Value<RateLimitCookie>>) -> Self {
+        Self(self.0.and("Cookie", value.into().into_expr()))
+    }
+
+    /// `ForwardedIP`.
+    pub fn forwarded_ip(self, value: impl Into<Value<Json>>) -> Self {
+        Self(self.0.and("ForwardedIP", value.into().into_expr()))
+    }
+
+    /// `HTTPMethod`.
+    pub fn http_method(self, value: impl Into<Value<Json>>) -> Self {
+        Self(self.0.and("HTTPMethod", value.into().into_expr()))
+    }
+
+    /// `Header`.
+    pub fn header(self, value: impl Into<Value<RateLimitHeader>>) -> Self {
+        Self(self.0.and("Header", value.into().into_expr()))
+    }
+
+    /// `IP`.
+    pub fn ip(self, value: impl Into<Value<Json>>) -> Self {
+        Self(self.0.and("IP", value.into().into_expr()))
+    }
+
+    /// `JA3Fingerprint`.
+    pub fn ja3_fingerprint(self, value: impl Into<Value<RateLimitJa3Fingerprint>>) -> Self {
+        Self(self.0.and("JA3Fingerprint", value.into().into_expr()))
+    }
+
+    /// `JA4Fingerprint`.
+    pub fn ja4_fingerprint(self, value: impl Into<Value<RateLimitJa4Fingerprint>>) -> Self {
+        Self(self.0.and("JA4Fingerprint", value.into().into_expr()))
+    }
+
+    /// `LabelNamespace`.
+    pub fn label_namespace(self, value: impl Into<Value<RateLimitLabelNamespace>>) -> Self {
+        Self(self.0.and("LabelNamespace", value.into().into_expr()))
+    }
+
+    /// `QueryArgument`.
+    pub fn query_argument(self, value: impl Into<Value<RateLimitQueryArgument>>) -> Self {
+        Self(self.0.and("QueryArgument", value.into().into_expr()))
+    }
+
+    /// `QueryString`.
+    pub fn query_string(self, value: impl Into<Value<RateLimitQueryString>>) -> Self {
+        Self(self.0.and("QueryString", value.into().into_expr()))
+    }
+
+    /// `UriPath`.
+    pub fn uri_path(self, value: impl Into<Value<RateLimitUriPath>>) -> Self {
+        Self(self.0.and("UriPath", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for RateBasedStatementCustomKey {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `RateLimitCookie` of `AWS::WAFv2::WebACL`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct RateLimitCookie(Map);
+
+impl RateLimitCookie {
+    /// With what AWS requires:
+    /// - `Name`: 1 to 64 characters.
+    /// - `TextTransformations`: at least 1 items.
+    pub fn new(name: impl Into<Value<String>>, text_transformations: impl Into<Value<List<TextTransformation>>>) -> Self {
+        Self(
+            Map::new()
+            .and("Name", name.into().into_expr())
+            .and("TextTransformations", text_transformations.into().into_expr())
+        )
+    }
+}
+
+impl PropertyType for RateLimitCookie {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `RateLimitHeader` of `AWS::WAFv2::WebACL`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct RateLimitHeader(Map);
+
+impl RateLimitHeader {
+    /// With what AWS requires:
+    /// - `Name`: 1 to 64 characters.
+    /// - `TextTransformations`: at least 1 items.
+    pub fn new(name: impl Into<Value<String>>, text_transformations: impl Into<Value<List<TextTransformation>>>) -> Self {
+        Self(
+            Map::new()
+            .and("Name", name.into().into_expr())
+            .and("TextTransformations", text_transformations.into().into_expr())
+        )
+    }
+}
+
+impl PropertyType for RateLimitHeader {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `RateLimitJa3Fingerprint` of `AWS::WAFv2::WebACL`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct RateLimitJa3Fingerprint(Map);
+
+impl RateLimitJa3Fingerprint {
+    /// With what AWS requires:
+    /// - `FallbackBehavior`.
+    pub fn new(fallback_behavior: impl Into<Value<FallbackBehavior>>) -> Self {
+        Self(
+            Map::new()
+            .and("FallbackBehavior", fallback_behavior.into().into_expr())
+        )
+    }
+}
+
+impl PropertyType for RateLimitJa3Fingerprint {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `RateLimitJa4Fingerprint` of `AWS::WAFv2::WebACL`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct RateLimitJa4Fingerprint(Map);
+
+impl RateLimitJa4Fingerprint {
+    /// With what AWS requires:
+    /// - `FallbackBehavior`.
+    pub fn new(fallback_behavior: impl Into<Value<FallbackBehavior>>) -> Self {
+        Self(
+            Map::new()
+            .and("FallbackBehavior", fallback_behavior.into().into_expr())
+        )
+    }
+}
+
+impl PropertyType for RateLimitJa4Fingerprint {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `RateLimitLabelNamespace` of `AWS::WAFv2::WebACL`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct RateLimitLabelNamespace(Map);
+
+impl RateLimitLabelNamespace {
+    /// With what AWS requires:
+    /// - `Namespace`.
+    pub fn new(namespace: impl Into<Value<String>>) -> Self {
+        Self(
+            Map::new()
+            .and("Namespace", namespace.into().into_expr())
+        )
+    }
+}
+
+impl PropertyType for RateLimitLabelNamespace {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `RateLimitQueryArgument` of `AWS::WAFv2::WebACL`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct RateLimitQueryArgument(Map);
+
+impl RateLimitQueryArgument {
+    /// With what AWS requires:
+    /// - `Name`: 1 to 64 characters.
+    /// - `TextTransformations`: at least 1 items.
+    pub fn new(name: impl Into<Value<String>>, text_transformations: impl Into<Value<List<TextTransformation>>>) -> Self {
+        Self(
+            Map::new()
+            .and("Name", name.into().into_expr())
+            .and("TextTransformations", text_transformations.into().into_expr())
+        )
+    }
+}
+
+impl PropertyType for RateLimitQueryArgument {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `RateLimitQueryString` of `AWS::WAFv2::WebACL`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct RateLimitQueryString(Map);
+
+impl RateLimitQueryString {
+    /// With what AWS requires:
+    /// - `TextTransformations`: at least 1 items.
+    pub fn new(text_transformations: impl Into<Value<List<TextTransformation>>>) -> Self {
+        Self(
+            Map::new()
+            .and("TextTransformations", text_transformations.into().into_expr())
+        )
+    }
+}
+
+impl PropertyType for RateLimitQueryString {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `RateLimitUriPath` of `AWS::WAFv2::WebACL`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct RateLimitUriPath(Map);
+
+impl RateLimitUriPath {
+    /// With what AWS requires:
+    /// - `TextTransformations`: at least 1 items.
+    pub fn new(text_transformations: impl Into<Value<List<TextTransformation>>>) -> Self {
+        Self(
+            Map::new()
+            .and("TextTransformations", text_transformations.into().into_expr())
+        )
+    }
+}
+
+impl PropertyType for RateLimitUriPath {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `Regex` of `AWS::WAFv2::WebACL`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Regex(Map);
+
+impl Regex {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `RegexString`: 1 to 512 characters.
+    pub fn regex_string(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("RegexString", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for Regex {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `RegexMatchStatement` of `AWS::WAFv2::WebACL`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct RegexMatchStatement(Map);
+
+impl RegexMatchStatement {
+    /// With what AWS requires:
+    /// - `FieldToMatch`.
+    /// - `RegexString`: 1 to 512 characters.
+    /// - `TextTransformations`: at least 1 items.
+    pub fn new(field_to_match: impl Into<Value<FieldToMatch>>, regex_string: impl Into<Value<String>>, text_transformations: impl Into<Value<List<TextTransformation>>>) -> Self {
+        Self(
+            Map::new()
+            .and("FieldToMatch", field_to_match.into().into_expr())
+            .and("RegexString", regex_string.into().into_expr())
+            .and("TextTransformations", text_transformations.into().into_expr())
+        )
+    }
+
+    /// `PreParseTextTransformations`.
+    pub fn pre_parse_text_transformations(self, value: impl Into<Value<List<PreParseTextTransformation>>>) -> Self {
+        Self(self.0.and("PreParseTextTransformations", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for RegexMatchStatement {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `RegexPatternSetReferenceStatement` of `AWS::WAFv2::WebACL`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct RegexPatternSetReferenceStatement(Map);
+
+impl RegexPatternSetReferenceStatement {
+    /// With what AWS requires:
+    /// - `Arn`: 20 to 2048 characters.
+    /// - `FieldToMatch`.
+    /// - `TextTransformations`: at least 1 items.
+    pub fn new(arn: impl Into<Value<String>>, field_to_match: impl Into<Value<FieldToMatch>>, text_transformations: impl Into<Value<List<TextTransformation>>>) -> Self {
+        Self(
+            Map::new()
+            .and("Arn", arn.into().into_expr())
+            .and("FieldToMatch", field_to_match.into().into_expr())
+            .and("TextTransformations", text_transformations.into().into_expr())
+        )
+    }
+
+    /// `PreParseTextTransformations`.
+    pub fn pre_parse_text_transformations(self, value: impl Into<Value<List<PreParseTextTransformation>>>) -> Self {
+        Self(self.0.and("PreParseTextTransformations", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for RegexPatternSetReferenceStatement {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `RequestInspection` of `AWS::WAFv2::WebACL`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct RequestInspection(Map);
+
+impl RequestInspection {
+    /// With what AWS requires:
+    /// - `PasswordField`.
+    /// - `PayloadType`.
+    /// - `UsernameField`.
+    pub fn new(password_field: impl Into<Value<FieldIdentifier>>, payload_type: impl Into<Value<PayloadType>>, username_field: impl Into<Value<FieldIdentifier>>) -> Self {
+        Self(
+            Map::new()
+            .and("PasswordField", password_field.into().into_expr())
+            .and("PayloadType", payload_type.into().into_expr())
+            .and("UsernameField", username_field.into().into_expr())
+        )
+    }
+}
+
+impl PropertyType for RequestInspection {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `RequestInspectionAcfp` of `AWS::WAFv2::WebACL`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct RequestInspectionAcfp(Map);
+
+impl RequestInspectionAcfp {
+    /// With what AWS requires:
+    /// - `PayloadType`.
+    pub fn new(payload_type: impl Into<Value<PayloadType>>) -> Self {
+        Self(
+            Map::new()
+            .and("PayloadType", payload_type.into().into_expr())
+        )
+    }
+
+    /// `AddressFields`.
+    pub fn address_fields(self, value: impl Into<Value<List<FieldIdentifier>>>) -> Self {
+        Self(self.0.and("AddressFields", value.into().into_expr()))
+    }
+
+    /// `EmailField`.
+    pub fn email_field(self, value: impl Into<Value<FieldIdentifier>>) -> Self {
+        Self(self.0.and("EmailField", value.into().into_expr()))
+    }
+
+    /// `PasswordField`.
+    pub fn password_field(self, value: impl Into<Value<FieldIdentifier>>) -> Self {
+        Self(self.0.and("PasswordField", value.into().into_expr()))
+    }
+
+    /// `PhoneNumberFields`.
+    pub fn phone_number_fields(self, value: impl Into<Value<List<FieldIdentifier>>>) -> Self {
+        Self(self.0.and("PhoneNumberFields", value.into().into_expr()))
+    }
+
+    /// `UsernameField`.
+    pub fn username_field(self, value: impl Into<Value<FieldIdentifier>>) -> Self {
+        Self(self.0.and("UsernameField", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for RequestInspectionAcfp {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `ResponseInspection` of `AWS::WAFv2::WebACL`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ResponseInspection(Map);
+
+impl ResponseInspection {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `BodyContains`.
+    pub fn body_contains(self, value: impl Into<Value<ResponseInspectionBodyContains>>) -> Self {
+        Self(self.0.and("BodyContains", value.into().into_expr()))
+    }
+
+    /// `Header`.
+    pub fn header(self, value: impl Into<Value<ResponseInspectionHeader>>) -> Self {
+        Self(self.0.and("Header", value.into().into_expr()))
+    }
+
+    /// `Json`.
+    pub fn json(self, value: impl Into<Value<ResponseInspectionJson>>) -> Self {
+        Self(self.0.and("Json", value.into().into_expr()))
+    }
+
+    /// `StatusCode`.
+    pub fn status_code(self, value: impl Into<Value<ResponseInspectionStatusCode>>) -> Self {
+        Self(self.0.and("StatusCode", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for ResponseInspection {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `ResponseInspectionBodyContains` of `AWS::WAFv2::WebACL`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct ResponseInspectionBodyContains(Map);
+
+impl ResponseInspectionBodyContains {
+    /// With what AWS requires:
+    /// - `FailureStrings`: 1 to 5 items.
+    /// - `SuccessStrings`: 1 to 5 items.
+    pub fn new(failure_strings: impl Into<Value<List<String>>>, success_strings: impl Into<Value<List<String>>>) -> Self {
+        Self(
+            Map::new()
+            .and("FailureStrings", failure_strings.into().into_expr())
+            .and("SuccessStrings", success_strings.into().into_expr())
+        )
+    }
+}
+
+impl PropertyType for ResponseInspectionBodyContains {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `ResponseInspectionHeader` of `AWS::WAFv2::WebACL`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct ResponseInspectionHeader(Map);
+
+impl ResponseInspectionHeader {
+    /// With what AWS requires:
+    /// - `FailureValues`: 1 to 3 items.
+    /// - `Name`: 1 to 200 characters.
+    /// - `SuccessValues`: 1 to 3 items.
+    pub fn new(failure_values: impl Into<Value<List<String>>>, name: impl Into<Value<String>>, success_values: impl Into<Value<List<String>>>) -> Self {
+        Self(
+            Map::new()
+            .and("FailureValues", failure_values.into().into_expr())
+            .and("Name", name.into().into_expr())
+            .and("SuccessValues", success_values.into().into_expr())
+        )
+    }
+}
+
+impl PropertyType for ResponseInspectionHeader {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `ResponseInspectionJson` of `AWS::WAFv2::WebACL`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct ResponseInspectionJson(Map);
+
+impl ResponseInspectionJson {
+    /// With what AWS requires:
+    /// - `FailureValues`: 1 to 5 items.
+    /// - `Identifier`: 1 to 512 characters.
+    /// - `SuccessValues`: 1 to 5 items.
+    pub fn new(failure_values: impl Into<Value<List<String>>>, identifier: impl Into<Value<String>>, success_values: impl Into<Value<List<String>>>) -> Self {
+        Self(
+            Map::new()
+            .and("FailureValues", failure_values.into().into_expr())
+            .and("Identifier", identifier.into().into_expr())
+            .and("SuccessValues", success_values.into().into_expr())
+        )
+    }
+}
+
+impl PropertyType for ResponseInspectionJson {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `ResponseInspectionStatusCode` of `AWS::WAFv2::WebACL`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct ResponseInspectionStatusCode(Map);
+
+impl ResponseInspectionStatusCode {
+    /// With what AWS requires:
+    /// - `FailureCodes`: 1 to 10 items.
+    /// - `SuccessCodes`: 1 to 10 items.
+    pub fn new(failure_codes: impl Into<Value<List<i64>>>, success_codes: impl Into<Value<List<i64>>>) -> Self {
+        Self(
+            Map::new()
+            .and("FailureCodes", failure_codes.into().into_expr())
+            .and("SuccessCodes", success_codes.into().into_expr())
+        )
+    }
+}
+
+impl PropertyType for ResponseInspectionStatusCode {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `Rule` of `AWS::WAFv2::WebACL`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct Rule(Map);
+
+impl Rule {
+    /// With what AWS requires:
+    /// - `Name`.
+    /// - `Priority`.
+    /// - `Statement`.
+    /// - `VisibilityConfig`.
+    pub fn new(name: impl Into<Value<String>>, priority: impl Into<Value<i64>>, statement: impl Into<Value<Statement>>, visibility_config: impl Into<Value<VisibilityConfig>>) -> Self {
+        Self(
+            Map::new()
+            .and("Name", name.into().into_expr())
+            .and("Priority", priority.into().into_expr())
+            .and("Statement", statement.into().into_expr())
+            .and("VisibilityConfig", visibility_config.into().into_expr())
+        )
+    }
+
+    /// `Action`.
+    pub fn action(self, value: impl Into<Value<RuleAction>>) -> Self {
+        Self(self.0.and("Action", value.into().into_expr()))
+    }
+
+    /// `CaptchaConfig`.
+    pub fn captcha_config(self, value: impl Into<Value<CaptchaConfig>>) -> Self {
+        Self(self.0.and("CaptchaConfig", value.into().into_expr()))
+    }
+
+    /// `ChallengeConfig`.
+    pub fn challenge_config(self, value: impl Into<Value<ChallengeConfig>>) -> Self {
+        Self(self.0.and("ChallengeConfig", value.into().into_expr()))
+    }
+
+    /// `OverrideAction`.
+    pub fn override_action(self, value: impl Into<Value<OverrideAction>>) -> Self {
+        Self(self.0.and("OverrideAction", value.into().into_expr()))
+    }
+
+    /// `RuleLabels`.
+    pub fn rule_labels(self, value: impl Into<Value<List<Label>>>) -> Self {
+        Self(self.0.and("RuleLabels", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for Rule {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `RuleAction` of `AWS::WAFv2::WebACL`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct RuleAction(Map);
+
+impl RuleAction {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `Allow`.
+    pub fn allow(self, value: impl Into<Value<AllowAction>>) -> Self {
+        Self(self.0.and("Allow", value.into().into_expr()))
+    }
+
+    /// `Block`.
+    pub fn block(self, value: impl Into<Value<BlockAction>>) -> Self {
+        Self(self.0.and("Block", value.into().into_expr()))
+    }
+
+    /// `Captcha`.
+    pub fn captcha(self, value: impl Into<Value<CaptchaAction>>) -> Self {
+        Self(self.0.and("Captcha", value.into().into_expr()))
+    }
+
+    /// `Challenge`.
+    pub fn challenge(self, value: impl Into<Value<ChallengeAction>>) -> Self {
+        Self(self.0.and("Challenge", value.into().into_expr()))
+    }
+
+    /// `Count`.
+    pub fn count(self, value: impl Into<Value<CountAction>>) -> Self {
+        Self(self.0.and("Count", value.into().into_expr()))
+    }
+
+    /// `Monetize`.
+    pub fn monetize(self, value: impl Into<Value<MonetizeAction>>) -> Self {
+        Self(self.0.and("Monetize", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for RuleAction {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `RuleActionOverride` of `AWS::WAFv2::WebACL`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct RuleActionOverride(Map);
+
+impl RuleActionOverride {
+    /// With what AWS requires:
+    /// - `ActionToUse`.
+    /// - `Name`.
+    pub fn new(action_to_use: impl Into<Value<RuleAction>>, name: impl Into<Value<String>>) -> Self {
+        Self(
+            Map::new()
+            .and("ActionToUse", action_to_use.into().into_expr())
+            .and("Name", name.into().into_expr())
+        )
+    }
+}
+
+impl PropertyType for RuleActionOverride {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `RuleGroupReferenceStatement` of `AWS::WAFv2::WebACL`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct RuleGroupReferenceStatement(Map);
+
+impl RuleGroupReferenceStatement {
+    /// With what AWS requires:
+    /// - `Arn`: 20 to 2048 characters.
+    pub fn new(arn: impl Into<Value<String>>) -> Self {
+        Self(
+            Map::new()
+            .and("Arn", arn.into().into_expr())
+        )
+    }
+
+    /// `ExcludedRules`: 0 to 100 items.
+    pub fn excluded_rules(self, value: impl Into<Value<List<ExcludedRule>>>) -> Self {
+        Self(self.0.and("ExcludedRules", value.into().into_expr()))
+    }
+
+    /// `RuleActionOverrides`: 0 to 100 items.
+    pub fn rule_action_overrides(self, value: impl Into<Value<List<RuleActionOverride>>>) -> Self {
+        Self(self.0.and("RuleActionOverrides", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for RuleGroupReferenceStatement {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `Scope` of `AWS::WAFv2::IPSet`, `AWS::WAFv2::WebACL`.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum Scope {
+    /// `CLOUDFRONT`.
+    Cloudfront,
+    /// `REGIONAL`.
+    Regional,
+    /// A value that AWS's schema doesn't list.
+    Other(String),
+}
+
+impl Scope {
+    /// AWS's word for it.
+    #[inline]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Cloudfront => "CLOUDFRONT",
+            Self::Regional => "REGIONAL",
+            Self::Other(other) => other,
+        }
+    }
+}
+
+impl PropertyType for Scope {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.as_str().to_owned().into()
+    }
+}
+
+/// `SensitivityLevel` of `AWS::WAFv2::WebACL`.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum SensitivityLevel {
+    /// `LOW`.
+    Low,
+    /// `HIGH`.
+    High,
+    /// A value that AWS's schema doesn't list.
+    Other(String),
+}
+
+impl SensitivityLevel {
+    /// AWS's word for it.
+    #[inline]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Low => "LOW",
+            Self::High => "HIGH",
+            Self::Other(other) => other,
+        }
+    }
+}
+
+impl PropertyType for SensitivityLevel {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.as_str().to_owned().into()
+    }
+}
+
+/// `SensitivityToAct` of `AWS::WAFv2::WebACL`.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum SensitivityToAct {
+    /// `LOW`.
+    Low,
+    /// `MEDIUM`.
+    Medium,
+    /// `HIGH`.
+    High,
+    /// A value that AWS's schema doesn't list.
+    Other(String),
+}
+
+impl SensitivityToAct {
+    /// AWS's word for it.
+    #[inline]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Low => "LOW",
+            Self::Medium => "MEDIUM",
+            Self::High => "HIGH",
+            Self::Other(other) => other,
+        }
+    }
+}
+
+impl PropertyType for SensitivityToAct {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.as_str().to_owned().into()
+    }
+}
+
+/// `SizeConstraintStatement` of `AWS::WAFv2::WebACL`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct SizeConstraintStatement(Map);
+
+impl SizeConstraintStatement {
+    /// With what AWS requires:
+    /// - `ComparisonOperator`.
+    /// - `FieldToMatch`.
+    /// - `Size`: 0 to 21474836480.
+    /// - `TextTransformations`: at least 1 items.
+    pub fn new(comparison_operator: impl Into<Value<ComparisonOperator>>, field_to_match: impl Into<Value<FieldToMatch>>, size: impl Into<Value<f64>>, text_transformations: impl Into<Value<List<TextTransformation>>>) -> Self {
+        Self(
+            Map::new()
+            .and("ComparisonOperator", comparison_operator.into().into_expr())
+            .and("FieldToMatch", field_to_match.into().into_expr())
+            .and("Size", size.into().into_expr())
+            .and("TextTransformations", text_transformations.into().into_expr())
+        )
+    }
+
+    /// `PreParseTextTransformations`.
+    pub fn pre_parse_text_transformations(self, value: impl Into<Value<List<PreParseTextTransformation>>>) -> Self {
+        Self(self.0.and("PreParseTextTransformations", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for SizeConstraintStatement {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `SqliMatchStatement` of `AWS::WAFv2::WebACL`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct SqliMatchStatement(Map);
+
+impl SqliMatchStatement {
+    /// With what AWS requires:
+    /// - `FieldToMatch`.
+    /// - `TextTransformations`: at least 1 items.
+    pub fn new(field_to_match: impl Into<Value<FieldToMatch>>, text_transformations: impl Into<Value<List<TextTransformation>>>) -> Self {
+        Self(
+            Map::new()
+            .and("FieldToMatch", field_to_match.into().into_expr())
+            .and("TextTransformations", text_transformations.into().into_expr())
+        )
+    }
+
+    /// `PreParseTextTransformations`.
+    pub fn pre_parse_text_transformations(self, value: impl Into<Value<List<PreParseTextTransformation>>>) -> Self {
+        Self(self.0.and("PreParseTextTransformations", value.into().into_expr()))
+    }
+
+    /// `SensitivityLevel`.
+    pub fn sensitivity_level(self, value: impl Into<Value<SensitivityLevel>>) -> Self {
+        Self(self.0.and("SensitivityLevel", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for SqliMatchStatement {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `Statement` of `AWS::WAFv2::WebACL`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Statement(Map);
+
+impl Statement {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `AndStatement`.
+    pub fn and_statement(self, value: impl Into<Value<AndStatement>>) -> Self {
+        Self(self.0.and("AndStatement", value.into().into_expr()))
+    }
+
+    /// `AsnMatchStatement`.
+    pub fn asn_match_statement(self, value: impl Into<Value<AsnMatchStatement>>) -> Self {
+        Self(self.0.and("AsnMatchStatement", value.into().into_expr()))
+    }
+
+    /// `ByteMatchStatement`.
+    pub fn byte_match_statement(self, value: impl Into<Value<ByteMatchStatement>>) -> Self {
+        Self(self.0.and("ByteMatchStatement", value.into().into_expr()))
+    }
+
+    /// `GeoMatchStatement`.
+    pub fn geo_match_statement(self, value: impl Into<Value<GeoMatchStatement>>) -> Self {
+        Self(self.0.and("GeoMatchStatement", value.into().into_expr()))
+    }
+
+    /// `IPSetReferenceStatement`.
+    pub fn ip_set_reference_statement(self, value: impl Into<Value<IpSetReferenceStatement>>) -> Self {
+        Self(self.0.and("IPSetReferenceStatement", value.into().into_expr()))
+    }
+
+    /// `LabelMatchStatement`.
+    pub fn label_match_statement(self, value: impl Into<Value<LabelMatchStatement>>) -> Self {
+        Self(self.0.and("LabelMatchStatement", value.into().into_expr()))
+    }
+
+    /// `ManagedRuleGroupStatement`.
+    pub fn managed_rule_group_statement(self, value: impl Into<Value<ManagedRuleGroupStatement>>) -> Self {
+        Self(self.0.and("ManagedRuleGroupStatement", value.into().into_expr()))
+    }
+
+    /// `NotStatement`.
+    pub fn not_statement(self, value: impl Into<Value<NotStatement>>) -> Self {
+        Self(self.0.and("NotStatement", value.into().into_expr()))
+    }
+
+    /// `OrStatement`.
+    pub fn or_statement(self, value: impl Into<Value<OrStatement>>) -> Self {
+        Self(self.0.and("OrStatement", value.into().into_expr()))
+    }
+
+    /// `RateBasedStatement`.
+    pub fn rate_based_statement(self, value: impl Into<Value<RateBasedStatement>>) -> Self {
+        Self(self.0.and("RateBasedStatement", value.into().into_expr()))
+    }
+
+    /// `RegexMatchStatement`.
+    pub fn regex_match_statement(self, value: impl Into<Value<RegexMatchStatement>>) -> Self {
+        Self(self.0.and("RegexMatchStatement", value.into().into_expr()))
+    }
+
+    /// `RegexPatternSetReferenceStatement`.
+    pub fn regex_pattern_set_reference_statement(self, value: impl Into<Value<RegexPatternSetReferenceStatement>>) -> Self {
+        Self(self.0.and("RegexPatternSetReferenceStatement", value.into().into_expr()))
+    }
+
+    /// `RuleGroupReferenceStatement`.
+    pub fn rule_group_reference_statement(self, value: impl Into<Value<RuleGroupReferenceStatement>>) -> Self {
+        Self(self.0.and("RuleGroupReferenceStatement", value.into().into_expr()))
+    }
+
+    /// `SizeConstraintStatement`.
+    pub fn size_constraint_statement(self, value: impl Into<Value<SizeConstraintStatement>>) -> Self {
+        Self(self.0.and("SizeConstraintStatement", value.into().into_expr()))
+    }
+
+    /// `SqliMatchStatement`.
+    pub fn sqli_match_statement(self, value: impl Into<Value<SqliMatchStatement>>) -> Self {
+        Self(self.0.and("SqliMatchStatement", value.into().into_expr()))
+    }
+
+    /// `XssMatchStatement`.
+    pub fn xss_match_statement(self, value: impl Into<Value<XssMatchStatement>>) -> Self {
+        Self(self.0.and("XssMatchStatement", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for Statement {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `Tag` of `AWS::WAFv2::IPSet`, `AWS::WAFv2::WebACL`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Tag(Map);
+
+impl Tag {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `Key`: 1 to 128 characters.
+    pub fn key(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("Key", value.into().into_expr()))
+    }
+
+    /// `Value`: 0 to 256 characters.
+    pub fn value(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.and("Value", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for Tag {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `TextTransformation` of `AWS::WAFv2::WebACL`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct TextTransformation(Map);
+
+impl TextTransformation {
+    /// With what AWS requires:
+    /// - `Priority`.
+    /// - `Type`.
+    pub fn new(priority: impl Into<Value<i64>>, r#type: impl Into<Value<TextTransformationType>>) -> Self {
+        Self(
+            Map::new()
+            .and("Priority", priority.into().into_expr())
+            .and("Type", r#type.into().into_expr())
+        )
+    }
+}
+
+impl PropertyType for TextTransformation {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `TextTransformationType` of `AWS::WAFv2::WebACL`.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum TextTransformationType {
+    /// `NONE`.
+    None,
+    /// `COMPRESS_WHITE_SPACE`.
+    CompressWhiteSpace,
+    /// `HTML_ENTITY_DECODE`.
+    HtmlEntityDecode,
+    /// `LOWERCASE`.
+    Lowercase,
+    /// `CMD_LINE`.
+    CmdLine,
+    /// `URL_DECODE`.
+    UrlDecode,
+    /// `BASE64_DECODE`.
+    Base64Decode,
+    /// `HEX_DECODE`.
+    HexDecode,
+    /// `MD5`.
+    Md5,
+    /// `REPLACE_COMMENTS`.
+    ReplaceComments,
+    /// `ESCAPE_SEQ_DECODE`.
+    EscapeSeqDecode,
+    /// `SQL_HEX_DECODE`.
+    SqlHexDecode,
+    /// `CSS_DECODE`.
+    CssDecode,
+    /// `JS_DECODE`.
+    JsDecode,
+    /// `NORMALIZE_PATH`.
+    NormalizePath,
+    /// `NORMALIZE_PATH_WIN`.
+    NormalizePathWin,
+    /// `REMOVE_NULLS`.
+    RemoveNulls,
+    /// `REPLACE_NULLS`.
+    ReplaceNulls,
+    /// `BASE64_DECODE_EXT`.
+    Base64DecodeExt,
+    /// `URL_DECODE_UNI`.
+    UrlDecodeUni,
+    /// `UTF8_TO_UNICODE`.
+    Utf8ToUnicode,
+    /// `REMOVE_WHITESPACE`.
+    RemoveWhitespace,
+    /// `TRIM`.
+    Trim,
+    /// `TRIM_LEFT`.
+    TrimLeft,
+    /// `TRIM_RIGHT`.
+    TrimRight,
+    /// `REMOVE_COMMENTS_CHAR`.
+    RemoveCommentsChar,
+    /// `UPPERCASE`.
+    Uppercase,
+    /// `CMD_LINE_WIN`.
+    CmdLineWin,
+    /// `CMD_LINE_UNIX`.
+    CmdLineUnix,
+    /// `JS_DECODE_EXT`.
+    JsDecodeExt,
+    /// `SHA256`.
+    Sha256,
+    /// A value that AWS's schema doesn't list.
+    Other(String),
+}
+
+impl TextTransformationType {
+    /// AWS's word for it.
+    #[inline]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::None => "NONE",
+            Self::CompressWhiteSpace => "COMPRESS_WHITE_SPACE",
+            Self::HtmlEntityDecode => "HTML_ENTITY_DECODE",
+            Self::Lowercase => "LOWERCASE",
+            Self::CmdLine => "CMD_LINE",
+            Self::UrlDecode => "URL_DECODE",
+            Self::Base64Decode => "BASE64_DECODE",
+            Self::HexDecode => "HEX_DECODE",
+            Self::Md5 => "MD5",
+            Self::ReplaceComments => "REPLACE_COMMENTS",
+            Self::EscapeSeqDecode => "ESCAPE_SEQ_DECODE",
+            Self::SqlHexDecode => "SQL_HEX_DECODE",
+            Self::CssDecode => "CSS_DECODE",
+            Self::JsDecode => "JS_DECODE",
+            Self::NormalizePath => "NORMALIZE_PATH",
+            Self::NormalizePathWin => "NORMALIZE_PATH_WIN",
+            Self::RemoveNulls => "REMOVE_NULLS",
+            Self::ReplaceNulls => "REPLACE_NULLS",
+            Self::Base64DecodeExt => "BASE64_DECODE_EXT",
+            Self::UrlDecodeUni => "URL_DECODE_UNI",
+            Self::Utf8ToUnicode => "UTF8_TO_UNICODE",
+            Self::RemoveWhitespace => "REMOVE_WHITESPACE",
+            Self::Trim => "TRIM",
+            Self::TrimLeft => "TRIM_LEFT",
+            Self::TrimRight => "TRIM_RIGHT",
+            Self::RemoveCommentsChar => "REMOVE_COMMENTS_CHAR",
+            Self::Uppercase => "UPPERCASE",
+            Self::CmdLineWin => "CMD_LINE_WIN",
+            Self::CmdLineUnix => "CMD_LINE_UNIX",
+            Self::JsDecodeExt => "JS_DECODE_EXT",
+            Self::Sha256 => "SHA256",
+            Self::Other(other) => other,
+        }
+    }
+}
+
+impl PropertyType for TextTransformationType {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.as_str().to_owned().into()
+    }
+}
+
+/// `UriFragment` of `AWS::WAFv2::WebACL`.
+#[must_use]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct UriFragment(Map);
+
+impl UriFragment {
+    /// With nothing set.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `FallbackBehavior`.
+    pub fn fallback_behavior(self, value: impl Into<Value<FallbackBehavior>>) -> Self {
+        Self(self.0.and("FallbackBehavior", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for UriFragment {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `UsageOfAction` of `AWS::WAFv2::WebACL`.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum UsageOfAction {
+    /// `ENABLED`.
+    Enabled,
+    /// `DISABLED`.
+    Disabled,
+    /// A value that AWS's schema doesn't list.
+    Other(String),
+}
+
+impl UsageOfAction {
+    /// AWS's word for it.
+    #[inline]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Enabled => "ENABLED",
+            Self::Disabled => "DISABLED",
+            Self::Other(other) => other,
+        }
+    }
+}
+
+impl PropertyType for UsageOfAction {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.as_str().to_owned().into()
+    }
+}
+
+/// `VisibilityConfig` of `AWS::WAFv2::WebACL`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct VisibilityConfig(Map);
+
+impl VisibilityConfig {
+    /// With what AWS requires:
+    /// - `CloudWatchMetricsEnabled`.
+    /// - `MetricName`: 1 to 128 characters.
+    /// - `SampledRequestsEnabled`.
+    pub fn new(cloud_watch_metrics_enabled: impl Into<Value<bool>>, metric_name: impl Into<Value<String>>, sampled_requests_enabled: impl Into<Value<bool>>) -> Self {
+        Self(
+            Map::new()
+            .and("CloudWatchMetricsEnabled", cloud_watch_metrics_enabled.into().into_expr())
+            .and("MetricName", metric_name.into().into_expr())
+            .and("SampledRequestsEnabled", sampled_requests_enabled.into().into_expr())
+        )
+    }
+}
+
+impl PropertyType for VisibilityConfig {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `XssMatchStatement` of `AWS::WAFv2::WebACL`.
+#[must_use]
+#[derive(Clone, Debug, PartialEq)]
+pub struct XssMatchStatement(Map);
+
+impl XssMatchStatement {
+    /// With what AWS requires:
+    /// - `FieldToMatch`.
+    /// - `TextTransformations`: at least 1 items.
+    pub fn new(field_to_match: impl Into<Value<FieldToMatch>>, text_transformations: impl Into<Value<List<TextTransformation>>>) -> Self {
+        Self(
+            Map::new()
+            .and("FieldToMatch", field_to_match.into().into_expr())
+            .and("TextTransformations", text_transformations.into().into_expr())
+        )
+    }
+
+    /// `PreParseTextTransformations`.
+    pub fn pre_parse_text_transformations(self, value: impl Into<Value<List<PreParseTextTransformation>>>) -> Self {
+        Self(self.0.and("PreParseTextTransformations", value.into().into_expr()))
+    }
+}
+
+impl PropertyType for XssMatchStatement {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
