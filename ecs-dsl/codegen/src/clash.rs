@@ -10,7 +10,7 @@ use crate::Error;
 use crate::model::{Body, Module, Nested, Property, Type};
 
 /// Names that generated code uses itself.
-const TAKEN: [&str; 20] = [
+const TAKEN: [&str; 21] = [
     "Clone",
     "Debug",
     "Default",
@@ -25,6 +25,7 @@ const TAKEN: [&str; 20] = [
     "PartialEq",
     "PropertyType",
     "ResourceType",
+    "SecretRef",
     "Result",
     "Self",
     "Some",

@@ -70,6 +70,7 @@ fn imports(out: &mut String, body: &str) {
         ("Map", "(Map)"),
         ("PropertyType", "impl PropertyType"),
         ("ResourceType", "impl ResourceType"),
+        ("SecretRef", "<SecretRef>"),
         ("Value", "Value<"),
     ];
     let used: Vec<&str> = names
@@ -216,7 +217,7 @@ fn rust(of: &Type, naming: &Naming) -> String {
         Type::Number => "f64".to_owned(),
         Type::Boolean => "bool".to_owned(),
         Type::Json => "Json".to_owned(),
-        Type::Secret => "crate::cfn::Secret".to_owned(),
+        Type::SecretRef => "SecretRef".to_owned(),
         Type::List(item) => format!("List<{}>", rust(item, naming)),
         Type::Nested(index) => naming.name(*index).to_owned(),
     }
@@ -228,7 +229,7 @@ fn enumeration(out: &mut String, named: &Named, values: &[String]) {
     for value in values {
         match variant(value) {
             Some(variant) if !variants.iter().any(|(taken, _)| *taken == variant) => {
-                variants.push((variant, value))
+                variants.push((variant, value));
             }
             _ => {}
         }

@@ -14,7 +14,7 @@ pub enum Type {
     /// Anything.
     Json,
     /// A reference to a secret.
-    Secret,
+    SecretRef,
     /// A list.
     List(Box<Type>),
     /// One of the module's nested types, by its index.

@@ -1,5 +1,7 @@
 //! The generated files are what the generator would write. `UPDATE=1 cargo test -p ecs-dsl-codegen` writes them.
 
+#![allow(clippy::expect_used, reason = "a test may fail loudly")]
+
 use ecs_dsl_codegen::output;
 
 #[test]

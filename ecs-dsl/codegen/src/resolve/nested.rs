@@ -98,7 +98,7 @@ impl<'a> Resolver<'a> {
 
     fn type_of(&mut self, schema: &'a Value, place: &Place<'_>) -> Result<Type, Error> {
         if schema["format"] == SECRET {
-            return Ok(Type::Secret);
+            return Ok(Type::SecretRef);
         }
         if let Some(reference) = schema["$ref"].as_str() {
             return self.definition(reference);

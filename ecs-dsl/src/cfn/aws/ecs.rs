@@ -2,7 +2,7 @@
 //!
 //! The `AWS::ECS::*` types.
 
-use crate::cfn::{Expr, Handle, Json, List, Map, PropertyType, ResourceType, Value};
+use crate::cfn::{Expr, Handle, Json, List, Map, PropertyType, ResourceType, SecretRef, Value};
 
 /// `AWS::ECS::CapacityProvider`.
 #[must_use]
@@ -6497,7 +6497,7 @@ impl Secret {
     /// With what AWS requires:
     /// - `Name`.
     /// - `ValueFrom`.
-    pub fn new(name: impl Into<Value<String>>, value_from: impl Into<Value<crate::cfn::Secret>>) -> Self {
+    pub fn new(name: impl Into<Value<String>>, value_from: impl Into<Value<SecretRef>>) -> Self {
         Self(
             Map::new()
             .and("Name", name.into().into_expr())
