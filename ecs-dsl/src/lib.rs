@@ -6,3 +6,4 @@ pub mod cfn;
 pub mod deploy;
 pub mod diag;
 pub mod dsl;
+pub mod plan;

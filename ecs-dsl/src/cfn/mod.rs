@@ -24,6 +24,7 @@ mod secret_ref;
 mod template;
 mod value;
 
+pub(crate) use document::collect_references;
 pub use document::{Document, DocumentError, Reference, Resource as DocumentResource};
 pub use expr::{Expr, Target};
 pub use facts::{Facts, TagShape, facts};

@@ -1,0 +1,258 @@
+//! What follows from a change: whoever refers to something that is replaced gets another value.
+//!
+//! The same pass over all resources is repeated until nothing is added. Effects only grow, so that it ends.
+
+use std::collections::BTreeMap;
+
+use serde_json::Value;
+
+use crate::cfn::{Document, DocumentResource, facts};
+
+use super::dependency::{Dependency, Source, dependencies, sources};
+use super::effect::effect_of_value;
+use super::mask::masked;
+use super::path::PropertyPath;
+use super::{Cause, Change, Effect, EntryAction, EntryChange, PropertyChange};
+
+/// The changes that follow from others, by the id of the resource that they happen to.
+pub(super) struct Cascade<'d, 'c> {
+    new: &'d Document,
+    direct: &'c BTreeMap<&'d str, Change>,
+    entries: &'c [EntryChange],
+    dependants: Vec<(DocumentResource<'d>, Vec<Dependency<'d>>)>,
+    followed: BTreeMap<&'d str, Vec<PropertyChange>>,
+}
+
+impl<'d, 'c> Cascade<'d, 'c> {
+    /// Follows what `direct` and `entries` lead to among the resources of `new` that were there before.
+    pub(super) fn follow(
+        (old, new): (&Document, &'d Document),
+        direct: &'c BTreeMap<&'d str, Change>,
+        entries: &'c [EntryChange],
+    ) -> Self {
+        let dependants = new
+            .resources()
+            .filter(|resource| old.resource(resource.id).is_some())
+            .map(|resource| (resource, dependencies(&resource)))
+            .collect();
+        let mut cascade = Self {
+            new,
+            direct,
+            entries,
+            dependants,
+            followed: BTreeMap::new(),
+        };
+        loop {
+            let next = cascade.pass();
+            if next == cascade.followed {
+                return cascade;
+            }
+            cascade.followed = next;
+        }
+    }
+
+    /// The properties that follow, by resource.
+    pub(super) fn into_properties(self) -> BTreeMap<&'d str, Vec<PropertyChange>> {
+        self.followed
+    }
+
+    /// The outputs whose text stays and whose value doesn't.
+    pub(super) fn outputs(&self) -> Vec<EntryChange> {
+        let changed = |name: &str| {
+            self.entries
+                .iter()
+                .any(|it| it.section == "Outputs" && it.name.as_deref() == Some(name))
+        };
+        let followed = |(name, output): (&String, &'d Value)| {
+            let value = output.get("Value").filter(|_| !changed(name))?;
+            let (_, because) = sources(value)
+                .into_iter()
+                .find_map(|source| self.moved(source))?;
+            Some(EntryChange {
+                section: "Outputs".to_owned(),
+                name: Some(name.clone()),
+                action: EntryAction::Change,
+                before: Some(masked(output)),
+                after: Some(masked(output)),
+                because: Some(because),
+            })
+        };
+        self.new
+            .section("Outputs")
+            .iter()
+            .filter_map(followed)
+            .collect()
+    }
+
+    fn pass(&self) -> BTreeMap<&'d str, Vec<PropertyChange>> {
+        let followed = self.dependants.iter().map(|(resource, dependencies)| {
+            let facts = facts(resource.type_name);
+            let mut properties: Vec<_> = dependencies
+                .iter()
+                .filter(|dependency| !self.changes_itself(resource.id, &dependency.path))
+                .filter_map(|dependency| {
+                    let (reach, because) = self.moved(dependency.on)?;
+                    let effect = effect_of_value(facts, &dependency.path).min(reach);
+                    Some(followed_change(
+                        dependency.path.to_string(),
+                        effect,
+                        because,
+                    ))
+                })
+                .collect();
+            properties.extend(self.existence(resource));
+            (resource.id, properties)
+        });
+        followed
+            .filter(|(_, properties)| !properties.is_empty())
+            .collect()
+    }
+
+    /// A resource whose condition changes may come or go.
+    fn existence(&self, resource: &DocumentResource<'d>) -> Option<PropertyChange> {
+        let condition = resource.body().get("Condition")?.as_str()?;
+        let (_, because) = self.moved(Source::Condition(condition))?;
+        Some(followed_change(
+            "Condition".to_owned(),
+            Effect::MayReplace,
+            because,
+        ))
+    }
+
+    /// Whether the text at `path` differs, so that the reference in it needs no word of its own.
+    fn changes_itself(&self, id: &str, path: &PropertyPath) -> bool {
+        let path = path.to_string();
+        let touched = self
+            .direct
+            .get(id)
+            .into_iter()
+            .flat_map(|change| &change.properties);
+        touched
+            .into_iter()
+            .any(|property| covers(&property.path, &path))
+    }
+
+    /// How far a change of `source` reaches, and how it is told; none if its value stays.
+    fn moved(&self, source: Source<'_>) -> Option<(Effect, Cause)> {
+        match source {
+            Source::Reference { id, attribute } => self
+                .moved_resource(id, attribute)
+                .or_else(|| self.moved_parameter(id)),
+            Source::Mapping(name) => self.moved_entry("Mappings", name),
+            Source::Condition(name) => self.moved_entry("Conditions", name),
+        }
+    }
+
+    fn moved_resource(&self, id: &str, attribute: Option<&str>) -> Option<(Effect, Cause)> {
+        let target = self.new.resource(id)?;
+        let (reach, which) = match self.effect(id)? {
+            Effect::Replace if !self.attribute_stays(&target, attribute) => {
+                (Effect::Replace, "is replaced")
+            }
+            Effect::MayReplace if !self.attribute_stays(&target, attribute) => {
+                (Effect::MayReplace, "may be replaced")
+            }
+            _ if self.attribute_changes(&target, attribute?) => (Effect::Replace, "changes"),
+            _ => return None,
+        };
+        Some((reach, cause(id, attribute, which)))
+    }
+
+    fn moved_parameter(&self, name: &str) -> Option<(Effect, Cause)> {
+        let entry = self.entry("Parameters", name)?;
+        let part = |value: &Option<Value>, key: &str| {
+            value.as_ref().and_then(|value| value.get(key)).cloned()
+        };
+        let moved = ["Default", "Type"]
+            .iter()
+            .any(|key| part(&entry.before, key) != part(&entry.after, key));
+        // Masked defaults can't be compared, so that they count as different.
+        let hidden = part(&entry.after, "NoEcho").is_some();
+        (moved || hidden).then(|| {
+            (
+                Effect::MayReplace,
+                cause(name, None, "may get another value"),
+            )
+        })
+    }
+
+    fn moved_entry(&self, section: &str, name: &str) -> Option<(Effect, Cause)> {
+        self.entry(section, name)
+            .map(|_| (Effect::MayReplace, cause(name, None, "changes")))
+    }
+
+    fn entry(&self, section: &str, name: &str) -> Option<&EntryChange> {
+        self.entries
+            .iter()
+            .find(|entry| entry.section == section && entry.name.as_deref() == Some(name))
+    }
+
+    /// What the known changes of a resource do to it.
+    fn effect(&self, id: &str) -> Option<Effect> {
+        self.properties(id).map(|property| property.effect).max()
+    }
+
+    fn properties(&self, id: &str) -> impl Iterator<Item = &PropertyChange> {
+        let direct = self
+            .direct
+            .get(id)
+            .into_iter()
+            .flat_map(|change| &change.properties);
+        direct.chain(self.followed.get(id).into_iter().flatten())
+    }
+
+    /// An attribute that is a property, such as a VPC's `CidrBlock`, outlives a replacement if nothing changes it.
+    fn attribute_stays(&self, target: &DocumentResource<'_>, attribute: Option<&str>) -> bool {
+        let Some(attribute) = attribute else {
+            return false;
+        };
+        let of_other_type = self
+            .properties(target.id)
+            .any(|property| property.path == "Type");
+        target.property(attribute).is_some()
+            && !of_other_type
+            && !self.attribute_changes(target, attribute)
+    }
+
+    /// An attribute of something that is updated: it is a property that changes, or AWS counts the changes in it.
+    fn attribute_changes(&self, target: &DocumentResource<'_>, attribute: &str) -> bool {
+        let counted = matches!(
+            (target.type_name, attribute),
+            (
+                "AWS::EC2::LaunchTemplate",
+                "LatestVersionNumber" | "DefaultVersionNumber"
+            )
+        ) || (target.type_name == "AWS::CloudFormation::Stack"
+            && attribute.starts_with("Outputs."));
+        let path = attribute.replace('.', "/");
+        counted
+            || self
+                .properties(target.id)
+                .any(|property| covers(&path, &property.path) || covers(&property.path, &path))
+    }
+}
+
+/// Whether `inner` is `outer` or something in it.
+fn covers(outer: &str, inner: &str) -> bool {
+    inner
+        .strip_prefix(outer)
+        .is_some_and(|rest| rest.is_empty() || rest.starts_with(['/', '[']))
+}
+
+fn followed_change(path: String, effect: Effect, because: Cause) -> PropertyChange {
+    PropertyChange {
+        path,
+        before: None,
+        after: None,
+        effect,
+        because: Some(because),
+    }
+}
+
+fn cause(refers_to: &str, attribute: Option<&str>, which: &str) -> Cause {
+    Cause {
+        refers_to: refers_to.to_owned(),
+        attribute: attribute.map(str::to_owned),
+        which: which.to_owned(),
+    }
+}

@@ -1,0 +1,144 @@
+//! What the properties of a resource depend on, and where.
+
+use serde_json::Value;
+
+use crate::cfn::{DocumentResource, collect_references};
+
+use super::path::PropertyPath;
+use super::properties::{is_intrinsic, labelled};
+
+/// A place in a resource's properties, and something that it takes its value from.
+#[derive(Debug, PartialEq)]
+pub(super) struct Dependency<'a> {
+    pub(super) path: PropertyPath,
+    pub(super) on: Source<'a>,
+}
+
+/// What a value is taken from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Source<'a> {
+    /// A resource or a parameter, by `Ref`; or an attribute of a resource.
+    Reference {
+        id: &'a str,
+        attribute: Option<&'a str>,
+    },
+    /// An entry of `Mappings`.
+    Mapping(&'a str),
+    /// An entry of `Conditions`.
+    Condition(&'a str),
+}
+
+/// Everything that the properties of `resource` depend on.
+pub(super) fn dependencies<'a>(resource: &DocumentResource<'a>) -> Vec<Dependency<'a>> {
+    let mut found = Vec::new();
+    for (name, value) in resource.properties() {
+        walk(&PropertyPath::root().name(name), value, &mut found);
+    }
+    found
+}
+
+/// Everything that a value depends on.
+pub(super) fn sources(value: &Value) -> Vec<Source<'_>> {
+    let mut references = Vec::new();
+    collect_references(value, &mut references);
+    let mut found: Vec<_> = references
+        .iter()
+        .map(|found| Source::Reference {
+            id: found.id,
+            attribute: found.attribute,
+        })
+        .collect();
+    collect_lookups(value, &mut found);
+    found.sort_unstable();
+    found.dedup();
+    found
+}
+
+fn walk<'a>(path: &PropertyPath, value: &'a Value, found: &mut Vec<Dependency<'a>>) {
+    match value {
+        Value::Object(object) if !is_intrinsic(object) => {
+            object
+                .iter()
+                .for_each(|(name, value)| walk(&path.name(name), value, found));
+        }
+        Value::Array(items) => match labelled(items) {
+            Some(items) => items
+                .iter()
+                .for_each(|(label, item)| walk(&path.item(label), item, found)),
+            None => items
+                .iter()
+                .enumerate()
+                .for_each(|(index, item)| walk(&path.item(index), item, found)),
+        },
+        _ => found.extend(sources(value).into_iter().map(|on| Dependency {
+            path: path.clone(),
+            on,
+        })),
+    }
+}
+
+fn collect_lookups<'a>(value: &'a Value, found: &mut Vec<Source<'a>>) {
+    match value {
+        Value::Array(items) => items.iter().for_each(|item| collect_lookups(item, found)),
+        Value::Object(object) => {
+            for (name, argument) in object {
+                let first = argument.get(0).and_then(Value::as_str);
+                match (name.as_str(), first) {
+                    ("Fn::FindInMap", Some(mapping)) => found.push(Source::Mapping(mapping)),
+                    ("Fn::If", Some(condition)) => found.push(Source::Condition(condition)),
+                    _ => {}
+                }
+                collect_lookups(argument, found);
+            }
+        }
+        _ => {}
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::{Source, dependencies};
+    use crate::cfn::Document;
+
+    #[test]
+    fn dependencies_know_their_place() {
+        let document =
+            Document::from_value(json!({"Resources": {"A": {"Type": "X", "Properties": {
+                "One": [{"Two": {"Fn::Sub": "${B.Arn}/*"}}],
+                "Three": {"Fn::If": ["Prod", {"Fn::FindInMap": ["Sizes", "a", "b"]}, {"Ref": "C"}]},
+            }}}}))
+            .unwrap();
+        let found: Vec<_> = dependencies(&document.resource("A").unwrap())
+            .into_iter()
+            .map(|found| (found.path.to_string(), format!("{:?}", found.on)))
+            .collect();
+        let expected = [
+            (
+                "One[0]/Two",
+                Source::Reference {
+                    id: "B",
+                    attribute: Some("Arn"),
+                },
+            ),
+            (
+                "Three",
+                Source::Reference {
+                    id: "C",
+                    attribute: None,
+                },
+            ),
+            ("Three", Source::Mapping("Sizes")),
+            ("Three", Source::Condition("Prod")),
+        ];
+        let mut expected: Vec<_> = expected
+            .iter()
+            .map(|(path, on)| ((*path).to_owned(), format!("{on:?}")))
+            .collect();
+        expected.sort();
+        let mut found = found;
+        found.sort();
+        assert_eq!(found, expected);
+    }
+}

@@ -1,0 +1,162 @@
+//! What a change of a property does to its resource, by AWS's schema.
+
+use serde_json::Value;
+
+use crate::cfn::Facts;
+
+use super::Effect;
+use super::path::PropertyPath;
+
+/// What follows when the value at `path` turns from `before` into `after`. A type that isn't known may do anything.
+pub(super) fn effect_of(
+    facts: Option<&Facts>,
+    path: &PropertyPath,
+    before: Option<&Value>,
+    after: Option<&Value>,
+) -> Effect {
+    let Some(facts) = facts else {
+        return Effect::MayReplace;
+    };
+    let touches = |pattern: &&str| match path.remainder(pattern) {
+        Some(rest) => rest.is_empty() || differs_below(&rest, before, after),
+        None => false,
+    };
+    if facts.create_only.iter().any(touches) {
+        Effect::Replace
+    } else if facts.conditional_create_only.iter().any(touches) {
+        Effect::MayReplace
+    } else {
+        Effect::Update
+    }
+}
+
+/// What follows when something at `path` gets another value at the deployment, while its text stays.
+pub(super) fn effect_of_value(facts: Option<&Facts>, path: &PropertyPath) -> Effect {
+    let Some(facts) = facts else {
+        return Effect::MayReplace;
+    };
+    // A reference stands for a whole value: whatever is inside it can be what changes.
+    let touches = |pattern: &&str| path.remainder(pattern).is_some();
+    if facts.create_only.iter().any(touches) {
+        Effect::Replace
+    } else if facts.conditional_create_only.iter().any(touches) {
+        Effect::MayReplace
+    } else {
+        Effect::Update
+    }
+}
+
+/// Whether what `rest` leads to is another value after than before. The change may be a whole object of which only a
+/// part is create-only.
+fn differs_below(rest: &[&str], before: Option<&Value>, after: Option<&Value>) -> bool {
+    let (mut old, mut new) = (Vec::new(), Vec::new());
+    collect(rest, before, &mut old);
+    collect(rest, after, &mut new);
+    old != new
+}
+
+fn collect<'a>(rest: &[&str], value: Option<&'a Value>, found: &mut Vec<&'a Value>) {
+    let Some(value) = value else { return };
+    match (rest.split_first(), value) {
+        (None, _) => found.push(value),
+        (Some((&"*", rest)), Value::Array(items)) => items
+            .iter()
+            .for_each(|item| collect(rest, Some(item), found)),
+        (Some((name, rest)), Value::Object(object)) => collect(rest, object.get(*name), found),
+        _ => {}
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::{effect_of, effect_of_value};
+    use crate::cfn::Facts;
+    use crate::plan::Effect;
+    use crate::plan::path::PropertyPath;
+
+    const FACTS: Facts = Facts {
+        type_name: "Some::Type",
+        create_only: &["Name", "Dns/Preference", "Items/*/Port"],
+        conditional_create_only: &["Engine"],
+        write_only: &[],
+        read_only: &[],
+        required: &[],
+        primary_identifier: &[],
+        stateful: false,
+        tags: None,
+        schema: "{}",
+    };
+
+    fn effect(
+        path: &PropertyPath,
+        before: &serde_json::Value,
+        after: &serde_json::Value,
+    ) -> Effect {
+        effect_of(Some(&FACTS), path, Some(before), Some(after))
+    }
+
+    #[test]
+    fn create_only_properties_replace_at_any_depth() {
+        let root = PropertyPath::root();
+        assert_eq!(
+            effect(&root.name("Name"), &json!("a"), &json!("b")),
+            Effect::Replace
+        );
+        assert_eq!(
+            effect(
+                &root.name("Items").item(0).name("Port"),
+                &json!(1),
+                &json!(2)
+            ),
+            Effect::Replace
+        );
+        assert_eq!(
+            effect(
+                &root.name("Items").item(0).name("Weight"),
+                &json!(1),
+                &json!(2)
+            ),
+            Effect::Update
+        );
+        assert_eq!(
+            effect(&root.name("Engine"), &json!("a"), &json!("b")),
+            Effect::MayReplace
+        );
+    }
+
+    #[test]
+    fn an_object_replaces_only_if_its_create_only_part_differs() {
+        let dns = PropertyPath::root().name("Dns");
+        let same = effect(
+            &dns,
+            &json!({"Preference": "x"}),
+            &json!({"Preference": "x", "Ttl": 1}),
+        );
+        assert_eq!(same, Effect::Update);
+        assert_eq!(
+            effect(&dns, &json!({"Preference": "x"}), &json!({"Ttl": 1})),
+            Effect::Replace
+        );
+    }
+
+    #[test]
+    fn an_unknown_type_may_do_anything() {
+        let path = PropertyPath::root().name("Anything");
+        assert_eq!(effect_of(None, &path, None, None), Effect::MayReplace);
+        assert_eq!(effect_of_value(None, &path), Effect::MayReplace);
+    }
+
+    #[test]
+    fn a_reference_in_place_of_an_object_counts_for_all_that_is_in_it() {
+        assert_eq!(
+            effect_of_value(Some(&FACTS), &PropertyPath::root().name("Dns")),
+            Effect::Replace
+        );
+        assert_eq!(
+            effect_of_value(Some(&FACTS), &PropertyPath::root().name("Tags")),
+            Effect::Update
+        );
+    }
+}

@@ -1,0 +1,106 @@
+//! Where in a resource's properties something is.
+
+use std::fmt;
+
+/// A path of names and list items. Items that have a name of their own (`Key`, `Name`) go by it: a list in which
+/// something is inserted then differs by that item, and not by all that follow.
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct PropertyPath(Vec<Segment>);
+
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Segment {
+    Name(String),
+    Item(String),
+}
+
+impl PropertyPath {
+    pub(super) fn root() -> Self {
+        Self::default()
+    }
+
+    pub(super) fn name(&self, name: &str) -> Self {
+        self.with(Segment::Name(name.to_owned()))
+    }
+
+    pub(super) fn item(&self, label: impl fmt::Display) -> Self {
+        self.with(Segment::Item(label.to_string()))
+    }
+
+    fn with(&self, segment: Segment) -> Self {
+        let mut segments = self.0.clone();
+        segments.push(segment);
+        Self(segments)
+    }
+
+    /// What is left of `pattern` below this path: none if they part, empty if this is at the pattern or below it.
+    /// A pattern is written as in [`Facts`](crate::cfn::Facts): parts separated by `/`, `*` for items.
+    pub(super) fn remainder<'p>(&self, pattern: &'p str) -> Option<Vec<&'p str>> {
+        let mut parts = pattern.split('/');
+        for segment in &self.0 {
+            let Some(part) = parts.next() else {
+                return Some(Vec::new());
+            };
+            let fits = match segment {
+                Segment::Name(name) => part == name,
+                Segment::Item(_) => part == "*",
+            };
+            if !fits {
+                return None;
+            }
+        }
+        Some(parts.collect())
+    }
+
+    /// The name of the item whose `Value` this is, as in `Environment[DEBUG]/Value`.
+    pub(super) fn item_of_value(&self) -> Option<&str> {
+        match self.0.as_slice() {
+            [.., Segment::Item(label), Segment::Name(name)] if name == "Value" => Some(label),
+            _ => None,
+        }
+    }
+
+    /// The names on the way, items left out.
+    pub(super) fn names(&self) -> impl Iterator<Item = &str> {
+        self.0.iter().filter_map(|segment| match segment {
+            Segment::Name(name) => Some(name.as_str()),
+            Segment::Item(_) => None,
+        })
+    }
+}
+
+impl fmt::Display for PropertyPath {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (index, segment) in self.0.iter().enumerate() {
+            match segment {
+                Segment::Name(name) if index == 0 => f.write_str(name)?,
+                Segment::Name(name) => write!(f, "/{name}")?,
+                Segment::Item(label) => write!(f, "[{label}]")?,
+            }
+        }
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::PropertyPath;
+
+    #[test]
+    fn a_path_is_written_with_slashes_and_brackets() {
+        let path = PropertyPath::root()
+            .name("ContainerDefinitions")
+            .item("web")
+            .name("Image");
+        assert_eq!(path.to_string(), "ContainerDefinitions[web]/Image");
+    }
+
+    #[test]
+    fn a_pattern_fits_above_at_and_below_a_path() {
+        let path = PropertyPath::root().name("A").item(0).name("B");
+        assert_eq!(path.remainder("A"), Some(vec![]));
+        assert_eq!(path.remainder("A/*/B"), Some(vec![]));
+        assert_eq!(path.remainder("A/*/B/C/D"), Some(vec!["C", "D"]));
+        assert_eq!(path.remainder("A/*/C"), None);
+        assert_eq!(path.remainder("A/B"), None);
+    }
+}

@@ -1,0 +1,214 @@
+//! The difference of two values, down to the deepest place at which they part.
+
+use std::collections::BTreeSet;
+
+use serde_json::{Map, Value};
+
+use super::path::PropertyPath;
+
+/// A place at which two values part.
+#[derive(Debug, PartialEq)]
+pub(super) struct Difference<'a> {
+    pub(super) path: PropertyPath,
+    pub(super) before: Option<&'a Value>,
+    pub(super) after: Option<&'a Value>,
+}
+
+/// Everything in which `after` differs from `before`, in the order of the paths' names.
+pub(super) fn differences<'a>(
+    before: &'a Map<String, Value>,
+    after: &'a Map<String, Value>,
+) -> Vec<Difference<'a>> {
+    let mut found = Vec::new();
+    in_objects(&PropertyPath::root(), before, after, &mut found);
+    found
+}
+
+fn in_objects<'a>(
+    path: &PropertyPath,
+    before: &'a Map<String, Value>,
+    after: &'a Map<String, Value>,
+    found: &mut Vec<Difference<'a>>,
+) {
+    let names: BTreeSet<&String> = before.keys().chain(after.keys()).collect();
+    for name in names {
+        in_values(path.name(name), before.get(name), after.get(name), found);
+    }
+}
+
+fn in_values<'a>(
+    path: PropertyPath,
+    before: Option<&'a Value>,
+    after: Option<&'a Value>,
+    found: &mut Vec<Difference<'a>>,
+) {
+    match (before, after) {
+        _ if before == after => {}
+        (Some(Value::Object(old)), Some(Value::Object(new)))
+            if !is_intrinsic(old) && !is_intrinsic(new) =>
+        {
+            in_objects(&path, old, new, found);
+        }
+        (Some(Value::Array(old)), Some(Value::Array(new))) => {
+            in_lists(path, (old, new), (before, after), found);
+        }
+        _ => found.push(Difference {
+            path,
+            before,
+            after,
+        }),
+    }
+}
+
+fn in_lists<'a>(
+    path: PropertyPath,
+    (old, new): (&'a [Value], &'a [Value]),
+    (before, after): (Option<&'a Value>, Option<&'a Value>),
+    found: &mut Vec<Difference<'a>>,
+) {
+    let start = found.len();
+    if let (Some(old), Some(new)) = (labelled(old), labelled(new)) {
+        let labels: BTreeSet<&str> = old.iter().chain(&new).map(|(label, _)| *label).collect();
+        let item = |items: &[(&str, &'a Value)], wanted: &str| {
+            items
+                .iter()
+                .find(|(label, _)| *label == wanted)
+                .map(|(_, item)| *item)
+        };
+        for label in labels {
+            in_values(
+                path.item(label),
+                item(&old, label),
+                item(&new, label),
+                found,
+            );
+        }
+    } else if old.len() == new.len() {
+        for (index, (old, new)) in old.iter().zip(new).enumerate() {
+            in_values(path.item(index), Some(old), Some(new), found);
+        }
+    } else {
+        let lone = |index, before, after| Difference {
+            path: path.item(index),
+            before,
+            after,
+        };
+        let gone = old
+            .iter()
+            .enumerate()
+            .filter(|(_, item)| !new.contains(item));
+        found.extend(gone.map(|(index, item)| lone(index, Some(item), None)));
+        let come = new
+            .iter()
+            .enumerate()
+            .filter(|(_, item)| !old.contains(item));
+        found.extend(come.map(|(index, item)| lone(index, None, Some(item))));
+    }
+    // The same items in another order, or one of them twice: the list as a whole is what differs.
+    if found.len() == start {
+        found.push(Difference {
+            path,
+            before,
+            after,
+        });
+    }
+}
+
+/// The items with their names, if each has one of its own.
+pub(super) fn labelled(items: &[Value]) -> Option<Vec<(&str, &Value)>> {
+    let label = |item| {
+        ["Key", "Name", "Id", "Sid"]
+            .iter()
+            .find_map(|key| Value::get(item, key)?.as_str())
+    };
+    let labelled: Vec<_> = items
+        .iter()
+        .map(|item| Some((label(item)?, item)))
+        .collect::<Option<_>>()?;
+    let distinct: BTreeSet<&str> = labelled.iter().map(|(label, _)| *label).collect();
+    (distinct.len() == labelled.len()).then_some(labelled)
+}
+
+/// Whether an object is a CloudFormation function, which is a value as a whole.
+pub(super) fn is_intrinsic(object: &Map<String, Value>) -> bool {
+    object.len() == 1
+        && object
+            .keys()
+            .all(|name| name == "Ref" || name.starts_with("Fn::"))
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::{Value, json};
+
+    use super::differences;
+
+    fn told(before: &Value, after: &Value) -> Vec<String> {
+        let text = |value: Option<&Value>| value.map_or_else(|| "-".to_owned(), Value::to_string);
+        differences(before.as_object().unwrap(), after.as_object().unwrap())
+            .iter()
+            .map(|found| {
+                format!(
+                    "{} {} {}",
+                    found.path,
+                    text(found.before),
+                    text(found.after)
+                )
+            })
+            .collect()
+    }
+
+    #[test]
+    fn the_deepest_place_is_told() {
+        let before = json!({"A": {"B": 1, "C": 2}, "D": 3});
+        let after = json!({"A": {"B": 9, "C": 2}, "E": 4});
+        assert_eq!(told(&before, &after), ["A/B 1 9", "D 3 -", "E - 4"]);
+    }
+
+    #[test]
+    fn named_items_are_compared_by_name() {
+        let before = json!({"Env": [{"Name": "A", "Value": "1"}, {"Name": "C", "Value": "3"}]});
+        let after = json!({"Env": [{"Name": "A", "Value": "1"}, {"Name": "B", "Value": "2"}, {"Name": "C", "Value": "4"}]});
+        assert_eq!(
+            told(&before, &after),
+            [
+                r#"Env[B] - {"Name":"B","Value":"2"}"#,
+                r#"Env[C]/Value "3" "4""#
+            ]
+        );
+    }
+
+    #[test]
+    fn lists_without_names_are_compared_by_place_or_by_content() {
+        assert_eq!(
+            told(&json!({"L": [1, 2]}), &json!({"L": [1, 3]})),
+            ["L[1] 2 3"]
+        );
+        assert_eq!(
+            told(&json!({"L": [1, 2]}), &json!({"L": [0, 1, 2]})),
+            ["L[0] - 0"]
+        );
+        assert_eq!(
+            told(&json!({"L": [1, 1, 2]}), &json!({"L": [1, 2]})),
+            ["L [1,1,2] [1,2]"]
+        );
+    }
+
+    #[test]
+    fn another_order_is_a_change_of_the_list() {
+        let before = json!({"T": [{"Key": "a"}, {"Key": "b"}]});
+        let after = json!({"T": [{"Key": "b"}, {"Key": "a"}]});
+        assert_eq!(
+            told(&before, &after),
+            [r#"T [{"Key":"a"},{"Key":"b"}] [{"Key":"b"},{"Key":"a"}]"#]
+        );
+    }
+
+    #[test]
+    fn a_function_is_one_value() {
+        let before = json!({"A": {"Fn::Join": ["", ["x", {"Ref": "B"}]]}});
+        let after = json!({"A": {"Fn::Join": ["", ["y", {"Ref": "B"}]]}});
+        let line = r#"A {"Fn::Join":["",["x",{"Ref":"B"}]]} {"Fn::Join":["",["y",{"Ref":"B"}]]}"#;
+        assert_eq!(told(&before, &after), [line]);
+    }
+}

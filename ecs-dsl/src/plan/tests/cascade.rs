@@ -1,0 +1,175 @@
+//! What follows from a change.
+
+use serde_json::{Value, json};
+
+use super::{actions, plan, told};
+use crate::cfn::Document;
+use crate::plan::{Action, compare};
+
+fn network(cidr: &str) -> Value {
+    json!({
+        "MainVpc": {"Type": "AWS::EC2::VPC", "Properties": {"CidrBlock": cidr}},
+        "SubnetA": {"Type": "AWS::EC2::Subnet", "Properties": {"VpcId": {"Ref": "MainVpc"}, "CidrBlock": "10.0.0.0/24"}},
+        "Fleet": {"Type": "AWS::ECS::Service", "Properties": {"NetworkConfiguration": {"AwsvpcConfiguration": {"Subnets": [{"Ref": "SubnetA"}]}}}},
+        "Other": {"Type": "AWS::SNS::Topic"},
+    })
+}
+
+#[test]
+fn a_replacement_follows_references_to_the_end() {
+    let plan = plan(network("10.0.0.0/16"), network("10.1.0.0/16"));
+    let expected = [
+        ("MainVpc", Action::Replace),
+        ("SubnetA", Action::Replace),
+        ("Fleet", Action::Update),
+    ];
+    assert_eq!(actions(&plan), expected);
+    assert_eq!(
+        told(plan.change("SubnetA").unwrap()),
+        ["VpcId Replace MainVpc is replaced"]
+    );
+    let path = "NetworkConfiguration/AwsvpcConfiguration/Subnets[0]";
+    assert_eq!(
+        told(plan.change("Fleet").unwrap()),
+        [format!("{path} Update SubnetA is replaced")]
+    );
+}
+
+#[test]
+fn a_new_task_definition_updates_its_service() {
+    let of = |image: &str| {
+        json!({
+            "Task": {"Type": "AWS::ECS::TaskDefinition", "Properties": {"ContainerDefinitions": [{"Name": "web", "Image": image}]}},
+            "Web": {"Type": "AWS::ECS::Service", "Properties": {"TaskDefinition": {"Ref": "Task"}}},
+        })
+    };
+    let plan = plan(of("a:1"), of("a:2"));
+    assert_eq!(
+        actions(&plan),
+        [("Task", Action::Replace), ("Web", Action::Update)]
+    );
+    assert_eq!(
+        told(plan.change("Web").unwrap()),
+        ["TaskDefinition Update Task is replaced"]
+    );
+}
+
+#[test]
+fn what_may_be_replaced_takes_others_along_only_perhaps() {
+    let of = |launch: &str| {
+        json!({
+            "Web": {"Type": "AWS::ECS::Service", "Properties": {"LaunchType": launch}},
+            "Scale": {"Type": "AWS::ApplicationAutoScaling::ScalableTarget", "Properties": {
+                "ResourceId": {"Fn::Sub": "service/main/${Web.Name}"}, "MaxCapacity": 4,
+            }},
+        })
+    };
+    let plan = plan(of("EC2"), of("FARGATE"));
+    assert_eq!(
+        actions(&plan),
+        [("Scale", Action::MayReplace), ("Web", Action::MayReplace)]
+    );
+    assert_eq!(
+        told(plan.change("Scale").unwrap()),
+        ["ResourceId MayReplace Web may be replaced"]
+    );
+}
+
+#[test]
+fn an_attribute_that_is_a_property_outlives_a_replacement() {
+    let of = |cidr: &str, tenancy: &str| {
+        json!({
+            "MainVpc": {"Type": "AWS::EC2::VPC", "Properties": {"CidrBlock": cidr, "InstanceTenancy": tenancy}},
+            "Param": {"Type": "AWS::SSM::Parameter", "Properties": {"Type": "String", "Value": {"Fn::GetAtt": ["MainVpc", "CidrBlock"]}}},
+        })
+    };
+    let tenancy = plan(of("10.0.0.0/16", "default"), of("10.0.0.0/16", "dedicated"));
+    assert_eq!(tenancy.change("Param"), None);
+    let cidr = plan(of("10.0.0.0/16", "default"), of("10.1.0.0/16", "default"));
+    assert_eq!(
+        told(cidr.change("Param").unwrap()),
+        ["Value Update MainVpc is replaced"]
+    );
+}
+
+#[test]
+fn an_updated_property_reaches_whoever_reads_it_as_an_attribute() {
+    let of = |instance: &str| {
+        json!({
+            "Template": {"Type": "AWS::EC2::LaunchTemplate", "Properties": {"LaunchTemplateData": {"InstanceType": instance}}},
+            "Group": {"Type": "AWS::AutoScaling::AutoScalingGroup", "Properties": {"LaunchTemplate": {
+                "LaunchTemplateId": {"Ref": "Template"}, "Version": {"Fn::GetAtt": ["Template", "LatestVersionNumber"]},
+            }}},
+        })
+    };
+    let plan = plan(of("t4g.small"), of("t4g.medium"));
+    assert_eq!(
+        actions(&plan),
+        [("Group", Action::MayReplace), ("Template", Action::Update)]
+    );
+    assert_eq!(
+        told(plan.change("Group").unwrap()),
+        ["LaunchTemplate/Version MayReplace Template changes"]
+    );
+}
+
+#[test]
+fn a_property_whose_text_changes_needs_no_second_reason() {
+    let of = |image: &str, name: Value| {
+        json!({
+            "Task": {"Type": "AWS::ECS::TaskDefinition", "Properties": {"ContainerDefinitions": [{"Name": "web", "Image": image}]}},
+            "Web": {"Type": "AWS::ECS::Service", "Properties": {"TaskDefinition": name}},
+        })
+    };
+    let plan = plan(of("a:1", json!("web:7")), of("a:2", json!({"Ref": "Task"})));
+    assert_eq!(told(plan.change("Web").unwrap()), ["TaskDefinition Update"]);
+}
+
+#[test]
+fn parameters_mappings_and_conditions_reach_their_users() {
+    let of = |default: &str, size: u32, condition: bool| {
+        Document::from_value(json!({
+            "Parameters": {"Cidr": {"Type": "String", "Default": default}},
+            "Mappings": {"Sizes": {"web": {"count": size}}},
+            "Conditions": {"Prod": {"Fn::Equals": [condition, true]}},
+            "Resources": {
+                "Net": {"Type": "AWS::EC2::VPC", "Properties": {"CidrBlock": {"Ref": "Cidr"}}},
+                "Web": {"Type": "AWS::ECS::Service", "Properties": {"DesiredCount": {"Fn::FindInMap": ["Sizes", "web", "count"]}}},
+                "Topic": {"Type": "AWS::SNS::Topic", "Condition": "Prod"},
+            },
+        }))
+        .unwrap()
+    };
+    let plan = compare(&of("10.0.0.0/16", 2, true), &of("10.1.0.0/16", 3, false));
+    assert_eq!(
+        told(plan.change("Net").unwrap()),
+        ["CidrBlock MayReplace Cidr may get another value"]
+    );
+    assert_eq!(
+        told(plan.change("Web").unwrap()),
+        ["DesiredCount Update Sizes changes"]
+    );
+    assert_eq!(
+        told(plan.change("Topic").unwrap()),
+        ["Condition MayReplace Prod changes"]
+    );
+}
+
+#[test]
+fn an_output_of_something_replaced_changes() {
+    let of = |cidr: &str| {
+        let outputs = json!({"VpcId": {"Value": {"Ref": "MainVpc"}}, "Fixed": {"Value": "x"}});
+        Document::from_value(json!({"Resources": network(cidr), "Outputs": outputs})).unwrap()
+    };
+    let plan = compare(&of("10.0.0.0/16"), &of("10.1.0.0/16"));
+    let names: Vec<_> = plan
+        .entries
+        .iter()
+        .filter_map(|entry| entry.name.as_deref())
+        .collect();
+    assert_eq!(names, ["VpcId"]);
+    assert_eq!(
+        plan.entries[0].because.as_ref().unwrap().refers_to,
+        "MainVpc"
+    );
+}

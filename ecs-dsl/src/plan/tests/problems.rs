@@ -1,0 +1,117 @@
+//! What will fail.
+
+use serde_json::{Value, json};
+
+use super::{plan, plan_of};
+use crate::plan::{Action, Plan, ProblemKind};
+
+fn kinds(plan: &Plan) -> Vec<(&str, ProblemKind)> {
+    plan.problems
+        .iter()
+        .map(|problem| (problem.id.as_str(), problem.kind))
+        .collect()
+}
+
+#[test]
+fn another_type_under_the_same_id_is_refused() {
+    let plan = plan(
+        json!({"A": {"Type": "AWS::SNS::Topic"}}),
+        json!({"A": {"Type": "AWS::SQS::Queue"}}),
+    );
+    assert_eq!(plan.changes[0].action, Action::Replace);
+    assert_eq!(kinds(&plan), [("A", ProblemKind::TypeChanged)]);
+}
+
+#[test]
+fn a_fixed_name_stands_in_the_way_of_a_replacement() {
+    let database =
+        |user: &str, name: &str| json!({"MasterUsername": user, "DBInstanceIdentifier": name});
+    let same = plan_of(
+        "AWS::RDS::DBInstance",
+        database("a", "main"),
+        database("b", "main"),
+    );
+    assert_eq!(kinds(&same), [("A", ProblemKind::NameTaken)]);
+    assert_eq!(
+        same.problems[0].message,
+        "`A` can't be replaced in place: the name `main` is taken by the old one"
+    );
+    let other = plan_of(
+        "AWS::RDS::DBInstance",
+        database("a", "main"),
+        database("b", "new"),
+    );
+    assert_eq!(kinds(&other), []);
+}
+
+#[test]
+fn a_name_that_is_unique_in_something_else_that_changes_is_free() {
+    let service = |cluster: &str, scheduling: &str| json!({"ServiceName": "web", "Cluster": cluster, "SchedulingStrategy": scheduling});
+    let moved = plan_of(
+        "AWS::ECS::Service",
+        service("a", "REPLICA"),
+        service("b", "REPLICA"),
+    );
+    assert_eq!(kinds(&moved), []);
+    let stays = plan_of(
+        "AWS::ECS::Service",
+        service("a", "REPLICA"),
+        service("a", "DAEMON"),
+    );
+    assert_eq!(kinds(&stays), [("A", ProblemKind::NameTaken)]);
+}
+
+fn balanced(scheme: &str, group: &str) -> Value {
+    json!({
+        "Alb": {"Type": "AWS::ElasticLoadBalancingV2::LoadBalancer", "Properties": {"Scheme": scheme}},
+        "Http": {"Type": "AWS::ElasticLoadBalancingV2::Listener", "Properties": {"LoadBalancerArn": {"Ref": "Alb"}}},
+        "Rule": {"Type": "AWS::ElasticLoadBalancingV2::ListenerRule", "Properties": {
+            "ListenerArn": {"Ref": "Http"}, "Actions": [{"Type": "forward", "TargetGroupArn": {"Ref": group}}],
+        }},
+        group: {"Type": "AWS::ElasticLoadBalancingV2::TargetGroup", "Properties": {"Port": 80}},
+    })
+}
+
+#[test]
+fn a_target_group_cannot_follow_to_a_new_load_balancer() {
+    let stays = plan(
+        balanced("internal", "Group"),
+        balanced("internet-facing", "Group"),
+    );
+    assert_eq!(kinds(&stays), [("Group", ProblemKind::TargetGroupInUse)]);
+    let renewed = plan(
+        balanced("internal", "Group"),
+        balanced("internet-facing", "Group2"),
+    );
+    assert_eq!(kinds(&renewed), []);
+}
+
+#[test]
+fn what_is_protected_or_full_is_not_deleted() {
+    let old = json!({
+        "Db": {"Type": "AWS::RDS::DBInstance", "Properties": {"DeletionProtection": true}},
+        "Files": {"Type": "AWS::S3::Bucket"},
+        "Images": {"Type": "AWS::ECR::Repository"},
+        "Gone": {"Type": "AWS::ECR::Repository", "Properties": {"EmptyOnDelete": true}},
+        "Alb": {"Type": "AWS::ElasticLoadBalancingV2::LoadBalancer", "Properties": {
+            "LoadBalancerAttributes": [{"Key": "deletion_protection.enabled", "Value": "true"}],
+        }},
+    });
+    let expected = [
+        ("Alb", ProblemKind::DeletionProtected),
+        ("Db", ProblemKind::DeletionProtected),
+        ("Files", ProblemKind::MustBeEmpty),
+        ("Images", ProblemKind::MustBeEmpty),
+    ];
+    assert_eq!(kinds(&plan(old, json!({}))), expected);
+}
+
+#[test]
+fn a_reference_to_what_goes_is_named() {
+    let user = json!({"Type": "AWS::SNS::Topic", "Properties": {"KmsMasterKeyId": {"Ref": "Key"}}});
+    let plan = plan(
+        json!({"Key": {"Type": "AWS::KMS::Key"}, "A": user}),
+        json!({"A": user}),
+    );
+    assert_eq!(kinds(&plan), [("A", ProblemKind::ReferenceRemoved)]);
+}

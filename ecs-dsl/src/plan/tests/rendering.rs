@@ -1,0 +1,73 @@
+//! The plan as a person reads it.
+
+use serde_json::{Value, json};
+
+use super::plan;
+use crate::plan::{Role, lines};
+
+#[test]
+fn nothing_is_said_in_two_words() {
+    assert_eq!(plan(json!({}), json!({})).to_string(), "no changes\n");
+}
+
+fn shop(image: &str, user: &str) -> Value {
+    json!({
+        "Db": {"Type": "AWS::RDS::DBInstance", "Properties": {"MasterUsername": user}},
+        "OrderTask": {"Type": "AWS::ECS::TaskDefinition", "Properties": {
+            "ContainerDefinitions": [{"Name": "order", "Image": image}],
+        }},
+        "Order": {"Type": "AWS::ECS::Service", "Properties": {"TaskDefinition": {"Ref": "OrderTask"}}},
+    })
+}
+
+#[test]
+fn a_plan_names_dangers_reasons_and_counts() {
+    let expected = "\
+! `Db` holds data and is replaced by an empty one: its data is lost
+
+-/+ Db         RDS::DBInstance      replace, holds data
+      MasterUsername: \"a\" -> \"b\" (replaces)
+-/+ OrderTask  ECS::TaskDefinition  replace
+      ContainerDefinitions[order]/Image: \"order:1\" -> \"order:2\" (replaces)
+~   Order      ECS::Service         update
+      because `TaskDefinition` refers to `OrderTask`, which is replaced
+
+0 to create, 1 to update, 2 to replace, 0 to delete
+";
+    assert_eq!(
+        plan(shop("order:1", "a"), shop("order:2", "b")).to_string(),
+        expected
+    );
+}
+
+#[test]
+fn lines_say_what_they_are_for() {
+    let roles: Vec<_> = lines(&plan(shop("1", "a"), shop("1", "b")))
+        .iter()
+        .map(|line| line.role)
+        .collect();
+    assert_eq!(
+        roles,
+        [
+            Role::Danger,
+            Role::Blank,
+            Role::Replace,
+            Role::Detail,
+            Role::Blank,
+            Role::Summary
+        ]
+    );
+}
+
+#[test]
+fn long_values_lose_their_middle_and_problems_their_breath() {
+    let topic = |text: &str| json!({"A": {"Type": "AWS::SNS::Topic", "Properties": {"TopicName": "t", "FifoTopic": text.repeat(200)}}});
+    let plan = plan(topic("a"), topic("b"));
+    for line in lines(&plan) {
+        assert!(line.text.chars().count() <= 100, "{}", line.text);
+    }
+    assert!(
+        plan.to_string()
+            .contains("hint: give it another `TopicName` in the same change")
+    );
+}

@@ -1,0 +1,117 @@
+//! Values as a person reads them: references by name, texts in quotes, and no line too long.
+
+use serde_json::Value;
+
+/// `value` on one line.
+pub(super) fn text(value: &Value) -> String {
+    match value {
+        Value::Array(items) => format!("[{}]", list(items)),
+        Value::Object(object) => match object.iter().next() {
+            Some((name, argument)) if super::properties::is_intrinsic(object) => {
+                function(name, argument)
+            }
+            _ => {
+                let entries: Vec<_> = object
+                    .iter()
+                    .map(|(name, value)| format!("{name}: {}", text(value)))
+                    .collect();
+                format!("{{{}}}", entries.join(", "))
+            }
+        },
+        scalar => scalar.to_string(),
+    }
+}
+
+fn function(name: &str, argument: &Value) -> String {
+    match (name, argument) {
+        ("Ref", Value::String(id)) => id.clone(),
+        ("Fn::GetAtt", Value::Array(parts)) => parts
+            .iter()
+            .filter_map(Value::as_str)
+            .collect::<Vec<_>>()
+            .join("."),
+        ("Fn::GetAtt", Value::String(path)) => path.clone(),
+        ("Fn::Sub", Value::String(template)) => Value::from(template.as_str()).to_string(),
+        ("Fn::Join", Value::Array(parts)) => {
+            joined(parts).unwrap_or_else(|| format!("Join({})", list(parts)))
+        }
+        (_, Value::Array(arguments)) => {
+            format!("{}({})", name.trim_start_matches("Fn::"), list(arguments))
+        }
+        _ => format!("{}({})", name.trim_start_matches("Fn::"), text(argument)),
+    }
+}
+
+fn list(items: &[Value]) -> String {
+    items.iter().map(text).collect::<Vec<_>>().join(", ")
+}
+
+/// A text put together without a delimiter, written as `Fn::Sub` writes it.
+fn joined(parts: &[Value]) -> Option<String> {
+    let [Value::String(delimiter), Value::Array(pieces)] = parts else {
+        return None;
+    };
+    if !delimiter.is_empty() {
+        return None;
+    }
+    let piece = |piece: &Value| {
+        piece
+            .as_str()
+            .map_or_else(|| format!("${{{}}}", text(piece)), str::to_owned)
+    };
+    Some(Value::from(pieces.iter().map(piece).collect::<String>()).to_string())
+}
+
+/// At most `width` characters, with the middle left out: both ends of an ARN, a name or a list say more than its middle.
+pub(super) fn shortened(text: &str, width: usize) -> String {
+    let length = text.chars().count();
+    if length <= width {
+        return text.to_owned();
+    }
+    let kept = width.saturating_sub(1);
+    let head: String = text.chars().take(kept.div_ceil(2)).collect();
+    let tail: String = text.chars().skip(length - kept / 2).collect();
+    format!("{head}…{tail}")
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::{shortened, text};
+
+    #[test]
+    fn functions_are_read_as_what_they_refer_to() {
+        let cases = [
+            (json!({"Ref": "MainVpc"}), "MainVpc"),
+            (
+                json!({"Fn::GetAtt": ["Db", "Endpoint.Address"]}),
+                "Db.Endpoint.Address",
+            ),
+            (json!({"Fn::Sub": "${A}/x"}), r#""${A}/x""#),
+            (
+                json!({"Fn::Join": ["", ["arn:", {"Ref": "A"}, "/x"]]}),
+                r#""arn:${A}/x""#,
+            ),
+            (
+                json!({"Fn::If": ["Prod", 2, {"Ref": "A"}]}),
+                r#"If("Prod", 2, A)"#,
+            ),
+            (json!([1, {"Ref": "A"}, "b"]), r#"[1, A, "b"]"#),
+            (
+                json!({"Key": "a", "Value": true}),
+                r#"{Key: "a", Value: true}"#,
+            ),
+        ];
+        for (value, expected) in cases {
+            assert_eq!(text(&value), expected);
+        }
+    }
+
+    #[test]
+    fn the_middle_is_left_out() {
+        assert_eq!(shortened("abcdefghij", 10), "abcdefghij");
+        assert_eq!(shortened("abcdefghijk", 10), "abcde…hijk");
+        assert_eq!(shortened("äöüäöüäöü", 4), "äö…ü");
+    }
+}

@@ -1,0 +1,90 @@
+//! The difference of two long texts, such as the body of a dashboard, line by line.
+
+use serde_json::Value;
+use similar::{ChangeTag, TextDiff};
+
+use super::report::{Line, Role, WIDTH};
+use super::text::{shortened, text};
+
+/// Texts up to this length are shown side by side.
+const LONG: usize = 60;
+/// How many lines of a difference are shown.
+const SHOWN: usize = 10;
+
+/// The lines in which two long texts differ, or none if they are short, or not texts.
+pub(super) fn text_diff(
+    before: Option<&Value>,
+    after: Option<&Value>,
+    indent: &str,
+) -> Option<Vec<Line>> {
+    let (before, after) = (long_text(before?)?, long_text(after?)?);
+    let diff = TextDiff::from_lines(&before, &after);
+    let changed = diff.iter_all_changes().filter_map(|change| {
+        let (role, sign) = match change.tag() {
+            ChangeTag::Delete => (Role::Removed, '-'),
+            ChangeTag::Insert => (Role::Added, '+'),
+            ChangeTag::Equal => return None,
+        };
+        let content = change.value().trim();
+        let width = WIDTH - indent.len() - 2;
+        Some(Line::new(
+            role,
+            format!("{indent}{sign} {}", shortened(content, width)),
+        ))
+    });
+    let mut lines: Vec<Line> = changed.collect();
+    if lines.len() > SHOWN {
+        let hidden = lines.len() - SHOWN;
+        lines.truncate(SHOWN);
+        lines.push(Line::new(
+            Role::Detail,
+            format!("{indent}… and {hidden} more lines"),
+        ));
+    }
+    Some(lines)
+}
+
+/// A long text in lines: JSON is laid out, so that a line is one entry.
+fn long_text(value: &Value) -> Option<String> {
+    let content = match value {
+        Value::String(content) => content.clone(),
+        Value::Object(object) if super::properties::is_intrinsic(object) => {
+            // The text that `Fn::Sub` and `Fn::Join` make, without its quotes.
+            serde_json::from_str::<String>(&text(value)).ok()?
+        }
+        _ => return None,
+    };
+    if content.chars().count() <= LONG {
+        return None;
+    }
+    let json = serde_json::from_str::<Value>(&content).ok();
+    let laid_out = json.filter(|json| json.is_object() || json.is_array());
+    Some(
+        laid_out
+            .and_then(|json| serde_json::to_string_pretty(&json).ok())
+            .unwrap_or(content),
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::{Value, json};
+
+    use super::text_diff;
+
+    #[test]
+    fn json_in_a_text_is_compared_by_entry() {
+        let body = |period: u32| -> Value {
+            json!({"widgets": [{"type": "metric", "period": period, "title": "requests per second"}]}).to_string().into()
+        };
+        let lines = text_diff(Some(&body(60)), Some(&body(300)), "  ").unwrap();
+        let texts: Vec<_> = lines.iter().map(|line| line.text.as_str()).collect();
+        assert_eq!(texts, [r#"  - "period": 60,"#, r#"  + "period": 300,"#]);
+    }
+
+    #[test]
+    fn short_texts_and_other_values_are_shown_side_by_side() {
+        assert_eq!(text_diff(Some(&json!("a")), Some(&json!("b")), ""), None);
+        assert_eq!(text_diff(Some(&json!(1)), Some(&json!(2)), ""), None);
+    }
+}
