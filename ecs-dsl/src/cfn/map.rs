@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
-use super::Expr;
+use super::{Expr, Value};
 
 /// A small ordered map. Objects of a template have few entries, so that a search is faster than a hash, and what was
 /// set first is printed first.
@@ -32,10 +32,10 @@ impl Map {
         }
     }
 
-    /// Sets `name`, as a link of a chain.
+    /// Sets the property `name`, which holds a `T`: all that the setters of [`aws`](super::aws) do.
     #[must_use]
-    pub(crate) fn and(mut self, name: &'static str, value: Expr) -> Self {
-        self.insert(name, value);
+    pub(crate) fn set<T>(mut self, name: &'static str, value: impl Into<Value<T>>) -> Self {
+        self.insert(name, value.into().into_expr());
         self
     }
 

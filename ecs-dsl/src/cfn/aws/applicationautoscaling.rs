@@ -6,7 +6,7 @@ use crate::cfn::{Expr, Handle, List, Map, PropertyType, ResourceType, Value};
 
 /// `AWS::ApplicationAutoScaling::ScalableTarget`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct ScalableTarget(Map);
 
 impl ScalableTarget {
@@ -17,34 +17,27 @@ impl ScalableTarget {
     /// - `ScalableDimension`.
     /// - `ServiceNamespace`.
     pub fn new(max_capacity: impl Into<Value<i64>>, min_capacity: impl Into<Value<i64>>, resource_id: impl Into<Value<String>>, scalable_dimension: impl Into<Value<ScalableTargetScalableDimension>>, service_namespace: impl Into<Value<ServiceNamespace>>) -> Self {
-        Self(
-            Map::new()
-            .and("MaxCapacity", max_capacity.into().into_expr())
-            .and("MinCapacity", min_capacity.into().into_expr())
-            .and("ResourceId", resource_id.into().into_expr())
-            .and("ScalableDimension", scalable_dimension.into().into_expr())
-            .and("ServiceNamespace", service_namespace.into().into_expr())
-        )
+        Self(Map::new().set("MaxCapacity", max_capacity).set("MinCapacity", min_capacity).set("ResourceId", resource_id).set("ScalableDimension", scalable_dimension).set("ServiceNamespace", service_namespace))
     }
 
     /// `RoleARN`: 1 to 1600 characters.
     pub fn role_arn(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("RoleARN", value.into().into_expr()))
+        Self(self.0.set("RoleARN", value))
     }
 
     /// `ScheduledActions`.
     pub fn scheduled_actions(self, value: impl Into<Value<List<ScheduledAction>>>) -> Self {
-        Self(self.0.and("ScheduledActions", value.into().into_expr()))
+        Self(self.0.set("ScheduledActions", value))
     }
 
     /// `SuspendedState`.
     pub fn suspended_state(self, value: impl Into<Value<SuspendedState>>) -> Self {
-        Self(self.0.and("SuspendedState", value.into().into_expr()))
+        Self(self.0.set("SuspendedState", value))
     }
 
     /// `Tags`.
     pub fn tags(self, value: impl Into<Value<List<Tag>>>) -> Self {
-        Self(self.0.and("Tags", value.into().into_expr()))
+        Self(self.0.set("Tags", value))
     }
 }
 
@@ -67,7 +60,7 @@ impl Handle<ScalableTarget> {
 
 /// `AWS::ApplicationAutoScaling::ScalingPolicy`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct ScalingPolicy(Map);
 
 impl ScalingPolicy {
@@ -75,46 +68,42 @@ impl ScalingPolicy {
     /// - `PolicyName`: 1 to 256 characters.
     /// - `PolicyType`.
     pub fn new(policy_name: impl Into<Value<String>>, policy_type: impl Into<Value<PolicyType>>) -> Self {
-        Self(
-            Map::new()
-            .and("PolicyName", policy_name.into().into_expr())
-            .and("PolicyType", policy_type.into().into_expr())
-        )
+        Self(Map::new().set("PolicyName", policy_name).set("PolicyType", policy_type))
     }
 
     /// `PredictiveScalingPolicyConfiguration`.
     pub fn predictive_scaling_policy_configuration(self, value: impl Into<Value<PredictiveScalingPolicyConfiguration>>) -> Self {
-        Self(self.0.and("PredictiveScalingPolicyConfiguration", value.into().into_expr()))
+        Self(self.0.set("PredictiveScalingPolicyConfiguration", value))
     }
 
     /// `ResourceId`: 1 to 1600 characters.
     pub fn resource_id(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("ResourceId", value.into().into_expr()))
+        Self(self.0.set("ResourceId", value))
     }
 
     /// `ScalableDimension`.
     pub fn scalable_dimension(self, value: impl Into<Value<ScalingPolicyScalableDimension>>) -> Self {
-        Self(self.0.and("ScalableDimension", value.into().into_expr()))
+        Self(self.0.set("ScalableDimension", value))
     }
 
     /// `ScalingTargetId`.
     pub fn scaling_target_id(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("ScalingTargetId", value.into().into_expr()))
+        Self(self.0.set("ScalingTargetId", value))
     }
 
     /// `ServiceNamespace`.
     pub fn service_namespace(self, value: impl Into<Value<ServiceNamespace>>) -> Self {
-        Self(self.0.and("ServiceNamespace", value.into().into_expr()))
+        Self(self.0.set("ServiceNamespace", value))
     }
 
     /// `StepScalingPolicyConfiguration`.
     pub fn step_scaling_policy_configuration(self, value: impl Into<Value<StepScalingPolicyConfiguration>>) -> Self {
-        Self(self.0.and("StepScalingPolicyConfiguration", value.into().into_expr()))
+        Self(self.0.set("StepScalingPolicyConfiguration", value))
     }
 
     /// `TargetTrackingScalingPolicyConfiguration`.
     pub fn target_tracking_scaling_policy_configuration(self, value: impl Into<Value<TargetTrackingScalingPolicyConfiguration>>) -> Self {
-        Self(self.0.and("TargetTrackingScalingPolicyConfiguration", value.into().into_expr()))
+        Self(self.0.set("TargetTrackingScalingPolicyConfiguration", value))
     }
 }
 
@@ -171,7 +160,7 @@ impl PropertyType for AdjustmentType {
 
 /// `CustomizedMetricSpecification` of `AWS::ApplicationAutoScaling::ScalingPolicy`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct CustomizedMetricSpecification(Map);
 
 impl CustomizedMetricSpecification {
@@ -183,32 +172,32 @@ impl CustomizedMetricSpecification {
 
     /// `Dimensions`.
     pub fn dimensions(self, value: impl Into<Value<List<MetricDimension>>>) -> Self {
-        Self(self.0.and("Dimensions", value.into().into_expr()))
+        Self(self.0.set("Dimensions", value))
     }
 
     /// `MetricName`.
     pub fn metric_name(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("MetricName", value.into().into_expr()))
+        Self(self.0.set("MetricName", value))
     }
 
     /// `Metrics`.
     pub fn metrics(self, value: impl Into<Value<List<TargetTrackingMetricDataQuery>>>) -> Self {
-        Self(self.0.and("Metrics", value.into().into_expr()))
+        Self(self.0.set("Metrics", value))
     }
 
     /// `Namespace`.
     pub fn namespace(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("Namespace", value.into().into_expr()))
+        Self(self.0.set("Namespace", value))
     }
 
     /// `Statistic`.
     pub fn statistic(self, value: impl Into<Value<CustomizedMetricSpecificationStatistic>>) -> Self {
-        Self(self.0.and("Statistic", value.into().into_expr()))
+        Self(self.0.set("Statistic", value))
     }
 
     /// `Unit`.
     pub fn unit(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("Unit", value.into().into_expr()))
+        Self(self.0.set("Unit", value))
     }
 }
 
@@ -326,7 +315,7 @@ impl PropertyType for MetricAggregationType {
 
 /// `MetricDimension` of `AWS::ApplicationAutoScaling::ScalingPolicy`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct MetricDimension(Map);
 
 impl MetricDimension {
@@ -334,11 +323,7 @@ impl MetricDimension {
     /// - `Name`.
     /// - `Value`.
     pub fn new(name: impl Into<Value<String>>, value: impl Into<Value<String>>) -> Self {
-        Self(
-            Map::new()
-            .and("Name", name.into().into_expr())
-            .and("Value", value.into().into_expr())
-        )
+        Self(Map::new().set("Name", name).set("Value", value))
     }
 }
 
@@ -385,22 +370,19 @@ impl PropertyType for PolicyType {
 
 /// `PredefinedMetricSpecification` of `AWS::ApplicationAutoScaling::ScalingPolicy`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct PredefinedMetricSpecification(Map);
 
 impl PredefinedMetricSpecification {
     /// With what AWS requires:
     /// - `PredefinedMetricType`.
     pub fn new(predefined_metric_type: impl Into<Value<PredefinedMetricSpecificationPredefinedMetricType>>) -> Self {
-        Self(
-            Map::new()
-            .and("PredefinedMetricType", predefined_metric_type.into().into_expr())
-        )
+        Self(Map::new().set("PredefinedMetricType", predefined_metric_type))
     }
 
     /// `ResourceLabel`: 1 to 1023 characters.
     pub fn resource_label(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("ResourceLabel", value.into().into_expr()))
+        Self(self.0.set("ResourceLabel", value))
     }
 }
 
@@ -531,17 +513,14 @@ impl PropertyType for PredefinedMetricSpecificationPredefinedMetricType {
 
 /// `PredictiveScalingCustomizedCapacityMetric` of `AWS::ApplicationAutoScaling::ScalingPolicy`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct PredictiveScalingCustomizedCapacityMetric(Map);
 
 impl PredictiveScalingCustomizedCapacityMetric {
     /// With what AWS requires:
     /// - `MetricDataQueries`.
     pub fn new(metric_data_queries: impl Into<Value<List<PredictiveScalingMetricDataQuery>>>) -> Self {
-        Self(
-            Map::new()
-            .and("MetricDataQueries", metric_data_queries.into().into_expr())
-        )
+        Self(Map::new().set("MetricDataQueries", metric_data_queries))
     }
 }
 
@@ -554,17 +533,14 @@ impl PropertyType for PredictiveScalingCustomizedCapacityMetric {
 
 /// `PredictiveScalingCustomizedLoadMetric` of `AWS::ApplicationAutoScaling::ScalingPolicy`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct PredictiveScalingCustomizedLoadMetric(Map);
 
 impl PredictiveScalingCustomizedLoadMetric {
     /// With what AWS requires:
     /// - `MetricDataQueries`.
     pub fn new(metric_data_queries: impl Into<Value<List<PredictiveScalingMetricDataQuery>>>) -> Self {
-        Self(
-            Map::new()
-            .and("MetricDataQueries", metric_data_queries.into().into_expr())
-        )
+        Self(Map::new().set("MetricDataQueries", metric_data_queries))
     }
 }
 
@@ -577,17 +553,14 @@ impl PropertyType for PredictiveScalingCustomizedLoadMetric {
 
 /// `PredictiveScalingCustomizedScalingMetric` of `AWS::ApplicationAutoScaling::ScalingPolicy`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct PredictiveScalingCustomizedScalingMetric(Map);
 
 impl PredictiveScalingCustomizedScalingMetric {
     /// With what AWS requires:
     /// - `MetricDataQueries`.
     pub fn new(metric_data_queries: impl Into<Value<List<PredictiveScalingMetricDataQuery>>>) -> Self {
-        Self(
-            Map::new()
-            .and("MetricDataQueries", metric_data_queries.into().into_expr())
-        )
+        Self(Map::new().set("MetricDataQueries", metric_data_queries))
     }
 }
 
@@ -600,7 +573,7 @@ impl PropertyType for PredictiveScalingCustomizedScalingMetric {
 
 /// `PredictiveScalingMetric` of `AWS::ApplicationAutoScaling::ScalingPolicy`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct PredictiveScalingMetric(Map);
 
 impl PredictiveScalingMetric {
@@ -612,17 +585,17 @@ impl PredictiveScalingMetric {
 
     /// `Dimensions`.
     pub fn dimensions(self, value: impl Into<Value<List<PredictiveScalingMetricDimension>>>) -> Self {
-        Self(self.0.and("Dimensions", value.into().into_expr()))
+        Self(self.0.set("Dimensions", value))
     }
 
     /// `MetricName`: 1 to 255 characters.
     pub fn metric_name(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("MetricName", value.into().into_expr()))
+        Self(self.0.set("MetricName", value))
     }
 
     /// `Namespace`: 1 to 255 characters.
     pub fn namespace(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("Namespace", value.into().into_expr()))
+        Self(self.0.set("Namespace", value))
     }
 }
 
@@ -635,7 +608,7 @@ impl PropertyType for PredictiveScalingMetric {
 
 /// `PredictiveScalingMetricDataQuery` of `AWS::ApplicationAutoScaling::ScalingPolicy`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct PredictiveScalingMetricDataQuery(Map);
 
 impl PredictiveScalingMetricDataQuery {
@@ -647,27 +620,27 @@ impl PredictiveScalingMetricDataQuery {
 
     /// `Expression`: 1 to 2048 characters.
     pub fn expression(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("Expression", value.into().into_expr()))
+        Self(self.0.set("Expression", value))
     }
 
     /// `Id`: 1 to 255 characters.
     pub fn id(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("Id", value.into().into_expr()))
+        Self(self.0.set("Id", value))
     }
 
     /// `Label`.
     pub fn label(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("Label", value.into().into_expr()))
+        Self(self.0.set("Label", value))
     }
 
     /// `MetricStat`.
     pub fn metric_stat(self, value: impl Into<Value<PredictiveScalingMetricStat>>) -> Self {
-        Self(self.0.and("MetricStat", value.into().into_expr()))
+        Self(self.0.set("MetricStat", value))
     }
 
     /// `ReturnData`.
     pub fn return_data(self, value: impl Into<Value<bool>>) -> Self {
-        Self(self.0.and("ReturnData", value.into().into_expr()))
+        Self(self.0.set("ReturnData", value))
     }
 }
 
@@ -680,7 +653,7 @@ impl PropertyType for PredictiveScalingMetricDataQuery {
 
 /// `PredictiveScalingMetricDimension` of `AWS::ApplicationAutoScaling::ScalingPolicy`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct PredictiveScalingMetricDimension(Map);
 
 impl PredictiveScalingMetricDimension {
@@ -692,12 +665,12 @@ impl PredictiveScalingMetricDimension {
 
     /// `Name`: 1 to 255 characters.
     pub fn name(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("Name", value.into().into_expr()))
+        Self(self.0.set("Name", value))
     }
 
     /// `Value`: 1 to 1024 characters.
     pub fn value(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("Value", value.into().into_expr()))
+        Self(self.0.set("Value", value))
     }
 }
 
@@ -710,47 +683,44 @@ impl PropertyType for PredictiveScalingMetricDimension {
 
 /// `PredictiveScalingMetricSpecification` of `AWS::ApplicationAutoScaling::ScalingPolicy`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct PredictiveScalingMetricSpecification(Map);
 
 impl PredictiveScalingMetricSpecification {
     /// With what AWS requires:
     /// - `TargetValue`.
     pub fn new(target_value: impl Into<Value<f64>>) -> Self {
-        Self(
-            Map::new()
-            .and("TargetValue", target_value.into().into_expr())
-        )
+        Self(Map::new().set("TargetValue", target_value))
     }
 
     /// `CustomizedCapacityMetricSpecification`.
     pub fn customized_capacity_metric_specification(self, value: impl Into<Value<PredictiveScalingCustomizedCapacityMetric>>) -> Self {
-        Self(self.0.and("CustomizedCapacityMetricSpecification", value.into().into_expr()))
+        Self(self.0.set("CustomizedCapacityMetricSpecification", value))
     }
 
     /// `CustomizedLoadMetricSpecification`.
     pub fn customized_load_metric_specification(self, value: impl Into<Value<PredictiveScalingCustomizedLoadMetric>>) -> Self {
-        Self(self.0.and("CustomizedLoadMetricSpecification", value.into().into_expr()))
+        Self(self.0.set("CustomizedLoadMetricSpecification", value))
     }
 
     /// `CustomizedScalingMetricSpecification`.
     pub fn customized_scaling_metric_specification(self, value: impl Into<Value<PredictiveScalingCustomizedScalingMetric>>) -> Self {
-        Self(self.0.and("CustomizedScalingMetricSpecification", value.into().into_expr()))
+        Self(self.0.set("CustomizedScalingMetricSpecification", value))
     }
 
     /// `PredefinedLoadMetricSpecification`.
     pub fn predefined_load_metric_specification(self, value: impl Into<Value<PredictiveScalingPredefinedLoadMetric>>) -> Self {
-        Self(self.0.and("PredefinedLoadMetricSpecification", value.into().into_expr()))
+        Self(self.0.set("PredefinedLoadMetricSpecification", value))
     }
 
     /// `PredefinedMetricPairSpecification`.
     pub fn predefined_metric_pair_specification(self, value: impl Into<Value<PredictiveScalingPredefinedMetricPair>>) -> Self {
-        Self(self.0.and("PredefinedMetricPairSpecification", value.into().into_expr()))
+        Self(self.0.set("PredefinedMetricPairSpecification", value))
     }
 
     /// `PredefinedScalingMetricSpecification`.
     pub fn predefined_scaling_metric_specification(self, value: impl Into<Value<PredictiveScalingPredefinedScalingMetric>>) -> Self {
-        Self(self.0.and("PredefinedScalingMetricSpecification", value.into().into_expr()))
+        Self(self.0.set("PredefinedScalingMetricSpecification", value))
     }
 }
 
@@ -763,7 +733,7 @@ impl PropertyType for PredictiveScalingMetricSpecification {
 
 /// `PredictiveScalingMetricStat` of `AWS::ApplicationAutoScaling::ScalingPolicy`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct PredictiveScalingMetricStat(Map);
 
 impl PredictiveScalingMetricStat {
@@ -775,17 +745,17 @@ impl PredictiveScalingMetricStat {
 
     /// `Metric`.
     pub fn metric(self, value: impl Into<Value<PredictiveScalingMetric>>) -> Self {
-        Self(self.0.and("Metric", value.into().into_expr()))
+        Self(self.0.set("Metric", value))
     }
 
     /// `Stat`.
     pub fn stat(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("Stat", value.into().into_expr()))
+        Self(self.0.set("Stat", value))
     }
 
     /// `Unit`: 1 to 1023 characters.
     pub fn unit(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("Unit", value.into().into_expr()))
+        Self(self.0.set("Unit", value))
     }
 }
 
@@ -798,37 +768,34 @@ impl PropertyType for PredictiveScalingMetricStat {
 
 /// `PredictiveScalingPolicyConfiguration` of `AWS::ApplicationAutoScaling::ScalingPolicy`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct PredictiveScalingPolicyConfiguration(Map);
 
 impl PredictiveScalingPolicyConfiguration {
     /// With what AWS requires:
     /// - `MetricSpecifications`.
     pub fn new(metric_specifications: impl Into<Value<List<PredictiveScalingMetricSpecification>>>) -> Self {
-        Self(
-            Map::new()
-            .and("MetricSpecifications", metric_specifications.into().into_expr())
-        )
+        Self(Map::new().set("MetricSpecifications", metric_specifications))
     }
 
     /// `MaxCapacityBreachBehavior`.
     pub fn max_capacity_breach_behavior(self, value: impl Into<Value<MaxCapacityBreachBehavior>>) -> Self {
-        Self(self.0.and("MaxCapacityBreachBehavior", value.into().into_expr()))
+        Self(self.0.set("MaxCapacityBreachBehavior", value))
     }
 
     /// `MaxCapacityBuffer`: 0 to 100.
     pub fn max_capacity_buffer(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("MaxCapacityBuffer", value.into().into_expr()))
+        Self(self.0.set("MaxCapacityBuffer", value))
     }
 
     /// `Mode`.
     pub fn mode(self, value: impl Into<Value<PredictiveScalingPolicyConfigurationMode>>) -> Self {
-        Self(self.0.and("Mode", value.into().into_expr()))
+        Self(self.0.set("Mode", value))
     }
 
     /// `SchedulingBufferTime`: 0 to 3600.
     pub fn scheduling_buffer_time(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("SchedulingBufferTime", value.into().into_expr()))
+        Self(self.0.set("SchedulingBufferTime", value))
     }
 }
 
@@ -872,22 +839,19 @@ impl PropertyType for PredictiveScalingPolicyConfigurationMode {
 
 /// `PredictiveScalingPredefinedLoadMetric` of `AWS::ApplicationAutoScaling::ScalingPolicy`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct PredictiveScalingPredefinedLoadMetric(Map);
 
 impl PredictiveScalingPredefinedLoadMetric {
     /// With what AWS requires:
     /// - `PredefinedMetricType`: 1 to 128 characters.
     pub fn new(predefined_metric_type: impl Into<Value<PredictiveScalingPredefinedLoadMetricPredefinedMetricType>>) -> Self {
-        Self(
-            Map::new()
-            .and("PredefinedMetricType", predefined_metric_type.into().into_expr())
-        )
+        Self(Map::new().set("PredefinedMetricType", predefined_metric_type))
     }
 
     /// `ResourceLabel`: 1 to 1023 characters.
     pub fn resource_label(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("ResourceLabel", value.into().into_expr()))
+        Self(self.0.set("ResourceLabel", value))
     }
 }
 
@@ -952,22 +916,19 @@ impl PropertyType for PredictiveScalingPredefinedLoadMetricPredefinedMetricType 
 
 /// `PredictiveScalingPredefinedMetricPair` of `AWS::ApplicationAutoScaling::ScalingPolicy`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct PredictiveScalingPredefinedMetricPair(Map);
 
 impl PredictiveScalingPredefinedMetricPair {
     /// With what AWS requires:
     /// - `PredefinedMetricType`: 1 to 128 characters.
     pub fn new(predefined_metric_type: impl Into<Value<PredictiveScalingPredefinedLoadMetricPredefinedMetricType>>) -> Self {
-        Self(
-            Map::new()
-            .and("PredefinedMetricType", predefined_metric_type.into().into_expr())
-        )
+        Self(Map::new().set("PredefinedMetricType", predefined_metric_type))
     }
 
     /// `ResourceLabel`: 1 to 1023 characters.
     pub fn resource_label(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("ResourceLabel", value.into().into_expr()))
+        Self(self.0.set("ResourceLabel", value))
     }
 }
 
@@ -980,22 +941,19 @@ impl PropertyType for PredictiveScalingPredefinedMetricPair {
 
 /// `PredictiveScalingPredefinedScalingMetric` of `AWS::ApplicationAutoScaling::ScalingPolicy`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct PredictiveScalingPredefinedScalingMetric(Map);
 
 impl PredictiveScalingPredefinedScalingMetric {
     /// With what AWS requires:
     /// - `PredefinedMetricType`: 1 to 128 characters.
     pub fn new(predefined_metric_type: impl Into<Value<PredictiveScalingPredefinedLoadMetricPredefinedMetricType>>) -> Self {
-        Self(
-            Map::new()
-            .and("PredefinedMetricType", predefined_metric_type.into().into_expr())
-        )
+        Self(Map::new().set("PredefinedMetricType", predefined_metric_type))
     }
 
     /// `ResourceLabel`: 1 to 1023 characters.
     pub fn resource_label(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("ResourceLabel", value.into().into_expr()))
+        Self(self.0.set("ResourceLabel", value))
     }
 }
 
@@ -1008,7 +966,7 @@ impl PropertyType for PredictiveScalingPredefinedScalingMetric {
 
 /// `ScalableTargetAction` of `AWS::ApplicationAutoScaling::ScalableTarget`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct ScalableTargetAction(Map);
 
 impl ScalableTargetAction {
@@ -1020,12 +978,12 @@ impl ScalableTargetAction {
 
     /// `MaxCapacity`.
     pub fn max_capacity(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("MaxCapacity", value.into().into_expr()))
+        Self(self.0.set("MaxCapacity", value))
     }
 
     /// `MinCapacity`.
     pub fn min_capacity(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("MinCapacity", value.into().into_expr()))
+        Self(self.0.set("MinCapacity", value))
     }
 }
 
@@ -1235,7 +1193,7 @@ impl PropertyType for ScalingPolicyScalableDimension {
 
 /// `ScheduledAction` of `AWS::ApplicationAutoScaling::ScalableTarget`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct ScheduledAction(Map);
 
 impl ScheduledAction {
@@ -1243,31 +1201,27 @@ impl ScheduledAction {
     /// - `Schedule`.
     /// - `ScheduledActionName`.
     pub fn new(schedule: impl Into<Value<String>>, scheduled_action_name: impl Into<Value<String>>) -> Self {
-        Self(
-            Map::new()
-            .and("Schedule", schedule.into().into_expr())
-            .and("ScheduledActionName", scheduled_action_name.into().into_expr())
-        )
+        Self(Map::new().set("Schedule", schedule).set("ScheduledActionName", scheduled_action_name))
     }
 
     /// `EndTime`.
     pub fn end_time(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("EndTime", value.into().into_expr()))
+        Self(self.0.set("EndTime", value))
     }
 
     /// `ScalableTargetAction`.
     pub fn scalable_target_action(self, value: impl Into<Value<ScalableTargetAction>>) -> Self {
-        Self(self.0.and("ScalableTargetAction", value.into().into_expr()))
+        Self(self.0.set("ScalableTargetAction", value))
     }
 
     /// `StartTime`.
     pub fn start_time(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("StartTime", value.into().into_expr()))
+        Self(self.0.set("StartTime", value))
     }
 
     /// `Timezone`.
     pub fn timezone(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("Timezone", value.into().into_expr()))
+        Self(self.0.set("Timezone", value))
     }
 }
 
@@ -1350,27 +1304,24 @@ impl PropertyType for ServiceNamespace {
 
 /// `StepAdjustment` of `AWS::ApplicationAutoScaling::ScalingPolicy`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct StepAdjustment(Map);
 
 impl StepAdjustment {
     /// With what AWS requires:
     /// - `ScalingAdjustment`.
     pub fn new(scaling_adjustment: impl Into<Value<i64>>) -> Self {
-        Self(
-            Map::new()
-            .and("ScalingAdjustment", scaling_adjustment.into().into_expr())
-        )
+        Self(Map::new().set("ScalingAdjustment", scaling_adjustment))
     }
 
     /// `MetricIntervalLowerBound`.
     pub fn metric_interval_lower_bound(self, value: impl Into<Value<f64>>) -> Self {
-        Self(self.0.and("MetricIntervalLowerBound", value.into().into_expr()))
+        Self(self.0.set("MetricIntervalLowerBound", value))
     }
 
     /// `MetricIntervalUpperBound`.
     pub fn metric_interval_upper_bound(self, value: impl Into<Value<f64>>) -> Self {
-        Self(self.0.and("MetricIntervalUpperBound", value.into().into_expr()))
+        Self(self.0.set("MetricIntervalUpperBound", value))
     }
 }
 
@@ -1383,7 +1334,7 @@ impl PropertyType for StepAdjustment {
 
 /// `StepScalingPolicyConfiguration` of `AWS::ApplicationAutoScaling::ScalingPolicy`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct StepScalingPolicyConfiguration(Map);
 
 impl StepScalingPolicyConfiguration {
@@ -1395,27 +1346,27 @@ impl StepScalingPolicyConfiguration {
 
     /// `AdjustmentType`.
     pub fn adjustment_type(self, value: impl Into<Value<AdjustmentType>>) -> Self {
-        Self(self.0.and("AdjustmentType", value.into().into_expr()))
+        Self(self.0.set("AdjustmentType", value))
     }
 
     /// `Cooldown`.
     pub fn cooldown(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("Cooldown", value.into().into_expr()))
+        Self(self.0.set("Cooldown", value))
     }
 
     /// `MetricAggregationType`.
     pub fn metric_aggregation_type(self, value: impl Into<Value<MetricAggregationType>>) -> Self {
-        Self(self.0.and("MetricAggregationType", value.into().into_expr()))
+        Self(self.0.set("MetricAggregationType", value))
     }
 
     /// `MinAdjustmentMagnitude`.
     pub fn min_adjustment_magnitude(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("MinAdjustmentMagnitude", value.into().into_expr()))
+        Self(self.0.set("MinAdjustmentMagnitude", value))
     }
 
     /// `StepAdjustments`.
     pub fn step_adjustments(self, value: impl Into<Value<List<StepAdjustment>>>) -> Self {
-        Self(self.0.and("StepAdjustments", value.into().into_expr()))
+        Self(self.0.set("StepAdjustments", value))
     }
 }
 
@@ -1428,7 +1379,7 @@ impl PropertyType for StepScalingPolicyConfiguration {
 
 /// `SuspendedState` of `AWS::ApplicationAutoScaling::ScalableTarget`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct SuspendedState(Map);
 
 impl SuspendedState {
@@ -1440,17 +1391,17 @@ impl SuspendedState {
 
     /// `DynamicScalingInSuspended`.
     pub fn dynamic_scaling_in_suspended(self, value: impl Into<Value<bool>>) -> Self {
-        Self(self.0.and("DynamicScalingInSuspended", value.into().into_expr()))
+        Self(self.0.set("DynamicScalingInSuspended", value))
     }
 
     /// `DynamicScalingOutSuspended`.
     pub fn dynamic_scaling_out_suspended(self, value: impl Into<Value<bool>>) -> Self {
-        Self(self.0.and("DynamicScalingOutSuspended", value.into().into_expr()))
+        Self(self.0.set("DynamicScalingOutSuspended", value))
     }
 
     /// `ScheduledScalingSuspended`.
     pub fn scheduled_scaling_suspended(self, value: impl Into<Value<bool>>) -> Self {
-        Self(self.0.and("ScheduledScalingSuspended", value.into().into_expr()))
+        Self(self.0.set("ScheduledScalingSuspended", value))
     }
 }
 
@@ -1463,7 +1414,7 @@ impl PropertyType for SuspendedState {
 
 /// `Tag` of `AWS::ApplicationAutoScaling::ScalableTarget`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Tag(Map);
 
 impl Tag {
@@ -1471,11 +1422,7 @@ impl Tag {
     /// - `Key`: 1 to 128 characters.
     /// - `Value`: 0 to 256 characters.
     pub fn new(key: impl Into<Value<String>>, value: impl Into<Value<String>>) -> Self {
-        Self(
-            Map::new()
-            .and("Key", key.into().into_expr())
-            .and("Value", value.into().into_expr())
-        )
+        Self(Map::new().set("Key", key).set("Value", value))
     }
 }
 
@@ -1488,7 +1435,7 @@ impl PropertyType for Tag {
 
 /// `TargetTrackingMetric` of `AWS::ApplicationAutoScaling::ScalingPolicy`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct TargetTrackingMetric(Map);
 
 impl TargetTrackingMetric {
@@ -1500,17 +1447,17 @@ impl TargetTrackingMetric {
 
     /// `Dimensions`.
     pub fn dimensions(self, value: impl Into<Value<List<TargetTrackingMetricDimension>>>) -> Self {
-        Self(self.0.and("Dimensions", value.into().into_expr()))
+        Self(self.0.set("Dimensions", value))
     }
 
     /// `MetricName`: 1 to 255 characters.
     pub fn metric_name(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("MetricName", value.into().into_expr()))
+        Self(self.0.set("MetricName", value))
     }
 
     /// `Namespace`: 1 to 255 characters.
     pub fn namespace(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("Namespace", value.into().into_expr()))
+        Self(self.0.set("Namespace", value))
     }
 }
 
@@ -1523,7 +1470,7 @@ impl PropertyType for TargetTrackingMetric {
 
 /// `TargetTrackingMetricDataQuery` of `AWS::ApplicationAutoScaling::ScalingPolicy`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct TargetTrackingMetricDataQuery(Map);
 
 impl TargetTrackingMetricDataQuery {
@@ -1535,27 +1482,27 @@ impl TargetTrackingMetricDataQuery {
 
     /// `Expression`: 1 to 2048 characters.
     pub fn expression(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("Expression", value.into().into_expr()))
+        Self(self.0.set("Expression", value))
     }
 
     /// `Id`: 1 to 255 characters.
     pub fn id(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("Id", value.into().into_expr()))
+        Self(self.0.set("Id", value))
     }
 
     /// `Label`.
     pub fn label(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("Label", value.into().into_expr()))
+        Self(self.0.set("Label", value))
     }
 
     /// `MetricStat`.
     pub fn metric_stat(self, value: impl Into<Value<TargetTrackingMetricStat>>) -> Self {
-        Self(self.0.and("MetricStat", value.into().into_expr()))
+        Self(self.0.set("MetricStat", value))
     }
 
     /// `ReturnData`.
     pub fn return_data(self, value: impl Into<Value<bool>>) -> Self {
-        Self(self.0.and("ReturnData", value.into().into_expr()))
+        Self(self.0.set("ReturnData", value))
     }
 }
 
@@ -1568,7 +1515,7 @@ impl PropertyType for TargetTrackingMetricDataQuery {
 
 /// `TargetTrackingMetricDimension` of `AWS::ApplicationAutoScaling::ScalingPolicy`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct TargetTrackingMetricDimension(Map);
 
 impl TargetTrackingMetricDimension {
@@ -1580,12 +1527,12 @@ impl TargetTrackingMetricDimension {
 
     /// `Name`: 1 to 255 characters.
     pub fn name(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("Name", value.into().into_expr()))
+        Self(self.0.set("Name", value))
     }
 
     /// `Value`: 1 to 1024 characters.
     pub fn value(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("Value", value.into().into_expr()))
+        Self(self.0.set("Value", value))
     }
 }
 
@@ -1598,7 +1545,7 @@ impl PropertyType for TargetTrackingMetricDimension {
 
 /// `TargetTrackingMetricStat` of `AWS::ApplicationAutoScaling::ScalingPolicy`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct TargetTrackingMetricStat(Map);
 
 impl TargetTrackingMetricStat {
@@ -1610,17 +1557,17 @@ impl TargetTrackingMetricStat {
 
     /// `Metric`.
     pub fn metric(self, value: impl Into<Value<TargetTrackingMetric>>) -> Self {
-        Self(self.0.and("Metric", value.into().into_expr()))
+        Self(self.0.set("Metric", value))
     }
 
     /// `Stat`.
     pub fn stat(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("Stat", value.into().into_expr()))
+        Self(self.0.set("Stat", value))
     }
 
     /// `Unit`: 1 to 1023 characters.
     pub fn unit(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("Unit", value.into().into_expr()))
+        Self(self.0.set("Unit", value))
     }
 }
 
@@ -1633,42 +1580,39 @@ impl PropertyType for TargetTrackingMetricStat {
 
 /// `TargetTrackingScalingPolicyConfiguration` of `AWS::ApplicationAutoScaling::ScalingPolicy`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct TargetTrackingScalingPolicyConfiguration(Map);
 
 impl TargetTrackingScalingPolicyConfiguration {
     /// With what AWS requires:
     /// - `TargetValue`.
     pub fn new(target_value: impl Into<Value<f64>>) -> Self {
-        Self(
-            Map::new()
-            .and("TargetValue", target_value.into().into_expr())
-        )
+        Self(Map::new().set("TargetValue", target_value))
     }
 
     /// `CustomizedMetricSpecification`.
     pub fn customized_metric_specification(self, value: impl Into<Value<CustomizedMetricSpecification>>) -> Self {
-        Self(self.0.and("CustomizedMetricSpecification", value.into().into_expr()))
+        Self(self.0.set("CustomizedMetricSpecification", value))
     }
 
     /// `DisableScaleIn`.
     pub fn disable_scale_in(self, value: impl Into<Value<bool>>) -> Self {
-        Self(self.0.and("DisableScaleIn", value.into().into_expr()))
+        Self(self.0.set("DisableScaleIn", value))
     }
 
     /// `PredefinedMetricSpecification`.
     pub fn predefined_metric_specification(self, value: impl Into<Value<PredefinedMetricSpecification>>) -> Self {
-        Self(self.0.and("PredefinedMetricSpecification", value.into().into_expr()))
+        Self(self.0.set("PredefinedMetricSpecification", value))
     }
 
     /// `ScaleInCooldown`.
     pub fn scale_in_cooldown(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("ScaleInCooldown", value.into().into_expr()))
+        Self(self.0.set("ScaleInCooldown", value))
     }
 
     /// `ScaleOutCooldown`.
     pub fn scale_out_cooldown(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("ScaleOutCooldown", value.into().into_expr()))
+        Self(self.0.set("ScaleOutCooldown", value))
     }
 }
 

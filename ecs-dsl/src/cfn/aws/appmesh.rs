@@ -6,7 +6,7 @@ use crate::cfn::{Expr, Handle, List, Map, PropertyType, ResourceType, Value};
 
 /// `AWS::AppMesh::GatewayRoute`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct GatewayRoute(Map);
 
 impl GatewayRoute {
@@ -15,27 +15,22 @@ impl GatewayRoute {
     /// - `Spec`.
     /// - `VirtualGatewayName`.
     pub fn new(mesh_name: impl Into<Value<String>>, spec: impl Into<Value<GatewayRouteSpec>>, virtual_gateway_name: impl Into<Value<String>>) -> Self {
-        Self(
-            Map::new()
-            .and("MeshName", mesh_name.into().into_expr())
-            .and("Spec", spec.into().into_expr())
-            .and("VirtualGatewayName", virtual_gateway_name.into().into_expr())
-        )
+        Self(Map::new().set("MeshName", mesh_name).set("Spec", spec).set("VirtualGatewayName", virtual_gateway_name))
     }
 
     /// `GatewayRouteName`.
     pub fn gateway_route_name(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("GatewayRouteName", value.into().into_expr()))
+        Self(self.0.set("GatewayRouteName", value))
     }
 
     /// `MeshOwner`.
     pub fn mesh_owner(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("MeshOwner", value.into().into_expr()))
+        Self(self.0.set("MeshOwner", value))
     }
 
     /// `Tags`.
     pub fn tags(self, value: impl Into<Value<List<Tag>>>) -> Self {
-        Self(self.0.and("Tags", value.into().into_expr()))
+        Self(self.0.set("Tags", value))
     }
 }
 
@@ -76,7 +71,7 @@ impl Handle<GatewayRoute> {
 
 /// `AWS::AppMesh::Mesh`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Mesh(Map);
 
 impl Mesh {
@@ -88,17 +83,17 @@ impl Mesh {
 
     /// `MeshName`.
     pub fn mesh_name(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("MeshName", value.into().into_expr()))
+        Self(self.0.set("MeshName", value))
     }
 
     /// `Spec`.
     pub fn spec(self, value: impl Into<Value<MeshSpec>>) -> Self {
-        Self(self.0.and("Spec", value.into().into_expr()))
+        Self(self.0.set("Spec", value))
     }
 
     /// `Tags`.
     pub fn tags(self, value: impl Into<Value<List<Tag>>>) -> Self {
-        Self(self.0.and("Tags", value.into().into_expr()))
+        Self(self.0.set("Tags", value))
     }
 }
 
@@ -145,7 +140,7 @@ impl Handle<Mesh> {
 
 /// `AWS::AppMesh::Route`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Route(Map);
 
 impl Route {
@@ -154,27 +149,22 @@ impl Route {
     /// - `Spec`.
     /// - `VirtualRouterName`.
     pub fn new(mesh_name: impl Into<Value<String>>, spec: impl Into<Value<RouteSpec>>, virtual_router_name: impl Into<Value<String>>) -> Self {
-        Self(
-            Map::new()
-            .and("MeshName", mesh_name.into().into_expr())
-            .and("Spec", spec.into().into_expr())
-            .and("VirtualRouterName", virtual_router_name.into().into_expr())
-        )
+        Self(Map::new().set("MeshName", mesh_name).set("Spec", spec).set("VirtualRouterName", virtual_router_name))
     }
 
     /// `MeshOwner`.
     pub fn mesh_owner(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("MeshOwner", value.into().into_expr()))
+        Self(self.0.set("MeshOwner", value))
     }
 
     /// `RouteName`.
     pub fn route_name(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("RouteName", value.into().into_expr()))
+        Self(self.0.set("RouteName", value))
     }
 
     /// `Tags`.
     pub fn tags(self, value: impl Into<Value<List<Tag>>>) -> Self {
-        Self(self.0.and("Tags", value.into().into_expr()))
+        Self(self.0.set("Tags", value))
     }
 }
 
@@ -215,7 +205,7 @@ impl Handle<Route> {
 
 /// `AWS::AppMesh::VirtualGateway`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct VirtualGateway(Map);
 
 impl VirtualGateway {
@@ -223,26 +213,22 @@ impl VirtualGateway {
     /// - `MeshName`.
     /// - `Spec`.
     pub fn new(mesh_name: impl Into<Value<String>>, spec: impl Into<Value<VirtualGatewaySpec>>) -> Self {
-        Self(
-            Map::new()
-            .and("MeshName", mesh_name.into().into_expr())
-            .and("Spec", spec.into().into_expr())
-        )
+        Self(Map::new().set("MeshName", mesh_name).set("Spec", spec))
     }
 
     /// `MeshOwner`.
     pub fn mesh_owner(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("MeshOwner", value.into().into_expr()))
+        Self(self.0.set("MeshOwner", value))
     }
 
     /// `Tags`.
     pub fn tags(self, value: impl Into<Value<List<Tag>>>) -> Self {
-        Self(self.0.and("Tags", value.into().into_expr()))
+        Self(self.0.set("Tags", value))
     }
 
     /// `VirtualGatewayName`.
     pub fn virtual_gateway_name(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("VirtualGatewayName", value.into().into_expr()))
+        Self(self.0.set("VirtualGatewayName", value))
     }
 }
 
@@ -283,7 +269,7 @@ impl Handle<VirtualGateway> {
 
 /// `AWS::AppMesh::VirtualNode`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct VirtualNode(Map);
 
 impl VirtualNode {
@@ -291,26 +277,22 @@ impl VirtualNode {
     /// - `MeshName`.
     /// - `Spec`.
     pub fn new(mesh_name: impl Into<Value<String>>, spec: impl Into<Value<VirtualNodeSpec>>) -> Self {
-        Self(
-            Map::new()
-            .and("MeshName", mesh_name.into().into_expr())
-            .and("Spec", spec.into().into_expr())
-        )
+        Self(Map::new().set("MeshName", mesh_name).set("Spec", spec))
     }
 
     /// `MeshOwner`.
     pub fn mesh_owner(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("MeshOwner", value.into().into_expr()))
+        Self(self.0.set("MeshOwner", value))
     }
 
     /// `Tags`.
     pub fn tags(self, value: impl Into<Value<List<Tag>>>) -> Self {
-        Self(self.0.and("Tags", value.into().into_expr()))
+        Self(self.0.set("Tags", value))
     }
 
     /// `VirtualNodeName`.
     pub fn virtual_node_name(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("VirtualNodeName", value.into().into_expr()))
+        Self(self.0.set("VirtualNodeName", value))
     }
 }
 
@@ -351,7 +333,7 @@ impl Handle<VirtualNode> {
 
 /// `AWS::AppMesh::VirtualRouter`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct VirtualRouter(Map);
 
 impl VirtualRouter {
@@ -359,26 +341,22 @@ impl VirtualRouter {
     /// - `MeshName`.
     /// - `Spec`.
     pub fn new(mesh_name: impl Into<Value<String>>, spec: impl Into<Value<VirtualRouterSpec>>) -> Self {
-        Self(
-            Map::new()
-            .and("MeshName", mesh_name.into().into_expr())
-            .and("Spec", spec.into().into_expr())
-        )
+        Self(Map::new().set("MeshName", mesh_name).set("Spec", spec))
     }
 
     /// `MeshOwner`.
     pub fn mesh_owner(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("MeshOwner", value.into().into_expr()))
+        Self(self.0.set("MeshOwner", value))
     }
 
     /// `Tags`.
     pub fn tags(self, value: impl Into<Value<List<Tag>>>) -> Self {
-        Self(self.0.and("Tags", value.into().into_expr()))
+        Self(self.0.set("Tags", value))
     }
 
     /// `VirtualRouterName`.
     pub fn virtual_router_name(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("VirtualRouterName", value.into().into_expr()))
+        Self(self.0.set("VirtualRouterName", value))
     }
 }
 
@@ -419,7 +397,7 @@ impl Handle<VirtualRouter> {
 
 /// `AWS::AppMesh::VirtualService`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct VirtualService(Map);
 
 impl VirtualService {
@@ -428,22 +406,17 @@ impl VirtualService {
     /// - `Spec`.
     /// - `VirtualServiceName`.
     pub fn new(mesh_name: impl Into<Value<String>>, spec: impl Into<Value<VirtualServiceSpec>>, virtual_service_name: impl Into<Value<String>>) -> Self {
-        Self(
-            Map::new()
-            .and("MeshName", mesh_name.into().into_expr())
-            .and("Spec", spec.into().into_expr())
-            .and("VirtualServiceName", virtual_service_name.into().into_expr())
-        )
+        Self(Map::new().set("MeshName", mesh_name).set("Spec", spec).set("VirtualServiceName", virtual_service_name))
     }
 
     /// `MeshOwner`.
     pub fn mesh_owner(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("MeshOwner", value.into().into_expr()))
+        Self(self.0.set("MeshOwner", value))
     }
 
     /// `Tags`.
     pub fn tags(self, value: impl Into<Value<List<Tag>>>) -> Self {
-        Self(self.0.and("Tags", value.into().into_expr()))
+        Self(self.0.set("Tags", value))
     }
 }
 
@@ -484,7 +457,7 @@ impl Handle<VirtualService> {
 
 /// `AccessLog` of `AWS::AppMesh::VirtualNode`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct AccessLog(Map);
 
 impl AccessLog {
@@ -496,7 +469,7 @@ impl AccessLog {
 
     /// `File`.
     pub fn file(self, value: impl Into<Value<FileAccessLog>>) -> Self {
-        Self(self.0.and("File", value.into().into_expr()))
+        Self(self.0.set("File", value))
     }
 }
 
@@ -509,7 +482,7 @@ impl PropertyType for AccessLog {
 
 /// `AwsCloudMapInstanceAttribute` of `AWS::AppMesh::VirtualNode`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct AwsCloudMapInstanceAttribute(Map);
 
 impl AwsCloudMapInstanceAttribute {
@@ -517,11 +490,7 @@ impl AwsCloudMapInstanceAttribute {
     /// - `Key`.
     /// - `Value`.
     pub fn new(key: impl Into<Value<String>>, value: impl Into<Value<String>>) -> Self {
-        Self(
-            Map::new()
-            .and("Key", key.into().into_expr())
-            .and("Value", value.into().into_expr())
-        )
+        Self(Map::new().set("Key", key).set("Value", value))
     }
 }
 
@@ -534,7 +503,7 @@ impl PropertyType for AwsCloudMapInstanceAttribute {
 
 /// `AwsCloudMapServiceDiscovery` of `AWS::AppMesh::VirtualNode`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct AwsCloudMapServiceDiscovery(Map);
 
 impl AwsCloudMapServiceDiscovery {
@@ -542,21 +511,17 @@ impl AwsCloudMapServiceDiscovery {
     /// - `NamespaceName`.
     /// - `ServiceName`.
     pub fn new(namespace_name: impl Into<Value<String>>, service_name: impl Into<Value<String>>) -> Self {
-        Self(
-            Map::new()
-            .and("NamespaceName", namespace_name.into().into_expr())
-            .and("ServiceName", service_name.into().into_expr())
-        )
+        Self(Map::new().set("NamespaceName", namespace_name).set("ServiceName", service_name))
     }
 
     /// `Attributes`.
     pub fn attributes(self, value: impl Into<Value<List<AwsCloudMapInstanceAttribute>>>) -> Self {
-        Self(self.0.and("Attributes", value.into().into_expr()))
+        Self(self.0.set("Attributes", value))
     }
 
     /// `IpPreference`.
     pub fn ip_preference(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("IpPreference", value.into().into_expr()))
+        Self(self.0.set("IpPreference", value))
     }
 }
 
@@ -569,7 +534,7 @@ impl PropertyType for AwsCloudMapServiceDiscovery {
 
 /// `Backend` of `AWS::AppMesh::VirtualNode`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Backend(Map);
 
 impl Backend {
@@ -581,7 +546,7 @@ impl Backend {
 
     /// `VirtualService`.
     pub fn virtual_service(self, value: impl Into<Value<VirtualServiceBackend>>) -> Self {
-        Self(self.0.and("VirtualService", value.into().into_expr()))
+        Self(self.0.set("VirtualService", value))
     }
 }
 
@@ -594,7 +559,7 @@ impl PropertyType for Backend {
 
 /// `BackendDefaults` of `AWS::AppMesh::VirtualNode`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct BackendDefaults(Map);
 
 impl BackendDefaults {
@@ -606,7 +571,7 @@ impl BackendDefaults {
 
     /// `ClientPolicy`.
     pub fn client_policy(self, value: impl Into<Value<ClientPolicy>>) -> Self {
-        Self(self.0.and("ClientPolicy", value.into().into_expr()))
+        Self(self.0.set("ClientPolicy", value))
     }
 }
 
@@ -619,7 +584,7 @@ impl PropertyType for BackendDefaults {
 
 /// `ClientPolicy` of `AWS::AppMesh::VirtualNode`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct ClientPolicy(Map);
 
 impl ClientPolicy {
@@ -631,7 +596,7 @@ impl ClientPolicy {
 
     /// `TLS`.
     pub fn tls(self, value: impl Into<Value<ClientPolicyTls>>) -> Self {
-        Self(self.0.and("TLS", value.into().into_expr()))
+        Self(self.0.set("TLS", value))
     }
 }
 
@@ -644,32 +609,29 @@ impl PropertyType for ClientPolicy {
 
 /// `ClientPolicyTls` of `AWS::AppMesh::VirtualNode`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct ClientPolicyTls(Map);
 
 impl ClientPolicyTls {
     /// With what AWS requires:
     /// - `Validation`.
     pub fn new(validation: impl Into<Value<TlsValidationContext>>) -> Self {
-        Self(
-            Map::new()
-            .and("Validation", validation.into().into_expr())
-        )
+        Self(Map::new().set("Validation", validation))
     }
 
     /// `Certificate`.
     pub fn certificate(self, value: impl Into<Value<ClientTlsCertificate>>) -> Self {
-        Self(self.0.and("Certificate", value.into().into_expr()))
+        Self(self.0.set("Certificate", value))
     }
 
     /// `Enforce`.
     pub fn enforce(self, value: impl Into<Value<bool>>) -> Self {
-        Self(self.0.and("Enforce", value.into().into_expr()))
+        Self(self.0.set("Enforce", value))
     }
 
     /// `Ports`.
     pub fn ports(self, value: impl Into<Value<List<i64>>>) -> Self {
-        Self(self.0.and("Ports", value.into().into_expr()))
+        Self(self.0.set("Ports", value))
     }
 }
 
@@ -682,7 +644,7 @@ impl PropertyType for ClientPolicyTls {
 
 /// `ClientTlsCertificate` of `AWS::AppMesh::VirtualNode`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct ClientTlsCertificate(Map);
 
 impl ClientTlsCertificate {
@@ -694,12 +656,12 @@ impl ClientTlsCertificate {
 
     /// `File`.
     pub fn file(self, value: impl Into<Value<ListenerTlsFileCertificate>>) -> Self {
-        Self(self.0.and("File", value.into().into_expr()))
+        Self(self.0.set("File", value))
     }
 
     /// `SDS`.
     pub fn sds(self, value: impl Into<Value<ListenerTlsSdsCertificate>>) -> Self {
-        Self(self.0.and("SDS", value.into().into_expr()))
+        Self(self.0.set("SDS", value))
     }
 }
 
@@ -712,27 +674,24 @@ impl PropertyType for ClientTlsCertificate {
 
 /// `DnsServiceDiscovery` of `AWS::AppMesh::VirtualNode`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct DnsServiceDiscovery(Map);
 
 impl DnsServiceDiscovery {
     /// With what AWS requires:
     /// - `Hostname`.
     pub fn new(hostname: impl Into<Value<String>>) -> Self {
-        Self(
-            Map::new()
-            .and("Hostname", hostname.into().into_expr())
-        )
+        Self(Map::new().set("Hostname", hostname))
     }
 
     /// `IpPreference`.
     pub fn ip_preference(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("IpPreference", value.into().into_expr()))
+        Self(self.0.set("IpPreference", value))
     }
 
     /// `ResponseType`.
     pub fn response_type(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("ResponseType", value.into().into_expr()))
+        Self(self.0.set("ResponseType", value))
     }
 }
 
@@ -745,7 +704,7 @@ impl PropertyType for DnsServiceDiscovery {
 
 /// `Duration` of `AWS::AppMesh::Route`, `AWS::AppMesh::VirtualNode`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Duration(Map);
 
 impl Duration {
@@ -753,11 +712,7 @@ impl Duration {
     /// - `Unit`.
     /// - `Value`.
     pub fn new(unit: impl Into<Value<String>>, value: impl Into<Value<i64>>) -> Self {
-        Self(
-            Map::new()
-            .and("Unit", unit.into().into_expr())
-            .and("Value", value.into().into_expr())
-        )
+        Self(Map::new().set("Unit", unit).set("Value", value))
     }
 }
 
@@ -770,17 +725,14 @@ impl PropertyType for Duration {
 
 /// `EgressFilter` of `AWS::AppMesh::Mesh`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct EgressFilter(Map);
 
 impl EgressFilter {
     /// With what AWS requires:
     /// - `Type`.
     pub fn new(r#type: impl Into<Value<String>>) -> Self {
-        Self(
-            Map::new()
-            .and("Type", r#type.into().into_expr())
-        )
+        Self(Map::new().set("Type", r#type))
     }
 }
 
@@ -793,22 +745,19 @@ impl PropertyType for EgressFilter {
 
 /// `FileAccessLog` of `AWS::AppMesh::VirtualNode`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct FileAccessLog(Map);
 
 impl FileAccessLog {
     /// With what AWS requires:
     /// - `Path`.
     pub fn new(path: impl Into<Value<String>>) -> Self {
-        Self(
-            Map::new()
-            .and("Path", path.into().into_expr())
-        )
+        Self(Map::new().set("Path", path))
     }
 
     /// `Format`.
     pub fn format(self, value: impl Into<Value<LoggingFormat>>) -> Self {
-        Self(self.0.and("Format", value.into().into_expr()))
+        Self(self.0.set("Format", value))
     }
 }
 
@@ -821,7 +770,7 @@ impl PropertyType for FileAccessLog {
 
 /// `GatewayRouteHostnameMatch` of `AWS::AppMesh::GatewayRoute`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct GatewayRouteHostnameMatch(Map);
 
 impl GatewayRouteHostnameMatch {
@@ -833,12 +782,12 @@ impl GatewayRouteHostnameMatch {
 
     /// `Exact`.
     pub fn exact(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("Exact", value.into().into_expr()))
+        Self(self.0.set("Exact", value))
     }
 
     /// `Suffix`.
     pub fn suffix(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("Suffix", value.into().into_expr()))
+        Self(self.0.set("Suffix", value))
     }
 }
 
@@ -851,7 +800,7 @@ impl PropertyType for GatewayRouteHostnameMatch {
 
 /// `GatewayRouteHostnameRewrite` of `AWS::AppMesh::GatewayRoute`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct GatewayRouteHostnameRewrite(Map);
 
 impl GatewayRouteHostnameRewrite {
@@ -863,7 +812,7 @@ impl GatewayRouteHostnameRewrite {
 
     /// `DefaultTargetHostname`.
     pub fn default_target_hostname(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("DefaultTargetHostname", value.into().into_expr()))
+        Self(self.0.set("DefaultTargetHostname", value))
     }
 }
 
@@ -876,7 +825,7 @@ impl PropertyType for GatewayRouteHostnameRewrite {
 
 /// `GatewayRouteMetadataMatch` of `AWS::AppMesh::GatewayRoute`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct GatewayRouteMetadataMatch(Map);
 
 impl GatewayRouteMetadataMatch {
@@ -888,27 +837,27 @@ impl GatewayRouteMetadataMatch {
 
     /// `Exact`.
     pub fn exact(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("Exact", value.into().into_expr()))
+        Self(self.0.set("Exact", value))
     }
 
     /// `Prefix`.
     pub fn prefix(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("Prefix", value.into().into_expr()))
+        Self(self.0.set("Prefix", value))
     }
 
     /// `Range`.
     pub fn range(self, value: impl Into<Value<GatewayRouteRangeMatch>>) -> Self {
-        Self(self.0.and("Range", value.into().into_expr()))
+        Self(self.0.set("Range", value))
     }
 
     /// `Regex`.
     pub fn regex(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("Regex", value.into().into_expr()))
+        Self(self.0.set("Regex", value))
     }
 
     /// `Suffix`.
     pub fn suffix(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("Suffix", value.into().into_expr()))
+        Self(self.0.set("Suffix", value))
     }
 }
 
@@ -921,7 +870,7 @@ impl PropertyType for GatewayRouteMetadataMatch {
 
 /// `GatewayRouteRangeMatch` of `AWS::AppMesh::GatewayRoute`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct GatewayRouteRangeMatch(Map);
 
 impl GatewayRouteRangeMatch {
@@ -929,11 +878,7 @@ impl GatewayRouteRangeMatch {
     /// - `End`.
     /// - `Start`.
     pub fn new(end: impl Into<Value<i64>>, start: impl Into<Value<i64>>) -> Self {
-        Self(
-            Map::new()
-            .and("End", end.into().into_expr())
-            .and("Start", start.into().into_expr())
-        )
+        Self(Map::new().set("End", end).set("Start", start))
     }
 }
 
@@ -946,7 +891,7 @@ impl PropertyType for GatewayRouteRangeMatch {
 
 /// `GatewayRouteSpec` of `AWS::AppMesh::GatewayRoute`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct GatewayRouteSpec(Map);
 
 impl GatewayRouteSpec {
@@ -958,22 +903,22 @@ impl GatewayRouteSpec {
 
     /// `GrpcRoute`.
     pub fn grpc_route(self, value: impl Into<Value<GrpcGatewayRoute>>) -> Self {
-        Self(self.0.and("GrpcRoute", value.into().into_expr()))
+        Self(self.0.set("GrpcRoute", value))
     }
 
     /// `Http2Route`.
     pub fn http2_route(self, value: impl Into<Value<HttpGatewayRoute>>) -> Self {
-        Self(self.0.and("Http2Route", value.into().into_expr()))
+        Self(self.0.set("Http2Route", value))
     }
 
     /// `HttpRoute`.
     pub fn http_route(self, value: impl Into<Value<HttpGatewayRoute>>) -> Self {
-        Self(self.0.and("HttpRoute", value.into().into_expr()))
+        Self(self.0.set("HttpRoute", value))
     }
 
     /// `Priority`.
     pub fn priority(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("Priority", value.into().into_expr()))
+        Self(self.0.set("Priority", value))
     }
 }
 
@@ -986,22 +931,19 @@ impl PropertyType for GatewayRouteSpec {
 
 /// `GatewayRouteTarget` of `AWS::AppMesh::GatewayRoute`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct GatewayRouteTarget(Map);
 
 impl GatewayRouteTarget {
     /// With what AWS requires:
     /// - `VirtualService`.
     pub fn new(virtual_service: impl Into<Value<GatewayRouteVirtualService>>) -> Self {
-        Self(
-            Map::new()
-            .and("VirtualService", virtual_service.into().into_expr())
-        )
+        Self(Map::new().set("VirtualService", virtual_service))
     }
 
     /// `Port`.
     pub fn port(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("Port", value.into().into_expr()))
+        Self(self.0.set("Port", value))
     }
 }
 
@@ -1014,17 +956,14 @@ impl PropertyType for GatewayRouteTarget {
 
 /// `GatewayRouteVirtualService` of `AWS::AppMesh::GatewayRoute`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct GatewayRouteVirtualService(Map);
 
 impl GatewayRouteVirtualService {
     /// With what AWS requires:
     /// - `VirtualServiceName`.
     pub fn new(virtual_service_name: impl Into<Value<String>>) -> Self {
-        Self(
-            Map::new()
-            .and("VirtualServiceName", virtual_service_name.into().into_expr())
-        )
+        Self(Map::new().set("VirtualServiceName", virtual_service_name))
     }
 }
 
@@ -1037,7 +976,7 @@ impl PropertyType for GatewayRouteVirtualService {
 
 /// `GrpcGatewayRoute` of `AWS::AppMesh::GatewayRoute`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct GrpcGatewayRoute(Map);
 
 impl GrpcGatewayRoute {
@@ -1045,11 +984,7 @@ impl GrpcGatewayRoute {
     /// - `Action`.
     /// - `Match`.
     pub fn new(action: impl Into<Value<GrpcGatewayRouteAction>>, r#match: impl Into<Value<GrpcGatewayRouteMatch>>) -> Self {
-        Self(
-            Map::new()
-            .and("Action", action.into().into_expr())
-            .and("Match", r#match.into().into_expr())
-        )
+        Self(Map::new().set("Action", action).set("Match", r#match))
     }
 }
 
@@ -1062,22 +997,19 @@ impl PropertyType for GrpcGatewayRoute {
 
 /// `GrpcGatewayRouteAction` of `AWS::AppMesh::GatewayRoute`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct GrpcGatewayRouteAction(Map);
 
 impl GrpcGatewayRouteAction {
     /// With what AWS requires:
     /// - `Target`.
     pub fn new(target: impl Into<Value<GatewayRouteTarget>>) -> Self {
-        Self(
-            Map::new()
-            .and("Target", target.into().into_expr())
-        )
+        Self(Map::new().set("Target", target))
     }
 
     /// `Rewrite`.
     pub fn rewrite(self, value: impl Into<Value<GrpcGatewayRouteRewrite>>) -> Self {
-        Self(self.0.and("Rewrite", value.into().into_expr()))
+        Self(self.0.set("Rewrite", value))
     }
 }
 
@@ -1090,7 +1022,7 @@ impl PropertyType for GrpcGatewayRouteAction {
 
 /// `GrpcGatewayRouteMatch` of `AWS::AppMesh::GatewayRoute`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct GrpcGatewayRouteMatch(Map);
 
 impl GrpcGatewayRouteMatch {
@@ -1102,22 +1034,22 @@ impl GrpcGatewayRouteMatch {
 
     /// `Hostname`.
     pub fn hostname(self, value: impl Into<Value<GatewayRouteHostnameMatch>>) -> Self {
-        Self(self.0.and("Hostname", value.into().into_expr()))
+        Self(self.0.set("Hostname", value))
     }
 
     /// `Metadata`.
     pub fn metadata(self, value: impl Into<Value<List<GrpcGatewayRouteMetadata>>>) -> Self {
-        Self(self.0.and("Metadata", value.into().into_expr()))
+        Self(self.0.set("Metadata", value))
     }
 
     /// `Port`.
     pub fn port(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("Port", value.into().into_expr()))
+        Self(self.0.set("Port", value))
     }
 
     /// `ServiceName`.
     pub fn service_name(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("ServiceName", value.into().into_expr()))
+        Self(self.0.set("ServiceName", value))
     }
 }
 
@@ -1130,27 +1062,24 @@ impl PropertyType for GrpcGatewayRouteMatch {
 
 /// `GrpcGatewayRouteMetadata` of `AWS::AppMesh::GatewayRoute`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct GrpcGatewayRouteMetadata(Map);
 
 impl GrpcGatewayRouteMetadata {
     /// With what AWS requires:
     /// - `Name`.
     pub fn new(name: impl Into<Value<String>>) -> Self {
-        Self(
-            Map::new()
-            .and("Name", name.into().into_expr())
-        )
+        Self(Map::new().set("Name", name))
     }
 
     /// `Invert`.
     pub fn invert(self, value: impl Into<Value<bool>>) -> Self {
-        Self(self.0.and("Invert", value.into().into_expr()))
+        Self(self.0.set("Invert", value))
     }
 
     /// `Match`.
     pub fn r#match(self, value: impl Into<Value<GatewayRouteMetadataMatch>>) -> Self {
-        Self(self.0.and("Match", value.into().into_expr()))
+        Self(self.0.set("Match", value))
     }
 }
 
@@ -1163,7 +1092,7 @@ impl PropertyType for GrpcGatewayRouteMetadata {
 
 /// `GrpcGatewayRouteRewrite` of `AWS::AppMesh::GatewayRoute`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct GrpcGatewayRouteRewrite(Map);
 
 impl GrpcGatewayRouteRewrite {
@@ -1175,7 +1104,7 @@ impl GrpcGatewayRouteRewrite {
 
     /// `Hostname`.
     pub fn hostname(self, value: impl Into<Value<GatewayRouteHostnameRewrite>>) -> Self {
-        Self(self.0.and("Hostname", value.into().into_expr()))
+        Self(self.0.set("Hostname", value))
     }
 }
 
@@ -1188,7 +1117,7 @@ impl PropertyType for GrpcGatewayRouteRewrite {
 
 /// `GrpcRetryPolicy` of `AWS::AppMesh::Route`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct GrpcRetryPolicy(Map);
 
 impl GrpcRetryPolicy {
@@ -1196,26 +1125,22 @@ impl GrpcRetryPolicy {
     /// - `MaxRetries`.
     /// - `PerRetryTimeout`.
     pub fn new(max_retries: impl Into<Value<i64>>, per_retry_timeout: impl Into<Value<Duration>>) -> Self {
-        Self(
-            Map::new()
-            .and("MaxRetries", max_retries.into().into_expr())
-            .and("PerRetryTimeout", per_retry_timeout.into().into_expr())
-        )
+        Self(Map::new().set("MaxRetries", max_retries).set("PerRetryTimeout", per_retry_timeout))
     }
 
     /// `GrpcRetryEvents`.
     pub fn grpc_retry_events(self, value: impl Into<Value<List<String>>>) -> Self {
-        Self(self.0.and("GrpcRetryEvents", value.into().into_expr()))
+        Self(self.0.set("GrpcRetryEvents", value))
     }
 
     /// `HttpRetryEvents`.
     pub fn http_retry_events(self, value: impl Into<Value<List<String>>>) -> Self {
-        Self(self.0.and("HttpRetryEvents", value.into().into_expr()))
+        Self(self.0.set("HttpRetryEvents", value))
     }
 
     /// `TcpRetryEvents`.
     pub fn tcp_retry_events(self, value: impl Into<Value<List<String>>>) -> Self {
-        Self(self.0.and("TcpRetryEvents", value.into().into_expr()))
+        Self(self.0.set("TcpRetryEvents", value))
     }
 }
 
@@ -1228,7 +1153,7 @@ impl PropertyType for GrpcRetryPolicy {
 
 /// `GrpcRoute` of `AWS::AppMesh::Route`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct GrpcRoute(Map);
 
 impl GrpcRoute {
@@ -1236,21 +1161,17 @@ impl GrpcRoute {
     /// - `Action`.
     /// - `Match`.
     pub fn new(action: impl Into<Value<GrpcRouteAction>>, r#match: impl Into<Value<GrpcRouteMatch>>) -> Self {
-        Self(
-            Map::new()
-            .and("Action", action.into().into_expr())
-            .and("Match", r#match.into().into_expr())
-        )
+        Self(Map::new().set("Action", action).set("Match", r#match))
     }
 
     /// `RetryPolicy`.
     pub fn retry_policy(self, value: impl Into<Value<GrpcRetryPolicy>>) -> Self {
-        Self(self.0.and("RetryPolicy", value.into().into_expr()))
+        Self(self.0.set("RetryPolicy", value))
     }
 
     /// `Timeout`.
     pub fn timeout(self, value: impl Into<Value<GrpcTimeout>>) -> Self {
-        Self(self.0.and("Timeout", value.into().into_expr()))
+        Self(self.0.set("Timeout", value))
     }
 }
 
@@ -1263,17 +1184,14 @@ impl PropertyType for GrpcRoute {
 
 /// `GrpcRouteAction` of `AWS::AppMesh::Route`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct GrpcRouteAction(Map);
 
 impl GrpcRouteAction {
     /// With what AWS requires:
     /// - `WeightedTargets`.
     pub fn new(weighted_targets: impl Into<Value<List<WeightedTarget>>>) -> Self {
-        Self(
-            Map::new()
-            .and("WeightedTargets", weighted_targets.into().into_expr())
-        )
+        Self(Map::new().set("WeightedTargets", weighted_targets))
     }
 }
 
@@ -1286,7 +1204,7 @@ impl PropertyType for GrpcRouteAction {
 
 /// `GrpcRouteMatch` of `AWS::AppMesh::Route`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct GrpcRouteMatch(Map);
 
 impl GrpcRouteMatch {
@@ -1298,22 +1216,22 @@ impl GrpcRouteMatch {
 
     /// `Metadata`.
     pub fn metadata(self, value: impl Into<Value<List<GrpcRouteMetadata>>>) -> Self {
-        Self(self.0.and("Metadata", value.into().into_expr()))
+        Self(self.0.set("Metadata", value))
     }
 
     /// `MethodName`.
     pub fn method_name(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("MethodName", value.into().into_expr()))
+        Self(self.0.set("MethodName", value))
     }
 
     /// `Port`.
     pub fn port(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("Port", value.into().into_expr()))
+        Self(self.0.set("Port", value))
     }
 
     /// `ServiceName`.
     pub fn service_name(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("ServiceName", value.into().into_expr()))
+        Self(self.0.set("ServiceName", value))
     }
 }
 
@@ -1326,27 +1244,24 @@ impl PropertyType for GrpcRouteMatch {
 
 /// `GrpcRouteMetadata` of `AWS::AppMesh::Route`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct GrpcRouteMetadata(Map);
 
 impl GrpcRouteMetadata {
     /// With what AWS requires:
     /// - `Name`.
     pub fn new(name: impl Into<Value<String>>) -> Self {
-        Self(
-            Map::new()
-            .and("Name", name.into().into_expr())
-        )
+        Self(Map::new().set("Name", name))
     }
 
     /// `Invert`.
     pub fn invert(self, value: impl Into<Value<bool>>) -> Self {
-        Self(self.0.and("Invert", value.into().into_expr()))
+        Self(self.0.set("Invert", value))
     }
 
     /// `Match`.
     pub fn r#match(self, value: impl Into<Value<GrpcRouteMetadataMatchMethod>>) -> Self {
-        Self(self.0.and("Match", value.into().into_expr()))
+        Self(self.0.set("Match", value))
     }
 }
 
@@ -1359,7 +1274,7 @@ impl PropertyType for GrpcRouteMetadata {
 
 /// `GrpcRouteMetadataMatchMethod` of `AWS::AppMesh::Route`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct GrpcRouteMetadataMatchMethod(Map);
 
 impl GrpcRouteMetadataMatchMethod {
@@ -1371,27 +1286,27 @@ impl GrpcRouteMetadataMatchMethod {
 
     /// `Exact`.
     pub fn exact(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("Exact", value.into().into_expr()))
+        Self(self.0.set("Exact", value))
     }
 
     /// `Prefix`.
     pub fn prefix(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("Prefix", value.into().into_expr()))
+        Self(self.0.set("Prefix", value))
     }
 
     /// `Range`.
     pub fn range(self, value: impl Into<Value<MatchRange>>) -> Self {
-        Self(self.0.and("Range", value.into().into_expr()))
+        Self(self.0.set("Range", value))
     }
 
     /// `Regex`.
     pub fn regex(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("Regex", value.into().into_expr()))
+        Self(self.0.set("Regex", value))
     }
 
     /// `Suffix`.
     pub fn suffix(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("Suffix", value.into().into_expr()))
+        Self(self.0.set("Suffix", value))
     }
 }
 
@@ -1404,7 +1319,7 @@ impl PropertyType for GrpcRouteMetadataMatchMethod {
 
 /// `GrpcTimeout` of `AWS::AppMesh::Route`, `AWS::AppMesh::VirtualNode`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct GrpcTimeout(Map);
 
 impl GrpcTimeout {
@@ -1416,12 +1331,12 @@ impl GrpcTimeout {
 
     /// `Idle`.
     pub fn idle(self, value: impl Into<Value<Duration>>) -> Self {
-        Self(self.0.and("Idle", value.into().into_expr()))
+        Self(self.0.set("Idle", value))
     }
 
     /// `PerRequest`.
     pub fn per_request(self, value: impl Into<Value<Duration>>) -> Self {
-        Self(self.0.and("PerRequest", value.into().into_expr()))
+        Self(self.0.set("PerRequest", value))
     }
 }
 
@@ -1434,7 +1349,7 @@ impl PropertyType for GrpcTimeout {
 
 /// `HeaderMatchMethod` of `AWS::AppMesh::Route`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct HeaderMatchMethod(Map);
 
 impl HeaderMatchMethod {
@@ -1446,27 +1361,27 @@ impl HeaderMatchMethod {
 
     /// `Exact`.
     pub fn exact(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("Exact", value.into().into_expr()))
+        Self(self.0.set("Exact", value))
     }
 
     /// `Prefix`.
     pub fn prefix(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("Prefix", value.into().into_expr()))
+        Self(self.0.set("Prefix", value))
     }
 
     /// `Range`.
     pub fn range(self, value: impl Into<Value<MatchRange>>) -> Self {
-        Self(self.0.and("Range", value.into().into_expr()))
+        Self(self.0.set("Range", value))
     }
 
     /// `Regex`.
     pub fn regex(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("Regex", value.into().into_expr()))
+        Self(self.0.set("Regex", value))
     }
 
     /// `Suffix`.
     pub fn suffix(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("Suffix", value.into().into_expr()))
+        Self(self.0.set("Suffix", value))
     }
 }
 
@@ -1479,7 +1394,7 @@ impl PropertyType for HeaderMatchMethod {
 
 /// `HealthCheck` of `AWS::AppMesh::VirtualNode`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct HealthCheck(Map);
 
 impl HealthCheck {
@@ -1490,24 +1405,17 @@ impl HealthCheck {
     /// - `TimeoutMillis`.
     /// - `UnhealthyThreshold`.
     pub fn new(healthy_threshold: impl Into<Value<i64>>, interval_millis: impl Into<Value<i64>>, protocol: impl Into<Value<String>>, timeout_millis: impl Into<Value<i64>>, unhealthy_threshold: impl Into<Value<i64>>) -> Self {
-        Self(
-            Map::new()
-            .and("HealthyThreshold", healthy_threshold.into().into_expr())
-            .and("IntervalMillis", interval_millis.into().into_expr())
-            .and("Protocol", protocol.into().into_expr())
-            .and("TimeoutMillis", timeout_millis.into().into_expr())
-            .and("UnhealthyThreshold", unhealthy_threshold.into().into_expr())
-        )
+        Self(Map::new().set("HealthyThreshold", healthy_threshold).set("IntervalMillis", interval_millis).set("Protocol", protocol).set("TimeoutMillis", timeout_millis).set("UnhealthyThreshold", unhealthy_threshold))
     }
 
     /// `Path`.
     pub fn path(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("Path", value.into().into_expr()))
+        Self(self.0.set("Path", value))
     }
 
     /// `Port`.
     pub fn port(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("Port", value.into().into_expr()))
+        Self(self.0.set("Port", value))
     }
 }
 
@@ -1520,7 +1428,7 @@ impl PropertyType for HealthCheck {
 
 /// `HttpGatewayRoute` of `AWS::AppMesh::GatewayRoute`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct HttpGatewayRoute(Map);
 
 impl HttpGatewayRoute {
@@ -1528,11 +1436,7 @@ impl HttpGatewayRoute {
     /// - `Action`.
     /// - `Match`.
     pub fn new(action: impl Into<Value<HttpGatewayRouteAction>>, r#match: impl Into<Value<HttpGatewayRouteMatch>>) -> Self {
-        Self(
-            Map::new()
-            .and("Action", action.into().into_expr())
-            .and("Match", r#match.into().into_expr())
-        )
+        Self(Map::new().set("Action", action).set("Match", r#match))
     }
 }
 
@@ -1545,22 +1449,19 @@ impl PropertyType for HttpGatewayRoute {
 
 /// `HttpGatewayRouteAction` of `AWS::AppMesh::GatewayRoute`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct HttpGatewayRouteAction(Map);
 
 impl HttpGatewayRouteAction {
     /// With what AWS requires:
     /// - `Target`.
     pub fn new(target: impl Into<Value<GatewayRouteTarget>>) -> Self {
-        Self(
-            Map::new()
-            .and("Target", target.into().into_expr())
-        )
+        Self(Map::new().set("Target", target))
     }
 
     /// `Rewrite`.
     pub fn rewrite(self, value: impl Into<Value<HttpGatewayRouteRewrite>>) -> Self {
-        Self(self.0.and("Rewrite", value.into().into_expr()))
+        Self(self.0.set("Rewrite", value))
     }
 }
 
@@ -1573,27 +1474,24 @@ impl PropertyType for HttpGatewayRouteAction {
 
 /// `HttpGatewayRouteHeader` of `AWS::AppMesh::GatewayRoute`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct HttpGatewayRouteHeader(Map);
 
 impl HttpGatewayRouteHeader {
     /// With what AWS requires:
     /// - `Name`.
     pub fn new(name: impl Into<Value<String>>) -> Self {
-        Self(
-            Map::new()
-            .and("Name", name.into().into_expr())
-        )
+        Self(Map::new().set("Name", name))
     }
 
     /// `Invert`.
     pub fn invert(self, value: impl Into<Value<bool>>) -> Self {
-        Self(self.0.and("Invert", value.into().into_expr()))
+        Self(self.0.set("Invert", value))
     }
 
     /// `Match`.
     pub fn r#match(self, value: impl Into<Value<HttpGatewayRouteHeaderMatch>>) -> Self {
-        Self(self.0.and("Match", value.into().into_expr()))
+        Self(self.0.set("Match", value))
     }
 }
 
@@ -1606,7 +1504,7 @@ impl PropertyType for HttpGatewayRouteHeader {
 
 /// `HttpGatewayRouteHeaderMatch` of `AWS::AppMesh::GatewayRoute`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct HttpGatewayRouteHeaderMatch(Map);
 
 impl HttpGatewayRouteHeaderMatch {
@@ -1618,27 +1516,27 @@ impl HttpGatewayRouteHeaderMatch {
 
     /// `Exact`.
     pub fn exact(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("Exact", value.into().into_expr()))
+        Self(self.0.set("Exact", value))
     }
 
     /// `Prefix`.
     pub fn prefix(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("Prefix", value.into().into_expr()))
+        Self(self.0.set("Prefix", value))
     }
 
     /// `Range`.
     pub fn range(self, value: impl Into<Value<GatewayRouteRangeMatch>>) -> Self {
-        Self(self.0.and("Range", value.into().into_expr()))
+        Self(self.0.set("Range", value))
     }
 
     /// `Regex`.
     pub fn regex(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("Regex", value.into().into_expr()))
+        Self(self.0.set("Regex", value))
     }
 
     /// `Suffix`.
     pub fn suffix(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("Suffix", value.into().into_expr()))
+        Self(self.0.set("Suffix", value))
     }
 }
 
@@ -1651,7 +1549,7 @@ impl PropertyType for HttpGatewayRouteHeaderMatch {
 
 /// `HttpGatewayRouteMatch` of `AWS::AppMesh::GatewayRoute`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct HttpGatewayRouteMatch(Map);
 
 impl HttpGatewayRouteMatch {
@@ -1663,37 +1561,37 @@ impl HttpGatewayRouteMatch {
 
     /// `Headers`.
     pub fn headers(self, value: impl Into<Value<List<HttpGatewayRouteHeader>>>) -> Self {
-        Self(self.0.and("Headers", value.into().into_expr()))
+        Self(self.0.set("Headers", value))
     }
 
     /// `Hostname`.
     pub fn hostname(self, value: impl Into<Value<GatewayRouteHostnameMatch>>) -> Self {
-        Self(self.0.and("Hostname", value.into().into_expr()))
+        Self(self.0.set("Hostname", value))
     }
 
     /// `Method`.
     pub fn method(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("Method", value.into().into_expr()))
+        Self(self.0.set("Method", value))
     }
 
     /// `Path`.
     pub fn path(self, value: impl Into<Value<HttpPathMatch>>) -> Self {
-        Self(self.0.and("Path", value.into().into_expr()))
+        Self(self.0.set("Path", value))
     }
 
     /// `Port`.
     pub fn port(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("Port", value.into().into_expr()))
+        Self(self.0.set("Port", value))
     }
 
     /// `Prefix`.
     pub fn prefix(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("Prefix", value.into().into_expr()))
+        Self(self.0.set("Prefix", value))
     }
 
     /// `QueryParameters`.
     pub fn query_parameters(self, value: impl Into<Value<List<QueryParameter>>>) -> Self {
-        Self(self.0.and("QueryParameters", value.into().into_expr()))
+        Self(self.0.set("QueryParameters", value))
     }
 }
 
@@ -1706,7 +1604,7 @@ impl PropertyType for HttpGatewayRouteMatch {
 
 /// `HttpGatewayRoutePathRewrite` of `AWS::AppMesh::GatewayRoute`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct HttpGatewayRoutePathRewrite(Map);
 
 impl HttpGatewayRoutePathRewrite {
@@ -1718,7 +1616,7 @@ impl HttpGatewayRoutePathRewrite {
 
     /// `Exact`.
     pub fn exact(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("Exact", value.into().into_expr()))
+        Self(self.0.set("Exact", value))
     }
 }
 
@@ -1731,7 +1629,7 @@ impl PropertyType for HttpGatewayRoutePathRewrite {
 
 /// `HttpGatewayRoutePrefixRewrite` of `AWS::AppMesh::GatewayRoute`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct HttpGatewayRoutePrefixRewrite(Map);
 
 impl HttpGatewayRoutePrefixRewrite {
@@ -1743,12 +1641,12 @@ impl HttpGatewayRoutePrefixRewrite {
 
     /// `DefaultPrefix`.
     pub fn default_prefix(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("DefaultPrefix", value.into().into_expr()))
+        Self(self.0.set("DefaultPrefix", value))
     }
 
     /// `Value`.
     pub fn value(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("Value", value.into().into_expr()))
+        Self(self.0.set("Value", value))
     }
 }
 
@@ -1761,7 +1659,7 @@ impl PropertyType for HttpGatewayRoutePrefixRewrite {
 
 /// `HttpGatewayRouteRewrite` of `AWS::AppMesh::GatewayRoute`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct HttpGatewayRouteRewrite(Map);
 
 impl HttpGatewayRouteRewrite {
@@ -1773,17 +1671,17 @@ impl HttpGatewayRouteRewrite {
 
     /// `Hostname`.
     pub fn hostname(self, value: impl Into<Value<GatewayRouteHostnameRewrite>>) -> Self {
-        Self(self.0.and("Hostname", value.into().into_expr()))
+        Self(self.0.set("Hostname", value))
     }
 
     /// `Path`.
     pub fn path(self, value: impl Into<Value<HttpGatewayRoutePathRewrite>>) -> Self {
-        Self(self.0.and("Path", value.into().into_expr()))
+        Self(self.0.set("Path", value))
     }
 
     /// `Prefix`.
     pub fn prefix(self, value: impl Into<Value<HttpGatewayRoutePrefixRewrite>>) -> Self {
-        Self(self.0.and("Prefix", value.into().into_expr()))
+        Self(self.0.set("Prefix", value))
     }
 }
 
@@ -1796,7 +1694,7 @@ impl PropertyType for HttpGatewayRouteRewrite {
 
 /// `HttpPathMatch` of `AWS::AppMesh::GatewayRoute`, `AWS::AppMesh::Route`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct HttpPathMatch(Map);
 
 impl HttpPathMatch {
@@ -1808,12 +1706,12 @@ impl HttpPathMatch {
 
     /// `Exact`.
     pub fn exact(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("Exact", value.into().into_expr()))
+        Self(self.0.set("Exact", value))
     }
 
     /// `Regex`.
     pub fn regex(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("Regex", value.into().into_expr()))
+        Self(self.0.set("Regex", value))
     }
 }
 
@@ -1826,7 +1724,7 @@ impl PropertyType for HttpPathMatch {
 
 /// `HttpQueryParameterMatch` of `AWS::AppMesh::GatewayRoute`, `AWS::AppMesh::Route`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct HttpQueryParameterMatch(Map);
 
 impl HttpQueryParameterMatch {
@@ -1838,7 +1736,7 @@ impl HttpQueryParameterMatch {
 
     /// `Exact`.
     pub fn exact(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("Exact", value.into().into_expr()))
+        Self(self.0.set("Exact", value))
     }
 }
 
@@ -1851,7 +1749,7 @@ impl PropertyType for HttpQueryParameterMatch {
 
 /// `HttpRetryPolicy` of `AWS::AppMesh::Route`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct HttpRetryPolicy(Map);
 
 impl HttpRetryPolicy {
@@ -1859,21 +1757,17 @@ impl HttpRetryPolicy {
     /// - `MaxRetries`.
     /// - `PerRetryTimeout`.
     pub fn new(max_retries: impl Into<Value<i64>>, per_retry_timeout: impl Into<Value<Duration>>) -> Self {
-        Self(
-            Map::new()
-            .and("MaxRetries", max_retries.into().into_expr())
-            .and("PerRetryTimeout", per_retry_timeout.into().into_expr())
-        )
+        Self(Map::new().set("MaxRetries", max_retries).set("PerRetryTimeout", per_retry_timeout))
     }
 
     /// `HttpRetryEvents`.
     pub fn http_retry_events(self, value: impl Into<Value<List<String>>>) -> Self {
-        Self(self.0.and("HttpRetryEvents", value.into().into_expr()))
+        Self(self.0.set("HttpRetryEvents", value))
     }
 
     /// `TcpRetryEvents`.
     pub fn tcp_retry_events(self, value: impl Into<Value<List<String>>>) -> Self {
-        Self(self.0.and("TcpRetryEvents", value.into().into_expr()))
+        Self(self.0.set("TcpRetryEvents", value))
     }
 }
 
@@ -1886,7 +1780,7 @@ impl PropertyType for HttpRetryPolicy {
 
 /// `HttpRoute` of `AWS::AppMesh::Route`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct HttpRoute(Map);
 
 impl HttpRoute {
@@ -1894,21 +1788,17 @@ impl HttpRoute {
     /// - `Action`.
     /// - `Match`.
     pub fn new(action: impl Into<Value<HttpRouteAction>>, r#match: impl Into<Value<HttpRouteMatch>>) -> Self {
-        Self(
-            Map::new()
-            .and("Action", action.into().into_expr())
-            .and("Match", r#match.into().into_expr())
-        )
+        Self(Map::new().set("Action", action).set("Match", r#match))
     }
 
     /// `RetryPolicy`.
     pub fn retry_policy(self, value: impl Into<Value<HttpRetryPolicy>>) -> Self {
-        Self(self.0.and("RetryPolicy", value.into().into_expr()))
+        Self(self.0.set("RetryPolicy", value))
     }
 
     /// `Timeout`.
     pub fn timeout(self, value: impl Into<Value<HttpTimeout>>) -> Self {
-        Self(self.0.and("Timeout", value.into().into_expr()))
+        Self(self.0.set("Timeout", value))
     }
 }
 
@@ -1921,17 +1811,14 @@ impl PropertyType for HttpRoute {
 
 /// `HttpRouteAction` of `AWS::AppMesh::Route`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct HttpRouteAction(Map);
 
 impl HttpRouteAction {
     /// With what AWS requires:
     /// - `WeightedTargets`.
     pub fn new(weighted_targets: impl Into<Value<List<WeightedTarget>>>) -> Self {
-        Self(
-            Map::new()
-            .and("WeightedTargets", weighted_targets.into().into_expr())
-        )
+        Self(Map::new().set("WeightedTargets", weighted_targets))
     }
 }
 
@@ -1944,27 +1831,24 @@ impl PropertyType for HttpRouteAction {
 
 /// `HttpRouteHeader` of `AWS::AppMesh::Route`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct HttpRouteHeader(Map);
 
 impl HttpRouteHeader {
     /// With what AWS requires:
     /// - `Name`.
     pub fn new(name: impl Into<Value<String>>) -> Self {
-        Self(
-            Map::new()
-            .and("Name", name.into().into_expr())
-        )
+        Self(Map::new().set("Name", name))
     }
 
     /// `Invert`.
     pub fn invert(self, value: impl Into<Value<bool>>) -> Self {
-        Self(self.0.and("Invert", value.into().into_expr()))
+        Self(self.0.set("Invert", value))
     }
 
     /// `Match`.
     pub fn r#match(self, value: impl Into<Value<HeaderMatchMethod>>) -> Self {
-        Self(self.0.and("Match", value.into().into_expr()))
+        Self(self.0.set("Match", value))
     }
 }
 
@@ -1977,7 +1861,7 @@ impl PropertyType for HttpRouteHeader {
 
 /// `HttpRouteMatch` of `AWS::AppMesh::Route`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct HttpRouteMatch(Map);
 
 impl HttpRouteMatch {
@@ -1989,37 +1873,37 @@ impl HttpRouteMatch {
 
     /// `Headers`.
     pub fn headers(self, value: impl Into<Value<List<HttpRouteHeader>>>) -> Self {
-        Self(self.0.and("Headers", value.into().into_expr()))
+        Self(self.0.set("Headers", value))
     }
 
     /// `Method`.
     pub fn method(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("Method", value.into().into_expr()))
+        Self(self.0.set("Method", value))
     }
 
     /// `Path`.
     pub fn path(self, value: impl Into<Value<HttpPathMatch>>) -> Self {
-        Self(self.0.and("Path", value.into().into_expr()))
+        Self(self.0.set("Path", value))
     }
 
     /// `Port`.
     pub fn port(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("Port", value.into().into_expr()))
+        Self(self.0.set("Port", value))
     }
 
     /// `Prefix`.
     pub fn prefix(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("Prefix", value.into().into_expr()))
+        Self(self.0.set("Prefix", value))
     }
 
     /// `QueryParameters`.
     pub fn query_parameters(self, value: impl Into<Value<List<QueryParameter>>>) -> Self {
-        Self(self.0.and("QueryParameters", value.into().into_expr()))
+        Self(self.0.set("QueryParameters", value))
     }
 
     /// `Scheme`.
     pub fn scheme(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("Scheme", value.into().into_expr()))
+        Self(self.0.set("Scheme", value))
     }
 }
 
@@ -2032,7 +1916,7 @@ impl PropertyType for HttpRouteMatch {
 
 /// `HttpTimeout` of `AWS::AppMesh::Route`, `AWS::AppMesh::VirtualNode`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct HttpTimeout(Map);
 
 impl HttpTimeout {
@@ -2044,12 +1928,12 @@ impl HttpTimeout {
 
     /// `Idle`.
     pub fn idle(self, value: impl Into<Value<Duration>>) -> Self {
-        Self(self.0.and("Idle", value.into().into_expr()))
+        Self(self.0.set("Idle", value))
     }
 
     /// `PerRequest`.
     pub fn per_request(self, value: impl Into<Value<Duration>>) -> Self {
-        Self(self.0.and("PerRequest", value.into().into_expr()))
+        Self(self.0.set("PerRequest", value))
     }
 }
 
@@ -2062,7 +1946,7 @@ impl PropertyType for HttpTimeout {
 
 /// `JsonFormatRef` of `AWS::AppMesh::VirtualGateway`, `AWS::AppMesh::VirtualNode`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct JsonFormatRef(Map);
 
 impl JsonFormatRef {
@@ -2070,11 +1954,7 @@ impl JsonFormatRef {
     /// - `Key`.
     /// - `Value`.
     pub fn new(key: impl Into<Value<String>>, value: impl Into<Value<String>>) -> Self {
-        Self(
-            Map::new()
-            .and("Key", key.into().into_expr())
-            .and("Value", value.into().into_expr())
-        )
+        Self(Map::new().set("Key", key).set("Value", value))
     }
 }
 
@@ -2087,42 +1967,39 @@ impl PropertyType for JsonFormatRef {
 
 /// `Listener` of `AWS::AppMesh::VirtualNode`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Listener(Map);
 
 impl Listener {
     /// With what AWS requires:
     /// - `PortMapping`.
     pub fn new(port_mapping: impl Into<Value<PortMapping>>) -> Self {
-        Self(
-            Map::new()
-            .and("PortMapping", port_mapping.into().into_expr())
-        )
+        Self(Map::new().set("PortMapping", port_mapping))
     }
 
     /// `ConnectionPool`.
     pub fn connection_pool(self, value: impl Into<Value<VirtualNodeConnectionPool>>) -> Self {
-        Self(self.0.and("ConnectionPool", value.into().into_expr()))
+        Self(self.0.set("ConnectionPool", value))
     }
 
     /// `HealthCheck`.
     pub fn health_check(self, value: impl Into<Value<HealthCheck>>) -> Self {
-        Self(self.0.and("HealthCheck", value.into().into_expr()))
+        Self(self.0.set("HealthCheck", value))
     }
 
     /// `OutlierDetection`.
     pub fn outlier_detection(self, value: impl Into<Value<OutlierDetection>>) -> Self {
-        Self(self.0.and("OutlierDetection", value.into().into_expr()))
+        Self(self.0.set("OutlierDetection", value))
     }
 
     /// `TLS`.
     pub fn tls(self, value: impl Into<Value<ListenerTls>>) -> Self {
-        Self(self.0.and("TLS", value.into().into_expr()))
+        Self(self.0.set("TLS", value))
     }
 
     /// `Timeout`.
     pub fn timeout(self, value: impl Into<Value<ListenerTimeout>>) -> Self {
-        Self(self.0.and("Timeout", value.into().into_expr()))
+        Self(self.0.set("Timeout", value))
     }
 }
 
@@ -2135,7 +2012,7 @@ impl PropertyType for Listener {
 
 /// `ListenerTimeout` of `AWS::AppMesh::VirtualNode`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct ListenerTimeout(Map);
 
 impl ListenerTimeout {
@@ -2147,22 +2024,22 @@ impl ListenerTimeout {
 
     /// `GRPC`.
     pub fn grpc(self, value: impl Into<Value<GrpcTimeout>>) -> Self {
-        Self(self.0.and("GRPC", value.into().into_expr()))
+        Self(self.0.set("GRPC", value))
     }
 
     /// `HTTP`.
     pub fn http(self, value: impl Into<Value<HttpTimeout>>) -> Self {
-        Self(self.0.and("HTTP", value.into().into_expr()))
+        Self(self.0.set("HTTP", value))
     }
 
     /// `HTTP2`.
     pub fn http2(self, value: impl Into<Value<HttpTimeout>>) -> Self {
-        Self(self.0.and("HTTP2", value.into().into_expr()))
+        Self(self.0.set("HTTP2", value))
     }
 
     /// `TCP`.
     pub fn tcp(self, value: impl Into<Value<TcpTimeout>>) -> Self {
-        Self(self.0.and("TCP", value.into().into_expr()))
+        Self(self.0.set("TCP", value))
     }
 }
 
@@ -2175,7 +2052,7 @@ impl PropertyType for ListenerTimeout {
 
 /// `ListenerTls` of `AWS::AppMesh::VirtualNode`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct ListenerTls(Map);
 
 impl ListenerTls {
@@ -2183,16 +2060,12 @@ impl ListenerTls {
     /// - `Certificate`.
     /// - `Mode`.
     pub fn new(certificate: impl Into<Value<ListenerTlsCertificate>>, mode: impl Into<Value<String>>) -> Self {
-        Self(
-            Map::new()
-            .and("Certificate", certificate.into().into_expr())
-            .and("Mode", mode.into().into_expr())
-        )
+        Self(Map::new().set("Certificate", certificate).set("Mode", mode))
     }
 
     /// `Validation`.
     pub fn validation(self, value: impl Into<Value<ListenerTlsValidationContext>>) -> Self {
-        Self(self.0.and("Validation", value.into().into_expr()))
+        Self(self.0.set("Validation", value))
     }
 }
 
@@ -2205,17 +2078,14 @@ impl PropertyType for ListenerTls {
 
 /// `ListenerTlsAcmCertificate` of `AWS::AppMesh::VirtualNode`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct ListenerTlsAcmCertificate(Map);
 
 impl ListenerTlsAcmCertificate {
     /// With what AWS requires:
     /// - `CertificateArn`.
     pub fn new(certificate_arn: impl Into<Value<String>>) -> Self {
-        Self(
-            Map::new()
-            .and("CertificateArn", certificate_arn.into().into_expr())
-        )
+        Self(Map::new().set("CertificateArn", certificate_arn))
     }
 }
 
@@ -2228,7 +2098,7 @@ impl PropertyType for ListenerTlsAcmCertificate {
 
 /// `ListenerTlsCertificate` of `AWS::AppMesh::VirtualNode`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct ListenerTlsCertificate(Map);
 
 impl ListenerTlsCertificate {
@@ -2240,17 +2110,17 @@ impl ListenerTlsCertificate {
 
     /// `ACM`.
     pub fn acm(self, value: impl Into<Value<ListenerTlsAcmCertificate>>) -> Self {
-        Self(self.0.and("ACM", value.into().into_expr()))
+        Self(self.0.set("ACM", value))
     }
 
     /// `File`.
     pub fn file(self, value: impl Into<Value<ListenerTlsFileCertificate>>) -> Self {
-        Self(self.0.and("File", value.into().into_expr()))
+        Self(self.0.set("File", value))
     }
 
     /// `SDS`.
     pub fn sds(self, value: impl Into<Value<ListenerTlsSdsCertificate>>) -> Self {
-        Self(self.0.and("SDS", value.into().into_expr()))
+        Self(self.0.set("SDS", value))
     }
 }
 
@@ -2263,7 +2133,7 @@ impl PropertyType for ListenerTlsCertificate {
 
 /// `ListenerTlsFileCertificate` of `AWS::AppMesh::VirtualNode`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct ListenerTlsFileCertificate(Map);
 
 impl ListenerTlsFileCertificate {
@@ -2271,11 +2141,7 @@ impl ListenerTlsFileCertificate {
     /// - `CertificateChain`.
     /// - `PrivateKey`.
     pub fn new(certificate_chain: impl Into<Value<String>>, private_key: impl Into<Value<String>>) -> Self {
-        Self(
-            Map::new()
-            .and("CertificateChain", certificate_chain.into().into_expr())
-            .and("PrivateKey", private_key.into().into_expr())
-        )
+        Self(Map::new().set("CertificateChain", certificate_chain).set("PrivateKey", private_key))
     }
 }
 
@@ -2288,17 +2154,14 @@ impl PropertyType for ListenerTlsFileCertificate {
 
 /// `ListenerTlsSdsCertificate` of `AWS::AppMesh::VirtualNode`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct ListenerTlsSdsCertificate(Map);
 
 impl ListenerTlsSdsCertificate {
     /// With what AWS requires:
     /// - `SecretName`.
     pub fn new(secret_name: impl Into<Value<String>>) -> Self {
-        Self(
-            Map::new()
-            .and("SecretName", secret_name.into().into_expr())
-        )
+        Self(Map::new().set("SecretName", secret_name))
     }
 }
 
@@ -2311,22 +2174,19 @@ impl PropertyType for ListenerTlsSdsCertificate {
 
 /// `ListenerTlsValidationContext` of `AWS::AppMesh::VirtualNode`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct ListenerTlsValidationContext(Map);
 
 impl ListenerTlsValidationContext {
     /// With what AWS requires:
     /// - `Trust`.
     pub fn new(trust: impl Into<Value<ListenerTlsValidationContextTrust>>) -> Self {
-        Self(
-            Map::new()
-            .and("Trust", trust.into().into_expr())
-        )
+        Self(Map::new().set("Trust", trust))
     }
 
     /// `SubjectAlternativeNames`.
     pub fn subject_alternative_names(self, value: impl Into<Value<SubjectAlternativeNames>>) -> Self {
-        Self(self.0.and("SubjectAlternativeNames", value.into().into_expr()))
+        Self(self.0.set("SubjectAlternativeNames", value))
     }
 }
 
@@ -2339,7 +2199,7 @@ impl PropertyType for ListenerTlsValidationContext {
 
 /// `ListenerTlsValidationContextTrust` of `AWS::AppMesh::VirtualNode`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct ListenerTlsValidationContextTrust(Map);
 
 impl ListenerTlsValidationContextTrust {
@@ -2351,12 +2211,12 @@ impl ListenerTlsValidationContextTrust {
 
     /// `File`.
     pub fn file(self, value: impl Into<Value<TlsValidationContextFileTrust>>) -> Self {
-        Self(self.0.and("File", value.into().into_expr()))
+        Self(self.0.set("File", value))
     }
 
     /// `SDS`.
     pub fn sds(self, value: impl Into<Value<TlsValidationContextSdsTrust>>) -> Self {
-        Self(self.0.and("SDS", value.into().into_expr()))
+        Self(self.0.set("SDS", value))
     }
 }
 
@@ -2369,7 +2229,7 @@ impl PropertyType for ListenerTlsValidationContextTrust {
 
 /// `Logging` of `AWS::AppMesh::VirtualNode`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Logging(Map);
 
 impl Logging {
@@ -2381,7 +2241,7 @@ impl Logging {
 
     /// `AccessLog`.
     pub fn access_log(self, value: impl Into<Value<AccessLog>>) -> Self {
-        Self(self.0.and("AccessLog", value.into().into_expr()))
+        Self(self.0.set("AccessLog", value))
     }
 }
 
@@ -2394,7 +2254,7 @@ impl PropertyType for Logging {
 
 /// `LoggingFormat` of `AWS::AppMesh::VirtualGateway`, `AWS::AppMesh::VirtualNode`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct LoggingFormat(Map);
 
 impl LoggingFormat {
@@ -2406,12 +2266,12 @@ impl LoggingFormat {
 
     /// `Json`.
     pub fn json(self, value: impl Into<Value<List<JsonFormatRef>>>) -> Self {
-        Self(self.0.and("Json", value.into().into_expr()))
+        Self(self.0.set("Json", value))
     }
 
     /// `Text`.
     pub fn text(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("Text", value.into().into_expr()))
+        Self(self.0.set("Text", value))
     }
 }
 
@@ -2424,7 +2284,7 @@ impl PropertyType for LoggingFormat {
 
 /// `MatchRange` of `AWS::AppMesh::Route`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct MatchRange(Map);
 
 impl MatchRange {
@@ -2432,11 +2292,7 @@ impl MatchRange {
     /// - `End`.
     /// - `Start`.
     pub fn new(end: impl Into<Value<i64>>, start: impl Into<Value<i64>>) -> Self {
-        Self(
-            Map::new()
-            .and("End", end.into().into_expr())
-            .and("Start", start.into().into_expr())
-        )
+        Self(Map::new().set("End", end).set("Start", start))
     }
 }
 
@@ -2449,7 +2305,7 @@ impl PropertyType for MatchRange {
 
 /// `MeshServiceDiscovery` of `AWS::AppMesh::Mesh`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct MeshServiceDiscovery(Map);
 
 impl MeshServiceDiscovery {
@@ -2461,7 +2317,7 @@ impl MeshServiceDiscovery {
 
     /// `IpPreference`.
     pub fn ip_preference(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("IpPreference", value.into().into_expr()))
+        Self(self.0.set("IpPreference", value))
     }
 }
 
@@ -2474,7 +2330,7 @@ impl PropertyType for MeshServiceDiscovery {
 
 /// `MeshSpec` of `AWS::AppMesh::Mesh`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct MeshSpec(Map);
 
 impl MeshSpec {
@@ -2486,12 +2342,12 @@ impl MeshSpec {
 
     /// `EgressFilter`.
     pub fn egress_filter(self, value: impl Into<Value<EgressFilter>>) -> Self {
-        Self(self.0.and("EgressFilter", value.into().into_expr()))
+        Self(self.0.set("EgressFilter", value))
     }
 
     /// `ServiceDiscovery`.
     pub fn service_discovery(self, value: impl Into<Value<MeshServiceDiscovery>>) -> Self {
-        Self(self.0.and("ServiceDiscovery", value.into().into_expr()))
+        Self(self.0.set("ServiceDiscovery", value))
     }
 }
 
@@ -2504,7 +2360,7 @@ impl PropertyType for MeshSpec {
 
 /// `OutlierDetection` of `AWS::AppMesh::VirtualNode`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct OutlierDetection(Map);
 
 impl OutlierDetection {
@@ -2514,13 +2370,7 @@ impl OutlierDetection {
     /// - `MaxEjectionPercent`.
     /// - `MaxServerErrors`.
     pub fn new(base_ejection_duration: impl Into<Value<Duration>>, interval: impl Into<Value<Duration>>, max_ejection_percent: impl Into<Value<i64>>, max_server_errors: impl Into<Value<i64>>) -> Self {
-        Self(
-            Map::new()
-            .and("BaseEjectionDuration", base_ejection_duration.into().into_expr())
-            .and("Interval", interval.into().into_expr())
-            .and("MaxEjectionPercent", max_ejection_percent.into().into_expr())
-            .and("MaxServerErrors", max_server_errors.into().into_expr())
-        )
+        Self(Map::new().set("BaseEjectionDuration", base_ejection_duration).set("Interval", interval).set("MaxEjectionPercent", max_ejection_percent).set("MaxServerErrors", max_server_errors))
     }
 }
 
@@ -2533,7 +2383,7 @@ impl PropertyType for OutlierDetection {
 
 /// `PortMapping` of `AWS::AppMesh::VirtualNode`, `AWS::AppMesh::VirtualRouter`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct PortMapping(Map);
 
 impl PortMapping {
@@ -2541,11 +2391,7 @@ impl PortMapping {
     /// - `Port`.
     /// - `Protocol`.
     pub fn new(port: impl Into<Value<i64>>, protocol: impl Into<Value<String>>) -> Self {
-        Self(
-            Map::new()
-            .and("Port", port.into().into_expr())
-            .and("Protocol", protocol.into().into_expr())
-        )
+        Self(Map::new().set("Port", port).set("Protocol", protocol))
     }
 }
 
@@ -2558,22 +2404,19 @@ impl PropertyType for PortMapping {
 
 /// `QueryParameter` of `AWS::AppMesh::GatewayRoute`, `AWS::AppMesh::Route`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct QueryParameter(Map);
 
 impl QueryParameter {
     /// With what AWS requires:
     /// - `Name`.
     pub fn new(name: impl Into<Value<String>>) -> Self {
-        Self(
-            Map::new()
-            .and("Name", name.into().into_expr())
-        )
+        Self(Map::new().set("Name", name))
     }
 
     /// `Match`.
     pub fn r#match(self, value: impl Into<Value<HttpQueryParameterMatch>>) -> Self {
-        Self(self.0.and("Match", value.into().into_expr()))
+        Self(self.0.set("Match", value))
     }
 }
 
@@ -2586,7 +2429,7 @@ impl PropertyType for QueryParameter {
 
 /// `RouteSpec` of `AWS::AppMesh::Route`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct RouteSpec(Map);
 
 impl RouteSpec {
@@ -2598,27 +2441,27 @@ impl RouteSpec {
 
     /// `GrpcRoute`.
     pub fn grpc_route(self, value: impl Into<Value<GrpcRoute>>) -> Self {
-        Self(self.0.and("GrpcRoute", value.into().into_expr()))
+        Self(self.0.set("GrpcRoute", value))
     }
 
     /// `Http2Route`.
     pub fn http2_route(self, value: impl Into<Value<HttpRoute>>) -> Self {
-        Self(self.0.and("Http2Route", value.into().into_expr()))
+        Self(self.0.set("Http2Route", value))
     }
 
     /// `HttpRoute`.
     pub fn http_route(self, value: impl Into<Value<HttpRoute>>) -> Self {
-        Self(self.0.and("HttpRoute", value.into().into_expr()))
+        Self(self.0.set("HttpRoute", value))
     }
 
     /// `Priority`.
     pub fn priority(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("Priority", value.into().into_expr()))
+        Self(self.0.set("Priority", value))
     }
 
     /// `TcpRoute`.
     pub fn tcp_route(self, value: impl Into<Value<TcpRoute>>) -> Self {
-        Self(self.0.and("TcpRoute", value.into().into_expr()))
+        Self(self.0.set("TcpRoute", value))
     }
 }
 
@@ -2631,7 +2474,7 @@ impl PropertyType for RouteSpec {
 
 /// `ServiceDiscovery` of `AWS::AppMesh::VirtualNode`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct ServiceDiscovery(Map);
 
 impl ServiceDiscovery {
@@ -2643,12 +2486,12 @@ impl ServiceDiscovery {
 
     /// `AWSCloudMap`.
     pub fn aws_cloud_map(self, value: impl Into<Value<AwsCloudMapServiceDiscovery>>) -> Self {
-        Self(self.0.and("AWSCloudMap", value.into().into_expr()))
+        Self(self.0.set("AWSCloudMap", value))
     }
 
     /// `DNS`.
     pub fn dns(self, value: impl Into<Value<DnsServiceDiscovery>>) -> Self {
-        Self(self.0.and("DNS", value.into().into_expr()))
+        Self(self.0.set("DNS", value))
     }
 }
 
@@ -2661,7 +2504,7 @@ impl PropertyType for ServiceDiscovery {
 
 /// `SubjectAlternativeNameMatchers` of `AWS::AppMesh::VirtualGateway`, `AWS::AppMesh::VirtualNode`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct SubjectAlternativeNameMatchers(Map);
 
 impl SubjectAlternativeNameMatchers {
@@ -2673,7 +2516,7 @@ impl SubjectAlternativeNameMatchers {
 
     /// `Exact`.
     pub fn exact(self, value: impl Into<Value<List<String>>>) -> Self {
-        Self(self.0.and("Exact", value.into().into_expr()))
+        Self(self.0.set("Exact", value))
     }
 }
 
@@ -2686,17 +2529,14 @@ impl PropertyType for SubjectAlternativeNameMatchers {
 
 /// `SubjectAlternativeNames` of `AWS::AppMesh::VirtualGateway`, `AWS::AppMesh::VirtualNode`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct SubjectAlternativeNames(Map);
 
 impl SubjectAlternativeNames {
     /// With what AWS requires:
     /// - `Match`.
     pub fn new(r#match: impl Into<Value<SubjectAlternativeNameMatchers>>) -> Self {
-        Self(
-            Map::new()
-            .and("Match", r#match.into().into_expr())
-        )
+        Self(Map::new().set("Match", r#match))
     }
 }
 
@@ -2709,7 +2549,7 @@ impl PropertyType for SubjectAlternativeNames {
 
 /// `Tag` of `AWS::AppMesh::GatewayRoute`, `AWS::AppMesh::Mesh`, `AWS::AppMesh::Route`, `AWS::AppMesh::VirtualGateway`, `AWS::AppMesh::VirtualNode`, `AWS::AppMesh::VirtualRouter`, `AWS::AppMesh::VirtualService`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Tag(Map);
 
 impl Tag {
@@ -2717,11 +2557,7 @@ impl Tag {
     /// - `Key`.
     /// - `Value`.
     pub fn new(key: impl Into<Value<String>>, value: impl Into<Value<String>>) -> Self {
-        Self(
-            Map::new()
-            .and("Key", key.into().into_expr())
-            .and("Value", value.into().into_expr())
-        )
+        Self(Map::new().set("Key", key).set("Value", value))
     }
 }
 
@@ -2734,27 +2570,24 @@ impl PropertyType for Tag {
 
 /// `TcpRoute` of `AWS::AppMesh::Route`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct TcpRoute(Map);
 
 impl TcpRoute {
     /// With what AWS requires:
     /// - `Action`.
     pub fn new(action: impl Into<Value<TcpRouteAction>>) -> Self {
-        Self(
-            Map::new()
-            .and("Action", action.into().into_expr())
-        )
+        Self(Map::new().set("Action", action))
     }
 
     /// `Match`.
     pub fn r#match(self, value: impl Into<Value<TcpRouteMatch>>) -> Self {
-        Self(self.0.and("Match", value.into().into_expr()))
+        Self(self.0.set("Match", value))
     }
 
     /// `Timeout`.
     pub fn timeout(self, value: impl Into<Value<TcpTimeout>>) -> Self {
-        Self(self.0.and("Timeout", value.into().into_expr()))
+        Self(self.0.set("Timeout", value))
     }
 }
 
@@ -2767,17 +2600,14 @@ impl PropertyType for TcpRoute {
 
 /// `TcpRouteAction` of `AWS::AppMesh::Route`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct TcpRouteAction(Map);
 
 impl TcpRouteAction {
     /// With what AWS requires:
     /// - `WeightedTargets`.
     pub fn new(weighted_targets: impl Into<Value<List<WeightedTarget>>>) -> Self {
-        Self(
-            Map::new()
-            .and("WeightedTargets", weighted_targets.into().into_expr())
-        )
+        Self(Map::new().set("WeightedTargets", weighted_targets))
     }
 }
 
@@ -2790,7 +2620,7 @@ impl PropertyType for TcpRouteAction {
 
 /// `TcpRouteMatch` of `AWS::AppMesh::Route`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct TcpRouteMatch(Map);
 
 impl TcpRouteMatch {
@@ -2802,7 +2632,7 @@ impl TcpRouteMatch {
 
     /// `Port`.
     pub fn port(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("Port", value.into().into_expr()))
+        Self(self.0.set("Port", value))
     }
 }
 
@@ -2815,7 +2645,7 @@ impl PropertyType for TcpRouteMatch {
 
 /// `TcpTimeout` of `AWS::AppMesh::Route`, `AWS::AppMesh::VirtualNode`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct TcpTimeout(Map);
 
 impl TcpTimeout {
@@ -2827,7 +2657,7 @@ impl TcpTimeout {
 
     /// `Idle`.
     pub fn idle(self, value: impl Into<Value<Duration>>) -> Self {
-        Self(self.0.and("Idle", value.into().into_expr()))
+        Self(self.0.set("Idle", value))
     }
 }
 
@@ -2840,22 +2670,19 @@ impl PropertyType for TcpTimeout {
 
 /// `TlsValidationContext` of `AWS::AppMesh::VirtualNode`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct TlsValidationContext(Map);
 
 impl TlsValidationContext {
     /// With what AWS requires:
     /// - `Trust`.
     pub fn new(trust: impl Into<Value<TlsValidationContextTrust>>) -> Self {
-        Self(
-            Map::new()
-            .and("Trust", trust.into().into_expr())
-        )
+        Self(Map::new().set("Trust", trust))
     }
 
     /// `SubjectAlternativeNames`.
     pub fn subject_alternative_names(self, value: impl Into<Value<SubjectAlternativeNames>>) -> Self {
-        Self(self.0.and("SubjectAlternativeNames", value.into().into_expr()))
+        Self(self.0.set("SubjectAlternativeNames", value))
     }
 }
 
@@ -2868,17 +2695,14 @@ impl PropertyType for TlsValidationContext {
 
 /// `TlsValidationContextAcmTrust` of `AWS::AppMesh::VirtualNode`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct TlsValidationContextAcmTrust(Map);
 
 impl TlsValidationContextAcmTrust {
     /// With what AWS requires:
     /// - `CertificateAuthorityArns`.
     pub fn new(certificate_authority_arns: impl Into<Value<List<String>>>) -> Self {
-        Self(
-            Map::new()
-            .and("CertificateAuthorityArns", certificate_authority_arns.into().into_expr())
-        )
+        Self(Map::new().set("CertificateAuthorityArns", certificate_authority_arns))
     }
 }
 
@@ -2891,17 +2715,14 @@ impl PropertyType for TlsValidationContextAcmTrust {
 
 /// `TlsValidationContextFileTrust` of `AWS::AppMesh::VirtualNode`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct TlsValidationContextFileTrust(Map);
 
 impl TlsValidationContextFileTrust {
     /// With what AWS requires:
     /// - `CertificateChain`.
     pub fn new(certificate_chain: impl Into<Value<String>>) -> Self {
-        Self(
-            Map::new()
-            .and("CertificateChain", certificate_chain.into().into_expr())
-        )
+        Self(Map::new().set("CertificateChain", certificate_chain))
     }
 }
 
@@ -2914,17 +2735,14 @@ impl PropertyType for TlsValidationContextFileTrust {
 
 /// `TlsValidationContextSdsTrust` of `AWS::AppMesh::VirtualNode`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct TlsValidationContextSdsTrust(Map);
 
 impl TlsValidationContextSdsTrust {
     /// With what AWS requires:
     /// - `SecretName`.
     pub fn new(secret_name: impl Into<Value<String>>) -> Self {
-        Self(
-            Map::new()
-            .and("SecretName", secret_name.into().into_expr())
-        )
+        Self(Map::new().set("SecretName", secret_name))
     }
 }
 
@@ -2937,7 +2755,7 @@ impl PropertyType for TlsValidationContextSdsTrust {
 
 /// `TlsValidationContextTrust` of `AWS::AppMesh::VirtualNode`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct TlsValidationContextTrust(Map);
 
 impl TlsValidationContextTrust {
@@ -2949,17 +2767,17 @@ impl TlsValidationContextTrust {
 
     /// `ACM`.
     pub fn acm(self, value: impl Into<Value<TlsValidationContextAcmTrust>>) -> Self {
-        Self(self.0.and("ACM", value.into().into_expr()))
+        Self(self.0.set("ACM", value))
     }
 
     /// `File`.
     pub fn file(self, value: impl Into<Value<TlsValidationContextFileTrust>>) -> Self {
-        Self(self.0.and("File", value.into().into_expr()))
+        Self(self.0.set("File", value))
     }
 
     /// `SDS`.
     pub fn sds(self, value: impl Into<Value<TlsValidationContextSdsTrust>>) -> Self {
-        Self(self.0.and("SDS", value.into().into_expr()))
+        Self(self.0.set("SDS", value))
     }
 }
 
@@ -2972,7 +2790,7 @@ impl PropertyType for TlsValidationContextTrust {
 
 /// `VirtualGatewayAccessLog` of `AWS::AppMesh::VirtualGateway`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct VirtualGatewayAccessLog(Map);
 
 impl VirtualGatewayAccessLog {
@@ -2984,7 +2802,7 @@ impl VirtualGatewayAccessLog {
 
     /// `File`.
     pub fn file(self, value: impl Into<Value<VirtualGatewayFileAccessLog>>) -> Self {
-        Self(self.0.and("File", value.into().into_expr()))
+        Self(self.0.set("File", value))
     }
 }
 
@@ -2997,7 +2815,7 @@ impl PropertyType for VirtualGatewayAccessLog {
 
 /// `VirtualGatewayBackendDefaults` of `AWS::AppMesh::VirtualGateway`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct VirtualGatewayBackendDefaults(Map);
 
 impl VirtualGatewayBackendDefaults {
@@ -3009,7 +2827,7 @@ impl VirtualGatewayBackendDefaults {
 
     /// `ClientPolicy`.
     pub fn client_policy(self, value: impl Into<Value<VirtualGatewayClientPolicy>>) -> Self {
-        Self(self.0.and("ClientPolicy", value.into().into_expr()))
+        Self(self.0.set("ClientPolicy", value))
     }
 }
 
@@ -3022,7 +2840,7 @@ impl PropertyType for VirtualGatewayBackendDefaults {
 
 /// `VirtualGatewayClientPolicy` of `AWS::AppMesh::VirtualGateway`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct VirtualGatewayClientPolicy(Map);
 
 impl VirtualGatewayClientPolicy {
@@ -3034,7 +2852,7 @@ impl VirtualGatewayClientPolicy {
 
     /// `TLS`.
     pub fn tls(self, value: impl Into<Value<VirtualGatewayClientPolicyTls>>) -> Self {
-        Self(self.0.and("TLS", value.into().into_expr()))
+        Self(self.0.set("TLS", value))
     }
 }
 
@@ -3047,32 +2865,29 @@ impl PropertyType for VirtualGatewayClientPolicy {
 
 /// `VirtualGatewayClientPolicyTls` of `AWS::AppMesh::VirtualGateway`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct VirtualGatewayClientPolicyTls(Map);
 
 impl VirtualGatewayClientPolicyTls {
     /// With what AWS requires:
     /// - `Validation`.
     pub fn new(validation: impl Into<Value<VirtualGatewayTlsValidationContext>>) -> Self {
-        Self(
-            Map::new()
-            .and("Validation", validation.into().into_expr())
-        )
+        Self(Map::new().set("Validation", validation))
     }
 
     /// `Certificate`.
     pub fn certificate(self, value: impl Into<Value<VirtualGatewayClientTlsCertificate>>) -> Self {
-        Self(self.0.and("Certificate", value.into().into_expr()))
+        Self(self.0.set("Certificate", value))
     }
 
     /// `Enforce`.
     pub fn enforce(self, value: impl Into<Value<bool>>) -> Self {
-        Self(self.0.and("Enforce", value.into().into_expr()))
+        Self(self.0.set("Enforce", value))
     }
 
     /// `Ports`.
     pub fn ports(self, value: impl Into<Value<List<i64>>>) -> Self {
-        Self(self.0.and("Ports", value.into().into_expr()))
+        Self(self.0.set("Ports", value))
     }
 }
 
@@ -3085,7 +2900,7 @@ impl PropertyType for VirtualGatewayClientPolicyTls {
 
 /// `VirtualGatewayClientTlsCertificate` of `AWS::AppMesh::VirtualGateway`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct VirtualGatewayClientTlsCertificate(Map);
 
 impl VirtualGatewayClientTlsCertificate {
@@ -3097,12 +2912,12 @@ impl VirtualGatewayClientTlsCertificate {
 
     /// `File`.
     pub fn file(self, value: impl Into<Value<VirtualGatewayListenerTlsFileCertificate>>) -> Self {
-        Self(self.0.and("File", value.into().into_expr()))
+        Self(self.0.set("File", value))
     }
 
     /// `SDS`.
     pub fn sds(self, value: impl Into<Value<VirtualGatewayListenerTlsSdsCertificate>>) -> Self {
-        Self(self.0.and("SDS", value.into().into_expr()))
+        Self(self.0.set("SDS", value))
     }
 }
 
@@ -3115,7 +2930,7 @@ impl PropertyType for VirtualGatewayClientTlsCertificate {
 
 /// `VirtualGatewayConnectionPool` of `AWS::AppMesh::VirtualGateway`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct VirtualGatewayConnectionPool(Map);
 
 impl VirtualGatewayConnectionPool {
@@ -3127,17 +2942,17 @@ impl VirtualGatewayConnectionPool {
 
     /// `GRPC`.
     pub fn grpc(self, value: impl Into<Value<VirtualGatewayGrpcConnectionPool>>) -> Self {
-        Self(self.0.and("GRPC", value.into().into_expr()))
+        Self(self.0.set("GRPC", value))
     }
 
     /// `HTTP`.
     pub fn http(self, value: impl Into<Value<VirtualGatewayHttpConnectionPool>>) -> Self {
-        Self(self.0.and("HTTP", value.into().into_expr()))
+        Self(self.0.set("HTTP", value))
     }
 
     /// `HTTP2`.
     pub fn http2(self, value: impl Into<Value<VirtualGatewayHttp2ConnectionPool>>) -> Self {
-        Self(self.0.and("HTTP2", value.into().into_expr()))
+        Self(self.0.set("HTTP2", value))
     }
 }
 
@@ -3150,22 +2965,19 @@ impl PropertyType for VirtualGatewayConnectionPool {
 
 /// `VirtualGatewayFileAccessLog` of `AWS::AppMesh::VirtualGateway`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct VirtualGatewayFileAccessLog(Map);
 
 impl VirtualGatewayFileAccessLog {
     /// With what AWS requires:
     /// - `Path`.
     pub fn new(path: impl Into<Value<String>>) -> Self {
-        Self(
-            Map::new()
-            .and("Path", path.into().into_expr())
-        )
+        Self(Map::new().set("Path", path))
     }
 
     /// `Format`.
     pub fn format(self, value: impl Into<Value<LoggingFormat>>) -> Self {
-        Self(self.0.and("Format", value.into().into_expr()))
+        Self(self.0.set("Format", value))
     }
 }
 
@@ -3178,17 +2990,14 @@ impl PropertyType for VirtualGatewayFileAccessLog {
 
 /// `VirtualGatewayGrpcConnectionPool` of `AWS::AppMesh::VirtualGateway`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct VirtualGatewayGrpcConnectionPool(Map);
 
 impl VirtualGatewayGrpcConnectionPool {
     /// With what AWS requires:
     /// - `MaxRequests`.
     pub fn new(max_requests: impl Into<Value<i64>>) -> Self {
-        Self(
-            Map::new()
-            .and("MaxRequests", max_requests.into().into_expr())
-        )
+        Self(Map::new().set("MaxRequests", max_requests))
     }
 }
 
@@ -3201,7 +3010,7 @@ impl PropertyType for VirtualGatewayGrpcConnectionPool {
 
 /// `VirtualGatewayHealthCheckPolicy` of `AWS::AppMesh::VirtualGateway`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct VirtualGatewayHealthCheckPolicy(Map);
 
 impl VirtualGatewayHealthCheckPolicy {
@@ -3212,24 +3021,17 @@ impl VirtualGatewayHealthCheckPolicy {
     /// - `TimeoutMillis`.
     /// - `UnhealthyThreshold`.
     pub fn new(healthy_threshold: impl Into<Value<i64>>, interval_millis: impl Into<Value<i64>>, protocol: impl Into<Value<String>>, timeout_millis: impl Into<Value<i64>>, unhealthy_threshold: impl Into<Value<i64>>) -> Self {
-        Self(
-            Map::new()
-            .and("HealthyThreshold", healthy_threshold.into().into_expr())
-            .and("IntervalMillis", interval_millis.into().into_expr())
-            .and("Protocol", protocol.into().into_expr())
-            .and("TimeoutMillis", timeout_millis.into().into_expr())
-            .and("UnhealthyThreshold", unhealthy_threshold.into().into_expr())
-        )
+        Self(Map::new().set("HealthyThreshold", healthy_threshold).set("IntervalMillis", interval_millis).set("Protocol", protocol).set("TimeoutMillis", timeout_millis).set("UnhealthyThreshold", unhealthy_threshold))
     }
 
     /// `Path`.
     pub fn path(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("Path", value.into().into_expr()))
+        Self(self.0.set("Path", value))
     }
 
     /// `Port`.
     pub fn port(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("Port", value.into().into_expr()))
+        Self(self.0.set("Port", value))
     }
 }
 
@@ -3242,17 +3044,14 @@ impl PropertyType for VirtualGatewayHealthCheckPolicy {
 
 /// `VirtualGatewayHttp2ConnectionPool` of `AWS::AppMesh::VirtualGateway`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct VirtualGatewayHttp2ConnectionPool(Map);
 
 impl VirtualGatewayHttp2ConnectionPool {
     /// With what AWS requires:
     /// - `MaxRequests`.
     pub fn new(max_requests: impl Into<Value<i64>>) -> Self {
-        Self(
-            Map::new()
-            .and("MaxRequests", max_requests.into().into_expr())
-        )
+        Self(Map::new().set("MaxRequests", max_requests))
     }
 }
 
@@ -3265,22 +3064,19 @@ impl PropertyType for VirtualGatewayHttp2ConnectionPool {
 
 /// `VirtualGatewayHttpConnectionPool` of `AWS::AppMesh::VirtualGateway`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct VirtualGatewayHttpConnectionPool(Map);
 
 impl VirtualGatewayHttpConnectionPool {
     /// With what AWS requires:
     /// - `MaxConnections`.
     pub fn new(max_connections: impl Into<Value<i64>>) -> Self {
-        Self(
-            Map::new()
-            .and("MaxConnections", max_connections.into().into_expr())
-        )
+        Self(Map::new().set("MaxConnections", max_connections))
     }
 
     /// `MaxPendingRequests`.
     pub fn max_pending_requests(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("MaxPendingRequests", value.into().into_expr()))
+        Self(self.0.set("MaxPendingRequests", value))
     }
 }
 
@@ -3293,32 +3089,29 @@ impl PropertyType for VirtualGatewayHttpConnectionPool {
 
 /// `VirtualGatewayListener` of `AWS::AppMesh::VirtualGateway`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct VirtualGatewayListener(Map);
 
 impl VirtualGatewayListener {
     /// With what AWS requires:
     /// - `PortMapping`.
     pub fn new(port_mapping: impl Into<Value<VirtualGatewayPortMapping>>) -> Self {
-        Self(
-            Map::new()
-            .and("PortMapping", port_mapping.into().into_expr())
-        )
+        Self(Map::new().set("PortMapping", port_mapping))
     }
 
     /// `ConnectionPool`.
     pub fn connection_pool(self, value: impl Into<Value<VirtualGatewayConnectionPool>>) -> Self {
-        Self(self.0.and("ConnectionPool", value.into().into_expr()))
+        Self(self.0.set("ConnectionPool", value))
     }
 
     /// `HealthCheck`.
     pub fn health_check(self, value: impl Into<Value<VirtualGatewayHealthCheckPolicy>>) -> Self {
-        Self(self.0.and("HealthCheck", value.into().into_expr()))
+        Self(self.0.set("HealthCheck", value))
     }
 
     /// `TLS`.
     pub fn tls(self, value: impl Into<Value<VirtualGatewayListenerTls>>) -> Self {
-        Self(self.0.and("TLS", value.into().into_expr()))
+        Self(self.0.set("TLS", value))
     }
 }
 
@@ -3331,7 +3124,7 @@ impl PropertyType for VirtualGatewayListener {
 
 /// `VirtualGatewayListenerTls` of `AWS::AppMesh::VirtualGateway`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct VirtualGatewayListenerTls(Map);
 
 impl VirtualGatewayListenerTls {
@@ -3339,16 +3132,12 @@ impl VirtualGatewayListenerTls {
     /// - `Certificate`.
     /// - `Mode`.
     pub fn new(certificate: impl Into<Value<VirtualGatewayListenerTlsCertificate>>, mode: impl Into<Value<String>>) -> Self {
-        Self(
-            Map::new()
-            .and("Certificate", certificate.into().into_expr())
-            .and("Mode", mode.into().into_expr())
-        )
+        Self(Map::new().set("Certificate", certificate).set("Mode", mode))
     }
 
     /// `Validation`.
     pub fn validation(self, value: impl Into<Value<VirtualGatewayListenerTlsValidationContext>>) -> Self {
-        Self(self.0.and("Validation", value.into().into_expr()))
+        Self(self.0.set("Validation", value))
     }
 }
 
@@ -3361,17 +3150,14 @@ impl PropertyType for VirtualGatewayListenerTls {
 
 /// `VirtualGatewayListenerTlsAcmCertificate` of `AWS::AppMesh::VirtualGateway`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct VirtualGatewayListenerTlsAcmCertificate(Map);
 
 impl VirtualGatewayListenerTlsAcmCertificate {
     /// With what AWS requires:
     /// - `CertificateArn`.
     pub fn new(certificate_arn: impl Into<Value<String>>) -> Self {
-        Self(
-            Map::new()
-            .and("CertificateArn", certificate_arn.into().into_expr())
-        )
+        Self(Map::new().set("CertificateArn", certificate_arn))
     }
 }
 
@@ -3384,7 +3170,7 @@ impl PropertyType for VirtualGatewayListenerTlsAcmCertificate {
 
 /// `VirtualGatewayListenerTlsCertificate` of `AWS::AppMesh::VirtualGateway`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct VirtualGatewayListenerTlsCertificate(Map);
 
 impl VirtualGatewayListenerTlsCertificate {
@@ -3396,17 +3182,17 @@ impl VirtualGatewayListenerTlsCertificate {
 
     /// `ACM`.
     pub fn acm(self, value: impl Into<Value<VirtualGatewayListenerTlsAcmCertificate>>) -> Self {
-        Self(self.0.and("ACM", value.into().into_expr()))
+        Self(self.0.set("ACM", value))
     }
 
     /// `File`.
     pub fn file(self, value: impl Into<Value<VirtualGatewayListenerTlsFileCertificate>>) -> Self {
-        Self(self.0.and("File", value.into().into_expr()))
+        Self(self.0.set("File", value))
     }
 
     /// `SDS`.
     pub fn sds(self, value: impl Into<Value<VirtualGatewayListenerTlsSdsCertificate>>) -> Self {
-        Self(self.0.and("SDS", value.into().into_expr()))
+        Self(self.0.set("SDS", value))
     }
 }
 
@@ -3419,7 +3205,7 @@ impl PropertyType for VirtualGatewayListenerTlsCertificate {
 
 /// `VirtualGatewayListenerTlsFileCertificate` of `AWS::AppMesh::VirtualGateway`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct VirtualGatewayListenerTlsFileCertificate(Map);
 
 impl VirtualGatewayListenerTlsFileCertificate {
@@ -3427,11 +3213,7 @@ impl VirtualGatewayListenerTlsFileCertificate {
     /// - `CertificateChain`.
     /// - `PrivateKey`.
     pub fn new(certificate_chain: impl Into<Value<String>>, private_key: impl Into<Value<String>>) -> Self {
-        Self(
-            Map::new()
-            .and("CertificateChain", certificate_chain.into().into_expr())
-            .and("PrivateKey", private_key.into().into_expr())
-        )
+        Self(Map::new().set("CertificateChain", certificate_chain).set("PrivateKey", private_key))
     }
 }
 
@@ -3444,17 +3226,14 @@ impl PropertyType for VirtualGatewayListenerTlsFileCertificate {
 
 /// `VirtualGatewayListenerTlsSdsCertificate` of `AWS::AppMesh::VirtualGateway`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct VirtualGatewayListenerTlsSdsCertificate(Map);
 
 impl VirtualGatewayListenerTlsSdsCertificate {
     /// With what AWS requires:
     /// - `SecretName`.
     pub fn new(secret_name: impl Into<Value<String>>) -> Self {
-        Self(
-            Map::new()
-            .and("SecretName", secret_name.into().into_expr())
-        )
+        Self(Map::new().set("SecretName", secret_name))
     }
 }
 
@@ -3467,22 +3246,19 @@ impl PropertyType for VirtualGatewayListenerTlsSdsCertificate {
 
 /// `VirtualGatewayListenerTlsValidationContext` of `AWS::AppMesh::VirtualGateway`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct VirtualGatewayListenerTlsValidationContext(Map);
 
 impl VirtualGatewayListenerTlsValidationContext {
     /// With what AWS requires:
     /// - `Trust`.
     pub fn new(trust: impl Into<Value<VirtualGatewayListenerTlsValidationContextTrust>>) -> Self {
-        Self(
-            Map::new()
-            .and("Trust", trust.into().into_expr())
-        )
+        Self(Map::new().set("Trust", trust))
     }
 
     /// `SubjectAlternativeNames`.
     pub fn subject_alternative_names(self, value: impl Into<Value<SubjectAlternativeNames>>) -> Self {
-        Self(self.0.and("SubjectAlternativeNames", value.into().into_expr()))
+        Self(self.0.set("SubjectAlternativeNames", value))
     }
 }
 
@@ -3495,7 +3271,7 @@ impl PropertyType for VirtualGatewayListenerTlsValidationContext {
 
 /// `VirtualGatewayListenerTlsValidationContextTrust` of `AWS::AppMesh::VirtualGateway`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct VirtualGatewayListenerTlsValidationContextTrust(Map);
 
 impl VirtualGatewayListenerTlsValidationContextTrust {
@@ -3507,12 +3283,12 @@ impl VirtualGatewayListenerTlsValidationContextTrust {
 
     /// `File`.
     pub fn file(self, value: impl Into<Value<VirtualGatewayTlsValidationContextFileTrust>>) -> Self {
-        Self(self.0.and("File", value.into().into_expr()))
+        Self(self.0.set("File", value))
     }
 
     /// `SDS`.
     pub fn sds(self, value: impl Into<Value<VirtualGatewayTlsValidationContextSdsTrust>>) -> Self {
-        Self(self.0.and("SDS", value.into().into_expr()))
+        Self(self.0.set("SDS", value))
     }
 }
 
@@ -3525,7 +3301,7 @@ impl PropertyType for VirtualGatewayListenerTlsValidationContextTrust {
 
 /// `VirtualGatewayLogging` of `AWS::AppMesh::VirtualGateway`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct VirtualGatewayLogging(Map);
 
 impl VirtualGatewayLogging {
@@ -3537,7 +3313,7 @@ impl VirtualGatewayLogging {
 
     /// `AccessLog`.
     pub fn access_log(self, value: impl Into<Value<VirtualGatewayAccessLog>>) -> Self {
-        Self(self.0.and("AccessLog", value.into().into_expr()))
+        Self(self.0.set("AccessLog", value))
     }
 }
 
@@ -3550,7 +3326,7 @@ impl PropertyType for VirtualGatewayLogging {
 
 /// `VirtualGatewayPortMapping` of `AWS::AppMesh::VirtualGateway`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct VirtualGatewayPortMapping(Map);
 
 impl VirtualGatewayPortMapping {
@@ -3558,11 +3334,7 @@ impl VirtualGatewayPortMapping {
     /// - `Port`.
     /// - `Protocol`.
     pub fn new(port: impl Into<Value<i64>>, protocol: impl Into<Value<String>>) -> Self {
-        Self(
-            Map::new()
-            .and("Port", port.into().into_expr())
-            .and("Protocol", protocol.into().into_expr())
-        )
+        Self(Map::new().set("Port", port).set("Protocol", protocol))
     }
 }
 
@@ -3575,27 +3347,24 @@ impl PropertyType for VirtualGatewayPortMapping {
 
 /// `VirtualGatewaySpec` of `AWS::AppMesh::VirtualGateway`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct VirtualGatewaySpec(Map);
 
 impl VirtualGatewaySpec {
     /// With what AWS requires:
     /// - `Listeners`.
     pub fn new(listeners: impl Into<Value<List<VirtualGatewayListener>>>) -> Self {
-        Self(
-            Map::new()
-            .and("Listeners", listeners.into().into_expr())
-        )
+        Self(Map::new().set("Listeners", listeners))
     }
 
     /// `BackendDefaults`.
     pub fn backend_defaults(self, value: impl Into<Value<VirtualGatewayBackendDefaults>>) -> Self {
-        Self(self.0.and("BackendDefaults", value.into().into_expr()))
+        Self(self.0.set("BackendDefaults", value))
     }
 
     /// `Logging`.
     pub fn logging(self, value: impl Into<Value<VirtualGatewayLogging>>) -> Self {
-        Self(self.0.and("Logging", value.into().into_expr()))
+        Self(self.0.set("Logging", value))
     }
 }
 
@@ -3608,22 +3377,19 @@ impl PropertyType for VirtualGatewaySpec {
 
 /// `VirtualGatewayTlsValidationContext` of `AWS::AppMesh::VirtualGateway`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct VirtualGatewayTlsValidationContext(Map);
 
 impl VirtualGatewayTlsValidationContext {
     /// With what AWS requires:
     /// - `Trust`.
     pub fn new(trust: impl Into<Value<VirtualGatewayTlsValidationContextTrust>>) -> Self {
-        Self(
-            Map::new()
-            .and("Trust", trust.into().into_expr())
-        )
+        Self(Map::new().set("Trust", trust))
     }
 
     /// `SubjectAlternativeNames`.
     pub fn subject_alternative_names(self, value: impl Into<Value<SubjectAlternativeNames>>) -> Self {
-        Self(self.0.and("SubjectAlternativeNames", value.into().into_expr()))
+        Self(self.0.set("SubjectAlternativeNames", value))
     }
 }
 
@@ -3636,17 +3402,14 @@ impl PropertyType for VirtualGatewayTlsValidationContext {
 
 /// `VirtualGatewayTlsValidationContextAcmTrust` of `AWS::AppMesh::VirtualGateway`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct VirtualGatewayTlsValidationContextAcmTrust(Map);
 
 impl VirtualGatewayTlsValidationContextAcmTrust {
     /// With what AWS requires:
     /// - `CertificateAuthorityArns`.
     pub fn new(certificate_authority_arns: impl Into<Value<List<String>>>) -> Self {
-        Self(
-            Map::new()
-            .and("CertificateAuthorityArns", certificate_authority_arns.into().into_expr())
-        )
+        Self(Map::new().set("CertificateAuthorityArns", certificate_authority_arns))
     }
 }
 
@@ -3659,17 +3422,14 @@ impl PropertyType for VirtualGatewayTlsValidationContextAcmTrust {
 
 /// `VirtualGatewayTlsValidationContextFileTrust` of `AWS::AppMesh::VirtualGateway`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct VirtualGatewayTlsValidationContextFileTrust(Map);
 
 impl VirtualGatewayTlsValidationContextFileTrust {
     /// With what AWS requires:
     /// - `CertificateChain`.
     pub fn new(certificate_chain: impl Into<Value<String>>) -> Self {
-        Self(
-            Map::new()
-            .and("CertificateChain", certificate_chain.into().into_expr())
-        )
+        Self(Map::new().set("CertificateChain", certificate_chain))
     }
 }
 
@@ -3682,17 +3442,14 @@ impl PropertyType for VirtualGatewayTlsValidationContextFileTrust {
 
 /// `VirtualGatewayTlsValidationContextSdsTrust` of `AWS::AppMesh::VirtualGateway`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct VirtualGatewayTlsValidationContextSdsTrust(Map);
 
 impl VirtualGatewayTlsValidationContextSdsTrust {
     /// With what AWS requires:
     /// - `SecretName`.
     pub fn new(secret_name: impl Into<Value<String>>) -> Self {
-        Self(
-            Map::new()
-            .and("SecretName", secret_name.into().into_expr())
-        )
+        Self(Map::new().set("SecretName", secret_name))
     }
 }
 
@@ -3705,7 +3462,7 @@ impl PropertyType for VirtualGatewayTlsValidationContextSdsTrust {
 
 /// `VirtualGatewayTlsValidationContextTrust` of `AWS::AppMesh::VirtualGateway`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct VirtualGatewayTlsValidationContextTrust(Map);
 
 impl VirtualGatewayTlsValidationContextTrust {
@@ -3717,17 +3474,17 @@ impl VirtualGatewayTlsValidationContextTrust {
 
     /// `ACM`.
     pub fn acm(self, value: impl Into<Value<VirtualGatewayTlsValidationContextAcmTrust>>) -> Self {
-        Self(self.0.and("ACM", value.into().into_expr()))
+        Self(self.0.set("ACM", value))
     }
 
     /// `File`.
     pub fn file(self, value: impl Into<Value<VirtualGatewayTlsValidationContextFileTrust>>) -> Self {
-        Self(self.0.and("File", value.into().into_expr()))
+        Self(self.0.set("File", value))
     }
 
     /// `SDS`.
     pub fn sds(self, value: impl Into<Value<VirtualGatewayTlsValidationContextSdsTrust>>) -> Self {
-        Self(self.0.and("SDS", value.into().into_expr()))
+        Self(self.0.set("SDS", value))
     }
 }
 
@@ -3740,7 +3497,7 @@ impl PropertyType for VirtualGatewayTlsValidationContextTrust {
 
 /// `VirtualNodeConnectionPool` of `AWS::AppMesh::VirtualNode`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct VirtualNodeConnectionPool(Map);
 
 impl VirtualNodeConnectionPool {
@@ -3752,22 +3509,22 @@ impl VirtualNodeConnectionPool {
 
     /// `GRPC`.
     pub fn grpc(self, value: impl Into<Value<VirtualNodeGrpcConnectionPool>>) -> Self {
-        Self(self.0.and("GRPC", value.into().into_expr()))
+        Self(self.0.set("GRPC", value))
     }
 
     /// `HTTP`.
     pub fn http(self, value: impl Into<Value<VirtualNodeHttpConnectionPool>>) -> Self {
-        Self(self.0.and("HTTP", value.into().into_expr()))
+        Self(self.0.set("HTTP", value))
     }
 
     /// `HTTP2`.
     pub fn http2(self, value: impl Into<Value<VirtualNodeHttp2ConnectionPool>>) -> Self {
-        Self(self.0.and("HTTP2", value.into().into_expr()))
+        Self(self.0.set("HTTP2", value))
     }
 
     /// `TCP`.
     pub fn tcp(self, value: impl Into<Value<VirtualNodeTcpConnectionPool>>) -> Self {
-        Self(self.0.and("TCP", value.into().into_expr()))
+        Self(self.0.set("TCP", value))
     }
 }
 
@@ -3780,17 +3537,14 @@ impl PropertyType for VirtualNodeConnectionPool {
 
 /// `VirtualNodeGrpcConnectionPool` of `AWS::AppMesh::VirtualNode`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct VirtualNodeGrpcConnectionPool(Map);
 
 impl VirtualNodeGrpcConnectionPool {
     /// With what AWS requires:
     /// - `MaxRequests`.
     pub fn new(max_requests: impl Into<Value<i64>>) -> Self {
-        Self(
-            Map::new()
-            .and("MaxRequests", max_requests.into().into_expr())
-        )
+        Self(Map::new().set("MaxRequests", max_requests))
     }
 }
 
@@ -3803,17 +3557,14 @@ impl PropertyType for VirtualNodeGrpcConnectionPool {
 
 /// `VirtualNodeHttp2ConnectionPool` of `AWS::AppMesh::VirtualNode`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct VirtualNodeHttp2ConnectionPool(Map);
 
 impl VirtualNodeHttp2ConnectionPool {
     /// With what AWS requires:
     /// - `MaxRequests`.
     pub fn new(max_requests: impl Into<Value<i64>>) -> Self {
-        Self(
-            Map::new()
-            .and("MaxRequests", max_requests.into().into_expr())
-        )
+        Self(Map::new().set("MaxRequests", max_requests))
     }
 }
 
@@ -3826,22 +3577,19 @@ impl PropertyType for VirtualNodeHttp2ConnectionPool {
 
 /// `VirtualNodeHttpConnectionPool` of `AWS::AppMesh::VirtualNode`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct VirtualNodeHttpConnectionPool(Map);
 
 impl VirtualNodeHttpConnectionPool {
     /// With what AWS requires:
     /// - `MaxConnections`.
     pub fn new(max_connections: impl Into<Value<i64>>) -> Self {
-        Self(
-            Map::new()
-            .and("MaxConnections", max_connections.into().into_expr())
-        )
+        Self(Map::new().set("MaxConnections", max_connections))
     }
 
     /// `MaxPendingRequests`.
     pub fn max_pending_requests(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("MaxPendingRequests", value.into().into_expr()))
+        Self(self.0.set("MaxPendingRequests", value))
     }
 }
 
@@ -3854,17 +3602,14 @@ impl PropertyType for VirtualNodeHttpConnectionPool {
 
 /// `VirtualNodeServiceProvider` of `AWS::AppMesh::VirtualService`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct VirtualNodeServiceProvider(Map);
 
 impl VirtualNodeServiceProvider {
     /// With what AWS requires:
     /// - `VirtualNodeName`.
     pub fn new(virtual_node_name: impl Into<Value<String>>) -> Self {
-        Self(
-            Map::new()
-            .and("VirtualNodeName", virtual_node_name.into().into_expr())
-        )
+        Self(Map::new().set("VirtualNodeName", virtual_node_name))
     }
 }
 
@@ -3877,7 +3622,7 @@ impl PropertyType for VirtualNodeServiceProvider {
 
 /// `VirtualNodeSpec` of `AWS::AppMesh::VirtualNode`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct VirtualNodeSpec(Map);
 
 impl VirtualNodeSpec {
@@ -3889,27 +3634,27 @@ impl VirtualNodeSpec {
 
     /// `BackendDefaults`.
     pub fn backend_defaults(self, value: impl Into<Value<BackendDefaults>>) -> Self {
-        Self(self.0.and("BackendDefaults", value.into().into_expr()))
+        Self(self.0.set("BackendDefaults", value))
     }
 
     /// `Backends`.
     pub fn backends(self, value: impl Into<Value<List<Backend>>>) -> Self {
-        Self(self.0.and("Backends", value.into().into_expr()))
+        Self(self.0.set("Backends", value))
     }
 
     /// `Listeners`.
     pub fn listeners(self, value: impl Into<Value<List<Listener>>>) -> Self {
-        Self(self.0.and("Listeners", value.into().into_expr()))
+        Self(self.0.set("Listeners", value))
     }
 
     /// `Logging`.
     pub fn logging(self, value: impl Into<Value<Logging>>) -> Self {
-        Self(self.0.and("Logging", value.into().into_expr()))
+        Self(self.0.set("Logging", value))
     }
 
     /// `ServiceDiscovery`.
     pub fn service_discovery(self, value: impl Into<Value<ServiceDiscovery>>) -> Self {
-        Self(self.0.and("ServiceDiscovery", value.into().into_expr()))
+        Self(self.0.set("ServiceDiscovery", value))
     }
 }
 
@@ -3922,17 +3667,14 @@ impl PropertyType for VirtualNodeSpec {
 
 /// `VirtualNodeTcpConnectionPool` of `AWS::AppMesh::VirtualNode`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct VirtualNodeTcpConnectionPool(Map);
 
 impl VirtualNodeTcpConnectionPool {
     /// With what AWS requires:
     /// - `MaxConnections`.
     pub fn new(max_connections: impl Into<Value<i64>>) -> Self {
-        Self(
-            Map::new()
-            .and("MaxConnections", max_connections.into().into_expr())
-        )
+        Self(Map::new().set("MaxConnections", max_connections))
     }
 }
 
@@ -3945,17 +3687,14 @@ impl PropertyType for VirtualNodeTcpConnectionPool {
 
 /// `VirtualRouterListener` of `AWS::AppMesh::VirtualRouter`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct VirtualRouterListener(Map);
 
 impl VirtualRouterListener {
     /// With what AWS requires:
     /// - `PortMapping`.
     pub fn new(port_mapping: impl Into<Value<PortMapping>>) -> Self {
-        Self(
-            Map::new()
-            .and("PortMapping", port_mapping.into().into_expr())
-        )
+        Self(Map::new().set("PortMapping", port_mapping))
     }
 }
 
@@ -3968,17 +3707,14 @@ impl PropertyType for VirtualRouterListener {
 
 /// `VirtualRouterServiceProvider` of `AWS::AppMesh::VirtualService`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct VirtualRouterServiceProvider(Map);
 
 impl VirtualRouterServiceProvider {
     /// With what AWS requires:
     /// - `VirtualRouterName`.
     pub fn new(virtual_router_name: impl Into<Value<String>>) -> Self {
-        Self(
-            Map::new()
-            .and("VirtualRouterName", virtual_router_name.into().into_expr())
-        )
+        Self(Map::new().set("VirtualRouterName", virtual_router_name))
     }
 }
 
@@ -3991,17 +3727,14 @@ impl PropertyType for VirtualRouterServiceProvider {
 
 /// `VirtualRouterSpec` of `AWS::AppMesh::VirtualRouter`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct VirtualRouterSpec(Map);
 
 impl VirtualRouterSpec {
     /// With what AWS requires:
     /// - `Listeners`.
     pub fn new(listeners: impl Into<Value<List<VirtualRouterListener>>>) -> Self {
-        Self(
-            Map::new()
-            .and("Listeners", listeners.into().into_expr())
-        )
+        Self(Map::new().set("Listeners", listeners))
     }
 }
 
@@ -4014,22 +3747,19 @@ impl PropertyType for VirtualRouterSpec {
 
 /// `VirtualServiceBackend` of `AWS::AppMesh::VirtualNode`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct VirtualServiceBackend(Map);
 
 impl VirtualServiceBackend {
     /// With what AWS requires:
     /// - `VirtualServiceName`.
     pub fn new(virtual_service_name: impl Into<Value<String>>) -> Self {
-        Self(
-            Map::new()
-            .and("VirtualServiceName", virtual_service_name.into().into_expr())
-        )
+        Self(Map::new().set("VirtualServiceName", virtual_service_name))
     }
 
     /// `ClientPolicy`.
     pub fn client_policy(self, value: impl Into<Value<ClientPolicy>>) -> Self {
-        Self(self.0.and("ClientPolicy", value.into().into_expr()))
+        Self(self.0.set("ClientPolicy", value))
     }
 }
 
@@ -4042,7 +3772,7 @@ impl PropertyType for VirtualServiceBackend {
 
 /// `VirtualServiceProvider` of `AWS::AppMesh::VirtualService`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct VirtualServiceProvider(Map);
 
 impl VirtualServiceProvider {
@@ -4054,12 +3784,12 @@ impl VirtualServiceProvider {
 
     /// `VirtualNode`.
     pub fn virtual_node(self, value: impl Into<Value<VirtualNodeServiceProvider>>) -> Self {
-        Self(self.0.and("VirtualNode", value.into().into_expr()))
+        Self(self.0.set("VirtualNode", value))
     }
 
     /// `VirtualRouter`.
     pub fn virtual_router(self, value: impl Into<Value<VirtualRouterServiceProvider>>) -> Self {
-        Self(self.0.and("VirtualRouter", value.into().into_expr()))
+        Self(self.0.set("VirtualRouter", value))
     }
 }
 
@@ -4072,7 +3802,7 @@ impl PropertyType for VirtualServiceProvider {
 
 /// `VirtualServiceSpec` of `AWS::AppMesh::VirtualService`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct VirtualServiceSpec(Map);
 
 impl VirtualServiceSpec {
@@ -4084,7 +3814,7 @@ impl VirtualServiceSpec {
 
     /// `Provider`.
     pub fn provider(self, value: impl Into<Value<VirtualServiceProvider>>) -> Self {
-        Self(self.0.and("Provider", value.into().into_expr()))
+        Self(self.0.set("Provider", value))
     }
 }
 
@@ -4097,7 +3827,7 @@ impl PropertyType for VirtualServiceSpec {
 
 /// `WeightedTarget` of `AWS::AppMesh::Route`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct WeightedTarget(Map);
 
 impl WeightedTarget {
@@ -4105,16 +3835,12 @@ impl WeightedTarget {
     /// - `VirtualNode`.
     /// - `Weight`.
     pub fn new(virtual_node: impl Into<Value<String>>, weight: impl Into<Value<i64>>) -> Self {
-        Self(
-            Map::new()
-            .and("VirtualNode", virtual_node.into().into_expr())
-            .and("Weight", weight.into().into_expr())
-        )
+        Self(Map::new().set("VirtualNode", virtual_node).set("Weight", weight))
     }
 
     /// `Port`.
     pub fn port(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("Port", value.into().into_expr()))
+        Self(self.0.set("Port", value))
     }
 }
 

@@ -6,7 +6,7 @@ use crate::cfn::{Expr, Handle, List, Map, PropertyType, ResourceType, Value};
 
 /// `AWS::AutoScaling::AutoScalingGroup`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct AutoScalingGroup(Map);
 
 impl AutoScalingGroup {
@@ -14,191 +14,187 @@ impl AutoScalingGroup {
     /// - `MaxSize`.
     /// - `MinSize`.
     pub fn new(max_size: impl Into<Value<String>>, min_size: impl Into<Value<String>>) -> Self {
-        Self(
-            Map::new()
-            .and("MaxSize", max_size.into().into_expr())
-            .and("MinSize", min_size.into().into_expr())
-        )
+        Self(Map::new().set("MaxSize", max_size).set("MinSize", min_size))
     }
 
     /// `AutoScalingGroupName`: 1 to 255 characters.
     pub fn auto_scaling_group_name(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("AutoScalingGroupName", value.into().into_expr()))
+        Self(self.0.set("AutoScalingGroupName", value))
     }
 
     /// `AvailabilityZoneDistribution`.
     pub fn availability_zone_distribution(self, value: impl Into<Value<AvailabilityZoneDistribution>>) -> Self {
-        Self(self.0.and("AvailabilityZoneDistribution", value.into().into_expr()))
+        Self(self.0.set("AvailabilityZoneDistribution", value))
     }
 
     /// `AvailabilityZoneIds`.
     pub fn availability_zone_ids(self, value: impl Into<Value<List<String>>>) -> Self {
-        Self(self.0.and("AvailabilityZoneIds", value.into().into_expr()))
+        Self(self.0.set("AvailabilityZoneIds", value))
     }
 
     /// `AvailabilityZoneImpairmentPolicy`.
     pub fn availability_zone_impairment_policy(self, value: impl Into<Value<AvailabilityZoneImpairmentPolicy>>) -> Self {
-        Self(self.0.and("AvailabilityZoneImpairmentPolicy", value.into().into_expr()))
+        Self(self.0.set("AvailabilityZoneImpairmentPolicy", value))
     }
 
     /// `AvailabilityZones`.
     pub fn availability_zones(self, value: impl Into<Value<List<String>>>) -> Self {
-        Self(self.0.and("AvailabilityZones", value.into().into_expr()))
+        Self(self.0.set("AvailabilityZones", value))
     }
 
     /// `CapacityRebalance`.
     pub fn capacity_rebalance(self, value: impl Into<Value<bool>>) -> Self {
-        Self(self.0.and("CapacityRebalance", value.into().into_expr()))
+        Self(self.0.set("CapacityRebalance", value))
     }
 
     /// `CapacityReservationSpecification`.
     pub fn capacity_reservation_specification(self, value: impl Into<Value<CapacityReservationSpecification>>) -> Self {
-        Self(self.0.and("CapacityReservationSpecification", value.into().into_expr()))
+        Self(self.0.set("CapacityReservationSpecification", value))
     }
 
     /// `Context`.
     pub fn context(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("Context", value.into().into_expr()))
+        Self(self.0.set("Context", value))
     }
 
     /// `Cooldown`.
     pub fn cooldown(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("Cooldown", value.into().into_expr()))
+        Self(self.0.set("Cooldown", value))
     }
 
     /// `DefaultInstanceWarmup`.
     pub fn default_instance_warmup(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("DefaultInstanceWarmup", value.into().into_expr()))
+        Self(self.0.set("DefaultInstanceWarmup", value))
     }
 
     /// `DeletionProtection`.
     pub fn deletion_protection(self, value: impl Into<Value<DeletionProtection>>) -> Self {
-        Self(self.0.and("DeletionProtection", value.into().into_expr()))
+        Self(self.0.set("DeletionProtection", value))
     }
 
     /// `DesiredCapacity`.
     pub fn desired_capacity(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("DesiredCapacity", value.into().into_expr()))
+        Self(self.0.set("DesiredCapacity", value))
     }
 
     /// `DesiredCapacityType`: 1 to 255 characters.
     pub fn desired_capacity_type(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("DesiredCapacityType", value.into().into_expr()))
+        Self(self.0.set("DesiredCapacityType", value))
     }
 
     /// `HealthCheckGracePeriod`.
     pub fn health_check_grace_period(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("HealthCheckGracePeriod", value.into().into_expr()))
+        Self(self.0.set("HealthCheckGracePeriod", value))
     }
 
     /// `HealthCheckType`: 1 to 32 characters.
     pub fn health_check_type(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("HealthCheckType", value.into().into_expr()))
+        Self(self.0.set("HealthCheckType", value))
     }
 
     /// `InstanceId`: 1 to 19 characters.
     pub fn instance_id(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("InstanceId", value.into().into_expr()))
+        Self(self.0.set("InstanceId", value))
     }
 
     /// `InstanceLifecyclePolicy`.
     pub fn instance_lifecycle_policy(self, value: impl Into<Value<InstanceLifecyclePolicy>>) -> Self {
-        Self(self.0.and("InstanceLifecyclePolicy", value.into().into_expr()))
+        Self(self.0.set("InstanceLifecyclePolicy", value))
     }
 
     /// `InstanceMaintenancePolicy`.
     pub fn instance_maintenance_policy(self, value: impl Into<Value<InstanceMaintenancePolicy>>) -> Self {
-        Self(self.0.and("InstanceMaintenancePolicy", value.into().into_expr()))
+        Self(self.0.set("InstanceMaintenancePolicy", value))
     }
 
     /// `LaunchConfigurationName`: 1 to 255 characters.
     pub fn launch_configuration_name(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("LaunchConfigurationName", value.into().into_expr()))
+        Self(self.0.set("LaunchConfigurationName", value))
     }
 
     /// `LaunchTemplate`.
     pub fn launch_template(self, value: impl Into<Value<LaunchTemplateSpecification>>) -> Self {
-        Self(self.0.and("LaunchTemplate", value.into().into_expr()))
+        Self(self.0.set("LaunchTemplate", value))
     }
 
     /// `LifecycleHookSpecificationList`.
     pub fn lifecycle_hook_specification_list(self, value: impl Into<Value<List<LifecycleHookSpecification>>>) -> Self {
-        Self(self.0.and("LifecycleHookSpecificationList", value.into().into_expr()))
+        Self(self.0.set("LifecycleHookSpecificationList", value))
     }
 
     /// `LoadBalancerNames`.
     pub fn load_balancer_names(self, value: impl Into<Value<List<String>>>) -> Self {
-        Self(self.0.and("LoadBalancerNames", value.into().into_expr()))
+        Self(self.0.set("LoadBalancerNames", value))
     }
 
     /// `MaxInstanceLifetime`.
     pub fn max_instance_lifetime(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("MaxInstanceLifetime", value.into().into_expr()))
+        Self(self.0.set("MaxInstanceLifetime", value))
     }
 
     /// `MetricsCollection`.
     pub fn metrics_collection(self, value: impl Into<Value<List<MetricsCollection>>>) -> Self {
-        Self(self.0.and("MetricsCollection", value.into().into_expr()))
+        Self(self.0.set("MetricsCollection", value))
     }
 
     /// `MixedInstancesPolicy`.
     pub fn mixed_instances_policy(self, value: impl Into<Value<MixedInstancesPolicy>>) -> Self {
-        Self(self.0.and("MixedInstancesPolicy", value.into().into_expr()))
+        Self(self.0.set("MixedInstancesPolicy", value))
     }
 
     /// `NewInstancesProtectedFromScaleIn`.
     pub fn new_instances_protected_from_scale_in(self, value: impl Into<Value<bool>>) -> Self {
-        Self(self.0.and("NewInstancesProtectedFromScaleIn", value.into().into_expr()))
+        Self(self.0.set("NewInstancesProtectedFromScaleIn", value))
     }
 
     /// `NotificationConfiguration`.
     pub fn notification_configuration(self, value: impl Into<Value<NotificationConfiguration>>) -> Self {
-        Self(self.0.and("NotificationConfiguration", value.into().into_expr()))
+        Self(self.0.set("NotificationConfiguration", value))
     }
 
     /// `NotificationConfigurations`.
     pub fn notification_configurations(self, value: impl Into<Value<List<NotificationConfiguration>>>) -> Self {
-        Self(self.0.and("NotificationConfigurations", value.into().into_expr()))
+        Self(self.0.set("NotificationConfigurations", value))
     }
 
     /// `PlacementGroup`: 1 to 255 characters.
     pub fn placement_group(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("PlacementGroup", value.into().into_expr()))
+        Self(self.0.set("PlacementGroup", value))
     }
 
     /// `ServiceLinkedRoleARN`: 1 to 1600 characters.
     pub fn service_linked_role_arn(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("ServiceLinkedRoleARN", value.into().into_expr()))
+        Self(self.0.set("ServiceLinkedRoleARN", value))
     }
 
     /// `SkipZonalShiftValidation`.
     pub fn skip_zonal_shift_validation(self, value: impl Into<Value<bool>>) -> Self {
-        Self(self.0.and("SkipZonalShiftValidation", value.into().into_expr()))
+        Self(self.0.set("SkipZonalShiftValidation", value))
     }
 
     /// `Tags`.
     pub fn tags(self, value: impl Into<Value<List<TagProperty>>>) -> Self {
-        Self(self.0.and("Tags", value.into().into_expr()))
+        Self(self.0.set("Tags", value))
     }
 
     /// `TargetGroupARNs`.
     pub fn target_group_arns(self, value: impl Into<Value<List<String>>>) -> Self {
-        Self(self.0.and("TargetGroupARNs", value.into().into_expr()))
+        Self(self.0.set("TargetGroupARNs", value))
     }
 
     /// `TerminationPolicies`.
     pub fn termination_policies(self, value: impl Into<Value<List<String>>>) -> Self {
-        Self(self.0.and("TerminationPolicies", value.into().into_expr()))
+        Self(self.0.set("TerminationPolicies", value))
     }
 
     /// `TrafficSources`.
     pub fn traffic_sources(self, value: impl Into<Value<List<TrafficSourceIdentifier>>>) -> Self {
-        Self(self.0.and("TrafficSources", value.into().into_expr()))
+        Self(self.0.set("TrafficSources", value))
     }
 
     /// `VPCZoneIdentifier`: 1 to 5000 characters.
     pub fn vpc_zone_identifier(self, value: impl Into<Value<List<String>>>) -> Self {
-        Self(self.0.and("VPCZoneIdentifier", value.into().into_expr()))
+        Self(self.0.set("VPCZoneIdentifier", value))
     }
 }
 
@@ -221,7 +217,7 @@ impl Handle<AutoScalingGroup> {
 
 /// `AWS::AutoScaling::LifecycleHook`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct LifecycleHook(Map);
 
 impl LifecycleHook {
@@ -229,41 +225,37 @@ impl LifecycleHook {
     /// - `AutoScalingGroupName`: 1 to 255 characters.
     /// - `LifecycleTransition`.
     pub fn new(auto_scaling_group_name: impl Into<Value<String>>, lifecycle_transition: impl Into<Value<LifecycleTransition>>) -> Self {
-        Self(
-            Map::new()
-            .and("AutoScalingGroupName", auto_scaling_group_name.into().into_expr())
-            .and("LifecycleTransition", lifecycle_transition.into().into_expr())
-        )
+        Self(Map::new().set("AutoScalingGroupName", auto_scaling_group_name).set("LifecycleTransition", lifecycle_transition))
     }
 
     /// `DefaultResult`.
     pub fn default_result(self, value: impl Into<Value<DefaultResult>>) -> Self {
-        Self(self.0.and("DefaultResult", value.into().into_expr()))
+        Self(self.0.set("DefaultResult", value))
     }
 
     /// `HeartbeatTimeout`.
     pub fn heartbeat_timeout(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("HeartbeatTimeout", value.into().into_expr()))
+        Self(self.0.set("HeartbeatTimeout", value))
     }
 
     /// `LifecycleHookName`: 1 to 255 characters.
     pub fn lifecycle_hook_name(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("LifecycleHookName", value.into().into_expr()))
+        Self(self.0.set("LifecycleHookName", value))
     }
 
     /// `NotificationMetadata`: 1 to 1023 characters.
     pub fn notification_metadata(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("NotificationMetadata", value.into().into_expr()))
+        Self(self.0.set("NotificationMetadata", value))
     }
 
     /// `NotificationTargetARN`: 0 to 255 characters.
     pub fn notification_target_arn(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("NotificationTargetARN", value.into().into_expr()))
+        Self(self.0.set("NotificationTargetARN", value))
     }
 
     /// `RoleARN`: 1 to 255 characters.
     pub fn role_arn(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("RoleARN", value.into().into_expr()))
+        Self(self.0.set("RoleARN", value))
     }
 }
 
@@ -278,7 +270,7 @@ impl ResourceType for LifecycleHook {
 
 /// `AcceleratorCountRequest` of `AWS::AutoScaling::AutoScalingGroup`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct AcceleratorCountRequest(Map);
 
 impl AcceleratorCountRequest {
@@ -290,12 +282,12 @@ impl AcceleratorCountRequest {
 
     /// `Max`.
     pub fn max(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("Max", value.into().into_expr()))
+        Self(self.0.set("Max", value))
     }
 
     /// `Min`.
     pub fn min(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("Min", value.into().into_expr()))
+        Self(self.0.set("Min", value))
     }
 }
 
@@ -391,7 +383,7 @@ impl PropertyType for AcceleratorName {
 
 /// `AcceleratorTotalMemoryMibRequest` of `AWS::AutoScaling::AutoScalingGroup`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct AcceleratorTotalMemoryMibRequest(Map);
 
 impl AcceleratorTotalMemoryMibRequest {
@@ -403,12 +395,12 @@ impl AcceleratorTotalMemoryMibRequest {
 
     /// `Max`.
     pub fn max(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("Max", value.into().into_expr()))
+        Self(self.0.set("Max", value))
     }
 
     /// `Min`.
     pub fn min(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("Min", value.into().into_expr()))
+        Self(self.0.set("Min", value))
     }
 }
 
@@ -455,7 +447,7 @@ impl PropertyType for AcceleratorType {
 
 /// `AvailabilityZoneDistribution` of `AWS::AutoScaling::AutoScalingGroup`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct AvailabilityZoneDistribution(Map);
 
 impl AvailabilityZoneDistribution {
@@ -467,7 +459,7 @@ impl AvailabilityZoneDistribution {
 
     /// `CapacityDistributionStrategy`.
     pub fn capacity_distribution_strategy(self, value: impl Into<Value<CapacityDistributionStrategy>>) -> Self {
-        Self(self.0.and("CapacityDistributionStrategy", value.into().into_expr()))
+        Self(self.0.set("CapacityDistributionStrategy", value))
     }
 }
 
@@ -480,7 +472,7 @@ impl PropertyType for AvailabilityZoneDistribution {
 
 /// `AvailabilityZoneImpairmentPolicy` of `AWS::AutoScaling::AutoScalingGroup`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct AvailabilityZoneImpairmentPolicy(Map);
 
 impl AvailabilityZoneImpairmentPolicy {
@@ -488,11 +480,7 @@ impl AvailabilityZoneImpairmentPolicy {
     /// - `ImpairedZoneHealthCheckBehavior`.
     /// - `ZonalShiftEnabled`.
     pub fn new(impaired_zone_health_check_behavior: impl Into<Value<ImpairedZoneHealthCheckBehavior>>, zonal_shift_enabled: impl Into<Value<bool>>) -> Self {
-        Self(
-            Map::new()
-            .and("ImpairedZoneHealthCheckBehavior", impaired_zone_health_check_behavior.into().into_expr())
-            .and("ZonalShiftEnabled", zonal_shift_enabled.into().into_expr())
-        )
+        Self(Map::new().set("ImpairedZoneHealthCheckBehavior", impaired_zone_health_check_behavior).set("ZonalShiftEnabled", zonal_shift_enabled))
     }
 }
 
@@ -539,7 +527,7 @@ impl PropertyType for BareMetal {
 
 /// `BaselineEbsBandwidthMbpsRequest` of `AWS::AutoScaling::AutoScalingGroup`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct BaselineEbsBandwidthMbpsRequest(Map);
 
 impl BaselineEbsBandwidthMbpsRequest {
@@ -551,12 +539,12 @@ impl BaselineEbsBandwidthMbpsRequest {
 
     /// `Max`.
     pub fn max(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("Max", value.into().into_expr()))
+        Self(self.0.set("Max", value))
     }
 
     /// `Min`.
     pub fn min(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("Min", value.into().into_expr()))
+        Self(self.0.set("Min", value))
     }
 }
 
@@ -569,7 +557,7 @@ impl PropertyType for BaselineEbsBandwidthMbpsRequest {
 
 /// `BaselinePerformanceFactorsRequest` of `AWS::AutoScaling::AutoScalingGroup`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct BaselinePerformanceFactorsRequest(Map);
 
 impl BaselinePerformanceFactorsRequest {
@@ -581,7 +569,7 @@ impl BaselinePerformanceFactorsRequest {
 
     /// `Cpu`.
     pub fn cpu(self, value: impl Into<Value<CpuPerformanceFactorRequest>>) -> Self {
-        Self(self.0.and("Cpu", value.into().into_expr()))
+        Self(self.0.set("Cpu", value))
     }
 }
 
@@ -699,22 +687,19 @@ impl PropertyType for CapacityReservationPreference {
 
 /// `CapacityReservationSpecification` of `AWS::AutoScaling::AutoScalingGroup`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct CapacityReservationSpecification(Map);
 
 impl CapacityReservationSpecification {
     /// With what AWS requires:
     /// - `CapacityReservationPreference`.
     pub fn new(capacity_reservation_preference: impl Into<Value<CapacityReservationPreference>>) -> Self {
-        Self(
-            Map::new()
-            .and("CapacityReservationPreference", capacity_reservation_preference.into().into_expr())
-        )
+        Self(Map::new().set("CapacityReservationPreference", capacity_reservation_preference))
     }
 
     /// `CapacityReservationTarget`.
     pub fn capacity_reservation_target(self, value: impl Into<Value<CapacityReservationTarget>>) -> Self {
-        Self(self.0.and("CapacityReservationTarget", value.into().into_expr()))
+        Self(self.0.set("CapacityReservationTarget", value))
     }
 }
 
@@ -727,7 +712,7 @@ impl PropertyType for CapacityReservationSpecification {
 
 /// `CapacityReservationTarget` of `AWS::AutoScaling::AutoScalingGroup`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct CapacityReservationTarget(Map);
 
 impl CapacityReservationTarget {
@@ -739,12 +724,12 @@ impl CapacityReservationTarget {
 
     /// `CapacityReservationIds`.
     pub fn capacity_reservation_ids(self, value: impl Into<Value<List<String>>>) -> Self {
-        Self(self.0.and("CapacityReservationIds", value.into().into_expr()))
+        Self(self.0.set("CapacityReservationIds", value))
     }
 
     /// `CapacityReservationResourceGroupArns`.
     pub fn capacity_reservation_resource_group_arns(self, value: impl Into<Value<List<String>>>) -> Self {
-        Self(self.0.and("CapacityReservationResourceGroupArns", value.into().into_expr()))
+        Self(self.0.set("CapacityReservationResourceGroupArns", value))
     }
 }
 
@@ -794,7 +779,7 @@ impl PropertyType for CpuManufacturer {
 
 /// `CpuPerformanceFactorRequest` of `AWS::AutoScaling::AutoScalingGroup`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct CpuPerformanceFactorRequest(Map);
 
 impl CpuPerformanceFactorRequest {
@@ -806,7 +791,7 @@ impl CpuPerformanceFactorRequest {
 
     /// `References`.
     pub fn references(self, value: impl Into<Value<List<PerformanceFactorReferenceRequest>>>) -> Self {
-        Self(self.0.and("References", value.into().into_expr()))
+        Self(self.0.set("References", value))
     }
 }
 
@@ -884,17 +869,14 @@ impl PropertyType for DeletionProtection {
 
 /// `DistributionSegment` of `AWS::AutoScaling::AutoScalingGroup`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct DistributionSegment(Map);
 
 impl DistributionSegment {
     /// With what AWS requires:
-    /// - `TargetCapacityTypes`: at least 1 items.
+    /// - `TargetCapacityTypes`: at least 1 item.
     pub fn new(target_capacity_types: impl Into<Value<List<TargetCapacityType>>>) -> Self {
-        Self(
-            Map::new()
-            .and("TargetCapacityTypes", target_capacity_types.into().into_expr())
-        )
+        Self(Map::new().set("TargetCapacityTypes", target_capacity_types))
     }
 }
 
@@ -969,7 +951,7 @@ impl PropertyType for InstanceGeneration {
 
 /// `InstanceLifecyclePolicy` of `AWS::AutoScaling::AutoScalingGroup`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct InstanceLifecyclePolicy(Map);
 
 impl InstanceLifecyclePolicy {
@@ -981,7 +963,7 @@ impl InstanceLifecyclePolicy {
 
     /// `RetentionTriggers`.
     pub fn retention_triggers(self, value: impl Into<Value<RetentionTriggers>>) -> Self {
-        Self(self.0.and("RetentionTriggers", value.into().into_expr()))
+        Self(self.0.set("RetentionTriggers", value))
     }
 }
 
@@ -994,7 +976,7 @@ impl PropertyType for InstanceLifecyclePolicy {
 
 /// `InstanceMaintenancePolicy` of `AWS::AutoScaling::AutoScalingGroup`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct InstanceMaintenancePolicy(Map);
 
 impl InstanceMaintenancePolicy {
@@ -1006,12 +988,12 @@ impl InstanceMaintenancePolicy {
 
     /// `MaxHealthyPercentage`: -1 to 200.
     pub fn max_healthy_percentage(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("MaxHealthyPercentage", value.into().into_expr()))
+        Self(self.0.set("MaxHealthyPercentage", value))
     }
 
     /// `MinHealthyPercentage`: -1 to 100.
     pub fn min_healthy_percentage(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("MinHealthyPercentage", value.into().into_expr()))
+        Self(self.0.set("MinHealthyPercentage", value))
     }
 }
 
@@ -1024,7 +1006,7 @@ impl PropertyType for InstanceMaintenancePolicy {
 
 /// `InstanceRequirements` of `AWS::AutoScaling::AutoScalingGroup`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct InstanceRequirements(Map);
 
 impl InstanceRequirements {
@@ -1032,126 +1014,122 @@ impl InstanceRequirements {
     /// - `MemoryMiB`.
     /// - `VCpuCount`.
     pub fn new(memory_mib: impl Into<Value<MemoryMibRequest>>, vcpu_count: impl Into<Value<VcpuCountRequest>>) -> Self {
-        Self(
-            Map::new()
-            .and("MemoryMiB", memory_mib.into().into_expr())
-            .and("VCpuCount", vcpu_count.into().into_expr())
-        )
+        Self(Map::new().set("MemoryMiB", memory_mib).set("VCpuCount", vcpu_count))
     }
 
     /// `AcceleratorCount`.
     pub fn accelerator_count(self, value: impl Into<Value<AcceleratorCountRequest>>) -> Self {
-        Self(self.0.and("AcceleratorCount", value.into().into_expr()))
+        Self(self.0.set("AcceleratorCount", value))
     }
 
     /// `AcceleratorManufacturers`.
     pub fn accelerator_manufacturers(self, value: impl Into<Value<List<AcceleratorManufacturer>>>) -> Self {
-        Self(self.0.and("AcceleratorManufacturers", value.into().into_expr()))
+        Self(self.0.set("AcceleratorManufacturers", value))
     }
 
     /// `AcceleratorNames`.
     pub fn accelerator_names(self, value: impl Into<Value<List<AcceleratorName>>>) -> Self {
-        Self(self.0.and("AcceleratorNames", value.into().into_expr()))
+        Self(self.0.set("AcceleratorNames", value))
     }
 
     /// `AcceleratorTotalMemoryMiB`.
     pub fn accelerator_total_memory_mib(self, value: impl Into<Value<AcceleratorTotalMemoryMibRequest>>) -> Self {
-        Self(self.0.and("AcceleratorTotalMemoryMiB", value.into().into_expr()))
+        Self(self.0.set("AcceleratorTotalMemoryMiB", value))
     }
 
     /// `AcceleratorTypes`.
     pub fn accelerator_types(self, value: impl Into<Value<List<AcceleratorType>>>) -> Self {
-        Self(self.0.and("AcceleratorTypes", value.into().into_expr()))
+        Self(self.0.set("AcceleratorTypes", value))
     }
 
     /// `AllowedInstanceTypes`: 0 to 400 items.
     pub fn allowed_instance_types(self, value: impl Into<Value<List<String>>>) -> Self {
-        Self(self.0.and("AllowedInstanceTypes", value.into().into_expr()))
+        Self(self.0.set("AllowedInstanceTypes", value))
     }
 
     /// `BareMetal`.
     pub fn bare_metal(self, value: impl Into<Value<BareMetal>>) -> Self {
-        Self(self.0.and("BareMetal", value.into().into_expr()))
+        Self(self.0.set("BareMetal", value))
     }
 
     /// `BaselineEbsBandwidthMbps`.
     pub fn baseline_ebs_bandwidth_mbps(self, value: impl Into<Value<BaselineEbsBandwidthMbpsRequest>>) -> Self {
-        Self(self.0.and("BaselineEbsBandwidthMbps", value.into().into_expr()))
+        Self(self.0.set("BaselineEbsBandwidthMbps", value))
     }
 
     /// `BaselinePerformanceFactors`.
     pub fn baseline_performance_factors(self, value: impl Into<Value<BaselinePerformanceFactorsRequest>>) -> Self {
-        Self(self.0.and("BaselinePerformanceFactors", value.into().into_expr()))
+        Self(self.0.set("BaselinePerformanceFactors", value))
     }
 
     /// `BurstablePerformance`.
     pub fn burstable_performance(self, value: impl Into<Value<BurstablePerformance>>) -> Self {
-        Self(self.0.and("BurstablePerformance", value.into().into_expr()))
+        Self(self.0.set("BurstablePerformance", value))
     }
 
     /// `CpuManufacturers`.
     pub fn cpu_manufacturers(self, value: impl Into<Value<List<CpuManufacturer>>>) -> Self {
-        Self(self.0.and("CpuManufacturers", value.into().into_expr()))
+        Self(self.0.set("CpuManufacturers", value))
     }
 
     /// `ExcludedInstanceTypes`: 0 to 400 items.
     pub fn excluded_instance_types(self, value: impl Into<Value<List<String>>>) -> Self {
-        Self(self.0.and("ExcludedInstanceTypes", value.into().into_expr()))
+        Self(self.0.set("ExcludedInstanceTypes", value))
     }
 
     /// `InstanceGenerations`.
     pub fn instance_generations(self, value: impl Into<Value<List<InstanceGeneration>>>) -> Self {
-        Self(self.0.and("InstanceGenerations", value.into().into_expr()))
+        Self(self.0.set("InstanceGenerations", value))
     }
 
     /// `LocalStorage`.
     pub fn local_storage(self, value: impl Into<Value<LocalStorage>>) -> Self {
-        Self(self.0.and("LocalStorage", value.into().into_expr()))
+        Self(self.0.set("LocalStorage", value))
     }
 
     /// `LocalStorageTypes`.
     pub fn local_storage_types(self, value: impl Into<Value<List<LocalStorageType>>>) -> Self {
-        Self(self.0.and("LocalStorageTypes", value.into().into_expr()))
+        Self(self.0.set("LocalStorageTypes", value))
     }
 
     /// `MaxSpotPriceAsPercentageOfOptimalOnDemandPrice`.
     pub fn max_spot_price_as_percentage_of_optimal_on_demand_price(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("MaxSpotPriceAsPercentageOfOptimalOnDemandPrice", value.into().into_expr()))
+        Self(self.0.set("MaxSpotPriceAsPercentageOfOptimalOnDemandPrice", value))
     }
 
     /// `MemoryGiBPerVCpu`.
     pub fn memory_gib_per_vcpu(self, value: impl Into<Value<MemoryGibPerVcpuRequest>>) -> Self {
-        Self(self.0.and("MemoryGiBPerVCpu", value.into().into_expr()))
+        Self(self.0.set("MemoryGiBPerVCpu", value))
     }
 
     /// `NetworkBandwidthGbps`.
     pub fn network_bandwidth_gbps(self, value: impl Into<Value<NetworkBandwidthGbpsRequest>>) -> Self {
-        Self(self.0.and("NetworkBandwidthGbps", value.into().into_expr()))
+        Self(self.0.set("NetworkBandwidthGbps", value))
     }
 
     /// `NetworkInterfaceCount`.
     pub fn network_interface_count(self, value: impl Into<Value<NetworkInterfaceCountRequest>>) -> Self {
-        Self(self.0.and("NetworkInterfaceCount", value.into().into_expr()))
+        Self(self.0.set("NetworkInterfaceCount", value))
     }
 
     /// `OnDemandMaxPricePercentageOverLowestPrice`.
     pub fn on_demand_max_price_percentage_over_lowest_price(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("OnDemandMaxPricePercentageOverLowestPrice", value.into().into_expr()))
+        Self(self.0.set("OnDemandMaxPricePercentageOverLowestPrice", value))
     }
 
     /// `RequireHibernateSupport`.
     pub fn require_hibernate_support(self, value: impl Into<Value<bool>>) -> Self {
-        Self(self.0.and("RequireHibernateSupport", value.into().into_expr()))
+        Self(self.0.set("RequireHibernateSupport", value))
     }
 
     /// `SpotMaxPricePercentageOverLowestPrice`.
     pub fn spot_max_price_percentage_over_lowest_price(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("SpotMaxPricePercentageOverLowestPrice", value.into().into_expr()))
+        Self(self.0.set("SpotMaxPricePercentageOverLowestPrice", value))
     }
 
     /// `TotalLocalStorageGB`.
     pub fn total_local_storage_gb(self, value: impl Into<Value<TotalLocalStorageGbRequest>>) -> Self {
-        Self(self.0.and("TotalLocalStorageGB", value.into().into_expr()))
+        Self(self.0.set("TotalLocalStorageGB", value))
     }
 }
 
@@ -1164,7 +1142,7 @@ impl PropertyType for InstanceRequirements {
 
 /// `InstancesDistribution` of `AWS::AutoScaling::AutoScalingGroup`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct InstancesDistribution(Map);
 
 impl InstancesDistribution {
@@ -1174,39 +1152,39 @@ impl InstancesDistribution {
         Self(Map::new())
     }
 
-    /// `DistributionSegments`: exactly 1 items.
+    /// `DistributionSegments`: exactly 1 item.
     pub fn distribution_segments(self, value: impl Into<Value<List<DistributionSegment>>>) -> Self {
-        Self(self.0.and("DistributionSegments", value.into().into_expr()))
+        Self(self.0.set("DistributionSegments", value))
     }
 
     /// `OnDemandAllocationStrategy`.
     pub fn on_demand_allocation_strategy(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("OnDemandAllocationStrategy", value.into().into_expr()))
+        Self(self.0.set("OnDemandAllocationStrategy", value))
     }
 
     /// `OnDemandBaseCapacity`.
     pub fn on_demand_base_capacity(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("OnDemandBaseCapacity", value.into().into_expr()))
+        Self(self.0.set("OnDemandBaseCapacity", value))
     }
 
     /// `OnDemandPercentageAboveBaseCapacity`.
     pub fn on_demand_percentage_above_base_capacity(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("OnDemandPercentageAboveBaseCapacity", value.into().into_expr()))
+        Self(self.0.set("OnDemandPercentageAboveBaseCapacity", value))
     }
 
     /// `SpotAllocationStrategy`.
     pub fn spot_allocation_strategy(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("SpotAllocationStrategy", value.into().into_expr()))
+        Self(self.0.set("SpotAllocationStrategy", value))
     }
 
     /// `SpotInstancePools`.
     pub fn spot_instance_pools(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("SpotInstancePools", value.into().into_expr()))
+        Self(self.0.set("SpotInstancePools", value))
     }
 
     /// `SpotMaxPrice`: 0 to 255 characters.
     pub fn spot_max_price(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("SpotMaxPrice", value.into().into_expr()))
+        Self(self.0.set("SpotMaxPrice", value))
     }
 }
 
@@ -1219,22 +1197,19 @@ impl PropertyType for InstancesDistribution {
 
 /// `LaunchTemplate` of `AWS::AutoScaling::AutoScalingGroup`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct LaunchTemplate(Map);
 
 impl LaunchTemplate {
     /// With what AWS requires:
     /// - `LaunchTemplateSpecification`.
     pub fn new(launch_template_specification: impl Into<Value<LaunchTemplateSpecification>>) -> Self {
-        Self(
-            Map::new()
-            .and("LaunchTemplateSpecification", launch_template_specification.into().into_expr())
-        )
+        Self(Map::new().set("LaunchTemplateSpecification", launch_template_specification))
     }
 
     /// `Overrides`.
     pub fn overrides(self, value: impl Into<Value<List<LaunchTemplateOverrides>>>) -> Self {
-        Self(self.0.and("Overrides", value.into().into_expr()))
+        Self(self.0.set("Overrides", value))
     }
 }
 
@@ -1247,7 +1222,7 @@ impl PropertyType for LaunchTemplate {
 
 /// `LaunchTemplateOverrides` of `AWS::AutoScaling::AutoScalingGroup`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct LaunchTemplateOverrides(Map);
 
 impl LaunchTemplateOverrides {
@@ -1259,27 +1234,27 @@ impl LaunchTemplateOverrides {
 
     /// `ImageId`: 5 to 21 characters.
     pub fn image_id(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("ImageId", value.into().into_expr()))
+        Self(self.0.set("ImageId", value))
     }
 
     /// `InstanceRequirements`.
     pub fn instance_requirements(self, value: impl Into<Value<InstanceRequirements>>) -> Self {
-        Self(self.0.and("InstanceRequirements", value.into().into_expr()))
+        Self(self.0.set("InstanceRequirements", value))
     }
 
     /// `InstanceType`: 1 to 255 characters.
     pub fn instance_type(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("InstanceType", value.into().into_expr()))
+        Self(self.0.set("InstanceType", value))
     }
 
     /// `LaunchTemplateSpecification`.
     pub fn launch_template_specification(self, value: impl Into<Value<LaunchTemplateSpecification>>) -> Self {
-        Self(self.0.and("LaunchTemplateSpecification", value.into().into_expr()))
+        Self(self.0.set("LaunchTemplateSpecification", value))
     }
 
     /// `WeightedCapacity`: 1 to 32 characters.
     pub fn weighted_capacity(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("WeightedCapacity", value.into().into_expr()))
+        Self(self.0.set("WeightedCapacity", value))
     }
 }
 
@@ -1292,27 +1267,24 @@ impl PropertyType for LaunchTemplateOverrides {
 
 /// `LaunchTemplateSpecification` of `AWS::AutoScaling::AutoScalingGroup`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct LaunchTemplateSpecification(Map);
 
 impl LaunchTemplateSpecification {
     /// With what AWS requires:
     /// - `Version`: 1 to 255 characters.
     pub fn new(version: impl Into<Value<String>>) -> Self {
-        Self(
-            Map::new()
-            .and("Version", version.into().into_expr())
-        )
+        Self(Map::new().set("Version", version))
     }
 
     /// `LaunchTemplateId`: 1 to 255 characters.
     pub fn launch_template_id(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("LaunchTemplateId", value.into().into_expr()))
+        Self(self.0.set("LaunchTemplateId", value))
     }
 
     /// `LaunchTemplateName`: 3 to 128 characters.
     pub fn launch_template_name(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("LaunchTemplateName", value.into().into_expr()))
+        Self(self.0.set("LaunchTemplateName", value))
     }
 }
 
@@ -1325,7 +1297,7 @@ impl PropertyType for LaunchTemplateSpecification {
 
 /// `LifecycleHookSpecification` of `AWS::AutoScaling::AutoScalingGroup`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct LifecycleHookSpecification(Map);
 
 impl LifecycleHookSpecification {
@@ -1333,36 +1305,32 @@ impl LifecycleHookSpecification {
     /// - `LifecycleHookName`: 1 to 255 characters.
     /// - `LifecycleTransition`.
     pub fn new(lifecycle_hook_name: impl Into<Value<String>>, lifecycle_transition: impl Into<Value<String>>) -> Self {
-        Self(
-            Map::new()
-            .and("LifecycleHookName", lifecycle_hook_name.into().into_expr())
-            .and("LifecycleTransition", lifecycle_transition.into().into_expr())
-        )
+        Self(Map::new().set("LifecycleHookName", lifecycle_hook_name).set("LifecycleTransition", lifecycle_transition))
     }
 
     /// `DefaultResult`.
     pub fn default_result(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("DefaultResult", value.into().into_expr()))
+        Self(self.0.set("DefaultResult", value))
     }
 
     /// `HeartbeatTimeout`.
     pub fn heartbeat_timeout(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("HeartbeatTimeout", value.into().into_expr()))
+        Self(self.0.set("HeartbeatTimeout", value))
     }
 
     /// `NotificationMetadata`: 1 to 4000 characters.
     pub fn notification_metadata(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("NotificationMetadata", value.into().into_expr()))
+        Self(self.0.set("NotificationMetadata", value))
     }
 
     /// `NotificationTargetARN`: 0 to 255 characters.
     pub fn notification_target_arn(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("NotificationTargetARN", value.into().into_expr()))
+        Self(self.0.set("NotificationTargetARN", value))
     }
 
     /// `RoleARN`: 1 to 255 characters.
     pub fn role_arn(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("RoleARN", value.into().into_expr()))
+        Self(self.0.set("RoleARN", value))
     }
 }
 
@@ -1471,7 +1439,7 @@ impl PropertyType for LocalStorageType {
 
 /// `MemoryGibPerVcpuRequest` of `AWS::AutoScaling::AutoScalingGroup`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct MemoryGibPerVcpuRequest(Map);
 
 impl MemoryGibPerVcpuRequest {
@@ -1483,12 +1451,12 @@ impl MemoryGibPerVcpuRequest {
 
     /// `Max`.
     pub fn max(self, value: impl Into<Value<f64>>) -> Self {
-        Self(self.0.and("Max", value.into().into_expr()))
+        Self(self.0.set("Max", value))
     }
 
     /// `Min`.
     pub fn min(self, value: impl Into<Value<f64>>) -> Self {
-        Self(self.0.and("Min", value.into().into_expr()))
+        Self(self.0.set("Min", value))
     }
 }
 
@@ -1501,7 +1469,7 @@ impl PropertyType for MemoryGibPerVcpuRequest {
 
 /// `MemoryMibRequest` of `AWS::AutoScaling::AutoScalingGroup`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct MemoryMibRequest(Map);
 
 impl MemoryMibRequest {
@@ -1513,12 +1481,12 @@ impl MemoryMibRequest {
 
     /// `Max`.
     pub fn max(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("Max", value.into().into_expr()))
+        Self(self.0.set("Max", value))
     }
 
     /// `Min`.
     pub fn min(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("Min", value.into().into_expr()))
+        Self(self.0.set("Min", value))
     }
 }
 
@@ -1531,22 +1499,19 @@ impl PropertyType for MemoryMibRequest {
 
 /// `MetricsCollection` of `AWS::AutoScaling::AutoScalingGroup`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct MetricsCollection(Map);
 
 impl MetricsCollection {
     /// With what AWS requires:
     /// - `Granularity`.
     pub fn new(granularity: impl Into<Value<String>>) -> Self {
-        Self(
-            Map::new()
-            .and("Granularity", granularity.into().into_expr())
-        )
+        Self(Map::new().set("Granularity", granularity))
     }
 
     /// `Metrics`.
     pub fn metrics(self, value: impl Into<Value<List<String>>>) -> Self {
-        Self(self.0.and("Metrics", value.into().into_expr()))
+        Self(self.0.set("Metrics", value))
     }
 }
 
@@ -1559,22 +1524,19 @@ impl PropertyType for MetricsCollection {
 
 /// `MixedInstancesPolicy` of `AWS::AutoScaling::AutoScalingGroup`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct MixedInstancesPolicy(Map);
 
 impl MixedInstancesPolicy {
     /// With what AWS requires:
     /// - `LaunchTemplate`.
     pub fn new(launch_template: impl Into<Value<LaunchTemplate>>) -> Self {
-        Self(
-            Map::new()
-            .and("LaunchTemplate", launch_template.into().into_expr())
-        )
+        Self(Map::new().set("LaunchTemplate", launch_template))
     }
 
     /// `InstancesDistribution`.
     pub fn instances_distribution(self, value: impl Into<Value<InstancesDistribution>>) -> Self {
-        Self(self.0.and("InstancesDistribution", value.into().into_expr()))
+        Self(self.0.set("InstancesDistribution", value))
     }
 }
 
@@ -1587,7 +1549,7 @@ impl PropertyType for MixedInstancesPolicy {
 
 /// `NetworkBandwidthGbpsRequest` of `AWS::AutoScaling::AutoScalingGroup`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct NetworkBandwidthGbpsRequest(Map);
 
 impl NetworkBandwidthGbpsRequest {
@@ -1599,12 +1561,12 @@ impl NetworkBandwidthGbpsRequest {
 
     /// `Max`.
     pub fn max(self, value: impl Into<Value<f64>>) -> Self {
-        Self(self.0.and("Max", value.into().into_expr()))
+        Self(self.0.set("Max", value))
     }
 
     /// `Min`.
     pub fn min(self, value: impl Into<Value<f64>>) -> Self {
-        Self(self.0.and("Min", value.into().into_expr()))
+        Self(self.0.set("Min", value))
     }
 }
 
@@ -1617,7 +1579,7 @@ impl PropertyType for NetworkBandwidthGbpsRequest {
 
 /// `NetworkInterfaceCountRequest` of `AWS::AutoScaling::AutoScalingGroup`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct NetworkInterfaceCountRequest(Map);
 
 impl NetworkInterfaceCountRequest {
@@ -1629,12 +1591,12 @@ impl NetworkInterfaceCountRequest {
 
     /// `Max`.
     pub fn max(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("Max", value.into().into_expr()))
+        Self(self.0.set("Max", value))
     }
 
     /// `Min`.
     pub fn min(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("Min", value.into().into_expr()))
+        Self(self.0.set("Min", value))
     }
 }
 
@@ -1647,22 +1609,19 @@ impl PropertyType for NetworkInterfaceCountRequest {
 
 /// `NotificationConfiguration` of `AWS::AutoScaling::AutoScalingGroup`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct NotificationConfiguration(Map);
 
 impl NotificationConfiguration {
     /// With what AWS requires:
     /// - `TopicARN`.
     pub fn new(topic_arn: impl Into<Value<List<String>>>) -> Self {
-        Self(
-            Map::new()
-            .and("TopicARN", topic_arn.into().into_expr())
-        )
+        Self(Map::new().set("TopicARN", topic_arn))
     }
 
     /// `NotificationTypes`.
     pub fn notification_types(self, value: impl Into<Value<List<String>>>) -> Self {
-        Self(self.0.and("NotificationTypes", value.into().into_expr()))
+        Self(self.0.set("NotificationTypes", value))
     }
 }
 
@@ -1675,7 +1634,7 @@ impl PropertyType for NotificationConfiguration {
 
 /// `PerformanceFactorReferenceRequest` of `AWS::AutoScaling::AutoScalingGroup`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct PerformanceFactorReferenceRequest(Map);
 
 impl PerformanceFactorReferenceRequest {
@@ -1687,7 +1646,7 @@ impl PerformanceFactorReferenceRequest {
 
     /// `InstanceFamily`.
     pub fn instance_family(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("InstanceFamily", value.into().into_expr()))
+        Self(self.0.set("InstanceFamily", value))
     }
 }
 
@@ -1700,7 +1659,7 @@ impl PropertyType for PerformanceFactorReferenceRequest {
 
 /// `RetentionTriggers` of `AWS::AutoScaling::AutoScalingGroup`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct RetentionTriggers(Map);
 
 impl RetentionTriggers {
@@ -1712,7 +1671,7 @@ impl RetentionTriggers {
 
     /// `TerminateHookAbandon`.
     pub fn terminate_hook_abandon(self, value: impl Into<Value<TerminateHookAbandon>>) -> Self {
-        Self(self.0.and("TerminateHookAbandon", value.into().into_expr()))
+        Self(self.0.set("TerminateHookAbandon", value))
     }
 }
 
@@ -1725,7 +1684,7 @@ impl PropertyType for RetentionTriggers {
 
 /// `TagProperty` of `AWS::AutoScaling::AutoScalingGroup`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct TagProperty(Map);
 
 impl TagProperty {
@@ -1734,12 +1693,7 @@ impl TagProperty {
     /// - `PropagateAtLaunch`.
     /// - `Value`: 0 to 256 characters.
     pub fn new(key: impl Into<Value<String>>, propagate_at_launch: impl Into<Value<bool>>, value: impl Into<Value<String>>) -> Self {
-        Self(
-            Map::new()
-            .and("Key", key.into().into_expr())
-            .and("PropagateAtLaunch", propagate_at_launch.into().into_expr())
-            .and("Value", value.into().into_expr())
-        )
+        Self(Map::new().set("Key", key).set("PropagateAtLaunch", propagate_at_launch).set("Value", value))
     }
 }
 
@@ -1820,7 +1774,7 @@ impl PropertyType for TerminateHookAbandon {
 
 /// `TotalLocalStorageGbRequest` of `AWS::AutoScaling::AutoScalingGroup`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct TotalLocalStorageGbRequest(Map);
 
 impl TotalLocalStorageGbRequest {
@@ -1832,12 +1786,12 @@ impl TotalLocalStorageGbRequest {
 
     /// `Max`.
     pub fn max(self, value: impl Into<Value<f64>>) -> Self {
-        Self(self.0.and("Max", value.into().into_expr()))
+        Self(self.0.set("Max", value))
     }
 
     /// `Min`.
     pub fn min(self, value: impl Into<Value<f64>>) -> Self {
-        Self(self.0.and("Min", value.into().into_expr()))
+        Self(self.0.set("Min", value))
     }
 }
 
@@ -1850,7 +1804,7 @@ impl PropertyType for TotalLocalStorageGbRequest {
 
 /// `TrafficSourceIdentifier` of `AWS::AutoScaling::AutoScalingGroup`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct TrafficSourceIdentifier(Map);
 
 impl TrafficSourceIdentifier {
@@ -1858,11 +1812,7 @@ impl TrafficSourceIdentifier {
     /// - `Identifier`: 1 to 511 characters.
     /// - `Type`: 1 to 511 characters.
     pub fn new(identifier: impl Into<Value<String>>, r#type: impl Into<Value<String>>) -> Self {
-        Self(
-            Map::new()
-            .and("Identifier", identifier.into().into_expr())
-            .and("Type", r#type.into().into_expr())
-        )
+        Self(Map::new().set("Identifier", identifier).set("Type", r#type))
     }
 }
 
@@ -1875,7 +1825,7 @@ impl PropertyType for TrafficSourceIdentifier {
 
 /// `VcpuCountRequest` of `AWS::AutoScaling::AutoScalingGroup`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct VcpuCountRequest(Map);
 
 impl VcpuCountRequest {
@@ -1887,12 +1837,12 @@ impl VcpuCountRequest {
 
     /// `Max`.
     pub fn max(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("Max", value.into().into_expr()))
+        Self(self.0.set("Max", value))
     }
 
     /// `Min`.
     pub fn min(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("Min", value.into().into_expr()))
+        Self(self.0.set("Min", value))
     }
 }
 

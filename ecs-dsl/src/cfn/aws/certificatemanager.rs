@@ -6,62 +6,59 @@ use crate::cfn::{Expr, Handle, List, Map, PropertyType, ResourceType, Value};
 
 /// `AWS::CertificateManager::Certificate`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Certificate(Map);
 
 impl Certificate {
     /// With what AWS requires:
     /// - `DomainName`.
     pub fn new(domain_name: impl Into<Value<String>>) -> Self {
-        Self(
-            Map::new()
-            .and("DomainName", domain_name.into().into_expr())
-        )
+        Self(Map::new().set("DomainName", domain_name))
     }
 
     /// `CertificateAuthorityArn`.
     pub fn certificate_authority_arn(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("CertificateAuthorityArn", value.into().into_expr()))
+        Self(self.0.set("CertificateAuthorityArn", value))
     }
 
     /// `CertificateExport`.
     pub fn certificate_export(self, value: impl Into<Value<CertificateExport>>) -> Self {
-        Self(self.0.and("CertificateExport", value.into().into_expr()))
+        Self(self.0.set("CertificateExport", value))
     }
 
     /// `CertificateTransparencyLoggingPreference`.
     pub fn certificate_transparency_logging_preference(self, value: impl Into<Value<CertificateTransparencyLoggingPreference>>) -> Self {
-        Self(self.0.and("CertificateTransparencyLoggingPreference", value.into().into_expr()))
+        Self(self.0.set("CertificateTransparencyLoggingPreference", value))
     }
 
     /// `DomainValidationOptions`.
     pub fn domain_validation_options(self, value: impl Into<Value<List<DomainValidationOption>>>) -> Self {
-        Self(self.0.and("DomainValidationOptions", value.into().into_expr()))
+        Self(self.0.set("DomainValidationOptions", value))
     }
 
     /// `Id`.
     pub fn id(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("Id", value.into().into_expr()))
+        Self(self.0.set("Id", value))
     }
 
     /// `KeyAlgorithm`.
     pub fn key_algorithm(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("KeyAlgorithm", value.into().into_expr()))
+        Self(self.0.set("KeyAlgorithm", value))
     }
 
     /// `SubjectAlternativeNames`.
     pub fn subject_alternative_names(self, value: impl Into<Value<List<String>>>) -> Self {
-        Self(self.0.and("SubjectAlternativeNames", value.into().into_expr()))
+        Self(self.0.set("SubjectAlternativeNames", value))
     }
 
     /// `Tags`: 1 to 50 items.
     pub fn tags(self, value: impl Into<Value<List<Tag>>>) -> Self {
-        Self(self.0.and("Tags", value.into().into_expr()))
+        Self(self.0.set("Tags", value))
     }
 
     /// `ValidationMethod`.
     pub fn validation_method(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("ValidationMethod", value.into().into_expr()))
+        Self(self.0.set("ValidationMethod", value))
     }
 }
 
@@ -146,7 +143,7 @@ impl PropertyType for CertificateTransparencyLoggingPreference {
 
 /// `DomainValidationOption` of `AWS::CertificateManager::Certificate`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct DomainValidationOption(Map);
 
 impl DomainValidationOption {
@@ -158,17 +155,17 @@ impl DomainValidationOption {
 
     /// `DomainName`.
     pub fn domain_name(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("DomainName", value.into().into_expr()))
+        Self(self.0.set("DomainName", value))
     }
 
     /// `HostedZoneId`.
     pub fn hosted_zone_id(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("HostedZoneId", value.into().into_expr()))
+        Self(self.0.set("HostedZoneId", value))
     }
 
     /// `ValidationDomain`.
     pub fn validation_domain(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("ValidationDomain", value.into().into_expr()))
+        Self(self.0.set("ValidationDomain", value))
     }
 }
 
@@ -181,7 +178,7 @@ impl PropertyType for DomainValidationOption {
 
 /// `Tag` of `AWS::CertificateManager::Certificate`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Tag(Map);
 
 impl Tag {
@@ -189,11 +186,7 @@ impl Tag {
     /// - `Key`: 1 to 128 characters.
     /// - `Value`: at most 256 characters.
     pub fn new(key: impl Into<Value<String>>, value: impl Into<Value<String>>) -> Self {
-        Self(
-            Map::new()
-            .and("Key", key.into().into_expr())
-            .and("Value", value.into().into_expr())
-        )
+        Self(Map::new().set("Key", key).set("Value", value))
     }
 }
 

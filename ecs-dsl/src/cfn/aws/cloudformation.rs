@@ -6,37 +6,34 @@ use crate::cfn::{Expr, Handle, Json, List, Map, PropertyType, ResourceType, Valu
 
 /// `AWS::CloudFormation::Stack`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Stack(Map);
 
 impl Stack {
     /// With what AWS requires:
     /// - `TemplateURL`: 1 to 1024 characters.
     pub fn new(template_url: impl Into<Value<String>>) -> Self {
-        Self(
-            Map::new()
-            .and("TemplateURL", template_url.into().into_expr())
-        )
+        Self(Map::new().set("TemplateURL", template_url))
     }
 
     /// `NotificationARNs`: at most 5 items.
     pub fn notification_arns(self, value: impl Into<Value<List<String>>>) -> Self {
-        Self(self.0.and("NotificationARNs", value.into().into_expr()))
+        Self(self.0.set("NotificationARNs", value))
     }
 
     /// `Parameters`.
     pub fn parameters(self, value: impl Into<Value<Json>>) -> Self {
-        Self(self.0.and("Parameters", value.into().into_expr()))
+        Self(self.0.set("Parameters", value))
     }
 
     /// `Tags`: at most 50 items.
     pub fn tags(self, value: impl Into<Value<List<Tag>>>) -> Self {
-        Self(self.0.and("Tags", value.into().into_expr()))
+        Self(self.0.set("Tags", value))
     }
 
     /// `TimeoutInMinutes`: at least 1.
     pub fn timeout_in_minutes(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("TimeoutInMinutes", value.into().into_expr()))
+        Self(self.0.set("TimeoutInMinutes", value))
     }
 }
 
@@ -59,7 +56,7 @@ impl Handle<Stack> {
 
 /// `Tag` of `AWS::CloudFormation::Stack`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Tag(Map);
 
 impl Tag {
@@ -67,11 +64,7 @@ impl Tag {
     /// - `Key`.
     /// - `Value`.
     pub fn new(key: impl Into<Value<String>>, value: impl Into<Value<String>>) -> Self {
-        Self(
-            Map::new()
-            .and("Key", key.into().into_expr())
-            .and("Value", value.into().into_expr())
-        )
+        Self(Map::new().set("Key", key).set("Value", value))
     }
 }
 

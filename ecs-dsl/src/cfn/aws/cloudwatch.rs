@@ -6,7 +6,7 @@ use crate::cfn::{Expr, Handle, Json, List, Map, PropertyType, ResourceType, Valu
 
 /// `AWS::CloudWatch::Alarm`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Alarm(Map);
 
 impl Alarm {
@@ -18,137 +18,137 @@ impl Alarm {
 
     /// `ActionConfiguration`.
     pub fn action_configuration(self, value: impl Into<Value<ActionConfiguration>>) -> Self {
-        Self(self.0.and("ActionConfiguration", value.into().into_expr()))
+        Self(self.0.set("ActionConfiguration", value))
     }
 
     /// `ActionsEnabled`.
     pub fn actions_enabled(self, value: impl Into<Value<bool>>) -> Self {
-        Self(self.0.and("ActionsEnabled", value.into().into_expr()))
+        Self(self.0.set("ActionsEnabled", value))
     }
 
     /// `AlarmActions`.
     pub fn alarm_actions(self, value: impl Into<Value<List<String>>>) -> Self {
-        Self(self.0.and("AlarmActions", value.into().into_expr()))
+        Self(self.0.set("AlarmActions", value))
     }
 
     /// `AlarmDescription`: 0 to 1024 characters.
     pub fn alarm_description(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("AlarmDescription", value.into().into_expr()))
+        Self(self.0.set("AlarmDescription", value))
     }
 
     /// `AlarmName`: 0 to 255 characters.
     pub fn alarm_name(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("AlarmName", value.into().into_expr()))
+        Self(self.0.set("AlarmName", value))
     }
 
     /// `ComparisonOperator`.
     pub fn comparison_operator(self, value: impl Into<Value<ComparisonOperator>>) -> Self {
-        Self(self.0.and("ComparisonOperator", value.into().into_expr()))
+        Self(self.0.set("ComparisonOperator", value))
     }
 
     /// `DatapointsToAlarm`: at least 1.
     pub fn datapoints_to_alarm(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("DatapointsToAlarm", value.into().into_expr()))
+        Self(self.0.set("DatapointsToAlarm", value))
     }
 
     /// `Dimensions`: 0 to 30 items.
     pub fn dimensions(self, value: impl Into<Value<List<Dimension>>>) -> Self {
-        Self(self.0.and("Dimensions", value.into().into_expr()))
+        Self(self.0.set("Dimensions", value))
     }
 
     /// `EvaluateLowSampleCountPercentile`: 1 to 255 characters.
     pub fn evaluate_low_sample_count_percentile(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("EvaluateLowSampleCountPercentile", value.into().into_expr()))
+        Self(self.0.set("EvaluateLowSampleCountPercentile", value))
     }
 
     /// `EvaluationCriteria`.
     pub fn evaluation_criteria(self, value: impl Into<Value<EvaluationCriteria>>) -> Self {
-        Self(self.0.and("EvaluationCriteria", value.into().into_expr()))
+        Self(self.0.set("EvaluationCriteria", value))
     }
 
     /// `EvaluationInterval`: 10 to 3600.
     pub fn evaluation_interval(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("EvaluationInterval", value.into().into_expr()))
+        Self(self.0.set("EvaluationInterval", value))
     }
 
     /// `EvaluationPeriods`: at least 1.
     pub fn evaluation_periods(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("EvaluationPeriods", value.into().into_expr()))
+        Self(self.0.set("EvaluationPeriods", value))
     }
 
     /// `EvaluationWindow`.
     pub fn evaluation_window(self, value: impl Into<Value<EvaluationWindow>>) -> Self {
-        Self(self.0.and("EvaluationWindow", value.into().into_expr()))
+        Self(self.0.set("EvaluationWindow", value))
     }
 
     /// `ExtendedStatistic`.
     pub fn extended_statistic(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("ExtendedStatistic", value.into().into_expr()))
+        Self(self.0.set("ExtendedStatistic", value))
     }
 
     /// `InsufficientDataActions`.
     pub fn insufficient_data_actions(self, value: impl Into<Value<List<String>>>) -> Self {
-        Self(self.0.and("InsufficientDataActions", value.into().into_expr()))
+        Self(self.0.set("InsufficientDataActions", value))
     }
 
     /// `MetricName`: 1 to 255 characters.
     pub fn metric_name(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("MetricName", value.into().into_expr()))
+        Self(self.0.set("MetricName", value))
     }
 
     /// `Metrics`.
     pub fn metrics(self, value: impl Into<Value<List<MetricDataQuery>>>) -> Self {
-        Self(self.0.and("Metrics", value.into().into_expr()))
+        Self(self.0.set("Metrics", value))
     }
 
     /// `Namespace`: 1 to 255 characters.
     pub fn namespace(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("Namespace", value.into().into_expr()))
+        Self(self.0.set("Namespace", value))
     }
 
     /// `OKActions`.
     pub fn ok_actions(self, value: impl Into<Value<List<String>>>) -> Self {
-        Self(self.0.and("OKActions", value.into().into_expr()))
+        Self(self.0.set("OKActions", value))
     }
 
     /// `Period`: at least 1.
     pub fn period(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("Period", value.into().into_expr()))
+        Self(self.0.set("Period", value))
     }
 
     /// `Statistic`.
     pub fn statistic(self, value: impl Into<Value<AlarmStatistic>>) -> Self {
-        Self(self.0.and("Statistic", value.into().into_expr()))
+        Self(self.0.set("Statistic", value))
     }
 
     /// `Tags`: at most 50 items.
     pub fn tags(self, value: impl Into<Value<List<Tag>>>) -> Self {
-        Self(self.0.and("Tags", value.into().into_expr()))
+        Self(self.0.set("Tags", value))
     }
 
     /// `Threshold`.
     pub fn threshold(self, value: impl Into<Value<f64>>) -> Self {
-        Self(self.0.and("Threshold", value.into().into_expr()))
+        Self(self.0.set("Threshold", value))
     }
 
     /// `ThresholdMetricId`: 1 to 255 characters.
     pub fn threshold_metric_id(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("ThresholdMetricId", value.into().into_expr()))
+        Self(self.0.set("ThresholdMetricId", value))
     }
 
     /// `TreatMissingData`: 1 to 255 characters.
     pub fn treat_missing_data(self, value: impl Into<Value<TreatMissingData>>) -> Self {
-        Self(self.0.and("TreatMissingData", value.into().into_expr()))
+        Self(self.0.set("TreatMissingData", value))
     }
 
     /// `Unit`.
     pub fn unit(self, value: impl Into<Value<AlarmUnit>>) -> Self {
-        Self(self.0.and("Unit", value.into().into_expr()))
+        Self(self.0.set("Unit", value))
     }
 
     /// `WarmUpConfiguration`.
     pub fn warm_up_configuration(self, value: impl Into<Value<WarmUpConfiguration>>) -> Self {
-        Self(self.0.and("WarmUpConfiguration", value.into().into_expr()))
+        Self(self.0.set("WarmUpConfiguration", value))
     }
 }
 
@@ -171,72 +171,69 @@ impl Handle<Alarm> {
 
 /// `AWS::CloudWatch::CompositeAlarm`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct CompositeAlarm(Map);
 
 impl CompositeAlarm {
     /// With what AWS requires:
     /// - `AlarmRule`: 1 to 10240 characters.
     pub fn new(alarm_rule: impl Into<Value<String>>) -> Self {
-        Self(
-            Map::new()
-            .and("AlarmRule", alarm_rule.into().into_expr())
-        )
+        Self(Map::new().set("AlarmRule", alarm_rule))
     }
 
     /// `ActionConfiguration`.
     pub fn action_configuration(self, value: impl Into<Value<ActionConfiguration>>) -> Self {
-        Self(self.0.and("ActionConfiguration", value.into().into_expr()))
+        Self(self.0.set("ActionConfiguration", value))
     }
 
     /// `ActionsEnabled`.
     pub fn actions_enabled(self, value: impl Into<Value<bool>>) -> Self {
-        Self(self.0.and("ActionsEnabled", value.into().into_expr()))
+        Self(self.0.set("ActionsEnabled", value))
     }
 
     /// `ActionsSuppressor`: 1 to 1600 characters.
     pub fn actions_suppressor(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("ActionsSuppressor", value.into().into_expr()))
+        Self(self.0.set("ActionsSuppressor", value))
     }
 
     /// `ActionsSuppressorExtensionPeriod`.
     pub fn actions_suppressor_extension_period(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("ActionsSuppressorExtensionPeriod", value.into().into_expr()))
+        Self(self.0.set("ActionsSuppressorExtensionPeriod", value))
     }
 
     /// `ActionsSuppressorWaitPeriod`.
     pub fn actions_suppressor_wait_period(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("ActionsSuppressorWaitPeriod", value.into().into_expr()))
+        Self(self.0.set("ActionsSuppressorWaitPeriod", value))
     }
 
     /// `AlarmActions`: at most 5 items.
     pub fn alarm_actions(self, value: impl Into<Value<List<String>>>) -> Self {
-        Self(self.0.and("AlarmActions", value.into().into_expr()))
+        Self(self.0.set("AlarmActions", value))
     }
 
     /// `AlarmDescription`: 0 to 1024 characters.
     pub fn alarm_description(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("AlarmDescription", value.into().into_expr()))
+        Self(self.0.set("AlarmDescription", value))
     }
 
     /// `AlarmName`: 1 to 255 characters.
     pub fn alarm_name(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("AlarmName", value.into().into_expr()))
+        Self(self.0.set("AlarmName", value))
     }
 
     /// `InsufficientDataActions`: at most 5 items.
     pub fn insufficient_data_actions(self, value: impl Into<Value<List<String>>>) -> Self {
-        Self(self.0.and("InsufficientDataActions", value.into().into_expr()))
+        Self(self.0.set("InsufficientDataActions", value))
     }
 
     /// `OKActions`: at most 5 items.
     pub fn ok_actions(self, value: impl Into<Value<List<String>>>) -> Self {
-        Self(self.0.and("OKActions", value.into().into_expr()))
+        Self(self.0.set("OKActions", value))
     }
 
     /// `Tags`: at most 50 items.
     pub fn tags(self, value: impl Into<Value<List<Tag>>>) -> Self {
-        Self(self.0.and("Tags", value.into().into_expr()))
+        Self(self.0.set("Tags", value))
     }
 }
 
@@ -259,27 +256,24 @@ impl Handle<CompositeAlarm> {
 
 /// `AWS::CloudWatch::Dashboard`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Dashboard(Map);
 
 impl Dashboard {
     /// With what AWS requires:
     /// - `DashboardBody`.
     pub fn new(dashboard_body: impl Into<Value<String>>) -> Self {
-        Self(
-            Map::new()
-            .and("DashboardBody", dashboard_body.into().into_expr())
-        )
+        Self(Map::new().set("DashboardBody", dashboard_body))
     }
 
     /// `DashboardName`.
     pub fn dashboard_name(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("DashboardName", value.into().into_expr()))
+        Self(self.0.set("DashboardName", value))
     }
 
     /// `Tags`: at most 50 items.
     pub fn tags(self, value: impl Into<Value<List<Tag>>>) -> Self {
-        Self(self.0.and("Tags", value.into().into_expr()))
+        Self(self.0.set("Tags", value))
     }
 }
 
@@ -294,7 +288,7 @@ impl ResourceType for Dashboard {
 
 /// `ActionConfiguration` of `AWS::CloudWatch::Alarm`, `AWS::CloudWatch::CompositeAlarm`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct ActionConfiguration(Map);
 
 impl ActionConfiguration {
@@ -306,7 +300,7 @@ impl ActionConfiguration {
 
     /// `AlarmTagsPropagation`.
     pub fn alarm_tags_propagation(self, value: impl Into<Value<AlarmTagsPropagation>>) -> Self {
-        Self(self.0.and("AlarmTagsPropagation", value.into().into_expr()))
+        Self(self.0.set("AlarmTagsPropagation", value))
     }
 }
 
@@ -319,7 +313,7 @@ impl PropertyType for ActionConfiguration {
 
 /// `AlarmPromQlCriteria` of `AWS::CloudWatch::Alarm`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct AlarmPromQlCriteria(Map);
 
 impl AlarmPromQlCriteria {
@@ -331,17 +325,17 @@ impl AlarmPromQlCriteria {
 
     /// `PendingPeriod`.
     pub fn pending_period(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("PendingPeriod", value.into().into_expr()))
+        Self(self.0.set("PendingPeriod", value))
     }
 
     /// `Query`.
     pub fn query(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("Query", value.into().into_expr()))
+        Self(self.0.set("Query", value))
     }
 
     /// `RecoveryPeriod`.
     pub fn recovery_period(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("RecoveryPeriod", value.into().into_expr()))
+        Self(self.0.set("RecoveryPeriod", value))
     }
 }
 
@@ -394,27 +388,24 @@ impl PropertyType for AlarmStatistic {
 
 /// `AlarmTagsPropagation` of `AWS::CloudWatch::Alarm`, `AWS::CloudWatch::CompositeAlarm`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct AlarmTagsPropagation(Map);
 
 impl AlarmTagsPropagation {
     /// With what AWS requires:
     /// - `Enabled`.
     pub fn new(enabled: impl Into<Value<bool>>) -> Self {
-        Self(
-            Map::new()
-            .and("Enabled", enabled.into().into_expr())
-        )
+        Self(Map::new().set("Enabled", enabled))
     }
 
     /// `ExcludedTagKeys`: 1 to 50 items.
     pub fn excluded_tag_keys(self, value: impl Into<Value<List<String>>>) -> Self {
-        Self(self.0.and("ExcludedTagKeys", value.into().into_expr()))
+        Self(self.0.set("ExcludedTagKeys", value))
     }
 
     /// `IncludedTagKeys`: 1 to 50 items.
     pub fn included_tag_keys(self, value: impl Into<Value<List<String>>>) -> Self {
-        Self(self.0.and("IncludedTagKeys", value.into().into_expr()))
+        Self(self.0.set("IncludedTagKeys", value))
     }
 }
 
@@ -579,7 +570,7 @@ impl PropertyType for ComparisonOperator {
 
 /// `Dimension` of `AWS::CloudWatch::Alarm`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Dimension(Map);
 
 impl Dimension {
@@ -587,11 +578,7 @@ impl Dimension {
     /// - `Name`: 1 to 255 characters.
     /// - `Value`: 1 to 1024 characters.
     pub fn new(name: impl Into<Value<String>>, value: impl Into<Value<String>>) -> Self {
-        Self(
-            Map::new()
-            .and("Name", name.into().into_expr())
-            .and("Value", value.into().into_expr())
-        )
+        Self(Map::new().set("Name", name).set("Value", value))
     }
 }
 
@@ -604,7 +591,7 @@ impl PropertyType for Dimension {
 
 /// `EvaluationCriteria` of `AWS::CloudWatch::Alarm`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct EvaluationCriteria(Map);
 
 impl EvaluationCriteria {
@@ -616,7 +603,7 @@ impl EvaluationCriteria {
 
     /// `PromQLCriteria`.
     pub fn prom_ql_criteria(self, value: impl Into<Value<AlarmPromQlCriteria>>) -> Self {
-        Self(self.0.and("PromQLCriteria", value.into().into_expr()))
+        Self(self.0.set("PromQLCriteria", value))
     }
 }
 
@@ -629,7 +616,7 @@ impl PropertyType for EvaluationCriteria {
 
 /// `EvaluationWindow` of `AWS::CloudWatch::Alarm`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct EvaluationWindow(Map);
 
 impl EvaluationWindow {
@@ -641,12 +628,12 @@ impl EvaluationWindow {
 
     /// `SlidingWindow`.
     pub fn sliding_window(self, value: impl Into<Value<Json>>) -> Self {
-        Self(self.0.and("SlidingWindow", value.into().into_expr()))
+        Self(self.0.set("SlidingWindow", value))
     }
 
     /// `WallClockWindow`.
     pub fn wall_clock_window(self, value: impl Into<Value<WallClockWindow>>) -> Self {
-        Self(self.0.and("WallClockWindow", value.into().into_expr()))
+        Self(self.0.set("WallClockWindow", value))
     }
 }
 
@@ -659,7 +646,7 @@ impl PropertyType for EvaluationWindow {
 
 /// `Metric` of `AWS::CloudWatch::Alarm`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Metric(Map);
 
 impl Metric {
@@ -671,17 +658,17 @@ impl Metric {
 
     /// `Dimensions`: 0 to 30 items.
     pub fn dimensions(self, value: impl Into<Value<List<Dimension>>>) -> Self {
-        Self(self.0.and("Dimensions", value.into().into_expr()))
+        Self(self.0.set("Dimensions", value))
     }
 
     /// `MetricName`: 1 to 255 characters.
     pub fn metric_name(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("MetricName", value.into().into_expr()))
+        Self(self.0.set("MetricName", value))
     }
 
     /// `Namespace`: 1 to 255 characters.
     pub fn namespace(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("Namespace", value.into().into_expr()))
+        Self(self.0.set("Namespace", value))
     }
 }
 
@@ -694,47 +681,44 @@ impl PropertyType for Metric {
 
 /// `MetricDataQuery` of `AWS::CloudWatch::Alarm`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct MetricDataQuery(Map);
 
 impl MetricDataQuery {
     /// With what AWS requires:
     /// - `Id`: 1 to 255 characters.
     pub fn new(id: impl Into<Value<String>>) -> Self {
-        Self(
-            Map::new()
-            .and("Id", id.into().into_expr())
-        )
+        Self(Map::new().set("Id", id))
     }
 
     /// `AccountId`: 1 to 255 characters.
     pub fn account_id(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("AccountId", value.into().into_expr()))
+        Self(self.0.set("AccountId", value))
     }
 
     /// `Expression`: 1 to 2048 characters.
     pub fn expression(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("Expression", value.into().into_expr()))
+        Self(self.0.set("Expression", value))
     }
 
     /// `Label`.
     pub fn label(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("Label", value.into().into_expr()))
+        Self(self.0.set("Label", value))
     }
 
     /// `MetricStat`.
     pub fn metric_stat(self, value: impl Into<Value<MetricStat>>) -> Self {
-        Self(self.0.and("MetricStat", value.into().into_expr()))
+        Self(self.0.set("MetricStat", value))
     }
 
     /// `Period`: at least 1.
     pub fn period(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("Period", value.into().into_expr()))
+        Self(self.0.set("Period", value))
     }
 
     /// `ReturnData`.
     pub fn return_data(self, value: impl Into<Value<bool>>) -> Self {
-        Self(self.0.and("ReturnData", value.into().into_expr()))
+        Self(self.0.set("ReturnData", value))
     }
 }
 
@@ -747,7 +731,7 @@ impl PropertyType for MetricDataQuery {
 
 /// `MetricStat` of `AWS::CloudWatch::Alarm`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct MetricStat(Map);
 
 impl MetricStat {
@@ -756,17 +740,12 @@ impl MetricStat {
     /// - `Period`: at least 1.
     /// - `Stat`.
     pub fn new(metric: impl Into<Value<Metric>>, period: impl Into<Value<i64>>, stat: impl Into<Value<String>>) -> Self {
-        Self(
-            Map::new()
-            .and("Metric", metric.into().into_expr())
-            .and("Period", period.into().into_expr())
-            .and("Stat", stat.into().into_expr())
-        )
+        Self(Map::new().set("Metric", metric).set("Period", period).set("Stat", stat))
     }
 
     /// `Unit`.
     pub fn unit(self, value: impl Into<Value<MetricStatUnit>>) -> Self {
-        Self(self.0.and("Unit", value.into().into_expr()))
+        Self(self.0.set("Unit", value))
     }
 }
 
@@ -885,7 +864,7 @@ impl PropertyType for MetricStatUnit {
 
 /// `Tag` of `AWS::CloudWatch::Alarm`, `AWS::CloudWatch::CompositeAlarm`, `AWS::CloudWatch::Dashboard`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Tag(Map);
 
 impl Tag {
@@ -893,11 +872,7 @@ impl Tag {
     /// - `Key`: 1 to 128 characters.
     /// - `Value`: 1 to 256 characters.
     pub fn new(key: impl Into<Value<String>>, value: impl Into<Value<String>>) -> Self {
-        Self(
-            Map::new()
-            .and("Key", key.into().into_expr())
-            .and("Value", value.into().into_expr())
-        )
+        Self(Map::new().set("Key", key).set("Value", value))
     }
 }
 
@@ -947,7 +922,7 @@ impl PropertyType for TreatMissingData {
 
 /// `WallClockWindow` of `AWS::CloudWatch::Alarm`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct WallClockWindow(Map);
 
 impl WallClockWindow {
@@ -959,7 +934,7 @@ impl WallClockWindow {
 
     /// `Timezone`.
     pub fn timezone(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("Timezone", value.into().into_expr()))
+        Self(self.0.set("Timezone", value))
     }
 }
 
@@ -972,7 +947,7 @@ impl PropertyType for WallClockWindow {
 
 /// `WarmUpConfiguration` of `AWS::CloudWatch::Alarm`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct WarmUpConfiguration(Map);
 
 impl WarmUpConfiguration {
@@ -984,12 +959,12 @@ impl WarmUpConfiguration {
 
     /// `OnlyStartEvaluatingAfterWarmUpPeriodEnds`.
     pub fn only_start_evaluating_after_warm_up_period_ends(self, value: impl Into<Value<bool>>) -> Self {
-        Self(self.0.and("OnlyStartEvaluatingAfterWarmUpPeriodEnds", value.into().into_expr()))
+        Self(self.0.set("OnlyStartEvaluatingAfterWarmUpPeriodEnds", value))
     }
 
     /// `WarmUpPeriodDurationInMinutes`: 1 to 2880.
     pub fn warm_up_period_duration_in_minutes(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("WarmUpPeriodDurationInMinutes", value.into().into_expr()))
+        Self(self.0.set("WarmUpPeriodDurationInMinutes", value))
     }
 }
 

@@ -6,7 +6,7 @@ use crate::cfn::{Expr, List, Map, PropertyType, ResourceType, Value};
 
 /// `AWS::CodeDeploy::Application`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Application(Map);
 
 impl Application {
@@ -18,17 +18,17 @@ impl Application {
 
     /// `ApplicationName`: 1 to 100 characters.
     pub fn application_name(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("ApplicationName", value.into().into_expr()))
+        Self(self.0.set("ApplicationName", value))
     }
 
     /// `ComputePlatform`.
     pub fn compute_platform(self, value: impl Into<Value<ComputePlatform>>) -> Self {
-        Self(self.0.and("ComputePlatform", value.into().into_expr()))
+        Self(self.0.set("ComputePlatform", value))
     }
 
     /// `Tags`.
     pub fn tags(self, value: impl Into<Value<List<Tag>>>) -> Self {
-        Self(self.0.and("Tags", value.into().into_expr()))
+        Self(self.0.set("Tags", value))
     }
 }
 
@@ -43,7 +43,7 @@ impl ResourceType for Application {
 
 /// `AWS::CodeDeploy::DeploymentConfig`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct DeploymentConfig(Map);
 
 impl DeploymentConfig {
@@ -55,27 +55,27 @@ impl DeploymentConfig {
 
     /// `ComputePlatform`.
     pub fn compute_platform(self, value: impl Into<Value<ComputePlatform>>) -> Self {
-        Self(self.0.and("ComputePlatform", value.into().into_expr()))
+        Self(self.0.set("ComputePlatform", value))
     }
 
     /// `DeploymentConfigName`: 1 to 100 characters.
     pub fn deployment_config_name(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("DeploymentConfigName", value.into().into_expr()))
+        Self(self.0.set("DeploymentConfigName", value))
     }
 
     /// `MinimumHealthyHosts`.
     pub fn minimum_healthy_hosts(self, value: impl Into<Value<MinimumHealthyHosts>>) -> Self {
-        Self(self.0.and("MinimumHealthyHosts", value.into().into_expr()))
+        Self(self.0.set("MinimumHealthyHosts", value))
     }
 
     /// `TrafficRoutingConfig`.
     pub fn traffic_routing_config(self, value: impl Into<Value<TrafficRoutingConfig>>) -> Self {
-        Self(self.0.and("TrafficRoutingConfig", value.into().into_expr()))
+        Self(self.0.set("TrafficRoutingConfig", value))
     }
 
     /// `ZonalConfig`.
     pub fn zonal_config(self, value: impl Into<Value<ZonalConfig>>) -> Self {
-        Self(self.0.and("ZonalConfig", value.into().into_expr()))
+        Self(self.0.set("ZonalConfig", value))
     }
 }
 
@@ -90,7 +90,7 @@ impl ResourceType for DeploymentConfig {
 
 /// `AWS::CodeDeploy::DeploymentGroup`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct DeploymentGroup(Map);
 
 impl DeploymentGroup {
@@ -98,101 +98,97 @@ impl DeploymentGroup {
     /// - `ApplicationName`: 1 to 100 characters.
     /// - `ServiceRoleArn`.
     pub fn new(application_name: impl Into<Value<String>>, service_role_arn: impl Into<Value<String>>) -> Self {
-        Self(
-            Map::new()
-            .and("ApplicationName", application_name.into().into_expr())
-            .and("ServiceRoleArn", service_role_arn.into().into_expr())
-        )
+        Self(Map::new().set("ApplicationName", application_name).set("ServiceRoleArn", service_role_arn))
     }
 
     /// `AlarmConfiguration`.
     pub fn alarm_configuration(self, value: impl Into<Value<AlarmConfiguration>>) -> Self {
-        Self(self.0.and("AlarmConfiguration", value.into().into_expr()))
+        Self(self.0.set("AlarmConfiguration", value))
     }
 
     /// `AutoRollbackConfiguration`.
     pub fn auto_rollback_configuration(self, value: impl Into<Value<AutoRollbackConfiguration>>) -> Self {
-        Self(self.0.and("AutoRollbackConfiguration", value.into().into_expr()))
+        Self(self.0.set("AutoRollbackConfiguration", value))
     }
 
     /// `AutoScalingGroups`.
     pub fn auto_scaling_groups(self, value: impl Into<Value<List<String>>>) -> Self {
-        Self(self.0.and("AutoScalingGroups", value.into().into_expr()))
+        Self(self.0.set("AutoScalingGroups", value))
     }
 
     /// `BlueGreenDeploymentConfiguration`.
     pub fn blue_green_deployment_configuration(self, value: impl Into<Value<BlueGreenDeploymentConfiguration>>) -> Self {
-        Self(self.0.and("BlueGreenDeploymentConfiguration", value.into().into_expr()))
+        Self(self.0.set("BlueGreenDeploymentConfiguration", value))
     }
 
     /// `Deployment`.
     pub fn deployment(self, value: impl Into<Value<Deployment>>) -> Self {
-        Self(self.0.and("Deployment", value.into().into_expr()))
+        Self(self.0.set("Deployment", value))
     }
 
     /// `DeploymentConfigName`: 1 to 100 characters.
     pub fn deployment_config_name(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("DeploymentConfigName", value.into().into_expr()))
+        Self(self.0.set("DeploymentConfigName", value))
     }
 
     /// `DeploymentGroupName`: 1 to 100 characters.
     pub fn deployment_group_name(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("DeploymentGroupName", value.into().into_expr()))
+        Self(self.0.set("DeploymentGroupName", value))
     }
 
     /// `DeploymentStyle`.
     pub fn deployment_style(self, value: impl Into<Value<DeploymentStyle>>) -> Self {
-        Self(self.0.and("DeploymentStyle", value.into().into_expr()))
+        Self(self.0.set("DeploymentStyle", value))
     }
 
     /// `ECSServices`.
     pub fn ecs_services(self, value: impl Into<Value<List<EcsService>>>) -> Self {
-        Self(self.0.and("ECSServices", value.into().into_expr()))
+        Self(self.0.set("ECSServices", value))
     }
 
     /// `Ec2TagFilters`.
     pub fn ec2_tag_filters(self, value: impl Into<Value<List<Ec2TagFilter>>>) -> Self {
-        Self(self.0.and("Ec2TagFilters", value.into().into_expr()))
+        Self(self.0.set("Ec2TagFilters", value))
     }
 
     /// `Ec2TagSet`.
     pub fn ec2_tag_set(self, value: impl Into<Value<Ec2TagSet>>) -> Self {
-        Self(self.0.and("Ec2TagSet", value.into().into_expr()))
+        Self(self.0.set("Ec2TagSet", value))
     }
 
     /// `LoadBalancerInfo`.
     pub fn load_balancer_info(self, value: impl Into<Value<LoadBalancerInfo>>) -> Self {
-        Self(self.0.and("LoadBalancerInfo", value.into().into_expr()))
+        Self(self.0.set("LoadBalancerInfo", value))
     }
 
     /// `OnPremisesInstanceTagFilters`.
     pub fn on_premises_instance_tag_filters(self, value: impl Into<Value<List<TagFilter>>>) -> Self {
-        Self(self.0.and("OnPremisesInstanceTagFilters", value.into().into_expr()))
+        Self(self.0.set("OnPremisesInstanceTagFilters", value))
     }
 
     /// `OnPremisesTagSet`.
     pub fn on_premises_tag_set(self, value: impl Into<Value<OnPremisesTagSet>>) -> Self {
-        Self(self.0.and("OnPremisesTagSet", value.into().into_expr()))
+        Self(self.0.set("OnPremisesTagSet", value))
     }
 
     /// `OutdatedInstancesStrategy`.
     pub fn outdated_instances_strategy(self, value: impl Into<Value<OutdatedInstancesStrategy>>) -> Self {
-        Self(self.0.and("OutdatedInstancesStrategy", value.into().into_expr()))
+        Self(self.0.set("OutdatedInstancesStrategy", value))
     }
 
     /// `Tags`.
     pub fn tags(self, value: impl Into<Value<List<Tag>>>) -> Self {
-        Self(self.0.and("Tags", value.into().into_expr()))
+        Self(self.0.set("Tags", value))
     }
 
     /// `TerminationHookEnabled`.
     pub fn termination_hook_enabled(self, value: impl Into<Value<bool>>) -> Self {
-        Self(self.0.and("TerminationHookEnabled", value.into().into_expr()))
+        Self(self.0.set("TerminationHookEnabled", value))
     }
 
     /// `TriggerConfigurations`.
     pub fn trigger_configurations(self, value: impl Into<Value<List<TriggerConfig>>>) -> Self {
-        Self(self.0.and("TriggerConfigurations", value.into().into_expr()))
+        Self(self.0.set("TriggerConfigurations", value))
     }
 }
 
@@ -238,7 +234,7 @@ impl PropertyType for ActionOnTimeout {
 
 /// `Alarm` of `AWS::CodeDeploy::DeploymentGroup`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Alarm(Map);
 
 impl Alarm {
@@ -250,7 +246,7 @@ impl Alarm {
 
     /// `Name`.
     pub fn name(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("Name", value.into().into_expr()))
+        Self(self.0.set("Name", value))
     }
 }
 
@@ -263,7 +259,7 @@ impl PropertyType for Alarm {
 
 /// `AlarmConfiguration` of `AWS::CodeDeploy::DeploymentGroup`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct AlarmConfiguration(Map);
 
 impl AlarmConfiguration {
@@ -275,17 +271,17 @@ impl AlarmConfiguration {
 
     /// `Alarms`.
     pub fn alarms(self, value: impl Into<Value<List<Alarm>>>) -> Self {
-        Self(self.0.and("Alarms", value.into().into_expr()))
+        Self(self.0.set("Alarms", value))
     }
 
     /// `Enabled`.
     pub fn enabled(self, value: impl Into<Value<bool>>) -> Self {
-        Self(self.0.and("Enabled", value.into().into_expr()))
+        Self(self.0.set("Enabled", value))
     }
 
     /// `IgnorePollAlarmFailure`.
     pub fn ignore_poll_alarm_failure(self, value: impl Into<Value<bool>>) -> Self {
-        Self(self.0.and("IgnorePollAlarmFailure", value.into().into_expr()))
+        Self(self.0.set("IgnorePollAlarmFailure", value))
     }
 }
 
@@ -298,7 +294,7 @@ impl PropertyType for AlarmConfiguration {
 
 /// `AutoRollbackConfiguration` of `AWS::CodeDeploy::DeploymentGroup`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct AutoRollbackConfiguration(Map);
 
 impl AutoRollbackConfiguration {
@@ -310,12 +306,12 @@ impl AutoRollbackConfiguration {
 
     /// `Enabled`.
     pub fn enabled(self, value: impl Into<Value<bool>>) -> Self {
-        Self(self.0.and("Enabled", value.into().into_expr()))
+        Self(self.0.set("Enabled", value))
     }
 
     /// `Events`.
     pub fn events(self, value: impl Into<Value<List<AutoRollbackConfigurationEvent>>>) -> Self {
-        Self(self.0.and("Events", value.into().into_expr()))
+        Self(self.0.set("Events", value))
     }
 }
 
@@ -362,7 +358,7 @@ impl PropertyType for AutoRollbackConfigurationEvent {
 
 /// `BlueGreenDeploymentConfiguration` of `AWS::CodeDeploy::DeploymentGroup`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct BlueGreenDeploymentConfiguration(Map);
 
 impl BlueGreenDeploymentConfiguration {
@@ -374,17 +370,17 @@ impl BlueGreenDeploymentConfiguration {
 
     /// `DeploymentReadyOption`.
     pub fn deployment_ready_option(self, value: impl Into<Value<DeploymentReadyOption>>) -> Self {
-        Self(self.0.and("DeploymentReadyOption", value.into().into_expr()))
+        Self(self.0.set("DeploymentReadyOption", value))
     }
 
     /// `GreenFleetProvisioningOption`.
     pub fn green_fleet_provisioning_option(self, value: impl Into<Value<GreenFleetProvisioningOption>>) -> Self {
-        Self(self.0.and("GreenFleetProvisioningOption", value.into().into_expr()))
+        Self(self.0.set("GreenFleetProvisioningOption", value))
     }
 
     /// `TerminateBlueInstancesOnDeploymentSuccess`.
     pub fn terminate_blue_instances_on_deployment_success(self, value: impl Into<Value<BlueInstanceTerminationOption>>) -> Self {
-        Self(self.0.and("TerminateBlueInstancesOnDeploymentSuccess", value.into().into_expr()))
+        Self(self.0.set("TerminateBlueInstancesOnDeploymentSuccess", value))
     }
 }
 
@@ -397,7 +393,7 @@ impl PropertyType for BlueGreenDeploymentConfiguration {
 
 /// `BlueInstanceTerminationOption` of `AWS::CodeDeploy::DeploymentGroup`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct BlueInstanceTerminationOption(Map);
 
 impl BlueInstanceTerminationOption {
@@ -409,12 +405,12 @@ impl BlueInstanceTerminationOption {
 
     /// `Action`.
     pub fn action(self, value: impl Into<Value<BlueInstanceTerminationOptionAction>>) -> Self {
-        Self(self.0.and("Action", value.into().into_expr()))
+        Self(self.0.set("Action", value))
     }
 
     /// `TerminationWaitTimeInMinutes`.
     pub fn termination_wait_time_in_minutes(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("TerminationWaitTimeInMinutes", value.into().into_expr()))
+        Self(self.0.set("TerminationWaitTimeInMinutes", value))
     }
 }
 
@@ -492,27 +488,24 @@ impl PropertyType for ComputePlatform {
 
 /// `Deployment` of `AWS::CodeDeploy::DeploymentGroup`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Deployment(Map);
 
 impl Deployment {
     /// With what AWS requires:
     /// - `Revision`.
     pub fn new(revision: impl Into<Value<RevisionLocation>>) -> Self {
-        Self(
-            Map::new()
-            .and("Revision", revision.into().into_expr())
-        )
+        Self(Map::new().set("Revision", revision))
     }
 
     /// `Description`.
     pub fn description(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("Description", value.into().into_expr()))
+        Self(self.0.set("Description", value))
     }
 
     /// `IgnoreApplicationStopFailures`.
     pub fn ignore_application_stop_failures(self, value: impl Into<Value<bool>>) -> Self {
-        Self(self.0.and("IgnoreApplicationStopFailures", value.into().into_expr()))
+        Self(self.0.set("IgnoreApplicationStopFailures", value))
     }
 }
 
@@ -556,7 +549,7 @@ impl PropertyType for DeploymentOption {
 
 /// `DeploymentReadyOption` of `AWS::CodeDeploy::DeploymentGroup`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct DeploymentReadyOption(Map);
 
 impl DeploymentReadyOption {
@@ -568,12 +561,12 @@ impl DeploymentReadyOption {
 
     /// `ActionOnTimeout`.
     pub fn action_on_timeout(self, value: impl Into<Value<ActionOnTimeout>>) -> Self {
-        Self(self.0.and("ActionOnTimeout", value.into().into_expr()))
+        Self(self.0.set("ActionOnTimeout", value))
     }
 
     /// `WaitTimeInMinutes`.
     pub fn wait_time_in_minutes(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("WaitTimeInMinutes", value.into().into_expr()))
+        Self(self.0.set("WaitTimeInMinutes", value))
     }
 }
 
@@ -586,7 +579,7 @@ impl PropertyType for DeploymentReadyOption {
 
 /// `DeploymentStyle` of `AWS::CodeDeploy::DeploymentGroup`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct DeploymentStyle(Map);
 
 impl DeploymentStyle {
@@ -598,12 +591,12 @@ impl DeploymentStyle {
 
     /// `DeploymentOption`.
     pub fn deployment_option(self, value: impl Into<Value<DeploymentOption>>) -> Self {
-        Self(self.0.and("DeploymentOption", value.into().into_expr()))
+        Self(self.0.set("DeploymentOption", value))
     }
 
     /// `DeploymentType`.
     pub fn deployment_type(self, value: impl Into<Value<DeploymentType>>) -> Self {
-        Self(self.0.and("DeploymentType", value.into().into_expr()))
+        Self(self.0.set("DeploymentType", value))
     }
 }
 
@@ -647,7 +640,7 @@ impl PropertyType for DeploymentType {
 
 /// `Ec2TagFilter` of `AWS::CodeDeploy::DeploymentGroup`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Ec2TagFilter(Map);
 
 impl Ec2TagFilter {
@@ -659,17 +652,17 @@ impl Ec2TagFilter {
 
     /// `Key`.
     pub fn key(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("Key", value.into().into_expr()))
+        Self(self.0.set("Key", value))
     }
 
     /// `Type`.
     pub fn r#type(self, value: impl Into<Value<Ec2TagFilterType>>) -> Self {
-        Self(self.0.and("Type", value.into().into_expr()))
+        Self(self.0.set("Type", value))
     }
 
     /// `Value`.
     pub fn value(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("Value", value.into().into_expr()))
+        Self(self.0.set("Value", value))
     }
 }
 
@@ -716,7 +709,7 @@ impl PropertyType for Ec2TagFilterType {
 
 /// `Ec2TagSet` of `AWS::CodeDeploy::DeploymentGroup`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Ec2TagSet(Map);
 
 impl Ec2TagSet {
@@ -728,7 +721,7 @@ impl Ec2TagSet {
 
     /// `Ec2TagSetList`.
     pub fn ec2_tag_set_list(self, value: impl Into<Value<List<Ec2TagSetListObject>>>) -> Self {
-        Self(self.0.and("Ec2TagSetList", value.into().into_expr()))
+        Self(self.0.set("Ec2TagSetList", value))
     }
 }
 
@@ -741,7 +734,7 @@ impl PropertyType for Ec2TagSet {
 
 /// `Ec2TagSetListObject` of `AWS::CodeDeploy::DeploymentGroup`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Ec2TagSetListObject(Map);
 
 impl Ec2TagSetListObject {
@@ -753,7 +746,7 @@ impl Ec2TagSetListObject {
 
     /// `Ec2TagGroup`.
     pub fn ec2_tag_group(self, value: impl Into<Value<List<Ec2TagFilter>>>) -> Self {
-        Self(self.0.and("Ec2TagGroup", value.into().into_expr()))
+        Self(self.0.set("Ec2TagGroup", value))
     }
 }
 
@@ -766,7 +759,7 @@ impl PropertyType for Ec2TagSetListObject {
 
 /// `EcsService` of `AWS::CodeDeploy::DeploymentGroup`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct EcsService(Map);
 
 impl EcsService {
@@ -774,11 +767,7 @@ impl EcsService {
     /// - `ClusterName`.
     /// - `ServiceName`.
     pub fn new(cluster_name: impl Into<Value<String>>, service_name: impl Into<Value<String>>) -> Self {
-        Self(
-            Map::new()
-            .and("ClusterName", cluster_name.into().into_expr())
-            .and("ServiceName", service_name.into().into_expr())
-        )
+        Self(Map::new().set("ClusterName", cluster_name).set("ServiceName", service_name))
     }
 }
 
@@ -791,7 +780,7 @@ impl PropertyType for EcsService {
 
 /// `ElbInfo` of `AWS::CodeDeploy::DeploymentGroup`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct ElbInfo(Map);
 
 impl ElbInfo {
@@ -803,7 +792,7 @@ impl ElbInfo {
 
     /// `Name`.
     pub fn name(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("Name", value.into().into_expr()))
+        Self(self.0.set("Name", value))
     }
 }
 
@@ -816,7 +805,7 @@ impl PropertyType for ElbInfo {
 
 /// `GitHubLocation` of `AWS::CodeDeploy::DeploymentGroup`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct GitHubLocation(Map);
 
 impl GitHubLocation {
@@ -824,11 +813,7 @@ impl GitHubLocation {
     /// - `CommitId`.
     /// - `Repository`.
     pub fn new(commit_id: impl Into<Value<String>>, repository: impl Into<Value<String>>) -> Self {
-        Self(
-            Map::new()
-            .and("CommitId", commit_id.into().into_expr())
-            .and("Repository", repository.into().into_expr())
-        )
+        Self(Map::new().set("CommitId", commit_id).set("Repository", repository))
     }
 }
 
@@ -841,7 +826,7 @@ impl PropertyType for GitHubLocation {
 
 /// `GreenFleetProvisioningOption` of `AWS::CodeDeploy::DeploymentGroup`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct GreenFleetProvisioningOption(Map);
 
 impl GreenFleetProvisioningOption {
@@ -853,7 +838,7 @@ impl GreenFleetProvisioningOption {
 
     /// `Action`.
     pub fn action(self, value: impl Into<Value<GreenFleetProvisioningOptionAction>>) -> Self {
-        Self(self.0.and("Action", value.into().into_expr()))
+        Self(self.0.set("Action", value))
     }
 }
 
@@ -897,7 +882,7 @@ impl PropertyType for GreenFleetProvisioningOptionAction {
 
 /// `LoadBalancerInfo` of `AWS::CodeDeploy::DeploymentGroup`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct LoadBalancerInfo(Map);
 
 impl LoadBalancerInfo {
@@ -909,17 +894,17 @@ impl LoadBalancerInfo {
 
     /// `ElbInfoList`.
     pub fn elb_info_list(self, value: impl Into<Value<List<ElbInfo>>>) -> Self {
-        Self(self.0.and("ElbInfoList", value.into().into_expr()))
+        Self(self.0.set("ElbInfoList", value))
     }
 
     /// `TargetGroupInfoList`.
     pub fn target_group_info_list(self, value: impl Into<Value<List<TargetGroupInfo>>>) -> Self {
-        Self(self.0.and("TargetGroupInfoList", value.into().into_expr()))
+        Self(self.0.set("TargetGroupInfoList", value))
     }
 
     /// `TargetGroupPairInfoList`.
     pub fn target_group_pair_info_list(self, value: impl Into<Value<List<TargetGroupPairInfo>>>) -> Self {
-        Self(self.0.and("TargetGroupPairInfoList", value.into().into_expr()))
+        Self(self.0.set("TargetGroupPairInfoList", value))
     }
 }
 
@@ -932,7 +917,7 @@ impl PropertyType for LoadBalancerInfo {
 
 /// `MinimumHealthyHosts` of `AWS::CodeDeploy::DeploymentConfig`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct MinimumHealthyHosts(Map);
 
 impl MinimumHealthyHosts {
@@ -940,11 +925,7 @@ impl MinimumHealthyHosts {
     /// - `Type`.
     /// - `Value`.
     pub fn new(r#type: impl Into<Value<MinimumHealthyHostsType>>, value: impl Into<Value<i64>>) -> Self {
-        Self(
-            Map::new()
-            .and("Type", r#type.into().into_expr())
-            .and("Value", value.into().into_expr())
-        )
+        Self(Map::new().set("Type", r#type).set("Value", value))
     }
 }
 
@@ -957,7 +938,7 @@ impl PropertyType for MinimumHealthyHosts {
 
 /// `MinimumHealthyHostsPerZone` of `AWS::CodeDeploy::DeploymentConfig`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct MinimumHealthyHostsPerZone(Map);
 
 impl MinimumHealthyHostsPerZone {
@@ -965,11 +946,7 @@ impl MinimumHealthyHostsPerZone {
     /// - `Type`.
     /// - `Value`.
     pub fn new(r#type: impl Into<Value<MinimumHealthyHostsPerZoneType>>, value: impl Into<Value<i64>>) -> Self {
-        Self(
-            Map::new()
-            .and("Type", r#type.into().into_expr())
-            .and("Value", value.into().into_expr())
-        )
+        Self(Map::new().set("Type", r#type).set("Value", value))
     }
 }
 
@@ -1044,7 +1021,7 @@ impl PropertyType for MinimumHealthyHostsType {
 
 /// `OnPremisesTagSet` of `AWS::CodeDeploy::DeploymentGroup`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct OnPremisesTagSet(Map);
 
 impl OnPremisesTagSet {
@@ -1056,7 +1033,7 @@ impl OnPremisesTagSet {
 
     /// `OnPremisesTagSetList`.
     pub fn on_premises_tag_set_list(self, value: impl Into<Value<List<OnPremisesTagSetListObject>>>) -> Self {
-        Self(self.0.and("OnPremisesTagSetList", value.into().into_expr()))
+        Self(self.0.set("OnPremisesTagSetList", value))
     }
 }
 
@@ -1069,7 +1046,7 @@ impl PropertyType for OnPremisesTagSet {
 
 /// `OnPremisesTagSetListObject` of `AWS::CodeDeploy::DeploymentGroup`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct OnPremisesTagSetListObject(Map);
 
 impl OnPremisesTagSetListObject {
@@ -1081,7 +1058,7 @@ impl OnPremisesTagSetListObject {
 
     /// `OnPremisesTagGroup`.
     pub fn on_premises_tag_group(self, value: impl Into<Value<List<TagFilter>>>) -> Self {
-        Self(self.0.and("OnPremisesTagGroup", value.into().into_expr()))
+        Self(self.0.set("OnPremisesTagGroup", value))
     }
 }
 
@@ -1125,7 +1102,7 @@ impl PropertyType for OutdatedInstancesStrategy {
 
 /// `RevisionLocation` of `AWS::CodeDeploy::DeploymentGroup`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct RevisionLocation(Map);
 
 impl RevisionLocation {
@@ -1137,17 +1114,17 @@ impl RevisionLocation {
 
     /// `GitHubLocation`.
     pub fn git_hub_location(self, value: impl Into<Value<GitHubLocation>>) -> Self {
-        Self(self.0.and("GitHubLocation", value.into().into_expr()))
+        Self(self.0.set("GitHubLocation", value))
     }
 
     /// `RevisionType`.
     pub fn revision_type(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("RevisionType", value.into().into_expr()))
+        Self(self.0.set("RevisionType", value))
     }
 
     /// `S3Location`.
     pub fn s3_location(self, value: impl Into<Value<S3Location>>) -> Self {
-        Self(self.0.and("S3Location", value.into().into_expr()))
+        Self(self.0.set("S3Location", value))
     }
 }
 
@@ -1160,7 +1137,7 @@ impl PropertyType for RevisionLocation {
 
 /// `S3Location` of `AWS::CodeDeploy::DeploymentGroup`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct S3Location(Map);
 
 impl S3Location {
@@ -1168,26 +1145,22 @@ impl S3Location {
     /// - `Bucket`.
     /// - `Key`.
     pub fn new(bucket: impl Into<Value<String>>, key: impl Into<Value<String>>) -> Self {
-        Self(
-            Map::new()
-            .and("Bucket", bucket.into().into_expr())
-            .and("Key", key.into().into_expr())
-        )
+        Self(Map::new().set("Bucket", bucket).set("Key", key))
     }
 
     /// `BundleType`.
     pub fn bundle_type(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("BundleType", value.into().into_expr()))
+        Self(self.0.set("BundleType", value))
     }
 
     /// `ETag`.
     pub fn etag(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("ETag", value.into().into_expr()))
+        Self(self.0.set("ETag", value))
     }
 
     /// `Version`.
     pub fn version(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("Version", value.into().into_expr()))
+        Self(self.0.set("Version", value))
     }
 }
 
@@ -1200,7 +1173,7 @@ impl PropertyType for S3Location {
 
 /// `Tag` of `AWS::CodeDeploy::Application`, `AWS::CodeDeploy::DeploymentGroup`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Tag(Map);
 
 impl Tag {
@@ -1208,11 +1181,7 @@ impl Tag {
     /// - `Key`.
     /// - `Value`.
     pub fn new(key: impl Into<Value<String>>, value: impl Into<Value<String>>) -> Self {
-        Self(
-            Map::new()
-            .and("Key", key.into().into_expr())
-            .and("Value", value.into().into_expr())
-        )
+        Self(Map::new().set("Key", key).set("Value", value))
     }
 }
 
@@ -1225,7 +1194,7 @@ impl PropertyType for Tag {
 
 /// `TagFilter` of `AWS::CodeDeploy::DeploymentGroup`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct TagFilter(Map);
 
 impl TagFilter {
@@ -1237,17 +1206,17 @@ impl TagFilter {
 
     /// `Key`.
     pub fn key(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("Key", value.into().into_expr()))
+        Self(self.0.set("Key", value))
     }
 
     /// `Type`.
     pub fn r#type(self, value: impl Into<Value<TagFilterType>>) -> Self {
-        Self(self.0.and("Type", value.into().into_expr()))
+        Self(self.0.set("Type", value))
     }
 
     /// `Value`.
     pub fn value(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("Value", value.into().into_expr()))
+        Self(self.0.set("Value", value))
     }
 }
 
@@ -1294,7 +1263,7 @@ impl PropertyType for TagFilterType {
 
 /// `TargetGroupInfo` of `AWS::CodeDeploy::DeploymentGroup`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct TargetGroupInfo(Map);
 
 impl TargetGroupInfo {
@@ -1306,7 +1275,7 @@ impl TargetGroupInfo {
 
     /// `Name`.
     pub fn name(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("Name", value.into().into_expr()))
+        Self(self.0.set("Name", value))
     }
 }
 
@@ -1319,7 +1288,7 @@ impl PropertyType for TargetGroupInfo {
 
 /// `TargetGroupPairInfo` of `AWS::CodeDeploy::DeploymentGroup`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct TargetGroupPairInfo(Map);
 
 impl TargetGroupPairInfo {
@@ -1331,17 +1300,17 @@ impl TargetGroupPairInfo {
 
     /// `ProdTrafficRoute`.
     pub fn prod_traffic_route(self, value: impl Into<Value<TrafficRoute>>) -> Self {
-        Self(self.0.and("ProdTrafficRoute", value.into().into_expr()))
+        Self(self.0.set("ProdTrafficRoute", value))
     }
 
     /// `TargetGroups`.
     pub fn target_groups(self, value: impl Into<Value<List<TargetGroupInfo>>>) -> Self {
-        Self(self.0.and("TargetGroups", value.into().into_expr()))
+        Self(self.0.set("TargetGroups", value))
     }
 
     /// `TestTrafficRoute`.
     pub fn test_traffic_route(self, value: impl Into<Value<TrafficRoute>>) -> Self {
-        Self(self.0.and("TestTrafficRoute", value.into().into_expr()))
+        Self(self.0.set("TestTrafficRoute", value))
     }
 }
 
@@ -1354,7 +1323,7 @@ impl PropertyType for TargetGroupPairInfo {
 
 /// `TimeBasedCanary` of `AWS::CodeDeploy::DeploymentConfig`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct TimeBasedCanary(Map);
 
 impl TimeBasedCanary {
@@ -1362,11 +1331,7 @@ impl TimeBasedCanary {
     /// - `CanaryInterval`.
     /// - `CanaryPercentage`.
     pub fn new(canary_interval: impl Into<Value<i64>>, canary_percentage: impl Into<Value<i64>>) -> Self {
-        Self(
-            Map::new()
-            .and("CanaryInterval", canary_interval.into().into_expr())
-            .and("CanaryPercentage", canary_percentage.into().into_expr())
-        )
+        Self(Map::new().set("CanaryInterval", canary_interval).set("CanaryPercentage", canary_percentage))
     }
 }
 
@@ -1379,7 +1344,7 @@ impl PropertyType for TimeBasedCanary {
 
 /// `TimeBasedLinear` of `AWS::CodeDeploy::DeploymentConfig`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct TimeBasedLinear(Map);
 
 impl TimeBasedLinear {
@@ -1387,11 +1352,7 @@ impl TimeBasedLinear {
     /// - `LinearInterval`.
     /// - `LinearPercentage`.
     pub fn new(linear_interval: impl Into<Value<i64>>, linear_percentage: impl Into<Value<i64>>) -> Self {
-        Self(
-            Map::new()
-            .and("LinearInterval", linear_interval.into().into_expr())
-            .and("LinearPercentage", linear_percentage.into().into_expr())
-        )
+        Self(Map::new().set("LinearInterval", linear_interval).set("LinearPercentage", linear_percentage))
     }
 }
 
@@ -1404,7 +1365,7 @@ impl PropertyType for TimeBasedLinear {
 
 /// `TrafficRoute` of `AWS::CodeDeploy::DeploymentGroup`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct TrafficRoute(Map);
 
 impl TrafficRoute {
@@ -1416,7 +1377,7 @@ impl TrafficRoute {
 
     /// `ListenerArns`.
     pub fn listener_arns(self, value: impl Into<Value<List<String>>>) -> Self {
-        Self(self.0.and("ListenerArns", value.into().into_expr()))
+        Self(self.0.set("ListenerArns", value))
     }
 }
 
@@ -1429,27 +1390,24 @@ impl PropertyType for TrafficRoute {
 
 /// `TrafficRoutingConfig` of `AWS::CodeDeploy::DeploymentConfig`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct TrafficRoutingConfig(Map);
 
 impl TrafficRoutingConfig {
     /// With what AWS requires:
     /// - `Type`.
     pub fn new(r#type: impl Into<Value<TrafficRoutingConfigType>>) -> Self {
-        Self(
-            Map::new()
-            .and("Type", r#type.into().into_expr())
-        )
+        Self(Map::new().set("Type", r#type))
     }
 
     /// `TimeBasedCanary`.
     pub fn time_based_canary(self, value: impl Into<Value<TimeBasedCanary>>) -> Self {
-        Self(self.0.and("TimeBasedCanary", value.into().into_expr()))
+        Self(self.0.set("TimeBasedCanary", value))
     }
 
     /// `TimeBasedLinear`.
     pub fn time_based_linear(self, value: impl Into<Value<TimeBasedLinear>>) -> Self {
-        Self(self.0.and("TimeBasedLinear", value.into().into_expr()))
+        Self(self.0.set("TimeBasedLinear", value))
     }
 }
 
@@ -1496,7 +1454,7 @@ impl PropertyType for TrafficRoutingConfigType {
 
 /// `TriggerConfig` of `AWS::CodeDeploy::DeploymentGroup`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct TriggerConfig(Map);
 
 impl TriggerConfig {
@@ -1508,17 +1466,17 @@ impl TriggerConfig {
 
     /// `TriggerEvents`.
     pub fn trigger_events(self, value: impl Into<Value<List<TriggerEvent>>>) -> Self {
-        Self(self.0.and("TriggerEvents", value.into().into_expr()))
+        Self(self.0.set("TriggerEvents", value))
     }
 
     /// `TriggerName`.
     pub fn trigger_name(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("TriggerName", value.into().into_expr()))
+        Self(self.0.set("TriggerName", value))
     }
 
     /// `TriggerTargetArn`.
     pub fn trigger_target_arn(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("TriggerTargetArn", value.into().into_expr()))
+        Self(self.0.set("TriggerTargetArn", value))
     }
 }
 
@@ -1586,7 +1544,7 @@ impl PropertyType for TriggerEvent {
 
 /// `ZonalConfig` of `AWS::CodeDeploy::DeploymentConfig`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct ZonalConfig(Map);
 
 impl ZonalConfig {
@@ -1598,17 +1556,17 @@ impl ZonalConfig {
 
     /// `FirstZoneMonitorDurationInSeconds`.
     pub fn first_zone_monitor_duration_in_seconds(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("FirstZoneMonitorDurationInSeconds", value.into().into_expr()))
+        Self(self.0.set("FirstZoneMonitorDurationInSeconds", value))
     }
 
     /// `MinimumHealthyHostsPerZone`.
     pub fn minimum_healthy_hosts_per_zone(self, value: impl Into<Value<MinimumHealthyHostsPerZone>>) -> Self {
-        Self(self.0.and("MinimumHealthyHostsPerZone", value.into().into_expr()))
+        Self(self.0.set("MinimumHealthyHostsPerZone", value))
     }
 
     /// `MonitorDurationInSeconds`.
     pub fn monitor_duration_in_seconds(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("MonitorDurationInSeconds", value.into().into_expr()))
+        Self(self.0.set("MonitorDurationInSeconds", value))
     }
 }
 

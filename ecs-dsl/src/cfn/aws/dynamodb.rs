@@ -6,117 +6,114 @@ use crate::cfn::{Expr, Handle, Json, List, Map, PropertyType, ResourceType, Valu
 
 /// `AWS::DynamoDB::Table`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Table(Map);
 
 impl Table {
     /// With what AWS requires:
-    /// - `KeySchema`: at least 1 items.
+    /// - `KeySchema`: at least 1 item.
     pub fn new(key_schema: impl Into<Value<List<KeySchemaElement>>>) -> Self {
-        Self(
-            Map::new()
-            .and("KeySchema", key_schema.into().into_expr())
-        )
+        Self(Map::new().set("KeySchema", key_schema))
     }
 
     /// `AttributeDefinitions`.
     pub fn attribute_definitions(self, value: impl Into<Value<List<AttributeDefinition>>>) -> Self {
-        Self(self.0.and("AttributeDefinitions", value.into().into_expr()))
+        Self(self.0.set("AttributeDefinitions", value))
     }
 
     /// `BillingMode`.
     pub fn billing_mode(self, value: impl Into<Value<BillingMode>>) -> Self {
-        Self(self.0.and("BillingMode", value.into().into_expr()))
+        Self(self.0.set("BillingMode", value))
     }
 
     /// `ContributorInsightsSpecification`.
     pub fn contributor_insights_specification(self, value: impl Into<Value<ContributorInsightsSpecification>>) -> Self {
-        Self(self.0.and("ContributorInsightsSpecification", value.into().into_expr()))
+        Self(self.0.set("ContributorInsightsSpecification", value))
     }
 
     /// `DeletionProtectionEnabled`.
     pub fn deletion_protection_enabled(self, value: impl Into<Value<bool>>) -> Self {
-        Self(self.0.and("DeletionProtectionEnabled", value.into().into_expr()))
+        Self(self.0.set("DeletionProtectionEnabled", value))
     }
 
     /// `GlobalSecondaryIndexes`.
     pub fn global_secondary_indexes(self, value: impl Into<Value<List<GlobalSecondaryIndex>>>) -> Self {
-        Self(self.0.and("GlobalSecondaryIndexes", value.into().into_expr()))
+        Self(self.0.set("GlobalSecondaryIndexes", value))
     }
 
     /// `ImportSourceSpecification`.
     pub fn import_source_specification(self, value: impl Into<Value<ImportSourceSpecification>>) -> Self {
-        Self(self.0.and("ImportSourceSpecification", value.into().into_expr()))
+        Self(self.0.set("ImportSourceSpecification", value))
     }
 
     /// `KinesisStreamSpecification`.
     pub fn kinesis_stream_specification(self, value: impl Into<Value<KinesisStreamSpecification>>) -> Self {
-        Self(self.0.and("KinesisStreamSpecification", value.into().into_expr()))
+        Self(self.0.set("KinesisStreamSpecification", value))
     }
 
     /// `LocalSecondaryIndexes`.
     pub fn local_secondary_indexes(self, value: impl Into<Value<List<LocalSecondaryIndex>>>) -> Self {
-        Self(self.0.and("LocalSecondaryIndexes", value.into().into_expr()))
+        Self(self.0.set("LocalSecondaryIndexes", value))
     }
 
     /// `OnDemandThroughput`.
     pub fn on_demand_throughput(self, value: impl Into<Value<OnDemandThroughput>>) -> Self {
-        Self(self.0.and("OnDemandThroughput", value.into().into_expr()))
+        Self(self.0.set("OnDemandThroughput", value))
     }
 
     /// `PointInTimeRecoverySpecification`.
     pub fn point_in_time_recovery_specification(self, value: impl Into<Value<PointInTimeRecoverySpecification>>) -> Self {
-        Self(self.0.and("PointInTimeRecoverySpecification", value.into().into_expr()))
+        Self(self.0.set("PointInTimeRecoverySpecification", value))
     }
 
     /// `ProvisionedThroughput`.
     pub fn provisioned_throughput(self, value: impl Into<Value<ProvisionedThroughput>>) -> Self {
-        Self(self.0.and("ProvisionedThroughput", value.into().into_expr()))
+        Self(self.0.set("ProvisionedThroughput", value))
     }
 
     /// `ResourcePolicy`.
     pub fn resource_policy(self, value: impl Into<Value<ResourcePolicy>>) -> Self {
-        Self(self.0.and("ResourcePolicy", value.into().into_expr()))
+        Self(self.0.set("ResourcePolicy", value))
     }
 
     /// `SSESpecification`.
     pub fn sse_specification(self, value: impl Into<Value<SseSpecification>>) -> Self {
-        Self(self.0.and("SSESpecification", value.into().into_expr()))
+        Self(self.0.set("SSESpecification", value))
     }
 
     /// `StreamSpecification`.
     pub fn stream_specification(self, value: impl Into<Value<StreamSpecification>>) -> Self {
-        Self(self.0.and("StreamSpecification", value.into().into_expr()))
+        Self(self.0.set("StreamSpecification", value))
     }
 
     /// `TableClass`.
     pub fn table_class(self, value: impl Into<Value<TableClass>>) -> Self {
-        Self(self.0.and("TableClass", value.into().into_expr()))
+        Self(self.0.set("TableClass", value))
     }
 
     /// `TableName`: 1 to 1024 characters.
     pub fn table_name(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("TableName", value.into().into_expr()))
+        Self(self.0.set("TableName", value))
     }
 
     /// `Tags`.
     pub fn tags(self, value: impl Into<Value<List<Tag>>>) -> Self {
-        Self(self.0.and("Tags", value.into().into_expr()))
+        Self(self.0.set("Tags", value))
     }
 
     /// `TimeToLiveSpecification`.
     pub fn time_to_live_specification(self, value: impl Into<Value<TimeToLiveSpecification>>) -> Self {
-        Self(self.0.and("TimeToLiveSpecification", value.into().into_expr()))
+        Self(self.0.set("TimeToLiveSpecification", value))
     }
 
-    /// `VectorIndexes`: at least 1 items.
+    /// `VectorIndexes`: at least 1 item.
     pub fn vector_indexes(self, value: impl Into<Value<List<VectorIndex>>>) -> Self {
-        Self(self.0.and("VectorIndexes", value.into().into_expr()))
+        Self(self.0.set("VectorIndexes", value))
     }
 
     /// `WarmThroughput`.
     pub fn warm_throughput(self, value: impl Into<Value<WarmThroughput>>) -> Self {
-        Self(self.0.and("WarmThroughput", value.into().into_expr()))
+        Self(self.0.set("WarmThroughput", value))
     }
 }
 
@@ -176,7 +173,7 @@ impl PropertyType for ApproximateCreationDateTimePrecision {
 
 /// `AttributeDefinition` of `AWS::DynamoDB::Table`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct AttributeDefinition(Map);
 
 impl AttributeDefinition {
@@ -184,11 +181,7 @@ impl AttributeDefinition {
     /// - `AttributeName`: 1 to 255 characters.
     /// - `AttributeType`.
     pub fn new(attribute_name: impl Into<Value<String>>, attribute_type: impl Into<Value<AttributeType>>) -> Self {
-        Self(
-            Map::new()
-            .and("AttributeName", attribute_name.into().into_expr())
-            .and("AttributeType", attribute_type.into().into_expr())
-        )
+        Self(Map::new().set("AttributeName", attribute_name).set("AttributeType", attribute_type))
     }
 }
 
@@ -266,22 +259,19 @@ impl PropertyType for BillingMode {
 
 /// `ContributorInsightsSpecification` of `AWS::DynamoDB::Table`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct ContributorInsightsSpecification(Map);
 
 impl ContributorInsightsSpecification {
     /// With what AWS requires:
     /// - `Enabled`.
     pub fn new(enabled: impl Into<Value<bool>>) -> Self {
-        Self(
-            Map::new()
-            .and("Enabled", enabled.into().into_expr())
-        )
+        Self(Map::new().set("Enabled", enabled))
     }
 
     /// `Mode`.
     pub fn mode(self, value: impl Into<Value<ContributorInsightsSpecificationMode>>) -> Self {
-        Self(self.0.and("Mode", value.into().into_expr()))
+        Self(self.0.set("Mode", value))
     }
 }
 
@@ -325,7 +315,7 @@ impl PropertyType for ContributorInsightsSpecificationMode {
 
 /// `Csv` of `AWS::DynamoDB::Table`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Csv(Map);
 
 impl Csv {
@@ -337,12 +327,12 @@ impl Csv {
 
     /// `Delimiter`.
     pub fn delimiter(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("Delimiter", value.into().into_expr()))
+        Self(self.0.set("Delimiter", value))
     }
 
     /// `HeaderList`.
     pub fn header_list(self, value: impl Into<Value<List<String>>>) -> Self {
-        Self(self.0.and("HeaderList", value.into().into_expr()))
+        Self(self.0.set("HeaderList", value))
     }
 }
 
@@ -389,41 +379,36 @@ impl PropertyType for DistanceFunction {
 
 /// `GlobalSecondaryIndex` of `AWS::DynamoDB::Table`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct GlobalSecondaryIndex(Map);
 
 impl GlobalSecondaryIndex {
     /// With what AWS requires:
     /// - `IndexName`: 3 to 255 characters.
-    /// - `KeySchema`: at least 1 items.
+    /// - `KeySchema`: at least 1 item.
     /// - `Projection`.
     pub fn new(index_name: impl Into<Value<String>>, key_schema: impl Into<Value<List<KeySchemaElement>>>, projection: impl Into<Value<Projection>>) -> Self {
-        Self(
-            Map::new()
-            .and("IndexName", index_name.into().into_expr())
-            .and("KeySchema", key_schema.into().into_expr())
-            .and("Projection", projection.into().into_expr())
-        )
+        Self(Map::new().set("IndexName", index_name).set("KeySchema", key_schema).set("Projection", projection))
     }
 
     /// `ContributorInsightsSpecification`.
     pub fn contributor_insights_specification(self, value: impl Into<Value<ContributorInsightsSpecification>>) -> Self {
-        Self(self.0.and("ContributorInsightsSpecification", value.into().into_expr()))
+        Self(self.0.set("ContributorInsightsSpecification", value))
     }
 
     /// `OnDemandThroughput`.
     pub fn on_demand_throughput(self, value: impl Into<Value<OnDemandThroughput>>) -> Self {
-        Self(self.0.and("OnDemandThroughput", value.into().into_expr()))
+        Self(self.0.set("OnDemandThroughput", value))
     }
 
     /// `ProvisionedThroughput`.
     pub fn provisioned_throughput(self, value: impl Into<Value<ProvisionedThroughput>>) -> Self {
-        Self(self.0.and("ProvisionedThroughput", value.into().into_expr()))
+        Self(self.0.set("ProvisionedThroughput", value))
     }
 
     /// `WarmThroughput`.
     pub fn warm_throughput(self, value: impl Into<Value<WarmThroughput>>) -> Self {
-        Self(self.0.and("WarmThroughput", value.into().into_expr()))
+        Self(self.0.set("WarmThroughput", value))
     }
 }
 
@@ -436,7 +421,7 @@ impl PropertyType for GlobalSecondaryIndex {
 
 /// `ImportSourceSpecification` of `AWS::DynamoDB::Table`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct ImportSourceSpecification(Map);
 
 impl ImportSourceSpecification {
@@ -444,21 +429,17 @@ impl ImportSourceSpecification {
     /// - `InputFormat`.
     /// - `S3BucketSource`.
     pub fn new(input_format: impl Into<Value<String>>, s3_bucket_source: impl Into<Value<S3BucketSource>>) -> Self {
-        Self(
-            Map::new()
-            .and("InputFormat", input_format.into().into_expr())
-            .and("S3BucketSource", s3_bucket_source.into().into_expr())
-        )
+        Self(Map::new().set("InputFormat", input_format).set("S3BucketSource", s3_bucket_source))
     }
 
     /// `InputCompressionType`.
     pub fn input_compression_type(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("InputCompressionType", value.into().into_expr()))
+        Self(self.0.set("InputCompressionType", value))
     }
 
     /// `InputFormatOptions`.
     pub fn input_format_options(self, value: impl Into<Value<InputFormatOptions>>) -> Self {
-        Self(self.0.and("InputFormatOptions", value.into().into_expr()))
+        Self(self.0.set("InputFormatOptions", value))
     }
 }
 
@@ -471,7 +452,7 @@ impl PropertyType for ImportSourceSpecification {
 
 /// `InputFormatOptions` of `AWS::DynamoDB::Table`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct InputFormatOptions(Map);
 
 impl InputFormatOptions {
@@ -483,7 +464,7 @@ impl InputFormatOptions {
 
     /// `Csv`.
     pub fn csv(self, value: impl Into<Value<Csv>>) -> Self {
-        Self(self.0.and("Csv", value.into().into_expr()))
+        Self(self.0.set("Csv", value))
     }
 }
 
@@ -496,7 +477,7 @@ impl PropertyType for InputFormatOptions {
 
 /// `KeySchemaElement` of `AWS::DynamoDB::Table`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct KeySchemaElement(Map);
 
 impl KeySchemaElement {
@@ -504,11 +485,7 @@ impl KeySchemaElement {
     /// - `AttributeName`: 1 to 255 characters.
     /// - `KeyType`.
     pub fn new(attribute_name: impl Into<Value<String>>, key_type: impl Into<Value<KeyType>>) -> Self {
-        Self(
-            Map::new()
-            .and("AttributeName", attribute_name.into().into_expr())
-            .and("KeyType", key_type.into().into_expr())
-        )
+        Self(Map::new().set("AttributeName", attribute_name).set("KeyType", key_type))
     }
 }
 
@@ -552,22 +529,19 @@ impl PropertyType for KeyType {
 
 /// `KinesisStreamSpecification` of `AWS::DynamoDB::Table`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct KinesisStreamSpecification(Map);
 
 impl KinesisStreamSpecification {
     /// With what AWS requires:
     /// - `StreamArn`.
     pub fn new(stream_arn: impl Into<Value<String>>) -> Self {
-        Self(
-            Map::new()
-            .and("StreamArn", stream_arn.into().into_expr())
-        )
+        Self(Map::new().set("StreamArn", stream_arn))
     }
 
     /// `ApproximateCreationDateTimePrecision`.
     pub fn approximate_creation_date_time_precision(self, value: impl Into<Value<ApproximateCreationDateTimePrecision>>) -> Self {
-        Self(self.0.and("ApproximateCreationDateTimePrecision", value.into().into_expr()))
+        Self(self.0.set("ApproximateCreationDateTimePrecision", value))
     }
 }
 
@@ -580,7 +554,7 @@ impl PropertyType for KinesisStreamSpecification {
 
 /// `LocalSecondaryIndex` of `AWS::DynamoDB::Table`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct LocalSecondaryIndex(Map);
 
 impl LocalSecondaryIndex {
@@ -589,12 +563,7 @@ impl LocalSecondaryIndex {
     /// - `KeySchema`: exactly 2 items.
     /// - `Projection`.
     pub fn new(index_name: impl Into<Value<String>>, key_schema: impl Into<Value<List<KeySchemaElement>>>, projection: impl Into<Value<Projection>>) -> Self {
-        Self(
-            Map::new()
-            .and("IndexName", index_name.into().into_expr())
-            .and("KeySchema", key_schema.into().into_expr())
-            .and("Projection", projection.into().into_expr())
-        )
+        Self(Map::new().set("IndexName", index_name).set("KeySchema", key_schema).set("Projection", projection))
     }
 }
 
@@ -607,7 +576,7 @@ impl PropertyType for LocalSecondaryIndex {
 
 /// `OnDemandThroughput` of `AWS::DynamoDB::Table`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct OnDemandThroughput(Map);
 
 impl OnDemandThroughput {
@@ -619,12 +588,12 @@ impl OnDemandThroughput {
 
     /// `MaxReadRequestUnits`: at least 1.
     pub fn max_read_request_units(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("MaxReadRequestUnits", value.into().into_expr()))
+        Self(self.0.set("MaxReadRequestUnits", value))
     }
 
     /// `MaxWriteRequestUnits`: at least 1.
     pub fn max_write_request_units(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("MaxWriteRequestUnits", value.into().into_expr()))
+        Self(self.0.set("MaxWriteRequestUnits", value))
     }
 }
 
@@ -637,7 +606,7 @@ impl PropertyType for OnDemandThroughput {
 
 /// `PointInTimeRecoverySpecification` of `AWS::DynamoDB::Table`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct PointInTimeRecoverySpecification(Map);
 
 impl PointInTimeRecoverySpecification {
@@ -649,12 +618,12 @@ impl PointInTimeRecoverySpecification {
 
     /// `PointInTimeRecoveryEnabled`.
     pub fn point_in_time_recovery_enabled(self, value: impl Into<Value<bool>>) -> Self {
-        Self(self.0.and("PointInTimeRecoveryEnabled", value.into().into_expr()))
+        Self(self.0.set("PointInTimeRecoveryEnabled", value))
     }
 
     /// `RecoveryPeriodInDays`: 1 to 35.
     pub fn recovery_period_in_days(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("RecoveryPeriodInDays", value.into().into_expr()))
+        Self(self.0.set("RecoveryPeriodInDays", value))
     }
 }
 
@@ -667,7 +636,7 @@ impl PropertyType for PointInTimeRecoverySpecification {
 
 /// `Projection` of `AWS::DynamoDB::Table`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Projection(Map);
 
 impl Projection {
@@ -679,12 +648,12 @@ impl Projection {
 
     /// `NonKeyAttributes`.
     pub fn non_key_attributes(self, value: impl Into<Value<List<String>>>) -> Self {
-        Self(self.0.and("NonKeyAttributes", value.into().into_expr()))
+        Self(self.0.set("NonKeyAttributes", value))
     }
 
     /// `ProjectionType`.
     pub fn projection_type(self, value: impl Into<Value<ProjectionType>>) -> Self {
-        Self(self.0.and("ProjectionType", value.into().into_expr()))
+        Self(self.0.set("ProjectionType", value))
     }
 }
 
@@ -731,7 +700,7 @@ impl PropertyType for ProjectionType {
 
 /// `ProvisionedThroughput` of `AWS::DynamoDB::Table`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct ProvisionedThroughput(Map);
 
 impl ProvisionedThroughput {
@@ -739,11 +708,7 @@ impl ProvisionedThroughput {
     /// - `ReadCapacityUnits`.
     /// - `WriteCapacityUnits`.
     pub fn new(read_capacity_units: impl Into<Value<i64>>, write_capacity_units: impl Into<Value<i64>>) -> Self {
-        Self(
-            Map::new()
-            .and("ReadCapacityUnits", read_capacity_units.into().into_expr())
-            .and("WriteCapacityUnits", write_capacity_units.into().into_expr())
-        )
+        Self(Map::new().set("ReadCapacityUnits", read_capacity_units).set("WriteCapacityUnits", write_capacity_units))
     }
 }
 
@@ -756,17 +721,14 @@ impl PropertyType for ProvisionedThroughput {
 
 /// `ResourcePolicy` of `AWS::DynamoDB::Table`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct ResourcePolicy(Map);
 
 impl ResourcePolicy {
     /// With what AWS requires:
     /// - `PolicyDocument`.
     pub fn new(policy_document: impl Into<Value<Json>>) -> Self {
-        Self(
-            Map::new()
-            .and("PolicyDocument", policy_document.into().into_expr())
-        )
+        Self(Map::new().set("PolicyDocument", policy_document))
     }
 }
 
@@ -779,27 +741,24 @@ impl PropertyType for ResourcePolicy {
 
 /// `S3BucketSource` of `AWS::DynamoDB::Table`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct S3BucketSource(Map);
 
 impl S3BucketSource {
     /// With what AWS requires:
     /// - `S3Bucket`.
     pub fn new(s3_bucket: impl Into<Value<String>>) -> Self {
-        Self(
-            Map::new()
-            .and("S3Bucket", s3_bucket.into().into_expr())
-        )
+        Self(Map::new().set("S3Bucket", s3_bucket))
     }
 
     /// `S3BucketOwner`.
     pub fn s3_bucket_owner(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("S3BucketOwner", value.into().into_expr()))
+        Self(self.0.set("S3BucketOwner", value))
     }
 
     /// `S3KeyPrefix`.
     pub fn s3_key_prefix(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("S3KeyPrefix", value.into().into_expr()))
+        Self(self.0.set("S3KeyPrefix", value))
     }
 }
 
@@ -812,7 +771,7 @@ impl PropertyType for S3BucketSource {
 
 /// `SearchSchemaElement` of `AWS::DynamoDB::Table`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct SearchSchemaElement(Map);
 
 impl SearchSchemaElement {
@@ -820,11 +779,7 @@ impl SearchSchemaElement {
     /// - `AttributeName`: 0 to 65535 characters.
     /// - `SearchSchemaElementType`.
     pub fn new(attribute_name: impl Into<Value<String>>, search_schema_element_type: impl Into<Value<SearchSchemaElementType>>) -> Self {
-        Self(
-            Map::new()
-            .and("AttributeName", attribute_name.into().into_expr())
-            .and("SearchSchemaElementType", search_schema_element_type.into().into_expr())
-        )
+        Self(Map::new().set("AttributeName", attribute_name).set("SearchSchemaElementType", search_schema_element_type))
     }
 }
 
@@ -868,27 +823,24 @@ impl PropertyType for SearchSchemaElementType {
 
 /// `SseSpecification` of `AWS::DynamoDB::Table`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct SseSpecification(Map);
 
 impl SseSpecification {
     /// With what AWS requires:
     /// - `SSEEnabled`.
     pub fn new(sse_enabled: impl Into<Value<bool>>) -> Self {
-        Self(
-            Map::new()
-            .and("SSEEnabled", sse_enabled.into().into_expr())
-        )
+        Self(Map::new().set("SSEEnabled", sse_enabled))
     }
 
     /// `KMSMasterKeyId`.
     pub fn kms_master_key_id(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("KMSMasterKeyId", value.into().into_expr()))
+        Self(self.0.set("KMSMasterKeyId", value))
     }
 
     /// `SSEType`.
     pub fn sse_type(self, value: impl Into<Value<SseType>>) -> Self {
-        Self(self.0.and("SSEType", value.into().into_expr()))
+        Self(self.0.set("SSEType", value))
     }
 }
 
@@ -929,27 +881,24 @@ impl PropertyType for SseType {
 
 /// `StreamSpecification` of `AWS::DynamoDB::Table`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct StreamSpecification(Map);
 
 impl StreamSpecification {
     /// With what AWS requires:
     /// - `StreamViewType`.
     pub fn new(stream_view_type: impl Into<Value<StreamViewType>>) -> Self {
-        Self(
-            Map::new()
-            .and("StreamViewType", stream_view_type.into().into_expr())
-        )
+        Self(Map::new().set("StreamViewType", stream_view_type))
     }
 
     /// `ResourcePolicy`.
     pub fn resource_policy(self, value: impl Into<Value<ResourcePolicy>>) -> Self {
-        Self(self.0.and("ResourcePolicy", value.into().into_expr()))
+        Self(self.0.set("ResourcePolicy", value))
     }
 
     /// `Tags`.
     pub fn tags(self, value: impl Into<Value<List<Tag>>>) -> Self {
-        Self(self.0.and("Tags", value.into().into_expr()))
+        Self(self.0.set("Tags", value))
     }
 }
 
@@ -1030,7 +979,7 @@ impl PropertyType for TableClass {
 
 /// `Tag` of `AWS::DynamoDB::Table`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Tag(Map);
 
 impl Tag {
@@ -1038,11 +987,7 @@ impl Tag {
     /// - `Key`: 1 to 128 characters.
     /// - `Value`: 0 to 256 characters.
     pub fn new(key: impl Into<Value<String>>, value: impl Into<Value<String>>) -> Self {
-        Self(
-            Map::new()
-            .and("Key", key.into().into_expr())
-            .and("Value", value.into().into_expr())
-        )
+        Self(Map::new().set("Key", key).set("Value", value))
     }
 }
 
@@ -1055,22 +1000,19 @@ impl PropertyType for Tag {
 
 /// `TimeToLiveSpecification` of `AWS::DynamoDB::Table`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct TimeToLiveSpecification(Map);
 
 impl TimeToLiveSpecification {
     /// With what AWS requires:
     /// - `Enabled`.
     pub fn new(enabled: impl Into<Value<bool>>) -> Self {
-        Self(
-            Map::new()
-            .and("Enabled", enabled.into().into_expr())
-        )
+        Self(Map::new().set("Enabled", enabled))
     }
 
     /// `AttributeName`.
     pub fn attribute_name(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("AttributeName", value.into().into_expr()))
+        Self(self.0.set("AttributeName", value))
     }
 }
 
@@ -1083,17 +1025,14 @@ impl PropertyType for TimeToLiveSpecification {
 
 /// `VectorAttribute` of `AWS::DynamoDB::Table`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct VectorAttribute(Map);
 
 impl VectorAttribute {
     /// With what AWS requires:
     /// - `AttributeName`: 1 to 255 characters.
     pub fn new(attribute_name: impl Into<Value<String>>) -> Self {
-        Self(
-            Map::new()
-            .and("AttributeName", attribute_name.into().into_expr())
-        )
+        Self(Map::new().set("AttributeName", attribute_name))
     }
 }
 
@@ -1106,7 +1045,7 @@ impl PropertyType for VectorAttribute {
 
 /// `VectorIndex` of `AWS::DynamoDB::Table`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct VectorIndex(Map);
 
 impl VectorIndex {
@@ -1117,19 +1056,12 @@ impl VectorIndex {
     /// - `Projection`.
     /// - `VectorAttribute`.
     pub fn new(dimensions: impl Into<Value<i64>>, distance_function: impl Into<Value<DistanceFunction>>, index_name: impl Into<Value<String>>, projection: impl Into<Value<Projection>>, vector_attribute: impl Into<Value<VectorAttribute>>) -> Self {
-        Self(
-            Map::new()
-            .and("Dimensions", dimensions.into().into_expr())
-            .and("DistanceFunction", distance_function.into().into_expr())
-            .and("IndexName", index_name.into().into_expr())
-            .and("Projection", projection.into().into_expr())
-            .and("VectorAttribute", vector_attribute.into().into_expr())
-        )
+        Self(Map::new().set("Dimensions", dimensions).set("DistanceFunction", distance_function).set("IndexName", index_name).set("Projection", projection).set("VectorAttribute", vector_attribute))
     }
 
-    /// `SearchSchema`: at least 1 items.
+    /// `SearchSchema`: at least 1 item.
     pub fn search_schema(self, value: impl Into<Value<List<SearchSchemaElement>>>) -> Self {
-        Self(self.0.and("SearchSchema", value.into().into_expr()))
+        Self(self.0.set("SearchSchema", value))
     }
 }
 
@@ -1142,7 +1074,7 @@ impl PropertyType for VectorIndex {
 
 /// `WarmThroughput` of `AWS::DynamoDB::Table`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct WarmThroughput(Map);
 
 impl WarmThroughput {
@@ -1154,12 +1086,12 @@ impl WarmThroughput {
 
     /// `ReadUnitsPerSecond`: at least 1.
     pub fn read_units_per_second(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("ReadUnitsPerSecond", value.into().into_expr()))
+        Self(self.0.set("ReadUnitsPerSecond", value))
     }
 
     /// `WriteUnitsPerSecond`: at least 1.
     pub fn write_units_per_second(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("WriteUnitsPerSecond", value.into().into_expr()))
+        Self(self.0.set("WriteUnitsPerSecond", value))
     }
 }
 

@@ -6,7 +6,7 @@ use crate::cfn::{Expr, Handle, Json, List, Map, PropertyType, ResourceType, Valu
 
 /// `AWS::EC2::EIP`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Eip(Map);
 
 impl Eip {
@@ -18,42 +18,42 @@ impl Eip {
 
     /// `Address`.
     pub fn address(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("Address", value.into().into_expr()))
+        Self(self.0.set("Address", value))
     }
 
     /// `Domain`.
     pub fn domain(self, value: impl Into<Value<EipDomain>>) -> Self {
-        Self(self.0.and("Domain", value.into().into_expr()))
+        Self(self.0.set("Domain", value))
     }
 
     /// `InstanceId`.
     pub fn instance_id(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("InstanceId", value.into().into_expr()))
+        Self(self.0.set("InstanceId", value))
     }
 
     /// `IpamPoolId`.
     pub fn ipam_pool_id(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("IpamPoolId", value.into().into_expr()))
+        Self(self.0.set("IpamPoolId", value))
     }
 
     /// `NetworkBorderGroup`.
     pub fn network_border_group(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("NetworkBorderGroup", value.into().into_expr()))
+        Self(self.0.set("NetworkBorderGroup", value))
     }
 
     /// `PublicIpv4Pool`.
     pub fn public_ipv4_pool(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("PublicIpv4Pool", value.into().into_expr()))
+        Self(self.0.set("PublicIpv4Pool", value))
     }
 
     /// `Tags`.
     pub fn tags(self, value: impl Into<Value<List<Tag>>>) -> Self {
-        Self(self.0.and("Tags", value.into().into_expr()))
+        Self(self.0.set("Tags", value))
     }
 
     /// `TransferAddress`.
     pub fn transfer_address(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("TransferAddress", value.into().into_expr()))
+        Self(self.0.set("TransferAddress", value))
     }
 }
 
@@ -82,22 +82,19 @@ impl Handle<Eip> {
 
 /// `AWS::EC2::EgressOnlyInternetGateway`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct EgressOnlyInternetGateway(Map);
 
 impl EgressOnlyInternetGateway {
     /// With what AWS requires:
     /// - `VpcId`.
     pub fn new(vpc_id: impl Into<Value<String>>) -> Self {
-        Self(
-            Map::new()
-            .and("VpcId", vpc_id.into().into_expr())
-        )
+        Self(Map::new().set("VpcId", vpc_id))
     }
 
     /// `Tags`.
     pub fn tags(self, value: impl Into<Value<List<Tag>>>) -> Self {
-        Self(self.0.and("Tags", value.into().into_expr()))
+        Self(self.0.set("Tags", value))
     }
 }
 
@@ -120,7 +117,7 @@ impl Handle<EgressOnlyInternetGateway> {
 
 /// `AWS::EC2::FlowLog`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct FlowLog(Map);
 
 impl FlowLog {
@@ -128,66 +125,62 @@ impl FlowLog {
     /// - `ResourceId`.
     /// - `ResourceType`.
     pub fn new(resource_id: impl Into<Value<String>>, resource_type: impl Into<Value<FlowLogResourceType>>) -> Self {
-        Self(
-            Map::new()
-            .and("ResourceId", resource_id.into().into_expr())
-            .and("ResourceType", resource_type.into().into_expr())
-        )
+        Self(Map::new().set("ResourceId", resource_id).set("ResourceType", resource_type))
     }
 
     /// `DeliverCrossAccountRole`.
     pub fn deliver_cross_account_role(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("DeliverCrossAccountRole", value.into().into_expr()))
+        Self(self.0.set("DeliverCrossAccountRole", value))
     }
 
     /// `DeliverLogsPermissionArn`.
     pub fn deliver_logs_permission_arn(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("DeliverLogsPermissionArn", value.into().into_expr()))
+        Self(self.0.set("DeliverLogsPermissionArn", value))
     }
 
     /// `DestinationOptions`.
     pub fn destination_options(self, value: impl Into<Value<FlowLogDestinationOptions>>) -> Self {
-        Self(self.0.and("DestinationOptions", value.into().into_expr()))
+        Self(self.0.set("DestinationOptions", value))
     }
 
     /// `LogDestination`.
     pub fn log_destination(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("LogDestination", value.into().into_expr()))
+        Self(self.0.set("LogDestination", value))
     }
 
     /// `LogDestinationType`.
     pub fn log_destination_type(self, value: impl Into<Value<LogDestinationType>>) -> Self {
-        Self(self.0.and("LogDestinationType", value.into().into_expr()))
+        Self(self.0.set("LogDestinationType", value))
     }
 
     /// `LogFormat`.
     pub fn log_format(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("LogFormat", value.into().into_expr()))
+        Self(self.0.set("LogFormat", value))
     }
 
     /// `LogGroupName`.
     pub fn log_group_name(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("LogGroupName", value.into().into_expr()))
+        Self(self.0.set("LogGroupName", value))
     }
 
     /// `MaxAggregationInterval`.
     pub fn max_aggregation_interval(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("MaxAggregationInterval", value.into().into_expr()))
+        Self(self.0.set("MaxAggregationInterval", value))
     }
 
     /// `TagFieldSpecifications`: 1 to 3 items.
     pub fn tag_field_specifications(self, value: impl Into<Value<List<TagFieldSpecification>>>) -> Self {
-        Self(self.0.and("TagFieldSpecifications", value.into().into_expr()))
+        Self(self.0.set("TagFieldSpecifications", value))
     }
 
     /// `Tags`.
     pub fn tags(self, value: impl Into<Value<List<Tag>>>) -> Self {
-        Self(self.0.and("Tags", value.into().into_expr()))
+        Self(self.0.set("Tags", value))
     }
 
     /// `TrafficType`.
     pub fn traffic_type(self, value: impl Into<Value<TrafficType>>) -> Self {
-        Self(self.0.and("TrafficType", value.into().into_expr()))
+        Self(self.0.set("TrafficType", value))
     }
 }
 
@@ -210,7 +203,7 @@ impl Handle<FlowLog> {
 
 /// `AWS::EC2::InternetGateway`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct InternetGateway(Map);
 
 impl InternetGateway {
@@ -222,7 +215,7 @@ impl InternetGateway {
 
     /// `Tags`.
     pub fn tags(self, value: impl Into<Value<List<Tag>>>) -> Self {
-        Self(self.0.and("Tags", value.into().into_expr()))
+        Self(self.0.set("Tags", value))
     }
 }
 
@@ -245,32 +238,29 @@ impl Handle<InternetGateway> {
 
 /// `AWS::EC2::LaunchTemplate`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct LaunchTemplate(Map);
 
 impl LaunchTemplate {
     /// With what AWS requires:
     /// - `LaunchTemplateData`.
     pub fn new(launch_template_data: impl Into<Value<LaunchTemplateData>>) -> Self {
-        Self(
-            Map::new()
-            .and("LaunchTemplateData", launch_template_data.into().into_expr())
-        )
+        Self(Map::new().set("LaunchTemplateData", launch_template_data))
     }
 
     /// `LaunchTemplateName`.
     pub fn launch_template_name(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("LaunchTemplateName", value.into().into_expr()))
+        Self(self.0.set("LaunchTemplateName", value))
     }
 
     /// `TagSpecifications`.
     pub fn tag_specifications(self, value: impl Into<Value<List<LaunchTemplateTagSpecification>>>) -> Self {
-        Self(self.0.and("TagSpecifications", value.into().into_expr()))
+        Self(self.0.set("TagSpecifications", value))
     }
 
     /// `VersionDescription`: 0 to 255 characters.
     pub fn version_description(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("VersionDescription", value.into().into_expr()))
+        Self(self.0.set("VersionDescription", value))
     }
 }
 
@@ -305,7 +295,7 @@ impl Handle<LaunchTemplate> {
 
 /// `AWS::EC2::NatGateway`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct NatGateway(Map);
 
 impl NatGateway {
@@ -317,62 +307,62 @@ impl NatGateway {
 
     /// `AllocationId`.
     pub fn allocation_id(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("AllocationId", value.into().into_expr()))
+        Self(self.0.set("AllocationId", value))
     }
 
     /// `AvailabilityMode`.
     pub fn availability_mode(self, value: impl Into<Value<AvailabilityMode>>) -> Self {
-        Self(self.0.and("AvailabilityMode", value.into().into_expr()))
+        Self(self.0.set("AvailabilityMode", value))
     }
 
     /// `AvailabilityZoneAddresses`.
     pub fn availability_zone_addresses(self, value: impl Into<Value<List<AvailabilityZoneAddress>>>) -> Self {
-        Self(self.0.and("AvailabilityZoneAddresses", value.into().into_expr()))
+        Self(self.0.set("AvailabilityZoneAddresses", value))
     }
 
     /// `ConnectivityType`.
     pub fn connectivity_type(self, value: impl Into<Value<ConnectivityType>>) -> Self {
-        Self(self.0.and("ConnectivityType", value.into().into_expr()))
+        Self(self.0.set("ConnectivityType", value))
     }
 
     /// `MaxDrainDurationSeconds`.
     pub fn max_drain_duration_seconds(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("MaxDrainDurationSeconds", value.into().into_expr()))
+        Self(self.0.set("MaxDrainDurationSeconds", value))
     }
 
     /// `PrivateIpAddress`.
     pub fn private_ip_address(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("PrivateIpAddress", value.into().into_expr()))
+        Self(self.0.set("PrivateIpAddress", value))
     }
 
     /// `SecondaryAllocationIds`.
     pub fn secondary_allocation_ids(self, value: impl Into<Value<List<String>>>) -> Self {
-        Self(self.0.and("SecondaryAllocationIds", value.into().into_expr()))
+        Self(self.0.set("SecondaryAllocationIds", value))
     }
 
     /// `SecondaryPrivateIpAddressCount`: 1 to 31.
     pub fn secondary_private_ip_address_count(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("SecondaryPrivateIpAddressCount", value.into().into_expr()))
+        Self(self.0.set("SecondaryPrivateIpAddressCount", value))
     }
 
     /// `SecondaryPrivateIpAddresses`.
     pub fn secondary_private_ip_addresses(self, value: impl Into<Value<List<String>>>) -> Self {
-        Self(self.0.and("SecondaryPrivateIpAddresses", value.into().into_expr()))
+        Self(self.0.set("SecondaryPrivateIpAddresses", value))
     }
 
     /// `SubnetId`.
     pub fn subnet_id(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("SubnetId", value.into().into_expr()))
+        Self(self.0.set("SubnetId", value))
     }
 
     /// `Tags`.
     pub fn tags(self, value: impl Into<Value<List<Tag>>>) -> Self {
-        Self(self.0.and("Tags", value.into().into_expr()))
+        Self(self.0.set("Tags", value))
     }
 
     /// `VpcId`.
     pub fn vpc_id(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("VpcId", value.into().into_expr()))
+        Self(self.0.set("VpcId", value))
     }
 }
 
@@ -419,22 +409,19 @@ impl Handle<NatGateway> {
 
 /// `AWS::EC2::NetworkAcl`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct NetworkAcl(Map);
 
 impl NetworkAcl {
     /// With what AWS requires:
     /// - `VpcId`.
     pub fn new(vpc_id: impl Into<Value<String>>) -> Self {
-        Self(
-            Map::new()
-            .and("VpcId", vpc_id.into().into_expr())
-        )
+        Self(Map::new().set("VpcId", vpc_id))
     }
 
     /// `Tags`.
     pub fn tags(self, value: impl Into<Value<List<Tag>>>) -> Self {
-        Self(self.0.and("Tags", value.into().into_expr()))
+        Self(self.0.set("Tags", value))
     }
 }
 
@@ -457,7 +444,7 @@ impl Handle<NetworkAcl> {
 
 /// `AWS::EC2::NetworkAclEntry`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct NetworkAclEntry(Map);
 
 impl NetworkAclEntry {
@@ -467,38 +454,32 @@ impl NetworkAclEntry {
     /// - `RuleAction`.
     /// - `RuleNumber`.
     pub fn new(network_acl_id: impl Into<Value<String>>, protocol: impl Into<Value<i64>>, rule_action: impl Into<Value<RuleAction>>, rule_number: impl Into<Value<i64>>) -> Self {
-        Self(
-            Map::new()
-            .and("NetworkAclId", network_acl_id.into().into_expr())
-            .and("Protocol", protocol.into().into_expr())
-            .and("RuleAction", rule_action.into().into_expr())
-            .and("RuleNumber", rule_number.into().into_expr())
-        )
+        Self(Map::new().set("NetworkAclId", network_acl_id).set("Protocol", protocol).set("RuleAction", rule_action).set("RuleNumber", rule_number))
     }
 
     /// `CidrBlock`.
     pub fn cidr_block(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("CidrBlock", value.into().into_expr()))
+        Self(self.0.set("CidrBlock", value))
     }
 
     /// `Egress`.
     pub fn egress(self, value: impl Into<Value<bool>>) -> Self {
-        Self(self.0.and("Egress", value.into().into_expr()))
+        Self(self.0.set("Egress", value))
     }
 
     /// `Icmp`.
     pub fn icmp(self, value: impl Into<Value<Icmp>>) -> Self {
-        Self(self.0.and("Icmp", value.into().into_expr()))
+        Self(self.0.set("Icmp", value))
     }
 
     /// `Ipv6CidrBlock`.
     pub fn ipv6_cidr_block(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("Ipv6CidrBlock", value.into().into_expr()))
+        Self(self.0.set("Ipv6CidrBlock", value))
     }
 
     /// `PortRange`.
     pub fn port_range(self, value: impl Into<Value<PortRange>>) -> Self {
-        Self(self.0.and("PortRange", value.into().into_expr()))
+        Self(self.0.set("PortRange", value))
     }
 }
 
@@ -521,7 +502,7 @@ impl Handle<NetworkAclEntry> {
 
 /// `AWS::EC2::PrefixList`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct PrefixList(Map);
 
 impl PrefixList {
@@ -529,26 +510,22 @@ impl PrefixList {
     /// - `AddressFamily`.
     /// - `PrefixListName`: 1 to 255 characters.
     pub fn new(address_family: impl Into<Value<AddressFamily>>, prefix_list_name: impl Into<Value<String>>) -> Self {
-        Self(
-            Map::new()
-            .and("AddressFamily", address_family.into().into_expr())
-            .and("PrefixListName", prefix_list_name.into().into_expr())
-        )
+        Self(Map::new().set("AddressFamily", address_family).set("PrefixListName", prefix_list_name))
     }
 
     /// `Entries`: 0 to 100 items.
     pub fn entries(self, value: impl Into<Value<List<Entry>>>) -> Self {
-        Self(self.0.and("Entries", value.into().into_expr()))
+        Self(self.0.set("Entries", value))
     }
 
     /// `MaxEntries`: at least 1.
     pub fn max_entries(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("MaxEntries", value.into().into_expr()))
+        Self(self.0.set("MaxEntries", value))
     }
 
     /// `Tags`.
     pub fn tags(self, value: impl Into<Value<List<Tag>>>) -> Self {
-        Self(self.0.and("Tags", value.into().into_expr()))
+        Self(self.0.set("Tags", value))
     }
 }
 
@@ -589,92 +566,89 @@ impl Handle<PrefixList> {
 
 /// `AWS::EC2::Route`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Route(Map);
 
 impl Route {
     /// With what AWS requires:
     /// - `RouteTableId`.
     pub fn new(route_table_id: impl Into<Value<String>>) -> Self {
-        Self(
-            Map::new()
-            .and("RouteTableId", route_table_id.into().into_expr())
-        )
+        Self(Map::new().set("RouteTableId", route_table_id))
     }
 
     /// `CarrierGatewayId`.
     pub fn carrier_gateway_id(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("CarrierGatewayId", value.into().into_expr()))
+        Self(self.0.set("CarrierGatewayId", value))
     }
 
     /// `CoreNetworkArn`.
     pub fn core_network_arn(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("CoreNetworkArn", value.into().into_expr()))
+        Self(self.0.set("CoreNetworkArn", value))
     }
 
     /// `DestinationCidrBlock`.
     pub fn destination_cidr_block(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("DestinationCidrBlock", value.into().into_expr()))
+        Self(self.0.set("DestinationCidrBlock", value))
     }
 
     /// `DestinationIpv6CidrBlock`.
     pub fn destination_ipv6_cidr_block(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("DestinationIpv6CidrBlock", value.into().into_expr()))
+        Self(self.0.set("DestinationIpv6CidrBlock", value))
     }
 
     /// `DestinationPrefixListId`.
     pub fn destination_prefix_list_id(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("DestinationPrefixListId", value.into().into_expr()))
+        Self(self.0.set("DestinationPrefixListId", value))
     }
 
     /// `EgressOnlyInternetGatewayId`.
     pub fn egress_only_internet_gateway_id(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("EgressOnlyInternetGatewayId", value.into().into_expr()))
+        Self(self.0.set("EgressOnlyInternetGatewayId", value))
     }
 
     /// `GatewayId`.
     pub fn gateway_id(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("GatewayId", value.into().into_expr()))
+        Self(self.0.set("GatewayId", value))
     }
 
     /// `InstanceId`.
     pub fn instance_id(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("InstanceId", value.into().into_expr()))
+        Self(self.0.set("InstanceId", value))
     }
 
     /// `LocalGatewayId`.
     pub fn local_gateway_id(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("LocalGatewayId", value.into().into_expr()))
+        Self(self.0.set("LocalGatewayId", value))
     }
 
     /// `NatGatewayId`.
     pub fn nat_gateway_id(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("NatGatewayId", value.into().into_expr()))
+        Self(self.0.set("NatGatewayId", value))
     }
 
     /// `NetworkInterfaceId`.
     pub fn network_interface_id(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("NetworkInterfaceId", value.into().into_expr()))
+        Self(self.0.set("NetworkInterfaceId", value))
     }
 
     /// `OdbNetworkArn`.
     pub fn odb_network_arn(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("OdbNetworkArn", value.into().into_expr()))
+        Self(self.0.set("OdbNetworkArn", value))
     }
 
     /// `TransitGatewayId`.
     pub fn transit_gateway_id(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("TransitGatewayId", value.into().into_expr()))
+        Self(self.0.set("TransitGatewayId", value))
     }
 
     /// `VpcEndpointId`.
     pub fn vpc_endpoint_id(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("VpcEndpointId", value.into().into_expr()))
+        Self(self.0.set("VpcEndpointId", value))
     }
 
     /// `VpcPeeringConnectionId`.
     pub fn vpc_peering_connection_id(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("VpcPeeringConnectionId", value.into().into_expr()))
+        Self(self.0.set("VpcPeeringConnectionId", value))
     }
 }
 
@@ -697,22 +671,19 @@ impl Handle<Route> {
 
 /// `AWS::EC2::RouteTable`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct RouteTable(Map);
 
 impl RouteTable {
     /// With what AWS requires:
     /// - `VpcId`.
     pub fn new(vpc_id: impl Into<Value<String>>) -> Self {
-        Self(
-            Map::new()
-            .and("VpcId", vpc_id.into().into_expr())
-        )
+        Self(Map::new().set("VpcId", vpc_id))
     }
 
     /// `Tags`.
     pub fn tags(self, value: impl Into<Value<List<Tag>>>) -> Self {
-        Self(self.0.and("Tags", value.into().into_expr()))
+        Self(self.0.set("Tags", value))
     }
 }
 
@@ -735,42 +706,39 @@ impl Handle<RouteTable> {
 
 /// `AWS::EC2::SecurityGroup`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct SecurityGroup(Map);
 
 impl SecurityGroup {
     /// With what AWS requires:
     /// - `GroupDescription`: 0 to 255 characters.
     pub fn new(group_description: impl Into<Value<String>>) -> Self {
-        Self(
-            Map::new()
-            .and("GroupDescription", group_description.into().into_expr())
-        )
+        Self(Map::new().set("GroupDescription", group_description))
     }
 
     /// `GroupName`.
     pub fn group_name(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("GroupName", value.into().into_expr()))
+        Self(self.0.set("GroupName", value))
     }
 
     /// `SecurityGroupEgress`.
     pub fn security_group_egress(self, value: impl Into<Value<List<Egress>>>) -> Self {
-        Self(self.0.and("SecurityGroupEgress", value.into().into_expr()))
+        Self(self.0.set("SecurityGroupEgress", value))
     }
 
     /// `SecurityGroupIngress`.
     pub fn security_group_ingress(self, value: impl Into<Value<List<Ingress>>>) -> Self {
-        Self(self.0.and("SecurityGroupIngress", value.into().into_expr()))
+        Self(self.0.set("SecurityGroupIngress", value))
     }
 
     /// `Tags`.
     pub fn tags(self, value: impl Into<Value<List<Tag>>>) -> Self {
-        Self(self.0.and("Tags", value.into().into_expr()))
+        Self(self.0.set("Tags", value))
     }
 
     /// `VpcId`.
     pub fn vpc_id(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("VpcId", value.into().into_expr()))
+        Self(self.0.set("VpcId", value))
     }
 }
 
@@ -799,7 +767,7 @@ impl Handle<SecurityGroup> {
 
 /// `AWS::EC2::SecurityGroupEgress`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct SecurityGroupEgress(Map);
 
 impl SecurityGroupEgress {
@@ -807,46 +775,42 @@ impl SecurityGroupEgress {
     /// - `GroupId`.
     /// - `IpProtocol`.
     pub fn new(group_id: impl Into<Value<String>>, ip_protocol: impl Into<Value<String>>) -> Self {
-        Self(
-            Map::new()
-            .and("GroupId", group_id.into().into_expr())
-            .and("IpProtocol", ip_protocol.into().into_expr())
-        )
+        Self(Map::new().set("GroupId", group_id).set("IpProtocol", ip_protocol))
     }
 
     /// `CidrIp`.
     pub fn cidr_ip(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("CidrIp", value.into().into_expr()))
+        Self(self.0.set("CidrIp", value))
     }
 
     /// `CidrIpv6`.
     pub fn cidr_ipv6(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("CidrIpv6", value.into().into_expr()))
+        Self(self.0.set("CidrIpv6", value))
     }
 
     /// `Description`.
     pub fn description(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("Description", value.into().into_expr()))
+        Self(self.0.set("Description", value))
     }
 
     /// `DestinationPrefixListId`.
     pub fn destination_prefix_list_id(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("DestinationPrefixListId", value.into().into_expr()))
+        Self(self.0.set("DestinationPrefixListId", value))
     }
 
     /// `DestinationSecurityGroupId`.
     pub fn destination_security_group_id(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("DestinationSecurityGroupId", value.into().into_expr()))
+        Self(self.0.set("DestinationSecurityGroupId", value))
     }
 
     /// `FromPort`: at least -1.
     pub fn from_port(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("FromPort", value.into().into_expr()))
+        Self(self.0.set("FromPort", value))
     }
 
     /// `ToPort`: at least -1.
     pub fn to_port(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("ToPort", value.into().into_expr()))
+        Self(self.0.set("ToPort", value))
     }
 }
 
@@ -869,72 +833,69 @@ impl Handle<SecurityGroupEgress> {
 
 /// `AWS::EC2::SecurityGroupIngress`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct SecurityGroupIngress(Map);
 
 impl SecurityGroupIngress {
     /// With what AWS requires:
     /// - `IpProtocol`.
     pub fn new(ip_protocol: impl Into<Value<String>>) -> Self {
-        Self(
-            Map::new()
-            .and("IpProtocol", ip_protocol.into().into_expr())
-        )
+        Self(Map::new().set("IpProtocol", ip_protocol))
     }
 
     /// `CidrIp`.
     pub fn cidr_ip(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("CidrIp", value.into().into_expr()))
+        Self(self.0.set("CidrIp", value))
     }
 
     /// `CidrIpv6`.
     pub fn cidr_ipv6(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("CidrIpv6", value.into().into_expr()))
+        Self(self.0.set("CidrIpv6", value))
     }
 
     /// `Description`.
     pub fn description(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("Description", value.into().into_expr()))
+        Self(self.0.set("Description", value))
     }
 
     /// `FromPort`: at least -1.
     pub fn from_port(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("FromPort", value.into().into_expr()))
+        Self(self.0.set("FromPort", value))
     }
 
     /// `GroupId`.
     pub fn group_id(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("GroupId", value.into().into_expr()))
+        Self(self.0.set("GroupId", value))
     }
 
     /// `GroupName`.
     pub fn group_name(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("GroupName", value.into().into_expr()))
+        Self(self.0.set("GroupName", value))
     }
 
     /// `SourcePrefixListId`.
     pub fn source_prefix_list_id(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("SourcePrefixListId", value.into().into_expr()))
+        Self(self.0.set("SourcePrefixListId", value))
     }
 
     /// `SourceSecurityGroupId`.
     pub fn source_security_group_id(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("SourceSecurityGroupId", value.into().into_expr()))
+        Self(self.0.set("SourceSecurityGroupId", value))
     }
 
     /// `SourceSecurityGroupName`.
     pub fn source_security_group_name(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("SourceSecurityGroupName", value.into().into_expr()))
+        Self(self.0.set("SourceSecurityGroupName", value))
     }
 
     /// `SourceSecurityGroupOwnerId`.
     pub fn source_security_group_owner_id(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("SourceSecurityGroupOwnerId", value.into().into_expr()))
+        Self(self.0.set("SourceSecurityGroupOwnerId", value))
     }
 
     /// `ToPort`: at least -1.
     pub fn to_port(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("ToPort", value.into().into_expr()))
+        Self(self.0.set("ToPort", value))
     }
 }
 
@@ -957,97 +918,94 @@ impl Handle<SecurityGroupIngress> {
 
 /// `AWS::EC2::Subnet`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Subnet(Map);
 
 impl Subnet {
     /// With what AWS requires:
     /// - `VpcId`.
     pub fn new(vpc_id: impl Into<Value<String>>) -> Self {
-        Self(
-            Map::new()
-            .and("VpcId", vpc_id.into().into_expr())
-        )
+        Self(Map::new().set("VpcId", vpc_id))
     }
 
     /// `AssignIpv6AddressOnCreation`.
     pub fn assign_ipv6_address_on_creation(self, value: impl Into<Value<bool>>) -> Self {
-        Self(self.0.and("AssignIpv6AddressOnCreation", value.into().into_expr()))
+        Self(self.0.set("AssignIpv6AddressOnCreation", value))
     }
 
     /// `AvailabilityZone`.
     pub fn availability_zone(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("AvailabilityZone", value.into().into_expr()))
+        Self(self.0.set("AvailabilityZone", value))
     }
 
     /// `AvailabilityZoneId`.
     pub fn availability_zone_id(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("AvailabilityZoneId", value.into().into_expr()))
+        Self(self.0.set("AvailabilityZoneId", value))
     }
 
     /// `CidrBlock`.
     pub fn cidr_block(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("CidrBlock", value.into().into_expr()))
+        Self(self.0.set("CidrBlock", value))
     }
 
     /// `EnableDns64`.
     pub fn enable_dns64(self, value: impl Into<Value<bool>>) -> Self {
-        Self(self.0.and("EnableDns64", value.into().into_expr()))
+        Self(self.0.set("EnableDns64", value))
     }
 
     /// `EnableLniAtDeviceIndex`.
     pub fn enable_lni_at_device_index(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("EnableLniAtDeviceIndex", value.into().into_expr()))
+        Self(self.0.set("EnableLniAtDeviceIndex", value))
     }
 
     /// `Ipv4IpamPoolId`.
     pub fn ipv4_ipam_pool_id(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("Ipv4IpamPoolId", value.into().into_expr()))
+        Self(self.0.set("Ipv4IpamPoolId", value))
     }
 
     /// `Ipv4NetmaskLength`.
     pub fn ipv4_netmask_length(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("Ipv4NetmaskLength", value.into().into_expr()))
+        Self(self.0.set("Ipv4NetmaskLength", value))
     }
 
     /// `Ipv6CidrBlock`.
     pub fn ipv6_cidr_block(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("Ipv6CidrBlock", value.into().into_expr()))
+        Self(self.0.set("Ipv6CidrBlock", value))
     }
 
     /// `Ipv6IpamPoolId`.
     pub fn ipv6_ipam_pool_id(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("Ipv6IpamPoolId", value.into().into_expr()))
+        Self(self.0.set("Ipv6IpamPoolId", value))
     }
 
     /// `Ipv6Native`.
     pub fn ipv6_native(self, value: impl Into<Value<bool>>) -> Self {
-        Self(self.0.and("Ipv6Native", value.into().into_expr()))
+        Self(self.0.set("Ipv6Native", value))
     }
 
     /// `Ipv6NetmaskLength`.
     pub fn ipv6_netmask_length(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("Ipv6NetmaskLength", value.into().into_expr()))
+        Self(self.0.set("Ipv6NetmaskLength", value))
     }
 
     /// `MapPublicIpOnLaunch`.
     pub fn map_public_ip_on_launch(self, value: impl Into<Value<bool>>) -> Self {
-        Self(self.0.and("MapPublicIpOnLaunch", value.into().into_expr()))
+        Self(self.0.set("MapPublicIpOnLaunch", value))
     }
 
     /// `OutpostArn`.
     pub fn outpost_arn(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("OutpostArn", value.into().into_expr()))
+        Self(self.0.set("OutpostArn", value))
     }
 
     /// `PrivateDnsNameOptionsOnLaunch`.
     pub fn private_dns_name_options_on_launch(self, value: impl Into<Value<SubnetPrivateDnsNameOptionsOnLaunch>>) -> Self {
-        Self(self.0.and("PrivateDnsNameOptionsOnLaunch", value.into().into_expr()))
+        Self(self.0.set("PrivateDnsNameOptionsOnLaunch", value))
     }
 
     /// `Tags`.
     pub fn tags(self, value: impl Into<Value<List<Tag>>>) -> Self {
-        Self(self.0.and("Tags", value.into().into_expr()))
+        Self(self.0.set("Tags", value))
     }
 }
 
@@ -1088,7 +1046,7 @@ impl Handle<Subnet> {
 
 /// `AWS::EC2::SubnetNetworkAclAssociation`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct SubnetNetworkAclAssociation(Map);
 
 impl SubnetNetworkAclAssociation {
@@ -1096,11 +1054,7 @@ impl SubnetNetworkAclAssociation {
     /// - `NetworkAclId`.
     /// - `SubnetId`.
     pub fn new(network_acl_id: impl Into<Value<String>>, subnet_id: impl Into<Value<String>>) -> Self {
-        Self(
-            Map::new()
-            .and("NetworkAclId", network_acl_id.into().into_expr())
-            .and("SubnetId", subnet_id.into().into_expr())
-        )
+        Self(Map::new().set("NetworkAclId", network_acl_id).set("SubnetId", subnet_id))
     }
 }
 
@@ -1123,7 +1077,7 @@ impl Handle<SubnetNetworkAclAssociation> {
 
 /// `AWS::EC2::SubnetRouteTableAssociation`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct SubnetRouteTableAssociation(Map);
 
 impl SubnetRouteTableAssociation {
@@ -1131,11 +1085,7 @@ impl SubnetRouteTableAssociation {
     /// - `RouteTableId`.
     /// - `SubnetId`.
     pub fn new(route_table_id: impl Into<Value<String>>, subnet_id: impl Into<Value<String>>) -> Self {
-        Self(
-            Map::new()
-            .and("RouteTableId", route_table_id.into().into_expr())
-            .and("SubnetId", subnet_id.into().into_expr())
-        )
+        Self(Map::new().set("RouteTableId", route_table_id).set("SubnetId", subnet_id))
     }
 }
 
@@ -1158,7 +1108,7 @@ impl Handle<SubnetRouteTableAssociation> {
 
 /// `AWS::EC2::VPC`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Vpc(Map);
 
 impl Vpc {
@@ -1170,42 +1120,42 @@ impl Vpc {
 
     /// `CidrBlock`.
     pub fn cidr_block(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("CidrBlock", value.into().into_expr()))
+        Self(self.0.set("CidrBlock", value))
     }
 
     /// `EnableDnsHostnames`.
     pub fn enable_dns_hostnames(self, value: impl Into<Value<bool>>) -> Self {
-        Self(self.0.and("EnableDnsHostnames", value.into().into_expr()))
+        Self(self.0.set("EnableDnsHostnames", value))
     }
 
     /// `EnableDnsSupport`.
     pub fn enable_dns_support(self, value: impl Into<Value<bool>>) -> Self {
-        Self(self.0.and("EnableDnsSupport", value.into().into_expr()))
+        Self(self.0.set("EnableDnsSupport", value))
     }
 
     /// `InstanceTenancy`.
     pub fn instance_tenancy(self, value: impl Into<Value<InstanceTenancy>>) -> Self {
-        Self(self.0.and("InstanceTenancy", value.into().into_expr()))
+        Self(self.0.set("InstanceTenancy", value))
     }
 
     /// `Ipv4IpamPoolId`.
     pub fn ipv4_ipam_pool_id(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("Ipv4IpamPoolId", value.into().into_expr()))
+        Self(self.0.set("Ipv4IpamPoolId", value))
     }
 
     /// `Ipv4NetmaskLength`.
     pub fn ipv4_netmask_length(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("Ipv4NetmaskLength", value.into().into_expr()))
+        Self(self.0.set("Ipv4NetmaskLength", value))
     }
 
     /// `Tags`.
     pub fn tags(self, value: impl Into<Value<List<Tag>>>) -> Self {
-        Self(self.0.and("Tags", value.into().into_expr()))
+        Self(self.0.set("Tags", value))
     }
 
     /// `VpcEncryptionControl`.
     pub fn vpc_encryption_control(self, value: impl Into<Value<VpcEncryptionControl>>) -> Self {
-        Self(self.0.and("VpcEncryptionControl", value.into().into_expr()))
+        Self(self.0.set("VpcEncryptionControl", value))
     }
 }
 
@@ -1372,62 +1322,59 @@ impl Handle<Vpc> {
 
 /// `AWS::EC2::VPCCidrBlock`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct VpcCidrBlock(Map);
 
 impl VpcCidrBlock {
     /// With what AWS requires:
     /// - `VpcId`.
     pub fn new(vpc_id: impl Into<Value<String>>) -> Self {
-        Self(
-            Map::new()
-            .and("VpcId", vpc_id.into().into_expr())
-        )
+        Self(Map::new().set("VpcId", vpc_id))
     }
 
     /// `AmazonProvidedIpv6CidrBlock`.
     pub fn amazon_provided_ipv6_cidr_block(self, value: impl Into<Value<bool>>) -> Self {
-        Self(self.0.and("AmazonProvidedIpv6CidrBlock", value.into().into_expr()))
+        Self(self.0.set("AmazonProvidedIpv6CidrBlock", value))
     }
 
     /// `CidrBlock`.
     pub fn cidr_block(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("CidrBlock", value.into().into_expr()))
+        Self(self.0.set("CidrBlock", value))
     }
 
     /// `Ipv4IpamPoolId`.
     pub fn ipv4_ipam_pool_id(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("Ipv4IpamPoolId", value.into().into_expr()))
+        Self(self.0.set("Ipv4IpamPoolId", value))
     }
 
     /// `Ipv4NetmaskLength`.
     pub fn ipv4_netmask_length(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("Ipv4NetmaskLength", value.into().into_expr()))
+        Self(self.0.set("Ipv4NetmaskLength", value))
     }
 
     /// `Ipv6CidrBlock`.
     pub fn ipv6_cidr_block(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("Ipv6CidrBlock", value.into().into_expr()))
+        Self(self.0.set("Ipv6CidrBlock", value))
     }
 
     /// `Ipv6CidrBlockNetworkBorderGroup`.
     pub fn ipv6_cidr_block_network_border_group(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("Ipv6CidrBlockNetworkBorderGroup", value.into().into_expr()))
+        Self(self.0.set("Ipv6CidrBlockNetworkBorderGroup", value))
     }
 
     /// `Ipv6IpamPoolId`.
     pub fn ipv6_ipam_pool_id(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("Ipv6IpamPoolId", value.into().into_expr()))
+        Self(self.0.set("Ipv6IpamPoolId", value))
     }
 
     /// `Ipv6NetmaskLength`.
     pub fn ipv6_netmask_length(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("Ipv6NetmaskLength", value.into().into_expr()))
+        Self(self.0.set("Ipv6NetmaskLength", value))
     }
 
     /// `Ipv6Pool`.
     pub fn ipv6_pool(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("Ipv6Pool", value.into().into_expr()))
+        Self(self.0.set("Ipv6Pool", value))
     }
 }
 
@@ -1462,82 +1409,79 @@ impl Handle<VpcCidrBlock> {
 
 /// `AWS::EC2::VPCEndpoint`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct VpcEndpoint(Map);
 
 impl VpcEndpoint {
     /// With what AWS requires:
     /// - `VpcId`.
     pub fn new(vpc_id: impl Into<Value<String>>) -> Self {
-        Self(
-            Map::new()
-            .and("VpcId", vpc_id.into().into_expr())
-        )
+        Self(Map::new().set("VpcId", vpc_id))
     }
 
     /// `DnsOptions`.
     pub fn dns_options(self, value: impl Into<Value<DnsOptionsSpecification>>) -> Self {
-        Self(self.0.and("DnsOptions", value.into().into_expr()))
+        Self(self.0.set("DnsOptions", value))
     }
 
     /// `IpAddressType`.
     pub fn ip_address_type(self, value: impl Into<Value<IpAddressType>>) -> Self {
-        Self(self.0.and("IpAddressType", value.into().into_expr()))
+        Self(self.0.set("IpAddressType", value))
     }
 
     /// `PolicyDocument`.
     pub fn policy_document(self, value: impl Into<Value<Json>>) -> Self {
-        Self(self.0.and("PolicyDocument", value.into().into_expr()))
+        Self(self.0.set("PolicyDocument", value))
     }
 
     /// `PrivateDnsEnabled`.
     pub fn private_dns_enabled(self, value: impl Into<Value<bool>>) -> Self {
-        Self(self.0.and("PrivateDnsEnabled", value.into().into_expr()))
+        Self(self.0.set("PrivateDnsEnabled", value))
     }
 
     /// `ResourceConfigurationArn`.
     pub fn resource_configuration_arn(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("ResourceConfigurationArn", value.into().into_expr()))
+        Self(self.0.set("ResourceConfigurationArn", value))
     }
 
     /// `RouteTableIds`.
     pub fn route_table_ids(self, value: impl Into<Value<List<String>>>) -> Self {
-        Self(self.0.and("RouteTableIds", value.into().into_expr()))
+        Self(self.0.set("RouteTableIds", value))
     }
 
     /// `SecurityGroupIds`.
     pub fn security_group_ids(self, value: impl Into<Value<List<String>>>) -> Self {
-        Self(self.0.and("SecurityGroupIds", value.into().into_expr()))
+        Self(self.0.set("SecurityGroupIds", value))
     }
 
     /// `ServiceName`.
     pub fn service_name(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("ServiceName", value.into().into_expr()))
+        Self(self.0.set("ServiceName", value))
     }
 
     /// `ServiceNetworkArn`.
     pub fn service_network_arn(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("ServiceNetworkArn", value.into().into_expr()))
+        Self(self.0.set("ServiceNetworkArn", value))
     }
 
     /// `ServiceRegion`.
     pub fn service_region(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("ServiceRegion", value.into().into_expr()))
+        Self(self.0.set("ServiceRegion", value))
     }
 
     /// `SubnetIds`.
     pub fn subnet_ids(self, value: impl Into<Value<List<String>>>) -> Self {
-        Self(self.0.and("SubnetIds", value.into().into_expr()))
+        Self(self.0.set("SubnetIds", value))
     }
 
     /// `Tags`.
     pub fn tags(self, value: impl Into<Value<List<Tag>>>) -> Self {
-        Self(self.0.and("Tags", value.into().into_expr()))
+        Self(self.0.set("Tags", value))
     }
 
     /// `VpcEndpointType`.
     pub fn vpc_endpoint_type(self, value: impl Into<Value<VpcEndpointType>>) -> Self {
-        Self(self.0.and("VpcEndpointType", value.into().into_expr()))
+        Self(self.0.set("VpcEndpointType", value))
     }
 }
 
@@ -1578,27 +1522,24 @@ impl Handle<VpcEndpoint> {
 
 /// `AWS::EC2::VPCGatewayAttachment`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct VpcGatewayAttachment(Map);
 
 impl VpcGatewayAttachment {
     /// With what AWS requires:
     /// - `VpcId`.
     pub fn new(vpc_id: impl Into<Value<String>>) -> Self {
-        Self(
-            Map::new()
-            .and("VpcId", vpc_id.into().into_expr())
-        )
+        Self(Map::new().set("VpcId", vpc_id))
     }
 
     /// `InternetGatewayId`.
     pub fn internet_gateway_id(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("InternetGatewayId", value.into().into_expr()))
+        Self(self.0.set("InternetGatewayId", value))
     }
 
     /// `VpnGatewayId`.
     pub fn vpn_gateway_id(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("VpnGatewayId", value.into().into_expr()))
+        Self(self.0.set("VpnGatewayId", value))
     }
 }
 
@@ -1621,7 +1562,7 @@ impl Handle<VpcGatewayAttachment> {
 
 /// `AcceleratorCount` of `AWS::EC2::LaunchTemplate`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct AcceleratorCount(Map);
 
 impl AcceleratorCount {
@@ -1633,12 +1574,12 @@ impl AcceleratorCount {
 
     /// `Max`.
     pub fn max(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("Max", value.into().into_expr()))
+        Self(self.0.set("Max", value))
     }
 
     /// `Min`.
     pub fn min(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("Min", value.into().into_expr()))
+        Self(self.0.set("Min", value))
     }
 }
 
@@ -1773,7 +1714,7 @@ impl PropertyType for AcceleratorName {
 
 /// `AcceleratorTotalMemoryMib` of `AWS::EC2::LaunchTemplate`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct AcceleratorTotalMemoryMib(Map);
 
 impl AcceleratorTotalMemoryMib {
@@ -1785,12 +1726,12 @@ impl AcceleratorTotalMemoryMib {
 
     /// `Max`.
     pub fn max(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("Max", value.into().into_expr()))
+        Self(self.0.set("Max", value))
     }
 
     /// `Min`.
     pub fn min(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("Min", value.into().into_expr()))
+        Self(self.0.set("Min", value))
     }
 }
 
@@ -1964,27 +1905,24 @@ impl PropertyType for AvailabilityMode {
 
 /// `AvailabilityZoneAddress` of `AWS::EC2::NatGateway`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct AvailabilityZoneAddress(Map);
 
 impl AvailabilityZoneAddress {
     /// With what AWS requires:
     /// - `AllocationIds`.
     pub fn new(allocation_ids: impl Into<Value<List<String>>>) -> Self {
-        Self(
-            Map::new()
-            .and("AllocationIds", allocation_ids.into().into_expr())
-        )
+        Self(Map::new().set("AllocationIds", allocation_ids))
     }
 
     /// `AvailabilityZone`.
     pub fn availability_zone(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("AvailabilityZone", value.into().into_expr()))
+        Self(self.0.set("AvailabilityZone", value))
     }
 
     /// `AvailabilityZoneId`.
     pub fn availability_zone_id(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("AvailabilityZoneId", value.into().into_expr()))
+        Self(self.0.set("AvailabilityZoneId", value))
     }
 }
 
@@ -2065,7 +2003,7 @@ impl PropertyType for BareMetal {
 
 /// `BaselineEbsBandwidthMbps` of `AWS::EC2::LaunchTemplate`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct BaselineEbsBandwidthMbps(Map);
 
 impl BaselineEbsBandwidthMbps {
@@ -2077,12 +2015,12 @@ impl BaselineEbsBandwidthMbps {
 
     /// `Max`.
     pub fn max(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("Max", value.into().into_expr()))
+        Self(self.0.set("Max", value))
     }
 
     /// `Min`.
     pub fn min(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("Min", value.into().into_expr()))
+        Self(self.0.set("Min", value))
     }
 }
 
@@ -2095,7 +2033,7 @@ impl PropertyType for BaselineEbsBandwidthMbps {
 
 /// `BaselinePerformanceFactors` of `AWS::EC2::LaunchTemplate`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct BaselinePerformanceFactors(Map);
 
 impl BaselinePerformanceFactors {
@@ -2107,7 +2045,7 @@ impl BaselinePerformanceFactors {
 
     /// `Cpu`.
     pub fn cpu(self, value: impl Into<Value<Cpu>>) -> Self {
-        Self(self.0.and("Cpu", value.into().into_expr()))
+        Self(self.0.set("Cpu", value))
     }
 }
 
@@ -2120,7 +2058,7 @@ impl PropertyType for BaselinePerformanceFactors {
 
 /// `BlockDeviceMapping` of `AWS::EC2::LaunchTemplate`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct BlockDeviceMapping(Map);
 
 impl BlockDeviceMapping {
@@ -2132,22 +2070,22 @@ impl BlockDeviceMapping {
 
     /// `DeviceName`.
     pub fn device_name(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("DeviceName", value.into().into_expr()))
+        Self(self.0.set("DeviceName", value))
     }
 
     /// `Ebs`.
     pub fn ebs(self, value: impl Into<Value<Ebs>>) -> Self {
-        Self(self.0.and("Ebs", value.into().into_expr()))
+        Self(self.0.set("Ebs", value))
     }
 
     /// `NoDevice`.
     pub fn no_device(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("NoDevice", value.into().into_expr()))
+        Self(self.0.set("NoDevice", value))
     }
 
     /// `VirtualName`.
     pub fn virtual_name(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("VirtualName", value.into().into_expr()))
+        Self(self.0.set("VirtualName", value))
     }
 }
 
@@ -2228,7 +2166,7 @@ impl PropertyType for CapacityReservationPreference {
 
 /// `CapacityReservationSpecification` of `AWS::EC2::LaunchTemplate`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct CapacityReservationSpecification(Map);
 
 impl CapacityReservationSpecification {
@@ -2240,12 +2178,12 @@ impl CapacityReservationSpecification {
 
     /// `CapacityReservationPreference`.
     pub fn capacity_reservation_preference(self, value: impl Into<Value<CapacityReservationPreference>>) -> Self {
-        Self(self.0.and("CapacityReservationPreference", value.into().into_expr()))
+        Self(self.0.set("CapacityReservationPreference", value))
     }
 
     /// `CapacityReservationTarget`.
     pub fn capacity_reservation_target(self, value: impl Into<Value<CapacityReservationTarget>>) -> Self {
-        Self(self.0.and("CapacityReservationTarget", value.into().into_expr()))
+        Self(self.0.set("CapacityReservationTarget", value))
     }
 }
 
@@ -2258,7 +2196,7 @@ impl PropertyType for CapacityReservationSpecification {
 
 /// `CapacityReservationTarget` of `AWS::EC2::LaunchTemplate`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct CapacityReservationTarget(Map);
 
 impl CapacityReservationTarget {
@@ -2270,12 +2208,12 @@ impl CapacityReservationTarget {
 
     /// `CapacityReservationId`.
     pub fn capacity_reservation_id(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("CapacityReservationId", value.into().into_expr()))
+        Self(self.0.set("CapacityReservationId", value))
     }
 
     /// `CapacityReservationResourceGroupArn`.
     pub fn capacity_reservation_resource_group_arn(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("CapacityReservationResourceGroupArn", value.into().into_expr()))
+        Self(self.0.set("CapacityReservationResourceGroupArn", value))
     }
 }
 
@@ -2288,7 +2226,7 @@ impl PropertyType for CapacityReservationTarget {
 
 /// `ConnectionTrackingSpecification` of `AWS::EC2::LaunchTemplate`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct ConnectionTrackingSpecification(Map);
 
 impl ConnectionTrackingSpecification {
@@ -2300,17 +2238,17 @@ impl ConnectionTrackingSpecification {
 
     /// `TcpEstablishedTimeout`.
     pub fn tcp_established_timeout(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("TcpEstablishedTimeout", value.into().into_expr()))
+        Self(self.0.set("TcpEstablishedTimeout", value))
     }
 
     /// `UdpStreamTimeout`.
     pub fn udp_stream_timeout(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("UdpStreamTimeout", value.into().into_expr()))
+        Self(self.0.set("UdpStreamTimeout", value))
     }
 
     /// `UdpTimeout`.
     pub fn udp_timeout(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("UdpTimeout", value.into().into_expr()))
+        Self(self.0.set("UdpTimeout", value))
     }
 }
 
@@ -2354,7 +2292,7 @@ impl PropertyType for ConnectivityType {
 
 /// `Cpu` of `AWS::EC2::LaunchTemplate`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Cpu(Map);
 
 impl Cpu {
@@ -2366,7 +2304,7 @@ impl Cpu {
 
     /// `References`.
     pub fn references(self, value: impl Into<Value<List<Reference>>>) -> Self {
-        Self(self.0.and("References", value.into().into_expr()))
+        Self(self.0.set("References", value))
     }
 }
 
@@ -2416,7 +2354,7 @@ impl PropertyType for CpuManufacturer {
 
 /// `CpuOptions` of `AWS::EC2::LaunchTemplate`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct CpuOptions(Map);
 
 impl CpuOptions {
@@ -2428,22 +2366,22 @@ impl CpuOptions {
 
     /// `AmdSevSnp`.
     pub fn amd_sev_snp(self, value: impl Into<Value<AmdSevSnp>>) -> Self {
-        Self(self.0.and("AmdSevSnp", value.into().into_expr()))
+        Self(self.0.set("AmdSevSnp", value))
     }
 
     /// `CoreCount`.
     pub fn core_count(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("CoreCount", value.into().into_expr()))
+        Self(self.0.set("CoreCount", value))
     }
 
     /// `NestedVirtualization`.
     pub fn nested_virtualization(self, value: impl Into<Value<NestedVirtualization>>) -> Self {
-        Self(self.0.and("NestedVirtualization", value.into().into_expr()))
+        Self(self.0.set("NestedVirtualization", value))
     }
 
     /// `ThreadsPerCore`.
     pub fn threads_per_core(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("ThreadsPerCore", value.into().into_expr()))
+        Self(self.0.set("ThreadsPerCore", value))
     }
 }
 
@@ -2456,7 +2394,7 @@ impl PropertyType for CpuOptions {
 
 /// `CreditSpecification` of `AWS::EC2::LaunchTemplate`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct CreditSpecification(Map);
 
 impl CreditSpecification {
@@ -2468,7 +2406,7 @@ impl CreditSpecification {
 
     /// `CpuCredits`.
     pub fn cpu_credits(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("CpuCredits", value.into().into_expr()))
+        Self(self.0.set("CpuCredits", value))
     }
 }
 
@@ -2481,7 +2419,7 @@ impl PropertyType for CreditSpecification {
 
 /// `DnsOptionsSpecification` of `AWS::EC2::VPCEndpoint`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct DnsOptionsSpecification(Map);
 
 impl DnsOptionsSpecification {
@@ -2493,22 +2431,22 @@ impl DnsOptionsSpecification {
 
     /// `DnsRecordIpType`.
     pub fn dns_record_ip_type(self, value: impl Into<Value<DnsRecordIpType>>) -> Self {
-        Self(self.0.and("DnsRecordIpType", value.into().into_expr()))
+        Self(self.0.set("DnsRecordIpType", value))
     }
 
     /// `PrivateDnsOnlyForInboundResolverEndpoint`.
     pub fn private_dns_only_for_inbound_resolver_endpoint(self, value: impl Into<Value<PrivateDnsOnlyForInboundResolverEndpoint>>) -> Self {
-        Self(self.0.and("PrivateDnsOnlyForInboundResolverEndpoint", value.into().into_expr()))
+        Self(self.0.set("PrivateDnsOnlyForInboundResolverEndpoint", value))
     }
 
     /// `PrivateDnsPreference`.
     pub fn private_dns_preference(self, value: impl Into<Value<PrivateDnsPreference>>) -> Self {
-        Self(self.0.and("PrivateDnsPreference", value.into().into_expr()))
+        Self(self.0.set("PrivateDnsPreference", value))
     }
 
     /// `PrivateDnsSpecifiedDomains`: 1 to 10 items.
     pub fn private_dns_specified_domains(self, value: impl Into<Value<List<String>>>) -> Self {
-        Self(self.0.and("PrivateDnsSpecifiedDomains", value.into().into_expr()))
+        Self(self.0.set("PrivateDnsSpecifiedDomains", value))
     }
 }
 
@@ -2561,7 +2499,7 @@ impl PropertyType for DnsRecordIpType {
 
 /// `Ebs` of `AWS::EC2::LaunchTemplate`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Ebs(Map);
 
 impl Ebs {
@@ -2573,52 +2511,52 @@ impl Ebs {
 
     /// `DeleteOnTermination`.
     pub fn delete_on_termination(self, value: impl Into<Value<bool>>) -> Self {
-        Self(self.0.and("DeleteOnTermination", value.into().into_expr()))
+        Self(self.0.set("DeleteOnTermination", value))
     }
 
     /// `EbsCardIndex`.
     pub fn ebs_card_index(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("EbsCardIndex", value.into().into_expr()))
+        Self(self.0.set("EbsCardIndex", value))
     }
 
     /// `Encrypted`.
     pub fn encrypted(self, value: impl Into<Value<bool>>) -> Self {
-        Self(self.0.and("Encrypted", value.into().into_expr()))
+        Self(self.0.set("Encrypted", value))
     }
 
     /// `Iops`.
     pub fn iops(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("Iops", value.into().into_expr()))
+        Self(self.0.set("Iops", value))
     }
 
     /// `KmsKeyId`.
     pub fn kms_key_id(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("KmsKeyId", value.into().into_expr()))
+        Self(self.0.set("KmsKeyId", value))
     }
 
     /// `SnapshotId`.
     pub fn snapshot_id(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("SnapshotId", value.into().into_expr()))
+        Self(self.0.set("SnapshotId", value))
     }
 
     /// `Throughput`.
     pub fn throughput(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("Throughput", value.into().into_expr()))
+        Self(self.0.set("Throughput", value))
     }
 
     /// `VolumeInitializationRate`.
     pub fn volume_initialization_rate(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("VolumeInitializationRate", value.into().into_expr()))
+        Self(self.0.set("VolumeInitializationRate", value))
     }
 
     /// `VolumeSize`.
     pub fn volume_size(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("VolumeSize", value.into().into_expr()))
+        Self(self.0.set("VolumeSize", value))
     }
 
     /// `VolumeType`.
     pub fn volume_type(self, value: impl Into<Value<VolumeType>>) -> Self {
-        Self(self.0.and("VolumeType", value.into().into_expr()))
+        Self(self.0.set("VolumeType", value))
     }
 }
 
@@ -2631,52 +2569,49 @@ impl PropertyType for Ebs {
 
 /// `Egress` of `AWS::EC2::SecurityGroup`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Egress(Map);
 
 impl Egress {
     /// With what AWS requires:
     /// - `IpProtocol`.
     pub fn new(ip_protocol: impl Into<Value<String>>) -> Self {
-        Self(
-            Map::new()
-            .and("IpProtocol", ip_protocol.into().into_expr())
-        )
+        Self(Map::new().set("IpProtocol", ip_protocol))
     }
 
     /// `CidrIp`.
     pub fn cidr_ip(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("CidrIp", value.into().into_expr()))
+        Self(self.0.set("CidrIp", value))
     }
 
     /// `CidrIpv6`.
     pub fn cidr_ipv6(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("CidrIpv6", value.into().into_expr()))
+        Self(self.0.set("CidrIpv6", value))
     }
 
     /// `Description`.
     pub fn description(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("Description", value.into().into_expr()))
+        Self(self.0.set("Description", value))
     }
 
     /// `DestinationPrefixListId`.
     pub fn destination_prefix_list_id(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("DestinationPrefixListId", value.into().into_expr()))
+        Self(self.0.set("DestinationPrefixListId", value))
     }
 
     /// `DestinationSecurityGroupId`.
     pub fn destination_security_group_id(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("DestinationSecurityGroupId", value.into().into_expr()))
+        Self(self.0.set("DestinationSecurityGroupId", value))
     }
 
     /// `FromPort`: at least -1.
     pub fn from_port(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("FromPort", value.into().into_expr()))
+        Self(self.0.set("FromPort", value))
     }
 
     /// `ToPort`: at least -1.
     pub fn to_port(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("ToPort", value.into().into_expr()))
+        Self(self.0.set("ToPort", value))
     }
 }
 
@@ -2782,7 +2717,7 @@ impl PropertyType for ElasticFileSystemExclusion {
 
 /// `EnaSrdSpecification` of `AWS::EC2::LaunchTemplate`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct EnaSrdSpecification(Map);
 
 impl EnaSrdSpecification {
@@ -2794,12 +2729,12 @@ impl EnaSrdSpecification {
 
     /// `EnaSrdEnabled`.
     pub fn ena_srd_enabled(self, value: impl Into<Value<bool>>) -> Self {
-        Self(self.0.and("EnaSrdEnabled", value.into().into_expr()))
+        Self(self.0.set("EnaSrdEnabled", value))
     }
 
     /// `EnaSrdUdpSpecification`.
     pub fn ena_srd_udp_specification(self, value: impl Into<Value<EnaSrdUdpSpecification>>) -> Self {
-        Self(self.0.and("EnaSrdUdpSpecification", value.into().into_expr()))
+        Self(self.0.set("EnaSrdUdpSpecification", value))
     }
 }
 
@@ -2812,7 +2747,7 @@ impl PropertyType for EnaSrdSpecification {
 
 /// `EnaSrdUdpSpecification` of `AWS::EC2::LaunchTemplate`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct EnaSrdUdpSpecification(Map);
 
 impl EnaSrdUdpSpecification {
@@ -2824,7 +2759,7 @@ impl EnaSrdUdpSpecification {
 
     /// `EnaSrdUdpEnabled`.
     pub fn ena_srd_udp_enabled(self, value: impl Into<Value<bool>>) -> Self {
-        Self(self.0.and("EnaSrdUdpEnabled", value.into().into_expr()))
+        Self(self.0.set("EnaSrdUdpEnabled", value))
     }
 }
 
@@ -2837,7 +2772,7 @@ impl PropertyType for EnaSrdUdpSpecification {
 
 /// `EnclaveOptions` of `AWS::EC2::LaunchTemplate`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct EnclaveOptions(Map);
 
 impl EnclaveOptions {
@@ -2849,7 +2784,7 @@ impl EnclaveOptions {
 
     /// `Enabled`.
     pub fn enabled(self, value: impl Into<Value<bool>>) -> Self {
-        Self(self.0.and("Enabled", value.into().into_expr()))
+        Self(self.0.set("Enabled", value))
     }
 }
 
@@ -2862,22 +2797,19 @@ impl PropertyType for EnclaveOptions {
 
 /// `Entry` of `AWS::EC2::PrefixList`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Entry(Map);
 
 impl Entry {
     /// With what AWS requires:
     /// - `Cidr`: 1 to 46 characters.
     pub fn new(cidr: impl Into<Value<String>>) -> Self {
-        Self(
-            Map::new()
-            .and("Cidr", cidr.into().into_expr())
-        )
+        Self(Map::new().set("Cidr", cidr))
     }
 
     /// `Description`: 0 to 255 characters.
     pub fn description(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("Description", value.into().into_expr()))
+        Self(self.0.set("Description", value))
     }
 }
 
@@ -2921,7 +2853,7 @@ impl PropertyType for FileFormat {
 
 /// `FlowLogDestinationOptions` of `AWS::EC2::FlowLog`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct FlowLogDestinationOptions(Map);
 
 impl FlowLogDestinationOptions {
@@ -2930,12 +2862,7 @@ impl FlowLogDestinationOptions {
     /// - `HiveCompatiblePartitions`.
     /// - `PerHourPartition`.
     pub fn new(file_format: impl Into<Value<FileFormat>>, hive_compatible_partitions: impl Into<Value<bool>>, per_hour_partition: impl Into<Value<bool>>) -> Self {
-        Self(
-            Map::new()
-            .and("FileFormat", file_format.into().into_expr())
-            .and("HiveCompatiblePartitions", hive_compatible_partitions.into().into_expr())
-            .and("PerHourPartition", per_hour_partition.into().into_expr())
-        )
+        Self(Map::new().set("FileFormat", file_format).set("HiveCompatiblePartitions", hive_compatible_partitions).set("PerHourPartition", per_hour_partition))
     }
 }
 
@@ -2991,7 +2918,7 @@ impl PropertyType for FlowLogResourceType {
 
 /// `HibernationOptions` of `AWS::EC2::LaunchTemplate`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct HibernationOptions(Map);
 
 impl HibernationOptions {
@@ -3003,7 +2930,7 @@ impl HibernationOptions {
 
     /// `Configured`.
     pub fn configured(self, value: impl Into<Value<bool>>) -> Self {
-        Self(self.0.and("Configured", value.into().into_expr()))
+        Self(self.0.set("Configured", value))
     }
 }
 
@@ -3140,7 +3067,7 @@ impl PropertyType for HttpTokens {
 
 /// `IamInstanceProfile` of `AWS::EC2::LaunchTemplate`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct IamInstanceProfile(Map);
 
 impl IamInstanceProfile {
@@ -3152,12 +3079,12 @@ impl IamInstanceProfile {
 
     /// `Arn`.
     pub fn arn(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("Arn", value.into().into_expr()))
+        Self(self.0.set("Arn", value))
     }
 
     /// `Name`.
     pub fn name(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("Name", value.into().into_expr()))
+        Self(self.0.set("Name", value))
     }
 }
 
@@ -3170,7 +3097,7 @@ impl PropertyType for IamInstanceProfile {
 
 /// `Icmp` of `AWS::EC2::NetworkAclEntry`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Icmp(Map);
 
 impl Icmp {
@@ -3182,12 +3109,12 @@ impl Icmp {
 
     /// `Code`.
     pub fn code(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("Code", value.into().into_expr()))
+        Self(self.0.set("Code", value))
     }
 
     /// `Type`.
     pub fn r#type(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("Type", value.into().into_expr()))
+        Self(self.0.set("Type", value))
     }
 }
 
@@ -3200,62 +3127,59 @@ impl PropertyType for Icmp {
 
 /// `Ingress` of `AWS::EC2::SecurityGroup`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Ingress(Map);
 
 impl Ingress {
     /// With what AWS requires:
     /// - `IpProtocol`.
     pub fn new(ip_protocol: impl Into<Value<String>>) -> Self {
-        Self(
-            Map::new()
-            .and("IpProtocol", ip_protocol.into().into_expr())
-        )
+        Self(Map::new().set("IpProtocol", ip_protocol))
     }
 
     /// `CidrIp`.
     pub fn cidr_ip(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("CidrIp", value.into().into_expr()))
+        Self(self.0.set("CidrIp", value))
     }
 
     /// `CidrIpv6`.
     pub fn cidr_ipv6(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("CidrIpv6", value.into().into_expr()))
+        Self(self.0.set("CidrIpv6", value))
     }
 
     /// `Description`.
     pub fn description(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("Description", value.into().into_expr()))
+        Self(self.0.set("Description", value))
     }
 
     /// `FromPort`: at least -1.
     pub fn from_port(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("FromPort", value.into().into_expr()))
+        Self(self.0.set("FromPort", value))
     }
 
     /// `SourcePrefixListId`.
     pub fn source_prefix_list_id(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("SourcePrefixListId", value.into().into_expr()))
+        Self(self.0.set("SourcePrefixListId", value))
     }
 
     /// `SourceSecurityGroupId`.
     pub fn source_security_group_id(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("SourceSecurityGroupId", value.into().into_expr()))
+        Self(self.0.set("SourceSecurityGroupId", value))
     }
 
     /// `SourceSecurityGroupName`.
     pub fn source_security_group_name(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("SourceSecurityGroupName", value.into().into_expr()))
+        Self(self.0.set("SourceSecurityGroupName", value))
     }
 
     /// `SourceSecurityGroupOwnerId`.
     pub fn source_security_group_owner_id(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("SourceSecurityGroupOwnerId", value.into().into_expr()))
+        Self(self.0.set("SourceSecurityGroupOwnerId", value))
     }
 
     /// `ToPort`: at least -1.
     pub fn to_port(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("ToPort", value.into().into_expr()))
+        Self(self.0.set("ToPort", value))
     }
 }
 
@@ -3364,7 +3288,7 @@ impl PropertyType for InstanceInterruptionBehavior {
 
 /// `InstanceMarketOptions` of `AWS::EC2::LaunchTemplate`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct InstanceMarketOptions(Map);
 
 impl InstanceMarketOptions {
@@ -3376,12 +3300,12 @@ impl InstanceMarketOptions {
 
     /// `MarketType`.
     pub fn market_type(self, value: impl Into<Value<MarketType>>) -> Self {
-        Self(self.0.and("MarketType", value.into().into_expr()))
+        Self(self.0.set("MarketType", value))
     }
 
     /// `SpotOptions`.
     pub fn spot_options(self, value: impl Into<Value<SpotOptions>>) -> Self {
-        Self(self.0.and("SpotOptions", value.into().into_expr()))
+        Self(self.0.set("SpotOptions", value))
     }
 }
 
@@ -3425,7 +3349,7 @@ impl PropertyType for InstanceMetadataTags {
 
 /// `InstanceRequirements` of `AWS::EC2::LaunchTemplate`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct InstanceRequirements(Map);
 
 impl InstanceRequirements {
@@ -3437,127 +3361,127 @@ impl InstanceRequirements {
 
     /// `AcceleratorCount`.
     pub fn accelerator_count(self, value: impl Into<Value<AcceleratorCount>>) -> Self {
-        Self(self.0.and("AcceleratorCount", value.into().into_expr()))
+        Self(self.0.set("AcceleratorCount", value))
     }
 
     /// `AcceleratorManufacturers`.
     pub fn accelerator_manufacturers(self, value: impl Into<Value<List<AcceleratorManufacturer>>>) -> Self {
-        Self(self.0.and("AcceleratorManufacturers", value.into().into_expr()))
+        Self(self.0.set("AcceleratorManufacturers", value))
     }
 
     /// `AcceleratorNames`.
     pub fn accelerator_names(self, value: impl Into<Value<List<AcceleratorName>>>) -> Self {
-        Self(self.0.and("AcceleratorNames", value.into().into_expr()))
+        Self(self.0.set("AcceleratorNames", value))
     }
 
     /// `AcceleratorTotalMemoryMiB`.
     pub fn accelerator_total_memory_mib(self, value: impl Into<Value<AcceleratorTotalMemoryMib>>) -> Self {
-        Self(self.0.and("AcceleratorTotalMemoryMiB", value.into().into_expr()))
+        Self(self.0.set("AcceleratorTotalMemoryMiB", value))
     }
 
     /// `AcceleratorTypes`.
     pub fn accelerator_types(self, value: impl Into<Value<List<AcceleratorType>>>) -> Self {
-        Self(self.0.and("AcceleratorTypes", value.into().into_expr()))
+        Self(self.0.set("AcceleratorTypes", value))
     }
 
     /// `AllowedInstanceTypes`: 0 to 400 items.
     pub fn allowed_instance_types(self, value: impl Into<Value<List<String>>>) -> Self {
-        Self(self.0.and("AllowedInstanceTypes", value.into().into_expr()))
+        Self(self.0.set("AllowedInstanceTypes", value))
     }
 
     /// `BareMetal`.
     pub fn bare_metal(self, value: impl Into<Value<BareMetal>>) -> Self {
-        Self(self.0.and("BareMetal", value.into().into_expr()))
+        Self(self.0.set("BareMetal", value))
     }
 
     /// `BaselineEbsBandwidthMbps`.
     pub fn baseline_ebs_bandwidth_mbps(self, value: impl Into<Value<BaselineEbsBandwidthMbps>>) -> Self {
-        Self(self.0.and("BaselineEbsBandwidthMbps", value.into().into_expr()))
+        Self(self.0.set("BaselineEbsBandwidthMbps", value))
     }
 
     /// `BaselinePerformanceFactors`.
     pub fn baseline_performance_factors(self, value: impl Into<Value<BaselinePerformanceFactors>>) -> Self {
-        Self(self.0.and("BaselinePerformanceFactors", value.into().into_expr()))
+        Self(self.0.set("BaselinePerformanceFactors", value))
     }
 
     /// `BurstablePerformance`.
     pub fn burstable_performance(self, value: impl Into<Value<BurstablePerformance>>) -> Self {
-        Self(self.0.and("BurstablePerformance", value.into().into_expr()))
+        Self(self.0.set("BurstablePerformance", value))
     }
 
     /// `CpuManufacturers`.
     pub fn cpu_manufacturers(self, value: impl Into<Value<List<CpuManufacturer>>>) -> Self {
-        Self(self.0.and("CpuManufacturers", value.into().into_expr()))
+        Self(self.0.set("CpuManufacturers", value))
     }
 
     /// `ExcludedInstanceTypes`: 0 to 400 items.
     pub fn excluded_instance_types(self, value: impl Into<Value<List<String>>>) -> Self {
-        Self(self.0.and("ExcludedInstanceTypes", value.into().into_expr()))
+        Self(self.0.set("ExcludedInstanceTypes", value))
     }
 
     /// `InstanceGenerations`.
     pub fn instance_generations(self, value: impl Into<Value<List<InstanceGeneration>>>) -> Self {
-        Self(self.0.and("InstanceGenerations", value.into().into_expr()))
+        Self(self.0.set("InstanceGenerations", value))
     }
 
     /// `LocalStorage`.
     pub fn local_storage(self, value: impl Into<Value<LocalStorage>>) -> Self {
-        Self(self.0.and("LocalStorage", value.into().into_expr()))
+        Self(self.0.set("LocalStorage", value))
     }
 
     /// `LocalStorageTypes`.
     pub fn local_storage_types(self, value: impl Into<Value<List<LocalStorageType>>>) -> Self {
-        Self(self.0.and("LocalStorageTypes", value.into().into_expr()))
+        Self(self.0.set("LocalStorageTypes", value))
     }
 
     /// `MaxSpotPriceAsPercentageOfOptimalOnDemandPrice`.
     pub fn max_spot_price_as_percentage_of_optimal_on_demand_price(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("MaxSpotPriceAsPercentageOfOptimalOnDemandPrice", value.into().into_expr()))
+        Self(self.0.set("MaxSpotPriceAsPercentageOfOptimalOnDemandPrice", value))
     }
 
     /// `MemoryGiBPerVCpu`.
     pub fn memory_gib_per_vcpu(self, value: impl Into<Value<MemoryGibPerVcpu>>) -> Self {
-        Self(self.0.and("MemoryGiBPerVCpu", value.into().into_expr()))
+        Self(self.0.set("MemoryGiBPerVCpu", value))
     }
 
     /// `MemoryMiB`.
     pub fn memory_mib(self, value: impl Into<Value<MemoryMib>>) -> Self {
-        Self(self.0.and("MemoryMiB", value.into().into_expr()))
+        Self(self.0.set("MemoryMiB", value))
     }
 
     /// `NetworkBandwidthGbps`.
     pub fn network_bandwidth_gbps(self, value: impl Into<Value<NetworkBandwidthGbps>>) -> Self {
-        Self(self.0.and("NetworkBandwidthGbps", value.into().into_expr()))
+        Self(self.0.set("NetworkBandwidthGbps", value))
     }
 
     /// `NetworkInterfaceCount`.
     pub fn network_interface_count(self, value: impl Into<Value<NetworkInterfaceCount>>) -> Self {
-        Self(self.0.and("NetworkInterfaceCount", value.into().into_expr()))
+        Self(self.0.set("NetworkInterfaceCount", value))
     }
 
     /// `OnDemandMaxPricePercentageOverLowestPrice`.
     pub fn on_demand_max_price_percentage_over_lowest_price(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("OnDemandMaxPricePercentageOverLowestPrice", value.into().into_expr()))
+        Self(self.0.set("OnDemandMaxPricePercentageOverLowestPrice", value))
     }
 
     /// `RequireHibernateSupport`.
     pub fn require_hibernate_support(self, value: impl Into<Value<bool>>) -> Self {
-        Self(self.0.and("RequireHibernateSupport", value.into().into_expr()))
+        Self(self.0.set("RequireHibernateSupport", value))
     }
 
     /// `SpotMaxPricePercentageOverLowestPrice`.
     pub fn spot_max_price_percentage_over_lowest_price(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("SpotMaxPricePercentageOverLowestPrice", value.into().into_expr()))
+        Self(self.0.set("SpotMaxPricePercentageOverLowestPrice", value))
     }
 
     /// `TotalLocalStorageGB`.
     pub fn total_local_storage_gb(self, value: impl Into<Value<TotalLocalStorageGb>>) -> Self {
-        Self(self.0.and("TotalLocalStorageGB", value.into().into_expr()))
+        Self(self.0.set("TotalLocalStorageGB", value))
     }
 
     /// `VCpuCount`.
     pub fn vcpu_count(self, value: impl Into<Value<VcpuCount>>) -> Self {
-        Self(self.0.and("VCpuCount", value.into().into_expr()))
+        Self(self.0.set("VCpuCount", value))
     }
 }
 
@@ -3672,7 +3596,7 @@ impl PropertyType for IpAddressType {
 
 /// `Ipv4PrefixSpecification` of `AWS::EC2::LaunchTemplate`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Ipv4PrefixSpecification(Map);
 
 impl Ipv4PrefixSpecification {
@@ -3684,7 +3608,7 @@ impl Ipv4PrefixSpecification {
 
     /// `Ipv4Prefix`.
     pub fn ipv4_prefix(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("Ipv4Prefix", value.into().into_expr()))
+        Self(self.0.set("Ipv4Prefix", value))
     }
 }
 
@@ -3697,7 +3621,7 @@ impl PropertyType for Ipv4PrefixSpecification {
 
 /// `Ipv6Add` of `AWS::EC2::LaunchTemplate`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Ipv6Add(Map);
 
 impl Ipv6Add {
@@ -3709,7 +3633,7 @@ impl Ipv6Add {
 
     /// `Ipv6Address`.
     pub fn ipv6_address(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("Ipv6Address", value.into().into_expr()))
+        Self(self.0.set("Ipv6Address", value))
     }
 }
 
@@ -3722,7 +3646,7 @@ impl PropertyType for Ipv6Add {
 
 /// `Ipv6PrefixSpecification` of `AWS::EC2::LaunchTemplate`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Ipv6PrefixSpecification(Map);
 
 impl Ipv6PrefixSpecification {
@@ -3734,7 +3658,7 @@ impl Ipv6PrefixSpecification {
 
     /// `Ipv6Prefix`.
     pub fn ipv6_prefix(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("Ipv6Prefix", value.into().into_expr()))
+        Self(self.0.set("Ipv6Prefix", value))
     }
 }
 
@@ -3778,7 +3702,7 @@ impl PropertyType for LambdaExclusion {
 
 /// `LaunchTemplateData` of `AWS::EC2::LaunchTemplate`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct LaunchTemplateData(Map);
 
 impl LaunchTemplateData {
@@ -3790,152 +3714,152 @@ impl LaunchTemplateData {
 
     /// `BlockDeviceMappings`.
     pub fn block_device_mappings(self, value: impl Into<Value<List<BlockDeviceMapping>>>) -> Self {
-        Self(self.0.and("BlockDeviceMappings", value.into().into_expr()))
+        Self(self.0.set("BlockDeviceMappings", value))
     }
 
     /// `CapacityReservationSpecification`.
     pub fn capacity_reservation_specification(self, value: impl Into<Value<CapacityReservationSpecification>>) -> Self {
-        Self(self.0.and("CapacityReservationSpecification", value.into().into_expr()))
+        Self(self.0.set("CapacityReservationSpecification", value))
     }
 
     /// `CpuOptions`.
     pub fn cpu_options(self, value: impl Into<Value<CpuOptions>>) -> Self {
-        Self(self.0.and("CpuOptions", value.into().into_expr()))
+        Self(self.0.set("CpuOptions", value))
     }
 
     /// `CreditSpecification`.
     pub fn credit_specification(self, value: impl Into<Value<CreditSpecification>>) -> Self {
-        Self(self.0.and("CreditSpecification", value.into().into_expr()))
+        Self(self.0.set("CreditSpecification", value))
     }
 
     /// `DisableApiStop`.
     pub fn disable_api_stop(self, value: impl Into<Value<bool>>) -> Self {
-        Self(self.0.and("DisableApiStop", value.into().into_expr()))
+        Self(self.0.set("DisableApiStop", value))
     }
 
     /// `DisableApiTermination`.
     pub fn disable_api_termination(self, value: impl Into<Value<bool>>) -> Self {
-        Self(self.0.and("DisableApiTermination", value.into().into_expr()))
+        Self(self.0.set("DisableApiTermination", value))
     }
 
     /// `EbsOptimized`.
     pub fn ebs_optimized(self, value: impl Into<Value<bool>>) -> Self {
-        Self(self.0.and("EbsOptimized", value.into().into_expr()))
+        Self(self.0.set("EbsOptimized", value))
     }
 
     /// `EnclaveOptions`.
     pub fn enclave_options(self, value: impl Into<Value<EnclaveOptions>>) -> Self {
-        Self(self.0.and("EnclaveOptions", value.into().into_expr()))
+        Self(self.0.set("EnclaveOptions", value))
     }
 
     /// `HibernationOptions`.
     pub fn hibernation_options(self, value: impl Into<Value<HibernationOptions>>) -> Self {
-        Self(self.0.and("HibernationOptions", value.into().into_expr()))
+        Self(self.0.set("HibernationOptions", value))
     }
 
     /// `IamInstanceProfile`.
     pub fn iam_instance_profile(self, value: impl Into<Value<IamInstanceProfile>>) -> Self {
-        Self(self.0.and("IamInstanceProfile", value.into().into_expr()))
+        Self(self.0.set("IamInstanceProfile", value))
     }
 
     /// `ImageId`.
     pub fn image_id(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("ImageId", value.into().into_expr()))
+        Self(self.0.set("ImageId", value))
     }
 
     /// `InstanceInitiatedShutdownBehavior`.
     pub fn instance_initiated_shutdown_behavior(self, value: impl Into<Value<InstanceInitiatedShutdownBehavior>>) -> Self {
-        Self(self.0.and("InstanceInitiatedShutdownBehavior", value.into().into_expr()))
+        Self(self.0.set("InstanceInitiatedShutdownBehavior", value))
     }
 
     /// `InstanceMarketOptions`.
     pub fn instance_market_options(self, value: impl Into<Value<InstanceMarketOptions>>) -> Self {
-        Self(self.0.and("InstanceMarketOptions", value.into().into_expr()))
+        Self(self.0.set("InstanceMarketOptions", value))
     }
 
     /// `InstanceRequirements`.
     pub fn instance_requirements(self, value: impl Into<Value<InstanceRequirements>>) -> Self {
-        Self(self.0.and("InstanceRequirements", value.into().into_expr()))
+        Self(self.0.set("InstanceRequirements", value))
     }
 
     /// `InstanceType`.
     pub fn instance_type(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("InstanceType", value.into().into_expr()))
+        Self(self.0.set("InstanceType", value))
     }
 
     /// `KernelId`.
     pub fn kernel_id(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("KernelId", value.into().into_expr()))
+        Self(self.0.set("KernelId", value))
     }
 
     /// `KeyName`.
     pub fn key_name(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("KeyName", value.into().into_expr()))
+        Self(self.0.set("KeyName", value))
     }
 
     /// `LicenseSpecifications`.
     pub fn license_specifications(self, value: impl Into<Value<List<LicenseSpecification>>>) -> Self {
-        Self(self.0.and("LicenseSpecifications", value.into().into_expr()))
+        Self(self.0.set("LicenseSpecifications", value))
     }
 
     /// `MaintenanceOptions`.
     pub fn maintenance_options(self, value: impl Into<Value<MaintenanceOptions>>) -> Self {
-        Self(self.0.and("MaintenanceOptions", value.into().into_expr()))
+        Self(self.0.set("MaintenanceOptions", value))
     }
 
     /// `MetadataOptions`.
     pub fn metadata_options(self, value: impl Into<Value<MetadataOptions>>) -> Self {
-        Self(self.0.and("MetadataOptions", value.into().into_expr()))
+        Self(self.0.set("MetadataOptions", value))
     }
 
     /// `Monitoring`.
     pub fn monitoring(self, value: impl Into<Value<Monitoring>>) -> Self {
-        Self(self.0.and("Monitoring", value.into().into_expr()))
+        Self(self.0.set("Monitoring", value))
     }
 
     /// `NetworkInterfaces`.
     pub fn network_interfaces(self, value: impl Into<Value<List<NetworkInterface>>>) -> Self {
-        Self(self.0.and("NetworkInterfaces", value.into().into_expr()))
+        Self(self.0.set("NetworkInterfaces", value))
     }
 
     /// `NetworkPerformanceOptions`.
     pub fn network_performance_options(self, value: impl Into<Value<NetworkPerformanceOptions>>) -> Self {
-        Self(self.0.and("NetworkPerformanceOptions", value.into().into_expr()))
+        Self(self.0.set("NetworkPerformanceOptions", value))
     }
 
     /// `Placement`.
     pub fn placement(self, value: impl Into<Value<Placement>>) -> Self {
-        Self(self.0.and("Placement", value.into().into_expr()))
+        Self(self.0.set("Placement", value))
     }
 
     /// `PrivateDnsNameOptions`.
     pub fn private_dns_name_options(self, value: impl Into<Value<PrivateDnsNameOptions>>) -> Self {
-        Self(self.0.and("PrivateDnsNameOptions", value.into().into_expr()))
+        Self(self.0.set("PrivateDnsNameOptions", value))
     }
 
     /// `RamDiskId`.
     pub fn ram_disk_id(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("RamDiskId", value.into().into_expr()))
+        Self(self.0.set("RamDiskId", value))
     }
 
     /// `SecurityGroupIds`.
     pub fn security_group_ids(self, value: impl Into<Value<List<String>>>) -> Self {
-        Self(self.0.and("SecurityGroupIds", value.into().into_expr()))
+        Self(self.0.set("SecurityGroupIds", value))
     }
 
     /// `SecurityGroups`.
     pub fn security_groups(self, value: impl Into<Value<List<String>>>) -> Self {
-        Self(self.0.and("SecurityGroups", value.into().into_expr()))
+        Self(self.0.set("SecurityGroups", value))
     }
 
     /// `TagSpecifications`.
     pub fn tag_specifications(self, value: impl Into<Value<List<TagSpecification>>>) -> Self {
-        Self(self.0.and("TagSpecifications", value.into().into_expr()))
+        Self(self.0.set("TagSpecifications", value))
     }
 
     /// `UserData`.
     pub fn user_data(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("UserData", value.into().into_expr()))
+        Self(self.0.set("UserData", value))
     }
 }
 
@@ -3948,7 +3872,7 @@ impl PropertyType for LaunchTemplateData {
 
 /// `LaunchTemplateTagSpecification` of `AWS::EC2::LaunchTemplate`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct LaunchTemplateTagSpecification(Map);
 
 impl LaunchTemplateTagSpecification {
@@ -3960,12 +3884,12 @@ impl LaunchTemplateTagSpecification {
 
     /// `ResourceType`.
     pub fn resource_type(self, value: impl Into<Value<TagSpecificationResourceType>>) -> Self {
-        Self(self.0.and("ResourceType", value.into().into_expr()))
+        Self(self.0.set("ResourceType", value))
     }
 
     /// `Tags`.
     pub fn tags(self, value: impl Into<Value<List<Tag>>>) -> Self {
-        Self(self.0.and("Tags", value.into().into_expr()))
+        Self(self.0.set("Tags", value))
     }
 }
 
@@ -3978,7 +3902,7 @@ impl PropertyType for LaunchTemplateTagSpecification {
 
 /// `LicenseSpecification` of `AWS::EC2::LaunchTemplate`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct LicenseSpecification(Map);
 
 impl LicenseSpecification {
@@ -3990,7 +3914,7 @@ impl LicenseSpecification {
 
     /// `LicenseConfigurationArn`.
     pub fn license_configuration_arn(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("LicenseConfigurationArn", value.into().into_expr()))
+        Self(self.0.set("LicenseConfigurationArn", value))
     }
 }
 
@@ -4102,7 +4026,7 @@ impl PropertyType for LogDestinationType {
 
 /// `MaintenanceOptions` of `AWS::EC2::LaunchTemplate`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct MaintenanceOptions(Map);
 
 impl MaintenanceOptions {
@@ -4114,7 +4038,7 @@ impl MaintenanceOptions {
 
     /// `AutoRecovery`.
     pub fn auto_recovery(self, value: impl Into<Value<AutoRecovery>>) -> Self {
-        Self(self.0.and("AutoRecovery", value.into().into_expr()))
+        Self(self.0.set("AutoRecovery", value))
     }
 }
 
@@ -4164,7 +4088,7 @@ impl PropertyType for MarketType {
 
 /// `MemoryGibPerVcpu` of `AWS::EC2::LaunchTemplate`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct MemoryGibPerVcpu(Map);
 
 impl MemoryGibPerVcpu {
@@ -4176,12 +4100,12 @@ impl MemoryGibPerVcpu {
 
     /// `Max`.
     pub fn max(self, value: impl Into<Value<f64>>) -> Self {
-        Self(self.0.and("Max", value.into().into_expr()))
+        Self(self.0.set("Max", value))
     }
 
     /// `Min`.
     pub fn min(self, value: impl Into<Value<f64>>) -> Self {
-        Self(self.0.and("Min", value.into().into_expr()))
+        Self(self.0.set("Min", value))
     }
 }
 
@@ -4194,7 +4118,7 @@ impl PropertyType for MemoryGibPerVcpu {
 
 /// `MemoryMib` of `AWS::EC2::LaunchTemplate`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct MemoryMib(Map);
 
 impl MemoryMib {
@@ -4206,12 +4130,12 @@ impl MemoryMib {
 
     /// `Max`.
     pub fn max(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("Max", value.into().into_expr()))
+        Self(self.0.set("Max", value))
     }
 
     /// `Min`.
     pub fn min(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("Min", value.into().into_expr()))
+        Self(self.0.set("Min", value))
     }
 }
 
@@ -4224,7 +4148,7 @@ impl PropertyType for MemoryMib {
 
 /// `MetadataOptions` of `AWS::EC2::LaunchTemplate`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct MetadataOptions(Map);
 
 impl MetadataOptions {
@@ -4236,27 +4160,27 @@ impl MetadataOptions {
 
     /// `HttpEndpoint`.
     pub fn http_endpoint(self, value: impl Into<Value<HttpEndpoint>>) -> Self {
-        Self(self.0.and("HttpEndpoint", value.into().into_expr()))
+        Self(self.0.set("HttpEndpoint", value))
     }
 
     /// `HttpProtocolIpv6`.
     pub fn http_protocol_ipv6(self, value: impl Into<Value<HttpProtocolIpv6>>) -> Self {
-        Self(self.0.and("HttpProtocolIpv6", value.into().into_expr()))
+        Self(self.0.set("HttpProtocolIpv6", value))
     }
 
     /// `HttpPutResponseHopLimit`.
     pub fn http_put_response_hop_limit(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("HttpPutResponseHopLimit", value.into().into_expr()))
+        Self(self.0.set("HttpPutResponseHopLimit", value))
     }
 
     /// `HttpTokens`.
     pub fn http_tokens(self, value: impl Into<Value<HttpTokens>>) -> Self {
-        Self(self.0.and("HttpTokens", value.into().into_expr()))
+        Self(self.0.set("HttpTokens", value))
     }
 
     /// `InstanceMetadataTags`.
     pub fn instance_metadata_tags(self, value: impl Into<Value<InstanceMetadataTags>>) -> Self {
-        Self(self.0.and("InstanceMetadataTags", value.into().into_expr()))
+        Self(self.0.set("InstanceMetadataTags", value))
     }
 }
 
@@ -4269,7 +4193,7 @@ impl PropertyType for MetadataOptions {
 
 /// `Monitoring` of `AWS::EC2::LaunchTemplate`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Monitoring(Map);
 
 impl Monitoring {
@@ -4281,7 +4205,7 @@ impl Monitoring {
 
     /// `Enabled`.
     pub fn enabled(self, value: impl Into<Value<bool>>) -> Self {
-        Self(self.0.and("Enabled", value.into().into_expr()))
+        Self(self.0.set("Enabled", value))
     }
 }
 
@@ -4356,7 +4280,7 @@ impl PropertyType for NestedVirtualization {
 
 /// `NetworkBandwidthGbps` of `AWS::EC2::LaunchTemplate`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct NetworkBandwidthGbps(Map);
 
 impl NetworkBandwidthGbps {
@@ -4368,12 +4292,12 @@ impl NetworkBandwidthGbps {
 
     /// `Max`.
     pub fn max(self, value: impl Into<Value<f64>>) -> Self {
-        Self(self.0.and("Max", value.into().into_expr()))
+        Self(self.0.set("Max", value))
     }
 
     /// `Min`.
     pub fn min(self, value: impl Into<Value<f64>>) -> Self {
-        Self(self.0.and("Min", value.into().into_expr()))
+        Self(self.0.set("Min", value))
     }
 }
 
@@ -4386,7 +4310,7 @@ impl PropertyType for NetworkBandwidthGbps {
 
 /// `NetworkInterface` of `AWS::EC2::LaunchTemplate`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct NetworkInterface(Map);
 
 impl NetworkInterface {
@@ -4398,117 +4322,117 @@ impl NetworkInterface {
 
     /// `AssociateCarrierIpAddress`.
     pub fn associate_carrier_ip_address(self, value: impl Into<Value<bool>>) -> Self {
-        Self(self.0.and("AssociateCarrierIpAddress", value.into().into_expr()))
+        Self(self.0.set("AssociateCarrierIpAddress", value))
     }
 
     /// `AssociatePublicIpAddress`.
     pub fn associate_public_ip_address(self, value: impl Into<Value<bool>>) -> Self {
-        Self(self.0.and("AssociatePublicIpAddress", value.into().into_expr()))
+        Self(self.0.set("AssociatePublicIpAddress", value))
     }
 
     /// `ConnectionTrackingSpecification`.
     pub fn connection_tracking_specification(self, value: impl Into<Value<ConnectionTrackingSpecification>>) -> Self {
-        Self(self.0.and("ConnectionTrackingSpecification", value.into().into_expr()))
+        Self(self.0.set("ConnectionTrackingSpecification", value))
     }
 
     /// `DeleteOnTermination`.
     pub fn delete_on_termination(self, value: impl Into<Value<bool>>) -> Self {
-        Self(self.0.and("DeleteOnTermination", value.into().into_expr()))
+        Self(self.0.set("DeleteOnTermination", value))
     }
 
     /// `Description`.
     pub fn description(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("Description", value.into().into_expr()))
+        Self(self.0.set("Description", value))
     }
 
     /// `DeviceIndex`.
     pub fn device_index(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("DeviceIndex", value.into().into_expr()))
+        Self(self.0.set("DeviceIndex", value))
     }
 
     /// `EnaQueueCount`.
     pub fn ena_queue_count(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("EnaQueueCount", value.into().into_expr()))
+        Self(self.0.set("EnaQueueCount", value))
     }
 
     /// `EnaSrdSpecification`.
     pub fn ena_srd_specification(self, value: impl Into<Value<EnaSrdSpecification>>) -> Self {
-        Self(self.0.and("EnaSrdSpecification", value.into().into_expr()))
+        Self(self.0.set("EnaSrdSpecification", value))
     }
 
     /// `Groups`.
     pub fn groups(self, value: impl Into<Value<List<String>>>) -> Self {
-        Self(self.0.and("Groups", value.into().into_expr()))
+        Self(self.0.set("Groups", value))
     }
 
     /// `InterfaceType`.
     pub fn interface_type(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("InterfaceType", value.into().into_expr()))
+        Self(self.0.set("InterfaceType", value))
     }
 
     /// `Ipv4PrefixCount`.
     pub fn ipv4_prefix_count(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("Ipv4PrefixCount", value.into().into_expr()))
+        Self(self.0.set("Ipv4PrefixCount", value))
     }
 
     /// `Ipv4Prefixes`.
     pub fn ipv4_prefixes(self, value: impl Into<Value<List<Ipv4PrefixSpecification>>>) -> Self {
-        Self(self.0.and("Ipv4Prefixes", value.into().into_expr()))
+        Self(self.0.set("Ipv4Prefixes", value))
     }
 
     /// `Ipv6AddressCount`.
     pub fn ipv6_address_count(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("Ipv6AddressCount", value.into().into_expr()))
+        Self(self.0.set("Ipv6AddressCount", value))
     }
 
     /// `Ipv6Addresses`.
     pub fn ipv6_addresses(self, value: impl Into<Value<List<Ipv6Add>>>) -> Self {
-        Self(self.0.and("Ipv6Addresses", value.into().into_expr()))
+        Self(self.0.set("Ipv6Addresses", value))
     }
 
     /// `Ipv6PrefixCount`.
     pub fn ipv6_prefix_count(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("Ipv6PrefixCount", value.into().into_expr()))
+        Self(self.0.set("Ipv6PrefixCount", value))
     }
 
     /// `Ipv6Prefixes`.
     pub fn ipv6_prefixes(self, value: impl Into<Value<List<Ipv6PrefixSpecification>>>) -> Self {
-        Self(self.0.and("Ipv6Prefixes", value.into().into_expr()))
+        Self(self.0.set("Ipv6Prefixes", value))
     }
 
     /// `NetworkCardIndex`.
     pub fn network_card_index(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("NetworkCardIndex", value.into().into_expr()))
+        Self(self.0.set("NetworkCardIndex", value))
     }
 
     /// `NetworkInterfaceId`.
     pub fn network_interface_id(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("NetworkInterfaceId", value.into().into_expr()))
+        Self(self.0.set("NetworkInterfaceId", value))
     }
 
     /// `PrimaryIpv6`.
     pub fn primary_ipv6(self, value: impl Into<Value<bool>>) -> Self {
-        Self(self.0.and("PrimaryIpv6", value.into().into_expr()))
+        Self(self.0.set("PrimaryIpv6", value))
     }
 
     /// `PrivateIpAddress`.
     pub fn private_ip_address(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("PrivateIpAddress", value.into().into_expr()))
+        Self(self.0.set("PrivateIpAddress", value))
     }
 
     /// `PrivateIpAddresses`.
     pub fn private_ip_addresses(self, value: impl Into<Value<List<PrivateIpAdd>>>) -> Self {
-        Self(self.0.and("PrivateIpAddresses", value.into().into_expr()))
+        Self(self.0.set("PrivateIpAddresses", value))
     }
 
     /// `SecondaryPrivateIpAddressCount`.
     pub fn secondary_private_ip_address_count(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("SecondaryPrivateIpAddressCount", value.into().into_expr()))
+        Self(self.0.set("SecondaryPrivateIpAddressCount", value))
     }
 
     /// `SubnetId`.
     pub fn subnet_id(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("SubnetId", value.into().into_expr()))
+        Self(self.0.set("SubnetId", value))
     }
 }
 
@@ -4521,7 +4445,7 @@ impl PropertyType for NetworkInterface {
 
 /// `NetworkInterfaceCount` of `AWS::EC2::LaunchTemplate`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct NetworkInterfaceCount(Map);
 
 impl NetworkInterfaceCount {
@@ -4533,12 +4457,12 @@ impl NetworkInterfaceCount {
 
     /// `Max`.
     pub fn max(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("Max", value.into().into_expr()))
+        Self(self.0.set("Max", value))
     }
 
     /// `Min`.
     pub fn min(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("Min", value.into().into_expr()))
+        Self(self.0.set("Min", value))
     }
 }
 
@@ -4551,7 +4475,7 @@ impl PropertyType for NetworkInterfaceCount {
 
 /// `NetworkPerformanceOptions` of `AWS::EC2::LaunchTemplate`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct NetworkPerformanceOptions(Map);
 
 impl NetworkPerformanceOptions {
@@ -4563,7 +4487,7 @@ impl NetworkPerformanceOptions {
 
     /// `BandwidthWeighting`.
     pub fn bandwidth_weighting(self, value: impl Into<Value<BandwidthWeighting>>) -> Self {
-        Self(self.0.and("BandwidthWeighting", value.into().into_expr()))
+        Self(self.0.set("BandwidthWeighting", value))
     }
 }
 
@@ -4576,7 +4500,7 @@ impl PropertyType for NetworkPerformanceOptions {
 
 /// `Placement` of `AWS::EC2::LaunchTemplate`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Placement(Map);
 
 impl Placement {
@@ -4588,47 +4512,47 @@ impl Placement {
 
     /// `Affinity`.
     pub fn affinity(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("Affinity", value.into().into_expr()))
+        Self(self.0.set("Affinity", value))
     }
 
     /// `AvailabilityZone`.
     pub fn availability_zone(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("AvailabilityZone", value.into().into_expr()))
+        Self(self.0.set("AvailabilityZone", value))
     }
 
     /// `GroupId`.
     pub fn group_id(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("GroupId", value.into().into_expr()))
+        Self(self.0.set("GroupId", value))
     }
 
     /// `GroupName`.
     pub fn group_name(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("GroupName", value.into().into_expr()))
+        Self(self.0.set("GroupName", value))
     }
 
     /// `HostId`.
     pub fn host_id(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("HostId", value.into().into_expr()))
+        Self(self.0.set("HostId", value))
     }
 
     /// `HostResourceGroupArn`.
     pub fn host_resource_group_arn(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("HostResourceGroupArn", value.into().into_expr()))
+        Self(self.0.set("HostResourceGroupArn", value))
     }
 
     /// `PartitionNumber`.
     pub fn partition_number(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("PartitionNumber", value.into().into_expr()))
+        Self(self.0.set("PartitionNumber", value))
     }
 
     /// `SpreadDomain`.
     pub fn spread_domain(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("SpreadDomain", value.into().into_expr()))
+        Self(self.0.set("SpreadDomain", value))
     }
 
     /// `Tenancy`.
     pub fn tenancy(self, value: impl Into<Value<PlacementTenancy>>) -> Self {
-        Self(self.0.and("Tenancy", value.into().into_expr()))
+        Self(self.0.set("Tenancy", value))
     }
 }
 
@@ -4675,7 +4599,7 @@ impl PropertyType for PlacementTenancy {
 
 /// `PortRange` of `AWS::EC2::NetworkAclEntry`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct PortRange(Map);
 
 impl PortRange {
@@ -4687,12 +4611,12 @@ impl PortRange {
 
     /// `From`.
     pub fn from(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("From", value.into().into_expr()))
+        Self(self.0.set("From", value))
     }
 
     /// `To`.
     pub fn to(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("To", value.into().into_expr()))
+        Self(self.0.set("To", value))
     }
 }
 
@@ -4705,7 +4629,7 @@ impl PropertyType for PortRange {
 
 /// `PrivateDnsNameOptions` of `AWS::EC2::LaunchTemplate`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct PrivateDnsNameOptions(Map);
 
 impl PrivateDnsNameOptions {
@@ -4717,17 +4641,17 @@ impl PrivateDnsNameOptions {
 
     /// `EnableResourceNameDnsAAAARecord`.
     pub fn enable_resource_name_dns_aaaa_record(self, value: impl Into<Value<bool>>) -> Self {
-        Self(self.0.and("EnableResourceNameDnsAAAARecord", value.into().into_expr()))
+        Self(self.0.set("EnableResourceNameDnsAAAARecord", value))
     }
 
     /// `EnableResourceNameDnsARecord`.
     pub fn enable_resource_name_dns_a_record(self, value: impl Into<Value<bool>>) -> Self {
-        Self(self.0.and("EnableResourceNameDnsARecord", value.into().into_expr()))
+        Self(self.0.set("EnableResourceNameDnsARecord", value))
     }
 
     /// `HostnameType`.
     pub fn hostname_type(self, value: impl Into<Value<HostnameType>>) -> Self {
-        Self(self.0.and("HostnameType", value.into().into_expr()))
+        Self(self.0.set("HostnameType", value))
     }
 }
 
@@ -4811,7 +4735,7 @@ impl PropertyType for PrivateDnsPreference {
 
 /// `PrivateIpAdd` of `AWS::EC2::LaunchTemplate`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct PrivateIpAdd(Map);
 
 impl PrivateIpAdd {
@@ -4823,12 +4747,12 @@ impl PrivateIpAdd {
 
     /// `Primary`.
     pub fn primary(self, value: impl Into<Value<bool>>) -> Self {
-        Self(self.0.and("Primary", value.into().into_expr()))
+        Self(self.0.set("Primary", value))
     }
 
     /// `PrivateIpAddress`.
     pub fn private_ip_address(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("PrivateIpAddress", value.into().into_expr()))
+        Self(self.0.set("PrivateIpAddress", value))
     }
 }
 
@@ -4841,7 +4765,7 @@ impl PropertyType for PrivateIpAdd {
 
 /// `Reference` of `AWS::EC2::LaunchTemplate`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Reference(Map);
 
 impl Reference {
@@ -4853,7 +4777,7 @@ impl Reference {
 
     /// `InstanceFamily`.
     pub fn instance_family(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("InstanceFamily", value.into().into_expr()))
+        Self(self.0.set("InstanceFamily", value))
     }
 }
 
@@ -4928,7 +4852,7 @@ impl PropertyType for SpotInstanceType {
 
 /// `SpotOptions` of `AWS::EC2::LaunchTemplate`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct SpotOptions(Map);
 
 impl SpotOptions {
@@ -4940,27 +4864,27 @@ impl SpotOptions {
 
     /// `BlockDurationMinutes`.
     pub fn block_duration_minutes(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("BlockDurationMinutes", value.into().into_expr()))
+        Self(self.0.set("BlockDurationMinutes", value))
     }
 
     /// `InstanceInterruptionBehavior`.
     pub fn instance_interruption_behavior(self, value: impl Into<Value<InstanceInterruptionBehavior>>) -> Self {
-        Self(self.0.and("InstanceInterruptionBehavior", value.into().into_expr()))
+        Self(self.0.set("InstanceInterruptionBehavior", value))
     }
 
     /// `MaxPrice`.
     pub fn max_price(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("MaxPrice", value.into().into_expr()))
+        Self(self.0.set("MaxPrice", value))
     }
 
     /// `SpotInstanceType`.
     pub fn spot_instance_type(self, value: impl Into<Value<SpotInstanceType>>) -> Self {
-        Self(self.0.and("SpotInstanceType", value.into().into_expr()))
+        Self(self.0.set("SpotInstanceType", value))
     }
 
     /// `ValidUntil`.
     pub fn valid_until(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("ValidUntil", value.into().into_expr()))
+        Self(self.0.set("ValidUntil", value))
     }
 }
 
@@ -4973,7 +4897,7 @@ impl PropertyType for SpotOptions {
 
 /// `SubnetPrivateDnsNameOptionsOnLaunch` of `AWS::EC2::Subnet`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct SubnetPrivateDnsNameOptionsOnLaunch(Map);
 
 impl SubnetPrivateDnsNameOptionsOnLaunch {
@@ -4985,17 +4909,17 @@ impl SubnetPrivateDnsNameOptionsOnLaunch {
 
     /// `EnableResourceNameDnsAAAARecord`.
     pub fn enable_resource_name_dns_aaaa_record(self, value: impl Into<Value<bool>>) -> Self {
-        Self(self.0.and("EnableResourceNameDnsAAAARecord", value.into().into_expr()))
+        Self(self.0.set("EnableResourceNameDnsAAAARecord", value))
     }
 
     /// `EnableResourceNameDnsARecord`.
     pub fn enable_resource_name_dns_a_record(self, value: impl Into<Value<bool>>) -> Self {
-        Self(self.0.and("EnableResourceNameDnsARecord", value.into().into_expr()))
+        Self(self.0.set("EnableResourceNameDnsARecord", value))
     }
 
     /// `HostnameType`.
     pub fn hostname_type(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("HostnameType", value.into().into_expr()))
+        Self(self.0.set("HostnameType", value))
     }
 }
 
@@ -5008,22 +4932,19 @@ impl PropertyType for SubnetPrivateDnsNameOptionsOnLaunch {
 
 /// `Tag` of `AWS::EC2::EIP`, `AWS::EC2::EgressOnlyInternetGateway`, `AWS::EC2::FlowLog`, `AWS::EC2::InternetGateway`, `AWS::EC2::LaunchTemplate`, `AWS::EC2::NatGateway`, `AWS::EC2::NetworkAcl`, `AWS::EC2::PrefixList`, `AWS::EC2::RouteTable`, `AWS::EC2::SecurityGroup`, `AWS::EC2::Subnet`, `AWS::EC2::VPC`, `AWS::EC2::VPCEndpoint`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Tag(Map);
 
 impl Tag {
     /// With what AWS requires:
     /// - `Key`.
     pub fn new(key: impl Into<Value<String>>) -> Self {
-        Self(
-            Map::new()
-            .and("Key", key.into().into_expr())
-        )
+        Self(Map::new().set("Key", key))
     }
 
     /// `Value`.
     pub fn value(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("Value", value.into().into_expr()))
+        Self(self.0.set("Value", value))
     }
 }
 
@@ -5036,7 +4957,7 @@ impl PropertyType for Tag {
 
 /// `TagFieldSpecification` of `AWS::EC2::FlowLog`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct TagFieldSpecification(Map);
 
 impl TagFieldSpecification {
@@ -5044,11 +4965,7 @@ impl TagFieldSpecification {
     /// - `ResourceType`.
     /// - `TagKeys`: 1 to 2 items.
     pub fn new(resource_type: impl Into<Value<TagFieldSpecificationResourceType>>, tag_keys: impl Into<Value<List<String>>>) -> Self {
-        Self(
-            Map::new()
-            .and("ResourceType", resource_type.into().into_expr())
-            .and("TagKeys", tag_keys.into().into_expr())
-        )
+        Self(Map::new().set("ResourceType", resource_type).set("TagKeys", tag_keys))
     }
 }
 
@@ -5095,7 +5012,7 @@ impl PropertyType for TagFieldSpecificationResourceType {
 
 /// `TagSpecification` of `AWS::EC2::LaunchTemplate`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct TagSpecification(Map);
 
 impl TagSpecification {
@@ -5107,12 +5024,12 @@ impl TagSpecification {
 
     /// `ResourceType`.
     pub fn resource_type(self, value: impl Into<Value<TagSpecificationResourceType>>) -> Self {
-        Self(self.0.and("ResourceType", value.into().into_expr()))
+        Self(self.0.set("ResourceType", value))
     }
 
     /// `Tags`.
     pub fn tags(self, value: impl Into<Value<List<Tag>>>) -> Self {
-        Self(self.0.and("Tags", value.into().into_expr()))
+        Self(self.0.set("Tags", value))
     }
 }
 
@@ -5486,7 +5403,7 @@ impl PropertyType for TagSpecificationResourceType {
 
 /// `TotalLocalStorageGb` of `AWS::EC2::LaunchTemplate`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct TotalLocalStorageGb(Map);
 
 impl TotalLocalStorageGb {
@@ -5498,12 +5415,12 @@ impl TotalLocalStorageGb {
 
     /// `Max`.
     pub fn max(self, value: impl Into<Value<f64>>) -> Self {
-        Self(self.0.and("Max", value.into().into_expr()))
+        Self(self.0.set("Max", value))
     }
 
     /// `Min`.
     pub fn min(self, value: impl Into<Value<f64>>) -> Self {
-        Self(self.0.and("Min", value.into().into_expr()))
+        Self(self.0.set("Min", value))
     }
 }
 
@@ -5550,7 +5467,7 @@ impl PropertyType for TrafficType {
 
 /// `VcpuCount` of `AWS::EC2::LaunchTemplate`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct VcpuCount(Map);
 
 impl VcpuCount {
@@ -5562,12 +5479,12 @@ impl VcpuCount {
 
     /// `Max`.
     pub fn max(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("Max", value.into().into_expr()))
+        Self(self.0.set("Max", value))
     }
 
     /// `Min`.
     pub fn min(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("Min", value.into().into_expr()))
+        Self(self.0.set("Min", value))
     }
 }
 
@@ -5657,7 +5574,7 @@ impl PropertyType for VolumeType {
 
 /// `VpcEncryptionControl` of `AWS::EC2::VPC`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct VpcEncryptionControl(Map);
 
 impl VpcEncryptionControl {
@@ -5669,47 +5586,47 @@ impl VpcEncryptionControl {
 
     /// `EgressOnlyInternetGatewayExclusion`.
     pub fn egress_only_internet_gateway_exclusion(self, value: impl Into<Value<EgressOnlyInternetGatewayExclusion>>) -> Self {
-        Self(self.0.and("EgressOnlyInternetGatewayExclusion", value.into().into_expr()))
+        Self(self.0.set("EgressOnlyInternetGatewayExclusion", value))
     }
 
     /// `ElasticFileSystemExclusion`.
     pub fn elastic_file_system_exclusion(self, value: impl Into<Value<ElasticFileSystemExclusion>>) -> Self {
-        Self(self.0.and("ElasticFileSystemExclusion", value.into().into_expr()))
+        Self(self.0.set("ElasticFileSystemExclusion", value))
     }
 
     /// `InternetGatewayExclusion`.
     pub fn internet_gateway_exclusion(self, value: impl Into<Value<InternetGatewayExclusion>>) -> Self {
-        Self(self.0.and("InternetGatewayExclusion", value.into().into_expr()))
+        Self(self.0.set("InternetGatewayExclusion", value))
     }
 
     /// `LambdaExclusion`.
     pub fn lambda_exclusion(self, value: impl Into<Value<LambdaExclusion>>) -> Self {
-        Self(self.0.and("LambdaExclusion", value.into().into_expr()))
+        Self(self.0.set("LambdaExclusion", value))
     }
 
     /// `Mode`.
     pub fn mode(self, value: impl Into<Value<VpcEncryptionControlMode>>) -> Self {
-        Self(self.0.and("Mode", value.into().into_expr()))
+        Self(self.0.set("Mode", value))
     }
 
     /// `NatGatewayExclusion`.
     pub fn nat_gateway_exclusion(self, value: impl Into<Value<NatGatewayExclusion>>) -> Self {
-        Self(self.0.and("NatGatewayExclusion", value.into().into_expr()))
+        Self(self.0.set("NatGatewayExclusion", value))
     }
 
     /// `VirtualPrivateGatewayExclusion`.
     pub fn virtual_private_gateway_exclusion(self, value: impl Into<Value<VirtualPrivateGatewayExclusion>>) -> Self {
-        Self(self.0.and("VirtualPrivateGatewayExclusion", value.into().into_expr()))
+        Self(self.0.set("VirtualPrivateGatewayExclusion", value))
     }
 
     /// `VpcLatticeExclusion`.
     pub fn vpc_lattice_exclusion(self, value: impl Into<Value<VpcLatticeExclusion>>) -> Self {
-        Self(self.0.and("VpcLatticeExclusion", value.into().into_expr()))
+        Self(self.0.set("VpcLatticeExclusion", value))
     }
 
     /// `VpcPeeringExclusion`.
     pub fn vpc_peering_exclusion(self, value: impl Into<Value<VpcPeeringExclusion>>) -> Self {
-        Self(self.0.and("VpcPeeringExclusion", value.into().into_expr()))
+        Self(self.0.set("VpcPeeringExclusion", value))
     }
 }
 

@@ -6,7 +6,7 @@ use crate::cfn::{Expr, Handle, Json, List, Map, PropertyType, ResourceType, Valu
 
 /// `AWS::ECR::PullThroughCacheRule`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct PullThroughCacheRule(Map);
 
 impl PullThroughCacheRule {
@@ -18,32 +18,32 @@ impl PullThroughCacheRule {
 
     /// `CredentialArn`: 50 to 612 characters.
     pub fn credential_arn(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("CredentialArn", value.into().into_expr()))
+        Self(self.0.set("CredentialArn", value))
     }
 
     /// `CustomRoleArn`: 0 to 2048 characters.
     pub fn custom_role_arn(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("CustomRoleArn", value.into().into_expr()))
+        Self(self.0.set("CustomRoleArn", value))
     }
 
     /// `EcrRepositoryPrefix`: 2 to 30 characters.
     pub fn ecr_repository_prefix(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("EcrRepositoryPrefix", value.into().into_expr()))
+        Self(self.0.set("EcrRepositoryPrefix", value))
     }
 
     /// `UpstreamRegistry`.
     pub fn upstream_registry(self, value: impl Into<Value<UpstreamRegistry>>) -> Self {
-        Self(self.0.and("UpstreamRegistry", value.into().into_expr()))
+        Self(self.0.set("UpstreamRegistry", value))
     }
 
     /// `UpstreamRegistryUrl`.
     pub fn upstream_registry_url(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("UpstreamRegistryUrl", value.into().into_expr()))
+        Self(self.0.set("UpstreamRegistryUrl", value))
     }
 
     /// `UpstreamRepositoryPrefix`: 2 to 30 characters.
     pub fn upstream_repository_prefix(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("UpstreamRepositoryPrefix", value.into().into_expr()))
+        Self(self.0.set("UpstreamRepositoryPrefix", value))
     }
 }
 
@@ -58,7 +58,7 @@ impl ResourceType for PullThroughCacheRule {
 
 /// `AWS::ECR::Repository`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Repository(Map);
 
 impl Repository {
@@ -70,47 +70,47 @@ impl Repository {
 
     /// `EmptyOnDelete`.
     pub fn empty_on_delete(self, value: impl Into<Value<bool>>) -> Self {
-        Self(self.0.and("EmptyOnDelete", value.into().into_expr()))
+        Self(self.0.set("EmptyOnDelete", value))
     }
 
     /// `EncryptionConfiguration`.
     pub fn encryption_configuration(self, value: impl Into<Value<EncryptionConfiguration>>) -> Self {
-        Self(self.0.and("EncryptionConfiguration", value.into().into_expr()))
+        Self(self.0.set("EncryptionConfiguration", value))
     }
 
     /// `ImageScanningConfiguration`.
     pub fn image_scanning_configuration(self, value: impl Into<Value<ImageScanningConfiguration>>) -> Self {
-        Self(self.0.and("ImageScanningConfiguration", value.into().into_expr()))
+        Self(self.0.set("ImageScanningConfiguration", value))
     }
 
     /// `ImageTagMutability`.
     pub fn image_tag_mutability(self, value: impl Into<Value<ImageTagMutability>>) -> Self {
-        Self(self.0.and("ImageTagMutability", value.into().into_expr()))
+        Self(self.0.set("ImageTagMutability", value))
     }
 
     /// `ImageTagMutabilityExclusionFilters`: 1 to 5 items.
     pub fn image_tag_mutability_exclusion_filters(self, value: impl Into<Value<List<ImageTagMutabilityExclusionFilter>>>) -> Self {
-        Self(self.0.and("ImageTagMutabilityExclusionFilters", value.into().into_expr()))
+        Self(self.0.set("ImageTagMutabilityExclusionFilters", value))
     }
 
     /// `LifecyclePolicy`.
     pub fn lifecycle_policy(self, value: impl Into<Value<LifecyclePolicy>>) -> Self {
-        Self(self.0.and("LifecyclePolicy", value.into().into_expr()))
+        Self(self.0.set("LifecyclePolicy", value))
     }
 
     /// `RepositoryName`: 2 to 256 characters.
     pub fn repository_name(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("RepositoryName", value.into().into_expr()))
+        Self(self.0.set("RepositoryName", value))
     }
 
     /// `RepositoryPolicyText`.
     pub fn repository_policy_text(self, value: impl Into<Value<Json>>) -> Self {
-        Self(self.0.and("RepositoryPolicyText", value.into().into_expr()))
+        Self(self.0.set("RepositoryPolicyText", value))
     }
 
     /// `Tags`: at most 50 items.
     pub fn tags(self, value: impl Into<Value<List<Tag>>>) -> Self {
-        Self(self.0.and("Tags", value.into().into_expr()))
+        Self(self.0.set("Tags", value))
     }
 }
 
@@ -139,22 +139,19 @@ impl Handle<Repository> {
 
 /// `EncryptionConfiguration` of `AWS::ECR::Repository`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct EncryptionConfiguration(Map);
 
 impl EncryptionConfiguration {
     /// With what AWS requires:
     /// - `EncryptionType`.
     pub fn new(encryption_type: impl Into<Value<EncryptionType>>) -> Self {
-        Self(
-            Map::new()
-            .and("EncryptionType", encryption_type.into().into_expr())
-        )
+        Self(Map::new().set("EncryptionType", encryption_type))
     }
 
     /// `KmsKey`: 1 to 2048 characters.
     pub fn kms_key(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("KmsKey", value.into().into_expr()))
+        Self(self.0.set("KmsKey", value))
     }
 }
 
@@ -201,7 +198,7 @@ impl PropertyType for EncryptionType {
 
 /// `ImageScanningConfiguration` of `AWS::ECR::Repository`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct ImageScanningConfiguration(Map);
 
 impl ImageScanningConfiguration {
@@ -213,7 +210,7 @@ impl ImageScanningConfiguration {
 
     /// `ScanOnPush`.
     pub fn scan_on_push(self, value: impl Into<Value<bool>>) -> Self {
-        Self(self.0.and("ScanOnPush", value.into().into_expr()))
+        Self(self.0.set("ScanOnPush", value))
     }
 }
 
@@ -263,7 +260,7 @@ impl PropertyType for ImageTagMutability {
 
 /// `ImageTagMutabilityExclusionFilter` of `AWS::ECR::Repository`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct ImageTagMutabilityExclusionFilter(Map);
 
 impl ImageTagMutabilityExclusionFilter {
@@ -271,11 +268,7 @@ impl ImageTagMutabilityExclusionFilter {
     /// - `ImageTagMutabilityExclusionFilterType`.
     /// - `ImageTagMutabilityExclusionFilterValue`: 1 to 128 characters.
     pub fn new(image_tag_mutability_exclusion_filter_type: impl Into<Value<ImageTagMutabilityExclusionFilterType>>, image_tag_mutability_exclusion_filter_value: impl Into<Value<String>>) -> Self {
-        Self(
-            Map::new()
-            .and("ImageTagMutabilityExclusionFilterType", image_tag_mutability_exclusion_filter_type.into().into_expr())
-            .and("ImageTagMutabilityExclusionFilterValue", image_tag_mutability_exclusion_filter_value.into().into_expr())
-        )
+        Self(Map::new().set("ImageTagMutabilityExclusionFilterType", image_tag_mutability_exclusion_filter_type).set("ImageTagMutabilityExclusionFilterValue", image_tag_mutability_exclusion_filter_value))
     }
 }
 
@@ -316,7 +309,7 @@ impl PropertyType for ImageTagMutabilityExclusionFilterType {
 
 /// `LifecyclePolicy` of `AWS::ECR::Repository`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct LifecyclePolicy(Map);
 
 impl LifecyclePolicy {
@@ -328,12 +321,12 @@ impl LifecyclePolicy {
 
     /// `LifecyclePolicyText`: 100 to 30720 characters.
     pub fn lifecycle_policy_text(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("LifecyclePolicyText", value.into().into_expr()))
+        Self(self.0.set("LifecyclePolicyText", value))
     }
 
     /// `RegistryId`: exactly 12 characters.
     pub fn registry_id(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("RegistryId", value.into().into_expr()))
+        Self(self.0.set("RegistryId", value))
     }
 }
 
@@ -346,7 +339,7 @@ impl PropertyType for LifecyclePolicy {
 
 /// `Tag` of `AWS::ECR::Repository`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Tag(Map);
 
 impl Tag {
@@ -354,11 +347,7 @@ impl Tag {
     /// - `Key`: 1 to 127 characters.
     /// - `Value`: 1 to 255 characters.
     pub fn new(key: impl Into<Value<String>>, value: impl Into<Value<String>>) -> Self {
-        Self(
-            Map::new()
-            .and("Key", key.into().into_expr())
-            .and("Value", value.into().into_expr())
-        )
+        Self(Map::new().set("Key", key).set("Value", value))
     }
 }
 

@@ -6,7 +6,7 @@ use crate::cfn::{Expr, Handle, Json, List, Map, PropertyType, ResourceType, Secr
 
 /// `AWS::ECS::CapacityProvider`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct CapacityProvider(Map);
 
 impl CapacityProvider {
@@ -18,27 +18,27 @@ impl CapacityProvider {
 
     /// `AutoScalingGroupProvider`.
     pub fn auto_scaling_group_provider(self, value: impl Into<Value<AutoScalingGroupProvider>>) -> Self {
-        Self(self.0.and("AutoScalingGroupProvider", value.into().into_expr()))
+        Self(self.0.set("AutoScalingGroupProvider", value))
     }
 
     /// `ClusterName`.
     pub fn cluster_name(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("ClusterName", value.into().into_expr()))
+        Self(self.0.set("ClusterName", value))
     }
 
     /// `ManagedInstancesProvider`.
     pub fn managed_instances_provider(self, value: impl Into<Value<ManagedInstancesProvider>>) -> Self {
-        Self(self.0.and("ManagedInstancesProvider", value.into().into_expr()))
+        Self(self.0.set("ManagedInstancesProvider", value))
     }
 
     /// `Name`.
     pub fn name(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("Name", value.into().into_expr()))
+        Self(self.0.set("Name", value))
     }
 
     /// `Tags`: 0 to 50 items.
     pub fn tags(self, value: impl Into<Value<List<Tag>>>) -> Self {
-        Self(self.0.and("Tags", value.into().into_expr()))
+        Self(self.0.set("Tags", value))
     }
 }
 
@@ -53,7 +53,7 @@ impl ResourceType for CapacityProvider {
 
 /// `AWS::ECS::Cluster`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Cluster(Map);
 
 impl Cluster {
@@ -65,37 +65,37 @@ impl Cluster {
 
     /// `CapacityProviders`.
     pub fn capacity_providers(self, value: impl Into<Value<List<String>>>) -> Self {
-        Self(self.0.and("CapacityProviders", value.into().into_expr()))
+        Self(self.0.set("CapacityProviders", value))
     }
 
     /// `ClusterName`.
     pub fn cluster_name(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("ClusterName", value.into().into_expr()))
+        Self(self.0.set("ClusterName", value))
     }
 
     /// `ClusterSettings`.
     pub fn cluster_settings(self, value: impl Into<Value<List<ClusterSettings>>>) -> Self {
-        Self(self.0.and("ClusterSettings", value.into().into_expr()))
+        Self(self.0.set("ClusterSettings", value))
     }
 
     /// `Configuration`.
     pub fn configuration(self, value: impl Into<Value<ClusterConfiguration>>) -> Self {
-        Self(self.0.and("Configuration", value.into().into_expr()))
+        Self(self.0.set("Configuration", value))
     }
 
     /// `DefaultCapacityProviderStrategy`.
     pub fn default_capacity_provider_strategy(self, value: impl Into<Value<List<CapacityProviderStrategyItem>>>) -> Self {
-        Self(self.0.and("DefaultCapacityProviderStrategy", value.into().into_expr()))
+        Self(self.0.set("DefaultCapacityProviderStrategy", value))
     }
 
     /// `ServiceConnectDefaults`.
     pub fn service_connect_defaults(self, value: impl Into<Value<ServiceConnectDefaults>>) -> Self {
-        Self(self.0.and("ServiceConnectDefaults", value.into().into_expr()))
+        Self(self.0.set("ServiceConnectDefaults", value))
     }
 
     /// `Tags`: 0 to 50 items.
     pub fn tags(self, value: impl Into<Value<List<Tag>>>) -> Self {
-        Self(self.0.and("Tags", value.into().into_expr()))
+        Self(self.0.set("Tags", value))
     }
 }
 
@@ -118,7 +118,7 @@ impl Handle<Cluster> {
 
 /// `AWS::ECS::ClusterCapacityProviderAssociations`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct ClusterCapacityProviderAssociations(Map);
 
 impl ClusterCapacityProviderAssociations {
@@ -126,16 +126,12 @@ impl ClusterCapacityProviderAssociations {
     /// - `Cluster`: 1 to 2048 characters.
     /// - `DefaultCapacityProviderStrategy`.
     pub fn new(cluster: impl Into<Value<String>>, default_capacity_provider_strategy: impl Into<Value<List<CapacityProviderStrategy>>>) -> Self {
-        Self(
-            Map::new()
-            .and("Cluster", cluster.into().into_expr())
-            .and("DefaultCapacityProviderStrategy", default_capacity_provider_strategy.into().into_expr())
-        )
+        Self(Map::new().set("Cluster", cluster).set("DefaultCapacityProviderStrategy", default_capacity_provider_strategy))
     }
 
     /// `CapacityProviders`.
     pub fn capacity_providers(self, value: impl Into<Value<List<String>>>) -> Self {
-        Self(self.0.and("CapacityProviders", value.into().into_expr()))
+        Self(self.0.set("CapacityProviders", value))
     }
 }
 
@@ -150,7 +146,7 @@ impl ResourceType for ClusterCapacityProviderAssociations {
 
 /// `AWS::ECS::Daemon`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Daemon(Map);
 
 impl Daemon {
@@ -160,54 +156,54 @@ impl Daemon {
         Self(Map::new())
     }
 
-    /// `CapacityProviderArns`: at least 1 items.
+    /// `CapacityProviderArns`: at least 1 item.
     pub fn capacity_provider_arns(self, value: impl Into<Value<List<String>>>) -> Self {
-        Self(self.0.and("CapacityProviderArns", value.into().into_expr()))
+        Self(self.0.set("CapacityProviderArns", value))
     }
 
     /// `ClusterArn`.
     pub fn cluster_arn(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("ClusterArn", value.into().into_expr()))
+        Self(self.0.set("ClusterArn", value))
     }
 
     /// `Critical`.
     pub fn critical(self, value: impl Into<Value<bool>>) -> Self {
-        Self(self.0.and("Critical", value.into().into_expr()))
+        Self(self.0.set("Critical", value))
     }
 
     /// `DaemonName`.
     pub fn daemon_name(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("DaemonName", value.into().into_expr()))
+        Self(self.0.set("DaemonName", value))
     }
 
     /// `DaemonTaskDefinitionArn`.
     pub fn daemon_task_definition_arn(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("DaemonTaskDefinitionArn", value.into().into_expr()))
+        Self(self.0.set("DaemonTaskDefinitionArn", value))
     }
 
     /// `DeploymentConfiguration`.
     pub fn deployment_configuration(self, value: impl Into<Value<DaemonDeploymentConfiguration>>) -> Self {
-        Self(self.0.and("DeploymentConfiguration", value.into().into_expr()))
+        Self(self.0.set("DeploymentConfiguration", value))
     }
 
     /// `EnableECSManagedTags`.
     pub fn enable_ecs_managed_tags(self, value: impl Into<Value<bool>>) -> Self {
-        Self(self.0.and("EnableECSManagedTags", value.into().into_expr()))
+        Self(self.0.set("EnableECSManagedTags", value))
     }
 
     /// `EnableExecuteCommand`.
     pub fn enable_execute_command(self, value: impl Into<Value<bool>>) -> Self {
-        Self(self.0.and("EnableExecuteCommand", value.into().into_expr()))
+        Self(self.0.set("EnableExecuteCommand", value))
     }
 
     /// `PropagateTags`.
     pub fn propagate_tags(self, value: impl Into<Value<DaemonPropagateTags>>) -> Self {
-        Self(self.0.and("PropagateTags", value.into().into_expr()))
+        Self(self.0.set("PropagateTags", value))
     }
 
     /// `Tags`: 0 to 50 items.
     pub fn tags(self, value: impl Into<Value<List<Tag>>>) -> Self {
-        Self(self.0.and("Tags", value.into().into_expr()))
+        Self(self.0.set("Tags", value))
     }
 }
 
@@ -254,7 +250,7 @@ impl Handle<Daemon> {
 
 /// `AWS::ECS::DaemonTaskDefinition`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct DaemonTaskDefinition(Map);
 
 impl DaemonTaskDefinition {
@@ -266,52 +262,52 @@ impl DaemonTaskDefinition {
 
     /// `ContainerDefinitions`.
     pub fn container_definitions(self, value: impl Into<Value<List<DaemonContainerDefinition>>>) -> Self {
-        Self(self.0.and("ContainerDefinitions", value.into().into_expr()))
+        Self(self.0.set("ContainerDefinitions", value))
     }
 
     /// `Cpu`.
     pub fn cpu(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("Cpu", value.into().into_expr()))
+        Self(self.0.set("Cpu", value))
     }
 
     /// `ExecutionRoleArn`.
     pub fn execution_role_arn(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("ExecutionRoleArn", value.into().into_expr()))
+        Self(self.0.set("ExecutionRoleArn", value))
     }
 
     /// `Family`.
     pub fn family(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("Family", value.into().into_expr()))
+        Self(self.0.set("Family", value))
     }
 
     /// `IpcMode`.
     pub fn ipc_mode(self, value: impl Into<Value<DaemonTaskDefinitionIpcMode>>) -> Self {
-        Self(self.0.and("IpcMode", value.into().into_expr()))
+        Self(self.0.set("IpcMode", value))
     }
 
     /// `Memory`.
     pub fn memory(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("Memory", value.into().into_expr()))
+        Self(self.0.set("Memory", value))
     }
 
     /// `PidMode`.
     pub fn pid_mode(self, value: impl Into<Value<DaemonTaskDefinitionPidMode>>) -> Self {
-        Self(self.0.and("PidMode", value.into().into_expr()))
+        Self(self.0.set("PidMode", value))
     }
 
     /// `Tags`: 0 to 50 items.
     pub fn tags(self, value: impl Into<Value<List<Tag>>>) -> Self {
-        Self(self.0.and("Tags", value.into().into_expr()))
+        Self(self.0.set("Tags", value))
     }
 
     /// `TaskRoleArn`.
     pub fn task_role_arn(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("TaskRoleArn", value.into().into_expr()))
+        Self(self.0.set("TaskRoleArn", value))
     }
 
     /// `Volumes`.
     pub fn volumes(self, value: impl Into<Value<List<DaemonTaskDefinitionVolume>>>) -> Self {
-        Self(self.0.and("Volumes", value.into().into_expr()))
+        Self(self.0.set("Volumes", value))
     }
 }
 
@@ -334,77 +330,74 @@ impl Handle<DaemonTaskDefinition> {
 
 /// `AWS::ECS::ExpressGatewayService`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct ExpressGatewayService(Map);
 
 impl ExpressGatewayService {
     /// With what AWS requires:
     /// - `InfrastructureRoleArn`.
     pub fn new(infrastructure_role_arn: impl Into<Value<String>>) -> Self {
-        Self(
-            Map::new()
-            .and("InfrastructureRoleArn", infrastructure_role_arn.into().into_expr())
-        )
+        Self(Map::new().set("InfrastructureRoleArn", infrastructure_role_arn))
     }
 
     /// `Cluster`.
     pub fn cluster(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("Cluster", value.into().into_expr()))
+        Self(self.0.set("Cluster", value))
     }
 
     /// `Cpu`.
     pub fn cpu(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("Cpu", value.into().into_expr()))
+        Self(self.0.set("Cpu", value))
     }
 
     /// `ExecutionRoleArn`.
     pub fn execution_role_arn(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("ExecutionRoleArn", value.into().into_expr()))
+        Self(self.0.set("ExecutionRoleArn", value))
     }
 
     /// `HealthCheckPath`.
     pub fn health_check_path(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("HealthCheckPath", value.into().into_expr()))
+        Self(self.0.set("HealthCheckPath", value))
     }
 
     /// `Memory`.
     pub fn memory(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("Memory", value.into().into_expr()))
+        Self(self.0.set("Memory", value))
     }
 
     /// `NetworkConfiguration`.
     pub fn network_configuration(self, value: impl Into<Value<ExpressGatewayServiceNetworkConfiguration>>) -> Self {
-        Self(self.0.and("NetworkConfiguration", value.into().into_expr()))
+        Self(self.0.set("NetworkConfiguration", value))
     }
 
     /// `PrimaryContainer`.
     pub fn primary_container(self, value: impl Into<Value<ExpressGatewayContainer>>) -> Self {
-        Self(self.0.and("PrimaryContainer", value.into().into_expr()))
+        Self(self.0.set("PrimaryContainer", value))
     }
 
     /// `ScalingTarget`.
     pub fn scaling_target(self, value: impl Into<Value<ExpressGatewayScalingTarget>>) -> Self {
-        Self(self.0.and("ScalingTarget", value.into().into_expr()))
+        Self(self.0.set("ScalingTarget", value))
     }
 
     /// `ServiceName`.
     pub fn service_name(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("ServiceName", value.into().into_expr()))
+        Self(self.0.set("ServiceName", value))
     }
 
     /// `Tags`: 0 to 50 items.
     pub fn tags(self, value: impl Into<Value<List<Tag>>>) -> Self {
-        Self(self.0.and("Tags", value.into().into_expr()))
+        Self(self.0.set("Tags", value))
     }
 
     /// `TaskDefinitionArn`.
     pub fn task_definition_arn(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("TaskDefinitionArn", value.into().into_expr()))
+        Self(self.0.set("TaskDefinitionArn", value))
     }
 
     /// `TaskRoleArn`.
     pub fn task_role_arn(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("TaskRoleArn", value.into().into_expr()))
+        Self(self.0.set("TaskRoleArn", value))
     }
 }
 
@@ -523,7 +516,7 @@ impl Handle<ExpressGatewayService> {
 
 /// `AWS::ECS::Gateway`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Gateway(Map);
 
 impl Gateway {
@@ -532,27 +525,22 @@ impl Gateway {
     /// - `GatewayName`: 1 to 255 characters.
     /// - `InfrastructureRoleArn`.
     pub fn new(configuration: impl Into<Value<GatewayConfiguration>>, gateway_name: impl Into<Value<String>>, infrastructure_role_arn: impl Into<Value<String>>) -> Self {
-        Self(
-            Map::new()
-            .and("Configuration", configuration.into().into_expr())
-            .and("GatewayName", gateway_name.into().into_expr())
-            .and("InfrastructureRoleArn", infrastructure_role_arn.into().into_expr())
-        )
+        Self(Map::new().set("Configuration", configuration).set("GatewayName", gateway_name).set("InfrastructureRoleArn", infrastructure_role_arn))
     }
 
     /// `DeletionProtection`.
     pub fn deletion_protection(self, value: impl Into<Value<bool>>) -> Self {
-        Self(self.0.and("DeletionProtection", value.into().into_expr()))
+        Self(self.0.set("DeletionProtection", value))
     }
 
     /// `PropagateTags`.
     pub fn propagate_tags(self, value: impl Into<Value<PropagateGatewayTags>>) -> Self {
-        Self(self.0.and("PropagateTags", value.into().into_expr()))
+        Self(self.0.set("PropagateTags", value))
     }
 
     /// `Tags`: 0 to 50 items.
     pub fn tags(self, value: impl Into<Value<List<Tag>>>) -> Self {
-        Self(self.0.and("Tags", value.into().into_expr()))
+        Self(self.0.set("Tags", value))
     }
 }
 
@@ -605,7 +593,7 @@ impl Handle<Gateway> {
 
 /// `AWS::ECS::GatewayClusterAssociations`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct GatewayClusterAssociations(Map);
 
 impl GatewayClusterAssociations {
@@ -613,11 +601,7 @@ impl GatewayClusterAssociations {
     /// - `Cluster`.
     /// - `Gateway`.
     pub fn new(cluster: impl Into<Value<String>>, gateway: impl Into<Value<String>>) -> Self {
-        Self(
-            Map::new()
-            .and("Cluster", cluster.into().into_expr())
-            .and("Gateway", gateway.into().into_expr())
-        )
+        Self(Map::new().set("Cluster", cluster).set("Gateway", gateway))
     }
 }
 
@@ -652,7 +636,7 @@ impl Handle<GatewayClusterAssociations> {
 
 /// `AWS::ECS::PrimaryTaskSet`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct PrimaryTaskSet(Map);
 
 impl PrimaryTaskSet {
@@ -661,12 +645,7 @@ impl PrimaryTaskSet {
     /// - `Service`.
     /// - `TaskSetId`.
     pub fn new(cluster: impl Into<Value<String>>, service: impl Into<Value<String>>, task_set_id: impl Into<Value<String>>) -> Self {
-        Self(
-            Map::new()
-            .and("Cluster", cluster.into().into_expr())
-            .and("Service", service.into().into_expr())
-            .and("TaskSetId", task_set_id.into().into_expr())
-        )
+        Self(Map::new().set("Cluster", cluster).set("Service", service).set("TaskSetId", task_set_id))
     }
 }
 
@@ -681,7 +660,7 @@ impl ResourceType for PrimaryTaskSet {
 
 /// `AWS::ECS::Service`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Service(Map);
 
 impl Service {
@@ -693,142 +672,142 @@ impl Service {
 
     /// `AvailabilityZoneRebalancing`.
     pub fn availability_zone_rebalancing(self, value: impl Into<Value<AvailabilityZoneRebalancing>>) -> Self {
-        Self(self.0.and("AvailabilityZoneRebalancing", value.into().into_expr()))
+        Self(self.0.set("AvailabilityZoneRebalancing", value))
     }
 
     /// `CapacityProviderStrategy`.
     pub fn capacity_provider_strategy(self, value: impl Into<Value<List<CapacityProviderStrategyItem>>>) -> Self {
-        Self(self.0.and("CapacityProviderStrategy", value.into().into_expr()))
+        Self(self.0.set("CapacityProviderStrategy", value))
     }
 
     /// `Cluster`.
     pub fn cluster(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("Cluster", value.into().into_expr()))
+        Self(self.0.set("Cluster", value))
     }
 
     /// `DeploymentConfiguration`.
     pub fn deployment_configuration(self, value: impl Into<Value<DeploymentConfiguration>>) -> Self {
-        Self(self.0.and("DeploymentConfiguration", value.into().into_expr()))
+        Self(self.0.set("DeploymentConfiguration", value))
     }
 
     /// `DeploymentController`.
     pub fn deployment_controller(self, value: impl Into<Value<DeploymentController>>) -> Self {
-        Self(self.0.and("DeploymentController", value.into().into_expr()))
+        Self(self.0.set("DeploymentController", value))
     }
 
     /// `DesiredCount`.
     pub fn desired_count(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("DesiredCount", value.into().into_expr()))
+        Self(self.0.set("DesiredCount", value))
     }
 
     /// `EnableECSManagedTags`.
     pub fn enable_ecs_managed_tags(self, value: impl Into<Value<bool>>) -> Self {
-        Self(self.0.and("EnableECSManagedTags", value.into().into_expr()))
+        Self(self.0.set("EnableECSManagedTags", value))
     }
 
     /// `EnableExecuteCommand`.
     pub fn enable_execute_command(self, value: impl Into<Value<bool>>) -> Self {
-        Self(self.0.and("EnableExecuteCommand", value.into().into_expr()))
+        Self(self.0.set("EnableExecuteCommand", value))
     }
 
     /// `ForceNewDeployment`.
     pub fn force_new_deployment(self, value: impl Into<Value<ForceNewDeployment>>) -> Self {
-        Self(self.0.and("ForceNewDeployment", value.into().into_expr()))
+        Self(self.0.set("ForceNewDeployment", value))
     }
 
-    /// `GatewayConnectors`: at most 1 items.
+    /// `GatewayConnectors`: at most 1 item.
     pub fn gateway_connectors(self, value: impl Into<Value<List<GatewayConnector>>>) -> Self {
-        Self(self.0.and("GatewayConnectors", value.into().into_expr()))
+        Self(self.0.set("GatewayConnectors", value))
     }
 
     /// `HealthCheckGracePeriodSeconds`.
     pub fn health_check_grace_period_seconds(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("HealthCheckGracePeriodSeconds", value.into().into_expr()))
+        Self(self.0.set("HealthCheckGracePeriodSeconds", value))
     }
 
     /// `LaunchType`.
     pub fn launch_type(self, value: impl Into<Value<ServiceLaunchType>>) -> Self {
-        Self(self.0.and("LaunchType", value.into().into_expr()))
+        Self(self.0.set("LaunchType", value))
     }
 
     /// `LoadBalancers`.
     pub fn load_balancers(self, value: impl Into<Value<List<ServiceLoadBalancer>>>) -> Self {
-        Self(self.0.and("LoadBalancers", value.into().into_expr()))
+        Self(self.0.set("LoadBalancers", value))
     }
 
     /// `Monitoring`.
     pub fn monitoring(self, value: impl Into<Value<MonitoringConfiguration>>) -> Self {
-        Self(self.0.and("Monitoring", value.into().into_expr()))
+        Self(self.0.set("Monitoring", value))
     }
 
     /// `NetworkConfiguration`.
     pub fn network_configuration(self, value: impl Into<Value<ServiceNetworkConfiguration>>) -> Self {
-        Self(self.0.and("NetworkConfiguration", value.into().into_expr()))
+        Self(self.0.set("NetworkConfiguration", value))
     }
 
     /// `PlacementConstraints`.
     pub fn placement_constraints(self, value: impl Into<Value<List<PlacementConstraint>>>) -> Self {
-        Self(self.0.and("PlacementConstraints", value.into().into_expr()))
+        Self(self.0.set("PlacementConstraints", value))
     }
 
     /// `PlacementStrategies`.
     pub fn placement_strategies(self, value: impl Into<Value<List<PlacementStrategy>>>) -> Self {
-        Self(self.0.and("PlacementStrategies", value.into().into_expr()))
+        Self(self.0.set("PlacementStrategies", value))
     }
 
     /// `PlatformVersion`.
     pub fn platform_version(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("PlatformVersion", value.into().into_expr()))
+        Self(self.0.set("PlatformVersion", value))
     }
 
     /// `PropagateTags`.
     pub fn propagate_tags(self, value: impl Into<Value<ServicePropagateTags>>) -> Self {
-        Self(self.0.and("PropagateTags", value.into().into_expr()))
+        Self(self.0.set("PropagateTags", value))
     }
 
     /// `Role`.
     pub fn role(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("Role", value.into().into_expr()))
+        Self(self.0.set("Role", value))
     }
 
     /// `SchedulingStrategy`.
     pub fn scheduling_strategy(self, value: impl Into<Value<SchedulingStrategy>>) -> Self {
-        Self(self.0.and("SchedulingStrategy", value.into().into_expr()))
+        Self(self.0.set("SchedulingStrategy", value))
     }
 
     /// `ServiceConnectConfiguration`.
     pub fn service_connect_configuration(self, value: impl Into<Value<ServiceConnectConfiguration>>) -> Self {
-        Self(self.0.and("ServiceConnectConfiguration", value.into().into_expr()))
+        Self(self.0.set("ServiceConnectConfiguration", value))
     }
 
     /// `ServiceName`.
     pub fn service_name(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("ServiceName", value.into().into_expr()))
+        Self(self.0.set("ServiceName", value))
     }
 
     /// `ServiceRegistries`.
     pub fn service_registries(self, value: impl Into<Value<List<ServiceRegistry>>>) -> Self {
-        Self(self.0.and("ServiceRegistries", value.into().into_expr()))
+        Self(self.0.set("ServiceRegistries", value))
     }
 
     /// `Tags`: 0 to 50 items.
     pub fn tags(self, value: impl Into<Value<List<Tag>>>) -> Self {
-        Self(self.0.and("Tags", value.into().into_expr()))
+        Self(self.0.set("Tags", value))
     }
 
     /// `TaskDefinition`.
     pub fn task_definition(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("TaskDefinition", value.into().into_expr()))
+        Self(self.0.set("TaskDefinition", value))
     }
 
     /// `VolumeConfigurations`.
     pub fn volume_configurations(self, value: impl Into<Value<List<ServiceVolumeConfiguration>>>) -> Self {
-        Self(self.0.and("VolumeConfigurations", value.into().into_expr()))
+        Self(self.0.set("VolumeConfigurations", value))
     }
 
     /// `VpcLatticeConfigurations`.
     pub fn vpc_lattice_configurations(self, value: impl Into<Value<List<VpcLatticeConfiguration>>>) -> Self {
-        Self(self.0.and("VpcLatticeConfigurations", value.into().into_expr()))
+        Self(self.0.set("VpcLatticeConfigurations", value))
     }
 }
 
@@ -857,7 +836,7 @@ impl Handle<Service> {
 
 /// `AWS::ECS::TaskDefinition`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct TaskDefinition(Map);
 
 impl TaskDefinition {
@@ -869,92 +848,92 @@ impl TaskDefinition {
 
     /// `ContainerDefinitions`.
     pub fn container_definitions(self, value: impl Into<Value<List<ContainerDefinition>>>) -> Self {
-        Self(self.0.and("ContainerDefinitions", value.into().into_expr()))
+        Self(self.0.set("ContainerDefinitions", value))
     }
 
     /// `Cpu`.
     pub fn cpu(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("Cpu", value.into().into_expr()))
+        Self(self.0.set("Cpu", value))
     }
 
     /// `EnableFaultInjection`.
     pub fn enable_fault_injection(self, value: impl Into<Value<bool>>) -> Self {
-        Self(self.0.and("EnableFaultInjection", value.into().into_expr()))
+        Self(self.0.set("EnableFaultInjection", value))
     }
 
     /// `EphemeralStorage`.
     pub fn ephemeral_storage(self, value: impl Into<Value<EphemeralStorage>>) -> Self {
-        Self(self.0.and("EphemeralStorage", value.into().into_expr()))
+        Self(self.0.set("EphemeralStorage", value))
     }
 
     /// `ExecutionRoleArn`.
     pub fn execution_role_arn(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("ExecutionRoleArn", value.into().into_expr()))
+        Self(self.0.set("ExecutionRoleArn", value))
     }
 
     /// `Family`.
     pub fn family(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("Family", value.into().into_expr()))
+        Self(self.0.set("Family", value))
     }
 
     /// `InferenceAccelerators`.
     pub fn inference_accelerators(self, value: impl Into<Value<List<InferenceAccelerator>>>) -> Self {
-        Self(self.0.and("InferenceAccelerators", value.into().into_expr()))
+        Self(self.0.set("InferenceAccelerators", value))
     }
 
     /// `IpcMode`.
     pub fn ipc_mode(self, value: impl Into<Value<TaskDefinitionIpcMode>>) -> Self {
-        Self(self.0.and("IpcMode", value.into().into_expr()))
+        Self(self.0.set("IpcMode", value))
     }
 
     /// `Memory`.
     pub fn memory(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("Memory", value.into().into_expr()))
+        Self(self.0.set("Memory", value))
     }
 
     /// `NetworkMode`.
     pub fn network_mode(self, value: impl Into<Value<NetworkMode>>) -> Self {
-        Self(self.0.and("NetworkMode", value.into().into_expr()))
+        Self(self.0.set("NetworkMode", value))
     }
 
     /// `PidMode`.
     pub fn pid_mode(self, value: impl Into<Value<TaskDefinitionPidMode>>) -> Self {
-        Self(self.0.and("PidMode", value.into().into_expr()))
+        Self(self.0.set("PidMode", value))
     }
 
     /// `PlacementConstraints`.
     pub fn placement_constraints(self, value: impl Into<Value<List<TaskDefinitionPlacementConstraint>>>) -> Self {
-        Self(self.0.and("PlacementConstraints", value.into().into_expr()))
+        Self(self.0.set("PlacementConstraints", value))
     }
 
     /// `ProxyConfiguration`.
     pub fn proxy_configuration(self, value: impl Into<Value<ProxyConfiguration>>) -> Self {
-        Self(self.0.and("ProxyConfiguration", value.into().into_expr()))
+        Self(self.0.set("ProxyConfiguration", value))
     }
 
     /// `RequiresCompatibilities`.
     pub fn requires_compatibilities(self, value: impl Into<Value<List<RequiresCompatibility>>>) -> Self {
-        Self(self.0.and("RequiresCompatibilities", value.into().into_expr()))
+        Self(self.0.set("RequiresCompatibilities", value))
     }
 
     /// `RuntimePlatform`.
     pub fn runtime_platform(self, value: impl Into<Value<RuntimePlatform>>) -> Self {
-        Self(self.0.and("RuntimePlatform", value.into().into_expr()))
+        Self(self.0.set("RuntimePlatform", value))
     }
 
     /// `Tags`: 0 to 50 items.
     pub fn tags(self, value: impl Into<Value<List<Tag>>>) -> Self {
-        Self(self.0.and("Tags", value.into().into_expr()))
+        Self(self.0.set("Tags", value))
     }
 
     /// `TaskRoleArn`.
     pub fn task_role_arn(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("TaskRoleArn", value.into().into_expr()))
+        Self(self.0.set("TaskRoleArn", value))
     }
 
     /// `Volumes`.
     pub fn volumes(self, value: impl Into<Value<List<TaskDefinitionVolume>>>) -> Self {
-        Self(self.0.and("Volumes", value.into().into_expr()))
+        Self(self.0.set("Volumes", value))
     }
 }
 
@@ -977,7 +956,7 @@ impl Handle<TaskDefinition> {
 
 /// `AWS::ECS::TaskSet`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct TaskSet(Map);
 
 impl TaskSet {
@@ -986,57 +965,52 @@ impl TaskSet {
     /// - `Service`.
     /// - `TaskDefinition`.
     pub fn new(cluster: impl Into<Value<String>>, service: impl Into<Value<String>>, task_definition: impl Into<Value<String>>) -> Self {
-        Self(
-            Map::new()
-            .and("Cluster", cluster.into().into_expr())
-            .and("Service", service.into().into_expr())
-            .and("TaskDefinition", task_definition.into().into_expr())
-        )
+        Self(Map::new().set("Cluster", cluster).set("Service", service).set("TaskDefinition", task_definition))
     }
 
     /// `CapacityProviderStrategy`.
     pub fn capacity_provider_strategy(self, value: impl Into<Value<List<CapacityProviderStrategyItem>>>) -> Self {
-        Self(self.0.and("CapacityProviderStrategy", value.into().into_expr()))
+        Self(self.0.set("CapacityProviderStrategy", value))
     }
 
     /// `ExternalId`.
     pub fn external_id(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("ExternalId", value.into().into_expr()))
+        Self(self.0.set("ExternalId", value))
     }
 
     /// `LaunchType`.
     pub fn launch_type(self, value: impl Into<Value<TaskSetLaunchType>>) -> Self {
-        Self(self.0.and("LaunchType", value.into().into_expr()))
+        Self(self.0.set("LaunchType", value))
     }
 
     /// `LoadBalancers`.
     pub fn load_balancers(self, value: impl Into<Value<List<TaskSetLoadBalancer>>>) -> Self {
-        Self(self.0.and("LoadBalancers", value.into().into_expr()))
+        Self(self.0.set("LoadBalancers", value))
     }
 
     /// `NetworkConfiguration`.
     pub fn network_configuration(self, value: impl Into<Value<TaskSetNetworkConfiguration>>) -> Self {
-        Self(self.0.and("NetworkConfiguration", value.into().into_expr()))
+        Self(self.0.set("NetworkConfiguration", value))
     }
 
     /// `PlatformVersion`.
     pub fn platform_version(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("PlatformVersion", value.into().into_expr()))
+        Self(self.0.set("PlatformVersion", value))
     }
 
     /// `Scale`.
     pub fn scale(self, value: impl Into<Value<Scale>>) -> Self {
-        Self(self.0.and("Scale", value.into().into_expr()))
+        Self(self.0.set("Scale", value))
     }
 
     /// `ServiceRegistries`.
     pub fn service_registries(self, value: impl Into<Value<List<ServiceRegistry>>>) -> Self {
-        Self(self.0.and("ServiceRegistries", value.into().into_expr()))
+        Self(self.0.set("ServiceRegistries", value))
     }
 
     /// `Tags`: 0 to 50 items.
     pub fn tags(self, value: impl Into<Value<List<Tag>>>) -> Self {
-        Self(self.0.and("Tags", value.into().into_expr()))
+        Self(self.0.set("Tags", value))
     }
 }
 
@@ -1059,7 +1033,7 @@ impl Handle<TaskSet> {
 
 /// `AcceleratorCountRequest` of `AWS::ECS::CapacityProvider`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct AcceleratorCountRequest(Map);
 
 impl AcceleratorCountRequest {
@@ -1071,12 +1045,12 @@ impl AcceleratorCountRequest {
 
     /// `Max`.
     pub fn max(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("Max", value.into().into_expr()))
+        Self(self.0.set("Max", value))
     }
 
     /// `Min`.
     pub fn min(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("Min", value.into().into_expr()))
+        Self(self.0.set("Min", value))
     }
 }
 
@@ -1211,7 +1185,7 @@ impl PropertyType for AcceleratorName {
 
 /// `AcceleratorTotalMemoryMibRequest` of `AWS::ECS::CapacityProvider`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct AcceleratorTotalMemoryMibRequest(Map);
 
 impl AcceleratorTotalMemoryMibRequest {
@@ -1223,12 +1197,12 @@ impl AcceleratorTotalMemoryMibRequest {
 
     /// `Max`.
     pub fn max(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("Max", value.into().into_expr()))
+        Self(self.0.set("Max", value))
     }
 
     /// `Min`.
     pub fn min(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("Min", value.into().into_expr()))
+        Self(self.0.set("Min", value))
     }
 }
 
@@ -1337,32 +1311,29 @@ impl PropertyType for ActionsStatus {
 
 /// `AdvancedConfiguration` of `AWS::ECS::Service`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct AdvancedConfiguration(Map);
 
 impl AdvancedConfiguration {
     /// With what AWS requires:
     /// - `AlternateTargetGroupArn`.
     pub fn new(alternate_target_group_arn: impl Into<Value<String>>) -> Self {
-        Self(
-            Map::new()
-            .and("AlternateTargetGroupArn", alternate_target_group_arn.into().into_expr())
-        )
+        Self(Map::new().set("AlternateTargetGroupArn", alternate_target_group_arn))
     }
 
     /// `ProductionListenerRule`.
     pub fn production_listener_rule(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("ProductionListenerRule", value.into().into_expr()))
+        Self(self.0.set("ProductionListenerRule", value))
     }
 
     /// `RoleArn`.
     pub fn role_arn(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("RoleArn", value.into().into_expr()))
+        Self(self.0.set("RoleArn", value))
     }
 
     /// `TestListenerRule`.
     pub fn test_listener_rule(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("TestListenerRule", value.into().into_expr()))
+        Self(self.0.set("TestListenerRule", value))
     }
 }
 
@@ -1440,7 +1411,7 @@ impl PropertyType for AssignPublicIp {
 
 /// `AuthorizationConfig` of `AWS::ECS::TaskDefinition`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct AuthorizationConfig(Map);
 
 impl AuthorizationConfig {
@@ -1452,12 +1423,12 @@ impl AuthorizationConfig {
 
     /// `AccessPointId`.
     pub fn access_point_id(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("AccessPointId", value.into().into_expr()))
+        Self(self.0.set("AccessPointId", value))
     }
 
     /// `IAM`.
     pub fn iam(self, value: impl Into<Value<AuthorizationConfigIam>>) -> Self {
-        Self(self.0.and("IAM", value.into().into_expr()))
+        Self(self.0.set("IAM", value))
     }
 }
 
@@ -1501,7 +1472,7 @@ impl PropertyType for AuthorizationConfigIam {
 
 /// `AutoRepairConfiguration` of `AWS::ECS::CapacityProvider`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct AutoRepairConfiguration(Map);
 
 impl AutoRepairConfiguration {
@@ -1513,7 +1484,7 @@ impl AutoRepairConfiguration {
 
     /// `ActionsStatus`.
     pub fn actions_status(self, value: impl Into<Value<ActionsStatus>>) -> Self {
-        Self(self.0.and("ActionsStatus", value.into().into_expr()))
+        Self(self.0.set("ActionsStatus", value))
     }
 }
 
@@ -1526,32 +1497,29 @@ impl PropertyType for AutoRepairConfiguration {
 
 /// `AutoScalingGroupProvider` of `AWS::ECS::CapacityProvider`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct AutoScalingGroupProvider(Map);
 
 impl AutoScalingGroupProvider {
     /// With what AWS requires:
     /// - `AutoScalingGroupArn`.
     pub fn new(auto_scaling_group_arn: impl Into<Value<String>>) -> Self {
-        Self(
-            Map::new()
-            .and("AutoScalingGroupArn", auto_scaling_group_arn.into().into_expr())
-        )
+        Self(Map::new().set("AutoScalingGroupArn", auto_scaling_group_arn))
     }
 
     /// `ManagedDraining`.
     pub fn managed_draining(self, value: impl Into<Value<ManagedDraining>>) -> Self {
-        Self(self.0.and("ManagedDraining", value.into().into_expr()))
+        Self(self.0.set("ManagedDraining", value))
     }
 
     /// `ManagedScaling`.
     pub fn managed_scaling(self, value: impl Into<Value<ManagedScaling>>) -> Self {
-        Self(self.0.and("ManagedScaling", value.into().into_expr()))
+        Self(self.0.set("ManagedScaling", value))
     }
 
     /// `ManagedTerminationProtection`.
     pub fn managed_termination_protection(self, value: impl Into<Value<ManagedTerminationProtection>>) -> Self {
-        Self(self.0.and("ManagedTerminationProtection", value.into().into_expr()))
+        Self(self.0.set("ManagedTerminationProtection", value))
     }
 }
 
@@ -1595,7 +1563,7 @@ impl PropertyType for AvailabilityZoneRebalancing {
 
 /// `AwsVpcConfiguration` of `AWS::ECS::Service`, `AWS::ECS::TaskSet`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct AwsVpcConfiguration(Map);
 
 impl AwsVpcConfiguration {
@@ -1607,17 +1575,17 @@ impl AwsVpcConfiguration {
 
     /// `AssignPublicIp`.
     pub fn assign_public_ip(self, value: impl Into<Value<AssignPublicIp>>) -> Self {
-        Self(self.0.and("AssignPublicIp", value.into().into_expr()))
+        Self(self.0.set("AssignPublicIp", value))
     }
 
     /// `SecurityGroups`.
     pub fn security_groups(self, value: impl Into<Value<List<String>>>) -> Self {
-        Self(self.0.and("SecurityGroups", value.into().into_expr()))
+        Self(self.0.set("SecurityGroups", value))
     }
 
     /// `Subnets`.
     pub fn subnets(self, value: impl Into<Value<List<String>>>) -> Self {
-        Self(self.0.and("Subnets", value.into().into_expr()))
+        Self(self.0.set("Subnets", value))
     }
 }
 
@@ -1664,7 +1632,7 @@ impl PropertyType for BareMetal {
 
 /// `BaselineEbsBandwidthMbpsRequest` of `AWS::ECS::CapacityProvider`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct BaselineEbsBandwidthMbpsRequest(Map);
 
 impl BaselineEbsBandwidthMbpsRequest {
@@ -1676,12 +1644,12 @@ impl BaselineEbsBandwidthMbpsRequest {
 
     /// `Max`.
     pub fn max(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("Max", value.into().into_expr()))
+        Self(self.0.set("Max", value))
     }
 
     /// `Min`.
     pub fn min(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("Min", value.into().into_expr()))
+        Self(self.0.set("Min", value))
     }
 }
 
@@ -1728,7 +1696,7 @@ impl PropertyType for BurstablePerformance {
 
 /// `CanaryConfiguration` of `AWS::ECS::Service`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct CanaryConfiguration(Map);
 
 impl CanaryConfiguration {
@@ -1740,12 +1708,12 @@ impl CanaryConfiguration {
 
     /// `CanaryBakeTimeInMinutes`: 0 to 1440.
     pub fn canary_bake_time_in_minutes(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("CanaryBakeTimeInMinutes", value.into().into_expr()))
+        Self(self.0.set("CanaryBakeTimeInMinutes", value))
     }
 
     /// `CanaryPercent`: 0.1 to 100.
     pub fn canary_percent(self, value: impl Into<Value<f64>>) -> Self {
-        Self(self.0.and("CanaryPercent", value.into().into_expr()))
+        Self(self.0.set("CanaryPercent", value))
     }
 }
 
@@ -1792,27 +1760,24 @@ impl PropertyType for CapacityOptionType {
 
 /// `CapacityProviderStrategy` of `AWS::ECS::ClusterCapacityProviderAssociations`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct CapacityProviderStrategy(Map);
 
 impl CapacityProviderStrategy {
     /// With what AWS requires:
     /// - `CapacityProvider`.
     pub fn new(capacity_provider: impl Into<Value<String>>) -> Self {
-        Self(
-            Map::new()
-            .and("CapacityProvider", capacity_provider.into().into_expr())
-        )
+        Self(Map::new().set("CapacityProvider", capacity_provider))
     }
 
     /// `Base`: 0 to 100000.
     pub fn base(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("Base", value.into().into_expr()))
+        Self(self.0.set("Base", value))
     }
 
     /// `Weight`: 0 to 1000.
     pub fn weight(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("Weight", value.into().into_expr()))
+        Self(self.0.set("Weight", value))
     }
 }
 
@@ -1825,7 +1790,7 @@ impl PropertyType for CapacityProviderStrategy {
 
 /// `CapacityProviderStrategyItem` of `AWS::ECS::Cluster`, `AWS::ECS::Service`, `AWS::ECS::TaskSet`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct CapacityProviderStrategyItem(Map);
 
 impl CapacityProviderStrategyItem {
@@ -1837,17 +1802,17 @@ impl CapacityProviderStrategyItem {
 
     /// `Base`: 0 to 100000.
     pub fn base(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("Base", value.into().into_expr()))
+        Self(self.0.set("Base", value))
     }
 
     /// `CapacityProvider`.
     pub fn capacity_provider(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("CapacityProvider", value.into().into_expr()))
+        Self(self.0.set("CapacityProvider", value))
     }
 
     /// `Weight`: 0 to 1000.
     pub fn weight(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("Weight", value.into().into_expr()))
+        Self(self.0.set("Weight", value))
     }
 }
 
@@ -1860,7 +1825,7 @@ impl PropertyType for CapacityProviderStrategyItem {
 
 /// `CapacityReservationRequest` of `AWS::ECS::CapacityProvider`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct CapacityReservationRequest(Map);
 
 impl CapacityReservationRequest {
@@ -1872,12 +1837,12 @@ impl CapacityReservationRequest {
 
     /// `ReservationGroupArn`.
     pub fn reservation_group_arn(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("ReservationGroupArn", value.into().into_expr()))
+        Self(self.0.set("ReservationGroupArn", value))
     }
 
     /// `ReservationPreference`.
     pub fn reservation_preference(self, value: impl Into<Value<ReservationPreference>>) -> Self {
-        Self(self.0.and("ReservationPreference", value.into().into_expr()))
+        Self(self.0.set("ReservationPreference", value))
     }
 }
 
@@ -1890,7 +1855,7 @@ impl PropertyType for CapacityReservationRequest {
 
 /// `ClusterConfiguration` of `AWS::ECS::Cluster`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct ClusterConfiguration(Map);
 
 impl ClusterConfiguration {
@@ -1902,12 +1867,12 @@ impl ClusterConfiguration {
 
     /// `ExecuteCommandConfiguration`.
     pub fn execute_command_configuration(self, value: impl Into<Value<ExecuteCommandConfiguration>>) -> Self {
-        Self(self.0.and("ExecuteCommandConfiguration", value.into().into_expr()))
+        Self(self.0.set("ExecuteCommandConfiguration", value))
     }
 
     /// `ManagedStorageConfiguration`.
     pub fn managed_storage_configuration(self, value: impl Into<Value<ManagedStorageConfiguration>>) -> Self {
-        Self(self.0.and("ManagedStorageConfiguration", value.into().into_expr()))
+        Self(self.0.set("ManagedStorageConfiguration", value))
     }
 }
 
@@ -1920,7 +1885,7 @@ impl PropertyType for ClusterConfiguration {
 
 /// `ClusterSettings` of `AWS::ECS::Cluster`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct ClusterSettings(Map);
 
 impl ClusterSettings {
@@ -1932,12 +1897,12 @@ impl ClusterSettings {
 
     /// `Name`.
     pub fn name(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("Name", value.into().into_expr()))
+        Self(self.0.set("Name", value))
     }
 
     /// `Value`.
     pub fn value(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("Value", value.into().into_expr()))
+        Self(self.0.set("Value", value))
     }
 }
 
@@ -1950,7 +1915,7 @@ impl PropertyType for ClusterSettings {
 
 /// `ContainerDefinition` of `AWS::ECS::TaskDefinition`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct ContainerDefinition(Map);
 
 impl ContainerDefinition {
@@ -1958,211 +1923,207 @@ impl ContainerDefinition {
     /// - `Image`.
     /// - `Name`.
     pub fn new(image: impl Into<Value<String>>, name: impl Into<Value<String>>) -> Self {
-        Self(
-            Map::new()
-            .and("Image", image.into().into_expr())
-            .and("Name", name.into().into_expr())
-        )
+        Self(Map::new().set("Image", image).set("Name", name))
     }
 
     /// `Command`.
     pub fn command(self, value: impl Into<Value<List<String>>>) -> Self {
-        Self(self.0.and("Command", value.into().into_expr()))
+        Self(self.0.set("Command", value))
     }
 
     /// `Cpu`.
     pub fn cpu(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("Cpu", value.into().into_expr()))
+        Self(self.0.set("Cpu", value))
     }
 
     /// `CredentialSpecs`.
     pub fn credential_specs(self, value: impl Into<Value<List<String>>>) -> Self {
-        Self(self.0.and("CredentialSpecs", value.into().into_expr()))
+        Self(self.0.set("CredentialSpecs", value))
     }
 
     /// `DependsOn`.
     pub fn depends_on(self, value: impl Into<Value<List<ContainerDependency>>>) -> Self {
-        Self(self.0.and("DependsOn", value.into().into_expr()))
+        Self(self.0.set("DependsOn", value))
     }
 
     /// `DisableNetworking`.
     pub fn disable_networking(self, value: impl Into<Value<bool>>) -> Self {
-        Self(self.0.and("DisableNetworking", value.into().into_expr()))
+        Self(self.0.set("DisableNetworking", value))
     }
 
     /// `DnsSearchDomains`.
     pub fn dns_search_domains(self, value: impl Into<Value<List<String>>>) -> Self {
-        Self(self.0.and("DnsSearchDomains", value.into().into_expr()))
+        Self(self.0.set("DnsSearchDomains", value))
     }
 
     /// `DnsServers`.
     pub fn dns_servers(self, value: impl Into<Value<List<String>>>) -> Self {
-        Self(self.0.and("DnsServers", value.into().into_expr()))
+        Self(self.0.set("DnsServers", value))
     }
 
     /// `DockerLabels`.
     pub fn docker_labels(self, value: impl Into<Value<Json>>) -> Self {
-        Self(self.0.and("DockerLabels", value.into().into_expr()))
+        Self(self.0.set("DockerLabels", value))
     }
 
     /// `DockerSecurityOptions`.
     pub fn docker_security_options(self, value: impl Into<Value<List<String>>>) -> Self {
-        Self(self.0.and("DockerSecurityOptions", value.into().into_expr()))
+        Self(self.0.set("DockerSecurityOptions", value))
     }
 
     /// `EntryPoint`.
     pub fn entry_point(self, value: impl Into<Value<List<String>>>) -> Self {
-        Self(self.0.and("EntryPoint", value.into().into_expr()))
+        Self(self.0.set("EntryPoint", value))
     }
 
     /// `Environment`.
     pub fn environment(self, value: impl Into<Value<List<KeyValuePair>>>) -> Self {
-        Self(self.0.and("Environment", value.into().into_expr()))
+        Self(self.0.set("Environment", value))
     }
 
     /// `EnvironmentFiles`.
     pub fn environment_files(self, value: impl Into<Value<List<EnvironmentFile>>>) -> Self {
-        Self(self.0.and("EnvironmentFiles", value.into().into_expr()))
+        Self(self.0.set("EnvironmentFiles", value))
     }
 
     /// `Essential`.
     pub fn essential(self, value: impl Into<Value<bool>>) -> Self {
-        Self(self.0.and("Essential", value.into().into_expr()))
+        Self(self.0.set("Essential", value))
     }
 
     /// `ExtraHosts`.
     pub fn extra_hosts(self, value: impl Into<Value<List<HostEntry>>>) -> Self {
-        Self(self.0.and("ExtraHosts", value.into().into_expr()))
+        Self(self.0.set("ExtraHosts", value))
     }
 
     /// `FirelensConfiguration`.
     pub fn firelens_configuration(self, value: impl Into<Value<FirelensConfiguration>>) -> Self {
-        Self(self.0.and("FirelensConfiguration", value.into().into_expr()))
+        Self(self.0.set("FirelensConfiguration", value))
     }
 
     /// `HealthCheck`.
     pub fn health_check(self, value: impl Into<Value<HealthCheck>>) -> Self {
-        Self(self.0.and("HealthCheck", value.into().into_expr()))
+        Self(self.0.set("HealthCheck", value))
     }
 
     /// `Hostname`.
     pub fn hostname(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("Hostname", value.into().into_expr()))
+        Self(self.0.set("Hostname", value))
     }
 
     /// `Interactive`.
     pub fn interactive(self, value: impl Into<Value<bool>>) -> Self {
-        Self(self.0.and("Interactive", value.into().into_expr()))
+        Self(self.0.set("Interactive", value))
     }
 
     /// `Links`.
     pub fn links(self, value: impl Into<Value<List<String>>>) -> Self {
-        Self(self.0.and("Links", value.into().into_expr()))
+        Self(self.0.set("Links", value))
     }
 
     /// `LinuxParameters`.
     pub fn linux_parameters(self, value: impl Into<Value<TaskDefinitionLinuxParameters>>) -> Self {
-        Self(self.0.and("LinuxParameters", value.into().into_expr()))
+        Self(self.0.set("LinuxParameters", value))
     }
 
     /// `LogConfiguration`.
     pub fn log_configuration(self, value: impl Into<Value<LogConfiguration>>) -> Self {
-        Self(self.0.and("LogConfiguration", value.into().into_expr()))
+        Self(self.0.set("LogConfiguration", value))
     }
 
     /// `Memory`.
     pub fn memory(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("Memory", value.into().into_expr()))
+        Self(self.0.set("Memory", value))
     }
 
     /// `MemoryReservation`.
     pub fn memory_reservation(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("MemoryReservation", value.into().into_expr()))
+        Self(self.0.set("MemoryReservation", value))
     }
 
     /// `MountPoints`.
     pub fn mount_points(self, value: impl Into<Value<List<MountPoint>>>) -> Self {
-        Self(self.0.and("MountPoints", value.into().into_expr()))
+        Self(self.0.set("MountPoints", value))
     }
 
     /// `PortMappings`.
     pub fn port_mappings(self, value: impl Into<Value<List<PortMapping>>>) -> Self {
-        Self(self.0.and("PortMappings", value.into().into_expr()))
+        Self(self.0.set("PortMappings", value))
     }
 
     /// `Privileged`.
     pub fn privileged(self, value: impl Into<Value<bool>>) -> Self {
-        Self(self.0.and("Privileged", value.into().into_expr()))
+        Self(self.0.set("Privileged", value))
     }
 
     /// `PseudoTerminal`.
     pub fn pseudo_terminal(self, value: impl Into<Value<bool>>) -> Self {
-        Self(self.0.and("PseudoTerminal", value.into().into_expr()))
+        Self(self.0.set("PseudoTerminal", value))
     }
 
     /// `ReadonlyRootFilesystem`.
     pub fn readonly_root_filesystem(self, value: impl Into<Value<bool>>) -> Self {
-        Self(self.0.and("ReadonlyRootFilesystem", value.into().into_expr()))
+        Self(self.0.set("ReadonlyRootFilesystem", value))
     }
 
     /// `RepositoryCredentials`.
     pub fn repository_credentials(self, value: impl Into<Value<RepositoryCredentials>>) -> Self {
-        Self(self.0.and("RepositoryCredentials", value.into().into_expr()))
+        Self(self.0.set("RepositoryCredentials", value))
     }
 
     /// `ResourceRequirements`.
     pub fn resource_requirements(self, value: impl Into<Value<List<ResourceRequirement>>>) -> Self {
-        Self(self.0.and("ResourceRequirements", value.into().into_expr()))
+        Self(self.0.set("ResourceRequirements", value))
     }
 
     /// `RestartPolicy`.
     pub fn restart_policy(self, value: impl Into<Value<RestartPolicy>>) -> Self {
-        Self(self.0.and("RestartPolicy", value.into().into_expr()))
+        Self(self.0.set("RestartPolicy", value))
     }
 
     /// `Secrets`.
     pub fn secrets(self, value: impl Into<Value<List<Secret>>>) -> Self {
-        Self(self.0.and("Secrets", value.into().into_expr()))
+        Self(self.0.set("Secrets", value))
     }
 
     /// `StartTimeout`.
     pub fn start_timeout(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("StartTimeout", value.into().into_expr()))
+        Self(self.0.set("StartTimeout", value))
     }
 
     /// `StopTimeout`.
     pub fn stop_timeout(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("StopTimeout", value.into().into_expr()))
+        Self(self.0.set("StopTimeout", value))
     }
 
     /// `SystemControls`.
     pub fn system_controls(self, value: impl Into<Value<List<SystemControl>>>) -> Self {
-        Self(self.0.and("SystemControls", value.into().into_expr()))
+        Self(self.0.set("SystemControls", value))
     }
 
     /// `Ulimits`.
     pub fn ulimits(self, value: impl Into<Value<List<Ulimit>>>) -> Self {
-        Self(self.0.and("Ulimits", value.into().into_expr()))
+        Self(self.0.set("Ulimits", value))
     }
 
     /// `User`.
     pub fn user(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("User", value.into().into_expr()))
+        Self(self.0.set("User", value))
     }
 
     /// `VersionConsistency`.
     pub fn version_consistency(self, value: impl Into<Value<VersionConsistency>>) -> Self {
-        Self(self.0.and("VersionConsistency", value.into().into_expr()))
+        Self(self.0.set("VersionConsistency", value))
     }
 
     /// `VolumesFrom`.
     pub fn volumes_from(self, value: impl Into<Value<List<VolumeFrom>>>) -> Self {
-        Self(self.0.and("VolumesFrom", value.into().into_expr()))
+        Self(self.0.set("VolumesFrom", value))
     }
 
     /// `WorkingDirectory`.
     pub fn working_directory(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("WorkingDirectory", value.into().into_expr()))
+        Self(self.0.set("WorkingDirectory", value))
     }
 }
 
@@ -2175,7 +2136,7 @@ impl PropertyType for ContainerDefinition {
 
 /// `ContainerDependency` of `AWS::ECS::DaemonTaskDefinition`, `AWS::ECS::TaskDefinition`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct ContainerDependency(Map);
 
 impl ContainerDependency {
@@ -2187,12 +2148,12 @@ impl ContainerDependency {
 
     /// `Condition`.
     pub fn condition(self, value: impl Into<Value<ContainerDependencyCondition>>) -> Self {
-        Self(self.0.and("Condition", value.into().into_expr()))
+        Self(self.0.set("Condition", value))
     }
 
     /// `ContainerName`.
     pub fn container_name(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("ContainerName", value.into().into_expr()))
+        Self(self.0.set("ContainerName", value))
     }
 }
 
@@ -2307,7 +2268,7 @@ impl PropertyType for CpuManufacturer {
 
 /// `DaemonAlarmConfiguration` of `AWS::ECS::Daemon`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct DaemonAlarmConfiguration(Map);
 
 impl DaemonAlarmConfiguration {
@@ -2319,12 +2280,12 @@ impl DaemonAlarmConfiguration {
 
     /// `AlarmNames`.
     pub fn alarm_names(self, value: impl Into<Value<List<String>>>) -> Self {
-        Self(self.0.and("AlarmNames", value.into().into_expr()))
+        Self(self.0.set("AlarmNames", value))
     }
 
     /// `Enable`.
     pub fn enable(self, value: impl Into<Value<bool>>) -> Self {
-        Self(self.0.and("Enable", value.into().into_expr()))
+        Self(self.0.set("Enable", value))
     }
 }
 
@@ -2337,7 +2298,7 @@ impl PropertyType for DaemonAlarmConfiguration {
 
 /// `DaemonContainerDefinition` of `AWS::ECS::DaemonTaskDefinition`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct DaemonContainerDefinition(Map);
 
 impl DaemonContainerDefinition {
@@ -2345,146 +2306,142 @@ impl DaemonContainerDefinition {
     /// - `Image`.
     /// - `Name`.
     pub fn new(image: impl Into<Value<String>>, name: impl Into<Value<String>>) -> Self {
-        Self(
-            Map::new()
-            .and("Image", image.into().into_expr())
-            .and("Name", name.into().into_expr())
-        )
+        Self(Map::new().set("Image", image).set("Name", name))
     }
 
     /// `Command`.
     pub fn command(self, value: impl Into<Value<List<String>>>) -> Self {
-        Self(self.0.and("Command", value.into().into_expr()))
+        Self(self.0.set("Command", value))
     }
 
     /// `Cpu`.
     pub fn cpu(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("Cpu", value.into().into_expr()))
+        Self(self.0.set("Cpu", value))
     }
 
     /// `DependsOn`.
     pub fn depends_on(self, value: impl Into<Value<List<ContainerDependency>>>) -> Self {
-        Self(self.0.and("DependsOn", value.into().into_expr()))
+        Self(self.0.set("DependsOn", value))
     }
 
     /// `EntryPoint`.
     pub fn entry_point(self, value: impl Into<Value<List<String>>>) -> Self {
-        Self(self.0.and("EntryPoint", value.into().into_expr()))
+        Self(self.0.set("EntryPoint", value))
     }
 
     /// `Environment`.
     pub fn environment(self, value: impl Into<Value<List<KeyValuePair>>>) -> Self {
-        Self(self.0.and("Environment", value.into().into_expr()))
+        Self(self.0.set("Environment", value))
     }
 
     /// `EnvironmentFiles`.
     pub fn environment_files(self, value: impl Into<Value<List<EnvironmentFile>>>) -> Self {
-        Self(self.0.and("EnvironmentFiles", value.into().into_expr()))
+        Self(self.0.set("EnvironmentFiles", value))
     }
 
     /// `Essential`.
     pub fn essential(self, value: impl Into<Value<bool>>) -> Self {
-        Self(self.0.and("Essential", value.into().into_expr()))
+        Self(self.0.set("Essential", value))
     }
 
     /// `FirelensConfiguration`.
     pub fn firelens_configuration(self, value: impl Into<Value<FirelensConfiguration>>) -> Self {
-        Self(self.0.and("FirelensConfiguration", value.into().into_expr()))
+        Self(self.0.set("FirelensConfiguration", value))
     }
 
     /// `HealthCheck`.
     pub fn health_check(self, value: impl Into<Value<HealthCheck>>) -> Self {
-        Self(self.0.and("HealthCheck", value.into().into_expr()))
+        Self(self.0.set("HealthCheck", value))
     }
 
     /// `Interactive`.
     pub fn interactive(self, value: impl Into<Value<bool>>) -> Self {
-        Self(self.0.and("Interactive", value.into().into_expr()))
+        Self(self.0.set("Interactive", value))
     }
 
     /// `LinuxParameters`.
     pub fn linux_parameters(self, value: impl Into<Value<DaemonTaskDefinitionLinuxParameters>>) -> Self {
-        Self(self.0.and("LinuxParameters", value.into().into_expr()))
+        Self(self.0.set("LinuxParameters", value))
     }
 
     /// `LogConfiguration`.
     pub fn log_configuration(self, value: impl Into<Value<LogConfiguration>>) -> Self {
-        Self(self.0.and("LogConfiguration", value.into().into_expr()))
+        Self(self.0.set("LogConfiguration", value))
     }
 
     /// `Memory`.
     pub fn memory(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("Memory", value.into().into_expr()))
+        Self(self.0.set("Memory", value))
     }
 
     /// `MemoryReservation`.
     pub fn memory_reservation(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("MemoryReservation", value.into().into_expr()))
+        Self(self.0.set("MemoryReservation", value))
     }
 
     /// `MountPoints`.
     pub fn mount_points(self, value: impl Into<Value<List<MountPoint>>>) -> Self {
-        Self(self.0.and("MountPoints", value.into().into_expr()))
+        Self(self.0.set("MountPoints", value))
     }
 
     /// `Privileged`.
     pub fn privileged(self, value: impl Into<Value<bool>>) -> Self {
-        Self(self.0.and("Privileged", value.into().into_expr()))
+        Self(self.0.set("Privileged", value))
     }
 
     /// `PseudoTerminal`.
     pub fn pseudo_terminal(self, value: impl Into<Value<bool>>) -> Self {
-        Self(self.0.and("PseudoTerminal", value.into().into_expr()))
+        Self(self.0.set("PseudoTerminal", value))
     }
 
     /// `ReadonlyRootFilesystem`.
     pub fn readonly_root_filesystem(self, value: impl Into<Value<bool>>) -> Self {
-        Self(self.0.and("ReadonlyRootFilesystem", value.into().into_expr()))
+        Self(self.0.set("ReadonlyRootFilesystem", value))
     }
 
     /// `RepositoryCredentials`.
     pub fn repository_credentials(self, value: impl Into<Value<RepositoryCredentials>>) -> Self {
-        Self(self.0.and("RepositoryCredentials", value.into().into_expr()))
+        Self(self.0.set("RepositoryCredentials", value))
     }
 
     /// `RestartPolicy`.
     pub fn restart_policy(self, value: impl Into<Value<RestartPolicy>>) -> Self {
-        Self(self.0.and("RestartPolicy", value.into().into_expr()))
+        Self(self.0.set("RestartPolicy", value))
     }
 
     /// `Secrets`.
     pub fn secrets(self, value: impl Into<Value<List<Secret>>>) -> Self {
-        Self(self.0.and("Secrets", value.into().into_expr()))
+        Self(self.0.set("Secrets", value))
     }
 
     /// `StartTimeout`.
     pub fn start_timeout(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("StartTimeout", value.into().into_expr()))
+        Self(self.0.set("StartTimeout", value))
     }
 
     /// `StopTimeout`.
     pub fn stop_timeout(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("StopTimeout", value.into().into_expr()))
+        Self(self.0.set("StopTimeout", value))
     }
 
     /// `SystemControls`.
     pub fn system_controls(self, value: impl Into<Value<List<SystemControl>>>) -> Self {
-        Self(self.0.and("SystemControls", value.into().into_expr()))
+        Self(self.0.set("SystemControls", value))
     }
 
     /// `Ulimits`.
     pub fn ulimits(self, value: impl Into<Value<List<Ulimit>>>) -> Self {
-        Self(self.0.and("Ulimits", value.into().into_expr()))
+        Self(self.0.set("Ulimits", value))
     }
 
     /// `User`.
     pub fn user(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("User", value.into().into_expr()))
+        Self(self.0.set("User", value))
     }
 
     /// `WorkingDirectory`.
     pub fn working_directory(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("WorkingDirectory", value.into().into_expr()))
+        Self(self.0.set("WorkingDirectory", value))
     }
 }
 
@@ -2497,7 +2454,7 @@ impl PropertyType for DaemonContainerDefinition {
 
 /// `DaemonDeploymentConfiguration` of `AWS::ECS::Daemon`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct DaemonDeploymentConfiguration(Map);
 
 impl DaemonDeploymentConfiguration {
@@ -2509,17 +2466,17 @@ impl DaemonDeploymentConfiguration {
 
     /// `Alarms`.
     pub fn alarms(self, value: impl Into<Value<DaemonAlarmConfiguration>>) -> Self {
-        Self(self.0.and("Alarms", value.into().into_expr()))
+        Self(self.0.set("Alarms", value))
     }
 
     /// `BakeTimeInMinutes`: 0 to 1440.
     pub fn bake_time_in_minutes(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("BakeTimeInMinutes", value.into().into_expr()))
+        Self(self.0.set("BakeTimeInMinutes", value))
     }
 
     /// `DrainPercent`: 0 to 100.
     pub fn drain_percent(self, value: impl Into<Value<f64>>) -> Self {
-        Self(self.0.and("DrainPercent", value.into().into_expr()))
+        Self(self.0.set("DrainPercent", value))
     }
 }
 
@@ -2594,7 +2551,7 @@ impl PropertyType for DaemonTaskDefinitionIpcMode {
 
 /// `DaemonTaskDefinitionLinuxParameters` of `AWS::ECS::DaemonTaskDefinition`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct DaemonTaskDefinitionLinuxParameters(Map);
 
 impl DaemonTaskDefinitionLinuxParameters {
@@ -2606,22 +2563,22 @@ impl DaemonTaskDefinitionLinuxParameters {
 
     /// `Capabilities`.
     pub fn capabilities(self, value: impl Into<Value<KernelCapabilities>>) -> Self {
-        Self(self.0.and("Capabilities", value.into().into_expr()))
+        Self(self.0.set("Capabilities", value))
     }
 
     /// `Devices`.
     pub fn devices(self, value: impl Into<Value<List<Device>>>) -> Self {
-        Self(self.0.and("Devices", value.into().into_expr()))
+        Self(self.0.set("Devices", value))
     }
 
     /// `InitProcessEnabled`.
     pub fn init_process_enabled(self, value: impl Into<Value<bool>>) -> Self {
-        Self(self.0.and("InitProcessEnabled", value.into().into_expr()))
+        Self(self.0.set("InitProcessEnabled", value))
     }
 
     /// `Tmpfs`.
     pub fn tmpfs(self, value: impl Into<Value<List<Tmpfs>>>) -> Self {
-        Self(self.0.and("Tmpfs", value.into().into_expr()))
+        Self(self.0.set("Tmpfs", value))
     }
 }
 
@@ -2665,7 +2622,7 @@ impl PropertyType for DaemonTaskDefinitionPidMode {
 
 /// `DaemonTaskDefinitionVolume` of `AWS::ECS::DaemonTaskDefinition`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct DaemonTaskDefinitionVolume(Map);
 
 impl DaemonTaskDefinitionVolume {
@@ -2677,12 +2634,12 @@ impl DaemonTaskDefinitionVolume {
 
     /// `Host`.
     pub fn host(self, value: impl Into<Value<HostVolumeProperties>>) -> Self {
-        Self(self.0.and("Host", value.into().into_expr()))
+        Self(self.0.set("Host", value))
     }
 
     /// `Name`.
     pub fn name(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("Name", value.into().into_expr()))
+        Self(self.0.set("Name", value))
     }
 }
 
@@ -2695,7 +2652,7 @@ impl PropertyType for DaemonTaskDefinitionVolume {
 
 /// `DeploymentAlarms` of `AWS::ECS::Service`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct DeploymentAlarms(Map);
 
 impl DeploymentAlarms {
@@ -2704,12 +2661,7 @@ impl DeploymentAlarms {
     /// - `Enable`.
     /// - `Rollback`.
     pub fn new(alarm_names: impl Into<Value<List<String>>>, enable: impl Into<Value<bool>>, rollback: impl Into<Value<bool>>) -> Self {
-        Self(
-            Map::new()
-            .and("AlarmNames", alarm_names.into().into_expr())
-            .and("Enable", enable.into().into_expr())
-            .and("Rollback", rollback.into().into_expr())
-        )
+        Self(Map::new().set("AlarmNames", alarm_names).set("Enable", enable).set("Rollback", rollback))
     }
 }
 
@@ -2722,7 +2674,7 @@ impl PropertyType for DeploymentAlarms {
 
 /// `DeploymentCircuitBreaker` of `AWS::ECS::Service`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct DeploymentCircuitBreaker(Map);
 
 impl DeploymentCircuitBreaker {
@@ -2730,21 +2682,17 @@ impl DeploymentCircuitBreaker {
     /// - `Enable`.
     /// - `Rollback`.
     pub fn new(enable: impl Into<Value<bool>>, rollback: impl Into<Value<bool>>) -> Self {
-        Self(
-            Map::new()
-            .and("Enable", enable.into().into_expr())
-            .and("Rollback", rollback.into().into_expr())
-        )
+        Self(Map::new().set("Enable", enable).set("Rollback", rollback))
     }
 
     /// `ResetOnHealthyTask`.
     pub fn reset_on_healthy_task(self, value: impl Into<Value<bool>>) -> Self {
-        Self(self.0.and("ResetOnHealthyTask", value.into().into_expr()))
+        Self(self.0.set("ResetOnHealthyTask", value))
     }
 
     /// `ThresholdConfiguration`.
     pub fn threshold_configuration(self, value: impl Into<Value<ThresholdConfiguration>>) -> Self {
-        Self(self.0.and("ThresholdConfiguration", value.into().into_expr()))
+        Self(self.0.set("ThresholdConfiguration", value))
     }
 }
 
@@ -2757,7 +2705,7 @@ impl PropertyType for DeploymentCircuitBreaker {
 
 /// `DeploymentConfiguration` of `AWS::ECS::Service`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct DeploymentConfiguration(Map);
 
 impl DeploymentConfiguration {
@@ -2769,52 +2717,52 @@ impl DeploymentConfiguration {
 
     /// `Alarms`.
     pub fn alarms(self, value: impl Into<Value<DeploymentAlarms>>) -> Self {
-        Self(self.0.and("Alarms", value.into().into_expr()))
+        Self(self.0.set("Alarms", value))
     }
 
     /// `BakeTimeInMinutes`: 0 to 1440.
     pub fn bake_time_in_minutes(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("BakeTimeInMinutes", value.into().into_expr()))
+        Self(self.0.set("BakeTimeInMinutes", value))
     }
 
     /// `CanaryConfiguration`.
     pub fn canary_configuration(self, value: impl Into<Value<CanaryConfiguration>>) -> Self {
-        Self(self.0.and("CanaryConfiguration", value.into().into_expr()))
+        Self(self.0.set("CanaryConfiguration", value))
     }
 
     /// `DeploymentCircuitBreaker`.
     pub fn deployment_circuit_breaker(self, value: impl Into<Value<DeploymentCircuitBreaker>>) -> Self {
-        Self(self.0.and("DeploymentCircuitBreaker", value.into().into_expr()))
+        Self(self.0.set("DeploymentCircuitBreaker", value))
     }
 
     /// `EarlySuccessCriteria`.
     pub fn early_success_criteria(self, value: impl Into<Value<DeploymentEarlySuccessCriteria>>) -> Self {
-        Self(self.0.and("EarlySuccessCriteria", value.into().into_expr()))
+        Self(self.0.set("EarlySuccessCriteria", value))
     }
 
     /// `LifecycleHooks`.
     pub fn lifecycle_hooks(self, value: impl Into<Value<List<DeploymentLifecycleHook>>>) -> Self {
-        Self(self.0.and("LifecycleHooks", value.into().into_expr()))
+        Self(self.0.set("LifecycleHooks", value))
     }
 
     /// `LinearConfiguration`.
     pub fn linear_configuration(self, value: impl Into<Value<LinearConfiguration>>) -> Self {
-        Self(self.0.and("LinearConfiguration", value.into().into_expr()))
+        Self(self.0.set("LinearConfiguration", value))
     }
 
     /// `MaximumPercent`.
     pub fn maximum_percent(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("MaximumPercent", value.into().into_expr()))
+        Self(self.0.set("MaximumPercent", value))
     }
 
     /// `MinimumHealthyPercent`.
     pub fn minimum_healthy_percent(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("MinimumHealthyPercent", value.into().into_expr()))
+        Self(self.0.set("MinimumHealthyPercent", value))
     }
 
     /// `Strategy`.
     pub fn strategy(self, value: impl Into<Value<DeploymentConfigurationStrategy>>) -> Self {
-        Self(self.0.and("Strategy", value.into().into_expr()))
+        Self(self.0.set("Strategy", value))
     }
 }
 
@@ -2864,7 +2812,7 @@ impl PropertyType for DeploymentConfigurationStrategy {
 
 /// `DeploymentController` of `AWS::ECS::Service`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct DeploymentController(Map);
 
 impl DeploymentController {
@@ -2876,7 +2824,7 @@ impl DeploymentController {
 
     /// `Type`.
     pub fn r#type(self, value: impl Into<Value<DeploymentControllerType>>) -> Self {
-        Self(self.0.and("Type", value.into().into_expr()))
+        Self(self.0.set("Type", value))
     }
 }
 
@@ -2923,7 +2871,7 @@ impl PropertyType for DeploymentControllerType {
 
 /// `DeploymentEarlySuccessCriteria` of `AWS::ECS::Service`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct DeploymentEarlySuccessCriteria(Map);
 
 impl DeploymentEarlySuccessCriteria {
@@ -2935,17 +2883,17 @@ impl DeploymentEarlySuccessCriteria {
 
     /// `Enable`.
     pub fn enable(self, value: impl Into<Value<bool>>) -> Self {
-        Self(self.0.and("Enable", value.into().into_expr()))
+        Self(self.0.set("Enable", value))
     }
 
     /// `HealthyPercent`: 0 to 100.
     pub fn healthy_percent(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("HealthyPercent", value.into().into_expr()))
+        Self(self.0.set("HealthyPercent", value))
     }
 
     /// `SourceServiceRevisionCleanup`.
     pub fn source_service_revision_cleanup(self, value: impl Into<Value<SourceServiceRevisionCleanup>>) -> Self {
-        Self(self.0.and("SourceServiceRevisionCleanup", value.into().into_expr()))
+        Self(self.0.set("SourceServiceRevisionCleanup", value))
     }
 }
 
@@ -2958,42 +2906,39 @@ impl PropertyType for DeploymentEarlySuccessCriteria {
 
 /// `DeploymentLifecycleHook` of `AWS::ECS::Service`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct DeploymentLifecycleHook(Map);
 
 impl DeploymentLifecycleHook {
     /// With what AWS requires:
-    /// - `LifecycleStages`: at least 1 items.
+    /// - `LifecycleStages`: at least 1 item.
     pub fn new(lifecycle_stages: impl Into<Value<List<LifecycleStage>>>) -> Self {
-        Self(
-            Map::new()
-            .and("LifecycleStages", lifecycle_stages.into().into_expr())
-        )
+        Self(Map::new().set("LifecycleStages", lifecycle_stages))
     }
 
     /// `HookDetails`.
     pub fn hook_details(self, value: impl Into<Value<Json>>) -> Self {
-        Self(self.0.and("HookDetails", value.into().into_expr()))
+        Self(self.0.set("HookDetails", value))
     }
 
     /// `HookTargetArn`.
     pub fn hook_target_arn(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("HookTargetArn", value.into().into_expr()))
+        Self(self.0.set("HookTargetArn", value))
     }
 
     /// `RoleArn`.
     pub fn role_arn(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("RoleArn", value.into().into_expr()))
+        Self(self.0.set("RoleArn", value))
     }
 
     /// `TargetType`.
     pub fn target_type(self, value: impl Into<Value<TargetType>>) -> Self {
-        Self(self.0.and("TargetType", value.into().into_expr()))
+        Self(self.0.set("TargetType", value))
     }
 
     /// `TimeoutConfiguration`.
     pub fn timeout_configuration(self, value: impl Into<Value<HookTimeoutConfig>>) -> Self {
-        Self(self.0.and("TimeoutConfiguration", value.into().into_expr()))
+        Self(self.0.set("TimeoutConfiguration", value))
     }
 }
 
@@ -3006,7 +2951,7 @@ impl PropertyType for DeploymentLifecycleHook {
 
 /// `Device` of `AWS::ECS::DaemonTaskDefinition`, `AWS::ECS::TaskDefinition`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Device(Map);
 
 impl Device {
@@ -3018,17 +2963,17 @@ impl Device {
 
     /// `ContainerPath`.
     pub fn container_path(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("ContainerPath", value.into().into_expr()))
+        Self(self.0.set("ContainerPath", value))
     }
 
     /// `HostPath`.
     pub fn host_path(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("HostPath", value.into().into_expr()))
+        Self(self.0.set("HostPath", value))
     }
 
     /// `Permissions`.
     pub fn permissions(self, value: impl Into<Value<List<DevicePermission>>>) -> Self {
-        Self(self.0.and("Permissions", value.into().into_expr()))
+        Self(self.0.set("Permissions", value))
     }
 }
 
@@ -3075,7 +3020,7 @@ impl PropertyType for DevicePermission {
 
 /// `DockerVolumeConfiguration` of `AWS::ECS::TaskDefinition`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct DockerVolumeConfiguration(Map);
 
 impl DockerVolumeConfiguration {
@@ -3087,27 +3032,27 @@ impl DockerVolumeConfiguration {
 
     /// `Autoprovision`.
     pub fn autoprovision(self, value: impl Into<Value<bool>>) -> Self {
-        Self(self.0.and("Autoprovision", value.into().into_expr()))
+        Self(self.0.set("Autoprovision", value))
     }
 
     /// `Driver`.
     pub fn driver(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("Driver", value.into().into_expr()))
+        Self(self.0.set("Driver", value))
     }
 
     /// `DriverOpts`.
     pub fn driver_opts(self, value: impl Into<Value<Json>>) -> Self {
-        Self(self.0.and("DriverOpts", value.into().into_expr()))
+        Self(self.0.set("DriverOpts", value))
     }
 
     /// `Labels`.
     pub fn labels(self, value: impl Into<Value<Json>>) -> Self {
-        Self(self.0.and("Labels", value.into().into_expr()))
+        Self(self.0.set("Labels", value))
     }
 
     /// `Scope`.
     pub fn scope(self, value: impl Into<Value<DockerVolumeConfigurationScope>>) -> Self {
-        Self(self.0.and("Scope", value.into().into_expr()))
+        Self(self.0.set("Scope", value))
     }
 }
 
@@ -3151,27 +3096,24 @@ impl PropertyType for DockerVolumeConfigurationScope {
 
 /// `EbsTagSpecification` of `AWS::ECS::Service`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct EbsTagSpecification(Map);
 
 impl EbsTagSpecification {
     /// With what AWS requires:
     /// - `ResourceType`.
     pub fn new(resource_type: impl Into<Value<EbsTagSpecificationResourceType>>) -> Self {
-        Self(
-            Map::new()
-            .and("ResourceType", resource_type.into().into_expr())
-        )
+        Self(Map::new().set("ResourceType", resource_type))
     }
 
     /// `PropagateTags`.
     pub fn propagate_tags(self, value: impl Into<Value<ServicePropagateTags>>) -> Self {
-        Self(self.0.and("PropagateTags", value.into().into_expr()))
+        Self(self.0.set("PropagateTags", value))
     }
 
     /// `Tags`: 0 to 50 items.
     pub fn tags(self, value: impl Into<Value<List<Tag>>>) -> Self {
-        Self(self.0.and("Tags", value.into().into_expr()))
+        Self(self.0.set("Tags", value))
     }
 }
 
@@ -3212,37 +3154,34 @@ impl PropertyType for EbsTagSpecificationResourceType {
 
 /// `EfsVolumeConfiguration` of `AWS::ECS::TaskDefinition`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct EfsVolumeConfiguration(Map);
 
 impl EfsVolumeConfiguration {
     /// With what AWS requires:
     /// - `FilesystemId`.
     pub fn new(filesystem_id: impl Into<Value<String>>) -> Self {
-        Self(
-            Map::new()
-            .and("FilesystemId", filesystem_id.into().into_expr())
-        )
+        Self(Map::new().set("FilesystemId", filesystem_id))
     }
 
     /// `AuthorizationConfig`.
     pub fn authorization_config(self, value: impl Into<Value<AuthorizationConfig>>) -> Self {
-        Self(self.0.and("AuthorizationConfig", value.into().into_expr()))
+        Self(self.0.set("AuthorizationConfig", value))
     }
 
     /// `RootDirectory`.
     pub fn root_directory(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("RootDirectory", value.into().into_expr()))
+        Self(self.0.set("RootDirectory", value))
     }
 
     /// `TransitEncryption`.
     pub fn transit_encryption(self, value: impl Into<Value<TransitEncryption>>) -> Self {
-        Self(self.0.and("TransitEncryption", value.into().into_expr()))
+        Self(self.0.set("TransitEncryption", value))
     }
 
     /// `TransitEncryptionPort`.
     pub fn transit_encryption_port(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("TransitEncryptionPort", value.into().into_expr()))
+        Self(self.0.set("TransitEncryptionPort", value))
     }
 }
 
@@ -3255,7 +3194,7 @@ impl PropertyType for EfsVolumeConfiguration {
 
 /// `EnvironmentFile` of `AWS::ECS::DaemonTaskDefinition`, `AWS::ECS::TaskDefinition`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct EnvironmentFile(Map);
 
 impl EnvironmentFile {
@@ -3267,12 +3206,12 @@ impl EnvironmentFile {
 
     /// `Type`.
     pub fn r#type(self, value: impl Into<Value<EnvironmentFileType>>) -> Self {
-        Self(self.0.and("Type", value.into().into_expr()))
+        Self(self.0.set("Type", value))
     }
 
     /// `Value`.
     pub fn value(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("Value", value.into().into_expr()))
+        Self(self.0.set("Value", value))
     }
 }
 
@@ -3313,7 +3252,7 @@ impl PropertyType for EnvironmentFileType {
 
 /// `EphemeralStorage` of `AWS::ECS::TaskDefinition`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct EphemeralStorage(Map);
 
 impl EphemeralStorage {
@@ -3325,7 +3264,7 @@ impl EphemeralStorage {
 
     /// `SizeInGiB`.
     pub fn size_in_gib(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("SizeInGiB", value.into().into_expr()))
+        Self(self.0.set("SizeInGiB", value))
     }
 }
 
@@ -3338,7 +3277,7 @@ impl PropertyType for EphemeralStorage {
 
 /// `ExecuteCommandConfiguration` of `AWS::ECS::Cluster`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct ExecuteCommandConfiguration(Map);
 
 impl ExecuteCommandConfiguration {
@@ -3350,17 +3289,17 @@ impl ExecuteCommandConfiguration {
 
     /// `KmsKeyId`.
     pub fn kms_key_id(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("KmsKeyId", value.into().into_expr()))
+        Self(self.0.set("KmsKeyId", value))
     }
 
     /// `LogConfiguration`.
     pub fn log_configuration(self, value: impl Into<Value<ExecuteCommandLogConfiguration>>) -> Self {
-        Self(self.0.and("LogConfiguration", value.into().into_expr()))
+        Self(self.0.set("LogConfiguration", value))
     }
 
     /// `Logging`.
     pub fn logging(self, value: impl Into<Value<ExecuteCommandConfigurationLogging>>) -> Self {
-        Self(self.0.and("Logging", value.into().into_expr()))
+        Self(self.0.set("Logging", value))
     }
 }
 
@@ -3407,7 +3346,7 @@ impl PropertyType for ExecuteCommandConfigurationLogging {
 
 /// `ExecuteCommandLogConfiguration` of `AWS::ECS::Cluster`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct ExecuteCommandLogConfiguration(Map);
 
 impl ExecuteCommandLogConfiguration {
@@ -3419,27 +3358,27 @@ impl ExecuteCommandLogConfiguration {
 
     /// `CloudWatchEncryptionEnabled`.
     pub fn cloud_watch_encryption_enabled(self, value: impl Into<Value<bool>>) -> Self {
-        Self(self.0.and("CloudWatchEncryptionEnabled", value.into().into_expr()))
+        Self(self.0.set("CloudWatchEncryptionEnabled", value))
     }
 
     /// `CloudWatchLogGroupName`.
     pub fn cloud_watch_log_group_name(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("CloudWatchLogGroupName", value.into().into_expr()))
+        Self(self.0.set("CloudWatchLogGroupName", value))
     }
 
     /// `S3BucketName`.
     pub fn s3_bucket_name(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("S3BucketName", value.into().into_expr()))
+        Self(self.0.set("S3BucketName", value))
     }
 
     /// `S3EncryptionEnabled`.
     pub fn s3_encryption_enabled(self, value: impl Into<Value<bool>>) -> Self {
-        Self(self.0.and("S3EncryptionEnabled", value.into().into_expr()))
+        Self(self.0.set("S3EncryptionEnabled", value))
     }
 
     /// `S3KeyPrefix`.
     pub fn s3_key_prefix(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("S3KeyPrefix", value.into().into_expr()))
+        Self(self.0.set("S3KeyPrefix", value))
     }
 }
 
@@ -3452,47 +3391,44 @@ impl PropertyType for ExecuteCommandLogConfiguration {
 
 /// `ExpressGatewayContainer` of `AWS::ECS::ExpressGatewayService`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct ExpressGatewayContainer(Map);
 
 impl ExpressGatewayContainer {
     /// With what AWS requires:
     /// - `Image`.
     pub fn new(image: impl Into<Value<String>>) -> Self {
-        Self(
-            Map::new()
-            .and("Image", image.into().into_expr())
-        )
+        Self(Map::new().set("Image", image))
     }
 
     /// `AwsLogsConfiguration`.
     pub fn aws_logs_configuration(self, value: impl Into<Value<ExpressGatewayServiceAwsLogsConfiguration>>) -> Self {
-        Self(self.0.and("AwsLogsConfiguration", value.into().into_expr()))
+        Self(self.0.set("AwsLogsConfiguration", value))
     }
 
     /// `Command`.
     pub fn command(self, value: impl Into<Value<List<String>>>) -> Self {
-        Self(self.0.and("Command", value.into().into_expr()))
+        Self(self.0.set("Command", value))
     }
 
     /// `ContainerPort`.
     pub fn container_port(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("ContainerPort", value.into().into_expr()))
+        Self(self.0.set("ContainerPort", value))
     }
 
     /// `Environment`.
     pub fn environment(self, value: impl Into<Value<List<KeyValuePair>>>) -> Self {
-        Self(self.0.and("Environment", value.into().into_expr()))
+        Self(self.0.set("Environment", value))
     }
 
     /// `RepositoryCredentials`.
     pub fn repository_credentials(self, value: impl Into<Value<ExpressGatewayRepositoryCredentials>>) -> Self {
-        Self(self.0.and("RepositoryCredentials", value.into().into_expr()))
+        Self(self.0.set("RepositoryCredentials", value))
     }
 
     /// `Secrets`.
     pub fn secrets(self, value: impl Into<Value<List<Secret>>>) -> Self {
-        Self(self.0.and("Secrets", value.into().into_expr()))
+        Self(self.0.set("Secrets", value))
     }
 }
 
@@ -3505,17 +3441,14 @@ impl PropertyType for ExpressGatewayContainer {
 
 /// `ExpressGatewayRepositoryCredentials` of `AWS::ECS::ExpressGatewayService`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct ExpressGatewayRepositoryCredentials(Map);
 
 impl ExpressGatewayRepositoryCredentials {
     /// With what AWS requires:
     /// - `CredentialsParameter`.
     pub fn new(credentials_parameter: impl Into<Value<String>>) -> Self {
-        Self(
-            Map::new()
-            .and("CredentialsParameter", credentials_parameter.into().into_expr())
-        )
+        Self(Map::new().set("CredentialsParameter", credentials_parameter))
     }
 }
 
@@ -3528,7 +3461,7 @@ impl PropertyType for ExpressGatewayRepositoryCredentials {
 
 /// `ExpressGatewayScalingTarget` of `AWS::ECS::ExpressGatewayService`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct ExpressGatewayScalingTarget(Map);
 
 impl ExpressGatewayScalingTarget {
@@ -3540,22 +3473,22 @@ impl ExpressGatewayScalingTarget {
 
     /// `AutoScalingMetric`.
     pub fn auto_scaling_metric(self, value: impl Into<Value<ExpressGatewayServiceScalingMetric>>) -> Self {
-        Self(self.0.and("AutoScalingMetric", value.into().into_expr()))
+        Self(self.0.set("AutoScalingMetric", value))
     }
 
     /// `AutoScalingTargetValue`.
     pub fn auto_scaling_target_value(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("AutoScalingTargetValue", value.into().into_expr()))
+        Self(self.0.set("AutoScalingTargetValue", value))
     }
 
     /// `MaxTaskCount`.
     pub fn max_task_count(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("MaxTaskCount", value.into().into_expr()))
+        Self(self.0.set("MaxTaskCount", value))
     }
 
     /// `MinTaskCount`.
     pub fn min_task_count(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("MinTaskCount", value.into().into_expr()))
+        Self(self.0.set("MinTaskCount", value))
     }
 }
 
@@ -3568,7 +3501,7 @@ impl PropertyType for ExpressGatewayScalingTarget {
 
 /// `ExpressGatewayServiceAwsLogsConfiguration` of `AWS::ECS::ExpressGatewayService`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct ExpressGatewayServiceAwsLogsConfiguration(Map);
 
 impl ExpressGatewayServiceAwsLogsConfiguration {
@@ -3576,11 +3509,7 @@ impl ExpressGatewayServiceAwsLogsConfiguration {
     /// - `LogGroup`.
     /// - `LogStreamPrefix`.
     pub fn new(log_group: impl Into<Value<String>>, log_stream_prefix: impl Into<Value<String>>) -> Self {
-        Self(
-            Map::new()
-            .and("LogGroup", log_group.into().into_expr())
-            .and("LogStreamPrefix", log_stream_prefix.into().into_expr())
-        )
+        Self(Map::new().set("LogGroup", log_group).set("LogStreamPrefix", log_stream_prefix))
     }
 }
 
@@ -3593,7 +3522,7 @@ impl PropertyType for ExpressGatewayServiceAwsLogsConfiguration {
 
 /// `ExpressGatewayServiceNetworkConfiguration` of `AWS::ECS::ExpressGatewayService`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct ExpressGatewayServiceNetworkConfiguration(Map);
 
 impl ExpressGatewayServiceNetworkConfiguration {
@@ -3605,12 +3534,12 @@ impl ExpressGatewayServiceNetworkConfiguration {
 
     /// `SecurityGroups`.
     pub fn security_groups(self, value: impl Into<Value<List<String>>>) -> Self {
-        Self(self.0.and("SecurityGroups", value.into().into_expr()))
+        Self(self.0.set("SecurityGroups", value))
     }
 
     /// `Subnets`.
     pub fn subnets(self, value: impl Into<Value<List<String>>>) -> Self {
-        Self(self.0.and("Subnets", value.into().into_expr()))
+        Self(self.0.set("Subnets", value))
     }
 }
 
@@ -3694,7 +3623,7 @@ impl PropertyType for FilesystemType {
 
 /// `FirelensConfiguration` of `AWS::ECS::DaemonTaskDefinition`, `AWS::ECS::TaskDefinition`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct FirelensConfiguration(Map);
 
 impl FirelensConfiguration {
@@ -3706,12 +3635,12 @@ impl FirelensConfiguration {
 
     /// `Options`.
     pub fn options(self, value: impl Into<Value<Json>>) -> Self {
-        Self(self.0.and("Options", value.into().into_expr()))
+        Self(self.0.set("Options", value))
     }
 
     /// `Type`.
     pub fn r#type(self, value: impl Into<Value<FirelensConfigurationType>>) -> Self {
-        Self(self.0.and("Type", value.into().into_expr()))
+        Self(self.0.set("Type", value))
     }
 }
 
@@ -3755,22 +3684,19 @@ impl PropertyType for FirelensConfigurationType {
 
 /// `ForceNewDeployment` of `AWS::ECS::Service`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct ForceNewDeployment(Map);
 
 impl ForceNewDeployment {
     /// With what AWS requires:
     /// - `EnableForceNewDeployment`.
     pub fn new(enable_force_new_deployment: impl Into<Value<bool>>) -> Self {
-        Self(
-            Map::new()
-            .and("EnableForceNewDeployment", enable_force_new_deployment.into().into_expr())
-        )
+        Self(Map::new().set("EnableForceNewDeployment", enable_force_new_deployment))
     }
 
     /// `ForceNewDeploymentNonce`: 1 to 255 characters.
     pub fn force_new_deployment_nonce(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("ForceNewDeploymentNonce", value.into().into_expr()))
+        Self(self.0.set("ForceNewDeploymentNonce", value))
     }
 }
 
@@ -3783,7 +3709,7 @@ impl PropertyType for ForceNewDeployment {
 
 /// `FsxAuthorizationConfig` of `AWS::ECS::TaskDefinition`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct FsxAuthorizationConfig(Map);
 
 impl FsxAuthorizationConfig {
@@ -3791,11 +3717,7 @@ impl FsxAuthorizationConfig {
     /// - `CredentialsParameter`.
     /// - `Domain`.
     pub fn new(credentials_parameter: impl Into<Value<String>>, domain: impl Into<Value<String>>) -> Self {
-        Self(
-            Map::new()
-            .and("CredentialsParameter", credentials_parameter.into().into_expr())
-            .and("Domain", domain.into().into_expr())
-        )
+        Self(Map::new().set("CredentialsParameter", credentials_parameter).set("Domain", domain))
     }
 }
 
@@ -3808,7 +3730,7 @@ impl PropertyType for FsxAuthorizationConfig {
 
 /// `FsxWindowsFileServerVolumeConfiguration` of `AWS::ECS::TaskDefinition`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct FsxWindowsFileServerVolumeConfiguration(Map);
 
 impl FsxWindowsFileServerVolumeConfiguration {
@@ -3816,16 +3738,12 @@ impl FsxWindowsFileServerVolumeConfiguration {
     /// - `FileSystemId`.
     /// - `RootDirectory`.
     pub fn new(file_system_id: impl Into<Value<String>>, root_directory: impl Into<Value<String>>) -> Self {
-        Self(
-            Map::new()
-            .and("FileSystemId", file_system_id.into().into_expr())
-            .and("RootDirectory", root_directory.into().into_expr())
-        )
+        Self(Map::new().set("FileSystemId", file_system_id).set("RootDirectory", root_directory))
     }
 
     /// `AuthorizationConfig`.
     pub fn authorization_config(self, value: impl Into<Value<FsxAuthorizationConfig>>) -> Self {
-        Self(self.0.and("AuthorizationConfig", value.into().into_expr()))
+        Self(self.0.set("AuthorizationConfig", value))
     }
 }
 
@@ -3903,7 +3821,7 @@ impl PropertyType for GatewayAlbProtocol {
 
 /// `GatewayAlbTestTrafficRules` of `AWS::ECS::Gateway`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct GatewayAlbTestTrafficRules(Map);
 
 impl GatewayAlbTestTrafficRules {
@@ -3915,7 +3833,7 @@ impl GatewayAlbTestTrafficRules {
 
     /// `Header`.
     pub fn header(self, value: impl Into<Value<GatewayTestTrafficHeader>>) -> Self {
-        Self(self.0.and("Header", value.into().into_expr()))
+        Self(self.0.set("Header", value))
     }
 }
 
@@ -3928,17 +3846,14 @@ impl PropertyType for GatewayAlbTestTrafficRules {
 
 /// `GatewayConfiguration` of `AWS::ECS::Gateway`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct GatewayConfiguration(Map);
 
 impl GatewayConfiguration {
     /// With what AWS requires:
     /// - `HostSharedAlb`.
     pub fn new(host_shared_alb: impl Into<Value<HostSharedAlbConfiguration>>) -> Self {
-        Self(
-            Map::new()
-            .and("HostSharedAlb", host_shared_alb.into().into_expr())
-        )
+        Self(Map::new().set("HostSharedAlb", host_shared_alb))
     }
 }
 
@@ -3951,27 +3866,24 @@ impl PropertyType for GatewayConfiguration {
 
 /// `GatewayConnector` of `AWS::ECS::Service`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct GatewayConnector(Map);
 
 impl GatewayConnector {
     /// With what AWS requires:
     /// - `PortName`.
     pub fn new(port_name: impl Into<Value<String>>) -> Self {
-        Self(
-            Map::new()
-            .and("PortName", port_name.into().into_expr())
-        )
+        Self(Map::new().set("PortName", port_name))
     }
 
     /// `Filters`.
     pub fn filters(self, value: impl Into<Value<GatewayConnectorFilters>>) -> Self {
-        Self(self.0.and("Filters", value.into().into_expr()))
+        Self(self.0.set("Filters", value))
     }
 
     /// `HealthCheck`.
     pub fn health_check(self, value: impl Into<Value<GatewayConnectorHealthCheck>>) -> Self {
-        Self(self.0.and("HealthCheck", value.into().into_expr()))
+        Self(self.0.set("HealthCheck", value))
     }
 }
 
@@ -3984,7 +3896,7 @@ impl PropertyType for GatewayConnector {
 
 /// `GatewayConnectorFilters` of `AWS::ECS::Service`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct GatewayConnectorFilters(Map);
 
 impl GatewayConnectorFilters {
@@ -3996,7 +3908,7 @@ impl GatewayConnectorFilters {
 
     /// `AccessTypes`: at most 2 items.
     pub fn access_types(self, value: impl Into<Value<List<AccessType>>>) -> Self {
-        Self(self.0.and("AccessTypes", value.into().into_expr()))
+        Self(self.0.set("AccessTypes", value))
     }
 }
 
@@ -4009,7 +3921,7 @@ impl PropertyType for GatewayConnectorFilters {
 
 /// `GatewayConnectorHealthCheck` of `AWS::ECS::Service`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct GatewayConnectorHealthCheck(Map);
 
 impl GatewayConnectorHealthCheck {
@@ -4021,42 +3933,42 @@ impl GatewayConnectorHealthCheck {
 
     /// `HealthCheckIntervalSeconds`.
     pub fn health_check_interval_seconds(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("HealthCheckIntervalSeconds", value.into().into_expr()))
+        Self(self.0.set("HealthCheckIntervalSeconds", value))
     }
 
     /// `HealthCheckPath`.
     pub fn health_check_path(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("HealthCheckPath", value.into().into_expr()))
+        Self(self.0.set("HealthCheckPath", value))
     }
 
     /// `HealthCheckPort`.
     pub fn health_check_port(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("HealthCheckPort", value.into().into_expr()))
+        Self(self.0.set("HealthCheckPort", value))
     }
 
     /// `HealthCheckProtocol`.
     pub fn health_check_protocol(self, value: impl Into<Value<HealthCheckProtocol>>) -> Self {
-        Self(self.0.and("HealthCheckProtocol", value.into().into_expr()))
+        Self(self.0.set("HealthCheckProtocol", value))
     }
 
     /// `HealthCheckTimeoutSeconds`.
     pub fn health_check_timeout_seconds(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("HealthCheckTimeoutSeconds", value.into().into_expr()))
+        Self(self.0.set("HealthCheckTimeoutSeconds", value))
     }
 
     /// `HealthyThresholdCount`.
     pub fn healthy_threshold_count(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("HealthyThresholdCount", value.into().into_expr()))
+        Self(self.0.set("HealthyThresholdCount", value))
     }
 
     /// `Matcher`.
     pub fn matcher(self, value: impl Into<Value<GatewayConnectorHealthCheckMatcher>>) -> Self {
-        Self(self.0.and("Matcher", value.into().into_expr()))
+        Self(self.0.set("Matcher", value))
     }
 
     /// `UnhealthyThresholdCount`.
     pub fn unhealthy_threshold_count(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("UnhealthyThresholdCount", value.into().into_expr()))
+        Self(self.0.set("UnhealthyThresholdCount", value))
     }
 }
 
@@ -4069,7 +3981,7 @@ impl PropertyType for GatewayConnectorHealthCheck {
 
 /// `GatewayConnectorHealthCheckMatcher` of `AWS::ECS::Service`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct GatewayConnectorHealthCheckMatcher(Map);
 
 impl GatewayConnectorHealthCheckMatcher {
@@ -4081,12 +3993,12 @@ impl GatewayConnectorHealthCheckMatcher {
 
     /// `GrpcCode`.
     pub fn grpc_code(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("GrpcCode", value.into().into_expr()))
+        Self(self.0.set("GrpcCode", value))
     }
 
     /// `HttpCode`.
     pub fn http_code(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("HttpCode", value.into().into_expr()))
+        Self(self.0.set("HttpCode", value))
     }
 }
 
@@ -4099,7 +4011,7 @@ impl PropertyType for GatewayConnectorHealthCheckMatcher {
 
 /// `GatewayElbAccessLogConfiguration` of `AWS::ECS::Gateway`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct GatewayElbAccessLogConfiguration(Map);
 
 impl GatewayElbAccessLogConfiguration {
@@ -4111,7 +4023,7 @@ impl GatewayElbAccessLogConfiguration {
 
     /// `Destination`.
     pub fn destination(self, value: impl Into<Value<GatewayElbAccessLogDestination>>) -> Self {
-        Self(self.0.and("Destination", value.into().into_expr()))
+        Self(self.0.set("Destination", value))
     }
 }
 
@@ -4124,7 +4036,7 @@ impl PropertyType for GatewayElbAccessLogConfiguration {
 
 /// `GatewayElbAccessLogDestination` of `AWS::ECS::Gateway`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct GatewayElbAccessLogDestination(Map);
 
 impl GatewayElbAccessLogDestination {
@@ -4136,7 +4048,7 @@ impl GatewayElbAccessLogDestination {
 
     /// `S3`.
     pub fn s3(self, value: impl Into<Value<GatewayElbAccessLogS3Destination>>) -> Self {
-        Self(self.0.and("S3", value.into().into_expr()))
+        Self(self.0.set("S3", value))
     }
 }
 
@@ -4149,22 +4061,19 @@ impl PropertyType for GatewayElbAccessLogDestination {
 
 /// `GatewayElbAccessLogS3Destination` of `AWS::ECS::Gateway`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct GatewayElbAccessLogS3Destination(Map);
 
 impl GatewayElbAccessLogS3Destination {
     /// With what AWS requires:
     /// - `Bucket`.
     pub fn new(bucket: impl Into<Value<String>>) -> Self {
-        Self(
-            Map::new()
-            .and("Bucket", bucket.into().into_expr())
-        )
+        Self(Map::new().set("Bucket", bucket))
     }
 
     /// `Prefix`.
     pub fn prefix(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("Prefix", value.into().into_expr()))
+        Self(self.0.set("Prefix", value))
     }
 }
 
@@ -4211,7 +4120,7 @@ impl PropertyType for GatewayElbIpAddressType {
 
 /// `GatewayElbNetworkConfiguration` of `AWS::ECS::Gateway`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct GatewayElbNetworkConfiguration(Map);
 
 impl GatewayElbNetworkConfiguration {
@@ -4223,17 +4132,17 @@ impl GatewayElbNetworkConfiguration {
 
     /// `InboundSecurityGroup`.
     pub fn inbound_security_group(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("InboundSecurityGroup", value.into().into_expr()))
+        Self(self.0.set("InboundSecurityGroup", value))
     }
 
     /// `IpAddressType`.
     pub fn ip_address_type(self, value: impl Into<Value<GatewayElbIpAddressType>>) -> Self {
-        Self(self.0.and("IpAddressType", value.into().into_expr()))
+        Self(self.0.set("IpAddressType", value))
     }
 
     /// `Subnets`: at least 2 items.
     pub fn subnets(self, value: impl Into<Value<List<String>>>) -> Self {
-        Self(self.0.and("Subnets", value.into().into_expr()))
+        Self(self.0.set("Subnets", value))
     }
 }
 
@@ -4277,7 +4186,7 @@ impl PropertyType for GatewayElbScheme {
 
 /// `GatewayTestTrafficHeader` of `AWS::ECS::Gateway`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct GatewayTestTrafficHeader(Map);
 
 impl GatewayTestTrafficHeader {
@@ -4285,11 +4194,7 @@ impl GatewayTestTrafficHeader {
     /// - `Name`.
     /// - `Values`.
     pub fn new(name: impl Into<Value<String>>, values: impl Into<Value<List<String>>>) -> Self {
-        Self(
-            Map::new()
-            .and("Name", name.into().into_expr())
-            .and("Values", values.into().into_expr())
-        )
+        Self(Map::new().set("Name", name).set("Values", values))
     }
 }
 
@@ -4302,7 +4207,7 @@ impl PropertyType for GatewayTestTrafficHeader {
 
 /// `HealthCheck` of `AWS::ECS::DaemonTaskDefinition`, `AWS::ECS::TaskDefinition`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct HealthCheck(Map);
 
 impl HealthCheck {
@@ -4314,27 +4219,27 @@ impl HealthCheck {
 
     /// `Command`.
     pub fn command(self, value: impl Into<Value<List<String>>>) -> Self {
-        Self(self.0.and("Command", value.into().into_expr()))
+        Self(self.0.set("Command", value))
     }
 
     /// `Interval`.
     pub fn interval(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("Interval", value.into().into_expr()))
+        Self(self.0.set("Interval", value))
     }
 
     /// `Retries`.
     pub fn retries(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("Retries", value.into().into_expr()))
+        Self(self.0.set("Retries", value))
     }
 
     /// `StartPeriod`.
     pub fn start_period(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("StartPeriod", value.into().into_expr()))
+        Self(self.0.set("StartPeriod", value))
     }
 
     /// `Timeout`.
     pub fn timeout(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("Timeout", value.into().into_expr()))
+        Self(self.0.set("Timeout", value))
     }
 }
 
@@ -4378,7 +4283,7 @@ impl PropertyType for HealthCheckProtocol {
 
 /// `HookTimeoutConfig` of `AWS::ECS::Service`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct HookTimeoutConfig(Map);
 
 impl HookTimeoutConfig {
@@ -4390,12 +4295,12 @@ impl HookTimeoutConfig {
 
     /// `Action`.
     pub fn action(self, value: impl Into<Value<HookTimeoutConfigAction>>) -> Self {
-        Self(self.0.and("Action", value.into().into_expr()))
+        Self(self.0.set("Action", value))
     }
 
     /// `TimeoutInMinutes`: 1 to 20160.
     pub fn timeout_in_minutes(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("TimeoutInMinutes", value.into().into_expr()))
+        Self(self.0.set("TimeoutInMinutes", value))
     }
 }
 
@@ -4439,7 +4344,7 @@ impl PropertyType for HookTimeoutConfigAction {
 
 /// `HostEntry` of `AWS::ECS::TaskDefinition`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct HostEntry(Map);
 
 impl HostEntry {
@@ -4451,12 +4356,12 @@ impl HostEntry {
 
     /// `Hostname`.
     pub fn hostname(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("Hostname", value.into().into_expr()))
+        Self(self.0.set("Hostname", value))
     }
 
     /// `IpAddress`.
     pub fn ip_address(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("IpAddress", value.into().into_expr()))
+        Self(self.0.set("IpAddress", value))
     }
 }
 
@@ -4469,7 +4374,7 @@ impl PropertyType for HostEntry {
 
 /// `HostSharedAlbConfiguration` of `AWS::ECS::Gateway`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct HostSharedAlbConfiguration(Map);
 
 impl HostSharedAlbConfiguration {
@@ -4481,47 +4386,47 @@ impl HostSharedAlbConfiguration {
 
     /// `AccessLogs`.
     pub fn access_logs(self, value: impl Into<Value<GatewayElbAccessLogConfiguration>>) -> Self {
-        Self(self.0.and("AccessLogs", value.into().into_expr()))
+        Self(self.0.set("AccessLogs", value))
     }
 
     /// `HttpDesync`.
     pub fn http_desync(self, value: impl Into<Value<GatewayAlbDesyncMitigationMode>>) -> Self {
-        Self(self.0.and("HttpDesync", value.into().into_expr()))
+        Self(self.0.set("HttpDesync", value))
     }
 
     /// `MaxAlbCount`.
     pub fn max_alb_count(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("MaxAlbCount", value.into().into_expr()))
+        Self(self.0.set("MaxAlbCount", value))
     }
 
     /// `NetworkConfiguration`.
     pub fn network_configuration(self, value: impl Into<Value<GatewayElbNetworkConfiguration>>) -> Self {
-        Self(self.0.and("NetworkConfiguration", value.into().into_expr()))
+        Self(self.0.set("NetworkConfiguration", value))
     }
 
     /// `Port`: 1 to 65535.
     pub fn port(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("Port", value.into().into_expr()))
+        Self(self.0.set("Port", value))
     }
 
     /// `Protocol`.
     pub fn protocol(self, value: impl Into<Value<GatewayAlbProtocol>>) -> Self {
-        Self(self.0.and("Protocol", value.into().into_expr()))
+        Self(self.0.set("Protocol", value))
     }
 
     /// `Scheme`.
     pub fn scheme(self, value: impl Into<Value<GatewayElbScheme>>) -> Self {
-        Self(self.0.and("Scheme", value.into().into_expr()))
+        Self(self.0.set("Scheme", value))
     }
 
     /// `TestTrafficRules`.
     pub fn test_traffic_rules(self, value: impl Into<Value<GatewayAlbTestTrafficRules>>) -> Self {
-        Self(self.0.and("TestTrafficRules", value.into().into_expr()))
+        Self(self.0.set("TestTrafficRules", value))
     }
 
     /// `WebACLArn`.
     pub fn web_acl_arn(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("WebACLArn", value.into().into_expr()))
+        Self(self.0.set("WebACLArn", value))
     }
 }
 
@@ -4534,7 +4439,7 @@ impl PropertyType for HostSharedAlbConfiguration {
 
 /// `HostVolumeProperties` of `AWS::ECS::DaemonTaskDefinition`, `AWS::ECS::TaskDefinition`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct HostVolumeProperties(Map);
 
 impl HostVolumeProperties {
@@ -4546,7 +4451,7 @@ impl HostVolumeProperties {
 
     /// `SourcePath`.
     pub fn source_path(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("SourcePath", value.into().into_expr()))
+        Self(self.0.set("SourcePath", value))
     }
 }
 
@@ -4590,7 +4495,7 @@ impl PropertyType for IncludeQueryParameters {
 
 /// `InferenceAccelerator` of `AWS::ECS::TaskDefinition`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct InferenceAccelerator(Map);
 
 impl InferenceAccelerator {
@@ -4602,12 +4507,12 @@ impl InferenceAccelerator {
 
     /// `DeviceName`.
     pub fn device_name(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("DeviceName", value.into().into_expr()))
+        Self(self.0.set("DeviceName", value))
     }
 
     /// `DeviceType`.
     pub fn device_type(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("DeviceType", value.into().into_expr()))
+        Self(self.0.set("DeviceType", value))
     }
 }
 
@@ -4651,7 +4556,7 @@ impl PropertyType for InstanceGeneration {
 
 /// `InstanceLaunchTemplate` of `AWS::ECS::CapacityProvider`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct InstanceLaunchTemplate(Map);
 
 impl InstanceLaunchTemplate {
@@ -4659,51 +4564,47 @@ impl InstanceLaunchTemplate {
     /// - `Ec2InstanceProfileArn`.
     /// - `NetworkConfiguration`.
     pub fn new(ec2_instance_profile_arn: impl Into<Value<String>>, network_configuration: impl Into<Value<ManagedInstancesNetworkConfiguration>>) -> Self {
-        Self(
-            Map::new()
-            .and("Ec2InstanceProfileArn", ec2_instance_profile_arn.into().into_expr())
-            .and("NetworkConfiguration", network_configuration.into().into_expr())
-        )
+        Self(Map::new().set("Ec2InstanceProfileArn", ec2_instance_profile_arn).set("NetworkConfiguration", network_configuration))
     }
 
     /// `CapacityOptionType`.
     pub fn capacity_option_type(self, value: impl Into<Value<CapacityOptionType>>) -> Self {
-        Self(self.0.and("CapacityOptionType", value.into().into_expr()))
+        Self(self.0.set("CapacityOptionType", value))
     }
 
     /// `CapacityReservations`.
     pub fn capacity_reservations(self, value: impl Into<Value<CapacityReservationRequest>>) -> Self {
-        Self(self.0.and("CapacityReservations", value.into().into_expr()))
+        Self(self.0.set("CapacityReservations", value))
     }
 
     /// `FipsEnabled`.
     pub fn fips_enabled(self, value: impl Into<Value<bool>>) -> Self {
-        Self(self.0.and("FipsEnabled", value.into().into_expr()))
+        Self(self.0.set("FipsEnabled", value))
     }
 
     /// `InstanceMetadataTagsPropagation`.
     pub fn instance_metadata_tags_propagation(self, value: impl Into<Value<bool>>) -> Self {
-        Self(self.0.and("InstanceMetadataTagsPropagation", value.into().into_expr()))
+        Self(self.0.set("InstanceMetadataTagsPropagation", value))
     }
 
     /// `InstanceRequirements`.
     pub fn instance_requirements(self, value: impl Into<Value<InstanceRequirementsRequest>>) -> Self {
-        Self(self.0.and("InstanceRequirements", value.into().into_expr()))
+        Self(self.0.set("InstanceRequirements", value))
     }
 
     /// `LocalStorageConfiguration`.
     pub fn local_storage_configuration(self, value: impl Into<Value<ManagedInstancesLocalStorageConfiguration>>) -> Self {
-        Self(self.0.and("LocalStorageConfiguration", value.into().into_expr()))
+        Self(self.0.set("LocalStorageConfiguration", value))
     }
 
     /// `Monitoring`.
     pub fn monitoring(self, value: impl Into<Value<ManagedInstancesMonitoringOptions>>) -> Self {
-        Self(self.0.and("Monitoring", value.into().into_expr()))
+        Self(self.0.set("Monitoring", value))
     }
 
     /// `StorageConfiguration`.
     pub fn storage_configuration(self, value: impl Into<Value<ManagedInstancesStorageConfiguration>>) -> Self {
-        Self(self.0.and("StorageConfiguration", value.into().into_expr()))
+        Self(self.0.set("StorageConfiguration", value))
     }
 }
 
@@ -4716,7 +4617,7 @@ impl PropertyType for InstanceLaunchTemplate {
 
 /// `InstanceRequirementsRequest` of `AWS::ECS::CapacityProvider`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct InstanceRequirementsRequest(Map);
 
 impl InstanceRequirementsRequest {
@@ -4724,121 +4625,117 @@ impl InstanceRequirementsRequest {
     /// - `MemoryMiB`.
     /// - `VCpuCount`.
     pub fn new(memory_mib: impl Into<Value<MemoryMibRequest>>, vcpu_count: impl Into<Value<VcpuCountRangeRequest>>) -> Self {
-        Self(
-            Map::new()
-            .and("MemoryMiB", memory_mib.into().into_expr())
-            .and("VCpuCount", vcpu_count.into().into_expr())
-        )
+        Self(Map::new().set("MemoryMiB", memory_mib).set("VCpuCount", vcpu_count))
     }
 
     /// `AcceleratorCount`.
     pub fn accelerator_count(self, value: impl Into<Value<AcceleratorCountRequest>>) -> Self {
-        Self(self.0.and("AcceleratorCount", value.into().into_expr()))
+        Self(self.0.set("AcceleratorCount", value))
     }
 
     /// `AcceleratorManufacturers`.
     pub fn accelerator_manufacturers(self, value: impl Into<Value<List<AcceleratorManufacturer>>>) -> Self {
-        Self(self.0.and("AcceleratorManufacturers", value.into().into_expr()))
+        Self(self.0.set("AcceleratorManufacturers", value))
     }
 
     /// `AcceleratorNames`.
     pub fn accelerator_names(self, value: impl Into<Value<List<AcceleratorName>>>) -> Self {
-        Self(self.0.and("AcceleratorNames", value.into().into_expr()))
+        Self(self.0.set("AcceleratorNames", value))
     }
 
     /// `AcceleratorTotalMemoryMiB`.
     pub fn accelerator_total_memory_mib(self, value: impl Into<Value<AcceleratorTotalMemoryMibRequest>>) -> Self {
-        Self(self.0.and("AcceleratorTotalMemoryMiB", value.into().into_expr()))
+        Self(self.0.set("AcceleratorTotalMemoryMiB", value))
     }
 
     /// `AcceleratorTypes`.
     pub fn accelerator_types(self, value: impl Into<Value<List<AcceleratorType>>>) -> Self {
-        Self(self.0.and("AcceleratorTypes", value.into().into_expr()))
+        Self(self.0.set("AcceleratorTypes", value))
     }
 
     /// `AllowedInstanceTypes`: 0 to 400 items.
     pub fn allowed_instance_types(self, value: impl Into<Value<List<String>>>) -> Self {
-        Self(self.0.and("AllowedInstanceTypes", value.into().into_expr()))
+        Self(self.0.set("AllowedInstanceTypes", value))
     }
 
     /// `BareMetal`.
     pub fn bare_metal(self, value: impl Into<Value<BareMetal>>) -> Self {
-        Self(self.0.and("BareMetal", value.into().into_expr()))
+        Self(self.0.set("BareMetal", value))
     }
 
     /// `BaselineEbsBandwidthMbps`.
     pub fn baseline_ebs_bandwidth_mbps(self, value: impl Into<Value<BaselineEbsBandwidthMbpsRequest>>) -> Self {
-        Self(self.0.and("BaselineEbsBandwidthMbps", value.into().into_expr()))
+        Self(self.0.set("BaselineEbsBandwidthMbps", value))
     }
 
     /// `BurstablePerformance`.
     pub fn burstable_performance(self, value: impl Into<Value<BurstablePerformance>>) -> Self {
-        Self(self.0.and("BurstablePerformance", value.into().into_expr()))
+        Self(self.0.set("BurstablePerformance", value))
     }
 
     /// `CpuManufacturers`.
     pub fn cpu_manufacturers(self, value: impl Into<Value<List<CpuManufacturer>>>) -> Self {
-        Self(self.0.and("CpuManufacturers", value.into().into_expr()))
+        Self(self.0.set("CpuManufacturers", value))
     }
 
     /// `ExcludedInstanceTypes`: 0 to 400 items.
     pub fn excluded_instance_types(self, value: impl Into<Value<List<String>>>) -> Self {
-        Self(self.0.and("ExcludedInstanceTypes", value.into().into_expr()))
+        Self(self.0.set("ExcludedInstanceTypes", value))
     }
 
     /// `InstanceGenerations`.
     pub fn instance_generations(self, value: impl Into<Value<List<InstanceGeneration>>>) -> Self {
-        Self(self.0.and("InstanceGenerations", value.into().into_expr()))
+        Self(self.0.set("InstanceGenerations", value))
     }
 
     /// `LocalStorage`.
     pub fn local_storage(self, value: impl Into<Value<LocalStorage>>) -> Self {
-        Self(self.0.and("LocalStorage", value.into().into_expr()))
+        Self(self.0.set("LocalStorage", value))
     }
 
     /// `LocalStorageTypes`.
     pub fn local_storage_types(self, value: impl Into<Value<List<LocalStorageType>>>) -> Self {
-        Self(self.0.and("LocalStorageTypes", value.into().into_expr()))
+        Self(self.0.set("LocalStorageTypes", value))
     }
 
     /// `MaxSpotPriceAsPercentageOfOptimalOnDemandPrice`.
     pub fn max_spot_price_as_percentage_of_optimal_on_demand_price(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("MaxSpotPriceAsPercentageOfOptimalOnDemandPrice", value.into().into_expr()))
+        Self(self.0.set("MaxSpotPriceAsPercentageOfOptimalOnDemandPrice", value))
     }
 
     /// `MemoryGiBPerVCpu`.
     pub fn memory_gib_per_vcpu(self, value: impl Into<Value<MemoryGibPerVcpuRequest>>) -> Self {
-        Self(self.0.and("MemoryGiBPerVCpu", value.into().into_expr()))
+        Self(self.0.set("MemoryGiBPerVCpu", value))
     }
 
     /// `NetworkBandwidthGbps`.
     pub fn network_bandwidth_gbps(self, value: impl Into<Value<NetworkBandwidthGbpsRequest>>) -> Self {
-        Self(self.0.and("NetworkBandwidthGbps", value.into().into_expr()))
+        Self(self.0.set("NetworkBandwidthGbps", value))
     }
 
     /// `NetworkInterfaceCount`.
     pub fn network_interface_count(self, value: impl Into<Value<NetworkInterfaceCountRequest>>) -> Self {
-        Self(self.0.and("NetworkInterfaceCount", value.into().into_expr()))
+        Self(self.0.set("NetworkInterfaceCount", value))
     }
 
     /// `OnDemandMaxPricePercentageOverLowestPrice`.
     pub fn on_demand_max_price_percentage_over_lowest_price(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("OnDemandMaxPricePercentageOverLowestPrice", value.into().into_expr()))
+        Self(self.0.set("OnDemandMaxPricePercentageOverLowestPrice", value))
     }
 
     /// `RequireHibernateSupport`.
     pub fn require_hibernate_support(self, value: impl Into<Value<bool>>) -> Self {
-        Self(self.0.and("RequireHibernateSupport", value.into().into_expr()))
+        Self(self.0.set("RequireHibernateSupport", value))
     }
 
     /// `SpotMaxPricePercentageOverLowestPrice`.
     pub fn spot_max_price_percentage_over_lowest_price(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("SpotMaxPricePercentageOverLowestPrice", value.into().into_expr()))
+        Self(self.0.set("SpotMaxPricePercentageOverLowestPrice", value))
     }
 
     /// `TotalLocalStorageGB`.
     pub fn total_local_storage_gb(self, value: impl Into<Value<TotalLocalStorageGbRequest>>) -> Self {
-        Self(self.0.and("TotalLocalStorageGB", value.into().into_expr()))
+        Self(self.0.set("TotalLocalStorageGB", value))
     }
 }
 
@@ -4851,7 +4748,7 @@ impl PropertyType for InstanceRequirementsRequest {
 
 /// `KernelCapabilities` of `AWS::ECS::DaemonTaskDefinition`, `AWS::ECS::TaskDefinition`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct KernelCapabilities(Map);
 
 impl KernelCapabilities {
@@ -4863,12 +4760,12 @@ impl KernelCapabilities {
 
     /// `Add`.
     pub fn add(self, value: impl Into<Value<List<String>>>) -> Self {
-        Self(self.0.and("Add", value.into().into_expr()))
+        Self(self.0.set("Add", value))
     }
 
     /// `Drop`.
     pub fn drop(self, value: impl Into<Value<List<String>>>) -> Self {
-        Self(self.0.and("Drop", value.into().into_expr()))
+        Self(self.0.set("Drop", value))
     }
 }
 
@@ -4881,7 +4778,7 @@ impl PropertyType for KernelCapabilities {
 
 /// `KeyValuePair` of `AWS::ECS::DaemonTaskDefinition`, `AWS::ECS::ExpressGatewayService`, `AWS::ECS::TaskDefinition`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct KeyValuePair(Map);
 
 impl KeyValuePair {
@@ -4893,12 +4790,12 @@ impl KeyValuePair {
 
     /// `Name`.
     pub fn name(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("Name", value.into().into_expr()))
+        Self(self.0.set("Name", value))
     }
 
     /// `Value`.
     pub fn value(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("Value", value.into().into_expr()))
+        Self(self.0.set("Value", value))
     }
 }
 
@@ -4960,7 +4857,7 @@ impl PropertyType for LifecycleStage {
 
 /// `LinearConfiguration` of `AWS::ECS::Service`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct LinearConfiguration(Map);
 
 impl LinearConfiguration {
@@ -4972,12 +4869,12 @@ impl LinearConfiguration {
 
     /// `StepBakeTimeInMinutes`: 0 to 1440.
     pub fn step_bake_time_in_minutes(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("StepBakeTimeInMinutes", value.into().into_expr()))
+        Self(self.0.set("StepBakeTimeInMinutes", value))
     }
 
     /// `StepPercent`: 3 to 100.
     pub fn step_percent(self, value: impl Into<Value<f64>>) -> Self {
-        Self(self.0.and("StepPercent", value.into().into_expr()))
+        Self(self.0.set("StepPercent", value))
     }
 }
 
@@ -5055,7 +4952,7 @@ impl PropertyType for LocalStorageType {
 
 /// `LogConfiguration` of `AWS::ECS::DaemonTaskDefinition`, `AWS::ECS::Service`, `AWS::ECS::TaskDefinition`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct LogConfiguration(Map);
 
 impl LogConfiguration {
@@ -5067,17 +4964,17 @@ impl LogConfiguration {
 
     /// `LogDriver`.
     pub fn log_driver(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("LogDriver", value.into().into_expr()))
+        Self(self.0.set("LogDriver", value))
     }
 
     /// `Options`.
     pub fn options(self, value: impl Into<Value<Json>>) -> Self {
-        Self(self.0.and("Options", value.into().into_expr()))
+        Self(self.0.set("Options", value))
     }
 
     /// `SecretOptions`.
     pub fn secret_options(self, value: impl Into<Value<List<Secret>>>) -> Self {
-        Self(self.0.and("SecretOptions", value.into().into_expr()))
+        Self(self.0.set("SecretOptions", value))
     }
 }
 
@@ -5152,7 +5049,7 @@ impl PropertyType for ManagedDraining {
 
 /// `ManagedInstancesLocalStorageConfiguration` of `AWS::ECS::CapacityProvider`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct ManagedInstancesLocalStorageConfiguration(Map);
 
 impl ManagedInstancesLocalStorageConfiguration {
@@ -5164,7 +5061,7 @@ impl ManagedInstancesLocalStorageConfiguration {
 
     /// `UseLocalStorage`.
     pub fn use_local_storage(self, value: impl Into<Value<bool>>) -> Self {
-        Self(self.0.and("UseLocalStorage", value.into().into_expr()))
+        Self(self.0.set("UseLocalStorage", value))
     }
 }
 
@@ -5208,7 +5105,7 @@ impl PropertyType for ManagedInstancesMonitoringOptions {
 
 /// `ManagedInstancesNetworkConfiguration` of `AWS::ECS::CapacityProvider`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct ManagedInstancesNetworkConfiguration(Map);
 
 impl ManagedInstancesNetworkConfiguration {
@@ -5216,11 +5113,7 @@ impl ManagedInstancesNetworkConfiguration {
     /// - `SecurityGroups`.
     /// - `Subnets`.
     pub fn new(security_groups: impl Into<Value<List<String>>>, subnets: impl Into<Value<List<String>>>) -> Self {
-        Self(
-            Map::new()
-            .and("SecurityGroups", security_groups.into().into_expr())
-            .and("Subnets", subnets.into().into_expr())
-        )
+        Self(Map::new().set("SecurityGroups", security_groups).set("Subnets", subnets))
     }
 }
 
@@ -5233,7 +5126,7 @@ impl PropertyType for ManagedInstancesNetworkConfiguration {
 
 /// `ManagedInstancesProvider` of `AWS::ECS::CapacityProvider`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct ManagedInstancesProvider(Map);
 
 impl ManagedInstancesProvider {
@@ -5241,26 +5134,22 @@ impl ManagedInstancesProvider {
     /// - `InfrastructureRoleArn`.
     /// - `InstanceLaunchTemplate`.
     pub fn new(infrastructure_role_arn: impl Into<Value<String>>, instance_launch_template: impl Into<Value<InstanceLaunchTemplate>>) -> Self {
-        Self(
-            Map::new()
-            .and("InfrastructureRoleArn", infrastructure_role_arn.into().into_expr())
-            .and("InstanceLaunchTemplate", instance_launch_template.into().into_expr())
-        )
+        Self(Map::new().set("InfrastructureRoleArn", infrastructure_role_arn).set("InstanceLaunchTemplate", instance_launch_template))
     }
 
     /// `AutoRepairConfiguration`.
     pub fn auto_repair_configuration(self, value: impl Into<Value<AutoRepairConfiguration>>) -> Self {
-        Self(self.0.and("AutoRepairConfiguration", value.into().into_expr()))
+        Self(self.0.set("AutoRepairConfiguration", value))
     }
 
     /// `InfrastructureOptimization`.
     pub fn infrastructure_optimization(self, value: impl Into<Value<ManagedInstancesProviderInfrastructureOptimization>>) -> Self {
-        Self(self.0.and("InfrastructureOptimization", value.into().into_expr()))
+        Self(self.0.set("InfrastructureOptimization", value))
     }
 
     /// `PropagateTags`.
     pub fn propagate_tags(self, value: impl Into<Value<ManagedInstancesProviderPropagateTags>>) -> Self {
-        Self(self.0.and("PropagateTags", value.into().into_expr()))
+        Self(self.0.set("PropagateTags", value))
     }
 }
 
@@ -5273,7 +5162,7 @@ impl PropertyType for ManagedInstancesProvider {
 
 /// `ManagedInstancesProviderInfrastructureOptimization` of `AWS::ECS::CapacityProvider`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct ManagedInstancesProviderInfrastructureOptimization(Map);
 
 impl ManagedInstancesProviderInfrastructureOptimization {
@@ -5285,7 +5174,7 @@ impl ManagedInstancesProviderInfrastructureOptimization {
 
     /// `ScaleInAfter`: -1 to 3600.
     pub fn scale_in_after(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("ScaleInAfter", value.into().into_expr()))
+        Self(self.0.set("ScaleInAfter", value))
     }
 }
 
@@ -5329,17 +5218,14 @@ impl PropertyType for ManagedInstancesProviderPropagateTags {
 
 /// `ManagedInstancesStorageConfiguration` of `AWS::ECS::CapacityProvider`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct ManagedInstancesStorageConfiguration(Map);
 
 impl ManagedInstancesStorageConfiguration {
     /// With what AWS requires:
     /// - `StorageSizeGiB`: at least 1.
     pub fn new(storage_size_gib: impl Into<Value<i64>>) -> Self {
-        Self(
-            Map::new()
-            .and("StorageSizeGiB", storage_size_gib.into().into_expr())
-        )
+        Self(Map::new().set("StorageSizeGiB", storage_size_gib))
     }
 }
 
@@ -5352,7 +5238,7 @@ impl PropertyType for ManagedInstancesStorageConfiguration {
 
 /// `ManagedScaling` of `AWS::ECS::CapacityProvider`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct ManagedScaling(Map);
 
 impl ManagedScaling {
@@ -5364,27 +5250,27 @@ impl ManagedScaling {
 
     /// `InstanceWarmupPeriod`: 0 to 10000.
     pub fn instance_warmup_period(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("InstanceWarmupPeriod", value.into().into_expr()))
+        Self(self.0.set("InstanceWarmupPeriod", value))
     }
 
     /// `MaximumScalingStepSize`: 1 to 10000.
     pub fn maximum_scaling_step_size(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("MaximumScalingStepSize", value.into().into_expr()))
+        Self(self.0.set("MaximumScalingStepSize", value))
     }
 
     /// `MinimumScalingStepSize`: 1 to 10000.
     pub fn minimum_scaling_step_size(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("MinimumScalingStepSize", value.into().into_expr()))
+        Self(self.0.set("MinimumScalingStepSize", value))
     }
 
     /// `Status`.
     pub fn status(self, value: impl Into<Value<ManagedScalingStatus>>) -> Self {
-        Self(self.0.and("Status", value.into().into_expr()))
+        Self(self.0.set("Status", value))
     }
 
     /// `TargetCapacity`: 1 to 100.
     pub fn target_capacity(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("TargetCapacity", value.into().into_expr()))
+        Self(self.0.set("TargetCapacity", value))
     }
 }
 
@@ -5428,7 +5314,7 @@ impl PropertyType for ManagedScalingStatus {
 
 /// `ManagedStorageConfiguration` of `AWS::ECS::Cluster`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct ManagedStorageConfiguration(Map);
 
 impl ManagedStorageConfiguration {
@@ -5440,12 +5326,12 @@ impl ManagedStorageConfiguration {
 
     /// `FargateEphemeralStorageKmsKeyId`.
     pub fn fargate_ephemeral_storage_kms_key_id(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("FargateEphemeralStorageKmsKeyId", value.into().into_expr()))
+        Self(self.0.set("FargateEphemeralStorageKmsKeyId", value))
     }
 
     /// `KmsKeyId`.
     pub fn kms_key_id(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("KmsKeyId", value.into().into_expr()))
+        Self(self.0.set("KmsKeyId", value))
     }
 }
 
@@ -5489,7 +5375,7 @@ impl PropertyType for ManagedTerminationProtection {
 
 /// `MemoryGibPerVcpuRequest` of `AWS::ECS::CapacityProvider`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct MemoryGibPerVcpuRequest(Map);
 
 impl MemoryGibPerVcpuRequest {
@@ -5501,12 +5387,12 @@ impl MemoryGibPerVcpuRequest {
 
     /// `Max`.
     pub fn max(self, value: impl Into<Value<f64>>) -> Self {
-        Self(self.0.and("Max", value.into().into_expr()))
+        Self(self.0.set("Max", value))
     }
 
     /// `Min`.
     pub fn min(self, value: impl Into<Value<f64>>) -> Self {
-        Self(self.0.and("Min", value.into().into_expr()))
+        Self(self.0.set("Min", value))
     }
 }
 
@@ -5519,22 +5405,19 @@ impl PropertyType for MemoryGibPerVcpuRequest {
 
 /// `MemoryMibRequest` of `AWS::ECS::CapacityProvider`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct MemoryMibRequest(Map);
 
 impl MemoryMibRequest {
     /// With what AWS requires:
     /// - `Min`.
     pub fn new(min: impl Into<Value<i64>>) -> Self {
-        Self(
-            Map::new()
-            .and("Min", min.into().into_expr())
-        )
+        Self(Map::new().set("Min", min))
     }
 
     /// `Max`.
     pub fn max(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("Max", value.into().into_expr()))
+        Self(self.0.set("Max", value))
     }
 }
 
@@ -5547,7 +5430,7 @@ impl PropertyType for MemoryMibRequest {
 
 /// `MetricConfiguration` of `AWS::ECS::Service`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct MetricConfiguration(Map);
 
 impl MetricConfiguration {
@@ -5555,11 +5438,7 @@ impl MetricConfiguration {
     /// - `MetricNames`: 1 to 2 items.
     /// - `ResolutionSeconds`: 20 to 60.
     pub fn new(metric_names: impl Into<Value<List<MetricName>>>, resolution_seconds: impl Into<Value<i64>>) -> Self {
-        Self(
-            Map::new()
-            .and("MetricNames", metric_names.into().into_expr())
-            .and("ResolutionSeconds", resolution_seconds.into().into_expr())
-        )
+        Self(Map::new().set("MetricNames", metric_names).set("ResolutionSeconds", resolution_seconds))
     }
 }
 
@@ -5603,17 +5482,14 @@ impl PropertyType for MetricName {
 
 /// `MonitoringConfiguration` of `AWS::ECS::Service`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct MonitoringConfiguration(Map);
 
 impl MonitoringConfiguration {
     /// With what AWS requires:
     /// - `MetricConfigurations`: 1 to 2 items.
     pub fn new(metric_configurations: impl Into<Value<List<MetricConfiguration>>>) -> Self {
-        Self(
-            Map::new()
-            .and("MetricConfigurations", metric_configurations.into().into_expr())
-        )
+        Self(Map::new().set("MetricConfigurations", metric_configurations))
     }
 }
 
@@ -5626,7 +5502,7 @@ impl PropertyType for MonitoringConfiguration {
 
 /// `MountPoint` of `AWS::ECS::DaemonTaskDefinition`, `AWS::ECS::TaskDefinition`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct MountPoint(Map);
 
 impl MountPoint {
@@ -5638,17 +5514,17 @@ impl MountPoint {
 
     /// `ContainerPath`.
     pub fn container_path(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("ContainerPath", value.into().into_expr()))
+        Self(self.0.set("ContainerPath", value))
     }
 
     /// `ReadOnly`.
     pub fn read_only(self, value: impl Into<Value<bool>>) -> Self {
-        Self(self.0.and("ReadOnly", value.into().into_expr()))
+        Self(self.0.set("ReadOnly", value))
     }
 
     /// `SourceVolume`.
     pub fn source_volume(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("SourceVolume", value.into().into_expr()))
+        Self(self.0.set("SourceVolume", value))
     }
 }
 
@@ -5661,7 +5537,7 @@ impl PropertyType for MountPoint {
 
 /// `NetworkBandwidthGbpsRequest` of `AWS::ECS::CapacityProvider`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct NetworkBandwidthGbpsRequest(Map);
 
 impl NetworkBandwidthGbpsRequest {
@@ -5673,12 +5549,12 @@ impl NetworkBandwidthGbpsRequest {
 
     /// `Max`.
     pub fn max(self, value: impl Into<Value<f64>>) -> Self {
-        Self(self.0.and("Max", value.into().into_expr()))
+        Self(self.0.set("Max", value))
     }
 
     /// `Min`.
     pub fn min(self, value: impl Into<Value<f64>>) -> Self {
-        Self(self.0.and("Min", value.into().into_expr()))
+        Self(self.0.set("Min", value))
     }
 }
 
@@ -5691,7 +5567,7 @@ impl PropertyType for NetworkBandwidthGbpsRequest {
 
 /// `NetworkInterfaceCountRequest` of `AWS::ECS::CapacityProvider`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct NetworkInterfaceCountRequest(Map);
 
 impl NetworkInterfaceCountRequest {
@@ -5703,12 +5579,12 @@ impl NetworkInterfaceCountRequest {
 
     /// `Max`.
     pub fn max(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("Max", value.into().into_expr()))
+        Self(self.0.set("Max", value))
     }
 
     /// `Min`.
     pub fn min(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("Min", value.into().into_expr()))
+        Self(self.0.set("Min", value))
     }
 }
 
@@ -5758,22 +5634,19 @@ impl PropertyType for NetworkMode {
 
 /// `NvidiaMpsAllocation` of `AWS::ECS::TaskDefinition`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct NvidiaMpsAllocation(Map);
 
 impl NvidiaMpsAllocation {
     /// With what AWS requires:
     /// - `Memory`: at least 1.
     pub fn new(memory: impl Into<Value<i64>>) -> Self {
-        Self(
-            Map::new()
-            .and("Memory", memory.into().into_expr())
-        )
+        Self(Map::new().set("Memory", memory))
     }
 
     /// `MaxComputePercent`: 1 to 100.
     pub fn max_compute_percent(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("MaxComputePercent", value.into().into_expr()))
+        Self(self.0.set("MaxComputePercent", value))
     }
 }
 
@@ -5841,22 +5714,19 @@ impl PropertyType for OperatingSystemFamily {
 
 /// `PlacementConstraint` of `AWS::ECS::Service`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct PlacementConstraint(Map);
 
 impl PlacementConstraint {
     /// With what AWS requires:
     /// - `Type`.
     pub fn new(r#type: impl Into<Value<PlacementConstraintType>>) -> Self {
-        Self(
-            Map::new()
-            .and("Type", r#type.into().into_expr())
-        )
+        Self(Map::new().set("Type", r#type))
     }
 
     /// `Expression`.
     pub fn expression(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("Expression", value.into().into_expr()))
+        Self(self.0.set("Expression", value))
     }
 }
 
@@ -5900,22 +5770,19 @@ impl PropertyType for PlacementConstraintType {
 
 /// `PlacementStrategy` of `AWS::ECS::Service`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct PlacementStrategy(Map);
 
 impl PlacementStrategy {
     /// With what AWS requires:
     /// - `Type`.
     pub fn new(r#type: impl Into<Value<PlacementStrategyType>>) -> Self {
-        Self(
-            Map::new()
-            .and("Type", r#type.into().into_expr())
-        )
+        Self(Map::new().set("Type", r#type))
     }
 
     /// `Field`.
     pub fn field(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("Field", value.into().into_expr()))
+        Self(self.0.set("Field", value))
     }
 }
 
@@ -5962,7 +5829,7 @@ impl PropertyType for PlacementStrategyType {
 
 /// `PortMapping` of `AWS::ECS::TaskDefinition`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct PortMapping(Map);
 
 impl PortMapping {
@@ -5974,32 +5841,32 @@ impl PortMapping {
 
     /// `AppProtocol`.
     pub fn app_protocol(self, value: impl Into<Value<AppProtocol>>) -> Self {
-        Self(self.0.and("AppProtocol", value.into().into_expr()))
+        Self(self.0.set("AppProtocol", value))
     }
 
     /// `ContainerPort`.
     pub fn container_port(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("ContainerPort", value.into().into_expr()))
+        Self(self.0.set("ContainerPort", value))
     }
 
     /// `ContainerPortRange`.
     pub fn container_port_range(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("ContainerPortRange", value.into().into_expr()))
+        Self(self.0.set("ContainerPortRange", value))
     }
 
     /// `HostPort`.
     pub fn host_port(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("HostPort", value.into().into_expr()))
+        Self(self.0.set("HostPort", value))
     }
 
     /// `Name`.
     pub fn name(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("Name", value.into().into_expr()))
+        Self(self.0.set("Name", value))
     }
 
     /// `Protocol`.
     pub fn protocol(self, value: impl Into<Value<PortMappingProtocol>>) -> Self {
-        Self(self.0.and("Protocol", value.into().into_expr()))
+        Self(self.0.set("Protocol", value))
     }
 }
 
@@ -6074,27 +5941,24 @@ impl PropertyType for PropagateGatewayTags {
 
 /// `ProxyConfiguration` of `AWS::ECS::TaskDefinition`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct ProxyConfiguration(Map);
 
 impl ProxyConfiguration {
     /// With what AWS requires:
     /// - `ContainerName`.
     pub fn new(container_name: impl Into<Value<String>>) -> Self {
-        Self(
-            Map::new()
-            .and("ContainerName", container_name.into().into_expr())
-        )
+        Self(Map::new().set("ContainerName", container_name))
     }
 
     /// `ProxyConfigurationProperties`.
     pub fn proxy_configuration_properties(self, value: impl Into<Value<List<KeyValuePair>>>) -> Self {
-        Self(self.0.and("ProxyConfigurationProperties", value.into().into_expr()))
+        Self(self.0.set("ProxyConfigurationProperties", value))
     }
 
     /// `Type`.
     pub fn r#type(self, value: impl Into<Value<ProxyConfigurationType>>) -> Self {
-        Self(self.0.and("Type", value.into().into_expr()))
+        Self(self.0.set("Type", value))
     }
 }
 
@@ -6135,7 +5999,7 @@ impl PropertyType for ProxyConfigurationType {
 
 /// `RepositoryCredentials` of `AWS::ECS::DaemonTaskDefinition`, `AWS::ECS::TaskDefinition`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct RepositoryCredentials(Map);
 
 impl RepositoryCredentials {
@@ -6147,7 +6011,7 @@ impl RepositoryCredentials {
 
     /// `CredentialsParameter`.
     pub fn credentials_parameter(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("CredentialsParameter", value.into().into_expr()))
+        Self(self.0.set("CredentialsParameter", value))
     }
 }
 
@@ -6231,27 +6095,24 @@ impl PropertyType for ReservationPreference {
 
 /// `ResourceRequirement` of `AWS::ECS::TaskDefinition`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct ResourceRequirement(Map);
 
 impl ResourceRequirement {
     /// With what AWS requires:
     /// - `Type`.
     pub fn new(r#type: impl Into<Value<ResourceRequirementType>>) -> Self {
-        Self(
-            Map::new()
-            .and("Type", r#type.into().into_expr())
-        )
+        Self(Map::new().set("Type", r#type))
     }
 
     /// `SharingStrategy`.
     pub fn sharing_strategy(self, value: impl Into<Value<SharingStrategy>>) -> Self {
-        Self(self.0.and("SharingStrategy", value.into().into_expr()))
+        Self(self.0.set("SharingStrategy", value))
     }
 
     /// `Value`.
     pub fn value(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("Value", value.into().into_expr()))
+        Self(self.0.set("Value", value))
     }
 }
 
@@ -6298,7 +6159,7 @@ impl PropertyType for ResourceRequirementType {
 
 /// `RestartPolicy` of `AWS::ECS::DaemonTaskDefinition`, `AWS::ECS::TaskDefinition`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct RestartPolicy(Map);
 
 impl RestartPolicy {
@@ -6310,17 +6171,17 @@ impl RestartPolicy {
 
     /// `Enabled`.
     pub fn enabled(self, value: impl Into<Value<bool>>) -> Self {
-        Self(self.0.and("Enabled", value.into().into_expr()))
+        Self(self.0.set("Enabled", value))
     }
 
     /// `IgnoredExitCodes`.
     pub fn ignored_exit_codes(self, value: impl Into<Value<List<i64>>>) -> Self {
-        Self(self.0.and("IgnoredExitCodes", value.into().into_expr()))
+        Self(self.0.set("IgnoredExitCodes", value))
     }
 
     /// `RestartAttemptPeriod`.
     pub fn restart_attempt_period(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("RestartAttemptPeriod", value.into().into_expr()))
+        Self(self.0.set("RestartAttemptPeriod", value))
     }
 }
 
@@ -6333,7 +6194,7 @@ impl PropertyType for RestartPolicy {
 
 /// `RuntimePlatform` of `AWS::ECS::TaskDefinition`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct RuntimePlatform(Map);
 
 impl RuntimePlatform {
@@ -6345,12 +6206,12 @@ impl RuntimePlatform {
 
     /// `CpuArchitecture`.
     pub fn cpu_architecture(self, value: impl Into<Value<CpuArchitecture>>) -> Self {
-        Self(self.0.and("CpuArchitecture", value.into().into_expr()))
+        Self(self.0.set("CpuArchitecture", value))
     }
 
     /// `OperatingSystemFamily`.
     pub fn operating_system_family(self, value: impl Into<Value<OperatingSystemFamily>>) -> Self {
-        Self(self.0.and("OperatingSystemFamily", value.into().into_expr()))
+        Self(self.0.set("OperatingSystemFamily", value))
     }
 }
 
@@ -6363,32 +6224,29 @@ impl PropertyType for RuntimePlatform {
 
 /// `S3FilesVolumeConfiguration` of `AWS::ECS::TaskDefinition`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct S3FilesVolumeConfiguration(Map);
 
 impl S3FilesVolumeConfiguration {
     /// With what AWS requires:
     /// - `FileSystemArn`.
     pub fn new(file_system_arn: impl Into<Value<String>>) -> Self {
-        Self(
-            Map::new()
-            .and("FileSystemArn", file_system_arn.into().into_expr())
-        )
+        Self(Map::new().set("FileSystemArn", file_system_arn))
     }
 
     /// `AccessPointArn`.
     pub fn access_point_arn(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("AccessPointArn", value.into().into_expr()))
+        Self(self.0.set("AccessPointArn", value))
     }
 
     /// `RootDirectory`.
     pub fn root_directory(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("RootDirectory", value.into().into_expr()))
+        Self(self.0.set("RootDirectory", value))
     }
 
     /// `TransitEncryptionPort`.
     pub fn transit_encryption_port(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("TransitEncryptionPort", value.into().into_expr()))
+        Self(self.0.set("TransitEncryptionPort", value))
     }
 }
 
@@ -6401,7 +6259,7 @@ impl PropertyType for S3FilesVolumeConfiguration {
 
 /// `Scale` of `AWS::ECS::TaskSet`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Scale(Map);
 
 impl Scale {
@@ -6413,12 +6271,12 @@ impl Scale {
 
     /// `Unit`.
     pub fn unit(self, value: impl Into<Value<ScaleUnit>>) -> Self {
-        Self(self.0.and("Unit", value.into().into_expr()))
+        Self(self.0.set("Unit", value))
     }
 
     /// `Value`: 0 to 100.
     pub fn value(self, value: impl Into<Value<f64>>) -> Self {
-        Self(self.0.and("Value", value.into().into_expr()))
+        Self(self.0.set("Value", value))
     }
 }
 
@@ -6490,7 +6348,7 @@ impl PropertyType for SchedulingStrategy {
 
 /// `Secret` of `AWS::ECS::DaemonTaskDefinition`, `AWS::ECS::ExpressGatewayService`, `AWS::ECS::Service`, `AWS::ECS::TaskDefinition`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Secret(Map);
 
 impl Secret {
@@ -6498,11 +6356,7 @@ impl Secret {
     /// - `Name`.
     /// - `ValueFrom`.
     pub fn new(name: impl Into<Value<String>>, value_from: impl Into<Value<SecretRef>>) -> Self {
-        Self(
-            Map::new()
-            .and("Name", name.into().into_expr())
-            .and("ValueFrom", value_from.into().into_expr())
-        )
+        Self(Map::new().set("Name", name).set("ValueFrom", value_from))
     }
 }
 
@@ -6515,22 +6369,19 @@ impl PropertyType for Secret {
 
 /// `ServiceConnectAccessLogConfiguration` of `AWS::ECS::Service`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct ServiceConnectAccessLogConfiguration(Map);
 
 impl ServiceConnectAccessLogConfiguration {
     /// With what AWS requires:
     /// - `Format`.
     pub fn new(format: impl Into<Value<ServiceConnectAccessLogConfigurationFormat>>) -> Self {
-        Self(
-            Map::new()
-            .and("Format", format.into().into_expr())
-        )
+        Self(Map::new().set("Format", format))
     }
 
     /// `IncludeQueryParameters`.
     pub fn include_query_parameters(self, value: impl Into<Value<IncludeQueryParameters>>) -> Self {
-        Self(self.0.and("IncludeQueryParameters", value.into().into_expr()))
+        Self(self.0.set("IncludeQueryParameters", value))
     }
 }
 
@@ -6574,27 +6425,24 @@ impl PropertyType for ServiceConnectAccessLogConfigurationFormat {
 
 /// `ServiceConnectClientAlias` of `AWS::ECS::Service`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct ServiceConnectClientAlias(Map);
 
 impl ServiceConnectClientAlias {
     /// With what AWS requires:
     /// - `Port`: 0 to 65535.
     pub fn new(port: impl Into<Value<i64>>) -> Self {
-        Self(
-            Map::new()
-            .and("Port", port.into().into_expr())
-        )
+        Self(Map::new().set("Port", port))
     }
 
     /// `DnsName`.
     pub fn dns_name(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("DnsName", value.into().into_expr()))
+        Self(self.0.set("DnsName", value))
     }
 
     /// `TestTrafficRules`.
     pub fn test_traffic_rules(self, value: impl Into<Value<ServiceConnectTestTrafficRules>>) -> Self {
-        Self(self.0.and("TestTrafficRules", value.into().into_expr()))
+        Self(self.0.set("TestTrafficRules", value))
     }
 }
 
@@ -6607,42 +6455,39 @@ impl PropertyType for ServiceConnectClientAlias {
 
 /// `ServiceConnectConfiguration` of `AWS::ECS::Service`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct ServiceConnectConfiguration(Map);
 
 impl ServiceConnectConfiguration {
     /// With what AWS requires:
     /// - `Enabled`.
     pub fn new(enabled: impl Into<Value<bool>>) -> Self {
-        Self(
-            Map::new()
-            .and("Enabled", enabled.into().into_expr())
-        )
+        Self(Map::new().set("Enabled", enabled))
     }
 
     /// `AccessLogConfiguration`.
     pub fn access_log_configuration(self, value: impl Into<Value<ServiceConnectAccessLogConfiguration>>) -> Self {
-        Self(self.0.and("AccessLogConfiguration", value.into().into_expr()))
+        Self(self.0.set("AccessLogConfiguration", value))
     }
 
     /// `ContainerConfigurations`: 0 to 10 items.
     pub fn container_configurations(self, value: impl Into<Value<List<ServiceConnectContainerConfiguration>>>) -> Self {
-        Self(self.0.and("ContainerConfigurations", value.into().into_expr()))
+        Self(self.0.set("ContainerConfigurations", value))
     }
 
     /// `LogConfiguration`.
     pub fn log_configuration(self, value: impl Into<Value<LogConfiguration>>) -> Self {
-        Self(self.0.and("LogConfiguration", value.into().into_expr()))
+        Self(self.0.set("LogConfiguration", value))
     }
 
     /// `Namespace`.
     pub fn namespace(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("Namespace", value.into().into_expr()))
+        Self(self.0.set("Namespace", value))
     }
 
     /// `Services`.
     pub fn services(self, value: impl Into<Value<List<ServiceConnectService>>>) -> Self {
-        Self(self.0.and("Services", value.into().into_expr()))
+        Self(self.0.set("Services", value))
     }
 }
 
@@ -6655,7 +6500,7 @@ impl PropertyType for ServiceConnectConfiguration {
 
 /// `ServiceConnectContainerConfiguration` of `AWS::ECS::Service`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct ServiceConnectContainerConfiguration(Map);
 
 impl ServiceConnectContainerConfiguration {
@@ -6667,7 +6512,7 @@ impl ServiceConnectContainerConfiguration {
 
     /// `LogLevel`.
     pub fn log_level(self, value: impl Into<Value<LogLevel>>) -> Self {
-        Self(self.0.and("LogLevel", value.into().into_expr()))
+        Self(self.0.set("LogLevel", value))
     }
 }
 
@@ -6680,7 +6525,7 @@ impl PropertyType for ServiceConnectContainerConfiguration {
 
 /// `ServiceConnectDefaults` of `AWS::ECS::Cluster`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct ServiceConnectDefaults(Map);
 
 impl ServiceConnectDefaults {
@@ -6692,7 +6537,7 @@ impl ServiceConnectDefaults {
 
     /// `Namespace`.
     pub fn namespace(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("Namespace", value.into().into_expr()))
+        Self(self.0.set("Namespace", value))
     }
 }
 
@@ -6705,42 +6550,39 @@ impl PropertyType for ServiceConnectDefaults {
 
 /// `ServiceConnectService` of `AWS::ECS::Service`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct ServiceConnectService(Map);
 
 impl ServiceConnectService {
     /// With what AWS requires:
     /// - `PortName`.
     pub fn new(port_name: impl Into<Value<String>>) -> Self {
-        Self(
-            Map::new()
-            .and("PortName", port_name.into().into_expr())
-        )
+        Self(Map::new().set("PortName", port_name))
     }
 
     /// `ClientAliases`.
     pub fn client_aliases(self, value: impl Into<Value<List<ServiceConnectClientAlias>>>) -> Self {
-        Self(self.0.and("ClientAliases", value.into().into_expr()))
+        Self(self.0.set("ClientAliases", value))
     }
 
     /// `DiscoveryName`.
     pub fn discovery_name(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("DiscoveryName", value.into().into_expr()))
+        Self(self.0.set("DiscoveryName", value))
     }
 
     /// `IngressPortOverride`: 0 to 65535.
     pub fn ingress_port_override(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("IngressPortOverride", value.into().into_expr()))
+        Self(self.0.set("IngressPortOverride", value))
     }
 
     /// `Timeout`.
     pub fn timeout(self, value: impl Into<Value<TimeoutConfiguration>>) -> Self {
-        Self(self.0.and("Timeout", value.into().into_expr()))
+        Self(self.0.set("Timeout", value))
     }
 
     /// `Tls`.
     pub fn tls(self, value: impl Into<Value<ServiceConnectTlsConfiguration>>) -> Self {
-        Self(self.0.and("Tls", value.into().into_expr()))
+        Self(self.0.set("Tls", value))
     }
 }
 
@@ -6753,17 +6595,14 @@ impl PropertyType for ServiceConnectService {
 
 /// `ServiceConnectTestTrafficRules` of `AWS::ECS::Service`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct ServiceConnectTestTrafficRules(Map);
 
 impl ServiceConnectTestTrafficRules {
     /// With what AWS requires:
     /// - `Header`.
     pub fn new(header: impl Into<Value<ServiceConnectTestTrafficRulesHeader>>) -> Self {
-        Self(
-            Map::new()
-            .and("Header", header.into().into_expr())
-        )
+        Self(Map::new().set("Header", header))
     }
 }
 
@@ -6776,22 +6615,19 @@ impl PropertyType for ServiceConnectTestTrafficRules {
 
 /// `ServiceConnectTestTrafficRulesHeader` of `AWS::ECS::Service`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct ServiceConnectTestTrafficRulesHeader(Map);
 
 impl ServiceConnectTestTrafficRulesHeader {
     /// With what AWS requires:
     /// - `Name`.
     pub fn new(name: impl Into<Value<String>>) -> Self {
-        Self(
-            Map::new()
-            .and("Name", name.into().into_expr())
-        )
+        Self(Map::new().set("Name", name))
     }
 
     /// `Value`.
     pub fn value(self, value: impl Into<Value<ServiceConnectTestTrafficRulesHeaderValue>>) -> Self {
-        Self(self.0.and("Value", value.into().into_expr()))
+        Self(self.0.set("Value", value))
     }
 }
 
@@ -6804,17 +6640,14 @@ impl PropertyType for ServiceConnectTestTrafficRulesHeader {
 
 /// `ServiceConnectTestTrafficRulesHeaderValue` of `AWS::ECS::Service`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct ServiceConnectTestTrafficRulesHeaderValue(Map);
 
 impl ServiceConnectTestTrafficRulesHeaderValue {
     /// With what AWS requires:
     /// - `Exact`.
     pub fn new(exact: impl Into<Value<String>>) -> Self {
-        Self(
-            Map::new()
-            .and("Exact", exact.into().into_expr())
-        )
+        Self(Map::new().set("Exact", exact))
     }
 }
 
@@ -6827,7 +6660,7 @@ impl PropertyType for ServiceConnectTestTrafficRulesHeaderValue {
 
 /// `ServiceConnectTlsCertificateAuthority` of `AWS::ECS::Service`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct ServiceConnectTlsCertificateAuthority(Map);
 
 impl ServiceConnectTlsCertificateAuthority {
@@ -6839,7 +6672,7 @@ impl ServiceConnectTlsCertificateAuthority {
 
     /// `AwsPcaAuthorityArn`.
     pub fn aws_pca_authority_arn(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("AwsPcaAuthorityArn", value.into().into_expr()))
+        Self(self.0.set("AwsPcaAuthorityArn", value))
     }
 }
 
@@ -6852,27 +6685,24 @@ impl PropertyType for ServiceConnectTlsCertificateAuthority {
 
 /// `ServiceConnectTlsConfiguration` of `AWS::ECS::Service`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct ServiceConnectTlsConfiguration(Map);
 
 impl ServiceConnectTlsConfiguration {
     /// With what AWS requires:
     /// - `IssuerCertificateAuthority`.
     pub fn new(issuer_certificate_authority: impl Into<Value<ServiceConnectTlsCertificateAuthority>>) -> Self {
-        Self(
-            Map::new()
-            .and("IssuerCertificateAuthority", issuer_certificate_authority.into().into_expr())
-        )
+        Self(Map::new().set("IssuerCertificateAuthority", issuer_certificate_authority))
     }
 
     /// `KmsKey`.
     pub fn kms_key(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("KmsKey", value.into().into_expr()))
+        Self(self.0.set("KmsKey", value))
     }
 
     /// `RoleArn`.
     pub fn role_arn(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("RoleArn", value.into().into_expr()))
+        Self(self.0.set("RoleArn", value))
     }
 }
 
@@ -6919,7 +6749,7 @@ impl PropertyType for ServiceLaunchType {
 
 /// `ServiceLoadBalancer` of `AWS::ECS::Service`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct ServiceLoadBalancer(Map);
 
 impl ServiceLoadBalancer {
@@ -6931,27 +6761,27 @@ impl ServiceLoadBalancer {
 
     /// `AdvancedConfiguration`.
     pub fn advanced_configuration(self, value: impl Into<Value<AdvancedConfiguration>>) -> Self {
-        Self(self.0.and("AdvancedConfiguration", value.into().into_expr()))
+        Self(self.0.set("AdvancedConfiguration", value))
     }
 
     /// `ContainerName`.
     pub fn container_name(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("ContainerName", value.into().into_expr()))
+        Self(self.0.set("ContainerName", value))
     }
 
     /// `ContainerPort`.
     pub fn container_port(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("ContainerPort", value.into().into_expr()))
+        Self(self.0.set("ContainerPort", value))
     }
 
     /// `LoadBalancerName`.
     pub fn load_balancer_name(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("LoadBalancerName", value.into().into_expr()))
+        Self(self.0.set("LoadBalancerName", value))
     }
 
     /// `TargetGroupArn`.
     pub fn target_group_arn(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("TargetGroupArn", value.into().into_expr()))
+        Self(self.0.set("TargetGroupArn", value))
     }
 }
 
@@ -6964,67 +6794,64 @@ impl PropertyType for ServiceLoadBalancer {
 
 /// `ServiceManagedEbsVolumeConfiguration` of `AWS::ECS::Service`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct ServiceManagedEbsVolumeConfiguration(Map);
 
 impl ServiceManagedEbsVolumeConfiguration {
     /// With what AWS requires:
     /// - `RoleArn`.
     pub fn new(role_arn: impl Into<Value<String>>) -> Self {
-        Self(
-            Map::new()
-            .and("RoleArn", role_arn.into().into_expr())
-        )
+        Self(Map::new().set("RoleArn", role_arn))
     }
 
     /// `Encrypted`.
     pub fn encrypted(self, value: impl Into<Value<bool>>) -> Self {
-        Self(self.0.and("Encrypted", value.into().into_expr()))
+        Self(self.0.set("Encrypted", value))
     }
 
     /// `FilesystemType`.
     pub fn filesystem_type(self, value: impl Into<Value<FilesystemType>>) -> Self {
-        Self(self.0.and("FilesystemType", value.into().into_expr()))
+        Self(self.0.set("FilesystemType", value))
     }
 
     /// `Iops`.
     pub fn iops(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("Iops", value.into().into_expr()))
+        Self(self.0.set("Iops", value))
     }
 
     /// `KmsKeyId`.
     pub fn kms_key_id(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("KmsKeyId", value.into().into_expr()))
+        Self(self.0.set("KmsKeyId", value))
     }
 
     /// `SizeInGiB`.
     pub fn size_in_gib(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("SizeInGiB", value.into().into_expr()))
+        Self(self.0.set("SizeInGiB", value))
     }
 
     /// `SnapshotId`.
     pub fn snapshot_id(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("SnapshotId", value.into().into_expr()))
+        Self(self.0.set("SnapshotId", value))
     }
 
     /// `TagSpecifications`.
     pub fn tag_specifications(self, value: impl Into<Value<List<EbsTagSpecification>>>) -> Self {
-        Self(self.0.and("TagSpecifications", value.into().into_expr()))
+        Self(self.0.set("TagSpecifications", value))
     }
 
     /// `Throughput`.
     pub fn throughput(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("Throughput", value.into().into_expr()))
+        Self(self.0.set("Throughput", value))
     }
 
     /// `VolumeInitializationRate`.
     pub fn volume_initialization_rate(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("VolumeInitializationRate", value.into().into_expr()))
+        Self(self.0.set("VolumeInitializationRate", value))
     }
 
     /// `VolumeType`.
     pub fn volume_type(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("VolumeType", value.into().into_expr()))
+        Self(self.0.set("VolumeType", value))
     }
 }
 
@@ -7037,7 +6864,7 @@ impl PropertyType for ServiceManagedEbsVolumeConfiguration {
 
 /// `ServiceNetworkConfiguration` of `AWS::ECS::Service`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct ServiceNetworkConfiguration(Map);
 
 impl ServiceNetworkConfiguration {
@@ -7049,7 +6876,7 @@ impl ServiceNetworkConfiguration {
 
     /// `AwsvpcConfiguration`.
     pub fn awsvpc_configuration(self, value: impl Into<Value<AwsVpcConfiguration>>) -> Self {
-        Self(self.0.and("AwsvpcConfiguration", value.into().into_expr()))
+        Self(self.0.set("AwsvpcConfiguration", value))
     }
 }
 
@@ -7093,7 +6920,7 @@ impl PropertyType for ServicePropagateTags {
 
 /// `ServiceRegistry` of `AWS::ECS::Service`, `AWS::ECS::TaskSet`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct ServiceRegistry(Map);
 
 impl ServiceRegistry {
@@ -7105,22 +6932,22 @@ impl ServiceRegistry {
 
     /// `ContainerName`.
     pub fn container_name(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("ContainerName", value.into().into_expr()))
+        Self(self.0.set("ContainerName", value))
     }
 
     /// `ContainerPort`.
     pub fn container_port(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("ContainerPort", value.into().into_expr()))
+        Self(self.0.set("ContainerPort", value))
     }
 
     /// `Port`.
     pub fn port(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("Port", value.into().into_expr()))
+        Self(self.0.set("Port", value))
     }
 
     /// `RegistryArn`.
     pub fn registry_arn(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("RegistryArn", value.into().into_expr()))
+        Self(self.0.set("RegistryArn", value))
     }
 }
 
@@ -7133,22 +6960,19 @@ impl PropertyType for ServiceRegistry {
 
 /// `ServiceVolumeConfiguration` of `AWS::ECS::Service`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct ServiceVolumeConfiguration(Map);
 
 impl ServiceVolumeConfiguration {
     /// With what AWS requires:
     /// - `Name`.
     pub fn new(name: impl Into<Value<String>>) -> Self {
-        Self(
-            Map::new()
-            .and("Name", name.into().into_expr())
-        )
+        Self(Map::new().set("Name", name))
     }
 
     /// `ManagedEBSVolume`.
     pub fn managed_ebs_volume(self, value: impl Into<Value<ServiceManagedEbsVolumeConfiguration>>) -> Self {
-        Self(self.0.and("ManagedEBSVolume", value.into().into_expr()))
+        Self(self.0.set("ManagedEBSVolume", value))
     }
 }
 
@@ -7161,17 +6985,14 @@ impl PropertyType for ServiceVolumeConfiguration {
 
 /// `SharingStrategy` of `AWS::ECS::TaskDefinition`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct SharingStrategy(Map);
 
 impl SharingStrategy {
     /// With what AWS requires:
     /// - `NvidiaMps`.
     pub fn new(nvidia_mps: impl Into<Value<NvidiaMpsAllocation>>) -> Self {
-        Self(
-            Map::new()
-            .and("NvidiaMps", nvidia_mps.into().into_expr())
-        )
+        Self(Map::new().set("NvidiaMps", nvidia_mps))
     }
 }
 
@@ -7215,7 +7036,7 @@ impl PropertyType for SourceServiceRevisionCleanup {
 
 /// `SystemControl` of `AWS::ECS::DaemonTaskDefinition`, `AWS::ECS::TaskDefinition`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct SystemControl(Map);
 
 impl SystemControl {
@@ -7227,12 +7048,12 @@ impl SystemControl {
 
     /// `Namespace`.
     pub fn namespace(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("Namespace", value.into().into_expr()))
+        Self(self.0.set("Namespace", value))
     }
 
     /// `Value`.
     pub fn value(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("Value", value.into().into_expr()))
+        Self(self.0.set("Value", value))
     }
 }
 
@@ -7245,7 +7066,7 @@ impl PropertyType for SystemControl {
 
 /// `Tag` of `AWS::ECS::CapacityProvider`, `AWS::ECS::Cluster`, `AWS::ECS::Daemon`, `AWS::ECS::DaemonTaskDefinition`, `AWS::ECS::ExpressGatewayService`, `AWS::ECS::Gateway`, `AWS::ECS::Service`, `AWS::ECS::TaskDefinition`, `AWS::ECS::TaskSet`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Tag(Map);
 
 impl Tag {
@@ -7257,12 +7078,12 @@ impl Tag {
 
     /// `Key`: 1 to 128 characters.
     pub fn key(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("Key", value.into().into_expr()))
+        Self(self.0.set("Key", value))
     }
 
     /// `Value`: 1 to 256 characters.
     pub fn value(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("Value", value.into().into_expr()))
+        Self(self.0.set("Value", value))
     }
 }
 
@@ -7340,7 +7161,7 @@ impl PropertyType for TaskDefinitionIpcMode {
 
 /// `TaskDefinitionLinuxParameters` of `AWS::ECS::TaskDefinition`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct TaskDefinitionLinuxParameters(Map);
 
 impl TaskDefinitionLinuxParameters {
@@ -7352,37 +7173,37 @@ impl TaskDefinitionLinuxParameters {
 
     /// `Capabilities`.
     pub fn capabilities(self, value: impl Into<Value<KernelCapabilities>>) -> Self {
-        Self(self.0.and("Capabilities", value.into().into_expr()))
+        Self(self.0.set("Capabilities", value))
     }
 
     /// `Devices`.
     pub fn devices(self, value: impl Into<Value<List<Device>>>) -> Self {
-        Self(self.0.and("Devices", value.into().into_expr()))
+        Self(self.0.set("Devices", value))
     }
 
     /// `InitProcessEnabled`.
     pub fn init_process_enabled(self, value: impl Into<Value<bool>>) -> Self {
-        Self(self.0.and("InitProcessEnabled", value.into().into_expr()))
+        Self(self.0.set("InitProcessEnabled", value))
     }
 
     /// `MaxSwap`.
     pub fn max_swap(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("MaxSwap", value.into().into_expr()))
+        Self(self.0.set("MaxSwap", value))
     }
 
     /// `SharedMemorySize`.
     pub fn shared_memory_size(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("SharedMemorySize", value.into().into_expr()))
+        Self(self.0.set("SharedMemorySize", value))
     }
 
     /// `Swappiness`.
     pub fn swappiness(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("Swappiness", value.into().into_expr()))
+        Self(self.0.set("Swappiness", value))
     }
 
     /// `Tmpfs`.
     pub fn tmpfs(self, value: impl Into<Value<List<Tmpfs>>>) -> Self {
-        Self(self.0.and("Tmpfs", value.into().into_expr()))
+        Self(self.0.set("Tmpfs", value))
     }
 }
 
@@ -7426,22 +7247,19 @@ impl PropertyType for TaskDefinitionPidMode {
 
 /// `TaskDefinitionPlacementConstraint` of `AWS::ECS::TaskDefinition`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct TaskDefinitionPlacementConstraint(Map);
 
 impl TaskDefinitionPlacementConstraint {
     /// With what AWS requires:
     /// - `Type`.
     pub fn new(r#type: impl Into<Value<TaskDefinitionPlacementConstraintType>>) -> Self {
-        Self(
-            Map::new()
-            .and("Type", r#type.into().into_expr())
-        )
+        Self(Map::new().set("Type", r#type))
     }
 
     /// `Expression`.
     pub fn expression(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("Expression", value.into().into_expr()))
+        Self(self.0.set("Expression", value))
     }
 }
 
@@ -7482,7 +7300,7 @@ impl PropertyType for TaskDefinitionPlacementConstraintType {
 
 /// `TaskDefinitionVolume` of `AWS::ECS::TaskDefinition`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct TaskDefinitionVolume(Map);
 
 impl TaskDefinitionVolume {
@@ -7494,37 +7312,37 @@ impl TaskDefinitionVolume {
 
     /// `ConfiguredAtLaunch`.
     pub fn configured_at_launch(self, value: impl Into<Value<bool>>) -> Self {
-        Self(self.0.and("ConfiguredAtLaunch", value.into().into_expr()))
+        Self(self.0.set("ConfiguredAtLaunch", value))
     }
 
     /// `DockerVolumeConfiguration`.
     pub fn docker_volume_configuration(self, value: impl Into<Value<DockerVolumeConfiguration>>) -> Self {
-        Self(self.0.and("DockerVolumeConfiguration", value.into().into_expr()))
+        Self(self.0.set("DockerVolumeConfiguration", value))
     }
 
     /// `EFSVolumeConfiguration`.
     pub fn efs_volume_configuration(self, value: impl Into<Value<EfsVolumeConfiguration>>) -> Self {
-        Self(self.0.and("EFSVolumeConfiguration", value.into().into_expr()))
+        Self(self.0.set("EFSVolumeConfiguration", value))
     }
 
     /// `FSxWindowsFileServerVolumeConfiguration`.
     pub fn fsx_windows_file_server_volume_configuration(self, value: impl Into<Value<FsxWindowsFileServerVolumeConfiguration>>) -> Self {
-        Self(self.0.and("FSxWindowsFileServerVolumeConfiguration", value.into().into_expr()))
+        Self(self.0.set("FSxWindowsFileServerVolumeConfiguration", value))
     }
 
     /// `Host`.
     pub fn host(self, value: impl Into<Value<HostVolumeProperties>>) -> Self {
-        Self(self.0.and("Host", value.into().into_expr()))
+        Self(self.0.set("Host", value))
     }
 
     /// `Name`.
     pub fn name(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("Name", value.into().into_expr()))
+        Self(self.0.set("Name", value))
     }
 
     /// `S3FilesVolumeConfiguration`.
     pub fn s3_files_volume_configuration(self, value: impl Into<Value<S3FilesVolumeConfiguration>>) -> Self {
-        Self(self.0.and("S3FilesVolumeConfiguration", value.into().into_expr()))
+        Self(self.0.set("S3FilesVolumeConfiguration", value))
     }
 }
 
@@ -7568,7 +7386,7 @@ impl PropertyType for TaskSetLaunchType {
 
 /// `TaskSetLoadBalancer` of `AWS::ECS::TaskSet`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct TaskSetLoadBalancer(Map);
 
 impl TaskSetLoadBalancer {
@@ -7580,17 +7398,17 @@ impl TaskSetLoadBalancer {
 
     /// `ContainerName`.
     pub fn container_name(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("ContainerName", value.into().into_expr()))
+        Self(self.0.set("ContainerName", value))
     }
 
     /// `ContainerPort`.
     pub fn container_port(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("ContainerPort", value.into().into_expr()))
+        Self(self.0.set("ContainerPort", value))
     }
 
     /// `TargetGroupArn`.
     pub fn target_group_arn(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("TargetGroupArn", value.into().into_expr()))
+        Self(self.0.set("TargetGroupArn", value))
     }
 }
 
@@ -7603,7 +7421,7 @@ impl PropertyType for TaskSetLoadBalancer {
 
 /// `TaskSetNetworkConfiguration` of `AWS::ECS::TaskSet`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct TaskSetNetworkConfiguration(Map);
 
 impl TaskSetNetworkConfiguration {
@@ -7615,7 +7433,7 @@ impl TaskSetNetworkConfiguration {
 
     /// `AwsVpcConfiguration`.
     pub fn aws_vpc_configuration(self, value: impl Into<Value<AwsVpcConfiguration>>) -> Self {
-        Self(self.0.and("AwsVpcConfiguration", value.into().into_expr()))
+        Self(self.0.set("AwsVpcConfiguration", value))
     }
 }
 
@@ -7628,7 +7446,7 @@ impl PropertyType for TaskSetNetworkConfiguration {
 
 /// `ThresholdConfiguration` of `AWS::ECS::Service`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct ThresholdConfiguration(Map);
 
 impl ThresholdConfiguration {
@@ -7636,11 +7454,7 @@ impl ThresholdConfiguration {
     /// - `Type`.
     /// - `Value`.
     pub fn new(r#type: impl Into<Value<ThresholdConfigurationType>>, value: impl Into<Value<i64>>) -> Self {
-        Self(
-            Map::new()
-            .and("Type", r#type.into().into_expr())
-            .and("Value", value.into().into_expr())
-        )
+        Self(Map::new().set("Type", r#type).set("Value", value))
     }
 }
 
@@ -7687,7 +7501,7 @@ impl PropertyType for ThresholdConfigurationType {
 
 /// `TimeoutConfiguration` of `AWS::ECS::Service`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct TimeoutConfiguration(Map);
 
 impl TimeoutConfiguration {
@@ -7699,12 +7513,12 @@ impl TimeoutConfiguration {
 
     /// `IdleTimeoutSeconds`: 0 to 2147483647.
     pub fn idle_timeout_seconds(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("IdleTimeoutSeconds", value.into().into_expr()))
+        Self(self.0.set("IdleTimeoutSeconds", value))
     }
 
     /// `PerRequestTimeoutSeconds`: 0 to 2147483647.
     pub fn per_request_timeout_seconds(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("PerRequestTimeoutSeconds", value.into().into_expr()))
+        Self(self.0.set("PerRequestTimeoutSeconds", value))
     }
 }
 
@@ -7717,27 +7531,24 @@ impl PropertyType for TimeoutConfiguration {
 
 /// `Tmpfs` of `AWS::ECS::DaemonTaskDefinition`, `AWS::ECS::TaskDefinition`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Tmpfs(Map);
 
 impl Tmpfs {
     /// With what AWS requires:
     /// - `Size`.
     pub fn new(size: impl Into<Value<i64>>) -> Self {
-        Self(
-            Map::new()
-            .and("Size", size.into().into_expr())
-        )
+        Self(Map::new().set("Size", size))
     }
 
     /// `ContainerPath`.
     pub fn container_path(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("ContainerPath", value.into().into_expr()))
+        Self(self.0.set("ContainerPath", value))
     }
 
     /// `MountOptions`.
     pub fn mount_options(self, value: impl Into<Value<List<String>>>) -> Self {
-        Self(self.0.and("MountOptions", value.into().into_expr()))
+        Self(self.0.set("MountOptions", value))
     }
 }
 
@@ -7750,7 +7561,7 @@ impl PropertyType for Tmpfs {
 
 /// `TotalLocalStorageGbRequest` of `AWS::ECS::CapacityProvider`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct TotalLocalStorageGbRequest(Map);
 
 impl TotalLocalStorageGbRequest {
@@ -7762,12 +7573,12 @@ impl TotalLocalStorageGbRequest {
 
     /// `Max`.
     pub fn max(self, value: impl Into<Value<f64>>) -> Self {
-        Self(self.0.and("Max", value.into().into_expr()))
+        Self(self.0.set("Max", value))
     }
 
     /// `Min`.
     pub fn min(self, value: impl Into<Value<f64>>) -> Self {
-        Self(self.0.and("Min", value.into().into_expr()))
+        Self(self.0.set("Min", value))
     }
 }
 
@@ -7811,7 +7622,7 @@ impl PropertyType for TransitEncryption {
 
 /// `Ulimit` of `AWS::ECS::DaemonTaskDefinition`, `AWS::ECS::TaskDefinition`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Ulimit(Map);
 
 impl Ulimit {
@@ -7820,12 +7631,7 @@ impl Ulimit {
     /// - `Name`.
     /// - `SoftLimit`.
     pub fn new(hard_limit: impl Into<Value<i64>>, name: impl Into<Value<UlimitName>>, soft_limit: impl Into<Value<i64>>) -> Self {
-        Self(
-            Map::new()
-            .and("HardLimit", hard_limit.into().into_expr())
-            .and("Name", name.into().into_expr())
-            .and("SoftLimit", soft_limit.into().into_expr())
-        )
+        Self(Map::new().set("HardLimit", hard_limit).set("Name", name).set("SoftLimit", soft_limit))
     }
 }
 
@@ -7908,22 +7714,19 @@ impl PropertyType for UlimitName {
 
 /// `VcpuCountRangeRequest` of `AWS::ECS::CapacityProvider`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct VcpuCountRangeRequest(Map);
 
 impl VcpuCountRangeRequest {
     /// With what AWS requires:
     /// - `Min`.
     pub fn new(min: impl Into<Value<i64>>) -> Self {
-        Self(
-            Map::new()
-            .and("Min", min.into().into_expr())
-        )
+        Self(Map::new().set("Min", min))
     }
 
     /// `Max`.
     pub fn max(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("Max", value.into().into_expr()))
+        Self(self.0.set("Max", value))
     }
 }
 
@@ -7967,7 +7770,7 @@ impl PropertyType for VersionConsistency {
 
 /// `VolumeFrom` of `AWS::ECS::TaskDefinition`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct VolumeFrom(Map);
 
 impl VolumeFrom {
@@ -7979,12 +7782,12 @@ impl VolumeFrom {
 
     /// `ReadOnly`.
     pub fn read_only(self, value: impl Into<Value<bool>>) -> Self {
-        Self(self.0.and("ReadOnly", value.into().into_expr()))
+        Self(self.0.set("ReadOnly", value))
     }
 
     /// `SourceContainer`.
     pub fn source_container(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("SourceContainer", value.into().into_expr()))
+        Self(self.0.set("SourceContainer", value))
     }
 }
 
@@ -7997,7 +7800,7 @@ impl PropertyType for VolumeFrom {
 
 /// `VpcLatticeAdvancedConfiguration` of `AWS::ECS::Service`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct VpcLatticeAdvancedConfiguration(Map);
 
 impl VpcLatticeAdvancedConfiguration {
@@ -8009,17 +7812,17 @@ impl VpcLatticeAdvancedConfiguration {
 
     /// `AlternateTargetGroupArn`.
     pub fn alternate_target_group_arn(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("AlternateTargetGroupArn", value.into().into_expr()))
+        Self(self.0.set("AlternateTargetGroupArn", value))
     }
 
     /// `ProductionListenerRule`.
     pub fn production_listener_rule(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("ProductionListenerRule", value.into().into_expr()))
+        Self(self.0.set("ProductionListenerRule", value))
     }
 
     /// `TestListenerRule`.
     pub fn test_listener_rule(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("TestListenerRule", value.into().into_expr()))
+        Self(self.0.set("TestListenerRule", value))
     }
 }
 
@@ -8032,7 +7835,7 @@ impl PropertyType for VpcLatticeAdvancedConfiguration {
 
 /// `VpcLatticeConfiguration` of `AWS::ECS::Service`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct VpcLatticeConfiguration(Map);
 
 impl VpcLatticeConfiguration {
@@ -8041,17 +7844,12 @@ impl VpcLatticeConfiguration {
     /// - `RoleArn`.
     /// - `TargetGroupArn`.
     pub fn new(port_name: impl Into<Value<String>>, role_arn: impl Into<Value<String>>, target_group_arn: impl Into<Value<String>>) -> Self {
-        Self(
-            Map::new()
-            .and("PortName", port_name.into().into_expr())
-            .and("RoleArn", role_arn.into().into_expr())
-            .and("TargetGroupArn", target_group_arn.into().into_expr())
-        )
+        Self(Map::new().set("PortName", port_name).set("RoleArn", role_arn).set("TargetGroupArn", target_group_arn))
     }
 
     /// `AdvancedConfiguration`.
     pub fn advanced_configuration(self, value: impl Into<Value<VpcLatticeAdvancedConfiguration>>) -> Self {
-        Self(self.0.and("AdvancedConfiguration", value.into().into_expr()))
+        Self(self.0.set("AdvancedConfiguration", value))
     }
 }
 

@@ -6,37 +6,34 @@ use crate::cfn::{Expr, Handle, Json, List, Map, PropertyType, ResourceType, Valu
 
 /// `AWS::EFS::AccessPoint`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct AccessPoint(Map);
 
 impl AccessPoint {
     /// With what AWS requires:
     /// - `FileSystemId`: 0 to 128 characters.
     pub fn new(file_system_id: impl Into<Value<String>>) -> Self {
-        Self(
-            Map::new()
-            .and("FileSystemId", file_system_id.into().into_expr())
-        )
+        Self(Map::new().set("FileSystemId", file_system_id))
     }
 
     /// `AccessPointTags`.
     pub fn access_point_tags(self, value: impl Into<Value<List<AccessPointTag>>>) -> Self {
-        Self(self.0.and("AccessPointTags", value.into().into_expr()))
+        Self(self.0.set("AccessPointTags", value))
     }
 
     /// `ClientToken`: 1 to 64 characters.
     pub fn client_token(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("ClientToken", value.into().into_expr()))
+        Self(self.0.set("ClientToken", value))
     }
 
     /// `PosixUser`.
     pub fn posix_user(self, value: impl Into<Value<PosixUser>>) -> Self {
-        Self(self.0.and("PosixUser", value.into().into_expr()))
+        Self(self.0.set("PosixUser", value))
     }
 
     /// `RootDirectory`.
     pub fn root_directory(self, value: impl Into<Value<RootDirectory>>) -> Self {
-        Self(self.0.and("RootDirectory", value.into().into_expr()))
+        Self(self.0.set("RootDirectory", value))
     }
 }
 
@@ -65,7 +62,7 @@ impl Handle<AccessPoint> {
 
 /// `AWS::EFS::FileSystem`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct FileSystem(Map);
 
 impl FileSystem {
@@ -77,67 +74,67 @@ impl FileSystem {
 
     /// `AvailabilityZoneName`: 1 to 64 characters.
     pub fn availability_zone_name(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("AvailabilityZoneName", value.into().into_expr()))
+        Self(self.0.set("AvailabilityZoneName", value))
     }
 
     /// `BackupPolicy`.
     pub fn backup_policy(self, value: impl Into<Value<BackupPolicy>>) -> Self {
-        Self(self.0.and("BackupPolicy", value.into().into_expr()))
+        Self(self.0.set("BackupPolicy", value))
     }
 
     /// `BypassPolicyLockoutSafetyCheck`.
     pub fn bypass_policy_lockout_safety_check(self, value: impl Into<Value<bool>>) -> Self {
-        Self(self.0.and("BypassPolicyLockoutSafetyCheck", value.into().into_expr()))
+        Self(self.0.set("BypassPolicyLockoutSafetyCheck", value))
     }
 
     /// `Encrypted`.
     pub fn encrypted(self, value: impl Into<Value<bool>>) -> Self {
-        Self(self.0.and("Encrypted", value.into().into_expr()))
+        Self(self.0.set("Encrypted", value))
     }
 
     /// `FileSystemPolicy`.
     pub fn file_system_policy(self, value: impl Into<Value<Json>>) -> Self {
-        Self(self.0.and("FileSystemPolicy", value.into().into_expr()))
+        Self(self.0.set("FileSystemPolicy", value))
     }
 
     /// `FileSystemProtection`.
     pub fn file_system_protection(self, value: impl Into<Value<FileSystemProtection>>) -> Self {
-        Self(self.0.and("FileSystemProtection", value.into().into_expr()))
+        Self(self.0.set("FileSystemProtection", value))
     }
 
     /// `FileSystemTags`.
     pub fn file_system_tags(self, value: impl Into<Value<List<ElasticFileSystemTag>>>) -> Self {
-        Self(self.0.and("FileSystemTags", value.into().into_expr()))
+        Self(self.0.set("FileSystemTags", value))
     }
 
     /// `KmsKeyId`: 0 to 2048 characters.
     pub fn kms_key_id(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("KmsKeyId", value.into().into_expr()))
+        Self(self.0.set("KmsKeyId", value))
     }
 
     /// `LifecyclePolicies`: 0 to 3 items.
     pub fn lifecycle_policies(self, value: impl Into<Value<List<LifecyclePolicy>>>) -> Self {
-        Self(self.0.and("LifecyclePolicies", value.into().into_expr()))
+        Self(self.0.set("LifecyclePolicies", value))
     }
 
     /// `PerformanceMode`.
     pub fn performance_mode(self, value: impl Into<Value<PerformanceMode>>) -> Self {
-        Self(self.0.and("PerformanceMode", value.into().into_expr()))
+        Self(self.0.set("PerformanceMode", value))
     }
 
     /// `ProvisionedThroughputInMibps`: at least 1.0.
     pub fn provisioned_throughput_in_mibps(self, value: impl Into<Value<f64>>) -> Self {
-        Self(self.0.and("ProvisionedThroughputInMibps", value.into().into_expr()))
+        Self(self.0.set("ProvisionedThroughputInMibps", value))
     }
 
     /// `ReplicationConfiguration`.
     pub fn replication_configuration(self, value: impl Into<Value<ReplicationConfiguration>>) -> Self {
-        Self(self.0.and("ReplicationConfiguration", value.into().into_expr()))
+        Self(self.0.set("ReplicationConfiguration", value))
     }
 
     /// `ThroughputMode`.
     pub fn throughput_mode(self, value: impl Into<Value<ThroughputMode>>) -> Self {
-        Self(self.0.and("ThroughputMode", value.into().into_expr()))
+        Self(self.0.set("ThroughputMode", value))
     }
 }
 
@@ -166,7 +163,7 @@ impl Handle<FileSystem> {
 
 /// `AWS::EFS::MountTarget`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct MountTarget(Map);
 
 impl MountTarget {
@@ -175,27 +172,22 @@ impl MountTarget {
     /// - `SecurityGroups`: 0 to 100 items.
     /// - `SubnetId`: 15 to 47 characters.
     pub fn new(file_system_id: impl Into<Value<String>>, security_groups: impl Into<Value<List<String>>>, subnet_id: impl Into<Value<String>>) -> Self {
-        Self(
-            Map::new()
-            .and("FileSystemId", file_system_id.into().into_expr())
-            .and("SecurityGroups", security_groups.into().into_expr())
-            .and("SubnetId", subnet_id.into().into_expr())
-        )
+        Self(Map::new().set("FileSystemId", file_system_id).set("SecurityGroups", security_groups).set("SubnetId", subnet_id))
     }
 
     /// `IpAddress`: 7 to 15 characters.
     pub fn ip_address(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("IpAddress", value.into().into_expr()))
+        Self(self.0.set("IpAddress", value))
     }
 
     /// `IpAddressType`.
     pub fn ip_address_type(self, value: impl Into<Value<IpAddressType>>) -> Self {
-        Self(self.0.and("IpAddressType", value.into().into_expr()))
+        Self(self.0.set("IpAddressType", value))
     }
 
     /// `Ipv6Address`: 3 to 39 characters.
     pub fn ipv6_address(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("Ipv6Address", value.into().into_expr()))
+        Self(self.0.set("Ipv6Address", value))
     }
 }
 
@@ -218,7 +210,7 @@ impl Handle<MountTarget> {
 
 /// `AccessPointTag` of `AWS::EFS::AccessPoint`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct AccessPointTag(Map);
 
 impl AccessPointTag {
@@ -230,12 +222,12 @@ impl AccessPointTag {
 
     /// `Key`: 1 to 128 characters.
     pub fn key(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("Key", value.into().into_expr()))
+        Self(self.0.set("Key", value))
     }
 
     /// `Value`: 1 to 256 characters.
     pub fn value(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("Value", value.into().into_expr()))
+        Self(self.0.set("Value", value))
     }
 }
 
@@ -248,17 +240,14 @@ impl PropertyType for AccessPointTag {
 
 /// `BackupPolicy` of `AWS::EFS::FileSystem`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct BackupPolicy(Map);
 
 impl BackupPolicy {
     /// With what AWS requires:
     /// - `Status`.
     pub fn new(status: impl Into<Value<BackupPolicyStatus>>) -> Self {
-        Self(
-            Map::new()
-            .and("Status", status.into().into_expr())
-        )
+        Self(Map::new().set("Status", status))
     }
 }
 
@@ -302,7 +291,7 @@ impl PropertyType for BackupPolicyStatus {
 
 /// `CreationInfo` of `AWS::EFS::AccessPoint`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct CreationInfo(Map);
 
 impl CreationInfo {
@@ -311,12 +300,7 @@ impl CreationInfo {
     /// - `OwnerUid`: 0 to 4294967295.
     /// - `Permissions`.
     pub fn new(owner_gid: impl Into<Value<String>>, owner_uid: impl Into<Value<String>>, permissions: impl Into<Value<String>>) -> Self {
-        Self(
-            Map::new()
-            .and("OwnerGid", owner_gid.into().into_expr())
-            .and("OwnerUid", owner_uid.into().into_expr())
-            .and("Permissions", permissions.into().into_expr())
-        )
+        Self(Map::new().set("OwnerGid", owner_gid).set("OwnerUid", owner_uid).set("Permissions", permissions))
     }
 }
 
@@ -329,7 +313,7 @@ impl PropertyType for CreationInfo {
 
 /// `ElasticFileSystemTag` of `AWS::EFS::FileSystem`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct ElasticFileSystemTag(Map);
 
 impl ElasticFileSystemTag {
@@ -337,11 +321,7 @@ impl ElasticFileSystemTag {
     /// - `Key`.
     /// - `Value`.
     pub fn new(key: impl Into<Value<String>>, value: impl Into<Value<String>>) -> Self {
-        Self(
-            Map::new()
-            .and("Key", key.into().into_expr())
-            .and("Value", value.into().into_expr())
-        )
+        Self(Map::new().set("Key", key).set("Value", value))
     }
 }
 
@@ -354,7 +334,7 @@ impl PropertyType for ElasticFileSystemTag {
 
 /// `FileSystemProtection` of `AWS::EFS::FileSystem`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct FileSystemProtection(Map);
 
 impl FileSystemProtection {
@@ -366,7 +346,7 @@ impl FileSystemProtection {
 
     /// `ReplicationOverwriteProtection`.
     pub fn replication_overwrite_protection(self, value: impl Into<Value<ReplicationOverwriteProtection>>) -> Self {
-        Self(self.0.and("ReplicationOverwriteProtection", value.into().into_expr()))
+        Self(self.0.set("ReplicationOverwriteProtection", value))
     }
 }
 
@@ -413,7 +393,7 @@ impl PropertyType for IpAddressType {
 
 /// `LifecyclePolicy` of `AWS::EFS::FileSystem`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct LifecyclePolicy(Map);
 
 impl LifecyclePolicy {
@@ -425,17 +405,17 @@ impl LifecyclePolicy {
 
     /// `TransitionToArchive`.
     pub fn transition_to_archive(self, value: impl Into<Value<TransitionToArchive>>) -> Self {
-        Self(self.0.and("TransitionToArchive", value.into().into_expr()))
+        Self(self.0.set("TransitionToArchive", value))
     }
 
     /// `TransitionToIA`.
     pub fn transition_to_ia(self, value: impl Into<Value<TransitionToIa>>) -> Self {
-        Self(self.0.and("TransitionToIA", value.into().into_expr()))
+        Self(self.0.set("TransitionToIA", value))
     }
 
     /// `TransitionToPrimaryStorageClass`.
     pub fn transition_to_primary_storage_class(self, value: impl Into<Value<TransitionToPrimaryStorageClass>>) -> Self {
-        Self(self.0.and("TransitionToPrimaryStorageClass", value.into().into_expr()))
+        Self(self.0.set("TransitionToPrimaryStorageClass", value))
     }
 }
 
@@ -479,7 +459,7 @@ impl PropertyType for PerformanceMode {
 
 /// `PosixUser` of `AWS::EFS::AccessPoint`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct PosixUser(Map);
 
 impl PosixUser {
@@ -487,16 +467,12 @@ impl PosixUser {
     /// - `Gid`: 0 to 4294967295.
     /// - `Uid`: 0 to 4294967295.
     pub fn new(gid: impl Into<Value<String>>, uid: impl Into<Value<String>>) -> Self {
-        Self(
-            Map::new()
-            .and("Gid", gid.into().into_expr())
-            .and("Uid", uid.into().into_expr())
-        )
+        Self(Map::new().set("Gid", gid).set("Uid", uid))
     }
 
     /// `SecondaryGids`: 0 to 16 items.
     pub fn secondary_gids(self, value: impl Into<Value<List<String>>>) -> Self {
-        Self(self.0.and("SecondaryGids", value.into().into_expr()))
+        Self(self.0.set("SecondaryGids", value))
     }
 }
 
@@ -509,7 +485,7 @@ impl PropertyType for PosixUser {
 
 /// `ReplicationConfiguration` of `AWS::EFS::FileSystem`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct ReplicationConfiguration(Map);
 
 impl ReplicationConfiguration {
@@ -519,9 +495,9 @@ impl ReplicationConfiguration {
         Self(Map::new())
     }
 
-    /// `Destinations`: exactly 1 items.
+    /// `Destinations`: exactly 1 item.
     pub fn destinations(self, value: impl Into<Value<List<ReplicationDestination>>>) -> Self {
-        Self(self.0.and("Destinations", value.into().into_expr()))
+        Self(self.0.set("Destinations", value))
     }
 }
 
@@ -534,7 +510,7 @@ impl PropertyType for ReplicationConfiguration {
 
 /// `ReplicationDestination` of `AWS::EFS::FileSystem`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct ReplicationDestination(Map);
 
 impl ReplicationDestination {
@@ -546,27 +522,27 @@ impl ReplicationDestination {
 
     /// `AvailabilityZoneName`.
     pub fn availability_zone_name(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("AvailabilityZoneName", value.into().into_expr()))
+        Self(self.0.set("AvailabilityZoneName", value))
     }
 
     /// `FileSystemId`.
     pub fn file_system_id(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("FileSystemId", value.into().into_expr()))
+        Self(self.0.set("FileSystemId", value))
     }
 
     /// `KmsKeyId`.
     pub fn kms_key_id(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("KmsKeyId", value.into().into_expr()))
+        Self(self.0.set("KmsKeyId", value))
     }
 
     /// `Region`.
     pub fn region(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("Region", value.into().into_expr()))
+        Self(self.0.set("Region", value))
     }
 
     /// `RoleArn`.
     pub fn role_arn(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("RoleArn", value.into().into_expr()))
+        Self(self.0.set("RoleArn", value))
     }
 }
 
@@ -610,7 +586,7 @@ impl PropertyType for ReplicationOverwriteProtection {
 
 /// `RootDirectory` of `AWS::EFS::AccessPoint`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct RootDirectory(Map);
 
 impl RootDirectory {
@@ -622,12 +598,12 @@ impl RootDirectory {
 
     /// `CreationInfo`.
     pub fn creation_info(self, value: impl Into<Value<CreationInfo>>) -> Self {
-        Self(self.0.and("CreationInfo", value.into().into_expr()))
+        Self(self.0.set("CreationInfo", value))
     }
 
     /// `Path`: 1 to 100 characters.
     pub fn path(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("Path", value.into().into_expr()))
+        Self(self.0.set("Path", value))
     }
 }
 

@@ -6,7 +6,7 @@ use crate::cfn::{Expr, Handle, Json, List, Map, PropertyType, ResourceType, Valu
 
 /// `AWS::ElastiCache::CacheCluster`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct CacheCluster(Map);
 
 impl CacheCluster {
@@ -15,122 +15,117 @@ impl CacheCluster {
     /// - `Engine`.
     /// - `NumCacheNodes`.
     pub fn new(cache_node_type: impl Into<Value<String>>, engine: impl Into<Value<String>>, num_cache_nodes: impl Into<Value<i64>>) -> Self {
-        Self(
-            Map::new()
-            .and("CacheNodeType", cache_node_type.into().into_expr())
-            .and("Engine", engine.into().into_expr())
-            .and("NumCacheNodes", num_cache_nodes.into().into_expr())
-        )
+        Self(Map::new().set("CacheNodeType", cache_node_type).set("Engine", engine).set("NumCacheNodes", num_cache_nodes))
     }
 
     /// `AZMode`.
     pub fn az_mode(self, value: impl Into<Value<AzMode>>) -> Self {
-        Self(self.0.and("AZMode", value.into().into_expr()))
+        Self(self.0.set("AZMode", value))
     }
 
     /// `AutoMinorVersionUpgrade`.
     pub fn auto_minor_version_upgrade(self, value: impl Into<Value<bool>>) -> Self {
-        Self(self.0.and("AutoMinorVersionUpgrade", value.into().into_expr()))
+        Self(self.0.set("AutoMinorVersionUpgrade", value))
     }
 
     /// `CacheParameterGroupName`.
     pub fn cache_parameter_group_name(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("CacheParameterGroupName", value.into().into_expr()))
+        Self(self.0.set("CacheParameterGroupName", value))
     }
 
     /// `CacheSecurityGroupNames`.
     pub fn cache_security_group_names(self, value: impl Into<Value<List<String>>>) -> Self {
-        Self(self.0.and("CacheSecurityGroupNames", value.into().into_expr()))
+        Self(self.0.set("CacheSecurityGroupNames", value))
     }
 
     /// `CacheSubnetGroupName`.
     pub fn cache_subnet_group_name(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("CacheSubnetGroupName", value.into().into_expr()))
+        Self(self.0.set("CacheSubnetGroupName", value))
     }
 
     /// `ClusterName`.
     pub fn cluster_name(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("ClusterName", value.into().into_expr()))
+        Self(self.0.set("ClusterName", value))
     }
 
     /// `EngineVersion`.
     pub fn engine_version(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("EngineVersion", value.into().into_expr()))
+        Self(self.0.set("EngineVersion", value))
     }
 
     /// `IpDiscovery`.
     pub fn ip_discovery(self, value: impl Into<Value<IpDiscovery>>) -> Self {
-        Self(self.0.and("IpDiscovery", value.into().into_expr()))
+        Self(self.0.set("IpDiscovery", value))
     }
 
     /// `LogDeliveryConfigurations`.
     pub fn log_delivery_configurations(self, value: impl Into<Value<List<LogDeliveryConfigurationRequest>>>) -> Self {
-        Self(self.0.and("LogDeliveryConfigurations", value.into().into_expr()))
+        Self(self.0.set("LogDeliveryConfigurations", value))
     }
 
     /// `NetworkType`.
     pub fn network_type(self, value: impl Into<Value<NetworkType>>) -> Self {
-        Self(self.0.and("NetworkType", value.into().into_expr()))
+        Self(self.0.set("NetworkType", value))
     }
 
     /// `NotificationTopicArn`.
     pub fn notification_topic_arn(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("NotificationTopicArn", value.into().into_expr()))
+        Self(self.0.set("NotificationTopicArn", value))
     }
 
     /// `Port`.
     pub fn port(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("Port", value.into().into_expr()))
+        Self(self.0.set("Port", value))
     }
 
     /// `PreferredAvailabilityZone`.
     pub fn preferred_availability_zone(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("PreferredAvailabilityZone", value.into().into_expr()))
+        Self(self.0.set("PreferredAvailabilityZone", value))
     }
 
     /// `PreferredAvailabilityZones`.
     pub fn preferred_availability_zones(self, value: impl Into<Value<List<String>>>) -> Self {
-        Self(self.0.and("PreferredAvailabilityZones", value.into().into_expr()))
+        Self(self.0.set("PreferredAvailabilityZones", value))
     }
 
     /// `PreferredMaintenanceWindow`.
     pub fn preferred_maintenance_window(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("PreferredMaintenanceWindow", value.into().into_expr()))
+        Self(self.0.set("PreferredMaintenanceWindow", value))
     }
 
     /// `SnapshotArns`.
     pub fn snapshot_arns(self, value: impl Into<Value<List<String>>>) -> Self {
-        Self(self.0.and("SnapshotArns", value.into().into_expr()))
+        Self(self.0.set("SnapshotArns", value))
     }
 
     /// `SnapshotName`.
     pub fn snapshot_name(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("SnapshotName", value.into().into_expr()))
+        Self(self.0.set("SnapshotName", value))
     }
 
     /// `SnapshotRetentionLimit`.
     pub fn snapshot_retention_limit(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("SnapshotRetentionLimit", value.into().into_expr()))
+        Self(self.0.set("SnapshotRetentionLimit", value))
     }
 
     /// `SnapshotWindow`.
     pub fn snapshot_window(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("SnapshotWindow", value.into().into_expr()))
+        Self(self.0.set("SnapshotWindow", value))
     }
 
     /// `Tags`.
     pub fn tags(self, value: impl Into<Value<List<Tag>>>) -> Self {
-        Self(self.0.and("Tags", value.into().into_expr()))
+        Self(self.0.set("Tags", value))
     }
 
     /// `TransitEncryptionEnabled`.
     pub fn transit_encryption_enabled(self, value: impl Into<Value<bool>>) -> Self {
-        Self(self.0.and("TransitEncryptionEnabled", value.into().into_expr()))
+        Self(self.0.set("TransitEncryptionEnabled", value))
     }
 
     /// `VpcSecurityGroupIds`.
     pub fn vpc_security_group_ids(self, value: impl Into<Value<List<String>>>) -> Self {
-        Self(self.0.and("VpcSecurityGroupIds", value.into().into_expr()))
+        Self(self.0.set("VpcSecurityGroupIds", value))
     }
 }
 
@@ -171,7 +166,7 @@ impl Handle<CacheCluster> {
 
 /// `AWS::ElastiCache::ParameterGroup`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct ParameterGroup(Map);
 
 impl ParameterGroup {
@@ -179,21 +174,17 @@ impl ParameterGroup {
     /// - `CacheParameterGroupFamily`.
     /// - `Description`.
     pub fn new(cache_parameter_group_family: impl Into<Value<String>>, description: impl Into<Value<String>>) -> Self {
-        Self(
-            Map::new()
-            .and("CacheParameterGroupFamily", cache_parameter_group_family.into().into_expr())
-            .and("Description", description.into().into_expr())
-        )
+        Self(Map::new().set("CacheParameterGroupFamily", cache_parameter_group_family).set("Description", description))
     }
 
     /// `Properties`.
     pub fn properties(self, value: impl Into<Value<Json>>) -> Self {
-        Self(self.0.and("Properties", value.into().into_expr()))
+        Self(self.0.set("Properties", value))
     }
 
     /// `Tags`.
     pub fn tags(self, value: impl Into<Value<List<Tag>>>) -> Self {
-        Self(self.0.and("Tags", value.into().into_expr()))
+        Self(self.0.set("Tags", value))
     }
 }
 
@@ -216,212 +207,209 @@ impl Handle<ParameterGroup> {
 
 /// `AWS::ElastiCache::ReplicationGroup`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct ReplicationGroup(Map);
 
 impl ReplicationGroup {
     /// With what AWS requires:
     /// - `ReplicationGroupDescription`.
     pub fn new(replication_group_description: impl Into<Value<String>>) -> Self {
-        Self(
-            Map::new()
-            .and("ReplicationGroupDescription", replication_group_description.into().into_expr())
-        )
+        Self(Map::new().set("ReplicationGroupDescription", replication_group_description))
     }
 
     /// `AtRestEncryptionEnabled`.
     pub fn at_rest_encryption_enabled(self, value: impl Into<Value<bool>>) -> Self {
-        Self(self.0.and("AtRestEncryptionEnabled", value.into().into_expr()))
+        Self(self.0.set("AtRestEncryptionEnabled", value))
     }
 
     /// `AuthToken`.
     pub fn auth_token(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("AuthToken", value.into().into_expr()))
+        Self(self.0.set("AuthToken", value))
     }
 
     /// `AutoMinorVersionUpgrade`.
     pub fn auto_minor_version_upgrade(self, value: impl Into<Value<bool>>) -> Self {
-        Self(self.0.and("AutoMinorVersionUpgrade", value.into().into_expr()))
+        Self(self.0.set("AutoMinorVersionUpgrade", value))
     }
 
     /// `AutomaticFailoverEnabled`.
     pub fn automatic_failover_enabled(self, value: impl Into<Value<bool>>) -> Self {
-        Self(self.0.and("AutomaticFailoverEnabled", value.into().into_expr()))
+        Self(self.0.set("AutomaticFailoverEnabled", value))
     }
 
     /// `CacheNodeType`.
     pub fn cache_node_type(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("CacheNodeType", value.into().into_expr()))
+        Self(self.0.set("CacheNodeType", value))
     }
 
     /// `CacheParameterGroupName`.
     pub fn cache_parameter_group_name(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("CacheParameterGroupName", value.into().into_expr()))
+        Self(self.0.set("CacheParameterGroupName", value))
     }
 
     /// `CacheSecurityGroupNames`.
     pub fn cache_security_group_names(self, value: impl Into<Value<List<String>>>) -> Self {
-        Self(self.0.and("CacheSecurityGroupNames", value.into().into_expr()))
+        Self(self.0.set("CacheSecurityGroupNames", value))
     }
 
     /// `CacheSubnetGroupName`.
     pub fn cache_subnet_group_name(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("CacheSubnetGroupName", value.into().into_expr()))
+        Self(self.0.set("CacheSubnetGroupName", value))
     }
 
     /// `ClusterMode`.
     pub fn cluster_mode(self, value: impl Into<Value<ClusterMode>>) -> Self {
-        Self(self.0.and("ClusterMode", value.into().into_expr()))
+        Self(self.0.set("ClusterMode", value))
     }
 
     /// `DataTieringEnabled`.
     pub fn data_tiering_enabled(self, value: impl Into<Value<bool>>) -> Self {
-        Self(self.0.and("DataTieringEnabled", value.into().into_expr()))
+        Self(self.0.set("DataTieringEnabled", value))
     }
 
     /// `Durability`.
     pub fn durability(self, value: impl Into<Value<ReplicationGroupDurability>>) -> Self {
-        Self(self.0.and("Durability", value.into().into_expr()))
+        Self(self.0.set("Durability", value))
     }
 
     /// `Engine`.
     pub fn engine(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("Engine", value.into().into_expr()))
+        Self(self.0.set("Engine", value))
     }
 
     /// `EngineVersion`.
     pub fn engine_version(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("EngineVersion", value.into().into_expr()))
+        Self(self.0.set("EngineVersion", value))
     }
 
     /// `GlobalReplicationGroupId`.
     pub fn global_replication_group_id(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("GlobalReplicationGroupId", value.into().into_expr()))
+        Self(self.0.set("GlobalReplicationGroupId", value))
     }
 
     /// `IpDiscovery`.
     pub fn ip_discovery(self, value: impl Into<Value<IpDiscovery>>) -> Self {
-        Self(self.0.and("IpDiscovery", value.into().into_expr()))
+        Self(self.0.set("IpDiscovery", value))
     }
 
     /// `KmsKeyId`.
     pub fn kms_key_id(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("KmsKeyId", value.into().into_expr()))
+        Self(self.0.set("KmsKeyId", value))
     }
 
     /// `LogDeliveryConfigurations`.
     pub fn log_delivery_configurations(self, value: impl Into<Value<List<LogDeliveryConfigurationRequest>>>) -> Self {
-        Self(self.0.and("LogDeliveryConfigurations", value.into().into_expr()))
+        Self(self.0.set("LogDeliveryConfigurations", value))
     }
 
     /// `MultiAZEnabled`.
     pub fn multi_az_enabled(self, value: impl Into<Value<bool>>) -> Self {
-        Self(self.0.and("MultiAZEnabled", value.into().into_expr()))
+        Self(self.0.set("MultiAZEnabled", value))
     }
 
     /// `NetworkType`.
     pub fn network_type(self, value: impl Into<Value<NetworkType>>) -> Self {
-        Self(self.0.and("NetworkType", value.into().into_expr()))
+        Self(self.0.set("NetworkType", value))
     }
 
     /// `NodeGroupConfiguration`.
     pub fn node_group_configuration(self, value: impl Into<Value<List<NodeGroupConfiguration>>>) -> Self {
-        Self(self.0.and("NodeGroupConfiguration", value.into().into_expr()))
+        Self(self.0.set("NodeGroupConfiguration", value))
     }
 
     /// `NotificationTopicArn`.
     pub fn notification_topic_arn(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("NotificationTopicArn", value.into().into_expr()))
+        Self(self.0.set("NotificationTopicArn", value))
     }
 
     /// `NumCacheClusters`: 1 to 6.
     pub fn num_cache_clusters(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("NumCacheClusters", value.into().into_expr()))
+        Self(self.0.set("NumCacheClusters", value))
     }
 
     /// `NumNodeGroups`.
     pub fn num_node_groups(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("NumNodeGroups", value.into().into_expr()))
+        Self(self.0.set("NumNodeGroups", value))
     }
 
     /// `Port`.
     pub fn port(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("Port", value.into().into_expr()))
+        Self(self.0.set("Port", value))
     }
 
     /// `PreferredCacheClusterAZs`.
     pub fn preferred_cache_cluster_azs(self, value: impl Into<Value<List<String>>>) -> Self {
-        Self(self.0.and("PreferredCacheClusterAZs", value.into().into_expr()))
+        Self(self.0.set("PreferredCacheClusterAZs", value))
     }
 
     /// `PreferredMaintenanceWindow`.
     pub fn preferred_maintenance_window(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("PreferredMaintenanceWindow", value.into().into_expr()))
+        Self(self.0.set("PreferredMaintenanceWindow", value))
     }
 
     /// `PrimaryClusterId`.
     pub fn primary_cluster_id(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("PrimaryClusterId", value.into().into_expr()))
+        Self(self.0.set("PrimaryClusterId", value))
     }
 
     /// `ReplicasPerNodeGroup`: 0 to 5.
     pub fn replicas_per_node_group(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("ReplicasPerNodeGroup", value.into().into_expr()))
+        Self(self.0.set("ReplicasPerNodeGroup", value))
     }
 
     /// `ReplicationGroupId`.
     pub fn replication_group_id(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("ReplicationGroupId", value.into().into_expr()))
+        Self(self.0.set("ReplicationGroupId", value))
     }
 
     /// `SecurityGroupIds`.
     pub fn security_group_ids(self, value: impl Into<Value<List<String>>>) -> Self {
-        Self(self.0.and("SecurityGroupIds", value.into().into_expr()))
+        Self(self.0.set("SecurityGroupIds", value))
     }
 
     /// `SnapshotArns`.
     pub fn snapshot_arns(self, value: impl Into<Value<List<String>>>) -> Self {
-        Self(self.0.and("SnapshotArns", value.into().into_expr()))
+        Self(self.0.set("SnapshotArns", value))
     }
 
     /// `SnapshotName`.
     pub fn snapshot_name(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("SnapshotName", value.into().into_expr()))
+        Self(self.0.set("SnapshotName", value))
     }
 
     /// `SnapshotRetentionLimit`.
     pub fn snapshot_retention_limit(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("SnapshotRetentionLimit", value.into().into_expr()))
+        Self(self.0.set("SnapshotRetentionLimit", value))
     }
 
     /// `SnapshotWindow`.
     pub fn snapshot_window(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("SnapshotWindow", value.into().into_expr()))
+        Self(self.0.set("SnapshotWindow", value))
     }
 
     /// `SnapshottingClusterId`.
     pub fn snapshotting_cluster_id(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("SnapshottingClusterId", value.into().into_expr()))
+        Self(self.0.set("SnapshottingClusterId", value))
     }
 
     /// `Tags`.
     pub fn tags(self, value: impl Into<Value<List<Tag>>>) -> Self {
-        Self(self.0.and("Tags", value.into().into_expr()))
+        Self(self.0.set("Tags", value))
     }
 
     /// `TransitEncryptionEnabled`.
     pub fn transit_encryption_enabled(self, value: impl Into<Value<bool>>) -> Self {
-        Self(self.0.and("TransitEncryptionEnabled", value.into().into_expr()))
+        Self(self.0.set("TransitEncryptionEnabled", value))
     }
 
     /// `TransitEncryptionMode`.
     pub fn transit_encryption_mode(self, value: impl Into<Value<TransitEncryptionMode>>) -> Self {
-        Self(self.0.and("TransitEncryptionMode", value.into().into_expr()))
+        Self(self.0.set("TransitEncryptionMode", value))
     }
 
     /// `UserGroupIds`.
     pub fn user_group_ids(self, value: impl Into<Value<List<String>>>) -> Self {
-        Self(self.0.and("UserGroupIds", value.into().into_expr()))
+        Self(self.0.set("UserGroupIds", value))
     }
 }
 
@@ -504,7 +492,7 @@ impl Handle<ReplicationGroup> {
 
 /// `AWS::ElastiCache::ServerlessCache`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct ServerlessCache(Map);
 
 impl ServerlessCache {
@@ -512,81 +500,77 @@ impl ServerlessCache {
     /// - `Engine`.
     /// - `ServerlessCacheName`.
     pub fn new(engine: impl Into<Value<String>>, serverless_cache_name: impl Into<Value<String>>) -> Self {
-        Self(
-            Map::new()
-            .and("Engine", engine.into().into_expr())
-            .and("ServerlessCacheName", serverless_cache_name.into().into_expr())
-        )
+        Self(Map::new().set("Engine", engine).set("ServerlessCacheName", serverless_cache_name))
     }
 
     /// `CacheUsageLimits`.
     pub fn cache_usage_limits(self, value: impl Into<Value<CacheUsageLimits>>) -> Self {
-        Self(self.0.and("CacheUsageLimits", value.into().into_expr()))
+        Self(self.0.set("CacheUsageLimits", value))
     }
 
     /// `ConnectionType`.
     pub fn connection_type(self, value: impl Into<Value<ConnectionType>>) -> Self {
-        Self(self.0.and("ConnectionType", value.into().into_expr()))
+        Self(self.0.set("ConnectionType", value))
     }
 
     /// `DailySnapshotTime`.
     pub fn daily_snapshot_time(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("DailySnapshotTime", value.into().into_expr()))
+        Self(self.0.set("DailySnapshotTime", value))
     }
 
     /// `Description`.
     pub fn description(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("Description", value.into().into_expr()))
+        Self(self.0.set("Description", value))
     }
 
     /// `FinalSnapshotName`.
     pub fn final_snapshot_name(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("FinalSnapshotName", value.into().into_expr()))
+        Self(self.0.set("FinalSnapshotName", value))
     }
 
     /// `KmsKeyId`.
     pub fn kms_key_id(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("KmsKeyId", value.into().into_expr()))
+        Self(self.0.set("KmsKeyId", value))
     }
 
     /// `MajorEngineVersion`.
     pub fn major_engine_version(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("MajorEngineVersion", value.into().into_expr()))
+        Self(self.0.set("MajorEngineVersion", value))
     }
 
     /// `NetworkType`.
     pub fn network_type(self, value: impl Into<Value<NetworkType>>) -> Self {
-        Self(self.0.and("NetworkType", value.into().into_expr()))
+        Self(self.0.set("NetworkType", value))
     }
 
     /// `SecurityGroupIds`.
     pub fn security_group_ids(self, value: impl Into<Value<List<String>>>) -> Self {
-        Self(self.0.and("SecurityGroupIds", value.into().into_expr()))
+        Self(self.0.set("SecurityGroupIds", value))
     }
 
     /// `SnapshotArnsToRestore`.
     pub fn snapshot_arns_to_restore(self, value: impl Into<Value<List<String>>>) -> Self {
-        Self(self.0.and("SnapshotArnsToRestore", value.into().into_expr()))
+        Self(self.0.set("SnapshotArnsToRestore", value))
     }
 
     /// `SnapshotRetentionLimit`.
     pub fn snapshot_retention_limit(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("SnapshotRetentionLimit", value.into().into_expr()))
+        Self(self.0.set("SnapshotRetentionLimit", value))
     }
 
     /// `SubnetIds`.
     pub fn subnet_ids(self, value: impl Into<Value<List<String>>>) -> Self {
-        Self(self.0.and("SubnetIds", value.into().into_expr()))
+        Self(self.0.set("SubnetIds", value))
     }
 
     /// `Tags`.
     pub fn tags(self, value: impl Into<Value<List<Tag>>>) -> Self {
-        Self(self.0.and("Tags", value.into().into_expr()))
+        Self(self.0.set("Tags", value))
     }
 
     /// `UserGroupId`.
     pub fn user_group_id(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("UserGroupId", value.into().into_expr()))
+        Self(self.0.set("UserGroupId", value))
     }
 }
 
@@ -651,7 +635,7 @@ impl Handle<ServerlessCache> {
 
 /// `AWS::ElastiCache::SubnetGroup`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct SubnetGroup(Map);
 
 impl SubnetGroup {
@@ -659,21 +643,17 @@ impl SubnetGroup {
     /// - `Description`.
     /// - `SubnetIds`.
     pub fn new(description: impl Into<Value<String>>, subnet_ids: impl Into<Value<List<String>>>) -> Self {
-        Self(
-            Map::new()
-            .and("Description", description.into().into_expr())
-            .and("SubnetIds", subnet_ids.into().into_expr())
-        )
+        Self(Map::new().set("Description", description).set("SubnetIds", subnet_ids))
     }
 
     /// `CacheSubnetGroupName`.
     pub fn cache_subnet_group_name(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("CacheSubnetGroupName", value.into().into_expr()))
+        Self(self.0.set("CacheSubnetGroupName", value))
     }
 
     /// `Tags`.
     pub fn tags(self, value: impl Into<Value<List<Tag>>>) -> Self {
-        Self(self.0.and("Tags", value.into().into_expr()))
+        Self(self.0.set("Tags", value))
     }
 }
 
@@ -688,46 +668,41 @@ impl ResourceType for SubnetGroup {
 
 /// `AWS::ElastiCache::User`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct User(Map);
 
 impl User {
     /// With what AWS requires:
     /// - `Engine`.
-    /// - `UserId`: at least 1 characters.
-    /// - `UserName`: at least 1 characters.
+    /// - `UserId`: at least 1 character.
+    /// - `UserName`: at least 1 character.
     pub fn new(engine: impl Into<Value<UserEngine>>, user_id: impl Into<Value<String>>, user_name: impl Into<Value<String>>) -> Self {
-        Self(
-            Map::new()
-            .and("Engine", engine.into().into_expr())
-            .and("UserId", user_id.into().into_expr())
-            .and("UserName", user_name.into().into_expr())
-        )
+        Self(Map::new().set("Engine", engine).set("UserId", user_id).set("UserName", user_name))
     }
 
     /// `AccessString`.
     pub fn access_string(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("AccessString", value.into().into_expr()))
+        Self(self.0.set("AccessString", value))
     }
 
     /// `AuthenticationMode`.
     pub fn authentication_mode(self, value: impl Into<Value<UserAuthenticationMode>>) -> Self {
-        Self(self.0.and("AuthenticationMode", value.into().into_expr()))
+        Self(self.0.set("AuthenticationMode", value))
     }
 
     /// `NoPasswordRequired`.
     pub fn no_password_required(self, value: impl Into<Value<bool>>) -> Self {
-        Self(self.0.and("NoPasswordRequired", value.into().into_expr()))
+        Self(self.0.set("NoPasswordRequired", value))
     }
 
-    /// `Passwords`: at least 1 items.
+    /// `Passwords`: at least 1 item.
     pub fn passwords(self, value: impl Into<Value<List<String>>>) -> Self {
-        Self(self.0.and("Passwords", value.into().into_expr()))
+        Self(self.0.set("Passwords", value))
     }
 
     /// `Tags`: at most 50 items.
     pub fn tags(self, value: impl Into<Value<List<Tag>>>) -> Self {
-        Self(self.0.and("Tags", value.into().into_expr()))
+        Self(self.0.set("Tags", value))
     }
 }
 
@@ -756,7 +731,7 @@ impl Handle<User> {
 
 /// `AWS::ElastiCache::UserGroup`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct UserGroup(Map);
 
 impl UserGroup {
@@ -765,17 +740,12 @@ impl UserGroup {
     /// - `UserGroupId`.
     /// - `UserIds`.
     pub fn new(engine: impl Into<Value<UserGroupEngine>>, user_group_id: impl Into<Value<String>>, user_ids: impl Into<Value<List<String>>>) -> Self {
-        Self(
-            Map::new()
-            .and("Engine", engine.into().into_expr())
-            .and("UserGroupId", user_group_id.into().into_expr())
-            .and("UserIds", user_ids.into().into_expr())
-        )
+        Self(Map::new().set("Engine", engine).set("UserGroupId", user_group_id).set("UserIds", user_ids))
     }
 
     /// `Tags`: at most 50 items.
     pub fn tags(self, value: impl Into<Value<List<Tag>>>) -> Self {
-        Self(self.0.and("Tags", value.into().into_expr()))
+        Self(self.0.set("Tags", value))
     }
 }
 
@@ -835,7 +805,7 @@ impl PropertyType for AzMode {
 
 /// `CacheUsageLimits` of `AWS::ElastiCache::ServerlessCache`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct CacheUsageLimits(Map);
 
 impl CacheUsageLimits {
@@ -847,12 +817,12 @@ impl CacheUsageLimits {
 
     /// `DataStorage`.
     pub fn data_storage(self, value: impl Into<Value<DataStorage>>) -> Self {
-        Self(self.0.and("DataStorage", value.into().into_expr()))
+        Self(self.0.set("DataStorage", value))
     }
 
     /// `ECPUPerSecond`.
     pub fn ecpu_per_second(self, value: impl Into<Value<EcpuPerSecond>>) -> Self {
-        Self(self.0.and("ECPUPerSecond", value.into().into_expr()))
+        Self(self.0.set("ECPUPerSecond", value))
     }
 }
 
@@ -865,17 +835,14 @@ impl PropertyType for CacheUsageLimits {
 
 /// `CloudWatchLogsDestinationDetails` of `AWS::ElastiCache::CacheCluster`, `AWS::ElastiCache::ReplicationGroup`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct CloudWatchLogsDestinationDetails(Map);
 
 impl CloudWatchLogsDestinationDetails {
     /// With what AWS requires:
     /// - `LogGroup`.
     pub fn new(log_group: impl Into<Value<String>>) -> Self {
-        Self(
-            Map::new()
-            .and("LogGroup", log_group.into().into_expr())
-        )
+        Self(Map::new().set("LogGroup", log_group))
     }
 }
 
@@ -953,27 +920,24 @@ impl PropertyType for ConnectionType {
 
 /// `DataStorage` of `AWS::ElastiCache::ServerlessCache`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct DataStorage(Map);
 
 impl DataStorage {
     /// With what AWS requires:
     /// - `Unit`.
     pub fn new(unit: impl Into<Value<DataStorageUnit>>) -> Self {
-        Self(
-            Map::new()
-            .and("Unit", unit.into().into_expr())
-        )
+        Self(Map::new().set("Unit", unit))
     }
 
     /// `Maximum`.
     pub fn maximum(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("Maximum", value.into().into_expr()))
+        Self(self.0.set("Maximum", value))
     }
 
     /// `Minimum`.
     pub fn minimum(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("Minimum", value.into().into_expr()))
+        Self(self.0.set("Minimum", value))
     }
 }
 
@@ -1014,7 +978,7 @@ impl PropertyType for DataStorageUnit {
 
 /// `DestinationDetails` of `AWS::ElastiCache::CacheCluster`, `AWS::ElastiCache::ReplicationGroup`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct DestinationDetails(Map);
 
 impl DestinationDetails {
@@ -1026,12 +990,12 @@ impl DestinationDetails {
 
     /// `CloudWatchLogsDetails`.
     pub fn cloud_watch_logs_details(self, value: impl Into<Value<CloudWatchLogsDestinationDetails>>) -> Self {
-        Self(self.0.and("CloudWatchLogsDetails", value.into().into_expr()))
+        Self(self.0.set("CloudWatchLogsDetails", value))
     }
 
     /// `KinesisFirehoseDetails`.
     pub fn kinesis_firehose_details(self, value: impl Into<Value<KinesisFirehoseDestinationDetails>>) -> Self {
-        Self(self.0.and("KinesisFirehoseDetails", value.into().into_expr()))
+        Self(self.0.set("KinesisFirehoseDetails", value))
     }
 }
 
@@ -1075,7 +1039,7 @@ impl PropertyType for DestinationType {
 
 /// `EcpuPerSecond` of `AWS::ElastiCache::ServerlessCache`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct EcpuPerSecond(Map);
 
 impl EcpuPerSecond {
@@ -1087,12 +1051,12 @@ impl EcpuPerSecond {
 
     /// `Maximum`.
     pub fn maximum(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("Maximum", value.into().into_expr()))
+        Self(self.0.set("Maximum", value))
     }
 
     /// `Minimum`.
     pub fn minimum(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("Minimum", value.into().into_expr()))
+        Self(self.0.set("Minimum", value))
     }
 }
 
@@ -1136,17 +1100,14 @@ impl PropertyType for IpDiscovery {
 
 /// `KinesisFirehoseDestinationDetails` of `AWS::ElastiCache::CacheCluster`, `AWS::ElastiCache::ReplicationGroup`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct KinesisFirehoseDestinationDetails(Map);
 
 impl KinesisFirehoseDestinationDetails {
     /// With what AWS requires:
     /// - `DeliveryStream`.
     pub fn new(delivery_stream: impl Into<Value<String>>) -> Self {
-        Self(
-            Map::new()
-            .and("DeliveryStream", delivery_stream.into().into_expr())
-        )
+        Self(Map::new().set("DeliveryStream", delivery_stream))
     }
 }
 
@@ -1159,7 +1120,7 @@ impl PropertyType for KinesisFirehoseDestinationDetails {
 
 /// `LogDeliveryConfigurationRequest` of `AWS::ElastiCache::CacheCluster`, `AWS::ElastiCache::ReplicationGroup`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct LogDeliveryConfigurationRequest(Map);
 
 impl LogDeliveryConfigurationRequest {
@@ -1169,13 +1130,7 @@ impl LogDeliveryConfigurationRequest {
     /// - `LogFormat`.
     /// - `LogType`.
     pub fn new(destination_details: impl Into<Value<DestinationDetails>>, destination_type: impl Into<Value<DestinationType>>, log_format: impl Into<Value<LogFormat>>, log_type: impl Into<Value<LogType>>) -> Self {
-        Self(
-            Map::new()
-            .and("DestinationDetails", destination_details.into().into_expr())
-            .and("DestinationType", destination_type.into().into_expr())
-            .and("LogFormat", log_format.into().into_expr())
-            .and("LogType", log_type.into().into_expr())
-        )
+        Self(Map::new().set("DestinationDetails", destination_details).set("DestinationType", destination_type).set("LogFormat", log_format).set("LogType", log_type))
     }
 }
 
@@ -1284,7 +1239,7 @@ impl PropertyType for NetworkType {
 
 /// `NodeGroupConfiguration` of `AWS::ElastiCache::ReplicationGroup`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct NodeGroupConfiguration(Map);
 
 impl NodeGroupConfiguration {
@@ -1296,27 +1251,27 @@ impl NodeGroupConfiguration {
 
     /// `NodeGroupId`: 1 to 4 characters.
     pub fn node_group_id(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("NodeGroupId", value.into().into_expr()))
+        Self(self.0.set("NodeGroupId", value))
     }
 
     /// `PrimaryAvailabilityZone`.
     pub fn primary_availability_zone(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("PrimaryAvailabilityZone", value.into().into_expr()))
+        Self(self.0.set("PrimaryAvailabilityZone", value))
     }
 
     /// `ReplicaAvailabilityZones`.
     pub fn replica_availability_zones(self, value: impl Into<Value<List<String>>>) -> Self {
-        Self(self.0.and("ReplicaAvailabilityZones", value.into().into_expr()))
+        Self(self.0.set("ReplicaAvailabilityZones", value))
     }
 
     /// `ReplicaCount`.
     pub fn replica_count(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("ReplicaCount", value.into().into_expr()))
+        Self(self.0.set("ReplicaCount", value))
     }
 
     /// `Slots`.
     pub fn slots(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("Slots", value.into().into_expr()))
+        Self(self.0.set("Slots", value))
     }
 }
 
@@ -1366,22 +1321,19 @@ impl PropertyType for ReplicationGroupDurability {
 
 /// `Tag` of `AWS::ElastiCache::CacheCluster`, `AWS::ElastiCache::ParameterGroup`, `AWS::ElastiCache::ReplicationGroup`, `AWS::ElastiCache::ServerlessCache`, `AWS::ElastiCache::SubnetGroup`, `AWS::ElastiCache::User`, `AWS::ElastiCache::UserGroup`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Tag(Map);
 
 impl Tag {
     /// With what AWS requires:
     /// - `Key`.
     pub fn new(key: impl Into<Value<String>>) -> Self {
-        Self(
-            Map::new()
-            .and("Key", key.into().into_expr())
-        )
+        Self(Map::new().set("Key", key))
     }
 
     /// `Value`.
     pub fn value(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("Value", value.into().into_expr()))
+        Self(self.0.set("Value", value))
     }
 }
 
@@ -1425,22 +1377,19 @@ impl PropertyType for TransitEncryptionMode {
 
 /// `UserAuthenticationMode` of `AWS::ElastiCache::User`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct UserAuthenticationMode(Map);
 
 impl UserAuthenticationMode {
     /// With what AWS requires:
     /// - `Type`.
     pub fn new(r#type: impl Into<Value<UserAuthenticationModeType>>) -> Self {
-        Self(
-            Map::new()
-            .and("Type", r#type.into().into_expr())
-        )
+        Self(Map::new().set("Type", r#type))
     }
 
-    /// `Passwords`: at least 1 items.
+    /// `Passwords`: at least 1 item.
     pub fn passwords(self, value: impl Into<Value<List<String>>>) -> Self {
-        Self(self.0.and("Passwords", value.into().into_expr()))
+        Self(self.0.set("Passwords", value))
     }
 }
 

@@ -6,7 +6,7 @@ use crate::cfn::{Expr, Handle, Json, List, Map, PropertyType, ResourceType, Valu
 
 /// `AWS::ElasticLoadBalancingV2::Listener`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Listener(Map);
 
 impl Listener {
@@ -14,51 +14,47 @@ impl Listener {
     /// - `DefaultActions`.
     /// - `LoadBalancerArn`.
     pub fn new(default_actions: impl Into<Value<List<ListenerAction>>>, load_balancer_arn: impl Into<Value<String>>) -> Self {
-        Self(
-            Map::new()
-            .and("DefaultActions", default_actions.into().into_expr())
-            .and("LoadBalancerArn", load_balancer_arn.into().into_expr())
-        )
+        Self(Map::new().set("DefaultActions", default_actions).set("LoadBalancerArn", load_balancer_arn))
     }
 
     /// `AlpnPolicy`.
     pub fn alpn_policy(self, value: impl Into<Value<List<String>>>) -> Self {
-        Self(self.0.and("AlpnPolicy", value.into().into_expr()))
+        Self(self.0.set("AlpnPolicy", value))
     }
 
     /// `Certificates`.
     pub fn certificates(self, value: impl Into<Value<List<Certificate>>>) -> Self {
-        Self(self.0.and("Certificates", value.into().into_expr()))
+        Self(self.0.set("Certificates", value))
     }
 
     /// `ListenerAttributes`.
     pub fn listener_attributes(self, value: impl Into<Value<List<ListenerAttribute>>>) -> Self {
-        Self(self.0.and("ListenerAttributes", value.into().into_expr()))
+        Self(self.0.set("ListenerAttributes", value))
     }
 
     /// `MutualAuthentication`.
     pub fn mutual_authentication(self, value: impl Into<Value<MutualAuthentication>>) -> Self {
-        Self(self.0.and("MutualAuthentication", value.into().into_expr()))
+        Self(self.0.set("MutualAuthentication", value))
     }
 
     /// `Port`: 1 to 65535.
     pub fn port(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("Port", value.into().into_expr()))
+        Self(self.0.set("Port", value))
     }
 
     /// `Protocol`.
     pub fn protocol(self, value: impl Into<Value<ListenerProtocol>>) -> Self {
-        Self(self.0.and("Protocol", value.into().into_expr()))
+        Self(self.0.set("Protocol", value))
     }
 
     /// `SslPolicy`.
     pub fn ssl_policy(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("SslPolicy", value.into().into_expr()))
+        Self(self.0.set("SslPolicy", value))
     }
 
-    /// `Tags`: at least 1 items.
+    /// `Tags`: at least 1 item.
     pub fn tags(self, value: impl Into<Value<List<Tag>>>) -> Self {
-        Self(self.0.and("Tags", value.into().into_expr()))
+        Self(self.0.set("Tags", value))
     }
 }
 
@@ -81,7 +77,7 @@ impl Handle<Listener> {
 
 /// `AWS::ElasticLoadBalancingV2::ListenerCertificate`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct ListenerCertificate(Map);
 
 impl ListenerCertificate {
@@ -89,11 +85,7 @@ impl ListenerCertificate {
     /// - `Certificates`.
     /// - `ListenerArn`.
     pub fn new(certificates: impl Into<Value<List<Certificate>>>, listener_arn: impl Into<Value<String>>) -> Self {
-        Self(
-            Map::new()
-            .and("Certificates", certificates.into().into_expr())
-            .and("ListenerArn", listener_arn.into().into_expr())
-        )
+        Self(Map::new().set("Certificates", certificates).set("ListenerArn", listener_arn))
     }
 }
 
@@ -116,7 +108,7 @@ impl Handle<ListenerCertificate> {
 
 /// `AWS::ElasticLoadBalancingV2::ListenerRule`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct ListenerRule(Map);
 
 impl ListenerRule {
@@ -125,27 +117,22 @@ impl ListenerRule {
     /// - `Conditions`.
     /// - `Priority`: 1 to 50000.
     pub fn new(actions: impl Into<Value<List<ListenerRuleAction>>>, conditions: impl Into<Value<List<RuleCondition>>>, priority: impl Into<Value<i64>>) -> Self {
-        Self(
-            Map::new()
-            .and("Actions", actions.into().into_expr())
-            .and("Conditions", conditions.into().into_expr())
-            .and("Priority", priority.into().into_expr())
-        )
+        Self(Map::new().set("Actions", actions).set("Conditions", conditions).set("Priority", priority))
     }
 
     /// `ListenerArn`.
     pub fn listener_arn(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("ListenerArn", value.into().into_expr()))
+        Self(self.0.set("ListenerArn", value))
     }
 
-    /// `Tags`: at least 1 items.
+    /// `Tags`: at least 1 item.
     pub fn tags(self, value: impl Into<Value<List<Tag>>>) -> Self {
-        Self(self.0.and("Tags", value.into().into_expr()))
+        Self(self.0.set("Tags", value))
     }
 
     /// `Transforms`.
     pub fn transforms(self, value: impl Into<Value<List<Transform>>>) -> Self {
-        Self(self.0.and("Transforms", value.into().into_expr()))
+        Self(self.0.set("Transforms", value))
     }
 }
 
@@ -174,7 +161,7 @@ impl Handle<ListenerRule> {
 
 /// `AWS::ElasticLoadBalancingV2::LoadBalancer`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct LoadBalancer(Map);
 
 impl LoadBalancer {
@@ -186,72 +173,72 @@ impl LoadBalancer {
 
     /// `EnableCapacityReservationProvisionStabilize`.
     pub fn enable_capacity_reservation_provision_stabilize(self, value: impl Into<Value<bool>>) -> Self {
-        Self(self.0.and("EnableCapacityReservationProvisionStabilize", value.into().into_expr()))
+        Self(self.0.set("EnableCapacityReservationProvisionStabilize", value))
     }
 
     /// `EnablePrefixForIpv6SourceNat`.
     pub fn enable_prefix_for_ipv6_source_nat(self, value: impl Into<Value<EnablePrefixForIpv6SourceNat>>) -> Self {
-        Self(self.0.and("EnablePrefixForIpv6SourceNat", value.into().into_expr()))
+        Self(self.0.set("EnablePrefixForIpv6SourceNat", value))
     }
 
     /// `EnforceSecurityGroupInboundRulesOnPrivateLinkTraffic`.
     pub fn enforce_security_group_inbound_rules_on_private_link_traffic(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("EnforceSecurityGroupInboundRulesOnPrivateLinkTraffic", value.into().into_expr()))
+        Self(self.0.set("EnforceSecurityGroupInboundRulesOnPrivateLinkTraffic", value))
     }
 
     /// `IpAddressType`.
     pub fn ip_address_type(self, value: impl Into<Value<LoadBalancerIpAddressType>>) -> Self {
-        Self(self.0.and("IpAddressType", value.into().into_expr()))
+        Self(self.0.set("IpAddressType", value))
     }
 
     /// `Ipv4IpamPoolId`.
     pub fn ipv4_ipam_pool_id(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("Ipv4IpamPoolId", value.into().into_expr()))
+        Self(self.0.set("Ipv4IpamPoolId", value))
     }
 
     /// `LoadBalancerAttributes`.
     pub fn load_balancer_attributes(self, value: impl Into<Value<List<LoadBalancerAttribute>>>) -> Self {
-        Self(self.0.and("LoadBalancerAttributes", value.into().into_expr()))
+        Self(self.0.set("LoadBalancerAttributes", value))
     }
 
     /// `MinimumLoadBalancerCapacity`.
     pub fn minimum_load_balancer_capacity(self, value: impl Into<Value<MinimumLoadBalancerCapacity>>) -> Self {
-        Self(self.0.and("MinimumLoadBalancerCapacity", value.into().into_expr()))
+        Self(self.0.set("MinimumLoadBalancerCapacity", value))
     }
 
     /// `Name`.
     pub fn name(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("Name", value.into().into_expr()))
+        Self(self.0.set("Name", value))
     }
 
     /// `Scheme`.
     pub fn scheme(self, value: impl Into<Value<LoadBalancerScheme>>) -> Self {
-        Self(self.0.and("Scheme", value.into().into_expr()))
+        Self(self.0.set("Scheme", value))
     }
 
     /// `SecurityGroups`.
     pub fn security_groups(self, value: impl Into<Value<List<String>>>) -> Self {
-        Self(self.0.and("SecurityGroups", value.into().into_expr()))
+        Self(self.0.set("SecurityGroups", value))
     }
 
     /// `SubnetMappings`.
     pub fn subnet_mappings(self, value: impl Into<Value<List<SubnetMapping>>>) -> Self {
-        Self(self.0.and("SubnetMappings", value.into().into_expr()))
+        Self(self.0.set("SubnetMappings", value))
     }
 
     /// `Subnets`.
     pub fn subnets(self, value: impl Into<Value<List<String>>>) -> Self {
-        Self(self.0.and("Subnets", value.into().into_expr()))
+        Self(self.0.set("Subnets", value))
     }
 
     /// `Tags`.
     pub fn tags(self, value: impl Into<Value<List<Tag>>>) -> Self {
-        Self(self.0.and("Tags", value.into().into_expr()))
+        Self(self.0.set("Tags", value))
     }
 
     /// `Type`.
     pub fn r#type(self, value: impl Into<Value<LoadBalancerType>>) -> Self {
-        Self(self.0.and("Type", value.into().into_expr()))
+        Self(self.0.set("Type", value))
     }
 }
 
@@ -298,7 +285,7 @@ impl Handle<LoadBalancer> {
 
 /// `AWS::ElasticLoadBalancingV2::TargetGroup`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct TargetGroup(Map);
 
 impl TargetGroup {
@@ -310,102 +297,102 @@ impl TargetGroup {
 
     /// `HealthCheckEnabled`.
     pub fn health_check_enabled(self, value: impl Into<Value<bool>>) -> Self {
-        Self(self.0.and("HealthCheckEnabled", value.into().into_expr()))
+        Self(self.0.set("HealthCheckEnabled", value))
     }
 
     /// `HealthCheckIntervalSeconds`: 5 to 300.
     pub fn health_check_interval_seconds(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("HealthCheckIntervalSeconds", value.into().into_expr()))
+        Self(self.0.set("HealthCheckIntervalSeconds", value))
     }
 
     /// `HealthCheckPath`: 1 to 1024 characters.
     pub fn health_check_path(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("HealthCheckPath", value.into().into_expr()))
+        Self(self.0.set("HealthCheckPath", value))
     }
 
     /// `HealthCheckPort`.
     pub fn health_check_port(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("HealthCheckPort", value.into().into_expr()))
+        Self(self.0.set("HealthCheckPort", value))
     }
 
     /// `HealthCheckProtocol`.
     pub fn health_check_protocol(self, value: impl Into<Value<HealthCheckProtocol>>) -> Self {
-        Self(self.0.and("HealthCheckProtocol", value.into().into_expr()))
+        Self(self.0.set("HealthCheckProtocol", value))
     }
 
     /// `HealthCheckTimeoutSeconds`: 2 to 120.
     pub fn health_check_timeout_seconds(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("HealthCheckTimeoutSeconds", value.into().into_expr()))
+        Self(self.0.set("HealthCheckTimeoutSeconds", value))
     }
 
     /// `HealthyThresholdCount`: 2 to 10.
     pub fn healthy_threshold_count(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("HealthyThresholdCount", value.into().into_expr()))
+        Self(self.0.set("HealthyThresholdCount", value))
     }
 
     /// `IpAddressType`.
     pub fn ip_address_type(self, value: impl Into<Value<SourceIpConfigIpAddressType>>) -> Self {
-        Self(self.0.and("IpAddressType", value.into().into_expr()))
+        Self(self.0.set("IpAddressType", value))
     }
 
     /// `Matcher`.
     pub fn matcher(self, value: impl Into<Value<Matcher>>) -> Self {
-        Self(self.0.and("Matcher", value.into().into_expr()))
+        Self(self.0.set("Matcher", value))
     }
 
     /// `Name`.
     pub fn name(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("Name", value.into().into_expr()))
+        Self(self.0.set("Name", value))
     }
 
     /// `Port`: 1 to 65535.
     pub fn port(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("Port", value.into().into_expr()))
+        Self(self.0.set("Port", value))
     }
 
     /// `Protocol`.
     pub fn protocol(self, value: impl Into<Value<TargetGroupProtocol>>) -> Self {
-        Self(self.0.and("Protocol", value.into().into_expr()))
+        Self(self.0.set("Protocol", value))
     }
 
     /// `ProtocolVersion`.
     pub fn protocol_version(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("ProtocolVersion", value.into().into_expr()))
+        Self(self.0.set("ProtocolVersion", value))
     }
 
     /// `Tags`.
     pub fn tags(self, value: impl Into<Value<List<Tag>>>) -> Self {
-        Self(self.0.and("Tags", value.into().into_expr()))
+        Self(self.0.set("Tags", value))
     }
 
     /// `TargetControlPort`: 1 to 65535.
     pub fn target_control_port(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("TargetControlPort", value.into().into_expr()))
+        Self(self.0.set("TargetControlPort", value))
     }
 
     /// `TargetGroupAttributes`.
     pub fn target_group_attributes(self, value: impl Into<Value<List<TargetGroupAttribute>>>) -> Self {
-        Self(self.0.and("TargetGroupAttributes", value.into().into_expr()))
+        Self(self.0.set("TargetGroupAttributes", value))
     }
 
     /// `TargetType`.
     pub fn target_type(self, value: impl Into<Value<TargetType>>) -> Self {
-        Self(self.0.and("TargetType", value.into().into_expr()))
+        Self(self.0.set("TargetType", value))
     }
 
     /// `Targets`.
     pub fn targets(self, value: impl Into<Value<List<TargetDescription>>>) -> Self {
-        Self(self.0.and("Targets", value.into().into_expr()))
+        Self(self.0.set("Targets", value))
     }
 
     /// `UnhealthyThresholdCount`: 2 to 10.
     pub fn unhealthy_threshold_count(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("UnhealthyThresholdCount", value.into().into_expr()))
+        Self(self.0.set("UnhealthyThresholdCount", value))
     }
 
     /// `VpcId`.
     pub fn vpc_id(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("VpcId", value.into().into_expr()))
+        Self(self.0.set("VpcId", value))
     }
 }
 
@@ -446,7 +433,7 @@ impl Handle<TargetGroup> {
 
 /// `AWS::ElasticLoadBalancingV2::TrustStore`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct TrustStore(Map);
 
 impl TrustStore {
@@ -458,27 +445,27 @@ impl TrustStore {
 
     /// `CaCertificatesBundleS3Bucket`.
     pub fn ca_certificates_bundle_s3_bucket(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("CaCertificatesBundleS3Bucket", value.into().into_expr()))
+        Self(self.0.set("CaCertificatesBundleS3Bucket", value))
     }
 
     /// `CaCertificatesBundleS3Key`.
     pub fn ca_certificates_bundle_s3_key(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("CaCertificatesBundleS3Key", value.into().into_expr()))
+        Self(self.0.set("CaCertificatesBundleS3Key", value))
     }
 
     /// `CaCertificatesBundleS3ObjectVersion`.
     pub fn ca_certificates_bundle_s3_object_version(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("CaCertificatesBundleS3ObjectVersion", value.into().into_expr()))
+        Self(self.0.set("CaCertificatesBundleS3ObjectVersion", value))
     }
 
     /// `Name`: 1 to 32 characters.
     pub fn name(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("Name", value.into().into_expr()))
+        Self(self.0.set("Name", value))
     }
 
-    /// `Tags`: at least 1 items.
+    /// `Tags`: at least 1 item.
     pub fn tags(self, value: impl Into<Value<List<Tag>>>) -> Self {
-        Self(self.0.and("Tags", value.into().into_expr()))
+        Self(self.0.set("Tags", value))
     }
 }
 
@@ -587,7 +574,7 @@ impl PropertyType for AdvertiseTrustStoreCaNames {
 
 /// `Certificate` of `AWS::ElasticLoadBalancingV2::Listener`, `AWS::ElasticLoadBalancingV2::ListenerCertificate`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Certificate(Map);
 
 impl Certificate {
@@ -599,7 +586,7 @@ impl Certificate {
 
     /// `CertificateArn`.
     pub fn certificate_arn(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("CertificateArn", value.into().into_expr()))
+        Self(self.0.set("CertificateArn", value))
     }
 }
 
@@ -643,27 +630,24 @@ impl PropertyType for EnablePrefixForIpv6SourceNat {
 
 /// `FixedResponseConfig` of `AWS::ElasticLoadBalancingV2::Listener`, `AWS::ElasticLoadBalancingV2::ListenerRule`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct FixedResponseConfig(Map);
 
 impl FixedResponseConfig {
     /// With what AWS requires:
     /// - `StatusCode`.
     pub fn new(status_code: impl Into<Value<String>>) -> Self {
-        Self(
-            Map::new()
-            .and("StatusCode", status_code.into().into_expr())
-        )
+        Self(Map::new().set("StatusCode", status_code))
     }
 
     /// `ContentType`: 0 to 32 characters.
     pub fn content_type(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("ContentType", value.into().into_expr()))
+        Self(self.0.set("ContentType", value))
     }
 
     /// `MessageBody`: 0 to 1024 characters.
     pub fn message_body(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("MessageBody", value.into().into_expr()))
+        Self(self.0.set("MessageBody", value))
     }
 }
 
@@ -676,7 +660,7 @@ impl PropertyType for FixedResponseConfig {
 
 /// `ForwardConfig` of `AWS::ElasticLoadBalancingV2::Listener`, `AWS::ElasticLoadBalancingV2::ListenerRule`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct ForwardConfig(Map);
 
 impl ForwardConfig {
@@ -688,12 +672,12 @@ impl ForwardConfig {
 
     /// `TargetGroupStickinessConfig`.
     pub fn target_group_stickiness_config(self, value: impl Into<Value<TargetGroupStickinessConfig>>) -> Self {
-        Self(self.0.and("TargetGroupStickinessConfig", value.into().into_expr()))
+        Self(self.0.set("TargetGroupStickinessConfig", value))
     }
 
     /// `TargetGroups`.
     pub fn target_groups(self, value: impl Into<Value<List<TargetGroupTuple>>>) -> Self {
-        Self(self.0.and("TargetGroups", value.into().into_expr()))
+        Self(self.0.set("TargetGroups", value))
     }
 }
 
@@ -758,7 +742,7 @@ impl PropertyType for HealthCheckProtocol {
 
 /// `HostHeaderConfig` of `AWS::ElasticLoadBalancingV2::ListenerRule`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct HostHeaderConfig(Map);
 
 impl HostHeaderConfig {
@@ -770,12 +754,12 @@ impl HostHeaderConfig {
 
     /// `RegexValues`.
     pub fn regex_values(self, value: impl Into<Value<List<String>>>) -> Self {
-        Self(self.0.and("RegexValues", value.into().into_expr()))
+        Self(self.0.set("RegexValues", value))
     }
 
     /// `Values`.
     pub fn values(self, value: impl Into<Value<List<String>>>) -> Self {
-        Self(self.0.and("Values", value.into().into_expr()))
+        Self(self.0.set("Values", value))
     }
 }
 
@@ -788,7 +772,7 @@ impl PropertyType for HostHeaderConfig {
 
 /// `HttpHeaderConfig` of `AWS::ElasticLoadBalancingV2::ListenerRule`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct HttpHeaderConfig(Map);
 
 impl HttpHeaderConfig {
@@ -800,17 +784,17 @@ impl HttpHeaderConfig {
 
     /// `HttpHeaderName`.
     pub fn http_header_name(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("HttpHeaderName", value.into().into_expr()))
+        Self(self.0.set("HttpHeaderName", value))
     }
 
     /// `RegexValues`.
     pub fn regex_values(self, value: impl Into<Value<List<String>>>) -> Self {
-        Self(self.0.and("RegexValues", value.into().into_expr()))
+        Self(self.0.set("RegexValues", value))
     }
 
     /// `Values`.
     pub fn values(self, value: impl Into<Value<List<String>>>) -> Self {
-        Self(self.0.and("Values", value.into().into_expr()))
+        Self(self.0.set("Values", value))
     }
 }
 
@@ -823,7 +807,7 @@ impl PropertyType for HttpHeaderConfig {
 
 /// `HttpRequestMethodConfig` of `AWS::ElasticLoadBalancingV2::ListenerRule`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct HttpRequestMethodConfig(Map);
 
 impl HttpRequestMethodConfig {
@@ -835,7 +819,7 @@ impl HttpRequestMethodConfig {
 
     /// `Values`.
     pub fn values(self, value: impl Into<Value<List<String>>>) -> Self {
-        Self(self.0.and("Values", value.into().into_expr()))
+        Self(self.0.set("Values", value))
     }
 }
 
@@ -848,7 +832,7 @@ impl PropertyType for HttpRequestMethodConfig {
 
 /// `JwtValidationActionAdditionalClaim` of `AWS::ElasticLoadBalancingV2::Listener`, `AWS::ElasticLoadBalancingV2::ListenerRule`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct JwtValidationActionAdditionalClaim(Map);
 
 impl JwtValidationActionAdditionalClaim {
@@ -857,12 +841,7 @@ impl JwtValidationActionAdditionalClaim {
     /// - `Name`.
     /// - `Values`.
     pub fn new(format: impl Into<Value<JwtValidationActionAdditionalClaimFormat>>, name: impl Into<Value<String>>, values: impl Into<Value<List<String>>>) -> Self {
-        Self(
-            Map::new()
-            .and("Format", format.into().into_expr())
-            .and("Name", name.into().into_expr())
-            .and("Values", values.into().into_expr())
-        )
+        Self(Map::new().set("Format", format).set("Name", name).set("Values", values))
     }
 }
 
@@ -909,7 +888,7 @@ impl PropertyType for JwtValidationActionAdditionalClaimFormat {
 
 /// `JwtValidationConfig` of `AWS::ElasticLoadBalancingV2::Listener`, `AWS::ElasticLoadBalancingV2::ListenerRule`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct JwtValidationConfig(Map);
 
 impl JwtValidationConfig {
@@ -917,16 +896,12 @@ impl JwtValidationConfig {
     /// - `Issuer`.
     /// - `JwksEndpoint`.
     pub fn new(issuer: impl Into<Value<String>>, jwks_endpoint: impl Into<Value<String>>) -> Self {
-        Self(
-            Map::new()
-            .and("Issuer", issuer.into().into_expr())
-            .and("JwksEndpoint", jwks_endpoint.into().into_expr())
-        )
+        Self(Map::new().set("Issuer", issuer).set("JwksEndpoint", jwks_endpoint))
     }
 
     /// `AdditionalClaims`.
     pub fn additional_claims(self, value: impl Into<Value<List<JwtValidationActionAdditionalClaim>>>) -> Self {
-        Self(self.0.and("AdditionalClaims", value.into().into_expr()))
+        Self(self.0.set("AdditionalClaims", value))
     }
 }
 
@@ -939,57 +914,54 @@ impl PropertyType for JwtValidationConfig {
 
 /// `ListenerAction` of `AWS::ElasticLoadBalancingV2::Listener`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct ListenerAction(Map);
 
 impl ListenerAction {
     /// With what AWS requires:
     /// - `Type`.
     pub fn new(r#type: impl Into<Value<ActionType>>) -> Self {
-        Self(
-            Map::new()
-            .and("Type", r#type.into().into_expr())
-        )
+        Self(Map::new().set("Type", r#type))
     }
 
     /// `AuthenticateCognitoConfig`.
     pub fn authenticate_cognito_config(self, value: impl Into<Value<ListenerAuthenticateCognitoConfig>>) -> Self {
-        Self(self.0.and("AuthenticateCognitoConfig", value.into().into_expr()))
+        Self(self.0.set("AuthenticateCognitoConfig", value))
     }
 
     /// `AuthenticateOidcConfig`.
     pub fn authenticate_oidc_config(self, value: impl Into<Value<ListenerAuthenticateOidcConfig>>) -> Self {
-        Self(self.0.and("AuthenticateOidcConfig", value.into().into_expr()))
+        Self(self.0.set("AuthenticateOidcConfig", value))
     }
 
     /// `FixedResponseConfig`.
     pub fn fixed_response_config(self, value: impl Into<Value<FixedResponseConfig>>) -> Self {
-        Self(self.0.and("FixedResponseConfig", value.into().into_expr()))
+        Self(self.0.set("FixedResponseConfig", value))
     }
 
     /// `ForwardConfig`.
     pub fn forward_config(self, value: impl Into<Value<ForwardConfig>>) -> Self {
-        Self(self.0.and("ForwardConfig", value.into().into_expr()))
+        Self(self.0.set("ForwardConfig", value))
     }
 
     /// `JwtValidationConfig`.
     pub fn jwt_validation_config(self, value: impl Into<Value<JwtValidationConfig>>) -> Self {
-        Self(self.0.and("JwtValidationConfig", value.into().into_expr()))
+        Self(self.0.set("JwtValidationConfig", value))
     }
 
     /// `Order`: 1 to 50000.
     pub fn order(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("Order", value.into().into_expr()))
+        Self(self.0.set("Order", value))
     }
 
     /// `RedirectConfig`.
     pub fn redirect_config(self, value: impl Into<Value<RedirectConfig>>) -> Self {
-        Self(self.0.and("RedirectConfig", value.into().into_expr()))
+        Self(self.0.set("RedirectConfig", value))
     }
 
     /// `TargetGroupArn`.
     pub fn target_group_arn(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("TargetGroupArn", value.into().into_expr()))
+        Self(self.0.set("TargetGroupArn", value))
     }
 }
 
@@ -1002,7 +974,7 @@ impl PropertyType for ListenerAction {
 
 /// `ListenerAttribute` of `AWS::ElasticLoadBalancingV2::Listener`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct ListenerAttribute(Map);
 
 impl ListenerAttribute {
@@ -1014,12 +986,12 @@ impl ListenerAttribute {
 
     /// `Key`.
     pub fn key(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("Key", value.into().into_expr()))
+        Self(self.0.set("Key", value))
     }
 
     /// `Value`.
     pub fn value(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("Value", value.into().into_expr()))
+        Self(self.0.set("Value", value))
     }
 }
 
@@ -1032,7 +1004,7 @@ impl PropertyType for ListenerAttribute {
 
 /// `ListenerAuthenticateCognitoConfig` of `AWS::ElasticLoadBalancingV2::Listener`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct ListenerAuthenticateCognitoConfig(Map);
 
 impl ListenerAuthenticateCognitoConfig {
@@ -1041,37 +1013,32 @@ impl ListenerAuthenticateCognitoConfig {
     /// - `UserPoolClientId`.
     /// - `UserPoolDomain`.
     pub fn new(user_pool_arn: impl Into<Value<String>>, user_pool_client_id: impl Into<Value<String>>, user_pool_domain: impl Into<Value<String>>) -> Self {
-        Self(
-            Map::new()
-            .and("UserPoolArn", user_pool_arn.into().into_expr())
-            .and("UserPoolClientId", user_pool_client_id.into().into_expr())
-            .and("UserPoolDomain", user_pool_domain.into().into_expr())
-        )
+        Self(Map::new().set("UserPoolArn", user_pool_arn).set("UserPoolClientId", user_pool_client_id).set("UserPoolDomain", user_pool_domain))
     }
 
     /// `AuthenticationRequestExtraParams`.
     pub fn authentication_request_extra_params(self, value: impl Into<Value<Json>>) -> Self {
-        Self(self.0.and("AuthenticationRequestExtraParams", value.into().into_expr()))
+        Self(self.0.set("AuthenticationRequestExtraParams", value))
     }
 
     /// `OnUnauthenticatedRequest`.
     pub fn on_unauthenticated_request(self, value: impl Into<Value<OnUnauthenticatedRequest>>) -> Self {
-        Self(self.0.and("OnUnauthenticatedRequest", value.into().into_expr()))
+        Self(self.0.set("OnUnauthenticatedRequest", value))
     }
 
     /// `Scope`.
     pub fn scope(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("Scope", value.into().into_expr()))
+        Self(self.0.set("Scope", value))
     }
 
     /// `SessionCookieName`.
     pub fn session_cookie_name(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("SessionCookieName", value.into().into_expr()))
+        Self(self.0.set("SessionCookieName", value))
     }
 
     /// `SessionTimeout`.
     pub fn session_timeout(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("SessionTimeout", value.into().into_expr()))
+        Self(self.0.set("SessionTimeout", value))
     }
 }
 
@@ -1084,7 +1051,7 @@ impl PropertyType for ListenerAuthenticateCognitoConfig {
 
 /// `ListenerAuthenticateOidcConfig` of `AWS::ElasticLoadBalancingV2::Listener`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct ListenerAuthenticateOidcConfig(Map);
 
 impl ListenerAuthenticateOidcConfig {
@@ -1095,49 +1062,42 @@ impl ListenerAuthenticateOidcConfig {
     /// - `TokenEndpoint`.
     /// - `UserInfoEndpoint`.
     pub fn new(authorization_endpoint: impl Into<Value<String>>, client_id: impl Into<Value<String>>, issuer: impl Into<Value<String>>, token_endpoint: impl Into<Value<String>>, user_info_endpoint: impl Into<Value<String>>) -> Self {
-        Self(
-            Map::new()
-            .and("AuthorizationEndpoint", authorization_endpoint.into().into_expr())
-            .and("ClientId", client_id.into().into_expr())
-            .and("Issuer", issuer.into().into_expr())
-            .and("TokenEndpoint", token_endpoint.into().into_expr())
-            .and("UserInfoEndpoint", user_info_endpoint.into().into_expr())
-        )
+        Self(Map::new().set("AuthorizationEndpoint", authorization_endpoint).set("ClientId", client_id).set("Issuer", issuer).set("TokenEndpoint", token_endpoint).set("UserInfoEndpoint", user_info_endpoint))
     }
 
     /// `AuthenticationRequestExtraParams`.
     pub fn authentication_request_extra_params(self, value: impl Into<Value<Json>>) -> Self {
-        Self(self.0.and("AuthenticationRequestExtraParams", value.into().into_expr()))
+        Self(self.0.set("AuthenticationRequestExtraParams", value))
     }
 
     /// `ClientSecret`.
     pub fn client_secret(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("ClientSecret", value.into().into_expr()))
+        Self(self.0.set("ClientSecret", value))
     }
 
     /// `OnUnauthenticatedRequest`.
     pub fn on_unauthenticated_request(self, value: impl Into<Value<OnUnauthenticatedRequest>>) -> Self {
-        Self(self.0.and("OnUnauthenticatedRequest", value.into().into_expr()))
+        Self(self.0.set("OnUnauthenticatedRequest", value))
     }
 
     /// `Scope`.
     pub fn scope(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("Scope", value.into().into_expr()))
+        Self(self.0.set("Scope", value))
     }
 
     /// `SessionCookieName`.
     pub fn session_cookie_name(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("SessionCookieName", value.into().into_expr()))
+        Self(self.0.set("SessionCookieName", value))
     }
 
     /// `SessionTimeout`.
     pub fn session_timeout(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("SessionTimeout", value.into().into_expr()))
+        Self(self.0.set("SessionTimeout", value))
     }
 
     /// `UseExistingClientSecret`.
     pub fn use_existing_client_secret(self, value: impl Into<Value<bool>>) -> Self {
-        Self(self.0.and("UseExistingClientSecret", value.into().into_expr()))
+        Self(self.0.set("UseExistingClientSecret", value))
     }
 }
 
@@ -1202,57 +1162,54 @@ impl PropertyType for ListenerProtocol {
 
 /// `ListenerRuleAction` of `AWS::ElasticLoadBalancingV2::ListenerRule`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct ListenerRuleAction(Map);
 
 impl ListenerRuleAction {
     /// With what AWS requires:
     /// - `Type`.
     pub fn new(r#type: impl Into<Value<ActionType>>) -> Self {
-        Self(
-            Map::new()
-            .and("Type", r#type.into().into_expr())
-        )
+        Self(Map::new().set("Type", r#type))
     }
 
     /// `AuthenticateCognitoConfig`.
     pub fn authenticate_cognito_config(self, value: impl Into<Value<ListenerRuleAuthenticateCognitoConfig>>) -> Self {
-        Self(self.0.and("AuthenticateCognitoConfig", value.into().into_expr()))
+        Self(self.0.set("AuthenticateCognitoConfig", value))
     }
 
     /// `AuthenticateOidcConfig`.
     pub fn authenticate_oidc_config(self, value: impl Into<Value<ListenerRuleAuthenticateOidcConfig>>) -> Self {
-        Self(self.0.and("AuthenticateOidcConfig", value.into().into_expr()))
+        Self(self.0.set("AuthenticateOidcConfig", value))
     }
 
     /// `FixedResponseConfig`.
     pub fn fixed_response_config(self, value: impl Into<Value<FixedResponseConfig>>) -> Self {
-        Self(self.0.and("FixedResponseConfig", value.into().into_expr()))
+        Self(self.0.set("FixedResponseConfig", value))
     }
 
     /// `ForwardConfig`.
     pub fn forward_config(self, value: impl Into<Value<ForwardConfig>>) -> Self {
-        Self(self.0.and("ForwardConfig", value.into().into_expr()))
+        Self(self.0.set("ForwardConfig", value))
     }
 
     /// `JwtValidationConfig`.
     pub fn jwt_validation_config(self, value: impl Into<Value<JwtValidationConfig>>) -> Self {
-        Self(self.0.and("JwtValidationConfig", value.into().into_expr()))
+        Self(self.0.set("JwtValidationConfig", value))
     }
 
     /// `Order`: 1 to 50000.
     pub fn order(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("Order", value.into().into_expr()))
+        Self(self.0.set("Order", value))
     }
 
     /// `RedirectConfig`.
     pub fn redirect_config(self, value: impl Into<Value<RedirectConfig>>) -> Self {
-        Self(self.0.and("RedirectConfig", value.into().into_expr()))
+        Self(self.0.set("RedirectConfig", value))
     }
 
     /// `TargetGroupArn`.
     pub fn target_group_arn(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("TargetGroupArn", value.into().into_expr()))
+        Self(self.0.set("TargetGroupArn", value))
     }
 }
 
@@ -1265,7 +1222,7 @@ impl PropertyType for ListenerRuleAction {
 
 /// `ListenerRuleAuthenticateCognitoConfig` of `AWS::ElasticLoadBalancingV2::ListenerRule`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct ListenerRuleAuthenticateCognitoConfig(Map);
 
 impl ListenerRuleAuthenticateCognitoConfig {
@@ -1274,37 +1231,32 @@ impl ListenerRuleAuthenticateCognitoConfig {
     /// - `UserPoolClientId`.
     /// - `UserPoolDomain`.
     pub fn new(user_pool_arn: impl Into<Value<String>>, user_pool_client_id: impl Into<Value<String>>, user_pool_domain: impl Into<Value<String>>) -> Self {
-        Self(
-            Map::new()
-            .and("UserPoolArn", user_pool_arn.into().into_expr())
-            .and("UserPoolClientId", user_pool_client_id.into().into_expr())
-            .and("UserPoolDomain", user_pool_domain.into().into_expr())
-        )
+        Self(Map::new().set("UserPoolArn", user_pool_arn).set("UserPoolClientId", user_pool_client_id).set("UserPoolDomain", user_pool_domain))
     }
 
     /// `AuthenticationRequestExtraParams`.
     pub fn authentication_request_extra_params(self, value: impl Into<Value<Json>>) -> Self {
-        Self(self.0.and("AuthenticationRequestExtraParams", value.into().into_expr()))
+        Self(self.0.set("AuthenticationRequestExtraParams", value))
     }
 
     /// `OnUnauthenticatedRequest`.
     pub fn on_unauthenticated_request(self, value: impl Into<Value<OnUnauthenticatedRequest>>) -> Self {
-        Self(self.0.and("OnUnauthenticatedRequest", value.into().into_expr()))
+        Self(self.0.set("OnUnauthenticatedRequest", value))
     }
 
     /// `Scope`.
     pub fn scope(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("Scope", value.into().into_expr()))
+        Self(self.0.set("Scope", value))
     }
 
     /// `SessionCookieName`.
     pub fn session_cookie_name(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("SessionCookieName", value.into().into_expr()))
+        Self(self.0.set("SessionCookieName", value))
     }
 
     /// `SessionTimeout`.
     pub fn session_timeout(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("SessionTimeout", value.into().into_expr()))
+        Self(self.0.set("SessionTimeout", value))
     }
 }
 
@@ -1317,7 +1269,7 @@ impl PropertyType for ListenerRuleAuthenticateCognitoConfig {
 
 /// `ListenerRuleAuthenticateOidcConfig` of `AWS::ElasticLoadBalancingV2::ListenerRule`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct ListenerRuleAuthenticateOidcConfig(Map);
 
 impl ListenerRuleAuthenticateOidcConfig {
@@ -1328,49 +1280,42 @@ impl ListenerRuleAuthenticateOidcConfig {
     /// - `TokenEndpoint`.
     /// - `UserInfoEndpoint`.
     pub fn new(authorization_endpoint: impl Into<Value<String>>, client_id: impl Into<Value<String>>, issuer: impl Into<Value<String>>, token_endpoint: impl Into<Value<String>>, user_info_endpoint: impl Into<Value<String>>) -> Self {
-        Self(
-            Map::new()
-            .and("AuthorizationEndpoint", authorization_endpoint.into().into_expr())
-            .and("ClientId", client_id.into().into_expr())
-            .and("Issuer", issuer.into().into_expr())
-            .and("TokenEndpoint", token_endpoint.into().into_expr())
-            .and("UserInfoEndpoint", user_info_endpoint.into().into_expr())
-        )
+        Self(Map::new().set("AuthorizationEndpoint", authorization_endpoint).set("ClientId", client_id).set("Issuer", issuer).set("TokenEndpoint", token_endpoint).set("UserInfoEndpoint", user_info_endpoint))
     }
 
     /// `AuthenticationRequestExtraParams`.
     pub fn authentication_request_extra_params(self, value: impl Into<Value<Json>>) -> Self {
-        Self(self.0.and("AuthenticationRequestExtraParams", value.into().into_expr()))
+        Self(self.0.set("AuthenticationRequestExtraParams", value))
     }
 
     /// `ClientSecret`.
     pub fn client_secret(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("ClientSecret", value.into().into_expr()))
+        Self(self.0.set("ClientSecret", value))
     }
 
     /// `OnUnauthenticatedRequest`.
     pub fn on_unauthenticated_request(self, value: impl Into<Value<OnUnauthenticatedRequest>>) -> Self {
-        Self(self.0.and("OnUnauthenticatedRequest", value.into().into_expr()))
+        Self(self.0.set("OnUnauthenticatedRequest", value))
     }
 
     /// `Scope`.
     pub fn scope(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("Scope", value.into().into_expr()))
+        Self(self.0.set("Scope", value))
     }
 
     /// `SessionCookieName`.
     pub fn session_cookie_name(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("SessionCookieName", value.into().into_expr()))
+        Self(self.0.set("SessionCookieName", value))
     }
 
     /// `SessionTimeout`.
     pub fn session_timeout(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("SessionTimeout", value.into().into_expr()))
+        Self(self.0.set("SessionTimeout", value))
     }
 
     /// `UseExistingClientSecret`.
     pub fn use_existing_client_secret(self, value: impl Into<Value<bool>>) -> Self {
-        Self(self.0.and("UseExistingClientSecret", value.into().into_expr()))
+        Self(self.0.set("UseExistingClientSecret", value))
     }
 }
 
@@ -1383,7 +1328,7 @@ impl PropertyType for ListenerRuleAuthenticateOidcConfig {
 
 /// `LoadBalancerAttribute` of `AWS::ElasticLoadBalancingV2::LoadBalancer`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct LoadBalancerAttribute(Map);
 
 impl LoadBalancerAttribute {
@@ -1395,12 +1340,12 @@ impl LoadBalancerAttribute {
 
     /// `Key`.
     pub fn key(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("Key", value.into().into_expr()))
+        Self(self.0.set("Key", value))
     }
 
     /// `Value`.
     pub fn value(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("Value", value.into().into_expr()))
+        Self(self.0.set("Value", value))
     }
 }
 
@@ -1512,7 +1457,7 @@ impl PropertyType for LoadBalancerType {
 
 /// `Matcher` of `AWS::ElasticLoadBalancingV2::TargetGroup`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Matcher(Map);
 
 impl Matcher {
@@ -1524,12 +1469,12 @@ impl Matcher {
 
     /// `GrpcCode`.
     pub fn grpc_code(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("GrpcCode", value.into().into_expr()))
+        Self(self.0.set("GrpcCode", value))
     }
 
     /// `HttpCode`.
     pub fn http_code(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("HttpCode", value.into().into_expr()))
+        Self(self.0.set("HttpCode", value))
     }
 }
 
@@ -1542,17 +1487,14 @@ impl PropertyType for Matcher {
 
 /// `MinimumLoadBalancerCapacity` of `AWS::ElasticLoadBalancingV2::LoadBalancer`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct MinimumLoadBalancerCapacity(Map);
 
 impl MinimumLoadBalancerCapacity {
     /// With what AWS requires:
     /// - `CapacityUnits`.
     pub fn new(capacity_units: impl Into<Value<i64>>) -> Self {
-        Self(
-            Map::new()
-            .and("CapacityUnits", capacity_units.into().into_expr())
-        )
+        Self(Map::new().set("CapacityUnits", capacity_units))
     }
 }
 
@@ -1565,7 +1507,7 @@ impl PropertyType for MinimumLoadBalancerCapacity {
 
 /// `MutualAuthentication` of `AWS::ElasticLoadBalancingV2::Listener`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct MutualAuthentication(Map);
 
 impl MutualAuthentication {
@@ -1577,22 +1519,22 @@ impl MutualAuthentication {
 
     /// `AdvertiseTrustStoreCaNames`.
     pub fn advertise_trust_store_ca_names(self, value: impl Into<Value<AdvertiseTrustStoreCaNames>>) -> Self {
-        Self(self.0.and("AdvertiseTrustStoreCaNames", value.into().into_expr()))
+        Self(self.0.set("AdvertiseTrustStoreCaNames", value))
     }
 
     /// `IgnoreClientCertificateExpiry`.
     pub fn ignore_client_certificate_expiry(self, value: impl Into<Value<bool>>) -> Self {
-        Self(self.0.and("IgnoreClientCertificateExpiry", value.into().into_expr()))
+        Self(self.0.set("IgnoreClientCertificateExpiry", value))
     }
 
     /// `Mode`.
     pub fn mode(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("Mode", value.into().into_expr()))
+        Self(self.0.set("Mode", value))
     }
 
     /// `TrustStoreArn`.
     pub fn trust_store_arn(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("TrustStoreArn", value.into().into_expr()))
+        Self(self.0.set("TrustStoreArn", value))
     }
 }
 
@@ -1639,7 +1581,7 @@ impl PropertyType for OnUnauthenticatedRequest {
 
 /// `PathPatternConfig` of `AWS::ElasticLoadBalancingV2::ListenerRule`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct PathPatternConfig(Map);
 
 impl PathPatternConfig {
@@ -1651,12 +1593,12 @@ impl PathPatternConfig {
 
     /// `RegexValues`.
     pub fn regex_values(self, value: impl Into<Value<List<String>>>) -> Self {
-        Self(self.0.and("RegexValues", value.into().into_expr()))
+        Self(self.0.set("RegexValues", value))
     }
 
     /// `Values`.
     pub fn values(self, value: impl Into<Value<List<String>>>) -> Self {
-        Self(self.0.and("Values", value.into().into_expr()))
+        Self(self.0.set("Values", value))
     }
 }
 
@@ -1669,7 +1611,7 @@ impl PropertyType for PathPatternConfig {
 
 /// `QueryStringConfig` of `AWS::ElasticLoadBalancingV2::ListenerRule`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct QueryStringConfig(Map);
 
 impl QueryStringConfig {
@@ -1681,7 +1623,7 @@ impl QueryStringConfig {
 
     /// `Values`.
     pub fn values(self, value: impl Into<Value<List<QueryStringKeyValue>>>) -> Self {
-        Self(self.0.and("Values", value.into().into_expr()))
+        Self(self.0.set("Values", value))
     }
 }
 
@@ -1694,7 +1636,7 @@ impl PropertyType for QueryStringConfig {
 
 /// `QueryStringKeyValue` of `AWS::ElasticLoadBalancingV2::ListenerRule`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct QueryStringKeyValue(Map);
 
 impl QueryStringKeyValue {
@@ -1706,12 +1648,12 @@ impl QueryStringKeyValue {
 
     /// `Key`.
     pub fn key(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("Key", value.into().into_expr()))
+        Self(self.0.set("Key", value))
     }
 
     /// `Value`.
     pub fn value(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("Value", value.into().into_expr()))
+        Self(self.0.set("Value", value))
     }
 }
 
@@ -1724,42 +1666,39 @@ impl PropertyType for QueryStringKeyValue {
 
 /// `RedirectConfig` of `AWS::ElasticLoadBalancingV2::Listener`, `AWS::ElasticLoadBalancingV2::ListenerRule`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct RedirectConfig(Map);
 
 impl RedirectConfig {
     /// With what AWS requires:
     /// - `StatusCode`.
     pub fn new(status_code: impl Into<Value<StatusCode>>) -> Self {
-        Self(
-            Map::new()
-            .and("StatusCode", status_code.into().into_expr())
-        )
+        Self(Map::new().set("StatusCode", status_code))
     }
 
     /// `Host`: 1 to 128 characters.
     pub fn host(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("Host", value.into().into_expr()))
+        Self(self.0.set("Host", value))
     }
 
     /// `Path`: 1 to 128 characters.
     pub fn path(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("Path", value.into().into_expr()))
+        Self(self.0.set("Path", value))
     }
 
     /// `Port`.
     pub fn port(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("Port", value.into().into_expr()))
+        Self(self.0.set("Port", value))
     }
 
     /// `Protocol`.
     pub fn protocol(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("Protocol", value.into().into_expr()))
+        Self(self.0.set("Protocol", value))
     }
 
     /// `Query`: 0 to 128 characters.
     pub fn query(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("Query", value.into().into_expr()))
+        Self(self.0.set("Query", value))
     }
 }
 
@@ -1772,7 +1711,7 @@ impl PropertyType for RedirectConfig {
 
 /// `RewriteConfig` of `AWS::ElasticLoadBalancingV2::ListenerRule`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct RewriteConfig(Map);
 
 impl RewriteConfig {
@@ -1780,11 +1719,7 @@ impl RewriteConfig {
     /// - `Regex`.
     /// - `Replace`.
     pub fn new(regex: impl Into<Value<String>>, replace: impl Into<Value<String>>) -> Self {
-        Self(
-            Map::new()
-            .and("Regex", regex.into().into_expr())
-            .and("Replace", replace.into().into_expr())
-        )
+        Self(Map::new().set("Regex", regex).set("Replace", replace))
     }
 }
 
@@ -1797,17 +1732,14 @@ impl PropertyType for RewriteConfig {
 
 /// `RewriteConfigObject` of `AWS::ElasticLoadBalancingV2::ListenerRule`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct RewriteConfigObject(Map);
 
 impl RewriteConfigObject {
     /// With what AWS requires:
     /// - `Rewrites`.
     pub fn new(rewrites: impl Into<Value<List<RewriteConfig>>>) -> Self {
-        Self(
-            Map::new()
-            .and("Rewrites", rewrites.into().into_expr())
-        )
+        Self(Map::new().set("Rewrites", rewrites))
     }
 }
 
@@ -1820,7 +1752,7 @@ impl PropertyType for RewriteConfigObject {
 
 /// `RuleCondition` of `AWS::ElasticLoadBalancingV2::ListenerRule`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct RuleCondition(Map);
 
 impl RuleCondition {
@@ -1832,47 +1764,47 @@ impl RuleCondition {
 
     /// `Field`: 0 to 64 characters.
     pub fn field(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("Field", value.into().into_expr()))
+        Self(self.0.set("Field", value))
     }
 
     /// `HostHeaderConfig`.
     pub fn host_header_config(self, value: impl Into<Value<HostHeaderConfig>>) -> Self {
-        Self(self.0.and("HostHeaderConfig", value.into().into_expr()))
+        Self(self.0.set("HostHeaderConfig", value))
     }
 
     /// `HttpHeaderConfig`.
     pub fn http_header_config(self, value: impl Into<Value<HttpHeaderConfig>>) -> Self {
-        Self(self.0.and("HttpHeaderConfig", value.into().into_expr()))
+        Self(self.0.set("HttpHeaderConfig", value))
     }
 
     /// `HttpRequestMethodConfig`.
     pub fn http_request_method_config(self, value: impl Into<Value<HttpRequestMethodConfig>>) -> Self {
-        Self(self.0.and("HttpRequestMethodConfig", value.into().into_expr()))
+        Self(self.0.set("HttpRequestMethodConfig", value))
     }
 
     /// `PathPatternConfig`.
     pub fn path_pattern_config(self, value: impl Into<Value<PathPatternConfig>>) -> Self {
-        Self(self.0.and("PathPatternConfig", value.into().into_expr()))
+        Self(self.0.set("PathPatternConfig", value))
     }
 
     /// `QueryStringConfig`.
     pub fn query_string_config(self, value: impl Into<Value<QueryStringConfig>>) -> Self {
-        Self(self.0.and("QueryStringConfig", value.into().into_expr()))
+        Self(self.0.set("QueryStringConfig", value))
     }
 
     /// `RegexValues`.
     pub fn regex_values(self, value: impl Into<Value<List<String>>>) -> Self {
-        Self(self.0.and("RegexValues", value.into().into_expr()))
+        Self(self.0.set("RegexValues", value))
     }
 
     /// `SourceIpConfig`.
     pub fn source_ip_config(self, value: impl Into<Value<SourceIpConfig>>) -> Self {
-        Self(self.0.and("SourceIpConfig", value.into().into_expr()))
+        Self(self.0.set("SourceIpConfig", value))
     }
 
     /// `Values`.
     pub fn values(self, value: impl Into<Value<List<String>>>) -> Self {
-        Self(self.0.and("Values", value.into().into_expr()))
+        Self(self.0.set("Values", value))
     }
 }
 
@@ -1885,7 +1817,7 @@ impl PropertyType for RuleCondition {
 
 /// `SourceIpConfig` of `AWS::ElasticLoadBalancingV2::ListenerRule`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct SourceIpConfig(Map);
 
 impl SourceIpConfig {
@@ -1897,12 +1829,12 @@ impl SourceIpConfig {
 
     /// `IpAddressType`.
     pub fn ip_address_type(self, value: impl Into<Value<SourceIpConfigIpAddressType>>) -> Self {
-        Self(self.0.and("IpAddressType", value.into().into_expr()))
+        Self(self.0.set("IpAddressType", value))
     }
 
     /// `Values`.
     pub fn values(self, value: impl Into<Value<List<String>>>) -> Self {
-        Self(self.0.and("Values", value.into().into_expr()))
+        Self(self.0.set("Values", value))
     }
 }
 
@@ -1977,37 +1909,34 @@ impl PropertyType for StatusCode {
 
 /// `SubnetMapping` of `AWS::ElasticLoadBalancingV2::LoadBalancer`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct SubnetMapping(Map);
 
 impl SubnetMapping {
     /// With what AWS requires:
     /// - `SubnetId`.
     pub fn new(subnet_id: impl Into<Value<String>>) -> Self {
-        Self(
-            Map::new()
-            .and("SubnetId", subnet_id.into().into_expr())
-        )
+        Self(Map::new().set("SubnetId", subnet_id))
     }
 
     /// `AllocationId`.
     pub fn allocation_id(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("AllocationId", value.into().into_expr()))
+        Self(self.0.set("AllocationId", value))
     }
 
     /// `IPv6Address`.
     pub fn ipv6_address(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("IPv6Address", value.into().into_expr()))
+        Self(self.0.set("IPv6Address", value))
     }
 
     /// `PrivateIPv4Address`.
     pub fn private_ipv4_address(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("PrivateIPv4Address", value.into().into_expr()))
+        Self(self.0.set("PrivateIPv4Address", value))
     }
 
     /// `SourceNatIpv6Prefix`.
     pub fn source_nat_ipv6_prefix(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("SourceNatIpv6Prefix", value.into().into_expr()))
+        Self(self.0.set("SourceNatIpv6Prefix", value))
     }
 }
 
@@ -2020,22 +1949,19 @@ impl PropertyType for SubnetMapping {
 
 /// `Tag` of `AWS::ElasticLoadBalancingV2::Listener`, `AWS::ElasticLoadBalancingV2::ListenerRule`, `AWS::ElasticLoadBalancingV2::LoadBalancer`, `AWS::ElasticLoadBalancingV2::TargetGroup`, `AWS::ElasticLoadBalancingV2::TrustStore`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Tag(Map);
 
 impl Tag {
     /// With what AWS requires:
     /// - `Key`: 1 to 128 characters.
     pub fn new(key: impl Into<Value<String>>) -> Self {
-        Self(
-            Map::new()
-            .and("Key", key.into().into_expr())
-        )
+        Self(Map::new().set("Key", key))
     }
 
     /// `Value`: 0 to 256 characters.
     pub fn value(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("Value", value.into().into_expr()))
+        Self(self.0.set("Value", value))
     }
 }
 
@@ -2048,32 +1974,29 @@ impl PropertyType for Tag {
 
 /// `TargetDescription` of `AWS::ElasticLoadBalancingV2::TargetGroup`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct TargetDescription(Map);
 
 impl TargetDescription {
     /// With what AWS requires:
     /// - `Id`.
     pub fn new(id: impl Into<Value<String>>) -> Self {
-        Self(
-            Map::new()
-            .and("Id", id.into().into_expr())
-        )
+        Self(Map::new().set("Id", id))
     }
 
     /// `AvailabilityZone`.
     pub fn availability_zone(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("AvailabilityZone", value.into().into_expr()))
+        Self(self.0.set("AvailabilityZone", value))
     }
 
     /// `Port`: 1 to 65535.
     pub fn port(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("Port", value.into().into_expr()))
+        Self(self.0.set("Port", value))
     }
 
     /// `QuicServerId`: 1 to 256 characters.
     pub fn quic_server_id(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("QuicServerId", value.into().into_expr()))
+        Self(self.0.set("QuicServerId", value))
     }
 }
 
@@ -2086,7 +2009,7 @@ impl PropertyType for TargetDescription {
 
 /// `TargetGroupAttribute` of `AWS::ElasticLoadBalancingV2::TargetGroup`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct TargetGroupAttribute(Map);
 
 impl TargetGroupAttribute {
@@ -2098,12 +2021,12 @@ impl TargetGroupAttribute {
 
     /// `Key`.
     pub fn key(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("Key", value.into().into_expr()))
+        Self(self.0.set("Key", value))
     }
 
     /// `Value`.
     pub fn value(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("Value", value.into().into_expr()))
+        Self(self.0.set("Value", value))
     }
 }
 
@@ -2168,7 +2091,7 @@ impl PropertyType for TargetGroupProtocol {
 
 /// `TargetGroupStickinessConfig` of `AWS::ElasticLoadBalancingV2::Listener`, `AWS::ElasticLoadBalancingV2::ListenerRule`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct TargetGroupStickinessConfig(Map);
 
 impl TargetGroupStickinessConfig {
@@ -2180,12 +2103,12 @@ impl TargetGroupStickinessConfig {
 
     /// `DurationSeconds`.
     pub fn duration_seconds(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("DurationSeconds", value.into().into_expr()))
+        Self(self.0.set("DurationSeconds", value))
     }
 
     /// `Enabled`.
     pub fn enabled(self, value: impl Into<Value<bool>>) -> Self {
-        Self(self.0.and("Enabled", value.into().into_expr()))
+        Self(self.0.set("Enabled", value))
     }
 }
 
@@ -2198,7 +2121,7 @@ impl PropertyType for TargetGroupStickinessConfig {
 
 /// `TargetGroupTuple` of `AWS::ElasticLoadBalancingV2::Listener`, `AWS::ElasticLoadBalancingV2::ListenerRule`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct TargetGroupTuple(Map);
 
 impl TargetGroupTuple {
@@ -2210,12 +2133,12 @@ impl TargetGroupTuple {
 
     /// `TargetGroupArn`.
     pub fn target_group_arn(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("TargetGroupArn", value.into().into_expr()))
+        Self(self.0.set("TargetGroupArn", value))
     }
 
     /// `Weight`.
     pub fn weight(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("Weight", value.into().into_expr()))
+        Self(self.0.set("Weight", value))
     }
 }
 
@@ -2265,27 +2188,24 @@ impl PropertyType for TargetType {
 
 /// `Transform` of `AWS::ElasticLoadBalancingV2::ListenerRule`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Transform(Map);
 
 impl Transform {
     /// With what AWS requires:
     /// - `Type`.
     pub fn new(r#type: impl Into<Value<TransformType>>) -> Self {
-        Self(
-            Map::new()
-            .and("Type", r#type.into().into_expr())
-        )
+        Self(Map::new().set("Type", r#type))
     }
 
     /// `HostHeaderRewriteConfig`.
     pub fn host_header_rewrite_config(self, value: impl Into<Value<RewriteConfigObject>>) -> Self {
-        Self(self.0.and("HostHeaderRewriteConfig", value.into().into_expr()))
+        Self(self.0.set("HostHeaderRewriteConfig", value))
     }
 
     /// `UrlRewriteConfig`.
     pub fn url_rewrite_config(self, value: impl Into<Value<RewriteConfigObject>>) -> Self {
-        Self(self.0.and("UrlRewriteConfig", value.into().into_expr()))
+        Self(self.0.set("UrlRewriteConfig", value))
     }
 }
 

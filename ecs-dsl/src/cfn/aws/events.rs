@@ -6,52 +6,49 @@ use crate::cfn::{Expr, Handle, Json, List, Map, PropertyType, ResourceType, Valu
 
 /// `AWS::Events::EventBus`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct EventBus(Map);
 
 impl EventBus {
     /// With what AWS requires:
     /// - `Name`: 1 to 256 characters.
     pub fn new(name: impl Into<Value<String>>) -> Self {
-        Self(
-            Map::new()
-            .and("Name", name.into().into_expr())
-        )
+        Self(Map::new().set("Name", name))
     }
 
     /// `DeadLetterConfig`.
     pub fn dead_letter_config(self, value: impl Into<Value<EventBusDeadLetterConfig>>) -> Self {
-        Self(self.0.and("DeadLetterConfig", value.into().into_expr()))
+        Self(self.0.set("DeadLetterConfig", value))
     }
 
     /// `Description`.
     pub fn description(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("Description", value.into().into_expr()))
+        Self(self.0.set("Description", value))
     }
 
     /// `EventSourceName`: 1 to 256 characters.
     pub fn event_source_name(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("EventSourceName", value.into().into_expr()))
+        Self(self.0.set("EventSourceName", value))
     }
 
     /// `KmsKeyIdentifier`.
     pub fn kms_key_identifier(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("KmsKeyIdentifier", value.into().into_expr()))
+        Self(self.0.set("KmsKeyIdentifier", value))
     }
 
     /// `LogConfig`.
     pub fn log_config(self, value: impl Into<Value<EventBusLogConfig>>) -> Self {
-        Self(self.0.and("LogConfig", value.into().into_expr()))
+        Self(self.0.set("LogConfig", value))
     }
 
     /// `Policy`.
     pub fn policy(self, value: impl Into<Value<Json>>) -> Self {
-        Self(self.0.and("Policy", value.into().into_expr()))
+        Self(self.0.set("Policy", value))
     }
 
     /// `Tags`.
     pub fn tags(self, value: impl Into<Value<List<Tag>>>) -> Self {
-        Self(self.0.and("Tags", value.into().into_expr()))
+        Self(self.0.set("Tags", value))
     }
 }
 
@@ -74,42 +71,39 @@ impl Handle<EventBus> {
 
 /// `AWS::Events::EventBusPolicy`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct EventBusPolicy(Map);
 
 impl EventBusPolicy {
     /// With what AWS requires:
     /// - `StatementId`: 1 to 64 characters.
     pub fn new(statement_id: impl Into<Value<String>>) -> Self {
-        Self(
-            Map::new()
-            .and("StatementId", statement_id.into().into_expr())
-        )
+        Self(Map::new().set("StatementId", statement_id))
     }
 
     /// `Action`: 1 to 64 characters.
     pub fn action(self, value: impl Into<Value<EventBusPolicyAction>>) -> Self {
-        Self(self.0.and("Action", value.into().into_expr()))
+        Self(self.0.set("Action", value))
     }
 
     /// `Condition`.
     pub fn condition(self, value: impl Into<Value<Condition>>) -> Self {
-        Self(self.0.and("Condition", value.into().into_expr()))
+        Self(self.0.set("Condition", value))
     }
 
     /// `EventBusName`: 1 to 256 characters.
     pub fn event_bus_name(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("EventBusName", value.into().into_expr()))
+        Self(self.0.set("EventBusName", value))
     }
 
     /// `Principal`: 1 to 12 characters.
     pub fn principal(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("Principal", value.into().into_expr()))
+        Self(self.0.set("Principal", value))
     }
 
     /// `Statement`.
     pub fn statement(self, value: impl Into<Value<Json>>) -> Self {
-        Self(self.0.and("Statement", value.into().into_expr()))
+        Self(self.0.set("Statement", value))
     }
 }
 
@@ -124,7 +118,7 @@ impl ResourceType for EventBusPolicy {
 
 /// `AWS::Events::Rule`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Rule(Map);
 
 impl Rule {
@@ -136,47 +130,47 @@ impl Rule {
 
     /// `Description`: 0 to 512 characters.
     pub fn description(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("Description", value.into().into_expr()))
+        Self(self.0.set("Description", value))
     }
 
     /// `EventBusName`: 1 to 1600 characters.
     pub fn event_bus_name(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("EventBusName", value.into().into_expr()))
+        Self(self.0.set("EventBusName", value))
     }
 
     /// `EventPattern`.
     pub fn event_pattern(self, value: impl Into<Value<Json>>) -> Self {
-        Self(self.0.and("EventPattern", value.into().into_expr()))
+        Self(self.0.set("EventPattern", value))
     }
 
     /// `Name`: 1 to 64 characters.
     pub fn name(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("Name", value.into().into_expr()))
+        Self(self.0.set("Name", value))
     }
 
     /// `RoleArn`: 1 to 1600 characters.
     pub fn role_arn(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("RoleArn", value.into().into_expr()))
+        Self(self.0.set("RoleArn", value))
     }
 
     /// `ScheduleExpression`: 0 to 256 characters.
     pub fn schedule_expression(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("ScheduleExpression", value.into().into_expr()))
+        Self(self.0.set("ScheduleExpression", value))
     }
 
     /// `State`.
     pub fn state(self, value: impl Into<Value<RuleState>>) -> Self {
-        Self(self.0.and("State", value.into().into_expr()))
+        Self(self.0.set("State", value))
     }
 
     /// `Tags`.
     pub fn tags(self, value: impl Into<Value<List<Tag>>>) -> Self {
-        Self(self.0.and("Tags", value.into().into_expr()))
+        Self(self.0.set("Tags", value))
     }
 
     /// `Targets`: at most 5 items.
     pub fn targets(self, value: impl Into<Value<List<Target>>>) -> Self {
-        Self(self.0.and("Targets", value.into().into_expr()))
+        Self(self.0.set("Targets", value))
     }
 }
 
@@ -205,17 +199,14 @@ impl Handle<Rule> {
 
 /// `AppSyncParameters` of `AWS::Events::Rule`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct AppSyncParameters(Map);
 
 impl AppSyncParameters {
     /// With what AWS requires:
     /// - `GraphQLOperation`.
     pub fn new(graph_ql_operation: impl Into<Value<String>>) -> Self {
-        Self(
-            Map::new()
-            .and("GraphQLOperation", graph_ql_operation.into().into_expr())
-        )
+        Self(Map::new().set("GraphQLOperation", graph_ql_operation))
     }
 }
 
@@ -259,27 +250,24 @@ impl PropertyType for AssignPublicIp {
 
 /// `AwsVpcConfiguration` of `AWS::Events::Rule`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct AwsVpcConfiguration(Map);
 
 impl AwsVpcConfiguration {
     /// With what AWS requires:
     /// - `Subnets`.
     pub fn new(subnets: impl Into<Value<List<String>>>) -> Self {
-        Self(
-            Map::new()
-            .and("Subnets", subnets.into().into_expr())
-        )
+        Self(Map::new().set("Subnets", subnets))
     }
 
     /// `AssignPublicIp`.
     pub fn assign_public_ip(self, value: impl Into<Value<AssignPublicIp>>) -> Self {
-        Self(self.0.and("AssignPublicIp", value.into().into_expr()))
+        Self(self.0.set("AssignPublicIp", value))
     }
 
     /// `SecurityGroups`.
     pub fn security_groups(self, value: impl Into<Value<List<String>>>) -> Self {
-        Self(self.0.and("SecurityGroups", value.into().into_expr()))
+        Self(self.0.set("SecurityGroups", value))
     }
 }
 
@@ -292,7 +280,7 @@ impl PropertyType for AwsVpcConfiguration {
 
 /// `BatchArrayProperties` of `AWS::Events::Rule`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct BatchArrayProperties(Map);
 
 impl BatchArrayProperties {
@@ -304,7 +292,7 @@ impl BatchArrayProperties {
 
     /// `Size`.
     pub fn size(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("Size", value.into().into_expr()))
+        Self(self.0.set("Size", value))
     }
 }
 
@@ -317,7 +305,7 @@ impl PropertyType for BatchArrayProperties {
 
 /// `BatchParameters` of `AWS::Events::Rule`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct BatchParameters(Map);
 
 impl BatchParameters {
@@ -325,21 +313,17 @@ impl BatchParameters {
     /// - `JobDefinition`.
     /// - `JobName`.
     pub fn new(job_definition: impl Into<Value<String>>, job_name: impl Into<Value<String>>) -> Self {
-        Self(
-            Map::new()
-            .and("JobDefinition", job_definition.into().into_expr())
-            .and("JobName", job_name.into().into_expr())
-        )
+        Self(Map::new().set("JobDefinition", job_definition).set("JobName", job_name))
     }
 
     /// `ArrayProperties`.
     pub fn array_properties(self, value: impl Into<Value<BatchArrayProperties>>) -> Self {
-        Self(self.0.and("ArrayProperties", value.into().into_expr()))
+        Self(self.0.set("ArrayProperties", value))
     }
 
     /// `RetryStrategy`.
     pub fn retry_strategy(self, value: impl Into<Value<BatchRetryStrategy>>) -> Self {
-        Self(self.0.and("RetryStrategy", value.into().into_expr()))
+        Self(self.0.set("RetryStrategy", value))
     }
 }
 
@@ -352,7 +336,7 @@ impl PropertyType for BatchParameters {
 
 /// `BatchRetryStrategy` of `AWS::Events::Rule`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct BatchRetryStrategy(Map);
 
 impl BatchRetryStrategy {
@@ -364,7 +348,7 @@ impl BatchRetryStrategy {
 
     /// `Attempts`.
     pub fn attempts(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("Attempts", value.into().into_expr()))
+        Self(self.0.set("Attempts", value))
     }
 }
 
@@ -377,27 +361,24 @@ impl PropertyType for BatchRetryStrategy {
 
 /// `CapacityProviderStrategyItem` of `AWS::Events::Rule`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct CapacityProviderStrategyItem(Map);
 
 impl CapacityProviderStrategyItem {
     /// With what AWS requires:
     /// - `CapacityProvider`: 1 to 255 characters.
     pub fn new(capacity_provider: impl Into<Value<String>>) -> Self {
-        Self(
-            Map::new()
-            .and("CapacityProvider", capacity_provider.into().into_expr())
-        )
+        Self(Map::new().set("CapacityProvider", capacity_provider))
     }
 
     /// `Base`: 0 to 100000.
     pub fn base(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("Base", value.into().into_expr()))
+        Self(self.0.set("Base", value))
     }
 
     /// `Weight`: 0 to 1000.
     pub fn weight(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("Weight", value.into().into_expr()))
+        Self(self.0.set("Weight", value))
     }
 }
 
@@ -410,7 +391,7 @@ impl PropertyType for CapacityProviderStrategyItem {
 
 /// `Condition` of `AWS::Events::EventBusPolicy`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Condition(Map);
 
 impl Condition {
@@ -422,17 +403,17 @@ impl Condition {
 
     /// `Key`.
     pub fn key(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("Key", value.into().into_expr()))
+        Self(self.0.set("Key", value))
     }
 
     /// `Type`.
     pub fn r#type(self, value: impl Into<Value<ConditionType>>) -> Self {
-        Self(self.0.and("Type", value.into().into_expr()))
+        Self(self.0.set("Type", value))
     }
 
     /// `Value`.
     pub fn value(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("Value", value.into().into_expr()))
+        Self(self.0.set("Value", value))
     }
 }
 
@@ -473,7 +454,7 @@ impl PropertyType for ConditionType {
 
 /// `DeadLetterConfig` of `AWS::Events::Rule`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct DeadLetterConfig(Map);
 
 impl DeadLetterConfig {
@@ -485,7 +466,7 @@ impl DeadLetterConfig {
 
     /// `Arn`: 1 to 1600 characters.
     pub fn arn(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("Arn", value.into().into_expr()))
+        Self(self.0.set("Arn", value))
     }
 }
 
@@ -498,82 +479,79 @@ impl PropertyType for DeadLetterConfig {
 
 /// `EcsParameters` of `AWS::Events::Rule`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct EcsParameters(Map);
 
 impl EcsParameters {
     /// With what AWS requires:
     /// - `TaskDefinitionArn`: 1 to 1600 characters.
     pub fn new(task_definition_arn: impl Into<Value<String>>) -> Self {
-        Self(
-            Map::new()
-            .and("TaskDefinitionArn", task_definition_arn.into().into_expr())
-        )
+        Self(Map::new().set("TaskDefinitionArn", task_definition_arn))
     }
 
     /// `CapacityProviderStrategy`: 0 to 6 items.
     pub fn capacity_provider_strategy(self, value: impl Into<Value<List<CapacityProviderStrategyItem>>>) -> Self {
-        Self(self.0.and("CapacityProviderStrategy", value.into().into_expr()))
+        Self(self.0.set("CapacityProviderStrategy", value))
     }
 
     /// `EnableECSManagedTags`.
     pub fn enable_ecs_managed_tags(self, value: impl Into<Value<bool>>) -> Self {
-        Self(self.0.and("EnableECSManagedTags", value.into().into_expr()))
+        Self(self.0.set("EnableECSManagedTags", value))
     }
 
     /// `EnableExecuteCommand`.
     pub fn enable_execute_command(self, value: impl Into<Value<bool>>) -> Self {
-        Self(self.0.and("EnableExecuteCommand", value.into().into_expr()))
+        Self(self.0.set("EnableExecuteCommand", value))
     }
 
     /// `Group`.
     pub fn group(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("Group", value.into().into_expr()))
+        Self(self.0.set("Group", value))
     }
 
     /// `LaunchType`.
     pub fn launch_type(self, value: impl Into<Value<LaunchType>>) -> Self {
-        Self(self.0.and("LaunchType", value.into().into_expr()))
+        Self(self.0.set("LaunchType", value))
     }
 
     /// `NetworkConfiguration`.
     pub fn network_configuration(self, value: impl Into<Value<NetworkConfiguration>>) -> Self {
-        Self(self.0.and("NetworkConfiguration", value.into().into_expr()))
+        Self(self.0.set("NetworkConfiguration", value))
     }
 
     /// `PlacementConstraints`: 0 to 10 items.
     pub fn placement_constraints(self, value: impl Into<Value<List<PlacementConstraint>>>) -> Self {
-        Self(self.0.and("PlacementConstraints", value.into().into_expr()))
+        Self(self.0.set("PlacementConstraints", value))
     }
 
     /// `PlacementStrategies`.
     pub fn placement_strategies(self, value: impl Into<Value<List<PlacementStrategy>>>) -> Self {
-        Self(self.0.and("PlacementStrategies", value.into().into_expr()))
+        Self(self.0.set("PlacementStrategies", value))
     }
 
     /// `PlatformVersion`.
     pub fn platform_version(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("PlatformVersion", value.into().into_expr()))
+        Self(self.0.set("PlatformVersion", value))
     }
 
     /// `PropagateTags`.
     pub fn propagate_tags(self, value: impl Into<Value<PropagateTags>>) -> Self {
-        Self(self.0.and("PropagateTags", value.into().into_expr()))
+        Self(self.0.set("PropagateTags", value))
     }
 
     /// `ReferenceId`: 0 to 1024 characters.
     pub fn reference_id(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("ReferenceId", value.into().into_expr()))
+        Self(self.0.set("ReferenceId", value))
     }
 
     /// `TagList`.
     pub fn tag_list(self, value: impl Into<Value<List<Tag>>>) -> Self {
-        Self(self.0.and("TagList", value.into().into_expr()))
+        Self(self.0.set("TagList", value))
     }
 
     /// `TaskCount`: at least 1.
     pub fn task_count(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("TaskCount", value.into().into_expr()))
+        Self(self.0.set("TaskCount", value))
     }
 }
 
@@ -586,7 +564,7 @@ impl PropertyType for EcsParameters {
 
 /// `EventBusDeadLetterConfig` of `AWS::Events::EventBus`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct EventBusDeadLetterConfig(Map);
 
 impl EventBusDeadLetterConfig {
@@ -598,7 +576,7 @@ impl EventBusDeadLetterConfig {
 
     /// `Arn`.
     pub fn arn(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("Arn", value.into().into_expr()))
+        Self(self.0.set("Arn", value))
     }
 }
 
@@ -611,7 +589,7 @@ impl PropertyType for EventBusDeadLetterConfig {
 
 /// `EventBusLogConfig` of `AWS::Events::EventBus`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct EventBusLogConfig(Map);
 
 impl EventBusLogConfig {
@@ -623,12 +601,12 @@ impl EventBusLogConfig {
 
     /// `IncludeDetail`.
     pub fn include_detail(self, value: impl Into<Value<IncludeDetail>>) -> Self {
-        Self(self.0.and("IncludeDetail", value.into().into_expr()))
+        Self(self.0.set("IncludeDetail", value))
     }
 
     /// `Level`.
     pub fn level(self, value: impl Into<Value<EventBusLogConfigLevel>>) -> Self {
-        Self(self.0.and("Level", value.into().into_expr()))
+        Self(self.0.set("Level", value))
     }
 }
 
@@ -706,7 +684,7 @@ impl PropertyType for EventBusPolicyAction {
 
 /// `HttpParameters` of `AWS::Events::Rule`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct HttpParameters(Map);
 
 impl HttpParameters {
@@ -718,17 +696,17 @@ impl HttpParameters {
 
     /// `HeaderParameters`.
     pub fn header_parameters(self, value: impl Into<Value<Json>>) -> Self {
-        Self(self.0.and("HeaderParameters", value.into().into_expr()))
+        Self(self.0.set("HeaderParameters", value))
     }
 
     /// `PathParameterValues`.
     pub fn path_parameter_values(self, value: impl Into<Value<List<String>>>) -> Self {
-        Self(self.0.and("PathParameterValues", value.into().into_expr()))
+        Self(self.0.set("PathParameterValues", value))
     }
 
     /// `QueryStringParameters`.
     pub fn query_string_parameters(self, value: impl Into<Value<Json>>) -> Self {
-        Self(self.0.and("QueryStringParameters", value.into().into_expr()))
+        Self(self.0.set("QueryStringParameters", value))
     }
 }
 
@@ -772,22 +750,19 @@ impl PropertyType for IncludeDetail {
 
 /// `InputTransformer` of `AWS::Events::Rule`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct InputTransformer(Map);
 
 impl InputTransformer {
     /// With what AWS requires:
     /// - `InputTemplate`: 1 to 8192 characters.
     pub fn new(input_template: impl Into<Value<String>>) -> Self {
-        Self(
-            Map::new()
-            .and("InputTemplate", input_template.into().into_expr())
-        )
+        Self(Map::new().set("InputTemplate", input_template))
     }
 
     /// `InputPathsMap`.
     pub fn input_paths_map(self, value: impl Into<Value<Json>>) -> Self {
-        Self(self.0.and("InputPathsMap", value.into().into_expr()))
+        Self(self.0.set("InputPathsMap", value))
     }
 }
 
@@ -800,17 +775,14 @@ impl PropertyType for InputTransformer {
 
 /// `KinesisParameters` of `AWS::Events::Rule`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct KinesisParameters(Map);
 
 impl KinesisParameters {
     /// With what AWS requires:
     /// - `PartitionKeyPath`: 0 to 256 characters.
     pub fn new(partition_key_path: impl Into<Value<String>>) -> Self {
-        Self(
-            Map::new()
-            .and("PartitionKeyPath", partition_key_path.into().into_expr())
-        )
+        Self(Map::new().set("PartitionKeyPath", partition_key_path))
     }
 }
 
@@ -857,7 +829,7 @@ impl PropertyType for LaunchType {
 
 /// `NetworkConfiguration` of `AWS::Events::Rule`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct NetworkConfiguration(Map);
 
 impl NetworkConfiguration {
@@ -869,7 +841,7 @@ impl NetworkConfiguration {
 
     /// `AwsVpcConfiguration`.
     pub fn aws_vpc_configuration(self, value: impl Into<Value<AwsVpcConfiguration>>) -> Self {
-        Self(self.0.and("AwsVpcConfiguration", value.into().into_expr()))
+        Self(self.0.set("AwsVpcConfiguration", value))
     }
 }
 
@@ -882,7 +854,7 @@ impl PropertyType for NetworkConfiguration {
 
 /// `PlacementConstraint` of `AWS::Events::Rule`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct PlacementConstraint(Map);
 
 impl PlacementConstraint {
@@ -894,12 +866,12 @@ impl PlacementConstraint {
 
     /// `Expression`: 0 to 2000 characters.
     pub fn expression(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("Expression", value.into().into_expr()))
+        Self(self.0.set("Expression", value))
     }
 
     /// `Type`.
     pub fn r#type(self, value: impl Into<Value<PlacementConstraintType>>) -> Self {
-        Self(self.0.and("Type", value.into().into_expr()))
+        Self(self.0.set("Type", value))
     }
 }
 
@@ -943,7 +915,7 @@ impl PropertyType for PlacementConstraintType {
 
 /// `PlacementStrategy` of `AWS::Events::Rule`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct PlacementStrategy(Map);
 
 impl PlacementStrategy {
@@ -955,12 +927,12 @@ impl PlacementStrategy {
 
     /// `Field`.
     pub fn field(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("Field", value.into().into_expr()))
+        Self(self.0.set("Field", value))
     }
 
     /// `Type`.
     pub fn r#type(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("Type", value.into().into_expr()))
+        Self(self.0.set("Type", value))
     }
 }
 
@@ -1001,47 +973,44 @@ impl PropertyType for PropagateTags {
 
 /// `RedshiftDataParameters` of `AWS::Events::Rule`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct RedshiftDataParameters(Map);
 
 impl RedshiftDataParameters {
     /// With what AWS requires:
     /// - `Database`: 1 to 64 characters.
     pub fn new(database: impl Into<Value<String>>) -> Self {
-        Self(
-            Map::new()
-            .and("Database", database.into().into_expr())
-        )
+        Self(Map::new().set("Database", database))
     }
 
     /// `DbUser`: 1 to 128 characters.
     pub fn db_user(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("DbUser", value.into().into_expr()))
+        Self(self.0.set("DbUser", value))
     }
 
     /// `SecretManagerArn`: 1 to 1600 characters.
     pub fn secret_manager_arn(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("SecretManagerArn", value.into().into_expr()))
+        Self(self.0.set("SecretManagerArn", value))
     }
 
     /// `Sql`: 1 to 100000 characters.
     pub fn sql(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("Sql", value.into().into_expr()))
+        Self(self.0.set("Sql", value))
     }
 
     /// `Sqls`.
     pub fn sqls(self, value: impl Into<Value<List<String>>>) -> Self {
-        Self(self.0.and("Sqls", value.into().into_expr()))
+        Self(self.0.set("Sqls", value))
     }
 
     /// `StatementName`: 1 to 500 characters.
     pub fn statement_name(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("StatementName", value.into().into_expr()))
+        Self(self.0.set("StatementName", value))
     }
 
     /// `WithEvent`.
     pub fn with_event(self, value: impl Into<Value<bool>>) -> Self {
-        Self(self.0.and("WithEvent", value.into().into_expr()))
+        Self(self.0.set("WithEvent", value))
     }
 }
 
@@ -1054,7 +1023,7 @@ impl PropertyType for RedshiftDataParameters {
 
 /// `RetryPolicy` of `AWS::Events::Rule`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct RetryPolicy(Map);
 
 impl RetryPolicy {
@@ -1066,12 +1035,12 @@ impl RetryPolicy {
 
     /// `MaximumEventAgeInSeconds`: 60 to 86400.
     pub fn maximum_event_age_in_seconds(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("MaximumEventAgeInSeconds", value.into().into_expr()))
+        Self(self.0.set("MaximumEventAgeInSeconds", value))
     }
 
     /// `MaximumRetryAttempts`: 0 to 185.
     pub fn maximum_retry_attempts(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("MaximumRetryAttempts", value.into().into_expr()))
+        Self(self.0.set("MaximumRetryAttempts", value))
     }
 }
 
@@ -1118,17 +1087,14 @@ impl PropertyType for RuleState {
 
 /// `RunCommandParameters` of `AWS::Events::Rule`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct RunCommandParameters(Map);
 
 impl RunCommandParameters {
     /// With what AWS requires:
     /// - `RunCommandTargets`: 1 to 5 items.
     pub fn new(run_command_targets: impl Into<Value<List<RunCommandTarget>>>) -> Self {
-        Self(
-            Map::new()
-            .and("RunCommandTargets", run_command_targets.into().into_expr())
-        )
+        Self(Map::new().set("RunCommandTargets", run_command_targets))
     }
 }
 
@@ -1141,7 +1107,7 @@ impl PropertyType for RunCommandParameters {
 
 /// `RunCommandTarget` of `AWS::Events::Rule`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct RunCommandTarget(Map);
 
 impl RunCommandTarget {
@@ -1149,11 +1115,7 @@ impl RunCommandTarget {
     /// - `Key`: 1 to 128 characters.
     /// - `Values`: 1 to 50 items.
     pub fn new(key: impl Into<Value<String>>, values: impl Into<Value<List<String>>>) -> Self {
-        Self(
-            Map::new()
-            .and("Key", key.into().into_expr())
-            .and("Values", values.into().into_expr())
-        )
+        Self(Map::new().set("Key", key).set("Values", values))
     }
 }
 
@@ -1166,7 +1128,7 @@ impl PropertyType for RunCommandTarget {
 
 /// `SageMakerPipelineParameter` of `AWS::Events::Rule`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct SageMakerPipelineParameter(Map);
 
 impl SageMakerPipelineParameter {
@@ -1174,11 +1136,7 @@ impl SageMakerPipelineParameter {
     /// - `Name`: 1 to 256 characters.
     /// - `Value`: 0 to 1024 characters.
     pub fn new(name: impl Into<Value<String>>, value: impl Into<Value<String>>) -> Self {
-        Self(
-            Map::new()
-            .and("Name", name.into().into_expr())
-            .and("Value", value.into().into_expr())
-        )
+        Self(Map::new().set("Name", name).set("Value", value))
     }
 }
 
@@ -1191,7 +1149,7 @@ impl PropertyType for SageMakerPipelineParameter {
 
 /// `SageMakerPipelineParameters` of `AWS::Events::Rule`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct SageMakerPipelineParameters(Map);
 
 impl SageMakerPipelineParameters {
@@ -1203,7 +1161,7 @@ impl SageMakerPipelineParameters {
 
     /// `PipelineParameterList`: 0 to 200 items.
     pub fn pipeline_parameter_list(self, value: impl Into<Value<List<SageMakerPipelineParameter>>>) -> Self {
-        Self(self.0.and("PipelineParameterList", value.into().into_expr()))
+        Self(self.0.set("PipelineParameterList", value))
     }
 }
 
@@ -1216,17 +1174,14 @@ impl PropertyType for SageMakerPipelineParameters {
 
 /// `SqsParameters` of `AWS::Events::Rule`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct SqsParameters(Map);
 
 impl SqsParameters {
     /// With what AWS requires:
     /// - `MessageGroupId`.
     pub fn new(message_group_id: impl Into<Value<String>>) -> Self {
-        Self(
-            Map::new()
-            .and("MessageGroupId", message_group_id.into().into_expr())
-        )
+        Self(Map::new().set("MessageGroupId", message_group_id))
     }
 }
 
@@ -1239,7 +1194,7 @@ impl PropertyType for SqsParameters {
 
 /// `Tag` of `AWS::Events::EventBus`, `AWS::Events::Rule`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Tag(Map);
 
 impl Tag {
@@ -1251,12 +1206,12 @@ impl Tag {
 
     /// `Key`: 1 to 128 characters.
     pub fn key(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("Key", value.into().into_expr()))
+        Self(self.0.set("Key", value))
     }
 
     /// `Value`: 0 to 256 characters.
     pub fn value(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("Value", value.into().into_expr()))
+        Self(self.0.set("Value", value))
     }
 }
 
@@ -1269,7 +1224,7 @@ impl PropertyType for Tag {
 
 /// `Target` of `AWS::Events::Rule`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Target(Map);
 
 impl Target {
@@ -1277,86 +1232,82 @@ impl Target {
     /// - `Arn`: 1 to 1600 characters.
     /// - `Id`: 1 to 64 characters.
     pub fn new(arn: impl Into<Value<String>>, id: impl Into<Value<String>>) -> Self {
-        Self(
-            Map::new()
-            .and("Arn", arn.into().into_expr())
-            .and("Id", id.into().into_expr())
-        )
+        Self(Map::new().set("Arn", arn).set("Id", id))
     }
 
     /// `AppSyncParameters`.
     pub fn app_sync_parameters(self, value: impl Into<Value<AppSyncParameters>>) -> Self {
-        Self(self.0.and("AppSyncParameters", value.into().into_expr()))
+        Self(self.0.set("AppSyncParameters", value))
     }
 
     /// `BatchParameters`.
     pub fn batch_parameters(self, value: impl Into<Value<BatchParameters>>) -> Self {
-        Self(self.0.and("BatchParameters", value.into().into_expr()))
+        Self(self.0.set("BatchParameters", value))
     }
 
     /// `DeadLetterConfig`.
     pub fn dead_letter_config(self, value: impl Into<Value<DeadLetterConfig>>) -> Self {
-        Self(self.0.and("DeadLetterConfig", value.into().into_expr()))
+        Self(self.0.set("DeadLetterConfig", value))
     }
 
     /// `EcsParameters`.
     pub fn ecs_parameters(self, value: impl Into<Value<EcsParameters>>) -> Self {
-        Self(self.0.and("EcsParameters", value.into().into_expr()))
+        Self(self.0.set("EcsParameters", value))
     }
 
     /// `HttpParameters`.
     pub fn http_parameters(self, value: impl Into<Value<HttpParameters>>) -> Self {
-        Self(self.0.and("HttpParameters", value.into().into_expr()))
+        Self(self.0.set("HttpParameters", value))
     }
 
     /// `Input`: 0 to 8192 characters.
     pub fn input(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("Input", value.into().into_expr()))
+        Self(self.0.set("Input", value))
     }
 
     /// `InputPath`: 0 to 256 characters.
     pub fn input_path(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("InputPath", value.into().into_expr()))
+        Self(self.0.set("InputPath", value))
     }
 
     /// `InputTransformer`.
     pub fn input_transformer(self, value: impl Into<Value<InputTransformer>>) -> Self {
-        Self(self.0.and("InputTransformer", value.into().into_expr()))
+        Self(self.0.set("InputTransformer", value))
     }
 
     /// `KinesisParameters`.
     pub fn kinesis_parameters(self, value: impl Into<Value<KinesisParameters>>) -> Self {
-        Self(self.0.and("KinesisParameters", value.into().into_expr()))
+        Self(self.0.set("KinesisParameters", value))
     }
 
     /// `RedshiftDataParameters`.
     pub fn redshift_data_parameters(self, value: impl Into<Value<RedshiftDataParameters>>) -> Self {
-        Self(self.0.and("RedshiftDataParameters", value.into().into_expr()))
+        Self(self.0.set("RedshiftDataParameters", value))
     }
 
     /// `RetryPolicy`.
     pub fn retry_policy(self, value: impl Into<Value<RetryPolicy>>) -> Self {
-        Self(self.0.and("RetryPolicy", value.into().into_expr()))
+        Self(self.0.set("RetryPolicy", value))
     }
 
     /// `RoleArn`: 1 to 1600 characters.
     pub fn role_arn(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("RoleArn", value.into().into_expr()))
+        Self(self.0.set("RoleArn", value))
     }
 
     /// `RunCommandParameters`.
     pub fn run_command_parameters(self, value: impl Into<Value<RunCommandParameters>>) -> Self {
-        Self(self.0.and("RunCommandParameters", value.into().into_expr()))
+        Self(self.0.set("RunCommandParameters", value))
     }
 
     /// `SageMakerPipelineParameters`.
     pub fn sage_maker_pipeline_parameters(self, value: impl Into<Value<SageMakerPipelineParameters>>) -> Self {
-        Self(self.0.and("SageMakerPipelineParameters", value.into().into_expr()))
+        Self(self.0.set("SageMakerPipelineParameters", value))
     }
 
     /// `SqsParameters`.
     pub fn sqs_parameters(self, value: impl Into<Value<SqsParameters>>) -> Self {
-        Self(self.0.and("SqsParameters", value.into().into_expr()))
+        Self(self.0.set("SqsParameters", value))
     }
 }
 

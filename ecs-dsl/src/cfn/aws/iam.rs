@@ -6,27 +6,24 @@ use crate::cfn::{Expr, Handle, Json, List, Map, PropertyType, ResourceType, Valu
 
 /// `AWS::IAM::InstanceProfile`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct InstanceProfile(Map);
 
 impl InstanceProfile {
     /// With what AWS requires:
-    /// - `Roles`: 0 to 1 items.
+    /// - `Roles`: 0 to 1 item.
     pub fn new(roles: impl Into<Value<List<String>>>) -> Self {
-        Self(
-            Map::new()
-            .and("Roles", roles.into().into_expr())
-        )
+        Self(Map::new().set("Roles", roles))
     }
 
     /// `InstanceProfileName`: 0 to 128 characters.
     pub fn instance_profile_name(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("InstanceProfileName", value.into().into_expr()))
+        Self(self.0.set("InstanceProfileName", value))
     }
 
     /// `Path`: 1 to 512 characters.
     pub fn path(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("Path", value.into().into_expr()))
+        Self(self.0.set("Path", value))
     }
 }
 
@@ -49,47 +46,44 @@ impl Handle<InstanceProfile> {
 
 /// `AWS::IAM::ManagedPolicy`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct ManagedPolicy(Map);
 
 impl ManagedPolicy {
     /// With what AWS requires:
     /// - `PolicyDocument`: 1 to 131072 characters.
     pub fn new(policy_document: impl Into<Value<Json>>) -> Self {
-        Self(
-            Map::new()
-            .and("PolicyDocument", policy_document.into().into_expr())
-        )
+        Self(Map::new().set("PolicyDocument", policy_document))
     }
 
     /// `Description`: 0 to 1000 characters.
     pub fn description(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("Description", value.into().into_expr()))
+        Self(self.0.set("Description", value))
     }
 
     /// `Groups`.
     pub fn groups(self, value: impl Into<Value<List<String>>>) -> Self {
-        Self(self.0.and("Groups", value.into().into_expr()))
+        Self(self.0.set("Groups", value))
     }
 
     /// `ManagedPolicyName`.
     pub fn managed_policy_name(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("ManagedPolicyName", value.into().into_expr()))
+        Self(self.0.set("ManagedPolicyName", value))
     }
 
     /// `Path`: 1 to 512 characters.
     pub fn path(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("Path", value.into().into_expr()))
+        Self(self.0.set("Path", value))
     }
 
     /// `Roles`.
     pub fn roles(self, value: impl Into<Value<List<String>>>) -> Self {
-        Self(self.0.and("Roles", value.into().into_expr()))
+        Self(self.0.set("Roles", value))
     }
 
     /// `Users`.
     pub fn users(self, value: impl Into<Value<List<String>>>) -> Self {
-        Self(self.0.and("Users", value.into().into_expr()))
+        Self(self.0.set("Users", value))
     }
 }
 
@@ -154,7 +148,7 @@ impl Handle<ManagedPolicy> {
 
 /// `AWS::IAM::OIDCProvider`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct OidcProvider(Map);
 
 impl OidcProvider {
@@ -166,22 +160,22 @@ impl OidcProvider {
 
     /// `ClientIdList`.
     pub fn client_id_list(self, value: impl Into<Value<List<String>>>) -> Self {
-        Self(self.0.and("ClientIdList", value.into().into_expr()))
+        Self(self.0.set("ClientIdList", value))
     }
 
     /// `Tags`: 0 to 50 items.
     pub fn tags(self, value: impl Into<Value<List<Tag>>>) -> Self {
-        Self(self.0.and("Tags", value.into().into_expr()))
+        Self(self.0.set("Tags", value))
     }
 
     /// `ThumbprintList`: at most 5 items.
     pub fn thumbprint_list(self, value: impl Into<Value<List<String>>>) -> Self {
-        Self(self.0.and("ThumbprintList", value.into().into_expr()))
+        Self(self.0.set("ThumbprintList", value))
     }
 
     /// `Url`: 1 to 255 characters.
     pub fn url(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("Url", value.into().into_expr()))
+        Self(self.0.set("Url", value))
     }
 }
 
@@ -204,7 +198,7 @@ impl Handle<OidcProvider> {
 
 /// `AWS::IAM::Policy`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Policy(Map);
 
 impl Policy {
@@ -212,26 +206,22 @@ impl Policy {
     /// - `PolicyDocument`: 1 to 131072 characters.
     /// - `PolicyName`: 1 to 128 characters.
     pub fn new(policy_document: impl Into<Value<Json>>, policy_name: impl Into<Value<String>>) -> Self {
-        Self(
-            Map::new()
-            .and("PolicyDocument", policy_document.into().into_expr())
-            .and("PolicyName", policy_name.into().into_expr())
-        )
+        Self(Map::new().set("PolicyDocument", policy_document).set("PolicyName", policy_name))
     }
 
     /// `Groups`.
     pub fn groups(self, value: impl Into<Value<List<String>>>) -> Self {
-        Self(self.0.and("Groups", value.into().into_expr()))
+        Self(self.0.set("Groups", value))
     }
 
     /// `Roles`.
     pub fn roles(self, value: impl Into<Value<List<String>>>) -> Self {
-        Self(self.0.and("Roles", value.into().into_expr()))
+        Self(self.0.set("Roles", value))
     }
 
     /// `Users`.
     pub fn users(self, value: impl Into<Value<List<String>>>) -> Self {
-        Self(self.0.and("Users", value.into().into_expr()))
+        Self(self.0.set("Users", value))
     }
 }
 
@@ -254,57 +244,54 @@ impl Handle<Policy> {
 
 /// `AWS::IAM::Role`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Role(Map);
 
 impl Role {
     /// With what AWS requires:
     /// - `AssumeRolePolicyDocument`: 1 to 131072 characters.
     pub fn new(assume_role_policy_document: impl Into<Value<Json>>) -> Self {
-        Self(
-            Map::new()
-            .and("AssumeRolePolicyDocument", assume_role_policy_document.into().into_expr())
-        )
+        Self(Map::new().set("AssumeRolePolicyDocument", assume_role_policy_document))
     }
 
     /// `Description`: 0 to 1000 characters.
     pub fn description(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("Description", value.into().into_expr()))
+        Self(self.0.set("Description", value))
     }
 
     /// `ManagedPolicyArns`.
     pub fn managed_policy_arns(self, value: impl Into<Value<List<String>>>) -> Self {
-        Self(self.0.and("ManagedPolicyArns", value.into().into_expr()))
+        Self(self.0.set("ManagedPolicyArns", value))
     }
 
     /// `MaxSessionDuration`: 3600 to 43200.
     pub fn max_session_duration(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("MaxSessionDuration", value.into().into_expr()))
+        Self(self.0.set("MaxSessionDuration", value))
     }
 
     /// `Path`: 1 to 512 characters.
     pub fn path(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("Path", value.into().into_expr()))
+        Self(self.0.set("Path", value))
     }
 
     /// `PermissionsBoundary`: 20 to 2048 characters.
     pub fn permissions_boundary(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("PermissionsBoundary", value.into().into_expr()))
+        Self(self.0.set("PermissionsBoundary", value))
     }
 
     /// `Policies`.
     pub fn policies(self, value: impl Into<Value<List<RolePolicyProperty>>>) -> Self {
-        Self(self.0.and("Policies", value.into().into_expr()))
+        Self(self.0.set("Policies", value))
     }
 
     /// `RoleName`: 1 to 64 characters.
     pub fn role_name(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("RoleName", value.into().into_expr()))
+        Self(self.0.set("RoleName", value))
     }
 
     /// `Tags`: 0 to 50 items.
     pub fn tags(self, value: impl Into<Value<List<Tag>>>) -> Self {
-        Self(self.0.and("Tags", value.into().into_expr()))
+        Self(self.0.set("Tags", value))
     }
 }
 
@@ -333,7 +320,7 @@ impl Handle<Role> {
 
 /// `AWS::IAM::RolePolicy`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct RolePolicy(Map);
 
 impl RolePolicy {
@@ -341,16 +328,12 @@ impl RolePolicy {
     /// - `PolicyName`: 1 to 128 characters.
     /// - `RoleName`: 1 to 64 characters.
     pub fn new(policy_name: impl Into<Value<String>>, role_name: impl Into<Value<String>>) -> Self {
-        Self(
-            Map::new()
-            .and("PolicyName", policy_name.into().into_expr())
-            .and("RoleName", role_name.into().into_expr())
-        )
+        Self(Map::new().set("PolicyName", policy_name).set("RoleName", role_name))
     }
 
     /// `PolicyDocument`: 1 to 131072 characters.
     pub fn policy_document(self, value: impl Into<Value<Json>>) -> Self {
-        Self(self.0.and("PolicyDocument", value.into().into_expr()))
+        Self(self.0.set("PolicyDocument", value))
     }
 }
 
@@ -365,7 +348,7 @@ impl ResourceType for RolePolicy {
 
 /// `AWS::IAM::ServiceLinkedRole`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct ServiceLinkedRole(Map);
 
 impl ServiceLinkedRole {
@@ -377,17 +360,17 @@ impl ServiceLinkedRole {
 
     /// `AWSServiceName`: 1 to 128 characters.
     pub fn aws_service_name(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("AWSServiceName", value.into().into_expr()))
+        Self(self.0.set("AWSServiceName", value))
     }
 
     /// `CustomSuffix`: 1 to 64 characters.
     pub fn custom_suffix(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("CustomSuffix", value.into().into_expr()))
+        Self(self.0.set("CustomSuffix", value))
     }
 
     /// `Description`: 0 to 1000 characters.
     pub fn description(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("Description", value.into().into_expr()))
+        Self(self.0.set("Description", value))
     }
 }
 
@@ -410,7 +393,7 @@ impl Handle<ServiceLinkedRole> {
 
 /// `RolePolicyProperty` of `AWS::IAM::Role`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct RolePolicyProperty(Map);
 
 impl RolePolicyProperty {
@@ -418,11 +401,7 @@ impl RolePolicyProperty {
     /// - `PolicyDocument`.
     /// - `PolicyName`.
     pub fn new(policy_document: impl Into<Value<Json>>, policy_name: impl Into<Value<String>>) -> Self {
-        Self(
-            Map::new()
-            .and("PolicyDocument", policy_document.into().into_expr())
-            .and("PolicyName", policy_name.into().into_expr())
-        )
+        Self(Map::new().set("PolicyDocument", policy_document).set("PolicyName", policy_name))
     }
 }
 
@@ -435,7 +414,7 @@ impl PropertyType for RolePolicyProperty {
 
 /// `Tag` of `AWS::IAM::OIDCProvider`, `AWS::IAM::Role`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Tag(Map);
 
 impl Tag {
@@ -443,11 +422,7 @@ impl Tag {
     /// - `Key`: 1 to 128 characters.
     /// - `Value`: 1 to 256 characters.
     pub fn new(key: impl Into<Value<String>>, value: impl Into<Value<String>>) -> Self {
-        Self(
-            Map::new()
-            .and("Key", key.into().into_expr())
-            .and("Value", value.into().into_expr())
-        )
+        Self(Map::new().set("Key", key).set("Value", value))
     }
 }
 

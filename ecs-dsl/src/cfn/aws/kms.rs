@@ -6,7 +6,7 @@ use crate::cfn::{Expr, Handle, Json, List, Map, PropertyType, ResourceType, Valu
 
 /// `AWS::KMS::Alias`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Alias(Map);
 
 impl Alias {
@@ -14,11 +14,7 @@ impl Alias {
     /// - `AliasName`: 1 to 256 characters.
     /// - `TargetKeyId`: 1 to 256 characters.
     pub fn new(alias_name: impl Into<Value<String>>, target_key_id: impl Into<Value<String>>) -> Self {
-        Self(
-            Map::new()
-            .and("AliasName", alias_name.into().into_expr())
-            .and("TargetKeyId", target_key_id.into().into_expr())
-        )
+        Self(Map::new().set("AliasName", alias_name).set("TargetKeyId", target_key_id))
     }
 }
 
@@ -33,7 +29,7 @@ impl ResourceType for Alias {
 
 /// `AWS::KMS::Key`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Key(Map);
 
 impl Key {
@@ -45,62 +41,62 @@ impl Key {
 
     /// `BypassPolicyLockoutSafetyCheck`.
     pub fn bypass_policy_lockout_safety_check(self, value: impl Into<Value<bool>>) -> Self {
-        Self(self.0.and("BypassPolicyLockoutSafetyCheck", value.into().into_expr()))
+        Self(self.0.set("BypassPolicyLockoutSafetyCheck", value))
     }
 
     /// `Description`: 0 to 8192 characters.
     pub fn description(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("Description", value.into().into_expr()))
+        Self(self.0.set("Description", value))
     }
 
     /// `EnableKeyRotation`.
     pub fn enable_key_rotation(self, value: impl Into<Value<bool>>) -> Self {
-        Self(self.0.and("EnableKeyRotation", value.into().into_expr()))
+        Self(self.0.set("EnableKeyRotation", value))
     }
 
     /// `Enabled`.
     pub fn enabled(self, value: impl Into<Value<bool>>) -> Self {
-        Self(self.0.and("Enabled", value.into().into_expr()))
+        Self(self.0.set("Enabled", value))
     }
 
     /// `KeyPolicy`.
     pub fn key_policy(self, value: impl Into<Value<Json>>) -> Self {
-        Self(self.0.and("KeyPolicy", value.into().into_expr()))
+        Self(self.0.set("KeyPolicy", value))
     }
 
     /// `KeySpec`.
     pub fn key_spec(self, value: impl Into<Value<KeySpec>>) -> Self {
-        Self(self.0.and("KeySpec", value.into().into_expr()))
+        Self(self.0.set("KeySpec", value))
     }
 
     /// `KeyUsage`.
     pub fn key_usage(self, value: impl Into<Value<KeyUsage>>) -> Self {
-        Self(self.0.and("KeyUsage", value.into().into_expr()))
+        Self(self.0.set("KeyUsage", value))
     }
 
     /// `MultiRegion`.
     pub fn multi_region(self, value: impl Into<Value<bool>>) -> Self {
-        Self(self.0.and("MultiRegion", value.into().into_expr()))
+        Self(self.0.set("MultiRegion", value))
     }
 
     /// `Origin`.
     pub fn origin(self, value: impl Into<Value<KeyOrigin>>) -> Self {
-        Self(self.0.and("Origin", value.into().into_expr()))
+        Self(self.0.set("Origin", value))
     }
 
     /// `PendingWindowInDays`: 7 to 30.
     pub fn pending_window_in_days(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("PendingWindowInDays", value.into().into_expr()))
+        Self(self.0.set("PendingWindowInDays", value))
     }
 
     /// `RotationPeriodInDays`: 90 to 2560.
     pub fn rotation_period_in_days(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("RotationPeriodInDays", value.into().into_expr()))
+        Self(self.0.set("RotationPeriodInDays", value))
     }
 
     /// `Tags`.
     pub fn tags(self, value: impl Into<Value<List<Tag>>>) -> Self {
-        Self(self.0.and("Tags", value.into().into_expr()))
+        Self(self.0.set("Tags", value))
     }
 }
 
@@ -273,7 +269,7 @@ impl PropertyType for KeyUsage {
 
 /// `Tag` of `AWS::KMS::Key`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Tag(Map);
 
 impl Tag {
@@ -281,11 +277,7 @@ impl Tag {
     /// - `Key`: 1 to 128 characters.
     /// - `Value`: 0 to 256 characters.
     pub fn new(key: impl Into<Value<String>>, value: impl Into<Value<String>>) -> Self {
-        Self(
-            Map::new()
-            .and("Key", key.into().into_expr())
-            .and("Value", value.into().into_expr())
-        )
+        Self(Map::new().set("Key", key).set("Value", value))
     }
 }
 

@@ -6,7 +6,7 @@ use crate::cfn::{Expr, Handle, Json, List, Map, PropertyType, ResourceType, Valu
 
 /// `AWS::Lambda::Function`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Function(Map);
 
 impl Function {
@@ -14,156 +14,152 @@ impl Function {
     /// - `Code`.
     /// - `Role`: 0 to 10000 characters.
     pub fn new(code: impl Into<Value<Code>>, role: impl Into<Value<String>>) -> Self {
-        Self(
-            Map::new()
-            .and("Code", code.into().into_expr())
-            .and("Role", role.into().into_expr())
-        )
+        Self(Map::new().set("Code", code).set("Role", role))
     }
 
-    /// `Architectures`: exactly 1 items.
+    /// `Architectures`: exactly 1 item.
     pub fn architectures(self, value: impl Into<Value<List<FunctionArchitecture>>>) -> Self {
-        Self(self.0.and("Architectures", value.into().into_expr()))
+        Self(self.0.set("Architectures", value))
     }
 
     /// `CapacityProviderConfig`.
     pub fn capacity_provider_config(self, value: impl Into<Value<CapacityProviderConfig>>) -> Self {
-        Self(self.0.and("CapacityProviderConfig", value.into().into_expr()))
+        Self(self.0.set("CapacityProviderConfig", value))
     }
 
     /// `CodeSigningConfigArn`: 0 to 200 characters.
     pub fn code_signing_config_arn(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("CodeSigningConfigArn", value.into().into_expr()))
+        Self(self.0.set("CodeSigningConfigArn", value))
     }
 
     /// `DeadLetterConfig`.
     pub fn dead_letter_config(self, value: impl Into<Value<DeadLetterConfig>>) -> Self {
-        Self(self.0.and("DeadLetterConfig", value.into().into_expr()))
+        Self(self.0.set("DeadLetterConfig", value))
     }
 
     /// `Description`: 0 to 256 characters.
     pub fn description(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("Description", value.into().into_expr()))
+        Self(self.0.set("Description", value))
     }
 
     /// `DurableConfig`.
     pub fn durable_config(self, value: impl Into<Value<DurableConfig>>) -> Self {
-        Self(self.0.and("DurableConfig", value.into().into_expr()))
+        Self(self.0.set("DurableConfig", value))
     }
 
     /// `Environment`.
     pub fn environment(self, value: impl Into<Value<Environment>>) -> Self {
-        Self(self.0.and("Environment", value.into().into_expr()))
+        Self(self.0.set("Environment", value))
     }
 
     /// `EphemeralStorage`.
     pub fn ephemeral_storage(self, value: impl Into<Value<EphemeralStorage>>) -> Self {
-        Self(self.0.and("EphemeralStorage", value.into().into_expr()))
+        Self(self.0.set("EphemeralStorage", value))
     }
 
-    /// `FileSystemConfigs`: 0 to 1 items.
+    /// `FileSystemConfigs`: 0 to 1 item.
     pub fn file_system_configs(self, value: impl Into<Value<List<FileSystemConfig>>>) -> Self {
-        Self(self.0.and("FileSystemConfigs", value.into().into_expr()))
+        Self(self.0.set("FileSystemConfigs", value))
     }
 
-    /// `FunctionName`: at least 1 characters.
+    /// `FunctionName`: at least 1 character.
     pub fn function_name(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("FunctionName", value.into().into_expr()))
+        Self(self.0.set("FunctionName", value))
     }
 
     /// `FunctionScalingConfig`.
     pub fn function_scaling_config(self, value: impl Into<Value<FunctionScalingConfig>>) -> Self {
-        Self(self.0.and("FunctionScalingConfig", value.into().into_expr()))
+        Self(self.0.set("FunctionScalingConfig", value))
     }
 
     /// `Handler`: 0 to 128 characters.
     pub fn handler(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("Handler", value.into().into_expr()))
+        Self(self.0.set("Handler", value))
     }
 
     /// `ImageConfig`.
     pub fn image_config(self, value: impl Into<Value<ImageConfig>>) -> Self {
-        Self(self.0.and("ImageConfig", value.into().into_expr()))
+        Self(self.0.set("ImageConfig", value))
     }
 
     /// `KmsKeyArn`: 0 to 10000 characters.
     pub fn kms_key_arn(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("KmsKeyArn", value.into().into_expr()))
+        Self(self.0.set("KmsKeyArn", value))
     }
 
     /// `Layers`: at most 5 items.
     pub fn layers(self, value: impl Into<Value<List<String>>>) -> Self {
-        Self(self.0.and("Layers", value.into().into_expr()))
+        Self(self.0.set("Layers", value))
     }
 
     /// `LoggingConfig`.
     pub fn logging_config(self, value: impl Into<Value<LoggingConfig>>) -> Self {
-        Self(self.0.and("LoggingConfig", value.into().into_expr()))
+        Self(self.0.set("LoggingConfig", value))
     }
 
     /// `MemorySize`: 128 to 32768.
     pub fn memory_size(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("MemorySize", value.into().into_expr()))
+        Self(self.0.set("MemorySize", value))
     }
 
     /// `PackageType`.
     pub fn package_type(self, value: impl Into<Value<PackageType>>) -> Self {
-        Self(self.0.and("PackageType", value.into().into_expr()))
+        Self(self.0.set("PackageType", value))
     }
 
     /// `PublishToLatestPublished`.
     pub fn publish_to_latest_published(self, value: impl Into<Value<bool>>) -> Self {
-        Self(self.0.and("PublishToLatestPublished", value.into().into_expr()))
+        Self(self.0.set("PublishToLatestPublished", value))
     }
 
     /// `RecursiveLoop`.
     pub fn recursive_loop(self, value: impl Into<Value<RecursiveLoop>>) -> Self {
-        Self(self.0.and("RecursiveLoop", value.into().into_expr()))
+        Self(self.0.set("RecursiveLoop", value))
     }
 
     /// `ReservedConcurrentExecutions`.
     pub fn reserved_concurrent_executions(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("ReservedConcurrentExecutions", value.into().into_expr()))
+        Self(self.0.set("ReservedConcurrentExecutions", value))
     }
 
     /// `Runtime`.
     pub fn runtime(self, value: impl Into<Value<FunctionRuntime>>) -> Self {
-        Self(self.0.and("Runtime", value.into().into_expr()))
+        Self(self.0.set("Runtime", value))
     }
 
     /// `RuntimeManagementConfig`.
     pub fn runtime_management_config(self, value: impl Into<Value<RuntimeManagementConfig>>) -> Self {
-        Self(self.0.and("RuntimeManagementConfig", value.into().into_expr()))
+        Self(self.0.set("RuntimeManagementConfig", value))
     }
 
     /// `SnapStart`.
     pub fn snap_start(self, value: impl Into<Value<SnapStart>>) -> Self {
-        Self(self.0.and("SnapStart", value.into().into_expr()))
+        Self(self.0.set("SnapStart", value))
     }
 
     /// `Tags`.
     pub fn tags(self, value: impl Into<Value<List<Tag>>>) -> Self {
-        Self(self.0.and("Tags", value.into().into_expr()))
+        Self(self.0.set("Tags", value))
     }
 
     /// `TenancyConfig`.
     pub fn tenancy_config(self, value: impl Into<Value<TenancyConfig>>) -> Self {
-        Self(self.0.and("TenancyConfig", value.into().into_expr()))
+        Self(self.0.set("TenancyConfig", value))
     }
 
     /// `Timeout`: 1 to 5400.
     pub fn timeout(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("Timeout", value.into().into_expr()))
+        Self(self.0.set("Timeout", value))
     }
 
     /// `TracingConfig`.
     pub fn tracing_config(self, value: impl Into<Value<TracingConfig>>) -> Self {
-        Self(self.0.and("TracingConfig", value.into().into_expr()))
+        Self(self.0.set("TracingConfig", value))
     }
 
     /// `VpcConfig`.
     pub fn vpc_config(self, value: impl Into<Value<VpcConfig>>) -> Self {
-        Self(self.0.and("VpcConfig", value.into().into_expr()))
+        Self(self.0.set("VpcConfig", value))
     }
 }
 
@@ -198,7 +194,7 @@ impl Handle<Function> {
 
 /// `AWS::Lambda::Permission`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Permission(Map);
 
 impl Permission {
@@ -207,42 +203,37 @@ impl Permission {
     /// - `FunctionName`: 1 to 140 characters.
     /// - `Principal`: 1 to 256 characters.
     pub fn new(action: impl Into<Value<String>>, function_name: impl Into<Value<String>>, principal: impl Into<Value<String>>) -> Self {
-        Self(
-            Map::new()
-            .and("Action", action.into().into_expr())
-            .and("FunctionName", function_name.into().into_expr())
-            .and("Principal", principal.into().into_expr())
-        )
+        Self(Map::new().set("Action", action).set("FunctionName", function_name).set("Principal", principal))
     }
 
     /// `EventSourceToken`: 1 to 256 characters.
     pub fn event_source_token(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("EventSourceToken", value.into().into_expr()))
+        Self(self.0.set("EventSourceToken", value))
     }
 
     /// `FunctionUrlAuthType`.
     pub fn function_url_auth_type(self, value: impl Into<Value<FunctionUrlAuthType>>) -> Self {
-        Self(self.0.and("FunctionUrlAuthType", value.into().into_expr()))
+        Self(self.0.set("FunctionUrlAuthType", value))
     }
 
     /// `InvokedViaFunctionUrl`.
     pub fn invoked_via_function_url(self, value: impl Into<Value<bool>>) -> Self {
-        Self(self.0.and("InvokedViaFunctionUrl", value.into().into_expr()))
+        Self(self.0.set("InvokedViaFunctionUrl", value))
     }
 
     /// `PrincipalOrgID`: 12 to 34 characters.
     pub fn principal_org_id(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("PrincipalOrgID", value.into().into_expr()))
+        Self(self.0.set("PrincipalOrgID", value))
     }
 
     /// `SourceAccount`: exactly 12 characters.
     pub fn source_account(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("SourceAccount", value.into().into_expr()))
+        Self(self.0.set("SourceAccount", value))
     }
 
     /// `SourceArn`: 12 to 1024 characters.
     pub fn source_arn(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("SourceArn", value.into().into_expr()))
+        Self(self.0.set("SourceArn", value))
     }
 }
 
@@ -339,17 +330,14 @@ impl PropertyType for ApplyOn {
 
 /// `CapacityProviderConfig` of `AWS::Lambda::Function`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct CapacityProviderConfig(Map);
 
 impl CapacityProviderConfig {
     /// With what AWS requires:
     /// - `LambdaManagedInstancesCapacityProviderConfig`.
     pub fn new(lambda_managed_instances_capacity_provider_config: impl Into<Value<LambdaManagedInstancesCapacityProviderConfig>>) -> Self {
-        Self(
-            Map::new()
-            .and("LambdaManagedInstancesCapacityProviderConfig", lambda_managed_instances_capacity_provider_config.into().into_expr())
-        )
+        Self(Map::new().set("LambdaManagedInstancesCapacityProviderConfig", lambda_managed_instances_capacity_provider_config))
     }
 }
 
@@ -362,7 +350,7 @@ impl PropertyType for CapacityProviderConfig {
 
 /// `Code` of `AWS::Lambda::Function`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Code(Map);
 
 impl Code {
@@ -374,37 +362,37 @@ impl Code {
 
     /// `ImageUri`.
     pub fn image_uri(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("ImageUri", value.into().into_expr()))
+        Self(self.0.set("ImageUri", value))
     }
 
     /// `S3Bucket`: 3 to 63 characters.
     pub fn s3_bucket(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("S3Bucket", value.into().into_expr()))
+        Self(self.0.set("S3Bucket", value))
     }
 
     /// `S3Key`: 1 to 1024 characters.
     pub fn s3_key(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("S3Key", value.into().into_expr()))
+        Self(self.0.set("S3Key", value))
     }
 
     /// `S3ObjectStorageMode`.
     pub fn s3_object_storage_mode(self, value: impl Into<Value<S3ObjectStorageMode>>) -> Self {
-        Self(self.0.and("S3ObjectStorageMode", value.into().into_expr()))
+        Self(self.0.set("S3ObjectStorageMode", value))
     }
 
     /// `S3ObjectVersion`: 1 to 1024 characters.
     pub fn s3_object_version(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("S3ObjectVersion", value.into().into_expr()))
+        Self(self.0.set("S3ObjectVersion", value))
     }
 
     /// `SourceKMSKeyArn`: 0 to 10000 characters.
     pub fn source_kms_key_arn(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("SourceKMSKeyArn", value.into().into_expr()))
+        Self(self.0.set("SourceKMSKeyArn", value))
     }
 
     /// `ZipFile`.
     pub fn zip_file(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("ZipFile", value.into().into_expr()))
+        Self(self.0.set("ZipFile", value))
     }
 }
 
@@ -417,7 +405,7 @@ impl PropertyType for Code {
 
 /// `DeadLetterConfig` of `AWS::Lambda::Function`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct DeadLetterConfig(Map);
 
 impl DeadLetterConfig {
@@ -429,7 +417,7 @@ impl DeadLetterConfig {
 
     /// `TargetArn`: 0 to 10000 characters.
     pub fn target_arn(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("TargetArn", value.into().into_expr()))
+        Self(self.0.set("TargetArn", value))
     }
 }
 
@@ -476,27 +464,24 @@ impl PropertyType for DirectS3Read {
 
 /// `DurableConfig` of `AWS::Lambda::Function`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct DurableConfig(Map);
 
 impl DurableConfig {
     /// With what AWS requires:
     /// - `ExecutionTimeout`: 1 to 31622400.
     pub fn new(execution_timeout: impl Into<Value<i64>>) -> Self {
-        Self(
-            Map::new()
-            .and("ExecutionTimeout", execution_timeout.into().into_expr())
-        )
+        Self(Map::new().set("ExecutionTimeout", execution_timeout))
     }
 
     /// `KMSKeyArn`: 0 to 10000 characters.
     pub fn kms_key_arn(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("KMSKeyArn", value.into().into_expr()))
+        Self(self.0.set("KMSKeyArn", value))
     }
 
     /// `RetentionPeriodInDays`: 1 to 90.
     pub fn retention_period_in_days(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("RetentionPeriodInDays", value.into().into_expr()))
+        Self(self.0.set("RetentionPeriodInDays", value))
     }
 }
 
@@ -509,7 +494,7 @@ impl PropertyType for DurableConfig {
 
 /// `Environment` of `AWS::Lambda::Function`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Environment(Map);
 
 impl Environment {
@@ -521,7 +506,7 @@ impl Environment {
 
     /// `Variables`.
     pub fn variables(self, value: impl Into<Value<Json>>) -> Self {
-        Self(self.0.and("Variables", value.into().into_expr()))
+        Self(self.0.set("Variables", value))
     }
 }
 
@@ -534,17 +519,14 @@ impl PropertyType for Environment {
 
 /// `EphemeralStorage` of `AWS::Lambda::Function`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct EphemeralStorage(Map);
 
 impl EphemeralStorage {
     /// With what AWS requires:
     /// - `Size`: 512 to 32768.
     pub fn new(size: impl Into<Value<i64>>) -> Self {
-        Self(
-            Map::new()
-            .and("Size", size.into().into_expr())
-        )
+        Self(Map::new().set("Size", size))
     }
 }
 
@@ -557,7 +539,7 @@ impl PropertyType for EphemeralStorage {
 
 /// `FileSystemConfig` of `AWS::Lambda::Function`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct FileSystemConfig(Map);
 
 impl FileSystemConfig {
@@ -565,16 +547,12 @@ impl FileSystemConfig {
     /// - `Arn`: at most 200 characters.
     /// - `LocalMountPath`: 0 to 160 characters.
     pub fn new(arn: impl Into<Value<String>>, local_mount_path: impl Into<Value<String>>) -> Self {
-        Self(
-            Map::new()
-            .and("Arn", arn.into().into_expr())
-            .and("LocalMountPath", local_mount_path.into().into_expr())
-        )
+        Self(Map::new().set("Arn", arn).set("LocalMountPath", local_mount_path))
     }
 
     /// `S3FilesConfig`.
     pub fn s3_files_config(self, value: impl Into<Value<S3FilesConfig>>) -> Self {
-        Self(self.0.and("S3FilesConfig", value.into().into_expr()))
+        Self(self.0.set("S3FilesConfig", value))
     }
 }
 
@@ -796,7 +774,7 @@ impl PropertyType for FunctionRuntime {
 
 /// `FunctionScalingConfig` of `AWS::Lambda::Function`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct FunctionScalingConfig(Map);
 
 impl FunctionScalingConfig {
@@ -808,12 +786,12 @@ impl FunctionScalingConfig {
 
     /// `MaxExecutionEnvironments`: 0 to 15000.
     pub fn max_execution_environments(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("MaxExecutionEnvironments", value.into().into_expr()))
+        Self(self.0.set("MaxExecutionEnvironments", value))
     }
 
     /// `MinExecutionEnvironments`: 0 to 15000.
     pub fn min_execution_environments(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("MinExecutionEnvironments", value.into().into_expr()))
+        Self(self.0.set("MinExecutionEnvironments", value))
     }
 }
 
@@ -857,7 +835,7 @@ impl PropertyType for FunctionUrlAuthType {
 
 /// `ImageConfig` of `AWS::Lambda::Function`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct ImageConfig(Map);
 
 impl ImageConfig {
@@ -869,17 +847,17 @@ impl ImageConfig {
 
     /// `Command`: 0 to 1500 items.
     pub fn command(self, value: impl Into<Value<List<String>>>) -> Self {
-        Self(self.0.and("Command", value.into().into_expr()))
+        Self(self.0.set("Command", value))
     }
 
     /// `EntryPoint`: 0 to 1500 items.
     pub fn entry_point(self, value: impl Into<Value<List<String>>>) -> Self {
-        Self(self.0.and("EntryPoint", value.into().into_expr()))
+        Self(self.0.set("EntryPoint", value))
     }
 
     /// `WorkingDirectory`: 0 to 1000 characters.
     pub fn working_directory(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("WorkingDirectory", value.into().into_expr()))
+        Self(self.0.set("WorkingDirectory", value))
     }
 }
 
@@ -892,27 +870,24 @@ impl PropertyType for ImageConfig {
 
 /// `LambdaManagedInstancesCapacityProviderConfig` of `AWS::Lambda::Function`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct LambdaManagedInstancesCapacityProviderConfig(Map);
 
 impl LambdaManagedInstancesCapacityProviderConfig {
     /// With what AWS requires:
     /// - `CapacityProviderArn`: 1 to 140 characters.
     pub fn new(capacity_provider_arn: impl Into<Value<String>>) -> Self {
-        Self(
-            Map::new()
-            .and("CapacityProviderArn", capacity_provider_arn.into().into_expr())
-        )
+        Self(Map::new().set("CapacityProviderArn", capacity_provider_arn))
     }
 
     /// `ExecutionEnvironmentMemoryGiBPerVCpu`: 2 to 8.
     pub fn execution_environment_memory_gib_per_vcpu(self, value: impl Into<Value<f64>>) -> Self {
-        Self(self.0.and("ExecutionEnvironmentMemoryGiBPerVCpu", value.into().into_expr()))
+        Self(self.0.set("ExecutionEnvironmentMemoryGiBPerVCpu", value))
     }
 
     /// `PerExecutionEnvironmentMaxConcurrency`: 1 to 1600.
     pub fn per_execution_environment_max_concurrency(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("PerExecutionEnvironmentMaxConcurrency", value.into().into_expr()))
+        Self(self.0.set("PerExecutionEnvironmentMaxConcurrency", value))
     }
 }
 
@@ -956,7 +931,7 @@ impl PropertyType for LogFormat {
 
 /// `LoggingConfig` of `AWS::Lambda::Function`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct LoggingConfig(Map);
 
 impl LoggingConfig {
@@ -968,22 +943,22 @@ impl LoggingConfig {
 
     /// `ApplicationLogLevel`.
     pub fn application_log_level(self, value: impl Into<Value<ApplicationLogLevel>>) -> Self {
-        Self(self.0.and("ApplicationLogLevel", value.into().into_expr()))
+        Self(self.0.set("ApplicationLogLevel", value))
     }
 
     /// `LogFormat`.
     pub fn log_format(self, value: impl Into<Value<LogFormat>>) -> Self {
-        Self(self.0.and("LogFormat", value.into().into_expr()))
+        Self(self.0.set("LogFormat", value))
     }
 
     /// `LogGroup`: 1 to 512 characters.
     pub fn log_group(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("LogGroup", value.into().into_expr()))
+        Self(self.0.set("LogGroup", value))
     }
 
     /// `SystemLogLevel`.
     pub fn system_log_level(self, value: impl Into<Value<SystemLogLevel>>) -> Self {
-        Self(self.0.and("SystemLogLevel", value.into().into_expr()))
+        Self(self.0.set("SystemLogLevel", value))
     }
 }
 
@@ -1058,22 +1033,19 @@ impl PropertyType for RecursiveLoop {
 
 /// `RuntimeManagementConfig` of `AWS::Lambda::Function`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct RuntimeManagementConfig(Map);
 
 impl RuntimeManagementConfig {
     /// With what AWS requires:
     /// - `UpdateRuntimeOn`.
     pub fn new(update_runtime_on: impl Into<Value<UpdateRuntimeOn>>) -> Self {
-        Self(
-            Map::new()
-            .and("UpdateRuntimeOn", update_runtime_on.into().into_expr())
-        )
+        Self(Map::new().set("UpdateRuntimeOn", update_runtime_on))
     }
 
     /// `RuntimeVersionArn`.
     pub fn runtime_version_arn(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("RuntimeVersionArn", value.into().into_expr()))
+        Self(self.0.set("RuntimeVersionArn", value))
     }
 }
 
@@ -1086,7 +1058,7 @@ impl PropertyType for RuntimeManagementConfig {
 
 /// `S3FilesConfig` of `AWS::Lambda::Function`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct S3FilesConfig(Map);
 
 impl S3FilesConfig {
@@ -1098,7 +1070,7 @@ impl S3FilesConfig {
 
     /// `DirectS3Read`.
     pub fn direct_s3_read(self, value: impl Into<Value<DirectS3Read>>) -> Self {
-        Self(self.0.and("DirectS3Read", value.into().into_expr()))
+        Self(self.0.set("DirectS3Read", value))
     }
 }
 
@@ -1142,17 +1114,14 @@ impl PropertyType for S3ObjectStorageMode {
 
 /// `SnapStart` of `AWS::Lambda::Function`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct SnapStart(Map);
 
 impl SnapStart {
     /// With what AWS requires:
     /// - `ApplyOn`.
     pub fn new(apply_on: impl Into<Value<ApplyOn>>) -> Self {
-        Self(
-            Map::new()
-            .and("ApplyOn", apply_on.into().into_expr())
-        )
+        Self(Map::new().set("ApplyOn", apply_on))
     }
 }
 
@@ -1199,22 +1168,19 @@ impl PropertyType for SystemLogLevel {
 
 /// `Tag` of `AWS::Lambda::Function`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Tag(Map);
 
 impl Tag {
     /// With what AWS requires:
     /// - `Key`: 1 to 128 characters.
     pub fn new(key: impl Into<Value<String>>) -> Self {
-        Self(
-            Map::new()
-            .and("Key", key.into().into_expr())
-        )
+        Self(Map::new().set("Key", key))
     }
 
     /// `Value`: 0 to 256 characters.
     pub fn value(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("Value", value.into().into_expr()))
+        Self(self.0.set("Value", value))
     }
 }
 
@@ -1227,17 +1193,14 @@ impl PropertyType for Tag {
 
 /// `TenancyConfig` of `AWS::Lambda::Function`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct TenancyConfig(Map);
 
 impl TenancyConfig {
     /// With what AWS requires:
     /// - `TenantIsolationMode`.
     pub fn new(tenant_isolation_mode: impl Into<Value<TenantIsolationMode>>) -> Self {
-        Self(
-            Map::new()
-            .and("TenantIsolationMode", tenant_isolation_mode.into().into_expr())
-        )
+        Self(Map::new().set("TenantIsolationMode", tenant_isolation_mode))
     }
 }
 
@@ -1278,7 +1241,7 @@ impl PropertyType for TenantIsolationMode {
 
 /// `TracingConfig` of `AWS::Lambda::Function`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct TracingConfig(Map);
 
 impl TracingConfig {
@@ -1290,7 +1253,7 @@ impl TracingConfig {
 
     /// `Mode`.
     pub fn mode(self, value: impl Into<Value<TracingConfigMode>>) -> Self {
-        Self(self.0.and("Mode", value.into().into_expr()))
+        Self(self.0.set("Mode", value))
     }
 }
 
@@ -1368,7 +1331,7 @@ impl PropertyType for UpdateRuntimeOn {
 
 /// `VpcConfig` of `AWS::Lambda::Function`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct VpcConfig(Map);
 
 impl VpcConfig {
@@ -1380,17 +1343,17 @@ impl VpcConfig {
 
     /// `Ipv6AllowedForDualStack`.
     pub fn ipv6_allowed_for_dual_stack(self, value: impl Into<Value<bool>>) -> Self {
-        Self(self.0.and("Ipv6AllowedForDualStack", value.into().into_expr()))
+        Self(self.0.set("Ipv6AllowedForDualStack", value))
     }
 
     /// `SecurityGroupIds`: 0 to 5 items.
     pub fn security_group_ids(self, value: impl Into<Value<List<String>>>) -> Self {
-        Self(self.0.and("SecurityGroupIds", value.into().into_expr()))
+        Self(self.0.set("SecurityGroupIds", value))
     }
 
     /// `SubnetIds`: 0 to 16 items.
     pub fn subnet_ids(self, value: impl Into<Value<List<String>>>) -> Self {
-        Self(self.0.and("SubnetIds", value.into().into_expr()))
+        Self(self.0.set("SubnetIds", value))
     }
 }
 

@@ -6,7 +6,7 @@ use crate::cfn::{Expr, Handle, Json, List, Map, PropertyType, ResourceType, Valu
 
 /// `AWS::Logs::LogGroup`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct LogGroup(Map);
 
 impl LogGroup {
@@ -18,52 +18,52 @@ impl LogGroup {
 
     /// `BearerTokenAuthenticationEnabled`.
     pub fn bearer_token_authentication_enabled(self, value: impl Into<Value<bool>>) -> Self {
-        Self(self.0.and("BearerTokenAuthenticationEnabled", value.into().into_expr()))
+        Self(self.0.set("BearerTokenAuthenticationEnabled", value))
     }
 
     /// `DataProtectionPolicy`.
     pub fn data_protection_policy(self, value: impl Into<Value<Json>>) -> Self {
-        Self(self.0.and("DataProtectionPolicy", value.into().into_expr()))
+        Self(self.0.set("DataProtectionPolicy", value))
     }
 
     /// `DeletionProtectionEnabled`.
     pub fn deletion_protection_enabled(self, value: impl Into<Value<bool>>) -> Self {
-        Self(self.0.and("DeletionProtectionEnabled", value.into().into_expr()))
+        Self(self.0.set("DeletionProtectionEnabled", value))
     }
 
     /// `FieldIndexPolicies`.
     pub fn field_index_policies(self, value: impl Into<Value<List<Json>>>) -> Self {
-        Self(self.0.and("FieldIndexPolicies", value.into().into_expr()))
+        Self(self.0.set("FieldIndexPolicies", value))
     }
 
     /// `KmsKeyId`: 0 to 256 characters.
     pub fn kms_key_id(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("KmsKeyId", value.into().into_expr()))
+        Self(self.0.set("KmsKeyId", value))
     }
 
     /// `LogGroupClass`.
     pub fn log_group_class(self, value: impl Into<Value<LogGroupClass>>) -> Self {
-        Self(self.0.and("LogGroupClass", value.into().into_expr()))
+        Self(self.0.set("LogGroupClass", value))
     }
 
     /// `LogGroupName`: 1 to 512 characters.
     pub fn log_group_name(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("LogGroupName", value.into().into_expr()))
+        Self(self.0.set("LogGroupName", value))
     }
 
     /// `ResourcePolicyDocument`.
     pub fn resource_policy_document(self, value: impl Into<Value<Json>>) -> Self {
-        Self(self.0.and("ResourcePolicyDocument", value.into().into_expr()))
+        Self(self.0.set("ResourcePolicyDocument", value))
     }
 
     /// `RetentionInDays`.
     pub fn retention_in_days(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("RetentionInDays", value.into().into_expr()))
+        Self(self.0.set("RetentionInDays", value))
     }
 
     /// `Tags`.
     pub fn tags(self, value: impl Into<Value<List<Tag>>>) -> Self {
-        Self(self.0.and("Tags", value.into().into_expr()))
+        Self(self.0.set("Tags", value))
     }
 }
 
@@ -86,41 +86,36 @@ impl Handle<LogGroup> {
 
 /// `AWS::Logs::MetricFilter`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct MetricFilter(Map);
 
 impl MetricFilter {
     /// With what AWS requires:
     /// - `FilterPattern`: 0 to 1024 characters.
     /// - `LogGroupName`: 1 to 512 characters.
-    /// - `MetricTransformations`: exactly 1 items.
+    /// - `MetricTransformations`: exactly 1 item.
     pub fn new(filter_pattern: impl Into<Value<String>>, log_group_name: impl Into<Value<String>>, metric_transformations: impl Into<Value<List<MetricTransformation>>>) -> Self {
-        Self(
-            Map::new()
-            .and("FilterPattern", filter_pattern.into().into_expr())
-            .and("LogGroupName", log_group_name.into().into_expr())
-            .and("MetricTransformations", metric_transformations.into().into_expr())
-        )
+        Self(Map::new().set("FilterPattern", filter_pattern).set("LogGroupName", log_group_name).set("MetricTransformations", metric_transformations))
     }
 
     /// `ApplyOnTransformedLogs`.
     pub fn apply_on_transformed_logs(self, value: impl Into<Value<bool>>) -> Self {
-        Self(self.0.and("ApplyOnTransformedLogs", value.into().into_expr()))
+        Self(self.0.set("ApplyOnTransformedLogs", value))
     }
 
     /// `EmitSystemFieldDimensions`.
     pub fn emit_system_field_dimensions(self, value: impl Into<Value<List<String>>>) -> Self {
-        Self(self.0.and("EmitSystemFieldDimensions", value.into().into_expr()))
+        Self(self.0.set("EmitSystemFieldDimensions", value))
     }
 
     /// `FieldSelectionCriteria`: 0 to 2000 characters.
     pub fn field_selection_criteria(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("FieldSelectionCriteria", value.into().into_expr()))
+        Self(self.0.set("FieldSelectionCriteria", value))
     }
 
     /// `FilterName`: 1 to 512 characters.
     pub fn filter_name(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("FilterName", value.into().into_expr()))
+        Self(self.0.set("FilterName", value))
     }
 }
 
@@ -135,7 +130,7 @@ impl ResourceType for MetricFilter {
 
 /// `AWS::Logs::ResourcePolicy`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct ResourcePolicy(Map);
 
 impl ResourcePolicy {
@@ -143,11 +138,7 @@ impl ResourcePolicy {
     /// - `PolicyDocument`: 1 to 51200 characters.
     /// - `PolicyName`: 1 to 255 characters.
     pub fn new(policy_document: impl Into<Value<Json>>, policy_name: impl Into<Value<String>>) -> Self {
-        Self(
-            Map::new()
-            .and("PolicyDocument", policy_document.into().into_expr())
-            .and("PolicyName", policy_name.into().into_expr())
-        )
+        Self(Map::new().set("PolicyDocument", policy_document).set("PolicyName", policy_name))
     }
 }
 
@@ -162,51 +153,46 @@ impl ResourceType for ResourcePolicy {
 
 /// `AWS::Logs::SubscriptionFilter`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct SubscriptionFilter(Map);
 
 impl SubscriptionFilter {
     /// With what AWS requires:
-    /// - `DestinationArn`: at least 1 characters.
+    /// - `DestinationArn`: at least 1 character.
     /// - `FilterPattern`: 0 to 1024 characters.
     /// - `LogGroupName`: 1 to 512 characters.
     pub fn new(destination_arn: impl Into<Value<String>>, filter_pattern: impl Into<Value<String>>, log_group_name: impl Into<Value<String>>) -> Self {
-        Self(
-            Map::new()
-            .and("DestinationArn", destination_arn.into().into_expr())
-            .and("FilterPattern", filter_pattern.into().into_expr())
-            .and("LogGroupName", log_group_name.into().into_expr())
-        )
+        Self(Map::new().set("DestinationArn", destination_arn).set("FilterPattern", filter_pattern).set("LogGroupName", log_group_name))
     }
 
     /// `ApplyOnTransformedLogs`.
     pub fn apply_on_transformed_logs(self, value: impl Into<Value<bool>>) -> Self {
-        Self(self.0.and("ApplyOnTransformedLogs", value.into().into_expr()))
+        Self(self.0.set("ApplyOnTransformedLogs", value))
     }
 
     /// `Distribution`.
     pub fn distribution(self, value: impl Into<Value<SubscriptionFilterDistribution>>) -> Self {
-        Self(self.0.and("Distribution", value.into().into_expr()))
+        Self(self.0.set("Distribution", value))
     }
 
     /// `EmitSystemFields`.
     pub fn emit_system_fields(self, value: impl Into<Value<List<String>>>) -> Self {
-        Self(self.0.and("EmitSystemFields", value.into().into_expr()))
+        Self(self.0.set("EmitSystemFields", value))
     }
 
     /// `FieldSelectionCriteria`: 0 to 2000 characters.
     pub fn field_selection_criteria(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("FieldSelectionCriteria", value.into().into_expr()))
+        Self(self.0.set("FieldSelectionCriteria", value))
     }
 
     /// `FilterName`: 1 to 512 characters.
     pub fn filter_name(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("FilterName", value.into().into_expr()))
+        Self(self.0.set("FilterName", value))
     }
 
-    /// `RoleArn`: at least 1 characters.
+    /// `RoleArn`: at least 1 character.
     pub fn role_arn(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("RoleArn", value.into().into_expr()))
+        Self(self.0.set("RoleArn", value))
     }
 }
 
@@ -221,7 +207,7 @@ impl ResourceType for SubscriptionFilter {
 
 /// `Dimension` of `AWS::Logs::MetricFilter`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Dimension(Map);
 
 impl Dimension {
@@ -229,11 +215,7 @@ impl Dimension {
     /// - `Key`: 1 to 255 characters.
     /// - `Value`: 1 to 255 characters.
     pub fn new(key: impl Into<Value<String>>, value: impl Into<Value<String>>) -> Self {
-        Self(
-            Map::new()
-            .and("Key", key.into().into_expr())
-            .and("Value", value.into().into_expr())
-        )
+        Self(Map::new().set("Key", key).set("Value", value))
     }
 }
 
@@ -280,7 +262,7 @@ impl PropertyType for LogGroupClass {
 
 /// `MetricTransformation` of `AWS::Logs::MetricFilter`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct MetricTransformation(Map);
 
 impl MetricTransformation {
@@ -289,27 +271,22 @@ impl MetricTransformation {
     /// - `MetricNamespace`: 1 to 256 characters.
     /// - `MetricValue`: 1 to 100 characters.
     pub fn new(metric_name: impl Into<Value<String>>, metric_namespace: impl Into<Value<String>>, metric_value: impl Into<Value<String>>) -> Self {
-        Self(
-            Map::new()
-            .and("MetricName", metric_name.into().into_expr())
-            .and("MetricNamespace", metric_namespace.into().into_expr())
-            .and("MetricValue", metric_value.into().into_expr())
-        )
+        Self(Map::new().set("MetricName", metric_name).set("MetricNamespace", metric_namespace).set("MetricValue", metric_value))
     }
 
     /// `DefaultValue`.
     pub fn default_value(self, value: impl Into<Value<f64>>) -> Self {
-        Self(self.0.and("DefaultValue", value.into().into_expr()))
+        Self(self.0.set("DefaultValue", value))
     }
 
     /// `Dimensions`: 1 to 3 items.
     pub fn dimensions(self, value: impl Into<Value<List<Dimension>>>) -> Self {
-        Self(self.0.and("Dimensions", value.into().into_expr()))
+        Self(self.0.set("Dimensions", value))
     }
 
     /// `Unit`.
     pub fn unit(self, value: impl Into<Value<MetricTransformationUnit>>) -> Self {
-        Self(self.0.and("Unit", value.into().into_expr()))
+        Self(self.0.set("Unit", value))
     }
 }
 
@@ -459,7 +436,7 @@ impl PropertyType for SubscriptionFilterDistribution {
 
 /// `Tag` of `AWS::Logs::LogGroup`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Tag(Map);
 
 impl Tag {
@@ -467,11 +444,7 @@ impl Tag {
     /// - `Key`: 1 to 128 characters.
     /// - `Value`: 0 to 256 characters.
     pub fn new(key: impl Into<Value<String>>, value: impl Into<Value<String>>) -> Self {
-        Self(
-            Map::new()
-            .and("Key", key.into().into_expr())
-            .and("Value", value.into().into_expr())
-        )
+        Self(Map::new().set("Key", key).set("Value", value))
     }
 }
 

@@ -4,6 +4,7 @@
 //! AWS calls the property, and what AWS sets is a method of the [`Handle`](super::Handle).
 
 #![allow(clippy::too_many_arguments, clippy::wrong_self_convention, reason = "the names and numbers are AWS's")]
+#![allow(clippy::new_without_default, reason = "a derive on hundreds of types costs every build")]
 
 pub mod applicationautoscaling;
 pub mod appmesh;

@@ -6,7 +6,7 @@ use crate::cfn::{Expr, Handle, Json, List, Map, PropertyType, ResourceType, Valu
 
 /// `AWS::OpenSearchService::Domain`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Domain(Map);
 
 impl Domain {
@@ -18,127 +18,127 @@ impl Domain {
 
     /// `AIMLOptions`.
     pub fn aiml_options(self, value: impl Into<Value<AimlOptions>>) -> Self {
-        Self(self.0.and("AIMLOptions", value.into().into_expr()))
+        Self(self.0.set("AIMLOptions", value))
     }
 
     /// `AccessPolicies`.
     pub fn access_policies(self, value: impl Into<Value<Json>>) -> Self {
-        Self(self.0.and("AccessPolicies", value.into().into_expr()))
+        Self(self.0.set("AccessPolicies", value))
     }
 
     /// `AdvancedOptions`.
     pub fn advanced_options(self, value: impl Into<Value<Json>>) -> Self {
-        Self(self.0.and("AdvancedOptions", value.into().into_expr()))
+        Self(self.0.set("AdvancedOptions", value))
     }
 
     /// `AdvancedSecurityOptions`.
     pub fn advanced_security_options(self, value: impl Into<Value<AdvancedSecurityOptionsInput>>) -> Self {
-        Self(self.0.and("AdvancedSecurityOptions", value.into().into_expr()))
+        Self(self.0.set("AdvancedSecurityOptions", value))
     }
 
     /// `AutomatedSnapshotPauseOptions`.
     pub fn automated_snapshot_pause_options(self, value: impl Into<Value<AutomatedSnapshotPauseOptions>>) -> Self {
-        Self(self.0.and("AutomatedSnapshotPauseOptions", value.into().into_expr()))
+        Self(self.0.set("AutomatedSnapshotPauseOptions", value))
     }
 
     /// `ClusterConfig`.
     pub fn cluster_config(self, value: impl Into<Value<ClusterConfig>>) -> Self {
-        Self(self.0.and("ClusterConfig", value.into().into_expr()))
+        Self(self.0.set("ClusterConfig", value))
     }
 
     /// `CognitoOptions`.
     pub fn cognito_options(self, value: impl Into<Value<CognitoOptions>>) -> Self {
-        Self(self.0.and("CognitoOptions", value.into().into_expr()))
+        Self(self.0.set("CognitoOptions", value))
     }
 
     /// `DeploymentStrategyOptions`.
     pub fn deployment_strategy_options(self, value: impl Into<Value<DeploymentStrategyOptions>>) -> Self {
-        Self(self.0.and("DeploymentStrategyOptions", value.into().into_expr()))
+        Self(self.0.set("DeploymentStrategyOptions", value))
     }
 
     /// `DomainEndpointOptions`.
     pub fn domain_endpoint_options(self, value: impl Into<Value<DomainEndpointOptions>>) -> Self {
-        Self(self.0.and("DomainEndpointOptions", value.into().into_expr()))
+        Self(self.0.set("DomainEndpointOptions", value))
     }
 
     /// `DomainName`.
     pub fn domain_name(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("DomainName", value.into().into_expr()))
+        Self(self.0.set("DomainName", value))
     }
 
     /// `EBSOptions`.
     pub fn ebs_options(self, value: impl Into<Value<EbsOptions>>) -> Self {
-        Self(self.0.and("EBSOptions", value.into().into_expr()))
+        Self(self.0.set("EBSOptions", value))
     }
 
     /// `EncryptionAtRestOptions`.
     pub fn encryption_at_rest_options(self, value: impl Into<Value<EncryptionAtRestOptions>>) -> Self {
-        Self(self.0.and("EncryptionAtRestOptions", value.into().into_expr()))
+        Self(self.0.set("EncryptionAtRestOptions", value))
     }
 
     /// `EngineMode`.
     pub fn engine_mode(self, value: impl Into<Value<EngineMode>>) -> Self {
-        Self(self.0.and("EngineMode", value.into().into_expr()))
+        Self(self.0.set("EngineMode", value))
     }
 
     /// `EngineVersion`.
     pub fn engine_version(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("EngineVersion", value.into().into_expr()))
+        Self(self.0.set("EngineVersion", value))
     }
 
     /// `IPAddressType`.
     pub fn ip_address_type(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("IPAddressType", value.into().into_expr()))
+        Self(self.0.set("IPAddressType", value))
     }
 
     /// `IdentityCenterOptions`.
     pub fn identity_center_options(self, value: impl Into<Value<IdentityCenterOptions>>) -> Self {
-        Self(self.0.and("IdentityCenterOptions", value.into().into_expr()))
+        Self(self.0.set("IdentityCenterOptions", value))
     }
 
     /// `LogPublishingOptions`.
     pub fn log_publishing_options(self, value: impl Into<Value<Json>>) -> Self {
-        Self(self.0.and("LogPublishingOptions", value.into().into_expr()))
+        Self(self.0.set("LogPublishingOptions", value))
     }
 
     /// `NodeToNodeEncryptionOptions`.
     pub fn node_to_node_encryption_options(self, value: impl Into<Value<NodeToNodeEncryptionOptions>>) -> Self {
-        Self(self.0.and("NodeToNodeEncryptionOptions", value.into().into_expr()))
+        Self(self.0.set("NodeToNodeEncryptionOptions", value))
     }
 
     /// `OffPeakWindowOptions`.
     pub fn off_peak_window_options(self, value: impl Into<Value<OffPeakWindowOptions>>) -> Self {
-        Self(self.0.and("OffPeakWindowOptions", value.into().into_expr()))
+        Self(self.0.set("OffPeakWindowOptions", value))
     }
 
     /// `SkipShardMigrationWait`.
     pub fn skip_shard_migration_wait(self, value: impl Into<Value<bool>>) -> Self {
-        Self(self.0.and("SkipShardMigrationWait", value.into().into_expr()))
+        Self(self.0.set("SkipShardMigrationWait", value))
     }
 
     /// `SnapshotOptions`.
     pub fn snapshot_options(self, value: impl Into<Value<SnapshotOptions>>) -> Self {
-        Self(self.0.and("SnapshotOptions", value.into().into_expr()))
+        Self(self.0.set("SnapshotOptions", value))
     }
 
     /// `SoftwareUpdateOptions`.
     pub fn software_update_options(self, value: impl Into<Value<SoftwareUpdateOptions>>) -> Self {
-        Self(self.0.and("SoftwareUpdateOptions", value.into().into_expr()))
+        Self(self.0.set("SoftwareUpdateOptions", value))
     }
 
     /// `Tags`.
     pub fn tags(self, value: impl Into<Value<List<Tag>>>) -> Self {
-        Self(self.0.and("Tags", value.into().into_expr()))
+        Self(self.0.set("Tags", value))
     }
 
     /// `UseCase`.
     pub fn use_case(self, value: impl Into<Value<UseCase>>) -> Self {
-        Self(self.0.and("UseCase", value.into().into_expr()))
+        Self(self.0.set("UseCase", value))
     }
 
     /// `VPCOptions`.
     pub fn vpc_options(self, value: impl Into<Value<VpcOptions>>) -> Self {
-        Self(self.0.and("VPCOptions", value.into().into_expr()))
+        Self(self.0.set("VPCOptions", value))
     }
 }
 
@@ -257,7 +257,7 @@ impl Handle<Domain> {
 
 /// `AdvancedSecurityOptionsInput` of `AWS::OpenSearchService::Domain`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct AdvancedSecurityOptionsInput(Map);
 
 impl AdvancedSecurityOptionsInput {
@@ -269,37 +269,37 @@ impl AdvancedSecurityOptionsInput {
 
     /// `AnonymousAuthEnabled`.
     pub fn anonymous_auth_enabled(self, value: impl Into<Value<bool>>) -> Self {
-        Self(self.0.and("AnonymousAuthEnabled", value.into().into_expr()))
+        Self(self.0.set("AnonymousAuthEnabled", value))
     }
 
     /// `Enabled`.
     pub fn enabled(self, value: impl Into<Value<bool>>) -> Self {
-        Self(self.0.and("Enabled", value.into().into_expr()))
+        Self(self.0.set("Enabled", value))
     }
 
     /// `IAMFederationOptions`.
     pub fn iam_federation_options(self, value: impl Into<Value<IamFederationOptions>>) -> Self {
-        Self(self.0.and("IAMFederationOptions", value.into().into_expr()))
+        Self(self.0.set("IAMFederationOptions", value))
     }
 
     /// `InternalUserDatabaseEnabled`.
     pub fn internal_user_database_enabled(self, value: impl Into<Value<bool>>) -> Self {
-        Self(self.0.and("InternalUserDatabaseEnabled", value.into().into_expr()))
+        Self(self.0.set("InternalUserDatabaseEnabled", value))
     }
 
     /// `JWTOptions`.
     pub fn jwt_options(self, value: impl Into<Value<JwtOptions>>) -> Self {
-        Self(self.0.and("JWTOptions", value.into().into_expr()))
+        Self(self.0.set("JWTOptions", value))
     }
 
     /// `MasterUserOptions`.
     pub fn master_user_options(self, value: impl Into<Value<MasterUserOptions>>) -> Self {
-        Self(self.0.and("MasterUserOptions", value.into().into_expr()))
+        Self(self.0.set("MasterUserOptions", value))
     }
 
     /// `SAMLOptions`.
     pub fn saml_options(self, value: impl Into<Value<SamlOptions>>) -> Self {
-        Self(self.0.and("SAMLOptions", value.into().into_expr()))
+        Self(self.0.set("SAMLOptions", value))
     }
 }
 
@@ -312,7 +312,7 @@ impl PropertyType for AdvancedSecurityOptionsInput {
 
 /// `AimlOptions` of `AWS::OpenSearchService::Domain`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct AimlOptions(Map);
 
 impl AimlOptions {
@@ -324,12 +324,12 @@ impl AimlOptions {
 
     /// `S3VectorsEngine`.
     pub fn s3_vectors_engine(self, value: impl Into<Value<S3VectorsEngine>>) -> Self {
-        Self(self.0.and("S3VectorsEngine", value.into().into_expr()))
+        Self(self.0.set("S3VectorsEngine", value))
     }
 
     /// `ServerlessVectorAcceleration`.
     pub fn serverless_vector_acceleration(self, value: impl Into<Value<ServerlessVectorAcceleration>>) -> Self {
-        Self(self.0.and("ServerlessVectorAcceleration", value.into().into_expr()))
+        Self(self.0.set("ServerlessVectorAcceleration", value))
     }
 }
 
@@ -342,27 +342,24 @@ impl PropertyType for AimlOptions {
 
 /// `AutomatedSnapshotPauseOptions` of `AWS::OpenSearchService::Domain`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct AutomatedSnapshotPauseOptions(Map);
 
 impl AutomatedSnapshotPauseOptions {
     /// With what AWS requires:
     /// - `Enabled`.
     pub fn new(enabled: impl Into<Value<bool>>) -> Self {
-        Self(
-            Map::new()
-            .and("Enabled", enabled.into().into_expr())
-        )
+        Self(Map::new().set("Enabled", enabled))
     }
 
     /// `EndTime`.
     pub fn end_time(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("EndTime", value.into().into_expr()))
+        Self(self.0.set("EndTime", value))
     }
 
     /// `StartTime`.
     pub fn start_time(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("StartTime", value.into().into_expr()))
+        Self(self.0.set("StartTime", value))
     }
 }
 
@@ -375,7 +372,7 @@ impl PropertyType for AutomatedSnapshotPauseOptions {
 
 /// `ClusterConfig` of `AWS::OpenSearchService::Domain`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct ClusterConfig(Map);
 
 impl ClusterConfig {
@@ -387,67 +384,67 @@ impl ClusterConfig {
 
     /// `ColdStorageOptions`.
     pub fn cold_storage_options(self, value: impl Into<Value<ColdStorageOptions>>) -> Self {
-        Self(self.0.and("ColdStorageOptions", value.into().into_expr()))
+        Self(self.0.set("ColdStorageOptions", value))
     }
 
     /// `DedicatedMasterCount`.
     pub fn dedicated_master_count(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("DedicatedMasterCount", value.into().into_expr()))
+        Self(self.0.set("DedicatedMasterCount", value))
     }
 
     /// `DedicatedMasterEnabled`.
     pub fn dedicated_master_enabled(self, value: impl Into<Value<bool>>) -> Self {
-        Self(self.0.and("DedicatedMasterEnabled", value.into().into_expr()))
+        Self(self.0.set("DedicatedMasterEnabled", value))
     }
 
     /// `DedicatedMasterType`.
     pub fn dedicated_master_type(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("DedicatedMasterType", value.into().into_expr()))
+        Self(self.0.set("DedicatedMasterType", value))
     }
 
     /// `InstanceCount`.
     pub fn instance_count(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("InstanceCount", value.into().into_expr()))
+        Self(self.0.set("InstanceCount", value))
     }
 
     /// `InstanceType`.
     pub fn instance_type(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("InstanceType", value.into().into_expr()))
+        Self(self.0.set("InstanceType", value))
     }
 
     /// `MultiAZWithStandbyEnabled`.
     pub fn multi_az_with_standby_enabled(self, value: impl Into<Value<bool>>) -> Self {
-        Self(self.0.and("MultiAZWithStandbyEnabled", value.into().into_expr()))
+        Self(self.0.set("MultiAZWithStandbyEnabled", value))
     }
 
     /// `NodeOptions`.
     pub fn node_options(self, value: impl Into<Value<List<NodeOption>>>) -> Self {
-        Self(self.0.and("NodeOptions", value.into().into_expr()))
+        Self(self.0.set("NodeOptions", value))
     }
 
     /// `WarmCount`.
     pub fn warm_count(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("WarmCount", value.into().into_expr()))
+        Self(self.0.set("WarmCount", value))
     }
 
     /// `WarmEnabled`.
     pub fn warm_enabled(self, value: impl Into<Value<bool>>) -> Self {
-        Self(self.0.and("WarmEnabled", value.into().into_expr()))
+        Self(self.0.set("WarmEnabled", value))
     }
 
     /// `WarmType`.
     pub fn warm_type(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("WarmType", value.into().into_expr()))
+        Self(self.0.set("WarmType", value))
     }
 
     /// `ZoneAwarenessConfig`.
     pub fn zone_awareness_config(self, value: impl Into<Value<ZoneAwarenessConfig>>) -> Self {
-        Self(self.0.and("ZoneAwarenessConfig", value.into().into_expr()))
+        Self(self.0.set("ZoneAwarenessConfig", value))
     }
 
     /// `ZoneAwarenessEnabled`.
     pub fn zone_awareness_enabled(self, value: impl Into<Value<bool>>) -> Self {
-        Self(self.0.and("ZoneAwarenessEnabled", value.into().into_expr()))
+        Self(self.0.set("ZoneAwarenessEnabled", value))
     }
 }
 
@@ -460,7 +457,7 @@ impl PropertyType for ClusterConfig {
 
 /// `CognitoOptions` of `AWS::OpenSearchService::Domain`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct CognitoOptions(Map);
 
 impl CognitoOptions {
@@ -472,22 +469,22 @@ impl CognitoOptions {
 
     /// `Enabled`.
     pub fn enabled(self, value: impl Into<Value<bool>>) -> Self {
-        Self(self.0.and("Enabled", value.into().into_expr()))
+        Self(self.0.set("Enabled", value))
     }
 
     /// `IdentityPoolId`.
     pub fn identity_pool_id(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("IdentityPoolId", value.into().into_expr()))
+        Self(self.0.set("IdentityPoolId", value))
     }
 
     /// `RoleArn`.
     pub fn role_arn(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("RoleArn", value.into().into_expr()))
+        Self(self.0.set("RoleArn", value))
     }
 
     /// `UserPoolId`.
     pub fn user_pool_id(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("UserPoolId", value.into().into_expr()))
+        Self(self.0.set("UserPoolId", value))
     }
 }
 
@@ -500,7 +497,7 @@ impl PropertyType for CognitoOptions {
 
 /// `ColdStorageOptions` of `AWS::OpenSearchService::Domain`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct ColdStorageOptions(Map);
 
 impl ColdStorageOptions {
@@ -512,7 +509,7 @@ impl ColdStorageOptions {
 
     /// `Enabled`.
     pub fn enabled(self, value: impl Into<Value<bool>>) -> Self {
-        Self(self.0.and("Enabled", value.into().into_expr()))
+        Self(self.0.set("Enabled", value))
     }
 }
 
@@ -556,7 +553,7 @@ impl PropertyType for DeploymentStrategy {
 
 /// `DeploymentStrategyOptions` of `AWS::OpenSearchService::Domain`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct DeploymentStrategyOptions(Map);
 
 impl DeploymentStrategyOptions {
@@ -568,7 +565,7 @@ impl DeploymentStrategyOptions {
 
     /// `DeploymentStrategy`.
     pub fn deployment_strategy(self, value: impl Into<Value<DeploymentStrategy>>) -> Self {
-        Self(self.0.and("DeploymentStrategy", value.into().into_expr()))
+        Self(self.0.set("DeploymentStrategy", value))
     }
 }
 
@@ -581,7 +578,7 @@ impl PropertyType for DeploymentStrategyOptions {
 
 /// `DomainEndpointOptions` of `AWS::OpenSearchService::Domain`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct DomainEndpointOptions(Map);
 
 impl DomainEndpointOptions {
@@ -593,27 +590,27 @@ impl DomainEndpointOptions {
 
     /// `CustomEndpoint`.
     pub fn custom_endpoint(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("CustomEndpoint", value.into().into_expr()))
+        Self(self.0.set("CustomEndpoint", value))
     }
 
     /// `CustomEndpointCertificateArn`.
     pub fn custom_endpoint_certificate_arn(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("CustomEndpointCertificateArn", value.into().into_expr()))
+        Self(self.0.set("CustomEndpointCertificateArn", value))
     }
 
     /// `CustomEndpointEnabled`.
     pub fn custom_endpoint_enabled(self, value: impl Into<Value<bool>>) -> Self {
-        Self(self.0.and("CustomEndpointEnabled", value.into().into_expr()))
+        Self(self.0.set("CustomEndpointEnabled", value))
     }
 
     /// `EnforceHTTPS`.
     pub fn enforce_https(self, value: impl Into<Value<bool>>) -> Self {
-        Self(self.0.and("EnforceHTTPS", value.into().into_expr()))
+        Self(self.0.set("EnforceHTTPS", value))
     }
 
     /// `TLSSecurityPolicy`.
     pub fn tls_security_policy(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("TLSSecurityPolicy", value.into().into_expr()))
+        Self(self.0.set("TLSSecurityPolicy", value))
     }
 }
 
@@ -626,7 +623,7 @@ impl PropertyType for DomainEndpointOptions {
 
 /// `EbsOptions` of `AWS::OpenSearchService::Domain`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct EbsOptions(Map);
 
 impl EbsOptions {
@@ -638,27 +635,27 @@ impl EbsOptions {
 
     /// `EBSEnabled`.
     pub fn ebs_enabled(self, value: impl Into<Value<bool>>) -> Self {
-        Self(self.0.and("EBSEnabled", value.into().into_expr()))
+        Self(self.0.set("EBSEnabled", value))
     }
 
     /// `Iops`.
     pub fn iops(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("Iops", value.into().into_expr()))
+        Self(self.0.set("Iops", value))
     }
 
     /// `Throughput`.
     pub fn throughput(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("Throughput", value.into().into_expr()))
+        Self(self.0.set("Throughput", value))
     }
 
     /// `VolumeSize`.
     pub fn volume_size(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("VolumeSize", value.into().into_expr()))
+        Self(self.0.set("VolumeSize", value))
     }
 
     /// `VolumeType`.
     pub fn volume_type(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("VolumeType", value.into().into_expr()))
+        Self(self.0.set("VolumeType", value))
     }
 }
 
@@ -671,7 +668,7 @@ impl PropertyType for EbsOptions {
 
 /// `EncryptionAtRestOptions` of `AWS::OpenSearchService::Domain`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct EncryptionAtRestOptions(Map);
 
 impl EncryptionAtRestOptions {
@@ -683,12 +680,12 @@ impl EncryptionAtRestOptions {
 
     /// `Enabled`.
     pub fn enabled(self, value: impl Into<Value<bool>>) -> Self {
-        Self(self.0.and("Enabled", value.into().into_expr()))
+        Self(self.0.set("Enabled", value))
     }
 
     /// `KmsKeyId`.
     pub fn kms_key_id(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("KmsKeyId", value.into().into_expr()))
+        Self(self.0.set("KmsKeyId", value))
     }
 }
 
@@ -732,7 +729,7 @@ impl PropertyType for EngineMode {
 
 /// `IamFederationOptions` of `AWS::OpenSearchService::Domain`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct IamFederationOptions(Map);
 
 impl IamFederationOptions {
@@ -744,17 +741,17 @@ impl IamFederationOptions {
 
     /// `Enabled`.
     pub fn enabled(self, value: impl Into<Value<bool>>) -> Self {
-        Self(self.0.and("Enabled", value.into().into_expr()))
+        Self(self.0.set("Enabled", value))
     }
 
     /// `RolesKey`.
     pub fn roles_key(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("RolesKey", value.into().into_expr()))
+        Self(self.0.set("RolesKey", value))
     }
 
     /// `SubjectKey`.
     pub fn subject_key(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("SubjectKey", value.into().into_expr()))
+        Self(self.0.set("SubjectKey", value))
     }
 }
 
@@ -767,7 +764,7 @@ impl PropertyType for IamFederationOptions {
 
 /// `IdentityCenterOptions` of `AWS::OpenSearchService::Domain`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct IdentityCenterOptions(Map);
 
 impl IdentityCenterOptions {
@@ -779,22 +776,22 @@ impl IdentityCenterOptions {
 
     /// `EnabledAPIAccess`.
     pub fn enabled_api_access(self, value: impl Into<Value<bool>>) -> Self {
-        Self(self.0.and("EnabledAPIAccess", value.into().into_expr()))
+        Self(self.0.set("EnabledAPIAccess", value))
     }
 
     /// `IdentityCenterInstanceARN`.
     pub fn identity_center_instance_arn(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("IdentityCenterInstanceARN", value.into().into_expr()))
+        Self(self.0.set("IdentityCenterInstanceARN", value))
     }
 
     /// `RolesKey`.
     pub fn roles_key(self, value: impl Into<Value<RolesKeyIdcType>>) -> Self {
-        Self(self.0.and("RolesKey", value.into().into_expr()))
+        Self(self.0.set("RolesKey", value))
     }
 
     /// `SubjectKey`.
     pub fn subject_key(self, value: impl Into<Value<SubjectKeyIdcType>>) -> Self {
-        Self(self.0.and("SubjectKey", value.into().into_expr()))
+        Self(self.0.set("SubjectKey", value))
     }
 }
 
@@ -807,7 +804,7 @@ impl PropertyType for IdentityCenterOptions {
 
 /// `Idp` of `AWS::OpenSearchService::Domain`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Idp(Map);
 
 impl Idp {
@@ -815,11 +812,7 @@ impl Idp {
     /// - `EntityId`.
     /// - `MetadataContent`: 1 to 1048576 characters.
     pub fn new(entity_id: impl Into<Value<String>>, metadata_content: impl Into<Value<String>>) -> Self {
-        Self(
-            Map::new()
-            .and("EntityId", entity_id.into().into_expr())
-            .and("MetadataContent", metadata_content.into().into_expr())
-        )
+        Self(Map::new().set("EntityId", entity_id).set("MetadataContent", metadata_content))
     }
 }
 
@@ -832,7 +825,7 @@ impl PropertyType for Idp {
 
 /// `JwtOptions` of `AWS::OpenSearchService::Domain`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct JwtOptions(Map);
 
 impl JwtOptions {
@@ -844,22 +837,22 @@ impl JwtOptions {
 
     /// `Enabled`.
     pub fn enabled(self, value: impl Into<Value<bool>>) -> Self {
-        Self(self.0.and("Enabled", value.into().into_expr()))
+        Self(self.0.set("Enabled", value))
     }
 
     /// `PublicKey`.
     pub fn public_key(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("PublicKey", value.into().into_expr()))
+        Self(self.0.set("PublicKey", value))
     }
 
     /// `RolesKey`.
     pub fn roles_key(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("RolesKey", value.into().into_expr()))
+        Self(self.0.set("RolesKey", value))
     }
 
     /// `SubjectKey`.
     pub fn subject_key(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("SubjectKey", value.into().into_expr()))
+        Self(self.0.set("SubjectKey", value))
     }
 }
 
@@ -872,7 +865,7 @@ impl PropertyType for JwtOptions {
 
 /// `MasterUserOptions` of `AWS::OpenSearchService::Domain`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct MasterUserOptions(Map);
 
 impl MasterUserOptions {
@@ -884,17 +877,17 @@ impl MasterUserOptions {
 
     /// `MasterUserARN`.
     pub fn master_user_arn(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("MasterUserARN", value.into().into_expr()))
+        Self(self.0.set("MasterUserARN", value))
     }
 
     /// `MasterUserName`.
     pub fn master_user_name(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("MasterUserName", value.into().into_expr()))
+        Self(self.0.set("MasterUserName", value))
     }
 
     /// `MasterUserPassword`.
     pub fn master_user_password(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("MasterUserPassword", value.into().into_expr()))
+        Self(self.0.set("MasterUserPassword", value))
     }
 }
 
@@ -907,7 +900,7 @@ impl PropertyType for MasterUserOptions {
 
 /// `NodeConfig` of `AWS::OpenSearchService::Domain`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct NodeConfig(Map);
 
 impl NodeConfig {
@@ -919,17 +912,17 @@ impl NodeConfig {
 
     /// `Count`.
     pub fn count(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("Count", value.into().into_expr()))
+        Self(self.0.set("Count", value))
     }
 
     /// `Enabled`.
     pub fn enabled(self, value: impl Into<Value<bool>>) -> Self {
-        Self(self.0.and("Enabled", value.into().into_expr()))
+        Self(self.0.set("Enabled", value))
     }
 
     /// `Type`.
     pub fn r#type(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("Type", value.into().into_expr()))
+        Self(self.0.set("Type", value))
     }
 }
 
@@ -942,7 +935,7 @@ impl PropertyType for NodeConfig {
 
 /// `NodeOption` of `AWS::OpenSearchService::Domain`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct NodeOption(Map);
 
 impl NodeOption {
@@ -954,12 +947,12 @@ impl NodeOption {
 
     /// `NodeConfig`.
     pub fn node_config(self, value: impl Into<Value<NodeConfig>>) -> Self {
-        Self(self.0.and("NodeConfig", value.into().into_expr()))
+        Self(self.0.set("NodeConfig", value))
     }
 
     /// `NodeType`.
     pub fn node_type(self, value: impl Into<Value<NodeType>>) -> Self {
-        Self(self.0.and("NodeType", value.into().into_expr()))
+        Self(self.0.set("NodeType", value))
     }
 }
 
@@ -972,7 +965,7 @@ impl PropertyType for NodeOption {
 
 /// `NodeToNodeEncryptionOptions` of `AWS::OpenSearchService::Domain`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct NodeToNodeEncryptionOptions(Map);
 
 impl NodeToNodeEncryptionOptions {
@@ -984,7 +977,7 @@ impl NodeToNodeEncryptionOptions {
 
     /// `Enabled`.
     pub fn enabled(self, value: impl Into<Value<bool>>) -> Self {
-        Self(self.0.and("Enabled", value.into().into_expr()))
+        Self(self.0.set("Enabled", value))
     }
 }
 
@@ -1025,7 +1018,7 @@ impl PropertyType for NodeType {
 
 /// `OffPeakWindow` of `AWS::OpenSearchService::Domain`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct OffPeakWindow(Map);
 
 impl OffPeakWindow {
@@ -1037,7 +1030,7 @@ impl OffPeakWindow {
 
     /// `WindowStartTime`.
     pub fn window_start_time(self, value: impl Into<Value<WindowStartTime>>) -> Self {
-        Self(self.0.and("WindowStartTime", value.into().into_expr()))
+        Self(self.0.set("WindowStartTime", value))
     }
 }
 
@@ -1050,7 +1043,7 @@ impl PropertyType for OffPeakWindow {
 
 /// `OffPeakWindowOptions` of `AWS::OpenSearchService::Domain`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct OffPeakWindowOptions(Map);
 
 impl OffPeakWindowOptions {
@@ -1062,12 +1055,12 @@ impl OffPeakWindowOptions {
 
     /// `Enabled`.
     pub fn enabled(self, value: impl Into<Value<bool>>) -> Self {
-        Self(self.0.and("Enabled", value.into().into_expr()))
+        Self(self.0.set("Enabled", value))
     }
 
     /// `OffPeakWindow`.
     pub fn off_peak_window(self, value: impl Into<Value<OffPeakWindow>>) -> Self {
-        Self(self.0.and("OffPeakWindow", value.into().into_expr()))
+        Self(self.0.set("OffPeakWindow", value))
     }
 }
 
@@ -1111,17 +1104,14 @@ impl PropertyType for RolesKeyIdcType {
 
 /// `S3VectorsEngine` of `AWS::OpenSearchService::Domain`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct S3VectorsEngine(Map);
 
 impl S3VectorsEngine {
     /// With what AWS requires:
     /// - `Enabled`.
     pub fn new(enabled: impl Into<Value<bool>>) -> Self {
-        Self(
-            Map::new()
-            .and("Enabled", enabled.into().into_expr())
-        )
+        Self(Map::new().set("Enabled", enabled))
     }
 }
 
@@ -1134,7 +1124,7 @@ impl PropertyType for S3VectorsEngine {
 
 /// `SamlOptions` of `AWS::OpenSearchService::Domain`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct SamlOptions(Map);
 
 impl SamlOptions {
@@ -1146,37 +1136,37 @@ impl SamlOptions {
 
     /// `Enabled`.
     pub fn enabled(self, value: impl Into<Value<bool>>) -> Self {
-        Self(self.0.and("Enabled", value.into().into_expr()))
+        Self(self.0.set("Enabled", value))
     }
 
     /// `Idp`.
     pub fn idp(self, value: impl Into<Value<Idp>>) -> Self {
-        Self(self.0.and("Idp", value.into().into_expr()))
+        Self(self.0.set("Idp", value))
     }
 
     /// `MasterBackendRole`.
     pub fn master_backend_role(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("MasterBackendRole", value.into().into_expr()))
+        Self(self.0.set("MasterBackendRole", value))
     }
 
     /// `MasterUserName`.
     pub fn master_user_name(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("MasterUserName", value.into().into_expr()))
+        Self(self.0.set("MasterUserName", value))
     }
 
     /// `RolesKey`.
     pub fn roles_key(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("RolesKey", value.into().into_expr()))
+        Self(self.0.set("RolesKey", value))
     }
 
     /// `SessionTimeoutMinutes`.
     pub fn session_timeout_minutes(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("SessionTimeoutMinutes", value.into().into_expr()))
+        Self(self.0.set("SessionTimeoutMinutes", value))
     }
 
     /// `SubjectKey`.
     pub fn subject_key(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("SubjectKey", value.into().into_expr()))
+        Self(self.0.set("SubjectKey", value))
     }
 }
 
@@ -1189,7 +1179,7 @@ impl PropertyType for SamlOptions {
 
 /// `ServerlessVectorAcceleration` of `AWS::OpenSearchService::Domain`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct ServerlessVectorAcceleration(Map);
 
 impl ServerlessVectorAcceleration {
@@ -1201,7 +1191,7 @@ impl ServerlessVectorAcceleration {
 
     /// `Enabled`.
     pub fn enabled(self, value: impl Into<Value<bool>>) -> Self {
-        Self(self.0.and("Enabled", value.into().into_expr()))
+        Self(self.0.set("Enabled", value))
     }
 }
 
@@ -1214,7 +1204,7 @@ impl PropertyType for ServerlessVectorAcceleration {
 
 /// `SnapshotOptions` of `AWS::OpenSearchService::Domain`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct SnapshotOptions(Map);
 
 impl SnapshotOptions {
@@ -1226,7 +1216,7 @@ impl SnapshotOptions {
 
     /// `AutomatedSnapshotStartHour`.
     pub fn automated_snapshot_start_hour(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("AutomatedSnapshotStartHour", value.into().into_expr()))
+        Self(self.0.set("AutomatedSnapshotStartHour", value))
     }
 }
 
@@ -1239,7 +1229,7 @@ impl PropertyType for SnapshotOptions {
 
 /// `SoftwareUpdateOptions` of `AWS::OpenSearchService::Domain`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct SoftwareUpdateOptions(Map);
 
 impl SoftwareUpdateOptions {
@@ -1251,12 +1241,12 @@ impl SoftwareUpdateOptions {
 
     /// `AutoSoftwareUpdateEnabled`.
     pub fn auto_software_update_enabled(self, value: impl Into<Value<bool>>) -> Self {
-        Self(self.0.and("AutoSoftwareUpdateEnabled", value.into().into_expr()))
+        Self(self.0.set("AutoSoftwareUpdateEnabled", value))
     }
 
     /// `UseLatestServiceSoftwareForBlueGreen`.
     pub fn use_latest_service_software_for_blue_green(self, value: impl Into<Value<bool>>) -> Self {
-        Self(self.0.and("UseLatestServiceSoftwareForBlueGreen", value.into().into_expr()))
+        Self(self.0.set("UseLatestServiceSoftwareForBlueGreen", value))
     }
 }
 
@@ -1303,7 +1293,7 @@ impl PropertyType for SubjectKeyIdcType {
 
 /// `Tag` of `AWS::OpenSearchService::Domain`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Tag(Map);
 
 impl Tag {
@@ -1311,11 +1301,7 @@ impl Tag {
     /// - `Key`: 0 to 128 characters.
     /// - `Value`: 0 to 256 characters.
     pub fn new(key: impl Into<Value<String>>, value: impl Into<Value<String>>) -> Self {
-        Self(
-            Map::new()
-            .and("Key", key.into().into_expr())
-            .and("Value", value.into().into_expr())
-        )
+        Self(Map::new().set("Key", key).set("Value", value))
     }
 }
 
@@ -1365,7 +1351,7 @@ impl PropertyType for UseCase {
 
 /// `VpcOptions` of `AWS::OpenSearchService::Domain`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct VpcOptions(Map);
 
 impl VpcOptions {
@@ -1377,17 +1363,17 @@ impl VpcOptions {
 
     /// `EgressEnabled`.
     pub fn egress_enabled(self, value: impl Into<Value<bool>>) -> Self {
-        Self(self.0.and("EgressEnabled", value.into().into_expr()))
+        Self(self.0.set("EgressEnabled", value))
     }
 
     /// `SecurityGroupIds`.
     pub fn security_group_ids(self, value: impl Into<Value<List<String>>>) -> Self {
-        Self(self.0.and("SecurityGroupIds", value.into().into_expr()))
+        Self(self.0.set("SecurityGroupIds", value))
     }
 
     /// `SubnetIds`.
     pub fn subnet_ids(self, value: impl Into<Value<List<String>>>) -> Self {
-        Self(self.0.and("SubnetIds", value.into().into_expr()))
+        Self(self.0.set("SubnetIds", value))
     }
 }
 
@@ -1400,7 +1386,7 @@ impl PropertyType for VpcOptions {
 
 /// `WindowStartTime` of `AWS::OpenSearchService::Domain`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct WindowStartTime(Map);
 
 impl WindowStartTime {
@@ -1408,11 +1394,7 @@ impl WindowStartTime {
     /// - `Hours`: 0 to 23.
     /// - `Minutes`: 0 to 59.
     pub fn new(hours: impl Into<Value<i64>>, minutes: impl Into<Value<i64>>) -> Self {
-        Self(
-            Map::new()
-            .and("Hours", hours.into().into_expr())
-            .and("Minutes", minutes.into().into_expr())
-        )
+        Self(Map::new().set("Hours", hours).set("Minutes", minutes))
     }
 }
 
@@ -1425,7 +1407,7 @@ impl PropertyType for WindowStartTime {
 
 /// `ZoneAwarenessConfig` of `AWS::OpenSearchService::Domain`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct ZoneAwarenessConfig(Map);
 
 impl ZoneAwarenessConfig {
@@ -1437,7 +1419,7 @@ impl ZoneAwarenessConfig {
 
     /// `AvailabilityZoneCount`.
     pub fn availability_zone_count(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("AvailabilityZoneCount", value.into().into_expr()))
+        Self(self.0.set("AvailabilityZoneCount", value))
     }
 }
 

@@ -6,7 +6,7 @@ use crate::cfn::{Expr, Handle, Json, List, Map, PropertyType, ResourceType, Valu
 
 /// `AWS::RDS::DBCluster`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct DbCluster(Map);
 
 impl DbCluster {
@@ -18,307 +18,307 @@ impl DbCluster {
 
     /// `AllocatedStorage`.
     pub fn allocated_storage(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("AllocatedStorage", value.into().into_expr()))
+        Self(self.0.set("AllocatedStorage", value))
     }
 
     /// `AssociatedRoles`: 0 to 15 items.
     pub fn associated_roles(self, value: impl Into<Value<List<DbClusterRole>>>) -> Self {
-        Self(self.0.and("AssociatedRoles", value.into().into_expr()))
+        Self(self.0.set("AssociatedRoles", value))
     }
 
     /// `AutoMinorVersionUpgrade`.
     pub fn auto_minor_version_upgrade(self, value: impl Into<Value<bool>>) -> Self {
-        Self(self.0.and("AutoMinorVersionUpgrade", value.into().into_expr()))
+        Self(self.0.set("AutoMinorVersionUpgrade", value))
     }
 
     /// `AvailabilityZones`.
     pub fn availability_zones(self, value: impl Into<Value<List<String>>>) -> Self {
-        Self(self.0.and("AvailabilityZones", value.into().into_expr()))
+        Self(self.0.set("AvailabilityZones", value))
     }
 
     /// `BacktrackWindow`.
     pub fn backtrack_window(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("BacktrackWindow", value.into().into_expr()))
+        Self(self.0.set("BacktrackWindow", value))
     }
 
     /// `BackupRetentionPeriod`: 1 to 35.
     pub fn backup_retention_period(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("BackupRetentionPeriod", value.into().into_expr()))
+        Self(self.0.set("BackupRetentionPeriod", value))
     }
 
     /// `ClusterScalabilityType`.
     pub fn cluster_scalability_type(self, value: impl Into<Value<ClusterScalabilityType>>) -> Self {
-        Self(self.0.and("ClusterScalabilityType", value.into().into_expr()))
+        Self(self.0.set("ClusterScalabilityType", value))
     }
 
     /// `CopyTagsToSnapshot`.
     pub fn copy_tags_to_snapshot(self, value: impl Into<Value<bool>>) -> Self {
-        Self(self.0.and("CopyTagsToSnapshot", value.into().into_expr()))
+        Self(self.0.set("CopyTagsToSnapshot", value))
     }
 
     /// `DBClusterIdentifier`: 1 to 63 characters.
     pub fn db_cluster_identifier(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("DBClusterIdentifier", value.into().into_expr()))
+        Self(self.0.set("DBClusterIdentifier", value))
     }
 
     /// `DBClusterInstanceClass`.
     pub fn db_cluster_instance_class(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("DBClusterInstanceClass", value.into().into_expr()))
+        Self(self.0.set("DBClusterInstanceClass", value))
     }
 
     /// `DBClusterParameterGroupName`.
     pub fn db_cluster_parameter_group_name(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("DBClusterParameterGroupName", value.into().into_expr()))
+        Self(self.0.set("DBClusterParameterGroupName", value))
     }
 
     /// `DBInstanceParameterGroupName`.
     pub fn db_instance_parameter_group_name(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("DBInstanceParameterGroupName", value.into().into_expr()))
+        Self(self.0.set("DBInstanceParameterGroupName", value))
     }
 
     /// `DBSubnetGroupName`.
     pub fn db_subnet_group_name(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("DBSubnetGroupName", value.into().into_expr()))
+        Self(self.0.set("DBSubnetGroupName", value))
     }
 
     /// `DBSystemId`.
     pub fn db_system_id(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("DBSystemId", value.into().into_expr()))
+        Self(self.0.set("DBSystemId", value))
     }
 
     /// `DatabaseInsightsMode`.
     pub fn database_insights_mode(self, value: impl Into<Value<DatabaseInsightsMode>>) -> Self {
-        Self(self.0.and("DatabaseInsightsMode", value.into().into_expr()))
+        Self(self.0.set("DatabaseInsightsMode", value))
     }
 
     /// `DatabaseName`.
     pub fn database_name(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("DatabaseName", value.into().into_expr()))
+        Self(self.0.set("DatabaseName", value))
     }
 
     /// `DeleteAutomatedBackups`.
     pub fn delete_automated_backups(self, value: impl Into<Value<bool>>) -> Self {
-        Self(self.0.and("DeleteAutomatedBackups", value.into().into_expr()))
+        Self(self.0.set("DeleteAutomatedBackups", value))
     }
 
     /// `DeletionProtection`.
     pub fn deletion_protection(self, value: impl Into<Value<bool>>) -> Self {
-        Self(self.0.and("DeletionProtection", value.into().into_expr()))
+        Self(self.0.set("DeletionProtection", value))
     }
 
     /// `Domain`.
     pub fn domain(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("Domain", value.into().into_expr()))
+        Self(self.0.set("Domain", value))
     }
 
     /// `DomainIAMRoleName`.
     pub fn domain_iam_role_name(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("DomainIAMRoleName", value.into().into_expr()))
+        Self(self.0.set("DomainIAMRoleName", value))
     }
 
     /// `EnableCloudwatchLogsExports`.
     pub fn enable_cloudwatch_logs_exports(self, value: impl Into<Value<List<String>>>) -> Self {
-        Self(self.0.and("EnableCloudwatchLogsExports", value.into().into_expr()))
+        Self(self.0.set("EnableCloudwatchLogsExports", value))
     }
 
     /// `EnableGlobalWriteForwarding`.
     pub fn enable_global_write_forwarding(self, value: impl Into<Value<bool>>) -> Self {
-        Self(self.0.and("EnableGlobalWriteForwarding", value.into().into_expr()))
+        Self(self.0.set("EnableGlobalWriteForwarding", value))
     }
 
     /// `EnableHttpEndpoint`.
     pub fn enable_http_endpoint(self, value: impl Into<Value<bool>>) -> Self {
-        Self(self.0.and("EnableHttpEndpoint", value.into().into_expr()))
+        Self(self.0.set("EnableHttpEndpoint", value))
     }
 
     /// `EnableIAMDatabaseAuthentication`.
     pub fn enable_iam_database_authentication(self, value: impl Into<Value<bool>>) -> Self {
-        Self(self.0.and("EnableIAMDatabaseAuthentication", value.into().into_expr()))
+        Self(self.0.set("EnableIAMDatabaseAuthentication", value))
     }
 
     /// `EnableLocalWriteForwarding`.
     pub fn enable_local_write_forwarding(self, value: impl Into<Value<bool>>) -> Self {
-        Self(self.0.and("EnableLocalWriteForwarding", value.into().into_expr()))
+        Self(self.0.set("EnableLocalWriteForwarding", value))
     }
 
     /// `Engine`.
     pub fn engine(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("Engine", value.into().into_expr()))
+        Self(self.0.set("Engine", value))
     }
 
     /// `EngineLifecycleSupport`.
     pub fn engine_lifecycle_support(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("EngineLifecycleSupport", value.into().into_expr()))
+        Self(self.0.set("EngineLifecycleSupport", value))
     }
 
     /// `EngineMode`.
     pub fn engine_mode(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("EngineMode", value.into().into_expr()))
+        Self(self.0.set("EngineMode", value))
     }
 
     /// `EngineVersion`.
     pub fn engine_version(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("EngineVersion", value.into().into_expr()))
+        Self(self.0.set("EngineVersion", value))
     }
 
     /// `GlobalClusterIdentifier`: 0 to 63 characters.
     pub fn global_cluster_identifier(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("GlobalClusterIdentifier", value.into().into_expr()))
+        Self(self.0.set("GlobalClusterIdentifier", value))
     }
 
     /// `Iops`.
     pub fn iops(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("Iops", value.into().into_expr()))
+        Self(self.0.set("Iops", value))
     }
 
     /// `KmsKeyId`.
     pub fn kms_key_id(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("KmsKeyId", value.into().into_expr()))
+        Self(self.0.set("KmsKeyId", value))
     }
 
     /// `ManageMasterUserPassword`.
     pub fn manage_master_user_password(self, value: impl Into<Value<bool>>) -> Self {
-        Self(self.0.and("ManageMasterUserPassword", value.into().into_expr()))
+        Self(self.0.set("ManageMasterUserPassword", value))
     }
 
     /// `MasterUserAuthenticationType`.
     pub fn master_user_authentication_type(self, value: impl Into<Value<MasterUserAuthenticationType>>) -> Self {
-        Self(self.0.and("MasterUserAuthenticationType", value.into().into_expr()))
+        Self(self.0.set("MasterUserAuthenticationType", value))
     }
 
     /// `MasterUserPassword`.
     pub fn master_user_password(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("MasterUserPassword", value.into().into_expr()))
+        Self(self.0.set("MasterUserPassword", value))
     }
 
     /// `MasterUserSecret`.
     pub fn master_user_secret(self, value: impl Into<Value<MasterUserSecret>>) -> Self {
-        Self(self.0.and("MasterUserSecret", value.into().into_expr()))
+        Self(self.0.set("MasterUserSecret", value))
     }
 
-    /// `MasterUsername`: at least 1 characters.
+    /// `MasterUsername`: at least 1 character.
     pub fn master_username(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("MasterUsername", value.into().into_expr()))
+        Self(self.0.set("MasterUsername", value))
     }
 
     /// `MonitoringInterval`.
     pub fn monitoring_interval(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("MonitoringInterval", value.into().into_expr()))
+        Self(self.0.set("MonitoringInterval", value))
     }
 
     /// `MonitoringRoleArn`.
     pub fn monitoring_role_arn(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("MonitoringRoleArn", value.into().into_expr()))
+        Self(self.0.set("MonitoringRoleArn", value))
     }
 
     /// `NetworkType`.
     pub fn network_type(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("NetworkType", value.into().into_expr()))
+        Self(self.0.set("NetworkType", value))
     }
 
     /// `PerformanceInsightsEnabled`.
     pub fn performance_insights_enabled(self, value: impl Into<Value<bool>>) -> Self {
-        Self(self.0.and("PerformanceInsightsEnabled", value.into().into_expr()))
+        Self(self.0.set("PerformanceInsightsEnabled", value))
     }
 
     /// `PerformanceInsightsKmsKeyId`.
     pub fn performance_insights_kms_key_id(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("PerformanceInsightsKmsKeyId", value.into().into_expr()))
+        Self(self.0.set("PerformanceInsightsKmsKeyId", value))
     }
 
     /// `PerformanceInsightsRetentionPeriod`.
     pub fn performance_insights_retention_period(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("PerformanceInsightsRetentionPeriod", value.into().into_expr()))
+        Self(self.0.set("PerformanceInsightsRetentionPeriod", value))
     }
 
     /// `Port`.
     pub fn port(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("Port", value.into().into_expr()))
+        Self(self.0.set("Port", value))
     }
 
     /// `PreferredBackupWindow`.
     pub fn preferred_backup_window(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("PreferredBackupWindow", value.into().into_expr()))
+        Self(self.0.set("PreferredBackupWindow", value))
     }
 
     /// `PreferredMaintenanceWindow`.
     pub fn preferred_maintenance_window(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("PreferredMaintenanceWindow", value.into().into_expr()))
+        Self(self.0.set("PreferredMaintenanceWindow", value))
     }
 
     /// `PubliclyAccessible`.
     pub fn publicly_accessible(self, value: impl Into<Value<bool>>) -> Self {
-        Self(self.0.and("PubliclyAccessible", value.into().into_expr()))
+        Self(self.0.set("PubliclyAccessible", value))
     }
 
     /// `ReplicationSourceIdentifier`.
     pub fn replication_source_identifier(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("ReplicationSourceIdentifier", value.into().into_expr()))
+        Self(self.0.set("ReplicationSourceIdentifier", value))
     }
 
     /// `RestoreToTime`.
     pub fn restore_to_time(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("RestoreToTime", value.into().into_expr()))
+        Self(self.0.set("RestoreToTime", value))
     }
 
     /// `RestoreType`.
     pub fn restore_type(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("RestoreType", value.into().into_expr()))
+        Self(self.0.set("RestoreType", value))
     }
 
     /// `ScalingConfiguration`.
     pub fn scaling_configuration(self, value: impl Into<Value<ScalingConfiguration>>) -> Self {
-        Self(self.0.and("ScalingConfiguration", value.into().into_expr()))
+        Self(self.0.set("ScalingConfiguration", value))
     }
 
     /// `ServerlessV2ScalingConfiguration`.
     pub fn serverless_v2_scaling_configuration(self, value: impl Into<Value<ServerlessV2ScalingConfiguration>>) -> Self {
-        Self(self.0.and("ServerlessV2ScalingConfiguration", value.into().into_expr()))
+        Self(self.0.set("ServerlessV2ScalingConfiguration", value))
     }
 
     /// `SnapshotIdentifier`.
     pub fn snapshot_identifier(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("SnapshotIdentifier", value.into().into_expr()))
+        Self(self.0.set("SnapshotIdentifier", value))
     }
 
     /// `SourceDBClusterIdentifier`.
     pub fn source_db_cluster_identifier(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("SourceDBClusterIdentifier", value.into().into_expr()))
+        Self(self.0.set("SourceDBClusterIdentifier", value))
     }
 
     /// `SourceDbClusterResourceId`.
     pub fn source_db_cluster_resource_id(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("SourceDbClusterResourceId", value.into().into_expr()))
+        Self(self.0.set("SourceDbClusterResourceId", value))
     }
 
     /// `SourceRegion`.
     pub fn source_region(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("SourceRegion", value.into().into_expr()))
+        Self(self.0.set("SourceRegion", value))
     }
 
     /// `StorageEncrypted`.
     pub fn storage_encrypted(self, value: impl Into<Value<bool>>) -> Self {
-        Self(self.0.and("StorageEncrypted", value.into().into_expr()))
+        Self(self.0.set("StorageEncrypted", value))
     }
 
     /// `StorageType`.
     pub fn storage_type(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("StorageType", value.into().into_expr()))
+        Self(self.0.set("StorageType", value))
     }
 
     /// `Tags`: at most 50 items.
     pub fn tags(self, value: impl Into<Value<List<Tag>>>) -> Self {
-        Self(self.0.and("Tags", value.into().into_expr()))
+        Self(self.0.set("Tags", value))
     }
 
     /// `UseLatestRestorableTime`.
     pub fn use_latest_restorable_time(self, value: impl Into<Value<bool>>) -> Self {
-        Self(self.0.and("UseLatestRestorableTime", value.into().into_expr()))
+        Self(self.0.set("UseLatestRestorableTime", value))
     }
 
     /// `VpcSecurityGroupIds`.
     pub fn vpc_security_group_ids(self, value: impl Into<Value<List<String>>>) -> Self {
-        Self(self.0.and("VpcSecurityGroupIds", value.into().into_expr()))
+        Self(self.0.set("VpcSecurityGroupIds", value))
     }
 }
 
@@ -383,7 +383,7 @@ impl Handle<DbCluster> {
 
 /// `AWS::RDS::DBClusterParameterGroup`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct DbClusterParameterGroup(Map);
 
 impl DbClusterParameterGroup {
@@ -392,22 +392,17 @@ impl DbClusterParameterGroup {
     /// - `Family`.
     /// - `Parameters`.
     pub fn new(description: impl Into<Value<String>>, family: impl Into<Value<String>>, parameters: impl Into<Value<Json>>) -> Self {
-        Self(
-            Map::new()
-            .and("Description", description.into().into_expr())
-            .and("Family", family.into().into_expr())
-            .and("Parameters", parameters.into().into_expr())
-        )
+        Self(Map::new().set("Description", description).set("Family", family).set("Parameters", parameters))
     }
 
-    /// `DBClusterParameterGroupName`: at least 1 characters.
+    /// `DBClusterParameterGroupName`: at least 1 character.
     pub fn db_cluster_parameter_group_name(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("DBClusterParameterGroupName", value.into().into_expr()))
+        Self(self.0.set("DBClusterParameterGroupName", value))
     }
 
     /// `Tags`: at most 50 items.
     pub fn tags(self, value: impl Into<Value<List<Tag>>>) -> Self {
-        Self(self.0.and("Tags", value.into().into_expr()))
+        Self(self.0.set("Tags", value))
     }
 }
 
@@ -422,7 +417,7 @@ impl ResourceType for DbClusterParameterGroup {
 
 /// `AWS::RDS::DBInstance`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct DbInstance(Map);
 
 impl DbInstance {
@@ -434,417 +429,417 @@ impl DbInstance {
 
     /// `AdditionalStorageVolumes`.
     pub fn additional_storage_volumes(self, value: impl Into<Value<List<AdditionalStorageVolume>>>) -> Self {
-        Self(self.0.and("AdditionalStorageVolumes", value.into().into_expr()))
+        Self(self.0.set("AdditionalStorageVolumes", value))
     }
 
     /// `AllocatedStorage`.
     pub fn allocated_storage(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("AllocatedStorage", value.into().into_expr()))
+        Self(self.0.set("AllocatedStorage", value))
     }
 
     /// `AllowMajorVersionUpgrade`.
     pub fn allow_major_version_upgrade(self, value: impl Into<Value<bool>>) -> Self {
-        Self(self.0.and("AllowMajorVersionUpgrade", value.into().into_expr()))
+        Self(self.0.set("AllowMajorVersionUpgrade", value))
     }
 
     /// `ApplyImmediately`.
     pub fn apply_immediately(self, value: impl Into<Value<bool>>) -> Self {
-        Self(self.0.and("ApplyImmediately", value.into().into_expr()))
+        Self(self.0.set("ApplyImmediately", value))
     }
 
     /// `AssociatedRoles`.
     pub fn associated_roles(self, value: impl Into<Value<List<DbInstanceRole>>>) -> Self {
-        Self(self.0.and("AssociatedRoles", value.into().into_expr()))
+        Self(self.0.set("AssociatedRoles", value))
     }
 
     /// `AutoMinorVersionUpgrade`.
     pub fn auto_minor_version_upgrade(self, value: impl Into<Value<bool>>) -> Self {
-        Self(self.0.and("AutoMinorVersionUpgrade", value.into().into_expr()))
+        Self(self.0.set("AutoMinorVersionUpgrade", value))
     }
 
     /// `AutomaticBackupReplicationKmsKeyId`.
     pub fn automatic_backup_replication_kms_key_id(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("AutomaticBackupReplicationKmsKeyId", value.into().into_expr()))
+        Self(self.0.set("AutomaticBackupReplicationKmsKeyId", value))
     }
 
     /// `AutomaticBackupReplicationRegion`.
     pub fn automatic_backup_replication_region(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("AutomaticBackupReplicationRegion", value.into().into_expr()))
+        Self(self.0.set("AutomaticBackupReplicationRegion", value))
     }
 
     /// `AutomaticBackupReplicationRetentionPeriod`: at least 1.
     pub fn automatic_backup_replication_retention_period(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("AutomaticBackupReplicationRetentionPeriod", value.into().into_expr()))
+        Self(self.0.set("AutomaticBackupReplicationRetentionPeriod", value))
     }
 
     /// `AvailabilityZone`.
     pub fn availability_zone(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("AvailabilityZone", value.into().into_expr()))
+        Self(self.0.set("AvailabilityZone", value))
     }
 
     /// `BackupRetentionPeriod`.
     pub fn backup_retention_period(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("BackupRetentionPeriod", value.into().into_expr()))
+        Self(self.0.set("BackupRetentionPeriod", value))
     }
 
     /// `BackupTarget`.
     pub fn backup_target(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("BackupTarget", value.into().into_expr()))
+        Self(self.0.set("BackupTarget", value))
     }
 
     /// `CACertificateIdentifier`.
     pub fn ca_certificate_identifier(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("CACertificateIdentifier", value.into().into_expr()))
+        Self(self.0.set("CACertificateIdentifier", value))
     }
 
     /// `CertificateRotationRestart`.
     pub fn certificate_rotation_restart(self, value: impl Into<Value<bool>>) -> Self {
-        Self(self.0.and("CertificateRotationRestart", value.into().into_expr()))
+        Self(self.0.set("CertificateRotationRestart", value))
     }
 
     /// `CharacterSetName`.
     pub fn character_set_name(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("CharacterSetName", value.into().into_expr()))
+        Self(self.0.set("CharacterSetName", value))
     }
 
     /// `CopyTagsToSnapshot`.
     pub fn copy_tags_to_snapshot(self, value: impl Into<Value<bool>>) -> Self {
-        Self(self.0.and("CopyTagsToSnapshot", value.into().into_expr()))
+        Self(self.0.set("CopyTagsToSnapshot", value))
     }
 
     /// `CustomIAMInstanceProfile`.
     pub fn custom_iam_instance_profile(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("CustomIAMInstanceProfile", value.into().into_expr()))
+        Self(self.0.set("CustomIAMInstanceProfile", value))
     }
 
     /// `DBClusterIdentifier`.
     pub fn db_cluster_identifier(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("DBClusterIdentifier", value.into().into_expr()))
+        Self(self.0.set("DBClusterIdentifier", value))
     }
 
     /// `DBClusterSnapshotIdentifier`.
     pub fn db_cluster_snapshot_identifier(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("DBClusterSnapshotIdentifier", value.into().into_expr()))
+        Self(self.0.set("DBClusterSnapshotIdentifier", value))
     }
 
     /// `DBInstanceClass`.
     pub fn db_instance_class(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("DBInstanceClass", value.into().into_expr()))
+        Self(self.0.set("DBInstanceClass", value))
     }
 
     /// `DBInstanceIdentifier`: 1 to 63 characters.
     pub fn db_instance_identifier(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("DBInstanceIdentifier", value.into().into_expr()))
+        Self(self.0.set("DBInstanceIdentifier", value))
     }
 
     /// `DBName`.
     pub fn db_name(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("DBName", value.into().into_expr()))
+        Self(self.0.set("DBName", value))
     }
 
     /// `DBParameterGroupName`.
     pub fn db_parameter_group_name(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("DBParameterGroupName", value.into().into_expr()))
+        Self(self.0.set("DBParameterGroupName", value))
     }
 
     /// `DBSecurityGroups`.
     pub fn db_security_groups(self, value: impl Into<Value<List<String>>>) -> Self {
-        Self(self.0.and("DBSecurityGroups", value.into().into_expr()))
+        Self(self.0.set("DBSecurityGroups", value))
     }
 
     /// `DBSnapshotIdentifier`.
     pub fn db_snapshot_identifier(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("DBSnapshotIdentifier", value.into().into_expr()))
+        Self(self.0.set("DBSnapshotIdentifier", value))
     }
 
     /// `DBSubnetGroupName`.
     pub fn db_subnet_group_name(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("DBSubnetGroupName", value.into().into_expr()))
+        Self(self.0.set("DBSubnetGroupName", value))
     }
 
     /// `DBSystemId`.
     pub fn db_system_id(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("DBSystemId", value.into().into_expr()))
+        Self(self.0.set("DBSystemId", value))
     }
 
     /// `DatabaseInsightsMode`.
     pub fn database_insights_mode(self, value: impl Into<Value<DatabaseInsightsMode>>) -> Self {
-        Self(self.0.and("DatabaseInsightsMode", value.into().into_expr()))
+        Self(self.0.set("DatabaseInsightsMode", value))
     }
 
     /// `DedicatedLogVolume`.
     pub fn dedicated_log_volume(self, value: impl Into<Value<bool>>) -> Self {
-        Self(self.0.and("DedicatedLogVolume", value.into().into_expr()))
+        Self(self.0.set("DedicatedLogVolume", value))
     }
 
     /// `DeleteAutomatedBackups`.
     pub fn delete_automated_backups(self, value: impl Into<Value<bool>>) -> Self {
-        Self(self.0.and("DeleteAutomatedBackups", value.into().into_expr()))
+        Self(self.0.set("DeleteAutomatedBackups", value))
     }
 
     /// `DeletionProtection`.
     pub fn deletion_protection(self, value: impl Into<Value<bool>>) -> Self {
-        Self(self.0.and("DeletionProtection", value.into().into_expr()))
+        Self(self.0.set("DeletionProtection", value))
     }
 
     /// `Domain`.
     pub fn domain(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("Domain", value.into().into_expr()))
+        Self(self.0.set("Domain", value))
     }
 
     /// `DomainAuthSecretArn`.
     pub fn domain_auth_secret_arn(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("DomainAuthSecretArn", value.into().into_expr()))
+        Self(self.0.set("DomainAuthSecretArn", value))
     }
 
     /// `DomainDnsIps`.
     pub fn domain_dns_ips(self, value: impl Into<Value<List<String>>>) -> Self {
-        Self(self.0.and("DomainDnsIps", value.into().into_expr()))
+        Self(self.0.set("DomainDnsIps", value))
     }
 
     /// `DomainFqdn`.
     pub fn domain_fqdn(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("DomainFqdn", value.into().into_expr()))
+        Self(self.0.set("DomainFqdn", value))
     }
 
     /// `DomainIAMRoleName`.
     pub fn domain_iam_role_name(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("DomainIAMRoleName", value.into().into_expr()))
+        Self(self.0.set("DomainIAMRoleName", value))
     }
 
     /// `DomainOu`.
     pub fn domain_ou(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("DomainOu", value.into().into_expr()))
+        Self(self.0.set("DomainOu", value))
     }
 
     /// `EnableCloudwatchLogsExports`.
     pub fn enable_cloudwatch_logs_exports(self, value: impl Into<Value<List<String>>>) -> Self {
-        Self(self.0.and("EnableCloudwatchLogsExports", value.into().into_expr()))
+        Self(self.0.set("EnableCloudwatchLogsExports", value))
     }
 
     /// `EnableIAMDatabaseAuthentication`.
     pub fn enable_iam_database_authentication(self, value: impl Into<Value<bool>>) -> Self {
-        Self(self.0.and("EnableIAMDatabaseAuthentication", value.into().into_expr()))
+        Self(self.0.set("EnableIAMDatabaseAuthentication", value))
     }
 
     /// `EnablePerformanceInsights`.
     pub fn enable_performance_insights(self, value: impl Into<Value<bool>>) -> Self {
-        Self(self.0.and("EnablePerformanceInsights", value.into().into_expr()))
+        Self(self.0.set("EnablePerformanceInsights", value))
     }
 
     /// `Engine`.
     pub fn engine(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("Engine", value.into().into_expr()))
+        Self(self.0.set("Engine", value))
     }
 
     /// `EngineLifecycleSupport`.
     pub fn engine_lifecycle_support(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("EngineLifecycleSupport", value.into().into_expr()))
+        Self(self.0.set("EngineLifecycleSupport", value))
     }
 
     /// `EngineVersion`.
     pub fn engine_version(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("EngineVersion", value.into().into_expr()))
+        Self(self.0.set("EngineVersion", value))
     }
 
     /// `Iops`.
     pub fn iops(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("Iops", value.into().into_expr()))
+        Self(self.0.set("Iops", value))
     }
 
     /// `KmsKeyId`.
     pub fn kms_key_id(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("KmsKeyId", value.into().into_expr()))
+        Self(self.0.set("KmsKeyId", value))
     }
 
     /// `LicenseModel`.
     pub fn license_model(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("LicenseModel", value.into().into_expr()))
+        Self(self.0.set("LicenseModel", value))
     }
 
     /// `ManageMasterUserPassword`.
     pub fn manage_master_user_password(self, value: impl Into<Value<bool>>) -> Self {
-        Self(self.0.and("ManageMasterUserPassword", value.into().into_expr()))
+        Self(self.0.set("ManageMasterUserPassword", value))
     }
 
     /// `MasterUserAuthenticationType`.
     pub fn master_user_authentication_type(self, value: impl Into<Value<MasterUserAuthenticationType>>) -> Self {
-        Self(self.0.and("MasterUserAuthenticationType", value.into().into_expr()))
+        Self(self.0.set("MasterUserAuthenticationType", value))
     }
 
     /// `MasterUserPassword`.
     pub fn master_user_password(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("MasterUserPassword", value.into().into_expr()))
+        Self(self.0.set("MasterUserPassword", value))
     }
 
     /// `MasterUserSecret`.
     pub fn master_user_secret(self, value: impl Into<Value<MasterUserSecret>>) -> Self {
-        Self(self.0.and("MasterUserSecret", value.into().into_expr()))
+        Self(self.0.set("MasterUserSecret", value))
     }
 
     /// `MasterUsername`: 1 to 128 characters.
     pub fn master_username(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("MasterUsername", value.into().into_expr()))
+        Self(self.0.set("MasterUsername", value))
     }
 
     /// `MaxAllocatedStorage`.
     pub fn max_allocated_storage(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("MaxAllocatedStorage", value.into().into_expr()))
+        Self(self.0.set("MaxAllocatedStorage", value))
     }
 
     /// `MonitoringInterval`.
     pub fn monitoring_interval(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("MonitoringInterval", value.into().into_expr()))
+        Self(self.0.set("MonitoringInterval", value))
     }
 
     /// `MonitoringRoleArn`.
     pub fn monitoring_role_arn(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("MonitoringRoleArn", value.into().into_expr()))
+        Self(self.0.set("MonitoringRoleArn", value))
     }
 
     /// `MultiAZ`.
     pub fn multi_az(self, value: impl Into<Value<bool>>) -> Self {
-        Self(self.0.and("MultiAZ", value.into().into_expr()))
+        Self(self.0.set("MultiAZ", value))
     }
 
     /// `NcharCharacterSetName`.
     pub fn nchar_character_set_name(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("NcharCharacterSetName", value.into().into_expr()))
+        Self(self.0.set("NcharCharacterSetName", value))
     }
 
     /// `NetworkType`.
     pub fn network_type(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("NetworkType", value.into().into_expr()))
+        Self(self.0.set("NetworkType", value))
     }
 
     /// `OptionGroupName`.
     pub fn option_group_name(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("OptionGroupName", value.into().into_expr()))
+        Self(self.0.set("OptionGroupName", value))
     }
 
     /// `PerformanceInsightsKMSKeyId`.
     pub fn performance_insights_kms_key_id(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("PerformanceInsightsKMSKeyId", value.into().into_expr()))
+        Self(self.0.set("PerformanceInsightsKMSKeyId", value))
     }
 
     /// `PerformanceInsightsRetentionPeriod`.
     pub fn performance_insights_retention_period(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("PerformanceInsightsRetentionPeriod", value.into().into_expr()))
+        Self(self.0.set("PerformanceInsightsRetentionPeriod", value))
     }
 
     /// `Port`.
     pub fn port(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("Port", value.into().into_expr()))
+        Self(self.0.set("Port", value))
     }
 
     /// `PreferredBackupWindow`.
     pub fn preferred_backup_window(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("PreferredBackupWindow", value.into().into_expr()))
+        Self(self.0.set("PreferredBackupWindow", value))
     }
 
     /// `PreferredMaintenanceWindow`.
     pub fn preferred_maintenance_window(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("PreferredMaintenanceWindow", value.into().into_expr()))
+        Self(self.0.set("PreferredMaintenanceWindow", value))
     }
 
     /// `ProcessorFeatures`.
     pub fn processor_features(self, value: impl Into<Value<List<ProcessorFeature>>>) -> Self {
-        Self(self.0.and("ProcessorFeatures", value.into().into_expr()))
+        Self(self.0.set("ProcessorFeatures", value))
     }
 
     /// `PromotionTier`: 0 to 15.
     pub fn promotion_tier(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("PromotionTier", value.into().into_expr()))
+        Self(self.0.set("PromotionTier", value))
     }
 
     /// `PubliclyAccessible`.
     pub fn publicly_accessible(self, value: impl Into<Value<bool>>) -> Self {
-        Self(self.0.and("PubliclyAccessible", value.into().into_expr()))
+        Self(self.0.set("PubliclyAccessible", value))
     }
 
     /// `ReplicaMode`.
     pub fn replica_mode(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("ReplicaMode", value.into().into_expr()))
+        Self(self.0.set("ReplicaMode", value))
     }
 
     /// `RestoreTime`.
     pub fn restore_time(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("RestoreTime", value.into().into_expr()))
+        Self(self.0.set("RestoreTime", value))
     }
 
     /// `SourceDBClusterIdentifier`.
     pub fn source_db_cluster_identifier(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("SourceDBClusterIdentifier", value.into().into_expr()))
+        Self(self.0.set("SourceDBClusterIdentifier", value))
     }
 
     /// `SourceDBInstanceAutomatedBackupsArn`.
     pub fn source_db_instance_automated_backups_arn(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("SourceDBInstanceAutomatedBackupsArn", value.into().into_expr()))
+        Self(self.0.set("SourceDBInstanceAutomatedBackupsArn", value))
     }
 
     /// `SourceDBInstanceIdentifier`.
     pub fn source_db_instance_identifier(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("SourceDBInstanceIdentifier", value.into().into_expr()))
+        Self(self.0.set("SourceDBInstanceIdentifier", value))
     }
 
     /// `SourceDbiResourceId`.
     pub fn source_dbi_resource_id(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("SourceDbiResourceId", value.into().into_expr()))
+        Self(self.0.set("SourceDbiResourceId", value))
     }
 
     /// `SourceRegion`.
     pub fn source_region(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("SourceRegion", value.into().into_expr()))
+        Self(self.0.set("SourceRegion", value))
     }
 
     /// `StorageEncrypted`.
     pub fn storage_encrypted(self, value: impl Into<Value<bool>>) -> Self {
-        Self(self.0.and("StorageEncrypted", value.into().into_expr()))
+        Self(self.0.set("StorageEncrypted", value))
     }
 
     /// `StorageThroughput`.
     pub fn storage_throughput(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("StorageThroughput", value.into().into_expr()))
+        Self(self.0.set("StorageThroughput", value))
     }
 
     /// `StorageType`.
     pub fn storage_type(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("StorageType", value.into().into_expr()))
+        Self(self.0.set("StorageType", value))
     }
 
     /// `Tags`.
     pub fn tags(self, value: impl Into<Value<List<Tag>>>) -> Self {
-        Self(self.0.and("Tags", value.into().into_expr()))
+        Self(self.0.set("Tags", value))
     }
 
     /// `TdeCredentialArn`.
     pub fn tde_credential_arn(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("TdeCredentialArn", value.into().into_expr()))
+        Self(self.0.set("TdeCredentialArn", value))
     }
 
     /// `TdeCredentialPassword`.
     pub fn tde_credential_password(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("TdeCredentialPassword", value.into().into_expr()))
+        Self(self.0.set("TdeCredentialPassword", value))
     }
 
     /// `Timezone`.
     pub fn timezone(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("Timezone", value.into().into_expr()))
+        Self(self.0.set("Timezone", value))
     }
 
     /// `UseDefaultProcessorFeatures`.
     pub fn use_default_processor_features(self, value: impl Into<Value<bool>>) -> Self {
-        Self(self.0.and("UseDefaultProcessorFeatures", value.into().into_expr()))
+        Self(self.0.set("UseDefaultProcessorFeatures", value))
     }
 
     /// `UseLatestRestorableTime`.
     pub fn use_latest_restorable_time(self, value: impl Into<Value<bool>>) -> Self {
-        Self(self.0.and("UseLatestRestorableTime", value.into().into_expr()))
+        Self(self.0.set("UseLatestRestorableTime", value))
     }
 
     /// `VPCSecurityGroups`.
     pub fn vpc_security_groups(self, value: impl Into<Value<List<String>>>) -> Self {
-        Self(self.0.and("VPCSecurityGroups", value.into().into_expr()))
+        Self(self.0.set("VPCSecurityGroups", value))
     }
 }
 
@@ -1005,7 +1000,7 @@ impl Handle<DbInstance> {
 
 /// `AWS::RDS::DBParameterGroup`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct DbParameterGroup(Map);
 
 impl DbParameterGroup {
@@ -1013,26 +1008,22 @@ impl DbParameterGroup {
     /// - `Description`.
     /// - `Family`.
     pub fn new(description: impl Into<Value<String>>, family: impl Into<Value<String>>) -> Self {
-        Self(
-            Map::new()
-            .and("Description", description.into().into_expr())
-            .and("Family", family.into().into_expr())
-        )
+        Self(Map::new().set("Description", description).set("Family", family))
     }
 
     /// `DBParameterGroupName`.
     pub fn db_parameter_group_name(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("DBParameterGroupName", value.into().into_expr()))
+        Self(self.0.set("DBParameterGroupName", value))
     }
 
     /// `Parameters`.
     pub fn parameters(self, value: impl Into<Value<Json>>) -> Self {
-        Self(self.0.and("Parameters", value.into().into_expr()))
+        Self(self.0.set("Parameters", value))
     }
 
     /// `Tags`: at most 50 items.
     pub fn tags(self, value: impl Into<Value<List<Tag>>>) -> Self {
-        Self(self.0.and("Tags", value.into().into_expr()))
+        Self(self.0.set("Tags", value))
     }
 }
 
@@ -1055,7 +1046,7 @@ impl Handle<DbParameterGroup> {
 
 /// `AWS::RDS::DBSubnetGroup`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct DbSubnetGroup(Map);
 
 impl DbSubnetGroup {
@@ -1063,21 +1054,17 @@ impl DbSubnetGroup {
     /// - `DBSubnetGroupDescription`.
     /// - `SubnetIds`.
     pub fn new(db_subnet_group_description: impl Into<Value<String>>, subnet_ids: impl Into<Value<List<String>>>) -> Self {
-        Self(
-            Map::new()
-            .and("DBSubnetGroupDescription", db_subnet_group_description.into().into_expr())
-            .and("SubnetIds", subnet_ids.into().into_expr())
-        )
+        Self(Map::new().set("DBSubnetGroupDescription", db_subnet_group_description).set("SubnetIds", subnet_ids))
     }
 
     /// `DBSubnetGroupName`.
     pub fn db_subnet_group_name(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("DBSubnetGroupName", value.into().into_expr()))
+        Self(self.0.set("DBSubnetGroupName", value))
     }
 
     /// `Tags`: at most 50 items.
     pub fn tags(self, value: impl Into<Value<List<Tag>>>) -> Self {
-        Self(self.0.and("Tags", value.into().into_expr()))
+        Self(self.0.set("Tags", value))
     }
 }
 
@@ -1100,7 +1087,7 @@ impl Handle<DbSubnetGroup> {
 
 /// `AdditionalStorageVolume` of `AWS::RDS::DBInstance`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct AdditionalStorageVolume(Map);
 
 impl AdditionalStorageVolume {
@@ -1112,32 +1099,32 @@ impl AdditionalStorageVolume {
 
     /// `AllocatedStorage`.
     pub fn allocated_storage(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("AllocatedStorage", value.into().into_expr()))
+        Self(self.0.set("AllocatedStorage", value))
     }
 
     /// `Iops`.
     pub fn iops(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("Iops", value.into().into_expr()))
+        Self(self.0.set("Iops", value))
     }
 
     /// `MaxAllocatedStorage`.
     pub fn max_allocated_storage(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("MaxAllocatedStorage", value.into().into_expr()))
+        Self(self.0.set("MaxAllocatedStorage", value))
     }
 
     /// `StorageThroughput`.
     pub fn storage_throughput(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("StorageThroughput", value.into().into_expr()))
+        Self(self.0.set("StorageThroughput", value))
     }
 
     /// `StorageType`.
     pub fn storage_type(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("StorageType", value.into().into_expr()))
+        Self(self.0.set("StorageType", value))
     }
 
     /// `VolumeName`.
     pub fn volume_name(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("VolumeName", value.into().into_expr()))
+        Self(self.0.set("VolumeName", value))
     }
 }
 
@@ -1212,22 +1199,19 @@ impl PropertyType for DatabaseInsightsMode {
 
 /// `DbClusterRole` of `AWS::RDS::DBCluster`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct DbClusterRole(Map);
 
 impl DbClusterRole {
     /// With what AWS requires:
     /// - `RoleArn`: 20 to 2048 characters.
     pub fn new(role_arn: impl Into<Value<String>>) -> Self {
-        Self(
-            Map::new()
-            .and("RoleArn", role_arn.into().into_expr())
-        )
+        Self(Map::new().set("RoleArn", role_arn))
     }
 
     /// `FeatureName`.
     pub fn feature_name(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("FeatureName", value.into().into_expr()))
+        Self(self.0.set("FeatureName", value))
     }
 }
 
@@ -1240,7 +1224,7 @@ impl PropertyType for DbClusterRole {
 
 /// `DbInstanceRole` of `AWS::RDS::DBInstance`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct DbInstanceRole(Map);
 
 impl DbInstanceRole {
@@ -1248,11 +1232,7 @@ impl DbInstanceRole {
     /// - `FeatureName`.
     /// - `RoleArn`.
     pub fn new(feature_name: impl Into<Value<String>>, role_arn: impl Into<Value<String>>) -> Self {
-        Self(
-            Map::new()
-            .and("FeatureName", feature_name.into().into_expr())
-            .and("RoleArn", role_arn.into().into_expr())
-        )
+        Self(Map::new().set("FeatureName", feature_name).set("RoleArn", role_arn))
     }
 }
 
@@ -1296,7 +1276,7 @@ impl PropertyType for MasterUserAuthenticationType {
 
 /// `MasterUserSecret` of `AWS::RDS::DBCluster`, `AWS::RDS::DBInstance`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct MasterUserSecret(Map);
 
 impl MasterUserSecret {
@@ -1308,7 +1288,7 @@ impl MasterUserSecret {
 
     /// `KmsKeyId`.
     pub fn kms_key_id(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("KmsKeyId", value.into().into_expr()))
+        Self(self.0.set("KmsKeyId", value))
     }
 }
 
@@ -1321,7 +1301,7 @@ impl PropertyType for MasterUserSecret {
 
 /// `ProcessorFeature` of `AWS::RDS::DBInstance`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct ProcessorFeature(Map);
 
 impl ProcessorFeature {
@@ -1333,12 +1313,12 @@ impl ProcessorFeature {
 
     /// `Name`.
     pub fn name(self, value: impl Into<Value<ProcessorFeatureName>>) -> Self {
-        Self(self.0.and("Name", value.into().into_expr()))
+        Self(self.0.set("Name", value))
     }
 
     /// `Value`.
     pub fn value(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("Value", value.into().into_expr()))
+        Self(self.0.set("Value", value))
     }
 }
 
@@ -1382,7 +1362,7 @@ impl PropertyType for ProcessorFeatureName {
 
 /// `ScalingConfiguration` of `AWS::RDS::DBCluster`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct ScalingConfiguration(Map);
 
 impl ScalingConfiguration {
@@ -1394,32 +1374,32 @@ impl ScalingConfiguration {
 
     /// `AutoPause`.
     pub fn auto_pause(self, value: impl Into<Value<bool>>) -> Self {
-        Self(self.0.and("AutoPause", value.into().into_expr()))
+        Self(self.0.set("AutoPause", value))
     }
 
     /// `MaxCapacity`.
     pub fn max_capacity(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("MaxCapacity", value.into().into_expr()))
+        Self(self.0.set("MaxCapacity", value))
     }
 
     /// `MinCapacity`.
     pub fn min_capacity(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("MinCapacity", value.into().into_expr()))
+        Self(self.0.set("MinCapacity", value))
     }
 
     /// `SecondsBeforeTimeout`.
     pub fn seconds_before_timeout(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("SecondsBeforeTimeout", value.into().into_expr()))
+        Self(self.0.set("SecondsBeforeTimeout", value))
     }
 
     /// `SecondsUntilAutoPause`.
     pub fn seconds_until_auto_pause(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("SecondsUntilAutoPause", value.into().into_expr()))
+        Self(self.0.set("SecondsUntilAutoPause", value))
     }
 
     /// `TimeoutAction`.
     pub fn timeout_action(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("TimeoutAction", value.into().into_expr()))
+        Self(self.0.set("TimeoutAction", value))
     }
 }
 
@@ -1432,7 +1412,7 @@ impl PropertyType for ScalingConfiguration {
 
 /// `ServerlessV2ScalingConfiguration` of `AWS::RDS::DBCluster`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct ServerlessV2ScalingConfiguration(Map);
 
 impl ServerlessV2ScalingConfiguration {
@@ -1444,17 +1424,17 @@ impl ServerlessV2ScalingConfiguration {
 
     /// `MaxCapacity`.
     pub fn max_capacity(self, value: impl Into<Value<f64>>) -> Self {
-        Self(self.0.and("MaxCapacity", value.into().into_expr()))
+        Self(self.0.set("MaxCapacity", value))
     }
 
     /// `MinCapacity`.
     pub fn min_capacity(self, value: impl Into<Value<f64>>) -> Self {
-        Self(self.0.and("MinCapacity", value.into().into_expr()))
+        Self(self.0.set("MinCapacity", value))
     }
 
     /// `SecondsUntilAutoPause`.
     pub fn seconds_until_auto_pause(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("SecondsUntilAutoPause", value.into().into_expr()))
+        Self(self.0.set("SecondsUntilAutoPause", value))
     }
 }
 
@@ -1467,22 +1447,19 @@ impl PropertyType for ServerlessV2ScalingConfiguration {
 
 /// `Tag` of `AWS::RDS::DBCluster`, `AWS::RDS::DBClusterParameterGroup`, `AWS::RDS::DBInstance`, `AWS::RDS::DBParameterGroup`, `AWS::RDS::DBSubnetGroup`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Tag(Map);
 
 impl Tag {
     /// With what AWS requires:
     /// - `Key`: 1 to 128 characters.
     pub fn new(key: impl Into<Value<String>>) -> Self {
-        Self(
-            Map::new()
-            .and("Key", key.into().into_expr())
-        )
+        Self(Map::new().set("Key", key))
     }
 
     /// `Value`: 0 to 256 characters.
     pub fn value(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("Value", value.into().into_expr()))
+        Self(self.0.set("Value", value))
     }
 }
 

@@ -6,22 +6,19 @@ use crate::cfn::{Expr, Handle, List, Map, PropertyType, ResourceType, Value};
 
 /// `AWS::Route53::HealthCheck`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct HealthCheck(Map);
 
 impl HealthCheck {
     /// With what AWS requires:
     /// - `HealthCheckConfig`.
     pub fn new(health_check_config: impl Into<Value<HealthCheckHealthCheckConfig>>) -> Self {
-        Self(
-            Map::new()
-            .and("HealthCheckConfig", health_check_config.into().into_expr())
-        )
+        Self(Map::new().set("HealthCheckConfig", health_check_config))
     }
 
     /// `HealthCheckTags`.
     pub fn health_check_tags(self, value: impl Into<Value<List<HealthCheckTag>>>) -> Self {
-        Self(self.0.and("HealthCheckTags", value.into().into_expr()))
+        Self(self.0.set("HealthCheckTags", value))
     }
 }
 
@@ -44,7 +41,7 @@ impl Handle<HealthCheck> {
 
 /// `AWS::Route53::HostedZone`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct HostedZone(Map);
 
 impl HostedZone {
@@ -56,37 +53,37 @@ impl HostedZone {
 
     /// `DelegationSetId`: 0 to 32 characters.
     pub fn delegation_set_id(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("DelegationSetId", value.into().into_expr()))
+        Self(self.0.set("DelegationSetId", value))
     }
 
     /// `HostedZoneConfig`.
     pub fn hosted_zone_config(self, value: impl Into<Value<HostedZoneConfig>>) -> Self {
-        Self(self.0.and("HostedZoneConfig", value.into().into_expr()))
+        Self(self.0.set("HostedZoneConfig", value))
     }
 
     /// `HostedZoneFeatures`.
     pub fn hosted_zone_features(self, value: impl Into<Value<HostedZoneFeatures>>) -> Self {
-        Self(self.0.and("HostedZoneFeatures", value.into().into_expr()))
+        Self(self.0.set("HostedZoneFeatures", value))
     }
 
     /// `HostedZoneTags`.
     pub fn hosted_zone_tags(self, value: impl Into<Value<List<HostedZoneTag>>>) -> Self {
-        Self(self.0.and("HostedZoneTags", value.into().into_expr()))
+        Self(self.0.set("HostedZoneTags", value))
     }
 
     /// `Name`: 0 to 1024 characters.
     pub fn name(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("Name", value.into().into_expr()))
+        Self(self.0.set("Name", value))
     }
 
     /// `QueryLoggingConfig`.
     pub fn query_logging_config(self, value: impl Into<Value<QueryLoggingConfig>>) -> Self {
-        Self(self.0.and("QueryLoggingConfig", value.into().into_expr()))
+        Self(self.0.set("QueryLoggingConfig", value))
     }
 
     /// `VPCs`.
     pub fn vpcs(self, value: impl Into<Value<List<Vpc>>>) -> Self {
-        Self(self.0.and("VPCs", value.into().into_expr()))
+        Self(self.0.set("VPCs", value))
     }
 }
 
@@ -115,7 +112,7 @@ impl Handle<HostedZone> {
 
 /// `AWS::Route53::RecordSet`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct RecordSet(Map);
 
 impl RecordSet {
@@ -123,86 +120,82 @@ impl RecordSet {
     /// - `Name`: at most 1024 characters.
     /// - `Type`.
     pub fn new(name: impl Into<Value<String>>, r#type: impl Into<Value<String>>) -> Self {
-        Self(
-            Map::new()
-            .and("Name", name.into().into_expr())
-            .and("Type", r#type.into().into_expr())
-        )
+        Self(Map::new().set("Name", name).set("Type", r#type))
     }
 
     /// `AliasTarget`.
     pub fn alias_target(self, value: impl Into<Value<AliasTarget>>) -> Self {
-        Self(self.0.and("AliasTarget", value.into().into_expr()))
+        Self(self.0.set("AliasTarget", value))
     }
 
     /// `CidrRoutingConfig`.
     pub fn cidr_routing_config(self, value: impl Into<Value<CidrRoutingConfig>>) -> Self {
-        Self(self.0.and("CidrRoutingConfig", value.into().into_expr()))
+        Self(self.0.set("CidrRoutingConfig", value))
     }
 
     /// `Comment`: at most 256 characters.
     pub fn comment(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("Comment", value.into().into_expr()))
+        Self(self.0.set("Comment", value))
     }
 
     /// `Failover`.
     pub fn failover(self, value: impl Into<Value<Failover>>) -> Self {
-        Self(self.0.and("Failover", value.into().into_expr()))
+        Self(self.0.set("Failover", value))
     }
 
     /// `GeoLocation`.
     pub fn geo_location(self, value: impl Into<Value<GeoLocation>>) -> Self {
-        Self(self.0.and("GeoLocation", value.into().into_expr()))
+        Self(self.0.set("GeoLocation", value))
     }
 
     /// `GeoProximityLocation`.
     pub fn geo_proximity_location(self, value: impl Into<Value<GeoProximityLocation>>) -> Self {
-        Self(self.0.and("GeoProximityLocation", value.into().into_expr()))
+        Self(self.0.set("GeoProximityLocation", value))
     }
 
     /// `HealthCheckId`: at most 64 characters.
     pub fn health_check_id(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("HealthCheckId", value.into().into_expr()))
+        Self(self.0.set("HealthCheckId", value))
     }
 
     /// `HostedZoneId`: at most 44 characters.
     pub fn hosted_zone_id(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("HostedZoneId", value.into().into_expr()))
+        Self(self.0.set("HostedZoneId", value))
     }
 
     /// `HostedZoneName`: at most 256 characters.
     pub fn hosted_zone_name(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("HostedZoneName", value.into().into_expr()))
+        Self(self.0.set("HostedZoneName", value))
     }
 
     /// `MultiValueAnswer`.
     pub fn multi_value_answer(self, value: impl Into<Value<bool>>) -> Self {
-        Self(self.0.and("MultiValueAnswer", value.into().into_expr()))
+        Self(self.0.set("MultiValueAnswer", value))
     }
 
     /// `Region`.
     pub fn region(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("Region", value.into().into_expr()))
+        Self(self.0.set("Region", value))
     }
 
     /// `ResourceRecords`.
     pub fn resource_records(self, value: impl Into<Value<List<String>>>) -> Self {
-        Self(self.0.and("ResourceRecords", value.into().into_expr()))
+        Self(self.0.set("ResourceRecords", value))
     }
 
     /// `SetIdentifier`: 0 to 128 characters.
     pub fn set_identifier(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("SetIdentifier", value.into().into_expr()))
+        Self(self.0.set("SetIdentifier", value))
     }
 
     /// `TTL`.
     pub fn ttl(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("TTL", value.into().into_expr()))
+        Self(self.0.set("TTL", value))
     }
 
     /// `Weight`.
     pub fn weight(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("Weight", value.into().into_expr()))
+        Self(self.0.set("Weight", value))
     }
 }
 
@@ -217,7 +210,7 @@ impl ResourceType for RecordSet {
 
 /// `AlarmIdentifier` of `AWS::Route53::HealthCheck`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct AlarmIdentifier(Map);
 
 impl AlarmIdentifier {
@@ -225,11 +218,7 @@ impl AlarmIdentifier {
     /// - `Name`: 1 to 256 characters.
     /// - `Region`.
     pub fn new(name: impl Into<Value<String>>, region: impl Into<Value<AlarmIdentifierRegion>>) -> Self {
-        Self(
-            Map::new()
-            .and("Name", name.into().into_expr())
-            .and("Region", region.into().into_expr())
-        )
+        Self(Map::new().set("Name", name).set("Region", region))
     }
 }
 
@@ -405,7 +394,7 @@ impl PropertyType for AlarmIdentifierRegion {
 
 /// `AliasTarget` of `AWS::Route53::RecordSet`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct AliasTarget(Map);
 
 impl AliasTarget {
@@ -413,16 +402,12 @@ impl AliasTarget {
     /// - `DNSName`: at most 1024 characters.
     /// - `HostedZoneId`: at most 44 characters.
     pub fn new(dns_name: impl Into<Value<String>>, hosted_zone_id: impl Into<Value<String>>) -> Self {
-        Self(
-            Map::new()
-            .and("DNSName", dns_name.into().into_expr())
-            .and("HostedZoneId", hosted_zone_id.into().into_expr())
-        )
+        Self(Map::new().set("DNSName", dns_name).set("HostedZoneId", hosted_zone_id))
     }
 
     /// `EvaluateTargetHealth`.
     pub fn evaluate_target_health(self, value: impl Into<Value<bool>>) -> Self {
-        Self(self.0.and("EvaluateTargetHealth", value.into().into_expr()))
+        Self(self.0.set("EvaluateTargetHealth", value))
     }
 }
 
@@ -435,7 +420,7 @@ impl PropertyType for AliasTarget {
 
 /// `CidrRoutingConfig` of `AWS::Route53::RecordSet`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct CidrRoutingConfig(Map);
 
 impl CidrRoutingConfig {
@@ -443,11 +428,7 @@ impl CidrRoutingConfig {
     /// - `CollectionId`.
     /// - `LocationName`: 1 to 16 characters.
     pub fn new(collection_id: impl Into<Value<String>>, location_name: impl Into<Value<String>>) -> Self {
-        Self(
-            Map::new()
-            .and("CollectionId", collection_id.into().into_expr())
-            .and("LocationName", location_name.into().into_expr())
-        )
+        Self(Map::new().set("CollectionId", collection_id).set("LocationName", location_name))
     }
 }
 
@@ -460,7 +441,7 @@ impl PropertyType for CidrRoutingConfig {
 
 /// `Coordinates` of `AWS::Route53::RecordSet`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Coordinates(Map);
 
 impl Coordinates {
@@ -468,11 +449,7 @@ impl Coordinates {
     /// - `Latitude`.
     /// - `Longitude`.
     pub fn new(latitude: impl Into<Value<String>>, longitude: impl Into<Value<String>>) -> Self {
-        Self(
-            Map::new()
-            .and("Latitude", latitude.into().into_expr())
-            .and("Longitude", longitude.into().into_expr())
-        )
+        Self(Map::new().set("Latitude", latitude).set("Longitude", longitude))
     }
 }
 
@@ -516,7 +493,7 @@ impl PropertyType for Failover {
 
 /// `GeoLocation` of `AWS::Route53::RecordSet`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct GeoLocation(Map);
 
 impl GeoLocation {
@@ -528,17 +505,17 @@ impl GeoLocation {
 
     /// `ContinentCode`: exactly 2 characters.
     pub fn continent_code(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("ContinentCode", value.into().into_expr()))
+        Self(self.0.set("ContinentCode", value))
     }
 
     /// `CountryCode`: 1 to 2 characters.
     pub fn country_code(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("CountryCode", value.into().into_expr()))
+        Self(self.0.set("CountryCode", value))
     }
 
     /// `SubdivisionCode`: 1 to 3 characters.
     pub fn subdivision_code(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("SubdivisionCode", value.into().into_expr()))
+        Self(self.0.set("SubdivisionCode", value))
     }
 }
 
@@ -551,7 +528,7 @@ impl PropertyType for GeoLocation {
 
 /// `GeoProximityLocation` of `AWS::Route53::RecordSet`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct GeoProximityLocation(Map);
 
 impl GeoProximityLocation {
@@ -563,22 +540,22 @@ impl GeoProximityLocation {
 
     /// `AWSRegion`: 1 to 64 characters.
     pub fn aws_region(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("AWSRegion", value.into().into_expr()))
+        Self(self.0.set("AWSRegion", value))
     }
 
     /// `Bias`: -99 to 99.
     pub fn bias(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("Bias", value.into().into_expr()))
+        Self(self.0.set("Bias", value))
     }
 
     /// `Coordinates`.
     pub fn coordinates(self, value: impl Into<Value<Coordinates>>) -> Self {
-        Self(self.0.and("Coordinates", value.into().into_expr()))
+        Self(self.0.set("Coordinates", value))
     }
 
     /// `LocalZoneGroup`: 1 to 64 characters.
     pub fn local_zone_group(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("LocalZoneGroup", value.into().into_expr()))
+        Self(self.0.set("LocalZoneGroup", value))
     }
 }
 
@@ -591,97 +568,94 @@ impl PropertyType for GeoProximityLocation {
 
 /// `HealthCheckHealthCheckConfig` of `AWS::Route53::HealthCheck`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct HealthCheckHealthCheckConfig(Map);
 
 impl HealthCheckHealthCheckConfig {
     /// With what AWS requires:
     /// - `Type`.
     pub fn new(r#type: impl Into<Value<HealthCheckHealthCheckConfigType>>) -> Self {
-        Self(
-            Map::new()
-            .and("Type", r#type.into().into_expr())
-        )
+        Self(Map::new().set("Type", r#type))
     }
 
     /// `AlarmIdentifier`.
     pub fn alarm_identifier(self, value: impl Into<Value<AlarmIdentifier>>) -> Self {
-        Self(self.0.and("AlarmIdentifier", value.into().into_expr()))
+        Self(self.0.set("AlarmIdentifier", value))
     }
 
     /// `ChildHealthChecks`: 0 to 256 items.
     pub fn child_health_checks(self, value: impl Into<Value<List<String>>>) -> Self {
-        Self(self.0.and("ChildHealthChecks", value.into().into_expr()))
+        Self(self.0.set("ChildHealthChecks", value))
     }
 
     /// `EnableSNI`.
     pub fn enable_sni(self, value: impl Into<Value<bool>>) -> Self {
-        Self(self.0.and("EnableSNI", value.into().into_expr()))
+        Self(self.0.set("EnableSNI", value))
     }
 
     /// `FailureThreshold`: 1 to 10.
     pub fn failure_threshold(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("FailureThreshold", value.into().into_expr()))
+        Self(self.0.set("FailureThreshold", value))
     }
 
     /// `FullyQualifiedDomainName`: 0 to 255 characters.
     pub fn fully_qualified_domain_name(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("FullyQualifiedDomainName", value.into().into_expr()))
+        Self(self.0.set("FullyQualifiedDomainName", value))
     }
 
     /// `HealthThreshold`: 0 to 256.
     pub fn health_threshold(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("HealthThreshold", value.into().into_expr()))
+        Self(self.0.set("HealthThreshold", value))
     }
 
     /// `IPAddress`: 0 to 45 characters.
     pub fn ip_address(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("IPAddress", value.into().into_expr()))
+        Self(self.0.set("IPAddress", value))
     }
 
     /// `InsufficientDataHealthStatus`.
     pub fn insufficient_data_health_status(self, value: impl Into<Value<InsufficientDataHealthStatus>>) -> Self {
-        Self(self.0.and("InsufficientDataHealthStatus", value.into().into_expr()))
+        Self(self.0.set("InsufficientDataHealthStatus", value))
     }
 
     /// `Inverted`.
     pub fn inverted(self, value: impl Into<Value<bool>>) -> Self {
-        Self(self.0.and("Inverted", value.into().into_expr()))
+        Self(self.0.set("Inverted", value))
     }
 
     /// `MeasureLatency`.
     pub fn measure_latency(self, value: impl Into<Value<bool>>) -> Self {
-        Self(self.0.and("MeasureLatency", value.into().into_expr()))
+        Self(self.0.set("MeasureLatency", value))
     }
 
     /// `Port`: 1 to 65535.
     pub fn port(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("Port", value.into().into_expr()))
+        Self(self.0.set("Port", value))
     }
 
     /// `Regions`: 3 to 64 items.
     pub fn regions(self, value: impl Into<Value<List<HealthCheckHealthCheckConfigRegion>>>) -> Self {
-        Self(self.0.and("Regions", value.into().into_expr()))
+        Self(self.0.set("Regions", value))
     }
 
     /// `RequestInterval`: 10 to 30.
     pub fn request_interval(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("RequestInterval", value.into().into_expr()))
+        Self(self.0.set("RequestInterval", value))
     }
 
     /// `ResourcePath`: 0 to 255 characters.
     pub fn resource_path(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("ResourcePath", value.into().into_expr()))
+        Self(self.0.set("ResourcePath", value))
     }
 
     /// `RoutingControlArn`: 1 to 255 characters.
     pub fn routing_control_arn(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("RoutingControlArn", value.into().into_expr()))
+        Self(self.0.set("RoutingControlArn", value))
     }
 
     /// `SearchString`: 0 to 255 characters.
     pub fn search_string(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("SearchString", value.into().into_expr()))
+        Self(self.0.set("SearchString", value))
     }
 }
 
@@ -792,7 +766,7 @@ impl PropertyType for HealthCheckHealthCheckConfigType {
 
 /// `HealthCheckTag` of `AWS::Route53::HealthCheck`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct HealthCheckTag(Map);
 
 impl HealthCheckTag {
@@ -800,11 +774,7 @@ impl HealthCheckTag {
     /// - `Key`: at most 128 characters.
     /// - `Value`: at most 256 characters.
     pub fn new(key: impl Into<Value<String>>, value: impl Into<Value<String>>) -> Self {
-        Self(
-            Map::new()
-            .and("Key", key.into().into_expr())
-            .and("Value", value.into().into_expr())
-        )
+        Self(Map::new().set("Key", key).set("Value", value))
     }
 }
 
@@ -817,7 +787,7 @@ impl PropertyType for HealthCheckTag {
 
 /// `HostedZoneConfig` of `AWS::Route53::HostedZone`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct HostedZoneConfig(Map);
 
 impl HostedZoneConfig {
@@ -829,7 +799,7 @@ impl HostedZoneConfig {
 
     /// `Comment`: 0 to 256 characters.
     pub fn comment(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("Comment", value.into().into_expr()))
+        Self(self.0.set("Comment", value))
     }
 }
 
@@ -842,7 +812,7 @@ impl PropertyType for HostedZoneConfig {
 
 /// `HostedZoneFeatures` of `AWS::Route53::HostedZone`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct HostedZoneFeatures(Map);
 
 impl HostedZoneFeatures {
@@ -854,7 +824,7 @@ impl HostedZoneFeatures {
 
     /// `EnableAcceleratedRecovery`.
     pub fn enable_accelerated_recovery(self, value: impl Into<Value<bool>>) -> Self {
-        Self(self.0.and("EnableAcceleratedRecovery", value.into().into_expr()))
+        Self(self.0.set("EnableAcceleratedRecovery", value))
     }
 }
 
@@ -867,7 +837,7 @@ impl PropertyType for HostedZoneFeatures {
 
 /// `HostedZoneTag` of `AWS::Route53::HostedZone`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct HostedZoneTag(Map);
 
 impl HostedZoneTag {
@@ -875,11 +845,7 @@ impl HostedZoneTag {
     /// - `Key`: at most 128 characters.
     /// - `Value`: at most 256 characters.
     pub fn new(key: impl Into<Value<String>>, value: impl Into<Value<String>>) -> Self {
-        Self(
-            Map::new()
-            .and("Key", key.into().into_expr())
-            .and("Value", value.into().into_expr())
-        )
+        Self(Map::new().set("Key", key).set("Value", value))
     }
 }
 
@@ -926,17 +892,14 @@ impl PropertyType for InsufficientDataHealthStatus {
 
 /// `QueryLoggingConfig` of `AWS::Route53::HostedZone`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct QueryLoggingConfig(Map);
 
 impl QueryLoggingConfig {
     /// With what AWS requires:
     /// - `CloudWatchLogsLogGroupArn`.
     pub fn new(cloud_watch_logs_log_group_arn: impl Into<Value<String>>) -> Self {
-        Self(
-            Map::new()
-            .and("CloudWatchLogsLogGroupArn", cloud_watch_logs_log_group_arn.into().into_expr())
-        )
+        Self(Map::new().set("CloudWatchLogsLogGroupArn", cloud_watch_logs_log_group_arn))
     }
 }
 
@@ -949,7 +912,7 @@ impl PropertyType for QueryLoggingConfig {
 
 /// `Vpc` of `AWS::Route53::HostedZone`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Vpc(Map);
 
 impl Vpc {
@@ -957,11 +920,7 @@ impl Vpc {
     /// - `VPCId`.
     /// - `VPCRegion`.
     pub fn new(vpc_id: impl Into<Value<String>>, vpc_region: impl Into<Value<String>>) -> Self {
-        Self(
-            Map::new()
-            .and("VPCId", vpc_id.into().into_expr())
-            .and("VPCRegion", vpc_region.into().into_expr())
-        )
+        Self(Map::new().set("VPCId", vpc_id).set("VPCRegion", vpc_region))
     }
 }
 

@@ -6,7 +6,7 @@ use crate::cfn::{Expr, Handle, Json, List, Map, PropertyType, ResourceType, Valu
 
 /// `AWS::S3::Bucket`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Bucket(Map);
 
 impl Bucket {
@@ -18,127 +18,127 @@ impl Bucket {
 
     /// `AbacStatus`.
     pub fn abac_status(self, value: impl Into<Value<AbacStatus>>) -> Self {
-        Self(self.0.and("AbacStatus", value.into().into_expr()))
+        Self(self.0.set("AbacStatus", value))
     }
 
     /// `AccelerateConfiguration`.
     pub fn accelerate_configuration(self, value: impl Into<Value<AccelerateConfiguration>>) -> Self {
-        Self(self.0.and("AccelerateConfiguration", value.into().into_expr()))
+        Self(self.0.set("AccelerateConfiguration", value))
     }
 
     /// `AccessControl`.
     pub fn access_control(self, value: impl Into<Value<AccessControl>>) -> Self {
-        Self(self.0.and("AccessControl", value.into().into_expr()))
+        Self(self.0.set("AccessControl", value))
     }
 
     /// `AnalyticsConfigurations`.
     pub fn analytics_configurations(self, value: impl Into<Value<List<AnalyticsConfiguration>>>) -> Self {
-        Self(self.0.and("AnalyticsConfigurations", value.into().into_expr()))
+        Self(self.0.set("AnalyticsConfigurations", value))
     }
 
     /// `BucketEncryption`.
     pub fn bucket_encryption(self, value: impl Into<Value<BucketEncryption>>) -> Self {
-        Self(self.0.and("BucketEncryption", value.into().into_expr()))
+        Self(self.0.set("BucketEncryption", value))
     }
 
     /// `BucketName`: at most 63 characters.
     pub fn bucket_name(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("BucketName", value.into().into_expr()))
+        Self(self.0.set("BucketName", value))
     }
 
     /// `BucketNamePrefix`.
     pub fn bucket_name_prefix(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("BucketNamePrefix", value.into().into_expr()))
+        Self(self.0.set("BucketNamePrefix", value))
     }
 
     /// `BucketNamespace`.
     pub fn bucket_namespace(self, value: impl Into<Value<BucketNamespace>>) -> Self {
-        Self(self.0.and("BucketNamespace", value.into().into_expr()))
+        Self(self.0.set("BucketNamespace", value))
     }
 
     /// `CorsConfiguration`.
     pub fn cors_configuration(self, value: impl Into<Value<CorsConfiguration>>) -> Self {
-        Self(self.0.and("CorsConfiguration", value.into().into_expr()))
+        Self(self.0.set("CorsConfiguration", value))
     }
 
     /// `IntelligentTieringConfigurations`.
     pub fn intelligent_tiering_configurations(self, value: impl Into<Value<List<IntelligentTieringConfiguration>>>) -> Self {
-        Self(self.0.and("IntelligentTieringConfigurations", value.into().into_expr()))
+        Self(self.0.set("IntelligentTieringConfigurations", value))
     }
 
     /// `InventoryConfigurations`.
     pub fn inventory_configurations(self, value: impl Into<Value<List<InventoryConfiguration>>>) -> Self {
-        Self(self.0.and("InventoryConfigurations", value.into().into_expr()))
+        Self(self.0.set("InventoryConfigurations", value))
     }
 
     /// `LifecycleConfiguration`.
     pub fn lifecycle_configuration(self, value: impl Into<Value<LifecycleConfiguration>>) -> Self {
-        Self(self.0.and("LifecycleConfiguration", value.into().into_expr()))
+        Self(self.0.set("LifecycleConfiguration", value))
     }
 
     /// `LoggingConfiguration`.
     pub fn logging_configuration(self, value: impl Into<Value<LoggingConfiguration>>) -> Self {
-        Self(self.0.and("LoggingConfiguration", value.into().into_expr()))
+        Self(self.0.set("LoggingConfiguration", value))
     }
 
     /// `MetadataConfiguration`.
     pub fn metadata_configuration(self, value: impl Into<Value<MetadataConfiguration>>) -> Self {
-        Self(self.0.and("MetadataConfiguration", value.into().into_expr()))
+        Self(self.0.set("MetadataConfiguration", value))
     }
 
     /// `MetadataTableConfiguration`.
     pub fn metadata_table_configuration(self, value: impl Into<Value<MetadataTableConfiguration>>) -> Self {
-        Self(self.0.and("MetadataTableConfiguration", value.into().into_expr()))
+        Self(self.0.set("MetadataTableConfiguration", value))
     }
 
     /// `MetricsConfigurations`.
     pub fn metrics_configurations(self, value: impl Into<Value<List<MetricsConfiguration>>>) -> Self {
-        Self(self.0.and("MetricsConfigurations", value.into().into_expr()))
+        Self(self.0.set("MetricsConfigurations", value))
     }
 
     /// `NotificationConfiguration`.
     pub fn notification_configuration(self, value: impl Into<Value<NotificationConfiguration>>) -> Self {
-        Self(self.0.and("NotificationConfiguration", value.into().into_expr()))
+        Self(self.0.set("NotificationConfiguration", value))
     }
 
     /// `ObjectLockConfiguration`.
     pub fn object_lock_configuration(self, value: impl Into<Value<ObjectLockConfiguration>>) -> Self {
-        Self(self.0.and("ObjectLockConfiguration", value.into().into_expr()))
+        Self(self.0.set("ObjectLockConfiguration", value))
     }
 
     /// `ObjectLockEnabled`.
     pub fn object_lock_enabled(self, value: impl Into<Value<bool>>) -> Self {
-        Self(self.0.and("ObjectLockEnabled", value.into().into_expr()))
+        Self(self.0.set("ObjectLockEnabled", value))
     }
 
     /// `OwnershipControls`.
     pub fn ownership_controls(self, value: impl Into<Value<OwnershipControls>>) -> Self {
-        Self(self.0.and("OwnershipControls", value.into().into_expr()))
+        Self(self.0.set("OwnershipControls", value))
     }
 
     /// `PublicAccessBlockConfiguration`.
     pub fn public_access_block_configuration(self, value: impl Into<Value<PublicAccessBlockConfiguration>>) -> Self {
-        Self(self.0.and("PublicAccessBlockConfiguration", value.into().into_expr()))
+        Self(self.0.set("PublicAccessBlockConfiguration", value))
     }
 
     /// `ReplicationConfiguration`.
     pub fn replication_configuration(self, value: impl Into<Value<ReplicationConfiguration>>) -> Self {
-        Self(self.0.and("ReplicationConfiguration", value.into().into_expr()))
+        Self(self.0.set("ReplicationConfiguration", value))
     }
 
     /// `Tags`.
     pub fn tags(self, value: impl Into<Value<List<Tag>>>) -> Self {
-        Self(self.0.and("Tags", value.into().into_expr()))
+        Self(self.0.set("Tags", value))
     }
 
     /// `VersioningConfiguration`.
     pub fn versioning_configuration(self, value: impl Into<Value<VersioningConfiguration>>) -> Self {
-        Self(self.0.and("VersioningConfiguration", value.into().into_expr()))
+        Self(self.0.set("VersioningConfiguration", value))
     }
 
     /// `WebsiteConfiguration`.
     pub fn website_configuration(self, value: impl Into<Value<WebsiteConfiguration>>) -> Self {
-        Self(self.0.and("WebsiteConfiguration", value.into().into_expr()))
+        Self(self.0.set("WebsiteConfiguration", value))
     }
 }
 
@@ -251,7 +251,7 @@ impl Handle<Bucket> {
 
 /// `AWS::S3::BucketPolicy`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct BucketPolicy(Map);
 
 impl BucketPolicy {
@@ -259,11 +259,7 @@ impl BucketPolicy {
     /// - `Bucket`.
     /// - `PolicyDocument`.
     pub fn new(bucket: impl Into<Value<String>>, policy_document: impl Into<Value<Json>>) -> Self {
-        Self(
-            Map::new()
-            .and("Bucket", bucket.into().into_expr())
-            .and("PolicyDocument", policy_document.into().into_expr())
-        )
+        Self(Map::new().set("Bucket", bucket).set("PolicyDocument", policy_document))
     }
 }
 
@@ -309,17 +305,14 @@ impl PropertyType for AbacStatus {
 
 /// `AbortIncompleteMultipartUpload` of `AWS::S3::Bucket`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct AbortIncompleteMultipartUpload(Map);
 
 impl AbortIncompleteMultipartUpload {
     /// With what AWS requires:
     /// - `DaysAfterInitiation`.
     pub fn new(days_after_initiation: impl Into<Value<i64>>) -> Self {
-        Self(
-            Map::new()
-            .and("DaysAfterInitiation", days_after_initiation.into().into_expr())
-        )
+        Self(Map::new().set("DaysAfterInitiation", days_after_initiation))
     }
 }
 
@@ -332,17 +325,14 @@ impl PropertyType for AbortIncompleteMultipartUpload {
 
 /// `AccelerateConfiguration` of `AWS::S3::Bucket`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct AccelerateConfiguration(Map);
 
 impl AccelerateConfiguration {
     /// With what AWS requires:
     /// - `AccelerationStatus`.
     pub fn new(acceleration_status: impl Into<Value<AccelerationStatus>>) -> Self {
-        Self(
-            Map::new()
-            .and("AccelerationStatus", acceleration_status.into().into_expr())
-        )
+        Self(Map::new().set("AccelerationStatus", acceleration_status))
     }
 }
 
@@ -435,17 +425,14 @@ impl PropertyType for AccessControl {
 
 /// `AccessControlTranslation` of `AWS::S3::Bucket`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct AccessControlTranslation(Map);
 
 impl AccessControlTranslation {
     /// With what AWS requires:
     /// - `Owner`.
     pub fn new(owner: impl Into<Value<AccessControlTranslationOwner>>) -> Self {
-        Self(
-            Map::new()
-            .and("Owner", owner.into().into_expr())
-        )
+        Self(Map::new().set("Owner", owner))
     }
 }
 
@@ -557,7 +544,7 @@ impl PropertyType for AllowedMethod {
 
 /// `AnalyticsConfiguration` of `AWS::S3::Bucket`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct AnalyticsConfiguration(Map);
 
 impl AnalyticsConfiguration {
@@ -565,21 +552,17 @@ impl AnalyticsConfiguration {
     /// - `Id`.
     /// - `StorageClassAnalysis`.
     pub fn new(id: impl Into<Value<String>>, storage_class_analysis: impl Into<Value<StorageClassAnalysis>>) -> Self {
-        Self(
-            Map::new()
-            .and("Id", id.into().into_expr())
-            .and("StorageClassAnalysis", storage_class_analysis.into().into_expr())
-        )
+        Self(Map::new().set("Id", id).set("StorageClassAnalysis", storage_class_analysis))
     }
 
     /// `Prefix`.
     pub fn prefix(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("Prefix", value.into().into_expr()))
+        Self(self.0.set("Prefix", value))
     }
 
     /// `TagFilters`.
     pub fn tag_filters(self, value: impl Into<Value<List<TagFilter>>>) -> Self {
-        Self(self.0.and("TagFilters", value.into().into_expr()))
+        Self(self.0.set("TagFilters", value))
     }
 }
 
@@ -592,27 +575,24 @@ impl PropertyType for AnalyticsConfiguration {
 
 /// `AnnotationTableConfiguration` of `AWS::S3::Bucket`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct AnnotationTableConfiguration(Map);
 
 impl AnnotationTableConfiguration {
     /// With what AWS requires:
     /// - `ConfigurationState`.
     pub fn new(configuration_state: impl Into<Value<ConfigurationState>>) -> Self {
-        Self(
-            Map::new()
-            .and("ConfigurationState", configuration_state.into().into_expr())
-        )
+        Self(Map::new().set("ConfigurationState", configuration_state))
     }
 
     /// `EncryptionConfiguration`.
     pub fn encryption_configuration(self, value: impl Into<Value<MetadataTableEncryptionConfiguration>>) -> Self {
-        Self(self.0.and("EncryptionConfiguration", value.into().into_expr()))
+        Self(self.0.set("EncryptionConfiguration", value))
     }
 
     /// `Role`.
     pub fn role(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("Role", value.into().into_expr()))
+        Self(self.0.set("Role", value))
     }
 }
 
@@ -656,7 +636,7 @@ impl PropertyType for BlockedEncryptionTypeList {
 
 /// `BlockedEncryptionTypes` of `AWS::S3::Bucket`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct BlockedEncryptionTypes(Map);
 
 impl BlockedEncryptionTypes {
@@ -668,7 +648,7 @@ impl BlockedEncryptionTypes {
 
     /// `EncryptionType`.
     pub fn encryption_type(self, value: impl Into<Value<List<BlockedEncryptionTypeList>>>) -> Self {
-        Self(self.0.and("EncryptionType", value.into().into_expr()))
+        Self(self.0.set("EncryptionType", value))
     }
 }
 
@@ -681,17 +661,14 @@ impl PropertyType for BlockedEncryptionTypes {
 
 /// `BucketEncryption` of `AWS::S3::Bucket`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct BucketEncryption(Map);
 
 impl BucketEncryption {
     /// With what AWS requires:
     /// - `ServerSideEncryptionConfiguration`.
     pub fn new(server_side_encryption_configuration: impl Into<Value<List<ServerSideEncryptionRule>>>) -> Self {
-        Self(
-            Map::new()
-            .and("ServerSideEncryptionConfiguration", server_side_encryption_configuration.into().into_expr())
-        )
+        Self(Map::new().set("ServerSideEncryptionConfiguration", server_side_encryption_configuration))
     }
 }
 
@@ -766,17 +743,14 @@ impl PropertyType for ConfigurationState {
 
 /// `CorsConfiguration` of `AWS::S3::Bucket`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct CorsConfiguration(Map);
 
 impl CorsConfiguration {
     /// With what AWS requires:
     /// - `CorsRules`.
     pub fn new(cors_rules: impl Into<Value<List<CorsRule>>>) -> Self {
-        Self(
-            Map::new()
-            .and("CorsRules", cors_rules.into().into_expr())
-        )
+        Self(Map::new().set("CorsRules", cors_rules))
     }
 }
 
@@ -789,7 +763,7 @@ impl PropertyType for CorsConfiguration {
 
 /// `CorsRule` of `AWS::S3::Bucket`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct CorsRule(Map);
 
 impl CorsRule {
@@ -797,31 +771,27 @@ impl CorsRule {
     /// - `AllowedMethods`.
     /// - `AllowedOrigins`.
     pub fn new(allowed_methods: impl Into<Value<List<AllowedMethod>>>, allowed_origins: impl Into<Value<List<String>>>) -> Self {
-        Self(
-            Map::new()
-            .and("AllowedMethods", allowed_methods.into().into_expr())
-            .and("AllowedOrigins", allowed_origins.into().into_expr())
-        )
+        Self(Map::new().set("AllowedMethods", allowed_methods).set("AllowedOrigins", allowed_origins))
     }
 
     /// `AllowedHeaders`.
     pub fn allowed_headers(self, value: impl Into<Value<List<String>>>) -> Self {
-        Self(self.0.and("AllowedHeaders", value.into().into_expr()))
+        Self(self.0.set("AllowedHeaders", value))
     }
 
     /// `ExposedHeaders`.
     pub fn exposed_headers(self, value: impl Into<Value<List<String>>>) -> Self {
-        Self(self.0.and("ExposedHeaders", value.into().into_expr()))
+        Self(self.0.set("ExposedHeaders", value))
     }
 
     /// `Id`: at most 255 characters.
     pub fn id(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("Id", value.into().into_expr()))
+        Self(self.0.set("Id", value))
     }
 
     /// `MaxAge`.
     pub fn max_age(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("MaxAge", value.into().into_expr()))
+        Self(self.0.set("MaxAge", value))
     }
 }
 
@@ -834,7 +804,7 @@ impl PropertyType for CorsRule {
 
 /// `DataExport` of `AWS::S3::Bucket`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct DataExport(Map);
 
 impl DataExport {
@@ -842,11 +812,7 @@ impl DataExport {
     /// - `Destination`.
     /// - `OutputSchemaVersion`.
     pub fn new(destination: impl Into<Value<Destination>>, output_schema_version: impl Into<Value<String>>) -> Self {
-        Self(
-            Map::new()
-            .and("Destination", destination.into().into_expr())
-            .and("OutputSchemaVersion", output_schema_version.into().into_expr())
-        )
+        Self(Map::new().set("Destination", destination).set("OutputSchemaVersion", output_schema_version))
     }
 }
 
@@ -859,7 +825,7 @@ impl PropertyType for DataExport {
 
 /// `DefaultEventHold` of `AWS::S3::Bucket`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct DefaultEventHold(Map);
 
 impl DefaultEventHold {
@@ -871,12 +837,12 @@ impl DefaultEventHold {
 
     /// `Days`.
     pub fn days(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("Days", value.into().into_expr()))
+        Self(self.0.set("Days", value))
     }
 
     /// `Years`.
     pub fn years(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("Years", value.into().into_expr()))
+        Self(self.0.set("Years", value))
     }
 }
 
@@ -889,7 +855,7 @@ impl PropertyType for DefaultEventHold {
 
 /// `DefaultRetention` of `AWS::S3::Bucket`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct DefaultRetention(Map);
 
 impl DefaultRetention {
@@ -901,22 +867,22 @@ impl DefaultRetention {
 
     /// `Days`.
     pub fn days(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("Days", value.into().into_expr()))
+        Self(self.0.set("Days", value))
     }
 
     /// `DefaultEventHold`.
     pub fn default_event_hold(self, value: impl Into<Value<DefaultEventHold>>) -> Self {
-        Self(self.0.and("DefaultEventHold", value.into().into_expr()))
+        Self(self.0.set("DefaultEventHold", value))
     }
 
     /// `Mode`.
     pub fn mode(self, value: impl Into<Value<DefaultRetentionMode>>) -> Self {
-        Self(self.0.and("Mode", value.into().into_expr()))
+        Self(self.0.set("Mode", value))
     }
 
     /// `Years`.
     pub fn years(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("Years", value.into().into_expr()))
+        Self(self.0.set("Years", value))
     }
 }
 
@@ -960,7 +926,7 @@ impl PropertyType for DefaultRetentionMode {
 
 /// `DeleteMarkerReplication` of `AWS::S3::Bucket`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct DeleteMarkerReplication(Map);
 
 impl DeleteMarkerReplication {
@@ -972,7 +938,7 @@ impl DeleteMarkerReplication {
 
     /// `Status`.
     pub fn status(self, value: impl Into<Value<DeleteMarkerReplicationStatus>>) -> Self {
-        Self(self.0.and("Status", value.into().into_expr()))
+        Self(self.0.set("Status", value))
     }
 }
 
@@ -1016,7 +982,7 @@ impl PropertyType for DeleteMarkerReplicationStatus {
 
 /// `Destination` of `AWS::S3::Bucket`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Destination(Map);
 
 impl Destination {
@@ -1024,21 +990,17 @@ impl Destination {
     /// - `BucketArn`.
     /// - `Format`.
     pub fn new(bucket_arn: impl Into<Value<String>>, format: impl Into<Value<DestinationFormat>>) -> Self {
-        Self(
-            Map::new()
-            .and("BucketArn", bucket_arn.into().into_expr())
-            .and("Format", format.into().into_expr())
-        )
+        Self(Map::new().set("BucketArn", bucket_arn).set("Format", format))
     }
 
     /// `BucketAccountId`.
     pub fn bucket_account_id(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("BucketAccountId", value.into().into_expr()))
+        Self(self.0.set("BucketAccountId", value))
     }
 
     /// `Prefix`.
     pub fn prefix(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("Prefix", value.into().into_expr()))
+        Self(self.0.set("Prefix", value))
     }
 }
 
@@ -1085,17 +1047,14 @@ impl PropertyType for DestinationFormat {
 
 /// `EncryptionConfiguration` of `AWS::S3::Bucket`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct EncryptionConfiguration(Map);
 
 impl EncryptionConfiguration {
     /// With what AWS requires:
     /// - `ReplicaKmsKeyID`.
     pub fn new(replica_kms_key_id: impl Into<Value<String>>) -> Self {
-        Self(
-            Map::new()
-            .and("ReplicaKmsKeyID", replica_kms_key_id.into().into_expr())
-        )
+        Self(Map::new().set("ReplicaKmsKeyID", replica_kms_key_id))
     }
 }
 
@@ -1108,17 +1067,14 @@ impl PropertyType for EncryptionConfiguration {
 
 /// `EventBridgeConfiguration` of `AWS::S3::Bucket`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct EventBridgeConfiguration(Map);
 
 impl EventBridgeConfiguration {
     /// With what AWS requires:
     /// - `EventBridgeEnabled`.
     pub fn new(event_bridge_enabled: impl Into<Value<bool>>) -> Self {
-        Self(
-            Map::new()
-            .and("EventBridgeEnabled", event_bridge_enabled.into().into_expr())
-        )
+        Self(Map::new().set("EventBridgeEnabled", event_bridge_enabled))
     }
 }
 
@@ -1131,7 +1087,7 @@ impl PropertyType for EventBridgeConfiguration {
 
 /// `FilterRule` of `AWS::S3::Bucket`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct FilterRule(Map);
 
 impl FilterRule {
@@ -1139,11 +1095,7 @@ impl FilterRule {
     /// - `Name`: at most 1024 characters.
     /// - `Value`.
     pub fn new(name: impl Into<Value<String>>, value: impl Into<Value<String>>) -> Self {
-        Self(
-            Map::new()
-            .and("Name", name.into().into_expr())
-            .and("Value", value.into().into_expr())
-        )
+        Self(Map::new().set("Name", name).set("Value", value))
     }
 }
 
@@ -1187,7 +1139,7 @@ impl PropertyType for IncludedObjectVersions {
 
 /// `IntelligentTieringConfiguration` of `AWS::S3::Bucket`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct IntelligentTieringConfiguration(Map);
 
 impl IntelligentTieringConfiguration {
@@ -1196,22 +1148,17 @@ impl IntelligentTieringConfiguration {
     /// - `Status`.
     /// - `Tierings`.
     pub fn new(id: impl Into<Value<String>>, status: impl Into<Value<IntelligentTieringConfigurationStatus>>, tierings: impl Into<Value<List<Tiering>>>) -> Self {
-        Self(
-            Map::new()
-            .and("Id", id.into().into_expr())
-            .and("Status", status.into().into_expr())
-            .and("Tierings", tierings.into().into_expr())
-        )
+        Self(Map::new().set("Id", id).set("Status", status).set("Tierings", tierings))
     }
 
     /// `Prefix`.
     pub fn prefix(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("Prefix", value.into().into_expr()))
+        Self(self.0.set("Prefix", value))
     }
 
     /// `TagFilters`.
     pub fn tag_filters(self, value: impl Into<Value<List<TagFilter>>>) -> Self {
-        Self(self.0.and("TagFilters", value.into().into_expr()))
+        Self(self.0.set("TagFilters", value))
     }
 }
 
@@ -1255,7 +1202,7 @@ impl PropertyType for IntelligentTieringConfigurationStatus {
 
 /// `InventoryConfiguration` of `AWS::S3::Bucket`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct InventoryConfiguration(Map);
 
 impl InventoryConfiguration {
@@ -1266,24 +1213,17 @@ impl InventoryConfiguration {
     /// - `IncludedObjectVersions`.
     /// - `ScheduleFrequency`.
     pub fn new(destination: impl Into<Value<Destination>>, enabled: impl Into<Value<bool>>, id: impl Into<Value<String>>, included_object_versions: impl Into<Value<IncludedObjectVersions>>, schedule_frequency: impl Into<Value<ScheduleFrequency>>) -> Self {
-        Self(
-            Map::new()
-            .and("Destination", destination.into().into_expr())
-            .and("Enabled", enabled.into().into_expr())
-            .and("Id", id.into().into_expr())
-            .and("IncludedObjectVersions", included_object_versions.into().into_expr())
-            .and("ScheduleFrequency", schedule_frequency.into().into_expr())
-        )
+        Self(Map::new().set("Destination", destination).set("Enabled", enabled).set("Id", id).set("IncludedObjectVersions", included_object_versions).set("ScheduleFrequency", schedule_frequency))
     }
 
     /// `OptionalFields`.
     pub fn optional_fields(self, value: impl Into<Value<List<OptionalField>>>) -> Self {
-        Self(self.0.and("OptionalFields", value.into().into_expr()))
+        Self(self.0.set("OptionalFields", value))
     }
 
     /// `Prefix`.
     pub fn prefix(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("Prefix", value.into().into_expr()))
+        Self(self.0.set("Prefix", value))
     }
 }
 
@@ -1296,22 +1236,19 @@ impl PropertyType for InventoryConfiguration {
 
 /// `InventoryTableConfiguration` of `AWS::S3::Bucket`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct InventoryTableConfiguration(Map);
 
 impl InventoryTableConfiguration {
     /// With what AWS requires:
     /// - `ConfigurationState`.
     pub fn new(configuration_state: impl Into<Value<ConfigurationState>>) -> Self {
-        Self(
-            Map::new()
-            .and("ConfigurationState", configuration_state.into().into_expr())
-        )
+        Self(Map::new().set("ConfigurationState", configuration_state))
     }
 
     /// `EncryptionConfiguration`.
     pub fn encryption_configuration(self, value: impl Into<Value<MetadataTableEncryptionConfiguration>>) -> Self {
-        Self(self.0.and("EncryptionConfiguration", value.into().into_expr()))
+        Self(self.0.set("EncryptionConfiguration", value))
     }
 }
 
@@ -1324,22 +1261,19 @@ impl PropertyType for InventoryTableConfiguration {
 
 /// `JournalTableConfiguration` of `AWS::S3::Bucket`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct JournalTableConfiguration(Map);
 
 impl JournalTableConfiguration {
     /// With what AWS requires:
     /// - `RecordExpiration`.
     pub fn new(record_expiration: impl Into<Value<RecordExpiration>>) -> Self {
-        Self(
-            Map::new()
-            .and("RecordExpiration", record_expiration.into().into_expr())
-        )
+        Self(Map::new().set("RecordExpiration", record_expiration))
     }
 
     /// `EncryptionConfiguration`.
     pub fn encryption_configuration(self, value: impl Into<Value<MetadataTableEncryptionConfiguration>>) -> Self {
-        Self(self.0.and("EncryptionConfiguration", value.into().into_expr()))
+        Self(self.0.set("EncryptionConfiguration", value))
     }
 }
 
@@ -1352,7 +1286,7 @@ impl PropertyType for JournalTableConfiguration {
 
 /// `LambdaConfiguration` of `AWS::S3::Bucket`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct LambdaConfiguration(Map);
 
 impl LambdaConfiguration {
@@ -1360,16 +1294,12 @@ impl LambdaConfiguration {
     /// - `Event`.
     /// - `Function`.
     pub fn new(event: impl Into<Value<String>>, function: impl Into<Value<String>>) -> Self {
-        Self(
-            Map::new()
-            .and("Event", event.into().into_expr())
-            .and("Function", function.into().into_expr())
-        )
+        Self(Map::new().set("Event", event).set("Function", function))
     }
 
     /// `Filter`.
     pub fn filter(self, value: impl Into<Value<NotificationFilter>>) -> Self {
-        Self(self.0.and("Filter", value.into().into_expr()))
+        Self(self.0.set("Filter", value))
     }
 }
 
@@ -1382,22 +1312,19 @@ impl PropertyType for LambdaConfiguration {
 
 /// `LifecycleConfiguration` of `AWS::S3::Bucket`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct LifecycleConfiguration(Map);
 
 impl LifecycleConfiguration {
     /// With what AWS requires:
     /// - `Rules`.
     pub fn new(rules: impl Into<Value<List<Rule>>>) -> Self {
-        Self(
-            Map::new()
-            .and("Rules", rules.into().into_expr())
-        )
+        Self(Map::new().set("Rules", rules))
     }
 
     /// `TransitionDefaultMinimumObjectSize`.
     pub fn transition_default_minimum_object_size(self, value: impl Into<Value<TransitionDefaultMinimumObjectSize>>) -> Self {
-        Self(self.0.and("TransitionDefaultMinimumObjectSize", value.into().into_expr()))
+        Self(self.0.set("TransitionDefaultMinimumObjectSize", value))
     }
 }
 
@@ -1410,7 +1337,7 @@ impl PropertyType for LifecycleConfiguration {
 
 /// `LoggingConfiguration` of `AWS::S3::Bucket`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct LoggingConfiguration(Map);
 
 impl LoggingConfiguration {
@@ -1422,17 +1349,17 @@ impl LoggingConfiguration {
 
     /// `DestinationBucketName`.
     pub fn destination_bucket_name(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("DestinationBucketName", value.into().into_expr()))
+        Self(self.0.set("DestinationBucketName", value))
     }
 
     /// `LogFilePrefix`.
     pub fn log_file_prefix(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("LogFilePrefix", value.into().into_expr()))
+        Self(self.0.set("LogFilePrefix", value))
     }
 
     /// `TargetObjectKeyFormat`.
     pub fn target_object_key_format(self, value: impl Into<Value<TargetObjectKeyFormat>>) -> Self {
-        Self(self.0.and("TargetObjectKeyFormat", value.into().into_expr()))
+        Self(self.0.set("TargetObjectKeyFormat", value))
     }
 }
 
@@ -1445,27 +1372,24 @@ impl PropertyType for LoggingConfiguration {
 
 /// `MetadataConfiguration` of `AWS::S3::Bucket`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct MetadataConfiguration(Map);
 
 impl MetadataConfiguration {
     /// With what AWS requires:
     /// - `JournalTableConfiguration`.
     pub fn new(journal_table_configuration: impl Into<Value<JournalTableConfiguration>>) -> Self {
-        Self(
-            Map::new()
-            .and("JournalTableConfiguration", journal_table_configuration.into().into_expr())
-        )
+        Self(Map::new().set("JournalTableConfiguration", journal_table_configuration))
     }
 
     /// `AnnotationTableConfiguration`.
     pub fn annotation_table_configuration(self, value: impl Into<Value<AnnotationTableConfiguration>>) -> Self {
-        Self(self.0.and("AnnotationTableConfiguration", value.into().into_expr()))
+        Self(self.0.set("AnnotationTableConfiguration", value))
     }
 
     /// `InventoryTableConfiguration`.
     pub fn inventory_table_configuration(self, value: impl Into<Value<InventoryTableConfiguration>>) -> Self {
-        Self(self.0.and("InventoryTableConfiguration", value.into().into_expr()))
+        Self(self.0.set("InventoryTableConfiguration", value))
     }
 }
 
@@ -1478,17 +1402,14 @@ impl PropertyType for MetadataConfiguration {
 
 /// `MetadataTableConfiguration` of `AWS::S3::Bucket`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct MetadataTableConfiguration(Map);
 
 impl MetadataTableConfiguration {
     /// With what AWS requires:
     /// - `S3TablesDestination`.
     pub fn new(s3_tables_destination: impl Into<Value<S3TablesDestination>>) -> Self {
-        Self(
-            Map::new()
-            .and("S3TablesDestination", s3_tables_destination.into().into_expr())
-        )
+        Self(Map::new().set("S3TablesDestination", s3_tables_destination))
     }
 }
 
@@ -1501,22 +1422,19 @@ impl PropertyType for MetadataTableConfiguration {
 
 /// `MetadataTableEncryptionConfiguration` of `AWS::S3::Bucket`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct MetadataTableEncryptionConfiguration(Map);
 
 impl MetadataTableEncryptionConfiguration {
     /// With what AWS requires:
     /// - `SseAlgorithm`.
     pub fn new(sse_algorithm: impl Into<Value<MetadataTableEncryptionConfigurationSseAlgorithm>>) -> Self {
-        Self(
-            Map::new()
-            .and("SseAlgorithm", sse_algorithm.into().into_expr())
-        )
+        Self(Map::new().set("SseAlgorithm", sse_algorithm))
     }
 
     /// `KmsKeyArn`.
     pub fn kms_key_arn(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("KmsKeyArn", value.into().into_expr()))
+        Self(self.0.set("KmsKeyArn", value))
     }
 }
 
@@ -1560,22 +1478,19 @@ impl PropertyType for MetadataTableEncryptionConfigurationSseAlgorithm {
 
 /// `Metrics` of `AWS::S3::Bucket`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Metrics(Map);
 
 impl Metrics {
     /// With what AWS requires:
     /// - `Status`.
     pub fn new(status: impl Into<Value<MetricsStatus>>) -> Self {
-        Self(
-            Map::new()
-            .and("Status", status.into().into_expr())
-        )
+        Self(Map::new().set("Status", status))
     }
 
     /// `EventThreshold`.
     pub fn event_threshold(self, value: impl Into<Value<ReplicationTimeValue>>) -> Self {
-        Self(self.0.and("EventThreshold", value.into().into_expr()))
+        Self(self.0.set("EventThreshold", value))
     }
 }
 
@@ -1588,32 +1503,29 @@ impl PropertyType for Metrics {
 
 /// `MetricsConfiguration` of `AWS::S3::Bucket`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct MetricsConfiguration(Map);
 
 impl MetricsConfiguration {
     /// With what AWS requires:
     /// - `Id`.
     pub fn new(id: impl Into<Value<String>>) -> Self {
-        Self(
-            Map::new()
-            .and("Id", id.into().into_expr())
-        )
+        Self(Map::new().set("Id", id))
     }
 
     /// `AccessPointArn`.
     pub fn access_point_arn(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("AccessPointArn", value.into().into_expr()))
+        Self(self.0.set("AccessPointArn", value))
     }
 
     /// `Prefix`.
     pub fn prefix(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("Prefix", value.into().into_expr()))
+        Self(self.0.set("Prefix", value))
     }
 
     /// `TagFilters`.
     pub fn tag_filters(self, value: impl Into<Value<List<TagFilter>>>) -> Self {
-        Self(self.0.and("TagFilters", value.into().into_expr()))
+        Self(self.0.set("TagFilters", value))
     }
 }
 
@@ -1657,22 +1569,19 @@ impl PropertyType for MetricsStatus {
 
 /// `NoncurrentVersionExpiration` of `AWS::S3::Bucket`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct NoncurrentVersionExpiration(Map);
 
 impl NoncurrentVersionExpiration {
     /// With what AWS requires:
     /// - `NoncurrentDays`.
     pub fn new(noncurrent_days: impl Into<Value<i64>>) -> Self {
-        Self(
-            Map::new()
-            .and("NoncurrentDays", noncurrent_days.into().into_expr())
-        )
+        Self(Map::new().set("NoncurrentDays", noncurrent_days))
     }
 
     /// `NewerNoncurrentVersions`.
     pub fn newer_noncurrent_versions(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("NewerNoncurrentVersions", value.into().into_expr()))
+        Self(self.0.set("NewerNoncurrentVersions", value))
     }
 }
 
@@ -1685,7 +1594,7 @@ impl PropertyType for NoncurrentVersionExpiration {
 
 /// `NoncurrentVersionTransition` of `AWS::S3::Bucket`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct NoncurrentVersionTransition(Map);
 
 impl NoncurrentVersionTransition {
@@ -1693,16 +1602,12 @@ impl NoncurrentVersionTransition {
     /// - `StorageClass`.
     /// - `TransitionInDays`.
     pub fn new(storage_class: impl Into<Value<NoncurrentVersionTransitionStorageClass>>, transition_in_days: impl Into<Value<i64>>) -> Self {
-        Self(
-            Map::new()
-            .and("StorageClass", storage_class.into().into_expr())
-            .and("TransitionInDays", transition_in_days.into().into_expr())
-        )
+        Self(Map::new().set("StorageClass", storage_class).set("TransitionInDays", transition_in_days))
     }
 
     /// `NewerNoncurrentVersions`.
     pub fn newer_noncurrent_versions(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("NewerNoncurrentVersions", value.into().into_expr()))
+        Self(self.0.set("NewerNoncurrentVersions", value))
     }
 }
 
@@ -1758,7 +1663,7 @@ impl PropertyType for NoncurrentVersionTransitionStorageClass {
 
 /// `NotificationConfiguration` of `AWS::S3::Bucket`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct NotificationConfiguration(Map);
 
 impl NotificationConfiguration {
@@ -1770,22 +1675,22 @@ impl NotificationConfiguration {
 
     /// `EventBridgeConfiguration`.
     pub fn event_bridge_configuration(self, value: impl Into<Value<EventBridgeConfiguration>>) -> Self {
-        Self(self.0.and("EventBridgeConfiguration", value.into().into_expr()))
+        Self(self.0.set("EventBridgeConfiguration", value))
     }
 
     /// `LambdaConfigurations`.
     pub fn lambda_configurations(self, value: impl Into<Value<List<LambdaConfiguration>>>) -> Self {
-        Self(self.0.and("LambdaConfigurations", value.into().into_expr()))
+        Self(self.0.set("LambdaConfigurations", value))
     }
 
     /// `QueueConfigurations`.
     pub fn queue_configurations(self, value: impl Into<Value<List<QueueConfiguration>>>) -> Self {
-        Self(self.0.and("QueueConfigurations", value.into().into_expr()))
+        Self(self.0.set("QueueConfigurations", value))
     }
 
     /// `TopicConfigurations`.
     pub fn topic_configurations(self, value: impl Into<Value<List<TopicConfiguration>>>) -> Self {
-        Self(self.0.and("TopicConfigurations", value.into().into_expr()))
+        Self(self.0.set("TopicConfigurations", value))
     }
 }
 
@@ -1798,17 +1703,14 @@ impl PropertyType for NotificationConfiguration {
 
 /// `NotificationFilter` of `AWS::S3::Bucket`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct NotificationFilter(Map);
 
 impl NotificationFilter {
     /// With what AWS requires:
     /// - `S3Key`.
     pub fn new(s3_key: impl Into<Value<S3KeyFilter>>) -> Self {
-        Self(
-            Map::new()
-            .and("S3Key", s3_key.into().into_expr())
-        )
+        Self(Map::new().set("S3Key", s3_key))
     }
 }
 
@@ -1821,7 +1723,7 @@ impl PropertyType for NotificationFilter {
 
 /// `ObjectLockConfiguration` of `AWS::S3::Bucket`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct ObjectLockConfiguration(Map);
 
 impl ObjectLockConfiguration {
@@ -1833,12 +1735,12 @@ impl ObjectLockConfiguration {
 
     /// `ObjectLockEnabled`.
     pub fn object_lock_enabled(self, value: impl Into<Value<ObjectLockEnabled>>) -> Self {
-        Self(self.0.and("ObjectLockEnabled", value.into().into_expr()))
+        Self(self.0.set("ObjectLockEnabled", value))
     }
 
     /// `Rule`.
     pub fn rule(self, value: impl Into<Value<ObjectLockRule>>) -> Self {
-        Self(self.0.and("Rule", value.into().into_expr()))
+        Self(self.0.set("Rule", value))
     }
 }
 
@@ -1879,7 +1781,7 @@ impl PropertyType for ObjectLockEnabled {
 
 /// `ObjectLockRule` of `AWS::S3::Bucket`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct ObjectLockRule(Map);
 
 impl ObjectLockRule {
@@ -1891,7 +1793,7 @@ impl ObjectLockRule {
 
     /// `DefaultRetention`.
     pub fn default_retention(self, value: impl Into<Value<DefaultRetention>>) -> Self {
-        Self(self.0.and("DefaultRetention", value.into().into_expr()))
+        Self(self.0.set("DefaultRetention", value))
     }
 }
 
@@ -2020,17 +1922,14 @@ impl PropertyType for OptionalField {
 
 /// `OwnershipControls` of `AWS::S3::Bucket`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct OwnershipControls(Map);
 
 impl OwnershipControls {
     /// With what AWS requires:
     /// - `Rules`.
     pub fn new(rules: impl Into<Value<List<OwnershipControlsRule>>>) -> Self {
-        Self(
-            Map::new()
-            .and("Rules", rules.into().into_expr())
-        )
+        Self(Map::new().set("Rules", rules))
     }
 }
 
@@ -2043,7 +1942,7 @@ impl PropertyType for OwnershipControls {
 
 /// `OwnershipControlsRule` of `AWS::S3::Bucket`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct OwnershipControlsRule(Map);
 
 impl OwnershipControlsRule {
@@ -2055,7 +1954,7 @@ impl OwnershipControlsRule {
 
     /// `ObjectOwnership`.
     pub fn object_ownership(self, value: impl Into<Value<ObjectOwnership>>) -> Self {
-        Self(self.0.and("ObjectOwnership", value.into().into_expr()))
+        Self(self.0.set("ObjectOwnership", value))
     }
 }
 
@@ -2099,7 +1998,7 @@ impl PropertyType for PartitionDateSource {
 
 /// `PartitionedPrefix` of `AWS::S3::Bucket`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct PartitionedPrefix(Map);
 
 impl PartitionedPrefix {
@@ -2111,7 +2010,7 @@ impl PartitionedPrefix {
 
     /// `PartitionDateSource`.
     pub fn partition_date_source(self, value: impl Into<Value<PartitionDateSource>>) -> Self {
-        Self(self.0.and("PartitionDateSource", value.into().into_expr()))
+        Self(self.0.set("PartitionDateSource", value))
     }
 }
 
@@ -2124,7 +2023,7 @@ impl PropertyType for PartitionedPrefix {
 
 /// `PublicAccessBlockConfiguration` of `AWS::S3::Bucket`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct PublicAccessBlockConfiguration(Map);
 
 impl PublicAccessBlockConfiguration {
@@ -2136,22 +2035,22 @@ impl PublicAccessBlockConfiguration {
 
     /// `BlockPublicAcls`.
     pub fn block_public_acls(self, value: impl Into<Value<bool>>) -> Self {
-        Self(self.0.and("BlockPublicAcls", value.into().into_expr()))
+        Self(self.0.set("BlockPublicAcls", value))
     }
 
     /// `BlockPublicPolicy`.
     pub fn block_public_policy(self, value: impl Into<Value<bool>>) -> Self {
-        Self(self.0.and("BlockPublicPolicy", value.into().into_expr()))
+        Self(self.0.set("BlockPublicPolicy", value))
     }
 
     /// `IgnorePublicAcls`.
     pub fn ignore_public_acls(self, value: impl Into<Value<bool>>) -> Self {
-        Self(self.0.and("IgnorePublicAcls", value.into().into_expr()))
+        Self(self.0.set("IgnorePublicAcls", value))
     }
 
     /// `RestrictPublicBuckets`.
     pub fn restrict_public_buckets(self, value: impl Into<Value<bool>>) -> Self {
-        Self(self.0.and("RestrictPublicBuckets", value.into().into_expr()))
+        Self(self.0.set("RestrictPublicBuckets", value))
     }
 }
 
@@ -2164,7 +2063,7 @@ impl PropertyType for PublicAccessBlockConfiguration {
 
 /// `QueueConfiguration` of `AWS::S3::Bucket`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct QueueConfiguration(Map);
 
 impl QueueConfiguration {
@@ -2172,16 +2071,12 @@ impl QueueConfiguration {
     /// - `Event`.
     /// - `Queue`.
     pub fn new(event: impl Into<Value<String>>, queue: impl Into<Value<String>>) -> Self {
-        Self(
-            Map::new()
-            .and("Event", event.into().into_expr())
-            .and("Queue", queue.into().into_expr())
-        )
+        Self(Map::new().set("Event", event).set("Queue", queue))
     }
 
     /// `Filter`.
     pub fn filter(self, value: impl Into<Value<NotificationFilter>>) -> Self {
-        Self(self.0.and("Filter", value.into().into_expr()))
+        Self(self.0.set("Filter", value))
     }
 }
 
@@ -2194,22 +2089,19 @@ impl PropertyType for QueueConfiguration {
 
 /// `RecordExpiration` of `AWS::S3::Bucket`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct RecordExpiration(Map);
 
 impl RecordExpiration {
     /// With what AWS requires:
     /// - `Expiration`.
     pub fn new(expiration: impl Into<Value<RecordExpirationExpiration>>) -> Self {
-        Self(
-            Map::new()
-            .and("Expiration", expiration.into().into_expr())
-        )
+        Self(Map::new().set("Expiration", expiration))
     }
 
     /// `Days`.
     pub fn days(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("Days", value.into().into_expr()))
+        Self(self.0.set("Days", value))
     }
 }
 
@@ -2253,22 +2145,19 @@ impl PropertyType for RecordExpirationExpiration {
 
 /// `RedirectAllRequestsTo` of `AWS::S3::Bucket`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct RedirectAllRequestsTo(Map);
 
 impl RedirectAllRequestsTo {
     /// With what AWS requires:
     /// - `HostName`.
     pub fn new(host_name: impl Into<Value<String>>) -> Self {
-        Self(
-            Map::new()
-            .and("HostName", host_name.into().into_expr())
-        )
+        Self(Map::new().set("HostName", host_name))
     }
 
     /// `Protocol`.
     pub fn protocol(self, value: impl Into<Value<RedirectAllRequestsToProtocol>>) -> Self {
-        Self(self.0.and("Protocol", value.into().into_expr()))
+        Self(self.0.set("Protocol", value))
     }
 }
 
@@ -2312,7 +2201,7 @@ impl PropertyType for RedirectAllRequestsToProtocol {
 
 /// `RedirectRule` of `AWS::S3::Bucket`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct RedirectRule(Map);
 
 impl RedirectRule {
@@ -2324,27 +2213,27 @@ impl RedirectRule {
 
     /// `HostName`.
     pub fn host_name(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("HostName", value.into().into_expr()))
+        Self(self.0.set("HostName", value))
     }
 
     /// `HttpRedirectCode`.
     pub fn http_redirect_code(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("HttpRedirectCode", value.into().into_expr()))
+        Self(self.0.set("HttpRedirectCode", value))
     }
 
     /// `Protocol`.
     pub fn protocol(self, value: impl Into<Value<RedirectRuleProtocol>>) -> Self {
-        Self(self.0.and("Protocol", value.into().into_expr()))
+        Self(self.0.set("Protocol", value))
     }
 
     /// `ReplaceKeyPrefixWith`.
     pub fn replace_key_prefix_with(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("ReplaceKeyPrefixWith", value.into().into_expr()))
+        Self(self.0.set("ReplaceKeyPrefixWith", value))
     }
 
     /// `ReplaceKeyWith`.
     pub fn replace_key_with(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("ReplaceKeyWith", value.into().into_expr()))
+        Self(self.0.set("ReplaceKeyWith", value))
     }
 }
 
@@ -2388,17 +2277,14 @@ impl PropertyType for RedirectRuleProtocol {
 
 /// `ReplicaModifications` of `AWS::S3::Bucket`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct ReplicaModifications(Map);
 
 impl ReplicaModifications {
     /// With what AWS requires:
     /// - `Status`.
     pub fn new(status: impl Into<Value<ReplicaModificationsStatus>>) -> Self {
-        Self(
-            Map::new()
-            .and("Status", status.into().into_expr())
-        )
+        Self(Map::new().set("Status", status))
     }
 }
 
@@ -2442,7 +2328,7 @@ impl PropertyType for ReplicaModificationsStatus {
 
 /// `ReplicationConfiguration` of `AWS::S3::Bucket`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct ReplicationConfiguration(Map);
 
 impl ReplicationConfiguration {
@@ -2450,11 +2336,7 @@ impl ReplicationConfiguration {
     /// - `Role`.
     /// - `Rules`.
     pub fn new(role: impl Into<Value<String>>, rules: impl Into<Value<List<ReplicationRule>>>) -> Self {
-        Self(
-            Map::new()
-            .and("Role", role.into().into_expr())
-            .and("Rules", rules.into().into_expr())
-        )
+        Self(Map::new().set("Role", role).set("Rules", rules))
     }
 }
 
@@ -2467,47 +2349,44 @@ impl PropertyType for ReplicationConfiguration {
 
 /// `ReplicationDestination` of `AWS::S3::Bucket`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct ReplicationDestination(Map);
 
 impl ReplicationDestination {
     /// With what AWS requires:
     /// - `Bucket`.
     pub fn new(bucket: impl Into<Value<String>>) -> Self {
-        Self(
-            Map::new()
-            .and("Bucket", bucket.into().into_expr())
-        )
+        Self(Map::new().set("Bucket", bucket))
     }
 
     /// `AccessControlTranslation`.
     pub fn access_control_translation(self, value: impl Into<Value<AccessControlTranslation>>) -> Self {
-        Self(self.0.and("AccessControlTranslation", value.into().into_expr()))
+        Self(self.0.set("AccessControlTranslation", value))
     }
 
     /// `Account`.
     pub fn account(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("Account", value.into().into_expr()))
+        Self(self.0.set("Account", value))
     }
 
     /// `EncryptionConfiguration`.
     pub fn encryption_configuration(self, value: impl Into<Value<EncryptionConfiguration>>) -> Self {
-        Self(self.0.and("EncryptionConfiguration", value.into().into_expr()))
+        Self(self.0.set("EncryptionConfiguration", value))
     }
 
     /// `Metrics`.
     pub fn metrics(self, value: impl Into<Value<Metrics>>) -> Self {
-        Self(self.0.and("Metrics", value.into().into_expr()))
+        Self(self.0.set("Metrics", value))
     }
 
     /// `ReplicationTime`.
     pub fn replication_time(self, value: impl Into<Value<ReplicationTime>>) -> Self {
-        Self(self.0.and("ReplicationTime", value.into().into_expr()))
+        Self(self.0.set("ReplicationTime", value))
     }
 
     /// `StorageClass`.
     pub fn storage_class(self, value: impl Into<Value<ReplicationDestinationStorageClass>>) -> Self {
-        Self(self.0.and("StorageClass", value.into().into_expr()))
+        Self(self.0.set("StorageClass", value))
     }
 }
 
@@ -2569,7 +2448,7 @@ impl PropertyType for ReplicationDestinationStorageClass {
 
 /// `ReplicationRule` of `AWS::S3::Bucket`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct ReplicationRule(Map);
 
 impl ReplicationRule {
@@ -2577,41 +2456,37 @@ impl ReplicationRule {
     /// - `Destination`.
     /// - `Status`.
     pub fn new(destination: impl Into<Value<ReplicationDestination>>, status: impl Into<Value<ReplicationRuleStatus>>) -> Self {
-        Self(
-            Map::new()
-            .and("Destination", destination.into().into_expr())
-            .and("Status", status.into().into_expr())
-        )
+        Self(Map::new().set("Destination", destination).set("Status", status))
     }
 
     /// `DeleteMarkerReplication`.
     pub fn delete_marker_replication(self, value: impl Into<Value<DeleteMarkerReplication>>) -> Self {
-        Self(self.0.and("DeleteMarkerReplication", value.into().into_expr()))
+        Self(self.0.set("DeleteMarkerReplication", value))
     }
 
     /// `Filter`.
     pub fn filter(self, value: impl Into<Value<ReplicationRuleFilter>>) -> Self {
-        Self(self.0.and("Filter", value.into().into_expr()))
+        Self(self.0.set("Filter", value))
     }
 
     /// `Id`: at most 255 characters.
     pub fn id(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("Id", value.into().into_expr()))
+        Self(self.0.set("Id", value))
     }
 
     /// `Prefix`: at most 1024 characters.
     pub fn prefix(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("Prefix", value.into().into_expr()))
+        Self(self.0.set("Prefix", value))
     }
 
     /// `Priority`.
     pub fn priority(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("Priority", value.into().into_expr()))
+        Self(self.0.set("Priority", value))
     }
 
     /// `SourceSelectionCriteria`.
     pub fn source_selection_criteria(self, value: impl Into<Value<SourceSelectionCriteria>>) -> Self {
-        Self(self.0.and("SourceSelectionCriteria", value.into().into_expr()))
+        Self(self.0.set("SourceSelectionCriteria", value))
     }
 }
 
@@ -2624,7 +2499,7 @@ impl PropertyType for ReplicationRule {
 
 /// `ReplicationRuleAndOperator` of `AWS::S3::Bucket`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct ReplicationRuleAndOperator(Map);
 
 impl ReplicationRuleAndOperator {
@@ -2636,12 +2511,12 @@ impl ReplicationRuleAndOperator {
 
     /// `Prefix`.
     pub fn prefix(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("Prefix", value.into().into_expr()))
+        Self(self.0.set("Prefix", value))
     }
 
     /// `TagFilters`.
     pub fn tag_filters(self, value: impl Into<Value<List<TagFilter>>>) -> Self {
-        Self(self.0.and("TagFilters", value.into().into_expr()))
+        Self(self.0.set("TagFilters", value))
     }
 }
 
@@ -2654,7 +2529,7 @@ impl PropertyType for ReplicationRuleAndOperator {
 
 /// `ReplicationRuleFilter` of `AWS::S3::Bucket`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct ReplicationRuleFilter(Map);
 
 impl ReplicationRuleFilter {
@@ -2666,17 +2541,17 @@ impl ReplicationRuleFilter {
 
     /// `And`.
     pub fn and(self, value: impl Into<Value<ReplicationRuleAndOperator>>) -> Self {
-        Self(self.0.and("And", value.into().into_expr()))
+        Self(self.0.set("And", value))
     }
 
     /// `Prefix`.
     pub fn prefix(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("Prefix", value.into().into_expr()))
+        Self(self.0.set("Prefix", value))
     }
 
     /// `TagFilter`.
     pub fn tag_filter(self, value: impl Into<Value<TagFilter>>) -> Self {
-        Self(self.0.and("TagFilter", value.into().into_expr()))
+        Self(self.0.set("TagFilter", value))
     }
 }
 
@@ -2720,7 +2595,7 @@ impl PropertyType for ReplicationRuleStatus {
 
 /// `ReplicationTime` of `AWS::S3::Bucket`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct ReplicationTime(Map);
 
 impl ReplicationTime {
@@ -2728,11 +2603,7 @@ impl ReplicationTime {
     /// - `Status`.
     /// - `Time`.
     pub fn new(status: impl Into<Value<ReplicationTimeStatus>>, time: impl Into<Value<ReplicationTimeValue>>) -> Self {
-        Self(
-            Map::new()
-            .and("Status", status.into().into_expr())
-            .and("Time", time.into().into_expr())
-        )
+        Self(Map::new().set("Status", status).set("Time", time))
     }
 }
 
@@ -2776,17 +2647,14 @@ impl PropertyType for ReplicationTimeStatus {
 
 /// `ReplicationTimeValue` of `AWS::S3::Bucket`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct ReplicationTimeValue(Map);
 
 impl ReplicationTimeValue {
     /// With what AWS requires:
     /// - `Minutes`.
     pub fn new(minutes: impl Into<Value<i64>>) -> Self {
-        Self(
-            Map::new()
-            .and("Minutes", minutes.into().into_expr())
-        )
+        Self(Map::new().set("Minutes", minutes))
     }
 }
 
@@ -2799,22 +2667,19 @@ impl PropertyType for ReplicationTimeValue {
 
 /// `RoutingRule` of `AWS::S3::Bucket`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct RoutingRule(Map);
 
 impl RoutingRule {
     /// With what AWS requires:
     /// - `RedirectRule`.
     pub fn new(redirect_rule: impl Into<Value<RedirectRule>>) -> Self {
-        Self(
-            Map::new()
-            .and("RedirectRule", redirect_rule.into().into_expr())
-        )
+        Self(Map::new().set("RedirectRule", redirect_rule))
     }
 
     /// `RoutingRuleCondition`.
     pub fn routing_rule_condition(self, value: impl Into<Value<RoutingRuleCondition>>) -> Self {
-        Self(self.0.and("RoutingRuleCondition", value.into().into_expr()))
+        Self(self.0.set("RoutingRuleCondition", value))
     }
 }
 
@@ -2827,7 +2692,7 @@ impl PropertyType for RoutingRule {
 
 /// `RoutingRuleCondition` of `AWS::S3::Bucket`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct RoutingRuleCondition(Map);
 
 impl RoutingRuleCondition {
@@ -2839,12 +2704,12 @@ impl RoutingRuleCondition {
 
     /// `HttpErrorCodeReturnedEquals`.
     pub fn http_error_code_returned_equals(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("HttpErrorCodeReturnedEquals", value.into().into_expr()))
+        Self(self.0.set("HttpErrorCodeReturnedEquals", value))
     }
 
     /// `KeyPrefixEquals`.
     pub fn key_prefix_equals(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("KeyPrefixEquals", value.into().into_expr()))
+        Self(self.0.set("KeyPrefixEquals", value))
     }
 }
 
@@ -2857,92 +2722,89 @@ impl PropertyType for RoutingRuleCondition {
 
 /// `Rule` of `AWS::S3::Bucket`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Rule(Map);
 
 impl Rule {
     /// With what AWS requires:
     /// - `Status`.
     pub fn new(status: impl Into<Value<RuleStatus>>) -> Self {
-        Self(
-            Map::new()
-            .and("Status", status.into().into_expr())
-        )
+        Self(Map::new().set("Status", status))
     }
 
     /// `AbortIncompleteMultipartUpload`.
     pub fn abort_incomplete_multipart_upload(self, value: impl Into<Value<AbortIncompleteMultipartUpload>>) -> Self {
-        Self(self.0.and("AbortIncompleteMultipartUpload", value.into().into_expr()))
+        Self(self.0.set("AbortIncompleteMultipartUpload", value))
     }
 
     /// `ExpirationDate`.
     pub fn expiration_date(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("ExpirationDate", value.into().into_expr()))
+        Self(self.0.set("ExpirationDate", value))
     }
 
     /// `ExpirationInDays`.
     pub fn expiration_in_days(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("ExpirationInDays", value.into().into_expr()))
+        Self(self.0.set("ExpirationInDays", value))
     }
 
     /// `ExpiredObjectDeleteMarker`.
     pub fn expired_object_delete_marker(self, value: impl Into<Value<bool>>) -> Self {
-        Self(self.0.and("ExpiredObjectDeleteMarker", value.into().into_expr()))
+        Self(self.0.set("ExpiredObjectDeleteMarker", value))
     }
 
     /// `Id`: at most 255 characters.
     pub fn id(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("Id", value.into().into_expr()))
+        Self(self.0.set("Id", value))
     }
 
     /// `NoncurrentVersionExpiration`.
     pub fn noncurrent_version_expiration(self, value: impl Into<Value<NoncurrentVersionExpiration>>) -> Self {
-        Self(self.0.and("NoncurrentVersionExpiration", value.into().into_expr()))
+        Self(self.0.set("NoncurrentVersionExpiration", value))
     }
 
     /// `NoncurrentVersionExpirationInDays`.
     pub fn noncurrent_version_expiration_in_days(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("NoncurrentVersionExpirationInDays", value.into().into_expr()))
+        Self(self.0.set("NoncurrentVersionExpirationInDays", value))
     }
 
     /// `NoncurrentVersionTransition`.
     pub fn noncurrent_version_transition(self, value: impl Into<Value<NoncurrentVersionTransition>>) -> Self {
-        Self(self.0.and("NoncurrentVersionTransition", value.into().into_expr()))
+        Self(self.0.set("NoncurrentVersionTransition", value))
     }
 
     /// `NoncurrentVersionTransitions`.
     pub fn noncurrent_version_transitions(self, value: impl Into<Value<List<NoncurrentVersionTransition>>>) -> Self {
-        Self(self.0.and("NoncurrentVersionTransitions", value.into().into_expr()))
+        Self(self.0.set("NoncurrentVersionTransitions", value))
     }
 
     /// `ObjectSizeGreaterThan`: at most 20 characters.
     pub fn object_size_greater_than(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("ObjectSizeGreaterThan", value.into().into_expr()))
+        Self(self.0.set("ObjectSizeGreaterThan", value))
     }
 
     /// `ObjectSizeLessThan`: at most 20 characters.
     pub fn object_size_less_than(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("ObjectSizeLessThan", value.into().into_expr()))
+        Self(self.0.set("ObjectSizeLessThan", value))
     }
 
     /// `Prefix`.
     pub fn prefix(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("Prefix", value.into().into_expr()))
+        Self(self.0.set("Prefix", value))
     }
 
     /// `TagFilters`.
     pub fn tag_filters(self, value: impl Into<Value<List<TagFilter>>>) -> Self {
-        Self(self.0.and("TagFilters", value.into().into_expr()))
+        Self(self.0.set("TagFilters", value))
     }
 
     /// `Transition`.
     pub fn transition(self, value: impl Into<Value<Transition>>) -> Self {
-        Self(self.0.and("Transition", value.into().into_expr()))
+        Self(self.0.set("Transition", value))
     }
 
     /// `Transitions`.
     pub fn transitions(self, value: impl Into<Value<List<Transition>>>) -> Self {
-        Self(self.0.and("Transitions", value.into().into_expr()))
+        Self(self.0.set("Transitions", value))
     }
 }
 
@@ -2986,17 +2848,14 @@ impl PropertyType for RuleStatus {
 
 /// `S3KeyFilter` of `AWS::S3::Bucket`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct S3KeyFilter(Map);
 
 impl S3KeyFilter {
     /// With what AWS requires:
     /// - `Rules`.
     pub fn new(rules: impl Into<Value<List<FilterRule>>>) -> Self {
-        Self(
-            Map::new()
-            .and("Rules", rules.into().into_expr())
-        )
+        Self(Map::new().set("Rules", rules))
     }
 }
 
@@ -3009,7 +2868,7 @@ impl PropertyType for S3KeyFilter {
 
 /// `S3TablesDestination` of `AWS::S3::Bucket`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct S3TablesDestination(Map);
 
 impl S3TablesDestination {
@@ -3017,11 +2876,7 @@ impl S3TablesDestination {
     /// - `TableBucketArn`.
     /// - `TableName`.
     pub fn new(table_bucket_arn: impl Into<Value<String>>, table_name: impl Into<Value<String>>) -> Self {
-        Self(
-            Map::new()
-            .and("TableBucketArn", table_bucket_arn.into().into_expr())
-            .and("TableName", table_name.into().into_expr())
-        )
+        Self(Map::new().set("TableBucketArn", table_bucket_arn).set("TableName", table_name))
     }
 }
 
@@ -3065,22 +2920,19 @@ impl PropertyType for ScheduleFrequency {
 
 /// `ServerSideEncryptionByDefault` of `AWS::S3::Bucket`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct ServerSideEncryptionByDefault(Map);
 
 impl ServerSideEncryptionByDefault {
     /// With what AWS requires:
     /// - `SSEAlgorithm`.
     pub fn new(sse_algorithm: impl Into<Value<ServerSideEncryptionByDefaultSseAlgorithm>>) -> Self {
-        Self(
-            Map::new()
-            .and("SSEAlgorithm", sse_algorithm.into().into_expr())
-        )
+        Self(Map::new().set("SSEAlgorithm", sse_algorithm))
     }
 
     /// `KMSMasterKeyID`.
     pub fn kms_master_key_id(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("KMSMasterKeyID", value.into().into_expr()))
+        Self(self.0.set("KMSMasterKeyID", value))
     }
 }
 
@@ -3127,7 +2979,7 @@ impl PropertyType for ServerSideEncryptionByDefaultSseAlgorithm {
 
 /// `ServerSideEncryptionRule` of `AWS::S3::Bucket`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct ServerSideEncryptionRule(Map);
 
 impl ServerSideEncryptionRule {
@@ -3139,17 +2991,17 @@ impl ServerSideEncryptionRule {
 
     /// `BlockedEncryptionTypes`.
     pub fn blocked_encryption_types(self, value: impl Into<Value<BlockedEncryptionTypes>>) -> Self {
-        Self(self.0.and("BlockedEncryptionTypes", value.into().into_expr()))
+        Self(self.0.set("BlockedEncryptionTypes", value))
     }
 
     /// `BucketKeyEnabled`.
     pub fn bucket_key_enabled(self, value: impl Into<Value<bool>>) -> Self {
-        Self(self.0.and("BucketKeyEnabled", value.into().into_expr()))
+        Self(self.0.set("BucketKeyEnabled", value))
     }
 
     /// `ServerSideEncryptionByDefault`.
     pub fn server_side_encryption_by_default(self, value: impl Into<Value<ServerSideEncryptionByDefault>>) -> Self {
-        Self(self.0.and("ServerSideEncryptionByDefault", value.into().into_expr()))
+        Self(self.0.set("ServerSideEncryptionByDefault", value))
     }
 }
 
@@ -3162,7 +3014,7 @@ impl PropertyType for ServerSideEncryptionRule {
 
 /// `SourceSelectionCriteria` of `AWS::S3::Bucket`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct SourceSelectionCriteria(Map);
 
 impl SourceSelectionCriteria {
@@ -3174,12 +3026,12 @@ impl SourceSelectionCriteria {
 
     /// `ReplicaModifications`.
     pub fn replica_modifications(self, value: impl Into<Value<ReplicaModifications>>) -> Self {
-        Self(self.0.and("ReplicaModifications", value.into().into_expr()))
+        Self(self.0.set("ReplicaModifications", value))
     }
 
     /// `SseKmsEncryptedObjects`.
     pub fn sse_kms_encrypted_objects(self, value: impl Into<Value<SseKmsEncryptedObjects>>) -> Self {
-        Self(self.0.and("SseKmsEncryptedObjects", value.into().into_expr()))
+        Self(self.0.set("SseKmsEncryptedObjects", value))
     }
 }
 
@@ -3192,17 +3044,14 @@ impl PropertyType for SourceSelectionCriteria {
 
 /// `SseKmsEncryptedObjects` of `AWS::S3::Bucket`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct SseKmsEncryptedObjects(Map);
 
 impl SseKmsEncryptedObjects {
     /// With what AWS requires:
     /// - `Status`.
     pub fn new(status: impl Into<Value<SseKmsEncryptedObjectsStatus>>) -> Self {
-        Self(
-            Map::new()
-            .and("Status", status.into().into_expr())
-        )
+        Self(Map::new().set("Status", status))
     }
 }
 
@@ -3246,7 +3095,7 @@ impl PropertyType for SseKmsEncryptedObjectsStatus {
 
 /// `StorageClassAnalysis` of `AWS::S3::Bucket`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct StorageClassAnalysis(Map);
 
 impl StorageClassAnalysis {
@@ -3258,7 +3107,7 @@ impl StorageClassAnalysis {
 
     /// `DataExport`.
     pub fn data_export(self, value: impl Into<Value<DataExport>>) -> Self {
-        Self(self.0.and("DataExport", value.into().into_expr()))
+        Self(self.0.set("DataExport", value))
     }
 }
 
@@ -3271,7 +3120,7 @@ impl PropertyType for StorageClassAnalysis {
 
 /// `Tag` of `AWS::S3::Bucket`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Tag(Map);
 
 impl Tag {
@@ -3279,11 +3128,7 @@ impl Tag {
     /// - `Key`: 1 to 128 characters.
     /// - `Value`: at most 256 characters.
     pub fn new(key: impl Into<Value<String>>, value: impl Into<Value<String>>) -> Self {
-        Self(
-            Map::new()
-            .and("Key", key.into().into_expr())
-            .and("Value", value.into().into_expr())
-        )
+        Self(Map::new().set("Key", key).set("Value", value))
     }
 }
 
@@ -3296,7 +3141,7 @@ impl PropertyType for Tag {
 
 /// `TagFilter` of `AWS::S3::Bucket`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct TagFilter(Map);
 
 impl TagFilter {
@@ -3304,11 +3149,7 @@ impl TagFilter {
     /// - `Key`.
     /// - `Value`.
     pub fn new(key: impl Into<Value<String>>, value: impl Into<Value<String>>) -> Self {
-        Self(
-            Map::new()
-            .and("Key", key.into().into_expr())
-            .and("Value", value.into().into_expr())
-        )
+        Self(Map::new().set("Key", key).set("Value", value))
     }
 }
 
@@ -3321,7 +3162,7 @@ impl PropertyType for TagFilter {
 
 /// `TargetObjectKeyFormat` of `AWS::S3::Bucket`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct TargetObjectKeyFormat(Map);
 
 impl TargetObjectKeyFormat {
@@ -3333,12 +3174,12 @@ impl TargetObjectKeyFormat {
 
     /// `PartitionedPrefix`.
     pub fn partitioned_prefix(self, value: impl Into<Value<PartitionedPrefix>>) -> Self {
-        Self(self.0.and("PartitionedPrefix", value.into().into_expr()))
+        Self(self.0.set("PartitionedPrefix", value))
     }
 
     /// `SimplePrefix`.
     pub fn simple_prefix(self, value: impl Into<Value<Json>>) -> Self {
-        Self(self.0.and("SimplePrefix", value.into().into_expr()))
+        Self(self.0.set("SimplePrefix", value))
     }
 }
 
@@ -3351,7 +3192,7 @@ impl PropertyType for TargetObjectKeyFormat {
 
 /// `Tiering` of `AWS::S3::Bucket`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Tiering(Map);
 
 impl Tiering {
@@ -3359,11 +3200,7 @@ impl Tiering {
     /// - `AccessTier`.
     /// - `Days`.
     pub fn new(access_tier: impl Into<Value<AccessTier>>, days: impl Into<Value<i64>>) -> Self {
-        Self(
-            Map::new()
-            .and("AccessTier", access_tier.into().into_expr())
-            .and("Days", days.into().into_expr())
-        )
+        Self(Map::new().set("AccessTier", access_tier).set("Days", days))
     }
 }
 
@@ -3376,7 +3213,7 @@ impl PropertyType for Tiering {
 
 /// `TopicConfiguration` of `AWS::S3::Bucket`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct TopicConfiguration(Map);
 
 impl TopicConfiguration {
@@ -3384,16 +3221,12 @@ impl TopicConfiguration {
     /// - `Event`.
     /// - `Topic`.
     pub fn new(event: impl Into<Value<String>>, topic: impl Into<Value<String>>) -> Self {
-        Self(
-            Map::new()
-            .and("Event", event.into().into_expr())
-            .and("Topic", topic.into().into_expr())
-        )
+        Self(Map::new().set("Event", event).set("Topic", topic))
     }
 
     /// `Filter`.
     pub fn filter(self, value: impl Into<Value<NotificationFilter>>) -> Self {
-        Self(self.0.and("Filter", value.into().into_expr()))
+        Self(self.0.set("Filter", value))
     }
 }
 
@@ -3406,27 +3239,24 @@ impl PropertyType for TopicConfiguration {
 
 /// `Transition` of `AWS::S3::Bucket`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Transition(Map);
 
 impl Transition {
     /// With what AWS requires:
     /// - `StorageClass`.
     pub fn new(storage_class: impl Into<Value<NoncurrentVersionTransitionStorageClass>>) -> Self {
-        Self(
-            Map::new()
-            .and("StorageClass", storage_class.into().into_expr())
-        )
+        Self(Map::new().set("StorageClass", storage_class))
     }
 
     /// `TransitionDate`.
     pub fn transition_date(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("TransitionDate", value.into().into_expr()))
+        Self(self.0.set("TransitionDate", value))
     }
 
     /// `TransitionInDays`.
     pub fn transition_in_days(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("TransitionInDays", value.into().into_expr()))
+        Self(self.0.set("TransitionInDays", value))
     }
 }
 
@@ -3470,17 +3300,14 @@ impl PropertyType for TransitionDefaultMinimumObjectSize {
 
 /// `VersioningConfiguration` of `AWS::S3::Bucket`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct VersioningConfiguration(Map);
 
 impl VersioningConfiguration {
     /// With what AWS requires:
     /// - `Status`.
     pub fn new(status: impl Into<Value<VersioningConfigurationStatus>>) -> Self {
-        Self(
-            Map::new()
-            .and("Status", status.into().into_expr())
-        )
+        Self(Map::new().set("Status", status))
     }
 }
 
@@ -3524,7 +3351,7 @@ impl PropertyType for VersioningConfigurationStatus {
 
 /// `WebsiteConfiguration` of `AWS::S3::Bucket`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct WebsiteConfiguration(Map);
 
 impl WebsiteConfiguration {
@@ -3536,22 +3363,22 @@ impl WebsiteConfiguration {
 
     /// `ErrorDocument`.
     pub fn error_document(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("ErrorDocument", value.into().into_expr()))
+        Self(self.0.set("ErrorDocument", value))
     }
 
     /// `IndexDocument`.
     pub fn index_document(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("IndexDocument", value.into().into_expr()))
+        Self(self.0.set("IndexDocument", value))
     }
 
     /// `RedirectAllRequestsTo`.
     pub fn redirect_all_requests_to(self, value: impl Into<Value<RedirectAllRequestsTo>>) -> Self {
-        Self(self.0.and("RedirectAllRequestsTo", value.into().into_expr()))
+        Self(self.0.set("RedirectAllRequestsTo", value))
     }
 
     /// `RoutingRules`.
     pub fn routing_rules(self, value: impl Into<Value<List<RoutingRule>>>) -> Self {
-        Self(self.0.and("RoutingRules", value.into().into_expr()))
+        Self(self.0.set("RoutingRules", value))
     }
 }
 

@@ -6,7 +6,7 @@ use crate::cfn::{Expr, Handle, Json, List, Map, PropertyType, ResourceType, Valu
 
 /// `AWS::Scheduler::Schedule`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Schedule(Map);
 
 impl Schedule {
@@ -15,52 +15,47 @@ impl Schedule {
     /// - `ScheduleExpression`: 1 to 256 characters.
     /// - `Target`.
     pub fn new(flexible_time_window: impl Into<Value<FlexibleTimeWindow>>, schedule_expression: impl Into<Value<String>>, target: impl Into<Value<Target>>) -> Self {
-        Self(
-            Map::new()
-            .and("FlexibleTimeWindow", flexible_time_window.into().into_expr())
-            .and("ScheduleExpression", schedule_expression.into().into_expr())
-            .and("Target", target.into().into_expr())
-        )
+        Self(Map::new().set("FlexibleTimeWindow", flexible_time_window).set("ScheduleExpression", schedule_expression).set("Target", target))
     }
 
     /// `Description`: 0 to 512 characters.
     pub fn description(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("Description", value.into().into_expr()))
+        Self(self.0.set("Description", value))
     }
 
     /// `EndDate`.
     pub fn end_date(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("EndDate", value.into().into_expr()))
+        Self(self.0.set("EndDate", value))
     }
 
     /// `GroupName`: 1 to 64 characters.
     pub fn group_name(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("GroupName", value.into().into_expr()))
+        Self(self.0.set("GroupName", value))
     }
 
     /// `KmsKeyArn`: 1 to 2048 characters.
     pub fn kms_key_arn(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("KmsKeyArn", value.into().into_expr()))
+        Self(self.0.set("KmsKeyArn", value))
     }
 
     /// `Name`: 1 to 64 characters.
     pub fn name(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("Name", value.into().into_expr()))
+        Self(self.0.set("Name", value))
     }
 
     /// `ScheduleExpressionTimezone`: 1 to 50 characters.
     pub fn schedule_expression_timezone(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("ScheduleExpressionTimezone", value.into().into_expr()))
+        Self(self.0.set("ScheduleExpressionTimezone", value))
     }
 
     /// `StartDate`.
     pub fn start_date(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("StartDate", value.into().into_expr()))
+        Self(self.0.set("StartDate", value))
     }
 
     /// `State`.
     pub fn state(self, value: impl Into<Value<ScheduleState>>) -> Self {
-        Self(self.0.and("State", value.into().into_expr()))
+        Self(self.0.set("State", value))
     }
 }
 
@@ -83,7 +78,7 @@ impl Handle<Schedule> {
 
 /// `AWS::Scheduler::ScheduleGroup`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct ScheduleGroup(Map);
 
 impl ScheduleGroup {
@@ -95,12 +90,12 @@ impl ScheduleGroup {
 
     /// `Name`: 1 to 64 characters.
     pub fn name(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("Name", value.into().into_expr()))
+        Self(self.0.set("Name", value))
     }
 
     /// `Tags`: 0 to 200 items.
     pub fn tags(self, value: impl Into<Value<List<Tag>>>) -> Self {
-        Self(self.0.and("Tags", value.into().into_expr()))
+        Self(self.0.set("Tags", value))
     }
 }
 
@@ -172,27 +167,24 @@ impl PropertyType for AssignPublicIp {
 
 /// `AwsVpcConfiguration` of `AWS::Scheduler::Schedule`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct AwsVpcConfiguration(Map);
 
 impl AwsVpcConfiguration {
     /// With what AWS requires:
     /// - `Subnets`: 1 to 16 items.
     pub fn new(subnets: impl Into<Value<List<String>>>) -> Self {
-        Self(
-            Map::new()
-            .and("Subnets", subnets.into().into_expr())
-        )
+        Self(Map::new().set("Subnets", subnets))
     }
 
     /// `AssignPublicIp`.
     pub fn assign_public_ip(self, value: impl Into<Value<AssignPublicIp>>) -> Self {
-        Self(self.0.and("AssignPublicIp", value.into().into_expr()))
+        Self(self.0.set("AssignPublicIp", value))
     }
 
     /// `SecurityGroups`: 1 to 5 items.
     pub fn security_groups(self, value: impl Into<Value<List<String>>>) -> Self {
-        Self(self.0.and("SecurityGroups", value.into().into_expr()))
+        Self(self.0.set("SecurityGroups", value))
     }
 }
 
@@ -205,27 +197,24 @@ impl PropertyType for AwsVpcConfiguration {
 
 /// `CapacityProviderStrategyItem` of `AWS::Scheduler::Schedule`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct CapacityProviderStrategyItem(Map);
 
 impl CapacityProviderStrategyItem {
     /// With what AWS requires:
     /// - `CapacityProvider`: 1 to 255 characters.
     pub fn new(capacity_provider: impl Into<Value<String>>) -> Self {
-        Self(
-            Map::new()
-            .and("CapacityProvider", capacity_provider.into().into_expr())
-        )
+        Self(Map::new().set("CapacityProvider", capacity_provider))
     }
 
     /// `Base`: 0 to 100000.
     pub fn base(self, value: impl Into<Value<f64>>) -> Self {
-        Self(self.0.and("Base", value.into().into_expr()))
+        Self(self.0.set("Base", value))
     }
 
     /// `Weight`: 0 to 1000.
     pub fn weight(self, value: impl Into<Value<f64>>) -> Self {
-        Self(self.0.and("Weight", value.into().into_expr()))
+        Self(self.0.set("Weight", value))
     }
 }
 
@@ -238,7 +227,7 @@ impl PropertyType for CapacityProviderStrategyItem {
 
 /// `DeadLetterConfig` of `AWS::Scheduler::Schedule`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct DeadLetterConfig(Map);
 
 impl DeadLetterConfig {
@@ -250,7 +239,7 @@ impl DeadLetterConfig {
 
     /// `Arn`: 1 to 1600 characters.
     pub fn arn(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("Arn", value.into().into_expr()))
+        Self(self.0.set("Arn", value))
     }
 }
 
@@ -263,82 +252,79 @@ impl PropertyType for DeadLetterConfig {
 
 /// `EcsParameters` of `AWS::Scheduler::Schedule`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct EcsParameters(Map);
 
 impl EcsParameters {
     /// With what AWS requires:
     /// - `TaskDefinitionArn`: 1 to 1600 characters.
     pub fn new(task_definition_arn: impl Into<Value<String>>) -> Self {
-        Self(
-            Map::new()
-            .and("TaskDefinitionArn", task_definition_arn.into().into_expr())
-        )
+        Self(Map::new().set("TaskDefinitionArn", task_definition_arn))
     }
 
     /// `CapacityProviderStrategy`: at most 6 items.
     pub fn capacity_provider_strategy(self, value: impl Into<Value<List<CapacityProviderStrategyItem>>>) -> Self {
-        Self(self.0.and("CapacityProviderStrategy", value.into().into_expr()))
+        Self(self.0.set("CapacityProviderStrategy", value))
     }
 
     /// `EnableECSManagedTags`.
     pub fn enable_ecs_managed_tags(self, value: impl Into<Value<bool>>) -> Self {
-        Self(self.0.and("EnableECSManagedTags", value.into().into_expr()))
+        Self(self.0.set("EnableECSManagedTags", value))
     }
 
     /// `EnableExecuteCommand`.
     pub fn enable_execute_command(self, value: impl Into<Value<bool>>) -> Self {
-        Self(self.0.and("EnableExecuteCommand", value.into().into_expr()))
+        Self(self.0.set("EnableExecuteCommand", value))
     }
 
     /// `Group`: 1 to 255 characters.
     pub fn group(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("Group", value.into().into_expr()))
+        Self(self.0.set("Group", value))
     }
 
     /// `LaunchType`.
     pub fn launch_type(self, value: impl Into<Value<LaunchType>>) -> Self {
-        Self(self.0.and("LaunchType", value.into().into_expr()))
+        Self(self.0.set("LaunchType", value))
     }
 
     /// `NetworkConfiguration`.
     pub fn network_configuration(self, value: impl Into<Value<NetworkConfiguration>>) -> Self {
-        Self(self.0.and("NetworkConfiguration", value.into().into_expr()))
+        Self(self.0.set("NetworkConfiguration", value))
     }
 
     /// `PlacementConstraints`: at most 10 items.
     pub fn placement_constraints(self, value: impl Into<Value<List<PlacementConstraint>>>) -> Self {
-        Self(self.0.and("PlacementConstraints", value.into().into_expr()))
+        Self(self.0.set("PlacementConstraints", value))
     }
 
     /// `PlacementStrategy`: at most 5 items.
     pub fn placement_strategy(self, value: impl Into<Value<List<PlacementStrategy>>>) -> Self {
-        Self(self.0.and("PlacementStrategy", value.into().into_expr()))
+        Self(self.0.set("PlacementStrategy", value))
     }
 
     /// `PlatformVersion`: 1 to 64 characters.
     pub fn platform_version(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("PlatformVersion", value.into().into_expr()))
+        Self(self.0.set("PlatformVersion", value))
     }
 
     /// `PropagateTags`.
     pub fn propagate_tags(self, value: impl Into<Value<PropagateTags>>) -> Self {
-        Self(self.0.and("PropagateTags", value.into().into_expr()))
+        Self(self.0.set("PropagateTags", value))
     }
 
     /// `ReferenceId`: at most 1024 characters.
     pub fn reference_id(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("ReferenceId", value.into().into_expr()))
+        Self(self.0.set("ReferenceId", value))
     }
 
     /// `Tags`: 0 to 50 items.
     pub fn tags(self, value: impl Into<Value<List<Json>>>) -> Self {
-        Self(self.0.and("Tags", value.into().into_expr()))
+        Self(self.0.set("Tags", value))
     }
 
     /// `TaskCount`: 1 to 10.
     pub fn task_count(self, value: impl Into<Value<f64>>) -> Self {
-        Self(self.0.and("TaskCount", value.into().into_expr()))
+        Self(self.0.set("TaskCount", value))
     }
 }
 
@@ -351,7 +337,7 @@ impl PropertyType for EcsParameters {
 
 /// `EventBridgeParameters` of `AWS::Scheduler::Schedule`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct EventBridgeParameters(Map);
 
 impl EventBridgeParameters {
@@ -359,11 +345,7 @@ impl EventBridgeParameters {
     /// - `DetailType`: 1 to 128 characters.
     /// - `Source`: 1 to 256 characters.
     pub fn new(detail_type: impl Into<Value<String>>, source: impl Into<Value<String>>) -> Self {
-        Self(
-            Map::new()
-            .and("DetailType", detail_type.into().into_expr())
-            .and("Source", source.into().into_expr())
-        )
+        Self(Map::new().set("DetailType", detail_type).set("Source", source))
     }
 }
 
@@ -376,22 +358,19 @@ impl PropertyType for EventBridgeParameters {
 
 /// `FlexibleTimeWindow` of `AWS::Scheduler::Schedule`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct FlexibleTimeWindow(Map);
 
 impl FlexibleTimeWindow {
     /// With what AWS requires:
     /// - `Mode`.
     pub fn new(mode: impl Into<Value<FlexibleTimeWindowMode>>) -> Self {
-        Self(
-            Map::new()
-            .and("Mode", mode.into().into_expr())
-        )
+        Self(Map::new().set("Mode", mode))
     }
 
     /// `MaximumWindowInMinutes`: 1 to 1440.
     pub fn maximum_window_in_minutes(self, value: impl Into<Value<f64>>) -> Self {
-        Self(self.0.and("MaximumWindowInMinutes", value.into().into_expr()))
+        Self(self.0.set("MaximumWindowInMinutes", value))
     }
 }
 
@@ -435,17 +414,14 @@ impl PropertyType for FlexibleTimeWindowMode {
 
 /// `KinesisParameters` of `AWS::Scheduler::Schedule`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct KinesisParameters(Map);
 
 impl KinesisParameters {
     /// With what AWS requires:
     /// - `PartitionKey`: 1 to 256 characters.
     pub fn new(partition_key: impl Into<Value<String>>) -> Self {
-        Self(
-            Map::new()
-            .and("PartitionKey", partition_key.into().into_expr())
-        )
+        Self(Map::new().set("PartitionKey", partition_key))
     }
 }
 
@@ -492,7 +468,7 @@ impl PropertyType for LaunchType {
 
 /// `NetworkConfiguration` of `AWS::Scheduler::Schedule`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct NetworkConfiguration(Map);
 
 impl NetworkConfiguration {
@@ -504,7 +480,7 @@ impl NetworkConfiguration {
 
     /// `AwsvpcConfiguration`.
     pub fn awsvpc_configuration(self, value: impl Into<Value<AwsVpcConfiguration>>) -> Self {
-        Self(self.0.and("AwsvpcConfiguration", value.into().into_expr()))
+        Self(self.0.set("AwsvpcConfiguration", value))
     }
 }
 
@@ -517,7 +493,7 @@ impl PropertyType for NetworkConfiguration {
 
 /// `PlacementConstraint` of `AWS::Scheduler::Schedule`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct PlacementConstraint(Map);
 
 impl PlacementConstraint {
@@ -529,12 +505,12 @@ impl PlacementConstraint {
 
     /// `Expression`: at most 2000 characters.
     pub fn expression(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("Expression", value.into().into_expr()))
+        Self(self.0.set("Expression", value))
     }
 
     /// `Type`.
     pub fn r#type(self, value: impl Into<Value<PlacementConstraintType>>) -> Self {
-        Self(self.0.and("Type", value.into().into_expr()))
+        Self(self.0.set("Type", value))
     }
 }
 
@@ -578,7 +554,7 @@ impl PropertyType for PlacementConstraintType {
 
 /// `PlacementStrategy` of `AWS::Scheduler::Schedule`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct PlacementStrategy(Map);
 
 impl PlacementStrategy {
@@ -590,12 +566,12 @@ impl PlacementStrategy {
 
     /// `Field`: at most 255 characters.
     pub fn field(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("Field", value.into().into_expr()))
+        Self(self.0.set("Field", value))
     }
 
     /// `Type`.
     pub fn r#type(self, value: impl Into<Value<PlacementStrategyType>>) -> Self {
-        Self(self.0.and("Type", value.into().into_expr()))
+        Self(self.0.set("Type", value))
     }
 }
 
@@ -670,7 +646,7 @@ impl PropertyType for PropagateTags {
 
 /// `RetryPolicy` of `AWS::Scheduler::Schedule`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct RetryPolicy(Map);
 
 impl RetryPolicy {
@@ -682,12 +658,12 @@ impl RetryPolicy {
 
     /// `MaximumEventAgeInSeconds`: 60 to 86400.
     pub fn maximum_event_age_in_seconds(self, value: impl Into<Value<f64>>) -> Self {
-        Self(self.0.and("MaximumEventAgeInSeconds", value.into().into_expr()))
+        Self(self.0.set("MaximumEventAgeInSeconds", value))
     }
 
     /// `MaximumRetryAttempts`: 0 to 185.
     pub fn maximum_retry_attempts(self, value: impl Into<Value<f64>>) -> Self {
-        Self(self.0.and("MaximumRetryAttempts", value.into().into_expr()))
+        Self(self.0.set("MaximumRetryAttempts", value))
     }
 }
 
@@ -700,7 +676,7 @@ impl PropertyType for RetryPolicy {
 
 /// `SageMakerPipelineParameter` of `AWS::Scheduler::Schedule`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct SageMakerPipelineParameter(Map);
 
 impl SageMakerPipelineParameter {
@@ -708,11 +684,7 @@ impl SageMakerPipelineParameter {
     /// - `Name`: 1 to 256 characters.
     /// - `Value`: 1 to 1024 characters.
     pub fn new(name: impl Into<Value<String>>, value: impl Into<Value<String>>) -> Self {
-        Self(
-            Map::new()
-            .and("Name", name.into().into_expr())
-            .and("Value", value.into().into_expr())
-        )
+        Self(Map::new().set("Name", name).set("Value", value))
     }
 }
 
@@ -725,7 +697,7 @@ impl PropertyType for SageMakerPipelineParameter {
 
 /// `SageMakerPipelineParameters` of `AWS::Scheduler::Schedule`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct SageMakerPipelineParameters(Map);
 
 impl SageMakerPipelineParameters {
@@ -737,7 +709,7 @@ impl SageMakerPipelineParameters {
 
     /// `PipelineParameterList`: 0 to 200 items.
     pub fn pipeline_parameter_list(self, value: impl Into<Value<List<SageMakerPipelineParameter>>>) -> Self {
-        Self(self.0.and("PipelineParameterList", value.into().into_expr()))
+        Self(self.0.set("PipelineParameterList", value))
     }
 }
 
@@ -781,7 +753,7 @@ impl PropertyType for ScheduleState {
 
 /// `SqsParameters` of `AWS::Scheduler::Schedule`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct SqsParameters(Map);
 
 impl SqsParameters {
@@ -793,7 +765,7 @@ impl SqsParameters {
 
     /// `MessageGroupId`: 1 to 128 characters.
     pub fn message_group_id(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("MessageGroupId", value.into().into_expr()))
+        Self(self.0.set("MessageGroupId", value))
     }
 }
 
@@ -806,7 +778,7 @@ impl PropertyType for SqsParameters {
 
 /// `Tag` of `AWS::Scheduler::ScheduleGroup`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Tag(Map);
 
 impl Tag {
@@ -814,11 +786,7 @@ impl Tag {
     /// - `Key`: 1 to 128 characters.
     /// - `Value`: 1 to 256 characters.
     pub fn new(key: impl Into<Value<String>>, value: impl Into<Value<String>>) -> Self {
-        Self(
-            Map::new()
-            .and("Key", key.into().into_expr())
-            .and("Value", value.into().into_expr())
-        )
+        Self(Map::new().set("Key", key).set("Value", value))
     }
 }
 
@@ -831,7 +799,7 @@ impl PropertyType for Tag {
 
 /// `Target` of `AWS::Scheduler::Schedule`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Target(Map);
 
 impl Target {
@@ -839,51 +807,47 @@ impl Target {
     /// - `Arn`: 1 to 1600 characters.
     /// - `RoleArn`: 1 to 1600 characters.
     pub fn new(arn: impl Into<Value<String>>, role_arn: impl Into<Value<String>>) -> Self {
-        Self(
-            Map::new()
-            .and("Arn", arn.into().into_expr())
-            .and("RoleArn", role_arn.into().into_expr())
-        )
+        Self(Map::new().set("Arn", arn).set("RoleArn", role_arn))
     }
 
     /// `DeadLetterConfig`.
     pub fn dead_letter_config(self, value: impl Into<Value<DeadLetterConfig>>) -> Self {
-        Self(self.0.and("DeadLetterConfig", value.into().into_expr()))
+        Self(self.0.set("DeadLetterConfig", value))
     }
 
     /// `EcsParameters`.
     pub fn ecs_parameters(self, value: impl Into<Value<EcsParameters>>) -> Self {
-        Self(self.0.and("EcsParameters", value.into().into_expr()))
+        Self(self.0.set("EcsParameters", value))
     }
 
     /// `EventBridgeParameters`.
     pub fn event_bridge_parameters(self, value: impl Into<Value<EventBridgeParameters>>) -> Self {
-        Self(self.0.and("EventBridgeParameters", value.into().into_expr()))
+        Self(self.0.set("EventBridgeParameters", value))
     }
 
-    /// `Input`: at least 1 characters.
+    /// `Input`: at least 1 character.
     pub fn input(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("Input", value.into().into_expr()))
+        Self(self.0.set("Input", value))
     }
 
     /// `KinesisParameters`.
     pub fn kinesis_parameters(self, value: impl Into<Value<KinesisParameters>>) -> Self {
-        Self(self.0.and("KinesisParameters", value.into().into_expr()))
+        Self(self.0.set("KinesisParameters", value))
     }
 
     /// `RetryPolicy`.
     pub fn retry_policy(self, value: impl Into<Value<RetryPolicy>>) -> Self {
-        Self(self.0.and("RetryPolicy", value.into().into_expr()))
+        Self(self.0.set("RetryPolicy", value))
     }
 
     /// `SageMakerPipelineParameters`.
     pub fn sage_maker_pipeline_parameters(self, value: impl Into<Value<SageMakerPipelineParameters>>) -> Self {
-        Self(self.0.and("SageMakerPipelineParameters", value.into().into_expr()))
+        Self(self.0.set("SageMakerPipelineParameters", value))
     }
 
     /// `SqsParameters`.
     pub fn sqs_parameters(self, value: impl Into<Value<SqsParameters>>) -> Self {
-        Self(self.0.and("SqsParameters", value.into().into_expr()))
+        Self(self.0.set("SqsParameters", value))
     }
 }
 

@@ -6,7 +6,7 @@ use crate::cfn::{Expr, Handle, Json, List, Map, PropertyType, ResourceType, Valu
 
 /// `AWS::SecretsManager::ResourcePolicy`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct ResourcePolicy(Map);
 
 impl ResourcePolicy {
@@ -14,16 +14,12 @@ impl ResourcePolicy {
     /// - `ResourcePolicy`: 1 to 20480 characters.
     /// - `SecretId`: 1 to 2048 characters.
     pub fn new(resource_policy: impl Into<Value<Json>>, secret_id: impl Into<Value<String>>) -> Self {
-        Self(
-            Map::new()
-            .and("ResourcePolicy", resource_policy.into().into_expr())
-            .and("SecretId", secret_id.into().into_expr())
-        )
+        Self(Map::new().set("ResourcePolicy", resource_policy).set("SecretId", secret_id))
     }
 
     /// `BlockPublicPolicy`.
     pub fn block_public_policy(self, value: impl Into<Value<bool>>) -> Self {
-        Self(self.0.and("BlockPublicPolicy", value.into().into_expr()))
+        Self(self.0.set("BlockPublicPolicy", value))
     }
 }
 
@@ -46,47 +42,44 @@ impl Handle<ResourcePolicy> {
 
 /// `AWS::SecretsManager::RotationSchedule`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct RotationSchedule(Map);
 
 impl RotationSchedule {
     /// With what AWS requires:
     /// - `SecretId`.
     pub fn new(secret_id: impl Into<Value<String>>) -> Self {
-        Self(
-            Map::new()
-            .and("SecretId", secret_id.into().into_expr())
-        )
+        Self(Map::new().set("SecretId", secret_id))
     }
 
     /// `ExternalSecretRotationMetadata`.
     pub fn external_secret_rotation_metadata(self, value: impl Into<Value<List<ExternalSecretRotationMetadataItem>>>) -> Self {
-        Self(self.0.and("ExternalSecretRotationMetadata", value.into().into_expr()))
+        Self(self.0.set("ExternalSecretRotationMetadata", value))
     }
 
     /// `ExternalSecretRotationRoleArn`.
     pub fn external_secret_rotation_role_arn(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("ExternalSecretRotationRoleArn", value.into().into_expr()))
+        Self(self.0.set("ExternalSecretRotationRoleArn", value))
     }
 
     /// `HostedRotationLambda`.
     pub fn hosted_rotation_lambda(self, value: impl Into<Value<HostedRotationLambda>>) -> Self {
-        Self(self.0.and("HostedRotationLambda", value.into().into_expr()))
+        Self(self.0.set("HostedRotationLambda", value))
     }
 
     /// `RotateImmediatelyOnUpdate`.
     pub fn rotate_immediately_on_update(self, value: impl Into<Value<bool>>) -> Self {
-        Self(self.0.and("RotateImmediatelyOnUpdate", value.into().into_expr()))
+        Self(self.0.set("RotateImmediatelyOnUpdate", value))
     }
 
     /// `RotationLambdaARN`.
     pub fn rotation_lambda_arn(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("RotationLambdaARN", value.into().into_expr()))
+        Self(self.0.set("RotationLambdaARN", value))
     }
 
     /// `RotationRules`.
     pub fn rotation_rules(self, value: impl Into<Value<RotationRules>>) -> Self {
-        Self(self.0.and("RotationRules", value.into().into_expr()))
+        Self(self.0.set("RotationRules", value))
     }
 }
 
@@ -109,7 +102,7 @@ impl Handle<RotationSchedule> {
 
 /// `AWS::SecretsManager::Secret`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Secret(Map);
 
 impl Secret {
@@ -121,42 +114,42 @@ impl Secret {
 
     /// `Description`: 0 to 2048 characters.
     pub fn description(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("Description", value.into().into_expr()))
+        Self(self.0.set("Description", value))
     }
 
     /// `GenerateSecretString`.
     pub fn generate_secret_string(self, value: impl Into<Value<GenerateSecretString>>) -> Self {
-        Self(self.0.and("GenerateSecretString", value.into().into_expr()))
+        Self(self.0.set("GenerateSecretString", value))
     }
 
     /// `KmsKeyId`: 0 to 2048 characters.
     pub fn kms_key_id(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("KmsKeyId", value.into().into_expr()))
+        Self(self.0.set("KmsKeyId", value))
     }
 
     /// `Name`: 0 to 512 characters.
     pub fn name(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("Name", value.into().into_expr()))
+        Self(self.0.set("Name", value))
     }
 
     /// `ReplicaRegions`.
     pub fn replica_regions(self, value: impl Into<Value<List<ReplicaRegion>>>) -> Self {
-        Self(self.0.and("ReplicaRegions", value.into().into_expr()))
+        Self(self.0.set("ReplicaRegions", value))
     }
 
     /// `SecretString`: 1 to 65536 characters.
     pub fn secret_string(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("SecretString", value.into().into_expr()))
+        Self(self.0.set("SecretString", value))
     }
 
     /// `Tags`.
     pub fn tags(self, value: impl Into<Value<List<Tag>>>) -> Self {
-        Self(self.0.and("Tags", value.into().into_expr()))
+        Self(self.0.set("Tags", value))
     }
 
     /// `Type`: 0 to 256 characters.
     pub fn r#type(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("Type", value.into().into_expr()))
+        Self(self.0.set("Type", value))
     }
 }
 
@@ -179,7 +172,7 @@ impl Handle<Secret> {
 
 /// `AWS::SecretsManager::SecretTargetAttachment`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct SecretTargetAttachment(Map);
 
 impl SecretTargetAttachment {
@@ -188,12 +181,7 @@ impl SecretTargetAttachment {
     /// - `TargetId`.
     /// - `TargetType`.
     pub fn new(secret_id: impl Into<Value<String>>, target_id: impl Into<Value<String>>, target_type: impl Into<Value<String>>) -> Self {
-        Self(
-            Map::new()
-            .and("SecretId", secret_id.into().into_expr())
-            .and("TargetId", target_id.into().into_expr())
-            .and("TargetType", target_type.into().into_expr())
-        )
+        Self(Map::new().set("SecretId", secret_id).set("TargetId", target_id).set("TargetType", target_type))
     }
 }
 
@@ -216,7 +204,7 @@ impl Handle<SecretTargetAttachment> {
 
 /// `ExternalSecretRotationMetadataItem` of `AWS::SecretsManager::RotationSchedule`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct ExternalSecretRotationMetadataItem(Map);
 
 impl ExternalSecretRotationMetadataItem {
@@ -224,11 +212,7 @@ impl ExternalSecretRotationMetadataItem {
     /// - `Key`.
     /// - `Value`.
     pub fn new(key: impl Into<Value<String>>, value: impl Into<Value<String>>) -> Self {
-        Self(
-            Map::new()
-            .and("Key", key.into().into_expr())
-            .and("Value", value.into().into_expr())
-        )
+        Self(Map::new().set("Key", key).set("Value", value))
     }
 }
 
@@ -241,7 +225,7 @@ impl PropertyType for ExternalSecretRotationMetadataItem {
 
 /// `GenerateSecretString` of `AWS::SecretsManager::Secret`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct GenerateSecretString(Map);
 
 impl GenerateSecretString {
@@ -253,52 +237,52 @@ impl GenerateSecretString {
 
     /// `ExcludeCharacters`.
     pub fn exclude_characters(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("ExcludeCharacters", value.into().into_expr()))
+        Self(self.0.set("ExcludeCharacters", value))
     }
 
     /// `ExcludeLowercase`.
     pub fn exclude_lowercase(self, value: impl Into<Value<bool>>) -> Self {
-        Self(self.0.and("ExcludeLowercase", value.into().into_expr()))
+        Self(self.0.set("ExcludeLowercase", value))
     }
 
     /// `ExcludeNumbers`.
     pub fn exclude_numbers(self, value: impl Into<Value<bool>>) -> Self {
-        Self(self.0.and("ExcludeNumbers", value.into().into_expr()))
+        Self(self.0.set("ExcludeNumbers", value))
     }
 
     /// `ExcludePunctuation`.
     pub fn exclude_punctuation(self, value: impl Into<Value<bool>>) -> Self {
-        Self(self.0.and("ExcludePunctuation", value.into().into_expr()))
+        Self(self.0.set("ExcludePunctuation", value))
     }
 
     /// `ExcludeUppercase`.
     pub fn exclude_uppercase(self, value: impl Into<Value<bool>>) -> Self {
-        Self(self.0.and("ExcludeUppercase", value.into().into_expr()))
+        Self(self.0.set("ExcludeUppercase", value))
     }
 
     /// `GenerateStringKey`.
     pub fn generate_string_key(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("GenerateStringKey", value.into().into_expr()))
+        Self(self.0.set("GenerateStringKey", value))
     }
 
     /// `IncludeSpace`.
     pub fn include_space(self, value: impl Into<Value<bool>>) -> Self {
-        Self(self.0.and("IncludeSpace", value.into().into_expr()))
+        Self(self.0.set("IncludeSpace", value))
     }
 
     /// `PasswordLength`.
     pub fn password_length(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("PasswordLength", value.into().into_expr()))
+        Self(self.0.set("PasswordLength", value))
     }
 
     /// `RequireEachIncludedType`.
     pub fn require_each_included_type(self, value: impl Into<Value<bool>>) -> Self {
-        Self(self.0.and("RequireEachIncludedType", value.into().into_expr()))
+        Self(self.0.set("RequireEachIncludedType", value))
     }
 
     /// `SecretStringTemplate`.
     pub fn secret_string_template(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("SecretStringTemplate", value.into().into_expr()))
+        Self(self.0.set("SecretStringTemplate", value))
     }
 }
 
@@ -311,67 +295,64 @@ impl PropertyType for GenerateSecretString {
 
 /// `HostedRotationLambda` of `AWS::SecretsManager::RotationSchedule`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct HostedRotationLambda(Map);
 
 impl HostedRotationLambda {
     /// With what AWS requires:
     /// - `RotationType`.
     pub fn new(rotation_type: impl Into<Value<String>>) -> Self {
-        Self(
-            Map::new()
-            .and("RotationType", rotation_type.into().into_expr())
-        )
+        Self(Map::new().set("RotationType", rotation_type))
     }
 
     /// `ExcludeCharacters`.
     pub fn exclude_characters(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("ExcludeCharacters", value.into().into_expr()))
+        Self(self.0.set("ExcludeCharacters", value))
     }
 
     /// `KmsKeyArn`.
     pub fn kms_key_arn(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("KmsKeyArn", value.into().into_expr()))
+        Self(self.0.set("KmsKeyArn", value))
     }
 
     /// `MasterSecretArn`.
     pub fn master_secret_arn(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("MasterSecretArn", value.into().into_expr()))
+        Self(self.0.set("MasterSecretArn", value))
     }
 
     /// `MasterSecretKmsKeyArn`.
     pub fn master_secret_kms_key_arn(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("MasterSecretKmsKeyArn", value.into().into_expr()))
+        Self(self.0.set("MasterSecretKmsKeyArn", value))
     }
 
     /// `RotationLambdaName`.
     pub fn rotation_lambda_name(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("RotationLambdaName", value.into().into_expr()))
+        Self(self.0.set("RotationLambdaName", value))
     }
 
     /// `Runtime`.
     pub fn runtime(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("Runtime", value.into().into_expr()))
+        Self(self.0.set("Runtime", value))
     }
 
     /// `SuperuserSecretArn`.
     pub fn superuser_secret_arn(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("SuperuserSecretArn", value.into().into_expr()))
+        Self(self.0.set("SuperuserSecretArn", value))
     }
 
     /// `SuperuserSecretKmsKeyArn`.
     pub fn superuser_secret_kms_key_arn(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("SuperuserSecretKmsKeyArn", value.into().into_expr()))
+        Self(self.0.set("SuperuserSecretKmsKeyArn", value))
     }
 
     /// `VpcSecurityGroupIds`.
     pub fn vpc_security_group_ids(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("VpcSecurityGroupIds", value.into().into_expr()))
+        Self(self.0.set("VpcSecurityGroupIds", value))
     }
 
     /// `VpcSubnetIds`.
     pub fn vpc_subnet_ids(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("VpcSubnetIds", value.into().into_expr()))
+        Self(self.0.set("VpcSubnetIds", value))
     }
 }
 
@@ -384,22 +365,19 @@ impl PropertyType for HostedRotationLambda {
 
 /// `ReplicaRegion` of `AWS::SecretsManager::Secret`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct ReplicaRegion(Map);
 
 impl ReplicaRegion {
     /// With what AWS requires:
     /// - `Region`.
     pub fn new(region: impl Into<Value<String>>) -> Self {
-        Self(
-            Map::new()
-            .and("Region", region.into().into_expr())
-        )
+        Self(Map::new().set("Region", region))
     }
 
     /// `KmsKeyId`.
     pub fn kms_key_id(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("KmsKeyId", value.into().into_expr()))
+        Self(self.0.set("KmsKeyId", value))
     }
 }
 
@@ -412,7 +390,7 @@ impl PropertyType for ReplicaRegion {
 
 /// `RotationRules` of `AWS::SecretsManager::RotationSchedule`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct RotationRules(Map);
 
 impl RotationRules {
@@ -424,17 +402,17 @@ impl RotationRules {
 
     /// `AutomaticallyAfterDays`.
     pub fn automatically_after_days(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("AutomaticallyAfterDays", value.into().into_expr()))
+        Self(self.0.set("AutomaticallyAfterDays", value))
     }
 
     /// `Duration`.
     pub fn duration(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("Duration", value.into().into_expr()))
+        Self(self.0.set("Duration", value))
     }
 
     /// `ScheduleExpression`.
     pub fn schedule_expression(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("ScheduleExpression", value.into().into_expr()))
+        Self(self.0.set("ScheduleExpression", value))
     }
 }
 
@@ -447,7 +425,7 @@ impl PropertyType for RotationRules {
 
 /// `Tag` of `AWS::SecretsManager::Secret`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Tag(Map);
 
 impl Tag {
@@ -455,11 +433,7 @@ impl Tag {
     /// - `Key`: 1 to 128 characters.
     /// - `Value`: 0 to 256 characters.
     pub fn new(key: impl Into<Value<String>>, value: impl Into<Value<String>>) -> Self {
-        Self(
-            Map::new()
-            .and("Key", key.into().into_expr())
-            .and("Value", value.into().into_expr())
-        )
+        Self(Map::new().set("Key", key).set("Value", value))
     }
 }
 

@@ -6,27 +6,24 @@ use crate::cfn::{Expr, Handle, Json, List, Map, PropertyType, ResourceType, Valu
 
 /// `AWS::ServiceDiscovery::HttpNamespace`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct HttpNamespace(Map);
 
 impl HttpNamespace {
     /// With what AWS requires:
     /// - `Name`: 1 to 1024 characters.
     pub fn new(name: impl Into<Value<String>>) -> Self {
-        Self(
-            Map::new()
-            .and("Name", name.into().into_expr())
-        )
+        Self(Map::new().set("Name", name))
     }
 
     /// `Description`: 0 to 1024 characters.
     pub fn description(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("Description", value.into().into_expr()))
+        Self(self.0.set("Description", value))
     }
 
     /// `Tags`: 0 to 200 items.
     pub fn tags(self, value: impl Into<Value<List<Tag>>>) -> Self {
-        Self(self.0.and("Tags", value.into().into_expr()))
+        Self(self.0.set("Tags", value))
     }
 }
 
@@ -55,7 +52,7 @@ impl Handle<HttpNamespace> {
 
 /// `AWS::ServiceDiscovery::Instance`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Instance(Map);
 
 impl Instance {
@@ -63,16 +60,12 @@ impl Instance {
     /// - `InstanceAttributes`.
     /// - `ServiceId`: 1 to 255 characters.
     pub fn new(instance_attributes: impl Into<Value<Json>>, service_id: impl Into<Value<String>>) -> Self {
-        Self(
-            Map::new()
-            .and("InstanceAttributes", instance_attributes.into().into_expr())
-            .and("ServiceId", service_id.into().into_expr())
-        )
+        Self(Map::new().set("InstanceAttributes", instance_attributes).set("ServiceId", service_id))
     }
 
     /// `InstanceId`: 1 to 64 characters.
     pub fn instance_id(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("InstanceId", value.into().into_expr()))
+        Self(self.0.set("InstanceId", value))
     }
 }
 
@@ -87,37 +80,34 @@ impl ResourceType for Instance {
 
 /// `AWS::ServiceDiscovery::PrivateDnsNamespace`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct PrivateDnsNamespace(Map);
 
 impl PrivateDnsNamespace {
     /// With what AWS requires:
     /// - `Name`: 1 to 1024 characters.
     pub fn new(name: impl Into<Value<String>>) -> Self {
-        Self(
-            Map::new()
-            .and("Name", name.into().into_expr())
-        )
+        Self(Map::new().set("Name", name))
     }
 
     /// `Description`: 0 to 1024 characters.
     pub fn description(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("Description", value.into().into_expr()))
+        Self(self.0.set("Description", value))
     }
 
     /// `Properties`.
     pub fn properties(self, value: impl Into<Value<PrivateDnsNamespaceProperties>>) -> Self {
-        Self(self.0.and("Properties", value.into().into_expr()))
+        Self(self.0.set("Properties", value))
     }
 
     /// `Tags`: 0 to 200 items.
     pub fn tags(self, value: impl Into<Value<List<Tag>>>) -> Self {
-        Self(self.0.and("Tags", value.into().into_expr()))
+        Self(self.0.set("Tags", value))
     }
 
     /// `Vpc`: 0 to 64 characters.
     pub fn vpc(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("Vpc", value.into().into_expr()))
+        Self(self.0.set("Vpc", value))
     }
 }
 
@@ -152,32 +142,29 @@ impl Handle<PrivateDnsNamespace> {
 
 /// `AWS::ServiceDiscovery::PublicDnsNamespace`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct PublicDnsNamespace(Map);
 
 impl PublicDnsNamespace {
     /// With what AWS requires:
     /// - `Name`: 1 to 1024 characters.
     pub fn new(name: impl Into<Value<String>>) -> Self {
-        Self(
-            Map::new()
-            .and("Name", name.into().into_expr())
-        )
+        Self(Map::new().set("Name", name))
     }
 
     /// `Description`: 0 to 1024 characters.
     pub fn description(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("Description", value.into().into_expr()))
+        Self(self.0.set("Description", value))
     }
 
     /// `Properties`.
     pub fn properties(self, value: impl Into<Value<PublicDnsNamespaceProperties>>) -> Self {
-        Self(self.0.and("Properties", value.into().into_expr()))
+        Self(self.0.set("Properties", value))
     }
 
     /// `Tags`: 0 to 200 items.
     pub fn tags(self, value: impl Into<Value<List<Tag>>>) -> Self {
-        Self(self.0.and("Tags", value.into().into_expr()))
+        Self(self.0.set("Tags", value))
     }
 }
 
@@ -212,7 +199,7 @@ impl Handle<PublicDnsNamespace> {
 
 /// `AWS::ServiceDiscovery::Service`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Service(Map);
 
 impl Service {
@@ -224,47 +211,47 @@ impl Service {
 
     /// `Description`: 0 to 1024 characters.
     pub fn description(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("Description", value.into().into_expr()))
+        Self(self.0.set("Description", value))
     }
 
     /// `DnsConfig`.
     pub fn dns_config(self, value: impl Into<Value<DnsConfig>>) -> Self {
-        Self(self.0.and("DnsConfig", value.into().into_expr()))
+        Self(self.0.set("DnsConfig", value))
     }
 
     /// `HealthCheckConfig`.
     pub fn health_check_config(self, value: impl Into<Value<HealthCheckConfig>>) -> Self {
-        Self(self.0.and("HealthCheckConfig", value.into().into_expr()))
+        Self(self.0.set("HealthCheckConfig", value))
     }
 
     /// `HealthCheckCustomConfig`.
     pub fn health_check_custom_config(self, value: impl Into<Value<HealthCheckCustomConfig>>) -> Self {
-        Self(self.0.and("HealthCheckCustomConfig", value.into().into_expr()))
+        Self(self.0.set("HealthCheckCustomConfig", value))
     }
 
     /// `Name`.
     pub fn name(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("Name", value.into().into_expr()))
+        Self(self.0.set("Name", value))
     }
 
     /// `NamespaceId`: 0 to 255 characters.
     pub fn namespace_id(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("NamespaceId", value.into().into_expr()))
+        Self(self.0.set("NamespaceId", value))
     }
 
     /// `ServiceAttributes`.
     pub fn service_attributes(self, value: impl Into<Value<Json>>) -> Self {
-        Self(self.0.and("ServiceAttributes", value.into().into_expr()))
+        Self(self.0.set("ServiceAttributes", value))
     }
 
     /// `Tags`: 0 to 200 items.
     pub fn tags(self, value: impl Into<Value<List<Tag>>>) -> Self {
-        Self(self.0.and("Tags", value.into().into_expr()))
+        Self(self.0.set("Tags", value))
     }
 
     /// `Type`.
     pub fn r#type(self, value: impl Into<Value<ServiceType>>) -> Self {
-        Self(self.0.and("Type", value.into().into_expr()))
+        Self(self.0.set("Type", value))
     }
 }
 
@@ -293,27 +280,24 @@ impl Handle<Service> {
 
 /// `DnsConfig` of `AWS::ServiceDiscovery::Service`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct DnsConfig(Map);
 
 impl DnsConfig {
     /// With what AWS requires:
     /// - `DnsRecords`.
     pub fn new(dns_records: impl Into<Value<List<DnsRecord>>>) -> Self {
-        Self(
-            Map::new()
-            .and("DnsRecords", dns_records.into().into_expr())
-        )
+        Self(Map::new().set("DnsRecords", dns_records))
     }
 
     /// `NamespaceId`: 0 to 64 characters.
     pub fn namespace_id(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("NamespaceId", value.into().into_expr()))
+        Self(self.0.set("NamespaceId", value))
     }
 
     /// `RoutingPolicy`.
     pub fn routing_policy(self, value: impl Into<Value<RoutingPolicy>>) -> Self {
-        Self(self.0.and("RoutingPolicy", value.into().into_expr()))
+        Self(self.0.set("RoutingPolicy", value))
     }
 }
 
@@ -326,7 +310,7 @@ impl PropertyType for DnsConfig {
 
 /// `DnsRecord` of `AWS::ServiceDiscovery::Service`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct DnsRecord(Map);
 
 impl DnsRecord {
@@ -334,11 +318,7 @@ impl DnsRecord {
     /// - `TTL`: 0 to 2147483647.
     /// - `Type`.
     pub fn new(ttl: impl Into<Value<f64>>, r#type: impl Into<Value<DnsRecordType>>) -> Self {
-        Self(
-            Map::new()
-            .and("TTL", ttl.into().into_expr())
-            .and("Type", r#type.into().into_expr())
-        )
+        Self(Map::new().set("TTL", ttl).set("Type", r#type))
     }
 }
 
@@ -388,27 +368,24 @@ impl PropertyType for DnsRecordType {
 
 /// `HealthCheckConfig` of `AWS::ServiceDiscovery::Service`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct HealthCheckConfig(Map);
 
 impl HealthCheckConfig {
     /// With what AWS requires:
     /// - `Type`.
     pub fn new(r#type: impl Into<Value<HealthCheckConfigType>>) -> Self {
-        Self(
-            Map::new()
-            .and("Type", r#type.into().into_expr())
-        )
+        Self(Map::new().set("Type", r#type))
     }
 
     /// `FailureThreshold`: 1 to 10.
     pub fn failure_threshold(self, value: impl Into<Value<f64>>) -> Self {
-        Self(self.0.and("FailureThreshold", value.into().into_expr()))
+        Self(self.0.set("FailureThreshold", value))
     }
 
     /// `ResourcePath`: 0 to 255 characters.
     pub fn resource_path(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("ResourcePath", value.into().into_expr()))
+        Self(self.0.set("ResourcePath", value))
     }
 }
 
@@ -455,7 +432,7 @@ impl PropertyType for HealthCheckConfigType {
 
 /// `HealthCheckCustomConfig` of `AWS::ServiceDiscovery::Service`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct HealthCheckCustomConfig(Map);
 
 impl HealthCheckCustomConfig {
@@ -467,7 +444,7 @@ impl HealthCheckCustomConfig {
 
     /// `FailureThreshold`: 1 to 10.
     pub fn failure_threshold(self, value: impl Into<Value<f64>>) -> Self {
-        Self(self.0.and("FailureThreshold", value.into().into_expr()))
+        Self(self.0.set("FailureThreshold", value))
     }
 }
 
@@ -480,7 +457,7 @@ impl PropertyType for HealthCheckCustomConfig {
 
 /// `PrivateDnsNamespaceProperties` of `AWS::ServiceDiscovery::PrivateDnsNamespace`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct PrivateDnsNamespaceProperties(Map);
 
 impl PrivateDnsNamespaceProperties {
@@ -492,7 +469,7 @@ impl PrivateDnsNamespaceProperties {
 
     /// `DnsProperties`.
     pub fn dns_properties(self, value: impl Into<Value<PrivateDnsPropertiesMutable>>) -> Self {
-        Self(self.0.and("DnsProperties", value.into().into_expr()))
+        Self(self.0.set("DnsProperties", value))
     }
 }
 
@@ -505,7 +482,7 @@ impl PropertyType for PrivateDnsNamespaceProperties {
 
 /// `PrivateDnsPropertiesMutable` of `AWS::ServiceDiscovery::PrivateDnsNamespace`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct PrivateDnsPropertiesMutable(Map);
 
 impl PrivateDnsPropertiesMutable {
@@ -517,7 +494,7 @@ impl PrivateDnsPropertiesMutable {
 
     /// `SOA`.
     pub fn soa(self, value: impl Into<Value<Soa>>) -> Self {
-        Self(self.0.and("SOA", value.into().into_expr()))
+        Self(self.0.set("SOA", value))
     }
 }
 
@@ -530,7 +507,7 @@ impl PropertyType for PrivateDnsPropertiesMutable {
 
 /// `PublicDnsNamespaceProperties` of `AWS::ServiceDiscovery::PublicDnsNamespace`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct PublicDnsNamespaceProperties(Map);
 
 impl PublicDnsNamespaceProperties {
@@ -542,7 +519,7 @@ impl PublicDnsNamespaceProperties {
 
     /// `DnsProperties`.
     pub fn dns_properties(self, value: impl Into<Value<PublicDnsPropertiesMutable>>) -> Self {
-        Self(self.0.and("DnsProperties", value.into().into_expr()))
+        Self(self.0.set("DnsProperties", value))
     }
 }
 
@@ -555,7 +532,7 @@ impl PropertyType for PublicDnsNamespaceProperties {
 
 /// `PublicDnsPropertiesMutable` of `AWS::ServiceDiscovery::PublicDnsNamespace`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct PublicDnsPropertiesMutable(Map);
 
 impl PublicDnsPropertiesMutable {
@@ -567,7 +544,7 @@ impl PublicDnsPropertiesMutable {
 
     /// `SOA`.
     pub fn soa(self, value: impl Into<Value<Soa>>) -> Self {
-        Self(self.0.and("SOA", value.into().into_expr()))
+        Self(self.0.set("SOA", value))
     }
 }
 
@@ -639,7 +616,7 @@ impl PropertyType for ServiceType {
 
 /// `Soa` of `AWS::ServiceDiscovery::PrivateDnsNamespace`, `AWS::ServiceDiscovery::PublicDnsNamespace`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Soa(Map);
 
 impl Soa {
@@ -651,7 +628,7 @@ impl Soa {
 
     /// `TTL`: 0 to 2147483647.
     pub fn ttl(self, value: impl Into<Value<f64>>) -> Self {
-        Self(self.0.and("TTL", value.into().into_expr()))
+        Self(self.0.set("TTL", value))
     }
 }
 
@@ -664,7 +641,7 @@ impl PropertyType for Soa {
 
 /// `Tag` of `AWS::ServiceDiscovery::HttpNamespace`, `AWS::ServiceDiscovery::PrivateDnsNamespace`, `AWS::ServiceDiscovery::PublicDnsNamespace`, `AWS::ServiceDiscovery::Service`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Tag(Map);
 
 impl Tag {
@@ -672,11 +649,7 @@ impl Tag {
     /// - `Key`: 1 to 128 characters.
     /// - `Value`: 0 to 256 characters.
     pub fn new(key: impl Into<Value<String>>, value: impl Into<Value<String>>) -> Self {
-        Self(
-            Map::new()
-            .and("Key", key.into().into_expr())
-            .and("Value", value.into().into_expr())
-        )
+        Self(Map::new().set("Key", key).set("Value", value))
     }
 }
 

@@ -6,7 +6,7 @@ use crate::cfn::{Expr, Handle, Json, List, Map, PropertyType, ResourceType, Valu
 
 /// `AWS::SNS::Subscription`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Subscription(Map);
 
 impl Subscription {
@@ -14,56 +14,52 @@ impl Subscription {
     /// - `Protocol`.
     /// - `TopicArn`.
     pub fn new(protocol: impl Into<Value<String>>, topic_arn: impl Into<Value<String>>) -> Self {
-        Self(
-            Map::new()
-            .and("Protocol", protocol.into().into_expr())
-            .and("TopicArn", topic_arn.into().into_expr())
-        )
+        Self(Map::new().set("Protocol", protocol).set("TopicArn", topic_arn))
     }
 
     /// `DeliveryPolicy`.
     pub fn delivery_policy(self, value: impl Into<Value<Json>>) -> Self {
-        Self(self.0.and("DeliveryPolicy", value.into().into_expr()))
+        Self(self.0.set("DeliveryPolicy", value))
     }
 
     /// `Endpoint`.
     pub fn endpoint(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("Endpoint", value.into().into_expr()))
+        Self(self.0.set("Endpoint", value))
     }
 
     /// `FilterPolicy`.
     pub fn filter_policy(self, value: impl Into<Value<Json>>) -> Self {
-        Self(self.0.and("FilterPolicy", value.into().into_expr()))
+        Self(self.0.set("FilterPolicy", value))
     }
 
     /// `FilterPolicyScope`.
     pub fn filter_policy_scope(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("FilterPolicyScope", value.into().into_expr()))
+        Self(self.0.set("FilterPolicyScope", value))
     }
 
     /// `RawMessageDelivery`.
     pub fn raw_message_delivery(self, value: impl Into<Value<bool>>) -> Self {
-        Self(self.0.and("RawMessageDelivery", value.into().into_expr()))
+        Self(self.0.set("RawMessageDelivery", value))
     }
 
     /// `RedrivePolicy`.
     pub fn redrive_policy(self, value: impl Into<Value<Json>>) -> Self {
-        Self(self.0.and("RedrivePolicy", value.into().into_expr()))
+        Self(self.0.set("RedrivePolicy", value))
     }
 
     /// `Region`.
     pub fn region(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("Region", value.into().into_expr()))
+        Self(self.0.set("Region", value))
     }
 
     /// `ReplayPolicy`.
     pub fn replay_policy(self, value: impl Into<Value<Json>>) -> Self {
-        Self(self.0.and("ReplayPolicy", value.into().into_expr()))
+        Self(self.0.set("ReplayPolicy", value))
     }
 
     /// `SubscriptionRoleArn`.
     pub fn subscription_role_arn(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("SubscriptionRoleArn", value.into().into_expr()))
+        Self(self.0.set("SubscriptionRoleArn", value))
     }
 }
 
@@ -86,7 +82,7 @@ impl Handle<Subscription> {
 
 /// `AWS::SNS::Topic`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Topic(Map);
 
 impl Topic {
@@ -98,72 +94,72 @@ impl Topic {
 
     /// `ArchivePolicy`.
     pub fn archive_policy(self, value: impl Into<Value<Json>>) -> Self {
-        Self(self.0.and("ArchivePolicy", value.into().into_expr()))
+        Self(self.0.set("ArchivePolicy", value))
     }
 
     /// `ContentBasedDeduplication`.
     pub fn content_based_deduplication(self, value: impl Into<Value<bool>>) -> Self {
-        Self(self.0.and("ContentBasedDeduplication", value.into().into_expr()))
+        Self(self.0.set("ContentBasedDeduplication", value))
     }
 
     /// `DataProtectionPolicy`.
     pub fn data_protection_policy(self, value: impl Into<Value<Json>>) -> Self {
-        Self(self.0.and("DataProtectionPolicy", value.into().into_expr()))
+        Self(self.0.set("DataProtectionPolicy", value))
     }
 
     /// `DeliveryStatusLogging`.
     pub fn delivery_status_logging(self, value: impl Into<Value<List<LoggingConfig>>>) -> Self {
-        Self(self.0.and("DeliveryStatusLogging", value.into().into_expr()))
+        Self(self.0.set("DeliveryStatusLogging", value))
     }
 
     /// `DisplayName`.
     pub fn display_name(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("DisplayName", value.into().into_expr()))
+        Self(self.0.set("DisplayName", value))
     }
 
     /// `FifoThroughputScope`.
     pub fn fifo_throughput_scope(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("FifoThroughputScope", value.into().into_expr()))
+        Self(self.0.set("FifoThroughputScope", value))
     }
 
     /// `FifoTopic`.
     pub fn fifo_topic(self, value: impl Into<Value<bool>>) -> Self {
-        Self(self.0.and("FifoTopic", value.into().into_expr()))
+        Self(self.0.set("FifoTopic", value))
     }
 
     /// `KmsMasterKeyId`.
     pub fn kms_master_key_id(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("KmsMasterKeyId", value.into().into_expr()))
+        Self(self.0.set("KmsMasterKeyId", value))
     }
 
     /// `MaximumMessageSize`: 1024 to 1048576.
     pub fn maximum_message_size(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("MaximumMessageSize", value.into().into_expr()))
+        Self(self.0.set("MaximumMessageSize", value))
     }
 
     /// `SignatureVersion`.
     pub fn signature_version(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("SignatureVersion", value.into().into_expr()))
+        Self(self.0.set("SignatureVersion", value))
     }
 
     /// `Subscription`.
     pub fn subscription(self, value: impl Into<Value<List<TopicSubscription>>>) -> Self {
-        Self(self.0.and("Subscription", value.into().into_expr()))
+        Self(self.0.set("Subscription", value))
     }
 
     /// `Tags`.
     pub fn tags(self, value: impl Into<Value<List<Tag>>>) -> Self {
-        Self(self.0.and("Tags", value.into().into_expr()))
+        Self(self.0.set("Tags", value))
     }
 
     /// `TopicName`: at most 256 characters.
     pub fn topic_name(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("TopicName", value.into().into_expr()))
+        Self(self.0.set("TopicName", value))
     }
 
     /// `TracingConfig`.
     pub fn tracing_config(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("TracingConfig", value.into().into_expr()))
+        Self(self.0.set("TracingConfig", value))
     }
 }
 
@@ -186,7 +182,7 @@ impl Handle<Topic> {
 
 /// `AWS::SNS::TopicPolicy`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct TopicPolicy(Map);
 
 impl TopicPolicy {
@@ -194,11 +190,7 @@ impl TopicPolicy {
     /// - `PolicyDocument`.
     /// - `Topics`.
     pub fn new(policy_document: impl Into<Value<Json>>, topics: impl Into<Value<List<String>>>) -> Self {
-        Self(
-            Map::new()
-            .and("PolicyDocument", policy_document.into().into_expr())
-            .and("Topics", topics.into().into_expr())
-        )
+        Self(Map::new().set("PolicyDocument", policy_document).set("Topics", topics))
     }
 }
 
@@ -221,32 +213,29 @@ impl Handle<TopicPolicy> {
 
 /// `LoggingConfig` of `AWS::SNS::Topic`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct LoggingConfig(Map);
 
 impl LoggingConfig {
     /// With what AWS requires:
     /// - `Protocol`.
     pub fn new(protocol: impl Into<Value<LoggingConfigProtocol>>) -> Self {
-        Self(
-            Map::new()
-            .and("Protocol", protocol.into().into_expr())
-        )
+        Self(Map::new().set("Protocol", protocol))
     }
 
     /// `FailureFeedbackRoleArn`.
     pub fn failure_feedback_role_arn(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("FailureFeedbackRoleArn", value.into().into_expr()))
+        Self(self.0.set("FailureFeedbackRoleArn", value))
     }
 
     /// `SuccessFeedbackRoleArn`.
     pub fn success_feedback_role_arn(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("SuccessFeedbackRoleArn", value.into().into_expr()))
+        Self(self.0.set("SuccessFeedbackRoleArn", value))
     }
 
     /// `SuccessFeedbackSampleRate`.
     pub fn success_feedback_sample_rate(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("SuccessFeedbackSampleRate", value.into().into_expr()))
+        Self(self.0.set("SuccessFeedbackSampleRate", value))
     }
 }
 
@@ -299,7 +288,7 @@ impl PropertyType for LoggingConfigProtocol {
 
 /// `Tag` of `AWS::SNS::Topic`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Tag(Map);
 
 impl Tag {
@@ -307,11 +296,7 @@ impl Tag {
     /// - `Key`: 1 to 128 characters.
     /// - `Value`: 0 to 256 characters.
     pub fn new(key: impl Into<Value<String>>, value: impl Into<Value<String>>) -> Self {
-        Self(
-            Map::new()
-            .and("Key", key.into().into_expr())
-            .and("Value", value.into().into_expr())
-        )
+        Self(Map::new().set("Key", key).set("Value", value))
     }
 }
 
@@ -324,7 +309,7 @@ impl PropertyType for Tag {
 
 /// `TopicSubscription` of `AWS::SNS::Topic`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct TopicSubscription(Map);
 
 impl TopicSubscription {
@@ -332,11 +317,7 @@ impl TopicSubscription {
     /// - `Endpoint`.
     /// - `Protocol`.
     pub fn new(endpoint: impl Into<Value<String>>, protocol: impl Into<Value<String>>) -> Self {
-        Self(
-            Map::new()
-            .and("Endpoint", endpoint.into().into_expr())
-            .and("Protocol", protocol.into().into_expr())
-        )
+        Self(Map::new().set("Endpoint", endpoint).set("Protocol", protocol))
     }
 }
 

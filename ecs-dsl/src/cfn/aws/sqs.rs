@@ -6,7 +6,7 @@ use crate::cfn::{Expr, Handle, Json, List, Map, PropertyType, ResourceType, Valu
 
 /// `AWS::SQS::Queue`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Queue(Map);
 
 impl Queue {
@@ -18,82 +18,82 @@ impl Queue {
 
     /// `ContentBasedDeduplication`.
     pub fn content_based_deduplication(self, value: impl Into<Value<bool>>) -> Self {
-        Self(self.0.and("ContentBasedDeduplication", value.into().into_expr()))
+        Self(self.0.set("ContentBasedDeduplication", value))
     }
 
     /// `DeduplicationScope`.
     pub fn deduplication_scope(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("DeduplicationScope", value.into().into_expr()))
+        Self(self.0.set("DeduplicationScope", value))
     }
 
     /// `DelaySeconds`: 0 to 900.
     pub fn delay_seconds(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("DelaySeconds", value.into().into_expr()))
+        Self(self.0.set("DelaySeconds", value))
     }
 
     /// `FifoQueue`.
     pub fn fifo_queue(self, value: impl Into<Value<bool>>) -> Self {
-        Self(self.0.and("FifoQueue", value.into().into_expr()))
+        Self(self.0.set("FifoQueue", value))
     }
 
     /// `FifoThroughputLimit`.
     pub fn fifo_throughput_limit(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("FifoThroughputLimit", value.into().into_expr()))
+        Self(self.0.set("FifoThroughputLimit", value))
     }
 
     /// `KmsDataKeyReusePeriodSeconds`: 60 to 86400.
     pub fn kms_data_key_reuse_period_seconds(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("KmsDataKeyReusePeriodSeconds", value.into().into_expr()))
+        Self(self.0.set("KmsDataKeyReusePeriodSeconds", value))
     }
 
     /// `KmsMasterKeyId`.
     pub fn kms_master_key_id(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("KmsMasterKeyId", value.into().into_expr()))
+        Self(self.0.set("KmsMasterKeyId", value))
     }
 
     /// `MaximumMessageSize`: 1024 to 1048576.
     pub fn maximum_message_size(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("MaximumMessageSize", value.into().into_expr()))
+        Self(self.0.set("MaximumMessageSize", value))
     }
 
     /// `MessageRetentionPeriod`: 60 to 1209600.
     pub fn message_retention_period(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("MessageRetentionPeriod", value.into().into_expr()))
+        Self(self.0.set("MessageRetentionPeriod", value))
     }
 
     /// `QueueName`.
     pub fn queue_name(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("QueueName", value.into().into_expr()))
+        Self(self.0.set("QueueName", value))
     }
 
     /// `ReceiveMessageWaitTimeSeconds`: 0 to 20.
     pub fn receive_message_wait_time_seconds(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("ReceiveMessageWaitTimeSeconds", value.into().into_expr()))
+        Self(self.0.set("ReceiveMessageWaitTimeSeconds", value))
     }
 
     /// `RedriveAllowPolicy`.
     pub fn redrive_allow_policy(self, value: impl Into<Value<Json>>) -> Self {
-        Self(self.0.and("RedriveAllowPolicy", value.into().into_expr()))
+        Self(self.0.set("RedriveAllowPolicy", value))
     }
 
     /// `RedrivePolicy`.
     pub fn redrive_policy(self, value: impl Into<Value<QueueRedrivePolicy>>) -> Self {
-        Self(self.0.and("RedrivePolicy", value.into().into_expr()))
+        Self(self.0.set("RedrivePolicy", value))
     }
 
     /// `SqsManagedSseEnabled`.
     pub fn sqs_managed_sse_enabled(self, value: impl Into<Value<bool>>) -> Self {
-        Self(self.0.and("SqsManagedSseEnabled", value.into().into_expr()))
+        Self(self.0.set("SqsManagedSseEnabled", value))
     }
 
     /// `Tags`.
     pub fn tags(self, value: impl Into<Value<List<Tag>>>) -> Self {
-        Self(self.0.and("Tags", value.into().into_expr()))
+        Self(self.0.set("Tags", value))
     }
 
     /// `VisibilityTimeout`: 0 to 43200.
     pub fn visibility_timeout(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("VisibilityTimeout", value.into().into_expr()))
+        Self(self.0.set("VisibilityTimeout", value))
     }
 }
 
@@ -122,7 +122,7 @@ impl Handle<Queue> {
 
 /// `AWS::SQS::QueuePolicy`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct QueuePolicy(Map);
 
 impl QueuePolicy {
@@ -130,11 +130,7 @@ impl QueuePolicy {
     /// - `PolicyDocument`.
     /// - `Queues`.
     pub fn new(policy_document: impl Into<Value<Json>>, queues: impl Into<Value<List<String>>>) -> Self {
-        Self(
-            Map::new()
-            .and("PolicyDocument", policy_document.into().into_expr())
-            .and("Queues", queues.into().into_expr())
-        )
+        Self(Map::new().set("PolicyDocument", policy_document).set("Queues", queues))
     }
 }
 
@@ -157,7 +153,7 @@ impl Handle<QueuePolicy> {
 
 /// `QueueRedrivePolicy` of `AWS::SQS::Queue`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct QueueRedrivePolicy(Map);
 
 impl QueueRedrivePolicy {
@@ -169,12 +165,12 @@ impl QueueRedrivePolicy {
 
     /// `deadLetterTargetArn`.
     pub fn dead_letter_target_arn(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("deadLetterTargetArn", value.into().into_expr()))
+        Self(self.0.set("deadLetterTargetArn", value))
     }
 
     /// `maxReceiveCount`.
     pub fn max_receive_count(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("maxReceiveCount", value.into().into_expr()))
+        Self(self.0.set("maxReceiveCount", value))
     }
 }
 
@@ -187,7 +183,7 @@ impl PropertyType for QueueRedrivePolicy {
 
 /// `Tag` of `AWS::SQS::Queue`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Tag(Map);
 
 impl Tag {
@@ -195,11 +191,7 @@ impl Tag {
     /// - `Key`: 1 to 128 characters.
     /// - `Value`: 0 to 256 characters.
     pub fn new(key: impl Into<Value<String>>, value: impl Into<Value<String>>) -> Self {
-        Self(
-            Map::new()
-            .and("Key", key.into().into_expr())
-            .and("Value", value.into().into_expr())
-        )
+        Self(Map::new().set("Key", key).set("Value", value))
     }
 }
 

@@ -6,7 +6,7 @@ use crate::cfn::{Expr, Handle, Json, Map, PropertyType, ResourceType, Value};
 
 /// `AWS::SSM::Parameter`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Parameter(Map);
 
 impl Parameter {
@@ -14,46 +14,42 @@ impl Parameter {
     /// - `Type`.
     /// - `Value`.
     pub fn new(r#type: impl Into<Value<ParameterType>>, value: impl Into<Value<String>>) -> Self {
-        Self(
-            Map::new()
-            .and("Type", r#type.into().into_expr())
-            .and("Value", value.into().into_expr())
-        )
+        Self(Map::new().set("Type", r#type).set("Value", value))
     }
 
     /// `AllowedPattern`: 0 to 1024 characters.
     pub fn allowed_pattern(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("AllowedPattern", value.into().into_expr()))
+        Self(self.0.set("AllowedPattern", value))
     }
 
     /// `DataType`: 0 to 128 characters.
     pub fn data_type(self, value: impl Into<Value<DataType>>) -> Self {
-        Self(self.0.and("DataType", value.into().into_expr()))
+        Self(self.0.set("DataType", value))
     }
 
     /// `Description`: 0 to 1024 characters.
     pub fn description(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("Description", value.into().into_expr()))
+        Self(self.0.set("Description", value))
     }
 
     /// `Name`: 1 to 2048 characters.
     pub fn name(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("Name", value.into().into_expr()))
+        Self(self.0.set("Name", value))
     }
 
     /// `Policies`: 1 to 4096 characters.
     pub fn policies(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("Policies", value.into().into_expr()))
+        Self(self.0.set("Policies", value))
     }
 
     /// `Tags`: 0 to 1000 items.
     pub fn tags(self, value: impl Into<Value<Json>>) -> Self {
-        Self(self.0.and("Tags", value.into().into_expr()))
+        Self(self.0.set("Tags", value))
     }
 
     /// `Tier`.
     pub fn tier(self, value: impl Into<Value<ParameterTier>>) -> Self {
-        Self(self.0.and("Tier", value.into().into_expr()))
+        Self(self.0.set("Tier", value))
     }
 }
 

@@ -6,7 +6,7 @@ use crate::cfn::{Expr, Handle, Json, List, Map, PropertyType, ResourceType, Valu
 
 /// `AWS::WAFv2::IPSet`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct IpSet(Map);
 
 impl IpSet {
@@ -15,27 +15,22 @@ impl IpSet {
     /// - `IPAddressVersion`.
     /// - `Scope`.
     pub fn new(addresses: impl Into<Value<List<String>>>, ip_address_version: impl Into<Value<IpAddressVersion>>, scope: impl Into<Value<Scope>>) -> Self {
-        Self(
-            Map::new()
-            .and("Addresses", addresses.into().into_expr())
-            .and("IPAddressVersion", ip_address_version.into().into_expr())
-            .and("Scope", scope.into().into_expr())
-        )
+        Self(Map::new().set("Addresses", addresses).set("IPAddressVersion", ip_address_version).set("Scope", scope))
     }
 
     /// `Description`.
     pub fn description(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("Description", value.into().into_expr()))
+        Self(self.0.set("Description", value))
     }
 
     /// `Name`.
     pub fn name(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("Name", value.into().into_expr()))
+        Self(self.0.set("Name", value))
     }
 
-    /// `Tags`: at least 1 items.
+    /// `Tags`: at least 1 item.
     pub fn tags(self, value: impl Into<Value<List<Tag>>>) -> Self {
-        Self(self.0.and("Tags", value.into().into_expr()))
+        Self(self.0.set("Tags", value))
     }
 }
 
@@ -64,7 +59,7 @@ impl Handle<IpSet> {
 
 /// `AWS::WAFv2::WebACL`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct WebAcl(Map);
 
 impl WebAcl {
@@ -73,77 +68,72 @@ impl WebAcl {
     /// - `Scope`.
     /// - `VisibilityConfig`.
     pub fn new(default_action: impl Into<Value<DefaultAction>>, scope: impl Into<Value<Scope>>, visibility_config: impl Into<Value<VisibilityConfig>>) -> Self {
-        Self(
-            Map::new()
-            .and("DefaultAction", default_action.into().into_expr())
-            .and("Scope", scope.into().into_expr())
-            .and("VisibilityConfig", visibility_config.into().into_expr())
-        )
+        Self(Map::new().set("DefaultAction", default_action).set("Scope", scope).set("VisibilityConfig", visibility_config))
     }
 
     /// `ApplicationConfig`.
     pub fn application_config(self, value: impl Into<Value<ApplicationConfig>>) -> Self {
-        Self(self.0.and("ApplicationConfig", value.into().into_expr()))
+        Self(self.0.set("ApplicationConfig", value))
     }
 
     /// `AssociationConfig`.
     pub fn association_config(self, value: impl Into<Value<AssociationConfig>>) -> Self {
-        Self(self.0.and("AssociationConfig", value.into().into_expr()))
+        Self(self.0.set("AssociationConfig", value))
     }
 
     /// `CaptchaConfig`.
     pub fn captcha_config(self, value: impl Into<Value<CaptchaConfig>>) -> Self {
-        Self(self.0.and("CaptchaConfig", value.into().into_expr()))
+        Self(self.0.set("CaptchaConfig", value))
     }
 
     /// `ChallengeConfig`.
     pub fn challenge_config(self, value: impl Into<Value<ChallengeConfig>>) -> Self {
-        Self(self.0.and("ChallengeConfig", value.into().into_expr()))
+        Self(self.0.set("ChallengeConfig", value))
     }
 
     /// `CustomResponseBodies`.
     pub fn custom_response_bodies(self, value: impl Into<Value<Json>>) -> Self {
-        Self(self.0.and("CustomResponseBodies", value.into().into_expr()))
+        Self(self.0.set("CustomResponseBodies", value))
     }
 
     /// `DataProtectionConfig`.
     pub fn data_protection_config(self, value: impl Into<Value<DataProtectionConfig>>) -> Self {
-        Self(self.0.and("DataProtectionConfig", value.into().into_expr()))
+        Self(self.0.set("DataProtectionConfig", value))
     }
 
     /// `Description`.
     pub fn description(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("Description", value.into().into_expr()))
+        Self(self.0.set("Description", value))
     }
 
     /// `MonetizationConfig`.
     pub fn monetization_config(self, value: impl Into<Value<MonetizationConfig>>) -> Self {
-        Self(self.0.and("MonetizationConfig", value.into().into_expr()))
+        Self(self.0.set("MonetizationConfig", value))
     }
 
     /// `Name`.
     pub fn name(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("Name", value.into().into_expr()))
+        Self(self.0.set("Name", value))
     }
 
     /// `OnSourceDDoSProtectionConfig`.
     pub fn on_source_ddos_protection_config(self, value: impl Into<Value<OnSourceDdosProtectionConfig>>) -> Self {
-        Self(self.0.and("OnSourceDDoSProtectionConfig", value.into().into_expr()))
+        Self(self.0.set("OnSourceDDoSProtectionConfig", value))
     }
 
     /// `Rules`.
     pub fn rules(self, value: impl Into<Value<List<Rule>>>) -> Self {
-        Self(self.0.and("Rules", value.into().into_expr()))
+        Self(self.0.set("Rules", value))
     }
 
-    /// `Tags`: at least 1 items.
+    /// `Tags`: at least 1 item.
     pub fn tags(self, value: impl Into<Value<List<Tag>>>) -> Self {
-        Self(self.0.and("Tags", value.into().into_expr()))
+        Self(self.0.set("Tags", value))
     }
 
     /// `TokenDomains`.
     pub fn token_domains(self, value: impl Into<Value<List<String>>>) -> Self {
-        Self(self.0.and("TokenDomains", value.into().into_expr()))
+        Self(self.0.set("TokenDomains", value))
     }
 }
 
@@ -184,7 +174,7 @@ impl Handle<WebAcl> {
 
 /// `AWS::WAFv2::WebACLAssociation`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct WebAclAssociation(Map);
 
 impl WebAclAssociation {
@@ -192,11 +182,7 @@ impl WebAclAssociation {
     /// - `ResourceArn`: 20 to 2048 characters.
     /// - `WebACLArn`: 20 to 2048 characters.
     pub fn new(resource_arn: impl Into<Value<String>>, web_acl_arn: impl Into<Value<String>>) -> Self {
-        Self(
-            Map::new()
-            .and("ResourceArn", resource_arn.into().into_expr())
-            .and("WebACLArn", web_acl_arn.into().into_expr())
-        )
+        Self(Map::new().set("ResourceArn", resource_arn).set("WebACLArn", web_acl_arn))
     }
 }
 
@@ -279,7 +265,7 @@ impl PropertyType for AlbLowReputationMode {
 
 /// `AllowAction` of `AWS::WAFv2::WebACL`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct AllowAction(Map);
 
 impl AllowAction {
@@ -291,7 +277,7 @@ impl AllowAction {
 
     /// `CustomRequestHandling`.
     pub fn custom_request_handling(self, value: impl Into<Value<CustomRequestHandling>>) -> Self {
-        Self(self.0.and("CustomRequestHandling", value.into().into_expr()))
+        Self(self.0.set("CustomRequestHandling", value))
     }
 }
 
@@ -304,17 +290,14 @@ impl PropertyType for AllowAction {
 
 /// `AndStatement` of `AWS::WAFv2::WebACL`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct AndStatement(Map);
 
 impl AndStatement {
     /// With what AWS requires:
     /// - `Statements`.
     pub fn new(statements: impl Into<Value<List<Statement>>>) -> Self {
-        Self(
-            Map::new()
-            .and("Statements", statements.into().into_expr())
-        )
+        Self(Map::new().set("Statements", statements))
     }
 }
 
@@ -327,7 +310,7 @@ impl PropertyType for AndStatement {
 
 /// `ApplicationAttribute` of `AWS::WAFv2::WebACL`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct ApplicationAttribute(Map);
 
 impl ApplicationAttribute {
@@ -335,11 +318,7 @@ impl ApplicationAttribute {
     /// - `Name`: 1 to 64 characters.
     /// - `Values`: 1 to 10 items.
     pub fn new(name: impl Into<Value<String>>, values: impl Into<Value<List<String>>>) -> Self {
-        Self(
-            Map::new()
-            .and("Name", name.into().into_expr())
-            .and("Values", values.into().into_expr())
-        )
+        Self(Map::new().set("Name", name).set("Values", values))
     }
 }
 
@@ -352,17 +331,14 @@ impl PropertyType for ApplicationAttribute {
 
 /// `ApplicationConfig` of `AWS::WAFv2::WebACL`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct ApplicationConfig(Map);
 
 impl ApplicationConfig {
     /// With what AWS requires:
     /// - `Attributes`: 1 to 10 items.
     pub fn new(attributes: impl Into<Value<List<ApplicationAttribute>>>) -> Self {
-        Self(
-            Map::new()
-            .and("Attributes", attributes.into().into_expr())
-        )
+        Self(Map::new().set("Attributes", attributes))
     }
 }
 
@@ -375,7 +351,7 @@ impl PropertyType for ApplicationConfig {
 
 /// `AsnMatchStatement` of `AWS::WAFv2::WebACL`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct AsnMatchStatement(Map);
 
 impl AsnMatchStatement {
@@ -387,12 +363,12 @@ impl AsnMatchStatement {
 
     /// `AsnList`: 1 to 100 items.
     pub fn asn_list(self, value: impl Into<Value<List<i64>>>) -> Self {
-        Self(self.0.and("AsnList", value.into().into_expr()))
+        Self(self.0.set("AsnList", value))
     }
 
     /// `ForwardedIPConfig`.
     pub fn forwarded_ip_config(self, value: impl Into<Value<ForwardedIpConfiguration>>) -> Self {
-        Self(self.0.and("ForwardedIPConfig", value.into().into_expr()))
+        Self(self.0.set("ForwardedIPConfig", value))
     }
 }
 
@@ -405,7 +381,7 @@ impl PropertyType for AsnMatchStatement {
 
 /// `AssociationConfig` of `AWS::WAFv2::WebACL`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct AssociationConfig(Map);
 
 impl AssociationConfig {
@@ -417,7 +393,7 @@ impl AssociationConfig {
 
     /// `RequestBody`.
     pub fn request_body(self, value: impl Into<Value<Json>>) -> Self {
-        Self(self.0.and("RequestBody", value.into().into_expr()))
+        Self(self.0.set("RequestBody", value))
     }
 }
 
@@ -430,7 +406,7 @@ impl PropertyType for AssociationConfig {
 
 /// `AwsManagedRulesAcfpRuleSet` of `AWS::WAFv2::WebACL`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct AwsManagedRulesAcfpRuleSet(Map);
 
 impl AwsManagedRulesAcfpRuleSet {
@@ -439,22 +415,17 @@ impl AwsManagedRulesAcfpRuleSet {
     /// - `RegistrationPagePath`: 1 to 256 characters.
     /// - `RequestInspection`.
     pub fn new(creation_path: impl Into<Value<String>>, registration_page_path: impl Into<Value<String>>, request_inspection: impl Into<Value<RequestInspectionAcfp>>) -> Self {
-        Self(
-            Map::new()
-            .and("CreationPath", creation_path.into().into_expr())
-            .and("RegistrationPagePath", registration_page_path.into().into_expr())
-            .and("RequestInspection", request_inspection.into().into_expr())
-        )
+        Self(Map::new().set("CreationPath", creation_path).set("RegistrationPagePath", registration_page_path).set("RequestInspection", request_inspection))
     }
 
     /// `EnableRegexInPath`.
     pub fn enable_regex_in_path(self, value: impl Into<Value<bool>>) -> Self {
-        Self(self.0.and("EnableRegexInPath", value.into().into_expr()))
+        Self(self.0.set("EnableRegexInPath", value))
     }
 
     /// `ResponseInspection`.
     pub fn response_inspection(self, value: impl Into<Value<ResponseInspection>>) -> Self {
-        Self(self.0.and("ResponseInspection", value.into().into_expr()))
+        Self(self.0.set("ResponseInspection", value))
     }
 }
 
@@ -467,22 +438,19 @@ impl PropertyType for AwsManagedRulesAcfpRuleSet {
 
 /// `AwsManagedRulesAntiDdosRuleSet` of `AWS::WAFv2::WebACL`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct AwsManagedRulesAntiDdosRuleSet(Map);
 
 impl AwsManagedRulesAntiDdosRuleSet {
     /// With what AWS requires:
     /// - `ClientSideActionConfig`.
     pub fn new(client_side_action_config: impl Into<Value<ClientSideActionConfig>>) -> Self {
-        Self(
-            Map::new()
-            .and("ClientSideActionConfig", client_side_action_config.into().into_expr())
-        )
+        Self(Map::new().set("ClientSideActionConfig", client_side_action_config))
     }
 
     /// `SensitivityToBlock`.
     pub fn sensitivity_to_block(self, value: impl Into<Value<SensitivityToAct>>) -> Self {
-        Self(self.0.and("SensitivityToBlock", value.into().into_expr()))
+        Self(self.0.set("SensitivityToBlock", value))
     }
 }
 
@@ -495,32 +463,29 @@ impl PropertyType for AwsManagedRulesAntiDdosRuleSet {
 
 /// `AwsManagedRulesAtpRuleSet` of `AWS::WAFv2::WebACL`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct AwsManagedRulesAtpRuleSet(Map);
 
 impl AwsManagedRulesAtpRuleSet {
     /// With what AWS requires:
     /// - `LoginPath`.
     pub fn new(login_path: impl Into<Value<String>>) -> Self {
-        Self(
-            Map::new()
-            .and("LoginPath", login_path.into().into_expr())
-        )
+        Self(Map::new().set("LoginPath", login_path))
     }
 
     /// `EnableRegexInPath`.
     pub fn enable_regex_in_path(self, value: impl Into<Value<bool>>) -> Self {
-        Self(self.0.and("EnableRegexInPath", value.into().into_expr()))
+        Self(self.0.set("EnableRegexInPath", value))
     }
 
     /// `RequestInspection`.
     pub fn request_inspection(self, value: impl Into<Value<RequestInspection>>) -> Self {
-        Self(self.0.and("RequestInspection", value.into().into_expr()))
+        Self(self.0.set("RequestInspection", value))
     }
 
     /// `ResponseInspection`.
     pub fn response_inspection(self, value: impl Into<Value<ResponseInspection>>) -> Self {
-        Self(self.0.and("ResponseInspection", value.into().into_expr()))
+        Self(self.0.set("ResponseInspection", value))
     }
 }
 
@@ -533,22 +498,19 @@ impl PropertyType for AwsManagedRulesAtpRuleSet {
 
 /// `AwsManagedRulesBotControlRuleSet` of `AWS::WAFv2::WebACL`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct AwsManagedRulesBotControlRuleSet(Map);
 
 impl AwsManagedRulesBotControlRuleSet {
     /// With what AWS requires:
     /// - `InspectionLevel`.
     pub fn new(inspection_level: impl Into<Value<InspectionLevel>>) -> Self {
-        Self(
-            Map::new()
-            .and("InspectionLevel", inspection_level.into().into_expr())
-        )
+        Self(Map::new().set("InspectionLevel", inspection_level))
     }
 
     /// `EnableMachineLearning`.
     pub fn enable_machine_learning(self, value: impl Into<Value<bool>>) -> Self {
-        Self(self.0.and("EnableMachineLearning", value.into().into_expr()))
+        Self(self.0.set("EnableMachineLearning", value))
     }
 }
 
@@ -561,7 +523,7 @@ impl PropertyType for AwsManagedRulesBotControlRuleSet {
 
 /// `BlockAction` of `AWS::WAFv2::WebACL`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct BlockAction(Map);
 
 impl BlockAction {
@@ -573,7 +535,7 @@ impl BlockAction {
 
     /// `CustomResponse`.
     pub fn custom_response(self, value: impl Into<Value<CustomResponse>>) -> Self {
-        Self(self.0.and("CustomResponse", value.into().into_expr()))
+        Self(self.0.set("CustomResponse", value))
     }
 }
 
@@ -623,7 +585,7 @@ impl PropertyType for BlockchainChain {
 
 /// `Body` of `AWS::WAFv2::WebACL`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Body(Map);
 
 impl Body {
@@ -635,7 +597,7 @@ impl Body {
 
     /// `OversizeHandling`.
     pub fn oversize_handling(self, value: impl Into<Value<OversizeHandling>>) -> Self {
-        Self(self.0.and("OversizeHandling", value.into().into_expr()))
+        Self(self.0.set("OversizeHandling", value))
     }
 }
 
@@ -682,36 +644,31 @@ impl PropertyType for BodyParsingFallbackBehavior {
 
 /// `ByteMatchStatement` of `AWS::WAFv2::WebACL`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct ByteMatchStatement(Map);
 
 impl ByteMatchStatement {
     /// With what AWS requires:
     /// - `FieldToMatch`.
     /// - `PositionalConstraint`.
-    /// - `TextTransformations`: at least 1 items.
+    /// - `TextTransformations`: at least 1 item.
     pub fn new(field_to_match: impl Into<Value<FieldToMatch>>, positional_constraint: impl Into<Value<PositionalConstraint>>, text_transformations: impl Into<Value<List<TextTransformation>>>) -> Self {
-        Self(
-            Map::new()
-            .and("FieldToMatch", field_to_match.into().into_expr())
-            .and("PositionalConstraint", positional_constraint.into().into_expr())
-            .and("TextTransformations", text_transformations.into().into_expr())
-        )
+        Self(Map::new().set("FieldToMatch", field_to_match).set("PositionalConstraint", positional_constraint).set("TextTransformations", text_transformations))
     }
 
     /// `PreParseTextTransformations`.
     pub fn pre_parse_text_transformations(self, value: impl Into<Value<List<PreParseTextTransformation>>>) -> Self {
-        Self(self.0.and("PreParseTextTransformations", value.into().into_expr()))
+        Self(self.0.set("PreParseTextTransformations", value))
     }
 
     /// `SearchString`.
     pub fn search_string(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("SearchString", value.into().into_expr()))
+        Self(self.0.set("SearchString", value))
     }
 
     /// `SearchStringBase64`.
     pub fn search_string_base64(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("SearchStringBase64", value.into().into_expr()))
+        Self(self.0.set("SearchStringBase64", value))
     }
 }
 
@@ -724,7 +681,7 @@ impl PropertyType for ByteMatchStatement {
 
 /// `CaptchaAction` of `AWS::WAFv2::WebACL`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct CaptchaAction(Map);
 
 impl CaptchaAction {
@@ -736,7 +693,7 @@ impl CaptchaAction {
 
     /// `CustomRequestHandling`.
     pub fn custom_request_handling(self, value: impl Into<Value<CustomRequestHandling>>) -> Self {
-        Self(self.0.and("CustomRequestHandling", value.into().into_expr()))
+        Self(self.0.set("CustomRequestHandling", value))
     }
 }
 
@@ -749,7 +706,7 @@ impl PropertyType for CaptchaAction {
 
 /// `CaptchaConfig` of `AWS::WAFv2::WebACL`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct CaptchaConfig(Map);
 
 impl CaptchaConfig {
@@ -761,7 +718,7 @@ impl CaptchaConfig {
 
     /// `ImmunityTimeProperty`.
     pub fn immunity_time_property(self, value: impl Into<Value<ImmunityTimeProperty>>) -> Self {
-        Self(self.0.and("ImmunityTimeProperty", value.into().into_expr()))
+        Self(self.0.set("ImmunityTimeProperty", value))
     }
 }
 
@@ -774,7 +731,7 @@ impl PropertyType for CaptchaConfig {
 
 /// `ChallengeAction` of `AWS::WAFv2::WebACL`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct ChallengeAction(Map);
 
 impl ChallengeAction {
@@ -786,7 +743,7 @@ impl ChallengeAction {
 
     /// `CustomRequestHandling`.
     pub fn custom_request_handling(self, value: impl Into<Value<CustomRequestHandling>>) -> Self {
-        Self(self.0.and("CustomRequestHandling", value.into().into_expr()))
+        Self(self.0.set("CustomRequestHandling", value))
     }
 }
 
@@ -799,7 +756,7 @@ impl PropertyType for ChallengeAction {
 
 /// `ChallengeConfig` of `AWS::WAFv2::WebACL`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct ChallengeConfig(Map);
 
 impl ChallengeConfig {
@@ -811,7 +768,7 @@ impl ChallengeConfig {
 
     /// `ImmunityTimeProperty`.
     pub fn immunity_time_property(self, value: impl Into<Value<ImmunityTimeProperty>>) -> Self {
-        Self(self.0.and("ImmunityTimeProperty", value.into().into_expr()))
+        Self(self.0.set("ImmunityTimeProperty", value))
     }
 }
 
@@ -824,27 +781,24 @@ impl PropertyType for ChallengeConfig {
 
 /// `ClientSideAction` of `AWS::WAFv2::WebACL`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct ClientSideAction(Map);
 
 impl ClientSideAction {
     /// With what AWS requires:
     /// - `UsageOfAction`.
     pub fn new(usage_of_action: impl Into<Value<UsageOfAction>>) -> Self {
-        Self(
-            Map::new()
-            .and("UsageOfAction", usage_of_action.into().into_expr())
-        )
+        Self(Map::new().set("UsageOfAction", usage_of_action))
     }
 
     /// `ExemptUriRegularExpressions`.
     pub fn exempt_uri_regular_expressions(self, value: impl Into<Value<List<Regex>>>) -> Self {
-        Self(self.0.and("ExemptUriRegularExpressions", value.into().into_expr()))
+        Self(self.0.set("ExemptUriRegularExpressions", value))
     }
 
     /// `Sensitivity`.
     pub fn sensitivity(self, value: impl Into<Value<SensitivityToAct>>) -> Self {
-        Self(self.0.and("Sensitivity", value.into().into_expr()))
+        Self(self.0.set("Sensitivity", value))
     }
 }
 
@@ -857,17 +811,14 @@ impl PropertyType for ClientSideAction {
 
 /// `ClientSideActionConfig` of `AWS::WAFv2::WebACL`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct ClientSideActionConfig(Map);
 
 impl ClientSideActionConfig {
     /// With what AWS requires:
     /// - `Challenge`.
     pub fn new(challenge: impl Into<Value<ClientSideAction>>) -> Self {
-        Self(
-            Map::new()
-            .and("Challenge", challenge.into().into_expr())
-        )
+        Self(Map::new().set("Challenge", challenge))
     }
 }
 
@@ -923,7 +874,7 @@ impl PropertyType for ComparisonOperator {
 
 /// `CookieMatchPattern` of `AWS::WAFv2::WebACL`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct CookieMatchPattern(Map);
 
 impl CookieMatchPattern {
@@ -935,17 +886,17 @@ impl CookieMatchPattern {
 
     /// `All`.
     pub fn all(self, value: impl Into<Value<Json>>) -> Self {
-        Self(self.0.and("All", value.into().into_expr()))
+        Self(self.0.set("All", value))
     }
 
     /// `ExcludedCookies`: 1 to 199 items.
     pub fn excluded_cookies(self, value: impl Into<Value<List<String>>>) -> Self {
-        Self(self.0.and("ExcludedCookies", value.into().into_expr()))
+        Self(self.0.set("ExcludedCookies", value))
     }
 
     /// `IncludedCookies`: 1 to 199 items.
     pub fn included_cookies(self, value: impl Into<Value<List<String>>>) -> Self {
-        Self(self.0.and("IncludedCookies", value.into().into_expr()))
+        Self(self.0.set("IncludedCookies", value))
     }
 }
 
@@ -958,7 +909,7 @@ impl PropertyType for CookieMatchPattern {
 
 /// `Cookies` of `AWS::WAFv2::WebACL`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Cookies(Map);
 
 impl Cookies {
@@ -967,12 +918,7 @@ impl Cookies {
     /// - `MatchScope`.
     /// - `OversizeHandling`.
     pub fn new(match_pattern: impl Into<Value<CookieMatchPattern>>, match_scope: impl Into<Value<MapMatchScope>>, oversize_handling: impl Into<Value<OversizeHandling>>) -> Self {
-        Self(
-            Map::new()
-            .and("MatchPattern", match_pattern.into().into_expr())
-            .and("MatchScope", match_scope.into().into_expr())
-            .and("OversizeHandling", oversize_handling.into().into_expr())
-        )
+        Self(Map::new().set("MatchPattern", match_pattern).set("MatchScope", match_scope).set("OversizeHandling", oversize_handling))
     }
 }
 
@@ -985,7 +931,7 @@ impl PropertyType for Cookies {
 
 /// `CountAction` of `AWS::WAFv2::WebACL`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct CountAction(Map);
 
 impl CountAction {
@@ -997,7 +943,7 @@ impl CountAction {
 
     /// `CustomRequestHandling`.
     pub fn custom_request_handling(self, value: impl Into<Value<CustomRequestHandling>>) -> Self {
-        Self(self.0.and("CustomRequestHandling", value.into().into_expr()))
+        Self(self.0.set("CustomRequestHandling", value))
     }
 }
 
@@ -1785,17 +1731,14 @@ impl PropertyType for CountryCode {
 
 /// `CryptoConfig` of `AWS::WAFv2::WebACL`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct CryptoConfig(Map);
 
 impl CryptoConfig {
     /// With what AWS requires:
     /// - `PaymentNetworks`: 1 to 2 items.
     pub fn new(payment_networks: impl Into<Value<List<PaymentNetwork>>>) -> Self {
-        Self(
-            Map::new()
-            .and("PaymentNetworks", payment_networks.into().into_expr())
-        )
+        Self(Map::new().set("PaymentNetworks", payment_networks))
     }
 }
 
@@ -1867,7 +1810,7 @@ impl PropertyType for CurrencyMode {
 
 /// `CustomHttpHeader` of `AWS::WAFv2::WebACL`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct CustomHttpHeader(Map);
 
 impl CustomHttpHeader {
@@ -1875,11 +1818,7 @@ impl CustomHttpHeader {
     /// - `Name`: 1 to 64 characters.
     /// - `Value`: 1 to 255 characters.
     pub fn new(name: impl Into<Value<String>>, value: impl Into<Value<String>>) -> Self {
-        Self(
-            Map::new()
-            .and("Name", name.into().into_expr())
-            .and("Value", value.into().into_expr())
-        )
+        Self(Map::new().set("Name", name).set("Value", value))
     }
 }
 
@@ -1892,17 +1831,14 @@ impl PropertyType for CustomHttpHeader {
 
 /// `CustomRequestHandling` of `AWS::WAFv2::WebACL`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct CustomRequestHandling(Map);
 
 impl CustomRequestHandling {
     /// With what AWS requires:
-    /// - `InsertHeaders`: at least 1 items.
+    /// - `InsertHeaders`: at least 1 item.
     pub fn new(insert_headers: impl Into<Value<List<CustomHttpHeader>>>) -> Self {
-        Self(
-            Map::new()
-            .and("InsertHeaders", insert_headers.into().into_expr())
-        )
+        Self(Map::new().set("InsertHeaders", insert_headers))
     }
 }
 
@@ -1915,27 +1851,24 @@ impl PropertyType for CustomRequestHandling {
 
 /// `CustomResponse` of `AWS::WAFv2::WebACL`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct CustomResponse(Map);
 
 impl CustomResponse {
     /// With what AWS requires:
     /// - `ResponseCode`: 200 to 599.
     pub fn new(response_code: impl Into<Value<i64>>) -> Self {
-        Self(
-            Map::new()
-            .and("ResponseCode", response_code.into().into_expr())
-        )
+        Self(Map::new().set("ResponseCode", response_code))
     }
 
     /// `CustomResponseBodyKey`: 1 to 128 characters.
     pub fn custom_response_body_key(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("CustomResponseBodyKey", value.into().into_expr()))
+        Self(self.0.set("CustomResponseBodyKey", value))
     }
 
-    /// `ResponseHeaders`: at least 1 items.
+    /// `ResponseHeaders`: at least 1 item.
     pub fn response_headers(self, value: impl Into<Value<List<CustomHttpHeader>>>) -> Self {
-        Self(self.0.and("ResponseHeaders", value.into().into_expr()))
+        Self(self.0.set("ResponseHeaders", value))
     }
 }
 
@@ -1948,7 +1881,7 @@ impl PropertyType for CustomResponse {
 
 /// `DataProtect` of `AWS::WAFv2::WebACL`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct DataProtect(Map);
 
 impl DataProtect {
@@ -1956,21 +1889,17 @@ impl DataProtect {
     /// - `Action`.
     /// - `Field`.
     pub fn new(action: impl Into<Value<DataProtectionAction>>, field: impl Into<Value<FieldToProtect>>) -> Self {
-        Self(
-            Map::new()
-            .and("Action", action.into().into_expr())
-            .and("Field", field.into().into_expr())
-        )
+        Self(Map::new().set("Action", action).set("Field", field))
     }
 
     /// `ExcludeRateBasedDetails`.
     pub fn exclude_rate_based_details(self, value: impl Into<Value<bool>>) -> Self {
-        Self(self.0.and("ExcludeRateBasedDetails", value.into().into_expr()))
+        Self(self.0.set("ExcludeRateBasedDetails", value))
     }
 
     /// `ExcludeRuleMatchDetails`.
     pub fn exclude_rule_match_details(self, value: impl Into<Value<bool>>) -> Self {
-        Self(self.0.and("ExcludeRuleMatchDetails", value.into().into_expr()))
+        Self(self.0.set("ExcludeRuleMatchDetails", value))
     }
 }
 
@@ -2014,17 +1943,14 @@ impl PropertyType for DataProtectionAction {
 
 /// `DataProtectionConfig` of `AWS::WAFv2::WebACL`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct DataProtectionConfig(Map);
 
 impl DataProtectionConfig {
     /// With what AWS requires:
     /// - `DataProtections`: 1 to 26 items.
     pub fn new(data_protections: impl Into<Value<List<DataProtect>>>) -> Self {
-        Self(
-            Map::new()
-            .and("DataProtections", data_protections.into().into_expr())
-        )
+        Self(Map::new().set("DataProtections", data_protections))
     }
 }
 
@@ -2037,7 +1963,7 @@ impl PropertyType for DataProtectionConfig {
 
 /// `DefaultAction` of `AWS::WAFv2::WebACL`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct DefaultAction(Map);
 
 impl DefaultAction {
@@ -2049,12 +1975,12 @@ impl DefaultAction {
 
     /// `Allow`.
     pub fn allow(self, value: impl Into<Value<AllowAction>>) -> Self {
-        Self(self.0.and("Allow", value.into().into_expr()))
+        Self(self.0.set("Allow", value))
     }
 
     /// `Block`.
     pub fn block(self, value: impl Into<Value<BlockAction>>) -> Self {
-        Self(self.0.and("Block", value.into().into_expr()))
+        Self(self.0.set("Block", value))
     }
 }
 
@@ -2067,17 +1993,14 @@ impl PropertyType for DefaultAction {
 
 /// `ExcludedRule` of `AWS::WAFv2::WebACL`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct ExcludedRule(Map);
 
 impl ExcludedRule {
     /// With what AWS requires:
     /// - `Name`.
     pub fn new(name: impl Into<Value<String>>) -> Self {
-        Self(
-            Map::new()
-            .and("Name", name.into().into_expr())
-        )
+        Self(Map::new().set("Name", name))
     }
 }
 
@@ -2121,17 +2044,14 @@ impl PropertyType for FallbackBehavior {
 
 /// `FieldIdentifier` of `AWS::WAFv2::WebACL`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct FieldIdentifier(Map);
 
 impl FieldIdentifier {
     /// With what AWS requires:
     /// - `Identifier`: 1 to 512 characters.
     pub fn new(identifier: impl Into<Value<String>>) -> Self {
-        Self(
-            Map::new()
-            .and("Identifier", identifier.into().into_expr())
-        )
+        Self(Map::new().set("Identifier", identifier))
     }
 }
 
@@ -2144,7 +2064,7 @@ impl PropertyType for FieldIdentifier {
 
 /// `FieldToMatch` of `AWS::WAFv2::WebACL`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct FieldToMatch(Map);
 
 impl FieldToMatch {
@@ -2156,72 +2076,72 @@ impl FieldToMatch {
 
     /// `AllQueryArguments`.
     pub fn all_query_arguments(self, value: impl Into<Value<Json>>) -> Self {
-        Self(self.0.and("AllQueryArguments", value.into().into_expr()))
+        Self(self.0.set("AllQueryArguments", value))
     }
 
     /// `Body`.
     pub fn body(self, value: impl Into<Value<Body>>) -> Self {
-        Self(self.0.and("Body", value.into().into_expr()))
+        Self(self.0.set("Body", value))
     }
 
     /// `Cookies`.
     pub fn cookies(self, value: impl Into<Value<Cookies>>) -> Self {
-        Self(self.0.and("Cookies", value.into().into_expr()))
+        Self(self.0.set("Cookies", value))
     }
 
     /// `HeaderOrder`.
     pub fn header_order(self, value: impl Into<Value<HeaderOrder>>) -> Self {
-        Self(self.0.and("HeaderOrder", value.into().into_expr()))
+        Self(self.0.set("HeaderOrder", value))
     }
 
     /// `Headers`.
     pub fn headers(self, value: impl Into<Value<Headers>>) -> Self {
-        Self(self.0.and("Headers", value.into().into_expr()))
+        Self(self.0.set("Headers", value))
     }
 
     /// `JA3Fingerprint`.
     pub fn ja3_fingerprint(self, value: impl Into<Value<Ja3Fingerprint>>) -> Self {
-        Self(self.0.and("JA3Fingerprint", value.into().into_expr()))
+        Self(self.0.set("JA3Fingerprint", value))
     }
 
     /// `JA4Fingerprint`.
     pub fn ja4_fingerprint(self, value: impl Into<Value<Ja4Fingerprint>>) -> Self {
-        Self(self.0.and("JA4Fingerprint", value.into().into_expr()))
+        Self(self.0.set("JA4Fingerprint", value))
     }
 
     /// `JsonBody`.
     pub fn json_body(self, value: impl Into<Value<JsonBody>>) -> Self {
-        Self(self.0.and("JsonBody", value.into().into_expr()))
+        Self(self.0.set("JsonBody", value))
     }
 
     /// `Method`.
     pub fn method(self, value: impl Into<Value<Json>>) -> Self {
-        Self(self.0.and("Method", value.into().into_expr()))
+        Self(self.0.set("Method", value))
     }
 
     /// `QueryString`.
     pub fn query_string(self, value: impl Into<Value<Json>>) -> Self {
-        Self(self.0.and("QueryString", value.into().into_expr()))
+        Self(self.0.set("QueryString", value))
     }
 
     /// `SingleHeader`.
     pub fn single_header(self, value: impl Into<Value<FieldToMatchSingleHeader>>) -> Self {
-        Self(self.0.and("SingleHeader", value.into().into_expr()))
+        Self(self.0.set("SingleHeader", value))
     }
 
     /// `SingleQueryArgument`.
     pub fn single_query_argument(self, value: impl Into<Value<FieldToMatchSingleQueryArgument>>) -> Self {
-        Self(self.0.and("SingleQueryArgument", value.into().into_expr()))
+        Self(self.0.set("SingleQueryArgument", value))
     }
 
     /// `UriFragment`.
     pub fn uri_fragment(self, value: impl Into<Value<UriFragment>>) -> Self {
-        Self(self.0.and("UriFragment", value.into().into_expr()))
+        Self(self.0.set("UriFragment", value))
     }
 
     /// `UriPath`.
     pub fn uri_path(self, value: impl Into<Value<Json>>) -> Self {
-        Self(self.0.and("UriPath", value.into().into_expr()))
+        Self(self.0.set("UriPath", value))
     }
 }
 
@@ -2234,17 +2154,14 @@ impl PropertyType for FieldToMatch {
 
 /// `FieldToMatchSingleHeader` of `AWS::WAFv2::WebACL`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct FieldToMatchSingleHeader(Map);
 
 impl FieldToMatchSingleHeader {
     /// With what AWS requires:
     /// - `Name`: 1 to 64 characters.
     pub fn new(name: impl Into<Value<String>>) -> Self {
-        Self(
-            Map::new()
-            .and("Name", name.into().into_expr())
-        )
+        Self(Map::new().set("Name", name))
     }
 }
 
@@ -2257,17 +2174,14 @@ impl PropertyType for FieldToMatchSingleHeader {
 
 /// `FieldToMatchSingleQueryArgument` of `AWS::WAFv2::WebACL`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct FieldToMatchSingleQueryArgument(Map);
 
 impl FieldToMatchSingleQueryArgument {
     /// With what AWS requires:
     /// - `Name`: 1 to 64 characters.
     pub fn new(name: impl Into<Value<String>>) -> Self {
-        Self(
-            Map::new()
-            .and("Name", name.into().into_expr())
-        )
+        Self(Map::new().set("Name", name))
     }
 }
 
@@ -2280,22 +2194,19 @@ impl PropertyType for FieldToMatchSingleQueryArgument {
 
 /// `FieldToProtect` of `AWS::WAFv2::WebACL`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct FieldToProtect(Map);
 
 impl FieldToProtect {
     /// With what AWS requires:
     /// - `FieldType`.
     pub fn new(field_type: impl Into<Value<FieldType>>) -> Self {
-        Self(
-            Map::new()
-            .and("FieldType", field_type.into().into_expr())
-        )
+        Self(Map::new().set("FieldType", field_type))
     }
 
     /// `FieldKeys`: 0 to 100 items.
     pub fn field_keys(self, value: impl Into<Value<List<String>>>) -> Self {
-        Self(self.0.and("FieldKeys", value.into().into_expr()))
+        Self(self.0.set("FieldKeys", value))
     }
 }
 
@@ -2348,7 +2259,7 @@ impl PropertyType for FieldType {
 
 /// `ForwardedIpConfiguration` of `AWS::WAFv2::WebACL`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct ForwardedIpConfiguration(Map);
 
 impl ForwardedIpConfiguration {
@@ -2356,11 +2267,7 @@ impl ForwardedIpConfiguration {
     /// - `FallbackBehavior`.
     /// - `HeaderName`.
     pub fn new(fallback_behavior: impl Into<Value<FallbackBehavior>>, header_name: impl Into<Value<String>>) -> Self {
-        Self(
-            Map::new()
-            .and("FallbackBehavior", fallback_behavior.into().into_expr())
-            .and("HeaderName", header_name.into().into_expr())
-        )
+        Self(Map::new().set("FallbackBehavior", fallback_behavior).set("HeaderName", header_name))
     }
 }
 
@@ -2373,7 +2280,7 @@ impl PropertyType for ForwardedIpConfiguration {
 
 /// `GeoMatchStatement` of `AWS::WAFv2::WebACL`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct GeoMatchStatement(Map);
 
 impl GeoMatchStatement {
@@ -2383,14 +2290,14 @@ impl GeoMatchStatement {
         Self(Map::new())
     }
 
-    /// `CountryCodes`: at least 1 items.
+    /// `CountryCodes`: at least 1 item.
     pub fn country_codes(self, value: impl Into<Value<List<CountryCode>>>) -> Self {
-        Self(self.0.and("CountryCodes", value.into().into_expr()))
+        Self(self.0.set("CountryCodes", value))
     }
 
     /// `ForwardedIPConfig`.
     pub fn forwarded_ip_config(self, value: impl Into<Value<ForwardedIpConfiguration>>) -> Self {
-        Self(self.0.and("ForwardedIPConfig", value.into().into_expr()))
+        Self(self.0.set("ForwardedIPConfig", value))
     }
 }
 
@@ -2403,7 +2310,7 @@ impl PropertyType for GeoMatchStatement {
 
 /// `HeaderMatchPattern` of `AWS::WAFv2::WebACL`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct HeaderMatchPattern(Map);
 
 impl HeaderMatchPattern {
@@ -2415,17 +2322,17 @@ impl HeaderMatchPattern {
 
     /// `All`.
     pub fn all(self, value: impl Into<Value<Json>>) -> Self {
-        Self(self.0.and("All", value.into().into_expr()))
+        Self(self.0.set("All", value))
     }
 
     /// `ExcludedHeaders`: 1 to 199 items.
     pub fn excluded_headers(self, value: impl Into<Value<List<String>>>) -> Self {
-        Self(self.0.and("ExcludedHeaders", value.into().into_expr()))
+        Self(self.0.set("ExcludedHeaders", value))
     }
 
     /// `IncludedHeaders`: 1 to 199 items.
     pub fn included_headers(self, value: impl Into<Value<List<String>>>) -> Self {
-        Self(self.0.and("IncludedHeaders", value.into().into_expr()))
+        Self(self.0.set("IncludedHeaders", value))
     }
 }
 
@@ -2438,17 +2345,14 @@ impl PropertyType for HeaderMatchPattern {
 
 /// `HeaderOrder` of `AWS::WAFv2::WebACL`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct HeaderOrder(Map);
 
 impl HeaderOrder {
     /// With what AWS requires:
     /// - `OversizeHandling`.
     pub fn new(oversize_handling: impl Into<Value<OversizeHandling>>) -> Self {
-        Self(
-            Map::new()
-            .and("OversizeHandling", oversize_handling.into().into_expr())
-        )
+        Self(Map::new().set("OversizeHandling", oversize_handling))
     }
 }
 
@@ -2461,7 +2365,7 @@ impl PropertyType for HeaderOrder {
 
 /// `Headers` of `AWS::WAFv2::WebACL`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Headers(Map);
 
 impl Headers {
@@ -2470,12 +2374,7 @@ impl Headers {
     /// - `MatchScope`.
     /// - `OversizeHandling`.
     pub fn new(match_pattern: impl Into<Value<HeaderMatchPattern>>, match_scope: impl Into<Value<MapMatchScope>>, oversize_handling: impl Into<Value<OversizeHandling>>) -> Self {
-        Self(
-            Map::new()
-            .and("MatchPattern", match_pattern.into().into_expr())
-            .and("MatchScope", match_scope.into().into_expr())
-            .and("OversizeHandling", oversize_handling.into().into_expr())
-        )
+        Self(Map::new().set("MatchPattern", match_pattern).set("MatchScope", match_scope).set("OversizeHandling", oversize_handling))
     }
 }
 
@@ -2488,17 +2387,14 @@ impl PropertyType for Headers {
 
 /// `ImmunityTimeProperty` of `AWS::WAFv2::WebACL`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct ImmunityTimeProperty(Map);
 
 impl ImmunityTimeProperty {
     /// With what AWS requires:
     /// - `ImmunityTime`: 60 to 259200.
     pub fn new(immunity_time: impl Into<Value<i64>>) -> Self {
-        Self(
-            Map::new()
-            .and("ImmunityTime", immunity_time.into().into_expr())
-        )
+        Self(Map::new().set("ImmunityTime", immunity_time))
     }
 }
 
@@ -2573,7 +2469,7 @@ impl PropertyType for IpAddressVersion {
 
 /// `IpSetForwardedIpConfiguration` of `AWS::WAFv2::WebACL`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct IpSetForwardedIpConfiguration(Map);
 
 impl IpSetForwardedIpConfiguration {
@@ -2582,12 +2478,7 @@ impl IpSetForwardedIpConfiguration {
     /// - `HeaderName`.
     /// - `Position`.
     pub fn new(fallback_behavior: impl Into<Value<FallbackBehavior>>, header_name: impl Into<Value<String>>, position: impl Into<Value<IpSetForwardedIpConfigurationPosition>>) -> Self {
-        Self(
-            Map::new()
-            .and("FallbackBehavior", fallback_behavior.into().into_expr())
-            .and("HeaderName", header_name.into().into_expr())
-            .and("Position", position.into().into_expr())
-        )
+        Self(Map::new().set("FallbackBehavior", fallback_behavior).set("HeaderName", header_name).set("Position", position))
     }
 }
 
@@ -2634,22 +2525,19 @@ impl PropertyType for IpSetForwardedIpConfigurationPosition {
 
 /// `IpSetReferenceStatement` of `AWS::WAFv2::WebACL`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct IpSetReferenceStatement(Map);
 
 impl IpSetReferenceStatement {
     /// With what AWS requires:
     /// - `Arn`: 20 to 2048 characters.
     pub fn new(arn: impl Into<Value<String>>) -> Self {
-        Self(
-            Map::new()
-            .and("Arn", arn.into().into_expr())
-        )
+        Self(Map::new().set("Arn", arn))
     }
 
     /// `IPSetForwardedIPConfig`.
     pub fn ip_set_forwarded_ip_config(self, value: impl Into<Value<IpSetForwardedIpConfiguration>>) -> Self {
-        Self(self.0.and("IPSetForwardedIPConfig", value.into().into_expr()))
+        Self(self.0.set("IPSetForwardedIPConfig", value))
     }
 }
 
@@ -2662,17 +2550,14 @@ impl PropertyType for IpSetReferenceStatement {
 
 /// `Ja3Fingerprint` of `AWS::WAFv2::WebACL`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Ja3Fingerprint(Map);
 
 impl Ja3Fingerprint {
     /// With what AWS requires:
     /// - `FallbackBehavior`.
     pub fn new(fallback_behavior: impl Into<Value<FallbackBehavior>>) -> Self {
-        Self(
-            Map::new()
-            .and("FallbackBehavior", fallback_behavior.into().into_expr())
-        )
+        Self(Map::new().set("FallbackBehavior", fallback_behavior))
     }
 }
 
@@ -2685,17 +2570,14 @@ impl PropertyType for Ja3Fingerprint {
 
 /// `Ja4Fingerprint` of `AWS::WAFv2::WebACL`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Ja4Fingerprint(Map);
 
 impl Ja4Fingerprint {
     /// With what AWS requires:
     /// - `FallbackBehavior`.
     pub fn new(fallback_behavior: impl Into<Value<FallbackBehavior>>) -> Self {
-        Self(
-            Map::new()
-            .and("FallbackBehavior", fallback_behavior.into().into_expr())
-        )
+        Self(Map::new().set("FallbackBehavior", fallback_behavior))
     }
 }
 
@@ -2708,7 +2590,7 @@ impl PropertyType for Ja4Fingerprint {
 
 /// `JsonBody` of `AWS::WAFv2::WebACL`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct JsonBody(Map);
 
 impl JsonBody {
@@ -2716,21 +2598,17 @@ impl JsonBody {
     /// - `MatchPattern`.
     /// - `MatchScope`.
     pub fn new(match_pattern: impl Into<Value<JsonMatchPattern>>, match_scope: impl Into<Value<JsonMatchScope>>) -> Self {
-        Self(
-            Map::new()
-            .and("MatchPattern", match_pattern.into().into_expr())
-            .and("MatchScope", match_scope.into().into_expr())
-        )
+        Self(Map::new().set("MatchPattern", match_pattern).set("MatchScope", match_scope))
     }
 
     /// `InvalidFallbackBehavior`.
     pub fn invalid_fallback_behavior(self, value: impl Into<Value<BodyParsingFallbackBehavior>>) -> Self {
-        Self(self.0.and("InvalidFallbackBehavior", value.into().into_expr()))
+        Self(self.0.set("InvalidFallbackBehavior", value))
     }
 
     /// `OversizeHandling`.
     pub fn oversize_handling(self, value: impl Into<Value<OversizeHandling>>) -> Self {
-        Self(self.0.and("OversizeHandling", value.into().into_expr()))
+        Self(self.0.set("OversizeHandling", value))
     }
 }
 
@@ -2743,7 +2621,7 @@ impl PropertyType for JsonBody {
 
 /// `JsonMatchPattern` of `AWS::WAFv2::WebACL`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct JsonMatchPattern(Map);
 
 impl JsonMatchPattern {
@@ -2755,12 +2633,12 @@ impl JsonMatchPattern {
 
     /// `All`.
     pub fn all(self, value: impl Into<Value<Json>>) -> Self {
-        Self(self.0.and("All", value.into().into_expr()))
+        Self(self.0.set("All", value))
     }
 
-    /// `IncludedPaths`: at least 1 items.
+    /// `IncludedPaths`: at least 1 item.
     pub fn included_paths(self, value: impl Into<Value<List<String>>>) -> Self {
-        Self(self.0.and("IncludedPaths", value.into().into_expr()))
+        Self(self.0.set("IncludedPaths", value))
     }
 }
 
@@ -2807,17 +2685,14 @@ impl PropertyType for JsonMatchScope {
 
 /// `Label` of `AWS::WAFv2::WebACL`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Label(Map);
 
 impl Label {
     /// With what AWS requires:
     /// - `Name`.
     pub fn new(name: impl Into<Value<String>>) -> Self {
-        Self(
-            Map::new()
-            .and("Name", name.into().into_expr())
-        )
+        Self(Map::new().set("Name", name))
     }
 }
 
@@ -2861,7 +2736,7 @@ impl PropertyType for LabelMatchScope {
 
 /// `LabelMatchStatement` of `AWS::WAFv2::WebACL`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct LabelMatchStatement(Map);
 
 impl LabelMatchStatement {
@@ -2869,11 +2744,7 @@ impl LabelMatchStatement {
     /// - `Key`.
     /// - `Scope`.
     pub fn new(key: impl Into<Value<String>>, scope: impl Into<Value<LabelMatchScope>>) -> Self {
-        Self(
-            Map::new()
-            .and("Key", key.into().into_expr())
-            .and("Scope", scope.into().into_expr())
-        )
+        Self(Map::new().set("Key", key).set("Scope", scope))
     }
 }
 
@@ -2886,7 +2757,7 @@ impl PropertyType for LabelMatchStatement {
 
 /// `ManagedRuleGroupConfig` of `AWS::WAFv2::WebACL`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct ManagedRuleGroupConfig(Map);
 
 impl ManagedRuleGroupConfig {
@@ -2898,42 +2769,42 @@ impl ManagedRuleGroupConfig {
 
     /// `AWSManagedRulesACFPRuleSet`.
     pub fn aws_managed_rules_acfp_rule_set(self, value: impl Into<Value<AwsManagedRulesAcfpRuleSet>>) -> Self {
-        Self(self.0.and("AWSManagedRulesACFPRuleSet", value.into().into_expr()))
+        Self(self.0.set("AWSManagedRulesACFPRuleSet", value))
     }
 
     /// `AWSManagedRulesATPRuleSet`.
     pub fn aws_managed_rules_atp_rule_set(self, value: impl Into<Value<AwsManagedRulesAtpRuleSet>>) -> Self {
-        Self(self.0.and("AWSManagedRulesATPRuleSet", value.into().into_expr()))
+        Self(self.0.set("AWSManagedRulesATPRuleSet", value))
     }
 
     /// `AWSManagedRulesAntiDDoSRuleSet`.
     pub fn aws_managed_rules_anti_ddos_rule_set(self, value: impl Into<Value<AwsManagedRulesAntiDdosRuleSet>>) -> Self {
-        Self(self.0.and("AWSManagedRulesAntiDDoSRuleSet", value.into().into_expr()))
+        Self(self.0.set("AWSManagedRulesAntiDDoSRuleSet", value))
     }
 
     /// `AWSManagedRulesBotControlRuleSet`.
     pub fn aws_managed_rules_bot_control_rule_set(self, value: impl Into<Value<AwsManagedRulesBotControlRuleSet>>) -> Self {
-        Self(self.0.and("AWSManagedRulesBotControlRuleSet", value.into().into_expr()))
+        Self(self.0.set("AWSManagedRulesBotControlRuleSet", value))
     }
 
     /// `LoginPath`: 1 to 256 characters.
     pub fn login_path(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("LoginPath", value.into().into_expr()))
+        Self(self.0.set("LoginPath", value))
     }
 
     /// `PasswordField`.
     pub fn password_field(self, value: impl Into<Value<FieldIdentifier>>) -> Self {
-        Self(self.0.and("PasswordField", value.into().into_expr()))
+        Self(self.0.set("PasswordField", value))
     }
 
     /// `PayloadType`.
     pub fn payload_type(self, value: impl Into<Value<PayloadType>>) -> Self {
-        Self(self.0.and("PayloadType", value.into().into_expr()))
+        Self(self.0.set("PayloadType", value))
     }
 
     /// `UsernameField`.
     pub fn username_field(self, value: impl Into<Value<FieldIdentifier>>) -> Self {
-        Self(self.0.and("UsernameField", value.into().into_expr()))
+        Self(self.0.set("UsernameField", value))
     }
 }
 
@@ -2946,7 +2817,7 @@ impl PropertyType for ManagedRuleGroupConfig {
 
 /// `ManagedRuleGroupStatement` of `AWS::WAFv2::WebACL`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct ManagedRuleGroupStatement(Map);
 
 impl ManagedRuleGroupStatement {
@@ -2954,36 +2825,32 @@ impl ManagedRuleGroupStatement {
     /// - `Name`.
     /// - `VendorName`: 1 to 128 characters.
     pub fn new(name: impl Into<Value<String>>, vendor_name: impl Into<Value<String>>) -> Self {
-        Self(
-            Map::new()
-            .and("Name", name.into().into_expr())
-            .and("VendorName", vendor_name.into().into_expr())
-        )
+        Self(Map::new().set("Name", name).set("VendorName", vendor_name))
     }
 
     /// `ExcludedRules`: 0 to 100 items.
     pub fn excluded_rules(self, value: impl Into<Value<List<ExcludedRule>>>) -> Self {
-        Self(self.0.and("ExcludedRules", value.into().into_expr()))
+        Self(self.0.set("ExcludedRules", value))
     }
 
     /// `ManagedRuleGroupConfigs`.
     pub fn managed_rule_group_configs(self, value: impl Into<Value<List<ManagedRuleGroupConfig>>>) -> Self {
-        Self(self.0.and("ManagedRuleGroupConfigs", value.into().into_expr()))
+        Self(self.0.set("ManagedRuleGroupConfigs", value))
     }
 
     /// `RuleActionOverrides`: 0 to 100 items.
     pub fn rule_action_overrides(self, value: impl Into<Value<List<RuleActionOverride>>>) -> Self {
-        Self(self.0.and("RuleActionOverrides", value.into().into_expr()))
+        Self(self.0.set("RuleActionOverrides", value))
     }
 
     /// `ScopeDownStatement`.
     pub fn scope_down_statement(self, value: impl Into<Value<Statement>>) -> Self {
-        Self(self.0.and("ScopeDownStatement", value.into().into_expr()))
+        Self(self.0.set("ScopeDownStatement", value))
     }
 
     /// `Version`: 1 to 64 characters.
     pub fn version(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("Version", value.into().into_expr()))
+        Self(self.0.set("Version", value))
     }
 }
 
@@ -3030,7 +2897,7 @@ impl PropertyType for MapMatchScope {
 
 /// `MonetizationConfig` of `AWS::WAFv2::WebACL`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct MonetizationConfig(Map);
 
 impl MonetizationConfig {
@@ -3042,12 +2909,12 @@ impl MonetizationConfig {
 
     /// `CryptoConfig`.
     pub fn crypto_config(self, value: impl Into<Value<CryptoConfig>>) -> Self {
-        Self(self.0.and("CryptoConfig", value.into().into_expr()))
+        Self(self.0.set("CryptoConfig", value))
     }
 
     /// `CurrencyMode`.
     pub fn currency_mode(self, value: impl Into<Value<CurrencyMode>>) -> Self {
-        Self(self.0.and("CurrencyMode", value.into().into_expr()))
+        Self(self.0.set("CurrencyMode", value))
     }
 }
 
@@ -3060,7 +2927,7 @@ impl PropertyType for MonetizationConfig {
 
 /// `MonetizeAction` of `AWS::WAFv2::WebACL`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct MonetizeAction(Map);
 
 impl MonetizeAction {
@@ -3072,7 +2939,7 @@ impl MonetizeAction {
 
     /// `PriceMultiplier`: 1 to 3 characters.
     pub fn price_multiplier(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("PriceMultiplier", value.into().into_expr()))
+        Self(self.0.set("PriceMultiplier", value))
     }
 }
 
@@ -3085,17 +2952,14 @@ impl PropertyType for MonetizeAction {
 
 /// `NotStatement` of `AWS::WAFv2::WebACL`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct NotStatement(Map);
 
 impl NotStatement {
     /// With what AWS requires:
     /// - `Statement`.
     pub fn new(statement: impl Into<Value<Statement>>) -> Self {
-        Self(
-            Map::new()
-            .and("Statement", statement.into().into_expr())
-        )
+        Self(Map::new().set("Statement", statement))
     }
 }
 
@@ -3108,17 +2972,14 @@ impl PropertyType for NotStatement {
 
 /// `OnSourceDdosProtectionConfig` of `AWS::WAFv2::WebACL`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct OnSourceDdosProtectionConfig(Map);
 
 impl OnSourceDdosProtectionConfig {
     /// With what AWS requires:
     /// - `ALBLowReputationMode`.
     pub fn new(alb_low_reputation_mode: impl Into<Value<AlbLowReputationMode>>) -> Self {
-        Self(
-            Map::new()
-            .and("ALBLowReputationMode", alb_low_reputation_mode.into().into_expr())
-        )
+        Self(Map::new().set("ALBLowReputationMode", alb_low_reputation_mode))
     }
 }
 
@@ -3131,17 +2992,14 @@ impl PropertyType for OnSourceDdosProtectionConfig {
 
 /// `OrStatement` of `AWS::WAFv2::WebACL`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct OrStatement(Map);
 
 impl OrStatement {
     /// With what AWS requires:
     /// - `Statements`.
     pub fn new(statements: impl Into<Value<List<Statement>>>) -> Self {
-        Self(
-            Map::new()
-            .and("Statements", statements.into().into_expr())
-        )
+        Self(Map::new().set("Statements", statements))
     }
 }
 
@@ -3154,7 +3012,7 @@ impl PropertyType for OrStatement {
 
 /// `OverrideAction` of `AWS::WAFv2::WebACL`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct OverrideAction(Map);
 
 impl OverrideAction {
@@ -3166,12 +3024,12 @@ impl OverrideAction {
 
     /// `Count`.
     pub fn count(self, value: impl Into<Value<Json>>) -> Self {
-        Self(self.0.and("Count", value.into().into_expr()))
+        Self(self.0.set("Count", value))
     }
 
     /// `None`.
     pub fn none(self, value: impl Into<Value<Json>>) -> Self {
-        Self(self.0.and("None", value.into().into_expr()))
+        Self(self.0.set("None", value))
     }
 }
 
@@ -3249,21 +3107,16 @@ impl PropertyType for PayloadType {
 
 /// `PaymentNetwork` of `AWS::WAFv2::WebACL`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct PaymentNetwork(Map);
 
 impl PaymentNetwork {
     /// With what AWS requires:
     /// - `Chain`.
-    /// - `Prices`: exactly 1 items.
+    /// - `Prices`: exactly 1 item.
     /// - `WalletAddress`: 26 to 44 characters.
     pub fn new(chain: impl Into<Value<BlockchainChain>>, prices: impl Into<Value<List<Price>>>, wallet_address: impl Into<Value<String>>) -> Self {
-        Self(
-            Map::new()
-            .and("Chain", chain.into().into_expr())
-            .and("Prices", prices.into().into_expr())
-            .and("WalletAddress", wallet_address.into().into_expr())
-        )
+        Self(Map::new().set("Chain", chain).set("Prices", prices).set("WalletAddress", wallet_address))
     }
 }
 
@@ -3316,7 +3169,7 @@ impl PropertyType for PositionalConstraint {
 
 /// `PreParseTextTransformation` of `AWS::WAFv2::WebACL`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct PreParseTextTransformation(Map);
 
 impl PreParseTextTransformation {
@@ -3324,11 +3177,7 @@ impl PreParseTextTransformation {
     /// - `Priority`.
     /// - `Type`.
     pub fn new(priority: impl Into<Value<i64>>, r#type: impl Into<Value<PreParseTextTransformationType>>) -> Self {
-        Self(
-            Map::new()
-            .and("Priority", priority.into().into_expr())
-            .and("Type", r#type.into().into_expr())
-        )
+        Self(Map::new().set("Priority", priority).set("Type", r#type))
     }
 }
 
@@ -3381,7 +3230,7 @@ impl PropertyType for PreParseTextTransformationType {
 
 /// `Price` of `AWS::WAFv2::WebACL`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Price(Map);
 
 impl Price {
@@ -3389,11 +3238,7 @@ impl Price {
     /// - `Amount`: 1 to 13 characters.
     /// - `Currency`.
     pub fn new(amount: impl Into<Value<String>>, currency: impl Into<Value<CryptoCurrency>>) -> Self {
-        Self(
-            Map::new()
-            .and("Amount", amount.into().into_expr())
-            .and("Currency", currency.into().into_expr())
-        )
+        Self(Map::new().set("Amount", amount).set("Currency", currency))
     }
 }
 
@@ -3406,7 +3251,7 @@ impl PropertyType for Price {
 
 /// `RateBasedStatement` of `AWS::WAFv2::WebACL`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct RateBasedStatement(Map);
 
 impl RateBasedStatement {
@@ -3414,31 +3259,27 @@ impl RateBasedStatement {
     /// - `AggregateKeyType`.
     /// - `Limit`: 10 to 2000000000.
     pub fn new(aggregate_key_type: impl Into<Value<AggregateKeyType>>, limit: impl Into<Value<i64>>) -> Self {
-        Self(
-            Map::new()
-            .and("AggregateKeyType", aggregate_key_type.into().into_expr())
-            .and("Limit", limit.into().into_expr())
-        )
+        Self(Map::new().set("AggregateKeyType", aggregate_key_type).set("Limit", limit))
     }
 
     /// `CustomKeys`: 0 to 5 items.
     pub fn custom_keys(self, value: impl Into<Value<List<RateBasedStatementCustomKey>>>) -> Self {
-        Self(self.0.and("CustomKeys", value.into().into_expr()))
+        Self(self.0.set("CustomKeys", value))
     }
 
     /// `EvaluationWindowSec`.
     pub fn evaluation_window_sec(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.and("EvaluationWindowSec", value.into().into_expr()))
+        Self(self.0.set("EvaluationWindowSec", value))
     }
 
     /// `ForwardedIPConfig`.
     pub fn forwarded_ip_config(self, value: impl Into<Value<ForwardedIpConfiguration>>) -> Self {
-        Self(self.0.and("ForwardedIPConfig", value.into().into_expr()))
+        Self(self.0.set("ForwardedIPConfig", value))
     }
 
     /// `ScopeDownStatement`.
     pub fn scope_down_statement(self, value: impl Into<Value<Statement>>) -> Self {
-        Self(self.0.and("ScopeDownStatement", value.into().into_expr()))
+        Self(self.0.set("ScopeDownStatement", value))
     }
 }
 
@@ -3451,7 +3292,7 @@ impl PropertyType for RateBasedStatement {
 
 /// `RateBasedStatementCustomKey` of `AWS::WAFv2::WebACL`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct RateBasedStatementCustomKey(Map);
 
 impl RateBasedStatementCustomKey {
@@ -3463,62 +3304,62 @@ impl RateBasedStatementCustomKey {
 
     /// `ASN`.
     pub fn asn(self, value: impl Into<Value<Json>>) -> Self {
-        Self(self.0.and("ASN", value.into().into_expr()))
+        Self(self.0.set("ASN", value))
     }
 
     /// `Cookie`.
     pub fn cookie(self, value: impl Into<Value<RateLimitCookie>>) -> Self {
-        Self(self.0.and("Cookie", value.into().into_expr()))
+        Self(self.0.set("Cookie", value))
     }
 
     /// `ForwardedIP`.
     pub fn forwarded_ip(self, value: impl Into<Value<Json>>) -> Self {
-        Self(self.0.and("ForwardedIP", value.into().into_expr()))
+        Self(self.0.set("ForwardedIP", value))
     }
 
     /// `HTTPMethod`.
     pub fn http_method(self, value: impl Into<Value<Json>>) -> Self {
-        Self(self.0.and("HTTPMethod", value.into().into_expr()))
+        Self(self.0.set("HTTPMethod", value))
     }
 
     /// `Header`.
     pub fn header(self, value: impl Into<Value<RateLimitHeader>>) -> Self {
-        Self(self.0.and("Header", value.into().into_expr()))
+        Self(self.0.set("Header", value))
     }
 
     /// `IP`.
     pub fn ip(self, value: impl Into<Value<Json>>) -> Self {
-        Self(self.0.and("IP", value.into().into_expr()))
+        Self(self.0.set("IP", value))
     }
 
     /// `JA3Fingerprint`.
     pub fn ja3_fingerprint(self, value: impl Into<Value<RateLimitJa3Fingerprint>>) -> Self {
-        Self(self.0.and("JA3Fingerprint", value.into().into_expr()))
+        Self(self.0.set("JA3Fingerprint", value))
     }
 
     /// `JA4Fingerprint`.
     pub fn ja4_fingerprint(self, value: impl Into<Value<RateLimitJa4Fingerprint>>) -> Self {
-        Self(self.0.and("JA4Fingerprint", value.into().into_expr()))
+        Self(self.0.set("JA4Fingerprint", value))
     }
 
     /// `LabelNamespace`.
     pub fn label_namespace(self, value: impl Into<Value<RateLimitLabelNamespace>>) -> Self {
-        Self(self.0.and("LabelNamespace", value.into().into_expr()))
+        Self(self.0.set("LabelNamespace", value))
     }
 
     /// `QueryArgument`.
     pub fn query_argument(self, value: impl Into<Value<RateLimitQueryArgument>>) -> Self {
-        Self(self.0.and("QueryArgument", value.into().into_expr()))
+        Self(self.0.set("QueryArgument", value))
     }
 
     /// `QueryString`.
     pub fn query_string(self, value: impl Into<Value<RateLimitQueryString>>) -> Self {
-        Self(self.0.and("QueryString", value.into().into_expr()))
+        Self(self.0.set("QueryString", value))
     }
 
     /// `UriPath`.
     pub fn uri_path(self, value: impl Into<Value<RateLimitUriPath>>) -> Self {
-        Self(self.0.and("UriPath", value.into().into_expr()))
+        Self(self.0.set("UriPath", value))
     }
 }
 
@@ -3531,19 +3372,15 @@ impl PropertyType for RateBasedStatementCustomKey {
 
 /// `RateLimitCookie` of `AWS::WAFv2::WebACL`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct RateLimitCookie(Map);
 
 impl RateLimitCookie {
     /// With what AWS requires:
     /// - `Name`: 1 to 64 characters.
-    /// - `TextTransformations`: at least 1 items.
+    /// - `TextTransformations`: at least 1 item.
     pub fn new(name: impl Into<Value<String>>, text_transformations: impl Into<Value<List<TextTransformation>>>) -> Self {
-        Self(
-            Map::new()
-            .and("Name", name.into().into_expr())
-            .and("TextTransformations", text_transformations.into().into_expr())
-        )
+        Self(Map::new().set("Name", name).set("TextTransformations", text_transformations))
     }
 }
 
@@ -3556,19 +3393,15 @@ impl PropertyType for RateLimitCookie {
 
 /// `RateLimitHeader` of `AWS::WAFv2::WebACL`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct RateLimitHeader(Map);
 
 impl RateLimitHeader {
     /// With what AWS requires:
     /// - `Name`: 1 to 64 characters.
-    /// - `TextTransformations`: at least 1 items.
+    /// - `TextTransformations`: at least 1 item.
     pub fn new(name: impl Into<Value<String>>, text_transformations: impl Into<Value<List<TextTransformation>>>) -> Self {
-        Self(
-            Map::new()
-            .and("Name", name.into().into_expr())
-            .and("TextTransformations", text_transformations.into().into_expr())
-        )
+        Self(Map::new().set("Name", name).set("TextTransformations", text_transformations))
     }
 }
 
@@ -3581,17 +3414,14 @@ impl PropertyType for RateLimitHeader {
 
 /// `RateLimitJa3Fingerprint` of `AWS::WAFv2::WebACL`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct RateLimitJa3Fingerprint(Map);
 
 impl RateLimitJa3Fingerprint {
     /// With what AWS requires:
     /// - `FallbackBehavior`.
     pub fn new(fallback_behavior: impl Into<Value<FallbackBehavior>>) -> Self {
-        Self(
-            Map::new()
-            .and("FallbackBehavior", fallback_behavior.into().into_expr())
-        )
+        Self(Map::new().set("FallbackBehavior", fallback_behavior))
     }
 }
 
@@ -3604,17 +3434,14 @@ impl PropertyType for RateLimitJa3Fingerprint {
 
 /// `RateLimitJa4Fingerprint` of `AWS::WAFv2::WebACL`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct RateLimitJa4Fingerprint(Map);
 
 impl RateLimitJa4Fingerprint {
     /// With what AWS requires:
     /// - `FallbackBehavior`.
     pub fn new(fallback_behavior: impl Into<Value<FallbackBehavior>>) -> Self {
-        Self(
-            Map::new()
-            .and("FallbackBehavior", fallback_behavior.into().into_expr())
-        )
+        Self(Map::new().set("FallbackBehavior", fallback_behavior))
     }
 }
 
@@ -3627,17 +3454,14 @@ impl PropertyType for RateLimitJa4Fingerprint {
 
 /// `RateLimitLabelNamespace` of `AWS::WAFv2::WebACL`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct RateLimitLabelNamespace(Map);
 
 impl RateLimitLabelNamespace {
     /// With what AWS requires:
     /// - `Namespace`.
     pub fn new(namespace: impl Into<Value<String>>) -> Self {
-        Self(
-            Map::new()
-            .and("Namespace", namespace.into().into_expr())
-        )
+        Self(Map::new().set("Namespace", namespace))
     }
 }
 
@@ -3650,19 +3474,15 @@ impl PropertyType for RateLimitLabelNamespace {
 
 /// `RateLimitQueryArgument` of `AWS::WAFv2::WebACL`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct RateLimitQueryArgument(Map);
 
 impl RateLimitQueryArgument {
     /// With what AWS requires:
     /// - `Name`: 1 to 64 characters.
-    /// - `TextTransformations`: at least 1 items.
+    /// - `TextTransformations`: at least 1 item.
     pub fn new(name: impl Into<Value<String>>, text_transformations: impl Into<Value<List<TextTransformation>>>) -> Self {
-        Self(
-            Map::new()
-            .and("Name", name.into().into_expr())
-            .and("TextTransformations", text_transformations.into().into_expr())
-        )
+        Self(Map::new().set("Name", name).set("TextTransformations", text_transformations))
     }
 }
 
@@ -3675,17 +3495,14 @@ impl PropertyType for RateLimitQueryArgument {
 
 /// `RateLimitQueryString` of `AWS::WAFv2::WebACL`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct RateLimitQueryString(Map);
 
 impl RateLimitQueryString {
     /// With what AWS requires:
-    /// - `TextTransformations`: at least 1 items.
+    /// - `TextTransformations`: at least 1 item.
     pub fn new(text_transformations: impl Into<Value<List<TextTransformation>>>) -> Self {
-        Self(
-            Map::new()
-            .and("TextTransformations", text_transformations.into().into_expr())
-        )
+        Self(Map::new().set("TextTransformations", text_transformations))
     }
 }
 
@@ -3698,17 +3515,14 @@ impl PropertyType for RateLimitQueryString {
 
 /// `RateLimitUriPath` of `AWS::WAFv2::WebACL`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct RateLimitUriPath(Map);
 
 impl RateLimitUriPath {
     /// With what AWS requires:
-    /// - `TextTransformations`: at least 1 items.
+    /// - `TextTransformations`: at least 1 item.
     pub fn new(text_transformations: impl Into<Value<List<TextTransformation>>>) -> Self {
-        Self(
-            Map::new()
-            .and("TextTransformations", text_transformations.into().into_expr())
-        )
+        Self(Map::new().set("TextTransformations", text_transformations))
     }
 }
 
@@ -3721,7 +3535,7 @@ impl PropertyType for RateLimitUriPath {
 
 /// `Regex` of `AWS::WAFv2::WebACL`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Regex(Map);
 
 impl Regex {
@@ -3733,7 +3547,7 @@ impl Regex {
 
     /// `RegexString`: 1 to 512 characters.
     pub fn regex_string(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("RegexString", value.into().into_expr()))
+        Self(self.0.set("RegexString", value))
     }
 }
 
@@ -3746,26 +3560,21 @@ impl PropertyType for Regex {
 
 /// `RegexMatchStatement` of `AWS::WAFv2::WebACL`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct RegexMatchStatement(Map);
 
 impl RegexMatchStatement {
     /// With what AWS requires:
     /// - `FieldToMatch`.
     /// - `RegexString`: 1 to 512 characters.
-    /// - `TextTransformations`: at least 1 items.
+    /// - `TextTransformations`: at least 1 item.
     pub fn new(field_to_match: impl Into<Value<FieldToMatch>>, regex_string: impl Into<Value<String>>, text_transformations: impl Into<Value<List<TextTransformation>>>) -> Self {
-        Self(
-            Map::new()
-            .and("FieldToMatch", field_to_match.into().into_expr())
-            .and("RegexString", regex_string.into().into_expr())
-            .and("TextTransformations", text_transformations.into().into_expr())
-        )
+        Self(Map::new().set("FieldToMatch", field_to_match).set("RegexString", regex_string).set("TextTransformations", text_transformations))
     }
 
     /// `PreParseTextTransformations`.
     pub fn pre_parse_text_transformations(self, value: impl Into<Value<List<PreParseTextTransformation>>>) -> Self {
-        Self(self.0.and("PreParseTextTransformations", value.into().into_expr()))
+        Self(self.0.set("PreParseTextTransformations", value))
     }
 }
 
@@ -3778,26 +3587,21 @@ impl PropertyType for RegexMatchStatement {
 
 /// `RegexPatternSetReferenceStatement` of `AWS::WAFv2::WebACL`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct RegexPatternSetReferenceStatement(Map);
 
 impl RegexPatternSetReferenceStatement {
     /// With what AWS requires:
     /// - `Arn`: 20 to 2048 characters.
     /// - `FieldToMatch`.
-    /// - `TextTransformations`: at least 1 items.
+    /// - `TextTransformations`: at least 1 item.
     pub fn new(arn: impl Into<Value<String>>, field_to_match: impl Into<Value<FieldToMatch>>, text_transformations: impl Into<Value<List<TextTransformation>>>) -> Self {
-        Self(
-            Map::new()
-            .and("Arn", arn.into().into_expr())
-            .and("FieldToMatch", field_to_match.into().into_expr())
-            .and("TextTransformations", text_transformations.into().into_expr())
-        )
+        Self(Map::new().set("Arn", arn).set("FieldToMatch", field_to_match).set("TextTransformations", text_transformations))
     }
 
     /// `PreParseTextTransformations`.
     pub fn pre_parse_text_transformations(self, value: impl Into<Value<List<PreParseTextTransformation>>>) -> Self {
-        Self(self.0.and("PreParseTextTransformations", value.into().into_expr()))
+        Self(self.0.set("PreParseTextTransformations", value))
     }
 }
 
@@ -3810,7 +3614,7 @@ impl PropertyType for RegexPatternSetReferenceStatement {
 
 /// `RequestInspection` of `AWS::WAFv2::WebACL`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct RequestInspection(Map);
 
 impl RequestInspection {
@@ -3819,12 +3623,7 @@ impl RequestInspection {
     /// - `PayloadType`.
     /// - `UsernameField`.
     pub fn new(password_field: impl Into<Value<FieldIdentifier>>, payload_type: impl Into<Value<PayloadType>>, username_field: impl Into<Value<FieldIdentifier>>) -> Self {
-        Self(
-            Map::new()
-            .and("PasswordField", password_field.into().into_expr())
-            .and("PayloadType", payload_type.into().into_expr())
-            .and("UsernameField", username_field.into().into_expr())
-        )
+        Self(Map::new().set("PasswordField", password_field).set("PayloadType", payload_type).set("UsernameField", username_field))
     }
 }
 
@@ -3837,42 +3636,39 @@ impl PropertyType for RequestInspection {
 
 /// `RequestInspectionAcfp` of `AWS::WAFv2::WebACL`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct RequestInspectionAcfp(Map);
 
 impl RequestInspectionAcfp {
     /// With what AWS requires:
     /// - `PayloadType`.
     pub fn new(payload_type: impl Into<Value<PayloadType>>) -> Self {
-        Self(
-            Map::new()
-            .and("PayloadType", payload_type.into().into_expr())
-        )
+        Self(Map::new().set("PayloadType", payload_type))
     }
 
     /// `AddressFields`.
     pub fn address_fields(self, value: impl Into<Value<List<FieldIdentifier>>>) -> Self {
-        Self(self.0.and("AddressFields", value.into().into_expr()))
+        Self(self.0.set("AddressFields", value))
     }
 
     /// `EmailField`.
     pub fn email_field(self, value: impl Into<Value<FieldIdentifier>>) -> Self {
-        Self(self.0.and("EmailField", value.into().into_expr()))
+        Self(self.0.set("EmailField", value))
     }
 
     /// `PasswordField`.
     pub fn password_field(self, value: impl Into<Value<FieldIdentifier>>) -> Self {
-        Self(self.0.and("PasswordField", value.into().into_expr()))
+        Self(self.0.set("PasswordField", value))
     }
 
     /// `PhoneNumberFields`.
     pub fn phone_number_fields(self, value: impl Into<Value<List<FieldIdentifier>>>) -> Self {
-        Self(self.0.and("PhoneNumberFields", value.into().into_expr()))
+        Self(self.0.set("PhoneNumberFields", value))
     }
 
     /// `UsernameField`.
     pub fn username_field(self, value: impl Into<Value<FieldIdentifier>>) -> Self {
-        Self(self.0.and("UsernameField", value.into().into_expr()))
+        Self(self.0.set("UsernameField", value))
     }
 }
 
@@ -3885,7 +3681,7 @@ impl PropertyType for RequestInspectionAcfp {
 
 /// `ResponseInspection` of `AWS::WAFv2::WebACL`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct ResponseInspection(Map);
 
 impl ResponseInspection {
@@ -3897,22 +3693,22 @@ impl ResponseInspection {
 
     /// `BodyContains`.
     pub fn body_contains(self, value: impl Into<Value<ResponseInspectionBodyContains>>) -> Self {
-        Self(self.0.and("BodyContains", value.into().into_expr()))
+        Self(self.0.set("BodyContains", value))
     }
 
     /// `Header`.
     pub fn header(self, value: impl Into<Value<ResponseInspectionHeader>>) -> Self {
-        Self(self.0.and("Header", value.into().into_expr()))
+        Self(self.0.set("Header", value))
     }
 
     /// `Json`.
     pub fn json(self, value: impl Into<Value<ResponseInspectionJson>>) -> Self {
-        Self(self.0.and("Json", value.into().into_expr()))
+        Self(self.0.set("Json", value))
     }
 
     /// `StatusCode`.
     pub fn status_code(self, value: impl Into<Value<ResponseInspectionStatusCode>>) -> Self {
-        Self(self.0.and("StatusCode", value.into().into_expr()))
+        Self(self.0.set("StatusCode", value))
     }
 }
 
@@ -3925,7 +3721,7 @@ impl PropertyType for ResponseInspection {
 
 /// `ResponseInspectionBodyContains` of `AWS::WAFv2::WebACL`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct ResponseInspectionBodyContains(Map);
 
 impl ResponseInspectionBodyContains {
@@ -3933,11 +3729,7 @@ impl ResponseInspectionBodyContains {
     /// - `FailureStrings`: 1 to 5 items.
     /// - `SuccessStrings`: 1 to 5 items.
     pub fn new(failure_strings: impl Into<Value<List<String>>>, success_strings: impl Into<Value<List<String>>>) -> Self {
-        Self(
-            Map::new()
-            .and("FailureStrings", failure_strings.into().into_expr())
-            .and("SuccessStrings", success_strings.into().into_expr())
-        )
+        Self(Map::new().set("FailureStrings", failure_strings).set("SuccessStrings", success_strings))
     }
 }
 
@@ -3950,7 +3742,7 @@ impl PropertyType for ResponseInspectionBodyContains {
 
 /// `ResponseInspectionHeader` of `AWS::WAFv2::WebACL`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct ResponseInspectionHeader(Map);
 
 impl ResponseInspectionHeader {
@@ -3959,12 +3751,7 @@ impl ResponseInspectionHeader {
     /// - `Name`: 1 to 200 characters.
     /// - `SuccessValues`: 1 to 3 items.
     pub fn new(failure_values: impl Into<Value<List<String>>>, name: impl Into<Value<String>>, success_values: impl Into<Value<List<String>>>) -> Self {
-        Self(
-            Map::new()
-            .and("FailureValues", failure_values.into().into_expr())
-            .and("Name", name.into().into_expr())
-            .and("SuccessValues", success_values.into().into_expr())
-        )
+        Self(Map::new().set("FailureValues", failure_values).set("Name", name).set("SuccessValues", success_values))
     }
 }
 
@@ -3977,7 +3764,7 @@ impl PropertyType for ResponseInspectionHeader {
 
 /// `ResponseInspectionJson` of `AWS::WAFv2::WebACL`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct ResponseInspectionJson(Map);
 
 impl ResponseInspectionJson {
@@ -3986,12 +3773,7 @@ impl ResponseInspectionJson {
     /// - `Identifier`: 1 to 512 characters.
     /// - `SuccessValues`: 1 to 5 items.
     pub fn new(failure_values: impl Into<Value<List<String>>>, identifier: impl Into<Value<String>>, success_values: impl Into<Value<List<String>>>) -> Self {
-        Self(
-            Map::new()
-            .and("FailureValues", failure_values.into().into_expr())
-            .and("Identifier", identifier.into().into_expr())
-            .and("SuccessValues", success_values.into().into_expr())
-        )
+        Self(Map::new().set("FailureValues", failure_values).set("Identifier", identifier).set("SuccessValues", success_values))
     }
 }
 
@@ -4004,7 +3786,7 @@ impl PropertyType for ResponseInspectionJson {
 
 /// `ResponseInspectionStatusCode` of `AWS::WAFv2::WebACL`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct ResponseInspectionStatusCode(Map);
 
 impl ResponseInspectionStatusCode {
@@ -4012,11 +3794,7 @@ impl ResponseInspectionStatusCode {
     /// - `FailureCodes`: 1 to 10 items.
     /// - `SuccessCodes`: 1 to 10 items.
     pub fn new(failure_codes: impl Into<Value<List<i64>>>, success_codes: impl Into<Value<List<i64>>>) -> Self {
-        Self(
-            Map::new()
-            .and("FailureCodes", failure_codes.into().into_expr())
-            .and("SuccessCodes", success_codes.into().into_expr())
-        )
+        Self(Map::new().set("FailureCodes", failure_codes).set("SuccessCodes", success_codes))
     }
 }
 
@@ -4029,7 +3807,7 @@ impl PropertyType for ResponseInspectionStatusCode {
 
 /// `Rule` of `AWS::WAFv2::WebACL`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Rule(Map);
 
 impl Rule {
@@ -4039,38 +3817,32 @@ impl Rule {
     /// - `Statement`.
     /// - `VisibilityConfig`.
     pub fn new(name: impl Into<Value<String>>, priority: impl Into<Value<i64>>, statement: impl Into<Value<Statement>>, visibility_config: impl Into<Value<VisibilityConfig>>) -> Self {
-        Self(
-            Map::new()
-            .and("Name", name.into().into_expr())
-            .and("Priority", priority.into().into_expr())
-            .and("Statement", statement.into().into_expr())
-            .and("VisibilityConfig", visibility_config.into().into_expr())
-        )
+        Self(Map::new().set("Name", name).set("Priority", priority).set("Statement", statement).set("VisibilityConfig", visibility_config))
     }
 
     /// `Action`.
     pub fn action(self, value: impl Into<Value<RuleAction>>) -> Self {
-        Self(self.0.and("Action", value.into().into_expr()))
+        Self(self.0.set("Action", value))
     }
 
     /// `CaptchaConfig`.
     pub fn captcha_config(self, value: impl Into<Value<CaptchaConfig>>) -> Self {
-        Self(self.0.and("CaptchaConfig", value.into().into_expr()))
+        Self(self.0.set("CaptchaConfig", value))
     }
 
     /// `ChallengeConfig`.
     pub fn challenge_config(self, value: impl Into<Value<ChallengeConfig>>) -> Self {
-        Self(self.0.and("ChallengeConfig", value.into().into_expr()))
+        Self(self.0.set("ChallengeConfig", value))
     }
 
     /// `OverrideAction`.
     pub fn override_action(self, value: impl Into<Value<OverrideAction>>) -> Self {
-        Self(self.0.and("OverrideAction", value.into().into_expr()))
+        Self(self.0.set("OverrideAction", value))
     }
 
     /// `RuleLabels`.
     pub fn rule_labels(self, value: impl Into<Value<List<Label>>>) -> Self {
-        Self(self.0.and("RuleLabels", value.into().into_expr()))
+        Self(self.0.set("RuleLabels", value))
     }
 }
 
@@ -4083,7 +3855,7 @@ impl PropertyType for Rule {
 
 /// `RuleAction` of `AWS::WAFv2::WebACL`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct RuleAction(Map);
 
 impl RuleAction {
@@ -4095,32 +3867,32 @@ impl RuleAction {
 
     /// `Allow`.
     pub fn allow(self, value: impl Into<Value<AllowAction>>) -> Self {
-        Self(self.0.and("Allow", value.into().into_expr()))
+        Self(self.0.set("Allow", value))
     }
 
     /// `Block`.
     pub fn block(self, value: impl Into<Value<BlockAction>>) -> Self {
-        Self(self.0.and("Block", value.into().into_expr()))
+        Self(self.0.set("Block", value))
     }
 
     /// `Captcha`.
     pub fn captcha(self, value: impl Into<Value<CaptchaAction>>) -> Self {
-        Self(self.0.and("Captcha", value.into().into_expr()))
+        Self(self.0.set("Captcha", value))
     }
 
     /// `Challenge`.
     pub fn challenge(self, value: impl Into<Value<ChallengeAction>>) -> Self {
-        Self(self.0.and("Challenge", value.into().into_expr()))
+        Self(self.0.set("Challenge", value))
     }
 
     /// `Count`.
     pub fn count(self, value: impl Into<Value<CountAction>>) -> Self {
-        Self(self.0.and("Count", value.into().into_expr()))
+        Self(self.0.set("Count", value))
     }
 
     /// `Monetize`.
     pub fn monetize(self, value: impl Into<Value<MonetizeAction>>) -> Self {
-        Self(self.0.and("Monetize", value.into().into_expr()))
+        Self(self.0.set("Monetize", value))
     }
 }
 
@@ -4133,7 +3905,7 @@ impl PropertyType for RuleAction {
 
 /// `RuleActionOverride` of `AWS::WAFv2::WebACL`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct RuleActionOverride(Map);
 
 impl RuleActionOverride {
@@ -4141,11 +3913,7 @@ impl RuleActionOverride {
     /// - `ActionToUse`.
     /// - `Name`.
     pub fn new(action_to_use: impl Into<Value<RuleAction>>, name: impl Into<Value<String>>) -> Self {
-        Self(
-            Map::new()
-            .and("ActionToUse", action_to_use.into().into_expr())
-            .and("Name", name.into().into_expr())
-        )
+        Self(Map::new().set("ActionToUse", action_to_use).set("Name", name))
     }
 }
 
@@ -4158,27 +3926,24 @@ impl PropertyType for RuleActionOverride {
 
 /// `RuleGroupReferenceStatement` of `AWS::WAFv2::WebACL`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct RuleGroupReferenceStatement(Map);
 
 impl RuleGroupReferenceStatement {
     /// With what AWS requires:
     /// - `Arn`: 20 to 2048 characters.
     pub fn new(arn: impl Into<Value<String>>) -> Self {
-        Self(
-            Map::new()
-            .and("Arn", arn.into().into_expr())
-        )
+        Self(Map::new().set("Arn", arn))
     }
 
     /// `ExcludedRules`: 0 to 100 items.
     pub fn excluded_rules(self, value: impl Into<Value<List<ExcludedRule>>>) -> Self {
-        Self(self.0.and("ExcludedRules", value.into().into_expr()))
+        Self(self.0.set("ExcludedRules", value))
     }
 
     /// `RuleActionOverrides`: 0 to 100 items.
     pub fn rule_action_overrides(self, value: impl Into<Value<List<RuleActionOverride>>>) -> Self {
-        Self(self.0.and("RuleActionOverrides", value.into().into_expr()))
+        Self(self.0.set("RuleActionOverrides", value))
     }
 }
 
@@ -4287,7 +4052,7 @@ impl PropertyType for SensitivityToAct {
 
 /// `SizeConstraintStatement` of `AWS::WAFv2::WebACL`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct SizeConstraintStatement(Map);
 
 impl SizeConstraintStatement {
@@ -4295,20 +4060,14 @@ impl SizeConstraintStatement {
     /// - `ComparisonOperator`.
     /// - `FieldToMatch`.
     /// - `Size`: 0 to 21474836480.
-    /// - `TextTransformations`: at least 1 items.
+    /// - `TextTransformations`: at least 1 item.
     pub fn new(comparison_operator: impl Into<Value<ComparisonOperator>>, field_to_match: impl Into<Value<FieldToMatch>>, size: impl Into<Value<f64>>, text_transformations: impl Into<Value<List<TextTransformation>>>) -> Self {
-        Self(
-            Map::new()
-            .and("ComparisonOperator", comparison_operator.into().into_expr())
-            .and("FieldToMatch", field_to_match.into().into_expr())
-            .and("Size", size.into().into_expr())
-            .and("TextTransformations", text_transformations.into().into_expr())
-        )
+        Self(Map::new().set("ComparisonOperator", comparison_operator).set("FieldToMatch", field_to_match).set("Size", size).set("TextTransformations", text_transformations))
     }
 
     /// `PreParseTextTransformations`.
     pub fn pre_parse_text_transformations(self, value: impl Into<Value<List<PreParseTextTransformation>>>) -> Self {
-        Self(self.0.and("PreParseTextTransformations", value.into().into_expr()))
+        Self(self.0.set("PreParseTextTransformations", value))
     }
 }
 
@@ -4321,29 +4080,25 @@ impl PropertyType for SizeConstraintStatement {
 
 /// `SqliMatchStatement` of `AWS::WAFv2::WebACL`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct SqliMatchStatement(Map);
 
 impl SqliMatchStatement {
     /// With what AWS requires:
     /// - `FieldToMatch`.
-    /// - `TextTransformations`: at least 1 items.
+    /// - `TextTransformations`: at least 1 item.
     pub fn new(field_to_match: impl Into<Value<FieldToMatch>>, text_transformations: impl Into<Value<List<TextTransformation>>>) -> Self {
-        Self(
-            Map::new()
-            .and("FieldToMatch", field_to_match.into().into_expr())
-            .and("TextTransformations", text_transformations.into().into_expr())
-        )
+        Self(Map::new().set("FieldToMatch", field_to_match).set("TextTransformations", text_transformations))
     }
 
     /// `PreParseTextTransformations`.
     pub fn pre_parse_text_transformations(self, value: impl Into<Value<List<PreParseTextTransformation>>>) -> Self {
-        Self(self.0.and("PreParseTextTransformations", value.into().into_expr()))
+        Self(self.0.set("PreParseTextTransformations", value))
     }
 
     /// `SensitivityLevel`.
     pub fn sensitivity_level(self, value: impl Into<Value<SensitivityLevel>>) -> Self {
-        Self(self.0.and("SensitivityLevel", value.into().into_expr()))
+        Self(self.0.set("SensitivityLevel", value))
     }
 }
 
@@ -4356,7 +4111,7 @@ impl PropertyType for SqliMatchStatement {
 
 /// `Statement` of `AWS::WAFv2::WebACL`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Statement(Map);
 
 impl Statement {
@@ -4368,82 +4123,82 @@ impl Statement {
 
     /// `AndStatement`.
     pub fn and_statement(self, value: impl Into<Value<AndStatement>>) -> Self {
-        Self(self.0.and("AndStatement", value.into().into_expr()))
+        Self(self.0.set("AndStatement", value))
     }
 
     /// `AsnMatchStatement`.
     pub fn asn_match_statement(self, value: impl Into<Value<AsnMatchStatement>>) -> Self {
-        Self(self.0.and("AsnMatchStatement", value.into().into_expr()))
+        Self(self.0.set("AsnMatchStatement", value))
     }
 
     /// `ByteMatchStatement`.
     pub fn byte_match_statement(self, value: impl Into<Value<ByteMatchStatement>>) -> Self {
-        Self(self.0.and("ByteMatchStatement", value.into().into_expr()))
+        Self(self.0.set("ByteMatchStatement", value))
     }
 
     /// `GeoMatchStatement`.
     pub fn geo_match_statement(self, value: impl Into<Value<GeoMatchStatement>>) -> Self {
-        Self(self.0.and("GeoMatchStatement", value.into().into_expr()))
+        Self(self.0.set("GeoMatchStatement", value))
     }
 
     /// `IPSetReferenceStatement`.
     pub fn ip_set_reference_statement(self, value: impl Into<Value<IpSetReferenceStatement>>) -> Self {
-        Self(self.0.and("IPSetReferenceStatement", value.into().into_expr()))
+        Self(self.0.set("IPSetReferenceStatement", value))
     }
 
     /// `LabelMatchStatement`.
     pub fn label_match_statement(self, value: impl Into<Value<LabelMatchStatement>>) -> Self {
-        Self(self.0.and("LabelMatchStatement", value.into().into_expr()))
+        Self(self.0.set("LabelMatchStatement", value))
     }
 
     /// `ManagedRuleGroupStatement`.
     pub fn managed_rule_group_statement(self, value: impl Into<Value<ManagedRuleGroupStatement>>) -> Self {
-        Self(self.0.and("ManagedRuleGroupStatement", value.into().into_expr()))
+        Self(self.0.set("ManagedRuleGroupStatement", value))
     }
 
     /// `NotStatement`.
     pub fn not_statement(self, value: impl Into<Value<NotStatement>>) -> Self {
-        Self(self.0.and("NotStatement", value.into().into_expr()))
+        Self(self.0.set("NotStatement", value))
     }
 
     /// `OrStatement`.
     pub fn or_statement(self, value: impl Into<Value<OrStatement>>) -> Self {
-        Self(self.0.and("OrStatement", value.into().into_expr()))
+        Self(self.0.set("OrStatement", value))
     }
 
     /// `RateBasedStatement`.
     pub fn rate_based_statement(self, value: impl Into<Value<RateBasedStatement>>) -> Self {
-        Self(self.0.and("RateBasedStatement", value.into().into_expr()))
+        Self(self.0.set("RateBasedStatement", value))
     }
 
     /// `RegexMatchStatement`.
     pub fn regex_match_statement(self, value: impl Into<Value<RegexMatchStatement>>) -> Self {
-        Self(self.0.and("RegexMatchStatement", value.into().into_expr()))
+        Self(self.0.set("RegexMatchStatement", value))
     }
 
     /// `RegexPatternSetReferenceStatement`.
     pub fn regex_pattern_set_reference_statement(self, value: impl Into<Value<RegexPatternSetReferenceStatement>>) -> Self {
-        Self(self.0.and("RegexPatternSetReferenceStatement", value.into().into_expr()))
+        Self(self.0.set("RegexPatternSetReferenceStatement", value))
     }
 
     /// `RuleGroupReferenceStatement`.
     pub fn rule_group_reference_statement(self, value: impl Into<Value<RuleGroupReferenceStatement>>) -> Self {
-        Self(self.0.and("RuleGroupReferenceStatement", value.into().into_expr()))
+        Self(self.0.set("RuleGroupReferenceStatement", value))
     }
 
     /// `SizeConstraintStatement`.
     pub fn size_constraint_statement(self, value: impl Into<Value<SizeConstraintStatement>>) -> Self {
-        Self(self.0.and("SizeConstraintStatement", value.into().into_expr()))
+        Self(self.0.set("SizeConstraintStatement", value))
     }
 
     /// `SqliMatchStatement`.
     pub fn sqli_match_statement(self, value: impl Into<Value<SqliMatchStatement>>) -> Self {
-        Self(self.0.and("SqliMatchStatement", value.into().into_expr()))
+        Self(self.0.set("SqliMatchStatement", value))
     }
 
     /// `XssMatchStatement`.
     pub fn xss_match_statement(self, value: impl Into<Value<XssMatchStatement>>) -> Self {
-        Self(self.0.and("XssMatchStatement", value.into().into_expr()))
+        Self(self.0.set("XssMatchStatement", value))
     }
 }
 
@@ -4456,7 +4211,7 @@ impl PropertyType for Statement {
 
 /// `Tag` of `AWS::WAFv2::IPSet`, `AWS::WAFv2::WebACL`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Tag(Map);
 
 impl Tag {
@@ -4468,12 +4223,12 @@ impl Tag {
 
     /// `Key`: 1 to 128 characters.
     pub fn key(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("Key", value.into().into_expr()))
+        Self(self.0.set("Key", value))
     }
 
     /// `Value`: 0 to 256 characters.
     pub fn value(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.and("Value", value.into().into_expr()))
+        Self(self.0.set("Value", value))
     }
 }
 
@@ -4486,7 +4241,7 @@ impl PropertyType for Tag {
 
 /// `TextTransformation` of `AWS::WAFv2::WebACL`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct TextTransformation(Map);
 
 impl TextTransformation {
@@ -4494,11 +4249,7 @@ impl TextTransformation {
     /// - `Priority`.
     /// - `Type`.
     pub fn new(priority: impl Into<Value<i64>>, r#type: impl Into<Value<TextTransformationType>>) -> Self {
-        Self(
-            Map::new()
-            .and("Priority", priority.into().into_expr())
-            .and("Type", r#type.into().into_expr())
-        )
+        Self(Map::new().set("Priority", priority).set("Type", r#type))
     }
 }
 
@@ -4629,7 +4380,7 @@ impl PropertyType for TextTransformationType {
 
 /// `UriFragment` of `AWS::WAFv2::WebACL`.
 #[must_use]
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct UriFragment(Map);
 
 impl UriFragment {
@@ -4641,7 +4392,7 @@ impl UriFragment {
 
     /// `FallbackBehavior`.
     pub fn fallback_behavior(self, value: impl Into<Value<FallbackBehavior>>) -> Self {
-        Self(self.0.and("FallbackBehavior", value.into().into_expr()))
+        Self(self.0.set("FallbackBehavior", value))
     }
 }
 
@@ -4685,7 +4436,7 @@ impl PropertyType for UsageOfAction {
 
 /// `VisibilityConfig` of `AWS::WAFv2::WebACL`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct VisibilityConfig(Map);
 
 impl VisibilityConfig {
@@ -4694,12 +4445,7 @@ impl VisibilityConfig {
     /// - `MetricName`: 1 to 128 characters.
     /// - `SampledRequestsEnabled`.
     pub fn new(cloud_watch_metrics_enabled: impl Into<Value<bool>>, metric_name: impl Into<Value<String>>, sampled_requests_enabled: impl Into<Value<bool>>) -> Self {
-        Self(
-            Map::new()
-            .and("CloudWatchMetricsEnabled", cloud_watch_metrics_enabled.into().into_expr())
-            .and("MetricName", metric_name.into().into_expr())
-            .and("SampledRequestsEnabled", sampled_requests_enabled.into().into_expr())
-        )
+        Self(Map::new().set("CloudWatchMetricsEnabled", cloud_watch_metrics_enabled).set("MetricName", metric_name).set("SampledRequestsEnabled", sampled_requests_enabled))
     }
 }
 
@@ -4712,24 +4458,20 @@ impl PropertyType for VisibilityConfig {
 
 /// `XssMatchStatement` of `AWS::WAFv2::WebACL`.
 #[must_use]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct XssMatchStatement(Map);
 
 impl XssMatchStatement {
     /// With what AWS requires:
     /// - `FieldToMatch`.
-    /// - `TextTransformations`: at least 1 items.
+    /// - `TextTransformations`: at least 1 item.
     pub fn new(field_to_match: impl Into<Value<FieldToMatch>>, text_transformations: impl Into<Value<List<TextTransformation>>>) -> Self {
-        Self(
-            Map::new()
-            .and("FieldToMatch", field_to_match.into().into_expr())
-            .and("TextTransformations", text_transformations.into().into_expr())
-        )
+        Self(Map::new().set("FieldToMatch", field_to_match).set("TextTransformations", text_transformations))
     }
 
     /// `PreParseTextTransformations`.
     pub fn pre_parse_text_transformations(self, value: impl Into<Value<List<PreParseTextTransformation>>>) -> Self {
-        Self(self.0.and("PreParseTextTransformations", value.into().into_expr()))
+        Self(self.0.set("PreParseTextTransformations", value))
     }
 }
 

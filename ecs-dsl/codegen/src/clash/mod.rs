@@ -4,40 +4,18 @@
 //! structures want a name, none of them gets it: each goes on to its next one, so that no order decides.
 //! Resource types keep theirs.
 
-use std::collections::{BTreeMap, BTreeSet};
+mod classes;
+mod names;
+
+use std::collections::BTreeSet;
 
 use crate::Error;
 use crate::model::{Body, Module, Nested, Property, Type};
 
-/// Names that generated code uses itself.
-const TAKEN: [&str; 21] = [
-    "Clone",
-    "Debug",
-    "Default",
-    "Expr",
-    "From",
-    "Handle",
-    "Into",
-    "Json",
-    "List",
-    "Map",
-    "Option",
-    "PartialEq",
-    "PropertyType",
-    "ResourceType",
-    "SecretRef",
-    "Result",
-    "Self",
-    "Some",
-    "String",
-    "Value",
-    "Vec",
-];
-
 /// A nested type as it is written: several of the schemas' may be one.
 #[derive(Clone, Debug)]
 pub struct Named {
-    /// The Rust name.
+    /// The Rust name; empty if nothing uses the type.
     pub name: String,
     /// The resource types that use it.
     pub of: Vec<String>,
@@ -48,8 +26,7 @@ pub struct Named {
 /// The nested types of a module, and which of them each index of the model is.
 #[derive(Clone, Debug)]
 pub struct Naming {
-    /// Every type that is used.
-    pub types: Vec<Named>,
+    types: Vec<Named>,
     classes: Vec<usize>,
 }
 
@@ -62,6 +39,17 @@ impl Naming {
             .map(|named| named.name.as_str())
             .unwrap_or_default()
     }
+
+    /// Every type that is used, sorted by name.
+    pub fn sorted(&self) -> Vec<&Named> {
+        let mut used: Vec<&Named> = self
+            .types
+            .iter()
+            .filter(|named| !named.name.is_empty())
+            .collect();
+        used.sort_unstable_by(|a, b| a.name.cmp(&b.name));
+        used
+    }
 }
 
 /// Names the nested types of `module`.
@@ -69,76 +57,23 @@ impl Naming {
 /// # Errors
 /// If two types differ, and have no names left.
 pub fn resolve(module: &Module) -> Result<Naming, Error> {
-    let classes = classes(&module.nested);
+    let classes = classes::of(&module.nested);
     let count = classes.iter().copied().max().map_or(0, |last| last + 1);
-    let members: Vec<Vec<&Nested>> = (0..count)
-        .map(|class| {
-            module
-                .nested
-                .iter()
-                .zip(&classes)
-                .filter(|(_, of)| **of == class)
-                .map(|(n, _)| n)
-                .collect()
-        })
-        .collect();
-    let used = used(module, &classes);
-    let names = names(module, &members, &used)?;
+    let mut members: Vec<Vec<&Nested>> = vec![Vec::new(); count];
+    for (nested, class) in module.nested.iter().zip(&classes) {
+        if let Some(members) = members.get_mut(*class) {
+            members.push(nested);
+        }
+    }
+    let names = names::of(module, &members, &used(module, &classes))?;
     let types = members
         .iter()
         .zip(names)
-        .map(|(members, name)| together(members, name))
-        .collect();
-    Ok(Naming { types, classes })
-}
-
-/// Numbers the structures: equal numbers are equal types. Starts from the names and tells apart what differs, until
-/// nothing more does, as types may hold themselves.
-fn classes(nested: &[Nested]) -> Vec<usize> {
-    let mut classes = vec![0; nested.len()];
-    let mut count = 0;
-    loop {
-        let mut numbers: BTreeMap<(&str, String), usize> = BTreeMap::new();
-        let mut next = Vec::with_capacity(nested.len());
-        for one in nested {
-            let name = one.names.first().map(String::as_str).unwrap_or_default();
-            let number = numbers.len();
-            next.push(
-                *numbers
-                    .entry((name, signature(&one.body, &classes)))
-                    .or_insert(number),
-            );
-        }
-        let found = numbers.len();
-        classes = next;
-        if found == count {
-            return classes;
-        }
-        count = found;
-    }
-}
-
-fn signature(body: &Body, classes: &[usize]) -> String {
-    match body {
-        Body::Enumeration(values) => {
-            let sorted: BTreeSet<&str> = values.iter().map(String::as_str).collect();
-            format!("{sorted:?}")
-        }
-        Body::Object(properties) => {
-            let parts = properties
-                .iter()
-                .map(|property| format!("{}:{}", property.name, of(&property.of, classes)));
-            parts.collect::<Vec<_>>().join(",")
-        }
-    }
-}
-
-fn of(of_type: &Type, classes: &[usize]) -> String {
-    match of_type {
-        Type::Nested(index) => classes.get(*index).copied().unwrap_or_default().to_string(),
-        Type::List(item) => format!("[{}]", of(item, classes)),
-        plain => format!("{plain:?}"),
-    }
+        .map(|(members, name)| together(members, name));
+    Ok(Naming {
+        types: types.collect(),
+        classes,
+    })
 }
 
 /// The classes that properties of resources lead to. What only read-only properties hold isn't written.
@@ -176,83 +111,6 @@ fn nested_index(of_type: &Type) -> Option<usize> {
         Type::List(item) => nested_index(item),
         _ => None,
     }
-}
-
-/// The name of each class; an empty one for those that aren't used.
-fn names(
-    module: &Module,
-    members: &[Vec<&Nested>],
-    used: &BTreeSet<usize>,
-) -> Result<Vec<String>, Error> {
-    let candidates: Vec<&[String]> = members
-        .iter()
-        .map(|members| {
-            members
-                .first()
-                .map(|nested| nested.names.as_slice())
-                .unwrap_or_default()
-        })
-        .collect();
-    let mut taken: BTreeSet<&str> = TAKEN.into_iter().collect();
-    taken.extend(
-        module
-            .resources
-            .iter()
-            .map(|resource| resource.name.as_str()),
-    );
-    let mut levels = vec![0; members.len()];
-    loop {
-        let mut wanted: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
-        for class in used {
-            let name = candidates
-                .get(*class)
-                .zip(levels.get(*class))
-                .and_then(|(names, level)| names.get(*level));
-            wanted
-                .entry(name.map(String::as_str).unwrap_or_default())
-                .or_default()
-                .push(*class);
-        }
-        let ambiguous = wanted
-            .iter()
-            .filter(|(name, classes)| classes.len() > 1 || taken.contains(*name));
-        let again: Vec<usize> = ambiguous
-            .flat_map(|(_, classes)| classes.iter().copied())
-            .collect();
-        if again.is_empty() {
-            let mut names = vec![String::new(); members.len()];
-            for (name, class) in wanted
-                .into_iter()
-                .flat_map(|(name, classes)| classes.into_iter().map(move |c| (name, c)))
-            {
-                if let Some(place) = names.get_mut(class) {
-                    name.clone_into(place);
-                }
-            }
-            return Ok(names);
-        }
-        for class in again {
-            escalate(
-                module,
-                candidates.get(class).copied().unwrap_or_default(),
-                levels.get_mut(class),
-            )?;
-        }
-    }
-}
-
-/// On to the next name, if there is one.
-fn escalate(module: &Module, names: &[String], level: Option<&mut usize>) -> Result<(), Error> {
-    let Some(level) = level else { return Ok(()) };
-    if *level + 1 >= names.len() {
-        let name = names.last().cloned().unwrap_or_default();
-        return Err(Error::Clash {
-            module: module.name.clone(),
-            name,
-        });
-    }
-    *level += 1;
-    Ok(())
 }
 
 /// One type of several equal ones: required is what all of them require.
