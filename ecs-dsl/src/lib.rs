@@ -3,6 +3,7 @@
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may fail loudly"))]
 
 pub mod cfn;
+pub mod cost;
 pub mod deploy;
 pub mod diag;
 pub mod dsl;

@@ -1,0 +1,143 @@
+//! Writes an estimate for a person.
+
+use std::fmt;
+
+use super::{Estimate, Item, NotCounted};
+
+/// A line of at most 100 columns, without colour.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Line {
+    /// What it is for.
+    pub role: Role,
+    /// What it says.
+    pub text: String,
+}
+
+/// What a line is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Role {
+    /// An AWS service, with its sum.
+    Group,
+    /// One item.
+    Item,
+    /// The total.
+    Total,
+    /// What isn't in the total, and where the prices are from.
+    Note,
+    /// Nothing: room between blocks.
+    Blank,
+}
+
+/// The columns of an item: gaps of two between them, the sum at the right.
+const ID: usize = 26;
+const WHAT: usize = 36;
+const PRICE: usize = 18;
+const WIDTH: usize = 100;
+
+/// The estimate as lines of at most 100 columns, readable without colour.
+pub fn lines(estimate: &Estimate) -> Vec<Line> {
+    let mut lines = Vec::new();
+    for group in &estimate.groups {
+        push(
+            &mut lines,
+            Role::Group,
+            row(&group.service, group.usd, false),
+        );
+        for item in &group.items {
+            push(
+                &mut lines,
+                Role::Item,
+                row(&described(item), item.usd, item.up_to),
+            );
+        }
+    }
+    let total = format!(
+        "a month of {} hours in {}, US dollars",
+        estimate.hours, estimate.region
+    );
+    push(
+        &mut lines,
+        Role::Total,
+        row(&total, estimate.total, estimate.up_to),
+    );
+    push(&mut lines, Role::Blank, String::new());
+    let note = format!(
+        "list prices looked up {}, without free tiers, discounts and taxes",
+        estimate.prices_of
+    );
+    push(&mut lines, Role::Note, note);
+    if estimate.up_to {
+        let note =
+            "up to: on Spot capacity or under a condition, at the full on-demand price".to_owned();
+        push(&mut lines, Role::Note, note);
+    }
+    if !estimate.not_counted.is_empty() {
+        push(&mut lines, Role::Note, "not counted:".to_owned());
+        estimate
+            .not_counted
+            .iter()
+            .for_each(|it| push(&mut lines, Role::Note, missing(it)));
+    }
+    lines
+}
+
+fn push(lines: &mut Vec<Line>, role: Role, text: String) {
+    lines.push(Line { role, text });
+}
+
+/// A text at the left and a sum at the right.
+fn row(text: &str, usd: f64, up_to: bool) -> String {
+    let usd = if up_to {
+        format!("up to {usd:.2}")
+    } else {
+        format!("{usd:.2}")
+    };
+    let room = WIDTH.saturating_sub(usd.len());
+    let text = cut(text, room.saturating_sub(2));
+    format!("{text:<room$}{usd}")
+}
+
+fn described(item: &Item) -> String {
+    let (id, what) = (cut(&item.id, ID), cut(&item.what, WHAT));
+    let period = if item.unit.ends_with("hour") {
+        "h"
+    } else {
+        "month"
+    };
+    let price = format!("{} x {}/{period}", number(item.quantity), item.unit_price);
+    format!("  {id:<ID$}  {what:<WHAT$}  {price:>PRICE$}")
+}
+
+/// Without the zeros that a sum of fractions leaves behind.
+fn number(value: f64) -> String {
+    let text = format!("{value:.3}");
+    text.trim_end_matches('0').trim_end_matches('.').to_owned()
+}
+
+fn missing(gap: &NotCounted) -> String {
+    let count = gap.ids.len();
+    let ids = if count > 3 {
+        format!("{count} resources")
+    } else {
+        gap.ids.join(", ")
+    };
+    cut(&format!("  {} ({ids})", gap.why), WIDTH)
+}
+
+fn cut(text: &str, width: usize) -> String {
+    if text.chars().count() <= width {
+        return text.to_owned();
+    }
+    text.chars()
+        .take(width.saturating_sub(1))
+        .chain(['…'])
+        .collect()
+}
+
+impl fmt::Display for Estimate {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        lines(self)
+            .iter()
+            .try_for_each(|line| writeln!(f, "{}", line.text))
+    }
+}

@@ -1,0 +1,95 @@
+//! NAT gateways, load balancers, interface endpoints, public addresses.
+
+use super::draft::{Draft, Entry};
+use super::prices::{INTERFACE_ENDPOINT, LOAD_BALANCER, NAT_GATEWAY, PUBLIC_IPV4};
+use super::resolve::Place;
+
+/// Prices a resource of the network.
+pub(super) fn price(place: &Place<'_>, draft: &mut Draft) {
+    let entry = |service, what: &str, quantity| Entry {
+        id: place.id(),
+        service,
+        what: what.to_owned(),
+        quantity,
+        up_to: place.is_conditional(),
+    };
+    match place.resource.type_name {
+        "AWS::EC2::NatGateway" => {
+            draft.add(entry("VPC", "NAT gateway", 1.0), NAT_GATEWAY);
+            draft.skip(place.id(), "data through NAT gateways: 0.045 a GB");
+        }
+        "AWS::EC2::EIP" => draft.add(entry("VPC", "public IPv4 address", 1.0), PUBLIC_IPV4),
+        "AWS::EC2::VPCEndpoint" if place.text(&["VpcEndpointType"]) == Some("Interface") => {
+            match place.list(&["SubnetIds"]) {
+                Some(subnets) => {
+                    let zones = f64::from(u32::try_from(subnets.len()).unwrap_or(u32::MAX));
+                    draft.add(
+                        entry("VPC", "interface endpoint, per zone", zones),
+                        INTERFACE_ENDPOINT,
+                    );
+                    draft.skip(place.id(), "data through interface endpoints: 0.01 a GB");
+                }
+                None => draft.skip(
+                    place.id(),
+                    "interface endpoint whose subnets are known only when it is deployed",
+                ),
+            }
+        }
+        "AWS::ElasticLoadBalancingV2::LoadBalancer" => load_balancer(place, draft),
+        _ => {}
+    }
+}
+
+fn load_balancer(place: &Place<'_>, draft: &mut Draft) {
+    // Application is what it is when nothing is said.
+    if place
+        .text(&["Type"])
+        .is_some_and(|kind| kind != "application")
+    {
+        draft.skip(
+            place.id(),
+            "network and gateway load balancers: no checked price",
+        );
+        return;
+    }
+    let service = "Elastic Load Balancing";
+    let (id, up_to) = (place.id(), place.is_conditional());
+    let what = "application load balancer".to_owned();
+    draft.add(
+        Entry {
+            id,
+            service,
+            what,
+            quantity: 1.0,
+            up_to,
+        },
+        LOAD_BALANCER,
+    );
+    draft.skip(id, "load balancer capacity units: 0.008 an hour each");
+    if place.text(&["Scheme"]) == Some("internal") {
+        return;
+    }
+    match place
+        .list(&["Subnets"])
+        .or_else(|| place.list(&["SubnetMappings"]))
+    {
+        Some(subnets) => {
+            let quantity = f64::from(u32::try_from(subnets.len()).unwrap_or(u32::MAX));
+            let what = "public addresses, one a zone".to_owned();
+            draft.add(
+                Entry {
+                    id,
+                    service: "VPC",
+                    what,
+                    quantity,
+                    up_to,
+                },
+                PUBLIC_IPV4,
+            );
+        }
+        None => draft.skip(
+            id,
+            "public addresses of a load balancer whose subnets aren't in the template",
+        ),
+    }
+}

@@ -1,0 +1,92 @@
+//! Values of a template as far as they can be known without deploying it.
+
+use serde_json::Value;
+
+use crate::cfn::{Document, DocumentResource};
+
+/// A resource in its template.
+#[derive(Clone, Copy)]
+pub(super) struct Place<'a> {
+    pub(super) document: &'a Document,
+    pub(super) resource: DocumentResource<'a>,
+}
+
+impl<'a> Place<'a> {
+    /// The resource's name.
+    pub(super) fn id(&self) -> &'a str {
+        self.resource.id
+    }
+
+    /// A resource that only some deployments have costs at most what is counted for it.
+    pub(super) fn is_conditional(&self) -> bool {
+        self.resource.body().get("Condition").is_some()
+    }
+
+    /// The value at a path of names, looked up in parameters and mappings.
+    pub(super) fn value(&self, path: &[&str]) -> Option<&'a Value> {
+        let (first, rest) = path.split_first()?;
+        let start = resolved(self.document, self.resource.property(first)?)?;
+        rest.iter().try_fold(start, |value, name| {
+            resolved(self.document, value.get(name)?)
+        })
+    }
+
+    pub(super) fn text(&self, path: &[&str]) -> Option<&'a str> {
+        self.value(path)?.as_str()
+    }
+
+    /// A number, which templates also write as a text.
+    pub(super) fn number(&self, path: &[&str]) -> Option<f64> {
+        match self.value(path)? {
+            Value::Number(number) => number.as_f64(),
+            Value::String(text) => text.trim().parse().ok(),
+            _ => None,
+        }
+    }
+
+    pub(super) fn is_true(&self, path: &[&str]) -> bool {
+        match self.value(path) {
+            Some(Value::Bool(set)) => *set,
+            Some(Value::String(set)) => set == "true",
+            _ => false,
+        }
+    }
+
+    /// The items of a list that is written out.
+    pub(super) fn list(&self, path: &[&str]) -> Option<&'a Vec<Value>> {
+        self.value(path)?.as_array()
+    }
+
+    /// The resource that a property refers to.
+    pub(super) fn referred(&self, property: &str) -> Option<Place<'a>> {
+        let value = self.resource.property(property)?;
+        let get_att = || value.get("Fn::GetAtt")?.get(0)?.as_str();
+        let id = value.get("Ref").and_then(Value::as_str).or_else(get_att)?;
+        Some(Place {
+            document: self.document,
+            resource: self.document.resource(id)?,
+        })
+    }
+}
+
+/// A value itself, the default of the parameter that it refers to, or the entry of the mapping.
+fn resolved<'a>(document: &'a Document, value: &'a Value) -> Option<&'a Value> {
+    if let Some(name) = value.get("Ref") {
+        return document
+            .section("Parameters")
+            .get(name.as_str()?)?
+            .get("Default");
+    }
+    if let Some(keys) = value.get("Fn::FindInMap") {
+        let key = |index: usize| keys.get(index)?.as_str();
+        return document
+            .section("Mappings")
+            .get(key(0)?)?
+            .get(key(1)?)?
+            .get(key(2)?);
+    }
+    let is_function = value
+        .as_object()
+        .is_some_and(|object| object.keys().any(|name| name.starts_with("Fn::")));
+    (!is_function).then_some(value)
+}

@@ -1,0 +1,153 @@
+//! Everything but Fargate.
+
+use serde_json::json;
+
+use super::{gaps, price_of, priced};
+use crate::cfn::Document;
+use crate::cost::estimate;
+
+#[test]
+fn the_network_costs_what_the_seeds_say() {
+    assert_eq!(price_of("AWS::EC2::NatGateway", json!({})).total, 32.85);
+    assert_eq!(price_of("AWS::EC2::EIP", json!({})).total, 3.65);
+    let internal = json!({"Scheme": "internal", "Subnets": [{"Ref": "S"}, {"Ref": "T"}]});
+    assert_eq!(
+        price_of("AWS::ElasticLoadBalancingV2::LoadBalancer", internal).total,
+        16.43
+    );
+    let public = json!({"Subnets": [{"Ref": "S"}, {"Ref": "T"}]});
+    assert_eq!(
+        price_of("AWS::ElasticLoadBalancingV2::LoadBalancer", public).total,
+        23.73
+    );
+}
+
+#[test]
+fn an_interface_endpoint_is_paid_for_in_each_zone() {
+    let endpoint = |kind: &str, subnets: &[&str]| json!({"Type": "AWS::EC2::VPCEndpoint", "Properties": {"VpcEndpointType": kind, "SubnetIds": subnets}});
+    let one = endpoint("Interface", &["a"]);
+    let gateway = endpoint("Gateway", &[]);
+    assert_eq!(
+        priced(json!({"A": one, "B": one, "C": one, "D": gateway})).total,
+        21.9
+    );
+    assert_eq!(
+        priced(json!({"A": endpoint("Interface", &["a", "b"])})).total,
+        14.6
+    );
+}
+
+#[test]
+fn a_database_is_its_instances_and_its_storage() {
+    let database = |class: &str, zones: bool| json!({"Engine": "postgres", "DBInstanceClass": class, "MultiAZ": zones, "AllocatedStorage": "20", "StorageType": "gp3"});
+    let one = price_of("AWS::RDS::DBInstance", database("db.t4g.medium", false));
+    assert_eq!(one.total, 49.75);
+    assert_eq!(
+        gaps(&one),
+        ["database backups above the size of the database"]
+    );
+    let two = price_of("AWS::RDS::DBInstance", database("db.t4g.medium", true));
+    assert_eq!(two.total, 97.2);
+    let unknown = price_of("AWS::RDS::DBInstance", database("db.r7g.large", false));
+    assert_eq!(unknown.total, 2.3);
+    assert!(gaps(&unknown).contains(&"database postgres on db.r7g.large: no checked price"));
+}
+
+#[test]
+fn a_cache_counts_its_nodes() {
+    let cache = |engine: &str, nodes: u32| json!({"Engine": engine, "CacheNodeType": "cache.t4g.small", "NumCacheClusters": nodes});
+    assert_eq!(
+        price_of("AWS::ElastiCache::ReplicationGroup", cache("redis", 1)).total,
+        23.36
+    );
+    assert_eq!(
+        price_of("AWS::ElastiCache::ReplicationGroup", cache("valkey", 2)).total,
+        37.38
+    );
+    let sharded = json!({"Engine": "valkey", "CacheNodeType": "cache.t4g.micro", "NumNodeGroups": 2, "ReplicasPerNodeGroup": 1});
+    assert_eq!(
+        price_of("AWS::ElastiCache::ReplicationGroup", sharded).total,
+        37.38
+    );
+}
+
+#[test]
+fn flat_prices_are_by_the_piece() {
+    let cases = [
+        ("AWS::SecretsManager::Secret", json!({}), 0.4),
+        ("AWS::KMS::Key", json!({}), 1.0),
+        ("AWS::CloudWatch::Dashboard", json!({}), 3.0),
+        ("AWS::CloudWatch::Alarm", json!({"Period": 60}), 0.1),
+        (
+            "AWS::CloudWatch::Alarm",
+            json!({"Metrics": [{"MetricStat": {}}, {"MetricStat": {}}, {"Expression": "a/b"}]}),
+            0.2,
+        ),
+        ("AWS::ServiceDiscovery::PrivateDnsNamespace", json!({}), 0.5),
+    ];
+    for (type_name, properties, expected) in cases {
+        assert_eq!(
+            price_of(type_name, properties).total,
+            expected,
+            "{type_name}"
+        );
+    }
+}
+
+#[test]
+fn what_goes_by_use_is_named_and_not_counted() {
+    let estimate =
+        priced(json!({"L": {"Type": "AWS::Logs::LogGroup"}, "M": {"Type": "AWS::Logs::LogGroup"}}));
+    assert_eq!(estimate.total, 0.0);
+    assert_eq!(
+        gaps(&estimate),
+        ["logs: 0.50 a GB taken in, 0.03 a GB kept"]
+    );
+    assert_eq!(estimate.not_counted[0].ids, ["L", "M"]);
+}
+
+#[test]
+fn parameters_and_mappings_are_looked_up() {
+    let document = json!({
+        "Parameters": {"Class": {"Type": "String", "Default": "db.t4g.micro"}},
+        "Mappings": {"Sizes": {"db": {"storage": 10}}},
+        "Resources": {"Db": {"Type": "AWS::RDS::DBInstance", "Condition": "Prod", "Properties": {
+            "Engine": "postgres", "DBInstanceClass": {"Ref": "Class"}, "StorageType": "gp3",
+            "AllocatedStorage": {"Fn::FindInMap": ["Sizes", "db", "storage"]},
+        }}},
+    });
+    let estimate = estimate(&Document::from_value(document).unwrap());
+    assert_eq!((estimate.total, estimate.up_to), (12.83, true));
+}
+
+#[test]
+fn an_estimate_reads_like_a_bill() {
+    let expected = "\
+VPC                                                                                            32.85
+  Nat                         NAT gateway                                  1 x 0.045/h         32.85
+a month of 730 hours in us-east-1, US dollars                                                  32.85
+
+list prices looked up 2026-11-20, without free tiers, discounts and taxes
+not counted:
+  data through NAT gateways: 0.045 a GB (Nat)
+";
+    assert_eq!(
+        priced(json!({"Nat": {"Type": "AWS::EC2::NatGateway"}})).to_string(),
+        expected
+    );
+}
+
+#[test]
+fn the_estimate_has_a_versioned_json_and_a_schema() {
+    let json = serde_json::to_value(priced(json!({"Key": {"Type": "AWS::KMS::Key"}}))).unwrap();
+    assert_eq!(
+        (json["version"].clone(), json["total"].clone()),
+        (json!(1), json!(1.0))
+    );
+    assert_eq!(
+        json["groups"][0]["items"][0]["source"],
+        "aws.amazon.com/kms/pricing"
+    );
+    let schema = serde_json::to_value(schemars::schema_for!(crate::cost::Estimate)).unwrap();
+    assert_eq!(schema["properties"]["total"]["type"], "number");
+}

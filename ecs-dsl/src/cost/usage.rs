@@ -1,0 +1,70 @@
+//! What costs by use, or has no checked price: named, so that nobody takes the total for everything.
+
+use super::draft::Draft;
+use super::resolve::Place;
+
+/// Types that cost, and why they aren't counted.
+const TYPES: &[(&str, &str)] = &[
+    (
+        "AWS::AutoScaling::AutoScalingGroup",
+        "instances: no checked price",
+    ),
+    ("AWS::DynamoDB::Table", "tables, by requests and storage"),
+    ("AWS::EC2::FlowLog", "flow logs, by what they record"),
+    ("AWS::ECR::Repository", "images in repositories: 0.10 a GB"),
+    (
+        "AWS::EFS::FileSystem",
+        "file systems, by storage and throughput",
+    ),
+    (
+        "AWS::ElastiCache::ServerlessCache",
+        "serverless caches, by data and requests",
+    ),
+    ("AWS::Events::Rule", "events and what they start"),
+    ("AWS::Lambda::Function", "functions, by requests and time"),
+    (
+        "AWS::Logs::LogGroup",
+        "logs: 0.50 a GB taken in, 0.03 a GB kept",
+    ),
+    (
+        "AWS::OpenSearchService::Domain",
+        "search domains: no checked price",
+    ),
+    ("AWS::RDS::DBCluster", "database clusters: no checked price"),
+    ("AWS::S3::Bucket", "buckets: 0.023 a GB kept, and requests"),
+    ("AWS::SNS::Topic", "topics, by messages"),
+    ("AWS::SQS::Queue", "queues, by requests"),
+    (
+        "AWS::Scheduler::Schedule",
+        "schedules and the tasks that they start",
+    ),
+    (
+        "AWS::WAFv2::WebACL",
+        "web access control lists: no checked price",
+    ),
+];
+
+/// Notes a resource that isn't priced.
+pub(super) fn price(place: &Place<'_>, draft: &mut Draft) {
+    if let Some((_, why)) = TYPES
+        .iter()
+        .find(|(type_name, _)| *type_name == place.resource.type_name)
+    {
+        draft.skip(place.id(), *why);
+    }
+    if place.resource.type_name == "AWS::ECS::Cluster" && has_insights(place) {
+        draft.skip(place.id(), "Container Insights, by metrics");
+    }
+}
+
+fn has_insights(cluster: &Place<'_>) -> bool {
+    let on = |setting: &serde_json::Value| {
+        setting["Name"] == "containerInsights"
+            && setting["Value"]
+                .as_str()
+                .is_some_and(|value| value != "disabled")
+    };
+    cluster
+        .list(&["ClusterSettings"])
+        .is_some_and(|settings| settings.iter().any(on))
+}
