@@ -1,0 +1,79 @@
+//! References from one stack of the app to another.
+//!
+//! What another stack needs is written to an SSM parameter by the stack that has it, and read through a parameter of type
+//! `AWS::SSM::Parameter::Value<String>`. Unlike an export, it locks nothing: the value may change while it is in use.
+
+use std::collections::BTreeMap;
+
+use crate::cfn::aws::ssm;
+use crate::cfn::{Expr, LogicalId, Parameter, ParameterType, Resource, Scope, Target, Template, Value};
+use crate::diag::{Code, Diagnostic, Diagnostics};
+use crate::dsl::Stack;
+
+/// A handle of a stack that is not in this app.
+pub(crate) const FOREIGN_HANDLE: Code = Code::new("ECS1904");
+
+/// Turns every reference into another stack into a parameter here and an SSM parameter there.
+pub(super) fn connect(stacks: &[Stack], templates: &mut [Template], diagnostics: &mut Diagnostics) {
+    let mut exports: BTreeMap<(Scope, LogicalId), Expr> = BTreeMap::new();
+    for (stack, template) in stacks.iter().zip(templates.iter_mut()) {
+        let imports = replace_foreign(stack, template);
+        for (id, (target, exported)) in imports {
+            let Some(scope) = target.scope else { continue };
+            let Some(owner) = stacks.iter().find(|owner| *owner.scope() == *scope) else {
+                diagnostics.push(foreign(stack, &scope, &target.id));
+                continue;
+            };
+            let parameter =
+                Parameter::new(ParameterType::SsmString).default_value(parameter_name(owner, &id));
+            template.add_parameter(id.clone(), parameter);
+            exports.insert((scope, id), exported);
+        }
+    }
+    for ((scope, id), exported) in exports {
+        let owner = stacks.iter().zip(templates.iter_mut()).find(|(owner, _)| *owner.scope() == *scope);
+        if let Some((owner, template)) = owner {
+            let value: Value<String> = Value::from_expr(exported);
+            let resource = ssm::Parameter::new("String", value).name(parameter_name(owner, &id));
+            template.add_resource(LogicalId::of(&["Shared", id.as_str()]), Resource::of(resource));
+        }
+    }
+}
+
+/// `/ecs-dsl/<stack>/<id>`: where the owner writes what others read.
+fn parameter_name(owner: &Stack, id: &LogicalId) -> String {
+    format!("/ecs-dsl/{}/{id}", owner.name())
+}
+
+/// Replaces the references of `template` that lead elsewhere by references to parameters, and says which ones.
+fn replace_foreign(stack: &Stack, template: &mut Template) -> BTreeMap<LogicalId, (Target, Expr)> {
+    let mut imports = BTreeMap::new();
+    let mut replace = |expr: &mut Expr| {
+        let (target, part) = match expr {
+            Expr::Ref(target) => (target.clone(), None),
+            Expr::GetAtt(target, attribute) => (target.clone(), Some(attribute.clone())),
+            _ => return,
+        };
+        let Some(scope) = target.scope.clone().filter(|scope| **scope != *stack.scope()) else { return };
+        let id = LogicalId::of(&[&scope, target.id.as_str(), part.as_deref().unwrap_or_default()]);
+        let own = Target { scope: Some(stack.scope_arc().clone()), id: id.clone() };
+        imports.insert(id, (target, std::mem::replace(expr, Expr::Ref(own))));
+    };
+    for (_, resource) in template.resources_mut() {
+        resource.exprs_mut().for_each(|expr| expr.for_each_mut(&mut replace));
+    }
+    for output in template.outputs_mut() {
+        let mut expr = output.value.clone().into_expr();
+        expr.for_each_mut(&mut replace);
+        output.value = Value::from_expr(expr);
+    }
+    imports
+}
+
+fn foreign(stack: &Stack, scope: &str, id: &LogicalId) -> Diagnostic {
+    Diagnostic::error(
+        FOREIGN_HANDLE,
+        format!("stack `{}` uses `{id}` of stack `{scope}`, which is not in this app", stack.name()),
+    )
+    .hint("handles are good among the stacks of one app and one stage; import what was made elsewhere by its id")
+}

@@ -1,0 +1,65 @@
+//! From the model that the user built to CloudFormation templates.
+//!
+//! [`synth`] is pure: the same stacks give the same bytes. Each type of component has a file, which adds its resources to
+//! the [`Context`]; what goes over the whole template afterwards (tags, overrides, references to other stacks) has a
+//! file of its own.
+//!
+//! **Invariant:** the logical id of a resource depends on the names of its component and of nothing else.
+
+mod cluster;
+mod context;
+mod cross_stack;
+mod finish;
+mod iam;
+mod load_balancer;
+mod log_group;
+mod namespace;
+mod overrides;
+mod parts;
+mod priority;
+mod tags;
+mod vpc;
+mod workload;
+
+use context::Context;
+use parts::Parts;
+
+use crate::cfn::Template;
+use crate::diag::Diagnostics;
+use crate::dsl::{Spec, Stack};
+
+/// The templates of `stacks`, in their order.
+///
+/// # Errors
+/// Everything that can only be seen in a finished template: two resources of one id, references to nothing, overrides
+/// of what isn't there, more than CloudFormation takes.
+pub(crate) fn synth(stacks: &[Stack]) -> Result<Vec<Template>, Diagnostics> {
+    let mut diagnostics = Diagnostics::new();
+    let mut templates: Vec<Template> = stacks.iter().map(|stack| synth_stack(stack, &mut diagnostics)).collect();
+    cross_stack::connect(stacks, &mut templates, &mut diagnostics);
+    for (stack, template) in stacks.iter().zip(&templates) {
+        finish::verify(stack, template, &mut diagnostics);
+    }
+    if diagnostics.has_errors() { Err(diagnostics) } else { Ok(templates) }
+}
+
+fn synth_stack(stack: &Stack, diagnostics: &mut Diagnostics) -> Template {
+    let mut cx = Context::new(stack);
+    for spec in &stack.components {
+        match spec {
+            Spec::Cluster(spec) => cluster::synth(spec, &mut cx),
+            Spec::LoadBalancer(spec) => load_balancer::synth(spec, &mut cx),
+            Spec::LogGroup(spec) => log_group::synth(spec, &mut cx),
+            Spec::Namespace(spec) => namespace::synth(spec, &mut cx),
+            Spec::Service(spec) => workload::synth(&spec.0, &mut cx),
+            Spec::Vpc(spec) => vpc::synth(spec, &mut cx),
+            Spec::Worker(spec) => workload::synth(&spec.0, &mut cx),
+            Spec::Resource(id, resource) => cx.add(id.value.clone(), (**resource).clone()),
+            Spec::Bucket(_) | Spec::Key(_) => {}
+        }
+    }
+    let mut template = cx.finish();
+    tags::apply(stack, &mut template);
+    overrides::apply(stack, &mut template, diagnostics);
+    template
+}

@@ -1,0 +1,96 @@
+//! The priority of a listener rule: from its own conditions, so that it never moves when other rules come and go.
+
+use crate::dsl::Route;
+
+/// How many priorities there are for each number of literal characters, up to the widest class.
+const CLASS: u32 = 1_000;
+/// From this many literal characters on, patterns share the classes that are left.
+const WIDE_CLASSES: u32 = 40;
+/// The first computed priority; those below are left to the user.
+const FIRST: u32 = 1_000;
+/// AWS's last one.
+const LAST: u32 = 50_000;
+
+/// The priority of `route`, between 1,000 and 50,000: the more specific its conditions, the smaller.
+///
+/// Specific means, in this order: a path that is exact, then more literal characters in its longest pattern, then more
+/// conditions of other kinds. Among routes that are alike a hash of the conditions decides, so that each gets the same
+/// number whatever else there is.
+pub(super) fn computed(route: &Route) -> u32 {
+    let literals = literal_length(route);
+    let class_start = if literals < WIDE_CLASSES {
+        LAST - (literals + 1) * CLASS
+    } else {
+        // 128 characters at most, in what is left between the wide classes and the first priority.
+        let narrow = (LAST - WIDE_CLASSES * CLASS - FIRST) / 128;
+        LAST - WIDE_CLASSES * CLASS - (literals.min(127) - WIDE_CLASSES + 1) * narrow
+    };
+    let width = if literals < WIDE_CLASSES { CLASS } else { (LAST - WIDE_CLASSES * CLASS - FIRST) / 128 };
+    class_start + hash(&canonical(route)) % width
+}
+
+/// Literal characters of the longest path, and what other conditions add to it.
+fn literal_length(route: &Route) -> u32 {
+    let literals = |pattern: &str| pattern.chars().filter(|c| !matches!(c, '*' | '?')).count();
+    let exact = |pattern: &str| usize::from(!pattern.contains(['*', '?']));
+    let path = route.paths.iter().map(|path| literals(path) + exact(path)).max().unwrap_or(0);
+    let others = usize::from(!route.hosts.is_empty())
+        + usize::from(!route.methods.is_empty())
+        + usize::from(!route.source_ips.is_empty())
+        + route.headers.len()
+        + route.queries.len();
+    u32::try_from(path + others).unwrap_or(u32::MAX).min(127)
+}
+
+/// The conditions as text, in an order that doesn't depend on how they were written down.
+fn canonical(route: &Route) -> String {
+    let mut parts: Vec<String> = Vec::new();
+    parts.extend(route.paths.iter().map(|path| format!("path {}", path.value)));
+    parts.extend(route.hosts.iter().map(|host| format!("host {}", host.value)));
+    parts.extend(route.methods.iter().map(|method| format!("method {}", method.value)));
+    parts.extend(route.source_ips.iter().map(|cidr| format!("source {}", cidr.value)));
+    parts.extend(route.headers.iter().map(|(name, values)| format!("header {} {}", name.value, values.join(" "))));
+    parts.extend(route.queries.iter().map(|query| format!("query {:?} {}", query.value.0, query.value.1)));
+    parts.sort_unstable();
+    parts.join("\n")
+}
+
+/// FNV-1a, 32 bits: small, and the same for ever.
+pub(super) fn hash(text: &str) -> u32 {
+    text.bytes().fold(0x811c_9dc5, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{FIRST, LAST, computed};
+    use crate::dsl::Route;
+
+    #[test]
+    fn narrower_paths_come_first() {
+        let order = ["/api/orders/special", "/api/orders/*", "/api/*", "/*"];
+        let priorities = order.map(|path| computed(&Route::to_path(path)));
+        assert!(priorities.is_sorted(), "{priorities:?}");
+    }
+
+    #[test]
+    fn a_condition_more_comes_before_the_same_path_without_it() {
+        let plain = computed(&Route::to_path("/api/*"));
+        assert!(computed(&Route::to_path("/api/*").header("X-Beta", "1")) < plain);
+        assert!(computed(&Route::to_path("/api/*").host("api.example.com")) < plain);
+    }
+
+    #[test]
+    fn every_length_stays_within_what_aws_takes() {
+        for length in 0..=127 {
+            let priority = computed(&Route::to_path(&format!("/{}", "a".repeat(length))));
+            assert!((FIRST..=LAST).contains(&priority), "{length}: {priority}");
+        }
+    }
+
+    #[test]
+    fn the_order_of_the_conditions_does_not_matter() {
+        let one = Route::to_path("/a/*").path("/b/*");
+        let other = Route::to_path("/b/*").path("/a/*");
+        assert_eq!(computed(&one), computed(&other));
+    }
+}
