@@ -70,7 +70,10 @@ impl Document {
 
     /// A section by its name, empty if it isn't there.
     pub fn section(&self, name: &str) -> &Map<String, Value> {
-        self.0.get(name).and_then(Value::as_object).unwrap_or(&EMPTY)
+        self.0
+            .get(name)
+            .and_then(Value::as_object)
+            .unwrap_or(&EMPTY)
     }
 
     /// The resources, sorted by id.
@@ -78,7 +81,11 @@ impl Document {
         let mut resources: Vec<_> = self
             .section("Resources")
             .iter()
-            .map(|(id, body)| Resource { id, type_name: body["Type"].as_str().unwrap_or_default(), body })
+            .map(|(id, body)| Resource {
+                id,
+                type_name: body["Type"].as_str().unwrap_or_default(),
+                body,
+            })
             .collect();
         resources.sort_by_key(|resource| resource.id);
         resources.into_iter()
@@ -87,7 +94,11 @@ impl Document {
     /// The resource called `id`.
     pub fn resource(&self, id: &str) -> Option<Resource<'_>> {
         let (id, body) = self.section("Resources").get_key_value(id)?;
-        Some(Resource { id, type_name: body["Type"].as_str().unwrap_or_default(), body })
+        Some(Resource {
+            id,
+            type_name: body["Type"].as_str().unwrap_or_default(),
+            body,
+        })
     }
 }
 
@@ -99,7 +110,10 @@ impl<'a> Resource<'a> {
 
     /// The properties, empty if there are none.
     pub fn properties(&self) -> &'a Map<String, Value> {
-        self.body.get("Properties").and_then(Value::as_object).unwrap_or(&EMPTY)
+        self.body
+            .get("Properties")
+            .and_then(Value::as_object)
+            .unwrap_or(&EMPTY)
     }
 
     /// A property by name.
@@ -132,17 +146,24 @@ impl<'a> Resource<'a> {
 /// map and the escaped `${!…}` aren't.
 pub(crate) fn collect_references<'a>(json: &'a Value, found: &mut Vec<Reference<'a>>) {
     match json {
-        Value::Array(items) => items.iter().for_each(|item| collect_references(item, found)),
+        Value::Array(items) => items
+            .iter()
+            .for_each(|item| collect_references(item, found)),
         Value::Object(object) => {
             for (name, argument) in object {
                 match (name.as_str(), argument) {
-                    ("Ref", Value::String(id)) if object.len() == 1 => found.push(Reference { id, attribute: None }),
+                    ("Ref", Value::String(id)) if object.len() == 1 => found.push(Reference {
+                        id,
+                        attribute: None,
+                    }),
                     ("Fn::GetAtt", _) if object.len() == 1 => collect_get_att(argument, found),
                     ("Fn::Sub", Value::String(text)) => collect_sub(text, &EMPTY, found),
                     ("Fn::Sub", Value::Array(pair)) => {
                         if let [Value::String(text), Value::Object(variables)] = pair.as_slice() {
                             collect_sub(text, variables, found);
-                            variables.values().for_each(|value| collect_references(value, found));
+                            variables
+                                .values()
+                                .for_each(|value| collect_references(value, found));
                         }
                     }
                     _ => collect_references(argument, found),
@@ -157,26 +178,39 @@ fn collect_get_att<'a>(argument: &'a Value, found: &mut Vec<Reference<'a>>) {
     let pair = match argument {
         Value::String(text) => text.split_once('.'),
         Value::Array(parts) => match parts.as_slice() {
-            [Value::String(id), Value::String(attribute)] => Some((id.as_str(), attribute.as_str())),
+            [Value::String(id), Value::String(attribute)] => {
+                Some((id.as_str(), attribute.as_str()))
+            }
             _ => None,
         },
         _ => None,
     };
     match pair {
-        Some((id, attribute)) => found.push(Reference { id, attribute: Some(attribute) }),
+        Some((id, attribute)) => found.push(Reference {
+            id,
+            attribute: Some(attribute),
+        }),
         None => collect_references(argument, found),
     }
 }
 
 fn collect_sub<'a>(text: &'a str, variables: &Map<String, Value>, found: &mut Vec<Reference<'a>>) {
     for piece in text.split("${").skip(1) {
-        let Some((name, _)) = piece.split_once('}') else { continue };
+        let Some((name, _)) = piece.split_once('}') else {
+            continue;
+        };
         if name.starts_with('!') || variables.contains_key(name) {
             continue;
         }
         found.push(match name.split_once('.') {
-            Some((id, attribute)) => Reference { id, attribute: Some(attribute) },
-            None => Reference { id: name, attribute: None },
+            Some((id, attribute)) => Reference {
+                id,
+                attribute: Some(attribute),
+            },
+            None => Reference {
+                id: name,
+                attribute: None,
+            },
         });
     }
 }
@@ -188,8 +222,10 @@ mod tests {
     use super::{Document, Reference};
 
     fn references(properties: serde_json::Value) -> Vec<(String, Option<String>)> {
-        let document =
-            Document::from_value(json!({"Resources": {"A": {"Type": "X", "Properties": properties}}})).unwrap();
+        let document = Document::from_value(
+            json!({"Resources": {"A": {"Type": "X", "Properties": properties}}}),
+        )
+        .unwrap();
         let resource = document.resource("A").unwrap();
         resource
             .references()
@@ -216,7 +252,10 @@ mod tests {
             ("G", None),
             ("H", None),
         ];
-        assert_eq!(found, expected.map(|(id, attribute)| (id.to_owned(), attribute.map(str::to_owned))));
+        assert_eq!(
+            found,
+            expected.map(|(id, attribute)| (id.to_owned(), attribute.map(str::to_owned)))
+        );
     }
 
     #[test]

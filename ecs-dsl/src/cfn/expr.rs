@@ -62,8 +62,12 @@ impl Expr {
     pub fn for_each_target(&self, visit: &mut impl FnMut(&Target)) {
         match self {
             Self::Ref(target) | Self::GetAtt(target, _) => visit(target),
-            Self::List(items) | Self::Concat(items) => items.iter().for_each(|item| item.for_each_target(visit)),
-            Self::Map(map) => map.iter().for_each(|(_, value)| value.for_each_target(visit)),
+            Self::List(items) | Self::Concat(items) => {
+                items.iter().for_each(|item| item.for_each_target(visit))
+            }
+            Self::Map(map) => map
+                .iter()
+                .for_each(|(_, value)| value.for_each_target(visit)),
             Self::Function(_, argument) => argument.for_each_target(visit),
             Self::Secret(secret) => secret.source().for_each_target(visit),
             Self::Bool(_) | Self::Int(_) | Self::Float(_) | Self::Str(_) | Self::Raw(_) => {}
@@ -74,7 +78,9 @@ impl Expr {
     pub fn for_each_mut(&mut self, visit: &mut impl FnMut(&mut Expr)) {
         visit(self);
         match self {
-            Self::List(items) | Self::Concat(items) => items.iter_mut().for_each(|item| item.for_each_mut(visit)),
+            Self::List(items) | Self::Concat(items) => {
+                items.iter_mut().for_each(|item| item.for_each_mut(visit))
+            }
             Self::Map(map) => map.values_mut().for_each(|value| value.for_each_mut(visit)),
             Self::Function(_, argument) => argument.for_each_mut(visit),
             Self::Secret(secret) => secret.source_mut().for_each_mut(visit),
@@ -119,7 +125,9 @@ impl Serialize for Expr {
             Self::List(items) => items.serialize(serializer),
             Self::Map(map) => map.serialize(serializer),
             Self::Ref(target) => single(serializer, "Ref", &target.id),
-            Self::GetAtt(target, attribute) => single(serializer, "Fn::GetAtt", &(&target.id, attribute)),
+            Self::GetAtt(target, attribute) => {
+                single(serializer, "Fn::GetAtt", &(&target.id, attribute))
+            }
             Self::Concat(parts) => serialize_concat(parts, serializer),
             Self::Function(name, argument) => single(serializer, name, argument),
             Self::Secret(secret) => secret.serialize(serializer),
@@ -128,7 +136,11 @@ impl Serialize for Expr {
     }
 }
 
-fn single<S: Serializer, V: Serialize>(serializer: S, name: &str, value: &V) -> Result<S::Ok, S::Error> {
+fn single<S: Serializer, V: Serialize>(
+    serializer: S,
+    name: &str,
+    value: &V,
+) -> Result<S::Ok, S::Error> {
     let mut map = serializer.serialize_map(Some(1))?;
     map.serialize_entry(name, value)?;
     map.end()

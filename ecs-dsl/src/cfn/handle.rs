@@ -55,7 +55,10 @@ impl<R: Referent> Handle<R> {
 
     /// What the resource `part` of this component is called in references.
     pub(crate) fn target(&self, part: &str) -> Target {
-        Target { scope: Some(self.scope.clone()), id: LogicalId::of(&[&self.name, part]) }
+        Target {
+            scope: Some(self.scope.clone()),
+            id: LogicalId::of(&[&self.name, part]),
+        }
     }
 
     /// `Ref` of the resource `part` of this component.
@@ -88,7 +91,11 @@ impl<R: ResourceType> Handle<R> {
 
 impl<R: Referent> Clone for Handle<R> {
     fn clone(&self) -> Self {
-        Self { scope: self.scope.clone(), name: self.name.clone(), spec: self.spec.clone() }
+        Self {
+            scope: self.scope.clone(),
+            name: self.name.clone(),
+            spec: self.spec.clone(),
+        }
     }
 }
 

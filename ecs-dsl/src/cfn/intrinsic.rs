@@ -7,7 +7,9 @@ use super::{Expr, List, LogicalId, Map, Value};
 
 /// Text from parts: `concat(["redis://".into(), cache.address()])`. Written as `Fn::Sub`.
 pub fn concat(parts: impl IntoIterator<Item = Value<String>>) -> Value<String> {
-    Value::from_expr(concat_exprs(parts.into_iter().map(Value::into_expr).collect()))
+    Value::from_expr(concat_exprs(
+        parts.into_iter().map(Value::into_expr).collect(),
+    ))
 }
 
 /// Joins neighbours that are known now, and takes nested parts apart.
@@ -54,7 +56,10 @@ pub const fn assert_placeholders(format: &str, values: usize) {
         }
         index += 1;
     }
-    assert!(found == values, "the text has another number of {{}} than there are values");
+    assert!(
+        found == values,
+        "the text has another number of {{}} than there are values"
+    );
 }
 
 #[doc(hidden)]
@@ -76,7 +81,10 @@ pub fn fill(format: &'static str, values: Vec<Value<String>>) -> Value<String> {
 
 /// `Fn::Join`: the items with `separator` between them.
 pub fn join(separator: &str, items: impl Into<Value<List<String>>>) -> Value<String> {
-    function("Fn::Join", vec![separator.to_owned().into(), items.into().into_expr()])
+    function(
+        "Fn::Join",
+        vec![separator.to_owned().into(), items.into().into_expr()],
+    )
 }
 
 /// `Fn::Select`: the item at `index`, counted from 0.
@@ -86,13 +94,23 @@ pub fn select<T>(index: u16, items: impl Into<Value<List<T>>>) -> Value<T> {
 
 /// `Fn::Split`: the pieces of `text` between `separator`s.
 pub fn split(separator: &str, text: impl Into<Value<String>>) -> Value<List<String>> {
-    function("Fn::Split", vec![separator.to_owned().into(), text.into().into_expr()])
+    function(
+        "Fn::Split",
+        vec![separator.to_owned().into(), text.into().into_expr()],
+    )
 }
 
 /// `Fn::If`: `yes` where the condition holds, `no` elsewhere.
-pub fn if_else<T>(condition: &LogicalId, yes: impl Into<Value<T>>, no: impl Into<Value<T>>) -> Value<T> {
+pub fn if_else<T>(
+    condition: &LogicalId,
+    yes: impl Into<Value<T>>,
+    no: impl Into<Value<T>>,
+) -> Value<T> {
     let name = condition.as_str().to_owned();
-    function("Fn::If", vec![name.into(), yes.into().into_expr(), no.into().into_expr()])
+    function(
+        "Fn::If",
+        vec![name.into(), yes.into().into_expr(), no.into().into_expr()],
+    )
 }
 
 /// `Fn::FindInMap`: an entry of one of the template's mappings.
@@ -102,7 +120,14 @@ pub fn find_in_map(
     second_key: impl Into<Value<String>>,
 ) -> Value<String> {
     let mapping = mapping.to_owned().into();
-    function("Fn::FindInMap", vec![mapping, first_key.into().into_expr(), second_key.into().into_expr()])
+    function(
+        "Fn::FindInMap",
+        vec![
+            mapping,
+            first_key.into().into_expr(),
+            second_key.into().into_expr(),
+        ],
+    )
 }
 
 /// `Fn::ImportValue`: what another stack of the account and region exports. The export can't change while it is in use.
@@ -120,7 +145,14 @@ pub fn get_stack_output(stack_name: impl Into<Value<String>>, output: &str) -> V
 
 /// `Fn::Cidr`: `count` address blocks with `host_bits` bits each, out of `block`.
 pub fn cidr(block: impl Into<Value<String>>, count: u16, host_bits: u8) -> Value<List<String>> {
-    function("Fn::Cidr", vec![block.into().into_expr(), count.into(), i64::from(host_bits).into()])
+    function(
+        "Fn::Cidr",
+        vec![
+            block.into().into_expr(),
+            count.into(),
+            i64::from(host_bits).into(),
+        ],
+    )
 }
 
 /// `Fn::GetAZs`: the availability zones of the stack's region.
@@ -141,7 +173,11 @@ pub fn resolve_ssm(name: impl Into<Value<String>>) -> Value<String> {
 /// A dynamic reference to one key of a Secrets Manager secret. CloudFormation reads it while it deploys: what it reads
 /// stands in no template.
 pub fn resolve_secret(secret: impl Into<Value<String>>, json_key: &str) -> Value<String> {
-    concat(["{{resolve:secretsmanager:".into(), secret.into(), format!(":SecretString:{json_key}}}}}").into()])
+    concat([
+        "{{resolve:secretsmanager:".into(),
+        secret.into(),
+        format!(":SecretString:{json_key}}}}}").into(),
+    ])
 }
 
 fn function<T: ?Sized>(name: &'static str, argument: impl Into<Expr>) -> Value<T> {

@@ -19,7 +19,10 @@ impl LogicalId {
     pub fn of(parts: &[&str]) -> Self {
         let mut id = String::with_capacity(parts.iter().map(|part| part.len()).sum());
         for part in parts {
-            for word in part.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty()) {
+            for word in part
+                .split(|c: char| !c.is_ascii_alphanumeric())
+                .filter(|word| !word.is_empty())
+            {
                 let (head, tail) = word.split_at(1);
                 id.push_str(&head.to_ascii_uppercase());
                 id.push_str(tail);
@@ -63,8 +66,14 @@ mod tests {
 
     #[test]
     fn words_begin_with_a_capital_and_are_joined() {
-        assert_eq!(LogicalId::of(&["order-api", "TaskDefinition"]).as_str(), "OrderApiTaskDefinition");
-        assert_eq!(LogicalId::of(&["v2.users_db", "Instance"]).as_str(), "V2UsersDbInstance");
+        assert_eq!(
+            LogicalId::of(&["order-api", "TaskDefinition"]).as_str(),
+            "OrderApiTaskDefinition"
+        );
+        assert_eq!(
+            LogicalId::of(&["v2.users_db", "Instance"]).as_str(),
+            "V2UsersDbInstance"
+        );
     }
 
     #[test]

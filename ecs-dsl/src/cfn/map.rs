@@ -41,12 +41,18 @@ impl Map {
 
     /// What `name` holds.
     pub fn get(&self, name: &str) -> Option<&Expr> {
-        self.0.iter().find(|(key, _)| key == name).map(|(_, value)| value)
+        self.0
+            .iter()
+            .find(|(key, _)| key == name)
+            .map(|(_, value)| value)
     }
 
     /// What `name` holds, to change it.
     pub fn get_mut(&mut self, name: &str) -> Option<&mut Expr> {
-        self.0.iter_mut().find(|(key, _)| key == name).map(|(_, value)| value)
+        self.0
+            .iter_mut()
+            .find(|(key, _)| key == name)
+            .map(|(_, value)| value)
     }
 
     /// Takes `name` out.

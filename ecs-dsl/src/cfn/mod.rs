@@ -35,5 +35,6 @@ pub use parameter::{Parameter, ParameterType};
 pub use property::PropertyType;
 pub use resource::{DeletionPolicy, Resource, ResourceType};
 pub use secret_ref::SecretRef;
+pub(crate) use secret_ref::SecretStore;
 pub use template::{Output, Template};
 pub use value::{Json, List, Value};

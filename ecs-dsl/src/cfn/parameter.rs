@@ -44,7 +44,13 @@ pub struct Parameter {
 impl Parameter {
     /// A parameter of type `kind`, without a default.
     pub fn new(kind: ParameterType) -> Self {
-        Self { kind, default: None, description: None, allowed_values: Vec::new(), no_echo: false }
+        Self {
+            kind,
+            default: None,
+            description: None,
+            allowed_values: Vec::new(),
+            no_echo: false,
+        }
     }
 
     /// What it is when nothing is given.

@@ -34,7 +34,9 @@ mod tests {
     #[test]
     fn properties_are_printed_as_aws_calls_them() {
         let container = ecs::ContainerDefinition::new("nginx:1.27", "web")
-            .port_mappings([ecs::PortMapping::new().container_port(8000).protocol(ecs::PortMappingProtocol::Tcp)])
+            .port_mappings([ecs::PortMapping::new()
+                .container_port(8000)
+                .protocol(ecs::PortMappingProtocol::Tcp)])
             .environment([ecs::KeyValuePair::new().name("PORT").value("8000")]);
         let task = ecs::TaskDefinition::new()
             .requires_compatibilities([ecs::RequiresCompatibility::Fargate])
@@ -48,14 +50,20 @@ mod tests {
                 "Environment": [{"Name": "PORT", "Value": "8000"}],
             }],
         });
-        assert_eq!(serde_json::to_value(task.into_properties()).unwrap(), expected);
+        assert_eq!(
+            serde_json::to_value(task.into_properties()).unwrap(),
+            expected
+        );
         assert_eq!(ecs::TaskDefinition::TYPE, "AWS::ECS::TaskDefinition");
     }
 
     #[test]
     fn an_unlisted_value_is_kept() {
         let group = elb::TargetGroup::new().target_type(elb::TargetType::Other("new".to_owned()));
-        assert_eq!(serde_json::to_value(group.into_properties()).unwrap(), json!({"TargetType": "new"}));
+        assert_eq!(
+            serde_json::to_value(group.into_properties()).unwrap(),
+            json!({"TargetType": "new"})
+        );
         assert_eq!(elb::TargetType::Ip.as_str(), "ip");
     }
 
@@ -68,6 +76,9 @@ mod tests {
             json!({"GroupDescription": "web", "VpcId": {"Ref": "Main"}})
         );
         let attribute = serde_json::to_value(vpc.default_security_group().into_expr()).unwrap();
-        assert_eq!(attribute, json!({"Fn::GetAtt": ["Main", "DefaultSecurityGroup"]}));
+        assert_eq!(
+            attribute,
+            json!({"Fn::GetAtt": ["Main", "DefaultSecurityGroup"]})
+        );
     }
 }

@@ -4,7 +4,10 @@
 use super::{Expr, LogicalId, Target, Value};
 
 fn pseudo<T: ?Sized>(name: &'static str) -> Value<T> {
-    Value::from_expr(Expr::Ref(Target { scope: None, id: LogicalId::verbatim(name) }))
+    Value::from_expr(Expr::Ref(Target {
+        scope: None,
+        id: LogicalId::verbatim(name),
+    }))
 }
 
 /// The account that the stack is in, 12 digits.

@@ -120,12 +120,23 @@ impl Resource {
 
     /// Every expression of the resource.
     pub(crate) fn exprs(&self) -> impl Iterator<Item = &Expr> {
-        self.properties.iter().chain(self.attributes.iter()).map(|(_, expr)| expr)
+        self.properties
+            .iter()
+            .chain(self.attributes.iter())
+            .map(|(_, expr)| expr)
     }
 
     /// Every expression of the resource, to change it.
     pub(crate) fn exprs_mut(&mut self) -> impl Iterator<Item = &mut Expr> {
-        self.properties.values_mut().chain(self.attributes.values_mut())
+        self.properties
+            .values_mut()
+            .chain(self.attributes.values_mut())
+    }
+}
+
+impl<R: ResourceType> From<R> for Resource {
+    fn from(resource: R) -> Self {
+        Self::of(resource)
     }
 }
 

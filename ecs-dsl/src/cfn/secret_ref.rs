@@ -15,24 +15,34 @@ use super::intrinsic::concat_exprs;
 pub struct SecretRef {
     source: Expr,
     json_key: Option<String>,
-    store: Store,
+    store: SecretStore,
     kms_key: Option<Expr>,
 }
 
 /// Which service keeps it: the execution role needs another action for each.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Store {
+pub(crate) enum SecretStore {
     SecretsManager,
     ParameterStore,
 }
 
 impl SecretRef {
     pub(crate) fn secrets_manager(arn: Expr) -> Self {
-        Self { source: arn, json_key: None, store: Store::SecretsManager, kms_key: None }
+        Self {
+            source: arn,
+            json_key: None,
+            store: SecretStore::SecretsManager,
+            kms_key: None,
+        }
     }
 
     pub(crate) fn parameter_store(arn: Expr) -> Self {
-        Self { source: arn, json_key: None, store: Store::ParameterStore, kms_key: None }
+        Self {
+            source: arn,
+            json_key: None,
+            store: SecretStore::ParameterStore,
+            kms_key: None,
+        }
     }
 
     pub(crate) fn json_key(mut self, key: impl Into<String>) -> Self {
@@ -54,7 +64,7 @@ impl SecretRef {
         &mut self.source
     }
 
-    pub(crate) fn store(&self) -> Store {
+    pub(crate) fn store(&self) -> SecretStore {
         self.store
     }
 
@@ -73,9 +83,8 @@ impl Serialize for SecretRef {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match &self.json_key {
             None => self.source.serialize(serializer),
-            Some(key) => {
-                concat_exprs(vec![self.source.clone(), format!(":{key}::").into()]).serialize(serializer)
-            }
+            Some(key) => concat_exprs(vec![self.source.clone(), format!(":{key}::").into()])
+                .serialize(serializer),
         }
     }
 }

@@ -62,17 +62,23 @@ impl Template {
 
     /// The resources, to change them.
     pub fn resources_mut(&mut self) -> impl ExactSizeIterator<Item = (&LogicalId, &mut Resource)> {
-        self.resources.iter_mut().map(|(id, resource)| (&*id, resource))
+        self.resources
+            .iter_mut()
+            .map(|(id, resource)| (&*id, resource))
     }
 
     /// The resource called `id`.
     pub fn resource(&self, id: &str) -> Option<&Resource> {
-        self.resources().find(|(found, _)| found.as_str() == id).map(|(_, resource)| resource)
+        self.resources()
+            .find(|(found, _)| found.as_str() == id)
+            .map(|(_, resource)| resource)
     }
 
     /// The parameters, in the order of the template.
     pub fn parameters(&self) -> impl ExactSizeIterator<Item = (&LogicalId, &Parameter)> {
-        self.parameters.iter().map(|(id, parameter)| (id, parameter))
+        self.parameters
+            .iter()
+            .map(|(id, parameter)| (id, parameter))
     }
 
     /// The outputs, in the order of the template.
@@ -109,7 +115,12 @@ impl Serialize for Output {
         }
         map.serialize_entry("Value", self.value.expr())?;
         if let Some(export) = &self.export {
-            map.serialize_entry("Export", &Export { name: export.expr() })?;
+            map.serialize_entry(
+                "Export",
+                &Export {
+                    name: export.expr(),
+                },
+            )?;
         }
         map.end()
     }
@@ -128,9 +139,11 @@ impl Serialize for Template {
         if let Some(description) = &self.description {
             map.serialize_entry("Description", description)?;
         }
-        for (name, section) in
-            [("Metadata", &self.metadata), ("Mappings", &self.mappings), ("Conditions", &self.conditions)]
-        {
+        for (name, section) in [
+            ("Metadata", &self.metadata),
+            ("Mappings", &self.mappings),
+            ("Conditions", &self.conditions),
+        ] {
             if !section.is_empty() {
                 map.serialize_entry(name, section)?;
             }

@@ -26,7 +26,10 @@ pub struct Json;
 impl<T: ?Sized> Value<T> {
     /// Takes an expression as a `T`. The caller answers for the type.
     pub fn from_expr(expr: impl Into<Expr>) -> Self {
-        Self { expr: expr.into(), of: PhantomData }
+        Self {
+            expr: expr.into(),
+            of: PhantomData,
+        }
     }
 
     /// The narrowest escape hatch: JSON written by hand, in place of one value. `check` lists where it is used.
@@ -149,13 +152,17 @@ impl From<Map> for Value<Json> {
 
 impl<T, V: Into<Value<T>>> From<Vec<V>> for Value<List<T>> {
     fn from(items: Vec<V>) -> Self {
-        Self::from_expr(Expr::List(items.into_iter().map(|item| item.into().expr).collect()))
+        Self::from_expr(Expr::List(
+            items.into_iter().map(|item| item.into().expr).collect(),
+        ))
     }
 }
 
 impl<T, V: Into<Value<T>>, const N: usize> From<[V; N]> for Value<List<T>> {
     fn from(items: [V; N]) -> Self {
-        Self::from_expr(Expr::List(items.into_iter().map(|item| item.into().expr).collect()))
+        Self::from_expr(Expr::List(
+            items.into_iter().map(|item| item.into().expr).collect(),
+        ))
     }
 }
 

@@ -7,7 +7,10 @@ use super::ControlPlaneError;
 /// CloudFormation, as the engine sees it: AWS's ([`aws`](super::aws)) or the embedded one ([`local`](super::local)).
 ///
 /// Every method is one API call, and is called as AWS calls it. Pages are followed inside; waiting is the engine's.
-#[allow(async_fn_in_trait, reason = "the engine is generic over it, and drives it on one thread")]
+#[allow(
+    async_fn_in_trait,
+    reason = "the engine is generic over it, and drives it on one thread"
+)]
 pub trait ControlPlane {
     /// What is printed before every line that comes from here: `local`, or the account and region.
     fn label(&self) -> &str;
@@ -19,22 +22,34 @@ pub trait ControlPlane {
     async fn caller_identity(&self) -> Result<CallerIdentity, ControlPlaneError>;
 
     /// The stack called `name` (or with that ARN), or none if there is no such stack.
-    async fn describe_stack(&self, name: &str) -> Result<Option<StackDescription>, ControlPlaneError>;
+    async fn describe_stack(
+        &self,
+        name: &str,
+    ) -> Result<Option<StackDescription>, ControlPlaneError>;
 
     /// The template of the stack as it was submitted.
     async fn get_template(&self, name: &str) -> Result<String, ControlPlaneError>;
 
     /// The resources of the stack with their physical ids.
-    async fn describe_stack_resources(&self, name: &str) -> Result<Vec<StackResource>, ControlPlaneError>;
+    async fn describe_stack_resources(
+        &self,
+        name: &str,
+    ) -> Result<Vec<StackResource>, ControlPlaneError>;
 
     /// Puts a template that is too large to be sent inline where CloudFormation can read it; gives its URL.
     async fn upload_template(&self, stack: &str, body: &str) -> Result<Upload, ControlPlaneError>;
 
     /// Makes a change set; gives its ARN.
-    async fn create_change_set(&self, request: &ChangeSetRequest) -> Result<String, ControlPlaneError>;
+    async fn create_change_set(
+        &self,
+        request: &ChangeSetRequest,
+    ) -> Result<String, ControlPlaneError>;
 
     /// The change set with this ARN.
-    async fn describe_change_set(&self, arn: &str) -> Result<ChangeSetDescription, ControlPlaneError>;
+    async fn describe_change_set(
+        &self,
+        arn: &str,
+    ) -> Result<ChangeSetDescription, ControlPlaneError>;
 
     /// Takes a change set away that won't be executed.
     async fn delete_change_set(&self, arn: &str) -> Result<(), ControlPlaneError>;

@@ -62,7 +62,15 @@ impl Diagnostic {
     }
 
     fn new(severity: Severity, code: Code, message: String) -> Self {
-        Self { code, severity, message, allowed: None, hint: None, component: None, origin: None }
+        Self {
+            code,
+            severity,
+            message,
+            allowed: None,
+            hint: None,
+            component: None,
+            origin: None,
+        }
     }
 
     /// Says what is allowed.

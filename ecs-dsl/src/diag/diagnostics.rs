@@ -29,7 +29,9 @@ impl Diagnostics {
 
     /// How many there are of `severity`.
     pub fn count(&self, severity: Severity) -> usize {
-        self.iter().filter(|diagnostic| diagnostic.severity == severity).count()
+        self.iter()
+            .filter(|diagnostic| diagnostic.severity == severity)
+            .count()
     }
 
     /// Whether there are none at all.
@@ -52,7 +54,10 @@ impl Diagnostics {
     pub fn sorted(mut self) -> Self {
         self.0.sort_by(|a, b| {
             let place = |d: &Diagnostic| (d.origin.is_none(), d.origin);
-            place(a).cmp(&place(b)).then_with(|| a.code.cmp(&b.code)).then_with(|| a.message.cmp(&b.message))
+            place(a)
+                .cmp(&place(b))
+                .then_with(|| a.code.cmp(&b.code))
+                .then_with(|| a.message.cmp(&b.message))
         });
         self.0.dedup();
         self

@@ -17,7 +17,10 @@ impl<T> Located<T> {
     /// Keeps `value` with the caller's line.
     #[track_caller]
     pub fn here(value: T) -> Self {
-        Self { value, origin: Origin::here() }
+        Self {
+            value,
+            origin: Origin::here(),
+        }
     }
 }
 

@@ -29,7 +29,10 @@ impl App {
     /// An app. Its name is the first part of the names of its stacks: letters, digits and hyphens.
     #[track_caller]
     pub fn new(name: &str) -> Self {
-        Self { name: Located::here(name.into()), stages: Vec::new() }
+        Self {
+            name: Located::here(name.into()),
+            stages: Vec::new(),
+        }
     }
 
     /// Adds a stage. The first one is the default of every command.

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::component;
+use crate::cfn::{Handle, Value};
 use crate::diag::Origin;
 
 /// A bucket: private, encrypted, versioned.
@@ -17,7 +18,17 @@ impl Bucket {
     /// A bucket. AWS names it.
     #[track_caller]
     pub fn new(name: &str) -> Self {
-        Self { name: name.into(), origin: Origin::here() }
+        Self {
+            name: name.into(),
+            origin: Origin::here(),
+        }
+    }
+}
+
+impl Handle<Bucket> {
+    /// The bucket's name.
+    pub fn bucket_name(&self) -> Value<String> {
+        Value::from_expr(self.ref_of("Bucket"))
     }
 }
 

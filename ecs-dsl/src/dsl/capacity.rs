@@ -15,12 +15,20 @@ pub struct Capacity {
 impl Capacity {
     /// AWS Fargate, weight 1.
     pub fn fargate() -> Self {
-        Self { provider: "FARGATE", base: 0, weight: 1 }
+        Self {
+            provider: "FARGATE",
+            base: 0,
+            weight: 1,
+        }
     }
 
     /// AWS Fargate Spot, weight 1: about a third of the price, and a task may be stopped with two minutes' notice.
     pub fn fargate_spot() -> Self {
-        Self { provider: "FARGATE_SPOT", base: 0, weight: 1 }
+        Self {
+            provider: "FARGATE_SPOT",
+            base: 0,
+            weight: 1,
+        }
     }
 
     /// How many tasks run here before any weight counts, 0 to 100,000. Only one provider of a strategy may have a base.

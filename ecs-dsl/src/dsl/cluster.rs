@@ -56,7 +56,10 @@ impl Cluster {
     /// A cluster that exists already, by its name.
     #[track_caller]
     pub fn import(name: &str, cluster_name: impl Into<Value<String>>) -> Self {
-        Self { imported: Some(cluster_name.into()), ..Self::new(name) }
+        Self {
+            imported: Some(cluster_name.into()),
+            ..Self::new(name)
+        }
     }
 
     /// How much CloudWatch measures; [`Insights::Disabled`] without this.

@@ -54,14 +54,20 @@ impl Container {
     /// A container whose end ends the task.
     #[track_caller]
     pub fn new(name: &str, image: Image) -> Self {
-        Self { image: Some(image), ..Self::unnamed(name) }
+        Self {
+            image: Some(image),
+            ..Self::unnamed(name)
+        }
     }
 
     /// The main container of a task, whose image may still follow.
     #[track_caller]
     pub(crate) fn unnamed(name: &str) -> Self {
         Self {
-            name: Located { value: name.into(), origin: Origin::here() },
+            name: Located {
+                value: name.into(),
+                origin: Origin::here(),
+            },
             image: None,
             port: None,
             command: Vec::new(),
@@ -93,7 +99,10 @@ impl Container {
     }
 
     /// The entry point in place of the image's own.
-    pub fn entry_point<S: Into<String>>(mut self, entry_point: impl IntoIterator<Item = S>) -> Self {
+    pub fn entry_point<S: Into<String>>(
+        mut self,
+        entry_point: impl IntoIterator<Item = S>,
+    ) -> Self {
         self.entry_point = entry_point.into_iter().map(Into::into).collect();
         self
     }
@@ -101,14 +110,16 @@ impl Container {
     /// An environment variable. What is secret goes to [`secret`](Self::secret).
     #[track_caller]
     pub fn env(mut self, name: &str, value: impl EnvironmentValue) -> Self {
-        self.environment.push((Located::here(name.into()), value.into_value()));
+        self.environment
+            .push((Located::here(name.into()), value.into_value()));
         self
     }
 
     /// An environment variable whose value ECS reads from where it is kept secret.
     #[track_caller]
     pub fn secret(mut self, name: &str, secret: impl Into<Value<SecretRef>>) -> Self {
-        self.secrets.push((Located::here(name.into()), secret.into()));
+        self.secrets
+            .push((Located::here(name.into()), secret.into()));
         self
     }
 
@@ -141,7 +152,8 @@ impl Container {
     /// Starts only when the condition holds for the container called `name`.
     #[track_caller]
     pub fn depends_on(mut self, name: &str, condition: ContainerCondition) -> Self {
-        self.depends_on.push((Located::here(name.into()), condition));
+        self.depends_on
+            .push((Located::here(name.into()), condition));
         self
     }
 

@@ -21,8 +21,14 @@ pub struct Deployment {
 pub(crate) enum Strategy {
     Rolling,
     BlueGreen,
-    Canary { percent: Located<f64>, bake_time: Located<Duration> },
-    Linear { step_percent: Located<f64>, step_bake_time: Located<Duration> },
+    Canary {
+        percent: Located<f64>,
+        bake_time: Located<Duration>,
+    },
+    Linear {
+        step_percent: Located<f64>,
+        step_bake_time: Located<Duration>,
+    },
 }
 
 /// When a rolling deployment gives up.
@@ -54,14 +60,20 @@ impl Deployment {
     #[track_caller]
     pub fn canary(percent: f64) -> Self {
         let bake_time = Located::here(Duration::from_secs(600));
-        Self::new(Strategy::Canary { percent: Located::here(percent), bake_time })
+        Self::new(Strategy::Canary {
+            percent: Located::here(percent),
+            bake_time,
+        })
     }
 
     /// The traffic moves in steps of `step_percent`, 3 to 100, every six minutes.
     #[track_caller]
     pub fn linear(step_percent: f64) -> Self {
         let step_bake_time = Located::here(Duration::from_secs(360));
-        Self::new(Strategy::Linear { step_percent: Located::here(step_percent), step_bake_time })
+        Self::new(Strategy::Linear {
+            step_percent: Located::here(step_percent),
+            step_bake_time,
+        })
     }
 
     #[track_caller]
@@ -108,7 +120,13 @@ impl Deployment {
     #[track_caller]
     pub fn step_time(mut self, time: Duration) -> Self {
         match &mut self.strategy {
-            Strategy::Canary { bake_time: step, .. } | Strategy::Linear { step_bake_time: step, .. } => {
+            Strategy::Canary {
+                bake_time: step, ..
+            }
+            | Strategy::Linear {
+                step_bake_time: step,
+                ..
+            } => {
                 *step = Located::here(time);
             }
             Strategy::Rolling | Strategy::BlueGreen => {}

@@ -86,7 +86,10 @@ impl Grant {
     /// variables it is the first that is renamed.
     pub fn named(mut self, name: &str) -> Self {
         let variables = self.secrets.iter_mut().map(|(name, _)| name);
-        if let Some(first) = variables.chain(self.environment.iter_mut().map(|(name, _)| name)).next() {
+        if let Some(first) = variables
+            .chain(self.environment.iter_mut().map(|(name, _)| name))
+            .next()
+        {
             name.clone_into(first);
         }
         self

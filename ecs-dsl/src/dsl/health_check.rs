@@ -116,7 +116,9 @@ impl ContainerHealthCheck {
     /// A command without a shell: the program and its arguments.
     #[track_caller]
     pub fn exec<S: Into<String>>(command: impl IntoIterator<Item = S>) -> Self {
-        Self::new(ProbeCommand::Exec(command.into_iter().map(Into::into).collect()))
+        Self::new(ProbeCommand::Exec(
+            command.into_iter().map(Into::into).collect(),
+        ))
     }
 
     #[track_caller]
@@ -162,12 +164,15 @@ impl ContainerHealthCheck {
     pub(crate) fn command(&self, port: Option<u16>) -> Vec<String> {
         match &self.command {
             ProbeCommand::Shell(command) => vec!["CMD-SHELL".into(), command.clone()],
-            ProbeCommand::Exec(command) => {
-                std::iter::once("CMD".to_owned()).chain(command.iter().cloned()).collect()
-            }
+            ProbeCommand::Exec(command) => std::iter::once("CMD".to_owned())
+                .chain(command.iter().cloned())
+                .collect(),
             ProbeCommand::Curl(path) => {
                 let port = port.map(|port| format!(":{port}")).unwrap_or_default();
-                vec!["CMD-SHELL".into(), format!("curl -f http://localhost{port}{path} || exit 1")]
+                vec![
+                    "CMD-SHELL".into(),
+                    format!("curl -f http://localhost{port}{path} || exit 1"),
+                ]
             }
         }
     }

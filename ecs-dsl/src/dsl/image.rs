@@ -38,7 +38,12 @@ impl Image {
 
     #[track_caller]
     fn new(source: ImageSource) -> Self {
-        Self { source, tag: None, origin: Origin::here(), credentials: None }
+        Self {
+            source,
+            tag: None,
+            origin: Origin::here(),
+            credentials: None,
+        }
     }
 
     /// The tag, or a digest that begins with `sha256:`; `latest` without this, which ECS doesn't deploy again when the
@@ -58,7 +63,11 @@ impl Image {
     /// What the task definition says.
     pub(crate) fn reference(&self) -> Value<String> {
         let tag = self.tag.as_ref().map(|tag| tag.value.as_str());
-        let separator = if tag.is_some_and(|tag| tag.starts_with("sha256:")) { "@" } else { ":" };
+        let separator = if tag.is_some_and(|tag| tag.starts_with("sha256:")) {
+            "@"
+        } else {
+            ":"
+        };
         match &self.source {
             ImageSource::Ecr(repository) => intrinsic::concat([
                 pseudo::account_id(),
@@ -79,7 +88,9 @@ impl Image {
 
     /// The ARN of the repository of ECR that it is pulled from.
     pub(crate) fn repository_arn(&self) -> Option<Value<String>> {
-        let ImageSource::Ecr(repository) = &self.source else { return None };
+        let ImageSource::Ecr(repository) = &self.source else {
+            return None;
+        };
         Some(intrinsic::concat([
             "arn:".into(),
             pseudo::partition(),

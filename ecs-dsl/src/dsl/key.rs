@@ -18,7 +18,10 @@ impl Key {
     /// A symmetric key for encryption.
     #[track_caller]
     pub fn new(name: &str) -> Self {
-        Self { name: name.into(), origin: Origin::here() }
+        Self {
+            name: name.into(),
+            origin: Origin::here(),
+        }
     }
 }
 

@@ -82,7 +82,10 @@ impl LoadBalancer {
             dns_name: dns_name.into(),
             full_name: full_name.into(),
         };
-        Self { imported: Some(imported), ..Self::public(name) }
+        Self {
+            imported: Some(imported),
+            ..Self::public(name)
+        }
     }
 
     /// Serves HTTPS on port 443 with this ACM certificate, by its ARN; port 80 redirects there. Called again it adds a
@@ -119,7 +122,11 @@ impl LoadBalancer {
 
     /// The logical id part of the listener that serves requests.
     pub(crate) fn listener_part(&self) -> &'static str {
-        if self.certificates.is_empty() { "HttpListener" } else { "HttpsListener" }
+        if self.certificates.is_empty() {
+            "HttpListener"
+        } else {
+            "HttpsListener"
+        }
     }
 
     pub(crate) fn is_https(&self) -> bool {
@@ -146,7 +153,11 @@ impl Handle<LoadBalancer> {
 
     /// The address that people open, with `https` if there is a certificate.
     pub fn url(&self) -> Value<String> {
-        let scheme = if self.spec().is_https() { "https://" } else { "http://" };
+        let scheme = if self.spec().is_https() {
+            "https://"
+        } else {
+            "http://"
+        };
         crate::cfn::intrinsic::concat([scheme.into(), self.dns_name()])
     }
 

@@ -55,7 +55,9 @@ impl Stack {
         select: impl Fn(&Spec) -> Option<(Arc<str>, Arc<R>)>,
     ) -> Choice<R> {
         let mut found = self.components.iter().filter_map(select);
-        let Some((name, spec)) = found.next() else { return Choice::Missing };
+        let Some((name, spec)) = found.next() else {
+            return Choice::Missing;
+        };
         let others: Vec<_> = found.map(|(name, _)| name.to_string()).collect();
         if others.is_empty() {
             Choice::One(Handle::new(self.scope_arc().clone(), name, spec))
@@ -82,7 +84,9 @@ impl Stack {
     pub(crate) fn vpc_of(&self, workload: &Workload) -> Choice<Vpc> {
         let cluster = self.cluster_of(workload).one();
         let of_cluster = cluster.and_then(|cluster| cluster.spec().vpc.clone());
-        chosen(workload.vpc.as_ref().or(of_cluster.as_ref()), || self.only_vpc())
+        chosen(workload.vpc.as_ref().or(of_cluster.as_ref()), || {
+            self.only_vpc()
+        })
     }
 
     /// The VPC of a component that may name one.
@@ -92,7 +96,10 @@ impl Stack {
 
     /// The load balancer of a service that has routes.
     pub(crate) fn load_balancer_of(&self, workload: &Workload) -> Choice<LoadBalancer> {
-        let own = workload.front.as_ref().and_then(|front| front.load_balancer.as_ref());
+        let own = workload
+            .front
+            .as_ref()
+            .and_then(|front| front.load_balancer.as_ref());
         chosen(own, || self.only_load_balancer())
     }
 
@@ -102,6 +109,9 @@ impl Stack {
     }
 }
 
-fn chosen<R: Referent>(choice: Option<&Handle<R>>, otherwise: impl FnOnce() -> Choice<R>) -> Choice<R> {
+fn chosen<R: Referent>(
+    choice: Option<&Handle<R>>,
+    otherwise: impl FnOnce() -> Choice<R>,
+) -> Choice<R> {
     choice.map_or_else(otherwise, |handle| Choice::One(handle.clone()))
 }

@@ -21,13 +21,21 @@ impl Namespace {
     /// A namespace in the stack's VPC; `name` is the domain, such as `shop.local`.
     #[track_caller]
     pub fn new(name: &str) -> Self {
-        Self { name: name.into(), origin: Origin::here(), imported: None, vpc: None }
+        Self {
+            name: name.into(),
+            origin: Origin::here(),
+            imported: None,
+            vpc: None,
+        }
     }
 
     /// A namespace that exists already: its domain and its id.
     #[track_caller]
     pub fn import(name: &str, namespace_id: impl Into<Value<String>>) -> Self {
-        Self { imported: Some(namespace_id.into()), ..Self::new(name) }
+        Self {
+            imported: Some(namespace_id.into()),
+            ..Self::new(name)
+        }
     }
 
     /// The VPC whose DNS answers for the names; the stack's only one without this.

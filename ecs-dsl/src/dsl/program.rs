@@ -54,12 +54,16 @@ impl<F: Fn(&mut Stacks)> Program<fn(&mut Stacks)> for F {
 
 impl<S: Settings, F: Fn(&mut Stack, &S)> Program<fn(&mut Stack, &S)> for F {
     fn build(&self, stacks: &mut Stacks) -> bool {
-        S::of(stacks.stage()).map(|settings| self(stacks.only(), &settings)).is_some()
+        S::of(stacks.stage())
+            .map(|settings| self(stacks.only(), &settings))
+            .is_some()
     }
 }
 
 impl<S: Settings, F: Fn(&mut Stacks, &S)> Program<fn(&mut Stacks, &S)> for F {
     fn build(&self, stacks: &mut Stacks) -> bool {
-        S::of(stacks.stage()).map(|settings| self(stacks, &settings)).is_some()
+        S::of(stacks.stage())
+            .map(|settings| self(stacks, &settings))
+            .is_some()
     }
 }

@@ -64,9 +64,15 @@ impl Route {
     /// Only with this HTTP header, whose value matches the pattern.
     #[track_caller]
     pub fn header(mut self, name: &str, pattern: &str) -> Self {
-        match self.headers.iter_mut().find(|(known, _)| known.value == name) {
+        match self
+            .headers
+            .iter_mut()
+            .find(|(known, _)| known.value == name)
+        {
             Some((_, patterns)) => patterns.push(pattern.into()),
-            None => self.headers.push((Located::here(name.into()), vec![pattern.into()])),
+            None => self
+                .headers
+                .push((Located::here(name.into()), vec![pattern.into()])),
         }
         self
     }
@@ -74,7 +80,8 @@ impl Route {
     /// Only with this parameter in the query string.
     #[track_caller]
     pub fn query(mut self, key: &str, pattern: &str) -> Self {
-        self.queries.push(Located::here((Some(key.into()), pattern.into())));
+        self.queries
+            .push(Located::here((Some(key.into()), pattern.into())));
         self
     }
 

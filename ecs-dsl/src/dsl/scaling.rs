@@ -22,7 +22,12 @@ pub(crate) enum TargetMetric {
     Cpu,
     Memory,
     RequestsPerTarget,
-    Custom { namespace: String, name: String, dimensions: Vec<(String, Value<String>)>, statistic: String },
+    Custom {
+        namespace: String,
+        name: String,
+        dimensions: Vec<(String, Value<String>)>,
+        statistic: String,
+    },
 }
 
 impl TargetMetric {
@@ -76,7 +81,12 @@ impl Target {
 
     #[track_caller]
     fn new(metric: TargetMetric, value: f64) -> Self {
-        Self { metric, value: Located::here(value), scale_in_cooldown: None, scale_out_cooldown: None }
+        Self {
+            metric,
+            value: Located::here(value),
+            scale_in_cooldown: None,
+            scale_out_cooldown: None,
+        }
     }
 
     /// How long to wait after tasks were taken away before more are; 300 seconds without this.
@@ -136,6 +146,10 @@ pub(crate) struct Scaling {
 
 impl Scaling {
     pub(crate) fn new(tasks: Located<(u32, u32)>) -> Self {
-        Self { tasks, targets: Vec::new(), schedules: Vec::new() }
+        Self {
+            tasks,
+            targets: Vec::new(),
+            schedules: Vec::new(),
+        }
     }
 }

@@ -40,7 +40,9 @@ impl Stickiness {
     /// For this long after the last request, 1 second to 7 days.
     #[track_caller]
     pub fn cookie(duration: Duration) -> Self {
-        Self { duration: Located::here(duration) }
+        Self {
+            duration: Located::here(duration),
+        }
     }
 }
 

@@ -64,7 +64,12 @@ macro_rules! specs {
 specs! { Bucket Cluster Key LoadBalancer LogGroup Namespace Service Vpc Worker }
 
 impl Stack {
-    pub(crate) fn new(app: Arc<str>, stage: Arc<Stage>, scope: Scope, physical_name: String) -> Self {
+    pub(crate) fn new(
+        app: Arc<str>,
+        stage: Arc<Stage>,
+        scope: Scope,
+        physical_name: String,
+    ) -> Self {
         Self {
             app,
             stage,
@@ -101,7 +106,10 @@ impl Stack {
     #[track_caller]
     pub fn add_raw(&mut self, name: &str, resource: Resource) -> LogicalId {
         let id = LogicalId::of(&[name]);
-        self.components.push(Spec::Resource(Located::here(id.clone()), Box::new(resource)));
+        self.components.push(Spec::Resource(
+            Located::here(id.clone()),
+            Box::new(resource),
+        ));
         id
     }
 
@@ -111,7 +119,11 @@ impl Stack {
     #[track_caller]
     pub fn override_property(&mut self, logical_id: &str, path: &str, value: impl Into<Expr>) {
         let id = LogicalId::verbatim(logical_id);
-        self.overrides.push(Located::here(Override { id, path: path.into(), value: value.into() }));
+        self.overrides.push(Located::here(Override {
+            id,
+            path: path.into(),
+            value: value.into(),
+        }));
     }
 
     /// Calls `transform` with every resource of the finished template, in its order.
@@ -127,25 +139,35 @@ impl Stack {
     /// An output: what people and other tools want to know once it is deployed. `name` has letters and digits only.
     #[track_caller]
     pub fn output(&mut self, name: &str, value: impl Into<Value<String>>) {
-        let output = Output { value: value.into(), description: None, export: None };
-        self.outputs.push((Located::here(LogicalId::verbatim(name)), output));
+        let output = Output {
+            value: value.into(),
+            description: None,
+            export: None,
+        };
+        self.outputs
+            .push((Located::here(LogicalId::verbatim(name)), output));
     }
 
     /// A parameter of the template: what may be chosen at every deployment.
     pub fn parameter(&mut self, name: &str, parameter: Parameter) -> Value<String> {
         let id = LogicalId::verbatim(name);
         self.parameters.push((id.clone(), parameter));
-        Value::from_expr(Expr::Ref(Target { scope: Some(self.scope.clone()), id }))
+        Value::from_expr(Expr::Ref(Target {
+            scope: Some(self.scope.clone()),
+            id,
+        }))
     }
 
     /// A mapping: constants by two keys, for [`find_in_map`](crate::cfn::intrinsic::find_in_map).
     pub fn mapping(&mut self, name: &str, entries: impl IntoIterator<Item = (String, Map)>) {
-        self.mappings.insert(name.to_owned(), entries.into_iter().collect::<Map>());
+        self.mappings
+            .insert(name.to_owned(), entries.into_iter().collect::<Map>());
     }
 
     /// A condition, for [`if_else`](crate::cfn::intrinsic::if_else) and [`Resource::condition`].
     pub fn condition(&mut self, name: &str, condition: Value<bool>) -> LogicalId {
-        self.conditions.insert(name.to_owned(), condition.into_expr());
+        self.conditions
+            .insert(name.to_owned(), condition.into_expr());
         LogicalId::verbatim(name)
     }
 

@@ -25,7 +25,11 @@ pub struct Stacks {
 
 impl Stacks {
     pub(crate) fn new(app: &App, stage: &Stage) -> Self {
-        Self { app: app.located_name().value.clone(), stage: Arc::new(stage.clone()), stacks: Vec::new() }
+        Self {
+            app: app.located_name().value.clone(),
+            stage: Arc::new(stage.clone()),
+            stacks: Vec::new(),
+        }
     }
 
     /// The stack called `name`, made when it is asked for the first time. At AWS it is called `<app>-<name>-<stage>`.
@@ -40,11 +44,20 @@ impl Stacks {
     }
 
     fn entry(&mut self, scope: &str, physical_name: String) -> &mut Stack {
-        let index = self.stacks.iter().position(|stack| stack.scope() == scope).unwrap_or_else(|| {
-            let scope: Scope = scope.into();
-            self.stacks.push(Stack::new(self.app.clone(), self.stage.clone(), scope, physical_name));
-            self.stacks.len() - 1
-        });
+        let index = self
+            .stacks
+            .iter()
+            .position(|stack| stack.scope() == scope)
+            .unwrap_or_else(|| {
+                let scope: Scope = scope.into();
+                self.stacks.push(Stack::new(
+                    self.app.clone(),
+                    self.stage.clone(),
+                    scope,
+                    physical_name,
+                ));
+                self.stacks.len() - 1
+            });
         &mut self.stacks[index]
     }
 

@@ -19,14 +19,23 @@ impl Stage {
     /// A stage at AWS. Its name is the last part of the names of its stacks: lower-case letters, digits and hyphens.
     #[track_caller]
     pub fn new(name: &str) -> Self {
-        Self { name: Located::here(name.into()), region: None, account: None, protected: false, local: false }
+        Self {
+            name: Located::here(name.into()),
+            region: None,
+            account: None,
+            protected: false,
+            local: false,
+        }
     }
 
     /// The stage `local`: the embedded engine, for which no account is needed. It is what commands use when no
     /// `--stage` is given, if the app has it.
     #[track_caller]
     pub fn local() -> Self {
-        Self { local: true, ..Self::new("local") }
+        Self {
+            local: true,
+            ..Self::new("local")
+        }
     }
 
     /// The region, such as `us-east-1`. Without it the region comes from the environment or the profile, as for the

@@ -18,7 +18,11 @@ pub(crate) enum VolumeSource {
     /// Space on the task's own ephemeral storage.
     Bind,
     /// A file system of Amazon EFS.
-    Efs { file_system_id: Value<String>, access_point_id: Option<Value<String>>, port_group: Option<Value<String>> },
+    Efs {
+        file_system_id: Value<String>,
+        access_point_id: Option<Value<String>>,
+        port_group: Option<Value<String>>,
+    },
 }
 
 /// Where a container sees a volume.
@@ -34,7 +38,11 @@ impl Volume {
     /// Space that the containers of one task share, and that goes with the task.
     #[track_caller]
     pub fn scratch(name: &str) -> Self {
-        Self { name: name.into(), origin: Origin::here(), source: VolumeSource::Bind }
+        Self {
+            name: name.into(),
+            origin: Origin::here(),
+            source: VolumeSource::Bind,
+        }
     }
 
     /// A file system of Amazon EFS, by its id, encrypted in transit. It outlives the tasks.
@@ -45,13 +53,20 @@ impl Volume {
             access_point_id: None,
             port_group: None,
         };
-        Self { name: name.into(), origin: Origin::here(), source }
+        Self {
+            name: name.into(),
+            origin: Origin::here(),
+            source,
+        }
     }
 
     /// The access point of the file system that is used, with IAM: the task role may mount it. On other volumes this
     /// has no effect.
     pub fn access_point(mut self, id: impl Into<Value<String>>) -> Self {
-        if let VolumeSource::Efs { access_point_id, .. } = &mut self.source {
+        if let VolumeSource::Efs {
+            access_point_id, ..
+        } = &mut self.source
+        {
             *access_point_id = Some(id.into());
         }
         self

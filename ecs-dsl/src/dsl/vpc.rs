@@ -151,12 +151,22 @@ impl Vpc {
     /// changed, and it is taken as given that its private subnets reach what tasks need.
     #[track_caller]
     pub fn import(name: &str, vpc_id: impl Into<Value<String>>) -> Self {
-        let imported = ImportedVpc { id: Some(vpc_id.into()), ..ImportedVpc::default() };
-        Self { imported: Some(imported), ..Self::new(name) }
+        let imported = ImportedVpc {
+            id: Some(vpc_id.into()),
+            ..ImportedVpc::default()
+        };
+        Self {
+            imported: Some(imported),
+            ..Self::new(name)
+        }
     }
 
     /// The ids of an imported VPC's subnets of one tier. On a VPC of our own this has no effect.
-    pub fn subnets<V: Into<Value<String>>>(mut self, tier: Tier, ids: impl IntoIterator<Item = V>) -> Self {
+    pub fn subnets<V: Into<Value<String>>>(
+        mut self,
+        tier: Tier,
+        ids: impl IntoIterator<Item = V>,
+    ) -> Self {
         if let Some(imported) = &mut self.imported {
             imported.subnets[tier as usize] = ids.into_iter().map(Into::into).collect();
         }
@@ -218,7 +228,12 @@ pub(crate) fn subnet_part(tier: Tier, zone: usize) -> String {
 impl Handle<Vpc> {
     /// The VPC's id.
     pub fn vpc_id(&self) -> Value<String> {
-        match self.spec().imported.as_ref().and_then(|imported| imported.id.clone()) {
+        match self
+            .spec()
+            .imported
+            .as_ref()
+            .and_then(|imported| imported.id.clone())
+        {
             Some(id) => id,
             None => Value::from_expr(self.ref_of("Vpc")),
         }

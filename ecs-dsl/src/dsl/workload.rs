@@ -4,7 +4,9 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use super::scaling::Scaling;
-use super::{Capacity, Cluster, Container, Deployment, Grant, Key, LoadBalancer, Service, Tier, Volume, Vpc};
+use super::{
+    Capacity, Cluster, Container, Deployment, Grant, Key, LoadBalancer, Service, Tier, Volume, Vpc,
+};
 use super::{Discovery, HealthCheck, Route, Stickiness};
 use crate::cfn::{Handle, Value};
 use crate::diag::{Located, Origin};
@@ -115,7 +117,9 @@ impl Workload {
     pub(crate) fn routes(&self) -> impl Iterator<Item = &Route> {
         let front = self.front.iter();
         front.flat_map(|front| {
-            std::iter::once(&front.own_route).filter(|route| !route.is_empty()).chain(&front.more_routes)
+            std::iter::once(&front.own_route)
+                .filter(|route| !route.is_empty())
+                .chain(&front.more_routes)
         })
     }
 
@@ -230,7 +234,10 @@ macro_rules! workload_setters {
         }
 
         /// What the tasks run on; the cluster's choice without this.
-        pub fn capacity(mut self, capacity: impl IntoIterator<Item = $crate::dsl::Capacity>) -> Self {
+        pub fn capacity(
+            mut self,
+            capacity: impl IntoIterator<Item = $crate::dsl::Capacity>,
+        ) -> Self {
             self.0.capacity = capacity.into_iter().collect();
             self
         }
@@ -245,9 +252,16 @@ macro_rules! workload_setters {
 
         /// Scales between these bounds by `target`. Called again it adds a target; the last bounds count.
         #[track_caller]
-        pub fn scale(mut self, tasks: std::ops::RangeInclusive<u32>, target: $crate::dsl::Target) -> Self {
+        pub fn scale(
+            mut self,
+            tasks: std::ops::RangeInclusive<u32>,
+            target: $crate::dsl::Target,
+        ) -> Self {
             let tasks = $crate::diag::Located::here(tasks.into_inner());
-            let scaling = self.0.scaling.get_or_insert_with(|| $crate::dsl::scaling::Scaling::new(tasks));
+            let scaling = self
+                .0
+                .scaling
+                .get_or_insert_with(|| $crate::dsl::scaling::Scaling::new(tasks));
             scaling.tasks = tasks;
             scaling.targets.push(target);
             self
@@ -257,7 +271,10 @@ macro_rules! workload_setters {
         /// schedule's own bounds are taken.
         pub fn scale_at(mut self, schedule: $crate::dsl::ScheduledScaling) -> Self {
             let tasks = schedule.tasks;
-            let scaling = self.0.scaling.get_or_insert_with(|| $crate::dsl::scaling::Scaling::new(tasks));
+            let scaling = self
+                .0
+                .scaling
+                .get_or_insert_with(|| $crate::dsl::scaling::Scaling::new(tasks));
             scaling.schedules.push(schedule);
             self
         }

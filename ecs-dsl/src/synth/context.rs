@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::Parts;
 use crate::cfn::aws::ec2;
-use crate::cfn::{Expr, LogicalId, Output, Resource, Template, Value};
+use crate::cfn::{LogicalId, Output, Resource, Scope, Target, Template, Value};
 use crate::dsl::Stack;
 
 /// What synthesizing one stack works on.
@@ -18,7 +18,12 @@ pub(super) struct Context<'a> {
 
 impl<'a> Context<'a> {
     pub(super) fn new(stack: &'a Stack) -> Self {
-        Self { stack, template: Template::new(), if_used: Vec::new(), ingress: BTreeSet::new() }
+        Self {
+            stack,
+            template: Template::new(),
+            if_used: Vec::new(),
+            ingress: BTreeSet::new(),
+        }
     }
 
     /// The model, to look up other components.
@@ -62,9 +67,39 @@ impl<'a> Context<'a> {
         self.add(id, rule);
     }
 
-    /// The template, with what the user added to the stack itself.
-    pub(super) fn finish(mut self) -> Template {
-        self.add_used_resources();
+    /// What this stack uses of other stacks of the app.
+    pub(super) fn foreign_targets(&self) -> BTreeSet<(Scope, LogicalId)> {
+        let mut targets = BTreeSet::new();
+        self.for_each_target(&mut |target| {
+            if let Some(scope) = target
+                .scope
+                .as_ref()
+                .filter(|scope| ***scope != *self.stack.scope())
+            {
+                targets.insert((scope.clone(), target.id.clone()));
+            }
+        });
+        targets
+    }
+
+    fn for_each_target(&self, visit: &mut impl FnMut(&Target)) {
+        let resources = self
+            .template
+            .resources()
+            .flat_map(|(_, resource)| resource.exprs());
+        let outputs = self
+            .stack
+            .outputs
+            .iter()
+            .map(|(_, output)| output.value.expr());
+        resources
+            .chain(outputs)
+            .for_each(|expr| expr.for_each_target(visit));
+    }
+
+    /// The template, with what the user added to the stack itself. `wanted_elsewhere` is what other stacks use.
+    pub(super) fn finish(mut self, wanted_elsewhere: &BTreeSet<(Scope, LogicalId)>) -> Template {
+        self.add_used_resources(wanted_elsewhere);
         let stack = self.stack;
         self.template.description.clone_from(&stack.description);
         self.template.metadata = stack.metadata.clone();
@@ -74,24 +109,24 @@ impl<'a> Context<'a> {
             self.template.add_parameter(id.clone(), parameter.clone());
         }
         for (id, output) in &stack.outputs {
-            self.template.add_output(id.value.clone(), Output::clone(output));
+            self.template
+                .add_output(id.value.clone(), Output::clone(output));
         }
         self.template
     }
 
-    fn add_used_resources(&mut self) {
-        let mut used = BTreeSet::new();
-        let mut note = |expr: &Expr| {
-            expr.for_each_target(&mut |target| {
-                used.insert(target.id.clone());
-            });
-        };
-        self.template.resources().flat_map(|(_, resource)| resource.exprs()).for_each(&mut note);
-        self.stack.outputs.iter().for_each(|(_, output)| note(output.value.expr()));
+    fn add_used_resources(&mut self, wanted_elsewhere: &BTreeSet<(Scope, LogicalId)>) {
+        let own =
+            |(scope, id): &(Scope, LogicalId)| (**scope == *self.stack.scope()).then(|| id.clone());
+        let mut used: BTreeSet<LogicalId> = wanted_elsewhere.iter().filter_map(own).collect();
+        self.for_each_target(&mut |target| {
+            used.insert(target.id.clone());
+        });
         // One that is used may use another, which was offered before or after it.
         let mut waiting = std::mem::take(&mut self.if_used);
         loop {
-            let (wanted, rest): (Vec<_>, Vec<_>) = waiting.into_iter().partition(|(id, _)| used.contains(id));
+            let (wanted, rest): (Vec<_>, Vec<_>) =
+                waiting.into_iter().partition(|(id, _)| used.contains(id));
             if wanted.is_empty() {
                 return;
             }

@@ -6,7 +6,9 @@
 use std::collections::BTreeMap;
 
 use crate::cfn::aws::ssm;
-use crate::cfn::{Expr, LogicalId, Parameter, ParameterType, Resource, Scope, Target, Template, Value};
+use crate::cfn::{
+    Expr, LogicalId, Parameter, ParameterType, Resource, Scope, Target, Template, Value,
+};
 use crate::diag::{Code, Diagnostic, Diagnostics};
 use crate::dsl::Stack;
 
@@ -31,11 +33,18 @@ pub(super) fn connect(stacks: &[Stack], templates: &mut [Template], diagnostics:
         }
     }
     for ((scope, id), exported) in exports {
-        let owner = stacks.iter().zip(templates.iter_mut()).find(|(owner, _)| *owner.scope() == *scope);
+        let owner = stacks
+            .iter()
+            .zip(templates.iter_mut())
+            .find(|(owner, _)| *owner.scope() == *scope);
         if let Some((owner, template)) = owner {
             let value: Value<String> = Value::from_expr(exported);
-            let resource = ssm::Parameter::new("String", value).name(parameter_name(owner, &id));
-            template.add_resource(LogicalId::of(&["Shared", id.as_str()]), Resource::of(resource));
+            let resource = ssm::Parameter::new(ssm::ParameterType::String, value)
+                .name(parameter_name(owner, &id));
+            template.add_resource(
+                LogicalId::of(&["Shared", id.as_str()]),
+                Resource::of(resource),
+            );
         }
     }
 }
@@ -54,13 +63,28 @@ fn replace_foreign(stack: &Stack, template: &mut Template) -> BTreeMap<LogicalId
             Expr::GetAtt(target, attribute) => (target.clone(), Some(attribute.clone())),
             _ => return,
         };
-        let Some(scope) = target.scope.clone().filter(|scope| **scope != *stack.scope()) else { return };
-        let id = LogicalId::of(&[&scope, target.id.as_str(), part.as_deref().unwrap_or_default()]);
-        let own = Target { scope: Some(stack.scope_arc().clone()), id: id.clone() };
+        let Some(scope) = target
+            .scope
+            .clone()
+            .filter(|scope| **scope != *stack.scope())
+        else {
+            return;
+        };
+        let id = LogicalId::of(&[
+            &scope,
+            target.id.as_str(),
+            part.as_deref().unwrap_or_default(),
+        ]);
+        let own = Target {
+            scope: Some(stack.scope_arc().clone()),
+            id: id.clone(),
+        };
         imports.insert(id, (target, std::mem::replace(expr, Expr::Ref(own))));
     };
     for (_, resource) in template.resources_mut() {
-        resource.exprs_mut().for_each(|expr| expr.for_each_mut(&mut replace));
+        resource
+            .exprs_mut()
+            .for_each(|expr| expr.for_each_mut(&mut replace));
     }
     for output in template.outputs_mut() {
         let mut expr = output.value.clone().into_expr();

@@ -19,7 +19,11 @@ const LIMITS: [(&str, usize); 3] = [("resources", 500), ("parameters", 200), ("o
 pub(super) fn verify(stack: &Stack, template: &Template, diagnostics: &mut Diagnostics) {
     verify_ids(stack, template, diagnostics);
     verify_references(stack, template, diagnostics);
-    let counts = [template.resources().len(), template.parameters().len(), template.outputs().len()];
+    let counts = [
+        template.resources().len(),
+        template.parameters().len(),
+        template.outputs().len(),
+    ];
     for ((what, limit), count) in LIMITS.into_iter().zip(counts) {
         if count > limit {
             diagnostics.push(
@@ -37,7 +41,10 @@ fn verify_ids(stack: &Stack, template: &Template, diagnostics: &mut Diagnostics)
         if !seen.insert(id) {
             let mut diagnostic = Diagnostic::error(
                 DUPLICATE_ID,
-                format!("two resources are called `{id}`, one of them of type `{}`", resource.type_name()),
+                format!(
+                    "two resources are called `{id}`, one of them of type `{}`",
+                    resource.type_name()
+                ),
             )
             .allowed("one resource for each logical id")
             .hint("logical ids are made of the names that you give: rename one of the components");
@@ -56,7 +63,10 @@ fn owner(stack: &Stack, id: &LogicalId) -> Option<Origin> {
         .iter()
         .rev()
         .filter_map(|spec| spec.entry())
-        .find(|entry| id.as_str().starts_with(LogicalId::of(&[entry.name()]).as_str()))
+        .find(|entry| {
+            id.as_str()
+                .starts_with(LogicalId::of(&[entry.name()]).as_str())
+        })
         .map(|entry| entry.origin())
 }
 

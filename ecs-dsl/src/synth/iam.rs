@@ -8,18 +8,28 @@ use crate::dsl::Statement;
 /// The trust policy of a role for a service of AWS, such as `ecs-tasks.amazonaws.com`, acting for this account only.
 pub(super) fn trust(service: &'static str) -> Value<Json> {
     let principal: Map = [("Service", service)].into_iter().collect();
-    let account: Map = [("aws:SourceAccount", pseudo::account_id().into_expr())].into_iter().collect();
+    let account: Map = [("aws:SourceAccount", pseudo::account_id().into_expr())]
+        .into_iter()
+        .collect();
     let mut statement = Map::with_capacity(4);
     statement.insert("Effect", "Allow");
     statement.insert("Principal", principal);
     statement.insert("Action", "sts:AssumeRole");
-    statement.insert("Condition", [("StringEquals", account)].into_iter().collect::<Map>());
+    statement.insert(
+        "Condition",
+        [("StringEquals", account)].into_iter().collect::<Map>(),
+    );
     document(vec![statement.into()])
 }
 
 /// A policy document that allows what `statements` say.
 pub(super) fn policy(statements: &[Statement]) -> Value<Json> {
-    document(statements.iter().map(|statement| allow(statement).into()).collect())
+    document(
+        statements
+            .iter()
+            .map(|statement| allow(statement).into())
+            .collect(),
+    )
 }
 
 fn document(statements: Vec<Expr>) -> Value<Json> {
@@ -32,8 +42,26 @@ fn document(statements: Vec<Expr>) -> Value<Json> {
 fn allow(statement: &Statement) -> Map {
     let mut map = Map::with_capacity(4);
     map.insert("Effect", "Allow");
-    map.insert("Action", one_or_many(statement.actions.iter().map(|action| Expr::Str(action.clone())).collect()));
-    map.insert("Resource", one_or_many(statement.resources.iter().map(|arn| arn.expr().clone()).collect()));
+    map.insert(
+        "Action",
+        one_or_many(
+            statement
+                .actions
+                .iter()
+                .map(|action| Expr::Str(action.clone()))
+                .collect(),
+        ),
+    );
+    map.insert(
+        "Resource",
+        one_or_many(
+            statement
+                .resources
+                .iter()
+                .map(|arn| arn.expr().clone())
+                .collect(),
+        ),
+    );
     if let Some(condition) = &statement.condition {
         map.insert("Condition", condition.clone());
     }
@@ -42,7 +70,11 @@ fn allow(statement: &Statement) -> Map {
 
 /// IAM takes a list of one as the item itself, which is how policies are usually written.
 fn one_or_many(mut items: Vec<Expr>) -> Expr {
-    if items.len() == 1 { items.remove(0) } else { Expr::List(items) }
+    if items.len() == 1 {
+        items.remove(0)
+    } else {
+        Expr::List(items)
+    }
 }
 
 /// An ARN of this account and region: `arn("ecr", "repository/shop")`.

@@ -18,6 +18,8 @@ mod overrides;
 mod parts;
 mod priority;
 mod tags;
+#[cfg(test)]
+mod testing;
 mod vpc;
 mod workload;
 
@@ -35,15 +37,30 @@ use crate::dsl::{Spec, Stack};
 /// of what isn't there, more than CloudFormation takes.
 pub(crate) fn synth(stacks: &[Stack]) -> Result<Vec<Template>, Diagnostics> {
     let mut diagnostics = Diagnostics::new();
-    let mut templates: Vec<Template> = stacks.iter().map(|stack| synth_stack(stack, &mut diagnostics)).collect();
+    let contexts: Vec<Context<'_>> = stacks.iter().map(synth_components).collect();
+    let wanted_elsewhere = contexts.iter().flat_map(Context::foreign_targets).collect();
+    let mut templates: Vec<Template> = contexts
+        .into_iter()
+        .zip(stacks)
+        .map(|(cx, stack)| {
+            let mut template = cx.finish(&wanted_elsewhere);
+            tags::apply(stack, &mut template);
+            overrides::apply(stack, &mut template, &mut diagnostics);
+            template
+        })
+        .collect();
     cross_stack::connect(stacks, &mut templates, &mut diagnostics);
     for (stack, template) in stacks.iter().zip(&templates) {
         finish::verify(stack, template, &mut diagnostics);
     }
-    if diagnostics.has_errors() { Err(diagnostics) } else { Ok(templates) }
+    if diagnostics.has_errors() {
+        Err(diagnostics)
+    } else {
+        Ok(templates)
+    }
 }
 
-fn synth_stack(stack: &Stack, diagnostics: &mut Diagnostics) -> Template {
+fn synth_components(stack: &Stack) -> Context<'_> {
     let mut cx = Context::new(stack);
     for spec in &stack.components {
         match spec {
@@ -58,8 +75,5 @@ fn synth_stack(stack: &Stack, diagnostics: &mut Diagnostics) -> Template {
             Spec::Bucket(_) | Spec::Key(_) => {}
         }
     }
-    let mut template = cx.finish();
-    tags::apply(stack, &mut template);
-    overrides::apply(stack, &mut template, diagnostics);
-    template
+    cx
 }

@@ -32,11 +32,18 @@ impl<'a> Parts<'a> {
     }
 
     /// `Fn::GetAtt` of the resource `part`.
-    pub(super) fn attribute<T: ?Sized>(&self, part: &str, attribute: impl Into<Cow<'static, str>>) -> Value<T> {
+    pub(super) fn attribute<T: ?Sized>(
+        &self,
+        part: &str,
+        attribute: impl Into<Cow<'static, str>>,
+    ) -> Value<T> {
         Value::from_expr(Expr::GetAtt(self.target(part), attribute.into()))
     }
 
     fn target(&self, part: &str) -> Target {
-        Target { scope: Some(self.scope.clone()), id: self.id(part) }
+        Target {
+            scope: Some(self.scope.clone()),
+            id: self.id(part),
+        }
     }
 }

@@ -25,7 +25,11 @@ pub(super) fn computed(route: &Route) -> u32 {
         let narrow = (LAST - WIDE_CLASSES * CLASS - FIRST) / 128;
         LAST - WIDE_CLASSES * CLASS - (literals.min(127) - WIDE_CLASSES + 1) * narrow
     };
-    let width = if literals < WIDE_CLASSES { CLASS } else { (LAST - WIDE_CLASSES * CLASS - FIRST) / 128 };
+    let width = if literals < WIDE_CLASSES {
+        CLASS
+    } else {
+        (LAST - WIDE_CLASSES * CLASS - FIRST) / 128
+    };
     class_start + hash(&canonical(route)) % width
 }
 
@@ -33,7 +37,12 @@ pub(super) fn computed(route: &Route) -> u32 {
 fn literal_length(route: &Route) -> u32 {
     let literals = |pattern: &str| pattern.chars().filter(|c| !matches!(c, '*' | '?')).count();
     let exact = |pattern: &str| usize::from(!pattern.contains(['*', '?']));
-    let path = route.paths.iter().map(|path| literals(path) + exact(path)).max().unwrap_or(0);
+    let path = route
+        .paths
+        .iter()
+        .map(|path| literals(path) + exact(path))
+        .max()
+        .unwrap_or(0);
     let others = usize::from(!route.hosts.is_empty())
         + usize::from(!route.methods.is_empty())
         + usize::from(!route.source_ips.is_empty())
@@ -45,19 +54,51 @@ fn literal_length(route: &Route) -> u32 {
 /// The conditions as text, in an order that doesn't depend on how they were written down.
 fn canonical(route: &Route) -> String {
     let mut parts: Vec<String> = Vec::new();
-    parts.extend(route.paths.iter().map(|path| format!("path {}", path.value)));
-    parts.extend(route.hosts.iter().map(|host| format!("host {}", host.value)));
-    parts.extend(route.methods.iter().map(|method| format!("method {}", method.value)));
-    parts.extend(route.source_ips.iter().map(|cidr| format!("source {}", cidr.value)));
-    parts.extend(route.headers.iter().map(|(name, values)| format!("header {} {}", name.value, values.join(" "))));
-    parts.extend(route.queries.iter().map(|query| format!("query {:?} {}", query.value.0, query.value.1)));
+    parts.extend(
+        route
+            .paths
+            .iter()
+            .map(|path| format!("path {}", path.value)),
+    );
+    parts.extend(
+        route
+            .hosts
+            .iter()
+            .map(|host| format!("host {}", host.value)),
+    );
+    parts.extend(
+        route
+            .methods
+            .iter()
+            .map(|method| format!("method {}", method.value)),
+    );
+    parts.extend(
+        route
+            .source_ips
+            .iter()
+            .map(|cidr| format!("source {}", cidr.value)),
+    );
+    parts.extend(
+        route
+            .headers
+            .iter()
+            .map(|(name, values)| format!("header {} {}", name.value, values.join(" "))),
+    );
+    parts.extend(
+        route
+            .queries
+            .iter()
+            .map(|query| format!("query {:?} {}", query.value.0, query.value.1)),
+    );
     parts.sort_unstable();
     parts.join("\n")
 }
 
 /// FNV-1a, 32 bits: small, and the same for ever.
 pub(super) fn hash(text: &str) -> u32 {
-    text.bytes().fold(0x811c_9dc5, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193))
+    text.bytes().fold(0x811c_9dc5, |hash, byte| {
+        (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193)
+    })
 }
 
 #[cfg(test)]

@@ -6,9 +6,21 @@ use crate::dsl::Stack;
 /// Gives every resource the tags `Name` and `Environment` and the stack's own; what a resource says itself stays.
 pub(super) fn apply(stack: &Stack, template: &mut Template) {
     for (id, resource) in template.resources_mut() {
-        let Some(shape) = facts(resource.type_name()).and_then(|facts| facts.tags) else { continue };
-        add(shape, resource, "Name", stack.physical_name(&kebab(id)).into());
-        add(shape, resource, "Environment", stack.stage().name().to_owned().into());
+        let Some(shape) = facts(resource.type_name()).and_then(|facts| facts.tags) else {
+            continue;
+        };
+        add(
+            shape,
+            resource,
+            "Name",
+            stack.physical_name(&kebab(id)).into(),
+        );
+        add(
+            shape,
+            resource,
+            "Environment",
+            stack.stage().name().to_owned().into(),
+        );
         for (key, value) in &stack.tags {
             add(shape, resource, key, value.expr().clone());
         }
@@ -42,7 +54,10 @@ fn add_to_map(property: &'static str, resource: &mut Resource, key: &str, value:
     match resource.properties.get_mut(property) {
         Some(Expr::Map(tags)) if tags.get(key).is_none() => tags.insert(key.to_owned(), value),
         Some(_) => {}
-        None => resource.properties.insert(property, [(key.to_owned(), value)].into_iter().collect::<Map>()),
+        None => resource.properties.insert(
+            property,
+            [(key.to_owned(), value)].into_iter().collect::<Map>(),
+        ),
     }
 }
 

@@ -1,0 +1,167 @@
+//! Application Load Balancers and their listeners.
+
+use super::{Context, Parts};
+use crate::cfn::aws::{ec2, elasticloadbalancingv2 as elb};
+use crate::cfn::{Handle, Resource, Value};
+use crate::dsl::{LoadBalancer, Scheme, Tier, Vpc};
+
+/// A policy without the protocols that are broken, with TLS 1.3 and, for older clients, 1.2.
+const TLS_POLICY: &str = "ELBSecurityPolicy-TLS13-1-2-2021-06";
+
+pub(super) fn synth(balancer: &LoadBalancer, cx: &mut Context<'_>) {
+    if balancer.imported.is_some() {
+        return;
+    }
+    let Some(vpc) = cx.stack().vpc_or_only(balancer.vpc.as_ref()).one() else {
+        return;
+    };
+    let parts = cx.parts(&balancer.name);
+    add_security_group(balancer, &vpc, parts, cx);
+    add_load_balancer(balancer, &vpc, parts, cx);
+    add_listeners(balancer, parts, cx);
+    if let Some(web_acl) = &balancer.web_acl {
+        let association = crate::cfn::aws::wafv2::WebAclAssociation::new(
+            parts.reference("LoadBalancer"),
+            web_acl.clone(),
+        );
+        cx.add(parts.id("WebAclAssociation"), association);
+    }
+}
+
+/// The only security group that is open to more than another security group: on the listeners' ports.
+fn add_security_group(
+    balancer: &LoadBalancer,
+    vpc: &Handle<Vpc>,
+    parts: Parts<'_>,
+    cx: &mut Context<'_>,
+) {
+    cx.add(
+        parts.id("SecurityGroup"),
+        ec2::SecurityGroup::new(format!("Load balancer {}", balancer.name)).vpc_id(vpc.vpc_id()),
+    );
+    let ports: &[u16] = if balancer.is_https() {
+        &[443, 80]
+    } else {
+        &[80]
+    };
+    for &port in ports {
+        let source: Value<String> = match (balancer.scheme, vpc.spec().is_imported()) {
+            (Scheme::InternetFacing, _) => "0.0.0.0/0".into(),
+            // What an imported VPC's block is isn't known: the private ranges of RFC 1918 are as narrow as it gets.
+            (Scheme::Internal, true) => "10.0.0.0/8".into(),
+            (Scheme::Internal, false) => vpc.spec().cidr.value.clone().into(),
+        };
+        cx.add(
+            parts.id(&format!("Ingress{port}")),
+            ec2::SecurityGroupIngress::new("tcp")
+                .group_id(parts.attribute::<String>("SecurityGroup", "GroupId"))
+                .cidr_ip(source)
+                .from_port(port)
+                .to_port(port)
+                .description(format!("Clients on port {port}")),
+        );
+    }
+}
+
+fn add_load_balancer(
+    balancer: &LoadBalancer,
+    vpc: &Handle<Vpc>,
+    parts: Parts<'_>,
+    cx: &mut Context<'_>,
+) {
+    let mut attributes = vec![
+        attribute("routing.http.drop_invalid_header_fields.enabled", "true"),
+        attribute(
+            "deletion_protection.enabled",
+            bool_text(cx.stack().stage().is_protected()),
+        ),
+    ];
+    if let Some(timeout) = &balancer.idle_timeout {
+        attributes.push(attribute(
+            "idle_timeout.timeout_seconds",
+            timeout.as_secs().to_string(),
+        ));
+    }
+    if let Some(bucket) = &balancer.access_logs {
+        attributes.push(attribute("access_logs.s3.enabled", "true"));
+        attributes.push(attribute("access_logs.s3.bucket", bucket.bucket_name()));
+    }
+    let (scheme, tier) = match balancer.scheme {
+        Scheme::InternetFacing => (elb::LoadBalancerScheme::InternetFacing, Tier::Public),
+        Scheme::Internal => (elb::LoadBalancerScheme::Internal, Tier::Private),
+    };
+    let resource = elb::LoadBalancer::new()
+        .r#type(elb::LoadBalancerType::Application)
+        .scheme(scheme)
+        .subnets(vpc.subnet_ids(tier))
+        .security_groups([parts.attribute::<String>("SecurityGroup", "GroupId")])
+        .load_balancer_attributes(attributes);
+    let mut resource = Resource::of(resource);
+    // ELB tries to write to the bucket when it is told to: the policy must be there first.
+    if let Some(bucket) = balancer
+        .access_logs
+        .as_ref()
+        .filter(|bucket| bucket.scope() == cx.stack().scope())
+    {
+        resource = resource.depends_on(cx.parts(bucket.name()).id("BucketPolicy"));
+    }
+    if balancer.scheme == Scheme::InternetFacing
+        && !vpc.spec().is_imported()
+        && vpc.scope() == cx.stack().scope()
+    {
+        resource = resource.depends_on(cx.parts(vpc.name()).id("InternetGatewayAttachment"));
+    }
+    cx.add(parts.id("LoadBalancer"), resource);
+}
+
+fn add_listeners(balancer: &LoadBalancer, parts: Parts<'_>, cx: &mut Context<'_>) {
+    let Some((first, more)) = balancer.certificates.split_first() else {
+        let listener = elb::Listener::new([not_found()], parts.reference("LoadBalancer"))
+            .port(80)
+            .protocol(elb::ListenerProtocol::Http);
+        return cx.add(parts.id(balancer.listener_part()), listener);
+    };
+    let listener = elb::Listener::new([not_found()], parts.reference("LoadBalancer"))
+        .port(443)
+        .protocol(elb::ListenerProtocol::Https)
+        .certificates([elb::Certificate::new().certificate_arn(first)])
+        .ssl_policy(TLS_POLICY);
+    cx.add(parts.id(balancer.listener_part()), listener);
+    if !more.is_empty() {
+        let certificates: Vec<_> = more
+            .iter()
+            .map(|certificate| elb::Certificate::new().certificate_arn(certificate))
+            .collect();
+        let listener = parts.reference(balancer.listener_part());
+        cx.add(
+            parts.id("MoreCertificates"),
+            elb::ListenerCertificate::new(certificates, listener),
+        );
+    }
+    let redirect = elb::RedirectConfig::new(elb::StatusCode::Http301)
+        .protocol("HTTPS")
+        .port("443");
+    let action = elb::ListenerAction::new(elb::ActionType::Redirect).redirect_config(redirect);
+    cx.add(
+        parts.id("RedirectListener"),
+        elb::Listener::new([action], parts.reference("LoadBalancer"))
+            .port(80)
+            .protocol(elb::ListenerProtocol::Http),
+    );
+}
+
+/// The default action: no service takes this request.
+fn not_found() -> elb::ListenerAction {
+    let response = elb::FixedResponseConfig::new("404")
+        .content_type("text/plain")
+        .message_body("Not found");
+    elb::ListenerAction::new(elb::ActionType::FixedResponse).fixed_response_config(response)
+}
+
+fn attribute(key: &'static str, value: impl Into<Value<String>>) -> elb::LoadBalancerAttribute {
+    elb::LoadBalancerAttribute::new().key(key).value(value)
+}
+
+fn bool_text(value: bool) -> &'static str {
+    if value { "true" } else { "false" }
+}

@@ -1,0 +1,177 @@
+//! Container definitions.
+
+use super::Site;
+use crate::cfn::aws::ecs;
+use crate::cfn::{Map, SecretRef, Value, pseudo};
+use crate::dsl::{Container, ContainerCondition};
+
+/// What one container sees.
+pub(super) struct Surroundings {
+    pub(super) variables: Vec<(String, Value<String>)>,
+    pub(super) secrets: Vec<(String, Value<SecretRef>)>,
+}
+
+impl Surroundings {
+    /// A sidecar's own variables and secrets.
+    pub(super) fn of(container: &Container) -> Self {
+        let variables = container
+            .environment
+            .iter()
+            .map(|(name, value)| (name.value.clone(), value.clone()));
+        let secrets = container
+            .secrets
+            .iter()
+            .map(|(name, value)| (name.value.clone(), value.clone()));
+        Self {
+            variables: variables.collect(),
+            secrets: secrets.collect(),
+        }
+    }
+}
+
+/// The definition of `container`; without an image there is none, and `check` has said so.
+pub(super) fn definition(
+    site: &Site<'_>,
+    container: &Container,
+    surroundings: Surroundings,
+) -> Option<ecs::ContainerDefinition> {
+    let image = container.image.as_ref()?;
+    let mut definition =
+        ecs::ContainerDefinition::new(image.reference(), container.name.value.clone())
+            .essential(container.essential)
+            .log_configuration(log_configuration(site));
+    if let Some(port) = &container.port {
+        let mapping = ecs::PortMapping::new()
+            .container_port(port.value)
+            .protocol(ecs::PortMappingProtocol::Tcp);
+        definition = definition.port_mappings([mapping]);
+    }
+    if !surroundings.variables.is_empty() {
+        definition = definition.environment(variables(surroundings.variables));
+    }
+    if !surroundings.secrets.is_empty() {
+        let secrets: Vec<_> = surroundings
+            .secrets
+            .into_iter()
+            .map(|(name, value)| ecs::Secret::new(name, value))
+            .collect();
+        definition = definition.secrets(secrets);
+    }
+    if let Some(credentials) = &image.credentials {
+        let credentials = ecs::RepositoryCredentials::new().credentials_parameter(credentials);
+        definition = definition.repository_credentials(credentials);
+    }
+    definition = with_process(definition, container);
+    definition = with_resources(definition, container);
+    Some(with_health(definition, site, container))
+}
+
+fn with_process(
+    mut definition: ecs::ContainerDefinition,
+    container: &Container,
+) -> ecs::ContainerDefinition {
+    if !container.command.is_empty() {
+        definition = definition.command(container.command.clone());
+    }
+    if !container.entry_point.is_empty() {
+        definition = definition.entry_point(container.entry_point.clone());
+    }
+    if let Some(user) = &container.user {
+        definition = definition.user(user);
+    }
+    if container.read_only_root {
+        definition = definition.readonly_root_filesystem(true);
+    }
+    definition
+}
+
+fn with_resources(
+    mut definition: ecs::ContainerDefinition,
+    container: &Container,
+) -> ecs::ContainerDefinition {
+    if let Some(cpu) = &container.cpu {
+        definition = definition.cpu(cpu.value);
+    }
+    if let Some(memory) = &container.memory {
+        definition = definition.memory(memory.value);
+    }
+    if !container.mounts.is_empty() {
+        let mounts: Vec<_> = container
+            .mounts
+            .iter()
+            .map(|mount| {
+                ecs::MountPoint::new()
+                    .source_volume(&mount.volume)
+                    .container_path(&mount.path)
+                    .read_only(mount.read_only)
+            })
+            .collect();
+        definition = definition.mount_points(mounts);
+    }
+    definition
+}
+
+fn with_health(
+    mut definition: ecs::ContainerDefinition,
+    site: &Site<'_>,
+    container: &Container,
+) -> ecs::ContainerDefinition {
+    if let Some(check) = &container.health_check {
+        let port = container.port.as_ref().map(|port| port.value);
+        let mut health = ecs::HealthCheck::new()
+            .command(check.command(port))
+            .interval(super::service::seconds(check.interval.value))
+            .timeout(super::service::seconds(check.timeout.value))
+            .retries(check.retries.value);
+        if let Some(period) = &check.start_period {
+            health = health.start_period(super::service::seconds(period.value));
+        }
+        definition = definition.health_check(health);
+    }
+    if !container.depends_on.is_empty() {
+        let dependencies: Vec<_> = container
+            .depends_on
+            .iter()
+            .map(|(name, condition)| {
+                ecs::ContainerDependency::new()
+                    .container_name(&name.value)
+                    .condition(aws(*condition))
+            })
+            .collect();
+        definition = definition.depends_on(dependencies);
+    }
+    if let Some(timeout) = &site.workload.stop_timeout {
+        definition = definition.stop_timeout(super::service::seconds(timeout.value));
+    }
+    definition
+}
+
+fn aws(condition: ContainerCondition) -> ecs::ContainerDependencyCondition {
+    match condition {
+        ContainerCondition::Start => ecs::ContainerDependencyCondition::Start,
+        ContainerCondition::Healthy => ecs::ContainerDependencyCondition::Healthy,
+        ContainerCondition::Complete => ecs::ContainerDependencyCondition::Complete,
+        ContainerCondition::Success => ecs::ContainerDependencyCondition::Success,
+    }
+}
+
+/// To the workload's log group, without making the program wait when CloudWatch Logs is slow: what doesn't fit into the
+/// buffer is lost. That is AWS's default too since 2025; here it is said.
+fn log_configuration(site: &Site<'_>) -> ecs::LogConfiguration {
+    let mut options = Map::with_capacity(5);
+    options.insert("awslogs-group", site.parts.reference("LogGroup"));
+    options.insert("awslogs-region", pseudo::region());
+    options.insert("awslogs-stream-prefix", "ecs");
+    options.insert("mode", "non-blocking");
+    options.insert("max-buffer-size", "25m");
+    ecs::LogConfiguration::new()
+        .log_driver("awslogs")
+        .options(options)
+}
+
+fn variables(variables: Vec<(String, Value<String>)>) -> Vec<ecs::KeyValuePair> {
+    variables
+        .into_iter()
+        .map(|(name, value)| ecs::KeyValuePair::new().name(name).value(value))
+        .collect()
+}

@@ -1,0 +1,44 @@
+//! Registration in the Cloud Map namespace.
+
+use super::service::seconds;
+use super::{Context, Site};
+use crate::cfn::aws::servicediscovery as cloud_map;
+use crate::dsl::Discovery;
+
+/// The part of the logical id of the registered service.
+pub(super) const PART: &str = "DiscoveryService";
+
+/// How the service is registered, if it is.
+pub(super) fn kind(site: &Site<'_>, cx: &Context<'_>) -> Option<Discovery> {
+    let front = site.workload.front.as_ref()?;
+    let registered = site.workload.main.port.is_some()
+        && front.discovery != Discovery::None
+        && cx.stack().namespace().one().is_some();
+    registered.then_some(front.discovery)
+}
+
+pub(super) fn add(site: &Site<'_>, cx: &mut Context<'_>) {
+    let Some(kind) = kind(site, cx) else { return };
+    let (Some(front), Some(namespace)) = (&site.workload.front, cx.stack().namespace().one())
+    else {
+        return;
+    };
+    let record_type = match kind {
+        Discovery::Srv => cloud_map::DnsRecordType::Srv,
+        Discovery::A | Discovery::None => cloud_map::DnsRecordType::A,
+    };
+    let ttl = i32::try_from(seconds(front.discovery_ttl.value)).unwrap_or(i32::MAX);
+    let record = cloud_map::DnsRecord::new(ttl, record_type);
+    let dns =
+        cloud_map::DnsConfig::new([record]).routing_policy(cloud_map::RoutingPolicy::Multivalue);
+    cx.add(
+        site.parts.id(PART),
+        cloud_map::Service::new()
+            .name(&*site.workload.name)
+            .namespace_id(namespace.namespace_id())
+            .dns_config(dns)
+            .health_check_custom_config(
+                cloud_map::HealthCheckCustomConfig::new().failure_threshold(1),
+            ),
+    );
+}

@@ -1,0 +1,128 @@
+//! What the declarations put into the main container's environment, and the ways through the network that go with it.
+
+use super::Site;
+use crate::cfn::{Expr, Handle, SecretRef, Value, intrinsic};
+use crate::dsl::volume::VolumeSource;
+use crate::dsl::{Namespace, Service};
+
+/// NFS, which EFS speaks.
+const NFS: u16 = 2049;
+
+/// Plain variables: the container's own first, then those of its grants and calls. A name that is there already stays:
+/// what the user says wins.
+pub(super) fn variables(
+    site: &Site<'_>,
+    namespace: Option<&Handle<Namespace>>,
+) -> Vec<(String, Value<String>)> {
+    let workload = site.workload;
+    let mut variables: Vec<(String, Value<String>)> = workload
+        .main
+        .environment
+        .iter()
+        .map(|(name, value)| (name.value.clone(), value.clone()))
+        .collect();
+    let granted = workload
+        .grants
+        .iter()
+        .flat_map(|grant| &grant.environment)
+        .cloned();
+    let called = workload.calls.iter().filter_map(|callee| {
+        let url = url_of(callee, namespace?)?;
+        Some((format!("{}_URL", variable_name(callee.name())), url))
+    });
+    for (name, value) in granted.chain(called) {
+        if !variables.iter().any(|(known, _)| *known == name) {
+            variables.push((name, value));
+        }
+    }
+    variables
+}
+
+/// Secret variables: the container's own first, then those of its grants.
+pub(super) fn secrets(site: &Site<'_>) -> Vec<(String, Value<SecretRef>)> {
+    let workload = site.workload;
+    let mut secrets: Vec<(String, Value<SecretRef>)> = workload
+        .main
+        .secrets
+        .iter()
+        .map(|(name, value)| (name.value.clone(), value.clone()))
+        .collect();
+    for (name, value) in workload.grants.iter().flat_map(|grant| &grant.secrets) {
+        if !secrets.iter().any(|(known, _)| known == name) {
+            secrets.push((name.clone(), value.clone()));
+        }
+    }
+    secrets
+}
+
+/// Calls `open` with the name, security group and port of everything that the tasks connect to.
+pub(super) fn connections(site: &Site<'_>, mut open: impl FnMut(&str, Value<String>, u16)) {
+    for connection in site
+        .workload
+        .grants
+        .iter()
+        .flat_map(|grant| &grant.connections)
+    {
+        open(
+            &connection.name,
+            Value::from_expr(connection.group.clone()),
+            connection.port,
+        );
+    }
+    for callee in &site.workload.calls {
+        if let Some(port) = callee.port() {
+            open(callee.name(), callee.security_group_id(), port);
+        }
+    }
+    for volume in &site.workload.volumes {
+        if let VolumeSource::Efs {
+            port_group: Some(group),
+            ..
+        } = &volume.source
+        {
+            open(&volume.name, group.clone(), NFS);
+        }
+    }
+}
+
+/// The address of a service in the namespace.
+fn url_of(callee: &Handle<Service>, namespace: &Handle<Namespace>) -> Option<Value<String>> {
+    let port = callee.port()?;
+    Some(intrinsic::concat([format!(
+        "http://{}.{}:{port}",
+        callee.name(),
+        namespace.domain()
+    )
+    .into()]))
+}
+
+/// `user-service` as `USER_SERVICE`.
+fn variable_name(name: &str) -> String {
+    name.chars()
+        .map(|c| {
+            if c.is_ascii_alphanumeric() {
+                c.to_ascii_uppercase()
+            } else {
+                '_'
+            }
+        })
+        .collect()
+}
+
+/// Every secret that a container of the task reads, the grants' included.
+pub(super) fn all_secrets(site: &Site<'_>) -> Vec<SecretRef> {
+    let sidecars = site
+        .workload
+        .sidecars
+        .iter()
+        .flat_map(|container| &container.secrets);
+    secrets(site)
+        .into_iter()
+        .map(|(_, value)| value)
+        .chain(sidecars.map(|(_, value)| value.clone()))
+        .filter_map(|value| match value.into_expr() {
+            Expr::Secret(secret) => Some(*secret),
+            _ => None,
+        })
+        .collect()
+}

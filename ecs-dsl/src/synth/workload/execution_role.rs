@@ -1,0 +1,100 @@
+//! The role with which ECS starts the tasks: it pulls the images, writes the logs and reads the secrets, these and no others.
+
+use super::environment::all_secrets;
+use super::{Context, Site};
+use crate::cfn::aws::iam::{Role, RolePolicyProperty};
+use crate::cfn::{Expr, Value};
+use crate::cfn::{SecretRef, SecretStore};
+use crate::dsl::{Image, Statement};
+use crate::synth::iam;
+
+pub(super) fn add(site: &Site<'_>, cx: &mut Context<'_>) {
+    let mut statements = Vec::new();
+    statements.extend(pull(site));
+    let log_group: Value<String> = site.parts.attribute("LogGroup", "Arn");
+    statements.push(Statement::allow(
+        ["logs:CreateLogStream", "logs:PutLogEvents"],
+        [log_group],
+    ));
+    statements.extend(read_secrets(site));
+    let policy = RolePolicyProperty::new(iam::policy(&statements), "StartTasks");
+    cx.add(
+        site.parts.id("ExecutionRole"),
+        Role::new(iam::trust("ecs-tasks.amazonaws.com")).policies([policy]),
+    );
+}
+
+/// Pulling from these repositories of ECR. The token is for the whole registry: AWS has no narrower resource for it.
+fn pull(site: &Site<'_>) -> Vec<Statement> {
+    let mut repositories: Vec<Value<String>> = Vec::new();
+    for arn in site
+        .workload
+        .containers()
+        .filter_map(|container| container.image.as_ref()?.repository_arn())
+    {
+        if !repositories.contains(&arn) {
+            repositories.push(arn);
+        }
+    }
+    if repositories.is_empty() {
+        return Vec::new();
+    }
+    let layers = [
+        "ecr:BatchCheckLayerAvailability",
+        "ecr:BatchGetImage",
+        "ecr:GetDownloadUrlForLayer",
+    ];
+    vec![
+        Statement::allow(["ecr:GetAuthorizationToken"], ["*"]),
+        Statement::allow(layers, repositories),
+    ]
+}
+
+fn read_secrets(site: &Site<'_>) -> Vec<Statement> {
+    let secrets = all_secrets(site);
+    let credentials = site
+        .workload
+        .containers()
+        .filter_map(|container| credentials(container.image.as_ref()?));
+    let managed: Vec<Expr> = sources(&secrets, SecretStore::SecretsManager)
+        .into_iter()
+        .chain(credentials)
+        .collect();
+    let parameters = sources(&secrets, SecretStore::ParameterStore);
+    let keys: Vec<Expr> = secrets
+        .iter()
+        .filter_map(|secret| secret.kms_key().cloned())
+        .collect();
+    let actions = [
+        ("secretsmanager:GetSecretValue", managed),
+        ("ssm:GetParameters", parameters),
+        ("kms:Decrypt", keys),
+    ];
+    actions
+        .into_iter()
+        .filter(|(_, resources)| !resources.is_empty())
+        .map(|(action, resources)| Statement::allow([action], distinct(resources)))
+        .collect()
+}
+
+fn sources(secrets: &[SecretRef], store: SecretStore) -> Vec<Expr> {
+    secrets
+        .iter()
+        .filter(|secret| secret.store() == store)
+        .map(|secret| secret.source().clone())
+        .collect()
+}
+
+fn credentials(image: &Image) -> Option<Expr> {
+    image.credentials.clone().map(Value::into_expr)
+}
+
+fn distinct(resources: Vec<Expr>) -> Vec<Value<String>> {
+    let mut distinct: Vec<Value<String>> = Vec::with_capacity(resources.len());
+    for resource in resources.into_iter().map(Value::from_expr) {
+        if !distinct.contains(&resource) {
+            distinct.push(resource);
+        }
+    }
+    distinct
+}

@@ -1,0 +1,150 @@
+//! Listener rules: which requests come to the service.
+
+use super::target_group::{ALTERNATE, PRIMARY};
+use super::{Context, Site};
+use crate::cfn::aws::elasticloadbalancingv2 as elb;
+use crate::dsl::{Route, Strategy};
+use crate::synth::priority::computed;
+
+/// Values in the conditions of one rule.
+const MOST_VALUES: usize = 5;
+
+/// A rule of the listener: the part of its logical id, its conditions and its priority.
+pub(super) struct Rule {
+    pub(super) part: String,
+    route: Route,
+    priority: u32,
+}
+
+/// The rules of a service. Paths that don't fit into one rule become further ones with the same other conditions.
+pub(super) fn rules(site: &Site<'_>) -> Vec<Rule> {
+    let mut rules = Vec::new();
+    for (index, route) in site.workload.routes().enumerate() {
+        let number = if index == 0 {
+            String::new()
+        } else {
+            (index + 1).to_string()
+        };
+        for (chunk, part) in split(route).into_iter().enumerate() {
+            let more = if chunk == 0 {
+                String::new()
+            } else {
+                format!("Part{}", chunk + 1)
+            };
+            let offset = u32::try_from(chunk).unwrap_or(u32::MAX);
+            let priority = match &route.priority {
+                Some(priority) => priority.value.saturating_add(offset),
+                None => computed(&part),
+            };
+            rules.push(Rule {
+                part: format!("ListenerRule{number}{more}"),
+                route: part,
+                priority,
+            });
+        }
+    }
+    rules
+}
+
+fn split(route: &Route) -> Vec<Route> {
+    let others = route.hosts.len()
+        + route.methods.len()
+        + route.source_ips.len()
+        + route.queries.len()
+        + route
+            .headers
+            .iter()
+            .map(|(_, values)| values.len())
+            .sum::<usize>();
+    let room = MOST_VALUES.saturating_sub(others).max(1);
+    if route.paths.len() <= room {
+        return vec![route.clone()];
+    }
+    let chunks = route.paths.chunks(room);
+    chunks
+        .map(|paths| Route {
+            paths: paths.to_vec(),
+            ..route.clone()
+        })
+        .collect()
+}
+
+pub(super) fn add(site: &Site<'_>, cx: &mut Context<'_>) {
+    let Some(balancer) = cx.stack().load_balancer_of(site.workload).one() else {
+        return;
+    };
+    for rule in rules(site) {
+        let id = site.parts.id(&rule.part);
+        let resource = elb::ListenerRule::new(
+            [forward(site)],
+            conditions(&rule.route),
+            i64::from(rule.priority),
+        );
+        cx.add(id, resource.listener_arn(balancer.listener_arn()));
+    }
+}
+
+/// To the target group; with blue/green to both, all of it to the first until ECS moves it.
+fn forward(site: &Site<'_>) -> elb::ListenerRuleAction {
+    let action = elb::ListenerRuleAction::new(elb::ActionType::Forward);
+    if site.workload.deployment.strategy == Strategy::Rolling {
+        return action.target_group_arn(site.parts.reference(PRIMARY));
+    }
+    let groups = [(PRIMARY, 1), (ALTERNATE, 0)].map(|(part, weight)| {
+        elb::TargetGroupTuple::new()
+            .target_group_arn(site.parts.reference(part))
+            .weight(weight)
+    });
+    action.forward_config(elb::ForwardConfig::new().target_groups(groups))
+}
+
+fn conditions(route: &Route) -> Vec<elb::RuleCondition> {
+    let values = |located: &[crate::diag::Located<String>]| -> Vec<String> {
+        located.iter().map(|value| value.value.clone()).collect()
+    };
+    let mut conditions = Vec::new();
+    if !route.paths.is_empty() {
+        let config = elb::PathPatternConfig::new().values(values(&route.paths));
+        conditions.push(condition("path-pattern").path_pattern_config(config));
+    }
+    if !route.hosts.is_empty() {
+        let config = elb::HostHeaderConfig::new().values(values(&route.hosts));
+        conditions.push(condition("host-header").host_header_config(config));
+    }
+    for (name, patterns) in &route.headers {
+        let config = elb::HttpHeaderConfig::new()
+            .http_header_name(&name.value)
+            .values(patterns.clone());
+        conditions.push(condition("http-header").http_header_config(config));
+    }
+    if !route.queries.is_empty() {
+        let pairs: Vec<_> = route
+            .queries
+            .iter()
+            .map(|query| query_pair(&query.value))
+            .collect();
+        let config = elb::QueryStringConfig::new().values(pairs);
+        conditions.push(condition("query-string").query_string_config(config));
+    }
+    if !route.methods.is_empty() {
+        let config = elb::HttpRequestMethodConfig::new().values(values(&route.methods));
+        conditions.push(condition("http-request-method").http_request_method_config(config));
+    }
+    if !route.source_ips.is_empty() {
+        let config = elb::SourceIpConfig::new().values(values(&route.source_ips));
+        conditions.push(condition("source-ip").source_ip_config(config));
+    }
+    conditions
+}
+
+fn condition(field: &'static str) -> elb::RuleCondition {
+    elb::RuleCondition::new().field(field)
+}
+
+fn query_pair((key, value): &(Option<String>, String)) -> elb::QueryStringKeyValue {
+    let pair = elb::QueryStringKeyValue::new().value(value);
+    match key {
+        Some(key) => pair.key(key),
+        None => pair,
+    }
+}

@@ -1,0 +1,125 @@
+//! Application Auto Scaling.
+
+use super::service::seconds;
+use super::{Context, Site};
+use crate::cfn::aws::applicationautoscaling as scaling;
+use crate::cfn::{Value, intrinsic};
+use crate::dsl::scaling::TargetMetric;
+use crate::dsl::{ScheduledScaling, Target};
+
+pub(super) fn add(site: &Site<'_>, cx: &mut Context<'_>) {
+    let Some(model) = &site.workload.scaling else {
+        return;
+    };
+    let (least, most) = model.tasks.value;
+    let resource_id = intrinsic::concat([
+        "service/".into(),
+        site.cluster.cluster_name(),
+        "/".into(),
+        site.parts.attribute("Service", "Name"),
+    ]);
+    let mut target = scaling::ScalableTarget::new(
+        most,
+        least,
+        resource_id,
+        scaling::ScalableTargetScalableDimension::EcsServiceDesiredCount,
+        scaling::ServiceNamespace::Ecs,
+    );
+    if !model.schedules.is_empty() {
+        target = target.scheduled_actions(model.schedules.iter().map(action).collect::<Vec<_>>());
+    }
+    cx.add(site.parts.id("ScalableTarget"), target);
+    for target in &model.targets {
+        let part = target.metric.part();
+        let name = format!("{}-{}", site.workload.name, part.to_lowercase());
+        let policy = scaling::ScalingPolicy::new(name, scaling::PolicyType::TargetTrackingScaling)
+            .scaling_target_id(site.parts.reference("ScalableTarget"))
+            .target_tracking_scaling_policy_configuration(tracking(site, target, cx));
+        cx.add(site.parts.id(&format!("ScalingPolicy-{part}")), policy);
+    }
+}
+
+fn action(schedule: &ScheduledScaling) -> scaling::ScheduledAction {
+    let (least, most) = schedule.tasks.value;
+    let bounds = scaling::ScalableTargetAction::new()
+        .min_capacity(least)
+        .max_capacity(most);
+    let action = scaling::ScheduledAction::new(&schedule.schedule.value, &schedule.name);
+    let action = action.scalable_target_action(bounds);
+    match &schedule.timezone {
+        Some(timezone) => action.timezone(timezone),
+        None => action,
+    }
+}
+
+fn tracking(
+    site: &Site<'_>,
+    target: &Target,
+    cx: &Context<'_>,
+) -> scaling::TargetTrackingScalingPolicyConfiguration {
+    use scaling::PredefinedMetricSpecificationPredefinedMetricType as Predefined;
+
+    let mut tracking =
+        scaling::TargetTrackingScalingPolicyConfiguration::new(number(target.value.value));
+    let predefined = |metric| scaling::PredefinedMetricSpecification::new(metric);
+    tracking = match &target.metric {
+        TargetMetric::Cpu => tracking.predefined_metric_specification(predefined(
+            Predefined::EcsServiceAverageCpuUtilization,
+        )),
+        TargetMetric::Memory => tracking.predefined_metric_specification(predefined(
+            Predefined::EcsServiceAverageMemoryUtilization,
+        )),
+        TargetMetric::RequestsPerTarget => tracking.predefined_metric_specification(
+            predefined(Predefined::AlbRequestCountPerTarget)
+                .resource_label(resource_label(site, cx)),
+        ),
+        TargetMetric::Custom {
+            namespace,
+            name,
+            dimensions,
+            statistic,
+        } => {
+            let dimensions: Vec<_> = dimensions
+                .iter()
+                .map(|(name, value)| scaling::MetricDimension::new(name, value))
+                .collect();
+            tracking.customized_metric_specification(
+                scaling::CustomizedMetricSpecification::new()
+                    .namespace(namespace)
+                    .metric_name(name)
+                    .dimensions(dimensions)
+                    .statistic(scaling::CustomizedMetricSpecificationStatistic::Other(
+                        statistic.clone(),
+                    )),
+            )
+        }
+    };
+    if let Some(cooldown) = &target.scale_in_cooldown {
+        tracking = tracking.scale_in_cooldown(seconds(cooldown.value));
+    }
+    if let Some(cooldown) = &target.scale_out_cooldown {
+        tracking = tracking.scale_out_cooldown(seconds(cooldown.value));
+    }
+    tracking
+}
+
+/// `app/<balancer>/<id>/targetgroup/<group>/<id>`.
+fn resource_label(site: &Site<'_>, cx: &Context<'_>) -> Value<String> {
+    let balancer = cx.stack().load_balancer_of(site.workload).one();
+    let group = site.parts.attribute("TargetGroup", "TargetGroupFullName");
+    let balancer = balancer.map_or_else(|| "".into(), |balancer| balancer.full_name());
+    intrinsic::concat([balancer, "/".into(), group])
+}
+
+/// Whole numbers without a fraction, as people write them.
+#[expect(
+    clippy::cast_possible_truncation,
+    reason = "only numbers that are whole and small are cast"
+)]
+fn number(value: f64) -> Value<f64> {
+    if value.fract() == 0.0 && value.abs() < 1e9 {
+        Value::from_expr(crate::cfn::Expr::Int(value as i64))
+    } else {
+        value.into()
+    }
+}

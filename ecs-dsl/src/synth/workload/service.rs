@@ -1,0 +1,195 @@
+//! The ECS service itself.
+
+use std::time::Duration;
+
+use super::target_group::{ALTERNATE, PRIMARY};
+use super::{Context, Site, discovery, group_id, listener_rule};
+use crate::cfn::aws::{ecs, iam as aws_iam};
+use crate::cfn::{Resource, Value};
+use crate::dsl::{Capacity, CircuitBreaker, Deployment, Discovery, Strategy};
+use crate::synth::iam;
+
+pub(super) fn add(site: &Site<'_>, cx: &mut Context<'_>) {
+    let workload = site.workload;
+    let mut service = ecs::Service::new()
+        .cluster(site.cluster.cluster_name())
+        .task_definition(site.parts.reference("TaskDefinition"))
+        .platform_version("LATEST")
+        .capacity_provider_strategy(strategy(site))
+        .network_configuration(network(site))
+        .deployment_configuration(deployment(&workload.deployment))
+        .propagate_tags(ecs::ServicePropagateTags::Service)
+        .enable_ecs_managed_tags(true);
+    // A number would take back at every deployment what scaling did.
+    if workload.scaling.is_none() {
+        service = service.desired_count(
+            workload
+                .desired_count
+                .as_ref()
+                .map_or(1, |count| count.value),
+        );
+    }
+    if workload.execute_command {
+        service = service.enable_execute_command(true);
+    }
+    if let Some(registry) = registry(site, cx) {
+        service = service.service_registries([registry]);
+    }
+    let mut resource = Resource::of(with_load_balancer(service, site, cx));
+    if workload.is_routed() {
+        for rule in listener_rule::rules(site) {
+            resource = resource.depends_on(site.parts.id(&rule.part));
+        }
+    }
+    cx.add(site.parts.id("Service"), resource);
+}
+
+/// Seconds, as AWS counts.
+pub(super) fn seconds(duration: Duration) -> i64 {
+    i64::try_from(duration.as_secs()).unwrap_or(i64::MAX)
+}
+
+fn minutes(duration: Duration) -> i64 {
+    seconds(duration) / 60
+}
+
+fn strategy(site: &Site<'_>) -> Vec<ecs::CapacityProviderStrategyItem> {
+    let own = &site.workload.capacity;
+    let of_cluster = &site.cluster.spec().capacity;
+    let capacity = if own.is_empty() {
+        of_cluster.clone()
+    } else {
+        own.clone()
+    };
+    let capacity = if capacity.is_empty() {
+        vec![Capacity::fargate()]
+    } else {
+        capacity
+    };
+    capacity
+        .iter()
+        .map(|item| {
+            ecs::CapacityProviderStrategyItem::new()
+                .capacity_provider(item.provider)
+                .base(item.base)
+                .weight(item.weight)
+        })
+        .collect()
+}
+
+fn network(site: &Site<'_>) -> ecs::ServiceNetworkConfiguration {
+    let workload = site.workload;
+    let groups: Vec<Value<String>> = std::iter::once(group_id(site))
+        .chain(workload.security_groups.iter().cloned())
+        .collect();
+    let assign = if workload.public_ip {
+        ecs::AssignPublicIp::Enabled
+    } else {
+        ecs::AssignPublicIp::Disabled
+    };
+    ecs::ServiceNetworkConfiguration::new().awsvpc_configuration(
+        ecs::AwsVpcConfiguration::new()
+            .assign_public_ip(assign)
+            .subnets(site.vpc.subnet_ids(workload.tier))
+            .security_groups(groups),
+    )
+}
+
+fn deployment(model: &Deployment) -> ecs::DeploymentConfiguration {
+    let mut deployment = ecs::DeploymentConfiguration::new()
+        .maximum_percent(model.maximum_percent.value)
+        .minimum_healthy_percent(model.minimum_healthy_percent.value);
+    if let Some(time) = &model.bake_time {
+        deployment = deployment.bake_time_in_minutes(minutes(time.value));
+    }
+    match &model.strategy {
+        Strategy::Rolling => match circuit_breaker(model.circuit_breaker) {
+            Some(breaker) => deployment.deployment_circuit_breaker(breaker),
+            None => deployment,
+        },
+        Strategy::BlueGreen => deployment.strategy(ecs::DeploymentConfigurationStrategy::BlueGreen),
+        Strategy::Canary { percent, bake_time } => deployment
+            .strategy(ecs::DeploymentConfigurationStrategy::Canary)
+            .canary_configuration(
+                ecs::CanaryConfiguration::new()
+                    .canary_percent(percent.value)
+                    .canary_bake_time_in_minutes(minutes(bake_time.value)),
+            ),
+        Strategy::Linear {
+            step_percent,
+            step_bake_time,
+        } => deployment
+            .strategy(ecs::DeploymentConfigurationStrategy::Linear)
+            .linear_configuration(
+                ecs::LinearConfiguration::new()
+                    .step_percent(step_percent.value)
+                    .step_bake_time_in_minutes(minutes(step_bake_time.value)),
+            ),
+    }
+}
+
+fn circuit_breaker(breaker: CircuitBreaker) -> Option<ecs::DeploymentCircuitBreaker> {
+    let on = ecs::DeploymentCircuitBreaker::new(true, true);
+    match breaker {
+        CircuitBreaker::Rollback => Some(on),
+        CircuitBreaker::RollbackAfter(tasks) => Some(on.threshold_configuration(
+            ecs::ThresholdConfiguration::new(ecs::ThresholdConfigurationType::Count, tasks),
+        )),
+        CircuitBreaker::Off => None,
+    }
+}
+
+fn with_load_balancer(
+    mut service: ecs::Service,
+    site: &Site<'_>,
+    cx: &mut Context<'_>,
+) -> ecs::Service {
+    let workload = site.workload;
+    let (Some(front), Some(port)) = (&workload.front, &workload.main.port) else {
+        return service;
+    };
+    if !workload.is_routed() || cx.stack().load_balancer_of(workload).one().is_none() {
+        return service;
+    }
+    let mut balancer = ecs::ServiceLoadBalancer::new()
+        .target_group_arn(site.parts.reference(PRIMARY))
+        .container_name(&workload.main.name.value)
+        .container_port(port.value);
+    if workload.deployment.strategy != Strategy::Rolling {
+        add_traffic_role(site, cx);
+        balancer = balancer.advanced_configuration(
+            ecs::AdvancedConfiguration::new(site.parts.reference(ALTERNATE))
+                .production_listener_rule(site.parts.reference("ListenerRule"))
+                .role_arn(site.parts.attribute::<String>("TrafficRole", "Arn")),
+        );
+    }
+    service = service.load_balancers([balancer]);
+    match &front.health_check_grace_period {
+        Some(period) => service.health_check_grace_period_seconds(seconds(period.value)),
+        None => service,
+    }
+}
+
+/// The role with which ECS moves the traffic between the two target groups.
+fn add_traffic_role(site: &Site<'_>, cx: &mut Context<'_>) {
+    let policy = crate::cfn::intrinsic::concat([
+        "arn:".into(),
+        crate::cfn::pseudo::partition(),
+        ":iam::aws:policy/AmazonECSInfrastructureRolePolicyForLoadBalancers".into(),
+    ]);
+    let role = aws_iam::Role::new(iam::trust("ecs.amazonaws.com")).managed_policy_arns([policy]);
+    cx.add(site.parts.id("TrafficRole"), role);
+}
+
+fn registry(site: &Site<'_>, cx: &Context<'_>) -> Option<ecs::ServiceRegistry> {
+    let kind = discovery::kind(site, cx)?;
+    let registry = ecs::ServiceRegistry::new()
+        .registry_arn(site.parts.attribute::<String>(discovery::PART, "Arn"));
+    let port = site.workload.main.port.as_ref()?.value;
+    Some(match kind {
+        Discovery::Srv => registry
+            .container_name(&site.workload.main.name.value)
+            .container_port(port),
+        Discovery::A | Discovery::None => registry,
+    })
+}

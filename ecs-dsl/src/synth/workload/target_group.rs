@@ -1,0 +1,120 @@
+//! Target groups.
+
+use super::service::seconds;
+use super::{Context, Site};
+use crate::cfn::aws::elasticloadbalancingv2 as elb;
+use crate::dsl::{Front, HealthCheck, LoadBalancer, Strategy};
+use crate::synth::priority::hash;
+
+/// The parts of the logical ids of a service's target groups; the second one exists for blue/green deployments.
+pub(super) const PRIMARY: &str = "TargetGroup";
+pub(super) const ALTERNATE: &str = "AlternateTargetGroup";
+
+/// ELB's longest name.
+const LONGEST_NAME: usize = 32;
+
+pub(super) fn add(site: &Site<'_>, cx: &mut Context<'_>) {
+    let (Some(front), Some(port)) = (&site.workload.front, &site.workload.main.port) else {
+        return;
+    };
+    let Some(balancer) = cx.stack().load_balancer_of(site.workload).one() else {
+        return;
+    };
+    let mut parts = vec![PRIMARY];
+    if site.workload.deployment.strategy != Strategy::Rolling {
+        parts.push(ALTERNATE);
+    }
+    for part in parts {
+        let name = name(
+            site,
+            front,
+            port.value,
+            balancer.spec(),
+            cx.stack().name(),
+            part,
+        );
+        let group = elb::TargetGroup::new()
+            .name(name)
+            .target_type(elb::TargetType::Ip)
+            .protocol(elb::TargetGroupProtocol::Http)
+            .protocol_version(if front.grpc { "GRPC" } else { "HTTP1" })
+            .port(port.value)
+            .vpc_id(site.vpc.vpc_id());
+        let group = with_health_check(group, front).target_group_attributes(attributes(front));
+        cx.add(site.parts.id(part), group);
+    }
+}
+
+/// A name within 32 characters that is another one as soon as anything changes for which AWS replaces the group: the new
+/// group can then be made while the old one still has its name.
+fn name(
+    site: &Site<'_>,
+    front: &Front,
+    port: u16,
+    balancer: &LoadBalancer,
+    stack_name: &str,
+    part: &str,
+) -> String {
+    let service = &site.workload.name;
+    let network = &site.vpc.spec().cidr.value;
+    let identity = format!(
+        "{stack_name}/{service}/{part}/{port}/{}/{:?}/{network}/{}/{:?}",
+        front.grpc,
+        site.vpc.vpc_id(),
+        balancer.name,
+        balancer.scheme,
+    );
+    let suffix = format!("-{:08x}", hash(&identity));
+    let mut prefix: String = service
+        .chars()
+        .filter(|c| c.is_ascii_alphanumeric() || *c == '-')
+        .collect();
+    prefix.truncate(LONGEST_NAME - suffix.len());
+    format!("{}{suffix}", prefix.trim_matches('-'))
+}
+
+fn with_health_check(group: elb::TargetGroup, front: &Front) -> elb::TargetGroup {
+    let check = front
+        .health_check
+        .clone()
+        .unwrap_or_else(|| HealthCheck::path("/"));
+    let matcher = if front.grpc {
+        elb::Matcher::new().grpc_code("0")
+    } else {
+        elb::Matcher::new().http_code(check.matcher.value)
+    };
+    group
+        .health_check_enabled(true)
+        .health_check_path(check.path.value)
+        .health_check_port("traffic-port")
+        .health_check_protocol(elb::HealthCheckProtocol::Http)
+        .health_check_interval_seconds(seconds(check.interval.value))
+        .health_check_timeout_seconds(seconds(check.timeout.value))
+        .healthy_threshold_count(check.healthy_threshold.value)
+        .unhealthy_threshold_count(check.unhealthy_threshold.value)
+        .matcher(matcher)
+}
+
+fn attributes(front: &Front) -> Vec<elb::TargetGroupAttribute> {
+    let mut attributes = vec![attribute(
+        "deregistration_delay.timeout_seconds",
+        seconds(front.deregistration_delay.value).to_string(),
+    )];
+    if let Some(duration) = &front.slow_start {
+        attributes.push(attribute(
+            "slow_start.duration_seconds",
+            seconds(duration.value).to_string(),
+        ));
+    }
+    if let Some(stickiness) = &front.stickiness {
+        attributes.push(attribute("stickiness.enabled", "true".into()));
+        attributes.push(attribute("stickiness.type", "lb_cookie".into()));
+        let duration = seconds(stickiness.duration.value).to_string();
+        attributes.push(attribute("stickiness.lb_cookie.duration_seconds", duration));
+    }
+    attributes
+}
+
+fn attribute(key: &'static str, value: String) -> elb::TargetGroupAttribute {
+    elb::TargetGroupAttribute::new().key(key).value(value)
+}

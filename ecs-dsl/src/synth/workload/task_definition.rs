@@ -1,0 +1,71 @@
+//! Task definitions.
+
+use super::container::{Surroundings, definition};
+use super::{Context, Site, environment};
+use crate::cfn::aws::ecs;
+use crate::dsl::volume::VolumeSource;
+use crate::dsl::{Architecture, Volume};
+
+pub(super) fn add(site: &Site<'_>, cx: &mut Context<'_>) {
+    let workload = site.workload;
+    let namespace = cx.stack().namespace().one();
+    let main = Surroundings {
+        variables: environment::variables(site, namespace.as_ref()),
+        secrets: environment::secrets(site),
+    };
+    let mut containers: Vec<ecs::ContainerDefinition> =
+        definition(site, &workload.main, main).into_iter().collect();
+    containers.extend(
+        workload
+            .sidecars
+            .iter()
+            .filter_map(|sidecar| definition(site, sidecar, Surroundings::of(sidecar))),
+    );
+    let architecture = match workload.architecture {
+        Architecture::X86_64 => ecs::CpuArchitecture::X86_64,
+        Architecture::Arm64 => ecs::CpuArchitecture::Arm64,
+    };
+    let mut task = ecs::TaskDefinition::new()
+        .family(cx.stack().physical_name(&workload.name))
+        .network_mode(ecs::NetworkMode::Awsvpc)
+        .requires_compatibilities([ecs::RequiresCompatibility::Fargate])
+        .cpu(workload.cpu.to_string())
+        .memory(workload.memory.to_string())
+        .runtime_platform(
+            ecs::RuntimePlatform::new()
+                .cpu_architecture(architecture)
+                .operating_system_family(ecs::OperatingSystemFamily::Linux),
+        )
+        .execution_role_arn(site.parts.attribute::<String>("ExecutionRole", "Arn"))
+        .task_role_arn(site.parts.attribute::<String>("TaskRole", "Arn"))
+        .container_definitions(containers);
+    if let Some(storage) = &workload.ephemeral_storage {
+        task = task.ephemeral_storage(ecs::EphemeralStorage::new().size_in_gib(storage.value));
+    }
+    if !workload.volumes.is_empty() {
+        task = task.volumes(workload.volumes.iter().map(volume).collect::<Vec<_>>());
+    }
+    cx.add(site.parts.id("TaskDefinition"), task);
+}
+
+fn volume(volume: &Volume) -> ecs::TaskDefinitionVolume {
+    let definition = ecs::TaskDefinitionVolume::new().name(&volume.name);
+    let VolumeSource::Efs {
+        file_system_id,
+        access_point_id,
+        ..
+    } = &volume.source
+    else {
+        return definition;
+    };
+    let mut efs = ecs::EfsVolumeConfiguration::new(file_system_id)
+        .transit_encryption(ecs::TransitEncryption::Enabled);
+    if let Some(access_point) = access_point_id {
+        efs = efs.authorization_config(
+            ecs::AuthorizationConfig::new()
+                .access_point_id(access_point)
+                .iam(ecs::AuthorizationConfigIam::Enabled),
+        );
+    }
+    definition.efs_volume_configuration(efs)
+}

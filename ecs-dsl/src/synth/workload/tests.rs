@@ -1,0 +1,213 @@
+use serde_json::json;
+
+use crate::dsl::*;
+use crate::synth::testing::template;
+
+fn network(stack: &mut Stack) {
+    stack.add(Vpc::new("main").nat(Nat::Single));
+    stack.add(Cluster::new("main"));
+    stack.add(LoadBalancer::public("web"));
+    stack.add(Namespace::new("shop.local"));
+}
+
+fn order() -> Service {
+    Service::new("order")
+        .image(Image::ecr("shop/order").tag("v7"))
+        .port(8003)
+        .path("/api/orders/*")
+}
+
+#[test]
+fn a_service_is_a_task_definition_a_service_and_a_way_to_it() {
+    let template = template(|stack| {
+        network(stack);
+        stack.add(
+            order()
+                .cpu(1024)
+                .memory(2048)
+                .desired_count(2)
+                .priority(400),
+        );
+    });
+    let resources = &template["Resources"];
+    let task = &resources["OrderTaskDefinition"]["Properties"];
+    assert_eq!(task["Family"], "shop-order-dev");
+    assert_eq!(task["Cpu"], "1024");
+    assert_eq!(task["Memory"], "2048");
+    let container = &task["ContainerDefinitions"][0];
+    assert_eq!(
+        container["PortMappings"],
+        json!([{"ContainerPort": 8003, "Protocol": "tcp"}])
+    );
+    assert_eq!(
+        container["Image"]["Fn::Sub"],
+        "${AWS::AccountId}.dkr.ecr.${AWS::Region}.${AWS::URLSuffix}/shop/order:v7"
+    );
+    let service = &resources["OrderService"];
+    assert_eq!(service["DependsOn"], "OrderListenerRule");
+    assert_eq!(service["Properties"]["DesiredCount"], 2);
+    assert_eq!(
+        service["Properties"]["LoadBalancers"],
+        json!([{
+            "TargetGroupArn": {"Ref": "OrderTargetGroup"},
+            "ContainerName": "order",
+            "ContainerPort": 8003,
+        }])
+    );
+    let rule = &resources["OrderListenerRule"]["Properties"];
+    assert_eq!(rule["Priority"], 400);
+    assert_eq!(
+        rule["Conditions"][0]["PathPatternConfig"]["Values"],
+        json!(["/api/orders/*"])
+    );
+}
+
+#[test]
+fn a_service_that_scales_has_no_desired_count() {
+    let template = template(|stack| {
+        network(stack);
+        stack.add(order().desired_count(3).scale(1..=10, Target::cpu(70)));
+    });
+    let resources = &template["Resources"];
+    assert!(
+        resources["OrderService"]["Properties"]
+            .get("DesiredCount")
+            .is_none()
+    );
+    let target = &resources["OrderScalableTarget"]["Properties"];
+    assert_eq!(
+        (&target["MinCapacity"], &target["MaxCapacity"]),
+        (&json!(1), &json!(10))
+    );
+    assert_eq!(
+        target["ResourceId"]["Fn::Sub"],
+        "service/${MainCluster}/${OrderService.Name}"
+    );
+}
+
+#[test]
+fn a_call_opens_the_callee_and_names_its_address() {
+    let template = template(|stack| {
+        network(stack);
+        let users = stack.add(
+            Service::new("user-service")
+                .image(Image::ecr("shop/user"))
+                .port(8001),
+        );
+        stack.add(order().calls(&users));
+    });
+    let resources = &template["Resources"];
+    let rule = &resources["UserServiceIngressFromOrder8001"]["Properties"];
+    assert_eq!(rule["FromPort"], 8001);
+    assert_eq!(
+        rule["GroupId"],
+        json!({"Fn::GetAtt": ["UserServiceSecurityGroup", "GroupId"]})
+    );
+    assert_eq!(
+        rule["SourceSecurityGroupId"],
+        json!({"Fn::GetAtt": ["OrderSecurityGroup", "GroupId"]})
+    );
+    let environment =
+        &resources["OrderTaskDefinition"]["Properties"]["ContainerDefinitions"][0]["Environment"];
+    assert_eq!(
+        environment,
+        &json!([{"Name": "USER_SERVICE_URL", "Value": "http://user-service.shop.local:8001"}])
+    );
+}
+
+#[test]
+fn more_paths_than_a_rule_takes_become_more_rules() {
+    let template = template(|stack| {
+        network(stack);
+        let service = order().priority(100).host("api.example.com");
+        stack.add(
+            ["/a", "/b", "/c", "/d"]
+                .into_iter()
+                .fold(service, Service::path),
+        );
+    });
+    let resources = &template["Resources"];
+    let first = &resources["OrderListenerRule"]["Properties"];
+    let second = &resources["OrderListenerRulePart2"]["Properties"];
+    assert_eq!(
+        first["Conditions"][0]["PathPatternConfig"]["Values"],
+        json!(["/api/orders/*", "/a", "/b", "/c"])
+    );
+    assert_eq!(
+        second["Conditions"][0]["PathPatternConfig"]["Values"],
+        json!(["/d"])
+    );
+    assert_eq!(
+        (&first["Priority"], &second["Priority"]),
+        (&json!(100), &json!(101))
+    );
+    assert_eq!(
+        resources["OrderService"]["DependsOn"],
+        json!(["OrderListenerRule", "OrderListenerRulePart2"])
+    );
+}
+
+#[test]
+fn target_group_names_fit_and_change_with_what_replaces_the_group() {
+    let name = |port: u16| {
+        let template = template(|stack| {
+            network(stack);
+            stack.add(
+                Service::new("a-service-with-a-very-long-name-indeed")
+                    .image(Image::ecr("shop/order"))
+                    .port(port)
+                    .path("/x"),
+            );
+        });
+        let group =
+            &template["Resources"]["AServiceWithAVeryLongNameIndeedTargetGroup"]["Properties"];
+        group["Name"].as_str().unwrap().to_owned()
+    };
+    assert_eq!(name(80).len(), 32);
+    assert_ne!(name(80), name(81));
+    assert_eq!(name(80), name(80));
+}
+
+#[test]
+fn a_canary_has_two_target_groups_and_a_role_to_move_the_traffic() {
+    let template = template(|stack| {
+        network(stack);
+        stack.add(order().deploy(Deployment::canary(10.0).step_time(minutes(5))));
+    });
+    let resources = &template["Resources"];
+    let forward = &resources["OrderListenerRule"]["Properties"]["Actions"][0]["ForwardConfig"]["TargetGroups"];
+    assert_eq!(
+        forward[0],
+        json!({"TargetGroupArn": {"Ref": "OrderTargetGroup"}, "Weight": 1})
+    );
+    assert_eq!(
+        forward[1],
+        json!({"TargetGroupArn": {"Ref": "OrderAlternateTargetGroup"}, "Weight": 0})
+    );
+    let deployment = &resources["OrderService"]["Properties"]["DeploymentConfiguration"];
+    assert_eq!(deployment["Strategy"], "CANARY");
+    assert_eq!(
+        deployment["CanaryConfiguration"]["CanaryBakeTimeInMinutes"],
+        5
+    );
+    assert!(deployment.get("DeploymentCircuitBreaker").is_none());
+}
+
+#[test]
+fn the_execution_role_pulls_one_repository_and_writes_one_log_group() {
+    let template = template(|stack| {
+        network(stack);
+        stack.add(order());
+    });
+    let role = &template["Resources"]["OrderExecutionRole"]["Properties"];
+    let statements = &role["Policies"][0]["PolicyDocument"]["Statement"];
+    assert_eq!(statements[0]["Action"], "ecr:GetAuthorizationToken");
+    assert_eq!(
+        statements[1]["Resource"]["Fn::Sub"],
+        "arn:${AWS::Partition}:ecr:${AWS::Region}:${AWS::AccountId}:repository/shop/order"
+    );
+    assert_eq!(
+        statements[2]["Resource"],
+        json!({"Fn::GetAtt": ["OrderLogGroup", "Arn"]})
+    );
+}
