@@ -15,5 +15,6 @@ pub mod cost;
 pub mod deploy;
 pub mod diag;
 pub mod dsl;
+pub mod graph;
 pub mod plan;
 mod synth;
