@@ -10,11 +10,14 @@
     )
 )]
 
+mod assemble;
 pub mod cfn;
 pub mod cost;
 pub mod deploy;
 pub mod diag;
 pub mod dsl;
-pub mod graph;
 pub mod plan;
+pub mod prelude;
 mod synth;
+
+pub use assemble::{Assembly, EscapeHatch, HatchKind, SynthesizedStack};

@@ -23,6 +23,7 @@ mod resource;
 mod secret_ref;
 mod template;
 mod value;
+mod yaml;
 
 pub(crate) use document::collect_references;
 pub use document::{Document, DocumentError, Reference, Resource as DocumentResource};

@@ -60,6 +60,11 @@ impl Parameter {
         self
     }
 
+    /// What it is when nothing is given, if there is such a thing.
+    pub fn default(&self) -> Option<&str> {
+        self.default.as_deref()
+    }
+
     /// What it is for.
     #[must_use]
     pub fn description(mut self, text: impl Into<String>) -> Self {

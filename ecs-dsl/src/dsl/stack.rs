@@ -24,6 +24,7 @@ pub struct Stack {
     pub(crate) tags: Vec<(String, Value<String>)>,
     pub(crate) overrides: Vec<Located<Override>>,
     pub(crate) transforms: Vec<Transform>,
+    pub(crate) raw: Vec<Located<LogicalId>>,
     pub(crate) description: Option<String>,
 }
 
@@ -84,6 +85,7 @@ impl Stack {
             tags: Vec::new(),
             overrides: Vec::new(),
             transforms: Vec::new(),
+            raw: Vec::new(),
             description: None,
         }
     }
@@ -98,18 +100,23 @@ impl Stack {
     /// ([`LogicalId::of`]).
     #[track_caller]
     pub fn resource<R: ResourceType>(&mut self, name: &str, resource: R) -> Handle<R> {
-        self.add_raw(name, Resource::of(resource));
+        self.push_resource(name, Resource::of(resource));
         Handle::new(self.scope.clone(), name.into(), ())
     }
 
     /// The widest escape hatch: a resource of any type, with any properties, known to ecs-dsl or not.
     #[track_caller]
     pub fn add_raw(&mut self, name: &str, resource: Resource) -> LogicalId {
+        let id = self.push_resource(name, resource);
+        self.raw.push(Located::here(id.clone()));
+        id
+    }
+
+    #[track_caller]
+    fn push_resource(&mut self, name: &str, resource: Resource) -> LogicalId {
         let id = LogicalId::of(&[name]);
-        self.components.push(Spec::Resource(
-            Located::here(id.clone()),
-            Box::new(resource),
-        ));
+        let spec = Spec::Resource(Located::here(id.clone()), Box::new(resource));
+        self.components.push(spec);
         id
     }
 

@@ -1,0 +1,107 @@
+//! Where a program sets something past the builders, whose rules then don't cover it.
+
+use serde::Serialize;
+
+use crate::cfn::{Expr, Template};
+use crate::diag::Origin;
+use crate::dsl::Stack;
+
+/// A use of an escape hatch.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[non_exhaustive]
+pub struct EscapeHatch {
+    /// Which of them.
+    pub kind: HatchKind,
+    /// The stack's name in the app.
+    pub stack: String,
+    /// What is set: a resource, or a property of one.
+    pub subject: String,
+    /// The line of the user's program; none for a value, which doesn't keep its line.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub origin: Option<Origin>,
+}
+
+/// The escape hatches, the narrowest first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum HatchKind {
+    /// [`Value::raw`](crate::cfn::Value::raw).
+    RawValue,
+    /// [`Stack::override_property`].
+    OverrideProperty,
+    /// [`Stack::transform`].
+    Transform,
+    /// [`Stack::add_raw`].
+    AddRaw,
+}
+
+impl HatchKind {
+    /// What the user calls to use it.
+    pub const fn function(self) -> &'static str {
+        match self {
+            Self::RawValue => "Value::raw",
+            Self::OverrideProperty => "override_property",
+            Self::Transform => "transform",
+            Self::AddRaw => "add_raw",
+        }
+    }
+}
+
+/// Every use, stack by stack, the narrowest first.
+pub(super) fn find(stacks: &[Stack], templates: &[Template]) -> Vec<EscapeHatch> {
+    let mut found = Vec::new();
+    for (stack, template) in stacks.iter().zip(templates) {
+        let mut note = |kind, subject, origin| {
+            found.push(EscapeHatch {
+                kind,
+                stack: stack.scope().to_owned(),
+                subject,
+                origin,
+            });
+        };
+        for (id, resource) in template.resources() {
+            for (name, value) in resource.properties.iter() {
+                find_raw(value, &mut format!("{id}.{name}"), &mut |path| {
+                    note(HatchKind::RawValue, path.to_owned(), None);
+                });
+            }
+        }
+        for change in &stack.overrides {
+            let subject = format!("{}.{}", change.id, change.path);
+            note(HatchKind::OverrideProperty, subject, Some(change.origin));
+        }
+        if !stack.transforms.is_empty() {
+            note(HatchKind::Transform, "every resource".to_owned(), None);
+        }
+        for id in &stack.raw {
+            note(HatchKind::AddRaw, id.to_string(), Some(id.origin));
+        }
+    }
+    found
+}
+
+/// Calls `visit` with the path of every value that was written by hand. The path is built only on the way to one.
+fn find_raw(expr: &Expr, path: &mut String, visit: &mut impl FnMut(&str)) {
+    let length = path.len();
+    match expr {
+        Expr::Raw(_) => visit(path),
+        Expr::Map(map) => {
+            for (name, value) in map.iter() {
+                path.push('.');
+                path.push_str(name);
+                find_raw(value, path, visit);
+                path.truncate(length);
+            }
+        }
+        Expr::List(items) | Expr::Concat(items) => {
+            for (index, item) in items.iter().enumerate() {
+                path.push_str(&format!(".{index}"));
+                find_raw(item, path, visit);
+                path.truncate(length);
+            }
+        }
+        Expr::Function(_, argument) => find_raw(argument, path, visit),
+        _ => {}
+    }
+}

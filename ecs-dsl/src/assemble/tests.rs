@@ -1,0 +1,198 @@
+//! Assembling small apps.
+
+use super::{Assembly, HatchKind};
+use crate::cfn::{Map, Resource, Value, aws};
+use crate::diag::Diagnostics;
+use crate::dsl::{App, Settings, Stack, Stacks, Stage};
+
+fn queue() -> Resource {
+    Resource::new("AWS::SQS::Queue", Map::new())
+}
+
+fn one_queue(stack: &mut Stack) {
+    stack.add_raw("inbox", queue());
+}
+
+fn codes(result: Result<Assembly, Diagnostics>) -> Vec<&'static str> {
+    result
+        .unwrap_err()
+        .iter()
+        .map(|diagnostic| diagnostic.code.as_str())
+        .collect()
+}
+
+#[test]
+fn a_program_of_one_stack_is_named_after_app_and_stage() {
+    let app = App::new("shop").stage(Stage::new("dev"));
+    let assembly = app
+        .synth("dev", |stack: &mut Stack| {
+            one_queue(stack);
+            stack.tag("Team", "checkout");
+        })
+        .unwrap();
+    let [stack] = assembly.stacks.as_slice() else {
+        panic!("one stack")
+    };
+    assert_eq!(
+        (stack.name.as_str(), stack.scope.as_str()),
+        ("shop-dev", "shop")
+    );
+    assert_eq!(stack.template.resources().len(), 1);
+    let tags: Vec<_> = stack
+        .tags
+        .iter()
+        .map(|(key, value)| (key.as_str(), value.as_str()))
+        .collect();
+    assert_eq!(tags, [("Environment", "dev"), ("Team", "checkout")]);
+    assert!(assembly.stack("shop").is_some() && assembly.stack("shop-dev").is_some());
+}
+
+#[test]
+fn a_stack_comes_after_those_whose_values_it_reads() {
+    let app = App::new("shop").stage(Stage::new("dev"));
+    let program = |stacks: &mut Stacks| {
+        // Asked for first, but it needs the other one.
+        stacks.stack("web");
+        let queue = stacks
+            .stack("base")
+            .resource("inbox", aws::sqs::Queue::new());
+        stacks.stack("web").output("Inbox", queue.reference());
+        one_queue(stacks.stack("web"));
+    };
+    let assembly = app.synth("dev", program).unwrap();
+    let order: Vec<_> = assembly
+        .stacks
+        .iter()
+        .map(|s| (s.name.as_str(), s.depends_on.clone()))
+        .collect();
+    assert_eq!(
+        order,
+        [
+            ("shop-base-dev", vec![]),
+            ("shop-web-dev", vec!["base".to_owned()])
+        ]
+    );
+}
+
+#[test]
+fn stacks_that_wait_for_each_other_are_refused() {
+    let app = App::new("shop").stage(Stage::new("dev"));
+    let program = |stacks: &mut Stacks| {
+        let left = stacks.stack("left").resource("a", aws::sqs::Queue::new());
+        let right = stacks.stack("right").resource("b", aws::sqs::Queue::new());
+        stacks.stack("left").output("Right", right.reference());
+        stacks.stack("right").output("Left", left.reference());
+    };
+    let error = app.synth("dev", program).unwrap_err().to_string();
+    assert!(
+        error.starts_with("error[ECS1011]: the stacks `left`, `right` wait for each other\n"),
+        "{error}"
+    );
+}
+
+#[test]
+fn everything_that_is_wrong_with_an_app_is_told_at_once() {
+    let app = App::new("9 shops")
+        .stage(Stage::new("Dev"))
+        .stage(Stage::new("prod").account("123").region("Frankfurt"))
+        .stage(Stage::new("prod"));
+    let found = codes(app.synth("prod", one_queue));
+    assert_eq!(
+        found,
+        ["ECS1001", "ECS1002", "ECS1004", "ECS1005", "ECS1003"]
+    );
+}
+
+#[test]
+fn an_app_without_stages_and_an_unknown_stage_are_told_apart() {
+    let error = App::new("shop").synth("dev", one_queue).unwrap_err();
+    assert_eq!(
+        error.iter().next().unwrap().allowed.as_deref(),
+        Some("nothing: the app has no stages")
+    );
+    let app = App::new("shop")
+        .stage(Stage::new("dev"))
+        .stage(Stage::new("prod"));
+    let error = app.synth("pord", one_queue).unwrap_err();
+    let diagnostic = error.iter().next().unwrap();
+    assert_eq!(diagnostic.message, "app `shop` has no stage `pord`");
+    assert_eq!(diagnostic.allowed.as_deref(), Some("`dev`, `prod`"));
+}
+
+#[test]
+fn a_stage_without_settings_builds_nothing() {
+    struct Sizes;
+    impl Settings for Sizes {
+        fn of(stage: &Stage) -> Option<Self> {
+            (stage.name() == "prod").then_some(Self)
+        }
+    }
+    let app = App::new("shop")
+        .stage(Stage::new("dev"))
+        .stage(Stage::new("prod"));
+    let program = |stack: &mut Stack, _: &Sizes| one_queue(stack);
+    assert_eq!(codes(app.synth("dev", program)), ["ECS1008"]);
+    assert!(app.synth("prod", program).is_ok());
+}
+
+#[test]
+fn the_names_of_stacks_have_to_suit_cloudformation() {
+    let app = App::new("shop").stage(Stage::new("dev"));
+    let long = "x".repeat(120);
+    let found = codes(app.synth("dev", |stacks: &mut Stacks| {
+        one_queue(stacks.stack("my stack"));
+        one_queue(stacks.stack(&long));
+    }));
+    assert_eq!(found, ["ECS1009", "ECS1009"]);
+    assert_eq!(codes(app.synth("dev", |_: &mut Stacks| {})), ["ECS1010"]);
+}
+
+#[test]
+fn regions_of_every_partition_are_good() {
+    for region in [
+        "us-east-1",
+        "us-gov-west-1",
+        "cn-north-1",
+        "eu-isoe-west-1",
+        "mx-central-1",
+    ] {
+        let app = App::new("shop").stage(Stage::new("dev").region(region));
+        assert!(app.synth("dev", one_queue).is_ok(), "{region}");
+    }
+    for region in ["us-east", "us-east-1a", "useast1", "us--east-1", ""] {
+        let app = App::new("shop").stage(Stage::new("dev").region(region));
+        assert_eq!(codes(app.synth("dev", one_queue)), ["ECS1005"], "{region}");
+    }
+}
+
+#[test]
+fn every_escape_hatch_is_found() {
+    let app = App::new("shop").stage(Stage::new("dev"));
+    let assembly = app
+        .synth("dev", |stack: &mut Stack| {
+            one_queue(stack);
+            let policy = Value::raw(serde_json::json!({"maxReceiveCount": 3}));
+            stack.resource("outbox", aws::sqs::Queue::new().redrive_policy(policy));
+            stack.override_property("Inbox", "DelaySeconds", 5);
+            stack.transform(|_, _| {});
+        })
+        .unwrap();
+    let found: Vec<_> = assembly
+        .escape_hatches
+        .iter()
+        .map(|h| (h.kind, h.subject.as_str()))
+        .collect();
+    let expected = [
+        (HatchKind::RawValue, "Outbox.RedrivePolicy"),
+        (HatchKind::OverrideProperty, "Inbox.DelaySeconds"),
+        (HatchKind::Transform, "every resource"),
+        (HatchKind::AddRaw, "Inbox"),
+    ];
+    assert_eq!(found, expected);
+    let lines: Vec<_> = assembly
+        .escape_hatches
+        .iter()
+        .map(|hatch| hatch.origin.is_some())
+        .collect();
+    assert_eq!(lines, [false, true, false, true]);
+}

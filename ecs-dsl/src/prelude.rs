@@ -1,0 +1,5 @@
+//! What a program is written with: `use ecs_dsl::prelude::*;`.
+
+pub use crate::cfn::{Handle, Value};
+pub use crate::dsl::*;
+pub use crate::sub;
