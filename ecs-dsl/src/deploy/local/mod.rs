@@ -1,3 +1,43 @@
-//! CloudFormation in this process: what `Stage::local()` deploys to.
+//! CloudFormation in this process: what `Stage::local()` deploys to. [`Local`] is the way in.
 //!
-//! **Invariant:** no network, and no file outside the folder that was given.
+//! It reads and checks templates, evaluates what they leave to CloudFormation, makes change sets, carries them out in
+//! dependency order, tells events, rolls back, and keeps its state in a folder. Ids and attributes are made up, shaped
+//! like AWS's, and the same every time. An operation goes one step further each time somebody asks how far it is.
+//!
+//! **Invariant:** no network, no file outside the folder that was given, and no secret in any file.
+
+mod apply;
+mod attributes;
+mod calls;
+mod capabilities;
+mod change_set;
+mod clock;
+mod conflict;
+mod dynamic;
+mod effective;
+mod embedded;
+mod execute;
+mod fault;
+mod folder;
+mod functions;
+mod ids;
+mod journal;
+mod names;
+mod order;
+mod outputs;
+mod parameters;
+mod remove;
+mod resolve;
+mod rollback;
+mod schema;
+mod secrets;
+mod shapes;
+mod state;
+mod template;
+mod validation;
+mod world;
+
+#[cfg(test)]
+mod tests;
+
+pub use embedded::{Local, Protection};

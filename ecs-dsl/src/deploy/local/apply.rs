@@ -1,0 +1,308 @@
+//! Makes one resource as the template wants it: creates, updates or replaces it, or finds that it is right as it is.
+
+use serde_json::{Map, Value, json};
+
+use super::attributes::attributes;
+use super::conflict;
+use super::effective::scope;
+use super::fault::Fault;
+use super::ids::Subject;
+use super::journal;
+use super::names::fixed_name;
+use super::order::needs;
+use super::schema::Schemas;
+use super::secrets::mask_properties;
+use super::state::{Resource, Running, Stack, Task, Verb, Work};
+use super::world::World;
+use crate::cfn::{Document, DocumentResource};
+use crate::deploy::ControlPlaneError;
+use crate::plan::{Action, compare};
+
+/// Begins; none if there is nothing to do. `leftovers` still exist, although nothing refers to them any more.
+pub(super) fn begin(
+    world: &World<'_>,
+    stack: &mut Stack,
+    (document, leftovers): (&Document, &[Task]),
+    logical_id: &str,
+) -> Result<Option<Running>, ControlPlaneError> {
+    let Some(wanted) = document.resource(logical_id) else {
+        return Ok(None);
+    };
+    let old = stack.resources.get(logical_id).cloned();
+    let (properties, fault) = match resolved(world, stack, document, &wanted) {
+        Ok(properties) => (properties, None),
+        Err(fault) => (Map::new(), Some(fault.message()?)),
+    };
+    let mut resource = described(document, &wanted, properties);
+    let Some(verb) = verb(logical_id, old.as_ref(), &resource, fault.is_some()) else {
+        if let (Some(old), Some(kept)) = (old, stack.resources.get_mut(logical_id)) {
+            *kept = Resource {
+                status: old.status,
+                physical_id: old.physical_id,
+                attributes: old.attributes,
+                ..resource
+            };
+        }
+        return Ok(None);
+    };
+    let mut failure = fault.or_else(|| invalid(logical_id, &resource));
+    if failure.is_none() {
+        failure = identify(
+            world,
+            stack,
+            leftovers,
+            (logical_id, verb, old.as_ref()),
+            &mut resource,
+        )?;
+    }
+    failure = failure.or_else(|| told_to_fail(world, logical_id));
+    let running = Running {
+        logical_id: logical_id.to_owned(),
+        verb,
+        resource,
+        failure,
+    };
+    tell_begin(world, stack, &running, old.as_ref());
+    Ok(Some(running))
+}
+
+fn resolved(
+    world: &World<'_>,
+    stack: &Stack,
+    document: &Document,
+    wanted: &DocumentResource<'_>,
+) -> Result<Map<String, Value>, Fault> {
+    let identity = (stack.name.as_str(), stack.id.as_str());
+    let scope = scope(
+        world,
+        document,
+        identity,
+        &stack.current.parameters,
+        Some(&stack.resources),
+    )?;
+    let mut properties = scope.object(wanted.properties())?;
+    mask_properties(&mut properties);
+    Ok(properties)
+}
+
+fn described(
+    document: &Document,
+    wanted: &DocumentResource<'_>,
+    properties: Map<String, Value>,
+) -> Resource {
+    let policy = |name: &str| {
+        wanted
+            .body()
+            .get(name)
+            .and_then(Value::as_str)
+            .map(str::to_owned)
+    };
+    let depends_on = needs(document).remove(wanted.id).unwrap_or_default();
+    Resource {
+        physical_id: String::new(),
+        type_name: wanted.type_name.to_owned(),
+        status: String::new(),
+        properties,
+        attributes: Map::new(),
+        depends_on: depends_on.into_iter().map(str::to_owned).collect(),
+        deletion_policy: policy("DeletionPolicy"),
+        update_replace_policy: policy("UpdateReplacePolicy"),
+    }
+}
+
+/// What has to be done to turn `old` into `new`; none if nothing has.
+fn verb(
+    logical_id: &str,
+    old: Option<&Resource>,
+    new: &Resource,
+    unresolved: bool,
+) -> Option<Verb> {
+    let Some(old) = old else {
+        return Some(Verb::Create);
+    };
+    if unresolved {
+        return Some(Verb::Update);
+    }
+    if old.properties == new.properties && old.type_name == new.type_name {
+        return None;
+    }
+    let document = |resource: &Resource| {
+        let body = json!({ "Type": resource.type_name, "Properties": resource.properties });
+        Document::from_value(json!({ "Resources": { logical_id: body } }))
+            .unwrap_or_else(|_| Document::empty())
+    };
+    let plan = compare(&document(old), &document(new));
+    let replaced = plan
+        .change(logical_id)
+        .is_some_and(|change| change.action == Action::Replace);
+    Some(if replaced {
+        Verb::Replace
+    } else {
+        Verb::Update
+    })
+}
+
+fn invalid(logical_id: &str, resource: &Resource) -> Option<String> {
+    let faults = Schemas::default().faults(&resource.type_name, &resource.properties);
+    (!faults.is_empty()).then(|| {
+        format!(
+            "Properties validation failed for resource {logical_id} with message:\n{}",
+            faults.join("\n")
+        )
+    })
+}
+
+fn told_to_fail(world: &World<'_>, logical_id: &str) -> Option<String> {
+    world
+        .failing
+        .iter()
+        .find(|failing| failing.logical_id == logical_id)
+        .map(|failing| failing.reason.clone())
+}
+
+/// Gives the resource its ids; says why, if somebody else has them.
+fn identify(
+    world: &World<'_>,
+    stack: &Stack,
+    leftovers: &[Task],
+    (logical_id, verb, old): (&str, Verb, Option<&Resource>),
+    resource: &mut Resource,
+) -> Result<Option<String>, ControlPlaneError> {
+    let name = fixed_name(&resource.type_name, &resource.properties);
+    if let (Verb::Replace, Some(old), Some(_)) = (verb, old, &name)
+        && name == fixed_name(&old.type_name, &old.properties)
+        && old.type_name == resource.type_name
+    {
+        return Ok(Some(format!(
+            "CloudFormation cannot update a stack when a custom-named resource requires replacing. Rename {} and update \
+             the stack again.",
+            old.physical_id
+        )));
+    }
+    let others = conflict::Others {
+        world,
+        stack,
+        leftovers,
+        logical_id,
+    };
+    if let Some(name) = &name
+        && others.have_name(&resource.type_name, name)?
+    {
+        return Ok(Some(format!(
+            "Resource of type '{}' with identifier '{name}' already exists. (HandlerErrorCode: AlreadyExists)",
+            resource.type_name
+        )));
+    }
+    let mut subject = Subject {
+        region: world.region(),
+        stack: &stack.name,
+        logical_id,
+        type_name: &resource.type_name,
+        properties: &resource.properties,
+        generation: 1,
+    };
+    let mut physical_id = subject.physical_id();
+    let kept = old
+        .filter(|_| verb == Verb::Update)
+        .map(|old| old.physical_id.as_str());
+    while kept != Some(physical_id.as_str()) && others.have_id(subject.type_name, &physical_id)? {
+        subject.generation += 1;
+        let next = subject.physical_id();
+        if next == physical_id {
+            break;
+        }
+        physical_id = next;
+    }
+    // An update keeps its id, even where another one would be made up today.
+    let physical_id = kept.map_or(physical_id, str::to_owned);
+    let attributes = attributes(&subject, &physical_id);
+    (resource.physical_id, resource.attributes) = (physical_id, attributes);
+    Ok(None)
+}
+
+fn tell_begin(world: &World<'_>, stack: &mut Stack, running: &Running, old: Option<&Resource>) {
+    let subject = |physical_id| journal::Subject {
+        logical_id: &running.logical_id,
+        physical_id,
+        type_name: &running.resource.type_name,
+    };
+    let old_id = old.map(|old| old.physical_id.as_str());
+    let new_id = Some(running.resource.physical_id.as_str());
+    match running.verb {
+        Verb::Create => {
+            let (status, initiated) = ("CREATE_IN_PROGRESS", "Resource creation Initiated");
+            stack.tell(world.clock, &subject(None), status, None);
+            if !running.resource.physical_id.is_empty() {
+                stack.tell(world.clock, &subject(new_id), status, Some(initiated));
+            }
+            let begun = Resource {
+                status: status.to_owned(),
+                ..running.resource.clone()
+            };
+            stack.resources.insert(running.logical_id.clone(), begun);
+        }
+        Verb::Replace => {
+            let (status, initiated) = ("UPDATE_IN_PROGRESS", "Resource creation Initiated");
+            let reason = "Requested update requires the creation of a new physical resource; hence creating one.";
+            stack.tell(world.clock, &subject(old_id), status, Some(reason));
+            if !running.resource.physical_id.is_empty() {
+                stack.tell(world.clock, &subject(new_id), status, Some(initiated));
+            }
+        }
+        _ => stack.tell(world.clock, &subject(old_id), "UPDATE_IN_PROGRESS", None),
+    }
+    if let (Some(resource), Some(_)) = (stack.resources.get_mut(&running.logical_id), old) {
+        resource.status = "UPDATE_IN_PROGRESS".to_owned();
+    }
+}
+
+/// Ends. With `cancelled`, something beside it failed: it doesn't get to its end either.
+pub(super) fn finish(
+    world: &World<'_>,
+    stack: &mut Stack,
+    leftovers: &mut Vec<Task>,
+    running: &Running,
+    cancelled: bool,
+) {
+    let (done, failed, what) = match running.verb {
+        Verb::Create => ("CREATE_COMPLETE", "CREATE_FAILED", "creation"),
+        Verb::Replace => ("UPDATE_COMPLETE", "CREATE_FAILED", "creation"),
+        _ => ("UPDATE_COMPLETE", "UPDATE_FAILED", "update"),
+    };
+    let reason = match (&running.failure, cancelled) {
+        (Some(failure), _) => Some(failure.clone()),
+        (None, true) => Some(format!("Resource {what} cancelled")),
+        (None, false) => None,
+    };
+    let status = if reason.is_some() { failed } else { done };
+    let physical_id = Some(running.resource.physical_id.as_str()).filter(|id| !id.is_empty());
+    let subject = journal::Subject {
+        logical_id: &running.logical_id,
+        physical_id,
+        type_name: &running.resource.type_name,
+    };
+    stack.tell(world.clock, &subject, status, reason.as_deref());
+    if let (Some(_), Some(resource)) = (
+        &running.failure,
+        stack.resources.get_mut(&running.logical_id),
+    ) {
+        resource.status = failed.to_owned();
+        return;
+    }
+    let made = Resource {
+        status: status.to_owned(),
+        ..running.resource.clone()
+    };
+    let old = stack.resources.insert(running.logical_id.clone(), made);
+    if let (Verb::Replace, Some(old)) = (running.verb, old) {
+        let policy = running.resource.update_replace_policy.clone();
+        let work = Work::Delete {
+            resource: Box::new(old),
+            policy,
+        };
+        leftovers.push(Task {
+            logical_id: running.logical_id.clone(),
+            work,
+        });
+    }
+}

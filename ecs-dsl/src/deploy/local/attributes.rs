@@ -1,0 +1,244 @@
+//! What `Fn::GetAtt` gives: made up like the ids, and of the type that AWS's schema says.
+
+use serde_json::{Map, Value, json};
+
+use super::ids::{ACCOUNT, Subject};
+use super::schema::Schemas;
+use crate::cfn::facts;
+
+/// Every attribute of the resource, by its name with dots.
+pub(super) fn attributes(subject: &Subject<'_>, physical_id: &str) -> Map<String, Value> {
+    let Some(facts) = facts(subject.type_name) else {
+        return Map::new();
+    };
+    let mut schemas = Schemas::default();
+    let mut found = Map::new();
+    for name in facts.read_only {
+        let text = special(subject, physical_id, name)
+            .unwrap_or_else(|| general(subject, physical_id, name));
+        let kind = schemas.type_at(subject.type_name, name).unwrap_or_default();
+        found.insert((*name).to_owned(), typed(text, &kind));
+    }
+    found
+}
+
+/// The attribute called `name`: one that AWS gives, or else a property of that name, which some types give back.
+pub(super) fn attribute<'a>(
+    attributes: &'a Map<String, Value>,
+    properties: &'a Map<String, Value>,
+    name: &str,
+) -> Option<&'a Value> {
+    attributes.get(name).or_else(|| {
+        let mut parts = name.split('.');
+        let first = properties.get(parts.next()?)?;
+        parts.try_fold(first, |value, part| value.get(part))
+    })
+}
+
+fn typed(text: String, kind: &str) -> Value {
+    match kind {
+        "integer" | "number" => json!(text.parse::<i64>().unwrap_or(1)),
+        "boolean" => json!(text == "true"),
+        "array" => json!([text]),
+        "object" => json!({}),
+        _ => Value::String(text),
+    }
+}
+
+/// What belongs to one type only.
+fn special(subject: &Subject<'_>, physical_id: &str, name: &str) -> Option<String> {
+    let service = subject.type_name.strip_prefix("AWS::")?;
+    Some(match (service, name) {
+        ("ElasticLoadBalancingV2::LoadBalancer", "DNSName") => host(
+            subject,
+            &format!(
+                "{}-{}",
+                subject.name().to_lowercase(),
+                subject.hex(8, "dns")
+            ),
+            "elb",
+        ),
+        ("ElasticLoadBalancingV2::LoadBalancer", "LoadBalancerFullName") => {
+            after(physical_id, ":loadbalancer/")
+        }
+        ("ElasticLoadBalancingV2::LoadBalancer", "LoadBalancerName") => subject.name(),
+        ("ElasticLoadBalancingV2::LoadBalancer", "CanonicalHostedZoneID") => {
+            "Z00000000LOCAL".to_owned()
+        }
+        ("ElasticLoadBalancingV2::TargetGroup", "TargetGroupFullName") => {
+            format!("targetgroup/{}", after(physical_id, ":targetgroup/"))
+        }
+        ("ElasticLoadBalancingV2::TargetGroup", "TargetGroupName") => subject.name(),
+        ("EC2::EIP", "AllocationId") => format!("eipalloc-{}", subject.hex(17, "h17")),
+        ("EC2::VPC", "DefaultSecurityGroup") => format!("sg-{}", subject.hex(17, "sg")),
+        ("EC2::VPC", "DefaultNetworkAcl") => format!("acl-{}", subject.hex(17, "acl")),
+        ("EC2::LaunchTemplate", _) if name.ends_with("VersionNumber") => "1".to_owned(),
+        ("EC2::SecurityGroup", "GroupId" | "Id") => physical_id.to_owned(),
+        ("ECR::Repository", "RepositoryUri") => {
+            format!(
+                "{ACCOUNT}.dkr.ecr.{}.amazonaws.com/{physical_id}",
+                subject.region
+            )
+        }
+        ("ECS::Service", "Name") => subject.name(),
+        ("IAM::Role", "RoleId") => format!("AROA{}", subject.hex(17, "role").to_uppercase()),
+        ("SQS::Queue", "QueueUrl") => physical_id.to_owned(),
+        ("SNS::Topic", "TopicName") | ("SQS::Queue", "QueueName") => subject.name(),
+        ("S3::Bucket", "RegionalDomainName" | "DualStackDomainName") => {
+            host(subject, physical_id, "s3")
+        }
+        ("S3::Bucket", "DomainName") => format!("{physical_id}.s3.local"),
+        ("DynamoDB::Table", "StreamArn") => format!(
+            "{}/stream/2026-01-01T00:00:00.000",
+            subject.arn(physical_id)
+        ),
+        ("SecretsManager::Secret", "Id") => physical_id.to_owned(),
+        _ => return None,
+    })
+}
+
+/// What the name says about itself.
+fn general(subject: &Subject<'_>, physical_id: &str, name: &str) -> String {
+    let lower = name.to_lowercase();
+    let service = subject
+        .type_name
+        .split("::")
+        .nth(1)
+        .unwrap_or_default()
+        .to_lowercase();
+    if name == "MasterUserSecret.SecretArn" {
+        format!(
+            "arn:aws:secretsmanager:{}:{ACCOUNT}:secret:{service}!{}",
+            subject.region,
+            subject.uuid()
+        )
+    } else if lower.ends_with("arn") {
+        subject.arn(physical_id)
+    } else if lower.ends_with(".port") || lower == "port" {
+        port(subject).to_owned()
+    } else if [
+        "address",
+        "dnsname",
+        "domainendpoint",
+        "endpoint",
+        "addresses",
+    ]
+    .iter()
+    .any(|end| lower.ends_with(end))
+    {
+        let stem = physical_id.rsplit(['/', ':']).next().unwrap_or(physical_id);
+        host(
+            subject,
+            &format!("{}.{}", stem.to_lowercase(), subject.hex(6, name)),
+            &service,
+        )
+    } else if is_own_id(subject, name) {
+        physical_id.to_owned()
+    } else if lower.ends_with("name") {
+        subject.name()
+    } else {
+        format!("{}-{}", lower.replace('.', "-"), subject.hex(17, name))
+    }
+}
+
+/// `VpcId` of a VPC, `Id` of anything, and the primary identifier are what `Ref` gives.
+fn is_own_id(subject: &Subject<'_>, name: &str) -> bool {
+    let kind = subject.type_name.rsplit("::").next().unwrap_or_default();
+    let primary = facts(subject.type_name).map_or(&[][..], |facts| facts.primary_identifier);
+    name == "Id"
+        || primary == [name]
+        || name
+            .strip_suffix("Id")
+            .is_some_and(|stem| stem.eq_ignore_ascii_case(kind))
+}
+
+fn port(subject: &Subject<'_>) -> &'static str {
+    let engine = subject
+        .properties
+        .get("Engine")
+        .and_then(Value::as_str)
+        .unwrap_or_default();
+    match (subject.type_name, engine) {
+        (_, engine) if engine.contains("postgres") => "5432",
+        (_, engine) if engine.contains("mysql") || engine.contains("mariadb") => "3306",
+        ("AWS::RDS::DBInstance" | "AWS::RDS::DBCluster", _) => "5432",
+        (_, "memcached") => "11211",
+        _ => "6379",
+    }
+}
+
+/// A host name that nobody can take for one of AWS's: it ends in `local`.
+fn host(subject: &Subject<'_>, stem: &str, service: &str) -> String {
+    format!("{stem}.{}.{service}.local", subject.region)
+}
+
+fn after(text: &str, marker: &str) -> String {
+    text.split_once(marker)
+        .map_or_else(|| text.to_owned(), |(_, rest)| rest.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::{Map, Value, json};
+
+    use super::super::ids::Subject;
+    use super::{attribute, attributes};
+
+    fn of(type_name: &str, properties: &Value) -> Map<String, Value> {
+        let properties = properties.as_object().unwrap();
+        let subject = Subject {
+            region: "us-east-1",
+            stack: "shop",
+            logical_id: "It",
+            type_name,
+            properties,
+            generation: 1,
+        };
+        attributes(&subject, &subject.physical_id())
+    }
+
+    #[test]
+    fn attributes_look_like_awss() {
+        let balancer = of(
+            "AWS::ElasticLoadBalancingV2::LoadBalancer",
+            &json!({"Name": "web"}),
+        );
+        let dns = balancer["DNSName"].as_str().unwrap();
+        assert!(
+            dns.starts_with("web-") && dns.ends_with(".us-east-1.elb.local"),
+            "{dns}"
+        );
+        let role = of("AWS::IAM::Role", &json!({"RoleName": "web"}));
+        assert_eq!(role["Arn"], "arn:aws:iam::000000000000:role/web");
+        let repository = of(
+            "AWS::ECR::Repository",
+            &json!({"RepositoryName": "shop/web"}),
+        );
+        assert_eq!(
+            repository["RepositoryUri"],
+            "000000000000.dkr.ecr.us-east-1.amazonaws.com/shop/web"
+        );
+    }
+
+    #[test]
+    fn attributes_have_the_type_that_the_schema_says() {
+        let database = of("AWS::RDS::DBInstance", &json!({"Engine": "postgres"}));
+        assert_eq!(database["Endpoint.Port"], "5432");
+        let group = of("AWS::ElasticLoadBalancingV2::TargetGroup", &json!({}));
+        assert!(group["LoadBalancerArns"].is_array());
+    }
+
+    #[test]
+    fn a_property_is_given_back_where_there_is_no_attribute() {
+        let properties = json!({"CidrBlock": "10.0.0.0/16", "A": {"B": 1}})
+            .as_object()
+            .unwrap()
+            .clone();
+        assert_eq!(
+            attribute(&Map::new(), &properties, "CidrBlock"),
+            Some(&json!("10.0.0.0/16"))
+        );
+        assert_eq!(attribute(&Map::new(), &properties, "A.B"), Some(&json!(1)));
+        assert_eq!(attribute(&Map::new(), &properties, "C"), None);
+    }
+}

@@ -1,0 +1,146 @@
+//! The embedded engine as a value: where its state is, what time it is, what it is told to fail.
+
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::time::{Duration, SystemTime};
+
+use super::clock::Clock;
+use super::folder::{Folder, Locked};
+use super::state::Stack;
+use super::world::{Failing, World, stack_file};
+use crate::deploy::{ControlPlaneError, StateFault};
+
+/// CloudFormation in this process. It implements [`ControlPlane`](crate::deploy::ControlPlane).
+///
+/// Its state is a folder with a JSON file per stack, which several processes may use at once. Nothing in it is secret:
+/// passwords and parameters with `NoEcho` are masked before anything is written.
+///
+/// It is stricter than CloudFormation in one thing: all properties are checked against AWS's schemas when the change
+/// set is made, where CloudFormation checks most of them only when it makes the resource.
+#[derive(Debug)]
+pub struct Local {
+    pub(super) folder: Folder,
+    pub(super) clock: Clock,
+    pub(super) failing: Vec<Failing>,
+    pub(super) delay: Duration,
+    /// Stacks that this process has seen go, by ARN. AWS remembers them as well.
+    gone: Mutex<BTreeMap<String, Stack>>,
+}
+
+impl Local {
+    /// The state in `folder`, for `region`. The folder is made when something is kept in it for the first time.
+    ///
+    /// # Errors
+    /// If `folder` is there and isn't a folder.
+    pub fn open(folder: impl Into<PathBuf>, region: &str) -> Result<Self, ControlPlaneError> {
+        let root: PathBuf = folder.into();
+        if root.exists() && !root.is_dir() {
+            let source = StateFault::Io(std::io::Error::from(std::io::ErrorKind::NotADirectory));
+            return Err(ControlPlaneError::State {
+                operation: "DescribeStacks",
+                path: root,
+                source,
+            });
+        }
+        Ok(Self {
+            folder: Folder::new(root, region),
+            clock: Clock::system(),
+            failing: Vec::new(),
+            delay: Duration::ZERO,
+            gone: Mutex::default(),
+        })
+    }
+
+    /// Takes the time from `now`. Without this it is the machine's.
+    #[must_use]
+    pub fn clock(mut self, now: impl Fn() -> SystemTime + Send + Sync + 'static) -> Self {
+        self.clock = Clock::new(now);
+        self
+    }
+
+    /// Lets the resource fail whenever it is created, updated or replaced, so that the stack is rolled back.
+    #[must_use]
+    pub fn failing(mut self, logical_id: impl Into<String>, reason: impl Into<String>) -> Self {
+        self.failing.push(Failing {
+            logical_id: logical_id.into(),
+            reason: reason.into(),
+        });
+        self
+    }
+
+    /// How long [`pause`](crate::deploy::ControlPlane::pause) blocks its thread, for a person who wants to watch.
+    /// Without this it doesn't.
+    #[must_use]
+    pub fn delay(mut self, delay: Duration) -> Self {
+        self.delay = delay;
+        self
+    }
+
+    /// Lets the stack refuse to be deleted, or lets it be deleted again.
+    ///
+    /// # Errors
+    /// If there is no such stack, or the state can't be used.
+    pub fn protect(&self, name: &str, protection: Protection) -> Result<(), ControlPlaneError> {
+        let locked = self.folder.lock_if_present("UpdateTerminationProtection")?;
+        let mut stack = existing(&locked, name)?;
+        stack.termination_protection = protection == Protection::On;
+        save(&locked, &stack)
+    }
+
+    /// Everything outside the stack called `own`.
+    pub(super) fn world<'a>(&'a self, locked: &'a Locked<'a>, own: &'a str) -> World<'a> {
+        World::new(locked, &self.clock, &self.failing, own)
+    }
+
+    pub(super) fn gone(&self) -> MutexGuard<'_, BTreeMap<String, Stack>> {
+        // What a panicking thread leaves is whole: entries are only ever inserted.
+        self.gone.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// Whether a stack refuses to be deleted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Protection {
+    /// It does.
+    On,
+    /// It doesn't.
+    Off,
+}
+
+/// The stack with this name or ARN, if there is one.
+pub(super) fn find(locked: &Locked<'_>, name: &str) -> Result<Option<Stack>, ControlPlaneError> {
+    let short = short_name(name);
+    // A name that isn't one can't be that of a file either.
+    if !short
+        .bytes()
+        .all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
+    {
+        return Ok(None);
+    }
+    let stack: Option<Stack> = locked.read(&stack_file(short))?;
+    Ok(stack.filter(|stack| name == stack.name || name == stack.id))
+}
+
+/// The stack with this name or ARN, which must be there.
+pub(super) fn existing(locked: &Locked<'_>, name: &str) -> Result<Stack, ControlPlaneError> {
+    let missing = || {
+        ControlPlaneError::validation(
+            locked.operation(),
+            format!("Stack with id {name} does not exist"),
+        )
+    };
+    find(locked, name)?.ok_or_else(missing)
+}
+
+pub(super) fn save(locked: &Locked<'_>, stack: &Stack) -> Result<(), ControlPlaneError> {
+    locked.write(&stack_file(&stack.name), stack)
+}
+
+/// The name in an ARN, or the name itself.
+fn short_name(name: &str) -> &str {
+    match name.split_once(":stack/") {
+        Some((_, rest)) => rest.split('/').next().unwrap_or(rest),
+        None => name,
+    }
+}

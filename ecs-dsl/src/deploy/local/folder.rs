@@ -1,0 +1,254 @@
+//! The folder that holds the state: one JSON file per stack, written whole or not at all, by one process at a time.
+
+use std::fs::{self, File, OpenOptions};
+use std::io::{self, Write as _};
+use std::path::{Path, PathBuf};
+
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+
+use crate::deploy::{ControlPlaneError, StateFault};
+
+/// The format of the files. A file of another format is refused, never guessed at.
+pub(super) const FORMAT: u64 = 1;
+
+/// One region of the folder.
+#[derive(Clone, Debug)]
+pub(super) struct Folder {
+    root: PathBuf,
+    region: String,
+}
+
+/// The folder while nobody else may use it. Dropping it lets the next one in.
+#[derive(Debug)]
+pub(super) struct Locked<'a> {
+    folder: &'a Folder,
+    /// AWS's name of the call on whose behalf this is; every error says it.
+    operation: &'static str,
+    _lock: Option<File>,
+}
+
+impl Folder {
+    pub(super) fn new(root: PathBuf, region: &str) -> Self {
+        Self {
+            root,
+            region: region.to_owned(),
+        }
+    }
+
+    /// Waits until nobody else uses the folder. It is made if it isn't there.
+    pub(super) fn lock(&self, operation: &'static str) -> Result<Locked<'_>, ControlPlaneError> {
+        let failed = |path: &Path, error| state_error(operation, path, StateFault::Io(error));
+        let region = self.root.join(&self.region);
+        fs::create_dir_all(&region).map_err(|error| failed(&region, error))?;
+        let ignore = self.root.join(".gitignore");
+        if !ignore.exists() {
+            fs::write(&ignore, "*\n").map_err(|error| failed(&ignore, error))?;
+        }
+        let path = self.root.join("lock");
+        let mut options = OpenOptions::new();
+        options.create(true).truncate(false).write(true);
+        let file = options
+            .open(&path)
+            .and_then(|file| file.lock().map(|()| file));
+        let file = file.map_err(|error| failed(&path, error))?;
+        Ok(Locked {
+            folder: self,
+            operation,
+            _lock: Some(file),
+        })
+    }
+
+    /// Like [`lock`](Self::lock), but leaves a folder that isn't there alone: it holds nothing.
+    pub(super) fn lock_if_present(
+        &self,
+        operation: &'static str,
+    ) -> Result<Locked<'_>, ControlPlaneError> {
+        if self.root.exists() {
+            self.lock(operation)
+        } else {
+            Ok(Locked {
+                folder: self,
+                operation,
+                _lock: None,
+            })
+        }
+    }
+}
+
+impl Locked<'_> {
+    /// AWS's name of the call on whose behalf this is.
+    pub(super) fn operation(&self) -> &'static str {
+        self.operation
+    }
+
+    /// The region that the folder is used for.
+    pub(super) fn region(&self) -> &str {
+        &self.folder.region
+    }
+
+    fn path(&self, name: &str) -> PathBuf {
+        self.folder.root.join(&self.folder.region).join(name)
+    }
+
+    fn error(&self, path: &Path, fault: StateFault) -> ControlPlaneError {
+        state_error(self.operation, path, fault)
+    }
+
+    /// The text in the file, or none if there is no such file.
+    pub(super) fn read_text(&self, name: &str) -> Result<Option<String>, ControlPlaneError> {
+        let path = self.path(name);
+        match fs::read_to_string(&path) {
+            Ok(text) => Ok(Some(text)),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+            Err(error) => Err(self.error(&path, StateFault::Io(error))),
+        }
+    }
+
+    /// What is kept in the file, or none if there is no such file.
+    pub(super) fn read<T: DeserializeOwned>(
+        &self,
+        name: &str,
+    ) -> Result<Option<T>, ControlPlaneError> {
+        let Some(text) = self.read_text(name)? else {
+            return Ok(None);
+        };
+        let corrupt = |error| self.error(&self.path(name), StateFault::Corrupt(error));
+        let json: Value = serde_json::from_str(&text).map_err(corrupt)?;
+        let found = json.get("format").and_then(Value::as_u64).unwrap_or(0);
+        if found != FORMAT {
+            let fault = StateFault::Format {
+                found,
+                supported: FORMAT,
+            };
+            return Err(self.error(&self.path(name), fault));
+        }
+        serde_json::from_value(json).map(Some).map_err(corrupt)
+    }
+
+    /// Keeps `value` in the file.
+    pub(super) fn write<T: Serialize>(
+        &self,
+        name: &str,
+        value: &T,
+    ) -> Result<(), ControlPlaneError> {
+        let text = serde_json::to_string_pretty(value)
+            .map_err(|error| self.error(&self.path(name), StateFault::Corrupt(error)))?;
+        self.write_text(name, &text)
+    }
+
+    /// Puts `text` into the file: into another one first that then takes its place, so that a reader or a crash meets
+    /// the old text or the new, never half of either.
+    pub(super) fn write_text(&self, name: &str, text: &str) -> Result<(), ControlPlaneError> {
+        let path = self.path(name);
+        let temporary = path.with_extension("new");
+        let written = path
+            .parent()
+            .map_or(Ok(()), fs::create_dir_all)
+            .and_then(|()| {
+                let mut file = File::create(&temporary)?;
+                file.write_all(text.as_bytes())?;
+                file.sync_all()?;
+                fs::rename(&temporary, &path)
+            });
+        written.map_err(|error| self.error(&path, StateFault::Io(error)))
+    }
+
+    /// Takes the file away, if it is there.
+    pub(super) fn remove(&self, name: &str) -> Result<(), ControlPlaneError> {
+        let path = self.path(name);
+        match fs::remove_file(&path) {
+            Err(error) if error.kind() != io::ErrorKind::NotFound => {
+                Err(self.error(&path, StateFault::Io(error)))
+            }
+            _ => Ok(()),
+        }
+    }
+
+    /// The names of the files in `subfolder`, sorted.
+    pub(super) fn list(&self, subfolder: &str) -> Result<Vec<String>, ControlPlaneError> {
+        let path = self.path(subfolder);
+        let entries = match fs::read_dir(&path) {
+            Ok(entries) => entries,
+            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
+            Err(error) => return Err(self.error(&path, StateFault::Io(error))),
+        };
+        let mut names = Vec::new();
+        for entry in entries {
+            let entry = entry.map_err(|error| self.error(&path, StateFault::Io(error)))?;
+            names.push(entry.file_name().to_string_lossy().into_owned());
+        }
+        names.retain(|name| name.ends_with(".json"));
+        names.sort();
+        Ok(names)
+    }
+}
+
+fn state_error(operation: &'static str, path: &Path, source: StateFault) -> ControlPlaneError {
+    ControlPlaneError::State {
+        operation,
+        path: path.to_owned(),
+        source,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    use serde_json::{Value, json};
+
+    use super::Folder;
+    use crate::deploy::{ControlPlaneError, StateFault};
+
+    #[test]
+    fn what_was_written_is_read_and_git_ignores_it() {
+        let root = tempfile::tempdir().unwrap();
+        let folder = Folder::new(root.path().join("state"), "us-east-1");
+        folder
+            .lock("Test")
+            .unwrap()
+            .write("stacks/a.json", &json!({"format": 1, "a": 2}))
+            .unwrap();
+        let locked = folder.lock("Test").unwrap();
+        let read: Option<Value> = locked.read("stacks/a.json").unwrap();
+        assert_eq!(read, Some(json!({"format": 1, "a": 2})));
+        assert_eq!(locked.list("stacks").unwrap(), ["a.json"]);
+        assert_eq!(
+            fs::read_to_string(root.path().join("state/.gitignore")).unwrap(),
+            "*\n"
+        );
+    }
+
+    #[test]
+    fn a_damaged_file_and_another_format_are_told_apart() {
+        let root = tempfile::tempdir().unwrap();
+        let folder = Folder::new(root.path().to_owned(), "us-east-1");
+        let locked = folder.lock("Test").unwrap();
+        locked.write_text("cut.json", "{\"format\": 1").unwrap();
+        locked.write_text("future.json", "{\"format\": 7}").unwrap();
+        let fault = |name| match locked.read::<Value>(name) {
+            Err(ControlPlaneError::State { source, .. }) => source,
+            other => panic!("{other:?}"),
+        };
+        assert!(matches!(fault("cut.json"), StateFault::Corrupt(_)));
+        let text = fault("future.json").to_string();
+        assert_eq!(text, "the file has format 7, this version reads format 1");
+    }
+
+    #[test]
+    fn a_file_where_the_folder_should_be_is_an_error_with_its_path() {
+        let root = tempfile::tempdir().unwrap();
+        let file = root.path().join("file");
+        fs::write(&file, "").unwrap();
+        let error = Folder::new(file.clone(), "us-east-1")
+            .lock("DescribeStacks")
+            .unwrap_err();
+        let expected = format!(
+            "`DescribeStacks` can't use the local state in `{}`",
+            file.join("us-east-1").display()
+        );
+        assert_eq!(error.to_string(), expected);
+    }
+}

@@ -1,0 +1,345 @@
+//! Physical ids: made up from the stack and the logical id, so that they are the same every time, and shaped like AWS's.
+
+use serde_json::{Map, Value};
+use sha2::{Digest as _, Sha256};
+
+use super::names::name_property;
+use super::shapes::shape_of;
+use crate::cfn::facts;
+
+/// The account that nothing here belongs to.
+pub(super) const ACCOUNT: &str = "000000000000";
+
+/// A resource that needs an id.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Subject<'a> {
+    pub(super) region: &'a str,
+    pub(super) stack: &'a str,
+    pub(super) logical_id: &'a str,
+    pub(super) type_name: &'a str,
+    pub(super) properties: &'a Map<String, Value>,
+    /// Counts from 1: how many of this name were there before, as far as they still are.
+    pub(super) generation: u32,
+}
+
+impl Subject<'_> {
+    /// What `Ref` gives.
+    pub(super) fn physical_id(&self) -> String {
+        match shape_of(self.type_name) {
+            Some(shape) if !shape.reference.is_empty() => self.fill(shape.reference, ""),
+            Some(shape) => self.fill(shape.arn, ""),
+            None => self.by_primary_identifier(),
+        }
+    }
+
+    /// The ARN; one that looks right if the type has none here.
+    pub(super) fn arn(&self, physical_id: &str) -> String {
+        match shape_of(self.type_name)
+            .map(|shape| shape.arn)
+            .filter(|arn| !arn.is_empty())
+        {
+            Some(arn) => self.fill(arn, physical_id),
+            None if physical_id.starts_with("arn:") => physical_id.to_owned(),
+            None => {
+                let mut parts = self.type_name.split("::").skip(1).map(str::to_lowercase);
+                let service = parts.next().unwrap_or_default();
+                let kind = parts.next().unwrap_or_default();
+                format!(
+                    "arn:aws:{service}:{}:{ACCOUNT}:{kind}/{physical_id}",
+                    self.region
+                )
+            }
+        }
+    }
+
+    /// The physical name: the template's, or one that is made up like CloudFormation does.
+    pub(super) fn name(&self) -> String {
+        let given =
+            name_property(self.type_name).and_then(|property| self.properties.get(property));
+        if let Some(name) = given.and_then(Value::as_str) {
+            return if keeps_case(self.type_name) {
+                name.to_owned()
+            } else {
+                name.to_lowercase()
+            };
+        }
+        let suffix = base32(self.hash("name"), 13);
+        let limit = longest_name(self.type_name).saturating_sub(suffix.len() + 1);
+        let stem: String = format!("{}-{}", self.stack, self.logical_id)
+            .chars()
+            .take(limit)
+            .collect();
+        let name = format!("{}-{suffix}", stem.trim_end_matches('-'));
+        if keeps_case(self.type_name) {
+            name
+        } else {
+            name.to_lowercase()
+        }
+    }
+
+    /// `digits` hexadecimal digits that only this resource has.
+    pub(super) fn hex(&self, digits: usize, salt: &str) -> String {
+        let mut text = String::new();
+        let mut round = 0_u8;
+        while text.len() < digits {
+            text += &format!("{:016x}", self.hash(&format!("{salt}{round}")));
+            round += 1;
+        }
+        text.truncate(digits);
+        text
+    }
+
+    pub(super) fn uuid(&self) -> String {
+        uuid(&self.hex(32, "uuid"))
+    }
+
+    fn by_primary_identifier(&self) -> String {
+        let parts = facts(self.type_name).map_or(&[][..], |facts| facts.primary_identifier);
+        let part = |property: &&str| match self.properties.get(*property) {
+            Some(Value::String(text)) => text.clone(),
+            Some(other) => other.to_string(),
+            None if property.ends_with("Arn") => self.arn(&self.name()),
+            None if property.ends_with("Name") || property.ends_with("Identifier") => self.name(),
+            None => self.hex(17, property),
+        };
+        let parts: Vec<String> = parts.iter().map(part).collect();
+        if parts.is_empty() {
+            self.name()
+        } else {
+            parts.join("|")
+        }
+    }
+
+    fn fill(&self, shape: &str, reference: &str) -> String {
+        let mut text = String::new();
+        let mut rest = shape;
+        while let Some((before, after)) = rest.split_once('{') {
+            text.push_str(before);
+            let (key, after) = after.split_once('}').unwrap_or((after, ""));
+            text.push_str(&self.placeholder(key, reference));
+            rest = after;
+        }
+        text + rest
+    }
+
+    fn placeholder(&self, key: &str, reference: &str) -> String {
+        match key {
+            "n" => self.name(),
+            "r" => self.region.to_owned(),
+            "a" => ACCOUNT.to_owned(),
+            "u" => self.uuid(),
+            "g" => self.generation.to_string(),
+            "b" => (self.hash("byte") % 254 + 1).to_string(),
+            "h6" => self.hex(6, "h6"),
+            "h16" => self.hex(16, "h"),
+            "h17" => self.hex(17, "h17"),
+            "h32" => self.hex(32, "h32"),
+            "H20" => self.hex(20, "h20").to_uppercase(),
+            "ref" => reference.to_owned(),
+            "path" => self.name().trim_start_matches('/').to_owned(),
+            "lb" => self.end_of("LoadBalancerArn", ":loadbalancer/"),
+            "listener" => self.end_of("ListenerArn", ":listener/"),
+            property => match self.properties.get(property) {
+                Some(Value::String(text)) => text.rsplit('/').next().unwrap_or(text).to_owned(),
+                Some(other) => other.to_string(),
+                None => "default".to_owned(),
+            },
+        }
+    }
+
+    /// What comes after `marker` in the ARN that the property holds.
+    fn end_of(&self, property: &str, marker: &str) -> String {
+        let arn = self
+            .properties
+            .get(property)
+            .and_then(Value::as_str)
+            .unwrap_or_default();
+        arn.split_once(marker)
+            .map_or_else(|| self.name(), |(_, end)| end.to_owned())
+    }
+
+    fn hash(&self, salt: &str) -> u64 {
+        let generation = self.generation.to_string();
+        hash(&[
+            self.region,
+            self.stack,
+            self.logical_id,
+            self.type_name,
+            &generation,
+            salt,
+        ])
+    }
+}
+
+/// The ARN of the stack called `name`.
+pub(super) fn stack_arn(region: &str, name: &str) -> String {
+    let digits = format!(
+        "{:016x}{:016x}",
+        hash(&[region, name]),
+        hash(&[name, region])
+    );
+    format!(
+        "arn:aws:cloudformation:{region}:{ACCOUNT}:stack/{name}/{}",
+        uuid(&digits)
+    )
+}
+
+/// The ARN of a change set.
+pub(super) fn change_set_arn(region: &str, stack: &str, name: &str, token: &str) -> String {
+    let parts = [region, stack, name, token];
+    let digits = format!(
+        "{:016x}{:016x}",
+        hash(&parts),
+        hash(&[&parts[..], &["2"]].concat())
+    );
+    format!(
+        "arn:aws:cloudformation:{region}:{ACCOUNT}:changeSet/{name}/{}",
+        uuid(&digits)
+    )
+}
+
+/// 64 bits of `parts`, the same on every machine.
+pub(super) fn hash(parts: &[&str]) -> u64 {
+    let digest = Sha256::digest(parts.join("\0"));
+    digest
+        .iter()
+        .take(8)
+        .fold(0, |bits, byte| bits << 8 | u64::from(*byte))
+}
+
+fn uuid(digits: &str) -> String {
+    let part = |from: usize, to: usize| digits.get(from..to).unwrap_or_default();
+    format!(
+        "{}-{}-{}-{}-{}",
+        part(0, 8),
+        part(8, 12),
+        part(12, 16),
+        part(16, 20),
+        part(20, 32)
+    )
+}
+
+fn base32(mut number: u64, digits: usize) -> String {
+    const DIGITS: &[u8; 32] = b"0123456789ABCDEFGHIJKLMNOPQRSTUV";
+    let mut text = String::with_capacity(digits);
+    for _ in 0..digits {
+        // The remainder of 32 is below the length of DIGITS.
+        text.push(char::from(DIGITS[(number % 32) as usize]));
+        number /= 32;
+    }
+    text
+}
+
+/// Names of these are lower-case at AWS, whatever was given.
+fn keeps_case(type_name: &str) -> bool {
+    let lowered = [
+        "AWS::S3::",
+        "AWS::RDS::",
+        "AWS::ElastiCache::",
+        "AWS::OpenSearchService::",
+        "AWS::ECR::",
+    ];
+    !lowered.iter().any(|prefix| type_name.starts_with(prefix))
+}
+
+fn longest_name(type_name: &str) -> usize {
+    match type_name {
+        "AWS::OpenSearchService::Domain" => 28,
+        "AWS::ElasticLoadBalancingV2::LoadBalancer"
+        | "AWS::ElasticLoadBalancingV2::TargetGroup" => 32,
+        "AWS::ElastiCache::ReplicationGroup" | "AWS::ElastiCache::ServerlessCache" => 40,
+        "AWS::S3::Bucket" | "AWS::RDS::DBInstance" | "AWS::RDS::DBCluster" => 63,
+        "AWS::IAM::Role" | "AWS::Scheduler::Schedule" => 64,
+        "AWS::SQS::Queue" => 80,
+        _ => 128,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::{Map, Value, json};
+
+    use super::{Subject, stack_arn};
+
+    fn subject<'a>(type_name: &'a str, properties: &'a Map<String, Value>) -> Subject<'a> {
+        Subject {
+            region: "us-east-1",
+            stack: "shop",
+            logical_id: "Web",
+            type_name,
+            properties,
+            generation: 1,
+        }
+    }
+
+    #[test]
+    fn ids_look_like_awss_and_are_the_same_every_time() {
+        let none = Map::new();
+        let vpc = subject("AWS::EC2::VPC", &none);
+        assert_eq!(
+            vpc.physical_id(),
+            subject("AWS::EC2::VPC", &none).physical_id()
+        );
+        assert_eq!(
+            (vpc.physical_id().len(), &vpc.physical_id()[..4]),
+            (21, "vpc-")
+        );
+        assert_ne!(
+            vpc.physical_id(),
+            Subject {
+                generation: 2,
+                ..vpc
+            }
+            .physical_id()
+        );
+        assert_eq!(
+            vpc.arn("vpc-1"),
+            "arn:aws:ec2:us-east-1:000000000000:vpc/vpc-1"
+        );
+    }
+
+    #[test]
+    fn names_are_given_or_made_up_within_their_limit() {
+        let given = json!({"Family": "web"}).as_object().unwrap().clone();
+        let task = subject("AWS::ECS::TaskDefinition", &given).physical_id();
+        assert_eq!(
+            task,
+            "arn:aws:ecs:us-east-1:000000000000:task-definition/web:1"
+        );
+        let none = Map::new();
+        let name = subject("AWS::ECS::Cluster", &none).physical_id();
+        assert_eq!((name.len(), &name[..9]), (22, "shop-Web-"));
+        let long = Subject {
+            stack: "a-stack-with-a-long-name-indeed",
+            ..subject("AWS::ElasticLoadBalancingV2::TargetGroup", &none)
+        };
+        assert!(long.name().len() <= 32, "{}", long.name());
+        assert_eq!(
+            subject("AWS::S3::Bucket", &none).name(),
+            subject("AWS::S3::Bucket", &none).name().to_lowercase()
+        );
+    }
+
+    #[test]
+    fn a_service_belongs_to_its_cluster() {
+        let given = json!({"ServiceName": "web", "Cluster": "main"})
+            .as_object()
+            .unwrap()
+            .clone();
+        let arn = subject("AWS::ECS::Service", &given).physical_id();
+        assert_eq!(arn, "arn:aws:ecs:us-east-1:000000000000:service/main/web");
+    }
+
+    #[test]
+    fn a_stack_has_an_arn() {
+        let arn = stack_arn("us-east-1", "shop");
+        assert!(
+            arn.starts_with("arn:aws:cloudformation:us-east-1:000000000000:stack/shop/"),
+            "{arn}"
+        );
+        assert_eq!(
+            arn.len(),
+            "arn:aws:cloudformation:us-east-1:000000000000:stack/shop/".len() + 36
+        );
+    }
+}

@@ -1,0 +1,57 @@
+//! Writes what happens into the stack: its status and its events.
+
+use super::clock::Clock;
+use super::state::{Event, Stack};
+
+/// What an event is about.
+pub(super) struct Subject<'a> {
+    pub(super) logical_id: &'a str,
+    pub(super) physical_id: Option<&'a str>,
+    pub(super) type_name: &'a str,
+}
+
+impl Stack {
+    /// Gives the stack another status, and says so.
+    pub(super) fn enter(&mut self, clock: &Clock, status: &str, reason: Option<&str>) {
+        status.clone_into(&mut self.status);
+        self.status_reason = reason.map(str::to_owned);
+        let (name, id) = (self.name.clone(), self.id.clone());
+        let subject = Subject {
+            logical_id: &name,
+            physical_id: Some(&id),
+            type_name: "AWS::CloudFormation::Stack",
+        };
+        self.tell(clock, &subject, status, reason);
+    }
+
+    /// Says what happens to a resource.
+    pub(super) fn tell(
+        &mut self,
+        clock: &Clock,
+        subject: &Subject<'_>,
+        status: &str,
+        reason: Option<&str>,
+    ) {
+        self.events.push(Event {
+            id: format!(
+                "{}-{status}-{:06}",
+                subject.logical_id,
+                self.events.len() + 1
+            ),
+            timestamp: clock.stamp(),
+            logical_id: subject.logical_id.to_owned(),
+            physical_id: subject.physical_id.map(str::to_owned),
+            type_name: subject.type_name.to_owned(),
+            status: status.to_owned(),
+            reason: reason.map(str::to_owned),
+        });
+    }
+
+    /// The events after `last_seen`, or those of the latest operation.
+    pub(super) fn events_after(&self, last_seen: Option<&str>) -> &[Event] {
+        let seen = last_seen.and_then(|id| self.events.iter().position(|event| event.id == id));
+        self.events
+            .get(seen.map_or(self.latest, |seen| seen + 1)..)
+            .unwrap_or_default()
+    }
+}

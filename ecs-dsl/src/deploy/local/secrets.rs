@@ -1,0 +1,200 @@
+//! Takes secrets out of whatever is kept: what stands in a template where a secret belongs, and parameters that must
+//! not be echoed. The local engine never needs their values.
+
+use std::collections::BTreeMap;
+
+use serde_json::{Map, Value};
+
+/// What stands where a secret was.
+pub(super) const MASK: &str = "****";
+
+/// Properties that hold a secret, wherever they are.
+const SECRET_PROPERTIES: &[&str] = &[
+    "AccessToken",
+    "AuthToken",
+    "ClientSecret",
+    "MasterUserPassword",
+    "Password",
+    "Passwords",
+    "PrivateKey",
+    "SecretString",
+];
+
+/// The template without its secrets: the same text where there are none.
+pub(super) fn without_secrets(template: &str) -> String {
+    let Ok(mut json) = serde_json::from_str::<Value>(template) else {
+        return template.to_owned();
+    };
+    let mut literals = Vec::new();
+    mask_template(&mut json, &mut literals);
+    if literals.is_empty() {
+        return template.to_owned();
+    }
+    // The layout of the rest stays, as long as the literals are written the way they are usually written.
+    let mut text = template.to_owned();
+    for literal in &literals {
+        text = text.replace(
+            &Value::from(literal.as_str()).to_string(),
+            &Value::from(MASK).to_string(),
+        );
+    }
+    match serde_json::from_str::<Value>(&text) {
+        Ok(same) if same == json => text,
+        _ => json.to_string(),
+    }
+}
+
+fn mask_template(template: &mut Value, literals: &mut Vec<String>) {
+    if let Some(Value::Object(parameters)) = template.get_mut("Parameters") {
+        for parameter in parameters
+            .values_mut()
+            .filter(|parameter| is_no_echo(parameter))
+        {
+            if let Some(default) = parameter.get_mut("Default") {
+                mask_literals(default, literals);
+            }
+        }
+    }
+    if let Some(Value::Object(resources)) = template.get_mut("Resources") {
+        resources
+            .values_mut()
+            .filter_map(|resource| resource.get_mut("Properties"))
+            .for_each(|properties| {
+                mask_inside(properties, literals);
+            });
+    }
+}
+
+fn mask_inside(value: &mut Value, literals: &mut Vec<String>) {
+    match value {
+        Value::Array(items) => items
+            .iter_mut()
+            .for_each(|item| mask_inside(item, literals)),
+        Value::Object(object) => {
+            for (name, value) in object {
+                if SECRET_PROPERTIES.contains(&name.as_str()) {
+                    mask_literals(value, literals);
+                } else {
+                    mask_inside(value, literals);
+                }
+            }
+        }
+        _ => {}
+    }
+}
+
+/// Masks every text below a property that holds a secret, but leaves references to one, and the functions around them.
+fn mask_literals(value: &mut Value, literals: &mut Vec<String>) {
+    match value {
+        Value::String(text) if !text.contains("{{resolve:") && text != MASK && !text.is_empty() => {
+            literals.push(std::mem::replace(text, MASK.to_owned()));
+        }
+        Value::Array(items) => items
+            .iter_mut()
+            .for_each(|item| mask_literals(item, literals)),
+        Value::Object(object) if is_function(object) => {
+            let argument = object.values_mut().filter(|argument| !argument.is_string());
+            argument.for_each(|argument| mask_inside(argument, literals));
+        }
+        Value::Object(object) => object
+            .values_mut()
+            .for_each(|value| mask_literals(value, literals)),
+        Value::Number(number) => {
+            literals.push(number.to_string());
+            *value = Value::from(MASK);
+        }
+        _ => {}
+    }
+}
+
+fn is_function(object: &Map<String, Value>) -> bool {
+    object.len() == 1
+        && object
+            .keys()
+            .all(|name| name == "Ref" || name.starts_with("Fn::"))
+}
+
+/// The properties of a resource once every reference in them is resolved, without the secrets.
+pub(super) fn mask_properties(properties: &mut Map<String, Value>) {
+    let mut whole = Value::Object(std::mem::take(properties));
+    mask_inside(&mut whole, &mut Vec::new());
+    if let Value::Object(masked) = whole {
+        *properties = masked;
+    }
+}
+
+/// The parameters without the values that must not be echoed.
+pub(super) fn mask_parameters(
+    declared: &Map<String, Value>,
+    given: &BTreeMap<String, String>,
+) -> BTreeMap<String, String> {
+    let masked = |(name, value): (&String, &String)| {
+        let secret = declared.get(name).is_some_and(is_no_echo);
+        (
+            name.clone(),
+            if secret {
+                MASK.to_owned()
+            } else {
+                value.clone()
+            },
+        )
+    };
+    given.iter().map(masked).collect()
+}
+
+fn is_no_echo(parameter: &Value) -> bool {
+    match parameter.get("NoEcho") {
+        Some(Value::Bool(set)) => *set,
+        Some(Value::String(set)) => set == "true",
+        _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::{Value, json};
+
+    use super::{mask_properties, without_secrets};
+
+    #[test]
+    fn a_template_without_secrets_is_kept_byte_for_byte() {
+        let text = "{ \"Resources\": {\n\t\"S\": {\"Type\": \"AWS::SecretsManager::Secret\",
+            \"Properties\": {\"GenerateSecretString\": {\"PasswordLength\": 32}}} } }";
+        assert_eq!(without_secrets(text), text);
+    }
+
+    #[test]
+    fn secrets_are_masked_and_the_layout_stays() {
+        let text = r#"{ "Parameters": {"P": {"Type": "String", "NoEcho": true, "Default": "swordfish"}},
+            "Resources": {"S": {"Type": "X", "Properties": {"SecretString": "hunter2", "Name": "a"}}} }"#;
+        let masked = without_secrets(text);
+        assert_eq!(
+            masked,
+            text.replace("swordfish", "****").replace("hunter2", "****")
+        );
+    }
+
+    #[test]
+    fn secrets_written_in_an_unusual_way_are_masked_as_well() {
+        let text = r#"{"Resources": {"S": {"Properties": {"SecretString": "hunter\u0032"}}}}"#;
+        let masked = without_secrets(text);
+        assert!(!masked.contains("hunter"), "{masked}");
+    }
+
+    #[test]
+    fn references_to_secrets_stay() {
+        let whole = json!({
+            "MasterUserPassword": "{{resolve:secretsmanager:x:SecretString:password}}",
+            "AuthToken": {"Ref": "Token"},
+            "Nested": [{"Password": "hunter2"}],
+        });
+        let mut properties = whole.as_object().unwrap().clone();
+        mask_properties(&mut properties);
+        assert_eq!(
+            properties["MasterUserPassword"],
+            whole["MasterUserPassword"]
+        );
+        assert_eq!(properties["AuthToken"], whole["AuthToken"]);
+        assert_eq!(Value::Object(properties)["Nested"][0]["Password"], "****");
+    }
+}

@@ -1,0 +1,237 @@
+//! What CloudFormation says to a template before it looks at what is deployed.
+
+use std::collections::BTreeMap;
+
+use serde_json::Value;
+
+use super::fault::Fault;
+use super::order::{needs, waves};
+use super::parameters;
+use super::resolve::is_custom;
+use super::schema::Schemas;
+use crate::cfn::{Document, DocumentError, DocumentResource, Reference, collect_references, facts};
+
+/// The most bytes that fit into a request.
+pub(super) const INLINE_LIMIT: usize = 51_200;
+/// The most bytes that CloudFormation reads from S3.
+pub(super) const URL_LIMIT: usize = 1_000_000;
+
+const SECTIONS: &[&str] = &[
+    "AWSTemplateFormatVersion",
+    "Conditions",
+    "Description",
+    "Mappings",
+    "Metadata",
+    "Outputs",
+    "Parameters",
+    "Resources",
+    "Rules",
+];
+const RESOURCE_KEYS: &[&str] = &[
+    "Condition",
+    "CreationPolicy",
+    "DeletionPolicy",
+    "DependsOn",
+    "Metadata",
+    "Properties",
+    "Type",
+    "UpdatePolicy",
+    "UpdateReplacePolicy",
+];
+
+/// Reads a template, and refuses what CloudFormation refuses at once.
+pub(super) fn read(text: &str, given: &BTreeMap<String, String>) -> Result<Document, Fault> {
+    let document = Document::parse(text).map_err(|error| match error {
+        DocumentError::Json(error) => Fault::new(format!(
+            "Template format error: JSON not well-formed. ({error})"
+        )),
+        DocumentError::NoResources => {
+            Fault::new("Template format error: At least one Resources member must be defined.")
+        }
+    })?;
+    check_sections(&document)?;
+    check_counts(&document)?;
+    check_resources(&document)?;
+    check_references(&document)?;
+    parameters::check(document.section("Parameters"), given)?;
+    Ok(document)
+}
+
+fn check_sections(document: &Document) -> Result<(), Fault> {
+    let sections = document
+        .as_json()
+        .as_object()
+        .into_iter()
+        .flatten()
+        .map(|(name, _)| name.as_str());
+    let unknown: Vec<_> = sections.filter(|name| !SECTIONS.contains(name)).collect();
+    match unknown.as_slice() {
+        [] => Ok(()),
+        ["Transform"] => Err(Fault::new("the local engine carries out no transforms")),
+        _ => Err(Fault::new(format!(
+            "Invalid template property or properties [{}]",
+            unknown.join(", ")
+        ))),
+    }
+}
+
+fn check_counts(document: &Document) -> Result<(), Fault> {
+    let none = document.section("Resources").is_empty();
+    if none {
+        return Err(Fault::new(
+            "Template format error: At least one Resources member must be defined.",
+        ));
+    }
+    for (section, what, most) in [
+        ("Resources", "resources", 500),
+        ("Parameters", "parameters", 200),
+        ("Outputs", "outputs", 200),
+        ("Mappings", "mappings", 200),
+    ] {
+        let count = document.section(section).len();
+        if count > most {
+            let message = format!(
+                "Template format error: Number of {what}, {count}, is greater than maximum allowed, {most}"
+            );
+            return Err(Fault::new(message));
+        }
+    }
+    Ok(())
+}
+
+fn check_resources(document: &Document) -> Result<(), Fault> {
+    let mut unknown = Vec::new();
+    for resource in document.resources() {
+        let id = resource.id;
+        if !id.bytes().all(|byte| byte.is_ascii_alphanumeric()) || id.is_empty() {
+            return Err(Fault::new(format!(
+                "Template format error: Resource name {id} is non alphanumeric."
+            )));
+        }
+        let keys = resource
+            .body()
+            .as_object()
+            .into_iter()
+            .flatten()
+            .map(|(key, _)| key.as_str());
+        if let Some(key) = keys.into_iter().find(|key| !RESOURCE_KEYS.contains(key)) {
+            return Err(Fault::new(format!(
+                "Invalid template resource property '{key}' of {id}"
+            )));
+        }
+        if resource.type_name.is_empty() {
+            let message = format!(
+                "Template format error: [/Resources/{id}] Every Resources object must contain a Type member."
+            );
+            return Err(Fault::new(message));
+        }
+        if facts(resource.type_name).is_none() && !is_custom(resource.type_name) {
+            unknown.push(resource.type_name);
+        }
+    }
+    unknown.sort_unstable();
+    unknown.dedup();
+    if unknown.is_empty() {
+        return Ok(());
+    }
+    Err(Fault::new(format!(
+        "Template format error: Unrecognized resource types: [{}]. (The local engine knows the types that ecs-dsl has \
+         schemas of; AWS may know these)",
+        unknown.join(", ")
+    )))
+}
+
+fn check_references(document: &Document) -> Result<(), Fault> {
+    let mut schemas = Schemas::default();
+    for resource in document.resources() {
+        for reference in resource.references() {
+            check_reference(document, &mut schemas, reference)?;
+        }
+        for id in resource.depends_on() {
+            if document.resource(id).is_none() {
+                return Err(unresolved(id, "Resources"));
+            }
+        }
+        check_condition(document, resource)?;
+    }
+    let mut references = Vec::new();
+    document
+        .section("Outputs")
+        .values()
+        .for_each(|output| collect_references(output, &mut references));
+    for reference in references {
+        check_reference(document, &mut schemas, reference).map_err(|fault| match fault {
+            Fault::Template(message) => {
+                Fault::new(message.replace("in the Resources block", "in the Outputs block"))
+            }
+            other => other,
+        })?;
+    }
+    Ok(())
+}
+
+fn check_reference(
+    document: &Document,
+    schemas: &mut Schemas,
+    reference: Reference<'_>,
+) -> Result<(), Fault> {
+    let Reference { id, attribute } = reference;
+    match (document.resource(id), attribute) {
+        (Some(resource), Some(attribute)) if !has_attribute(schemas, resource, attribute) => {
+            Err(Fault::new(format!(
+                "Template error: resource {id} does not support attribute type {attribute} in Fn::GetAtt"
+            )))
+        }
+        (Some(_), _) => Ok(()),
+        (None, Some(_)) => Err(Fault::new(format!(
+            "Template error: instance of Fn::GetAtt references undefined resource {id}"
+        ))),
+        (None, None)
+            if id.starts_with("AWS::") || document.section("Parameters").contains_key(id) =>
+        {
+            Ok(())
+        }
+        (None, None) => Err(unresolved(id, "Resources")),
+    }
+}
+
+fn has_attribute(schemas: &mut Schemas, resource: DocumentResource<'_>, attribute: &str) -> bool {
+    is_custom(resource.type_name)
+        || attribute.starts_with("Outputs.")
+        || schemas.has_property(resource.type_name, attribute)
+}
+
+fn check_condition(document: &Document, resource: DocumentResource<'_>) -> Result<(), Fault> {
+    match resource.body().get("Condition").and_then(Value::as_str) {
+        Some(name) if !document.section("Conditions").contains_key(name) => {
+            Err(Fault::new(format!(
+                "Template format error: Unresolved condition dependency {name} in the Resources block of the template"
+            )))
+        }
+        _ => Ok(()),
+    }
+}
+
+/// Refuses a template whose resources refer to what their conditions took away, or to each other in a circle.
+pub(super) fn check_effective(document: &Document, effective: &Document) -> Result<(), Fault> {
+    for resource in effective.resources() {
+        for Reference { id, .. } in resource.references() {
+            if effective.resource(id).is_none() && document.resource(id).is_some() {
+                return Err(unresolved(id, "Resources"));
+            }
+        }
+    }
+    match waves(&needs(effective)) {
+        Ok(_) => Ok(()),
+        Err(circle) => Err(Fault::new(format!(
+            "Circular dependency between resources: [{}]",
+            circle.join(", ")
+        ))),
+    }
+}
+
+fn unresolved(id: &str, section: &str) -> Fault {
+    Fault::new(format!(
+        "Template format error: Unresolved resource dependencies [{id}] in the {section} block of the template"
+    ))
+}

@@ -1,0 +1,220 @@
+//! A folder, and the calls in the order in which a deployment makes them.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::future::Future;
+use std::path::Path;
+use std::pin::pin;
+use std::task::{Context, Poll, Waker};
+use std::time::{Duration, SystemTime};
+
+use serde_json::{Value, json};
+use tempfile::TempDir;
+
+use crate::deploy::local::Local;
+use crate::deploy::{
+    ChangeSetDescription, ChangeSetKind, ChangeSetRequest, ControlPlane, ControlPlaneError,
+    StackEvent, TemplateSource,
+};
+
+pub(super) struct Bench {
+    pub(super) local: Local,
+    folder: TempDir,
+}
+
+/// What a deployment ended with.
+pub(super) struct Outcome {
+    pub(super) status: String,
+    pub(super) outputs: BTreeMap<String, String>,
+    pub(super) events: Vec<StackEvent>,
+}
+
+/// Nothing in the local engine waits, so that a future is ready when it is first asked.
+pub(super) fn now<T>(future: impl Future<Output = T>) -> T {
+    let mut context = Context::from_waker(Waker::noop());
+    match pin!(future).poll(&mut context) {
+        Poll::Ready(value) => value,
+        Poll::Pending => panic!("the local engine waits for something"),
+    }
+}
+
+pub(super) fn template(resources: &Value) -> Value {
+    json!({ "Resources": resources })
+}
+
+impl Bench {
+    pub(super) fn new() -> Self {
+        Self::with(|local| local)
+    }
+
+    pub(super) fn with(settings: impl FnOnce(Local) -> Local) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let local = settings(open(folder.path()));
+        Self { local, folder }
+    }
+
+    /// Another process with the same folder.
+    pub(super) fn opened_again(&self, settings: impl FnOnce(Local) -> Local) -> Local {
+        settings(open(self.folder.path()))
+    }
+
+    /// The same folder from here on, with other settings.
+    pub(super) fn reopen(&mut self, settings: impl FnOnce(Local) -> Local) {
+        self.local = settings(open(self.folder.path()));
+    }
+
+    pub(super) fn request(&self, stack: &str, template: &Value) -> ChangeSetRequest {
+        let there = now(self.local.describe_stack(stack)).unwrap();
+        let review = |status: &str| status == "REVIEW_IN_PROGRESS";
+        let kind = match there {
+            Some(stack) if !review(&stack.status) => ChangeSetKind::Update,
+            _ => ChangeSetKind::Create,
+        };
+        ChangeSetRequest {
+            stack: stack.to_owned(),
+            name: "deploy".to_owned(),
+            token: "token".to_owned(),
+            kind,
+            template: TemplateSource::Body(template.to_string()),
+            parameters: BTreeMap::new(),
+            tags: BTreeMap::new(),
+            capabilities: vec!["CAPABILITY_NAMED_IAM".to_owned()],
+        }
+    }
+
+    /// Makes a change set and asks until it is there.
+    pub(super) fn change_set(&self, request: &ChangeSetRequest) -> ChangeSetDescription {
+        let arn = now(self.local.create_change_set(request)).unwrap();
+        loop {
+            let found = now(self.local.describe_change_set(&arn)).unwrap();
+            if !found.status.ends_with("PENDING") && !found.status.ends_with("PROGRESS") {
+                return found;
+            }
+        }
+    }
+
+    pub(super) fn deploy(&self, template: &Value) -> Outcome {
+        self.deploy_request(&self.request("shop", template))
+    }
+
+    pub(super) fn deploy_request(&self, request: &ChangeSetRequest) -> Outcome {
+        let change_set = self.change_set(request);
+        assert_eq!(change_set.status_reason, None);
+        // The token of each deployment is another one.
+        let token = format!(
+            "{:?}",
+            now(self.local.get_template(&request.stack))
+                .ok()
+                .map(|text| text.len())
+        );
+        now(self
+            .local
+            .execute_change_set(&change_set.arn, &(token + &request.token)))
+        .unwrap();
+        let outcome = self.follow(&request.stack);
+        // Makes room for the next one of the same name.
+        now(self.local.delete_change_set(&change_set.arn)).unwrap();
+        outcome
+    }
+
+    /// Asks until the stack is at rest.
+    pub(super) fn follow(&self, stack: &str) -> Outcome {
+        let id = now(self.local.describe_stack(stack)).unwrap().unwrap().id;
+        loop {
+            let found = now(self.local.describe_stack(&id)).unwrap().unwrap();
+            if !found.status.ends_with("IN_PROGRESS") {
+                let events = now(self.local.events_since(&id, None)).unwrap();
+                return Outcome {
+                    status: found.status,
+                    outputs: found.outputs,
+                    events,
+                };
+            }
+        }
+    }
+
+    /// The refusal of a change set.
+    pub(super) fn refusal(&self, template: &Value) -> ControlPlaneError {
+        now(self
+            .local
+            .create_change_set(&self.request("shop", template)))
+        .unwrap_err()
+    }
+
+    /// The physical ids by logical id.
+    pub(super) fn physical_ids(&self, stack: &str) -> BTreeMap<String, String> {
+        let resources = now(self.local.describe_stack_resources(stack)).unwrap();
+        resources
+            .into_iter()
+            .map(|resource| (resource.logical_id, resource.physical_id))
+            .collect()
+    }
+
+    /// Every file of the folder, as one text.
+    pub(super) fn everything_kept(&self) -> String {
+        fn read(folder: &Path, text: &mut String) {
+            for entry in fs::read_dir(folder).unwrap() {
+                let path = entry.unwrap().path();
+                if path.is_dir() {
+                    read(&path, text);
+                } else {
+                    *text += &format!(
+                        "{}\n{}\n",
+                        path.display(),
+                        fs::read_to_string(&path).unwrap()
+                    );
+                }
+            }
+        }
+        let mut text = String::new();
+        read(self.folder.path(), &mut text);
+        text
+    }
+
+    /// What is kept of a stack, without what only tells its history.
+    pub(super) fn kept(&self, stack: &str) -> Value {
+        let path = self
+            .folder
+            .path()
+            .join(format!("us-east-1/stacks/{stack}.json"));
+        let mut json: Value = serde_json::from_str(&fs::read_to_string(path).unwrap()).unwrap();
+        let object = json.as_object_mut().unwrap();
+        for history in [
+            "status",
+            "status_reason",
+            "events",
+            "latest",
+            "last_token",
+            "change_sets",
+        ] {
+            object.remove(history);
+        }
+        for resource in object["resources"].as_object_mut().unwrap().values_mut() {
+            resource.as_object_mut().unwrap().remove("status");
+        }
+        json
+    }
+}
+
+impl Outcome {
+    /// Each event as `status logical-id`.
+    pub(super) fn lines(&self) -> Vec<String> {
+        self.events
+            .iter()
+            .map(|event| format!("{} {}", event.status, event.logical_id))
+            .collect()
+    }
+
+    pub(super) fn reason(&self, status: &str, logical_id: &str) -> Option<&str> {
+        let mut events = self.events.iter();
+        events
+            .find(|event| event.status == status && event.logical_id == logical_id)?
+            .reason
+            .as_deref()
+    }
+}
+
+fn open(folder: &Path) -> Local {
+    let time = || SystemTime::UNIX_EPOCH + Duration::from_secs(1_795_238_076);
+    Local::open(folder, "us-east-1").unwrap().clock(time)
+}

@@ -1,0 +1,171 @@
+//! Every function by its value, on its way through a deployment.
+
+use serde_json::{Value, json};
+
+use super::bench::{Bench, template};
+
+/// The values of `outputs` in a stack with a queue called `jobs`, a VPC, and a few parameters.
+fn values(outputs: &Value) -> Vec<(String, String)> {
+    let bench = Bench::new();
+    let mut whole = json!({
+        "Parameters": {
+            "Stage": {"Type": "String", "Default": "prod"},
+            "Zones": {"Type": "CommaDelimitedList", "Default": "a, b"},
+            "Image": {
+                "Type": "AWS::SSM::Parameter::Value<AWS::EC2::Image::Id>",
+                "Default": "/aws/service/ami-amazon-linux-latest/al2023",
+            },
+        },
+        "Mappings": {"Sizes": {"prod": {"Cpu": "1024"}}},
+        "Conditions": {
+            "IsProd": {"Fn::Equals": [{"Ref": "Stage"}, "prod"]},
+            "IsDev": {"Fn::Not": [{"Condition": "IsProd"}]},
+            "Both": {"Fn::And": [{"Condition": "IsProd"}, {"Condition": "IsDev"}]},
+            "Either": {"Fn::Or": [{"Condition": "IsProd"}, {"Condition": "IsDev"}]},
+        },
+        "Resources": {
+            "Queue": {"Type": "AWS::SQS::Queue", "Properties": {"QueueName": "jobs"}},
+            "Setting": {
+                "Type": "AWS::SSM::Parameter",
+                "Properties": {"Type": "String", "Name": "/shop/mode", "Value": "fast"},
+            },
+            "Absent": {"Type": "AWS::SQS::Queue", "Condition": "IsDev"},
+        },
+        "Outputs": {},
+    });
+    for (name, value) in outputs.as_object().unwrap() {
+        whole["Outputs"][name] = json!({ "Value": value });
+    }
+    let made = bench.deploy(&whole);
+    assert_eq!(made.status, "CREATE_COMPLETE", "{:?}", made.events);
+    assert!(!bench.physical_ids("shop").contains_key("Absent"));
+    made.outputs.into_iter().collect()
+}
+
+fn value(json: &Value) -> String {
+    values(&json!({ "It": json })).remove(0).1
+}
+
+#[test]
+fn references_and_attributes() {
+    let arn = "arn:aws:sqs:us-east-1:000000000000:jobs";
+    assert_eq!(
+        value(&json!({"Ref": "Queue"})),
+        "https://sqs.us-east-1.amazonaws.com/000000000000/jobs"
+    );
+    assert_eq!(value(&json!({"Fn::GetAtt": ["Queue", "Arn"]})), arn);
+    assert_eq!(value(&json!({"Fn::GetAtt": "Queue.Arn"})), arn);
+    assert_eq!(value(&json!({"Ref": "Stage"})), "prod");
+}
+
+#[test]
+fn pseudo_parameters() {
+    assert_eq!(value(&json!({"Ref": "AWS::AccountId"})), "000000000000");
+    assert_eq!(value(&json!({"Ref": "AWS::Region"})), "us-east-1");
+    assert_eq!(value(&json!({"Ref": "AWS::Partition"})), "aws");
+    assert_eq!(value(&json!({"Ref": "AWS::URLSuffix"})), "amazonaws.com");
+    assert_eq!(value(&json!({"Ref": "AWS::StackName"})), "shop");
+    assert!(value(&json!({"Ref": "AWS::StackId"})).contains(":stack/shop/"));
+}
+
+#[test]
+fn texts() {
+    assert_eq!(
+        value(&json!({"Fn::Sub": "${Stage}-${Queue.QueueName}-${!Stage}-${AWS::Region}"})),
+        "prod-jobs-${Stage}-us-east-1"
+    );
+    let own =
+        json!({"Fn::Sub": ["${A}/${Stage}", {"A": {"Fn::Join": ["+", ["x", {"Ref": "Stage"}]]}}]});
+    assert_eq!(value(&own), "x+prod/prod");
+    assert_eq!(value(&json!({"Fn::Join": [",", {"Ref": "Zones"}]})), "a,b");
+    assert_eq!(value(&json!({"Fn::Base64": "hello"})), "aGVsbG8=");
+}
+
+#[test]
+fn lists() {
+    assert_eq!(value(&json!({"Fn::Select": [1, ["a", "b"]]})), "b");
+    assert_eq!(
+        value(&json!({"Fn::Select": ["2", {"Fn::Split": ["/", "x/y/z"]}]})),
+        "z"
+    );
+    let zones = |region: &str| value(&json!({"Fn::Join": [" ", {"Fn::GetAZs": region}]}));
+    assert_eq!(
+        zones(""),
+        "us-east-1a us-east-1b us-east-1c us-east-1d us-east-1e us-east-1f"
+    );
+    assert_eq!(zones("eu-west-1"), "eu-west-1a eu-west-1b eu-west-1c");
+    let cidr =
+        |block: &str, bits: i64| value(&json!({"Fn::Join": [" ", {"Fn::Cidr": [block, 3, bits]}]}));
+    assert_eq!(
+        cidr("10.0.0.0/16", 8),
+        "10.0.0.0/24 10.0.1.0/24 10.0.2.0/24"
+    );
+    assert_eq!(
+        cidr("2001:db8::/56", 64),
+        "2001:db8::/64 2001:db8:0:1::/64 2001:db8:0:2::/64"
+    );
+}
+
+#[test]
+fn choices() {
+    let choice = |condition: &str| value(&json!({"Fn::If": [condition, "yes", "no"]}));
+    assert_eq!(
+        ["IsProd", "IsDev", "Both", "Either"].map(choice),
+        ["yes", "no", "no", "yes"]
+    );
+    assert_eq!(
+        value(&json!({"Fn::FindInMap": ["Sizes", {"Ref": "Stage"}, "Cpu"]})),
+        "1024"
+    );
+    let fallback = json!({"Fn::FindInMap": ["Sizes", "test", "Cpu", {"DefaultValue": "256"}]});
+    assert_eq!(value(&fallback), "256");
+}
+
+#[test]
+fn parameters_of_ssm() {
+    assert!(value(&json!({"Ref": "Image"})).starts_with("ami-"));
+    let mode = json!({"Fn::Sub": "{{resolve:ssm:${Setting}}}!"});
+    assert_eq!(value(&mode), "fast!");
+}
+
+#[test]
+fn no_value_takes_the_property_away() {
+    let bench = Bench::new();
+    bench.deploy(&template(&json!({"Group": {
+        "Type": "AWS::Logs::LogGroup",
+        "Properties": {"LogGroupName": "/a", "RetentionInDays": {"Ref": "AWS::NoValue"}},
+    }})));
+    assert_eq!(
+        bench.kept("shop")["resources"]["Group"]["properties"],
+        json!({"LogGroupName": "/a"})
+    );
+}
+
+#[test]
+fn other_stacks_give_exports_outputs_and_parameters() {
+    let bench = Bench::new();
+    let base = json!({
+        "Resources": {
+            "Queue": {"Type": "AWS::SQS::Queue", "Properties": {"QueueName": "jobs"}},
+            "Setting": {
+                "Type": "AWS::SSM::Parameter",
+                "Properties": {"Type": "String", "Name": "/base/arn", "Value": {"Fn::GetAtt": ["Queue", "Arn"]}},
+            },
+        },
+        "Outputs": {"Name": {"Value": {"Fn::GetAtt": ["Queue", "QueueName"]}, "Export": {"Name": "queue-name"}}},
+    });
+    bench.deploy_request(&bench.request("base", &base));
+    let made = bench.deploy(&json!({
+        "Parameters": {"Arn": {"Type": "AWS::SSM::Parameter::Value<String>", "Default": "/base/arn"}},
+        "Resources": {"Group": {"Type": "AWS::Logs::LogGroup"}},
+        "Outputs": {
+            "Imported": {"Value": {"Fn::ImportValue": "queue-name"}},
+            "Read": {"Value": {"Fn::GetStackOutput": {"StackName": "base", "OutputName": "Name"}}},
+            "Parameter": {"Value": {"Ref": "Arn"}},
+            "Dynamic": {"Value": "{{resolve:ssm:/base/arn:1}}"},
+        },
+    }));
+    let arn = "arn:aws:sqs:us-east-1:000000000000:jobs";
+    let values: Vec<_> = made.outputs.values().map(String::as_str).collect();
+    assert_eq!(values, [arn, "jobs", arn, "jobs"]);
+}
