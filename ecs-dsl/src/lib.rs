@@ -16,6 +16,7 @@ pub mod cost;
 pub mod deploy;
 pub mod diag;
 pub mod dsl;
+pub mod graph;
 pub mod plan;
 pub mod prelude;
 mod synth;

@@ -1,0 +1,152 @@
+//! Arrows that references make: a task's environment and secrets, what its role may do, who starts and feeds whom.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::cfn::{Document, DocumentResource, collect_references};
+
+use super::nodes::targets;
+use super::picture::{Kind, Picture};
+
+/// Draws what references lead to.
+pub(super) fn draw<'a>(document: &'a Document, picture: &mut Picture<'a>) {
+    let glue = Glue::of(document, picture);
+    for resource in document.resources() {
+        match resource.type_name {
+            "AWS::ECS::Service" => {
+                let task = resource
+                    .property("TaskDefinition")
+                    .and_then(|task| task.get("Ref")?.as_str());
+                if let Some(task) = task {
+                    connect_all(resource.id, &glue.reached_from(task), picture);
+                }
+            }
+            "AWS::ECS::TaskDefinition" if picture.node(resource.id).is_some() => {
+                connect_all(resource.id, &glue.reached_from(resource.id), picture);
+            }
+            "AWS::Scheduler::Schedule" | "AWS::Events::Rule" => {
+                targets(&resource)
+                    .into_iter()
+                    .for_each(|target| picture.connect(resource.id, target, None));
+            }
+            "AWS::SNS::Subscription" => subscription(&resource, picture),
+            _ => {}
+        }
+    }
+}
+
+fn connect_all<'a>(from: &'a str, to: &BTreeSet<&'a str>, picture: &mut Picture<'a>) {
+    to.iter().for_each(|to| picture.connect(from, to, None));
+}
+
+fn subscription<'a>(resource: &DocumentResource<'a>, picture: &mut Picture<'a>) {
+    let of = |name: &str| {
+        let mut found = Vec::new();
+        resource
+            .property(name)
+            .into_iter()
+            .for_each(|value| collect_references(value, &mut found));
+        found.first().map(|reference| reference.id)
+    };
+    if let (Some(topic), Some(endpoint)) = (of("TopicArn"), of("Endpoint")) {
+        picture.connect(topic, endpoint, None);
+    }
+}
+
+/// What lies between a task and what it uses: secrets, parameters and roles, which get no box.
+struct Glue<'a> {
+    document: &'a Document,
+    ends: BTreeSet<&'a str>,
+    /// From a secret to what it belongs to, and from a role to the policies on it.
+    back: BTreeMap<&'a str, Vec<&'a str>>,
+}
+
+impl<'a> Glue<'a> {
+    fn of(document: &'a Document, picture: &Picture<'a>) -> Self {
+        let is_end = |id: &str| {
+            picture
+                .node(id)
+                .is_some_and(|node| matches!(node.kind, Kind::Data | Kind::Messaging))
+        };
+        let ends: BTreeSet<&str> = document
+            .resources()
+            .map(|it| it.id)
+            .filter(|id| is_end(id))
+            .collect();
+        let mut back: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+        for resource in document.resources() {
+            let is_policy = matches!(
+                resource.type_name,
+                "AWS::IAM::Policy"
+                    | "AWS::IAM::ManagedPolicy"
+                    | "AWS::IAM::RolePolicy"
+                    | "AWS::SecretsManager::SecretTargetAttachment"
+            );
+            if is_policy || ends.contains(resource.id) {
+                resource
+                    .references()
+                    .iter()
+                    .for_each(|it| back.entry(it.id).or_default().push(resource.id));
+            }
+        }
+        Self {
+            document,
+            ends,
+            back,
+        }
+    }
+
+    /// Everything with a box that a task leads to.
+    fn reached_from(&self, task: &'a str) -> BTreeSet<&'a str> {
+        let mut found = BTreeSet::new();
+        let mut seen = BTreeSet::from([task]);
+        let mut open = vec![task];
+        while let Some(id) = open.pop() {
+            for next in self.next(id) {
+                if self.ends.contains(next) {
+                    found.insert(next);
+                } else if seen.insert(next) {
+                    open.push(next);
+                }
+            }
+        }
+        found
+    }
+
+    fn next(&self, id: &'a str) -> Vec<&'a str> {
+        let Some(resource) = self.document.resource(id) else {
+            return Vec::new();
+        };
+        match resource.type_name {
+            "AWS::ECS::TaskDefinition" => task_references(&resource),
+            "AWS::SecretsManager::Secret" | "AWS::SSM::Parameter" | "AWS::IAM::Role" => {
+                let mut next = own(&resource);
+                next.extend(self.back.get(id).into_iter().flatten());
+                next
+            }
+            "AWS::IAM::Policy"
+            | "AWS::IAM::ManagedPolicy"
+            | "AWS::IAM::RolePolicy"
+            | "AWS::SecretsManager::SecretTargetAttachment" => own(&resource),
+            _ => Vec::new(),
+        }
+    }
+}
+
+fn own<'a>(resource: &DocumentResource<'a>) -> Vec<&'a str> {
+    resource
+        .references()
+        .into_iter()
+        .map(|reference| reference.id)
+        .collect()
+}
+
+/// What the containers and the task's own role refer to. The execution role serves the agent, not the program.
+fn task_references<'a>(task: &DocumentResource<'a>) -> Vec<&'a str> {
+    let mut found = Vec::new();
+    let properties = task
+        .properties()
+        .iter()
+        .filter(|(name, _)| *name != "ExecutionRoleArn");
+    properties.for_each(|(_, value)| collect_references(value, &mut found));
+    found.into_iter().map(|reference| reference.id).collect()
+}

@@ -1,0 +1,120 @@
+//! Boxes and arrows, before they are written in any language.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Where public traffic comes from. No logical id has an underscore.
+pub(super) const INTERNET: &str = "internet_";
+
+/// What a box stands for. The order is the order of the picture.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Kind {
+    Internet,
+    Trigger,
+    LoadBalancer,
+    Service,
+    Task,
+    Messaging,
+    Data,
+}
+
+impl Kind {
+    /// What the boxes of a kind are called together; none for those that stand alone.
+    pub(super) fn group(self) -> Option<&'static str> {
+        match self {
+            Self::Internet => None,
+            Self::Trigger => Some("Schedules and events"),
+            Self::LoadBalancer => Some("Load balancing"),
+            Self::Service => Some("Services"),
+            Self::Task => Some("Tasks"),
+            Self::Messaging => Some("Messaging"),
+            Self::Data => Some("Data"),
+        }
+    }
+}
+
+/// A box.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Node<'a> {
+    pub(super) kind: Kind,
+    /// What is written in it: the resource's name.
+    pub(super) title: &'a str,
+    /// What it is, such as `postgres`.
+    pub(super) detail: String,
+    /// Whether it is left out when no arrow touches it.
+    pub(super) only_if_linked: bool,
+}
+
+/// The whole of it.
+#[derive(Debug, Default)]
+pub(super) struct Picture<'a> {
+    nodes: BTreeMap<&'a str, Node<'a>>,
+    edges: BTreeMap<(&'a str, &'a str), BTreeSet<String>>,
+}
+
+impl<'a> Picture<'a> {
+    pub(super) fn place(&mut self, id: &'a str, node: Node<'a>) {
+        self.nodes.insert(id, node);
+    }
+
+    pub(super) fn node(&self, id: &str) -> Option<&Node<'a>> {
+        self.nodes.get(id)
+    }
+
+    /// Draws an arrow between two boxes that are there, with what is written at it.
+    pub(super) fn connect(
+        &mut self,
+        from: &'a str,
+        to: &'a str,
+        labels: impl IntoIterator<Item = String>,
+    ) {
+        if from != to && self.nodes.contains_key(from) && self.nodes.contains_key(to) {
+            self.edges.entry((from, to)).or_default().extend(labels);
+        }
+    }
+
+    pub(super) fn is_connected(&self, from: &str, to: &str) -> bool {
+        self.edges.contains_key(&(from, to))
+    }
+
+    /// Takes out the boxes that say nothing without an arrow.
+    pub(super) fn tidy(&mut self) {
+        let linked: BTreeSet<&str> = self
+            .edges
+            .keys()
+            .flat_map(|(from, to)| [*from, *to])
+            .collect();
+        self.nodes
+            .retain(|id, node| !node.only_if_linked || linked.contains(id));
+    }
+
+    /// The boxes of each kind, by id.
+    pub(super) fn groups(&self) -> BTreeMap<Kind, Vec<(&'a str, &Node<'a>)>> {
+        let mut groups: BTreeMap<Kind, Vec<_>> = BTreeMap::new();
+        for (id, node) in &self.nodes {
+            groups.entry(node.kind).or_default().push((*id, node));
+        }
+        groups
+    }
+
+    /// The arrows with what is written at them, in the order of the boxes.
+    pub(super) fn edges(&self) -> Vec<(&'a str, &'a str, String)> {
+        let kind = |id: &str| self.nodes.get(id).map(|node| node.kind);
+        let mut edges: Vec<_> = self
+            .edges
+            .iter()
+            .map(|((from, to), labels)| (*from, *to, joined(labels)))
+            .collect();
+        edges.sort_by_key(|(from, to, _)| (kind(from), *from, kind(to), *to));
+        edges
+    }
+}
+
+/// The first few of several words.
+fn joined(labels: &BTreeSet<String>) -> String {
+    const SHOWN: usize = 3;
+    let mut words: Vec<&str> = labels.iter().take(SHOWN).map(String::as_str).collect();
+    if labels.len() > SHOWN {
+        words.push("…");
+    }
+    words.join(", ")
+}

@@ -1,0 +1,102 @@
+//! Arrows from load balancers to services: through listeners, their rules and target groups.
+
+use serde_json::Value;
+
+use crate::cfn::{Document, DocumentResource};
+
+use super::picture::{INTERNET, Picture};
+
+const LISTENER: &str = "AWS::ElasticLoadBalancingV2::Listener";
+
+/// Draws who is reached through which load balancer, and under which paths and hosts.
+pub(super) fn draw<'a>(document: &'a Document, picture: &mut Picture<'a>) {
+    for service in document
+        .resources()
+        .filter(|it| it.type_name == "AWS::ECS::Service")
+    {
+        let groups = target_groups(&service);
+        for sender in document
+            .resources()
+            .filter(|sender| sends_to(sender, &groups))
+        {
+            let listener = match sender.type_name {
+                LISTENER => Some(sender),
+                _ => referred(&sender, "ListenerArn").and_then(|id| document.resource(id)),
+            };
+            if let Some(balancer) = listener.and_then(|it| referred(&it, "LoadBalancerArn")) {
+                picture.connect(balancer, service.id, conditions(&sender));
+            }
+        }
+    }
+    for listener in document.resources().filter(|it| it.type_name == LISTENER) {
+        let balancer = referred(&listener, "LoadBalancerArn").and_then(|id| document.resource(id));
+        let scheme = |it: &DocumentResource<'a>| it.property("Scheme").and_then(Value::as_str);
+        if let Some(balancer) = balancer.filter(|it| scheme(it) != Some("internal")) {
+            picture.connect(INTERNET, balancer.id, listener.property("Port").map(plain));
+        }
+    }
+}
+
+/// The target groups that a service puts its tasks into, the one for its other colour included.
+fn target_groups<'a>(service: &DocumentResource<'a>) -> Vec<&'a str> {
+    let balancers = service
+        .property("LoadBalancers")
+        .and_then(Value::as_array)
+        .into_iter()
+        .flatten();
+    let arns = balancers.flat_map(|balancer| {
+        [
+            balancer.get("TargetGroupArn"),
+            balancer.pointer("/AdvancedConfiguration/AlternateTargetGroupArn"),
+        ]
+    });
+    arns.flatten()
+        .filter_map(|arn| arn.get("Ref")?.as_str())
+        .collect()
+}
+
+fn sends_to(sender: &DocumentResource<'_>, groups: &[&str]) -> bool {
+    let is_sender = matches!(
+        sender.type_name,
+        LISTENER | "AWS::ElasticLoadBalancingV2::ListenerRule"
+    );
+    is_sender
+        && sender
+            .references()
+            .iter()
+            .any(|reference| groups.contains(&reference.id))
+}
+
+fn referred<'a>(resource: &DocumentResource<'a>, property: &str) -> Option<&'a str> {
+    resource.property(property)?.get("Ref")?.as_str()
+}
+
+/// What a rule asks for: its paths and hosts.
+fn conditions(rule: &DocumentResource<'_>) -> Vec<String> {
+    let conditions = rule
+        .property("Conditions")
+        .and_then(Value::as_array)
+        .into_iter()
+        .flatten();
+    let values = conditions.flat_map(|condition| {
+        [
+            "/PathPatternConfig/Values",
+            "/HostHeaderConfig/Values",
+            "/Values",
+        ]
+        .into_iter()
+        .filter_map(|pointer| condition.pointer(pointer)?.as_array())
+        .flatten()
+    });
+    values
+        .filter_map(Value::as_str)
+        .map(str::to_owned)
+        .collect()
+}
+
+/// A number or a text, without quotes.
+pub(super) fn plain(value: &Value) -> String {
+    value
+        .as_str()
+        .map_or_else(|| value.to_string(), str::to_owned)
+}
