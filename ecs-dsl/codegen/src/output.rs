@@ -53,7 +53,7 @@ fn root(modules: &[Module]) -> String {
         "//! {FIRST_LINE}\n//!\n\
          //! AWS's resource types, one module for each service. A type's `new` takes what AWS requires, a setter is called as\n\
          //! AWS calls the property, and what AWS sets is a method of the [`Handle`](super::Handle).\n\n\
-         #![allow(clippy::too_many_arguments, clippy::wrong_self_convention, reason = \"the names and numbers are AWS's\")]\n\
+         #![allow(\n    clippy::should_implement_trait,\n    clippy::too_many_arguments,\n    clippy::wrong_self_convention,\n    reason = \"the names and numbers are AWS's\"\n)]\n\
          #![allow(clippy::new_without_default, reason = \"a derive on hundreds of types costs every build\")]\n\n"
     );
     for module in modules {

@@ -14,6 +14,7 @@ mod expr;
 mod facts;
 mod handle;
 pub mod intrinsic;
+mod json_text;
 mod logical_id;
 mod map;
 mod parameter;
@@ -30,6 +31,7 @@ pub use document::{Document, DocumentError, Reference, Resource as DocumentResou
 pub use expr::{Expr, Target};
 pub use facts::{Facts, TagShape, facts};
 pub use handle::{Handle, Referent, Scope};
+pub(crate) use json_text::json_text;
 pub use logical_id::LogicalId;
 pub use map::Map;
 pub use parameter::{Parameter, ParameterType};

@@ -34,6 +34,9 @@ pub enum ControlPlaneError {
         /// Where was looked, as far as that is known.
         message: String,
     },
+    /// Nothing says which region is meant.
+    #[error("no region is set")]
+    NoRegion,
     /// The credentials were good once.
     #[error("`{operation}` was refused because the credentials have expired: {message}")]
     ExpiredCredentials {
@@ -112,7 +115,7 @@ impl ControlPlaneError {
         }
     }
 
-    /// AWS's name of the call that failed.
+    /// AWS's name of the call that failed; `Connect` if it didn't come to a call.
     pub fn operation(&self) -> &'static str {
         match self {
             Self::Validation { operation, .. }
@@ -123,6 +126,7 @@ impl ControlPlaneError {
             | Self::Network { operation, .. }
             | Self::State { operation, .. }
             | Self::Service { operation, .. } => operation,
+            Self::NoRegion => "Connect",
         }
     }
 
@@ -144,6 +148,7 @@ impl ControlPlaneError {
             Self::NoCredentials { .. } => Some(
                 "set `AWS_PROFILE`, or run `aws sso login`; the stage `local` needs no credentials",
             ),
+            Self::NoRegion => Some("give the stage a `region`, or set `AWS_REGION`"),
             Self::ExpiredCredentials { .. } => {
                 Some("sign in again, then run the same command: it goes on from here")
             }

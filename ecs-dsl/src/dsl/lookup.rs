@@ -2,7 +2,9 @@
 
 use std::sync::Arc;
 
-use super::{Cluster, LoadBalancer, Namespace, Spec, Stack, Vpc, Workload};
+use super::{
+    Cluster, LoadBalancer, Metric, Namespace, Service, Spec, Stack, Vpc, Worker, Workload,
+};
 use crate::cfn::{Handle, Referent};
 
 /// What a component that doesn't choose gets.
@@ -75,9 +77,59 @@ impl Stack {
         })
     }
 
+    /// The load balancers, in the order in which they were added.
+    pub(crate) fn load_balancers(&self) -> impl Iterator<Item = Handle<LoadBalancer>> {
+        self.components.iter().filter_map(|spec| match spec {
+            Spec::LoadBalancer(spec) => Some(Handle::new(
+                self.scope_arc().clone(),
+                spec.name.clone(),
+                spec.clone(),
+            )),
+            _ => None,
+        })
+    }
+
+    /// CPU, memory, running tasks and network of every service and worker.
+    pub(crate) fn workload_metrics(&self) -> Vec<[Metric; 5]> {
+        let scope = self.scope_arc();
+        self.components
+            .iter()
+            .filter_map(|spec| match spec {
+                Spec::Service(spec) => {
+                    let service =
+                        Handle::<Service>::new(scope.clone(), spec.0.name.clone(), spec.clone());
+                    Some([
+                        service.cpu(),
+                        service.memory(),
+                        service.running_tasks(),
+                        service.network_in(),
+                        service.network_out(),
+                    ])
+                }
+                Spec::Worker(spec) => {
+                    let worker =
+                        Handle::<Worker>::new(scope.clone(), spec.0.name.clone(), spec.clone());
+                    Some([
+                        worker.cpu(),
+                        worker.memory(),
+                        worker.running_tasks(),
+                        worker.network_in(),
+                        worker.network_out(),
+                    ])
+                }
+                _ => None,
+            })
+            .collect()
+    }
+
     /// The cluster of a workload.
     pub(crate) fn cluster_of(&self, workload: &Workload) -> Choice<Cluster> {
-        chosen(workload.cluster.as_ref(), || self.only_cluster())
+        self.cluster_or_only(workload.cluster.as_ref())
+    }
+
+    /// This cluster, or the only one.
+    pub(crate) fn cluster_or_only(&self, cluster: Option<&Handle<Cluster>>) -> Choice<Cluster> {
+        chosen(cluster, || self.only_cluster())
     }
 
     /// The VPC of a workload: its own choice, its cluster's, or the only one.
@@ -100,6 +152,14 @@ impl Stack {
             .front
             .as_ref()
             .and_then(|front| front.load_balancer.as_ref());
+        self.load_balancer_or_only(own)
+    }
+
+    /// This load balancer, or the only one.
+    pub(crate) fn load_balancer_or_only(
+        &self,
+        own: Option<&Handle<LoadBalancer>>,
+    ) -> Choice<LoadBalancer> {
         chosen(own, || self.only_load_balancer())
     }
 

@@ -11,12 +11,14 @@
 //! **Invariant:** setters never fail and never look at anything but their arguments. A value that can be wrong keeps the
 //! user's line ([`Located`](crate::diag::Located)), so that [`check`](crate::check) can point there.
 
+mod alarm;
 mod app;
 mod bucket;
 mod capacity;
 mod cluster;
 mod component;
 mod container;
+mod dashboard;
 mod deployment;
 mod environment;
 mod grant;
@@ -26,6 +28,7 @@ mod key;
 mod load_balancer;
 mod log_group;
 pub(crate) mod lookup;
+mod metric;
 mod namespace;
 mod program;
 mod route;
@@ -40,12 +43,14 @@ mod vpc;
 mod worker;
 pub(crate) mod workload;
 
+pub use alarm::Alarm;
 pub use app::App;
 pub use bucket::Bucket;
 pub use capacity::Capacity;
 pub use cluster::{Cluster, Insights};
 pub use component::Component;
 pub use container::{Container, ContainerCondition};
+pub use dashboard::{Dashboard, Graph};
 pub use deployment::{CircuitBreaker, Deployment};
 pub use environment::EnvironmentValue;
 pub use grant::{Grant, Statement};
@@ -54,6 +59,7 @@ pub use image::Image;
 pub use key::Key;
 pub use load_balancer::LoadBalancer;
 pub use log_group::LogGroup;
+pub use metric::{Metric, Statistic};
 pub use namespace::{Discovery, Namespace};
 pub use program::{Program, Settings};
 pub use route::Route;
@@ -68,11 +74,14 @@ pub use vpc::{Endpoint, Nat, Tier, Vpc};
 pub use worker::Worker;
 pub use workload::Architecture;
 
+pub(crate) use alarm::Comparison;
 pub(crate) use component::{Entry, component};
+pub(crate) use dashboard::Row;
 pub(crate) use deployment::Strategy;
 pub(crate) use grant::Connection;
 pub(crate) use image::ImageSource;
 pub(crate) use load_balancer::Scheme;
+pub(crate) use metric::MetricSource;
 pub(crate) use stack::{Override, Spec, Transform};
 pub(crate) use vpc::subnet_part;
 pub(crate) use workload::{Front, Workload};

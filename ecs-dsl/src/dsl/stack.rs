@@ -62,7 +62,7 @@ macro_rules! specs {
     };
 }
 
-specs! { Bucket Cluster Key LoadBalancer LogGroup Namespace Service Vpc Worker }
+specs! { Alarm Bucket Cluster Dashboard Key LoadBalancer LogGroup Namespace Service Vpc Worker }
 
 impl Stack {
     pub(crate) fn new(

@@ -6,14 +6,19 @@
 //!
 //! **Invariant:** the logical id of a resource depends on the names of its component and of nothing else.
 
+mod alarm;
 mod cluster;
 mod context;
 mod cross_stack;
+mod dashboard;
 mod finish;
 mod iam;
 mod load_balancer;
 mod log_group;
+mod metric;
 mod namespace;
+#[cfg(test)]
+mod observe_tests;
 mod overrides;
 mod parts;
 mod priority;
@@ -64,7 +69,9 @@ fn synth_components(stack: &Stack) -> Context<'_> {
     let mut cx = Context::new(stack);
     for spec in &stack.components {
         match spec {
+            Spec::Alarm(spec) => alarm::synth(spec, &mut cx),
             Spec::Cluster(spec) => cluster::synth(spec, &mut cx),
+            Spec::Dashboard(spec) => dashboard::synth(spec, &mut cx),
             Spec::LoadBalancer(spec) => load_balancer::synth(spec, &mut cx),
             Spec::LogGroup(spec) => log_group::synth(spec, &mut cx),
             Spec::Namespace(spec) => namespace::synth(spec, &mut cx),

@@ -36,7 +36,7 @@ pub fn modules(schemas: &[Schema]) -> Result<Vec<Module>, Error> {
 fn resource(schema: &Schema, module: &mut Module) -> Result<Resource, Error> {
     let name = pascal(schema.service_and_name().1);
     let attributes = attributes::of(schema);
-    let properties = Resolver::new(schema, &mut module.nested).resource(&name)?;
+    let properties = Resolver::new(schema, &name, &mut module.nested).resource()?;
     Ok(Resource {
         type_name: schema.type_name.clone(),
         name,

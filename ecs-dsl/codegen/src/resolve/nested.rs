@@ -33,24 +33,22 @@ struct Place<'a> {
 }
 
 impl<'a> Resolver<'a> {
-    pub(super) fn new(schema: &'a Schema, nested: &'a mut Vec<Nested>) -> Self {
-        let read_only = ReadOnly::of(schema);
-        let (definitions, under_way) = (BTreeMap::new(), Vec::new());
+    /// For the resource that is called `resource`.
+    pub(super) fn new(schema: &'a Schema, resource: &str, nested: &'a mut Vec<Nested>) -> Self {
         Self {
             schema,
-            resource: String::new(),
-            read_only,
-            definitions,
-            under_way,
+            resource: resource.to_owned(),
+            read_only: ReadOnly::of(schema),
+            definitions: BTreeMap::new(),
+            under_way: Vec::new(),
             nested,
         }
     }
 
-    /// The properties of the resource, which is called `name`.
-    pub(super) fn resource(mut self, name: &str) -> Result<Vec<Property>, Error> {
-        name.clone_into(&mut self.resource);
-        let schema = self.schema;
-        self.properties(&schema.json, name, &read_only::root())
+    /// The properties of the resource itself.
+    pub(super) fn resource(mut self) -> Result<Vec<Property>, Error> {
+        let (schema, name) = (self.schema, self.resource.clone());
+        self.properties(&schema.json, &name, &read_only::root())
     }
 
     /// The properties of an object that can be set, sorted.

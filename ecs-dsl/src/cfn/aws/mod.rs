@@ -3,7 +3,12 @@
 //! AWS's resource types, one module for each service. A type's `new` takes what AWS requires, a setter is called as
 //! AWS calls the property, and what AWS sets is a method of the [`Handle`](super::Handle).
 
-#![allow(clippy::too_many_arguments, clippy::wrong_self_convention, reason = "the names and numbers are AWS's")]
+#![allow(
+    clippy::should_implement_trait,
+    clippy::too_many_arguments,
+    clippy::wrong_self_convention,
+    reason = "the names and numbers are AWS's"
+)]
 #![allow(clippy::new_without_default, reason = "a derive on hundreds of types costs every build")]
 
 pub mod applicationautoscaling;

@@ -11,6 +11,7 @@ use super::{
 };
 use crate::cfn::Document;
 use crate::deploy::{ChangeSetDescription, ChangeSetKind, ControlPlane};
+use crate::plan::compare;
 
 impl<C: ControlPlane> Engine<'_, C> {
     /// Deploys a stack: works out the changes, shows them, asks, carries them out, and follows them to their end.
@@ -31,11 +32,13 @@ impl<C: ControlPlane> Engine<'_, C> {
             Made::Empty(change_set) => return self.leave_unchanged(request, &change_set).await,
             Made::Failed(change_set) => return Err(self.give_up(request, change_set).await?),
         };
+        let plan = before.as_ref().map(|before| compare(before, &after));
         self.observer.change_set(&Preview {
             stack: &request.stack,
             change_set: &change_set,
             before: before.as_ref(),
             after: &after,
+            plan: plan.as_ref(),
         });
         match self.ask(request, &change_set) {
             Answer::Yes => self.carry_out(request, kind, &change_set, &token).await,

@@ -260,10 +260,11 @@ fn control_plane_class(error: &ControlPlaneError) -> ExitClass {
         ControlPlaneError::AccessDenied { .. }
         | ControlPlaneError::NoCredentials { .. }
         | ControlPlaneError::ExpiredCredentials { .. } => ExitClass::Access,
-        ControlPlaneError::Throttled { .. } | ControlPlaneError::Network { .. } => {
-            ExitClass::Unavailable
-        }
+        ControlPlaneError::Throttled { .. }
+        | ControlPlaneError::Network { .. }
+        | ControlPlaneError::Service { .. } => ExitClass::Unavailable,
         ControlPlaneError::Validation { .. } => ExitClass::Refused,
+        ControlPlaneError::NoRegion => ExitClass::Usage,
         _ => ExitClass::Failed,
     }
 }

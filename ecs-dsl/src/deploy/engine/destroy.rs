@@ -59,10 +59,12 @@ impl<C: ControlPlane> Engine<'_, C> {
         if StackState::of(Some(&stack.status)) == StackState::Review {
             return Ok((Vec::new(), Vec::new()));
         }
-        let resources = self
+        let mut resources = self
             .control_plane
             .describe_stack_resources(&stack.id)
             .await?;
+        // A creation that was undone leaves a list of what is gone already.
+        resources.retain(|resource| resource.status != "DELETE_COMPLETE");
         let template = self.control_plane.get_template(&stack.id).await?;
         let kept = Document::parse(&template)
             .map(|template| kept(&template, &resources))

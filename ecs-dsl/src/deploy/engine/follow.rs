@@ -23,7 +23,9 @@ struct Watch {
     /// The stack's own status, as its latest event tells it.
     told: Option<String>,
     failures: Failures,
-    rolling_back: bool,
+    /// Whether an event said that the stack goes back; short rollbacks are over before their status is seen.
+    went_back: bool,
+    rollback_told: bool,
     stale_reads: u32,
 }
 
@@ -45,7 +47,8 @@ impl<C: ControlPlane> Engine<'_, C> {
             last_seen,
             told: None,
             failures: Failures::default(),
-            rolling_back: false,
+            went_back: false,
+            rollback_told: false,
             stale_reads: 0,
         };
         loop {
@@ -86,6 +89,7 @@ impl<C: ControlPlane> Engine<'_, C> {
             watch.failures.observe(event, stack);
             if is_about(event, stack) {
                 watch.told = Some(event.status.clone());
+                watch.went_back |= is_rolling_back(&event.status);
             }
         }
         if let Some(last) = events.last() {
@@ -95,8 +99,9 @@ impl<C: ControlPlane> Engine<'_, C> {
     }
 
     fn tell_rollback(&mut self, stack: &StackDescription, watch: &mut Watch) {
-        if is_rolling_back(&stack.status) && !watch.rolling_back {
-            watch.rolling_back = true;
+        let going_back = is_rolling_back(&stack.status) || watch.went_back;
+        if going_back && !watch.rollback_told {
+            watch.rollback_told = true;
             self.observer.step(&Step::RollingBack {
                 cause: watch.failures.causes.first(),
             });

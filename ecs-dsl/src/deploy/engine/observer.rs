@@ -5,6 +5,7 @@ use crate::cfn::Document;
 use crate::deploy::{
     CallerIdentity, ChangeSetDescription, ChangeSetKind, StackEvent, StackResource, Upload,
 };
+use crate::plan::Plan;
 
 /// Receives everything that happens, in order, and answers what the engine asks.
 pub trait Observer {
@@ -68,7 +69,7 @@ pub enum Step<'a> {
     },
 }
 
-/// What will change, in CloudFormation's words and as two templates.
+/// What will change, in CloudFormation's words and as the two templates tell.
 #[derive(Clone, Copy, Debug)]
 pub struct Preview<'a> {
     /// The stack's name.
@@ -79,6 +80,8 @@ pub struct Preview<'a> {
     pub before: Option<&'a Document>,
     /// What is wanted.
     pub after: &'a Document,
+    /// What changes from the one to the other; none if there is nothing to compare with.
+    pub plan: Option<&'a Plan>,
 }
 
 /// What the engine wants to know before it goes on.

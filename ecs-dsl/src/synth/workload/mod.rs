@@ -13,6 +13,8 @@ mod task_role;
 #[cfg(test)]
 mod tests;
 
+pub(super) use service::seconds;
+
 use super::{Context, Parts};
 use crate::cfn::aws::ec2;
 use crate::cfn::{Handle, Value};

@@ -45,7 +45,7 @@ pub(super) fn add(site: &Site<'_>, cx: &mut Context<'_>) {
 }
 
 /// Seconds, as AWS counts.
-pub(super) fn seconds(duration: Duration) -> i64 {
+pub(in crate::synth) fn seconds(duration: Duration) -> i64 {
     i64::try_from(duration.as_secs()).unwrap_or(i64::MAX)
 }
 

@@ -78,7 +78,7 @@ fn a_new_stack_is_made_and_followed() {
             "web CREATE_COMPLETE"
         ]
     );
-    assert_eq!(notes.previews, 1);
+    assert_eq!(notes.planned, ["Queue Create"]);
 }
 
 #[test]
@@ -108,6 +108,26 @@ fn a_stack_is_changed_and_a_status_from_before_is_not_believed() {
         notes.events,
         ["web UPDATE_IN_PROGRESS", "web UPDATE_COMPLETE"]
     );
+}
+
+#[test]
+fn what_is_deployed_is_compared_with_what_is_wanted() {
+    for (deployed, planned) in [
+        (
+            r#"{"Resources": {"Old": {"Type": "AWS::SQS::Queue"}}}"#,
+            vec!["Old Delete", "Queue Create"],
+        ),
+        (
+            "Resources:\n  Old: {Type: AWS::SQS::Queue}",
+            vec!["nothing to compare with"],
+        ),
+    ] {
+        let mut fake = Fake::new([Some("CREATE_COMPLETE")]);
+        fake.template = deployed.into();
+        let mut notes = Notes::answering(Answer::No);
+        deploy(&fake, &mut notes, &small_request()).unwrap();
+        assert_eq!(notes.planned, planned);
+    }
 }
 
 #[test]
@@ -149,7 +169,7 @@ fn an_empty_change_set_is_taken_away_and_is_no_error() {
             "describe_stack"
         ]
     );
-    assert_eq!(notes.previews, 0);
+    assert!(notes.planned.is_empty());
 }
 
 #[test]

@@ -20,7 +20,9 @@ fn database() -> StackResource {
 #[test]
 fn what_is_kept_is_told_and_the_rest_goes() {
     let mut fake = Fake::new([Some("CREATE_COMPLETE"), DELETING, Some("DELETE_COMPLETE")]);
-    fake.resources = vec![database()];
+    let mut gone = database();
+    gone.status = "DELETE_COMPLETE".into();
+    fake.resources = vec![database(), gone];
     fake.template = r#"{"Resources": {
         "Db": {"Type": "AWS::RDS::DBInstance", "DeletionPolicy": "Snapshot"},
         "Unborn": {"Type": "AWS::SQS::Queue", "DeletionPolicy": "Retain"}}}"#

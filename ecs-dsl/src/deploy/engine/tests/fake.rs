@@ -167,7 +167,8 @@ impl ControlPlane for Fake {
 pub(crate) struct Notes {
     pub(crate) steps: Vec<String>,
     pub(crate) events: Vec<String>,
-    pub(crate) previews: usize,
+    /// What each plan that it was shown does to each resource.
+    pub(crate) planned: Vec<String>,
     answer: Answer,
 }
 
@@ -176,7 +177,7 @@ impl Notes {
         Self {
             steps: Vec::new(),
             events: Vec::new(),
-            previews: 0,
+            planned: Vec::new(),
             answer,
         }
     }
@@ -199,7 +200,12 @@ impl Observer for Notes {
 
     fn change_set(&mut self, preview: &Preview<'_>) {
         assert_eq!(preview.stack, "web");
-        self.previews += 1;
+        let Some(plan) = preview.plan else {
+            return self.planned.push("nothing to compare with".into());
+        };
+        let changes = plan.changes.iter();
+        self.planned
+            .extend(changes.map(|change| format!("{} {:?}", change.id, change.action)));
     }
 
     fn confirm(&mut self, question: &Question<'_>) -> Answer {

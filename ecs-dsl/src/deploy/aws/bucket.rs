@@ -1,0 +1,297 @@
+//! The bucket for templates that are too large to be sent inline: made on first need, private, encrypted, versioned.
+
+use aws_sdk_s3::operation::head_bucket::HeadBucketError;
+use aws_sdk_s3::primitives::ByteStream;
+use aws_sdk_s3::types::{
+    BucketLocationConstraint, BucketVersioningStatus, CreateBucketConfiguration,
+    PublicAccessBlockConfiguration, ServerSideEncryption, ServerSideEncryptionByDefault,
+    ServerSideEncryptionConfiguration, ServerSideEncryptionRule, VersioningConfiguration,
+};
+use serde_json::json;
+use sha2::{Digest, Sha256};
+
+use super::Aws;
+use super::fault::fault;
+use crate::deploy::{CallerIdentity, ControlPlaneError, Upload};
+
+/// The region that has no name as a location: AWS's first.
+const FIRST_REGION: &str = "us-east-1";
+
+/// A bucket's name, whose it must be, and its ARN's partition.
+struct Bucket<'a> {
+    name: String,
+    owner: &'a str,
+    partition: &'a str,
+}
+
+impl Aws {
+    /// Puts `body` where CloudFormation can read it. The same template has the same key.
+    pub(super) async fn put_template(
+        &self,
+        identity: &CallerIdentity,
+        stack: &str,
+        body: &str,
+    ) -> Result<Upload, ControlPlaneError> {
+        let bucket = Bucket {
+            name: format!("ecs-dsl-{}-{}", identity.account, self.region),
+            owner: &identity.account,
+            partition: identity.arn.split(':').nth(1).unwrap_or("aws"),
+        };
+        let created = self.ensure(&bucket).await?;
+        let key = format!("{stack}/{:x}.json", Digits(&Sha256::digest(body)));
+        self.s3
+            .put_object()
+            .bucket(&bucket.name)
+            .expected_bucket_owner(bucket.owner)
+            .key(&key)
+            .content_type("application/json")
+            .body(ByteStream::from(body.as_bytes().to_vec()))
+            .send()
+            .await
+            .map_err(|error| fault("PutObject", &error))?;
+        Ok(Upload {
+            url: url(&bucket, &self.region, &key),
+            created_bucket: created.then_some(bucket.name),
+        })
+    }
+
+    /// Sees to it that the bucket is there, belongs to this account and is set up; whether it had to be made.
+    async fn ensure(&self, bucket: &Bucket<'_>) -> Result<bool, ControlPlaneError> {
+        let exists = self.exists(bucket).await?;
+        if !exists {
+            self.create(bucket).await?;
+        }
+        // Versioning is switched on last: where it is on, an earlier run has got through all of the settings.
+        if !exists || !self.is_versioned(bucket).await? {
+            self.configure(bucket).await?;
+        }
+        Ok(!exists)
+    }
+
+    async fn exists(&self, bucket: &Bucket<'_>) -> Result<bool, ControlPlaneError> {
+        let answer = self
+            .s3
+            .head_bucket()
+            .bucket(&bucket.name)
+            .expected_bucket_owner(bucket.owner)
+            .send()
+            .await;
+        match answer {
+            Ok(_) => Ok(true),
+            Err(error)
+                if error
+                    .as_service_error()
+                    .is_some_and(HeadBucketError::is_not_found) =>
+            {
+                Ok(false)
+            }
+            Err(error) => Err(name_bucket(fault("HeadBucket", &error), bucket)),
+        }
+    }
+
+    async fn create(&self, bucket: &Bucket<'_>) -> Result<(), ControlPlaneError> {
+        let location = (self.region != FIRST_REGION).then(|| {
+            CreateBucketConfiguration::builder()
+                .location_constraint(BucketLocationConstraint::from(self.region.as_str()))
+                .build()
+        });
+        let answer = self
+            .s3
+            .create_bucket()
+            .bucket(&bucket.name)
+            .set_create_bucket_configuration(location)
+            .send()
+            .await;
+        match answer.map_err(|error| fault("CreateBucket", &error)) {
+            Err(error) if error.code() == Some("BucketAlreadyOwnedByYou") => Ok(()),
+            other => other.map(drop),
+        }
+    }
+
+    async fn is_versioned(&self, bucket: &Bucket<'_>) -> Result<bool, ControlPlaneError> {
+        let answer = self
+            .s3
+            .get_bucket_versioning()
+            .bucket(&bucket.name)
+            .expected_bucket_owner(bucket.owner)
+            .send()
+            .await
+            .map_err(|error| fault("GetBucketVersioning", &error))?;
+        Ok(answer.status == Some(BucketVersioningStatus::Enabled))
+    }
+
+    async fn configure(&self, bucket: &Bucket<'_>) -> Result<(), ControlPlaneError> {
+        self.block_public_access(bucket).await?;
+        self.encrypt(bucket).await?;
+        self.s3
+            .put_bucket_policy()
+            .bucket(&bucket.name)
+            .expected_bucket_owner(bucket.owner)
+            .policy(policy(bucket))
+            .send()
+            .await
+            .map_err(|error| fault("PutBucketPolicy", &error))?;
+        let versioning = VersioningConfiguration::builder()
+            .status(BucketVersioningStatus::Enabled)
+            .build();
+        self.s3
+            .put_bucket_versioning()
+            .bucket(&bucket.name)
+            .expected_bucket_owner(bucket.owner)
+            .versioning_configuration(versioning)
+            .send()
+            .await
+            .map_err(|error| fault("PutBucketVersioning", &error))?;
+        Ok(())
+    }
+
+    async fn block_public_access(&self, bucket: &Bucket<'_>) -> Result<(), ControlPlaneError> {
+        let block = PublicAccessBlockConfiguration::builder()
+            .block_public_acls(true)
+            .ignore_public_acls(true)
+            .block_public_policy(true)
+            .restrict_public_buckets(true)
+            .build();
+        self.s3
+            .put_public_access_block()
+            .bucket(&bucket.name)
+            .expected_bucket_owner(bucket.owner)
+            .public_access_block_configuration(block)
+            .send()
+            .await
+            .map_err(|error| fault("PutPublicAccessBlock", &error))?;
+        Ok(())
+    }
+
+    async fn encrypt(&self, bucket: &Bucket<'_>) -> Result<(), ControlPlaneError> {
+        self.s3
+            .put_bucket_encryption()
+            .bucket(&bucket.name)
+            .expected_bucket_owner(bucket.owner)
+            .server_side_encryption_configuration(encryption()?)
+            .send()
+            .await
+            .map_err(|error| fault("PutBucketEncryption", &error))?;
+        Ok(())
+    }
+}
+
+fn encryption() -> Result<ServerSideEncryptionConfiguration, ControlPlaneError> {
+    let incomplete = |error: aws_sdk_s3::error::BuildError| {
+        ControlPlaneError::validation("PutBucketEncryption", error.to_string())
+    };
+    let algorithm = ServerSideEncryptionByDefault::builder()
+        .sse_algorithm(ServerSideEncryption::Aes256)
+        .build()
+        .map_err(incomplete)?;
+    let rule = ServerSideEncryptionRule::builder()
+        .apply_server_side_encryption_by_default(algorithm)
+        .build();
+    ServerSideEncryptionConfiguration::builder()
+        .rules(rule)
+        .build()
+        .map_err(incomplete)
+}
+
+/// Nobody gets in without TLS.
+fn policy(bucket: &Bucket<'_>) -> String {
+    let arn = format!("arn:{}:s3:::{}", bucket.partition, bucket.name);
+    json!({
+        "Version": "2012-10-17",
+        "Statement": [{
+            "Sid": "TlsOnly",
+            "Effect": "Deny",
+            "Principal": "*",
+            "Action": "s3:*",
+            "Resource": [arn, format!("{arn}/*")],
+            "Condition": {"Bool": {"aws:SecureTransport": "false"}},
+        }],
+    })
+    .to_string()
+}
+
+/// The form of URL that CloudFormation takes in every region.
+fn url(bucket: &Bucket<'_>, region: &str, key: &str) -> String {
+    let suffix = match bucket.partition {
+        "aws-cn" => "amazonaws.com.cn",
+        _ => "amazonaws.com",
+    };
+    format!("https://s3.{region}.{suffix}/{}/{key}", bucket.name)
+}
+
+/// S3 says nothing but a number when a bucket is looked up: says which bucket, and what the number may mean.
+fn name_bucket(error: ControlPlaneError, bucket: &Bucket<'_>) -> ControlPlaneError {
+    match error {
+        ControlPlaneError::AccessDenied { operation, .. } => ControlPlaneError::AccessDenied {
+            operation,
+            message: format!(
+                "bucket `{}` belongs to another account than `{}`, or the credentials may not look at it",
+                bucket.name, bucket.owner
+            ),
+        },
+        other => other,
+    }
+}
+
+/// Bytes as hexadecimal digits.
+struct Digits<'a>(&'a [u8]);
+
+impl std::fmt::LowerHex for Digits<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        self.0.iter().try_for_each(|byte| write!(f, "{byte:02x}"))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Bucket, name_bucket, policy, url};
+    use crate::deploy::ControlPlaneError;
+
+    fn bucket(partition: &str) -> Bucket<'_> {
+        Bucket {
+            name: "ecs-dsl-1-eu-west-1".into(),
+            owner: "1",
+            partition,
+        }
+    }
+
+    #[test]
+    fn the_policy_denies_what_does_not_come_over_tls() {
+        let policy: serde_json::Value = serde_json::from_str(&policy(&bucket("aws"))).unwrap();
+        let statement = &policy["Statement"][0];
+        assert_eq!(statement["Effect"], "Deny");
+        assert_eq!(
+            statement["Resource"][1],
+            "arn:aws:s3:::ecs-dsl-1-eu-west-1/*"
+        );
+        assert_eq!(
+            statement["Condition"]["Bool"]["aws:SecureTransport"],
+            "false"
+        );
+    }
+
+    #[test]
+    fn the_url_is_one_that_cloudformation_reads() {
+        assert_eq!(
+            url(&bucket("aws"), "eu-west-1", "web/0f.json"),
+            "https://s3.eu-west-1.amazonaws.com/ecs-dsl-1-eu-west-1/web/0f.json"
+        );
+        assert!(
+            url(&bucket("aws-cn"), "cn-north-1", "k")
+                .starts_with("https://s3.cn-north-1.amazonaws.com.cn/")
+        );
+    }
+
+    #[test]
+    fn a_bucket_of_somebody_else_is_named() {
+        let silent = ControlPlaneError::AccessDenied {
+            operation: "HeadBucket",
+            message: "HTTP status 403".into(),
+        };
+        assert_eq!(
+            name_bucket(silent, &bucket("aws")).to_string(),
+            "`HeadBucket` is not allowed: bucket `ecs-dsl-1-eu-west-1` belongs to another account than `1`, or the \
+             credentials may not look at it"
+        );
+    }
+}

@@ -1,0 +1,183 @@
+//! The SDK's types as the engine's, and back.
+
+use aws_sdk_cloudformation::primitives::{DateTime, DateTimeFormat};
+use aws_sdk_cloudformation::types::{
+    Change, Parameter, ResourceAttribute, ResourceTargetDefinition, Stack, StackEvent as SdkEvent,
+    StackResourceSummary, Tag,
+};
+
+use crate::deploy::{ResourceChange, StackDescription, StackEvent, StackResource};
+
+pub(super) fn described_stack(stack: Stack) -> StackDescription {
+    StackDescription {
+        id: stack.stack_id.unwrap_or_default(),
+        name: stack.stack_name.unwrap_or_default(),
+        status: text(stack.stack_status),
+        status_reason: said(stack.stack_status_reason),
+        outputs: stack
+            .outputs
+            .unwrap_or_default()
+            .into_iter()
+            .filter_map(|output| Some((output.output_key?, output.output_value?)))
+            .collect(),
+        tags: stack
+            .tags
+            .unwrap_or_default()
+            .into_iter()
+            .filter_map(|tag| Some((tag.key?, tag.value?)))
+            .collect(),
+        termination_protection: stack.enable_termination_protection.unwrap_or_default(),
+    }
+}
+
+pub(super) fn named_resource(resource: StackResourceSummary) -> StackResource {
+    StackResource {
+        logical_id: resource.logical_resource_id.unwrap_or_default(),
+        physical_id: resource.physical_resource_id.unwrap_or_default(),
+        type_name: resource.resource_type.unwrap_or_default(),
+        status: text(resource.resource_status),
+    }
+}
+
+/// None for what is no change of a resource: the only other kind of change is a hook's.
+pub(super) fn resource_change(change: Change) -> Option<ResourceChange> {
+    let change = change.resource_change?;
+    let mut properties: Vec<_> = change
+        .details
+        .unwrap_or_default()
+        .into_iter()
+        .filter_map(|detail| detail.target)
+        .filter_map(target_name)
+        .collect();
+    properties.sort_unstable();
+    properties.dedup();
+    Some(ResourceChange {
+        action: text(change.action),
+        logical_id: change.logical_resource_id.unwrap_or_default(),
+        physical_id: said(change.physical_resource_id),
+        type_name: change.resource_type.unwrap_or_default(),
+        replacement: change.replacement.map(|answer| answer.as_str().to_owned()),
+        properties,
+    })
+}
+
+/// The property's name, or what changes instead of a property, such as `Tags` or `DeletionPolicy`.
+fn target_name(target: ResourceTargetDefinition) -> Option<String> {
+    match (target.attribute, target.name) {
+        (_, Some(name)) if !name.is_empty() => Some(name),
+        (Some(ResourceAttribute::Properties), _) => None,
+        (attribute, _) => attribute.map(|attribute| attribute.as_str().to_owned()),
+    }
+}
+
+pub(super) fn stack_event(event: SdkEvent) -> StackEvent {
+    StackEvent {
+        id: event.event_id.unwrap_or_default(),
+        timestamp: event.timestamp.as_ref().map(rfc3339).unwrap_or_default(),
+        logical_id: event.logical_resource_id.unwrap_or_default(),
+        physical_id: said(event.physical_resource_id),
+        type_name: event.resource_type.unwrap_or_default(),
+        status: text(event.resource_status),
+        reason: said(event.resource_status_reason),
+    }
+}
+
+/// AWS's word for one of its enumerations, whether the SDK knows it or not.
+pub(super) fn text<T: AsRef<str>>(value: Option<T>) -> String {
+    value
+        .map(|value| value.as_ref().to_owned())
+        .unwrap_or_default()
+}
+
+/// A text that says something: an empty one means what a missing one means.
+pub(super) fn said(text: Option<String>) -> Option<String> {
+    text.filter(|text| !text.is_empty())
+}
+
+fn rfc3339(moment: &DateTime) -> String {
+    moment.fmt(DateTimeFormat::DateTime).unwrap_or_default()
+}
+
+pub(super) fn parameter((key, value): (&String, &String)) -> Parameter {
+    Parameter::builder()
+        .parameter_key(key)
+        .parameter_value(value)
+        .build()
+}
+
+pub(super) fn tag((key, value): (&String, &String)) -> Tag {
+    Tag::builder().key(key).value(value).build()
+}
+
+#[cfg(test)]
+mod tests {
+    use aws_sdk_cloudformation::primitives::DateTime;
+    use aws_sdk_cloudformation::types::{
+        Change, ChangeAction, Output, Replacement, ResourceAttribute, ResourceChange,
+        ResourceChangeDetail, ResourceStatus, ResourceTargetDefinition, Stack, StackEvent,
+        StackStatus,
+    };
+
+    use super::{described_stack, resource_change, stack_event};
+
+    fn detail(attribute: ResourceAttribute, name: Option<&str>) -> ResourceChangeDetail {
+        let target = ResourceTargetDefinition::builder()
+            .attribute(attribute)
+            .set_name(name.map(str::to_owned));
+        ResourceChangeDetail::builder()
+            .target(target.build())
+            .build()
+    }
+
+    #[test]
+    fn a_status_that_the_sdk_does_not_know_is_passed_on() {
+        let stack = Stack::builder()
+            .stack_id("arn")
+            .stack_name("web")
+            .stack_status(StackStatus::from("TELEPORT_COMPLETE"))
+            .outputs(
+                Output::builder()
+                    .output_key("Url")
+                    .output_value("x")
+                    .build(),
+            )
+            .build();
+        let stack = described_stack(stack);
+        assert_eq!(stack.status, "TELEPORT_COMPLETE");
+        assert_eq!(stack.outputs["Url"], "x");
+        assert!(!stack.termination_protection);
+    }
+
+    #[test]
+    fn a_change_names_each_property_once_and_what_is_no_property() {
+        let change = ResourceChange::builder()
+            .action(ChangeAction::Modify)
+            .logical_resource_id("Db")
+            .physical_resource_id("")
+            .resource_type("AWS::RDS::DBInstance")
+            .replacement(Replacement::Conditional)
+            .details(detail(ResourceAttribute::Properties, Some("Engine")))
+            .details(detail(ResourceAttribute::Properties, Some("Engine")))
+            .details(detail(ResourceAttribute::Tags, None))
+            .build();
+        let change = resource_change(Change::builder().resource_change(change).build()).unwrap();
+        assert_eq!(change.action, "Modify");
+        assert_eq!(change.physical_id, None);
+        assert_eq!(change.replacement.as_deref(), Some("Conditional"));
+        assert_eq!(change.properties, ["Engine", "Tags"]);
+    }
+
+    #[test]
+    fn an_event_has_its_moment_in_utc() {
+        let event = StackEvent::builder()
+            .event_id("1")
+            .resource_status_reason("")
+            .timestamp(DateTime::from_millis(1_500))
+            .resource_status(ResourceStatus::CreateFailed)
+            .build();
+        let event = stack_event(event);
+        assert_eq!(event.timestamp, "1970-01-01T00:00:01.5Z");
+        assert_eq!(event.status, "CREATE_FAILED");
+        assert_eq!(event.reason, None);
+    }
+}
