@@ -1,0 +1,138 @@
+//! Five Django microservices behind one load balancer, with PostgreSQL, Redis, a search domain and a Celery worker.
+//!
+//! `cargo run --example django_microservices -- deploy` deploys the stage `local`: nothing to install, no account.
+
+mod sizes;
+
+use ecs_dsl::prelude::*;
+use sizes::{Size, Sizes};
+
+fn main() -> std::process::ExitCode {
+    App::new("django-microservices")
+        .stage(Stage::local())
+        .stage(Stage::new("dev").region("us-east-1"))
+        .stage(Stage::new("staging").region("us-east-1"))
+        .stage(Stage::new("prod").region("us-east-1").protected())
+        .run(django)
+}
+
+#[ecs_dsl::stack]
+fn django(stack: &mut Stack, sizes: &Sizes) {
+    stack.add(
+        Vpc::new("main")
+            .cidr("10.0.0.0/16")
+            .zones(2)
+            .nat(Nat::Single),
+    );
+    let cluster = stack.add(Cluster::new("main").insights(Insights::Enhanced));
+    stack.add(Namespace::new("django-microservices.local"));
+    let web = stack.add(LoadBalancer::public("web"));
+
+    let db = Postgres::new("db").engine_version("16.9").db_name("django");
+    let db = stack.add(db.instance_class(sizes.database));
+    let cache = stack.add(Redis::new("cache").transit_encryption(TransitEncryption::Preferred));
+    let search = stack.add(Search::new("catalog"));
+    let jobs = stack.add(Queue::new("order-jobs").visibility_timeout(minutes(5)));
+    // These two are made by hand, once: nobody but the payment and mail providers knows what is in them.
+    let payment = stack.add(Secret::import("payment", "django-microservices/payment"));
+    let providers = stack.add(Secret::import(
+        "providers",
+        "django-microservices/providers",
+    ));
+
+    // What every Django service has: settings, database and cache, logs, and a health check on either side.
+    let django = |name: &str, port: u16, size: Size| {
+        Service::new(name)
+            .image(Image::ecr(format!("django-microservices/{name}")).tag("1.4.0"))
+            .cpu(size.cpu)
+            .memory(size.memory)
+            .port(port)
+            .env("DJANGO_SETTINGS_MODULE", "config.settings.production")
+            .grant(db.connect())
+            .grant(cache.connect())
+            .health_check("/health/")
+            .health_check_grace_period(secs(30))
+            .container_health_check(ContainerHealthCheck::curl("/health/").start_period(secs(60)))
+            .log_retention(sizes.log_retention)
+    };
+    let user = stack.add(
+        django("user-service", 8001, sizes.user)
+            .desired_count(sizes.user.tasks)
+            .path("/api/users/*")
+            .priority(200),
+    );
+    let product = stack.add(
+        django("product-service", 8002, sizes.product)
+            .grant(search.connect())
+            .path("/api/products/*")
+            .priority(300)
+            .scale(sizes.product.tasks..=10, Target::cpu(70)),
+    );
+    let notification = stack.add(
+        django("notification-service", 8004, sizes.notification)
+            .desired_count(sizes.notification.tasks)
+            .env("EMAIL_HOST", "email-smtp.us-east-1.amazonaws.com")
+            .env("EMAIL_PORT", 587)
+            .secret("EMAIL_HOST_USER", providers.key("smtp_user"))
+            .secret("EMAIL_HOST_PASSWORD", providers.key("smtp_password"))
+            .env("SMS_PROVIDER_URL", "https://api.sms.example.com")
+            .secret("SMS_PROVIDER_TOKEN", providers.key("sms_token"))
+            .path("/api/notifications/*")
+            .priority(500),
+    );
+    let order = stack.add(
+        django("order-service", 8003, sizes.order)
+            .env("PAYMENT_PROVIDER_URL", "https://api.payment.example.com")
+            .secret("PAYMENT_API_KEY", payment.key("api_key"))
+            .grant(jobs.send())
+            .calls(&user)
+            .calls(&product)
+            .path("/api/orders/*")
+            .priority(400)
+            .scale(sizes.order.tasks..=10, Target::cpu(70)),
+    );
+    // The same image with another command: Celery takes the jobs that the order service leaves in the queue.
+    stack.add(
+        Worker::new("order-worker")
+            .image(Image::ecr("django-microservices/order-service").tag("1.4.0"))
+            .cpu(512)
+            .memory(1024)
+            .command(["celery", "-A", "config", "worker", "--loglevel=info"])
+            .env("DJANGO_SETTINGS_MODULE", "config.settings.production")
+            .env("CELERY_BROKER_URL", "sqs://")
+            .grant(db.connect())
+            .grant(cache.connect())
+            .grant(jobs.consume())
+            .calls(&notification)
+            .log_retention(sizes.log_retention),
+    );
+    let gateway = stack.add(
+        django("api-gateway", 8000, sizes.gateway)
+            .calls(&user)
+            .calls(&product)
+            .calls(&order)
+            .calls(&notification)
+            .path("/api/gateway/*")
+            .path("/api/auth/*")
+            .priority(100)
+            .route(Route::to_host("gateway.django-microservices.example.com").priority(110))
+            .stickiness(Stickiness::cookie(hours(1)))
+            .scale(sizes.gateway.tasks..=10, Target::cpu(70)),
+    );
+
+    let alerts = stack.add(Topic::new("alerts"));
+    for service in [&gateway, &user, &product, &order, &notification] {
+        let alarm = |what: &str| format!("{}-{what}", service.name());
+        stack.add(Alarm::above(&alarm("cpu"), service.cpu(), 85.0).notify(alerts.arn()));
+        stack.add(
+            Alarm::above(&alarm("errors"), service.server_errors(), 10.0).notify(alerts.arn()),
+        );
+    }
+    let placed = Metric::custom("DjangoMicroservices", "OrdersPlaced").statistic(Statistic::Sum);
+    let orders = Graph::new("Orders placed", [placed]);
+    stack.add(Dashboard::overview("overview").row("Business", [orders]));
+
+    stack.output("Url", web.url());
+    stack.output("ClusterName", cluster.cluster_name());
+    stack.output("DatabaseEndpoint", db.endpoint_address());
+}
