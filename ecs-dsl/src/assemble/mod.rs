@@ -7,6 +7,7 @@ mod order;
 mod rules;
 
 pub use escape_hatch::{EscapeHatch, HatchKind};
+pub(crate) use rules::check_app;
 
 use std::collections::BTreeMap;
 

@@ -28,7 +28,7 @@ pub(crate) const NO_STACKS: Code = Code::new("ECS1010");
 const NAME_LIMIT: usize = 128;
 
 /// What is wrong with the app, whatever its program builds.
-pub(super) fn check_app(app: &App) -> Diagnostics {
+pub(crate) fn check_app(app: &App) -> Diagnostics {
     let mut diagnostics = Diagnostics::new();
     let name = app.located_name();
     if !is_name(name) {

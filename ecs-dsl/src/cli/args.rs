@@ -1,0 +1,94 @@
+//! The command line as clap reads it.
+
+use clap::{CommandFactory as _, FromArgMatches as _, Parser, Subcommand, ValueEnum};
+
+use super::error::CliError;
+use super::session::Session;
+use super::{check, exit, ls, synth};
+
+/// What was typed.
+#[derive(Debug, Parser)]
+#[command(
+    about = "Builds, checks and deploys this app",
+    arg_required_else_help = true,
+    disable_help_subcommand = true,
+    infer_subcommands = false
+)]
+pub(super) struct Arguments {
+    #[command(subcommand)]
+    verb: Verb,
+    /// When to use colour; `NO_COLOR` and `CLICOLOR_FORCE` are heard too
+    #[arg(long, value_enum, default_value_t, global = true, value_name = "WHEN")]
+    pub(super) color: Color,
+}
+
+/// When to use colour.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub(super) enum Color {
+    /// At a terminal
+    #[default]
+    Auto,
+    /// Always
+    Always,
+    /// Never
+    Never,
+}
+
+#[derive(Debug, Subcommand)]
+enum Verb {
+    /// Print the CloudFormation template of a stack, and nothing else
+    Synth(synth::Arguments),
+    /// Look for faults in every stage, and list the escape hatches in use
+    Check(check::Arguments),
+    /// List the stages and their stacks
+    Ls(ls::Arguments),
+}
+
+/// For each verb its examples: what is typed after the program's own name, and what that does.
+const EXAMPLES: [(&str, &[(&str, &str)]); 3] = [
+    ("synth", synth::EXAMPLES),
+    ("check", check::EXAMPLES),
+    ("ls", ls::EXAMPLES),
+];
+
+impl Arguments {
+    /// Reads the arguments that follow the program's name. `command` is what the user types before them.
+    pub(super) fn read(
+        command: &str,
+        arguments: Vec<std::ffi::OsString>,
+    ) -> Result<Self, clap::Error> {
+        let mut parser = Self::command().bin_name(command).after_help(exit_codes());
+        for (verb, examples) in EXAMPLES {
+            parser = parser.mut_subcommand(verb, |parser| {
+                parser.after_help(examples_text(command, examples))
+            });
+        }
+        let words = std::iter::once(command.into()).chain(arguments);
+        Self::from_arg_matches(&parser.try_get_matches_from(words)?)
+    }
+
+    /// Does what was asked for; gives the exit code.
+    pub(super) fn run(self, session: &mut Session<'_>) -> Result<u8, CliError> {
+        match self.verb {
+            Verb::Synth(arguments) => synth::run(&arguments, session),
+            Verb::Check(arguments) => check::run(&arguments, session),
+            Verb::Ls(arguments) => ls::run(&arguments, session),
+        }
+    }
+}
+
+fn exit_codes() -> String {
+    let mut text = "Exit codes:".to_owned();
+    for (code, meaning) in exit::ALL {
+        text.push_str(&format!("\n  {code}  {meaning}"));
+    }
+    text
+}
+
+fn examples_text(command: &str, examples: &[(&str, &str)]) -> String {
+    let mut text = "Examples:".to_owned();
+    for (line, meaning) in examples {
+        text.push_str(&format!("\n  {command} {line}\n      {meaning}"));
+    }
+    text
+}

@@ -1,0 +1,164 @@
+//! `check`: every fault of every stage, and where the program goes past the builders.
+
+use clap::Args;
+use serde::Serialize;
+
+use super::diagnostic::{render, summary};
+use super::error::CliError;
+use super::exit;
+use super::session::Session;
+use super::size::too_large;
+use crate::assemble::{EscapeHatch, assemble};
+use crate::diag::{Diagnostic, Diagnostics, Severity};
+use crate::dsl::Stage;
+
+pub(super) const EXAMPLES: &[(&str, &str)] = &[
+    ("check", "every stage"),
+    ("check --stage prod", "one stage"),
+    ("check --json | jq '.errors'", "for a pipeline"),
+];
+
+#[derive(Debug, Args)]
+pub(super) struct Arguments {
+    /// Only this stage
+    #[arg(long)]
+    stage: Option<String>,
+    /// Print JSON: `version`, `errors`, `warnings`, `diagnostics` and `escape_hatches`, each with its `stages`
+    #[arg(long)]
+    json: bool,
+}
+
+/// What `--json` prints. The version grows when a field goes or changes its meaning.
+#[derive(Debug, Serialize)]
+struct Report {
+    version: u32,
+    app: String,
+    errors: usize,
+    warnings: usize,
+    diagnostics: Vec<InStages<Diagnostic>>,
+    escape_hatches: Vec<InStages<EscapeHatch>>,
+}
+
+/// Something that was found, and in which stages.
+#[derive(Debug, Serialize)]
+struct InStages<T> {
+    #[serde(flatten)]
+    found: T,
+    stages: Vec<String>,
+}
+
+pub(super) fn run(arguments: &Arguments, session: &mut Session<'_>) -> Result<u8, CliError> {
+    let stages: Vec<&Stage> = match &arguments.stage {
+        Some(name) => vec![session.stage(Some(name))?],
+        // For an app without stages, its complaint about that.
+        None if session.app.stages().is_empty() => vec![session.stage(None)?],
+        None => session.app.stages().iter().collect(),
+    };
+    let (mut diagnostics, mut hatches) = (Vec::new(), Vec::new());
+    for stage in &stages {
+        let (found, in_use) = look(stage, session);
+        found
+            .into_iter()
+            .for_each(|found| note(&mut diagnostics, found, stage));
+        in_use
+            .into_iter()
+            .for_each(|found| note(&mut hatches, found, stage));
+    }
+    let all: Diagnostics = diagnostics
+        .iter()
+        .map(|in_stages| in_stages.found.clone())
+        .collect();
+    let report = Report {
+        version: 1,
+        app: session.app.name().to_owned(),
+        errors: all.count(Severity::Error),
+        warnings: all.count(Severity::Warning),
+        diagnostics,
+        escape_hatches: hatches,
+    };
+    if arguments.json {
+        session.printer.json(&report)?;
+    } else {
+        print(&report, stages.len(), session)?;
+        session
+            .printer
+            .say(format_args!("{} in {}", summary(&all), names(&stages)));
+    }
+    Ok(if report.errors > 0 {
+        exit::INVALID
+    } else {
+        exit::DONE
+    })
+}
+
+/// Everything that is to be said about one stage.
+fn look(stage: &Stage, session: &Session<'_>) -> (Diagnostics, Vec<EscapeHatch>) {
+    match assemble(session.app, stage, session.program) {
+        Ok(assembly) => {
+            let mut found = assembly.warnings;
+            found.extend(assembly.stacks.iter().filter_map(too_large));
+            (found, assembly.escape_hatches)
+        }
+        Err(found) => (found, Vec::new()),
+    }
+}
+
+/// What is found in several stages is told once.
+fn note<T: PartialEq>(all: &mut Vec<InStages<T>>, found: T, stage: &Stage) {
+    let stage = stage.name().to_owned();
+    match all.iter_mut().find(|known| known.found == found) {
+        Some(known) => known.stages.push(stage),
+        None => all.push(InStages {
+            found,
+            stages: vec![stage],
+        }),
+    }
+}
+
+fn print(report: &Report, stages: usize, session: &mut Session<'_>) -> Result<(), CliError> {
+    for diagnostic in &report.diagnostics {
+        session.printer.line(render(&diagnostic.found))?;
+        if diagnostic.stages.len() < stages {
+            session
+                .printer
+                .line(format_args!("  = stages: {}", diagnostic.stages.join(", ")))?;
+        }
+        session.printer.line("")?;
+    }
+    if !report.escape_hatches.is_empty() {
+        session
+            .printer
+            .line("escape hatches in use, which the rules can't see through:")?;
+    }
+    for hatch in &report.escape_hatches {
+        let EscapeHatch {
+            kind,
+            stack,
+            subject,
+            origin,
+        } = &hatch.found;
+        let origin = origin
+            .map(|origin| format!(" at {origin}"))
+            .unwrap_or_default();
+        let stages = match hatch.stages.len() < stages {
+            true => format!(" (stages: {})", hatch.stages.join(", ")),
+            false => String::new(),
+        };
+        session.printer.line(format_args!(
+            "  {} of `{subject}` in stack `{stack}`{origin}{stages}",
+            kind.function()
+        ))?;
+    }
+    Ok(())
+}
+
+fn names(stages: &[&Stage]) -> String {
+    let names: Vec<_> = stages
+        .iter()
+        .map(|stage| format!("`{}`", stage.name()))
+        .collect();
+    match names.as_slice() {
+        [one] => format!("stage {one}"),
+        several => format!("stages {}", several.join(", ")),
+    }
+}

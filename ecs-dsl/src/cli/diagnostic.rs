@@ -1,0 +1,81 @@
+//! A diagnostic for a person.
+
+use super::style::{self, paint};
+use crate::diag::{Diagnostic, Diagnostics, Severity};
+
+/// The diagnostic as it prints itself, with its severity and its labels coloured.
+pub(super) fn render(diagnostic: &Diagnostic) -> String {
+    let text = diagnostic.to_string();
+    let severity = match diagnostic.severity {
+        Severity::Error => style::ERROR,
+        Severity::Warning => style::WARNING,
+    };
+    let mut lines = text.lines();
+    let mut rendered = match lines.next().and_then(|head| head.split_once(": ")) {
+        Some((label, message)) => format!(
+            "{}: {}",
+            paint(severity, label),
+            paint(style::BOLD, message)
+        ),
+        None => return text,
+    };
+    for line in lines {
+        rendered.push('\n');
+        rendered.push_str(&label(line));
+    }
+    rendered
+}
+
+/// Colours the label of a line such as `  = help: …`.
+fn label(line: &str) -> String {
+    for known in ["  -->", "  = allowed:", "  = help:"] {
+        if let Some(rest) = line.strip_prefix(known) {
+            return format!("{}{rest}", paint(style::HINT, known));
+        }
+    }
+    line.to_owned()
+}
+
+/// `2 errors, 1 warning`, or `no faults`.
+pub(super) fn summary(diagnostics: &Diagnostics) -> String {
+    let counted =
+        [(Severity::Error, "error"), (Severity::Warning, "warning")].map(|(severity, word)| {
+            match diagnostics.count(severity) {
+                0 => None,
+                1 => Some(format!("1 {word}")),
+                count => Some(format!("{count} {word}s")),
+            }
+        });
+    let counted: Vec<_> = counted.into_iter().flatten().collect();
+    if counted.is_empty() {
+        "no faults".to_owned()
+    } else {
+        counted.join(", ")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{render, summary};
+    use crate::cli::testing::plain;
+    use crate::diag::{Code, Diagnostic, Diagnostics, Origin};
+
+    #[test]
+    fn a_diagnostic_reads_the_same_without_colour() {
+        let diagnostic = Diagnostic::error(Code::new("ECS1004"), "`1: 2` is no account")
+            .allowed("12 digits")
+            .hint("look it up")
+            .at(Origin::here());
+        assert_eq!(plain(&render(&diagnostic)), diagnostic.to_string());
+        assert!(render(&diagnostic).contains("\u{1b}["));
+    }
+
+    #[test]
+    fn the_summary_counts() {
+        let warning = Diagnostic::warning(Code::new("ECS1"), "hm");
+        let error = Diagnostic::error(Code::new("ECS2"), "no");
+        assert_eq!(summary(&Diagnostics::new()), "no faults");
+        let all: Diagnostics = [error.clone(), error, warning].into_iter().collect();
+        assert_eq!(summary(&all), "2 errors, 1 warning");
+    }
+}

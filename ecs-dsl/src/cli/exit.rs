@@ -1,0 +1,44 @@
+//! The exit codes of every verb. They are listed by `--help`, and never change their meaning.
+
+/// What was asked for is done, or was done already.
+pub const DONE: u8 = 0;
+/// The program has errors: its rules are broken, or there is nothing to build.
+pub const INVALID: u8 = 1;
+/// The command can't be carried out as it was typed: a flag, a stage or a stack that doesn't exist, or nobody to ask.
+pub const USAGE: u8 = 2;
+/// CloudFormation tried, and failed.
+pub const FAILED: u8 = 3;
+/// Nothing was changed: somebody said no, or the state of the stack doesn't allow it.
+pub const REFUSED: u8 = 4;
+/// The credentials are missing, have expired, don't allow it, or are of another account or region.
+pub const ACCESS: u8 = 5;
+/// No answer, or not now: the same command may work later.
+pub const UNAVAILABLE: u8 = 6;
+/// A file or a folder can't be read or written.
+pub const FILE: u8 = 7;
+
+/// Every code, with what `--help` says of it.
+pub const ALL: [(u8, &str); 8] = [
+    (DONE, "done, or done already"),
+    (INVALID, "the program has errors"),
+    (USAGE, "the command can't be carried out as it was typed"),
+    (FAILED, "CloudFormation tried, and failed"),
+    (
+        REFUSED,
+        "nothing was changed: declined, or not allowed by the stack's state",
+    ),
+    (ACCESS, "credentials, account or region"),
+    (UNAVAILABLE, "no answer: the same command may work later"),
+    (FILE, "a file or a folder can't be read or written"),
+];
+
+#[cfg(test)]
+mod tests {
+    use super::ALL;
+
+    #[test]
+    fn every_code_is_listed_once_and_in_order() {
+        let codes: Vec<_> = ALL.iter().map(|(code, _)| *code).collect();
+        assert_eq!(codes, (0..8).collect::<Vec<u8>>());
+    }
+}

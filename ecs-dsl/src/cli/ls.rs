@@ -1,0 +1,160 @@
+//! `ls`: the stages and their stacks, without asking anybody.
+
+use clap::Args;
+use serde::Serialize;
+
+use super::error::CliError;
+use super::exit;
+use super::session::Session;
+use super::table::table;
+use crate::assemble::{SynthesizedStack, assemble};
+use crate::dsl::Stage;
+
+pub(super) const EXAMPLES: &[(&str, &str)] = &[
+    ("ls", "what this app consists of"),
+    (
+        "ls --json | jq '.stages[].stacks[].name'",
+        "the names of all stacks",
+    ),
+];
+
+#[derive(Debug, Args)]
+pub(super) struct Arguments {
+    /// Only this stage
+    #[arg(long)]
+    stage: Option<String>,
+    /// Print JSON: `version`, `app` and `stages`, each with its `stacks`
+    #[arg(long)]
+    json: bool,
+}
+
+/// What `--json` prints. The version grows when a field goes or changes its meaning.
+#[derive(Debug, Serialize)]
+struct Listing<'a> {
+    version: u32,
+    app: &'a str,
+    stages: Vec<ListedStage<'a>>,
+}
+
+#[derive(Debug, Serialize)]
+struct ListedStage<'a> {
+    name: &'a str,
+    local: bool,
+    region: Option<&'a str>,
+    account: Option<&'a str>,
+    protected: bool,
+    /// How many errors keep the stage from being built.
+    errors: usize,
+    stacks: Vec<ListedStack>,
+}
+
+#[derive(Debug, Serialize)]
+struct ListedStack {
+    name: String,
+    scope: String,
+    resources: usize,
+    depends_on: Vec<String>,
+}
+
+pub(super) fn run(arguments: &Arguments, session: &mut Session<'_>) -> Result<u8, CliError> {
+    let stages: Vec<_> = match &arguments.stage {
+        Some(name) => vec![session.stage(Some(name))?],
+        None => session.app.stages().iter().collect(),
+    };
+    let stages: Vec<_> = stages
+        .into_iter()
+        .map(|stage| list(stage, session))
+        .collect();
+    let broken: Vec<_> = stages
+        .iter()
+        .filter(|stage| stage.errors > 0)
+        .map(|stage| stage.name)
+        .collect();
+    if arguments.json {
+        let listing = Listing {
+            version: 1,
+            app: session.app.name(),
+            stages,
+        };
+        session.printer.json(&listing)?;
+    } else {
+        let rows: Vec<_> = stages.iter().flat_map(rows).collect();
+        session.printer.line(table(
+            ["stage", "where", "stack", "resources", "after"],
+            &rows,
+        ))?;
+        for name in &broken {
+            let command = format!("{} check --stage {name}", session.command);
+            session.printer.error(
+                format_args!("stage `{name}` can't be built"),
+                Some(&format!("run `{command}`")),
+            );
+        }
+    }
+    Ok(if broken.is_empty() {
+        exit::DONE
+    } else {
+        exit::INVALID
+    })
+}
+
+fn list<'a>(stage: &'a Stage, session: &Session<'_>) -> ListedStage<'a> {
+    let (errors, stacks) = match assemble(session.app, stage, session.program) {
+        Ok(assembly) => (0, assembly.stacks.into_iter().map(listed).collect()),
+        Err(diagnostics) => (diagnostics.count(crate::diag::Severity::Error), Vec::new()),
+    };
+    ListedStage {
+        name: stage.name(),
+        local: stage.is_local(),
+        region: stage.region_name(),
+        account: stage.account_id(),
+        protected: stage.is_protected(),
+        errors,
+        stacks,
+    }
+}
+
+fn listed(stack: SynthesizedStack) -> ListedStack {
+    ListedStack {
+        resources: stack.template.resources().len(),
+        name: stack.name,
+        scope: stack.scope,
+        depends_on: stack.depends_on,
+    }
+}
+
+/// A line for each stack; the stage is named in its first.
+fn rows(stage: &ListedStage<'_>) -> Vec<[String; 5]> {
+    let mut head = [stage.name.to_owned(), place(stage)];
+    if stage.stacks.is_empty() {
+        let [name, place] = head;
+        return vec![[name, place, "-".to_owned(), "-".to_owned(), String::new()]];
+    }
+    let row = |stack: &ListedStack| {
+        let [name, place] = std::mem::take(&mut head);
+        [
+            name,
+            place,
+            stack.name.clone(),
+            stack.resources.to_string(),
+            stack.depends_on.join(", "),
+        ]
+    };
+    stage.stacks.iter().map(row).collect()
+}
+
+fn place(stage: &ListedStage<'_>) -> String {
+    let mut parts: Vec<&str> = [stage.account, stage.region]
+        .into_iter()
+        .flatten()
+        .collect();
+    if stage.local {
+        parts.push("this machine");
+    } else if parts.is_empty() {
+        parts.push("by environment");
+    }
+    if stage.protected {
+        parts.push("protected");
+    }
+    parts.join(" ")
+}

@@ -1,0 +1,86 @@
+//! What every verb works with: the app, its program, and the printer.
+
+use super::diagnostic::render;
+use super::error::CliError;
+use super::printer::Printer;
+use crate::assemble::{AnyProgram, Assembly, SynthesizedStack, assemble, check_app};
+use crate::dsl::{App, Stage};
+
+/// One run of the command line.
+pub(super) struct Session<'a> {
+    pub(super) app: &'a App,
+    pub(super) program: &'a AnyProgram<'a>,
+    pub(super) printer: Printer,
+    /// What the user types before a verb.
+    pub(super) command: String,
+}
+
+impl<'a> Session<'a> {
+    /// The stage called `name`; without a name `local` if there is one, else the only one.
+    pub(super) fn stage(&self, name: Option<&str>) -> Result<&'a Stage, CliError> {
+        let app = || self.app.name().to_owned();
+        let known = || {
+            self.app
+                .stages()
+                .iter()
+                .map(|stage| stage.name().to_owned())
+                .collect()
+        };
+        match (name, self.app.stages()) {
+            (_, []) => Err(CliError::Invalid(check_app(self.app))),
+            (Some(name), stages) => {
+                stages
+                    .iter()
+                    .find(|stage| stage.name() == name)
+                    .ok_or_else(|| CliError::UnknownStage {
+                        app: app(),
+                        name: name.to_owned(),
+                        known: known(),
+                    })
+            }
+            (None, [only]) => Ok(only),
+            (None, stages) => stages.iter().find(|stage| stage.is_local()).ok_or_else(|| {
+                CliError::NoDefaultStage {
+                    app: app(),
+                    known: known(),
+                }
+            }),
+        }
+    }
+
+    /// Builds and checks a stage. Its warnings go to stderr.
+    pub(super) fn assemble(&mut self, stage: &Stage) -> Result<Assembly, CliError> {
+        let assembly = assemble(self.app, stage, self.program).map_err(CliError::Invalid)?;
+        for warning in &assembly.warnings {
+            self.printer.say(render(warning));
+        }
+        Ok(assembly)
+    }
+}
+
+/// The stack called `name` by the app or by AWS; without a name all of them.
+pub(super) fn choose<'a>(
+    assembly: &'a Assembly,
+    name: Option<&str>,
+) -> Result<Vec<&'a SynthesizedStack>, CliError> {
+    let Some(name) = name else {
+        return Ok(assembly.stacks.iter().collect());
+    };
+    match assembly.stack(name) {
+        Some(stack) => Ok(vec![stack]),
+        None => Err(CliError::UnknownStack {
+            stage: assembly.stage.name().to_owned(),
+            name: name.to_owned(),
+            known: scopes(assembly),
+        }),
+    }
+}
+
+/// The names of the stacks in the app.
+pub(super) fn scopes(assembly: &Assembly) -> Vec<String> {
+    assembly
+        .stacks
+        .iter()
+        .map(|stack| stack.scope.clone())
+        .collect()
+}

@@ -1,0 +1,56 @@
+//! `synth`: the template of a stack, and nothing else, on stdout.
+
+use clap::Args;
+
+use super::error::CliError;
+use super::exit;
+use super::session::{Session, choose, scopes};
+use super::size::check_size;
+
+pub(super) const EXAMPLES: &[(&str, &str)] = &[
+    (
+        "synth --stage prod",
+        "print the template of the stage `prod`",
+    ),
+    ("synth --stage prod --yaml > prod.yaml", "keep it as YAML"),
+    (
+        "synth --compact | wc -c",
+        "how large CloudFormation finds it",
+    ),
+];
+
+#[derive(Debug, Args)]
+pub(super) struct Arguments {
+    /// The stage; without it `local`, or the only one
+    #[arg(long)]
+    stage: Option<String>,
+    /// The stack, if the stage has several
+    #[arg(long, value_name = "NAME")]
+    stack: Option<String>,
+    /// Print YAML
+    #[arg(long)]
+    yaml: bool,
+    /// Print JSON without line breaks, as it is sent to CloudFormation
+    #[arg(long, conflicts_with = "yaml")]
+    compact: bool,
+}
+
+pub(super) fn run(arguments: &Arguments, session: &mut Session<'_>) -> Result<u8, CliError> {
+    let stage = session.stage(arguments.stage.as_deref())?;
+    let assembly = session.assemble(stage)?;
+    let stacks = choose(&assembly, arguments.stack.as_deref())?;
+    let [stack] = stacks.as_slice() else {
+        return Err(CliError::SeveralStacks {
+            stage: stage.name().to_owned(),
+            known: scopes(&assembly),
+        });
+    };
+    let text = match (arguments.yaml, arguments.compact) {
+        (true, _) => stack.template.to_yaml(),
+        (_, true) => stack.template.to_json(),
+        _ => stack.template.to_json_pretty(),
+    };
+    check_size(stack, text.len())?;
+    session.printer.data(&text)?;
+    Ok(exit::DONE)
+}

@@ -1,0 +1,73 @@
+//! What the tests of this floor share: streams that are kept, and a run of the command line over them.
+
+use std::cell::RefCell;
+use std::io::{self, Write};
+use std::rc::Rc;
+
+use super::printer::{Printer, Terminal};
+use super::run::run_with;
+use crate::dsl::{App, Program};
+
+/// A stream that is kept.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Buffer(Rc<RefCell<Vec<u8>>>);
+
+impl Buffer {
+    /// What was written, without its styles.
+    pub(super) fn text(&self) -> String {
+        plain(&String::from_utf8_lossy(&self.0.borrow()))
+    }
+}
+
+impl Write for Buffer {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.0.borrow_mut().write(bytes)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+/// `text` without its styles.
+pub(super) fn plain(text: &str) -> String {
+    anstream::adapter::strip_str(text).to_string()
+}
+
+/// What a run of the command line gave.
+#[derive(Debug)]
+pub(super) struct Ran {
+    pub(super) code: u8,
+    pub(super) out: String,
+    pub(super) err: String,
+}
+
+/// Runs a command line such as `synth --stage dev`, off a terminal.
+pub(super) fn run<Form>(app: &App, program: impl Program<Form>, line: &str) -> Ran {
+    run_at(Terminal::default(), "", app, program, line)
+}
+
+/// Runs a command line at a terminal at which `input` is typed.
+pub(super) fn run_at<Form>(
+    terminal: Terminal,
+    input: &'static str,
+    app: &App,
+    program: impl Program<Form>,
+    line: &str,
+) -> Ran {
+    let (out, err) = (Buffer::default(), Buffer::default());
+    let printer = Printer::to(out.clone(), err.clone(), input, terminal);
+    let arguments = line.split(' ').map(Into::into).collect();
+    let code = run_with(
+        app,
+        &|stacks| program.build(stacks),
+        "app".to_owned(),
+        arguments,
+        |_| printer,
+    );
+    Ran {
+        code,
+        out: out.text(),
+        err: err.text(),
+    }
+}

@@ -1,0 +1,96 @@
+//! `check`.
+
+use serde_json::{Value, json};
+
+use super::{inbox, shop};
+use crate::cfn::{Map, Resource};
+use crate::cli::exit;
+use crate::cli::testing::run;
+use crate::dsl::{App, Stack, Stage};
+
+fn broken_in_prod(stack: &mut Stack) {
+    stack.add_raw("inbox", Resource::new("AWS::SQS::Queue", Map::new()));
+    if stack.stage().is_protected() {
+        stack.override_property("Outbox", "DelaySeconds", 5);
+    }
+}
+
+#[test]
+fn every_stage_is_checked_and_what_they_share_is_told_once() {
+    let ran = run(&shop(), inbox, "check");
+    assert_eq!(ran.code, exit::DONE);
+    let mut lines = ran.out.lines();
+    assert_eq!(
+        lines.next(),
+        Some("escape hatches in use, which the rules can't see through:")
+    );
+    let hatch = lines.next().unwrap();
+    assert!(
+        hatch.starts_with("  add_raw of `Inbox` in stack `shop` at ecs-dsl/src/cli/tests/mod.rs:"),
+        "{hatch}"
+    );
+    assert_eq!(lines.next(), None);
+    assert_eq!(ran.err, "no faults in stages `local`, `dev`, `prod`\n");
+}
+
+#[test]
+fn a_fault_of_one_stage_names_it() {
+    let ran = run(&shop(), broken_in_prod, "check");
+    assert_eq!(ran.code, exit::INVALID);
+    assert!(
+        ran.out
+            .starts_with("error[ECS1905]: there is no resource `Outbox`\n"),
+        "{}",
+        ran.out
+    );
+    assert!(ran.out.contains("\n  = stages: prod\n\n"), "{}", ran.out);
+    assert_eq!(ran.err, "1 error in stages `local`, `dev`, `prod`\n");
+    assert_eq!(
+        run(&shop(), broken_in_prod, "check --stage dev").code,
+        exit::DONE
+    );
+}
+
+#[test]
+fn json_has_what_was_found_and_where() {
+    let ran = run(&shop(), broken_in_prod, "check --json");
+    let report: Value = serde_json::from_str(&ran.out).unwrap();
+    assert_eq!(ran.code, exit::INVALID);
+    assert_eq!(
+        (&report["version"], &report["errors"], &report["warnings"]),
+        (&json!(1), &json!(1), &json!(0))
+    );
+    assert_eq!(report["diagnostics"][0]["code"], "ECS1905");
+    assert_eq!(report["diagnostics"][0]["stages"], json!(["prod"]));
+    assert_eq!(report["escape_hatches"][0]["kind"], "add_raw");
+    assert_eq!(
+        report["escape_hatches"][0]["stages"],
+        json!(["local", "dev"])
+    );
+}
+
+#[test]
+fn an_app_without_stages_is_told_so() {
+    let ran = run(&App::new("shop"), inbox, "check");
+    assert_eq!(ran.code, exit::INVALID);
+    assert!(
+        ran.err
+            .starts_with("error[ECS1006]: app `shop` has no stages\n"),
+        "{}",
+        ran.err
+    );
+}
+
+#[test]
+fn two_stages_of_one_name_are_a_fault() {
+    let app = App::new("shop")
+        .stage(Stage::new("dev"))
+        .stage(Stage::new("dev"));
+    let ran = run(&app, inbox, "check");
+    assert!(
+        ran.out
+            .starts_with("error[ECS1003]: two stages are called `dev`\n"),
+        "{}",
+        ran.out
+    );
+}

@@ -1,0 +1,54 @@
+//! `ls`.
+
+use serde_json::{Value, json};
+
+use super::{shop, two_stacks};
+use crate::cli::exit;
+use crate::cli::testing::run;
+use crate::dsl::Stacks;
+
+#[test]
+fn stages_and_stacks_are_listed() {
+    let ran = run(&shop(), two_stacks, "ls");
+    let expected = "\
+stage  where                             stack            resources  after
+local  this machine                      shop-base-local  1
+                                         shop-web-local   1
+dev    eu-central-1                      shop-base-dev    1
+                                         shop-web-dev     1
+prod   123456789012 us-east-1 protected  shop-base-prod   1
+                                         shop-web-prod    1
+";
+    assert_eq!(
+        (ran.code, ran.out.as_str(), ran.err.as_str()),
+        (exit::DONE, expected, "")
+    );
+}
+
+#[test]
+fn json_has_the_same() {
+    let ran = run(&shop(), two_stacks, "ls --json --stage prod");
+    let listing: Value = serde_json::from_str(&ran.out).unwrap();
+    let expected = json!({"version": 1, "app": "shop", "stages": [{
+        "name": "prod", "local": false, "region": "us-east-1", "account": "123456789012", "protected": true,
+        "errors": 0, "stacks": [
+            {"name": "shop-base-prod", "scope": "base", "resources": 1, "depends_on": []},
+            {"name": "shop-web-prod", "scope": "web", "resources": 1, "depends_on": []},
+        ],
+    }]});
+    assert_eq!(listing, expected);
+}
+
+#[test]
+fn a_stage_that_can_not_be_built_is_listed_too() {
+    let ran = run(&shop(), |_: &mut Stacks| {}, "ls --stage dev");
+    assert_eq!(ran.code, exit::INVALID);
+    assert_eq!(
+        ran.out,
+        "stage  where         stack  resources  after\ndev    eu-central-1  -      -\n"
+    );
+    assert_eq!(
+        ran.err,
+        "error: stage `dev` can't be built\n  = help: run `app check --stage dev`\n"
+    );
+}
