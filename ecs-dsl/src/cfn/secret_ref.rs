@@ -16,6 +16,7 @@ pub struct SecretRef {
     source: Expr,
     json_key: Option<String>,
     store: SecretStore,
+    partial: bool,
     kms_key: Option<Expr>,
 }
 
@@ -28,19 +29,27 @@ pub(crate) enum SecretStore {
 
 impl SecretRef {
     pub(crate) fn secrets_manager(arn: Expr) -> Self {
+        Self::new(arn, SecretStore::SecretsManager)
+    }
+
+    /// By an ARN without the hyphen and the six characters that AWS adds to the secret's name.
+    pub(crate) fn secrets_manager_partial(arn: Expr) -> Self {
         Self {
-            source: arn,
-            json_key: None,
-            store: SecretStore::SecretsManager,
-            kms_key: None,
+            partial: true,
+            ..Self::new(arn, SecretStore::SecretsManager)
         }
     }
 
     pub(crate) fn parameter_store(arn: Expr) -> Self {
+        Self::new(arn, SecretStore::ParameterStore)
+    }
+
+    fn new(source: Expr, store: SecretStore) -> Self {
         Self {
-            source: arn,
+            source,
             json_key: None,
-            store: SecretStore::ParameterStore,
+            store,
+            partial: false,
             kms_key: None,
         }
     }
@@ -54,6 +63,16 @@ impl SecretRef {
     pub(crate) fn encrypted_with(mut self, key_arn: Expr) -> Self {
         self.kms_key = Some(key_arn);
         self
+    }
+
+    /// What an IAM statement about it names: the ARN, which for a partial one has wildcards in place of the characters
+    /// that AWS added.
+    pub(crate) fn policy_resource(&self) -> Expr {
+        if self.partial {
+            concat_exprs(vec![self.source.clone(), "-??????".into()])
+        } else {
+            self.source.clone()
+        }
     }
 
     pub(crate) fn source(&self) -> &Expr {

@@ -1,34 +1,177 @@
 //! A bucket of Amazon S3.
 
 use std::sync::Arc;
+use std::time::Duration;
 
-use super::component;
-use crate::cfn::{Handle, Value};
-use crate::diag::Origin;
+use super::arn::global_arn;
+use super::removal::removal_setters;
+use super::variable::variable;
+use super::{Grant, Key, Statement, component};
+use crate::cfn::{DeletionPolicy, Handle, LogicalId, Value, intrinsic};
+use crate::diag::{Located, Origin};
 
-/// A bucket: private, encrypted, versioned.
+/// A bucket of [Amazon S3](https://docs.aws.amazon.com/AmazonS3/latest/userguide/Welcome.html): private, encrypted,
+/// versioned, and reached over TLS only. AWS names it.
+///
+/// CloudFormation deletes a bucket only if it is empty.
 #[derive(Clone, Debug)]
 #[must_use = "a component does nothing until it is added to a stack"]
 pub struct Bucket {
     pub(crate) name: Arc<str>,
     pub(crate) origin: Origin,
+    pub(crate) imported: Option<Value<String>>,
+    pub(crate) versioned: bool,
+    pub(crate) expire: Option<Located<Duration>>,
+    pub(crate) takes_access_logs: bool,
+    pub(crate) events: bool,
+    pub(crate) key: Option<Handle<Key>>,
+    pub(crate) removal: Option<DeletionPolicy>,
 }
 
 impl Bucket {
-    /// A bucket. AWS names it.
+    /// A bucket that keeps every version of every object.
     #[track_caller]
     pub fn new(name: &str) -> Self {
         Self {
             name: name.into(),
             origin: Origin::here(),
+            imported: None,
+            versioned: true,
+            expire: None,
+            takes_access_logs: false,
+            events: false,
+            key: None,
+            removal: None,
         }
     }
+
+    /// A bucket that exists already, by its name at AWS. Its policy stays as it is.
+    #[track_caller]
+    pub fn import(name: &str, bucket_name: impl Into<Value<String>>) -> Self {
+        Self {
+            imported: Some(bucket_name.into()),
+            ..Self::new(name)
+        }
+    }
+
+    /// Keeps no older versions: what is overwritten or deleted is gone.
+    pub fn unversioned(mut self) -> Self {
+        self.versioned = false;
+        self
+    }
+
+    /// Deletes objects after so many whole days, and their older versions as many days later; never without this.
+    #[track_caller]
+    pub fn expire(mut self, age: Duration) -> Self {
+        self.expire = Some(Located::here(age));
+        self
+    }
+
+    /// Lets the load balancers of this account write their access logs. For those of the same stack that name this
+    /// bucket that is so already.
+    pub fn takes_access_logs(mut self) -> Self {
+        self.takes_access_logs = true;
+        self
+    }
+
+    /// Tells EventBridge of every object that is made or deleted; nobody without this.
+    pub fn events(mut self) -> Self {
+        self.events = true;
+        self
+    }
+
+    /// Encrypts objects with this key, which whoever takes a grant may then use; with S3's own without this. A load
+    /// balancer can't write access logs to a bucket with a key.
+    pub fn key(mut self, key: &Handle<Key>) -> Self {
+        self.key = Some(key.clone());
+        self
+    }
+
+    removal_setters!("Without a choice it is kept in a protected stage and deleted in the others.");
 }
 
 impl Handle<Bucket> {
-    /// The bucket's name.
+    /// The name, which AWS made.
     pub fn bucket_name(&self) -> Value<String> {
-        Value::from_expr(self.ref_of("Bucket"))
+        match &self.spec().imported {
+            Some(name) => name.clone(),
+            None => Value::from_expr(self.ref_of("Bucket")),
+        }
+    }
+
+    /// The ARN.
+    pub fn arn(&self) -> Value<String> {
+        match &self.spec().imported {
+            Some(name) => global_arn("s3", name.clone()),
+            None => Value::from_expr(self.attribute_of("Bucket", "Arn")),
+        }
+    }
+
+    /// The host name in its region.
+    pub fn regional_domain_name(&self) -> Value<String> {
+        match &self.spec().imported {
+            Some(name) => intrinsic::concat([
+                name.clone(),
+                ".s3.".into(),
+                crate::cfn::pseudo::region(),
+                ".".into(),
+                crate::cfn::pseudo::url_suffix(),
+            ]),
+            None => Value::from_expr(self.attribute_of("Bucket", "RegionalDomainName")),
+        }
+    }
+
+    /// Listing and reading objects, and the name as `<NAME>_BUCKET`.
+    pub fn read(&self) -> Grant {
+        self.named_grant(self.reading())
+    }
+
+    /// Writing and deleting objects, and the name as `<NAME>_BUCKET`.
+    pub fn write(&self) -> Grant {
+        self.named_grant(self.writing())
+    }
+
+    /// [`read`](Self::read) and [`write`](Self::write).
+    pub fn read_write(&self) -> Grant {
+        self.named_grant(self.reading().and(self.writing()))
+    }
+
+    fn reading(&self) -> Grant {
+        let grant = Grant::allow(["s3:ListBucket", "s3:GetBucketLocation"], [self.arn()])
+            .statement(Statement::allow(["s3:GetObject"], [self.objects()]));
+        self.with_key(grant, &["kms:Decrypt"])
+    }
+
+    fn writing(&self) -> Grant {
+        let actions = ["s3:PutObject", "s3:DeleteObject", "s3:AbortMultipartUpload"];
+        // A multipart upload reads back what it wrote, hence `Decrypt`.
+        self.with_key(
+            Grant::allow(actions, [self.objects()]),
+            &["kms:GenerateDataKey", "kms:Decrypt"],
+        )
+    }
+
+    fn named_grant(&self, grant: Grant) -> Grant {
+        grant.env(&variable(self.name(), "BUCKET"), self.bucket_name())
+    }
+
+    fn with_key(&self, grant: Grant, actions: &[&'static str]) -> Grant {
+        match &self.spec().key {
+            Some(key) => grant.statement(Statement::allow(actions.iter().copied(), [key.arn()])),
+            None => grant,
+        }
+    }
+
+    /// The ARN of all objects.
+    pub(crate) fn objects(&self) -> Value<String> {
+        intrinsic::concat([self.arn(), "/*".into()])
+    }
+
+    /// The logical id of its policy, if it is in the stack `scope`: what writes to the bucket on its own account waits
+    /// for it.
+    pub(crate) fn policy_id(&self, scope: &str) -> Option<LogicalId> {
+        let ours = self.spec().imported.is_none() && self.scope() == scope;
+        ours.then(|| self.target("BucketPolicy").id)
     }
 }
 

@@ -62,7 +62,24 @@ macro_rules! specs {
     };
 }
 
-specs! { Alarm Bucket Cluster Dashboard Key LoadBalancer LogGroup Namespace Service Vpc Worker }
+specs! {
+    Alarm
+    Bucket
+    Cluster
+    Dashboard
+    Key
+    LoadBalancer
+    LogGroup
+    Namespace
+    Postgres
+    Queue
+    Redis
+    Secret
+    SecureParameter
+    Service
+    Vpc
+    Worker
+}
 
 impl Stack {
     pub(crate) fn new(

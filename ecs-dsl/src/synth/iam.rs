@@ -32,7 +32,8 @@ pub(super) fn policy(statements: &[Statement]) -> Value<Json> {
     )
 }
 
-fn document(statements: Vec<Expr>) -> Value<Json> {
+/// A policy document of these statements.
+pub(super) fn document(statements: Vec<Expr>) -> Value<Json> {
     let mut document = Map::with_capacity(2);
     document.insert("Version", "2012-10-17");
     document.insert("Statement", statements);

@@ -98,12 +98,10 @@ fn add_load_balancer(
         .load_balancer_attributes(attributes);
     let mut resource = Resource::of(resource);
     // ELB tries to write to the bucket when it is told to: the policy must be there first.
-    if let Some(bucket) = balancer
-        .access_logs
-        .as_ref()
-        .filter(|bucket| bucket.scope() == cx.stack().scope())
+    if let Some(bucket) = &balancer.access_logs
+        && let Some(policy) = bucket.policy_id(cx.stack().scope())
     {
-        resource = resource.depends_on(cx.parts(bucket.name()).id("BucketPolicy"));
+        resource = resource.depends_on(policy);
     }
     if balancer.scheme == Scheme::InternetFacing
         && !vpc.spec().is_imported()

@@ -7,12 +7,15 @@
 //! **Invariant:** the logical id of a resource depends on the names of its component and of nothing else.
 
 mod alarm;
+mod bucket;
 mod cluster;
 mod context;
 mod cross_stack;
 mod dashboard;
 mod finish;
 mod iam;
+mod kept;
+mod key;
 mod load_balancer;
 mod log_group;
 mod metric;
@@ -21,7 +24,15 @@ mod namespace;
 mod observe_tests;
 mod overrides;
 mod parts;
+mod postgres;
 mod priority;
+mod private_network;
+mod queue;
+mod redis;
+mod resource_policy;
+#[cfg(test)]
+mod safety;
+mod secret;
 mod tags;
 #[cfg(test)]
 mod testing;
@@ -70,16 +81,22 @@ fn synth_components(stack: &Stack) -> Context<'_> {
     for spec in &stack.components {
         match spec {
             Spec::Alarm(spec) => alarm::synth(spec, &mut cx),
+            Spec::Bucket(spec) => bucket::synth(spec, &mut cx),
             Spec::Cluster(spec) => cluster::synth(spec, &mut cx),
             Spec::Dashboard(spec) => dashboard::synth(spec, &mut cx),
+            Spec::Key(spec) => key::synth(spec, &mut cx),
             Spec::LoadBalancer(spec) => load_balancer::synth(spec, &mut cx),
             Spec::LogGroup(spec) => log_group::synth(spec, &mut cx),
             Spec::Namespace(spec) => namespace::synth(spec, &mut cx),
+            Spec::Postgres(spec) => postgres::synth(spec, &mut cx),
+            Spec::Queue(spec) => queue::synth(spec, &mut cx),
+            Spec::Redis(spec) => redis::synth(spec, &mut cx),
+            Spec::Secret(spec) => secret::synth(spec, &mut cx),
             Spec::Service(spec) => workload::synth(&spec.0, &mut cx),
             Spec::Vpc(spec) => vpc::synth(spec, &mut cx),
             Spec::Worker(spec) => workload::synth(&spec.0, &mut cx),
             Spec::Resource(id, resource) => cx.add(id.value.clone(), (**resource).clone()),
-            Spec::Bucket(_) | Spec::Key(_) => {}
+            Spec::SecureParameter(_) => {}
         }
     }
     cx

@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use super::synth;
-use crate::dsl::{App, Program, Stack, Stacks, Stage};
+use crate::dsl::{App, Cluster, Grant, Image, Program, Stack, Stacks, Stage, Vpc, Worker};
 
 /// The template of a program of one stack, in the stage `dev` of the app `shop`.
 pub(super) fn template(program: impl Fn(&mut Stack)) -> Value {
@@ -16,4 +16,29 @@ pub(super) fn template_in(stage: Stage, program: impl Fn(&mut Stack)) -> Value {
     assert!(program.build(&mut stacks));
     let templates = synth(&stacks.into_vec()).unwrap_or_else(|diagnostics| panic!("{diagnostics}"));
     serde_json::from_str(&templates[0].to_json()).unwrap()
+}
+
+/// A VPC and a cluster, without which no service is made.
+pub(super) fn network(stack: &mut Stack) {
+    stack.add(Vpc::new("main"));
+    stack.add(Cluster::new("main"));
+}
+
+/// What a worker gets by a grant: the statements of its task role, and its environment.
+pub(super) fn granted(grant: impl Fn(&mut Stack) -> Grant) -> (Value, Value) {
+    let template = template(|stack| {
+        network(stack);
+        let grant = grant(stack);
+        stack.add(
+            Worker::new("mailer")
+                .image(Image::registry("shop/mailer"))
+                .grant(grant),
+        );
+    });
+    let role = &template["Resources"]["MailerTaskRole"]["Properties"];
+    let definition = &template["Resources"]["MailerTaskDefinition"]["Properties"];
+    (
+        role["Policies"][0]["PolicyDocument"]["Statement"].clone(),
+        definition["ContainerDefinitions"][0]["Environment"].clone(),
+    )
 }

@@ -81,7 +81,7 @@ fn sources(secrets: &[SecretRef], store: SecretStore) -> Vec<Expr> {
     secrets
         .iter()
         .filter(|secret| secret.store() == store)
-        .map(|secret| secret.source().clone())
+        .map(SecretRef::policy_resource)
         .collect()
 }
 

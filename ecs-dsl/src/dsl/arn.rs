@@ -1,0 +1,30 @@
+//! ARNs of what is known by its name.
+
+use crate::cfn::{Value, intrinsic, pseudo};
+
+/// `arn:aws:<service>:<region>:<account>:<resource>` in the stack's own partition, region and account.
+pub(crate) fn arn(service: &'static str, resource: impl Into<Value<String>>) -> Value<String> {
+    intrinsic::concat([
+        "arn:".into(),
+        pseudo::partition(),
+        format!(":{service}:").into(),
+        pseudo::region(),
+        ":".into(),
+        pseudo::account_id(),
+        ":".into(),
+        resource.into(),
+    ])
+}
+
+/// The same for services whose ARNs have neither region nor account: `arn:aws:s3:::<resource>`.
+pub(crate) fn global_arn(
+    service: &'static str,
+    resource: impl Into<Value<String>>,
+) -> Value<String> {
+    intrinsic::concat([
+        "arn:".into(),
+        pseudo::partition(),
+        format!(":{service}:::").into(),
+        resource.into(),
+    ])
+}

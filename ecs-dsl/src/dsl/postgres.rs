@@ -1,0 +1,299 @@
+//! A PostgreSQL database of Amazon RDS.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use super::removal::removal_setters;
+use super::{Grant, Key, Secret, Tier, Vpc, component};
+use crate::cfn::{DeletionPolicy, Handle, SecretRef, Value};
+use crate::diag::{Located, Origin};
+
+/// A PostgreSQL database of [Amazon RDS](https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/CHAP_PostgreSQL.html):
+/// encrypted, in isolated subnets, reached only by who takes [`connect`](Handle::connect), with a password that AWS
+/// makes up and that stands in no template.
+///
+/// ```
+/// # use ecs_dsl::prelude::*;
+/// # fn shop(stack: &mut Stack) {
+/// let db = stack.add(Postgres::new("db").engine_version("18").instance_class("db.t4g.medium").multi_az());
+/// stack.add(Service::new("order").image(Image::ecr("shop/order")).port(8003).grant(db.connect()));
+/// # }
+/// ```
+///
+/// In a protected stage RDS refuses to delete it.
+#[derive(Clone, Debug)]
+#[must_use = "a component does nothing until it is added to a stack"]
+pub struct Postgres {
+    pub(crate) name: Arc<str>,
+    pub(crate) origin: Origin,
+    pub(crate) imported: Option<ImportedPostgres>,
+    pub(crate) vpc: Option<Handle<Vpc>>,
+    pub(crate) tier: Option<Tier>,
+    pub(crate) engine_version: Located<String>,
+    pub(crate) instance_class: Located<String>,
+    pub(crate) allocated_storage: Located<u32>,
+    pub(crate) max_allocated_storage: Option<Located<u32>>,
+    pub(crate) multi_az: bool,
+    pub(crate) backup_retention_period: Located<Duration>,
+    pub(crate) db_name: Located<String>,
+    pub(crate) master_username: Located<String>,
+    pub(crate) port: Located<u16>,
+    pub(crate) parameters: Vec<(String, Value<String>)>,
+    pub(crate) allow_major_version_upgrade: bool,
+    pub(crate) key: Option<Handle<Key>>,
+    pub(crate) removal: Option<DeletionPolicy>,
+}
+
+/// What is known of a database that isn't ours.
+#[derive(Clone, Debug)]
+pub(crate) struct ImportedPostgres {
+    pub(crate) endpoint_address: Value<String>,
+    pub(crate) security_group_id: Value<String>,
+    pub(crate) credentials: Handle<Secret>,
+}
+
+impl Postgres {
+    /// PostgreSQL 18 on a `db.t4g.micro` with 20 GiB, in one zone.
+    #[track_caller]
+    pub fn new(name: &str) -> Self {
+        Self {
+            name: name.into(),
+            origin: Origin::here(),
+            imported: None,
+            vpc: None,
+            tier: None,
+            engine_version: Located::here("18".into()),
+            instance_class: Located::here("db.t4g.micro".into()),
+            allocated_storage: Located::here(20),
+            max_allocated_storage: None,
+            multi_az: false,
+            backup_retention_period: Located::here(Duration::from_secs(7 * 24 * 60 * 60)),
+            db_name: Located::here("app".into()),
+            master_username: Located::here("app".into()),
+            port: Located::here(5432),
+            parameters: Vec::new(),
+            allow_major_version_upgrade: false,
+            key: None,
+            removal: None,
+        }
+    }
+
+    /// A database that exists already: its address, the security group that it is in, and a secret with the entries
+    /// `url` (what [`url`](Handle::url) gives) and `password`.
+    #[track_caller]
+    pub fn import(
+        name: &str,
+        endpoint_address: impl Into<Value<String>>,
+        security_group_id: impl Into<Value<String>>,
+        credentials: &Handle<Secret>,
+    ) -> Self {
+        let imported = ImportedPostgres {
+            endpoint_address: endpoint_address.into(),
+            security_group_id: security_group_id.into(),
+            credentials: credentials.clone(),
+        };
+        Self {
+            imported: Some(imported),
+            ..Self::new(name)
+        }
+    }
+
+    /// The version: `18` for the newest 18 when it is made, or `18.4`; `18` without this. RDS installs later minor
+    /// versions by itself. See AWS's [versions](https://docs.aws.amazon.com/AmazonRDS/latest/PostgreSQLReleaseNotes/postgresql-release-calendar.html).
+    #[track_caller]
+    pub fn engine_version(mut self, version: &str) -> Self {
+        self.engine_version = Located::here(version.into());
+        self
+    }
+
+    /// Allows a new [`engine_version`](Self::engine_version) to be another major one; RDS refuses it without this. The
+    /// upgrade stops the database for some minutes, and there is no way back but a snapshot.
+    pub fn allow_major_version_upgrade(mut self) -> Self {
+        self.allow_major_version_upgrade = true;
+        self
+    }
+
+    /// The size of the machine; `db.t4g.micro` without this. See AWS's
+    /// [classes](https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/Concepts.DBInstanceClass.html).
+    #[track_caller]
+    pub fn instance_class(mut self, class: &str) -> Self {
+        self.instance_class = Located::here(class.into());
+        self
+    }
+
+    /// The size of the disk in GiB, of type `gp3`, 20 to 65,536; 20 without this. It can grow but not shrink.
+    #[track_caller]
+    pub fn allocated_storage(mut self, gib: u32) -> Self {
+        self.allocated_storage = Located::here(gib);
+        self
+    }
+
+    /// Lets RDS make the disk larger by itself, up to so many GiB; not at all without this.
+    #[track_caller]
+    pub fn max_allocated_storage(mut self, gib: u32) -> Self {
+        self.max_allocated_storage = Some(Located::here(gib));
+        self
+    }
+
+    /// Keeps a standby in another zone, which takes over by itself. It doubles the price; without this there is none.
+    pub fn multi_az(mut self) -> Self {
+        self.multi_az = true;
+        self
+    }
+
+    /// How long automatic backups are kept, 1 to 35 days, or nothing for no backups; 7 days without this.
+    #[track_caller]
+    pub fn backup_retention_period(mut self, period: Duration) -> Self {
+        self.backup_retention_period = Located::here(period);
+        self
+    }
+
+    /// The name of the database in it; `app` without this. A letter and then letters, digits and underscores, at most
+    /// 63. Another name later makes a new, empty database.
+    #[track_caller]
+    pub fn db_name(mut self, name: &str) -> Self {
+        self.db_name = Located::here(name.into());
+        self
+    }
+
+    /// The name of the user that owns it; `app` without this. A letter and then letters, digits and underscores, at most
+    /// 16, and no word that PostgreSQL reserves, such as `user`. Another name later makes a new, empty database.
+    #[track_caller]
+    pub fn master_username(mut self, name: &str) -> Self {
+        self.master_username = Located::here(name.into());
+        self
+    }
+
+    /// The port, 1,150 to 65,535; 5432 without this.
+    #[track_caller]
+    pub fn port(mut self, port: u16) -> Self {
+        self.port = Located::here(port);
+        self
+    }
+
+    /// A parameter of the server, such as `("log_min_duration_statement", "500")`. Connections must be encrypted
+    /// (`rds.force_ssl` is 1) unless this says otherwise.
+    pub fn parameter(mut self, name: &str, value: impl Into<Value<String>>) -> Self {
+        self.parameters.push((name.into(), value.into()));
+        self
+    }
+
+    /// Encrypts disk, backups and password with this key; with AWS's own `aws/rds` and `aws/secretsmanager` without
+    /// this. Another key later makes a new, empty database.
+    pub fn key(mut self, key: &Handle<Key>) -> Self {
+        self.key = Some(key.clone());
+        self
+    }
+
+    /// The subnets; the isolated ones without this, or the private ones of an imported VPC that has no isolated ones.
+    pub fn subnets(mut self, tier: Tier) -> Self {
+        self.tier = Some(tier);
+        self
+    }
+
+    /// The VPC; the stack's only one without this.
+    pub fn vpc(mut self, vpc: &Handle<Vpc>) -> Self {
+        self.vpc = Some(vpc.clone());
+        self
+    }
+
+    removal_setters!(
+        "Without a choice there is a last snapshot, in every stage.",
+        snapshot
+    );
+}
+
+impl Handle<Postgres> {
+    /// `postgresql://<user>:<password>@<address>:<port>/<name>`, kept in a secret of its own, which is made only if this
+    /// is used.
+    pub fn url(&self) -> Value<SecretRef> {
+        match &self.spec().imported {
+            Some(imported) => imported.credentials.key("url"),
+            None => self.own(SecretRef::secrets_manager(self.ref_of("UrlSecret"))),
+        }
+    }
+
+    /// The password.
+    pub fn password(&self) -> Value<SecretRef> {
+        match &self.spec().imported {
+            Some(imported) => imported.credentials.key("password"),
+            None => {
+                self.own(SecretRef::secrets_manager(self.ref_of("Secret")).json_key("password"))
+            }
+        }
+    }
+
+    fn own(&self, secret: SecretRef) -> Value<SecretRef> {
+        match &self.spec().key {
+            Some(key) => secret.encrypted_with(key.arn().into_expr()).into(),
+            None => secret.into(),
+        }
+    }
+
+    /// The name of the user that owns the database.
+    pub fn username(&self) -> Value<String> {
+        self.spec().master_username.value.clone().into()
+    }
+
+    /// The name of the database.
+    pub fn db_name(&self) -> Value<String> {
+        self.spec().db_name.value.clone().into()
+    }
+
+    /// The host name.
+    pub fn endpoint_address(&self) -> Value<String> {
+        match &self.spec().imported {
+            Some(imported) => imported.endpoint_address.clone(),
+            None => Value::from_expr(self.attribute_of("Instance", "Endpoint.Address")),
+        }
+    }
+
+    /// The port, as text.
+    pub fn endpoint_port(&self) -> Value<String> {
+        match &self.spec().imported {
+            Some(_) => self.spec().port.to_string().into(),
+            None => Value::from_expr(self.attribute_of("Instance", "Endpoint.Port")),
+        }
+    }
+
+    /// The ARN of the secret with `username`, `password`, `host`, `port` and `dbname`.
+    pub fn secret_arn(&self) -> Value<String> {
+        match &self.spec().imported {
+            Some(imported) => imported.credentials.arn(),
+            None => Value::from_expr(self.ref_of("Secret")),
+        }
+    }
+
+    /// The instance's name at AWS: the dimension `DBInstanceIdentifier` of its metrics. Of an imported database it is
+    /// the first part of its address.
+    pub fn instance_identifier(&self) -> Value<String> {
+        match &self.spec().imported {
+            Some(imported) => {
+                let address = imported.endpoint_address.clone();
+                crate::cfn::intrinsic::select(0, crate::cfn::intrinsic::split(".", address))
+            }
+            None => Value::from_expr(self.ref_of("Instance")),
+        }
+    }
+
+    /// The id of its security group.
+    pub fn security_group_id(&self) -> Value<String> {
+        match &self.spec().imported {
+            Some(imported) => imported.security_group_id.clone(),
+            None => Value::from_expr(self.attribute_of("SecurityGroup", "GroupId")),
+        }
+    }
+
+    /// The way to it through the network, and its [`url`](Self::url) as the secret `DATABASE_URL`.
+    pub fn connect(&self) -> Grant {
+        Grant::default()
+            .connection(
+                self.name().into(),
+                self.security_group_id().into_expr(),
+                self.spec().port.value,
+            )
+            .secret("DATABASE_URL", self.url())
+    }
+}
+
+component!(Postgres, "database");

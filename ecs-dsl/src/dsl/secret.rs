@@ -1,0 +1,190 @@
+//! A secret of AWS Secrets Manager or of SSM Parameter Store.
+
+use std::sync::Arc;
+
+use super::arn::arn;
+use super::removal::removal_setters;
+use super::{Key, SecureParameter, component};
+use crate::cfn::{DeletionPolicy, Expr, Handle, SecretRef, Value};
+use crate::diag::{Located, Origin};
+
+/// A secret of [AWS Secrets Manager](https://docs.aws.amazon.com/secretsmanager/latest/userguide/intro.html), 0.40 USD
+/// a month (us-east-1). What it is stands in no template: AWS makes it, or it is there already.
+///
+/// ```
+/// # use ecs_dsl::prelude::*;
+/// # fn backend(stack: &mut Stack) {
+/// let jwt = stack.add(Secret::generated("jwt"));
+/// let payment = stack.add(Secret::import("payment", "prod/payment"));
+/// stack.add(
+///     Service::new("backend")
+///         .image(Image::ecr("shop/backend"))
+///         .port(3000)
+///         .secret("JWT_SECRET", &jwt)
+///         .secret("PAYMENT_API_KEY", payment.key("api_key")),
+/// );
+/// # }
+/// ```
+#[derive(Clone, Debug)]
+#[must_use = "a component does nothing until it is added to a stack"]
+pub struct Secret {
+    pub(crate) name: Arc<str>,
+    pub(crate) origin: Origin,
+    pub(crate) source: SecretSource,
+    pub(crate) key: Option<Handle<Key>>,
+    pub(crate) removal: Option<DeletionPolicy>,
+}
+
+/// Where a secret comes from.
+#[derive(Clone, Debug)]
+pub(crate) enum SecretSource {
+    /// AWS makes it up.
+    Generated {
+        template: Option<SecretTemplate>,
+        length: Located<u16>,
+    },
+    /// It exists: its ARN, and whether the six characters that AWS adds to the name are missing.
+    Imported { arn: Value<String>, partial: bool },
+}
+
+/// The JSON object that a generated secret becomes a part of.
+#[derive(Clone, Debug)]
+pub(crate) struct SecretTemplate {
+    pub(crate) entries: Vec<(String, String)>,
+    pub(crate) generated_key: String,
+}
+
+impl Secret {
+    /// A secret that AWS makes up: 32 letters and digits, so that it can stand in a URL.
+    ///
+    /// It is made once. Changing [`length`](Self::length) or [`template`](Self::template) later makes a new one.
+    #[track_caller]
+    pub fn generated(name: &str) -> Self {
+        let source = SecretSource::Generated {
+            template: None,
+            length: Located::here(32),
+        };
+        Self {
+            name: name.into(),
+            origin: Origin::here(),
+            source,
+            key: None,
+            removal: None,
+        }
+    }
+
+    /// A secret that exists already, by its name or its ARN. With the name, or with an ARN whose last hyphen and six
+    /// characters are left out, it is the secret of that name in the stack's account and region.
+    #[track_caller]
+    pub fn import(name: &str, arn_or_name: impl Into<Value<String>>) -> Self {
+        let given = arn_or_name.into();
+        let (arn, partial) = match given.expr().as_str() {
+            Some(text) if text.starts_with("arn:") => {
+                let partial = !has_suffix(text);
+                (given, partial)
+            }
+            Some(text) => (arn("secretsmanager", format!("secret:{text}")), true),
+            None => (given, false),
+        };
+        let source = SecretSource::Imported { arn, partial };
+        Self {
+            name: name.into(),
+            origin: Origin::here(),
+            source,
+            key: None,
+            removal: None,
+        }
+    }
+
+    /// A `SecureString` of SSM Parameter Store that exists already, by its name (`/shop/jwt`) or its ARN. It is free.
+    /// CloudFormation can't make one.
+    #[track_caller]
+    pub fn parameter(name: &str, parameter: impl Into<Value<String>>) -> SecureParameter {
+        SecureParameter::new(name, parameter)
+    }
+
+    /// Makes the secret a JSON object with these entries, which aren't secret, and the generated one as `generated_key`:
+    /// `.template([("username", "admin")], "password")`.
+    pub fn template<K: Into<String>, V: Into<String>>(
+        mut self,
+        entries: impl IntoIterator<Item = (K, V)>,
+        generated_key: &str,
+    ) -> Self {
+        if let SecretSource::Generated { template, .. } = &mut self.source {
+            let entries = entries
+                .into_iter()
+                .map(|(key, value)| (key.into(), value.into()))
+                .collect();
+            *template = Some(SecretTemplate {
+                entries,
+                generated_key: generated_key.into(),
+            });
+        }
+        self
+    }
+
+    /// How many characters AWS makes up, 1 to 4,096; 32 without this. For an imported secret it has no effect.
+    #[track_caller]
+    pub fn length(mut self, characters: u16) -> Self {
+        if let SecretSource::Generated { length, .. } = &mut self.source {
+            *length = Located::here(characters);
+        }
+        self
+    }
+
+    /// Encrypts it with this key, or says that an imported one is: whoever reads the secret is allowed to decrypt with
+    /// it. With AWS's own `aws/secretsmanager` without this.
+    pub fn key(mut self, key: &Handle<Key>) -> Self {
+        self.key = Some(key.clone());
+        self
+    }
+
+    removal_setters!("Without a choice it is kept in a protected stage and deleted in the others.");
+}
+
+/// Whether an ARN ends with the hyphen and the six characters that AWS adds to a secret's name.
+fn has_suffix(arn: &str) -> bool {
+    arn.rsplit_once('-').is_some_and(|(_, suffix)| {
+        suffix.len() == 6 && suffix.bytes().all(|byte| byte.is_ascii_alphanumeric())
+    })
+}
+
+impl Handle<Secret> {
+    /// The whole secret.
+    pub fn value(&self) -> Value<SecretRef> {
+        self.secret_ref().into()
+    }
+
+    /// One entry of a secret that is a JSON object: `db.key("password")`.
+    pub fn key(&self, json_key: &str) -> Value<SecretRef> {
+        self.secret_ref().json_key(json_key).into()
+    }
+
+    /// The secret's ARN. Of one that was imported by its name it is the ARN without the six characters at its end.
+    pub fn arn(&self) -> Value<String> {
+        match &self.spec().source {
+            SecretSource::Generated { .. } => Value::from_expr(self.ref_of("Secret")),
+            SecretSource::Imported { arn, .. } => arn.clone(),
+        }
+    }
+
+    fn secret_ref(&self) -> SecretRef {
+        let arn: Expr = self.arn().into_expr();
+        let secret = match self.spec().source {
+            SecretSource::Imported { partial: true, .. } => SecretRef::secrets_manager_partial(arn),
+            _ => SecretRef::secrets_manager(arn),
+        };
+        match &self.spec().key {
+            Some(key) => secret.encrypted_with(key.arn().into_expr()),
+            None => secret,
+        }
+    }
+}
+
+impl From<&Handle<Secret>> for Value<SecretRef> {
+    fn from(secret: &Handle<Secret>) -> Self {
+        secret.value()
+    }
+}
+
+component!(Secret, "secret");

@@ -1,0 +1,71 @@
+//! A secret that SSM Parameter Store keeps.
+
+use std::sync::Arc;
+
+use super::arn::arn;
+use super::{Key, component};
+use crate::cfn::{Handle, SecretRef, Value, intrinsic};
+use crate::diag::Origin;
+
+/// A `SecureString` of [SSM Parameter Store](https://docs.aws.amazon.com/systems-manager/latest/userguide/systems-manager-parameter-store.html)
+/// that exists already. [`Secret::parameter`](super::Secret::parameter) makes one.
+///
+/// ECS gives a container the whole parameter: unlike a [`Secret`](super::Secret) it has no entries.
+#[derive(Clone, Debug)]
+#[must_use = "a component does nothing until it is added to a stack"]
+pub struct SecureParameter {
+    pub(crate) name: Arc<str>,
+    pub(crate) origin: Origin,
+    pub(crate) arn: Value<String>,
+    pub(crate) key: Option<Handle<Key>>,
+}
+
+impl SecureParameter {
+    #[track_caller]
+    pub(crate) fn new(name: &str, parameter: impl Into<Value<String>>) -> Self {
+        let given = parameter.into();
+        let arn = match given.expr().as_str() {
+            Some(text) if text.starts_with("arn:") => given,
+            // The slash that a path begins with is the one after `parameter` in the ARN.
+            Some(text) => arn("ssm", format!("parameter/{}", text.trim_start_matches('/'))),
+            None => arn("ssm", intrinsic::concat(["parameter".into(), given])),
+        };
+        Self {
+            name: name.into(),
+            origin: Origin::here(),
+            arn,
+            key: None,
+        }
+    }
+
+    /// The customer-managed key that encrypts it: whoever reads it is allowed to decrypt with it. AWS's own `aws/ssm`
+    /// needs no such permission.
+    pub fn key(mut self, key: &Handle<Key>) -> Self {
+        self.key = Some(key.clone());
+        self
+    }
+}
+
+impl Handle<SecureParameter> {
+    /// The parameter's value.
+    pub fn value(&self) -> Value<SecretRef> {
+        let secret = SecretRef::parameter_store(self.arn().into_expr());
+        match &self.spec().key {
+            Some(key) => secret.encrypted_with(key.arn().into_expr()).into(),
+            None => secret.into(),
+        }
+    }
+
+    /// The parameter's ARN.
+    pub fn arn(&self) -> Value<String> {
+        self.spec().arn.clone()
+    }
+}
+
+impl From<&Handle<SecureParameter>> for Value<SecretRef> {
+    fn from(parameter: &Handle<SecureParameter>) -> Self {
+        parameter.value()
+    }
+}
+
+component!(SecureParameter, "parameter");

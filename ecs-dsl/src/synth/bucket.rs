@@ -1,0 +1,293 @@
+//! Buckets and their policies.
+
+use super::log_group::days;
+use super::{Context, Parts, iam, kept, resource_policy};
+use crate::cfn::aws::s3;
+use crate::cfn::{Expr, Value, intrinsic, pseudo};
+use crate::dsl::{Bucket, Spec, Stack};
+
+/// How long the parts of an upload that never ended are kept.
+const ABORT_UPLOADS_DAYS: i64 = 7;
+/// The service with which load balancers write access logs.
+const LOG_DELIVERY: &str = "logdelivery.elasticloadbalancing.amazonaws.com";
+
+pub(super) fn synth(bucket: &Bucket, cx: &mut Context<'_>) {
+    if bucket.imported.is_some() {
+        return;
+    }
+    let parts = cx.parts(&bucket.name);
+    let resource = kept::or_deleted(resource(bucket), bucket.removal, cx.stack());
+    cx.add(parts.id("Bucket"), resource);
+    let policy = iam::document(statements(bucket, parts, cx.stack()));
+    cx.add(
+        parts.id("BucketPolicy"),
+        s3::BucketPolicy::new(parts.reference("Bucket"), policy),
+    );
+}
+
+fn resource(bucket: &Bucket) -> s3::Bucket {
+    let private = s3::PublicAccessBlockConfiguration::new()
+        .block_public_acls(true)
+        .block_public_policy(true)
+        .ignore_public_acls(true)
+        .restrict_public_buckets(true);
+    let owner =
+        s3::OwnershipControlsRule::new().object_ownership(s3::ObjectOwnership::BucketOwnerEnforced);
+    let mut resource = s3::Bucket::new()
+        .public_access_block_configuration(private)
+        .ownership_controls(s3::OwnershipControls::new([owner]))
+        .bucket_encryption(s3::BucketEncryption::new([encryption(bucket)]))
+        .lifecycle_configuration(s3::LifecycleConfiguration::new([lifecycle(bucket)]));
+    if bucket.versioned {
+        let enabled = s3::VersioningConfigurationStatus::Enabled;
+        resource = resource.versioning_configuration(s3::VersioningConfiguration::new(enabled));
+    }
+    if bucket.events {
+        let to_event_bridge = s3::NotificationConfiguration::new()
+            .event_bridge_configuration(s3::EventBridgeConfiguration::new(true));
+        resource = resource.notification_configuration(to_event_bridge);
+    }
+    resource
+}
+
+fn encryption(bucket: &Bucket) -> s3::ServerSideEncryptionRule {
+    let rule = s3::ServerSideEncryptionRule::new();
+    match &bucket.key {
+        Some(key) => {
+            let by_key = s3::ServerSideEncryptionByDefault::new(
+                s3::ServerSideEncryptionByDefaultSseAlgorithm::AwsKms,
+            );
+            // A bucket key spares a call to KMS, and its price, for nearly every object.
+            rule.server_side_encryption_by_default(by_key.kms_master_key_id(key.arn()))
+                .bucket_key_enabled(true)
+        }
+        None => rule.server_side_encryption_by_default(s3::ServerSideEncryptionByDefault::new(
+            s3::ServerSideEncryptionByDefaultSseAlgorithm::Aes256,
+        )),
+    }
+}
+
+fn lifecycle(bucket: &Bucket) -> s3::Rule {
+    let abort = s3::AbortIncompleteMultipartUpload::new(ABORT_UPLOADS_DAYS);
+    let rule = s3::Rule::new(s3::RuleStatus::Enabled)
+        .id("Lifecycle")
+        .abort_incomplete_multipart_upload(abort);
+    let Some(age) = bucket.expire else {
+        return rule;
+    };
+    let age = days(age.value);
+    let rule = rule.expiration_in_days(age);
+    if bucket.versioned {
+        rule.noncurrent_version_expiration(s3::NoncurrentVersionExpiration::new(age))
+    } else {
+        rule
+    }
+}
+
+fn statements(bucket: &Bucket, parts: Parts<'_>, stack: &Stack) -> Vec<Expr> {
+    let arn: Value<String> = parts.attribute("Bucket", "Arn");
+    let objects = intrinsic::concat([arn.clone(), "/*".into()]);
+    let mut statements =
+        vec![resource_policy::deny_plain("s3:*", vec![arn.clone(), objects]).into()];
+    if bucket.takes_access_logs || is_log_bucket(bucket, stack) {
+        let logs = [arn, "/AWSLogs/".into(), pseudo::account_id(), "/*".into()];
+        let principal = ("Service", LOG_DELIVERY.into());
+        let logs = intrinsic::concat(logs);
+        statements
+            .push(resource_policy::allow("AccessLogs", principal, &["s3:PutObject"], logs).into());
+    }
+    statements
+}
+
+/// Whether a load balancer of the stack writes its access logs there.
+fn is_log_bucket(bucket: &Bucket, stack: &Stack) -> bool {
+    stack.components.iter().any(|spec| match spec {
+        Spec::LoadBalancer(balancer) => balancer
+            .access_logs
+            .as_ref()
+            .is_some_and(|logs| logs.scope() == stack.scope() && logs.name() == &*bucket.name),
+        _ => false,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::{Value, json};
+
+    use super::super::testing::{granted, network, template, template_in};
+    use crate::dsl::{Bucket, Key, LoadBalancer, Stage, days};
+
+    fn bucket(change: impl Fn(Bucket) -> Bucket) -> Value {
+        template(|stack| {
+            stack.add(change(Bucket::new("files")));
+        })["Resources"]
+            .clone()
+    }
+
+    #[test]
+    fn it_is_private_encrypted_and_versioned() {
+        let resources = bucket(|bucket| bucket);
+        let bucket = &resources["FilesBucket"];
+        assert_eq!(bucket["DeletionPolicy"], "Delete");
+        assert_eq!(bucket["UpdateReplacePolicy"], "Delete");
+        let properties = &bucket["Properties"];
+        assert_eq!(
+            properties["PublicAccessBlockConfiguration"],
+            json!({
+                "BlockPublicAcls": true,
+                "BlockPublicPolicy": true,
+                "IgnorePublicAcls": true,
+                "RestrictPublicBuckets": true,
+            })
+        );
+        assert_eq!(
+            properties["BucketEncryption"]["ServerSideEncryptionConfiguration"],
+            json!([{"ServerSideEncryptionByDefault": {"SSEAlgorithm": "AES256"}}])
+        );
+        assert_eq!(properties["VersioningConfiguration"]["Status"], "Enabled");
+        assert_eq!(
+            properties["OwnershipControls"]["Rules"],
+            json!([{"ObjectOwnership": "BucketOwnerEnforced"}])
+        );
+        assert_eq!(properties["BucketName"], json!(null));
+    }
+
+    #[test]
+    fn its_policy_denies_plain_connections_and_nothing_else() {
+        let resources = bucket(|bucket| bucket);
+        let statements =
+            &resources["FilesBucketPolicy"]["Properties"]["PolicyDocument"]["Statement"];
+        assert_eq!(statements.as_array().unwrap().len(), 1);
+        assert_eq!(statements[0]["Effect"], "Deny");
+        assert_eq!(
+            statements[0]["Resource"],
+            json!([{"Fn::GetAtt": ["FilesBucket", "Arn"]}, {"Fn::Sub": "${FilesBucket.Arn}/*"}])
+        );
+        assert_eq!(
+            statements[0]["Condition"],
+            json!({"Bool": {"aws:SecureTransport": "false"}})
+        );
+    }
+
+    #[test]
+    fn objects_expire_with_their_older_versions() {
+        let rule = |resources: Value| {
+            resources["FilesBucket"]["Properties"]["LifecycleConfiguration"]["Rules"][0].clone()
+        };
+        let versioned = rule(bucket(|bucket| bucket.expire(days(30))));
+        assert_eq!(versioned["ExpirationInDays"], 30);
+        assert_eq!(
+            versioned["NoncurrentVersionExpiration"],
+            json!({"NoncurrentDays": 30})
+        );
+        assert_eq!(
+            versioned["AbortIncompleteMultipartUpload"],
+            json!({"DaysAfterInitiation": 7})
+        );
+        let unversioned = rule(bucket(|bucket| bucket.unversioned().expire(days(30))));
+        assert_eq!(unversioned["NoncurrentVersionExpiration"], json!(null));
+    }
+
+    #[test]
+    fn a_load_balancer_of_the_stack_may_write_its_access_logs() {
+        let template = template(|stack| {
+            network(stack);
+            let logs = stack.add(Bucket::new("logs").events());
+            stack.add(LoadBalancer::public("web").access_logs(&logs));
+        });
+        let resources = &template["Resources"];
+        assert_eq!(
+            resources["LogsBucketPolicy"]["Properties"]["PolicyDocument"]["Statement"][1],
+            json!({
+                "Sid": "AccessLogs",
+                "Effect": "Allow",
+                "Principal": {"Service": "logdelivery.elasticloadbalancing.amazonaws.com"},
+                "Action": "s3:PutObject",
+                "Resource": {"Fn::Sub": "${LogsBucket.Arn}/AWSLogs/${AWS::AccountId}/*"},
+            })
+        );
+        let depends_on = resources["WebLoadBalancer"]["DependsOn"].to_string();
+        assert!(depends_on.contains("LogsBucketPolicy"), "{depends_on}");
+        assert_eq!(
+            resources["LogsBucket"]["Properties"]["NotificationConfiguration"],
+            json!({"EventBridgeConfiguration": {"EventBridgeEnabled": true}})
+        );
+    }
+
+    #[test]
+    fn a_protected_stage_keeps_it() {
+        let template = template_in(Stage::new("prod").protected(), |stack| {
+            stack.add(Bucket::new("files"));
+            stack.add(Bucket::new("scratch").delete_on_removal());
+        });
+        let resources = &template["Resources"];
+        assert_eq!(
+            resources["FilesBucket"]["DeletionPolicy"],
+            "RetainExceptOnCreate"
+        );
+        assert_eq!(resources["FilesBucket"]["UpdateReplacePolicy"], "Retain");
+        assert_eq!(resources["ScratchBucket"]["DeletionPolicy"], "Delete");
+    }
+
+    #[test]
+    fn reading_lists_and_gets() {
+        let (statements, variables) = granted(|stack| stack.add(Bucket::new("files")).read());
+        assert_eq!(
+            statements,
+            json!([
+                {
+                    "Effect": "Allow",
+                    "Action": ["s3:ListBucket", "s3:GetBucketLocation"],
+                    "Resource": {"Fn::GetAtt": ["FilesBucket", "Arn"]},
+                },
+                {
+                    "Effect": "Allow",
+                    "Action": "s3:GetObject",
+                    "Resource": {"Fn::Sub": "${FilesBucket.Arn}/*"},
+                },
+            ])
+        );
+        assert_eq!(
+            variables,
+            json!([{"Name": "FILES_BUCKET", "Value": {"Ref": "FilesBucket"}}])
+        );
+    }
+
+    #[test]
+    fn writing_puts_and_deletes_with_the_key() {
+        let (statements, _) = granted(|stack| {
+            let key = stack.add(Key::new("data"));
+            stack.add(Bucket::new("files").key(&key)).write()
+        });
+        assert_eq!(
+            statements[0]["Action"],
+            json!(["s3:PutObject", "s3:DeleteObject", "s3:AbortMultipartUpload"])
+        );
+        assert_eq!(
+            statements[1]["Action"],
+            json!(["kms:GenerateDataKey", "kms:Decrypt"])
+        );
+        assert_eq!(
+            statements[1]["Resource"],
+            json!({"Fn::GetAtt": ["DataKey", "Arn"]})
+        );
+    }
+
+    #[test]
+    fn reading_and_writing_give_the_name_once() {
+        let (statements, variables) = granted(|stack| {
+            stack
+                .add(Bucket::import("files", "acme-files"))
+                .read_write()
+        });
+        assert_eq!(statements.as_array().unwrap().len(), 3);
+        assert_eq!(
+            statements[2]["Resource"],
+            json!({"Fn::Sub": "arn:${AWS::Partition}:s3:::acme-files/*"})
+        );
+        assert_eq!(
+            variables,
+            json!([{"Name": "FILES_BUCKET", "Value": "acme-files"}])
+        );
+    }
+}

@@ -1,0 +1,192 @@
+//! KMS keys, their policies and aliases.
+
+use super::log_group::days;
+use super::{Context, iam, kept, resource_policy};
+use crate::cfn::aws::kms;
+use crate::cfn::{Expr, Handle, Map, intrinsic, pseudo};
+use crate::dsl::arn::arn;
+use crate::dsl::{Key, Spec, Stack};
+
+/// Everything that CloudWatch Logs does with a key, as AWS's page on encrypted log groups has it.
+const LOGS_ACTIONS: [&str; 5] = [
+    "kms:Encrypt*",
+    "kms:Decrypt*",
+    "kms:ReEncrypt*",
+    "kms:GenerateDataKey*",
+    "kms:Describe*",
+];
+
+pub(super) fn synth(key: &Key, cx: &mut Context<'_>) {
+    if key.imported.is_some() {
+        return;
+    }
+    let parts = cx.parts(&key.name);
+    let stack = cx.stack();
+    let mut resource = kms::Key::new()
+        .description(format!("Key {} of {}", key.name, stack.name()))
+        .enable_key_rotation(true)
+        .key_policy(iam::document(statements(key, stack)))
+        .pending_window_in_days(days(key.pending_window.value));
+    if let Some(period) = key.rotation_period {
+        resource = resource.rotation_period_in_days(days(period.value));
+    }
+    cx.add(
+        parts.id("Key"),
+        kept::or_deleted(resource, key.removal, stack),
+    );
+    let alias = format!("alias/{}", stack.physical_name(&key.name));
+    cx.add(
+        parts.id("Alias"),
+        kms::Alias::new(alias, parts.reference("Key")),
+    );
+}
+
+/// In a key's policy the resource `*` is the key itself.
+fn statements(key: &Key, stack: &Stack) -> Vec<Expr> {
+    let root = intrinsic::concat([
+        "arn:".into(),
+        pseudo::partition(),
+        ":iam::".into(),
+        pseudo::account_id(),
+        ":root".into(),
+    ]);
+    let account = ("AWS", root.into_expr());
+    let mut statements = vec![resource_policy::allow("Account", account, &["kms:*"], "*").into()];
+    if key.encrypts_logs || encrypts_logs_of(key, stack) {
+        statements.push(logs().into());
+    }
+    statements
+}
+
+/// CloudWatch Logs, for log groups of this account and region only. Their names aren't known yet: a log group needs the
+/// key to be made.
+fn logs() -> Map {
+    let service = intrinsic::concat(["logs.".into(), pseudo::region(), ".amazonaws.com".into()]);
+    let statement =
+        resource_policy::allow("Logs", ("Service", service.into_expr()), &LOGS_ACTIONS, "*");
+    resource_policy::only(
+        statement,
+        "ArnLike",
+        "kms:EncryptionContext:aws:logs:arn",
+        arn("logs", "log-group:*"),
+    )
+}
+
+fn encrypts_logs_of(key: &Key, stack: &Stack) -> bool {
+    let is_it = |used: &Option<Handle<Key>>| is_key(key, used.as_ref(), stack);
+    let group = stack.components.iter().any(|spec| match spec {
+        Spec::LogGroup(group) => is_it(&group.key),
+        _ => false,
+    });
+    group || stack.workloads().any(|workload| is_it(&workload.log_key))
+}
+
+fn is_key(key: &Key, used: Option<&Handle<Key>>, stack: &Stack) -> bool {
+    used.is_some_and(|used| used.scope() == stack.scope() && used.name() == &*key.name)
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::{Value, json};
+
+    use super::super::testing::{granted, network, template, template_in};
+    use crate::dsl::{Image, Key, LogGroup, Stack, Stage, Worker, days};
+
+    fn statements(program: impl Fn(&mut Stack)) -> Value {
+        template(program)["Resources"]["DataKey"]["Properties"]["KeyPolicy"]["Statement"].clone()
+    }
+
+    #[test]
+    fn it_rotates_and_has_an_alias() {
+        let template = template(|stack| {
+            stack.add(
+                Key::new("data")
+                    .rotation_period(days(90))
+                    .pending_window(days(7)),
+            );
+        });
+        let key = &template["Resources"]["DataKey"];
+        assert_eq!(key["DeletionPolicy"], "Delete");
+        assert_eq!(key["Properties"]["EnableKeyRotation"], true);
+        assert_eq!(key["Properties"]["RotationPeriodInDays"], 90);
+        assert_eq!(key["Properties"]["PendingWindowInDays"], 7);
+        assert_eq!(
+            template["Resources"]["DataAlias"]["Properties"],
+            json!({"AliasName": "alias/shop-data-dev", "TargetKeyId": {"Ref": "DataKey"}})
+        );
+    }
+
+    #[test]
+    fn the_account_says_who_may_use_it() {
+        let statements = statements(|stack| {
+            stack.add(Key::new("data"));
+        });
+        assert_eq!(
+            statements,
+            json!([{
+                "Sid": "Account",
+                "Effect": "Allow",
+                "Principal": {"AWS": {"Fn::Sub": "arn:${AWS::Partition}:iam::${AWS::AccountId}:root"}},
+                "Action": "kms:*",
+                "Resource": "*",
+            }])
+        );
+    }
+
+    #[test]
+    fn logs_may_use_it_for_log_groups_of_the_account() {
+        let logs = json!({
+            "Sid": "Logs",
+            "Effect": "Allow",
+            "Principal": {"Service": {"Fn::Sub": "logs.${AWS::Region}.amazonaws.com"}},
+            "Action": ["kms:Encrypt*", "kms:Decrypt*", "kms:ReEncrypt*", "kms:GenerateDataKey*", "kms:Describe*"],
+            "Resource": "*",
+            "Condition": {"ArnLike": {"kms:EncryptionContext:aws:logs:arn": {
+                "Fn::Sub": "arn:${AWS::Partition}:logs:${AWS::Region}:${AWS::AccountId}:log-group:*",
+            }}},
+        });
+        let of_a_group = statements(|stack| {
+            let key = stack.add(Key::new("data"));
+            stack.add(LogGroup::new("audit").key(&key));
+        });
+        assert_eq!(of_a_group[1], logs);
+        let of_a_worker = statements(|stack| {
+            network(stack);
+            let key = stack.add(Key::new("data"));
+            stack.add(
+                Worker::new("mailer")
+                    .image(Image::registry("shop/mailer"))
+                    .log_key(&key),
+            );
+        });
+        assert_eq!(of_a_worker[1], logs);
+    }
+
+    #[test]
+    fn a_protected_stage_keeps_it() {
+        let template = template_in(Stage::new("prod").protected(), |stack| {
+            stack.add(Key::new("data"));
+        });
+        assert_eq!(
+            template["Resources"]["DataKey"]["DeletionPolicy"],
+            "RetainExceptOnCreate"
+        );
+    }
+
+    #[test]
+    fn encrypting_and_decrypting_is_for_this_key() {
+        let (statements, variables) =
+            granted(|stack| stack.add(Key::new("data")).encrypt_decrypt());
+        assert_eq!(
+            statements[0]["Resource"],
+            json!({"Fn::GetAtt": ["DataKey", "Arn"]})
+        );
+        assert!(
+            statements[0]["Action"]
+                .as_array()
+                .unwrap()
+                .contains(&json!("kms:GenerateDataKey"))
+        );
+        assert_eq!(variables, json!(null));
+    }
+}

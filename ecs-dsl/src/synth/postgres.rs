@@ -1,0 +1,348 @@
+//! PostgreSQL databases: instance, password, parameters, subnets, security group, and the secret with the URL.
+
+use super::log_group::days;
+use super::private_network::{add_security_group, tier};
+use super::{Context, Parts, kept, secret};
+use crate::cfn::aws::rds::{DbInstance, DbParameterGroup, DbSubnetGroup};
+use crate::cfn::aws::secretsmanager::{Secret, SecretTargetAttachment};
+use crate::cfn::{DeletionPolicy, Handle, Map, Resource, Value, intrinsic};
+use crate::dsl::{Postgres, SecretTemplate, Vpc};
+
+/// How long the password is.
+const PASSWORD_LENGTH: u16 = 32;
+
+pub(super) fn synth(postgres: &Postgres, cx: &mut Context<'_>) {
+    if postgres.imported.is_some() {
+        return;
+    }
+    let vpc = cx.stack().vpc_or_only(postgres.vpc.as_ref()).one();
+    let Some(vpc) = vpc else { return };
+    let parts = cx.parts(&postgres.name);
+    add_password(postgres, parts, cx);
+    add_groups(postgres, &vpc, parts, cx);
+    let group = add_security_group("Database", &vpc, parts, cx);
+    add_instance(postgres, group, parts, cx);
+    cx.add(
+        parts.id("SecretAttachment"),
+        SecretTargetAttachment::new(
+            parts.reference("Secret"),
+            parts.reference("Instance"),
+            "AWS::RDS::DBInstance",
+        ),
+    );
+    add_url(postgres, parts, cx);
+}
+
+fn add_password(postgres: &Postgres, parts: Parts<'_>, cx: &mut Context<'_>) {
+    let template = SecretTemplate {
+        entries: vec![("username".into(), postgres.master_username.value.clone())],
+        generated_key: "password".into(),
+    };
+    let secret = Secret::new()
+        .description(format!("User and password of database {}", postgres.name))
+        .generate_secret_string(secret::generated(Some(&template), PASSWORD_LENGTH));
+    let resource = kept::or_deleted(encrypted(postgres, secret), None, cx.stack());
+    cx.add(parts.id("Secret"), resource);
+}
+
+/// The URL as a secret of its own, since ECS can't put one together. CloudFormation fills in the password when it makes
+/// it.
+fn add_url(postgres: &Postgres, parts: Parts<'_>, cx: &mut Context<'_>) {
+    let url = intrinsic::concat([
+        format!("postgresql://{}:", postgres.master_username.value).into(),
+        password(parts),
+        "@".into(),
+        parts.attribute("Instance", "Endpoint.Address"),
+        ":".into(),
+        parts.attribute("Instance", "Endpoint.Port"),
+        format!("/{}", postgres.db_name.value).into(),
+    ]);
+    let secret = Secret::new()
+        .description(format!("URL of database {}", postgres.name))
+        .secret_string(url);
+    // It can be put together again at any time.
+    let resource = Resource::of(encrypted(postgres, secret)).keep(DeletionPolicy::Delete);
+    cx.add_if_used(parts.id("UrlSecret"), resource);
+}
+
+fn encrypted(postgres: &Postgres, secret: Secret) -> Secret {
+    match &postgres.key {
+        Some(key) => secret.kms_key_id(key.arn()),
+        None => secret,
+    }
+}
+
+fn password(parts: Parts<'_>) -> Value<String> {
+    intrinsic::resolve_secret(parts.reference("Secret"), "password")
+}
+
+/// The subnets, and the parameters of the server.
+fn add_groups(postgres: &Postgres, vpc: &Handle<Vpc>, parts: Parts<'_>, cx: &mut Context<'_>) {
+    let subnets = vpc.subnet_ids(tier(vpc, postgres.tier));
+    let subnet_group =
+        DbSubnetGroup::new(format!("Subnets of database {}", postgres.name), subnets);
+    cx.add(parts.id("SubnetGroup"), subnet_group);
+    let mut parameters: Map = [("rds.force_ssl", "1")].into_iter().collect();
+    for (name, value) in &postgres.parameters {
+        parameters.insert(name.clone(), value.clone());
+    }
+    let version = &postgres.engine_version.value;
+    let major = version
+        .split_once('.')
+        .map_or(version.as_str(), |(major, _)| major);
+    let parameter_group = DbParameterGroup::new(
+        format!("Parameters of database {}", postgres.name),
+        format!("postgres{major}"),
+    )
+    .parameters(parameters);
+    cx.add(parts.id("ParameterGroup"), parameter_group);
+}
+
+fn add_instance(
+    postgres: &Postgres,
+    security_group: Value<String>,
+    parts: Parts<'_>,
+    cx: &mut Context<'_>,
+) {
+    let protected = cx.stack().stage().is_protected();
+    let mut instance = DbInstance::new()
+        .engine("postgres")
+        .engine_version(postgres.engine_version.value.clone())
+        .db_instance_class(postgres.instance_class.value.clone())
+        .db_name(postgres.db_name.value.clone())
+        .port(postgres.port.to_string())
+        .master_username(postgres.master_username.value.clone())
+        .master_user_password(password(parts))
+        .allocated_storage(postgres.allocated_storage.to_string())
+        .storage_type("gp3")
+        .storage_encrypted(true)
+        .multi_az(postgres.multi_az)
+        .publicly_accessible(false)
+        .db_subnet_group_name(parts.reference("SubnetGroup"))
+        .vpc_security_groups([security_group])
+        .db_parameter_group_name(parts.reference("ParameterGroup"))
+        .backup_retention_period(days(postgres.backup_retention_period.value))
+        .copy_tags_to_snapshot(true)
+        .delete_automated_backups(!protected)
+        .deletion_protection(protected)
+        .auto_minor_version_upgrade(true)
+        .enable_performance_insights(false);
+    if let Some(gib) = postgres.max_allocated_storage {
+        instance = instance.max_allocated_storage(gib.value);
+    }
+    if postgres.allow_major_version_upgrade {
+        instance = instance.allow_major_version_upgrade(true);
+    }
+    if let Some(key) = &postgres.key {
+        instance = instance.kms_key_id(key.arn());
+    }
+    let policy = postgres.removal.unwrap_or(DeletionPolicy::Snapshot);
+    cx.add(parts.id("Instance"), Resource::of(instance).keep(policy));
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::{Value, json};
+
+    use super::super::testing::{network, template, template_in};
+    use crate::dsl::{Image, Postgres, Secret, Stack, Stage, Worker, days};
+
+    const URL: &str = "postgresql://app:{{resolve:secretsmanager:${DbSecret}:SecretString:password}}@\
+                       ${DbInstance.Endpoint.Address}:${DbInstance.Endpoint.Port}/app";
+
+    fn database(change: impl Fn(Postgres) -> Postgres) -> Value {
+        template(|stack| {
+            network(stack);
+            stack.add(change(Postgres::new("db")));
+        })
+    }
+
+    fn connected(stack: &mut Stack) {
+        network(stack);
+        let db = stack.add(Postgres::new("db"));
+        stack.add(
+            Worker::new("mailer")
+                .image(Image::registry("shop/mailer"))
+                .grant(db.connect()),
+        );
+    }
+
+    #[test]
+    fn it_is_encrypted_private_and_backed_up() {
+        let template = database(|db| db);
+        let instance = &template["Resources"]["DbInstance"];
+        assert_eq!(instance["DeletionPolicy"], "Snapshot");
+        assert_eq!(instance["UpdateReplacePolicy"], "Snapshot");
+        let properties = &instance["Properties"];
+        for (property, value) in [
+            ("Engine", json!("postgres")),
+            ("EngineVersion", json!("18")),
+            ("DBInstanceClass", json!("db.t4g.micro")),
+            ("AllocatedStorage", json!("20")),
+            ("StorageType", json!("gp3")),
+            ("StorageEncrypted", json!(true)),
+            ("PubliclyAccessible", json!(false)),
+            ("MultiAZ", json!(false)),
+            ("BackupRetentionPeriod", json!(7)),
+            ("CopyTagsToSnapshot", json!(true)),
+            ("DeletionProtection", json!(false)),
+            ("Port", json!("5432")),
+            ("DBInstanceIdentifier", json!(null)),
+        ] {
+            assert_eq!(properties[property], value, "{property}");
+        }
+    }
+
+    #[test]
+    fn its_password_is_made_by_aws() {
+        let template = database(|db| db.master_username("django"));
+        let resources = &template["Resources"];
+        let generated = &resources["DbSecret"]["Properties"]["GenerateSecretString"];
+        assert_eq!(
+            generated["SecretStringTemplate"],
+            "{\"username\":\"django\"}"
+        );
+        assert_eq!(generated["GenerateStringKey"], "password");
+        assert_eq!(generated["ExcludePunctuation"], true);
+        assert_eq!(
+            resources["DbInstance"]["Properties"]["MasterUserPassword"],
+            json!({"Fn::Sub": "{{resolve:secretsmanager:${DbSecret}:SecretString:password}}"})
+        );
+        assert_eq!(
+            resources["DbSecretAttachment"]["Properties"],
+            json!({
+                "SecretId": {"Ref": "DbSecret"},
+                "TargetId": {"Ref": "DbInstance"},
+                "TargetType": "AWS::RDS::DBInstance",
+            })
+        );
+    }
+
+    #[test]
+    fn it_is_in_isolated_subnets() {
+        let template = database(|db| db);
+        assert_eq!(
+            template["Resources"]["DbSubnetGroup"]["Properties"]["SubnetIds"],
+            json!([{"Ref": "MainIsolatedSubnet1"}, {"Ref": "MainIsolatedSubnet2"}])
+        );
+        assert_eq!(
+            template["Resources"]["DbSecurityGroup"]["Properties"]["SecurityGroupIngress"],
+            json!(null)
+        );
+    }
+
+    #[test]
+    fn the_parameters_are_of_the_major_version() {
+        let template = database(|db| {
+            db.engine_version("16.14")
+                .parameter("log_min_duration_statement", "500")
+        });
+        let group = &template["Resources"]["DbParameterGroup"]["Properties"];
+        assert_eq!(group["Family"], "postgres16");
+        assert_eq!(
+            group["Parameters"],
+            json!({"rds.force_ssl": "1", "log_min_duration_statement": "500"})
+        );
+    }
+
+    #[test]
+    fn a_protected_stage_protects_it() {
+        let template = template_in(Stage::new("prod").protected(), |stack| {
+            network(stack);
+            stack.add(
+                Postgres::new("db")
+                    .multi_az()
+                    .backup_retention_period(days(30)),
+            );
+        });
+        let resources = &template["Resources"];
+        assert_eq!(
+            resources["DbInstance"]["Properties"]["DeletionProtection"],
+            true
+        );
+        assert_eq!(
+            resources["DbInstance"]["Properties"]["DeleteAutomatedBackups"],
+            false
+        );
+        assert_eq!(resources["DbInstance"]["Properties"]["MultiAZ"], true);
+        assert_eq!(
+            resources["DbInstance"]["Properties"]["BackupRetentionPeriod"],
+            30
+        );
+        assert_eq!(
+            resources["DbSecret"]["DeletionPolicy"],
+            "RetainExceptOnCreate"
+        );
+    }
+
+    #[test]
+    fn it_goes_without_a_snapshot_if_the_user_says_so() {
+        let template = database(Postgres::delete_on_removal);
+        assert_eq!(
+            template["Resources"]["DbInstance"]["DeletionPolicy"],
+            "Delete"
+        );
+    }
+
+    #[test]
+    fn the_secret_with_the_url_is_made_only_if_it_is_used() {
+        assert_eq!(database(|db| db)["Resources"]["DbUrlSecret"], json!(null));
+        let template = template(connected);
+        let secret = &template["Resources"]["DbUrlSecret"];
+        assert_eq!(
+            secret["Properties"]["SecretString"],
+            json!({"Fn::Sub": URL})
+        );
+        assert_eq!(secret["DeletionPolicy"], "Delete");
+    }
+
+    #[test]
+    fn connecting_opens_the_port_and_gives_the_url() {
+        let template = template(connected);
+        let resources = &template["Resources"];
+        let rule = &resources["DbIngressFromMailer5432"]["Properties"];
+        assert_eq!(
+            rule["GroupId"],
+            json!({"Fn::GetAtt": ["DbSecurityGroup", "GroupId"]})
+        );
+        assert_eq!(
+            rule["SourceSecurityGroupId"],
+            json!({"Fn::GetAtt": ["MailerSecurityGroup", "GroupId"]})
+        );
+        assert_eq!(
+            (&rule["FromPort"], &rule["ToPort"]),
+            (&json!(5432), &json!(5432))
+        );
+        let container = &resources["MailerTaskDefinition"]["Properties"]["ContainerDefinitions"][0];
+        assert_eq!(
+            container["Secrets"],
+            json!([{"Name": "DATABASE_URL", "ValueFrom": {"Ref": "DbUrlSecret"}}])
+        );
+    }
+
+    #[test]
+    fn an_imported_one_adds_nothing_but_the_way_to_it() {
+        let template = template(|stack| {
+            network(stack);
+            let credentials = stack.add(Secret::import("db-credentials", "prod/db"));
+            let db = Postgres::import(
+                "db",
+                "db.example.eu-west-1.rds.amazonaws.com",
+                "sg-0123456789abcdef0",
+                &credentials,
+            );
+            let db = stack.add(db);
+            stack.add(
+                Worker::new("mailer")
+                    .image(Image::registry("shop/mailer"))
+                    .grant(db.connect()),
+            );
+        });
+        let resources = &template["Resources"];
+        assert_eq!(resources["DbInstance"], json!(null));
+        assert_eq!(
+            resources["DbIngressFromMailer5432"]["Properties"]["GroupId"],
+            "sg-0123456789abcdef0"
+        );
+    }
+}

@@ -1,0 +1,189 @@
+//! Queues and their policies.
+
+use super::{Context, Parts, iam, kept, resource_policy};
+use crate::cfn::Expr;
+use crate::cfn::aws::sqs::{Queue as QueueResource, QueuePolicy, QueueRedrivePolicy};
+use crate::dsl::Queue;
+
+/// How long a request for messages waits for one: the longest that SQS allows, so that empty answers cost little.
+const RECEIVE_WAIT_SECONDS: i64 = 20;
+
+pub(super) fn synth(queue: &Queue, cx: &mut Context<'_>) {
+    if queue.imported.is_some() {
+        return;
+    }
+    let parts = cx.parts(&queue.name);
+    let resource = kept::or_deleted(resource(queue), queue.removal, cx.stack());
+    cx.add(parts.id("Queue"), resource);
+    let policy = iam::document(statements(parts));
+    cx.add(
+        parts.id("QueuePolicy"),
+        QueuePolicy::new(policy, [parts.reference("Queue")]),
+    );
+}
+
+fn resource(queue: &Queue) -> QueueResource {
+    let mut resource = QueueResource::new()
+        .message_retention_period(seconds(queue.retention.value))
+        .receive_message_wait_time_seconds(RECEIVE_WAIT_SECONDS)
+        .visibility_timeout(seconds(queue.visibility_timeout.value));
+    if let Some(delay) = queue.delay {
+        resource = resource.delay_seconds(seconds(delay.value));
+    }
+    if queue.fifo {
+        resource = resource.fifo_queue(true).content_based_deduplication(true);
+    }
+    if let Some(dead_letter) = &queue.dead_letter {
+        let redrive = QueueRedrivePolicy::new()
+            .dead_letter_target_arn(dead_letter.queue.arn())
+            .max_receive_count(dead_letter.max_receives.value);
+        resource = resource.redrive_policy(redrive);
+    }
+    match &queue.key {
+        Some(key) => resource.kms_master_key_id(key.arn()),
+        None => resource.sqs_managed_sse_enabled(true),
+    }
+}
+
+fn statements(parts: Parts<'_>) -> Vec<Expr> {
+    let arn = parts.attribute("Queue", "Arn");
+    vec![resource_policy::deny_plain("sqs:*", vec![arn]).into()]
+}
+
+fn seconds(duration: std::time::Duration) -> i64 {
+    i64::try_from(duration.as_secs()).unwrap_or(i64::MAX)
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::{Value, json};
+
+    use super::super::testing::{granted, template};
+    use crate::dsl::{Key, Queue, days, minutes, secs};
+
+    fn queue(change: impl Fn(Queue) -> Queue) -> Value {
+        template(|stack| {
+            stack.add(change(Queue::new("orders")));
+        })["Resources"]
+            .clone()
+    }
+
+    #[test]
+    fn it_is_encrypted_and_takes_no_plain_connections() {
+        let resources = queue(|queue| queue);
+        let queue = &resources["OrdersQueue"];
+        assert_eq!(queue["DeletionPolicy"], "Delete");
+        assert_eq!(queue["Properties"]["SqsManagedSseEnabled"], true);
+        assert_eq!(queue["Properties"]["MessageRetentionPeriod"], 345_600);
+        assert_eq!(queue["Properties"]["VisibilityTimeout"], 30);
+        assert_eq!(queue["Properties"]["QueueName"], json!(null));
+        let policy = &resources["OrdersQueuePolicy"]["Properties"];
+        assert_eq!(policy["Queues"], json!([{"Ref": "OrdersQueue"}]));
+        assert_eq!(
+            policy["PolicyDocument"]["Statement"],
+            json!([{
+                "Sid": "DenyPlainConnections",
+                "Effect": "Deny",
+                "Principal": "*",
+                "Action": "sqs:*",
+                "Resource": [{"Fn::GetAtt": ["OrdersQueue", "Arn"]}],
+                "Condition": {"Bool": {"aws:SecureTransport": "false"}},
+            }])
+        );
+    }
+
+    #[test]
+    fn messages_that_fail_go_to_the_dead_letter_queue() {
+        let template = template(|stack| {
+            let dead = stack.add(Queue::new("dead").retention(days(14)));
+            let orders = Queue::new("orders")
+                .visibility_timeout(minutes(5))
+                .delay(secs(10));
+            stack.add(orders.dead_letter(&dead, 5));
+        });
+        let orders = &template["Resources"]["OrdersQueue"]["Properties"];
+        assert_eq!(
+            orders["RedrivePolicy"],
+            json!({"deadLetterTargetArn": {"Fn::GetAtt": ["DeadQueue", "Arn"]}, "maxReceiveCount": 5})
+        );
+        assert_eq!(orders["VisibilityTimeout"], 300);
+        assert_eq!(orders["DelaySeconds"], 10);
+        assert_eq!(
+            template["Resources"]["DeadQueue"]["Properties"]["MessageRetentionPeriod"],
+            1_209_600
+        );
+    }
+
+    #[test]
+    fn a_fifo_queue_drops_duplicates() {
+        let resources = queue(Queue::fifo);
+        assert_eq!(resources["OrdersQueue"]["Properties"]["FifoQueue"], true);
+        assert_eq!(
+            resources["OrdersQueue"]["Properties"]["ContentBasedDeduplication"],
+            true
+        );
+    }
+
+    #[test]
+    fn consuming_and_sending_are_two_things() {
+        let (consume, variables) = granted(|stack| stack.add(Queue::new("orders")).consume());
+        let arn = json!({"Fn::GetAtt": ["OrdersQueue", "Arn"]});
+        assert_eq!(
+            consume[0]["Action"],
+            json!([
+                "sqs:ReceiveMessage",
+                "sqs:DeleteMessage",
+                "sqs:ChangeMessageVisibility",
+                "sqs:GetQueueAttributes",
+                "sqs:GetQueueUrl"
+            ])
+        );
+        assert_eq!(consume[0]["Resource"], arn);
+        assert_eq!(
+            variables,
+            json!([{"Name": "ORDERS_QUEUE_URL", "Value": {"Ref": "OrdersQueue"}}])
+        );
+        let (send, _) = granted(|stack| stack.add(Queue::new("orders")).send());
+        assert_eq!(
+            send[0]["Action"],
+            json!([
+                "sqs:SendMessage",
+                "sqs:GetQueueAttributes",
+                "sqs:GetQueueUrl"
+            ])
+        );
+    }
+
+    #[test]
+    fn a_key_comes_with_the_grant() {
+        let (send, _) = granted(|stack| {
+            let key = stack.add(Key::new("data"));
+            stack.add(Queue::new("orders").key(&key)).send()
+        });
+        assert_eq!(
+            send[1]["Action"],
+            json!(["kms:Decrypt", "kms:GenerateDataKey"])
+        );
+        assert_eq!(
+            send[1]["Resource"],
+            json!({"Fn::GetAtt": ["DataKey", "Arn"]})
+        );
+    }
+
+    #[test]
+    fn an_imported_one_is_only_referred_to() {
+        let (consume, variables) = granted(|stack| {
+            let url = "https://sqs.eu-west-1.amazonaws.com/123456789012/orders";
+            let arn = "arn:aws:sqs:eu-west-1:123456789012:orders";
+            stack.add(Queue::import("orders", url, arn)).consume()
+        });
+        assert_eq!(
+            consume[0]["Resource"],
+            "arn:aws:sqs:eu-west-1:123456789012:orders"
+        );
+        assert_eq!(
+            variables[0]["Value"],
+            "https://sqs.eu-west-1.amazonaws.com/123456789012/orders"
+        );
+    }
+}

@@ -1,0 +1,186 @@
+//! Redis and Valkey caches: replication group, subnets, security group.
+
+use super::log_group::days;
+use super::private_network::{add_security_group, tier};
+use super::{Context, Parts};
+use crate::cfn::aws::elasticache::{self, ReplicationGroup, SubnetGroup};
+use crate::cfn::{DeletionPolicy, Resource, Value};
+use crate::dsl::{REDIS_PORT, Redis, RedisEngine, TransitEncryption};
+
+pub(super) fn synth(redis: &Redis, cx: &mut Context<'_>) {
+    if redis.imported.is_some() {
+        return;
+    }
+    let vpc = cx.stack().vpc_or_only(redis.vpc.as_ref()).one();
+    let Some(vpc) = vpc else { return };
+    let parts = cx.parts(&redis.name);
+    let subnets = vpc.subnet_ids(tier(&vpc, redis.tier));
+    let subnet_group = SubnetGroup::new(format!("Subnets of cache {}", redis.name), subnets);
+    cx.add(parts.id("SubnetGroup"), subnet_group);
+    let group = add_security_group("Cache", &vpc, parts, cx);
+    let policy = redis
+        .removal
+        .unwrap_or(if cx.stack().stage().is_protected() {
+            DeletionPolicy::Snapshot
+        } else {
+            DeletionPolicy::Delete
+        });
+    let resource = Resource::of(replication_group(redis, group, parts)).keep(policy);
+    cx.add(parts.id("ReplicationGroup"), resource);
+}
+
+fn replication_group(
+    redis: &Redis,
+    security_group: Value<String>,
+    parts: Parts<'_>,
+) -> ReplicationGroup {
+    let (engine, newest) = match redis.engine {
+        RedisEngine::Redis => ("redis", "7.1"),
+        RedisEngine::Valkey => ("valkey", "8.0"),
+    };
+    let version = redis.engine_version.as_ref();
+    let version = version.map_or(newest, |version| version.value.as_str());
+    let fails_over = redis.replicas.value > 0;
+    let mut group = ReplicationGroup::new(format!("Cache {}", redis.name))
+        .engine(engine)
+        .engine_version(version)
+        .cache_node_type(redis.node_type.value.clone())
+        .num_cache_clusters(redis.replicas.value.saturating_add(1))
+        .automatic_failover_enabled(fails_over)
+        .multi_az_enabled(fails_over)
+        .port(REDIS_PORT)
+        .cache_subnet_group_name(parts.reference("SubnetGroup"))
+        .security_group_ids([security_group])
+        .at_rest_encryption_enabled(true)
+        .transit_encryption_enabled(redis.transit_encryption != TransitEncryption::Disabled)
+        .snapshot_retention_limit(days(redis.snapshot_retention.value))
+        .auto_minor_version_upgrade(true);
+    if let Some(mode) = transit_encryption_mode(redis.transit_encryption) {
+        group = group.transit_encryption_mode(mode);
+    }
+    if let Some(key) = &redis.key {
+        group = group.kms_key_id(key.arn());
+    }
+    group
+}
+
+fn transit_encryption_mode(
+    encryption: TransitEncryption,
+) -> Option<elasticache::TransitEncryptionMode> {
+    match encryption {
+        TransitEncryption::Required => Some(elasticache::TransitEncryptionMode::Required),
+        TransitEncryption::Preferred => Some(elasticache::TransitEncryptionMode::Preferred),
+        TransitEncryption::Disabled => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::{Value, json};
+
+    use super::super::testing::{network, template, template_in};
+    use crate::dsl::{Image, Redis, Stage, TransitEncryption, Worker};
+
+    fn cache(change: impl Fn(Redis) -> Redis) -> Value {
+        let template = template(|stack| {
+            network(stack);
+            stack.add(change(Redis::new("cache")));
+        });
+        template["Resources"]["CacheReplicationGroup"].clone()
+    }
+
+    #[test]
+    fn it_is_one_encrypted_node() {
+        let group = cache(|redis| redis);
+        assert_eq!(group["DeletionPolicy"], "Delete");
+        assert_eq!(group["UpdateReplacePolicy"], "Delete");
+        let properties = &group["Properties"];
+        for (property, value) in [
+            ("Engine", json!("redis")),
+            ("EngineVersion", json!("7.1")),
+            ("CacheNodeType", json!("cache.t4g.micro")),
+            ("NumCacheClusters", json!(1)),
+            ("AutomaticFailoverEnabled", json!(false)),
+            ("MultiAZEnabled", json!(false)),
+            ("AtRestEncryptionEnabled", json!(true)),
+            ("TransitEncryptionEnabled", json!(true)),
+            ("TransitEncryptionMode", json!("required")),
+            ("SnapshotRetentionLimit", json!(1)),
+            ("Port", json!(6379)),
+            ("ReplicationGroupId", json!(null)),
+        ] {
+            assert_eq!(properties[property], value, "{property}");
+        }
+    }
+
+    #[test]
+    fn replicas_bring_failover() {
+        let group = cache(|redis| redis.replicas(2));
+        assert_eq!(group["Properties"]["NumCacheClusters"], 3);
+        assert_eq!(group["Properties"]["AutomaticFailoverEnabled"], true);
+        assert_eq!(group["Properties"]["MultiAZEnabled"], true);
+    }
+
+    #[test]
+    fn valkey_is_another_engine() {
+        let group = cache(|redis| {
+            redis
+                .valkey()
+                .transit_encryption(TransitEncryption::Disabled)
+        });
+        assert_eq!(group["Properties"]["Engine"], "valkey");
+        assert_eq!(group["Properties"]["EngineVersion"], "8.0");
+        assert_eq!(group["Properties"]["TransitEncryptionEnabled"], false);
+        assert_eq!(group["Properties"]["TransitEncryptionMode"], json!(null));
+        assert_eq!(
+            cache(|redis| redis.valkey().engine_version("7.2"))["Properties"]["EngineVersion"],
+            "7.2"
+        );
+    }
+
+    #[test]
+    fn a_protected_stage_makes_a_last_snapshot() {
+        let template = template_in(Stage::new("prod").protected(), |stack| {
+            network(stack);
+            stack.add(Redis::new("cache"));
+        });
+        assert_eq!(
+            template["Resources"]["CacheReplicationGroup"]["DeletionPolicy"],
+            "Snapshot"
+        );
+    }
+
+    #[test]
+    fn connecting_opens_the_port_and_gives_the_url() {
+        for (encryption, scheme) in [
+            (TransitEncryption::Required, "rediss"),
+            (TransitEncryption::Preferred, "redis"),
+            (TransitEncryption::Disabled, "redis"),
+        ] {
+            let template = template(|stack| {
+                network(stack);
+                let cache = stack.add(Redis::new("cache").transit_encryption(encryption));
+                stack.add(
+                    Worker::new("mailer")
+                        .image(Image::registry("shop/mailer"))
+                        .grant(cache.connect()),
+                );
+            });
+            let resources = &template["Resources"];
+            let rule = &resources["CacheIngressFromMailer6379"]["Properties"];
+            assert_eq!(
+                rule["GroupId"],
+                json!({"Fn::GetAtt": ["CacheSecurityGroup", "GroupId"]})
+            );
+            assert_eq!(rule["FromPort"], 6379);
+            let container =
+                &resources["MailerTaskDefinition"]["Properties"]["ContainerDefinitions"][0];
+            let url =
+                format!("{scheme}://${{CacheReplicationGroup.PrimaryEndPoint.Address}}:6379/0");
+            assert_eq!(
+                container["Environment"],
+                json!([{"Name": "REDIS_URL", "Value": {"Fn::Sub": url}}])
+            );
+        }
+    }
+}

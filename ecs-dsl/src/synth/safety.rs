@@ -1,0 +1,131 @@
+//! What no template of the data components may contain, over all of them at once.
+
+use serde_json::Value;
+
+use super::testing::{network, template_in};
+use crate::dsl::*;
+
+/// Every data component, and a worker that is granted everything they give.
+fn everything(stack: &mut Stack) {
+    network(stack);
+    let key = stack.add(Key::new("data"));
+    let jwt = stack.add(Secret::generated("jwt").key(&key));
+    let files = stack.add(Bucket::new("files").key(&key));
+    let dead = stack.add(Queue::new("dead"));
+    let tasks = stack.add(Queue::new("tasks").dead_letter(&dead, 3));
+    let db = stack.add(Postgres::new("db").key(&key));
+    let cache = stack.add(Redis::new("cache").valkey());
+    stack.add(
+        Worker::new("mailer")
+            .image(Image::ecr("shop/mailer"))
+            .log_key(&key)
+            .secret("JWT_SECRET", &jwt)
+            .secret("SMTP_PASSWORD", db.password())
+            .grant(key.encrypt_decrypt())
+            .grant(files.read_write())
+            .grant(tasks.consume().and(tasks.send()))
+            .grant(db.connect())
+            .grant(cache.connect()),
+    );
+}
+
+fn templates() -> Vec<Value> {
+    vec![
+        template_in(Stage::new("dev"), everything),
+        template_in(Stage::new("prod").protected(), everything),
+    ]
+}
+
+fn resources(template: &Value) -> impl Iterator<Item = (&String, &Value)> {
+    template["Resources"].as_object().unwrap().iter()
+}
+
+#[test]
+fn no_password_stands_in_a_template() {
+    for template in templates() {
+        for (id, resource) in resources(&template) {
+            let properties = &resource["Properties"];
+            for name in ["MasterUserPassword", "SecretString", "AuthToken"] {
+                let text = properties[name].to_string();
+                assert!(
+                    properties[name].is_null() || text.contains("{{resolve:secretsmanager:"),
+                    "{id}: {text}"
+                );
+            }
+        }
+        let environment =
+            &template["Resources"]["MailerTaskDefinition"]["Properties"]["ContainerDefinitions"][0];
+        assert!(
+            !environment["Environment"].to_string().contains("resolve"),
+            "{environment}"
+        );
+    }
+}
+
+#[test]
+fn nobody_is_let_in_from_everywhere() {
+    for template in templates() {
+        for (id, resource) in resources(&template) {
+            assert!(
+                resource["Properties"]["SecurityGroupIngress"].is_null(),
+                "{id}"
+            );
+            if resource["Type"] == "AWS::EC2::SecurityGroupIngress" {
+                assert!(
+                    resource["Properties"]["SourceSecurityGroupId"].is_object(),
+                    "{id}"
+                );
+                assert!(resource["Properties"]["CidrIp"].is_null(), "{id}");
+            }
+        }
+    }
+}
+
+/// The only thing in IAM that has no narrower resource is a token for the registry.
+#[test]
+fn no_role_may_do_something_with_everything() {
+    for template in templates() {
+        for (id, resource) in
+            resources(&template).filter(|(_, resource)| resource["Type"] == "AWS::IAM::Role")
+        {
+            for policy in resource["Properties"]["Policies"].as_array().unwrap() {
+                for statement in policy["PolicyDocument"]["Statement"].as_array().unwrap() {
+                    let whole_account = statement["Resource"] == "*";
+                    assert_eq!(
+                        whole_account,
+                        statement["Action"] == "ecr:GetAuthorizationToken",
+                        "{id}: {statement}"
+                    );
+                    assert!(
+                        !statement["Action"].to_string().contains(":*"),
+                        "{id}: {statement}"
+                    );
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn everything_with_data_says_what_becomes_of_it() {
+    const STATEFUL: [&str; 6] = [
+        "AWS::S3::Bucket",
+        "AWS::SQS::Queue",
+        "AWS::KMS::Key",
+        "AWS::SecretsManager::Secret",
+        "AWS::RDS::DBInstance",
+        "AWS::ElastiCache::ReplicationGroup",
+    ];
+    for template in templates() {
+        for kind in STATEFUL {
+            let mut of_kind = resources(&template)
+                .filter(|(_, resource)| resource["Type"] == kind)
+                .peekable();
+            assert!(of_kind.peek().is_some(), "{kind}");
+            for (id, resource) in of_kind {
+                assert!(resource["DeletionPolicy"].is_string(), "{id}");
+                assert!(resource["UpdateReplacePolicy"].is_string(), "{id}");
+            }
+        }
+    }
+}
