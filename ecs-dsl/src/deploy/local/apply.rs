@@ -9,8 +9,8 @@ use super::fault::Fault;
 use super::ids::Subject;
 use super::journal;
 use super::names::fixed_name;
-use super::order::needs;
-use super::schema::Schemas;
+use super::order::needs_of;
+use super::schema;
 use super::secrets::mask_properties;
 use super::state::{Resource, Running, Stack, Task, Verb, Work};
 use super::world::World;
@@ -97,7 +97,7 @@ fn described(
             .and_then(Value::as_str)
             .map(str::to_owned)
     };
-    let depends_on = needs(document).remove(wanted.id).unwrap_or_default();
+    let depends_on = needs_of(document, wanted);
     Resource {
         physical_id: String::new(),
         type_name: wanted.type_name.to_owned(),
@@ -143,7 +143,7 @@ fn verb(
 }
 
 fn invalid(logical_id: &str, resource: &Resource) -> Option<String> {
-    let faults = Schemas::default().faults(&resource.type_name, &resource.properties);
+    let faults = schema::faults(&resource.type_name, &resource.properties);
     (!faults.is_empty()).then(|| {
         format!(
             "Properties validation failed for resource {logical_id} with message:\n{}",

@@ -3,7 +3,7 @@
 use serde_json::{Map, Value, json};
 
 use super::ids::{ACCOUNT, Subject};
-use super::schema::Schemas;
+use super::schema::type_at;
 use crate::cfn::facts;
 
 /// Every attribute of the resource, by its name with dots.
@@ -11,12 +11,11 @@ pub(super) fn attributes(subject: &Subject<'_>, physical_id: &str) -> Map<String
     let Some(facts) = facts(subject.type_name) else {
         return Map::new();
     };
-    let mut schemas = Schemas::default();
     let mut found = Map::new();
     for name in facts.read_only {
         let text = special(subject, physical_id, name)
             .unwrap_or_else(|| general(subject, physical_id, name));
-        let kind = schemas.type_at(subject.type_name, name).unwrap_or_default();
+        let kind = type_at(subject.type_name, name).unwrap_or_default();
         found.insert((*name).to_owned(), typed(text, &kind));
     }
     found

@@ -78,6 +78,14 @@ impl ControlPlane for Local {
         let locked = self.folder.lock("CreateChangeSet")?;
         let body = body_of(&locked, &request.template)?;
         let mut stack = self.stack_for(&locked, request)?;
+        // One that was executed no longer has its name.
+        stack.change_sets.retain(|it| {
+            it.name != request.name
+                || !matches!(
+                    it.execution_status.as_str(),
+                    "EXECUTE_COMPLETE" | "EXECUTE_FAILED"
+                )
+        });
         if let Some(same) = stack.change_sets.iter().find(|it| it.name == request.name) {
             return if same.token == request.token {
                 Ok(same.arn.clone())
@@ -118,10 +126,11 @@ impl ControlPlane for Local {
     async fn execute_change_set(&self, arn: &str, token: &str) -> Result<(), ControlPlaneError> {
         let locked = self.folder.lock_if_present("ExecuteChangeSet")?;
         let (mut stack, index) = self.with_change_set(&locked, arn)?;
-        if stack.last_token.as_deref() == Some(token) {
+        let mut change_set = stack.change_sets.swap_remove(index);
+        let begun = change_set.execution_status.starts_with("EXECUTE_");
+        if begun && stack.last_token.as_deref() == Some(token) {
             return Ok(());
         }
-        let mut change_set = stack.change_sets.swap_remove(index);
         if change_set.execution_status != "AVAILABLE" || stack.operation.is_some() {
             let status = status_of(&change_set);
             let message =

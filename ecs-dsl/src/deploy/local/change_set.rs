@@ -6,7 +6,7 @@ use super::capabilities;
 use super::effective::{effective, effective_generation, scope};
 use super::fault::Fault;
 use super::ids;
-use super::schema::Schemas;
+use super::schema;
 use super::secrets::{mask_parameters, without_secrets};
 use super::state::{Change, ChangeSet, Generation, Resource, Stack};
 use super::template;
@@ -90,10 +90,9 @@ fn outcome(
 /// CloudFormation looks at most of this only when it makes the resource, and then takes everything back; the local
 /// engine has every schema at hand and says it before anything is done.
 fn invalid_properties(wanted: &Document) -> Vec<String> {
-    let mut schemas = Schemas::default();
     let mut found = Vec::new();
     for resource in wanted.resources() {
-        let faults = schemas.faults(resource.type_name, resource.properties());
+        let faults = schema::faults(resource.type_name, resource.properties());
         found.extend(
             faults
                 .into_iter()

@@ -138,8 +138,8 @@ impl Locked<'_> {
         self.write_text(name, &text)
     }
 
-    /// Puts `text` into the file: into another one first that then takes its place, so that a reader or a crash meets
-    /// the old text or the new, never half of either.
+    /// Puts `text` into the file: into another one first that then takes its place, so that a reader, or whoever comes
+    /// after a killed process, meets the old text or the new, never half of either.
     pub(super) fn write_text(&self, name: &str, text: &str) -> Result<(), ControlPlaneError> {
         let path = self.path(name);
         let temporary = path.with_extension("new");
@@ -149,7 +149,6 @@ impl Locked<'_> {
             .and_then(|()| {
                 let mut file = File::create(&temporary)?;
                 file.write_all(text.as_bytes())?;
-                file.sync_all()?;
                 fs::rename(&temporary, &path)
             });
         written.map_err(|error| self.error(&path, StateFault::Io(error)))

@@ -5,27 +5,31 @@ use std::collections::BTreeMap;
 use petgraph::algo::{tarjan_scc, toposort};
 use petgraph::graphmap::DiGraphMap;
 
-use crate::cfn::Document;
+use crate::cfn::{Document, DocumentResource};
 
 /// What each resource needs, by id.
 pub(super) type Needs<'a> = BTreeMap<&'a str, Vec<&'a str>>;
 
-/// What the resources of a template need: by reference or by `DependsOn`.
+/// What the resources of a template need.
 pub(super) fn needs(document: &Document) -> Needs<'_> {
-    let mut needs = Needs::new();
-    for resource in document.resources() {
-        let mut ids: Vec<_> = resource
-            .references()
-            .iter()
-            .map(|reference| reference.id)
-            .collect();
-        ids.extend(resource.depends_on());
-        ids.retain(|id| document.resource(id).is_some());
-        ids.sort_unstable();
-        ids.dedup();
-        needs.insert(resource.id, ids);
-    }
-    needs
+    document
+        .resources()
+        .map(|resource| (resource.id, needs_of(document, &resource)))
+        .collect()
+}
+
+/// What the resource needs: by reference or by `DependsOn`.
+pub(super) fn needs_of<'a>(document: &Document, resource: &DocumentResource<'a>) -> Vec<&'a str> {
+    let mut ids: Vec<_> = resource
+        .references()
+        .iter()
+        .map(|reference| reference.id)
+        .collect();
+    ids.extend(resource.depends_on());
+    ids.retain(|id| document.resource(id).is_some());
+    ids.sort_unstable();
+    ids.dedup();
+    ids
 }
 
 /// The resources in waves, or the ids of those that need each other.

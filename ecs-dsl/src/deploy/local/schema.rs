@@ -1,75 +1,62 @@
-//! AWS's schemas of the resource types, parsed when they are first needed.
+//! AWS's schemas of the resource types, each parsed once, when it is first needed.
 
 use std::collections::BTreeMap;
+use std::sync::{Arc, LazyLock, Mutex, PoisonError};
 
 use serde_json::{Map, Value};
 
 use super::validation::Validator;
 use crate::cfn::facts;
 
-/// The schemas that were needed so far.
-#[derive(Debug, Default)]
-pub(super) struct Schemas(BTreeMap<&'static str, Value>);
+type Parsed = BTreeMap<&'static str, Arc<Value>>;
 
-impl Schemas {
-    /// What is wrong with `properties`, one line each; empty if nothing is, or the type isn't known here.
-    pub(super) fn faults(
-        &mut self,
-        type_name: &str,
-        properties: &Map<String, Value>,
-    ) -> Vec<String> {
-        let Some(facts) = facts(type_name) else {
-            return Vec::new();
-        };
-        let mut found = Vec::new();
-        for name in facts.read_only {
-            if properties.contains_key(*name) {
-                found.push(format!("#/{name}: the property is read-only"));
-            }
-        }
-        if let Some(schema) = self.schema(type_name) {
-            found.extend(Validator::new(schema).faults(properties));
-        }
-        found
-    }
+static PARSED: LazyLock<Mutex<Parsed>> = LazyLock::new(Mutex::default);
 
-    /// The JSON type of the property or attribute at `path`, whose parts are separated by dots.
-    pub(super) fn type_at(&mut self, type_name: &str, path: &str) -> Option<String> {
-        let root = self.schema(type_name)?;
-        let mut schema = root;
-        for part in path.split('.') {
-            schema = follow(root, follow(root, schema).get("properties")?.get(part)?);
+/// What is wrong with `properties`, one line each; empty if nothing is, or the type isn't known here.
+pub(super) fn faults(type_name: &str, properties: &Map<String, Value>) -> Vec<String> {
+    let (Some(facts), Some(schema)) = (facts(type_name), schema(type_name)) else {
+        return Vec::new();
+    };
+    let mut found = Vec::new();
+    for name in facts.read_only {
+        if properties.contains_key(*name) {
+            found.push(format!("#/{name}: the property is read-only"));
         }
-        schema
-            .get("type")
-            .and_then(Value::as_str)
-            .map(str::to_owned)
     }
+    found.extend(Validator::new(&schema).faults(properties));
+    found
+}
 
-    /// Whether the type has a property of this name, read-only ones included.
-    pub(super) fn has_property(&mut self, type_name: &str, name: &str) -> bool {
-        let Some(root) = self.schema(type_name) else {
-            return false;
-        };
-        let mut schema = root;
-        for part in name.split('.') {
-            match follow(root, schema)
-                .get("properties")
-                .and_then(|properties| properties.get(part))
-            {
-                Some(property) => schema = property,
-                None => return false,
-            }
-        }
-        true
-    }
+/// The JSON type of the property or attribute at `path`, whose parts are separated by dots.
+pub(super) fn type_at(type_name: &str, path: &str) -> Option<String> {
+    let root = schema(type_name)?;
+    property_at(&root, path)?
+        .get("type")
+        .and_then(Value::as_str)
+        .map(str::to_owned)
+}
 
-    fn schema(&mut self, type_name: &str) -> Option<&Value> {
-        let facts = facts(type_name)?;
-        // A schema that can't be read would be a fault of the generator, which its own tests find; here it has no say.
-        let parse = || serde_json::from_str(facts.schema).unwrap_or_default();
-        Some(self.0.entry(facts.type_name).or_insert_with(parse))
-    }
+/// Whether the type has a property at `path`, read-only ones included.
+pub(super) fn has_property(type_name: &str, path: &str) -> bool {
+    schema(type_name).is_some_and(|root| property_at(&root, path).is_some())
+}
+
+fn property_at<'a>(root: &'a Value, path: &str) -> Option<&'a Value> {
+    path.split('.').try_fold(root, |schema, part| {
+        let property = schema.get("properties")?.get(part)?;
+        Some(follow(root, property))
+    })
+}
+
+fn schema(type_name: &str) -> Option<Arc<Value>> {
+    let facts = facts(type_name)?;
+    // What a panicking thread leaves is whole: entries are only ever inserted.
+    let mut parsed = PARSED.lock().unwrap_or_else(PoisonError::into_inner);
+    // A schema that can't be read would be a fault of the generator, which its own tests find; here it has no say.
+    let parse = || Arc::new(serde_json::from_str(facts.schema).unwrap_or_default());
+    Some(Arc::clone(
+        parsed.entry(facts.type_name).or_insert_with(parse),
+    ))
 }
 
 /// What a `$ref` leads to, or the schema itself.
@@ -87,4 +74,23 @@ pub(super) fn follow<'a>(root: &'a Value, schema: &'a Value) -> &'a Value {
         }
     }
     schema
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{has_property, type_at};
+
+    #[test]
+    fn paths_lead_through_definitions() {
+        assert_eq!(
+            type_at("AWS::RDS::DBInstance", "Endpoint.Port").as_deref(),
+            Some("string")
+        );
+        assert_eq!(
+            type_at("AWS::ECS::Service", "DesiredCount").as_deref(),
+            Some("integer")
+        );
+        assert!(has_property("AWS::RDS::DBInstance", "Endpoint.Address"));
+        assert!(!has_property("AWS::RDS::DBInstance", "Endpoint.Nothing"));
+    }
 }

@@ -8,7 +8,7 @@ use super::fault::Fault;
 use super::order::{needs, waves};
 use super::parameters;
 use super::resolve::is_custom;
-use super::schema::Schemas;
+use super::schema::has_property;
 use crate::cfn::{Document, DocumentError, DocumentResource, Reference, collect_references, facts};
 
 /// The most bytes that fit into a request.
@@ -142,10 +142,9 @@ fn check_resources(document: &Document) -> Result<(), Fault> {
 }
 
 fn check_references(document: &Document) -> Result<(), Fault> {
-    let mut schemas = Schemas::default();
     for resource in document.resources() {
         for reference in resource.references() {
-            check_reference(document, &mut schemas, reference)?;
+            check_reference(document, reference)?;
         }
         for id in resource.depends_on() {
             if document.resource(id).is_none() {
@@ -160,7 +159,7 @@ fn check_references(document: &Document) -> Result<(), Fault> {
         .values()
         .for_each(|output| collect_references(output, &mut references));
     for reference in references {
-        check_reference(document, &mut schemas, reference).map_err(|fault| match fault {
+        check_reference(document, reference).map_err(|fault| match fault {
             Fault::Template(message) => {
                 Fault::new(message.replace("in the Resources block", "in the Outputs block"))
             }
@@ -170,14 +169,10 @@ fn check_references(document: &Document) -> Result<(), Fault> {
     Ok(())
 }
 
-fn check_reference(
-    document: &Document,
-    schemas: &mut Schemas,
-    reference: Reference<'_>,
-) -> Result<(), Fault> {
+fn check_reference(document: &Document, reference: Reference<'_>) -> Result<(), Fault> {
     let Reference { id, attribute } = reference;
     match (document.resource(id), attribute) {
-        (Some(resource), Some(attribute)) if !has_attribute(schemas, resource, attribute) => {
+        (Some(resource), Some(attribute)) if !has_attribute(resource, attribute) => {
             Err(Fault::new(format!(
                 "Template error: resource {id} does not support attribute type {attribute} in Fn::GetAtt"
             )))
@@ -195,10 +190,10 @@ fn check_reference(
     }
 }
 
-fn has_attribute(schemas: &mut Schemas, resource: DocumentResource<'_>, attribute: &str) -> bool {
+fn has_attribute(resource: DocumentResource<'_>, attribute: &str) -> bool {
     is_custom(resource.type_name)
         || attribute.starts_with("Outputs.")
-        || schemas.has_property(resource.type_name, attribute)
+        || has_property(resource.type_name, attribute)
 }
 
 fn check_condition(document: &Document, resource: DocumentResource<'_>) -> Result<(), Fault> {

@@ -1,5 +1,10 @@
 //! The engine by its calls, as anything else would use it. One folder per test, one clock that stands still.
 
 mod bench;
+mod change_sets;
 mod intrinsics;
+mod refusals;
+mod replacements;
+mod rollback;
+mod secrets;
 mod straight_road;

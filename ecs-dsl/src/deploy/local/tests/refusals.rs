@@ -1,0 +1,209 @@
+//! What is refused, and in which words.
+
+use serde_json::{Value, json};
+
+use super::bench::{Bench, now, template};
+use crate::deploy::local::Local;
+use crate::deploy::{ChangeSetKind, ControlPlane};
+
+fn refusal(template: &Value) -> String {
+    let error = Bench::new().refusal(template).to_string();
+    error
+        .strip_prefix("`CreateChangeSet` was refused: ")
+        .unwrap_or(&error)
+        .to_owned()
+}
+
+fn refused(resources: &Value) -> String {
+    refusal(&template(resources))
+}
+
+#[test]
+fn what_is_no_template() {
+    assert!(refusal(&json!({})).contains("At least one Resources member must be defined"));
+    assert!(refused(&json!({})).contains("At least one Resources member must be defined"));
+    let section = json!({"Resources": {"A": {"Type": "AWS::SNS::Topic"}}, "Resource": {}});
+    assert_eq!(
+        refusal(&section),
+        "Invalid template property or properties [Resource]"
+    );
+    assert_eq!(
+        refused(&json!({"A-b": {"Type": "AWS::SNS::Topic"}})),
+        "Template format error: Resource name A-b is non alphanumeric."
+    );
+    let many: serde_json::Map<_, _> = (0..501)
+        .map(|index| (format!("T{index}"), json!({"Type": "AWS::SNS::Topic"})))
+        .collect();
+    assert_eq!(
+        refused(&Value::Object(many)),
+        "Template format error: Number of resources, 501, is greater than maximum allowed, 500"
+    );
+}
+
+#[test]
+fn types_that_are_not_known() {
+    let unknown = refused(&json!({"A": {"Type": "AWS::SNS::Topics"}}));
+    assert!(
+        unknown
+            .starts_with("Template format error: Unrecognized resource types: [AWS::SNS::Topics]"),
+        "{unknown}"
+    );
+    assert!(unknown.contains("AWS may know"), "{unknown}");
+}
+
+#[test]
+fn references_that_lead_nowhere() {
+    let topic =
+        |name: &Value| json!({"A": {"Type": "AWS::SNS::Topic", "Properties": {"TopicName": name}}});
+    assert_eq!(
+        refused(&topic(&json!({"Ref": "B"}))),
+        "Template format error: Unresolved resource dependencies [B] in the Resources block of the template"
+    );
+    assert_eq!(
+        refused(&topic(&json!({"Fn::GetAtt": ["B", "Arn"]}))),
+        "Template error: instance of Fn::GetAtt references undefined resource B"
+    );
+    let attribute = json!({
+        "A": {"Type": "AWS::SNS::Topic"},
+        "B": {"Type": "AWS::SNS::Topic", "Properties": {"TopicName": {"Fn::Sub": "${A.Nothing}"}}},
+    });
+    assert_eq!(
+        refused(&attribute),
+        "Template error: resource A does not support attribute type Nothing in Fn::GetAtt"
+    );
+    let output = json!({
+        "Resources": {"A": {"Type": "AWS::SNS::Topic"}},
+        "Outputs": {"It": {"Value": {"Ref": "B"}}},
+    });
+    assert_eq!(
+        refusal(&output),
+        "Template format error: Unresolved resource dependencies [B] in the Outputs block of the template"
+    );
+    let depends = json!({"A": {"Type": "AWS::SNS::Topic", "DependsOn": "B"}});
+    assert!(refused(&depends).contains("[B]"));
+    let condition = json!({"A": {"Type": "AWS::SNS::Topic", "Condition": "C"}});
+    assert!(refused(&condition).contains("Unresolved condition dependency C"));
+}
+
+#[test]
+fn circles_are_named() {
+    let circle = json!({
+        "A": {"Type": "AWS::SNS::Topic", "Properties": {"DisplayName": {"Ref": "B"}}},
+        "B": {"Type": "AWS::SNS::Topic", "DependsOn": "A"},
+    });
+    assert_eq!(
+        refused(&circle),
+        "Circular dependency between resources: [A, B]"
+    );
+}
+
+#[test]
+fn resources_that_a_condition_takes_away_can_not_be_referred_to() {
+    let json = json!({
+        "Conditions": {"Never": {"Fn::Equals": ["a", "b"]}},
+        "Resources": {
+            "A": {"Type": "AWS::SNS::Topic", "Condition": "Never"},
+            "B": {"Type": "AWS::SNS::Topic", "Properties": {"DisplayName": {"Ref": "A"}}},
+        },
+    });
+    assert!(refusal(&json).contains("Unresolved resource dependencies [A]"));
+}
+
+#[test]
+fn capabilities_that_are_missing() {
+    let bench = Bench::new();
+    let role =
+        json!({"R": {"Type": "AWS::IAM::Role", "Properties": {"AssumeRolePolicyDocument": {}}}});
+    let mut request = bench.request("shop", &template(&role));
+    request.capabilities.clear();
+    let error = now(bench.local.create_change_set(&request)).unwrap_err();
+    assert_eq!(error.code(), Some("InsufficientCapabilitiesException"));
+    assert!(
+        error
+            .to_string()
+            .ends_with("Requires capabilities : [CAPABILITY_IAM]"),
+        "{error}"
+    );
+    // Nothing is left of it.
+    assert_eq!(now(bench.local.describe_stack("shop")).unwrap(), None);
+}
+
+#[test]
+fn properties_that_the_schema_forbids() {
+    let bench = Bench::new();
+    let wrong = template(&json!({
+        "Group": {"Type": "AWS::Logs::LogGroup", "Properties": {"RetentionInDays": 8, "Colour": "red"}},
+        "Subnet": {"Type": "AWS::EC2::Subnet", "Properties": {"CidrBlock": "10.0.0.0/24"}},
+    }));
+    let failed = bench.change_set(&bench.request("shop", &wrong));
+    assert_eq!(failed.status, "FAILED");
+    assert_eq!(
+        failed.status_reason.as_deref(),
+        Some(
+            "The following validation failed: [AWS::EarlyValidation::PropertyValidation].\n\
+             Group (AWS::Logs::LogGroup) #: extraneous key [Colour] is not permitted\n\
+             Group (AWS::Logs::LogGroup) #/RetentionInDays: 8 is not a valid enum value\n\
+             Subnet (AWS::EC2::Subnet) #: required key [VpcId] not found"
+        )
+    );
+}
+
+#[test]
+fn a_type_can_not_change_under_its_name() {
+    let bench = Bench::new();
+    bench.deploy(&template(&json!({"A": {"Type": "AWS::SNS::Topic"}})));
+    let error = bench.refusal(&template(&json!({"A": {"Type": "AWS::SQS::Queue"}})));
+    assert!(
+        error
+            .to_string()
+            .contains("Update of resource type is not permitted"),
+        "{error}"
+    );
+}
+
+#[test]
+fn the_wrong_kind_of_change_set() {
+    let bench = Bench::new();
+    let topic = template(&json!({"A": {"Type": "AWS::SNS::Topic"}}));
+    let mut request = bench.request("shop", &topic);
+    request.kind = ChangeSetKind::Update;
+    let error = now(bench.local.create_change_set(&request)).unwrap_err();
+    assert!(
+        error.to_string().ends_with("Stack [shop] does not exist"),
+        "{error}"
+    );
+    bench.deploy(&topic);
+    request.kind = ChangeSetKind::Create;
+    let error = now(bench.local.create_change_set(&request)).unwrap_err();
+    assert!(
+        error
+            .to_string()
+            .contains("already exists and cannot be created again"),
+        "{error}"
+    );
+    "../shop".clone_into(&mut request.stack);
+    assert!(now(bench.local.create_change_set(&request)).is_err());
+}
+
+#[test]
+fn a_folder_that_is_none() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("file");
+    std::fs::write(&file, "").unwrap();
+    let error = Local::open(&file, "us-east-1").unwrap_err();
+    assert_eq!(
+        error.to_string(),
+        format!(
+            "`DescribeStacks` can't use the local state in `{}`",
+            file.display()
+        )
+    );
+}
+
+#[test]
+fn looking_makes_no_folder() {
+    let folder = tempfile::tempdir().unwrap();
+    let local = Local::open(folder.path().join("state"), "us-east-1").unwrap();
+    assert_eq!(now(local.describe_stack("shop")).unwrap(), None);
+    assert!(!folder.path().join("state").exists());
+}

@@ -1,0 +1,178 @@
+//! What fails goes back.
+
+use serde_json::{Value, json};
+
+use super::bench::{Bench, now, template};
+use crate::deploy::ControlPlane;
+
+fn shop(days: i64) -> Value {
+    let group =
+        |days: i64| json!({"Type": "AWS::Logs::LogGroup", "Properties": {"RetentionInDays": days}});
+    let mut template = template(&json!({
+        "First": group(days),
+        "Second": {"Type": "AWS::Logs::LogGroup", "DependsOn": "First", "Properties": {"RetentionInDays": days}},
+        "Third": {"Type": "AWS::SNS::Topic", "DependsOn": "Second"},
+    }));
+    template["Outputs"] = json!({"Days": {"Value": days.to_string()}});
+    template
+}
+
+#[test]
+fn a_creation_that_fails_takes_away_what_was_made() {
+    let bench = Bench::with(|local| local.failing("Second", "no room"));
+    let made = bench.deploy(&shop(7));
+    assert_eq!(made.status, "ROLLBACK_COMPLETE");
+    assert_eq!(
+        made.lines(),
+        [
+            "CREATE_IN_PROGRESS shop",
+            "CREATE_IN_PROGRESS First",
+            "CREATE_IN_PROGRESS First",
+            "CREATE_COMPLETE First",
+            "CREATE_IN_PROGRESS Second",
+            "CREATE_IN_PROGRESS Second",
+            "CREATE_FAILED Second",
+            "ROLLBACK_IN_PROGRESS shop",
+            "DELETE_IN_PROGRESS Second",
+            "DELETE_COMPLETE Second",
+            "DELETE_IN_PROGRESS First",
+            "DELETE_COMPLETE First",
+            "ROLLBACK_COMPLETE shop",
+        ]
+    );
+    assert_eq!(made.reason("CREATE_FAILED", "Second"), Some("no room"));
+    assert_eq!(
+        made.reason("ROLLBACK_IN_PROGRESS", "shop"),
+        Some("The following resource(s) failed to create: [Second]. Rollback requested by user.")
+    );
+    assert_eq!(bench.physical_ids("shop").len(), 0);
+    let error = now(bench
+        .local
+        .create_change_set(&bench.request("shop", &shop(7))))
+    .unwrap_err();
+    assert!(
+        error
+            .to_string()
+            .contains("is in ROLLBACK_COMPLETE state and can not be updated"),
+        "{error}"
+    );
+}
+
+#[test]
+fn an_update_that_fails_restores_everything() {
+    let mut bench = Bench::new();
+    bench.deploy(&shop(7));
+    let before = bench.kept("shop");
+    bench.reopen(|local| local.failing("Second", "no room"));
+    let mut changed = shop(14);
+    changed["Resources"]["Fourth"] = json!({"Type": "AWS::SNS::Topic"});
+    changed["Resources"]
+        .as_object_mut()
+        .unwrap()
+        .remove("Third");
+    let failed = bench.deploy(&changed);
+    assert_eq!(failed.status, "UPDATE_ROLLBACK_COMPLETE");
+    assert_eq!(failed.outputs["Days"], "7");
+    assert_eq!(bench.kept("shop"), before);
+    assert_eq!(failed.reason("UPDATE_FAILED", "Second"), Some("no room"));
+    assert_eq!(
+        failed.reason("UPDATE_ROLLBACK_IN_PROGRESS", "shop"),
+        Some("The following resource(s) failed to update: [Second].")
+    );
+    let lines = failed.lines();
+    assert!(
+        lines.contains(&"DELETE_COMPLETE Fourth".to_owned()),
+        "{lines:?}"
+    );
+    assert!(
+        !lines.iter().any(|line| line.ends_with(" Third")),
+        "{lines:?}"
+    );
+    // It can be changed again at once.
+    bench.reopen(|local| local);
+    assert_eq!(bench.deploy(&changed).status, "UPDATE_COMPLETE");
+}
+
+#[test]
+fn what_is_made_beside_a_failure_is_cancelled() {
+    let bench = Bench::with(|local| local.failing("A", "no room"));
+    let topics =
+        template(&json!({"A": {"Type": "AWS::SNS::Topic"}, "B": {"Type": "AWS::SNS::Topic"}}));
+    let made = bench.deploy(&topics);
+    let failed: Vec<_> = made
+        .events
+        .iter()
+        .filter(|event| event.status == "CREATE_FAILED")
+        .collect();
+    let told: Vec<_> = failed
+        .iter()
+        .map(|event| (event.logical_id.as_str(), event.reason.as_deref()))
+        .collect();
+    assert_eq!(
+        told,
+        [
+            ("A", Some("no room")),
+            ("B", Some("Resource creation cancelled"))
+        ]
+    );
+    assert!(made.lines().contains(&"DELETE_COMPLETE B".to_owned()));
+}
+
+#[test]
+fn a_replacement_is_taken_back() {
+    let mut bench = Bench::new();
+    let vpc = |block: &str| {
+        template(&json!({
+            "Vpc": {"Type": "AWS::EC2::VPC", "Properties": {"CidrBlock": block}},
+            "Topic": {"Type": "AWS::SNS::Topic", "Properties": {"DisplayName": {"Ref": "Vpc"}}},
+        }))
+    };
+    bench.deploy(&vpc("10.0.0.0/16"));
+    let before = bench.kept("shop");
+    bench.reopen(|local| local.failing("Topic", "no room"));
+    let failed = bench.deploy(&vpc("10.1.0.0/16"));
+    assert_eq!(failed.status, "UPDATE_ROLLBACK_COMPLETE");
+    assert_eq!(bench.kept("shop"), before);
+    let old = before["resources"]["Vpc"]["physical_id"].as_str();
+    let deleted = failed
+        .events
+        .iter()
+        .find(|event| event.status == "DELETE_COMPLETE")
+        .unwrap();
+    assert_ne!(deleted.physical_id.as_deref(), old);
+}
+
+#[test]
+fn an_output_without_a_value_rolls_back() {
+    let bench = Bench::new();
+    let mut topic = template(&json!({"A": {"Type": "AWS::SNS::Topic"}}));
+    topic["Outputs"] =
+        json!({"It": {"Value": {"Fn::Select": [5, {"Fn::Split": ["-", {"Ref": "A"}]}]}}});
+    let made = bench.deploy(&topic);
+    assert_eq!(made.status, "ROLLBACK_COMPLETE");
+    let reason = made.reason("ROLLBACK_IN_PROGRESS", "shop").unwrap();
+    assert!(
+        reason.contains("Fn::Select cannot select nonexistent value"),
+        "{reason}"
+    );
+}
+
+#[test]
+fn retained_things_stay_even_after_a_rollback_and_others_do_not() {
+    let bench = Bench::with(|local| local.failing("Last", "no room"));
+    let bucket = |policy: &str| json!({"Type": "AWS::S3::Bucket", "DeletionPolicy": policy});
+    let made = bench.deploy(&template(&json!({
+        "Kept": bucket("Retain"),
+        "Gone": bucket("RetainExceptOnCreate"),
+        "Last": {"Type": "AWS::SNS::Topic", "DependsOn": ["Kept", "Gone"]},
+    })));
+    let lines = made.lines();
+    assert!(
+        lines.contains(&"DELETE_SKIPPED Kept".to_owned()),
+        "{lines:?}"
+    );
+    assert!(
+        lines.contains(&"DELETE_COMPLETE Gone".to_owned()),
+        "{lines:?}"
+    );
+}

@@ -1,0 +1,80 @@
+//! No secret gets into the folder, whichever way it comes.
+
+use serde_json::json;
+
+use super::bench::{Bench, now};
+use crate::deploy::ControlPlane;
+
+const PLANTED: [&str; 4] = [
+    "hunter2hunter2hunter2",
+    "swordfish-swordfish",
+    "opensesameopensesame",
+    "correcthorsebattery",
+];
+
+#[test]
+fn no_planted_secret_is_in_any_file_event_or_output() {
+    let [literal, parameter, default, nested] = PLANTED;
+    let bench = Bench::new();
+    let template = json!({
+        "Parameters": {
+            "Token": {"Type": "String", "NoEcho": true},
+            "Other": {"Type": "String", "NoEcho": "true", "Default": default},
+        },
+        "Resources": {
+            "Literal": {"Type": "AWS::SecretsManager::Secret", "Properties": {"SecretString": literal}},
+            "Generated": {
+                "Type": "AWS::SecretsManager::Secret",
+                "Properties": {"GenerateSecretString": {"PasswordLength": 32}},
+            },
+            "Parameter": {"Type": "AWS::SecretsManager::Secret", "Properties": {"SecretString": {"Ref": "Token"}}},
+            "Cache": {
+                "Type": "AWS::ElastiCache::ReplicationGroup",
+                "Properties": {
+                    "ReplicationGroupDescription": "cache",
+                    "AuthToken": {"Fn::Join": ["", [{"Ref": "Other"}, "x"]]},
+                },
+            },
+            "Database": {
+                "Type": "AWS::RDS::DBInstance",
+                "Properties": {
+                    "Engine": "postgres",
+                    "MasterUsername": "shop",
+                    "MasterUserPassword": {
+                        "Fn::Sub": "{{resolve:secretsmanager:${Generated}:SecretString:password}}",
+                    },
+                    "Tags": [{"Key": "a", "Value": "b"}],
+                },
+            },
+            "User": {
+                "Type": "AWS::ElastiCache::User",
+                "Properties": {
+                    "AccessString": "on", "Engine": "redis", "UserId": "u", "UserName": "u", "Passwords": [nested],
+                },
+            },
+        },
+        "Outputs": {"Echo": {"Value": {"Fn::Sub": "token ${Token}"}}},
+    });
+    let mut request = bench.request("shop", &template);
+    request
+        .parameters
+        .insert("Token".to_owned(), parameter.to_owned());
+    let made = bench.deploy_request(&request);
+    assert_eq!(made.status, "CREATE_COMPLETE", "{:?}", made.events);
+    assert_eq!(made.outputs["Echo"], "token ****");
+    now(bench.local.upload_template("shop", &template.to_string())).unwrap();
+    let kept = bench.everything_kept();
+    for secret in PLANTED {
+        assert!(!kept.contains(secret), "{secret}");
+        assert!(!format!("{:?}", made.events).contains(secret), "{secret}");
+    }
+    let resources = &bench.kept("shop")["resources"];
+    assert_eq!(resources["Parameter"]["properties"]["SecretString"], "****");
+    let password = resources["Database"]["properties"]["MasterUserPassword"]
+        .as_str()
+        .unwrap();
+    assert!(
+        password.starts_with("{{resolve:secretsmanager:arn:aws:secretsmanager:"),
+        "{password}"
+    );
+}
