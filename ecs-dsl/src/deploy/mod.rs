@@ -11,6 +11,7 @@
 #[cfg(feature = "aws")]
 pub mod aws;
 mod control_plane;
+mod digest;
 pub mod engine;
 mod error;
 pub mod local;

@@ -1,62 +1,30 @@
 //! The bucket for templates that are too large to be sent inline: made on first need, private, encrypted, versioned.
 
 use aws_sdk_s3::operation::head_bucket::HeadBucketError;
-use aws_sdk_s3::primitives::ByteStream;
 use aws_sdk_s3::types::{
     BucketLocationConstraint, BucketVersioningStatus, CreateBucketConfiguration,
     PublicAccessBlockConfiguration, ServerSideEncryption, ServerSideEncryptionByDefault,
     ServerSideEncryptionConfiguration, ServerSideEncryptionRule, VersioningConfiguration,
 };
 use serde_json::json;
-use sha2::{Digest, Sha256};
 
 use super::Aws;
 use super::fault::fault;
-use crate::deploy::{CallerIdentity, ControlPlaneError, Upload};
+use crate::deploy::ControlPlaneError;
 
 /// The region that has no name as a location: AWS's first.
 const FIRST_REGION: &str = "us-east-1";
 
 /// A bucket's name, whose it must be, and its ARN's partition.
-struct Bucket<'a> {
-    name: String,
-    owner: &'a str,
-    partition: &'a str,
+pub(super) struct Bucket<'a> {
+    pub(super) name: String,
+    pub(super) owner: &'a str,
+    pub(super) partition: &'a str,
 }
 
 impl Aws {
-    /// Puts `body` where CloudFormation can read it. The same template has the same key.
-    pub(super) async fn put_template(
-        &self,
-        identity: &CallerIdentity,
-        stack: &str,
-        body: &str,
-    ) -> Result<Upload, ControlPlaneError> {
-        let bucket = Bucket {
-            name: format!("ecs-dsl-{}-{}", identity.account, self.region),
-            owner: &identity.account,
-            partition: identity.arn.split(':').nth(1).unwrap_or("aws"),
-        };
-        let created = self.ensure(&bucket).await?;
-        let key = format!("{stack}/{:x}.json", Digits(&Sha256::digest(body)));
-        self.s3
-            .put_object()
-            .bucket(&bucket.name)
-            .expected_bucket_owner(bucket.owner)
-            .key(&key)
-            .content_type("application/json")
-            .body(ByteStream::from(body.as_bytes().to_vec()))
-            .send()
-            .await
-            .map_err(|error| fault("PutObject", &error))?;
-        Ok(Upload {
-            url: url(&bucket, &self.region, &key),
-            created_bucket: created.then_some(bucket.name),
-        })
-    }
-
     /// Sees to it that the bucket is there, belongs to this account and is set up; whether it had to be made.
-    async fn ensure(&self, bucket: &Bucket<'_>) -> Result<bool, ControlPlaneError> {
+    pub(super) async fn ensure(&self, bucket: &Bucket<'_>) -> Result<bool, ControlPlaneError> {
         let exists = self.exists(bucket).await?;
         if !exists {
             self.create(bucket).await?;
@@ -210,15 +178,6 @@ fn policy(bucket: &Bucket<'_>) -> String {
     .to_string()
 }
 
-/// The form of URL that CloudFormation takes in every region.
-fn url(bucket: &Bucket<'_>, region: &str, key: &str) -> String {
-    let suffix = match bucket.partition {
-        "aws-cn" => "amazonaws.com.cn",
-        _ => "amazonaws.com",
-    };
-    format!("https://s3.{region}.{suffix}/{}/{key}", bucket.name)
-}
-
 /// S3 says nothing but a number when a bucket is looked up: says which bucket, and what the number may mean.
 fn name_bucket(error: ControlPlaneError, bucket: &Bucket<'_>) -> ControlPlaneError {
     match error {
@@ -233,31 +192,22 @@ fn name_bucket(error: ControlPlaneError, bucket: &Bucket<'_>) -> ControlPlaneErr
     }
 }
 
-/// Bytes as hexadecimal digits.
-struct Digits<'a>(&'a [u8]);
-
-impl std::fmt::LowerHex for Digits<'_> {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        self.0.iter().try_for_each(|byte| write!(f, "{byte:02x}"))
-    }
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{Bucket, name_bucket, policy, url};
+    use super::{Bucket, name_bucket, policy};
     use crate::deploy::ControlPlaneError;
 
-    fn bucket(partition: &str) -> Bucket<'_> {
+    fn bucket() -> Bucket<'static> {
         Bucket {
             name: "ecs-dsl-1-eu-west-1".into(),
             owner: "1",
-            partition,
+            partition: "aws",
         }
     }
 
     #[test]
     fn the_policy_denies_what_does_not_come_over_tls() {
-        let policy: serde_json::Value = serde_json::from_str(&policy(&bucket("aws"))).unwrap();
+        let policy: serde_json::Value = serde_json::from_str(&policy(&bucket())).unwrap();
         let statement = &policy["Statement"][0];
         assert_eq!(statement["Effect"], "Deny");
         assert_eq!(
@@ -271,25 +221,13 @@ mod tests {
     }
 
     #[test]
-    fn the_url_is_one_that_cloudformation_reads() {
-        assert_eq!(
-            url(&bucket("aws"), "eu-west-1", "web/0f.json"),
-            "https://s3.eu-west-1.amazonaws.com/ecs-dsl-1-eu-west-1/web/0f.json"
-        );
-        assert!(
-            url(&bucket("aws-cn"), "cn-north-1", "k")
-                .starts_with("https://s3.cn-north-1.amazonaws.com.cn/")
-        );
-    }
-
-    #[test]
     fn a_bucket_of_somebody_else_is_named() {
         let silent = ControlPlaneError::AccessDenied {
             operation: "HeadBucket",
             message: "HTTP status 403".into(),
         };
         assert_eq!(
-            name_bucket(silent, &bucket("aws")).to_string(),
+            name_bucket(silent, &bucket()).to_string(),
             "`HeadBucket` is not allowed: bucket `ecs-dsl-1-eu-west-1` belongs to another account than `1`, or the \
              credentials may not look at it"
         );

@@ -11,6 +11,10 @@ use crate::deploy::ControlPlaneError;
 const NONE_FOUND: &str =
     "none were found in the environment, a profile, a web identity, a container or an instance";
 
+/// What is said of a profile that `aws login` has set up. The crates for it would add a fifth to the SDK's build.
+const LOGIN_SESSION: &str = "the profile is one of `aws login`, which isn't supported; hand its credentials over with \
+    `eval \"$(aws configure export-credentials --format env)\"`";
+
 /// What comes with an answer of the service, beside the error itself.
 pub(super) trait Answered {
     /// The HTTP status.
@@ -140,6 +144,12 @@ fn without_credentials(operation: &'static str, error: &CredentialsError) -> Con
         };
     }
     let message = chain(error);
+    if message.contains("credentials-login") {
+        return ControlPlaneError::NoCredentials {
+            operation,
+            message: LOGIN_SESSION.to_owned(),
+        };
+    }
     if message.contains("expired") {
         return ControlPlaneError::ExpiredCredentials { operation, message };
     }

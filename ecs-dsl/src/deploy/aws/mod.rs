@@ -11,5 +11,6 @@ mod control_plane;
 mod convert;
 mod events;
 mod fault;
+mod upload;
 
 pub use connection::Aws;

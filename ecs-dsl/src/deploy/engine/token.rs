@@ -2,9 +2,8 @@
 
 use std::time::{SystemTime, UNIX_EPOCH};
 
-use sha2::{Digest, Sha256};
-
 use super::DeployRequest;
+use crate::deploy::digest::sha256;
 
 /// What every name that the engine gives starts with.
 const PREFIX: &str = "ecs-dsl";
@@ -17,13 +16,18 @@ const HASH_DIGITS: usize = 12;
 /// The first part depends on what is wanted only, so that a later run recognizes its own; the second on the moment, because
 /// CloudFormation doesn't let a name be used twice while the first use exists.
 pub(super) fn change_set_name(request: &DeployRequest, at: SystemTime) -> String {
-    let mut hash = Sha256::new();
-    feed(&mut hash, &request.template);
-    for (key, value) in request.parameters.iter().chain(&request.tags) {
-        feed(&mut hash, key);
-        feed(&mut hash, value);
-    }
-    let digest = hex(&hash.finalize());
+    let texts = [&request.template].into_iter().chain(
+        request
+            .parameters
+            .iter()
+            .chain(&request.tags)
+            .flat_map(|(key, value)| [key, value]),
+    );
+    // Each text after its length, so that no two lists of texts look alike.
+    let parts: Vec<_> = texts
+        .map(|text| (text.len().to_le_bytes(), text.as_bytes()))
+        .collect();
+    let digest = sha256(parts.iter().flat_map(|(length, text)| [&length[..], *text]));
     let short = digest.get(..HASH_DIGITS).unwrap_or(&digest);
     format!("{PREFIX}-{short}-{:x}", millis(at))
 }
@@ -31,24 +35,6 @@ pub(super) fn change_set_name(request: &DeployRequest, at: SystemTime) -> String
 /// The token for deleting a stack, or what is left of one.
 pub(super) fn deletion_token(at: SystemTime) -> String {
     format!("{PREFIX}-destroy-{:x}", millis(at))
-}
-
-/// The length goes in first, so that no two lists of texts look alike.
-fn feed(hash: &mut Sha256, text: &str) {
-    hash.update(text.len().to_le_bytes());
-    hash.update(text.as_bytes());
-}
-
-fn hex(bytes: &[u8]) -> String {
-    use std::fmt::Write as _;
-
-    bytes
-        .iter()
-        .fold(String::with_capacity(bytes.len() * 2), |mut text, byte| {
-            // Writing to a string can't fail.
-            let _ = write!(text, "{byte:02x}");
-            text
-        })
 }
 
 fn millis(at: SystemTime) -> u128 {

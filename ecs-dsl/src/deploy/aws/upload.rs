@@ -1,0 +1,76 @@
+//! Putting a template that is too large to be sent inline where CloudFormation can read it.
+
+use aws_sdk_s3::primitives::ByteStream;
+
+use super::Aws;
+use super::bucket::Bucket;
+use super::fault::fault;
+use crate::deploy::digest::sha256;
+use crate::deploy::{CallerIdentity, ControlPlaneError, Upload};
+
+impl Aws {
+    /// Puts `body` where CloudFormation can read it. The same template has the same key.
+    pub(super) async fn put_template(
+        &self,
+        identity: &CallerIdentity,
+        stack: &str,
+        body: &str,
+    ) -> Result<Upload, ControlPlaneError> {
+        let bucket = Bucket {
+            name: format!("ecs-dsl-{}-{}", identity.account, self.region),
+            owner: &identity.account,
+            partition: identity.arn.split(':').nth(1).unwrap_or("aws"),
+        };
+        let created = self.ensure(&bucket).await?;
+        let key = format!("{stack}/{}.json", sha256([body.as_bytes()]));
+        self.s3
+            .put_object()
+            .bucket(&bucket.name)
+            .expected_bucket_owner(bucket.owner)
+            .key(&key)
+            .content_type("application/json")
+            .body(ByteStream::from(body.as_bytes().to_vec()))
+            .send()
+            .await
+            .map_err(|error| fault("PutObject", &error))?;
+        Ok(Upload {
+            url: url(&bucket, &self.region, &key),
+            created_bucket: created.then_some(bucket.name),
+        })
+    }
+}
+
+/// The form of URL that CloudFormation takes in every region.
+fn url(bucket: &Bucket<'_>, region: &str, key: &str) -> String {
+    let suffix = match bucket.partition {
+        "aws-cn" => "amazonaws.com.cn",
+        _ => "amazonaws.com",
+    };
+    format!("https://s3.{region}.{suffix}/{}/{key}", bucket.name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::bucket::Bucket;
+    use super::url;
+
+    fn bucket(partition: &str) -> Bucket<'_> {
+        Bucket {
+            name: "ecs-dsl-1-eu-west-1".into(),
+            owner: "1",
+            partition,
+        }
+    }
+
+    #[test]
+    fn the_url_is_one_that_cloudformation_reads() {
+        assert_eq!(
+            url(&bucket("aws"), "eu-west-1", "web/0f.json"),
+            "https://s3.eu-west-1.amazonaws.com/ecs-dsl-1-eu-west-1/web/0f.json"
+        );
+        assert!(
+            url(&bucket("aws-cn"), "cn-north-1", "k")
+                .starts_with("https://s3.cn-north-1.amazonaws.com.cn/")
+        );
+    }
+}
