@@ -2,22 +2,25 @@
 //!
 //! `cargo run --example django_microservices -- deploy` deploys the stage `local`: nothing to install, no account.
 
-mod sizes;
+pub mod sizes;
 
 use ecs_dsl::prelude::*;
 use sizes::{Size, Sizes};
 
 fn main() -> std::process::ExitCode {
+    app().run(django)
+}
+
+pub fn app() -> App {
     App::new("django-microservices")
         .stage(Stage::local())
         .stage(Stage::new("dev").region("us-east-1"))
         .stage(Stage::new("staging").region("us-east-1"))
         .stage(Stage::new("prod").region("us-east-1").protected())
-        .run(django)
 }
 
 #[ecs_dsl::stack]
-fn django(stack: &mut Stack, sizes: &Sizes) {
+pub fn django(stack: &mut Stack, sizes: &Sizes) {
     stack.add(
         Vpc::new("main")
             .cidr("10.0.0.0/16")

@@ -5,4 +5,10 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod program;
+mod seeds;
 mod server;
+
+// The examples are programs of their own; here they are looked at from inside.
+#[path = "../../examples/django_microservices/main.rs"]
+#[allow(dead_code, reason = "its main function is the example's")]
+mod django_microservices;
