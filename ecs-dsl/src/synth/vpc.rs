@@ -65,7 +65,7 @@ fn add_tier(vpc: &Vpc, tier: Tier, parts: Parts<'_>, cx: &mut Context<'_>) {
             );
         }
         cx.add(
-            parts.id(&format!("{subnet}RouteTableAssociation")),
+            parts.id(&association_part(&subnet)),
             ec2::SubnetRouteTableAssociation::new(
                 parts.reference(&table),
                 parts.reference(&subnet),
@@ -114,7 +114,7 @@ fn add_nat_gateways(vpc: &Vpc, parts: Parts<'_>, cx: &mut Context<'_>) {
     for zone in 1..=vpc.zones.value {
         let gateway = format!("NatGateway{}", zone.min(gateways));
         cx.add(
-            parts.id(&format!("PrivateInternetRoute{zone}")),
+            parts.id(&internet_route_part(zone)),
             ec2::Route::new(parts.reference(&route_table_part(Tier::Private, zone)))
                 .destination_cidr_block("0.0.0.0/0")
                 .nat_gateway_id(parts.reference(&gateway)),
@@ -123,9 +123,7 @@ fn add_nat_gateways(vpc: &Vpc, parts: Parts<'_>, cx: &mut Context<'_>) {
 }
 
 fn add_endpoints(vpc: &Vpc, parts: Parts<'_>, cx: &mut Context<'_>) {
-    let mut endpoints = vpc.endpoints.clone();
-    endpoints.sort_unstable();
-    endpoints.dedup();
+    let endpoints = distinct_endpoints(vpc);
     if endpoints.iter().any(|endpoint| !endpoint.is_gateway()) {
         add_endpoint_group(vpc, parts, cx);
     }
@@ -152,7 +150,7 @@ fn add_endpoint_group(vpc: &Vpc, parts: Parts<'_>, cx: &mut Context<'_>) {
 }
 
 fn add_endpoint(vpc: &Vpc, endpoint: Endpoint, parts: Parts<'_>, cx: &mut Context<'_>) {
-    let id = LogicalId::of(&[parts.name(), endpoint.service(), "Endpoint"]);
+    let id = parts.id(&endpoint_part(endpoint));
     let service_name = intrinsic::concat([
         "com.amazonaws.".into(),
         pseudo::region(),
@@ -209,6 +207,47 @@ fn add_flow_logs(vpc: &Vpc, parts: Parts<'_>, cx: &mut Context<'_>) {
             .log_group_name(parts.reference("FlowLogGroup"))
             .deliver_logs_permission_arn(parts.attribute::<String>("FlowLogRole", "Arn")),
     );
+}
+
+/// The parts of a VPC that must be there before something in `tier` can reach what it needs: routes, and endpoints.
+/// CloudFormation sees no reference to them, and would start tasks that can't pull their image yet.
+pub(super) fn ways_out(vpc: &Vpc, tier: Tier) -> Vec<String> {
+    if vpc.is_imported() {
+        return Vec::new();
+    }
+    let zones = 1..=vpc.zones.value;
+    let associations = zones
+        .clone()
+        .map(|zone| association_part(&subnet_part(tier, zone.into())));
+    let routes: Vec<String> = match (tier, vpc.nat) {
+        (Tier::Public, _) => vec!["PublicInternetRoute".into()],
+        (Tier::Private, Nat::Single | Nat::PerZone) => zones.map(internet_route_part).collect(),
+        (Tier::Private, Nat::None) | (Tier::Isolated, _) => Vec::new(),
+    };
+    let endpoints = distinct_endpoints(vpc)
+        .into_iter()
+        .filter(|_| tier != Tier::Public)
+        .map(endpoint_part);
+    associations.chain(routes).chain(endpoints).collect()
+}
+
+fn association_part(subnet: &str) -> String {
+    format!("{subnet}RouteTableAssociation")
+}
+
+fn internet_route_part(zone: u8) -> String {
+    format!("PrivateInternetRoute{zone}")
+}
+
+fn endpoint_part(endpoint: Endpoint) -> String {
+    format!("{}Endpoint", LogicalId::of(&[endpoint.service()]))
+}
+
+fn distinct_endpoints(vpc: &Vpc) -> Vec<Endpoint> {
+    let mut endpoints = vpc.endpoints.clone();
+    endpoints.sort_unstable();
+    endpoints.dedup();
+    endpoints
 }
 
 /// The block of one subnet: its slot in the fixed grid of tiers and zones. A block that is no block stays as it is, for

@@ -7,7 +7,7 @@ use super::{Context, Site, discovery, group_id, listener_rule};
 use crate::cfn::aws::{ecs, iam as aws_iam};
 use crate::cfn::{Resource, Value};
 use crate::dsl::{Capacity, CircuitBreaker, Deployment, Discovery, Strategy};
-use crate::synth::iam;
+use crate::synth::{iam, vpc};
 
 pub(super) fn add(site: &Site<'_>, cx: &mut Context<'_>) {
     let workload = site.workload;
@@ -39,6 +39,12 @@ pub(super) fn add(site: &Site<'_>, cx: &mut Context<'_>) {
     if workload.is_routed() {
         for rule in listener_rule::rules(site) {
             resource = resource.depends_on(site.parts.id(&rule.part));
+        }
+    }
+    if site.vpc.scope() == cx.stack().scope() {
+        let network = cx.parts(site.vpc.name());
+        for part in vpc::ways_out(site.vpc.spec(), workload.tier) {
+            resource = resource.depends_on(network.id(&part));
         }
     }
     cx.add(site.parts.id("Service"), resource);

@@ -44,7 +44,16 @@ fn a_service_is_a_task_definition_a_service_and_a_way_to_it() {
         "${AWS::AccountId}.dkr.ecr.${AWS::Region}.${AWS::URLSuffix}/shop/order:v7"
     );
     let service = &resources["OrderService"];
-    assert_eq!(service["DependsOn"], "OrderListenerRule");
+    assert_eq!(
+        service["DependsOn"],
+        json!([
+            "OrderListenerRule",
+            "MainPrivateSubnet1RouteTableAssociation",
+            "MainPrivateSubnet2RouteTableAssociation",
+            "MainPrivateInternetRoute1",
+            "MainPrivateInternetRoute2",
+        ])
+    );
     assert_eq!(service["Properties"]["DesiredCount"], 2);
     assert_eq!(
         service["Properties"]["LoadBalancers"],
@@ -141,9 +150,13 @@ fn more_paths_than_a_rule_takes_become_more_rules() {
         (&first["Priority"], &second["Priority"]),
         (&json!(100), &json!(101))
     );
+    let after = &resources["OrderService"]["DependsOn"];
     assert_eq!(
-        resources["OrderService"]["DependsOn"],
-        json!(["OrderListenerRule", "OrderListenerRulePart2"])
+        (&after[0], &after[1]),
+        (
+            &json!("OrderListenerRule"),
+            &json!("OrderListenerRulePart2")
+        )
     );
 }
 
