@@ -4,6 +4,7 @@ mod deploy;
 mod destroy;
 mod failing;
 mod fake;
+mod local;
 mod statuses;
 
 use std::future::Future;

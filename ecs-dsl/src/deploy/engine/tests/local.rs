@@ -1,0 +1,116 @@
+//! The engine over the embedded CloudFormation: the same road with nothing scripted.
+
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
+
+use super::fake::{Notes, request};
+use crate::deploy::engine::{
+    Answer, DeployError, DeployOutcome, DestroyOutcome, DestroyRequest, Engine,
+};
+use crate::deploy::local::Local;
+
+/// A stack with one queue, and a topic if there is to be something that can fail.
+fn template(seconds: u32, with_topic: bool) -> String {
+    let topic = if with_topic {
+        r#", "Topic": {"Type": "AWS::SNS::Topic", "DependsOn": "Queue"}"#
+    } else {
+        ""
+    };
+    format!(
+        r#"{{"Resources": {{"Queue": {{"Type": "AWS::SQS::Queue",
+            "Properties": {{"VisibilityTimeout": {seconds}}}}}{topic}}},
+            "Outputs": {{"Url": {{"Value": {{"Ref": "Queue"}}}}}}}}"#
+    )
+}
+
+/// A clock that goes on by a millisecond each time it is read.
+fn tick() -> SystemTime {
+    static NOW: AtomicU64 = AtomicU64::new(0);
+    UNIX_EPOCH + Duration::from_millis(NOW.fetch_add(1, Ordering::Relaxed))
+}
+
+fn local(folder: &std::path::Path) -> Local {
+    Local::open(folder, "us-east-1")
+        .unwrap()
+        .clock(tick)
+        .failing("Topic", "the topic is out of order")
+}
+
+fn deploy(local: &Local, template: &str, answer: Answer) -> Result<DeployOutcome, DeployError> {
+    let mut notes = Notes::answering(answer);
+    let mut request = request(template);
+    request.target.account = None;
+    super::run(Engine::new(local, &mut notes).clock(tick).deploy(&request))
+}
+
+fn destroy(local: &Local) -> Result<DestroyOutcome, DeployError> {
+    let mut notes = Notes::answering(Answer::Yes);
+    let mut target = super::target();
+    target.account = None;
+    let request = DestroyRequest {
+        stack: "web".into(),
+        target,
+    };
+    super::run(Engine::new(local, &mut notes).clock(tick).destroy(&request))
+}
+
+#[test]
+fn a_stack_is_made_changed_left_alone_and_destroyed() {
+    let folder = tempfile::tempdir().unwrap();
+    let local = local(folder.path());
+    let yes = |template: &str| deploy(&local, template, Answer::Yes);
+    assert_eq!(status(yes(&template(30, false))), "CREATE_COMPLETE");
+    let unchanged = yes(&template(30, false)).unwrap();
+    assert!(matches!(unchanged, DeployOutcome::NoChanges { outputs } if outputs.len() == 1));
+    assert_eq!(status(yes(&template(60, false))), "UPDATE_COMPLETE");
+    assert!(matches!(
+        destroy(&local).unwrap(),
+        DestroyOutcome::Destroyed(_)
+    ));
+    assert_eq!(destroy(&local).unwrap(), DestroyOutcome::NothingToDestroy);
+}
+
+#[test]
+fn a_declined_creation_leaves_no_stack() {
+    let folder = tempfile::tempdir().unwrap();
+    let local = local(folder.path());
+    let declined = deploy(&local, &template(30, false), Answer::No).unwrap();
+    assert_eq!(declined, DeployOutcome::Declined);
+    assert_eq!(destroy(&local).unwrap(), DestroyOutcome::NothingToDestroy);
+}
+
+#[test]
+fn a_failed_update_goes_back_and_a_failed_creation_has_to_be_destroyed() {
+    let folder = tempfile::tempdir().unwrap();
+    let local = local(folder.path());
+    let yes = |template: &str| deploy(&local, template, Answer::Yes);
+    let created = yes(&template(30, true)).unwrap_err();
+    assert!(
+        created
+            .to_string()
+            .contains("`Topic` (AWS::SNS::Topic) failed")
+    );
+    assert!(created.to_string().contains("the topic is out of order"));
+    let again = yes(&template(30, false)).unwrap_err();
+    assert!(matches!(again, DeployError::Status { status, .. } if status == "ROLLBACK_COMPLETE"));
+    destroy(&local).unwrap();
+    yes(&template(30, false)).unwrap();
+    let updated = yes(&template(60, true)).unwrap_err();
+    assert!(
+        updated
+            .to_string()
+            .ends_with("the stack is as it was before (`UPDATE_ROLLBACK_COMPLETE`)")
+    );
+    let unchanged = yes(&template(30, false)).unwrap();
+    assert!(matches!(unchanged, DeployOutcome::NoChanges { .. }));
+}
+
+fn status(outcome: Result<DeployOutcome, DeployError>) -> String {
+    match outcome {
+        Ok(DeployOutcome::Deployed(deployed)) => {
+            assert!(deployed.outputs.contains_key("Url"));
+            deployed.status
+        }
+        other => format!("{other:?}"),
+    }
+}
