@@ -20,6 +20,8 @@ pub mod dsl;
 pub mod graph;
 pub mod plan;
 pub mod prelude;
+#[doc(hidden)]
+pub mod rules;
 mod synth;
 
 pub use assemble::{Assembly, EscapeHatch, HatchKind, SynthesizedStack};

@@ -1,0 +1,166 @@
+//! Address blocks and zones.
+
+use super::range::within;
+use super::text::{length, number, only, position, slice};
+use super::{Verdict, Violation, violation};
+
+/// An IPv4 block: the address as a number, and the length of its prefix.
+struct Block {
+    address: u32,
+    prefix: u32,
+}
+
+impl Block {
+    /// Whether the bits after the prefix are zero.
+    const fn is_canonical(&self) -> bool {
+        self.prefix == 32 || self.address << self.prefix == 0
+    }
+
+    /// Whether it lies in the block of `first`, an address, with `prefix`.
+    const fn is_within(&self, first: [u8; 4], prefix: u32) -> bool {
+        self.prefix >= prefix && (self.address ^ u32::from_be_bytes(first)) >> (32 - prefix) == 0
+    }
+}
+
+/// Reads `10.0.0.0/16`; none if it is written in any other way.
+const fn parse(text: &str) -> Option<Block> {
+    let bytes = text.as_bytes();
+    let Some(slash) = position(bytes, b'/', 0) else { return None };
+    let Some(prefix) = number(slice(bytes, slash + 1, bytes.len())) else { return None };
+    let (mut address, mut start, mut part) = (0, 0, 0);
+    while part < 4 {
+        let end = if part == 3 {
+            slash
+        } else {
+            match position(bytes, b'.', start) {
+                Some(dot) if dot < slash => dot,
+                _ => return None,
+            }
+        };
+        match number(slice(bytes, start, end)) {
+            // A leading zero would be octal to some, and is refused by AWS.
+            Some(octet) if octet <= 255 && (bytes[start] != b'0' || end == start + 1) => {
+                address = address << 8 | octet;
+            }
+            _ => return None,
+        }
+        start = end + 1;
+        part += 1;
+    }
+    if prefix <= 32 { Some(Block { address, prefix }) } else { None }
+}
+
+/// The block of a VPC. AWS takes /16 to /28; the grid of subnets needs /23 or more. `limits.json`: `vpc.cidr`.
+pub const fn vpc_cidr(block: &str) -> Verdict {
+    let Some(parsed) = parse(block) else { return Err(VPC) };
+    if parsed.prefix < 16 || parsed.prefix > 23 {
+        return Err(VPC);
+    }
+    if !parsed.is_canonical() {
+        return Err(violation!(
+            "ECS1201",
+            "address block of a VPC",
+            "has bits after its prefix",
+            "zeros after the prefix, such as `10.1.0.0/16`"
+        ));
+    }
+    let reserved = parsed.is_within([0, 0, 0, 0], 8)
+        || parsed.is_within([127, 0, 0, 0], 8)
+        || parsed.is_within([169, 254, 0, 0], 16)
+        || parsed.is_within([224, 0, 0, 0], 4);
+    if reserved {
+        return Err(violation!(
+            "ECS1201",
+            "address block of a VPC",
+            "is reserved",
+            "none in `0.0.0.0/8`, `127.0.0.0/8`, `169.254.0.0/16` and `224.0.0.0/4`"
+        ));
+    }
+    Ok(())
+}
+
+const VPC: Violation = violation!(
+    "ECS1201",
+    "address block of a VPC",
+    "is not one that has room for the subnets",
+    "an IPv4 block from /16 to /23, such as `10.0.0.0/16`"
+);
+
+/// How many availability zones a VPC spans. A region has six at most.
+pub const fn zones(count: i64) -> Verdict {
+    within(count, 1, 6, violation!("ECS1202", "number of zones", "is not one that a region has", "1 to 6"))
+}
+
+/// An address block that a route takes requests from, IPv4 or IPv6.
+pub const fn ip_block(block: &str) -> Verdict {
+    let v6 = position(block.as_bytes(), b':', 0).is_some();
+    let legal = match parse(block) {
+        Some(parsed) => parsed.is_canonical(),
+        None => v6 && is_v6_block(block),
+    };
+    if legal {
+        return Ok(());
+    }
+    Err(violation!(
+        "ECS1210",
+        "address block",
+        "is not one in CIDR notation",
+        "a block such as `203.0.113.0/24` or `2001:db8::/32`, with zeros after the prefix"
+    ))
+}
+
+/// The form alone: hexadecimal groups, and a prefix of at most 128.
+const fn is_v6_block(block: &str) -> bool {
+    let bytes = block.as_bytes();
+    let Some(slash) = position(bytes, b'/', 0) else { return false };
+    let Some(prefix) = number(slice(bytes, slash + 1, bytes.len())) else { return false };
+    prefix <= 128 && length(block, 4, 43) && only(slice(bytes, 0, slash), b":")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{ip_block, vpc_cidr, zones};
+
+    #[test]
+    fn blocks_from_16_to_23() {
+        for good in ["10.0.0.0/16", "172.16.0.0/23", "192.168.0.0/16", "100.64.4.0/22"] {
+            assert_eq!(vpc_cidr(good), Ok(()), "{good}");
+        }
+        for bad in ["10.0.0.0/15", "10.0.0.0/24", "10.0.0.0", "10.0.0/16", "10.0.0.256/16", "10.00.0.0/16", "x/16"] {
+            let message = vpc_cidr(bad).unwrap_err().message;
+            assert_eq!(message, "is not one that has room for the subnets", "{bad}");
+        }
+    }
+
+    #[test]
+    fn bits_after_the_prefix_are_zero() {
+        assert_eq!(vpc_cidr("10.0.1.0/16").unwrap_err().message, "has bits after its prefix");
+        assert_eq!(vpc_cidr("10.0.1.0/23").unwrap_err().message, "has bits after its prefix");
+        assert_eq!(vpc_cidr("10.0.2.0/23"), Ok(()));
+    }
+
+    #[test]
+    fn reserved_blocks_are_no_vpcs() {
+        for bad in ["0.1.0.0/16", "127.0.0.0/16", "169.254.0.0/16", "224.0.0.0/16", "239.1.0.0/16"] {
+            assert_eq!(vpc_cidr(bad).unwrap_err().message, "is reserved", "{bad}");
+        }
+    }
+
+    #[test]
+    fn zones_of_a_region() {
+        assert_eq!(zones(1), Ok(()));
+        assert_eq!(zones(6), Ok(()));
+        assert_eq!(zones(0).unwrap_err().code, "ECS1202");
+        assert_eq!(zones(7).unwrap_err().code, "ECS1202");
+    }
+
+    #[test]
+    fn blocks_of_routes() {
+        for good in ["0.0.0.0/0", "203.0.113.7/32", "2001:db8::/32", "::/0"] {
+            assert_eq!(ip_block(good), Ok(()), "{good}");
+        }
+        for bad in ["203.0.113.7", "203.0.113.7/24", "2001:db8::/129", "office"] {
+            assert_eq!(ip_block(bad).unwrap_err().code, "ECS1210", "{bad}");
+        }
+    }
+}

@@ -1,0 +1,97 @@
+//! How a new version comes.
+
+use std::time::Duration;
+
+use super::range::minutes;
+use super::{Verdict, violation};
+
+/// A new task can only start where there is room for it: above 100 percent, or below the old number.
+/// `limits.json`: `ecs.percent`.
+pub const fn deployment_percents(minimum: i64, maximum: i64) -> Verdict {
+    if maximum > 0 && minimum < maximum {
+        return Ok(());
+    }
+    Err(violation!(
+        "ECS1415",
+        "deployment range",
+        "leaves no room to replace a task",
+        "a minimum healthy percent below the maximum percent, such as 100 and 200"
+    ))
+}
+
+/// How long both versions stay after all traffic has moved. `limits.json`: `ecs.bake`.
+pub const fn bake_time(time: Duration) -> Verdict {
+    minutes(time, 1_440, violation!("ECS1416", "bake time", "is out of range", "0 to 1440 whole minutes"))
+}
+
+/// How long a canary or a step of a linear deployment lasts. `limits.json`: `ecs.bake`.
+pub const fn step_time(time: Duration) -> Verdict {
+    minutes(time, 1_440, violation!("ECS1416", "step time", "is out of range", "0 to 1440 whole minutes"))
+}
+
+/// The traffic that a canary gets. `limits.json`: `ecs.canary`.
+pub const fn canary_percent(percent: f64) -> Verdict {
+    if percent >= 0.1 && percent <= 100.0 && is_tenth(percent) {
+        return Ok(());
+    }
+    Err(violation!(
+        "ECS1417",
+        "share of a canary",
+        "is out of range",
+        "0.1 to 100 percent in steps of 0.1"
+    ))
+}
+
+/// The traffic that moves in each step of a linear deployment. `limits.json`: `ecs.linear.step`.
+pub const fn linear_percent(percent: f64) -> Verdict {
+    if percent >= 3.0 && percent <= 100.0 && is_tenth(percent) {
+        return Ok(());
+    }
+    Err(violation!(
+        "ECS1417",
+        "step of a linear deployment",
+        "is out of range",
+        "3 to 100 percent in steps of 0.1"
+    ))
+}
+
+/// Whether it has at most one decimal, as far as a float can say.
+const fn is_tenth(value: f64) -> bool {
+    let tenths = value * 10.0;
+    let rounded = (tenths + 0.5) as i64 as f64;
+    let difference = tenths - rounded;
+    difference < 1e-6 && difference > -1e-6
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn percentages_leave_room() {
+        assert_eq!(deployment_percents(100, 200), Ok(()));
+        assert_eq!(deployment_percents(0, 100), Ok(()));
+        assert_eq!(deployment_percents(100, 100).unwrap_err().code, "ECS1415");
+        assert_eq!(deployment_percents(0, 0).unwrap_err().code, "ECS1415");
+    }
+
+    #[test]
+    fn bake_times_are_whole_minutes() {
+        assert_eq!(bake_time(Duration::from_secs(0)), Ok(()));
+        assert_eq!(bake_time(Duration::from_secs(1_440 * 60)), Ok(()));
+        assert_eq!(bake_time(Duration::from_secs(1_441 * 60)).unwrap_err().code, "ECS1416");
+        assert_eq!(step_time(Duration::from_secs(90)).unwrap_err().subject, "step time");
+    }
+
+    #[test]
+    fn shares_have_one_decimal() {
+        for good in [0.1, 5.0, 12.3, 99.9, 100.0] {
+            assert_eq!(canary_percent(good), Ok(()), "{good}");
+        }
+        for bad in [0.0, 0.05, 12.34, 100.1, f64::NAN] {
+            assert_eq!(canary_percent(bad).unwrap_err().code, "ECS1417", "{bad}");
+        }
+        assert_eq!(linear_percent(3.0), Ok(()));
+        assert_eq!(linear_percent(2.9).unwrap_err().allowed, "3 to 100 percent in steps of 0.1");
+    }
+}

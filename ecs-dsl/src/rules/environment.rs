@@ -1,0 +1,124 @@
+//! Environment variables.
+
+use super::text::{contains, ends_with, equal, last_position, only, position, slice};
+use super::{Verdict, violation};
+
+/// The name of a variable, as every shell and ECS take it.
+pub const fn variable_name(name: &str) -> Verdict {
+    let bytes = name.as_bytes();
+    if !bytes.is_empty() && only(bytes, b"_-.") && !bytes[0].is_ascii_digit() {
+        return Ok(());
+    }
+    Err(violation!(
+        "ECS1601",
+        "variable name",
+        "is not one that an environment can have",
+        "letters, digits, `_`, `-` and `.`, not beginning with a digit"
+    ))
+}
+
+/// Last words of names that promise a secret. A name such as `TOKEN_TTL` or `PASSWORD_MIN_LENGTH` promises none.
+const SECRET_WORDS: [&str; 8] =
+    ["PASSWORD", "PASSWD", "PASSPHRASE", "SECRET", "TOKEN", "APIKEY", "CREDENTIAL", "CREDENTIALS"];
+
+/// Last two words that promise a secret.
+const SECRET_PAIRS: [&str; 7] = [
+    "API_KEY",
+    "SECRET_KEY",
+    "PRIVATE_KEY",
+    "ACCESS_KEY",
+    "ENCRYPTION_KEY",
+    "SIGNING_KEY",
+    "SECRET_KEY_BASE",
+];
+
+/// A value that may stand in plain sight under this name: everyone who may describe the task definition sees it.
+pub const fn plain_variable(name: &str, value: &str) -> Verdict {
+    if value.is_empty() {
+        return Ok(());
+    }
+    if promises_secret(name.as_bytes()) {
+        return Err(violation!(
+            "ECS1602",
+            "variable",
+            "has the name of a secret and stands in plain sight in the task definition",
+            "secrets only through `.secret(name, value)`"
+        ));
+    }
+    if has_password(value.as_bytes()) {
+        return Err(violation!(
+            "ECS1602",
+            "variable",
+            "has a password in its address and stands in plain sight in the task definition",
+            "secrets only through `.secret(name, value)`"
+        ));
+    }
+    Ok(())
+}
+
+const fn promises_secret(name: &[u8]) -> bool {
+    let word = match last_position(name, b'_') {
+        Some(underscore) => slice(name, underscore + 1, name.len()),
+        None => name,
+    };
+    let mut index = 0;
+    while index < SECRET_WORDS.len() {
+        if equal(word, SECRET_WORDS[index].as_bytes()) {
+            return true;
+        }
+        index += 1;
+    }
+    index = 0;
+    while index < SECRET_PAIRS.len() {
+        if ends_with(name, SECRET_PAIRS[index].as_bytes()) {
+            return true;
+        }
+        index += 1;
+    }
+    false
+}
+
+/// `scheme://user:password@host`.
+const fn has_password(value: &[u8]) -> bool {
+    let Some(colon) = position(value, b':', 0) else { return false };
+    if value.len() < colon + 3 || value[colon + 1] != b'/' || value[colon + 2] != b'/' {
+        return false;
+    }
+    let Some(at) = position(value, b'@', colon + 3) else { return false };
+    let user_info = slice(value, colon + 3, at);
+    let Some(separator) = position(user_info, b':', 0) else { return false };
+    !contains(user_info, b'/') && separator + 1 < user_info.len()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{plain_variable, variable_name};
+
+    #[test]
+    fn names_of_variables() {
+        assert_eq!(variable_name("DJANGO_SETTINGS_MODULE"), Ok(()));
+        for bad in ["", "A B", "A=B", "1ST"] {
+            assert_eq!(variable_name(bad).unwrap_err().code, "ECS1601", "{bad}");
+        }
+    }
+
+    #[test]
+    fn names_that_promise_a_secret() {
+        for bad in ["PASSWORD", "DB_PASSWORD", "db_password", "SECRET_KEY", "STRIPE_API_KEY", "JWT_SECRET", "TOKEN"] {
+            assert_eq!(plain_variable(bad, "x").unwrap_err().code, "ECS1602", "{bad}");
+        }
+        for good in ["TOKEN_TTL", "PASSWORD_MIN_LENGTH", "SECRET_NAME", "MONKEY", "PUBLIC_KEY", "TOKENS"] {
+            assert_eq!(plain_variable(good, "x"), Ok(()), "{good}");
+        }
+        assert_eq!(plain_variable("DB_PASSWORD", ""), Ok(()));
+    }
+
+    #[test]
+    fn addresses_with_a_password() {
+        let bad = plain_variable("DATABASE_URL", "postgresql://user:hunter2@db:5432/shop").unwrap_err();
+        assert!(bad.message.starts_with("has a password in its address"), "{}", bad.message);
+        for good in ["postgresql://db:5432/shop", "redis://user@cache:6379", "https://a/b:c@d", "a:b@c", "http://u:@h"] {
+            assert_eq!(plain_variable("DATABASE_URL", good), Ok(()), "{good}");
+        }
+    }
+}

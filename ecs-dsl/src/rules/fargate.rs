@@ -1,0 +1,118 @@
+//! What Fargate runs: task sizes, ephemeral storage, stop timeout.
+
+use std::time::Duration;
+
+use super::range::{seconds, within};
+use super::{Verdict, Violation, violation};
+
+/// CPU units, and for them the smallest and largest memory in MiB with the step between. Together the 77 pairs of AWS's
+/// page [Fargate task sizes](https://docs.aws.amazon.com/AmazonECS/latest/developerguide/fargate-tasks-services.html);
+/// `limits.json`: `ecs.fargate.sizes`.
+const SIZES: [(i64, i64, i64, i64); 10] = [
+    (256, 512, 512, 1),
+    (256, 1_024, 2_048, 1_024),
+    (512, 1_024, 4_096, 1_024),
+    (1_024, 2_048, 8_192, 1_024),
+    (2_048, 4_096, 16_384, 1_024),
+    (4_096, 8_192, 30_720, 1_024),
+    (8_192, 16_384, 61_440, 4_096),
+    (16_384, 32_768, 122_880, 8_192),
+    (32_768, 61_440, 122_880, 61_440),
+    (32_768, 249_856, 249_856, 1),
+];
+
+/// Whether Fargate has this pair of CPU units and MiB.
+pub const fn is_fargate_size(cpu: i64, memory: i64) -> bool {
+    let mut index = 0;
+    while index < SIZES.len() {
+        let (units, min, max, step) = SIZES[index];
+        if cpu == units && memory >= min && memory <= max && (memory - min) % step == 0 {
+            return true;
+        }
+        index += 1;
+    }
+    false
+}
+
+/// A pair of CPU units and MiB that Fargate has.
+pub const fn fargate_size(cpu: i64, memory: i64) -> Verdict {
+    if is_fargate_size(cpu, memory) { Ok(()) } else { Err(wrong_size(cpu)) }
+}
+
+/// What is allowed depends on the CPU; a text for each, because constants can't be put together while compiling.
+const fn wrong_size(cpu: i64) -> Violation {
+    macro_rules! size {
+        ($allowed:literal) => {
+            violation!("ECS1101", "task size", "is not one that Fargate has", $allowed)
+        };
+    }
+    match cpu {
+        256 => size!("with 256 CPU units 512, 1024 or 2048 MiB"),
+        512 => size!("with 512 CPU units 1024, 2048, 3072 or 4096 MiB"),
+        1_024 => size!("with 1024 CPU units 2048 to 8192 MiB in steps of 1024"),
+        2_048 => size!("with 2048 CPU units 4096 to 16384 MiB in steps of 1024"),
+        4_096 => size!("with 4096 CPU units 8192 to 30720 MiB in steps of 1024"),
+        8_192 => size!("with 8192 CPU units 16384 to 61440 MiB in steps of 4096"),
+        16_384 => size!("with 16384 CPU units 32768 to 122880 MiB in steps of 8192"),
+        32_768 => size!("with 32768 CPU units 61440, 122880 or 249856 MiB"),
+        _ => size!("256, 512, 1024, 2048, 4096, 8192, 16384 or 32768 CPU units, each with memory of its own range"),
+    }
+}
+
+/// Ephemeral storage of a task in GiB. `limits.json`: `ecs.ephemeral`.
+pub const fn ephemeral_storage(gib: i64) -> Verdict {
+    within(
+        gib,
+        21,
+        200,
+        violation!("ECS1102", "ephemeral storage", "is not one that Fargate has", "21 to 200 GiB; 20 without it"),
+    )
+}
+
+/// The time between `SIGTERM` and `SIGKILL`. `limits.json`: `ecs.stoptimeout`.
+pub const fn stop_timeout(timeout: Duration) -> Verdict {
+    seconds(
+        timeout,
+        2,
+        120,
+        violation!("ECS1103", "stop timeout", "is not one that Fargate has", "2 to 120 whole seconds"),
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn there_are_77_pairs() {
+        let pairs = (0..=32_768).step_by(256).flat_map(|cpu| (0..=262_144).step_by(512).map(move |mib| (cpu, mib)));
+        assert_eq!(pairs.filter(|(cpu, mib)| is_fargate_size(*cpu, *mib)).count(), 77);
+    }
+
+    #[test]
+    fn the_edges_of_each_size() {
+        for (cpu, memory) in [(256, 512), (1_024, 8_192), (4_096, 30_720), (16_384, 122_880), (32_768, 249_856)] {
+            assert_eq!(fargate_size(cpu, memory), Ok(()), "{cpu} {memory}");
+        }
+        for (cpu, memory) in [(256, 1_536), (512, 512), (1_024, 1_000), (8_192, 17_408), (32_768, 131_072), (0, 0)] {
+            assert_eq!(fargate_size(cpu, memory).unwrap_err().code, "ECS1101", "{cpu} {memory}");
+        }
+    }
+
+    #[test]
+    fn what_is_allowed_depends_on_the_cpu() {
+        let allowed = fargate_size(1_024, 1_000).unwrap_err().allowed;
+        assert_eq!(allowed, "with 1024 CPU units 2048 to 8192 MiB in steps of 1024");
+        assert!(fargate_size(300, 512).unwrap_err().allowed.starts_with("256, 512"));
+    }
+
+    #[test]
+    fn storage_and_stop_timeout() {
+        assert_eq!(ephemeral_storage(21), Ok(()));
+        assert_eq!(ephemeral_storage(20).unwrap_err().code, "ECS1102");
+        assert_eq!(ephemeral_storage(201).unwrap_err().code, "ECS1102");
+        assert_eq!(stop_timeout(Duration::from_secs(120)), Ok(()));
+        assert_eq!(stop_timeout(Duration::from_secs(121)).unwrap_err().code, "ECS1103");
+        assert_eq!(stop_timeout(Duration::from_millis(2_500)).unwrap_err().code, "ECS1103");
+    }
+}

@@ -1,0 +1,212 @@
+//! Health checks: the load balancer's and the container's.
+
+use std::time::Duration;
+
+use super::range::{seconds, within};
+use super::text::{length, number, position, slice};
+use super::{Verdict, Violation, violation};
+
+/// The path that the load balancer asks for. `limits.json`: `elb.tg.HealthCheckPath`.
+pub const fn health_path(path: &str) -> Verdict {
+    if length(path, 1, 1_024) && path.as_bytes()[0] == b'/' && is_graphic(path) {
+        return Ok(());
+    }
+    Err(violation!(
+        "ECS1401",
+        "health check path",
+        "is not one that the load balancer can ask for",
+        "`/` and up to 1023 further characters, without spaces"
+    ))
+}
+
+const fn is_graphic(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let mut index = 0;
+    while index < bytes.len() {
+        if !bytes[index].is_ascii_graphic() {
+            return false;
+        }
+        index += 1;
+    }
+    true
+}
+
+/// The status codes that are healthy: single ones and ranges, separated by commas. `limits.json`: `elb.matcher`.
+pub const fn health_matcher(codes: &str) -> Verdict {
+    let bytes = codes.as_bytes();
+    let mut start = 0;
+    while start <= bytes.len() {
+        let end = match position(bytes, b',', start) {
+            Some(comma) => comma,
+            None => bytes.len(),
+        };
+        if !is_code_or_range(slice(bytes, start, end)) {
+            return Err(MATCHER);
+        }
+        start = end + 1;
+    }
+    Ok(())
+}
+
+const MATCHER: Violation = violation!(
+    "ECS1402",
+    "matcher",
+    "is not made of status codes that can be healthy",
+    "codes from 200 to 499: `200`, `200,204` or `200-299`"
+);
+
+const fn is_code_or_range(part: &[u8]) -> bool {
+    match position(part, b'-', 0) {
+        None => is_code(number(part)),
+        Some(hyphen) => {
+            let (first, last) = (number(slice(part, 0, hyphen)), number(slice(part, hyphen + 1, part.len())));
+            match (first, last) {
+                (Some(low), Some(high)) => is_code(first) && is_code(last) && low <= high,
+                _ => false,
+            }
+        }
+    }
+}
+
+const fn is_code(code: Option<u32>) -> bool {
+    matches!(code, Some(200..=499))
+}
+
+/// The time between two requests of the load balancer. `limits.json`: `elb.tg.HealthCheckIntervalSeconds`.
+pub const fn health_interval(interval: Duration) -> Verdict {
+    seconds(
+        interval,
+        5,
+        300,
+        violation!("ECS1403", "health check interval", "is out of range", "5 to 300 whole seconds"),
+    )
+}
+
+/// How long an answer to the load balancer may take. `limits.json`: `elb.tg.HealthCheckTimeoutSeconds`.
+pub const fn health_timeout(timeout: Duration) -> Verdict {
+    seconds(
+        timeout,
+        2,
+        120,
+        violation!(
+            "ECS1404",
+            "health check timeout",
+            "is out of range",
+            "2 to 120 whole seconds, less than the interval"
+        ),
+    )
+}
+
+/// How many answers in a row decide. `limits.json`: `elb.tg.HealthyThresholdCount`, `elb.tg.UnhealthyThresholdCount`.
+pub const fn health_threshold(count: i64) -> Verdict {
+    within(count, 2, 10, violation!("ECS1405", "health check threshold", "is out of range", "2 to 10"))
+}
+
+/// An answer may take less than the interval. `limits.json`: `elb.tg.HealthCheckTimeoutSeconds`.
+pub const fn health_timing(interval: Duration, timeout: Duration) -> Verdict {
+    if timeout.as_secs() < interval.as_secs() {
+        return Ok(());
+    }
+    Err(violation!(
+        "ECS1406",
+        "health check timeout",
+        "is not less than the interval",
+        "a timeout that is less than the interval"
+    ))
+}
+
+/// The time between two runs in a container. `limits.json`: `ecs.hc.interval`.
+pub const fn container_health_interval(interval: Duration) -> Verdict {
+    seconds(
+        interval,
+        5,
+        300,
+        violation!("ECS1407", "interval of a container's health check", "is out of range", "5 to 300 whole seconds"),
+    )
+}
+
+/// How long a run in a container may take. `limits.json`: `ecs.hc.timeout`.
+pub const fn container_health_timeout(timeout: Duration) -> Verdict {
+    seconds(
+        timeout,
+        2,
+        60,
+        violation!("ECS1408", "timeout of a container's health check", "is out of range", "2 to 60 whole seconds"),
+    )
+}
+
+/// How many failed runs in a row make a container unhealthy. `limits.json`: `ecs.hc.retries`.
+pub const fn container_health_retries(retries: i64) -> Verdict {
+    within(
+        retries,
+        1,
+        10,
+        violation!("ECS1409", "retries of a container's health check", "are out of range", "1 to 10"),
+    )
+}
+
+/// How long failures don't count after the start. `limits.json`: `ecs.hc.startperiod`.
+pub const fn container_health_start(period: Duration) -> Verdict {
+    seconds(
+        period,
+        0,
+        300,
+        violation!(
+            "ECS1410",
+            "start period of a container's health check",
+            "is out of range",
+            "0 to 300 whole seconds"
+        ),
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const fn secs(seconds: u64) -> Duration {
+        Duration::from_secs(seconds)
+    }
+
+    #[test]
+    fn paths_begin_with_a_slash() {
+        assert_eq!(health_path("/health/?deep=1"), Ok(()));
+        for bad in ["", "health", "/a b"] {
+            assert_eq!(health_path(bad).unwrap_err().code, "ECS1401", "{bad}");
+        }
+    }
+
+    #[test]
+    fn matchers_are_codes_and_ranges() {
+        for good in ["200", "200,204", "200-299", "200-299,401"] {
+            assert_eq!(health_matcher(good), Ok(()), "{good}");
+        }
+        for bad in ["", "199", "500", "200-", "299-200", "200,", "2xx", "200 204"] {
+            assert_eq!(health_matcher(bad).unwrap_err().code, "ECS1402", "{bad}");
+        }
+    }
+
+    #[test]
+    fn times_of_the_load_balancer() {
+        assert_eq!(health_interval(secs(5)), Ok(()));
+        assert_eq!(health_interval(secs(301)).unwrap_err().code, "ECS1403");
+        assert_eq!(health_timeout(secs(120)), Ok(()));
+        assert_eq!(health_timeout(secs(1)).unwrap_err().code, "ECS1404");
+        assert_eq!(health_threshold(2), Ok(()));
+        assert_eq!(health_threshold(1).unwrap_err().code, "ECS1405");
+        assert_eq!(health_timing(secs(10), secs(9)), Ok(()));
+        assert_eq!(health_timing(secs(10), secs(10)).unwrap_err().code, "ECS1406");
+    }
+
+    #[test]
+    fn times_of_a_container() {
+        assert_eq!(container_health_interval(secs(300)), Ok(()));
+        assert_eq!(container_health_interval(secs(4)).unwrap_err().code, "ECS1407");
+        assert_eq!(container_health_timeout(secs(60)), Ok(()));
+        assert_eq!(container_health_timeout(secs(61)).unwrap_err().code, "ECS1408");
+        assert_eq!(container_health_retries(10), Ok(()));
+        assert_eq!(container_health_retries(0).unwrap_err().code, "ECS1409");
+        assert_eq!(container_health_start(secs(0)), Ok(()));
+        assert_eq!(container_health_start(secs(301)).unwrap_err().code, "ECS1410");
+    }
+}

@@ -1,0 +1,140 @@
+//! Names of images.
+
+use super::text::{contains, hex, last_position, only, position, slice, starts_with};
+use super::{Verdict, Violation, violation};
+
+/// An image as Docker writes it: `[registry/]repository[:tag|@sha256:…]`. `limits.json`: `ecs.image`.
+pub const fn image_reference(reference: &str) -> Verdict {
+    let bytes = reference.as_bytes();
+    if bytes.is_empty() || bytes.len() > 255 {
+        return Err(REFERENCE);
+    }
+    let (name, suffix_is_legal) = match position(bytes, b'@', 0) {
+        Some(at) => (slice(bytes, 0, at), is_digest(slice(bytes, at + 1, bytes.len()))),
+        None => match last_position(bytes, b':') {
+            // A colon before the last slash belongs to the registry's port.
+            Some(colon) if position(bytes, b'/', colon).is_none() => {
+                (slice(bytes, 0, colon), is_tag(slice(bytes, colon + 1, bytes.len())))
+            }
+            _ => (bytes, true),
+        },
+    };
+    if suffix_is_legal && is_name(name) { Ok(()) } else { Err(REFERENCE) }
+}
+
+const REFERENCE: Violation = violation!(
+    "ECS1113",
+    "image",
+    "is not one that can be pulled",
+    "`[registry/]repository[:tag]` or `…@sha256:…`, lower case, at most 255 characters: `redis:7-alpine`"
+);
+
+/// The name of a repository of ECR. `limits.json`: `ecr.repo.name`.
+pub const fn repository_name(name: &str) -> Verdict {
+    let bytes = name.as_bytes();
+    if bytes.len() >= 2 && bytes.len() <= 256 && is_path(bytes) {
+        return Ok(());
+    }
+    Err(violation!(
+        "ECS1113",
+        "repository of ECR",
+        "is not one that ECR can have",
+        "2 to 256 lower-case letters and digits with `.`, `_`, `-` and `/` between them: `shop/order`"
+    ))
+}
+
+/// A tag, or a digest that begins with `sha256:`. `limits.json`: `ecs.image`.
+pub const fn image_tag(tag: &str) -> Verdict {
+    let bytes = tag.as_bytes();
+    if is_tag(bytes) || is_digest(bytes) {
+        return Ok(());
+    }
+    Err(violation!(
+        "ECS1113",
+        "image tag",
+        "is not one that an image can have",
+        "1 to 128 letters, digits, `_`, `.` and `-`, not beginning with `.` or `-`; or `sha256:` and 64 hexadecimal digits"
+    ))
+}
+
+const fn is_tag(tag: &[u8]) -> bool {
+    !tag.is_empty() && tag.len() <= 128 && only(tag, b"_.-") && tag[0] != b'.' && tag[0] != b'-'
+}
+
+const fn is_digest(digest: &[u8]) -> bool {
+    digest.len() == 71 && starts_with(digest, b"sha256:") && hex(slice(digest, 7, 71))
+}
+
+/// A registry, if the part before the first slash looks like a host, and a path.
+const fn is_name(name: &[u8]) -> bool {
+    match position(name, b'/', 0) {
+        Some(slash) => {
+            let first = slice(name, 0, slash);
+            let rest = slice(name, slash + 1, name.len());
+            let is_host = contains(first, b'.') || contains(first, b':') || super::text::equal(first, b"localhost");
+            if is_host { only(first, b".:-") && is_path(rest) } else { is_path(name) }
+        }
+        None => is_path(name),
+    }
+}
+
+/// Lower-case words with single separators between them.
+const fn is_path(path: &[u8]) -> bool {
+    let mut index = 0;
+    let mut word = false;
+    while index < path.len() {
+        let is_word = matches!(path[index], b'a'..=b'z' | b'0'..=b'9');
+        if !is_word && !matches!(path[index], b'.' | b'_' | b'-' | b'/') {
+            return false;
+        }
+        // Several hyphens or two underscores in a row are allowed, nothing else is.
+        let repeats = index > 0 && path[index] == path[index - 1] && matches!(path[index], b'-' | b'_');
+        if !is_word && !word && !repeats {
+            return false;
+        }
+        word = is_word;
+        index += 1;
+    }
+    word
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{image_reference, image_tag, repository_name};
+
+    #[test]
+    fn images_of_any_registry() {
+        let digest = format!("redis@sha256:{}", "0a".repeat(32));
+        let good = [
+            "redis",
+            "redis:7-alpine",
+            "public.ecr.aws/nginx/nginx:1.29",
+            "localhost:5000/shop/order",
+            "ghcr.io/owner/some--name:v1.2_3",
+            &digest,
+        ];
+        for good in good {
+            assert_eq!(image_reference(good), Ok(()), "{good}");
+        }
+        for bad in ["", "Redis", "redis:", "redis:a b", "redis@sha256:12", "shop//order", "/order", "order/"] {
+            assert_eq!(image_reference(bad).unwrap_err().code, "ECS1113", "{bad}");
+        }
+    }
+
+    #[test]
+    fn repositories_of_ecr() {
+        assert_eq!(repository_name("django-microservices/order"), Ok(()));
+        for bad in ["a", "Order", "order:v1", "https://x", "a..b"] {
+            assert_eq!(repository_name(bad).unwrap_err().subject, "repository of ECR", "{bad}");
+        }
+    }
+
+    #[test]
+    fn tags_and_digests() {
+        assert_eq!(image_tag("v1.2.3"), Ok(()));
+        assert_eq!(image_tag(&format!("sha256:{}", "f".repeat(64))), Ok(()));
+        for bad in ["", "-v1", "a:b", &"x".repeat(129)] {
+            assert_eq!(image_tag(bad).unwrap_err().subject, "image tag", "{bad}");
+        }
+    }
+}

@@ -1,0 +1,56 @@
+//! What a legal value is: one `const fn` for each rule, with its code and what is allowed.
+//!
+//! The same function is called twice: by [`check`](crate::check) when a stack is built, and while the user's program
+//! compiles, by the items that [`#[stack]`](crate::stack) makes for constants ([`require`]).
+//! [`CATALOGUE`] lists every code.
+//!
+//! **Invariant:** nothing in here imports anything of the crate, allocates, or looks at more than its arguments.
+
+mod capacity;
+mod catalogue;
+mod cidr;
+mod deployment;
+mod discovery;
+mod environment;
+mod fargate;
+mod health;
+mod image;
+mod names;
+mod ports;
+mod range;
+mod retention;
+mod routing;
+mod scaling;
+mod schedule;
+mod tags;
+mod text;
+mod violation;
+
+pub use capacity::{capacity_base, capacity_weight};
+pub use catalogue::{CATALOGUE, Entry};
+pub use cidr::{ip_block, vpc_cidr, zones};
+pub use deployment::{bake_time, canary_percent, deployment_percents, linear_percent, step_time};
+pub use discovery::{discovery_name, discovery_ttl, domain};
+pub use environment::{plain_variable, variable_name};
+pub use fargate::{ephemeral_storage, fargate_size, is_fargate_size, stop_timeout};
+pub use health::{
+    container_health_interval, container_health_retries, container_health_start, container_health_timeout,
+    health_interval, health_matcher, health_path, health_threshold, health_timeout, health_timing,
+};
+pub use image::{image_reference, image_tag, repository_name};
+pub use names::{
+    account_id, app_name, component_name, container_name, description, family, output_name, region, stack_name,
+    stage_name, volume_name,
+};
+pub use ports::port;
+pub use retention::retention;
+pub use routing::{
+    deregistration_delay, grace_period, header_name, header_value, host_pattern, idle_timeout, method,
+    path_pattern, priority, query_key, query_value, slow_start, stickiness,
+};
+pub use scaling::{scaling_bounds, target_percent, target_requests, tasks};
+pub use schedule::schedule;
+pub use tags::{tag_key, tag_value};
+pub use violation::{Verdict, Violation, require};
+
+use violation::violation;

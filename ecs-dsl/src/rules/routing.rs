@@ -1,0 +1,227 @@
+//! Listener rules, and what the load balancer does around them.
+
+use std::time::Duration;
+
+use super::range::{seconds, within};
+use super::text::{last_position, length, only, slice};
+use super::{Verdict, violation};
+
+/// A pattern of paths. `limits.json`: `elb.path.value`.
+pub const fn path_pattern(pattern: &str) -> Verdict {
+    let bytes = pattern.as_bytes();
+    if length(pattern, 1, 128) && matches!(bytes[0], b'/' | b'*') && only(bytes, b"_-.$/~\"'@:+&*?") {
+        return Ok(());
+    }
+    Err(violation!(
+        "ECS1301",
+        "path pattern",
+        "is not one that a listener rule takes",
+        "`/` or `*`, then letters, digits and `_-.$/~\"'@:+&*?`, 128 characters in all"
+    ))
+}
+
+/// A pattern of host names. `limits.json`: `elb.host.value`.
+pub const fn host_pattern(pattern: &str) -> Verdict {
+    let bytes = pattern.as_bytes();
+    let legal = match last_position(bytes, b'.') {
+        Some(dot) => {
+            let top = slice(bytes, dot + 1, bytes.len());
+            !top.is_empty() && is_alphabetic(top) && only(bytes, b"-.*?") && bytes.len() <= 128
+        }
+        None => false,
+    };
+    if legal {
+        return Ok(());
+    }
+    Err(violation!(
+        "ECS1302",
+        "host pattern",
+        "is not one that a listener rule takes",
+        "letters, digits and `-.*?`, with a dot and only letters after the last one, at most 128 characters: `*.example.com`"
+    ))
+}
+
+const fn is_alphabetic(bytes: &[u8]) -> bool {
+    let mut index = 0;
+    while index < bytes.len() {
+        if !bytes[index].is_ascii_alphabetic() {
+            return false;
+        }
+        index += 1;
+    }
+    true
+}
+
+/// The name of an HTTP header in a route. `limits.json`: `elb.header.name`.
+pub const fn header_name(name: &str) -> Verdict {
+    if length(name, 1, 40) && only(name.as_bytes(), b"!#$%&'+-.^_`|~") {
+        return Ok(());
+    }
+    Err(violation!(
+        "ECS1303",
+        "header name",
+        "is not one that a listener rule takes",
+        "1 to 40 characters that HTTP has for header names, without wildcards"
+    ))
+}
+
+/// The value of an HTTP header in a route. `limits.json`: `elb.header.name`.
+pub const fn header_value(pattern: &str) -> Verdict {
+    if length(pattern, 1, 128) {
+        return Ok(());
+    }
+    Err(violation!("ECS1303", "header pattern", "is not one that a listener rule takes", "1 to 128 characters"))
+}
+
+/// An HTTP method in a route. `limits.json`: `elb.method`.
+pub const fn method(method: &str) -> Verdict {
+    let bytes = method.as_bytes();
+    let mut legal = length(method, 1, 40);
+    let mut index = 0;
+    while index < bytes.len() {
+        legal = legal && matches!(bytes[index], b'A'..=b'Z' | b'-' | b'_');
+        index += 1;
+    }
+    if legal {
+        return Ok(());
+    }
+    Err(violation!(
+        "ECS1304",
+        "method",
+        "is not one that a listener rule takes",
+        "1 to 40 capitals, `-` and `_`: `GET`"
+    ))
+}
+
+/// A key of the query string in a route. `limits.json`: `elb.query`.
+pub const fn query_key(key: &str) -> Verdict {
+    if length(key, 1, 128) {
+        return Ok(());
+    }
+    Err(violation!("ECS1305", "query key", "is not one that a listener rule takes", "1 to 128 characters"))
+}
+
+/// A value of the query string in a route. `limits.json`: `elb.query`.
+pub const fn query_value(pattern: &str) -> Verdict {
+    if length(pattern, 1, 128) {
+        return Ok(());
+    }
+    Err(violation!("ECS1305", "query pattern", "is not one that a listener rule takes", "1 to 128 characters"))
+}
+
+/// The priority of a listener rule. `limits.json`: `elb.rule.priority`.
+pub const fn priority(priority: i64) -> Verdict {
+    within(priority, 1, 50_000, violation!("ECS1306", "priority", "is not one that a listener rule takes", "1 to 50000"))
+}
+
+/// How long the load balancer keeps an idle connection. `limits.json`: `elb.idle`.
+pub const fn idle_timeout(timeout: Duration) -> Verdict {
+    seconds(
+        timeout,
+        1,
+        4_000,
+        violation!("ECS1314", "idle timeout", "is out of range", "1 to 4000 whole seconds"),
+    )
+}
+
+/// How long failed health checks of a new task don't count. `limits.json`: `ecs.grace`.
+pub const fn grace_period(period: Duration) -> Verdict {
+    seconds(
+        period,
+        0,
+        2_147_483_647,
+        violation!("ECS1411", "health check grace period", "is out of range", "0 to 2147483647 whole seconds"),
+    )
+}
+
+/// How long open connections of a leaving task may end. `limits.json`: `elb.dereg`.
+pub const fn deregistration_delay(delay: Duration) -> Verdict {
+    seconds(
+        delay,
+        0,
+        3_600,
+        violation!("ECS1412", "deregistration delay", "is out of range", "0 to 3600 whole seconds"),
+    )
+}
+
+/// How long a new task gets less than its share of requests. AWS's page on
+/// [target group attributes](https://docs.aws.amazon.com/elasticloadbalancing/latest/application/edit-target-group-attributes.html).
+pub const fn slow_start(duration: Duration) -> Verdict {
+    if duration.is_zero() {
+        return Ok(());
+    }
+    seconds(
+        duration,
+        30,
+        900,
+        violation!("ECS1413", "slow start", "is out of range", "30 to 900 whole seconds, or none"),
+    )
+}
+
+/// How long a client stays with its task. `limits.json`: `elb.tg.weight`.
+pub const fn stickiness(duration: Duration) -> Verdict {
+    seconds(
+        duration,
+        1,
+        604_800,
+        violation!("ECS1414", "stickiness", "is out of range", "1 to 604800 whole seconds, which are 7 days"),
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const fn secs(seconds: u64) -> Duration {
+        Duration::from_secs(seconds)
+    }
+
+    #[test]
+    fn paths() {
+        for good in ["/", "/api/orders/*", "*.png", "/a?b"] {
+            assert_eq!(path_pattern(good), Ok(()), "{good}");
+        }
+        for bad in ["", "api/*", "/a b", "/a#b", &format!("/{}", "a".repeat(128))] {
+            assert_eq!(path_pattern(bad).unwrap_err().code, "ECS1301", "{bad}");
+        }
+    }
+
+    #[test]
+    fn hosts() {
+        for good in ["api.example.com", "*.example.com"] {
+            assert_eq!(host_pattern(good), Ok(()), "{good}");
+        }
+        for bad in ["", "localhost", "example.", "10.0.0.1", "a_b.com"] {
+            assert_eq!(host_pattern(bad).unwrap_err().code, "ECS1302", "{bad}");
+        }
+    }
+
+    #[test]
+    fn headers_methods_and_queries() {
+        assert_eq!(header_name("X-Beta"), Ok(()));
+        assert_eq!(header_name("X Beta").unwrap_err().code, "ECS1303");
+        assert_eq!(header_value("").unwrap_err().code, "ECS1303");
+        assert_eq!(method("GET"), Ok(()));
+        assert_eq!(method("get").unwrap_err().code, "ECS1304");
+        assert_eq!(query_key("version"), Ok(()));
+        assert_eq!(query_value(&"x".repeat(129)).unwrap_err().code, "ECS1305");
+    }
+
+    #[test]
+    fn priorities() {
+        assert_eq!(priority(50_000), Ok(()));
+        assert_eq!(priority(0).unwrap_err().code, "ECS1306");
+        assert_eq!(priority(50_001).unwrap_err().code, "ECS1306");
+    }
+
+    #[test]
+    fn times() {
+        assert_eq!(idle_timeout(secs(4_000)), Ok(()));
+        assert_eq!(idle_timeout(secs(0)).unwrap_err().code, "ECS1314");
+        assert_eq!(grace_period(secs(30)), Ok(()));
+        assert_eq!(deregistration_delay(secs(3_601)).unwrap_err().code, "ECS1412");
+        assert_eq!(slow_start(secs(0)), Ok(()));
+        assert_eq!(slow_start(secs(29)).unwrap_err().code, "ECS1413");
+        assert_eq!(stickiness(secs(604_801)).unwrap_err().code, "ECS1414");
+    }
+}
