@@ -12,6 +12,7 @@
 
 mod assemble;
 pub mod cfn;
+mod check;
 pub mod cli;
 pub mod cost;
 pub mod deploy;

@@ -32,6 +32,7 @@ pub(crate) mod lookup;
 mod metric;
 mod namespace;
 mod postgres;
+pub(crate) mod priority;
 mod program;
 mod queue;
 mod redis;

@@ -6,7 +6,7 @@ use std::time::Duration;
 use super::workload::{Front, workload_setters};
 use super::{Discovery, HealthCheck, LoadBalancer, Route, Workload, component};
 use crate::cfn::{Handle, Value};
-use crate::diag::Located;
+use crate::diag::{Located, Origin};
 
 /// An ECS service on Fargate that listens on a port: task definition, roles, log group, security group, target group,
 /// listener rules, discovery and scaling.
@@ -80,44 +80,51 @@ impl Service {
 
     /// Takes requests whose path matches; called again, either may match. See [`Route::path`].
     #[track_caller]
-    pub fn path(self, pattern: &str) -> Self {
-        self.own_route(|route| route.path(pattern))
+    pub fn path(mut self, pattern: &str) -> Self {
+        let route = self.take_route().path(pattern);
+        self.own_route(route)
     }
 
     /// Only requests for this host; called again, either may match. See [`Route::host`].
     #[track_caller]
-    pub fn host(self, pattern: &str) -> Self {
-        self.own_route(|route| route.host(pattern))
+    pub fn host(mut self, pattern: &str) -> Self {
+        let route = self.take_route().host(pattern);
+        self.own_route(route)
     }
 
     /// Only requests with this header. See [`Route::header`].
     #[track_caller]
-    pub fn header(self, name: &str, pattern: &str) -> Self {
-        self.own_route(|route| route.header(name, pattern))
+    pub fn header(mut self, name: &str, pattern: &str) -> Self {
+        let route = self.take_route().header(name, pattern);
+        self.own_route(route)
     }
 
     /// Only requests with this parameter in the query string. See [`Route::query`].
     #[track_caller]
-    pub fn query(self, key: &str, pattern: &str) -> Self {
-        self.own_route(|route| route.query(key, pattern))
+    pub fn query(mut self, key: &str, pattern: &str) -> Self {
+        let route = self.take_route().query(key, pattern);
+        self.own_route(route)
     }
 
     /// Only requests with this method; called again, either may match. See [`Route::method`].
     #[track_caller]
-    pub fn method(self, method: &str) -> Self {
-        self.own_route(|route| route.method(method))
+    pub fn method(mut self, method: &str) -> Self {
+        let route = self.take_route().method(method);
+        self.own_route(route)
     }
 
     /// Only requests from this address block; called again, either may match. See [`Route::source_ip`].
     #[track_caller]
-    pub fn source_ip(self, cidr: &str) -> Self {
-        self.own_route(|route| route.source_ip(cidr))
+    pub fn source_ip(mut self, cidr: &str) -> Self {
+        let route = self.take_route().source_ip(cidr);
+        self.own_route(route)
     }
 
     /// The priority of this service's rule. See [`Route::priority`].
     #[track_caller]
-    pub fn priority(self, priority: u32) -> Self {
-        self.own_route(|route| route.priority(priority))
+    pub fn priority(mut self, priority: u32) -> Self {
+        let route = self.take_route().priority(priority);
+        self.own_route(route)
     }
 
     /// Another route, with conditions and a priority of its own.
@@ -134,7 +141,9 @@ impl Service {
     /// it asks for `/`.
     #[track_caller]
     pub fn health_check(self, check: impl Into<HealthCheck>) -> Self {
-        let check = check.into();
+        let mut check = check.into();
+        // `into` of the standard library hides the user's line.
+        check.path.origin = Origin::here();
         self.front(|front| front.health_check = Some(check))
     }
 
@@ -189,13 +198,22 @@ impl Service {
         self
     }
 
+    /// The route of the service's own setters, to be given back with [`own_route`](Self::own_route). A closure over it
+    /// would lose the user's line.
     #[track_caller]
-    fn own_route(mut self, change: impl FnOnce(Route) -> Route) -> Self {
-        if let Some(front) = &mut self.0.front {
-            let route = std::mem::replace(&mut front.own_route, Route::new());
-            front.own_route = change(route);
-        }
-        self
+    fn take_route(&mut self) -> Route {
+        let route = self.0.front.as_mut().map(|front| &mut front.own_route);
+        route.map_or_else(Route::new, |route| {
+            let empty = Route {
+                origin: route.origin,
+                ..Route::new()
+            };
+            std::mem::replace(route, empty)
+        })
+    }
+
+    fn own_route(self, route: Route) -> Self {
+        self.front(|front| front.own_route = route)
     }
 }
 

@@ -5,12 +5,32 @@ use super::{Verdict, violation};
 
 /// Tasks that run on a provider before any weight counts. `limits.json`: `ecs.base`.
 pub const fn capacity_base(tasks: i64) -> Verdict {
-    within(tasks, 0, 100_000, violation!("ECS1508", "base of a capacity provider", "is out of range", "0 to 100000"))
+    within(
+        tasks,
+        0,
+        100_000,
+        violation!(
+            "ECS1508",
+            "base of a capacity provider",
+            "is out of range",
+            "0 to 100000"
+        ),
+    )
 }
 
 /// The share of a provider in the remaining tasks. `limits.json`: `ecs.weight`.
 pub const fn capacity_weight(weight: i64) -> Verdict {
-    within(weight, 0, 1_000, violation!("ECS1509", "weight of a capacity provider", "is out of range", "0 to 1000"))
+    within(
+        weight,
+        0,
+        1_000,
+        violation!(
+            "ECS1509",
+            "weight of a capacity provider",
+            "is out of range",
+            "0 to 1000"
+        ),
+    )
 }
 
 #[cfg(test)]

@@ -252,8 +252,16 @@ mod tests {
     fn codes_are_sorted_and_given_once() {
         assert!(CATALOGUE.is_sorted_by(|a, b| a.code < b.code));
         for entry in CATALOGUE {
-            assert!(entry.code.len() == 7 && entry.code.starts_with("ECS1"), "{}", entry.code);
-            assert!(!entry.title.ends_with('.') && entry.why.ends_with('.'), "{}", entry.code);
+            assert!(
+                entry.code.len() == 7 && entry.code.starts_with("ECS1"),
+                "{}",
+                entry.code
+            );
+            assert!(
+                !entry.title.ends_with('.') && entry.why.ends_with('.'),
+                "{}",
+                entry.code
+            );
         }
     }
 
@@ -264,11 +272,17 @@ mod tests {
         for folder in ["rules", "check", "synth", "assemble"] {
             collect(&source.join(folder), &mut used);
         }
-        let listed: BTreeSet<String> = CATALOGUE.iter().map(|entry| entry.code.to_owned()).collect();
+        let listed: BTreeSet<String> = CATALOGUE
+            .iter()
+            .map(|entry| entry.code.to_owned())
+            .collect();
         let missing: Vec<_> = used.difference(&listed).collect();
         let unused: Vec<_> = listed.difference(&used).collect();
         assert!(missing.is_empty(), "not in the catalogue: {missing:?}");
-        assert!(unused.is_empty(), "in the catalogue but nowhere reported: {unused:?}");
+        assert!(
+            unused.is_empty(),
+            "in the catalogue but nowhere reported: {unused:?}"
+        );
     }
 
     /// Codes as the text of a literal, in files other than this one and outside of tests.
@@ -280,7 +294,9 @@ mod tests {
             } else if path.file_name().unwrap() != "catalogue.rs" {
                 let text = std::fs::read_to_string(&path).unwrap();
                 let code = text.split("#[cfg(test)]").next().unwrap_or_default();
-                let found = code.match_indices("\"ECS1").map(|(start, _)| code[start + 1..start + 8].to_owned());
+                let found = code
+                    .match_indices("\"ECS1")
+                    .map(|(start, _)| code[start + 1..start + 8].to_owned());
                 codes.extend(found);
             }
         }

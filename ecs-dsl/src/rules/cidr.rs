@@ -25,8 +25,12 @@ impl Block {
 /// Reads `10.0.0.0/16`; none if it is written in any other way.
 const fn parse(text: &str) -> Option<Block> {
     let bytes = text.as_bytes();
-    let Some(slash) = position(bytes, b'/', 0) else { return None };
-    let Some(prefix) = number(slice(bytes, slash + 1, bytes.len())) else { return None };
+    let Some(slash) = position(bytes, b'/', 0) else {
+        return None;
+    };
+    let Some(prefix) = number(slice(bytes, slash + 1, bytes.len())) else {
+        return None;
+    };
     let (mut address, mut start, mut part) = (0, 0, 0);
     while part < 4 {
         let end = if part == 3 {
@@ -47,12 +51,18 @@ const fn parse(text: &str) -> Option<Block> {
         start = end + 1;
         part += 1;
     }
-    if prefix <= 32 { Some(Block { address, prefix }) } else { None }
+    if prefix <= 32 {
+        Some(Block { address, prefix })
+    } else {
+        None
+    }
 }
 
 /// The block of a VPC. AWS takes /16 to /28; the grid of subnets needs /23 or more. `limits.json`: `vpc.cidr`.
 pub const fn vpc_cidr(block: &str) -> Verdict {
-    let Some(parsed) = parse(block) else { return Err(VPC) };
+    let Some(parsed) = parse(block) else {
+        return Err(VPC);
+    };
     if parsed.prefix < 16 || parsed.prefix > 23 {
         return Err(VPC);
     }
@@ -88,7 +98,17 @@ const VPC: Violation = violation!(
 
 /// How many availability zones a VPC spans. A region has six at most.
 pub const fn zones(count: i64) -> Verdict {
-    within(count, 1, 6, violation!("ECS1202", "number of zones", "is not one that a region has", "1 to 6"))
+    within(
+        count,
+        1,
+        6,
+        violation!(
+            "ECS1202",
+            "number of zones",
+            "is not one that a region has",
+            "1 to 6"
+        ),
+    )
 }
 
 /// An address block that a route takes requests from, IPv4 or IPv6.
@@ -112,8 +132,12 @@ pub const fn ip_block(block: &str) -> Verdict {
 /// The form alone: hexadecimal groups, and a prefix of at most 128.
 const fn is_v6_block(block: &str) -> bool {
     let bytes = block.as_bytes();
-    let Some(slash) = position(bytes, b'/', 0) else { return false };
-    let Some(prefix) = number(slice(bytes, slash + 1, bytes.len())) else { return false };
+    let Some(slash) = position(bytes, b'/', 0) else {
+        return false;
+    };
+    let Some(prefix) = number(slice(bytes, slash + 1, bytes.len())) else {
+        return false;
+    };
     prefix <= 128 && length(block, 4, 43) && only(slice(bytes, 0, slash), b":")
 }
 
@@ -123,10 +147,23 @@ mod tests {
 
     #[test]
     fn blocks_from_16_to_23() {
-        for good in ["10.0.0.0/16", "172.16.0.0/23", "192.168.0.0/16", "100.64.4.0/22"] {
+        for good in [
+            "10.0.0.0/16",
+            "172.16.0.0/23",
+            "192.168.0.0/16",
+            "100.64.4.0/22",
+        ] {
             assert_eq!(vpc_cidr(good), Ok(()), "{good}");
         }
-        for bad in ["10.0.0.0/15", "10.0.0.0/24", "10.0.0.0", "10.0.0/16", "10.0.0.256/16", "10.00.0.0/16", "x/16"] {
+        for bad in [
+            "10.0.0.0/15",
+            "10.0.0.0/24",
+            "10.0.0.0",
+            "10.0.0/16",
+            "10.0.0.256/16",
+            "10.00.0.0/16",
+            "x/16",
+        ] {
             let message = vpc_cidr(bad).unwrap_err().message;
             assert_eq!(message, "is not one that has room for the subnets", "{bad}");
         }
@@ -134,14 +171,26 @@ mod tests {
 
     #[test]
     fn bits_after_the_prefix_are_zero() {
-        assert_eq!(vpc_cidr("10.0.1.0/16").unwrap_err().message, "has bits after its prefix");
-        assert_eq!(vpc_cidr("10.0.1.0/23").unwrap_err().message, "has bits after its prefix");
+        assert_eq!(
+            vpc_cidr("10.0.1.0/16").unwrap_err().message,
+            "has bits after its prefix"
+        );
+        assert_eq!(
+            vpc_cidr("10.0.1.0/23").unwrap_err().message,
+            "has bits after its prefix"
+        );
         assert_eq!(vpc_cidr("10.0.2.0/23"), Ok(()));
     }
 
     #[test]
     fn reserved_blocks_are_no_vpcs() {
-        for bad in ["0.1.0.0/16", "127.0.0.0/16", "169.254.0.0/16", "224.0.0.0/16", "239.1.0.0/16"] {
+        for bad in [
+            "0.1.0.0/16",
+            "127.0.0.0/16",
+            "169.254.0.0/16",
+            "224.0.0.0/16",
+            "239.1.0.0/16",
+        ] {
             assert_eq!(vpc_cidr(bad).unwrap_err().message, "is reserved", "{bad}");
         }
     }

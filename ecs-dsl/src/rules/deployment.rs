@@ -21,12 +21,30 @@ pub const fn deployment_percents(minimum: i64, maximum: i64) -> Verdict {
 
 /// How long both versions stay after all traffic has moved. `limits.json`: `ecs.bake`.
 pub const fn bake_time(time: Duration) -> Verdict {
-    minutes(time, 1_440, violation!("ECS1416", "bake time", "is out of range", "0 to 1440 whole minutes"))
+    minutes(
+        time,
+        1_440,
+        violation!(
+            "ECS1416",
+            "bake time",
+            "is out of range",
+            "0 to 1440 whole minutes"
+        ),
+    )
 }
 
 /// How long a canary or a step of a linear deployment lasts. `limits.json`: `ecs.bake`.
 pub const fn step_time(time: Duration) -> Verdict {
-    minutes(time, 1_440, violation!("ECS1416", "step time", "is out of range", "0 to 1440 whole minutes"))
+    minutes(
+        time,
+        1_440,
+        violation!(
+            "ECS1416",
+            "step time",
+            "is out of range",
+            "0 to 1440 whole minutes"
+        ),
+    )
 }
 
 /// The traffic that a canary gets. `limits.json`: `ecs.canary`.
@@ -79,8 +97,14 @@ mod tests {
     fn bake_times_are_whole_minutes() {
         assert_eq!(bake_time(Duration::from_secs(0)), Ok(()));
         assert_eq!(bake_time(Duration::from_secs(1_440 * 60)), Ok(()));
-        assert_eq!(bake_time(Duration::from_secs(1_441 * 60)).unwrap_err().code, "ECS1416");
-        assert_eq!(step_time(Duration::from_secs(90)).unwrap_err().subject, "step time");
+        assert_eq!(
+            bake_time(Duration::from_secs(1_441 * 60)).unwrap_err().code,
+            "ECS1416"
+        );
+        assert_eq!(
+            step_time(Duration::from_secs(90)).unwrap_err().subject,
+            "step time"
+        );
     }
 
     #[test]
@@ -92,6 +116,9 @@ mod tests {
             assert_eq!(canary_percent(bad).unwrap_err().code, "ECS1417", "{bad}");
         }
         assert_eq!(linear_percent(3.0), Ok(()));
-        assert_eq!(linear_percent(2.9).unwrap_err().allowed, "3 to 100 percent in steps of 0.1");
+        assert_eq!(
+            linear_percent(2.9).unwrap_err().allowed,
+            "3 to 100 percent in steps of 0.1"
+        );
     }
 }

@@ -57,7 +57,12 @@ pub const fn discovery_ttl(ttl: Duration) -> Verdict {
         ttl,
         0,
         2_147_483_647,
-        violation!("ECS1215", "time to live of a discovery name", "is out of range", "0 to 2147483647 whole seconds"),
+        violation!(
+            "ECS1215",
+            "time to live of a discovery name",
+            "is out of range",
+            "0 to 2147483647 whole seconds"
+        ),
     )
 }
 
@@ -85,6 +90,11 @@ mod tests {
     #[test]
     fn times_to_live_fit_in_31_bits() {
         assert_eq!(discovery_ttl(Duration::from_secs(10)), Ok(()));
-        assert_eq!(discovery_ttl(Duration::from_secs(1 << 31)).unwrap_err().code, "ECS1215");
+        assert_eq!(
+            discovery_ttl(Duration::from_secs(1 << 31))
+                .unwrap_err()
+                .code,
+            "ECS1215"
+        );
     }
 }

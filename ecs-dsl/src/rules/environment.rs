@@ -18,8 +18,16 @@ pub const fn variable_name(name: &str) -> Verdict {
 }
 
 /// Last words of names that promise a secret. A name such as `TOKEN_TTL` or `PASSWORD_MIN_LENGTH` promises none.
-const SECRET_WORDS: [&str; 8] =
-    ["PASSWORD", "PASSWD", "PASSPHRASE", "SECRET", "TOKEN", "APIKEY", "CREDENTIAL", "CREDENTIALS"];
+const SECRET_WORDS: [&str; 8] = [
+    "PASSWORD",
+    "PASSWD",
+    "PASSPHRASE",
+    "SECRET",
+    "TOKEN",
+    "APIKEY",
+    "CREDENTIAL",
+    "CREDENTIALS",
+];
 
 /// Last two words that promise a secret.
 const SECRET_PAIRS: [&str; 7] = [
@@ -80,13 +88,19 @@ const fn promises_secret(name: &[u8]) -> bool {
 
 /// `scheme://user:password@host`.
 const fn has_password(value: &[u8]) -> bool {
-    let Some(colon) = position(value, b':', 0) else { return false };
+    let Some(colon) = position(value, b':', 0) else {
+        return false;
+    };
     if value.len() < colon + 3 || value[colon + 1] != b'/' || value[colon + 2] != b'/' {
         return false;
     }
-    let Some(at) = position(value, b'@', colon + 3) else { return false };
+    let Some(at) = position(value, b'@', colon + 3) else {
+        return false;
+    };
     let user_info = slice(value, colon + 3, at);
-    let Some(separator) = position(user_info, b':', 0) else { return false };
+    let Some(separator) = position(user_info, b':', 0) else {
+        return false;
+    };
     !contains(user_info, b'/') && separator + 1 < user_info.len()
 }
 
@@ -104,10 +118,29 @@ mod tests {
 
     #[test]
     fn names_that_promise_a_secret() {
-        for bad in ["PASSWORD", "DB_PASSWORD", "db_password", "SECRET_KEY", "STRIPE_API_KEY", "JWT_SECRET", "TOKEN"] {
-            assert_eq!(plain_variable(bad, "x").unwrap_err().code, "ECS1602", "{bad}");
+        for bad in [
+            "PASSWORD",
+            "DB_PASSWORD",
+            "db_password",
+            "SECRET_KEY",
+            "STRIPE_API_KEY",
+            "JWT_SECRET",
+            "TOKEN",
+        ] {
+            assert_eq!(
+                plain_variable(bad, "x").unwrap_err().code,
+                "ECS1602",
+                "{bad}"
+            );
         }
-        for good in ["TOKEN_TTL", "PASSWORD_MIN_LENGTH", "SECRET_NAME", "MONKEY", "PUBLIC_KEY", "TOKENS"] {
+        for good in [
+            "TOKEN_TTL",
+            "PASSWORD_MIN_LENGTH",
+            "SECRET_NAME",
+            "MONKEY",
+            "PUBLIC_KEY",
+            "TOKENS",
+        ] {
             assert_eq!(plain_variable(good, "x"), Ok(()), "{good}");
         }
         assert_eq!(plain_variable("DB_PASSWORD", ""), Ok(()));
@@ -115,9 +148,20 @@ mod tests {
 
     #[test]
     fn addresses_with_a_password() {
-        let bad = plain_variable("DATABASE_URL", "postgresql://user:hunter2@db:5432/shop").unwrap_err();
-        assert!(bad.message.starts_with("has a password in its address"), "{}", bad.message);
-        for good in ["postgresql://db:5432/shop", "redis://user@cache:6379", "https://a/b:c@d", "a:b@c", "http://u:@h"] {
+        let bad =
+            plain_variable("DATABASE_URL", "postgresql://user:hunter2@db:5432/shop").unwrap_err();
+        assert!(
+            bad.message.starts_with("has a password in its address"),
+            "{}",
+            bad.message
+        );
+        for good in [
+            "postgresql://db:5432/shop",
+            "redis://user@cache:6379",
+            "https://a/b:c@d",
+            "a:b@c",
+            "http://u:@h",
+        ] {
             assert_eq!(plain_variable("DATABASE_URL", good), Ok(()), "{good}");
         }
     }

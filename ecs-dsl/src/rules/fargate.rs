@@ -36,14 +36,23 @@ pub const fn is_fargate_size(cpu: i64, memory: i64) -> bool {
 
 /// A pair of CPU units and MiB that Fargate has.
 pub const fn fargate_size(cpu: i64, memory: i64) -> Verdict {
-    if is_fargate_size(cpu, memory) { Ok(()) } else { Err(wrong_size(cpu)) }
+    if is_fargate_size(cpu, memory) {
+        Ok(())
+    } else {
+        Err(wrong_size(cpu))
+    }
 }
 
 /// What is allowed depends on the CPU; a text for each, because constants can't be put together while compiling.
 const fn wrong_size(cpu: i64) -> Violation {
     macro_rules! size {
         ($allowed:literal) => {
-            violation!("ECS1101", "task size", "is not one that Fargate has", $allowed)
+            violation!(
+                "ECS1101",
+                "task size",
+                "is not one that Fargate has",
+                $allowed
+            )
         };
     }
     match cpu {
@@ -55,7 +64,9 @@ const fn wrong_size(cpu: i64) -> Violation {
         8_192 => size!("with 8192 CPU units 16384 to 61440 MiB in steps of 4096"),
         16_384 => size!("with 16384 CPU units 32768 to 122880 MiB in steps of 8192"),
         32_768 => size!("with 32768 CPU units 61440, 122880 or 249856 MiB"),
-        _ => size!("256, 512, 1024, 2048, 4096, 8192, 16384 or 32768 CPU units, each with memory of its own range"),
+        _ => size!(
+            "256, 512, 1024, 2048, 4096, 8192, 16384 or 32768 CPU units, each with memory of its own range"
+        ),
     }
 }
 
@@ -65,7 +76,12 @@ pub const fn ephemeral_storage(gib: i64) -> Verdict {
         gib,
         21,
         200,
-        violation!("ECS1102", "ephemeral storage", "is not one that Fargate has", "21 to 200 GiB; 20 without it"),
+        violation!(
+            "ECS1102",
+            "ephemeral storage",
+            "is not one that Fargate has",
+            "21 to 200 GiB; 20 without it"
+        ),
     )
 }
 
@@ -75,7 +91,12 @@ pub const fn stop_timeout(timeout: Duration) -> Verdict {
         timeout,
         2,
         120,
-        violation!("ECS1103", "stop timeout", "is not one that Fargate has", "2 to 120 whole seconds"),
+        violation!(
+            "ECS1103",
+            "stop timeout",
+            "is not one that Fargate has",
+            "2 to 120 whole seconds"
+        ),
     )
 }
 
@@ -85,25 +106,57 @@ mod tests {
 
     #[test]
     fn there_are_77_pairs() {
-        let pairs = (0..=32_768).step_by(256).flat_map(|cpu| (0..=262_144).step_by(512).map(move |mib| (cpu, mib)));
-        assert_eq!(pairs.filter(|(cpu, mib)| is_fargate_size(*cpu, *mib)).count(), 77);
+        let pairs = (0..=32_768)
+            .step_by(256)
+            .flat_map(|cpu| (0..=262_144).step_by(512).map(move |mib| (cpu, mib)));
+        assert_eq!(
+            pairs
+                .filter(|(cpu, mib)| is_fargate_size(*cpu, *mib))
+                .count(),
+            77
+        );
     }
 
     #[test]
     fn the_edges_of_each_size() {
-        for (cpu, memory) in [(256, 512), (1_024, 8_192), (4_096, 30_720), (16_384, 122_880), (32_768, 249_856)] {
+        for (cpu, memory) in [
+            (256, 512),
+            (1_024, 8_192),
+            (4_096, 30_720),
+            (16_384, 122_880),
+            (32_768, 249_856),
+        ] {
             assert_eq!(fargate_size(cpu, memory), Ok(()), "{cpu} {memory}");
         }
-        for (cpu, memory) in [(256, 1_536), (512, 512), (1_024, 1_000), (8_192, 17_408), (32_768, 131_072), (0, 0)] {
-            assert_eq!(fargate_size(cpu, memory).unwrap_err().code, "ECS1101", "{cpu} {memory}");
+        for (cpu, memory) in [
+            (256, 1_536),
+            (512, 512),
+            (1_024, 1_000),
+            (8_192, 17_408),
+            (32_768, 131_072),
+            (0, 0),
+        ] {
+            assert_eq!(
+                fargate_size(cpu, memory).unwrap_err().code,
+                "ECS1101",
+                "{cpu} {memory}"
+            );
         }
     }
 
     #[test]
     fn what_is_allowed_depends_on_the_cpu() {
         let allowed = fargate_size(1_024, 1_000).unwrap_err().allowed;
-        assert_eq!(allowed, "with 1024 CPU units 2048 to 8192 MiB in steps of 1024");
-        assert!(fargate_size(300, 512).unwrap_err().allowed.starts_with("256, 512"));
+        assert_eq!(
+            allowed,
+            "with 1024 CPU units 2048 to 8192 MiB in steps of 1024"
+        );
+        assert!(
+            fargate_size(300, 512)
+                .unwrap_err()
+                .allowed
+                .starts_with("256, 512")
+        );
     }
 
     #[test]
@@ -112,7 +165,13 @@ mod tests {
         assert_eq!(ephemeral_storage(20).unwrap_err().code, "ECS1102");
         assert_eq!(ephemeral_storage(201).unwrap_err().code, "ECS1102");
         assert_eq!(stop_timeout(Duration::from_secs(120)), Ok(()));
-        assert_eq!(stop_timeout(Duration::from_secs(121)).unwrap_err().code, "ECS1103");
-        assert_eq!(stop_timeout(Duration::from_millis(2_500)).unwrap_err().code, "ECS1103");
+        assert_eq!(
+            stop_timeout(Duration::from_secs(121)).unwrap_err().code,
+            "ECS1103"
+        );
+        assert_eq!(
+            stop_timeout(Duration::from_millis(2_500)).unwrap_err().code,
+            "ECS1103"
+        );
     }
 }

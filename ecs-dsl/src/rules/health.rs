@@ -59,7 +59,10 @@ const fn is_code_or_range(part: &[u8]) -> bool {
     match position(part, b'-', 0) {
         None => is_code(number(part)),
         Some(hyphen) => {
-            let (first, last) = (number(slice(part, 0, hyphen)), number(slice(part, hyphen + 1, part.len())));
+            let (first, last) = (
+                number(slice(part, 0, hyphen)),
+                number(slice(part, hyphen + 1, part.len())),
+            );
             match (first, last) {
                 (Some(low), Some(high)) => is_code(first) && is_code(last) && low <= high,
                 _ => false,
@@ -78,7 +81,12 @@ pub const fn health_interval(interval: Duration) -> Verdict {
         interval,
         5,
         300,
-        violation!("ECS1403", "health check interval", "is out of range", "5 to 300 whole seconds"),
+        violation!(
+            "ECS1403",
+            "health check interval",
+            "is out of range",
+            "5 to 300 whole seconds"
+        ),
     )
 }
 
@@ -99,7 +107,17 @@ pub const fn health_timeout(timeout: Duration) -> Verdict {
 
 /// How many answers in a row decide. `limits.json`: `elb.tg.HealthyThresholdCount`, `elb.tg.UnhealthyThresholdCount`.
 pub const fn health_threshold(count: i64) -> Verdict {
-    within(count, 2, 10, violation!("ECS1405", "health check threshold", "is out of range", "2 to 10"))
+    within(
+        count,
+        2,
+        10,
+        violation!(
+            "ECS1405",
+            "health check threshold",
+            "is out of range",
+            "2 to 10"
+        ),
+    )
 }
 
 /// An answer may take less than the interval. `limits.json`: `elb.tg.HealthCheckTimeoutSeconds`.
@@ -121,7 +139,12 @@ pub const fn container_health_interval(interval: Duration) -> Verdict {
         interval,
         5,
         300,
-        violation!("ECS1407", "interval of a container's health check", "is out of range", "5 to 300 whole seconds"),
+        violation!(
+            "ECS1407",
+            "interval of a container's health check",
+            "is out of range",
+            "5 to 300 whole seconds"
+        ),
     )
 }
 
@@ -131,7 +154,12 @@ pub const fn container_health_timeout(timeout: Duration) -> Verdict {
         timeout,
         2,
         60,
-        violation!("ECS1408", "timeout of a container's health check", "is out of range", "2 to 60 whole seconds"),
+        violation!(
+            "ECS1408",
+            "timeout of a container's health check",
+            "is out of range",
+            "2 to 60 whole seconds"
+        ),
     )
 }
 
@@ -141,7 +169,12 @@ pub const fn container_health_retries(retries: i64) -> Verdict {
         retries,
         1,
         10,
-        violation!("ECS1409", "retries of a container's health check", "are out of range", "1 to 10"),
+        violation!(
+            "ECS1409",
+            "retries of a container's health check",
+            "are out of range",
+            "1 to 10"
+        ),
     )
 }
 
@@ -181,7 +214,9 @@ mod tests {
         for good in ["200", "200,204", "200-299", "200-299,401"] {
             assert_eq!(health_matcher(good), Ok(()), "{good}");
         }
-        for bad in ["", "199", "500", "200-", "299-200", "200,", "2xx", "200 204"] {
+        for bad in [
+            "", "199", "500", "200-", "299-200", "200,", "2xx", "200 204",
+        ] {
             assert_eq!(health_matcher(bad).unwrap_err().code, "ECS1402", "{bad}");
         }
     }
@@ -195,18 +230,30 @@ mod tests {
         assert_eq!(health_threshold(2), Ok(()));
         assert_eq!(health_threshold(1).unwrap_err().code, "ECS1405");
         assert_eq!(health_timing(secs(10), secs(9)), Ok(()));
-        assert_eq!(health_timing(secs(10), secs(10)).unwrap_err().code, "ECS1406");
+        assert_eq!(
+            health_timing(secs(10), secs(10)).unwrap_err().code,
+            "ECS1406"
+        );
     }
 
     #[test]
     fn times_of_a_container() {
         assert_eq!(container_health_interval(secs(300)), Ok(()));
-        assert_eq!(container_health_interval(secs(4)).unwrap_err().code, "ECS1407");
+        assert_eq!(
+            container_health_interval(secs(4)).unwrap_err().code,
+            "ECS1407"
+        );
         assert_eq!(container_health_timeout(secs(60)), Ok(()));
-        assert_eq!(container_health_timeout(secs(61)).unwrap_err().code, "ECS1408");
+        assert_eq!(
+            container_health_timeout(secs(61)).unwrap_err().code,
+            "ECS1408"
+        );
         assert_eq!(container_health_retries(10), Ok(()));
         assert_eq!(container_health_retries(0).unwrap_err().code, "ECS1409");
         assert_eq!(container_health_start(secs(0)), Ok(()));
-        assert_eq!(container_health_start(secs(301)).unwrap_err().code, "ECS1410");
+        assert_eq!(
+            container_health_start(secs(301)).unwrap_err().code,
+            "ECS1410"
+        );
     }
 }

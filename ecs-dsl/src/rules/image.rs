@@ -10,16 +10,24 @@ pub const fn image_reference(reference: &str) -> Verdict {
         return Err(REFERENCE);
     }
     let (name, suffix_is_legal) = match position(bytes, b'@', 0) {
-        Some(at) => (slice(bytes, 0, at), is_digest(slice(bytes, at + 1, bytes.len()))),
+        Some(at) => (
+            slice(bytes, 0, at),
+            is_digest(slice(bytes, at + 1, bytes.len())),
+        ),
         None => match last_position(bytes, b':') {
             // A colon before the last slash belongs to the registry's port.
-            Some(colon) if position(bytes, b'/', colon).is_none() => {
-                (slice(bytes, 0, colon), is_tag(slice(bytes, colon + 1, bytes.len())))
-            }
+            Some(colon) if position(bytes, b'/', colon).is_none() => (
+                slice(bytes, 0, colon),
+                is_tag(slice(bytes, colon + 1, bytes.len())),
+            ),
             _ => (bytes, true),
         },
     };
-    if suffix_is_legal && is_name(name) { Ok(()) } else { Err(REFERENCE) }
+    if suffix_is_legal && is_name(name) {
+        Ok(())
+    } else {
+        Err(REFERENCE)
+    }
 }
 
 const REFERENCE: Violation = violation!(
@@ -71,8 +79,14 @@ const fn is_name(name: &[u8]) -> bool {
         Some(slash) => {
             let first = slice(name, 0, slash);
             let rest = slice(name, slash + 1, name.len());
-            let is_host = contains(first, b'.') || contains(first, b':') || super::text::equal(first, b"localhost");
-            if is_host { only(first, b".:-") && is_path(rest) } else { is_path(name) }
+            let is_host = contains(first, b'.')
+                || contains(first, b':')
+                || super::text::equal(first, b"localhost");
+            if is_host {
+                only(first, b".:-") && is_path(rest)
+            } else {
+                is_path(name)
+            }
         }
         None => is_path(name),
     }
@@ -88,7 +102,8 @@ const fn is_path(path: &[u8]) -> bool {
             return false;
         }
         // Several hyphens or two underscores in a row are allowed, nothing else is.
-        let repeats = index > 0 && path[index] == path[index - 1] && matches!(path[index], b'-' | b'_');
+        let repeats =
+            index > 0 && path[index] == path[index - 1] && matches!(path[index], b'-' | b'_');
         if !is_word && !word && !repeats {
             return false;
         }
@@ -116,7 +131,16 @@ mod tests {
         for good in good {
             assert_eq!(image_reference(good), Ok(()), "{good}");
         }
-        for bad in ["", "Redis", "redis:", "redis:a b", "redis@sha256:12", "shop//order", "/order", "order/"] {
+        for bad in [
+            "",
+            "Redis",
+            "redis:",
+            "redis:a b",
+            "redis@sha256:12",
+            "shop//order",
+            "/order",
+            "order/",
+        ] {
             assert_eq!(image_reference(bad).unwrap_err().code, "ECS1113", "{bad}");
         }
     }
@@ -125,7 +149,11 @@ mod tests {
     fn repositories_of_ecr() {
         assert_eq!(repository_name("django-microservices/order"), Ok(()));
         for bad in ["a", "Order", "order:v1", "https://x", "a..b"] {
-            assert_eq!(repository_name(bad).unwrap_err().subject, "repository of ECR", "{bad}");
+            assert_eq!(
+                repository_name(bad).unwrap_err().subject,
+                "repository of ECR",
+                "{bad}"
+            );
         }
     }
 

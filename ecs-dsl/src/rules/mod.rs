@@ -34,19 +34,20 @@ pub use discovery::{discovery_name, discovery_ttl, domain};
 pub use environment::{plain_variable, variable_name};
 pub use fargate::{ephemeral_storage, fargate_size, is_fargate_size, stop_timeout};
 pub use health::{
-    container_health_interval, container_health_retries, container_health_start, container_health_timeout,
-    health_interval, health_matcher, health_path, health_threshold, health_timeout, health_timing,
+    container_health_interval, container_health_retries, container_health_start,
+    container_health_timeout, health_interval, health_matcher, health_path, health_threshold,
+    health_timeout, health_timing,
 };
 pub use image::{image_reference, image_tag, repository_name};
 pub use names::{
-    account_id, app_name, component_name, container_name, description, family, output_name, region, stack_name,
-    stage_name, volume_name,
+    account_id, app_name, component_name, container_name, description, family, output_name, region,
+    stack_name, stage_name, volume_name,
 };
 pub use ports::port;
 pub use retention::retention;
 pub use routing::{
-    deregistration_delay, grace_period, header_name, header_value, host_pattern, idle_timeout, method,
-    path_pattern, priority, query_key, query_value, slow_start, stickiness,
+    deregistration_delay, grace_period, header_name, header_value, host_pattern, idle_timeout,
+    method, path_pattern, priority, query_key, query_value, slow_start, stickiness,
 };
 pub use scaling::{scaling_bounds, target_percent, target_requests, tasks};
 pub use schedule::schedule;

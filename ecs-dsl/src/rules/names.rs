@@ -55,7 +55,11 @@ pub const fn stage_name(name: &str) -> Verdict {
         }
         index += 1;
     }
-    if length(name, 1, 128) && only(bytes, b"-") { Ok(()) } else { Err(STAGE) }
+    if length(name, 1, 128) && only(bytes, b"-") {
+        Ok(())
+    } else {
+        Err(STAGE)
+    }
 }
 
 const STAGE: super::Violation = violation!(
@@ -83,7 +87,12 @@ pub const fn account_id(id: &str) -> Verdict {
     if id.len() == 12 && digits(id.as_bytes()) {
         return Ok(());
     }
-    Err(violation!("ECS1004", "account", "is not the id of an AWS account", "12 digits"))
+    Err(violation!(
+        "ECS1004",
+        "account",
+        "is not the id of an AWS account",
+        "12 digits"
+    ))
 }
 
 /// A region by its code: words of lower-case letters and a number at the end, separated by hyphens.
@@ -102,7 +111,12 @@ pub const fn region(code: &str) -> Verdict {
         }
         index += 1;
     }
-    Err(violation!("ECS1005", "region", "is not the code of an AWS region", "a code such as `eu-central-1`"))
+    Err(violation!(
+        "ECS1005",
+        "region",
+        "is not the code of an AWS region",
+        "a code such as `eu-central-1`"
+    ))
 }
 
 /// The name of an output of a stack. `limits.json`: `cfn.logical_id`.
@@ -123,7 +137,12 @@ pub const fn description(text: &str) -> Verdict {
     if text.len() <= 1024 {
         return Ok(());
     }
-    Err(violation!("ECS1027", "description", "is too long", "at most 1024 bytes"))
+    Err(violation!(
+        "ECS1027",
+        "description",
+        "is too long",
+        "at most 1024 bytes"
+    ))
 }
 
 /// The name of a container in its task. `limits.json`: `ecs.taskdefinition.containerdefinitionsname`.
@@ -174,10 +193,23 @@ mod tests {
 
     #[test]
     fn regions_and_accounts_by_their_form() {
-        for good in ["us-east-1", "eu-central-2", "us-gov-west-1", "ap-southeast-5"] {
+        for good in [
+            "us-east-1",
+            "eu-central-2",
+            "us-gov-west-1",
+            "ap-southeast-5",
+        ] {
             assert_eq!(region(good), Ok(()), "{good}");
         }
-        for bad in ["", "useast1", "us-east", "us-east-1a", "US-EAST-1", "-east-1", "us--1"] {
+        for bad in [
+            "",
+            "useast1",
+            "us-east",
+            "us-east-1a",
+            "US-EAST-1",
+            "-east-1",
+            "us--1",
+        ] {
             assert_eq!(region(bad).unwrap_err().code, "ECS1005", "{bad}");
         }
         assert_eq!(account_id("123456789012"), Ok(()));

@@ -9,7 +9,12 @@ pub const fn port(port: i64) -> Verdict {
         port,
         1,
         65_535,
-        violation!("ECS1104", "port", "is not one that a container can listen on", "1 to 65535"),
+        violation!(
+            "ECS1104",
+            "port",
+            "is not one that a container can listen on",
+            "1 to 65535"
+        ),
     )
 }
 

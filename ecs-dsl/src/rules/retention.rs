@@ -6,7 +6,8 @@ use super::{Verdict, violation};
 
 /// The days that CloudWatch Logs offers. `limits.json`: `logs.retention`.
 const DAYS: [u64; 22] = [
-    1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1_096, 1_827, 2_192, 2_557, 2_922, 3_288, 3_653,
+    1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1_096, 1_827, 2_192, 2_557,
+    2_922, 3_288, 3_653,
 ];
 
 /// A retention of CloudWatch Logs.
@@ -37,6 +38,9 @@ mod tests {
         assert_eq!(retention(days(1)), Ok(()));
         assert_eq!(retention(days(3_653)), Ok(()));
         assert_eq!(retention(days(8)).unwrap_err().code, "ECS1701");
-        assert_eq!(retention(Duration::from_secs(60)).unwrap_err().code, "ECS1701");
+        assert_eq!(
+            retention(Duration::from_secs(60)).unwrap_err().code,
+            "ECS1701"
+        );
     }
 }

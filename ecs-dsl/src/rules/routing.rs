@@ -9,7 +9,8 @@ use super::{Verdict, violation};
 /// A pattern of paths. `limits.json`: `elb.path.value`.
 pub const fn path_pattern(pattern: &str) -> Verdict {
     let bytes = pattern.as_bytes();
-    if length(pattern, 1, 128) && matches!(bytes[0], b'/' | b'*') && only(bytes, b"_-.$/~\"'@:+&*?") {
+    if length(pattern, 1, 128) && matches!(bytes[0], b'/' | b'*') && only(bytes, b"_-.$/~\"'@:+&*?")
+    {
         return Ok(());
     }
     Err(violation!(
@@ -70,7 +71,12 @@ pub const fn header_value(pattern: &str) -> Verdict {
     if length(pattern, 1, 128) {
         return Ok(());
     }
-    Err(violation!("ECS1303", "header pattern", "is not one that a listener rule takes", "1 to 128 characters"))
+    Err(violation!(
+        "ECS1303",
+        "header pattern",
+        "is not one that a listener rule takes",
+        "1 to 128 characters"
+    ))
 }
 
 /// An HTTP method in a route. `limits.json`: `elb.method`.
@@ -98,7 +104,12 @@ pub const fn query_key(key: &str) -> Verdict {
     if length(key, 1, 128) {
         return Ok(());
     }
-    Err(violation!("ECS1305", "query key", "is not one that a listener rule takes", "1 to 128 characters"))
+    Err(violation!(
+        "ECS1305",
+        "query key",
+        "is not one that a listener rule takes",
+        "1 to 128 characters"
+    ))
 }
 
 /// A value of the query string in a route. `limits.json`: `elb.query`.
@@ -106,12 +117,27 @@ pub const fn query_value(pattern: &str) -> Verdict {
     if length(pattern, 1, 128) {
         return Ok(());
     }
-    Err(violation!("ECS1305", "query pattern", "is not one that a listener rule takes", "1 to 128 characters"))
+    Err(violation!(
+        "ECS1305",
+        "query pattern",
+        "is not one that a listener rule takes",
+        "1 to 128 characters"
+    ))
 }
 
 /// The priority of a listener rule. `limits.json`: `elb.rule.priority`.
 pub const fn priority(priority: i64) -> Verdict {
-    within(priority, 1, 50_000, violation!("ECS1306", "priority", "is not one that a listener rule takes", "1 to 50000"))
+    within(
+        priority,
+        1,
+        50_000,
+        violation!(
+            "ECS1306",
+            "priority",
+            "is not one that a listener rule takes",
+            "1 to 50000"
+        ),
+    )
 }
 
 /// How long the load balancer keeps an idle connection. `limits.json`: `elb.idle`.
@@ -120,7 +146,12 @@ pub const fn idle_timeout(timeout: Duration) -> Verdict {
         timeout,
         1,
         4_000,
-        violation!("ECS1314", "idle timeout", "is out of range", "1 to 4000 whole seconds"),
+        violation!(
+            "ECS1314",
+            "idle timeout",
+            "is out of range",
+            "1 to 4000 whole seconds"
+        ),
     )
 }
 
@@ -130,7 +161,12 @@ pub const fn grace_period(period: Duration) -> Verdict {
         period,
         0,
         2_147_483_647,
-        violation!("ECS1411", "health check grace period", "is out of range", "0 to 2147483647 whole seconds"),
+        violation!(
+            "ECS1411",
+            "health check grace period",
+            "is out of range",
+            "0 to 2147483647 whole seconds"
+        ),
     )
 }
 
@@ -140,7 +176,12 @@ pub const fn deregistration_delay(delay: Duration) -> Verdict {
         delay,
         0,
         3_600,
-        violation!("ECS1412", "deregistration delay", "is out of range", "0 to 3600 whole seconds"),
+        violation!(
+            "ECS1412",
+            "deregistration delay",
+            "is out of range",
+            "0 to 3600 whole seconds"
+        ),
     )
 }
 
@@ -154,7 +195,12 @@ pub const fn slow_start(duration: Duration) -> Verdict {
         duration,
         30,
         900,
-        violation!("ECS1413", "slow start", "is out of range", "30 to 900 whole seconds, or none"),
+        violation!(
+            "ECS1413",
+            "slow start",
+            "is out of range",
+            "30 to 900 whole seconds, or none"
+        ),
     )
 }
 
@@ -164,7 +210,12 @@ pub const fn stickiness(duration: Duration) -> Verdict {
         duration,
         1,
         604_800,
-        violation!("ECS1414", "stickiness", "is out of range", "1 to 604800 whole seconds, which are 7 days"),
+        violation!(
+            "ECS1414",
+            "stickiness",
+            "is out of range",
+            "1 to 604800 whole seconds, which are 7 days"
+        ),
     )
 }
 
@@ -181,7 +232,13 @@ mod tests {
         for good in ["/", "/api/orders/*", "*.png", "/a?b"] {
             assert_eq!(path_pattern(good), Ok(()), "{good}");
         }
-        for bad in ["", "api/*", "/a b", "/a#b", &format!("/{}", "a".repeat(128))] {
+        for bad in [
+            "",
+            "api/*",
+            "/a b",
+            "/a#b",
+            &format!("/{}", "a".repeat(128)),
+        ] {
             assert_eq!(path_pattern(bad).unwrap_err().code, "ECS1301", "{bad}");
         }
     }
@@ -219,7 +276,10 @@ mod tests {
         assert_eq!(idle_timeout(secs(4_000)), Ok(()));
         assert_eq!(idle_timeout(secs(0)).unwrap_err().code, "ECS1314");
         assert_eq!(grace_period(secs(30)), Ok(()));
-        assert_eq!(deregistration_delay(secs(3_601)).unwrap_err().code, "ECS1412");
+        assert_eq!(
+            deregistration_delay(secs(3_601)).unwrap_err().code,
+            "ECS1412"
+        );
         assert_eq!(slow_start(secs(0)), Ok(()));
         assert_eq!(slow_start(secs(29)).unwrap_err().code, "ECS1413");
         assert_eq!(stickiness(secs(604_801)).unwrap_err().code, "ECS1414");

@@ -9,7 +9,12 @@ pub const fn tasks(count: i64) -> Verdict {
         count,
         0,
         5_000,
-        violation!("ECS1504", "number of tasks", "is more than a service can have", "0 to 5000"),
+        violation!(
+            "ECS1504",
+            "number of tasks",
+            "is more than a service can have",
+            "0 to 5000"
+        ),
     )
 }
 
@@ -31,7 +36,12 @@ pub const fn target_percent(percent: f64) -> Verdict {
     if percent >= 1.0 && percent <= 100.0 {
         return Ok(());
     }
-    Err(violation!("ECS1503", "target utilization", "is not one that can be held", "1 to 100 percent"))
+    Err(violation!(
+        "ECS1503",
+        "target utilization",
+        "is not one that can be held",
+        "1 to 100 percent"
+    ))
 }
 
 /// Requests for each task at which a service is held. `limits.json`: `aas.target`.
@@ -39,7 +49,12 @@ pub const fn target_requests(per_minute: f64) -> Verdict {
     if per_minute >= 1.0 {
         return Ok(());
     }
-    Err(violation!("ECS1503", "target number of requests", "is not one that can be held", "1 a minute or more"))
+    Err(violation!(
+        "ECS1503",
+        "target number of requests",
+        "is not one that can be held",
+        "1 a minute or more"
+    ))
 }
 
 #[cfg(test)]
@@ -59,6 +74,9 @@ mod tests {
         assert_eq!(target_percent(70.0), Ok(()));
         assert_eq!(target_percent(0.0).unwrap_err().code, "ECS1503");
         assert_eq!(target_percent(101.0).unwrap_err().code, "ECS1503");
-        assert_eq!(target_requests(0.0).unwrap_err().subject, "target number of requests");
+        assert_eq!(
+            target_requests(0.0).unwrap_err().subject,
+            "target number of requests"
+        );
     }
 }

@@ -8,7 +8,10 @@ pub const fn schedule(expression: &str) -> Verdict {
     let bytes = expression.as_bytes();
     let legal = match position(bytes, b'(', 0) {
         Some(open) if bytes[bytes.len() - 1] == b')' && open + 1 < bytes.len() => {
-            let (name, inner) = (slice(bytes, 0, open), slice(bytes, open + 1, bytes.len() - 1));
+            let (name, inner) = (
+                slice(bytes, 0, open),
+                slice(bytes, open + 1, bytes.len() - 1),
+            );
             match name {
                 b"cron" => is_cron(inner),
                 b"rate" => is_rate(inner),
@@ -66,7 +69,9 @@ const fn is_below(text: &[u8], limit: u32) -> bool {
 
 /// A number and its unit: one `minute`, more `minutes`.
 const fn is_rate(inner: &[u8]) -> bool {
-    let Some(space) = position(inner, b' ', 0) else { return false };
+    let Some(space) = position(inner, b' ', 0) else {
+        return false;
+    };
     let unit = slice(inner, space + 1, inner.len());
     match number(slice(inner, 0, space)) {
         Some(1) => matches!(unit, b"minute" | b"hour" | b"day"),
@@ -83,7 +88,11 @@ const fn is_time(inner: &[u8]) -> bool {
     }
     let mut index = 0;
     while index < form.len() {
-        let fits = if form[index] == b'0' { inner[index].is_ascii_digit() } else { inner[index] == form[index] };
+        let fits = if form[index] == b'0' {
+            inner[index].is_ascii_digit()
+        } else {
+            inner[index] == form[index]
+        };
         if !fits {
             return false;
         }

@@ -5,7 +5,11 @@ use super::{Verdict, violation};
 
 /// A key of a tag. `limits.json`: `tags`.
 pub const fn tag_key(key: &str) -> Verdict {
-    if !key.is_empty() && key.len() <= 128 && !starts_with(key.as_bytes(), b"aws:") && is_tag_text(key) {
+    if !key.is_empty()
+        && key.len() <= 128
+        && !starts_with(key.as_bytes(), b"aws:")
+        && is_tag_text(key)
+    {
         return Ok(());
     }
     Err(violation!(
@@ -35,7 +39,10 @@ const fn is_tag_text(text: &str) -> bool {
     let mut index = 0;
     while index < bytes.len() {
         let byte = bytes[index];
-        if byte.is_ascii() && !byte.is_ascii_alphanumeric() && !super::text::contains(b" _.:/=+-@", byte) {
+        if byte.is_ascii()
+            && !byte.is_ascii_alphanumeric()
+            && !super::text::contains(b" _.:/=+-@", byte)
+        {
             return false;
         }
         index += 1;

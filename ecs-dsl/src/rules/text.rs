@@ -92,7 +92,11 @@ pub(super) const fn starts_with(bytes: &[u8], prefix: &[u8]) -> bool {
 
 /// Whether `bytes` end with `suffix`, letter case aside.
 pub(super) const fn ends_with(bytes: &[u8], suffix: &[u8]) -> bool {
-    bytes.len() >= suffix.len() && equal(slice(bytes, bytes.len() - suffix.len(), bytes.len()), suffix)
+    bytes.len() >= suffix.len()
+        && equal(
+            slice(bytes, bytes.len() - suffix.len(), bytes.len()),
+            suffix,
+        )
 }
 
 /// The number that the digits say; none if there are no digits, others than digits, or more than nine.

@@ -29,7 +29,15 @@ macro_rules! violation {
             subject: $subject,
             message: $message,
             allowed: $allowed,
-            text: concat!($code, ": ", $subject, " ", $message, "\nallowed: ", $allowed),
+            text: concat!(
+                $code,
+                ": ",
+                $subject,
+                " ",
+                $message,
+                "\nallowed: ",
+                $allowed
+            ),
         }
     };
 }
@@ -39,7 +47,10 @@ pub(super) use violation;
 /// Stops the compilation with the rule's own words if it is broken. For `const` items only: at run time
 /// [`check`](crate::check) tells everything at once.
 #[track_caller]
-#[allow(clippy::panic, reason = "this is how a constant is refused while compiling")]
+#[allow(
+    clippy::panic,
+    reason = "this is how a constant is refused while compiling"
+)]
 pub const fn require(verdict: Verdict) {
     if let Err(violation) = verdict {
         panic!("{}", violation.text)
@@ -51,6 +62,9 @@ mod tests {
     #[test]
     fn the_text_for_the_compiler_says_everything() {
         let violation = violation!("ECS1104", "port", "is not a port", "1 to 65535");
-        assert_eq!(violation.text, "ECS1104: port is not a port\nallowed: 1 to 65535");
+        assert_eq!(
+            violation.text,
+            "ECS1104: port is not a port\nallowed: 1 to 65535"
+        );
     }
 }

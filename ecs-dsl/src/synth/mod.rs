@@ -25,7 +25,6 @@ mod observe_tests;
 mod overrides;
 mod parts;
 mod postgres;
-mod priority;
 mod private_network;
 mod queue;
 mod redis;

@@ -4,10 +4,6 @@ use super::target_group::{ALTERNATE, PRIMARY};
 use super::{Context, Site};
 use crate::cfn::aws::elasticloadbalancingv2 as elb;
 use crate::dsl::{Route, Strategy};
-use crate::synth::priority::computed;
-
-/// Values in the conditions of one rule.
-const MOST_VALUES: usize = 5;
 
 /// A rule of the listener: the part of its logical id, its conditions and its priority.
 pub(super) struct Rule {
@@ -16,29 +12,16 @@ pub(super) struct Rule {
     priority: u32,
 }
 
-/// The rules of a service. Paths that don't fit into one rule become further ones with the same other conditions.
+/// The rules of a service, numbered by route and by part of a route.
 pub(super) fn rules(site: &Site<'_>) -> Vec<Rule> {
     let mut rules = Vec::new();
     for (index, route) in site.workload.routes().enumerate() {
-        let number = if index == 0 {
-            String::new()
-        } else {
-            (index + 1).to_string()
-        };
-        for (chunk, part) in split(route).into_iter().enumerate() {
-            let more = if chunk == 0 {
-                String::new()
-            } else {
-                format!("Part{}", chunk + 1)
-            };
-            let offset = u32::try_from(chunk).unwrap_or(u32::MAX);
-            let priority = match &route.priority {
-                Some(priority) => priority.value.saturating_add(offset),
-                None => computed(&part),
-            };
+        let number = suffix("", index);
+        for (chunk, (route, priority)) in route.rules().into_iter().enumerate() {
+            let part = format!("ListenerRule{number}{}", suffix("Part", chunk));
             rules.push(Rule {
-                part: format!("ListenerRule{number}{more}"),
-                route: part,
+                part,
+                route,
                 priority,
             });
         }
@@ -46,27 +29,13 @@ pub(super) fn rules(site: &Site<'_>) -> Vec<Rule> {
     rules
 }
 
-fn split(route: &Route) -> Vec<Route> {
-    let others = route.hosts.len()
-        + route.methods.len()
-        + route.source_ips.len()
-        + route.queries.len()
-        + route
-            .headers
-            .iter()
-            .map(|(_, values)| values.len())
-            .sum::<usize>();
-    let room = MOST_VALUES.saturating_sub(others).max(1);
-    if route.paths.len() <= room {
-        return vec![route.clone()];
+/// Nothing for the first, a number from the second on.
+fn suffix(word: &str, index: usize) -> String {
+    if index == 0 {
+        String::new()
+    } else {
+        format!("{word}{}", index + 1)
     }
-    let chunks = route.paths.chunks(room);
-    chunks
-        .map(|paths| Route {
-            paths: paths.to_vec(),
-            ..route.clone()
-        })
-        .collect()
 }
 
 pub(super) fn add(site: &Site<'_>, cx: &mut Context<'_>) {

@@ -3,8 +3,8 @@
 use super::service::seconds;
 use super::{Context, Site};
 use crate::cfn::aws::elasticloadbalancingv2 as elb;
+use crate::dsl::priority::hash;
 use crate::dsl::{Front, HealthCheck, LoadBalancer, Strategy};
-use crate::synth::priority::hash;
 
 /// The parts of the logical ids of a service's target groups; the second one exists for blue/green deployments.
 pub(super) const PRIMARY: &str = "TargetGroup";

@@ -1,6 +1,6 @@
 //! The priority of a listener rule: from its own conditions, so that it never moves when other rules come and go.
 
-use crate::dsl::Route;
+use super::Route;
 
 /// How many priorities there are for each number of literal characters, up to the widest class.
 const CLASS: u32 = 1_000;
@@ -10,13 +10,59 @@ const WIDE_CLASSES: u32 = 40;
 const FIRST: u32 = 1_000;
 /// AWS's last one.
 const LAST: u32 = 50_000;
+/// Values that AWS takes in the conditions of one rule.
+pub(crate) const MOST_VALUES: usize = 5;
+
+impl Route {
+    /// The listener rules that this route becomes, each with its priority. Paths that don't fit into one rule become
+    /// further ones with the same other conditions.
+    pub(crate) fn rules(&self) -> Vec<(Self, u32)> {
+        let parts = self.split().into_iter().zip(0_u32..);
+        parts
+            .map(|(part, offset)| {
+                let priority = match &self.priority {
+                    Some(priority) => priority.value.saturating_add(offset),
+                    None => computed(&part),
+                };
+                (part, priority)
+            })
+            .collect()
+    }
+
+    fn split(&self) -> Vec<Self> {
+        let room = MOST_VALUES
+            .saturating_sub(self.values_besides_paths())
+            .max(1);
+        if self.paths.len() <= room {
+            return vec![self.clone()];
+        }
+        self.paths
+            .chunks(room)
+            .map(|paths| Self {
+                paths: paths.to_vec(),
+                ..self.clone()
+            })
+            .collect()
+    }
+
+    /// How many values its conditions have, paths aside.
+    pub(crate) fn values_besides_paths(&self) -> usize {
+        let headers: usize = self.headers.iter().map(|(_, values)| values.len()).sum();
+        self.hosts.len() + self.methods.len() + self.source_ips.len() + self.queries.len() + headers
+    }
+
+    /// The conditions as text, in an order that doesn't depend on how they were written down.
+    pub(crate) fn canonical(&self) -> String {
+        canonical(self)
+    }
+}
 
 /// The priority of `route`, between 1,000 and 50,000: the more specific its conditions, the smaller.
 ///
 /// Specific means, in this order: a path that is exact, then more literal characters in its longest pattern, then more
 /// conditions of other kinds. Among routes that are alike a hash of the conditions decides, so that each gets the same
 /// number whatever else there is.
-pub(super) fn computed(route: &Route) -> u32 {
+fn computed(route: &Route) -> u32 {
     let literals = literal_length(route);
     let class_start = if literals < WIDE_CLASSES {
         LAST - (literals + 1) * CLASS
@@ -95,7 +141,7 @@ fn canonical(route: &Route) -> String {
 }
 
 /// FNV-1a, 32 bits: small, and the same for ever.
-pub(super) fn hash(text: &str) -> u32 {
+pub(crate) fn hash(text: &str) -> u32 {
     text.bytes().fold(0x811c_9dc5, |hash, byte| {
         (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193)
     })

@@ -1,0 +1,158 @@
+//! Services that call each other: the callee has a port and a name.
+
+use super::report::{Report, label, workload_label};
+use crate::cfn::Handle;
+use crate::diag::{Code, Diagnostic, Diagnostics};
+use crate::dsl::lookup::Choice;
+use crate::dsl::{Discovery, Service, Stack, Workload};
+use crate::rules;
+
+const NO_PORT: Code = Code::new("ECS1211");
+const NO_NAME: Code = Code::new("ECS1212");
+
+pub(super) fn check(stacks: &[Stack], faults: &mut Diagnostics) {
+    for stack in stacks {
+        for workload in stack.workloads() {
+            let mut report = Report::new(workload_label(workload), faults);
+            check_own_name(stack, workload, &mut report);
+            for callee in &workload.calls {
+                check_call(stacks, workload, callee, &mut report);
+            }
+        }
+    }
+}
+
+/// A service in a namespace is a label of its domain.
+fn check_own_name(stack: &Stack, workload: &Workload, report: &mut Report<'_>) {
+    let registered = workload
+        .front
+        .as_ref()
+        .is_some_and(|front| front.discovery != Discovery::None);
+    if registered && !matches!(stack.namespace(), Choice::Missing) {
+        report.value(
+            &workload.name,
+            workload.origin,
+            rules::discovery_name(&workload.name),
+        );
+    }
+}
+
+fn check_call(
+    stacks: &[Stack],
+    caller: &Workload,
+    callee: &Handle<Service>,
+    report: &mut Report<'_>,
+) {
+    let name = label(callee.spec().as_ref());
+    let called = &callee.spec().0;
+    if called.main.port.is_none() {
+        let fault = Diagnostic::error(NO_PORT, format!("it calls {name}, which has no port"))
+            .hint(format!("`.port(8000)` on {name}"));
+        report.tell(fault, caller.origin);
+    }
+    let unnamed = called
+        .front
+        .as_ref()
+        .is_some_and(|front| front.discovery == Discovery::None);
+    let home = stacks.iter().find(|stack| stack.scope() == callee.scope());
+    let fault = |message: String| {
+        Diagnostic::error(NO_NAME, message).allowed("calls of services in a namespace")
+    };
+    match home.map(Stack::namespace) {
+        _ if unnamed => {
+            let message = format!("it calls {name}, which is in no namespace by its own choice");
+            report.tell(
+                fault(message).hint(format!("leave `.discovery(Discovery::None)` out on {name}")),
+                caller.origin,
+            );
+        }
+        Some(Choice::Missing) => {
+            let message = format!("it calls {name}, and the stack of {name} has no namespace");
+            report.tell(
+                fault(message).hint("`stack.add(Namespace::new(\"shop.local\"));`"),
+                caller.origin,
+            );
+        }
+        Some(Choice::Ambiguous(_)) => {
+            let message =
+                format!("it calls {name}, and the stack of {name} has several namespaces");
+            report.tell(
+                fault(message).hint("one namespace in each stack"),
+                caller.origin,
+            );
+        }
+        Some(Choice::One(_)) | None => {}
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::*;
+    use crate::diag::Diagnostics;
+    use crate::dsl::{Discovery, Namespace, Service, Stack};
+
+    fn calling(around: impl Fn(&mut Stack), callee: impl Fn() -> Service) -> Diagnostics {
+        check(|stack| {
+            platform(stack);
+            around(stack);
+            let callee = stack.add(callee());
+            stack.add(service("order").calls(&callee));
+        })
+    }
+
+    fn namespace(stack: &mut Stack) {
+        stack.add(Namespace::new("shop.local"));
+    }
+
+    #[test]
+    fn a_callee_has_a_name() {
+        let faults = calling(|_| {}, || service("user"));
+        let message = "it calls service `user`, and the stack of service `user` has no namespace";
+        assert_error(&faults, "ECS1212", message);
+        assert_silent(&calling(namespace, || service("user")));
+    }
+
+    #[test]
+    fn a_callee_does_not_hide() {
+        let faults = calling(namespace, || service("user").discovery(Discovery::None));
+        assert_error(
+            &faults,
+            "ECS1212",
+            "it calls service `user`, which is in no namespace by its own choice",
+        );
+    }
+
+    #[test]
+    fn a_callee_has_a_port() {
+        let faults = calling(namespace, || Service::new("user").image(image()));
+        let told = |code: &str| {
+            let found = faults.iter().find(|fault| fault.code.as_str() == code);
+            found.map(|fault| fault.message.as_str())
+        };
+        assert_eq!(faults.len(), 2);
+        assert_eq!(
+            told("ECS1120"),
+            Some("it has no port that others could call")
+        );
+        assert_eq!(
+            told("ECS1211"),
+            Some("it calls service `user`, which has no port")
+        );
+    }
+
+    #[test]
+    fn a_name_in_a_namespace_is_a_label() {
+        let long = "a".repeat(64);
+        let named = |name: &str| {
+            let name = name.to_owned();
+            check(move |stack| {
+                platform(stack);
+                namespace(stack);
+                stack.add(service(&name));
+            })
+        };
+        let message = format!("discovery name `{long}` is not a label of a domain name");
+        assert_error(&named(&long), "ECS1214", &message);
+        assert_silent(&named(&long[1..]));
+    }
+}

@@ -1,0 +1,221 @@
+//! How new versions come.
+
+use std::time::Duration;
+
+use super::report::{Report, shown, workload_label};
+use crate::diag::{Code, Diagnostic, Diagnostics, Located};
+use crate::dsl::{CircuitBreaker, Deployment, Stack, Strategy, Workload};
+use crate::rules;
+
+const TOO_LONG: Code = Code::new("ECS1418");
+const NO_TRAFFIC: Code = Code::new("ECS1419");
+const NO_BREAKER: Code = Code::new("ECS1420");
+
+/// What CloudFormation takes altogether. `limits.json`: `ecs.bake`.
+const LONGEST: Duration = Duration::from_secs(33 * 60 * 60);
+/// AWS's own bake time where none is given.
+const BAKE_TIME: Duration = Duration::from_secs(15 * 60);
+
+pub(super) fn check(stack: &Stack, faults: &mut Diagnostics) {
+    for workload in stack.workloads() {
+        let mut report = Report::new(workload_label(workload), faults);
+        check_values(&workload.deployment, &mut report);
+        check_shift(workload, &mut report);
+        check_breaker(workload, &mut report);
+    }
+}
+
+fn check_values(deployment: &Deployment, report: &mut Report<'_>) {
+    let (min, max) = (
+        deployment.minimum_healthy_percent,
+        deployment.maximum_percent,
+    );
+    let range = format!("{} to {} percent", min.value, max.value);
+    report.value(
+        range,
+        max.origin,
+        rules::deployment_percents(min.value.into(), max.value.into()),
+    );
+    if let Some(time) = &deployment.bake_time {
+        report.duration(time, rules::bake_time);
+    }
+    match &deployment.strategy {
+        Strategy::Canary { percent, bake_time } => {
+            report.value(
+                percent.value,
+                percent.origin,
+                rules::canary_percent(percent.value),
+            );
+            report.duration(bake_time, rules::step_time);
+        }
+        Strategy::Linear {
+            step_percent,
+            step_bake_time,
+        } => {
+            report.value(
+                step_percent.value,
+                step_percent.origin,
+                rules::linear_percent(step_percent.value),
+            );
+            report.duration(step_bake_time, rules::step_time);
+        }
+        Strategy::Rolling | Strategy::BlueGreen => {}
+    }
+}
+
+/// Steps of a deployment that shifts traffic, and how long each is.
+fn steps(strategy: &Strategy) -> Option<(f64, Located<Duration>)> {
+    match strategy {
+        Strategy::Canary { bake_time, .. } => Some((1.0, *bake_time)),
+        Strategy::Linear {
+            step_percent,
+            step_bake_time,
+        } if step_percent.value >= 3.0 => {
+            let steps = 100.0 / step_percent.value;
+            let whole = (steps - steps.round()).abs() < 1e-9;
+            Some((
+                if whole {
+                    steps.round() - 1.0
+                } else {
+                    steps.floor()
+                },
+                *step_bake_time,
+            ))
+        }
+        Strategy::Linear { .. } | Strategy::Rolling | Strategy::BlueGreen => None,
+    }
+}
+
+fn check_shift(workload: &Workload, report: &mut Report<'_>) {
+    let Some((count, step)) = steps(&workload.deployment.strategy) else {
+        return;
+    };
+    if !workload.is_routed() {
+        let fault = Diagnostic::error(
+            NO_TRAFFIC,
+            "its deployment shifts traffic, and no route brings any",
+        )
+        .allowed("`Deployment::canary` and `Deployment::linear` for a service with a route")
+        .hint("`.path(\"/api/*\")`, or `Deployment::rolling()`");
+        report.tell(fault, step.origin);
+    }
+    let bake = workload
+        .deployment
+        .bake_time
+        .map_or(BAKE_TIME, |time| time.value);
+    let total = bake.as_secs_f64() + count * step.value.as_secs_f64();
+    if total > LONGEST.as_secs_f64() {
+        let message = format!(
+            "a deployment takes `{:.1}` hours: {count} steps of {} and {} at the end",
+            total / 3600.0,
+            shown(step.value),
+            shown(bake)
+        );
+        report.tell(
+            Diagnostic::error(TOO_LONG, message).allowed("at most 33 hours altogether"),
+            step.origin,
+        );
+    }
+}
+
+fn check_breaker(workload: &Workload, report: &mut Report<'_>) {
+    let deployment = &workload.deployment;
+    if deployment.strategy == Strategy::Rolling && deployment.circuit_breaker == CircuitBreaker::Off
+    {
+        let fault = Diagnostic::warning(
+            NO_BREAKER,
+            "a version that can't start is tried for up to three hours",
+        )
+        .allowed("a circuit breaker")
+        .hint("leave `.circuit_breaker(CircuitBreaker::Off)` out");
+        report.tell(fault, deployment.maximum_percent.origin);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::*;
+    use crate::diag::Diagnostics;
+    use crate::dsl::{CircuitBreaker, Deployment, hours, minutes};
+
+    fn deploying(deployment: impl Fn() -> Deployment) -> Diagnostics {
+        check_service(|| service("order").path("/*").deploy(deployment()))
+    }
+
+    #[test]
+    fn a_rolling_deployment_has_room() {
+        let faults = deploying(|| {
+            Deployment::rolling()
+                .minimum_healthy_percent(100)
+                .maximum_percent(100)
+        });
+        let message = "deployment range `100 to 100 percent` leaves no room to replace a task";
+        assert_error(&faults, "ECS1415", message);
+        assert_silent(&deploying(|| {
+            Deployment::rolling()
+                .minimum_healthy_percent(0)
+                .maximum_percent(100)
+        }));
+    }
+
+    #[test]
+    fn shares_of_traffic() {
+        let faults = deploying(|| Deployment::canary(0.0));
+        assert_error(&faults, "ECS1417", "share of a canary `0` is out of range");
+        let faults = deploying(|| Deployment::linear(2.5));
+        assert_error(
+            &faults,
+            "ECS1417",
+            "step of a linear deployment `2.5` is out of range",
+        );
+        assert_silent(&deploying(|| {
+            Deployment::canary(10.0).bake_time(minutes(5))
+        }));
+    }
+
+    #[test]
+    fn bake_times_are_whole_minutes() {
+        let faults = deploying(|| Deployment::blue_green().bake_time(hours(25)));
+        assert_error(
+            &faults,
+            "ECS1416",
+            "bake time `90000 seconds` is out of range",
+        );
+        assert_silent(&deploying(|| Deployment::blue_green().bake_time(hours(24))));
+    }
+
+    #[test]
+    fn cloudformation_does_not_wait_longer_than_33_hours() {
+        let faults = deploying(|| Deployment::linear(10.0).step_time(hours(4)));
+        let message =
+            "a deployment takes `36.2` hours: 9 steps of 14400 seconds and 900 seconds at the end";
+        assert_error(&faults, "ECS1418", message);
+        assert_silent(&deploying(|| Deployment::linear(10.0).step_time(hours(3))));
+    }
+
+    #[test]
+    fn traffic_is_shifted_where_there_is_some() {
+        let faults = check_service(|| service("order").deploy(Deployment::canary(10.0)));
+        assert_error(
+            &faults,
+            "ECS1419",
+            "its deployment shifts traffic, and no route brings any",
+        );
+        assert_silent(&check_service(|| {
+            service("order").deploy(Deployment::blue_green())
+        }));
+    }
+
+    #[test]
+    fn a_breaker_that_is_off_is_told() {
+        let faults = deploying(|| Deployment::rolling().circuit_breaker(CircuitBreaker::Off));
+        assert_warning(
+            &faults,
+            "ECS1420",
+            "a version that can't start is tried for up to three hours",
+        );
+        assert_silent(&deploying(|| {
+            Deployment::rolling().circuit_breaker(CircuitBreaker::RollbackAfter(5))
+        }));
+    }
+}

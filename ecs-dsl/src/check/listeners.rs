@@ -1,0 +1,328 @@
+//! The rules of each listener together, whichever stack they come from.
+
+use std::collections::BTreeMap;
+
+use super::report::{Report, workload_label};
+use crate::cfn::Value;
+use crate::diag::{Code, Diagnostic, Diagnostics};
+use crate::dsl::priority::MOST_VALUES;
+use crate::dsl::{LoadBalancer, Route, Stack, Workload};
+
+const SAME_PRIORITY: Code = Code::new("ECS1307");
+const SAME_CONDITIONS: Code = Code::new("ECS1308");
+const NO_CONDITION: Code = Code::new("ECS1310");
+const TOO_MANY_VALUES: Code = Code::new("ECS1311");
+const TOO_MANY_WILDCARDS: Code = Code::new("ECS1312");
+const PLAIN_GRPC: Code = Code::new("ECS1313");
+
+/// `limits.json`: `elb.rule.wildcards`.
+const MOST_WILDCARDS: usize = 6;
+
+/// A rule that was seen, and whose it is.
+struct Seen {
+    workload: String,
+    place: String,
+}
+
+/// What is on one listener so far.
+struct Listener {
+    arn: Value<String>,
+    priorities: BTreeMap<u32, Seen>,
+    conditions: BTreeMap<String, Seen>,
+}
+
+pub(super) fn check(stacks: &[Stack], faults: &mut Diagnostics) {
+    let mut listeners: Vec<Listener> = Vec::new();
+    for stack in stacks {
+        for workload in stack.workloads() {
+            let mut report = Report::new(workload_label(workload), faults);
+            check_front(workload, &mut report);
+            let Some(balancer) = stack.load_balancer_of(workload).one() else {
+                continue;
+            };
+            if workload.is_routed() {
+                check_protocol(workload, balancer.spec(), &mut report);
+            }
+            let listener = listener_of(balancer.listener_arn(), &mut listeners);
+            for route in workload.routes() {
+                check_route(route, &mut report);
+                check_rules(workload, route, listener, &mut report);
+            }
+        }
+    }
+}
+
+fn listener_of(arn: Value<String>, listeners: &mut Vec<Listener>) -> &mut Listener {
+    let index = listeners
+        .iter()
+        .position(|listener| listener.arn == arn)
+        .unwrap_or_else(|| {
+            listeners.push(Listener {
+                arn,
+                priorities: BTreeMap::new(),
+                conditions: BTreeMap::new(),
+            });
+            listeners.len() - 1
+        });
+    &mut listeners[index]
+}
+
+/// A priority or a `Route` without conditions.
+fn check_front(workload: &Workload, report: &mut Report<'_>) {
+    let Some(front) = &workload.front else { return };
+    let own = Some(&front.own_route).filter(|route| route.priority.is_some());
+    for route in own
+        .into_iter()
+        .chain(&front.more_routes)
+        .filter(|route| route.is_empty())
+    {
+        let fault = Diagnostic::error(
+            NO_CONDITION,
+            "a route has no condition that requests could meet",
+        )
+        .allowed("a route with a path, host, header, query, method or source address")
+        .hint("`.path(\"/*\")` takes everything");
+        report.tell(
+            fault,
+            route
+                .priority
+                .as_ref()
+                .map_or(route.origin, |priority| priority.origin),
+        );
+    }
+}
+
+fn check_protocol(workload: &Workload, balancer: &LoadBalancer, report: &mut Report<'_>) {
+    let grpc = workload.front.as_ref().is_some_and(|front| front.grpc);
+    if grpc && balancer.imported.is_none() && !balancer.is_https() {
+        let message = format!(
+            "it speaks gRPC, and load balancer `{}` has no certificate",
+            balancer.name
+        );
+        let fault = Diagnostic::error(PLAIN_GRPC, message)
+            .allowed("gRPC behind a listener of HTTPS")
+            .hint("`.https(certificate_arn)` on the load balancer");
+        report.tell(fault, workload.origin);
+    }
+}
+
+fn check_route(route: &Route, report: &mut Report<'_>) {
+    let others = route.values_besides_paths();
+    let most = if route.paths.is_empty() {
+        MOST_VALUES
+    } else {
+        MOST_VALUES - 1
+    };
+    if others > most {
+        let fault = Diagnostic::error(
+            TOO_MANY_VALUES,
+            format!("a route has `{others}` values besides its paths"),
+        )
+        .allowed(format!(
+            "at most {MOST_VALUES} values in a rule, one of them a path if there are paths"
+        ))
+        .hint("further values become further routes: `.route(Route::to_host(\"…\"))`");
+        report.tell(fault, route.origin);
+    }
+    for (part, _) in route.rules() {
+        let wildcards = part.canonical().matches(['*', '?']).count();
+        if wildcards > MOST_WILDCARDS {
+            let fault = Diagnostic::error(
+                TOO_MANY_WILDCARDS,
+                format!("a rule has `{wildcards}` wildcards"),
+            )
+            .allowed(format!("at most {MOST_WILDCARDS} of `*` and `?` in a rule"));
+            report.tell(fault, route.origin);
+        }
+    }
+}
+
+fn check_rules(
+    workload: &Workload,
+    route: &Route,
+    listener: &mut Listener,
+    report: &mut Report<'_>,
+) {
+    for (part, priority) in route.rules() {
+        let origin = route
+            .priority
+            .as_ref()
+            .map_or(route.origin, |priority| priority.origin);
+        let seen = || Seen {
+            workload: workload_label(workload),
+            place: origin.to_string(),
+        };
+        if let Some(first) = listener.conditions.insert(part.canonical(), seen()) {
+            let message = format!("{} has a route with the same conditions", first.workload);
+            let fault = Diagnostic::error(SAME_CONDITIONS, message)
+                .allowed("conditions that differ from every other route of the listener")
+                .hint(format!("the other one is at {}", first.place));
+            report.tell(fault, route.origin);
+        } else if let Some(first) = listener.priorities.insert(priority, seen()) {
+            let message = format!(
+                "{} has a route with the priority `{priority}` too",
+                first.workload
+            );
+            let fault = Diagnostic::error(SAME_PRIORITY, message)
+                .allowed("each priority once on a listener")
+                .hint(format!(
+                    "{}; the other one is at {}",
+                    way_out(route),
+                    first.place
+                ));
+            report.tell(fault, origin);
+        }
+    }
+}
+
+fn way_out(route: &Route) -> &'static str {
+    match route.priority {
+        Some(_) => "leave `.priority` out: it is computed from the conditions",
+        None => "choose with `.priority`: these conditions happen to give the same number",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::*;
+    use crate::dsl::{LoadBalancer, Nat, Route, Service, Stack, Stacks, Vpc};
+
+    fn two(
+        first: impl Fn(Service) -> Service,
+        second: impl Fn(Service) -> Service,
+    ) -> crate::diag::Diagnostics {
+        check(|stack| {
+            platform(stack);
+            stack.add(first(service("order")));
+            stack.add(second(service("user")));
+        })
+    }
+
+    #[test]
+    fn a_priority_is_given_once() {
+        let faults = two(
+            |s| s.path("/a/*").priority(100),
+            |s| s.path("/b/*").priority(100),
+        );
+        assert_error(
+            &faults,
+            "ECS1307",
+            "service `order` has a route with the priority `100` too",
+        );
+        assert_silent(&two(
+            |s| s.path("/a/*").priority(100),
+            |s| s.path("/b/*").priority(101),
+        ));
+    }
+
+    #[test]
+    fn conditions_are_given_once() {
+        let faults = two(
+            |s| s.path("/a/*").path("/b/*"),
+            |s| s.path("/b/*").path("/a/*").priority(7),
+        );
+        assert_error(
+            &faults,
+            "ECS1308",
+            "service `order` has a route with the same conditions",
+        );
+        assert_silent(&two(
+            |s| s.path("/a/*"),
+            |s| s.path("/a/*").host("b.example.com"),
+        ));
+    }
+
+    #[test]
+    fn another_stack_is_on_the_same_listener() {
+        let faults = check_program(&|stacks: &mut Stacks| {
+            let platform = stacks.stack("platform");
+            let vpc = platform.add(Vpc::new("main").nat(Nat::Single));
+            let web = platform.add(LoadBalancer::public("web"));
+            for name in ["order", "user"] {
+                let stack = stacks.stack(name);
+                stack.add(crate::dsl::Cluster::new("main").vpc(&vpc));
+                stack.add(
+                    service(name)
+                        .load_balancer(&web)
+                        .path(&format!("/{name}/*"))
+                        .priority(100),
+                );
+            }
+        });
+        assert_error(
+            &faults,
+            "ECS1307",
+            "service `order` has a route with the priority `100` too",
+        );
+    }
+
+    #[test]
+    fn two_load_balancers_have_rules_of_their_own() {
+        assert_silent(&check(|stack| {
+            platform(stack);
+            let other = stack.add(LoadBalancer::public("other"));
+            let web = stack.add(LoadBalancer::public("third"));
+            stack.add(service("order").load_balancer(&web).path("/*").priority(1));
+            stack.add(service("user").load_balancer(&other).path("/*").priority(1));
+        }));
+    }
+
+    #[test]
+    fn a_route_has_a_condition() {
+        let faults = check_service(|| service("order").priority(5));
+        assert_error(
+            &faults,
+            "ECS1310",
+            "a route has no condition that requests could meet",
+        );
+        assert_silent(&check_service(|| service("order").path("/*").priority(5)));
+    }
+
+    #[test]
+    fn a_rule_has_five_values() {
+        let hosts = |count: usize| {
+            let names = (0..count).map(|number| format!("h{number}.example.com"));
+            names.fold(Route::to_host("h.example.com"), |route, host| {
+                route.host(&host)
+            })
+        };
+        let faults = check_service(|| service("order").route(hosts(5)));
+        assert_error(
+            &faults,
+            "ECS1311",
+            "a route has `6` values besides its paths",
+        );
+        assert_silent(&check_service(|| service("order").route(hosts(4))));
+        let faults = check_service(|| service("order").route(hosts(4).path("/*")));
+        assert_error(
+            &faults,
+            "ECS1311",
+            "a route has `5` values besides its paths",
+        );
+    }
+
+    #[test]
+    fn a_rule_has_six_wildcards() {
+        let faults = check_service(|| service("order").path("/a/*/b/*/c/*/d/*").path("/?/?/?"));
+        assert_error(&faults, "ECS1312", "a rule has `7` wildcards");
+        assert_silent(&check_service(|| {
+            service("order").path("/a/*/b/*/c/*").path("/?/?/?")
+        }));
+    }
+
+    #[test]
+    fn grpc_goes_over_https() {
+        let faults = check_service(|| service("order").path("/*").grpc());
+        assert_error(
+            &faults,
+            "ECS1313",
+            "it speaks gRPC, and load balancer `web` has no certificate",
+        );
+        assert_silent(&check(|stack: &mut Stack| {
+            stack.add(Vpc::new("main").nat(Nat::Single));
+            stack.add(crate::dsl::Cluster::new("main"));
+            stack.add(LoadBalancer::public("web").https("arn:aws:acm:eu-west-1:1:certificate/a"));
+            stack.add(service("order").path("/*").grpc());
+        }));
+    }
+}

@@ -1,0 +1,124 @@
+//! The words around a rule's own.
+
+use std::fmt::Display;
+use std::time::Duration;
+
+use crate::diag::{Code, Diagnostic, Diagnostics, Located, Origin};
+use crate::dsl::{Entry, Workload};
+use crate::rules::Verdict;
+
+/// Tells faults about one component.
+pub(super) struct Report<'a> {
+    component: String,
+    faults: &'a mut Diagnostics,
+}
+
+impl<'a> Report<'a> {
+    pub(super) fn new(component: impl Into<String>, faults: &'a mut Diagnostics) -> Self {
+        Self {
+            component: component.into(),
+            faults,
+        }
+    }
+
+    /// Tells what a rule of a single value says, with the value.
+    pub(super) fn value(&mut self, value: impl Display, origin: Origin, verdict: Verdict) {
+        if let Err(violation) = verdict {
+            let message = format!("{} `{value}` {}", violation.subject, violation.message);
+            let fault = Diagnostic::error(Code::new(violation.code), message);
+            self.tell(fault.allowed(violation.allowed), origin);
+        }
+    }
+
+    /// The same for a whole number that the user gave.
+    pub(super) fn number<T: Copy + Into<i64>>(
+        &mut self,
+        value: &Located<T>,
+        rule: impl Fn(i64) -> Verdict,
+    ) {
+        let number = value.value.into();
+        self.value(number, value.origin, rule(number));
+    }
+
+    /// The same for text that the user gave.
+    pub(super) fn text(&mut self, value: &Located<String>, rule: impl Fn(&str) -> Verdict) {
+        self.value(&value.value, value.origin, rule(&value.value));
+    }
+
+    /// The same for a duration that the user gave.
+    pub(super) fn duration(
+        &mut self,
+        value: &Located<Duration>,
+        rule: impl Fn(Duration) -> Verdict,
+    ) {
+        self.value(shown(value.value), value.origin, rule(value.value));
+    }
+
+    /// Tells a fault of this component.
+    pub(super) fn tell(&mut self, fault: Diagnostic, origin: Origin) {
+        self.faults
+            .push(fault.component(self.component.clone()).at(origin));
+    }
+}
+
+/// What a component is called in a diagnostic: ``load balancer `web` ``.
+pub(super) fn label(entry: &dyn Entry) -> String {
+    format!("{} `{}`", entry.kind(), entry.name())
+}
+
+/// The same for a service or a worker.
+pub(super) fn workload_label(workload: &Workload) -> String {
+    let kind = if workload.front.is_some() {
+        "service"
+    } else {
+        "worker"
+    };
+    format!("{kind} `{}`", workload.name)
+}
+
+/// A duration in the unit in which it was most likely given.
+pub(super) fn shown(duration: Duration) -> String {
+    const DAY: u64 = 24 * 60 * 60;
+    match duration.as_secs() {
+        _ if duration.subsec_nanos() > 0 => format!("{duration:?}"),
+        DAY => "1 day".to_owned(),
+        seconds if seconds > 0 && seconds.is_multiple_of(DAY) => format!("{} days", seconds / DAY),
+        1 => "1 second".to_owned(),
+        seconds => format!("{seconds} seconds"),
+    }
+}
+
+/// Names in backticks: `` `a`, `b` and `c` ``.
+pub(super) fn quoted<T: Display>(names: impl IntoIterator<Item = T>) -> String {
+    listed(names.into_iter().map(|name| format!("`{name}`")))
+}
+
+/// Words in a sentence: `a, b and c`.
+pub(super) fn listed(words: impl IntoIterator<Item = String>) -> String {
+    let mut words: Vec<String> = words.into_iter().collect();
+    match words.pop() {
+        Some(last) if words.is_empty() => last,
+        Some(last) => format!("{} and {last}", words.join(", ")),
+        None => String::new(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn durations_read_as_they_were_given() {
+        assert_eq!(shown(Duration::from_secs(90)), "90 seconds");
+        assert_eq!(shown(Duration::from_secs(86_400)), "1 day");
+        assert_eq!(shown(Duration::from_secs(8 * 86_400)), "8 days");
+        assert_eq!(shown(Duration::from_millis(2_500)), "2.5s");
+        assert_eq!(shown(Duration::ZERO), "0 seconds");
+    }
+
+    #[test]
+    fn lists_read_as_sentences() {
+        assert_eq!(quoted(["a"]), "`a`");
+        assert_eq!(quoted(["a", "b", "c"]), "`a`, `b` and `c`");
+    }
+}

@@ -1,0 +1,131 @@
+//! Values of containers: name, port, image, health check.
+
+use crate::check::report::Report;
+use crate::dsl::{Container, ContainerHealthCheck, Image, ImageSource};
+use crate::rules;
+
+pub(super) fn check(container: &Container, report: &mut Report<'_>) {
+    report.text(&container.name, rules::container_name);
+    if let Some(port) = &container.port {
+        report.number(port, rules::port);
+    }
+    if let Some(image) = &container.image {
+        check_image(image, report);
+    }
+    if let Some(check) = &container.health_check {
+        check_health(check, report);
+    }
+}
+
+fn check_image(image: &Image, report: &mut Report<'_>) {
+    let rule = match image.source {
+        ImageSource::Ecr(_) => rules::repository_name,
+        ImageSource::Registry(_) => rules::image_reference,
+    };
+    if let Some(name) = image.known_name() {
+        report.value(name, image.origin, rule(name));
+    }
+    if let Some(tag) = &image.tag {
+        report.text(tag, rules::image_tag);
+    }
+}
+
+fn check_health(check: &ContainerHealthCheck, report: &mut Report<'_>) {
+    report.duration(&check.interval, rules::container_health_interval);
+    report.duration(&check.timeout, rules::container_health_timeout);
+    report.number(&check.retries, rules::container_health_retries);
+    if let Some(period) = &check.start_period {
+        report.duration(period, rules::container_health_start);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::testing::*;
+    use crate::diag::Diagnostics;
+    use crate::dsl::{Container, ContainerHealthCheck, Image, secs};
+
+    fn checked(change: impl Fn(ContainerHealthCheck) -> ContainerHealthCheck) -> Diagnostics {
+        check_service(|| {
+            service("order").container_health_check(change(ContainerHealthCheck::shell("true")))
+        })
+    }
+
+    #[test]
+    fn ports_and_names() {
+        let faults = check_service(|| service("order").port(0));
+        assert_error(
+            &faults,
+            "ECS1104",
+            "port `0` is not one that a container can listen on",
+        );
+        let faults =
+            check_service(|| service("order").sidecar(Container::new("log router", image())));
+        assert_error(
+            &faults,
+            "ECS1105",
+            "container name `log router` is not one that ECS takes",
+        );
+        assert_silent(&check_service(|| service("order").port(65_535)));
+    }
+
+    #[test]
+    fn images() {
+        let with = |image: fn() -> Image| check_service(move || service("order").image(image()));
+        let faults = with(|| Image::registry("Redis:7"));
+        assert_error(
+            &faults,
+            "ECS1113",
+            "image `Redis:7` is not one that can be pulled",
+        );
+        let faults = with(|| Image::ecr("shop/Order").tag("v1"));
+        assert_error(
+            &faults,
+            "ECS1113",
+            "repository of ECR `shop/Order` is not one that ECR can have",
+        );
+        let faults = with(|| Image::ecr("shop/order").tag("a b"));
+        assert_error(
+            &faults,
+            "ECS1113",
+            "image tag `a b` is not one that an image can have",
+        );
+        assert_silent(&with(|| Image::registry("public.ecr.aws/nginx/nginx:1.29")));
+    }
+
+    #[test]
+    fn health_checks() {
+        let of = "of a container's health check";
+        let interval = checked(|check| check.interval(secs(4)));
+        assert_error(
+            &interval,
+            "ECS1407",
+            &format!("interval {of} `4 seconds` is out of range"),
+        );
+        let timeout = checked(|check| check.timeout(secs(61)));
+        assert_error(
+            &timeout,
+            "ECS1408",
+            &format!("timeout {of} `61 seconds` is out of range"),
+        );
+        let retries = checked(|check| check.retries(0));
+        assert_error(
+            &retries,
+            "ECS1409",
+            &format!("retries {of} `0` are out of range"),
+        );
+        let start = checked(|check| check.start_period(secs(301)));
+        assert_error(
+            &start,
+            "ECS1410",
+            &format!("start period {of} `301 seconds` is out of range"),
+        );
+        assert_silent(&checked(|check| {
+            check
+                .interval(secs(5))
+                .timeout(secs(60))
+                .retries(10)
+                .start_period(secs(300))
+        }));
+    }
+}

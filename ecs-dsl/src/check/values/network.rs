@@ -1,0 +1,73 @@
+//! Values of VPCs and load balancers.
+
+use crate::check::report::{Report, shown};
+use crate::dsl::{LoadBalancer, Vpc};
+use crate::rules;
+
+pub(super) fn vpc(vpc: &Vpc, report: &mut Report<'_>) {
+    report.text(&vpc.cidr, rules::vpc_cidr);
+    report.number(&vpc.zones, rules::zones);
+    if let Some(retention) = vpc.flow_logs {
+        report.value(shown(retention), vpc.origin, rules::retention(retention));
+    }
+}
+
+pub(super) fn load_balancer(balancer: &LoadBalancer, report: &mut Report<'_>) {
+    if let Some(timeout) = &balancer.idle_timeout {
+        report.duration(timeout, rules::idle_timeout);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::testing::*;
+    use crate::diag::Diagnostics;
+    use crate::dsl::{LoadBalancer, Vpc, days, secs};
+
+    fn vpc(vpc: impl Fn() -> Vpc) -> Diagnostics {
+        check(|stack| {
+            stack.add(vpc());
+        })
+    }
+
+    #[test]
+    fn blocks_and_zones() {
+        let faults = vpc(|| Vpc::new("main").cidr("10.0.0.0/24"));
+        let message =
+            "address block of a VPC `10.0.0.0/24` is not one that has room for the subnets";
+        assert_error(&faults, "ECS1201", message);
+        assert_error(
+            &vpc(|| Vpc::new("main").zones(7)),
+            "ECS1202",
+            "number of zones `7` is not one that a region has",
+        );
+        assert_silent(&vpc(|| Vpc::new("main").cidr("10.0.0.0/23").zones(6)));
+    }
+
+    #[test]
+    fn flow_logs_are_kept_as_cloudwatch_offers() {
+        let faults = vpc(|| Vpc::new("main").flow_logs(days(2)));
+        assert_error(
+            &faults,
+            "ECS1701",
+            "retention `2 days` is not one that CloudWatch Logs has",
+        );
+        assert_silent(&vpc(|| Vpc::new("main").flow_logs(days(14))));
+    }
+
+    #[test]
+    fn idle_timeouts() {
+        let timeout = |seconds| {
+            check(move |stack| {
+                stack.add(Vpc::new("main"));
+                stack.add(LoadBalancer::public("web").idle_timeout(secs(seconds)));
+            })
+        };
+        assert_error(
+            &timeout(4_001),
+            "ECS1314",
+            "idle timeout `4001 seconds` is out of range",
+        );
+        assert_silent(&timeout(4_000));
+    }
+}

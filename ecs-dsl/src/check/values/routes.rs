@@ -1,0 +1,206 @@
+//! Values of a service's way in: routes, health check, delays.
+
+use crate::check::report::{Report, shown};
+use crate::dsl::{Front, HealthCheck, Route};
+use crate::rules;
+
+pub(super) fn check(front: &Front, report: &mut Report<'_>) {
+    for route in std::iter::once(&front.own_route).chain(&front.more_routes) {
+        check_route(route, report);
+    }
+    if let Some(check) = &front.health_check {
+        check_health(check, report);
+    }
+    if let Some(period) = &front.health_check_grace_period {
+        report.duration(period, rules::grace_period);
+    }
+    report.duration(&front.deregistration_delay, rules::deregistration_delay);
+    if let Some(duration) = &front.slow_start {
+        report.duration(duration, rules::slow_start);
+    }
+    if let Some(stickiness) = &front.stickiness {
+        report.duration(&stickiness.duration, rules::stickiness);
+    }
+    report.duration(&front.discovery_ttl, rules::discovery_ttl);
+}
+
+fn check_route(route: &Route, report: &mut Report<'_>) {
+    for path in &route.paths {
+        report.text(path, rules::path_pattern);
+    }
+    for host in &route.hosts {
+        report.text(host, rules::host_pattern);
+    }
+    for (name, patterns) in &route.headers {
+        report.text(name, rules::header_name);
+        for pattern in patterns {
+            report.value(pattern, name.origin, rules::header_value(pattern));
+        }
+    }
+    for query in &route.queries {
+        let (key, pattern) = &query.value;
+        if let Some(key) = key {
+            report.value(key, query.origin, rules::query_key(key));
+        }
+        report.value(pattern, query.origin, rules::query_value(pattern));
+    }
+    for method in &route.methods {
+        report.text(method, rules::method);
+    }
+    for block in &route.source_ips {
+        report.text(block, rules::ip_block);
+    }
+    if let Some(priority) = &route.priority {
+        report.number(priority, rules::priority);
+    }
+}
+
+fn check_health(check: &HealthCheck, report: &mut Report<'_>) {
+    report.text(&check.path, rules::health_path);
+    report.text(&check.matcher, rules::health_matcher);
+    report.duration(&check.interval, rules::health_interval);
+    report.duration(&check.timeout, rules::health_timeout);
+    report.number(&check.healthy_threshold, rules::health_threshold);
+    report.number(&check.unhealthy_threshold, rules::health_threshold);
+    let (interval, timeout) = (check.interval.value, check.timeout.value);
+    report.value(
+        shown(timeout),
+        check.timeout.origin,
+        rules::health_timing(interval, timeout),
+    );
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::testing::*;
+    use crate::diag::Diagnostics;
+    use crate::dsl::{HealthCheck, Route, Service, Stickiness, hours, secs};
+
+    fn with(change: impl Fn(Service) -> Service) -> Diagnostics {
+        check_service(|| change(service("order").path("/api/*")))
+    }
+
+    fn checked(change: impl Fn(HealthCheck) -> HealthCheck) -> Diagnostics {
+        with(|service| service.health_check(change(HealthCheck::path("/health/"))))
+    }
+
+    #[test]
+    fn conditions() {
+        let takes = "is not one that a listener rule takes";
+        let faults = with(|service| service.path("api/*"));
+        assert_error(&faults, "ECS1301", &format!("path pattern `api/*` {takes}"));
+        let faults = with(|service| service.host("localhost"));
+        assert_error(
+            &faults,
+            "ECS1302",
+            &format!("host pattern `localhost` {takes}"),
+        );
+        let faults = with(|service| service.header("X Beta", "1"));
+        assert_error(&faults, "ECS1303", &format!("header name `X Beta` {takes}"));
+        let faults = with(|service| service.method("get"));
+        assert_error(&faults, "ECS1304", &format!("method `get` {takes}"));
+        let faults = with(|service| service.query("", "1"));
+        assert_error(&faults, "ECS1305", &format!("query key `` {takes}"));
+        let faults = with(|service| service.priority(50_001));
+        assert_error(&faults, "ECS1306", &format!("priority `50001` {takes}"));
+        let faults = with(|service| service.source_ip("10.0.0.1"));
+        assert_error(
+            &faults,
+            "ECS1210",
+            "address block `10.0.0.1` is not one in CIDR notation",
+        );
+    }
+
+    #[test]
+    fn further_routes_are_looked_at_too() {
+        let faults = with(|service| service.route(Route::to_path("b")));
+        assert_error(
+            &faults,
+            "ECS1301",
+            "path pattern `b` is not one that a listener rule takes",
+        );
+    }
+
+    #[test]
+    fn health_checks() {
+        let faults = with(|service| service.health_check("health"));
+        assert_eq!(only(&faults).0, "ECS1401");
+        assert!(
+            only_fault(&faults)
+                .origin
+                .unwrap()
+                .file()
+                .ends_with("routes.rs")
+        );
+        let faults = checked(|_| HealthCheck::path("health"));
+        assert_error(
+            &faults,
+            "ECS1401",
+            "health check path `health` is not one that the load balancer can ask for",
+        );
+        let faults = checked(|check| check.matcher("2xx"));
+        assert_error(
+            &faults,
+            "ECS1402",
+            "matcher `2xx` is not made of status codes that can be healthy",
+        );
+        let faults = checked(|check| check.interval(secs(301)));
+        assert_error(
+            &faults,
+            "ECS1403",
+            "health check interval `301 seconds` is out of range",
+        );
+        let faults = checked(|check| check.timeout(secs(1)));
+        assert_error(
+            &faults,
+            "ECS1404",
+            "health check timeout `1 second` is out of range",
+        );
+        let faults = checked(|check| check.healthy_threshold(1));
+        assert_error(
+            &faults,
+            "ECS1405",
+            "health check threshold `1` is out of range",
+        );
+        let faults = checked(|check| check.timeout(secs(30)));
+        assert_error(
+            &faults,
+            "ECS1406",
+            "health check timeout `30 seconds` is not less than the interval",
+        );
+        assert_silent(&checked(|check| check.interval(secs(10)).timeout(secs(9))));
+    }
+
+    #[test]
+    fn times() {
+        let faults = with(|service| service.deregistration_delay(hours(2)));
+        assert_error(
+            &faults,
+            "ECS1412",
+            "deregistration delay `7200 seconds` is out of range",
+        );
+        let faults = with(|service| service.slow_start(secs(29)));
+        assert_error(
+            &faults,
+            "ECS1413",
+            "slow start `29 seconds` is out of range",
+        );
+        let faults = with(|service| service.stickiness(Stickiness::cookie(secs(0))));
+        assert_error(&faults, "ECS1414", "stickiness `0 seconds` is out of range");
+        let faults = with(|service| service.discovery_ttl(secs(1 << 31)));
+        assert_error(
+            &faults,
+            "ECS1215",
+            "time to live of a discovery name `2147483648 seconds` is out of range",
+        );
+        let faults = with(|service| service.health_check_grace_period(secs(1 << 31)));
+        assert_error(
+            &faults,
+            "ECS1411",
+            "health check grace period `2147483648 seconds` is out of range",
+        );
+        assert_silent(&with(|service| {
+            service.slow_start(secs(30)).deregistration_delay(secs(0))
+        }));
+    }
+}

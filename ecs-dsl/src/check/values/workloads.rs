@@ -1,0 +1,235 @@
+//! Values of services and workers: size, storage, times, counts, scaling.
+
+use super::{containers, routes};
+use crate::check::report::Report;
+use crate::diag::{Code, Diagnostic};
+use crate::dsl::scaling::{Scaling, TargetMetric};
+use crate::dsl::{Stack, Workload};
+use crate::rules;
+
+const SECURITY_GROUPS: Code = Code::new("ECS1216");
+/// `limits.json`: `ecs.sgs`.
+const MOST_GROUPS: usize = 5;
+
+pub(super) fn check(stack: &Stack, workload: &Workload, report: &mut Report<'_>) {
+    let family = stack.physical_name(&workload.name);
+    report.value(&family, workload.origin, rules::family(&family));
+    check_size(workload, report);
+    if let Some(storage) = &workload.ephemeral_storage {
+        report.number(storage, rules::ephemeral_storage);
+    }
+    if let Some(timeout) = &workload.stop_timeout {
+        report.duration(timeout, rules::stop_timeout);
+    }
+    report.duration(&workload.log_retention, rules::retention);
+    if let Some(count) = &workload.desired_count {
+        report.number(count, rules::tasks);
+    }
+    if let Some(scaling) = &workload.scaling {
+        check_scaling(scaling, report);
+    }
+    check_groups(workload, report);
+    for container in workload.containers() {
+        containers::check(container, report);
+    }
+    for volume in &workload.volumes {
+        report.value(
+            &volume.name,
+            volume.origin,
+            rules::volume_name(&volume.name),
+        );
+    }
+    if let Some(front) = &workload.front {
+        routes::check(front, report);
+    }
+}
+
+fn check_size(workload: &Workload, report: &mut Report<'_>) {
+    let (cpu, memory) = (workload.cpu.value, workload.memory.value);
+    if let Err(violation) = rules::fargate_size(cpu.into(), memory.into()) {
+        let message = format!(
+            "{} `{cpu} CPU units, {memory} MiB` {}",
+            violation.subject, violation.message
+        );
+        let fault =
+            Diagnostic::error(Code::new(violation.code), message).allowed(violation.allowed);
+        report.tell(fault.hint(neighbours(cpu, memory)), workload.memory.origin);
+    }
+}
+
+/// The closest pairs that there are: for the same CPU, and for the same memory.
+fn neighbours(cpu: u32, memory: u32) -> String {
+    let all = (0..=32_768_u32)
+        .step_by(256)
+        .flat_map(|cpu| (0..=249_856_u32).step_by(512).map(move |mib| (cpu, mib)));
+    let mut pairs: Vec<(u32, u32)> = all
+        .filter(|(cpu, mib)| rules::is_fargate_size((*cpu).into(), (*mib).into()))
+        .collect();
+    pairs.sort_by_key(|pair| (pair.0.abs_diff(cpu), pair.1.abs_diff(memory)));
+    let same_cpu = pairs.first().copied();
+    pairs.sort_by_key(|pair| (pair.1.abs_diff(memory), pair.0.abs_diff(cpu)));
+    let same_memory = pairs
+        .first()
+        .copied()
+        .filter(|pair| Some(*pair) != same_cpu);
+    let shown = |(cpu, memory): (u32, u32)| format!("`.cpu({cpu}).memory({memory})`");
+    let both: Vec<String> = [same_cpu, same_memory]
+        .into_iter()
+        .flatten()
+        .map(shown)
+        .collect();
+    format!("the closest are {}", both.join(" and "))
+}
+
+fn check_scaling(scaling: &Scaling, report: &mut Report<'_>) {
+    let schedules = scaling.schedules.iter().map(|schedule| &schedule.tasks);
+    for bounds in std::iter::once(&scaling.tasks).chain(schedules) {
+        let (min, max) = bounds.value;
+        report.value(
+            format!("{min}..={max}"),
+            bounds.origin,
+            rules::scaling_bounds(min.into(), max.into()),
+        );
+    }
+    for schedule in &scaling.schedules {
+        report.text(&schedule.schedule, rules::schedule);
+    }
+    for target in &scaling.targets {
+        let rule = match target.metric {
+            TargetMetric::Cpu | TargetMetric::Memory => rules::target_percent,
+            TargetMetric::RequestsPerTarget => rules::target_requests,
+            TargetMetric::Custom { .. } => continue,
+        };
+        report.value(
+            target.value.value,
+            target.value.origin,
+            rule(target.value.value),
+        );
+    }
+}
+
+fn check_groups(workload: &Workload, report: &mut Report<'_>) {
+    let count = workload.security_groups.len() + 1;
+    if count > MOST_GROUPS {
+        let fault = Diagnostic::error(
+            SECURITY_GROUPS,
+            format!("its tasks are in `{count}` security groups"),
+        )
+        .allowed(format!(
+            "at most {MOST_GROUPS}, one of which is the service's own"
+        ));
+        report.tell(fault, workload.origin);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::testing::*;
+    use crate::dsl::{ScheduledScaling, Service, Target, days, secs};
+
+    #[test]
+    fn task_sizes() {
+        let size = |cpu, memory| check_service(move || service("order").cpu(cpu).memory(memory));
+        let faults = size(1024, 1000);
+        let message = "task size `1024 CPU units, 1000 MiB` is not one that Fargate has";
+        assert_error(&faults, "ECS1101", message);
+        let fault = only_fault(&faults);
+        assert_eq!(
+            fault.allowed.as_deref(),
+            Some("with 1024 CPU units 2048 to 8192 MiB in steps of 1024")
+        );
+        let hint = "the closest are `.cpu(1024).memory(2048)` and `.cpu(512).memory(1024)`";
+        assert_eq!(fault.hint.as_deref(), Some(hint));
+        assert_silent(&size(1024, 2048));
+    }
+
+    #[test]
+    fn storage_and_times() {
+        let faults = check_service(|| service("order").ephemeral_storage(20));
+        assert_error(
+            &faults,
+            "ECS1102",
+            "ephemeral storage `20` is not one that Fargate has",
+        );
+        let faults = check_service(|| service("order").stop_timeout(secs(121)));
+        assert_error(
+            &faults,
+            "ECS1103",
+            "stop timeout `121 seconds` is not one that Fargate has",
+        );
+        let faults = check_service(|| service("order").log_retention(days(8)));
+        assert_error(
+            &faults,
+            "ECS1701",
+            "retention `8 days` is not one that CloudWatch Logs has",
+        );
+        assert_silent(&check_service(|| {
+            service("order")
+                .ephemeral_storage(21)
+                .stop_timeout(secs(120))
+        }));
+    }
+
+    #[test]
+    #[allow(clippy::reversed_empty_ranges, reason = "this is what is told")]
+    fn counts_and_bounds() {
+        let faults = check_service(|| service("order").desired_count(5_001));
+        assert_error(
+            &faults,
+            "ECS1504",
+            "number of tasks `5001` is more than a service can have",
+        );
+        let faults = check_service(|| service("order").scale(10..=1, Target::cpu(70)));
+        assert_error(&faults, "ECS1501", "scaling range `10..=1` runs backwards");
+        let faults = check_service(|| service("order").scale(1..=10, Target::cpu(0)));
+        assert_error(
+            &faults,
+            "ECS1503",
+            "target utilization `0` is not one that can be held",
+        );
+        let faults = check_service(|| {
+            service("order")
+                .scale(1..=10, Target::requests(0))
+                .path("/*")
+        });
+        assert_error(
+            &faults,
+            "ECS1503",
+            "target number of requests `0` is not one that can be held",
+        );
+        assert_silent(&check_service(|| {
+            service("order").scale(1..=1, Target::cpu(100))
+        }));
+    }
+
+    #[test]
+    fn schedules() {
+        let at = |schedule: &'static str| {
+            check_service(move || {
+                service("order").scale_at(ScheduledScaling::new("day", schedule, 5..=10))
+            })
+        };
+        assert_error(
+            &at("0 9 * * *"),
+            "ECS1505",
+            "schedule `0 9 * * *` is not one that AWS understands",
+        );
+        assert_silent(&at("cron(0 9 * * ? *)"));
+    }
+
+    #[test]
+    fn five_security_groups() {
+        let groups = |count: usize| {
+            check_service(move || {
+                let ids = (0..count).map(|number| format!("sg-{number}"));
+                ids.fold(service("order"), Service::security_group)
+            })
+        };
+        assert_error(
+            &groups(5),
+            "ECS1216",
+            "its tasks are in `6` security groups",
+        );
+        assert_silent(&groups(4));
+    }
+}
