@@ -28,3 +28,14 @@ pub(crate) fn global_arn(
         resource.into(),
     ])
 }
+
+/// The account itself: `arn:aws:iam::<account>:root`.
+pub(crate) fn account_root() -> Value<String> {
+    intrinsic::concat([
+        "arn:".into(),
+        pseudo::partition(),
+        ":iam::".into(),
+        pseudo::account_id(),
+        ":root".into(),
+    ])
+}

@@ -12,8 +12,8 @@ use crate::diag::{Located, Origin};
 /// for encryption, rotated every year. 1 USD a month (us-east-1).
 ///
 /// Its policy gives the account's administrators the right to say who may use it, and lets in the services of AWS that
-/// work for components of the same stack which name it: CloudWatch Logs for log groups, SNS, CloudWatch and EventBridge
-/// for topics.
+/// work for components of the same stack which name it: CloudWatch Logs for log groups, CloudWatch for alarms that go to
+/// topics, SNS for queues that are subscribed to one.
 #[derive(Clone, Debug)]
 #[must_use = "a component does nothing until it is added to a stack"]
 pub struct Key {

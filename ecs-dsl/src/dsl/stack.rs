@@ -74,9 +74,13 @@ specs! {
     Postgres
     Queue
     Redis
+    Repository
+    Search
     Secret
     SecureParameter
     Service
+    Table
+    Topic
     Vpc
     Worker
 }

@@ -4,8 +4,8 @@ use super::log_group::days;
 use super::{Context, iam, kept, resource_policy};
 use crate::cfn::aws::kms;
 use crate::cfn::{Expr, Handle, Map, intrinsic, pseudo};
-use crate::dsl::arn::arn;
-use crate::dsl::{Key, Spec, Stack};
+use crate::dsl::arn::{account_root, arn};
+use crate::dsl::{Key, Spec, Stack, Subscription, Topic};
 
 /// Everything that CloudWatch Logs does with a key, as AWS's page on encrypted log groups has it.
 const LOGS_ACTIONS: [&str; 5] = [
@@ -43,19 +43,50 @@ pub(super) fn synth(key: &Key, cx: &mut Context<'_>) {
 
 /// In a key's policy the resource `*` is the key itself.
 fn statements(key: &Key, stack: &Stack) -> Vec<Expr> {
-    let root = intrinsic::concat([
-        "arn:".into(),
-        pseudo::partition(),
-        ":iam::".into(),
-        pseudo::account_id(),
-        ":root".into(),
-    ]);
-    let account = ("AWS", root.into_expr());
+    let account = ("AWS", account_root().into_expr());
     let mut statements = vec![resource_policy::allow("Account", account, &["kms:*"], "*").into()];
     if key.encrypts_logs || encrypts_logs_of(key, stack) {
         statements.push(logs().into());
     }
+    if encrypts_topic(key, stack) {
+        statements.push(of_account("Alarms", "cloudwatch.amazonaws.com").into());
+    }
+    if encrypts_subscribed_queue(key, stack) {
+        statements.push(of_account("Topics", "sns.amazonaws.com").into());
+    }
     statements
+}
+
+/// A service that sends encrypted messages for this account.
+fn of_account(sid: &'static str, service: &'static str) -> Map {
+    let actions = ["kms:Decrypt", "kms:GenerateDataKey*"];
+    let statement = resource_policy::allow(sid, ("Service", service.into()), &actions, "*");
+    resource_policy::only(
+        statement,
+        "StringEquals",
+        "aws:SourceAccount",
+        pseudo::account_id(),
+    )
+}
+
+fn encrypts_topic(key: &Key, stack: &Stack) -> bool {
+    topics(stack).any(|topic| is_key(key, topic.key.as_ref(), stack))
+}
+
+fn encrypts_subscribed_queue(key: &Key, stack: &Stack) -> bool {
+    topics(stack)
+        .flat_map(|topic| &topic.subscriptions)
+        .any(|subscription| match subscription {
+            Subscription::Queue(queue) => is_key(key, queue.spec().key.as_ref(), stack),
+            Subscription::Email(_) | Subscription::Https(_) => false,
+        })
+}
+
+fn topics(stack: &Stack) -> impl Iterator<Item = &Topic> {
+    stack.components.iter().filter_map(|spec| match spec {
+        Spec::Topic(topic) => Some(&**topic),
+        _ => None,
+    })
 }
 
 /// CloudWatch Logs, for log groups of this account and region only. Their names aren't known yet: a log group needs the

@@ -28,13 +28,17 @@ mod postgres;
 mod private_network;
 mod queue;
 mod redis;
+mod repository;
 mod resource_policy;
 #[cfg(test)]
 mod safety;
+mod search;
 mod secret;
+mod table;
 mod tags;
 #[cfg(test)]
 mod testing;
+mod topic;
 mod vpc;
 mod workload;
 
@@ -90,8 +94,12 @@ fn synth_components(stack: &Stack) -> Context<'_> {
             Spec::Postgres(spec) => postgres::synth(spec, &mut cx),
             Spec::Queue(spec) => queue::synth(spec, &mut cx),
             Spec::Redis(spec) => redis::synth(spec, &mut cx),
+            Spec::Repository(spec) => repository::synth(spec, &mut cx),
+            Spec::Search(spec) => search::synth(spec, &mut cx),
             Spec::Secret(spec) => secret::synth(spec, &mut cx),
             Spec::Service(spec) => workload::synth(&spec.0, &mut cx),
+            Spec::Table(spec) => table::synth(spec, &mut cx),
+            Spec::Topic(spec) => topic::synth(spec, &mut cx),
             Spec::Vpc(spec) => vpc::synth(spec, &mut cx),
             Spec::Worker(spec) => workload::synth(&spec.0, &mut cx),
             Spec::Resource(id, resource) => cx.add(id.value.clone(), (**resource).clone()),

@@ -1,9 +1,11 @@
 //! Queues and their policies.
 
+use std::sync::Arc;
+
 use super::{Context, Parts, iam, kept, resource_policy};
-use crate::cfn::Expr;
 use crate::cfn::aws::sqs::{Queue as QueueResource, QueuePolicy, QueueRedrivePolicy};
-use crate::dsl::Queue;
+use crate::cfn::{Expr, Handle, LogicalId, Value};
+use crate::dsl::{Queue, Spec, Stack, Subscription, Topic};
 
 /// How long a request for messages waits for one: the longest that SQS allows, so that empty answers cost little.
 const RECEIVE_WAIT_SECONDS: i64 = 20;
@@ -15,7 +17,7 @@ pub(super) fn synth(queue: &Queue, cx: &mut Context<'_>) {
     let parts = cx.parts(&queue.name);
     let resource = kept::or_deleted(resource(queue), queue.removal, cx.stack());
     cx.add(parts.id("Queue"), resource);
-    let policy = iam::document(statements(parts));
+    let policy = iam::document(statements(queue, parts, cx.stack()));
     cx.add(
         parts.id("QueuePolicy"),
         QueuePolicy::new(policy, [parts.reference("Queue")]),
@@ -45,9 +47,38 @@ fn resource(queue: &Queue) -> QueueResource {
     }
 }
 
-fn statements(parts: Parts<'_>) -> Vec<Expr> {
-    let arn = parts.attribute("Queue", "Arn");
-    vec![resource_policy::deny_plain("sqs:*", vec![arn]).into()]
+fn statements(queue: &Queue, parts: Parts<'_>, stack: &Stack) -> Vec<Expr> {
+    let arn: Value<String> = parts.attribute("Queue", "Arn");
+    let mut statements = vec![resource_policy::deny_plain("sqs:*", vec![arn.clone()]).into()];
+    statements.extend(subscribed_to(queue, stack).map(|topic| {
+        let topic_arn = topic_handle(topic, stack).arn();
+        let sid = LogicalId::of(&[&topic.name, "Topic"]);
+        let service = ("Service", "sns.amazonaws.com".into());
+        let statement = resource_policy::allow(
+            sid.as_str().to_owned(),
+            service,
+            &["sqs:SendMessage"],
+            arn.clone(),
+        );
+        resource_policy::only(statement, "ArnEquals", "aws:SourceArn", topic_arn).into()
+    }));
+    statements
+}
+
+/// The topics of the stack that send their messages to this queue.
+fn subscribed_to<'a>(queue: &'a Queue, stack: &'a Stack) -> impl Iterator<Item = &'a Arc<Topic>> {
+    let is_it = |subscription: &Subscription| match subscription {
+        Subscription::Queue(it) => it.scope() == stack.scope() && it.name() == &*queue.name,
+        Subscription::Email(_) | Subscription::Https(_) => false,
+    };
+    stack.components.iter().filter_map(move |spec| match spec {
+        Spec::Topic(topic) => topic.subscriptions.iter().any(is_it).then_some(topic),
+        _ => None,
+    })
+}
+
+fn topic_handle(topic: &Arc<Topic>, stack: &Stack) -> Handle<Topic> {
+    Handle::new(stack.scope_arc().clone(), topic.name.clone(), topic.clone())
 }
 
 fn seconds(duration: std::time::Duration) -> i64 {

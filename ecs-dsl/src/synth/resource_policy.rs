@@ -1,5 +1,7 @@
 //! Statements of policies that are attached to a resource, which name who is let in.
 
+use std::borrow::Cow;
+
 use crate::cfn::{Expr, Map, Value};
 
 /// Denies everybody everything that doesn't come over TLS.
@@ -18,14 +20,14 @@ pub(super) fn deny_plain(actions: &'static str, resources: Vec<Value<String>>) -
 
 /// Allows a principal, such as `{"Service": "sns.amazonaws.com"}`, these actions.
 pub(super) fn allow(
-    sid: &'static str,
+    sid: impl Into<Cow<'static, str>>,
     principal: (&'static str, Expr),
     actions: &[&'static str],
     resource: impl Into<Expr>,
 ) -> Map {
     let principal: Map = [principal].into_iter().collect();
     let mut statement = Map::with_capacity(6);
-    statement.insert("Sid", sid);
+    statement.insert("Sid", Expr::Str(sid.into()));
     statement.insert("Effect", "Allow");
     statement.insert("Principal", principal);
     match actions {

@@ -15,9 +15,17 @@ fn everything(stack: &mut Stack) {
     let tasks = stack.add(Queue::new("tasks").dead_letter(&dead, 3));
     let db = stack.add(Postgres::new("db").key(&key));
     let cache = stack.add(Redis::new("cache").valkey());
+    let search = stack.add(Search::new("catalog").key(&key));
+    let carts = stack.add(Table::new("carts", KeyAttribute::string("id")).key(&key));
+    let images = stack.add(Repository::new("mailer-images").key(&key));
+    let alerts = Topic::new("alerts")
+        .email("ops@example.com")
+        .queue(&tasks)
+        .key(&key);
+    let alerts = stack.add(alerts);
     stack.add(
         Worker::new("mailer")
-            .image(Image::ecr("shop/mailer"))
+            .image(Image::ecr(images.repository_name()))
             .log_key(&key)
             .secret("JWT_SECRET", &jwt)
             .secret("SMTP_PASSWORD", db.password())
@@ -25,7 +33,11 @@ fn everything(stack: &mut Stack) {
             .grant(files.read_write())
             .grant(tasks.consume().and(tasks.send()))
             .grant(db.connect())
-            .grant(cache.connect()),
+            .grant(cache.connect())
+            .grant(search.connect())
+            .grant(carts.read_write())
+            .grant(images.pull().and(images.push()))
+            .grant(alerts.publish()),
     );
 }
 
@@ -108,8 +120,11 @@ fn no_role_may_do_something_with_everything() {
 
 #[test]
 fn everything_with_data_says_what_becomes_of_it() {
-    const STATEFUL: [&str; 6] = [
+    const STATEFUL: [&str; 9] = [
         "AWS::S3::Bucket",
+        "AWS::DynamoDB::Table",
+        "AWS::ECR::Repository",
+        "AWS::OpenSearchService::Domain",
         "AWS::SQS::Queue",
         "AWS::KMS::Key",
         "AWS::SecretsManager::Secret",

@@ -1,0 +1,31 @@
+//! A second way to find a table's items.
+
+use super::KeyAttribute;
+use crate::diag::Located;
+
+/// A global secondary index of a [`Table`](super::Table), with all attributes of the items.
+#[derive(Clone, Debug)]
+#[must_use = "an index does nothing until it is given to a table"]
+pub struct TableIndex {
+    pub(crate) name: Located<String>,
+    pub(crate) partition_key: KeyAttribute,
+    pub(crate) sort_key: Option<KeyAttribute>,
+}
+
+impl TableIndex {
+    /// An index by one attribute. The name has 3 to 255 letters, digits, underscores, hyphens and dots.
+    #[track_caller]
+    pub fn new(name: &str, partition_key: KeyAttribute) -> Self {
+        Self {
+            name: Located::here(name.into()),
+            partition_key,
+            sort_key: None,
+        }
+    }
+
+    /// Sorts items with the same partition key by this attribute.
+    pub fn sort_key(mut self, attribute: KeyAttribute) -> Self {
+        self.sort_key = Some(attribute);
+        self
+    }
+}

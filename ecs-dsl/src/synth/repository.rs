@@ -1,0 +1,196 @@
+//! Repositories of ECR.
+
+use serde_json::{Value, json};
+
+use super::log_group::days;
+use super::{Context, kept};
+use crate::cfn::DeletionPolicy;
+use crate::cfn::aws::ecr;
+use crate::dsl::Repository;
+
+pub(super) fn synth(repository: &Repository, cx: &mut Context<'_>) {
+    if repository.imported.is_some() {
+        return;
+    }
+    let deleted = match repository.removal {
+        Some(chosen) => chosen == DeletionPolicy::Delete,
+        None => !cx.stack().stage().is_protected(),
+    };
+    let tags = if repository.mutable_tags {
+        ecr::ImageTagMutability::Mutable
+    } else {
+        ecr::ImageTagMutability::Immutable
+    };
+    let encryption = match &repository.key {
+        Some(key) => ecr::EncryptionConfiguration::new(ecr::EncryptionType::Kms).kms_key(key.arn()),
+        None => ecr::EncryptionConfiguration::new(ecr::EncryptionType::Aes256),
+    };
+    let mut resource = ecr::Repository::new()
+        .image_scanning_configuration(ecr::ImageScanningConfiguration::new().scan_on_push(true))
+        .image_tag_mutability(tags)
+        .encryption_configuration(encryption)
+        .lifecycle_policy(
+            ecr::LifecyclePolicy::new().lifecycle_policy_text(lifecycle(repository).to_string()),
+        )
+        .empty_on_delete(deleted);
+    if let Some(name) = &repository.repository_name {
+        resource = resource.repository_name(name.value.clone());
+    }
+    let id = cx.parts(&repository.name).id("Repository");
+    cx.add(
+        id,
+        kept::or_deleted(resource, repository.removal, cx.stack()),
+    );
+}
+
+/// ECR's own language for what is forgotten when.
+fn lifecycle(repository: &Repository) -> Value {
+    let mut rules = vec![json!({
+        "rulePriority": 1,
+        "description": "Images without a tag",
+        "selection": {
+            "tagStatus": "untagged",
+            "countType": "sinceImagePushed",
+            "countUnit": "days",
+            "countNumber": days(repository.expire_untagged.value),
+        },
+        "action": {"type": "expire"},
+    })];
+    if let Some(images) = repository.keep_last {
+        rules.push(json!({
+            "rulePriority": 2,
+            "description": "All but the last images",
+            "selection": {
+                "tagStatus": "any",
+                "countType": "imageCountMoreThan",
+                "countNumber": images.value,
+            },
+            "action": {"type": "expire"},
+        }));
+    }
+    json!({ "rules": rules })
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::{Value, json};
+
+    use super::super::testing::{granted, network, template, template_in};
+    use crate::dsl::{Image, Key, Repository, Stage, Worker, days};
+
+    fn repository(change: impl Fn(Repository) -> Repository) -> Value {
+        template(|stack| {
+            stack.add(change(Repository::new("payment")));
+        })["Resources"]["PaymentRepository"]
+            .clone()
+    }
+
+    fn rules(repository: &Value) -> Value {
+        let text = &repository["Properties"]["LifecyclePolicy"]["LifecyclePolicyText"];
+        serde_json::from_str::<Value>(text.as_str().unwrap()).unwrap()["rules"].clone()
+    }
+
+    #[test]
+    fn it_scans_and_its_tags_stay() {
+        let repository = repository(|repository| repository);
+        assert_eq!(repository["DeletionPolicy"], "Delete");
+        let properties = &repository["Properties"];
+        assert_eq!(
+            properties["ImageScanningConfiguration"],
+            json!({"ScanOnPush": true})
+        );
+        assert_eq!(properties["ImageTagMutability"], "IMMUTABLE");
+        assert_eq!(
+            properties["EncryptionConfiguration"],
+            json!({"EncryptionType": "AES256"})
+        );
+        assert_eq!(properties["EmptyOnDelete"], true);
+        assert_eq!(properties["RepositoryName"], json!(null));
+        let rules = rules(&repository);
+        assert_eq!(rules.as_array().unwrap().len(), 1);
+        assert_eq!(rules[0]["selection"]["tagStatus"], "untagged");
+        assert_eq!(rules[0]["selection"]["countNumber"], 14);
+    }
+
+    #[test]
+    fn it_keeps_the_last_images() {
+        let repository = repository(|repository| {
+            repository
+                .keep_last(30)
+                .expire_untagged(days(1))
+                .mutable_tags()
+        });
+        assert_eq!(repository["Properties"]["ImageTagMutability"], "MUTABLE");
+        let rules = rules(&repository);
+        assert_eq!(rules[0]["selection"]["countNumber"], 1);
+        assert_eq!(
+            rules[1]["selection"],
+            json!({"tagStatus": "any", "countType": "imageCountMoreThan", "countNumber": 30})
+        );
+    }
+
+    #[test]
+    fn a_protected_stage_keeps_it_with_its_images() {
+        let template = template_in(Stage::new("prod").protected(), |stack| {
+            let key = stack.add(Key::new("data"));
+            stack.add(
+                Repository::new("payment")
+                    .repository_name("shop/payment")
+                    .key(&key),
+            );
+            stack.add(Repository::new("scratch").delete_on_removal());
+        });
+        let repository = &template["Resources"]["PaymentRepository"];
+        assert_eq!(repository["DeletionPolicy"], "RetainExceptOnCreate");
+        assert_eq!(repository["Properties"]["EmptyOnDelete"], false);
+        assert_eq!(repository["Properties"]["RepositoryName"], "shop/payment");
+        assert_eq!(
+            repository["Properties"]["EncryptionConfiguration"],
+            json!({"EncryptionType": "KMS", "KmsKey": {"Fn::GetAtt": ["DataKey", "Arn"]}})
+        );
+        assert_eq!(
+            template["Resources"]["ScratchRepository"]["Properties"]["EmptyOnDelete"],
+            true
+        );
+    }
+
+    #[test]
+    fn pulling_and_pushing_are_for_this_repository() {
+        let (pull, _) = granted(|stack| stack.add(Repository::new("payment")).pull());
+        assert_eq!(
+            pull[0]["Resource"],
+            json!({"Fn::GetAtt": ["PaymentRepository", "Arn"]})
+        );
+        assert_eq!(pull[1]["Action"], "ecr:GetAuthorizationToken");
+        let (push, _) = granted(|stack| {
+            stack
+                .add(Repository::import("payment", "shop/payment"))
+                .push()
+        });
+        assert!(
+            push[0]["Action"]
+                .as_array()
+                .unwrap()
+                .contains(&json!("ecr:PutImage"))
+        );
+        assert_eq!(
+            push[0]["Resource"],
+            json!({"Fn::Sub": "arn:${AWS::Partition}:ecr:${AWS::Region}:${AWS::AccountId}:repository/shop/payment"})
+        );
+    }
+
+    #[test]
+    fn a_service_runs_an_image_of_it() {
+        let template = template(|stack| {
+            network(stack);
+            let images = stack.add(Repository::new("payment"));
+            stack.add(Worker::new("mailer").image(Image::ecr(images.repository_name()).tag("v7")));
+        });
+        let container =
+            &template["Resources"]["MailerTaskDefinition"]["Properties"]["ContainerDefinitions"][0];
+        assert_eq!(
+            container["Image"],
+            json!({"Fn::Sub": "${AWS::AccountId}.dkr.ecr.${AWS::Region}.${AWS::URLSuffix}/${PaymentRepository}:v7"})
+        );
+    }
+}

@@ -1,0 +1,153 @@
+//! Topics and their subscriptions.
+
+use super::{Context, Parts};
+use crate::cfn::LogicalId;
+use crate::cfn::aws::sns;
+use crate::dsl::{Subscription, Topic};
+
+pub(super) fn synth(topic: &Topic, cx: &mut Context<'_>) {
+    let parts = cx.parts(&topic.name);
+    if topic.imported.is_none() {
+        let mut resource = sns::Topic::new();
+        if let Some(name) = &topic.display_name {
+            resource = resource.display_name(name.clone());
+        }
+        if let Some(key) = &topic.key {
+            resource = resource.kms_master_key_id(key.arn());
+        }
+        cx.add(parts.id("Topic"), resource);
+    }
+    for subscription in &topic.subscriptions {
+        add_subscription(topic, subscription, parts, cx);
+    }
+}
+
+/// The id is made of the subscriber's name or address, so that adding one moves no other.
+fn add_subscription(
+    topic: &Topic,
+    subscription: &Subscription,
+    parts: Parts<'_>,
+    cx: &mut Context<'_>,
+) {
+    let arn = match &topic.imported {
+        Some(arn) => arn.clone(),
+        None => parts.reference("Topic"),
+    };
+    let (subscriber, resource) = match subscription {
+        Subscription::Email(address) => {
+            let resource = sns::Subscription::new("email", arn).endpoint(address.value.clone());
+            (address.value.as_str(), resource)
+        }
+        Subscription::Https(url) => {
+            let resource = sns::Subscription::new("https", arn).endpoint(url.value.clone());
+            (url.value.as_str(), resource)
+        }
+        Subscription::Queue(queue) => {
+            let resource = sns::Subscription::new("sqs", arn).endpoint(queue.arn());
+            (queue.name(), resource.raw_message_delivery(true))
+        }
+    };
+    cx.add(
+        LogicalId::of(&[parts.name(), "SubscriptionOf", subscriber]),
+        resource,
+    );
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::super::testing::{granted, template};
+    use crate::dsl::{Key, Queue, Topic};
+
+    #[test]
+    fn it_has_no_name_and_no_key_of_aws() {
+        let template = template(|stack| {
+            stack.add(Topic::new("alerts").display_name("Shop"));
+        });
+        let topic = &template["Resources"]["AlertsTopic"]["Properties"];
+        assert_eq!(topic["DisplayName"], "Shop");
+        assert_eq!(topic["TopicName"], json!(null));
+        assert_eq!(topic["KmsMasterKeyId"], json!(null));
+    }
+
+    #[test]
+    fn subscriptions_are_named_after_the_subscriber() {
+        let template = template(|stack| {
+            let jobs = stack.add(Queue::new("jobs"));
+            let topic = Topic::new("alerts")
+                .email("ops@example.com")
+                .https("https://example.com/hook");
+            stack.add(topic.queue(&jobs));
+        });
+        let resources = &template["Resources"];
+        assert_eq!(
+            resources["AlertsSubscriptionOfOpsExampleCom"]["Properties"],
+            json!({"Protocol": "email", "TopicArn": {"Ref": "AlertsTopic"}, "Endpoint": "ops@example.com"})
+        );
+        let hook = &resources["AlertsSubscriptionOfHttpsExampleComHook"]["Properties"];
+        assert_eq!(hook["Protocol"], "https");
+        let queue = &resources["AlertsSubscriptionOfJobs"]["Properties"];
+        assert_eq!(
+            queue["Endpoint"],
+            json!({"Fn::GetAtt": ["JobsQueue", "Arn"]})
+        );
+        assert_eq!(queue["RawMessageDelivery"], true);
+    }
+
+    #[test]
+    fn a_queue_takes_messages_of_this_topic_only() {
+        let template = template(|stack| {
+            let jobs = stack.add(Queue::new("jobs"));
+            stack.add(Topic::new("alerts").queue(&jobs));
+            stack.add(Topic::new("others"));
+        });
+        let statements =
+            &template["Resources"]["JobsQueuePolicy"]["Properties"]["PolicyDocument"]["Statement"];
+        assert_eq!(statements.as_array().unwrap().len(), 2);
+        assert_eq!(
+            statements[1],
+            json!({
+                "Sid": "AlertsTopic",
+                "Effect": "Allow",
+                "Principal": {"Service": "sns.amazonaws.com"},
+                "Action": "sqs:SendMessage",
+                "Resource": {"Fn::GetAtt": ["JobsQueue", "Arn"]},
+                "Condition": {"ArnEquals": {"aws:SourceArn": {"Ref": "AlertsTopic"}}},
+            })
+        );
+    }
+
+    #[test]
+    fn its_key_is_for_alarms_too() {
+        let template = template(|stack| {
+            let key = stack.add(Key::new("data"));
+            stack.add(Topic::new("alerts").key(&key));
+        });
+        let statements = &template["Resources"]["DataKey"]["Properties"]["KeyPolicy"]["Statement"];
+        assert_eq!(
+            statements[1],
+            json!({
+                "Sid": "Alarms",
+                "Effect": "Allow",
+                "Principal": {"Service": "cloudwatch.amazonaws.com"},
+                "Action": ["kms:Decrypt", "kms:GenerateDataKey*"],
+                "Resource": "*",
+                "Condition": {"StringEquals": {"aws:SourceAccount": {"Ref": "AWS::AccountId"}}},
+            })
+        );
+    }
+
+    #[test]
+    fn publishing_is_for_this_topic() {
+        let (statements, variables) = granted(|stack| stack.add(Topic::new("alerts")).publish());
+        assert_eq!(
+            statements,
+            json!([{"Effect": "Allow", "Action": "sns:Publish", "Resource": {"Ref": "AlertsTopic"}}])
+        );
+        assert_eq!(
+            variables,
+            json!([{"Name": "ALERTS_TOPIC_ARN", "Value": {"Ref": "AlertsTopic"}}])
+        );
+    }
+}
