@@ -60,6 +60,8 @@ impl ControlPlane for Local {
 
     async fn upload_template(&self, stack: &str, body: &str) -> Result<Upload, ControlPlaneError> {
         let locked = self.folder.lock("PutObject")?;
+        check_name("stackName", stack, locked.operation())?;
+        remove_templates(&locked, stack)?;
         let file = format!("{stack}-{:016x}.json", ids::hash(&[body]));
         locked.write_text(
             &format!("templates/{file}"),
@@ -205,6 +207,7 @@ impl Local {
         let own = stack.name.clone();
         execute::step(&self.world(locked, &own), &mut stack)?;
         if stack.status == "DELETE_COMPLETE" {
+            remove_templates(locked, &stack.name)?;
             locked.remove(&stack_file(&stack.name))?;
             self.gone().insert(stack.id.clone(), stack.clone());
             // Only its ARN still leads to it.
@@ -265,6 +268,17 @@ impl Local {
         }
         Err(no_change_set(locked, arn))
     }
+}
+
+/// Takes away the templates that were uploaded for the stack: a change set keeps its own copy.
+fn remove_templates(locked: &Locked<'_>, stack: &str) -> Result<(), ControlPlaneError> {
+    for file in locked.list("templates")? {
+        // A name may end like the hash that follows it: what comes before the last hyphen is the name.
+        if file.rsplit_once('-').is_some_and(|(name, _)| name == stack) {
+            locked.remove(&format!("templates/{file}"))?;
+        }
+    }
+    Ok(())
 }
 
 /// The change set as it looks now; looking at it lets it get on.

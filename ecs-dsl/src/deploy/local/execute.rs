@@ -45,7 +45,7 @@ pub(super) fn start(world: &World<'_>, stack: &mut Stack, next: Generation) -> R
         OperationKind::Create => "CREATE_IN_PROGRESS",
         _ => "UPDATE_IN_PROGRESS",
     };
-    stack.latest = stack.events.len();
+    stack.begin_operation();
     stack.enter(world.clock, status, Some("User Initiated"));
     stack.operation = Some(Operation {
         kind,
@@ -61,7 +61,7 @@ pub(super) fn start(world: &World<'_>, stack: &mut Stack, next: Generation) -> R
 /// Begins to delete the stack.
 pub(super) fn start_deletion(world: &World<'_>, stack: &mut Stack) {
     let tasks = remove::deletions(&stack.resources);
-    stack.latest = stack.events.len();
+    stack.begin_operation();
     stack.enter(world.clock, "DELETE_IN_PROGRESS", Some("User Initiated"));
     stack.operation = Some(Operation {
         kind: OperationKind::Delete,

@@ -4,14 +4,20 @@ use std::fs::{self, File, OpenOptions};
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
-use serde::Serialize;
 use serde::de::DeserializeOwned;
-use serde_json::Value;
+use serde::{Deserialize, Serialize};
 
 use crate::deploy::{ControlPlaneError, StateFault};
 
 /// The format of the files. A file of another format is refused, never guessed at.
 pub(super) const FORMAT: u64 = 1;
+
+/// What every file has.
+#[derive(Deserialize)]
+struct Versioned {
+    #[serde(default)]
+    format: u64,
+}
 
 /// One region of the folder.
 #[derive(Clone, Debug)]
@@ -115,8 +121,8 @@ impl Locked<'_> {
             return Ok(None);
         };
         let corrupt = |error| self.error(&self.path(name), StateFault::Corrupt(error));
-        let json: Value = serde_json::from_str(&text).map_err(corrupt)?;
-        let found = json.get("format").and_then(Value::as_u64).unwrap_or(0);
+        // The format comes first: of another one nothing else can be said.
+        let Versioned { format: found } = serde_json::from_str(&text).map_err(corrupt)?;
         if found != FORMAT {
             let fault = StateFault::Format {
                 found,
@@ -124,7 +130,7 @@ impl Locked<'_> {
             };
             return Err(self.error(&self.path(name), fault));
         }
-        serde_json::from_value(json).map(Some).map_err(corrupt)
+        serde_json::from_str(&text).map(Some).map_err(corrupt)
     }
 
     /// Keeps `value` in the file.

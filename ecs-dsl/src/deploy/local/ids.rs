@@ -140,7 +140,11 @@ impl Subject<'_> {
             "lb" => self.end_of("LoadBalancerArn", ":loadbalancer/"),
             "listener" => self.end_of("ListenerArn", ":listener/"),
             property => match self.properties.get(property) {
-                Some(Value::String(text)) => text.rsplit('/').next().unwrap_or(text).to_owned(),
+                // A cluster may be given by its ARN.
+                Some(Value::String(text)) if property == "Cluster" => {
+                    text.rsplit('/').next().unwrap_or(text).to_owned()
+                }
+                Some(Value::String(text)) => text.clone(),
                 Some(other) => other.to_string(),
                 None => "default".to_owned(),
             },

@@ -11,6 +11,12 @@ pub(super) struct Subject<'a> {
 }
 
 impl Stack {
+    /// A new operation begins. What happened before the last one is forgotten, or the file would grow for ever.
+    pub(super) fn begin_operation(&mut self) {
+        self.events.drain(..self.latest.min(self.events.len()));
+        self.latest = self.events.len();
+    }
+
     /// Gives the stack another status, and says so.
     pub(super) fn enter(&mut self, clock: &Clock, status: &str, reason: Option<&str>) {
         status.clone_into(&mut self.status);
@@ -32,12 +38,9 @@ impl Stack {
         status: &str,
         reason: Option<&str>,
     ) {
+        self.told += 1;
         self.events.push(Event {
-            id: format!(
-                "{}-{status}-{:06}",
-                subject.logical_id,
-                self.events.len() + 1
-            ),
+            id: format!("{}-{status}-{:06}", subject.logical_id, self.told),
             timestamp: clock.stamp(),
             logical_id: subject.logical_id.to_owned(),
             physical_id: subject.physical_id.map(str::to_owned),

@@ -28,8 +28,11 @@ pub(super) struct Stack {
     pub(super) operation: Option<Operation>,
     /// The token of the last operation: a repeated call is the same call.
     pub(super) last_token: Option<String>,
+    /// How many events there ever were: each has its number in its id.
+    pub(super) told: u64,
     /// Where the last operation begins in `events`.
     pub(super) latest: usize,
+    /// Those of the last operation and of the one before.
     pub(super) events: Vec<Event>,
 }
 
@@ -201,6 +204,7 @@ impl Stack {
             change_sets: Vec::new(),
             operation: None,
             last_token: None,
+            told: 0,
             latest: 0,
             events: Vec::new(),
         }

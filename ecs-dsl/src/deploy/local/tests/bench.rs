@@ -161,19 +161,29 @@ impl Bench {
         text
     }
 
-    /// What is kept of a stack, without what only tells its history.
-    pub(super) fn kept(&self, stack: &str) -> Value {
+    /// How many events are kept of a stack.
+    pub(super) fn events_kept(&self, stack: &str) -> usize {
+        self.stack_file(stack)["events"].as_array().unwrap().len()
+    }
+
+    fn stack_file(&self, stack: &str) -> Value {
         let path = self
             .folder
             .path()
             .join(format!("us-east-1/stacks/{stack}.json"));
-        let mut json: Value = serde_json::from_str(&fs::read_to_string(path).unwrap()).unwrap();
+        serde_json::from_str(&fs::read_to_string(path).unwrap()).unwrap()
+    }
+
+    /// What is kept of a stack, without what only tells its history.
+    pub(super) fn kept(&self, stack: &str) -> Value {
+        let mut json = self.stack_file(stack);
         let object = json.as_object_mut().unwrap();
         for history in [
             "status",
             "status_reason",
             "events",
             "latest",
+            "told",
             "last_token",
             "change_sets",
         ] {

@@ -173,4 +173,12 @@ fn a_large_template_goes_through_the_folder() {
         now(bench.local.get_template("shop")).unwrap(),
         large.to_string()
     );
+    let id = now(bench.local.describe_stack("shop")).unwrap().unwrap().id;
+    now(bench.local.delete_stack("shop", "t")).unwrap();
+    bench.follow(&id);
+    assert!(
+        !bench.everything_kept().contains("templates/"),
+        "{}",
+        bench.everything_kept()
+    );
 }

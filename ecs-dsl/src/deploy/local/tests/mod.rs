@@ -2,6 +2,7 @@
 
 mod bench;
 mod change_sets;
+mod engine;
 mod intrinsics;
 mod refusals;
 mod replacements;

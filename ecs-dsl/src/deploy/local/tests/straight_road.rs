@@ -77,6 +77,23 @@ fn only_events_after_the_last_seen_one_are_told() {
 }
 
 #[test]
+fn events_have_ids_of_their_own_and_old_ones_are_forgotten() {
+    let bench = Bench::new();
+    let mut network = network();
+    let mut seen = std::collections::BTreeSet::new();
+    let mut counts = Vec::new();
+    for round in 0..4 {
+        network["Resources"]["Vpc"]["Properties"]["Tags"] =
+            json!([{"Key": "round", "Value": round}]);
+        for event in bench.deploy(&network).events {
+            assert!(seen.insert(event.id.clone()), "{}", event.id);
+        }
+        counts.push(bench.events_kept("shop"));
+    }
+    assert_eq!(counts, [9, 13, 10, 10]);
+}
+
+#[test]
 fn an_update_changes_what_differs_and_cleans_up() {
     let bench = Bench::new();
     bench.deploy(&network());
