@@ -144,8 +144,9 @@ fn add_instance(
 mod tests {
     use serde_json::{Value, json};
 
+    use super::super::synth;
     use super::super::testing::{network, template, template_in};
-    use crate::dsl::{Image, Postgres, Secret, Stack, Stage, Worker, days};
+    use crate::dsl::{App, Image, Postgres, Secret, Stack, Stacks, Stage, Worker, days};
 
     const URL: &str = "postgresql://app:{{resolve:secretsmanager:${DbSecret}:SecretString:password}}@\
                        ${DbInstance.Endpoint.Address}:${DbInstance.Endpoint.Port}/app";
@@ -343,6 +344,35 @@ mod tests {
         assert_eq!(
             resources["DbIngressFromMailer5432"]["Properties"]["GroupId"],
             "sg-0123456789abcdef0"
+        );
+    }
+
+    #[test]
+    fn a_worker_of_another_stack_gets_the_url_too() {
+        let mut stacks = Stacks::new(&App::new("shop"), &Stage::new("dev"));
+        network(stacks.stack("data"));
+        let db = stacks.stack("data").add(Postgres::new("db"));
+        network(stacks.stack("shop"));
+        let image = Image::registry("shop/mailer");
+        let mailer = Worker::new("mailer").image(image).grant(db.connect());
+        stacks.stack("shop").add(mailer);
+        let templates = synth(&stacks.into_vec()).unwrap();
+        let json =
+            |index: usize| -> Value { serde_json::from_str(&templates[index].to_json()).unwrap() };
+        let (data, shop) = (json(0), json(1));
+        assert_eq!(
+            data["Resources"]["DbUrlSecret"]["Properties"]["SecretString"],
+            json!({"Fn::Sub": URL})
+        );
+        let container =
+            &shop["Resources"]["MailerTaskDefinition"]["Properties"]["ContainerDefinitions"][0];
+        assert_eq!(
+            container["Secrets"][0]["ValueFrom"],
+            json!({"Ref": "DataDbUrlSecret"})
+        );
+        assert_eq!(
+            shop["Parameters"]["DataDbUrlSecret"]["Type"],
+            "AWS::SSM::Parameter::Value<String>"
         );
     }
 }

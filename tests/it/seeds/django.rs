@@ -205,7 +205,7 @@ fn s0_3_database_and_cache_without_a_password_in_sight() {
 
 #[test]
 fn s0_4_what_each_service_has_of_its_own() {
-    let search = variable(STAGING.container("product-service"), "CATALOG_URL");
+    let search = variable(STAGING.container("product-service"), "SEARCH_URL");
     assert_eq!(
         search.unwrap(),
         &json!({"Fn::Sub": "https://${CatalogDomain.DomainEndpoint}"})
