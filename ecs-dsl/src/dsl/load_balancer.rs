@@ -3,6 +3,7 @@
 use std::sync::Arc;
 use std::time::Duration;
 
+use super::load_balancer_attributes::{Attributes, LoadBalancerAttributes};
 use super::{Bucket, Vpc, component};
 use crate::cfn::{Handle, Value};
 use crate::diag::{Located, Origin};
@@ -19,6 +20,7 @@ pub struct LoadBalancer {
     pub(crate) access_logs: Option<Handle<Bucket>>,
     pub(crate) web_acl: Option<Value<String>>,
     pub(crate) idle_timeout: Option<Located<Duration>>,
+    pub(crate) attributes: Located<Attributes>,
     pub(crate) vpc: Option<Handle<Vpc>>,
 }
 
@@ -62,6 +64,7 @@ impl LoadBalancer {
             access_logs: None,
             web_acl: None,
             idle_timeout: None,
+            attributes: Located::here(Attributes::default()),
             vpc: None,
         }
     }
@@ -111,6 +114,14 @@ impl LoadBalancer {
     #[track_caller]
     pub fn idle_timeout(mut self, timeout: Duration) -> Self {
         self.idle_timeout = Some(Located::here(timeout));
+        self
+    }
+
+    /// What it does with connections and headers:
+    /// `.attributes(LoadBalancerAttributes::default().client_keep_alive(minutes(10)))`. AWS's defaults hold for the rest.
+    #[track_caller]
+    pub fn attributes(mut self, attributes: LoadBalancerAttributes) -> Self {
+        self.attributes = Located::here(attributes.into());
         self
     }
 

@@ -28,6 +28,7 @@ mod image;
 mod key;
 mod key_attribute;
 mod load_balancer;
+mod load_balancer_attributes;
 mod log_group;
 pub(crate) mod lookup;
 mod metric;
@@ -74,6 +75,9 @@ pub use image::Image;
 pub use key::Key;
 pub use key_attribute::KeyAttribute;
 pub use load_balancer::LoadBalancer;
+pub use load_balancer_attributes::{
+    DesyncMitigationMode, LoadBalancerAttributes, XffHeaderProcessingMode,
+};
 pub use log_group::LogGroup;
 pub use metric::{Metric, Statistic};
 pub use namespace::{Discovery, Namespace};

@@ -86,6 +86,8 @@ fn add_load_balancer(
         attributes.push(attribute("access_logs.s3.enabled", "true"));
         attributes.push(attribute("access_logs.s3.bucket", bucket.bucket_name()));
     }
+    let more = balancer.attributes.entries();
+    attributes.extend(more.into_iter().map(|(key, value)| attribute(key, value)));
     let (scheme, tier) = match balancer.scheme {
         Scheme::InternetFacing => (elb::LoadBalancerScheme::InternetFacing, Tier::Public),
         Scheme::Internal => (elb::LoadBalancerScheme::Internal, Tier::Private),
@@ -162,4 +164,36 @@ fn attribute(key: &'static str, value: impl Into<Value<String>>) -> elb::LoadBal
 
 fn bool_text(value: bool) -> &'static str {
     if value { "true" } else { "false" }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use crate::dsl::*;
+    use crate::synth::testing::template;
+
+    #[test]
+    fn attributes_that_are_set_are_said_and_no_others() {
+        let template = template(|stack| {
+            stack.add(Vpc::new("main"));
+            let attributes = LoadBalancerAttributes::default().client_keep_alive(minutes(10));
+            stack.add(
+                LoadBalancer::public("web")
+                    .attributes(attributes)
+                    .idle_timeout(secs(30)),
+            );
+        });
+        let keys =
+            &template["Resources"]["WebLoadBalancer"]["Properties"]["LoadBalancerAttributes"];
+        assert_eq!(
+            keys,
+            &json!([
+                {"Key": "routing.http.drop_invalid_header_fields.enabled", "Value": "true"},
+                {"Key": "deletion_protection.enabled", "Value": "false"},
+                {"Key": "idle_timeout.timeout_seconds", "Value": "30"},
+                {"Key": "client_keep_alive.seconds", "Value": "600"},
+            ])
+        );
+    }
 }
