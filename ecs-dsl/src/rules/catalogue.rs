@@ -155,6 +155,8 @@ pub const CATALOGUE: &[Entry] = &[
         "Elastic Load Balancing forwards to a target group of gRPC from HTTPS listeners only."),
     entry("ECS1314", "an idle timeout is 1 to 4000 seconds",
         "Elastic Load Balancing refuses others."),
+    entry("ECS1315", "a client's connection is kept for 60 to 604800 seconds",
+        "Elastic Load Balancing refuses others."),
     entry("ECS1401", "a health check path begins with `/`",
         "Elastic Load Balancing refuses others, and those over 1024 characters."),
     entry("ECS1402", "a matcher names codes from 200 to 499",

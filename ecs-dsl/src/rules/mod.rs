@@ -46,8 +46,8 @@ pub use names::{
 pub use ports::port;
 pub use retention::retention;
 pub use routing::{
-    deregistration_delay, grace_period, header_name, header_value, host_pattern, idle_timeout,
-    method, path_pattern, priority, query_key, query_value, slow_start, stickiness,
+    client_keep_alive, deregistration_delay, grace_period, header_name, header_value, host_pattern,
+    idle_timeout, method, path_pattern, priority, query_key, query_value, slow_start, stickiness,
 };
 pub use scaling::{scaling_bounds, target_percent, target_requests, tasks};
 pub use schedule::schedule;

@@ -155,6 +155,21 @@ pub const fn idle_timeout(timeout: Duration) -> Verdict {
     )
 }
 
+/// How long the load balancer keeps a client's connection. `limits.json`: `elb.idle`.
+pub const fn client_keep_alive(duration: Duration) -> Verdict {
+    seconds(
+        duration,
+        60,
+        604_800,
+        violation!(
+            "ECS1315",
+            "client keep-alive",
+            "is out of range",
+            "60 to 604800 whole seconds"
+        ),
+    )
+}
+
 /// How long failed health checks of a new task don't count. `limits.json`: `ecs.grace`.
 pub const fn grace_period(period: Duration) -> Verdict {
     seconds(

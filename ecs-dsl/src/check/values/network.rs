@@ -16,13 +16,17 @@ pub(super) fn load_balancer(balancer: &LoadBalancer, report: &mut Report<'_>) {
     if let Some(timeout) = &balancer.idle_timeout {
         report.duration(timeout, rules::idle_timeout);
     }
+    if let Some(duration) = balancer.attributes.client_keep_alive {
+        let verdict = rules::client_keep_alive(duration);
+        report.value(shown(duration), balancer.attributes.origin, verdict);
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use crate::check::testing::*;
     use crate::diag::Diagnostics;
-    use crate::dsl::{LoadBalancer, Vpc, days, secs};
+    use crate::dsl::{LoadBalancer, LoadBalancerAttributes, Vpc, days, secs};
 
     fn vpc(vpc: impl Fn() -> Vpc) -> Diagnostics {
         check(|stack| {
@@ -69,5 +73,22 @@ mod tests {
             "idle timeout `4001 seconds` is out of range",
         );
         assert_silent(&timeout(4_000));
+    }
+
+    #[test]
+    fn client_keep_alive() {
+        let kept = |seconds| {
+            check(move |stack| {
+                stack.add(Vpc::new("main"));
+                let attributes = LoadBalancerAttributes::default().client_keep_alive(secs(seconds));
+                stack.add(LoadBalancer::public("web").attributes(attributes));
+            })
+        };
+        assert_error(
+            &kept(59),
+            "ECS1315",
+            "client keep-alive `59 seconds` is out of range",
+        );
+        assert_silent(&kept(60));
     }
 }
