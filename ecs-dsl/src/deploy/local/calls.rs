@@ -1,20 +1,19 @@
 //! The calls that CloudFormation answers, answered here.
 
+use super::arns;
 use super::change_set;
 use super::embedded::{Local, existing, find, save};
 use super::execute;
 use super::folder::Locked;
-use super::ids::{self, ACCOUNT};
-use super::state::{ChangeSet, Stack};
-use super::template::{INLINE_LIMIT, URL_LIMIT};
+use super::ids::ACCOUNT;
+use super::progress::{looked_at, status_of};
+use super::state::Stack;
+use super::submission::{body_of, check_name, remove_templates, store};
 use super::world::stack_file;
 use crate::deploy::{
     CallerIdentity, ChangeSetDescription, ChangeSetKind, ChangeSetRequest, ControlPlane,
-    ControlPlaneError, ResourceChange, StackDescription, StackEvent, StackResource, TemplateSource,
-    Upload,
+    ControlPlaneError, StackDescription, StackEvent, StackResource, Upload,
 };
-
-const URL: &str = "local://templates/";
 
 impl ControlPlane for Local {
     fn label(&self) -> &str {
@@ -60,15 +59,9 @@ impl ControlPlane for Local {
 
     async fn upload_template(&self, stack: &str, body: &str) -> Result<Upload, ControlPlaneError> {
         let locked = self.folder.lock("PutObject")?;
-        check_name("stackName", stack, locked.operation())?;
-        remove_templates(&locked, stack)?;
-        let file = format!("{stack}-{:016x}.json", ids::hash(&[body]));
-        locked.write_text(
-            &format!("templates/{file}"),
-            &super::secrets::without_secrets(body),
-        )?;
+        let url = store(&locked, stack, body)?;
         Ok(Upload {
-            url: format!("{URL}{file}"),
+            url,
             created_bucket: None,
         })
     }
@@ -230,7 +223,7 @@ impl Local {
             |message: String| Err(ControlPlaneError::validation(locked.operation(), message));
         match (request.kind, find(locked, name)?) {
             (ChangeSetKind::Create, None) => {
-                Ok(Stack::new(ids::stack_arn(locked.region(), name), name))
+                Ok(Stack::new(arns::stack_arn(locked.region(), name), name))
             }
             (ChangeSetKind::Create, Some(stack)) if stack.status == "REVIEW_IN_PROGRESS" => {
                 Ok(stack)
@@ -268,104 +261,6 @@ impl Local {
         }
         Err(no_change_set(locked, arn))
     }
-}
-
-/// Takes away the templates that were uploaded for the stack: a change set keeps its own copy.
-fn remove_templates(locked: &Locked<'_>, stack: &str) -> Result<(), ControlPlaneError> {
-    for file in locked.list("templates")? {
-        // A name may end like the hash that follows it: what comes before the last hyphen is the name.
-        if file.rsplit_once('-').is_some_and(|(name, _)| name == stack) {
-            locked.remove(&format!("templates/{file}"))?;
-        }
-    }
-    Ok(())
-}
-
-/// The change set as it looks now; looking at it lets it get on.
-fn looked_at(change_set: &mut ChangeSet) -> ChangeSetDescription {
-    let status = status_of(change_set).to_owned();
-    change_set.asked = change_set.asked.saturating_add(1);
-    if status == "CREATE_COMPLETE" && change_set.execution_status == "UNAVAILABLE" {
-        "AVAILABLE".clone_into(&mut change_set.execution_status);
-    }
-    let done = matches!(status.as_str(), "CREATE_COMPLETE" | "FAILED");
-    ChangeSetDescription {
-        arn: change_set.arn.clone(),
-        status_reason: change_set.failure.clone().filter(|_| done),
-        execution_status: change_set.execution_status.clone(),
-        changes: change_set
-            .changes
-            .iter()
-            .filter(|_| done)
-            .map(ResourceChange::from)
-            .collect(),
-        status,
-    }
-}
-
-fn status_of(change_set: &ChangeSet) -> &'static str {
-    match (change_set.asked, &change_set.failure) {
-        (0, _) => "CREATE_PENDING",
-        (1, _) => "CREATE_IN_PROGRESS",
-        (_, Some(_)) => "FAILED",
-        (_, None) => "CREATE_COMPLETE",
-    }
-}
-
-fn body_of(locked: &Locked<'_>, template: &TemplateSource) -> Result<String, ControlPlaneError> {
-    let operation = locked.operation();
-    let too_long = |place: &str, limit: usize| {
-        ControlPlaneError::validation(
-            operation,
-            format!(
-                "1 validation error detected: Value at '{place}' failed to satisfy constraint: Member must have length \
-                 less than or equal to {limit}"
-            ),
-        )
-    };
-    match template {
-        TemplateSource::Body(body) if body.len() > INLINE_LIMIT => {
-            Err(too_long("templateBody", INLINE_LIMIT))
-        }
-        TemplateSource::Body(body) => Ok(body.clone()),
-        TemplateSource::Url(url) => {
-            let file = url
-                .strip_prefix(URL)
-                .filter(|file| !file.contains(['/', '\\']));
-            let body = file
-                .map(|file| locked.read_text(&format!("templates/{file}")))
-                .transpose()?
-                .flatten();
-            match body {
-                Some(body) if body.len() > URL_LIMIT => Err(too_long("templateURL", URL_LIMIT)),
-                Some(body) => Ok(body),
-                None => {
-                    let message = format!(
-                        "The template at {url} doesn't exist: the local engine reads only its own"
-                    );
-                    Err(ControlPlaneError::validation(operation, message))
-                }
-            }
-        }
-    }
-}
-
-fn check_name(place: &str, name: &str, operation: &'static str) -> Result<(), ControlPlaneError> {
-    let begins = name
-        .bytes()
-        .next()
-        .is_some_and(|byte| byte.is_ascii_alphabetic());
-    let legal = name
-        .bytes()
-        .all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
-    if begins && legal && name.len() <= 128 {
-        return Ok(());
-    }
-    let message = format!(
-        "1 validation error detected: Value '{name}' at '{place}' failed to satisfy constraint: Member must satisfy \
-         regular expression pattern: [a-zA-Z][-a-zA-Z0-9]*, and have length less than or equal to 128"
-    );
-    Err(ControlPlaneError::validation(operation, message))
 }
 
 fn no_change_set(locked: &Locked<'_>, arn: &str) -> ControlPlaneError {

@@ -2,10 +2,10 @@
 
 use std::collections::BTreeMap;
 
+use super::arns;
 use super::capabilities;
 use super::effective::{effective, effective_generation, scope};
 use super::fault::Fault;
-use super::ids;
 use super::schema;
 use super::secrets::{mask_parameters, without_secrets};
 use super::state::{Change, ChangeSet, Generation, Resource, Stack};
@@ -44,7 +44,7 @@ pub(super) fn make(
         Err(failure) => (Vec::new(), Some(failure)),
     };
     Ok(ChangeSet {
-        arn: ids::change_set_arn(
+        arn: arns::change_set_arn(
             world.region(),
             &request.stack,
             &request.name,

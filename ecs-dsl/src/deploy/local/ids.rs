@@ -1,8 +1,8 @@
 //! Physical ids: made up from the stack and the logical id, so that they are the same every time, and shaped like AWS's.
 
 use serde_json::{Map, Value};
-use sha2::{Digest as _, Sha256};
 
+use super::digits::{base32, hash, uuid};
 use super::names::name_property;
 use super::shapes::shape_of;
 use crate::cfn::facts;
@@ -175,65 +175,6 @@ impl Subject<'_> {
     }
 }
 
-/// The ARN of the stack called `name`.
-pub(super) fn stack_arn(region: &str, name: &str) -> String {
-    let digits = format!(
-        "{:016x}{:016x}",
-        hash(&[region, name]),
-        hash(&[name, region])
-    );
-    format!(
-        "arn:aws:cloudformation:{region}:{ACCOUNT}:stack/{name}/{}",
-        uuid(&digits)
-    )
-}
-
-/// The ARN of a change set.
-pub(super) fn change_set_arn(region: &str, stack: &str, name: &str, token: &str) -> String {
-    let parts = [region, stack, name, token];
-    let digits = format!(
-        "{:016x}{:016x}",
-        hash(&parts),
-        hash(&[&parts[..], &["2"]].concat())
-    );
-    format!(
-        "arn:aws:cloudformation:{region}:{ACCOUNT}:changeSet/{name}/{}",
-        uuid(&digits)
-    )
-}
-
-/// 64 bits of `parts`, the same on every machine.
-pub(super) fn hash(parts: &[&str]) -> u64 {
-    let digest = Sha256::digest(parts.join("\0"));
-    digest
-        .iter()
-        .take(8)
-        .fold(0, |bits, byte| bits << 8 | u64::from(*byte))
-}
-
-fn uuid(digits: &str) -> String {
-    let part = |from: usize, to: usize| digits.get(from..to).unwrap_or_default();
-    format!(
-        "{}-{}-{}-{}-{}",
-        part(0, 8),
-        part(8, 12),
-        part(12, 16),
-        part(16, 20),
-        part(20, 32)
-    )
-}
-
-fn base32(mut number: u64, digits: usize) -> String {
-    const DIGITS: &[u8; 32] = b"0123456789ABCDEFGHIJKLMNOPQRSTUV";
-    let mut text = String::with_capacity(digits);
-    for _ in 0..digits {
-        // The remainder of 32 is below the length of DIGITS.
-        text.push(char::from(DIGITS[(number % 32) as usize]));
-        number /= 32;
-    }
-    text
-}
-
 /// Names of these are lower-case at AWS, whatever was given.
 fn keeps_case(type_name: &str) -> bool {
     let lowered = [
@@ -263,7 +204,7 @@ fn longest_name(type_name: &str) -> usize {
 mod tests {
     use serde_json::{Map, Value, json};
 
-    use super::{Subject, stack_arn};
+    use super::Subject;
 
     fn subject<'a>(type_name: &'a str, properties: &'a Map<String, Value>) -> Subject<'a> {
         Subject {
@@ -332,18 +273,5 @@ mod tests {
             .clone();
         let arn = subject("AWS::ECS::Service", &given).physical_id();
         assert_eq!(arn, "arn:aws:ecs:us-east-1:000000000000:service/main/web");
-    }
-
-    #[test]
-    fn a_stack_has_an_arn() {
-        let arn = stack_arn("us-east-1", "shop");
-        assert!(
-            arn.starts_with("arn:aws:cloudformation:us-east-1:000000000000:stack/shop/"),
-            "{arn}"
-        );
-        assert_eq!(
-            arn.len(),
-            "arn:aws:cloudformation:us-east-1:000000000000:stack/shop/".len() + 36
-        );
     }
 }

@@ -7,12 +7,14 @@
 //! **Invariant:** no network, no file outside the folder that was given, and no secret in any file.
 
 mod apply;
+mod arns;
 mod attributes;
 mod calls;
 mod capabilities;
 mod change_set;
 mod clock;
 mod conflict;
+mod digits;
 mod dynamic;
 mod effective;
 mod embedded;
@@ -20,12 +22,15 @@ mod execute;
 mod fault;
 mod folder;
 mod functions;
+mod identity;
 mod ids;
 mod journal;
+mod json_type;
 mod names;
 mod order;
 mod outputs;
 mod parameters;
+mod progress;
 mod remove;
 mod resolve;
 mod rollback;
@@ -33,6 +38,7 @@ mod schema;
 mod secrets;
 mod shapes;
 mod state;
+mod submission;
 mod template;
 mod validation;
 mod world;

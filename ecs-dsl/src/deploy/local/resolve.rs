@@ -152,8 +152,8 @@ impl<'a> Scope<'a> {
         if let Some(value) = attribute(&resource.attributes, &resource.properties, name) {
             return Ok(value.clone());
         }
-        if is_custom(&resource.type_name) {
-            // A custom resource gives back what its function says, and there is no function here.
+        if is_custom(&resource.type_name) || name.starts_with("Outputs.") {
+            // Only the function behind a custom resource knows, or the nested stack, and neither is here.
             return Ok(Value::String(format!("{}-{name}", resource.physical_id)));
         }
         let message = format!("Attribute '{name}' does not exist in schema for {id}");

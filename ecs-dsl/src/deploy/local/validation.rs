@@ -5,6 +5,7 @@
 use regex_lite::Regex;
 use serde_json::{Map, Value};
 
+use super::json_type::{allowed, as_text, is_numeric, wrong_type};
 use super::schema::follow;
 use super::secrets::MASK;
 
@@ -222,91 +223,6 @@ fn by_pattern<'a>(schema: &'a Value, name: &str) -> Option<&'a Value> {
 /// Whether the text matches; a pattern that this engine of patterns can't read has no say.
 fn matches(pattern: &str, text: &str) -> bool {
     Regex::new(pattern).map_or(true, |regex| regex.is_match(text))
-}
-
-fn types(schema: &Value) -> Vec<&str> {
-    match schema.get("type") {
-        Some(Value::String(one)) => vec![one],
-        Some(Value::Array(several)) => several.iter().filter_map(Value::as_str).collect(),
-        _ => Vec::new(),
-    }
-}
-
-fn is_numeric(schema: &Value) -> bool {
-    types(schema)
-        .iter()
-        .any(|name| matches!(*name, "integer" | "number"))
-}
-
-/// CloudFormation takes numbers and booleans written as text, and text written as either.
-fn wrong_type(schema: &Value, value: &Value) -> Option<String> {
-    let types = types(schema);
-    let fits = |name: &&str| match (*name, value) {
-        ("string", Value::String(_) | Value::Number(_) | Value::Bool(_))
-        | ("object", Value::Object(_))
-        | ("array", Value::Array(_))
-        | ("boolean", Value::Bool(_))
-        | ("number", Value::Number(_))
-        | ("null", Value::Null) => true,
-        ("boolean", Value::String(text)) => matches!(text.as_str(), "true" | "false"),
-        ("number", Value::String(text)) => text.parse::<f64>().is_ok(),
-        ("integer", Value::String(text)) => text.parse::<i64>().is_ok(),
-        ("integer", Value::Number(number)) => number.as_f64().is_some_and(|it| it.fract() == 0.0),
-        _ => false,
-    };
-    if types.is_empty() || types.iter().any(fits) {
-        return None;
-    }
-    let expected: Vec<_> = types.iter().map(|name| word(name)).collect();
-    Some(format!(
-        "expected type: {}, found: {}",
-        expected.join(" or "),
-        word(type_of(value))
-    ))
-}
-
-fn type_of(value: &Value) -> &'static str {
-    match value {
-        Value::Null => "null",
-        Value::Bool(_) => "boolean",
-        Value::Number(number) if number.is_f64() => "number",
-        Value::Number(_) => "integer",
-        Value::String(_) => "string",
-        Value::Array(_) => "array",
-        Value::Object(_) => "object",
-    }
-}
-
-fn word(name: &str) -> &str {
-    match name {
-        "string" => "String",
-        "integer" => "Integer",
-        "number" => "Number",
-        "boolean" => "Boolean",
-        "array" => "JSONArray",
-        "object" => "JSONObject",
-        other => other,
-    }
-}
-
-fn as_text(scalar: &Value) -> String {
-    match scalar {
-        Value::String(text) => text.clone(),
-        other => other.to_string(),
-    }
-}
-
-fn allowed(schema: &Value, scalar: &Value, text: &str) -> bool {
-    let exactly = schema.get("enum").and_then(Value::as_array);
-    let anyhow = schema.get("enumCaseInsensitive").and_then(Value::as_array);
-    let same = |choice: &Value| choice == scalar || as_text(choice) == text;
-    exactly.is_none_or(|choices| choices.iter().any(same))
-        && anyhow.is_none_or(|choices| {
-            choices
-                .iter()
-                .any(|it| as_text(it).eq_ignore_ascii_case(text))
-        })
-        && schema.get("const").is_none_or(same)
 }
 
 #[cfg(test)]

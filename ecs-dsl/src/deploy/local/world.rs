@@ -7,8 +7,8 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::clock::Clock;
+use super::digits;
 use super::folder::{FORMAT, Locked};
-use super::ids;
 use super::state::{Resource, Stack};
 use crate::deploy::ControlPlaneError;
 
@@ -132,8 +132,8 @@ impl<'a> World<'a> {
         let published = name.starts_with("/aws/service/").then(|| {
             let digits = format!(
                 "{:016x}{:016x}",
-                ids::hash(&[name]),
-                ids::hash(&[name, self.region()])
+                digits::hash(&[name]),
+                digits::hash(&[name, self.region()])
             );
             format!("ami-{}", digits.get(..17).unwrap_or_default())
         });

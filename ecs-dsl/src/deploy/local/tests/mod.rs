@@ -4,6 +4,7 @@ mod bench;
 mod change_sets;
 mod engine;
 mod intrinsics;
+mod properties;
 mod refusals;
 mod replacements;
 mod rollback;

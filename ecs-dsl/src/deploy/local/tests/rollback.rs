@@ -176,3 +176,22 @@ fn retained_things_stay_even_after_a_rollback_and_others_do_not() {
         "{lines:?}"
     );
 }
+
+#[test]
+fn what_only_shows_while_it_is_made_fails_there() {
+    let bench = Bench::new();
+    let made = bench.deploy(&template(&json!({
+        "Setting": {"Type": "AWS::SSM::Parameter", "Properties": {"Type": "String", "Name": "/days", "Value": "8"}},
+        "Group": {
+            "Type": "AWS::Logs::LogGroup",
+            "Properties": {"RetentionInDays": {"Fn::GetAtt": ["Setting", "Value"]}},
+        },
+    })));
+    assert_eq!(made.status, "ROLLBACK_COMPLETE");
+    assert_eq!(
+        made.reason("CREATE_FAILED", "Group"),
+        Some(
+            "Properties validation failed for resource Group with message:\n#/RetentionInDays: 8 is not a valid enum value"
+        )
+    );
+}

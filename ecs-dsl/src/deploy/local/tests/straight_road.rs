@@ -245,3 +245,23 @@ fn what_must_be_kept_outlives_its_stack() {
         "{reason}"
     );
 }
+
+#[test]
+fn several_at_once_lose_nothing() {
+    let bench = Bench::new();
+    let request = bench.request("shop", &network());
+    std::thread::scope(|scope| {
+        for number in 0..4 {
+            let mut request = request.clone();
+            request.name = format!("deploy-{number}");
+            let local = bench.opened_again(|local| local);
+            scope.spawn(move || now(local.create_change_set(&request)).unwrap());
+        }
+    });
+    let kept = bench.everything_kept();
+    assert!(
+        (0..4).all(|number| kept.contains(&format!("\"name\": \"deploy-{number}\""))),
+        "{kept}"
+    );
+    assert_eq!(bench.events_kept("shop"), 1);
+}

@@ -1,0 +1,49 @@
+//! The ARNs of stacks and change sets.
+
+use super::digits::{hash, uuid};
+use super::ids::ACCOUNT;
+
+/// The ARN of the stack called `name`.
+pub(super) fn stack_arn(region: &str, name: &str) -> String {
+    let digits = format!(
+        "{:016x}{:016x}",
+        hash(&[region, name]),
+        hash(&[name, region])
+    );
+    format!(
+        "arn:aws:cloudformation:{region}:{ACCOUNT}:stack/{name}/{}",
+        uuid(&digits)
+    )
+}
+
+/// The ARN of a change set.
+pub(super) fn change_set_arn(region: &str, stack: &str, name: &str, token: &str) -> String {
+    let parts = [region, stack, name, token];
+    let digits = format!(
+        "{:016x}{:016x}",
+        hash(&parts),
+        hash(&[&parts[..], &["2"]].concat())
+    );
+    format!(
+        "arn:aws:cloudformation:{region}:{ACCOUNT}:changeSet/{name}/{}",
+        uuid(&digits)
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::stack_arn;
+
+    #[test]
+    fn a_stack_has_an_arn() {
+        let arn = stack_arn("us-east-1", "shop");
+        assert!(
+            arn.starts_with("arn:aws:cloudformation:us-east-1:000000000000:stack/shop/"),
+            "{arn}"
+        );
+        assert_eq!(
+            arn.len(),
+            "arn:aws:cloudformation:us-east-1:000000000000:stack/shop/".len() + 36
+        );
+    }
+}

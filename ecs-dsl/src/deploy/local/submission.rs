@@ -1,0 +1,98 @@
+//! What is submitted: the names, and the template, inline or from the folder that stands for S3 here.
+
+use super::digits::hash;
+use super::folder::Locked;
+use super::secrets::without_secrets;
+use super::template::{INLINE_LIMIT, URL_LIMIT};
+use crate::deploy::{ControlPlaneError, TemplateSource};
+
+const URL: &str = "local://templates/";
+
+/// Keeps a template for a change set to come; gives its URL.
+pub(super) fn store(
+    locked: &Locked<'_>,
+    stack: &str,
+    body: &str,
+) -> Result<String, ControlPlaneError> {
+    check_name("stackName", stack, locked.operation())?;
+    remove_templates(locked, stack)?;
+    let file = format!("{stack}-{:016x}.json", hash(&[body]));
+    locked.write_text(&format!("templates/{file}"), &without_secrets(body))?;
+    Ok(format!("{URL}{file}"))
+}
+
+/// Takes away the templates that were uploaded for the stack: a change set keeps its own copy.
+pub(super) fn remove_templates(locked: &Locked<'_>, stack: &str) -> Result<(), ControlPlaneError> {
+    for file in locked.list("templates")? {
+        // A name may end like the hash that follows it: what comes before the last hyphen is the name.
+        if file.rsplit_once('-').is_some_and(|(name, _)| name == stack) {
+            locked.remove(&format!("templates/{file}"))?;
+        }
+    }
+    Ok(())
+}
+
+/// The template that a request names.
+pub(super) fn body_of(
+    locked: &Locked<'_>,
+    template: &TemplateSource,
+) -> Result<String, ControlPlaneError> {
+    let operation = locked.operation();
+    let too_long = |place: &str, limit: usize| {
+        ControlPlaneError::validation(
+            operation,
+            format!(
+                "1 validation error detected: Value at '{place}' failed to satisfy constraint: Member must have length \
+                 less than or equal to {limit}"
+            ),
+        )
+    };
+    match template {
+        TemplateSource::Body(body) if body.len() > INLINE_LIMIT => {
+            Err(too_long("templateBody", INLINE_LIMIT))
+        }
+        TemplateSource::Body(body) => Ok(body.clone()),
+        TemplateSource::Url(url) => {
+            let file = url
+                .strip_prefix(URL)
+                .filter(|file| !file.contains(['/', '\\']));
+            let body = file
+                .map(|file| locked.read_text(&format!("templates/{file}")))
+                .transpose()?
+                .flatten();
+            match body {
+                Some(body) if body.len() > URL_LIMIT => Err(too_long("templateURL", URL_LIMIT)),
+                Some(body) => Ok(body),
+                None => {
+                    let message = format!(
+                        "The template at {url} doesn't exist: the local engine reads only its own"
+                    );
+                    Err(ControlPlaneError::validation(operation, message))
+                }
+            }
+        }
+    }
+}
+
+/// Refuses what can't be the name of a stack or a change set.
+pub(super) fn check_name(
+    place: &str,
+    name: &str,
+    operation: &'static str,
+) -> Result<(), ControlPlaneError> {
+    let begins = name
+        .bytes()
+        .next()
+        .is_some_and(|byte| byte.is_ascii_alphabetic());
+    let legal = name
+        .bytes()
+        .all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
+    if begins && legal && name.len() <= 128 {
+        return Ok(());
+    }
+    let message = format!(
+        "1 validation error detected: Value '{name}' at '{place}' failed to satisfy constraint: Member must satisfy \
+         regular expression pattern: [a-zA-Z][-a-zA-Z0-9]*, and have length less than or equal to 128"
+    );
+    Err(ControlPlaneError::validation(operation, message))
+}

@@ -1,0 +1,75 @@
+//! What holds for any stack.
+
+use proptest::collection::btree_map;
+use proptest::prelude::*;
+use serde_json::{Map, Value, json};
+
+use super::bench::{Bench, now};
+use crate::deploy::ControlPlane;
+
+/// One resource: a number for its properties, and whether it refers to one before it.
+type Sketch = (u8, bool);
+
+fn template(sketches: &std::collections::BTreeMap<u8, Sketch>) -> Value {
+    let mut resources = Map::new();
+    let mut before: Option<String> = None;
+    for (number, (variant, refers)) in sketches {
+        let id = format!("R{number}");
+        // The types differ by the id, because a type can't change under its id.
+        let mut body = match number % 3 {
+            0 => {
+                json!({"Type": "AWS::EC2::VPC", "Properties": {"CidrBlock": format!("10.{variant}.0.0/16")}})
+            }
+            1 => {
+                json!({"Type": "AWS::SNS::Topic", "Properties": {"DisplayName": format!("topic {variant}")}})
+            }
+            _ => json!({"Type": "AWS::SQS::Queue", "Properties": {"DelaySeconds": variant}}),
+        };
+        if let (true, Some(before)) = (*refers, &before) {
+            body["Properties"]["Tags"] = json!([{"Key": "before", "Value": {"Ref": before}}]);
+        }
+        before = Some(id.clone());
+        resources.insert(id, body);
+    }
+    json!({"Resources": resources, "Outputs": {"Last": {"Value": {"Ref": before.unwrap()}}}})
+}
+
+fn stacks() -> impl Strategy<Value = Value> {
+    btree_map(0..12_u8, (0..4_u8, any::<bool>()), 1..8).prop_map(|sketches| template(&sketches))
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 24, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn a_to_b_to_a_ends_with_a(a in stacks(), b in stacks()) {
+        let bench = Bench::new();
+        bench.deploy(&a);
+        let before = bench.kept("shop");
+        if a != b {
+            prop_assert_eq!(bench.deploy(&b).status, "UPDATE_COMPLETE");
+            let (ids, wanted) = (bench.physical_ids("shop"), b["Resources"].as_object().unwrap());
+            prop_assert!(ids.keys().eq(wanted.keys()));
+            bench.deploy(&a);
+        }
+        prop_assert_eq!(bench.kept("shop"), before);
+        let same = bench.change_set(&bench.request("shop", &a));
+        prop_assert_eq!(same.status, "FAILED");
+    }
+
+    #[test]
+    fn a_failed_update_leaves_no_trace(a in stacks(), b in stacks(), failing in 0..12_u8) {
+        prop_assume!(a != b);
+        let mut bench = Bench::new();
+        bench.deploy(&a);
+        let before = bench.kept("shop");
+        bench.reopen(|local| local.failing(format!("R{failing}"), "no room"));
+        if bench.deploy(&b).status == "UPDATE_ROLLBACK_COMPLETE" {
+            prop_assert_eq!(bench.kept("shop"), before);
+        }
+        let id = now(bench.local.describe_stack("shop")).unwrap().unwrap().id;
+        now(bench.local.delete_stack("shop", "t")).unwrap();
+        prop_assert_eq!(bench.follow(&id).status, "DELETE_COMPLETE");
+        prop_assert!(!bench.everything_kept().contains("R1"));
+    }
+}
