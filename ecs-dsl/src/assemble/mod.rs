@@ -5,9 +5,11 @@
 mod escape_hatch;
 mod order;
 mod rules;
+mod size;
 
 pub use escape_hatch::{EscapeHatch, HatchKind};
 pub(crate) use rules::check_app;
+pub(crate) use size::too_large;
 
 use std::collections::BTreeMap;
 
@@ -72,6 +74,10 @@ impl App {
     ///
     /// # Errors
     /// Every fault of the app and of what the program builds, warnings included, in the order of the program.
+    #[allow(
+        clippy::needless_pass_by_value,
+        reason = "a function is given as it is: `app.synth(\"dev\", shop)`"
+    )]
     pub fn synth<Form, P: Program<Form>>(
         &self,
         stage: &str,
@@ -113,18 +119,21 @@ pub(crate) fn assemble(
     let stacks = stacks.into_vec();
     diagnostics.extend(rules::check_stack_names(app, &stacks));
     diagnostics.extend(crate::check::check(&stacks));
+    diagnostics.extend(crate::check::check(&stacks));
     if diagnostics.has_errors() {
         return Err(diagnostics.sorted());
     }
-    let templates = crate::synth::synth(&stacks).map_err(|found| {
-        diagnostics.extend(found);
-        std::mem::take(&mut diagnostics).sorted()
-    })?;
+    let all = |found: Diagnostics| {
+        diagnostics
+            .clone()
+            .into_iter()
+            .chain(found)
+            .collect::<Diagnostics>()
+            .sorted()
+    };
+    let templates = crate::synth::synth(&stacks).map_err(all)?;
     let escape_hatches = escape_hatch::find(&stacks, &templates);
-    let stacks = order::dependencies_first(synthesized(&stacks, templates)).map_err(|cycle| {
-        diagnostics.push(cycle);
-        std::mem::take(&mut diagnostics).sorted()
-    })?;
+    let stacks = order::dependencies_first(synthesized(&stacks, templates)).map_err(all)?;
     let app = app.name().to_owned();
     Ok(Assembly {
         app,

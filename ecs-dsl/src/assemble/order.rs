@@ -2,11 +2,11 @@
 
 use super::SynthesizedStack;
 use crate::cfn::{Parameter, Template};
-use crate::diag::{Code, Diagnostic};
+use crate::diag::{Code, Diagnostic, Diagnostics};
 use crate::dsl::Stack;
 
 /// Stacks that wait for each other.
-pub(crate) const STACK_CYCLE: Code = Code::new("ECS1011");
+const STACK_CYCLE: Code = Code::new("ECS1011");
 
 /// For each stack, the others whose values it reads, by their names in the app.
 pub(super) fn dependencies(stacks: &[Stack], templates: &[Template]) -> Vec<Vec<String>> {
@@ -32,7 +32,7 @@ pub(super) fn dependencies(stacks: &[Stack], templates: &[Template]) -> Vec<Vec<
 /// Puts every stack after those that it depends on, and leaves the order alone otherwise.
 pub(super) fn dependencies_first(
     mut waiting: Vec<SynthesizedStack>,
-) -> Result<Vec<SynthesizedStack>, Diagnostic> {
+) -> Result<Vec<SynthesizedStack>, Diagnostics> {
     let mut ordered: Vec<SynthesizedStack> = Vec::with_capacity(waiting.len());
     while !waiting.is_empty() {
         let is_ready = |stack: &SynthesizedStack| {
@@ -42,7 +42,7 @@ pub(super) fn dependencies_first(
                 .all(|name| ordered.iter().any(|done| done.scope == *name))
         };
         let Some(ready) = waiting.iter().position(is_ready) else {
-            return Err(cycle(&waiting));
+            return Err([cycle(&waiting)].into_iter().collect());
         };
         ordered.push(waiting.remove(ready));
     }

@@ -1,50 +1,25 @@
 //! Rules about the app itself: its name, its stages, and the names of its stacks.
 
-use crate::diag::{Code, Diagnostic, Diagnostics};
+use crate::diag::{Code, Diagnostic, Diagnostics, Origin};
 use crate::dsl::{App, Stack, Stage};
+use crate::rules::{Verdict, account_id, app_name, region, stack_name, stage_name};
 
-/// The app's name is none for CloudFormation.
-pub(crate) const APP_NAME: Code = Code::new("ECS1001");
-/// A stage's name is none for CloudFormation.
-pub(crate) const STAGE_NAME: Code = Code::new("ECS1002");
 /// Two stages of one name.
-pub(crate) const DUPLICATE_STAGE: Code = Code::new("ECS1003");
-/// A stage's account isn't 12 digits.
-pub(crate) const ACCOUNT: Code = Code::new("ECS1004");
-/// A stage's region doesn't look like one.
-pub(crate) const REGION: Code = Code::new("ECS1005");
+const DUPLICATE_STAGE: Code = Code::new("ECS1003");
 /// The app has no stages.
-pub(crate) const NO_STAGES: Code = Code::new("ECS1006");
+const NO_STAGES: Code = Code::new("ECS1006");
 /// A stage that the app doesn't have.
-pub(crate) const UNKNOWN_STAGE: Code = Code::new("ECS1007");
+const UNKNOWN_STAGE: Code = Code::new("ECS1007");
 /// The program has no settings for a stage.
-pub(crate) const NO_SETTINGS: Code = Code::new("ECS1008");
-/// A stack's name is none for CloudFormation.
-pub(crate) const STACK_NAME: Code = Code::new("ECS1009");
+const NO_SETTINGS: Code = Code::new("ECS1008");
 /// The program made no stack.
-pub(crate) const NO_STACKS: Code = Code::new("ECS1010");
-
-/// How long CloudFormation lets the name of a stack be.
-const NAME_LIMIT: usize = 128;
+const NO_STACKS: Code = Code::new("ECS1010");
 
 /// What is wrong with the app, whatever its program builds.
 pub(crate) fn check_app(app: &App) -> Diagnostics {
     let mut diagnostics = Diagnostics::new();
     let name = app.located_name();
-    if !is_name(name) {
-        diagnostics.push(
-            Diagnostic::error(
-                APP_NAME,
-                format!(
-                    "the app's name `{}` can't begin the name of a stack",
-                    name.value
-                ),
-            )
-            .allowed("letters, digits and hyphens, beginning with a letter")
-            .hint("stacks are called `<app>-<stage>` at AWS")
-            .at(name.origin),
-        );
-    }
+    diagnostics.extend(verdict(name, name.origin, app_name(name)));
     if app.stages().is_empty() {
         diagnostics.push(
             Diagnostic::error(NO_STAGES, format!("app `{}` has no stages", name.value))
@@ -53,7 +28,7 @@ pub(crate) fn check_app(app: &App) -> Diagnostics {
         );
     }
     for (index, stage) in app.stages().iter().enumerate() {
-        check_stage(stage, &mut diagnostics);
+        diagnostics.extend(check_stage(stage));
         if app
             .stages()
             .iter()
@@ -73,55 +48,22 @@ pub(crate) fn check_app(app: &App) -> Diagnostics {
     diagnostics
 }
 
-fn check_stage(stage: &Stage, diagnostics: &mut Diagnostics) {
-    if !stage
-        .name()
-        .bytes()
-        .all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == b'-')
-        || stage.name().is_empty()
-    {
-        diagnostics.push(
-            Diagnostic::error(
-                STAGE_NAME,
-                format!(
-                    "the stage's name `{}` can't end the name of a stack",
-                    stage.name()
-                ),
-            )
-            .allowed("lower-case letters, digits and hyphens")
-            .at(stage.origin()),
-        );
-    }
-    if let Some(account) = stage.located_account()
-        && !(account.len() == 12 && account.bytes().all(|c| c.is_ascii_digit()))
-    {
-        diagnostics.push(
-            Diagnostic::error(
-                ACCOUNT,
-                format!("`{}` is not the id of an AWS account", account.value),
-            )
-            .allowed("12 digits")
-            .hint("`aws sts get-caller-identity` prints the id of your account")
-            .at(account.origin),
-        );
-    }
-    if let Some(region) = stage.located_region()
-        && !is_region(region)
-    {
-        diagnostics.push(
-            Diagnostic::error(
-                REGION,
-                format!("`{}` is not the name of an AWS region", region.value),
-            )
-            .allowed("names such as `us-east-1`")
-            .at(region.origin),
-        );
-    }
+fn check_stage(stage: &Stage) -> impl Iterator<Item = Diagnostic> {
+    let name = verdict(stage.name(), stage.origin(), stage_name(stage.name()));
+    let account = stage.located_account().and_then(|account| {
+        let fault = verdict(account, account.origin, account_id(account))?;
+        Some(fault.hint("`aws sts get-caller-identity` prints the id of your account"))
+    });
+    let region = stage
+        .located_region()
+        .and_then(|code| verdict(code, code.origin, region(code)));
+    [name, account, region].into_iter().flatten()
 }
 
-/// What is wrong with the names of the stacks that the program made; parts that are wrong by themselves are told once.
+/// What is wrong with the names of the stacks that the program made, unless that is told of the app or the stage.
 pub(super) fn check_stack_names(app: &App, stacks: &[Stack]) -> Diagnostics {
     let mut diagnostics = Diagnostics::new();
+    let origin = app.located_name().origin;
     if stacks.is_empty() {
         diagnostics.push(
             Diagnostic::error(
@@ -129,27 +71,13 @@ pub(super) fn check_stack_names(app: &App, stacks: &[Stack]) -> Diagnostics {
                 format!("the program of app `{}` makes no stack", app.name()),
             )
             .hint("a program of several stacks makes them with `stacks.stack(\"name\")`")
-            .at(app.located_name().origin),
+            .at(origin),
         );
     }
     for stack in stacks {
-        let (name, length) = (stack.name(), stack.name().len());
-        let is_part = stack.scope() == app.name() || is_name_part(stack.scope());
-        let message = match (is_part, length <= NAME_LIMIT) {
-            (true, true) => continue,
-            (false, _) => format!(
-                "the stack's name `{}` can't be a part of `{name}`",
-                stack.scope()
-            ),
-            (true, false) => format!("the stack's name at AWS, `{name}`, has {length} characters"),
-        };
-        diagnostics.push(
-            Diagnostic::error(STACK_NAME, message)
-                .allowed(format!(
-                    "letters, digits and hyphens, at most {NAME_LIMIT} of them together"
-                ))
-                .at(app.located_name().origin),
-        );
+        if app_name(app.name()).is_ok() && stage_name(stack.stage().name()).is_ok() {
+            diagnostics.extend(verdict(stack.name(), origin, stack_name(stack.name())));
+        }
     }
     diagnostics
 }
@@ -184,27 +112,13 @@ pub(super) fn no_settings(stage: &Stage) -> Diagnostic {
     .at(stage.origin())
 }
 
-/// What can begin the name of a stack.
-fn is_name(text: &str) -> bool {
-    text.starts_with(|c: char| c.is_ascii_alphabetic()) && is_name_part(text)
-}
-
-fn is_name_part(text: &str) -> bool {
-    !text.is_empty() && text.bytes().all(|c| c.is_ascii_alphanumeric() || c == b'-')
-}
-
-/// Whether it looks like a region: `us-east-1`, `us-gov-west-1`, `eu-isoe-west-1`. There will be new ones.
-fn is_region(text: &str) -> bool {
-    let parts: Vec<_> = text.split('-').collect();
-    let is_word = |part: &&str| !part.is_empty() && part.bytes().all(|c| c.is_ascii_lowercase());
-    match parts.as_slice() {
-        [area, words @ .., number] => {
-            area.len() == 2
-                && is_word(area)
-                && !words.is_empty()
-                && words.iter().all(|word| is_word(word))
-                && matches!(number.as_bytes(), [b'1'..=b'9'])
-        }
-        _ => false,
-    }
+/// What a rule says of a value, with the value.
+fn verdict(value: &str, origin: Origin, verdict: Verdict) -> Option<Diagnostic> {
+    let violation = verdict.err()?;
+    let message = format!("{} `{value}` {}", violation.subject, violation.message);
+    Some(
+        Diagnostic::error(Code::new(violation.code), message)
+            .allowed(violation.allowed)
+            .at(origin),
+    )
 }

@@ -4,7 +4,7 @@ use clap::{CommandFactory as _, FromArgMatches as _, Parser, Subcommand, ValueEn
 
 use super::error::CliError;
 use super::session::Session;
-use super::{check, exit, ls, synth};
+use super::{check, cost, deploy, destroy, diff, exit, graph, ls, outputs, synth};
 
 /// What was typed.
 #[derive(Debug, Parser)]
@@ -40,14 +40,32 @@ enum Verb {
     Synth(synth::Arguments),
     /// Look for faults in every stage, and list the escape hatches in use
     Check(check::Arguments),
+    /// Show what a deployment would change
+    Diff(diff::Arguments),
+    /// Show what will change, ask, and deploy
+    Deploy(deploy::Arguments),
+    /// Print what a deployed stage tells of itself
+    Outputs(outputs::Arguments),
+    /// Delete a deployed stage, except for what its templates keep
+    Destroy(destroy::Arguments),
+    /// Estimate what a stage costs a month
+    Cost(cost::Arguments),
+    /// Draw the architecture of a stack
+    Graph(graph::Arguments),
     /// List the stages and their stacks
     Ls(ls::Arguments),
 }
 
 /// For each verb its examples: what is typed after the program's own name, and what that does.
-const EXAMPLES: [(&str, &[(&str, &str)]); 3] = [
+const EXAMPLES: [(&str, &[(&str, &str)]); 9] = [
     ("synth", synth::EXAMPLES),
     ("check", check::EXAMPLES),
+    ("diff", diff::EXAMPLES),
+    ("deploy", deploy::EXAMPLES),
+    ("outputs", outputs::EXAMPLES),
+    ("destroy", destroy::EXAMPLES),
+    ("cost", cost::EXAMPLES),
+    ("graph", graph::EXAMPLES),
     ("ls", ls::EXAMPLES),
 ];
 
@@ -72,6 +90,12 @@ impl Arguments {
         match self.verb {
             Verb::Synth(arguments) => synth::run(&arguments, session),
             Verb::Check(arguments) => check::run(&arguments, session),
+            Verb::Diff(arguments) => diff::run(&arguments, session),
+            Verb::Deploy(arguments) => deploy::run(&arguments, session),
+            Verb::Outputs(arguments) => outputs::run(&arguments, session),
+            Verb::Destroy(arguments) => destroy::run(&arguments, session),
+            Verb::Cost(arguments) => cost::run(&arguments, session),
+            Verb::Graph(arguments) => graph::run(&arguments, session),
             Verb::Ls(arguments) => ls::run(&arguments, session),
         }
     }

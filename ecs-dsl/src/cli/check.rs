@@ -7,8 +7,7 @@ use super::diagnostic::{render, summary};
 use super::error::CliError;
 use super::exit;
 use super::session::Session;
-use super::size::too_large;
-use crate::assemble::{EscapeHatch, assemble};
+use crate::assemble::{EscapeHatch, SynthesizedStack, assemble, too_large};
 use crate::diag::{Diagnostic, Diagnostics, Severity};
 use crate::dsl::Stage;
 
@@ -96,7 +95,8 @@ fn look(stage: &Stage, session: &Session<'_>) -> (Diagnostics, Vec<EscapeHatch>)
     match assemble(session.app, stage, session.program) {
         Ok(assembly) => {
             let mut found = assembly.warnings;
-            found.extend(assembly.stacks.iter().filter_map(too_large));
+            let size = |stack: &SynthesizedStack| too_large(stack, stack.template.to_json().len());
+            found.extend(assembly.stacks.iter().filter_map(size));
             (found, assembly.escape_hatches)
         }
         Err(found) => (found, Vec::new()),

@@ -4,6 +4,9 @@ use std::io;
 use std::path::PathBuf;
 
 use super::exit;
+use crate::cfn::DocumentError;
+use crate::deploy::ControlPlaneError;
+use crate::deploy::engine::{DeployError, ExitClass};
 use crate::diag::Diagnostics;
 
 /// Why a verb stopped.
@@ -25,33 +28,52 @@ pub(super) enum CliError {
     },
     #[error("stage `{stage}` has several stacks: {}", quoted(.known))]
     SeveralStacks { stage: String, known: Vec<String> },
+    #[error("no stack has a parameter `{name}`")]
+    UnknownParameter { name: String, known: Vec<String> },
+    #[cfg(not(feature = "aws"))]
+    #[error("stage `{stage}` is at AWS, and this program was built without the feature `aws`")]
+    WithoutAws { stage: String },
     #[error("{0}")]
     Invalid(Diagnostics),
-    #[error("can't write to standard output: {0}")]
+    #[error("can't write to standard output")]
     Output(#[source] io::Error),
-    #[error("can't read `{}`: {source}", .path.display())]
+    #[error("can't read `{}`", .path.display())]
     Read { path: PathBuf, source: io::Error },
+    #[error("`{}` is nothing to compare with", .path.display())]
+    NoTemplate {
+        path: PathBuf,
+        source: DocumentError,
+    },
+    #[error("the deployed template of stack `{stack}` is nothing to compare with")]
+    ForeignTemplate {
+        stack: String,
+        source: DocumentError,
+    },
+    #[error("the operating system gives no event queue")]
+    Runtime(#[source] io::Error),
+    #[error(transparent)]
+    Deploy(#[from] DeployError),
 }
 
 impl CliError {
     /// What to do about it.
     pub(super) fn hint(&self) -> Option<String> {
         Some(match self {
-            Self::UnknownStage { name, known, .. } | Self::UnknownStack { name, known, .. } => {
-                match similar(name, known) {
-                    Some(similar) => {
-                        format!("did you mean `{similar}`? there are {}", quoted(known))
-                    }
-                    None => format!("there are {}", quoted(known)),
-                }
+            Self::UnknownStage { name, known, .. } | Self::UnknownStack { name, known, .. } => likely(name, known),
+            Self::NoDefaultStage { known, .. } => format!("choose one, such as `--stage {}`", first(known)),
+            Self::SeveralStacks { known, .. } => format!("choose one, such as `--stack {}`", first(known)),
+            Self::UnknownParameter { known, .. } if known.is_empty() => {
+                "there are no parameters; `stack.parameter` makes one".to_owned()
             }
-            Self::NoDefaultStage { known, .. } => {
-                format!("choose one, such as `--stage {}`", first(known))
+            Self::UnknownParameter { name, known } => likely(name, known),
+            #[cfg(not(feature = "aws"))]
+            Self::WithoutAws { .. } => {
+                "leave `ecs-dsl` its default features in Cargo.toml, or give it `features = [\"aws\"]`".to_owned()
             }
-            Self::SeveralStacks { known, .. } => {
-                format!("choose one, such as `--stack {}`", first(known))
-            }
-            Self::Invalid(_) | Self::Output(_) | Self::Read { .. } => return None,
+            Self::NoTemplate { .. } => "`synth --stage NAME > FILE` writes a file to compare with".to_owned(),
+            Self::ForeignTemplate { .. } => "`deploy` shows what CloudFormation would change, and asks".to_owned(),
+            Self::Deploy(error) => error.hint()?,
+            Self::Invalid(_) | Self::Output(_) | Self::Read { .. } | Self::Runtime(_) => return None,
         })
     }
 
@@ -61,12 +83,50 @@ impl CliError {
             Self::UnknownStage { .. }
             | Self::NoDefaultStage { .. }
             | Self::UnknownStack { .. }
-            | Self::SeveralStacks { .. } => exit::USAGE,
+            | Self::SeveralStacks { .. }
+            | Self::UnknownParameter { .. }
+            | Self::NoTemplate { .. } => exit::USAGE,
+            #[cfg(not(feature = "aws"))]
+            Self::WithoutAws { .. } => exit::USAGE,
             Self::Invalid(_) => exit::INVALID,
             // Whoever read it has read enough: `synth | head`.
             Self::Output(error) if error.kind() == io::ErrorKind::BrokenPipe => exit::DONE,
-            Self::Output(_) | Self::Read { .. } => exit::FILE,
+            Self::Output(_) | Self::Read { .. } | Self::Runtime(_) => exit::FILE,
+            Self::ForeignTemplate { .. } => exit::REFUSED,
+            Self::Deploy(error) => deploy_code(error),
         }
+    }
+}
+
+/// A call that fails while a way to CloudFormation is opened is one of the engine's.
+impl From<ControlPlaneError> for CliError {
+    fn from(error: ControlPlaneError) -> Self {
+        Self::Deploy(error.into())
+    }
+}
+
+fn deploy_code(error: &DeployError) -> u8 {
+    match error {
+        DeployError::WrongAccount { .. }
+        | DeployError::WrongRegion { .. }
+        | DeployError::ControlPlane(ControlPlaneError::NoRegion) => return exit::ACCESS,
+        DeployError::ControlPlane(ControlPlaneError::State { .. }) => return exit::FILE,
+        _ => {}
+    }
+    match error.exit_class() {
+        ExitClass::Usage => exit::USAGE,
+        ExitClass::Refused => exit::REFUSED,
+        ExitClass::Failed => exit::FAILED,
+        ExitClass::Access => exit::ACCESS,
+        ExitClass::Unavailable => exit::UNAVAILABLE,
+    }
+}
+
+/// The name that was most likely meant, and all that there are.
+fn likely(name: &str, known: &[String]) -> String {
+    match similar(name, known) {
+        Some(similar) => format!("did you mean `{similar}`? there are {}", quoted(known)),
+        None => format!("there are {}", quoted(known)),
     }
 }
 

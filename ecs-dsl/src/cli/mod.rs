@@ -7,17 +7,31 @@
 
 mod args;
 mod check;
+mod connect;
+mod consent;
+mod cost;
+mod deploy;
+mod destroy;
 mod diagnostic;
+mod diff;
+mod duration;
 mod error;
 pub mod exit;
+mod graph;
+mod live;
 mod ls;
+mod outputs;
+mod parameters;
+mod preview;
 mod printer;
+mod progress;
+mod quiet;
 mod run;
 mod session;
-mod size;
 mod style;
 mod synth;
 mod table;
+mod tally;
 #[cfg(test)]
 mod testing;
 #[cfg(test)]

@@ -28,6 +28,10 @@ impl App {
     ///     })
     /// }
     /// ```
+    #[allow(
+        clippy::needless_pass_by_value,
+        reason = "a function is given as it is: `app.run(shop)`"
+    )]
     pub fn run<Form, P: Program<Form>>(self, program: P) -> ExitCode {
         run(&self, &|stacks| program.build(stacks))
     }
@@ -89,9 +93,24 @@ fn report(error: &CliError, printer: &mut Printer) -> u8 {
             }
             printer.error(summary(diagnostics), None);
         }
-        error => printer.error(error, error.hint().as_deref()),
+        error => printer.error(chain(error), error.hint().as_deref()),
     }
     code
+}
+
+/// The error with its causes, each once: some say theirs already.
+fn chain(error: &CliError) -> String {
+    let mut text = error.to_string();
+    let mut source = std::error::Error::source(error);
+    while let Some(cause) = source {
+        let cause_text = cause.to_string();
+        if !text.ends_with(&cause_text) {
+            text.push_str(": ");
+            text.push_str(&cause_text);
+        }
+        source = cause.source();
+    }
+    text
 }
 
 /// What the user types before a verb, as far as that can be known: cargo tells its children that it is there.

@@ -4,6 +4,8 @@ use super::diagnostic::render;
 use super::error::CliError;
 use super::printer::Printer;
 use crate::assemble::{AnyProgram, Assembly, SynthesizedStack, assemble, check_app};
+use crate::cfn::Document;
+use crate::deploy::engine::DeployError;
 use crate::dsl::{App, Stage};
 
 /// One run of the command line.
@@ -74,6 +76,29 @@ pub(super) fn choose<'a>(
             known: scopes(assembly),
         }),
     }
+}
+
+/// The stack called `name`; without a name the only one.
+pub(super) fn choose_one<'a>(
+    assembly: &'a Assembly,
+    name: Option<&str>,
+) -> Result<&'a SynthesizedStack, CliError> {
+    match choose(assembly, name)?.as_slice() {
+        [stack] => Ok(stack),
+        _ => Err(CliError::SeveralStacks {
+            stage: assembly.stage.name().to_owned(),
+            known: scopes(assembly),
+        }),
+    }
+}
+
+/// The template as it is sent, to be read again.
+pub(super) fn document(stack: &SynthesizedStack) -> Result<Document, CliError> {
+    let parsed = Document::parse(&stack.template.to_json());
+    Ok(parsed.map_err(|source| DeployError::Template {
+        stack: stack.name.clone(),
+        source,
+    })?)
 }
 
 /// The names of the stacks in the app.

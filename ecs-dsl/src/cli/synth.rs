@@ -4,8 +4,8 @@ use clap::Args;
 
 use super::error::CliError;
 use super::exit;
-use super::session::{Session, choose, scopes};
-use super::size::check_size;
+use super::session::{Session, choose_one};
+use crate::assemble::too_large;
 
 pub(super) const EXAMPLES: &[(&str, &str)] = &[
     (
@@ -38,19 +38,15 @@ pub(super) struct Arguments {
 pub(super) fn run(arguments: &Arguments, session: &mut Session<'_>) -> Result<u8, CliError> {
     let stage = session.stage(arguments.stage.as_deref())?;
     let assembly = session.assemble(stage)?;
-    let stacks = choose(&assembly, arguments.stack.as_deref())?;
-    let [stack] = stacks.as_slice() else {
-        return Err(CliError::SeveralStacks {
-            stage: stage.name().to_owned(),
-            known: scopes(&assembly),
-        });
-    };
+    let stack = choose_one(&assembly, arguments.stack.as_deref())?;
     let text = match (arguments.yaml, arguments.compact) {
         (true, _) => stack.template.to_yaml(),
         (_, true) => stack.template.to_json(),
         _ => stack.template.to_json_pretty(),
     };
-    check_size(stack, text.len())?;
+    if let Some(fault) = too_large(stack, text.len()) {
+        return Err(CliError::Invalid([fault].into_iter().collect()));
+    }
     session.printer.data(&text)?;
     Ok(exit::DONE)
 }

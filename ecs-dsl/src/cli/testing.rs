@@ -43,11 +43,19 @@ pub(super) struct Ran {
 }
 
 /// Runs a command line such as `synth --stage dev`, off a terminal.
+#[allow(
+    clippy::needless_pass_by_value,
+    reason = "a function is given as it is"
+)]
 pub(super) fn run<Form>(app: &App, program: impl Program<Form>, line: &str) -> Ran {
     run_at(Terminal::default(), "", app, program, line)
 }
 
 /// Runs a command line at a terminal at which `input` is typed.
+#[allow(
+    clippy::needless_pass_by_value,
+    reason = "a function is given as it is"
+)]
 pub(super) fn run_at<Form>(
     terminal: Terminal,
     input: &'static str,

@@ -43,6 +43,8 @@ pub const CATALOGUE: &[Entry] = &[
         "CloudFormation deploys stacks; a program that makes none deploys nothing."),
     entry("ECS1011", "stacks don't wait for each other in a circle",
         "A stack is deployed after those whose values it reads. In a circle none of them could be the first."),
+    entry("ECS1012", "a template has at most 1,000,000 bytes",
+        "CloudFormation refuses larger templates, wherever it reads them from."),
     entry("ECS1021", "component names are made of letters, digits, `-` and `_`",
         "The name of a component becomes part of logical ids, task families and tags; each of them refuses other characters."),
     entry("ECS1022", "a task definition family has at most 255 characters",

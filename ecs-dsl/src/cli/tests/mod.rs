@@ -1,6 +1,8 @@
 //! The command line as a user sees it: what goes to which stream, and the exit code.
 
 mod check;
+mod deploy;
+mod look;
 mod ls;
 mod synth;
 mod usage;

@@ -52,6 +52,25 @@ impl<'a, C: ControlPlane> Engine<'a, C> {
         }
     }
 
+    /// The template of a stack as it was deployed last; none if there is no such stack.
+    ///
+    /// # Errors
+    /// If the credentials aren't the stage's, or if a call fails.
+    pub async fn template(
+        &mut self,
+        stack: &str,
+        target: &Target,
+    ) -> Result<Option<String>, DeployError> {
+        self.identify(target).await?;
+        match self.find(stack, target).await? {
+            // A stack that was only reviewed has no template.
+            Some(found) if StackState::of(Some(&found.status)) != StackState::Review => {
+                Ok(Some(self.control_plane.get_template(stack).await?))
+            }
+            _ => Ok(None),
+        }
+    }
+
     pub(super) fn now(&self) -> SystemTime {
         (self.clock)()
     }

@@ -1,0 +1,168 @@
+//! From a stage to the CloudFormation that it is deployed to.
+
+use std::path::PathBuf;
+
+use clap::Args;
+
+use super::error::CliError;
+use super::session::Session;
+use crate::deploy::local::Local;
+use crate::deploy::{
+    CallerIdentity, ChangeSetDescription, ChangeSetRequest, ControlPlane, ControlPlaneError,
+    StackDescription, StackEvent, StackResource, Upload, block_on, engine,
+};
+use crate::dsl::Stage;
+
+/// What the local engine takes a stage without a region to be in.
+const LOCAL_REGION: &str = "us-east-1";
+
+/// The flags that say how to get there.
+#[derive(Debug, Args)]
+pub(super) struct Connection {
+    /// Where the stage `local` keeps its state
+    #[arg(
+        long,
+        value_name = "DIR",
+        env = "ECS_DSL_LOCAL_DIR",
+        default_value = ".ecs-dsl/local",
+        hide_env_values = true
+    )]
+    pub(super) state: PathBuf,
+    /// The AWS profile; without it `AWS_PROFILE` or the environment decides
+    #[arg(long, value_name = "NAME")]
+    profile: Option<String>,
+}
+
+/// One of the two. An enumeration, and no generic parameter, so that the engine is compiled once.
+#[derive(Debug)]
+pub(super) enum Connected {
+    Local(Local),
+    #[cfg(feature = "aws")]
+    Aws(Box<crate::deploy::aws::Aws>),
+}
+
+impl Connection {
+    /// Opens the way to the stage's CloudFormation; asks nobody yet.
+    pub(super) async fn open(&self, stage: &Stage) -> Result<Connected, CliError> {
+        if stage.is_local() {
+            let region = stage.region_name().unwrap_or(LOCAL_REGION);
+            return Ok(Connected::Local(Local::open(&self.state, region)?));
+        }
+        self.open_aws(stage).await
+    }
+
+    #[cfg(feature = "aws")]
+    async fn open_aws(&self, stage: &Stage) -> Result<Connected, CliError> {
+        let aws =
+            crate::deploy::aws::Aws::connect(stage.region_name(), self.profile.as_deref()).await?;
+        Ok(Connected::Aws(Box::new(aws)))
+    }
+
+    #[cfg(not(feature = "aws"))]
+    #[allow(
+        clippy::unused_async,
+        reason = "so that callers don't depend on the feature"
+    )]
+    async fn open_aws(&self, stage: &Stage) -> Result<Connected, CliError> {
+        _ = &self.profile;
+        Err(CliError::WithoutAws {
+            stage: stage.name().to_owned(),
+        })
+    }
+}
+
+/// Where the engine has to find itself, and how it tells the user what to type.
+pub(super) fn target(session: &Session<'_>, stage: &Stage) -> engine::Target {
+    engine::Target {
+        stage: stage.name().to_owned(),
+        account: stage.account_id().map(str::to_owned),
+        region: stage.region_name().map(str::to_owned),
+        command: session.command.clone(),
+    }
+}
+
+/// Runs `future` to its end.
+pub(super) fn wait<T>(future: impl Future<Output = Result<T, CliError>>) -> Result<T, CliError> {
+    block_on(future).map_err(CliError::Runtime)?
+}
+
+/// Passes a call on to whichever it is.
+macro_rules! pass_on {
+    ($self:ident, $it:ident => $call:expr) => {
+        match $self {
+            Connected::Local($it) => $call,
+            #[cfg(feature = "aws")]
+            Connected::Aws($it) => $call,
+        }
+    };
+}
+
+impl ControlPlane for Connected {
+    fn label(&self) -> &str {
+        pass_on!(self, it => it.label())
+    }
+
+    async fn pause(&self) {
+        pass_on!(self, it => it.pause().await);
+    }
+
+    async fn caller_identity(&self) -> Result<CallerIdentity, ControlPlaneError> {
+        pass_on!(self, it => it.caller_identity().await)
+    }
+
+    async fn describe_stack(
+        &self,
+        name: &str,
+    ) -> Result<Option<StackDescription>, ControlPlaneError> {
+        pass_on!(self, it => it.describe_stack(name).await)
+    }
+
+    async fn get_template(&self, name: &str) -> Result<String, ControlPlaneError> {
+        pass_on!(self, it => it.get_template(name).await)
+    }
+
+    async fn describe_stack_resources(
+        &self,
+        name: &str,
+    ) -> Result<Vec<StackResource>, ControlPlaneError> {
+        pass_on!(self, it => it.describe_stack_resources(name).await)
+    }
+
+    async fn upload_template(&self, stack: &str, body: &str) -> Result<Upload, ControlPlaneError> {
+        pass_on!(self, it => it.upload_template(stack, body).await)
+    }
+
+    async fn create_change_set(
+        &self,
+        request: &ChangeSetRequest,
+    ) -> Result<String, ControlPlaneError> {
+        pass_on!(self, it => it.create_change_set(request).await)
+    }
+
+    async fn describe_change_set(
+        &self,
+        arn: &str,
+    ) -> Result<ChangeSetDescription, ControlPlaneError> {
+        pass_on!(self, it => it.describe_change_set(arn).await)
+    }
+
+    async fn delete_change_set(&self, arn: &str) -> Result<(), ControlPlaneError> {
+        pass_on!(self, it => it.delete_change_set(arn).await)
+    }
+
+    async fn execute_change_set(&self, arn: &str, token: &str) -> Result<(), ControlPlaneError> {
+        pass_on!(self, it => it.execute_change_set(arn, token).await)
+    }
+
+    async fn events_since(
+        &self,
+        stack: &str,
+        last_seen: Option<&str>,
+    ) -> Result<Vec<StackEvent>, ControlPlaneError> {
+        pass_on!(self, it => it.events_since(stack, last_seen).await)
+    }
+
+    async fn delete_stack(&self, name: &str, token: &str) -> Result<(), ControlPlaneError> {
+        pass_on!(self, it => it.delete_stack(name, token).await)
+    }
+}

@@ -1,0 +1,77 @@
+//! Moving lines for a person: one for each resource in progress, and a bar.
+
+use std::collections::BTreeMap;
+use std::time::Duration;
+
+use indicatif::{MultiProgress, ProgressBar, ProgressStyle};
+
+use crate::deploy::StackEvent;
+
+/// How many resources are shown at once: more don't fit beside the bar.
+const VISIBLE: usize = 8;
+
+/// How often the lines move.
+const TICK: Duration = Duration::from_millis(120);
+
+/// The moving lines. They go when this is dropped.
+pub(super) struct Live {
+    lines: MultiProgress,
+    bar: ProgressBar,
+    in_progress: BTreeMap<String, ProgressBar>,
+}
+
+impl Live {
+    /// A bar up to `expected` resources. `label` says where they are.
+    pub(super) fn new(label: &str, expected: usize) -> Self {
+        let lines = MultiProgress::new();
+        let bar = lines.add(ProgressBar::new(expected as u64));
+        bar.set_style(style(&format!(
+            "{label}: [{{bar:30}}] {{pos}}/{{len}} resources, {{elapsed}}"
+        )));
+        bar.enable_steady_tick(TICK);
+        Self {
+            lines,
+            bar,
+            in_progress: BTreeMap::new(),
+        }
+    }
+
+    /// A resource begins, or is done with.
+    pub(super) fn event(&mut self, event: &StackEvent, done: usize) {
+        self.bar.set_position(done as u64);
+        if !event.status.ends_with("_IN_PROGRESS") {
+            if let Some(line) = self.in_progress.remove(&event.logical_id) {
+                line.finish_and_clear();
+            }
+        } else if self.in_progress.len() < VISIBLE
+            && !self.in_progress.contains_key(&event.logical_id)
+        {
+            let line = self
+                .lines
+                .insert_before(&self.bar, ProgressBar::new_spinner());
+            line.set_style(style("{spinner} {msg}, {elapsed}"));
+            line.set_message(format!("{} {}", event.type_name, event.logical_id));
+            line.enable_steady_tick(TICK);
+            self.in_progress.insert(event.logical_id.clone(), line);
+        }
+    }
+
+    /// Writes something beside the moving lines.
+    pub(super) fn aside(&self, write: impl FnOnce()) {
+        self.lines.suspend(write);
+    }
+}
+
+impl Drop for Live {
+    fn drop(&mut self) {
+        self.in_progress
+            .values()
+            .for_each(ProgressBar::finish_and_clear);
+        self.bar.finish_and_clear();
+    }
+}
+
+/// The templates are constants of this file: where one is wrong, the bar looks plain, and nothing else happens.
+fn style(template: &str) -> ProgressStyle {
+    ProgressStyle::with_template(template).unwrap_or_else(|_| ProgressStyle::default_spinner())
+}
