@@ -1,0 +1,116 @@
+//! An app of 1,000 services, from nothing to the text of its templates, beside what `serde_json` alone needs to print
+//! the same documents: `cargo bench --bench thousand_services --no-default-features`.
+//!
+//! The aim is a ratio of 3 at most.
+
+mod measure;
+
+use ecs_dsl::Assembly;
+use ecs_dsl::diag::Diagnostics;
+use ecs_dsl::prelude::*;
+use serde_json::Value as Json;
+
+const SERVICES: usize = 1_000;
+/// Some 13 resources each, of the 500 that a stack may have.
+const SERVICES_IN_A_STACK: usize = 35;
+const RUNS: usize = 31;
+
+fn main() -> Result<(), Diagnostics> {
+    let assembly = assemble()?;
+    let documents: Vec<Json> = assembly
+        .stacks
+        .iter()
+        .map(|stack| serde_json::to_value(&stack.template).unwrap_or_default())
+        .collect();
+    let resources: usize = assembly
+        .stacks
+        .iter()
+        .map(|stack| stack.template.resources().len())
+        .sum();
+    println!(
+        "{SERVICES} services, {resources} resources in {} stacks, {} bytes of compact JSON, {RUNS} runs in turns",
+        assembly.stacks.len(),
+        print(&assembly, false).iter().map(String::len).sum::<usize>(),
+    );
+    for (form, pretty) in [("compact", false), ("pretty", true)] {
+        let whole = || assemble().map(|assembly| (print(&assembly, pretty), assembly));
+        let (ours, theirs) = measure::in_turns(RUNS, whole, || print_json(&documents, pretty));
+        println!("{form}: program, checks, templates and JSON: {ours}");
+        println!("{form}: serde_json alone: {theirs}");
+        println!(
+            "{form}: ratio {:.2}",
+            ours.median().as_secs_f64() / theirs.median().as_secs_f64()
+        );
+    }
+    Ok(())
+}
+
+fn assemble() -> Result<Assembly, Diagnostics> {
+    App::new("shop")
+        .stage(Stage::new("prod").region("eu-central-1"))
+        .synth("prod", shop)
+}
+
+fn print(assembly: &Assembly, pretty: bool) -> Vec<String> {
+    let templates = assembly.stacks.iter().map(|stack| &stack.template);
+    if pretty {
+        templates.map(|template| template.to_json_pretty()).collect()
+    } else {
+        templates.map(|template| template.to_json()).collect()
+    }
+}
+
+fn print_json(documents: &[Json], pretty: bool) -> Vec<String> {
+    let print = if pretty {
+        serde_json::to_string_pretty::<Json>
+    } else {
+        serde_json::to_string::<Json>
+    };
+    documents
+        .iter()
+        .map(|document| print(document).unwrap_or_default())
+        .collect()
+}
+
+/// One network; on it a cluster, a load balancer and some services in each of the other stacks.
+fn shop(stacks: &mut Stacks) {
+    let network = stacks.stack("network");
+    let vpc = network.add(Vpc::new("main").zones(3).nat(Nat::PerZone));
+    let mut index = 0;
+    while index < SERVICES {
+        let stack = stacks.stack(&format!("services-{}", index / SERVICES_IN_A_STACK));
+        let end = SERVICES.min(index + SERVICES_IN_A_STACK);
+        stack.add(Cluster::new("main").vpc(&vpc));
+        let private = format!("{}.local", stack.name());
+        stack.add(Namespace::new(&private).vpc(&vpc));
+        stack.add(LoadBalancer::public("web").vpc(&vpc));
+        let mut before = None;
+        while index < end {
+            let mut service = service(index);
+            if let Some(before) = &before {
+                service = service.calls(before);
+            }
+            before = Some(stack.add(service));
+            index += 1;
+        }
+    }
+}
+
+fn service(index: usize) -> Service {
+    let name = format!("service-{index}");
+    let priority = u32::try_from(index % SERVICES_IN_A_STACK).unwrap_or_default() + 1;
+    Service::new(&name)
+        .image(Image::ecr(format!("shop/{name}")).tag("1.4.0"))
+        .cpu(512)
+        .memory(1024)
+        .port(8000)
+        .env("DJANGO_SETTINGS_MODULE", "config.settings.production")
+        .env("SERVICE_NAME", &name)
+        .env("WORKERS", 4)
+        .env("CACHE_URL", "redis://cache.example.com:6379/0")
+        .path(&format!("/api/{name}/*"))
+        .priority(priority)
+        .health_check("/health/")
+        .container_health_check(ContainerHealthCheck::curl("/health/").start_period(secs(60)))
+        .scale(2..=10, Target::cpu(70))
+}
