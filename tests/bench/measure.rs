@@ -13,11 +13,6 @@ impl Times {
     pub(crate) fn median(&self) -> Duration {
         self.0.get(self.0.len() / 2).copied().unwrap_or_default()
     }
-
-    /// What `f` takes in each of `runs` runs.
-    pub(crate) fn of<T>(runs: usize, mut f: impl FnMut() -> T) -> Self {
-        (0..runs).map(|_| time(&mut f)).collect()
-    }
 }
 
 impl FromIterator<Duration> for Times {

@@ -30,7 +30,10 @@ fn main() -> Result<(), Diagnostics> {
     println!(
         "{SERVICES} services, {resources} resources in {} stacks, {} bytes of compact JSON, {RUNS} runs in turns",
         assembly.stacks.len(),
-        print(&assembly, false).iter().map(String::len).sum::<usize>(),
+        print(&assembly, false)
+            .iter()
+            .map(String::len)
+            .sum::<usize>(),
     );
     for (form, pretty) in [("compact", false), ("pretty", true)] {
         let whole = || assemble().map(|assembly| (print(&assembly, pretty), assembly));
@@ -54,7 +57,9 @@ fn assemble() -> Result<Assembly, Diagnostics> {
 fn print(assembly: &Assembly, pretty: bool) -> Vec<String> {
     let templates = assembly.stacks.iter().map(|stack| &stack.template);
     if pretty {
-        templates.map(|template| template.to_json_pretty()).collect()
+        templates
+            .map(|template| template.to_json_pretty())
+            .collect()
     } else {
         templates.map(|template| template.to_json()).collect()
     }

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::cfn::{Expr, Template};
+use crate::cfn::{Expr, LogicalId, Template};
 use crate::diag::Origin;
 use crate::dsl::Stack;
 
@@ -60,10 +60,13 @@ pub(super) fn find(stacks: &[Stack], templates: &[Template]) -> Vec<EscapeHatch>
                 origin,
             });
         };
+        let mut path = Vec::new();
         for (id, resource) in template.resources() {
             for (name, value) in resource.properties.iter() {
-                find_raw(value, &mut format!("{id}.{name}"), &mut |path| {
-                    note(HatchKind::RawValue, path.to_owned(), None);
+                path.clear();
+                path.push(Step::Name(name));
+                find_raw(value, &mut path, &mut |path| {
+                    note(HatchKind::RawValue, joined(id, path), None);
                 });
             }
         }
@@ -81,27 +84,43 @@ pub(super) fn find(stacks: &[Stack], templates: &[Template]) -> Vec<EscapeHatch>
     found
 }
 
-/// Calls `visit` with the path of every value that was written by hand. The path is built only on the way to one.
-fn find_raw(expr: &Expr, path: &mut String, visit: &mut impl FnMut(&str)) {
-    let length = path.len();
+/// A part of the way to a value.
+enum Step<'a> {
+    Name(&'a str),
+    Index(usize),
+}
+
+/// Calls `visit` with the path of every value that was written by hand.
+fn find_raw<'a>(expr: &'a Expr, path: &mut Vec<Step<'a>>, visit: &mut impl FnMut(&[Step<'a>])) {
     match expr {
         Expr::Raw(_) => visit(path),
         Expr::Map(map) => {
             for (name, value) in map.iter() {
-                path.push('.');
-                path.push_str(name);
+                path.push(Step::Name(name));
                 find_raw(value, path, visit);
-                path.truncate(length);
+                path.pop();
             }
         }
         Expr::List(items) | Expr::Concat(items) => {
             for (index, item) in items.iter().enumerate() {
-                path.push_str(&format!(".{index}"));
+                path.push(Step::Index(index));
                 find_raw(item, path, visit);
-                path.truncate(length);
+                path.pop();
             }
         }
         Expr::Function(_, argument) => find_raw(argument, path, visit),
         _ => {}
     }
+}
+
+fn joined(id: &LogicalId, path: &[Step<'_>]) -> String {
+    let mut joined = id.to_string();
+    for step in path {
+        joined.push('.');
+        match step {
+            Step::Name(name) => joined.push_str(name),
+            Step::Index(index) => joined.push_str(&index.to_string()),
+        }
+    }
+    joined
 }

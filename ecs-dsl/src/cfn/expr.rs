@@ -10,7 +10,7 @@ use serde::{Serialize, Serializer};
 use super::{LogicalId, Map, Scope, SecretRef};
 
 /// What a reference points to: a resource, parameter or pseudo parameter, and the stack that it is in.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Target {
     /// The stack of the same app, or none for what every stack has (pseudo parameters).
     pub scope: Option<Scope>,

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::Parts;
 use crate::cfn::aws::ec2;
-use crate::cfn::{LogicalId, Output, Resource, Scope, Target, Template, Value};
+use crate::cfn::{LogicalId, Output, Resource, Target, Template, Value};
 use crate::dsl::Stack;
 
 /// What synthesizing one stack works on.
@@ -67,22 +67,34 @@ impl<'a> Context<'a> {
         self.add(id, rule);
     }
 
-    /// What this stack uses of other stacks of the app.
-    pub(super) fn foreign_targets(&self) -> BTreeSet<(Scope, LogicalId)> {
-        let mut targets = BTreeSet::new();
-        self.for_each_target(&mut |target| {
-            if let Some(scope) = target
-                .scope
-                .as_ref()
-                .filter(|scope| ***scope != *self.stack.scope())
-            {
-                targets.insert((scope.clone(), target.id.clone()));
-            }
-        });
-        targets
+    /// What was to be added only if it is used, and wasn't added yet.
+    pub(super) fn offered(&self) -> impl Iterator<Item = Target> {
+        self.if_used.iter().map(|(id, _)| self.own(id))
     }
 
-    fn for_each_target(&self, visit: &mut impl FnMut(&Target)) {
+    fn own(&self, id: &LogicalId) -> Target {
+        Target {
+            scope: Some(self.stack.scope_arc().clone()),
+            id: id.clone(),
+        }
+    }
+
+    /// Adds what was offered and is in `used`; calls `visit` with every reference in it.
+    pub(super) fn add_offered(&mut self, used: &BTreeSet<Target>, visit: &mut impl FnMut(&Target)) {
+        for (id, resource) in std::mem::take(&mut self.if_used) {
+            if used.contains(&self.own(&id)) {
+                resource
+                    .exprs()
+                    .for_each(|expr| expr.for_each_target(visit));
+                self.template.add_resource(id, resource);
+            } else {
+                self.if_used.push((id, resource));
+            }
+        }
+    }
+
+    /// Calls `visit` with every reference of the resources and outputs.
+    pub(super) fn for_each_target(&self, visit: &mut impl FnMut(&Target)) {
         let resources = self
             .template
             .resources()
@@ -97,9 +109,8 @@ impl<'a> Context<'a> {
             .for_each(|expr| expr.for_each_target(visit));
     }
 
-    /// The template, with what the user added to the stack itself. `wanted_elsewhere` is what other stacks use.
-    pub(super) fn finish(mut self, wanted_elsewhere: &BTreeSet<(Scope, LogicalId)>) -> Template {
-        self.add_used_resources(wanted_elsewhere);
+    /// The template, with what the user added to the stack itself.
+    pub(super) fn finish(mut self) -> Template {
         let stack = self.stack;
         self.template.description.clone_from(&stack.description);
         self.template.metadata = stack.metadata.clone();
@@ -113,33 +124,6 @@ impl<'a> Context<'a> {
                 .add_output(id.value.clone(), Output::clone(output));
         }
         self.template
-    }
-
-    fn add_used_resources(&mut self, wanted_elsewhere: &BTreeSet<(Scope, LogicalId)>) {
-        let own =
-            |(scope, id): &(Scope, LogicalId)| (**scope == *self.stack.scope()).then(|| id.clone());
-        let mut used: BTreeSet<LogicalId> = wanted_elsewhere.iter().filter_map(own).collect();
-        self.for_each_target(&mut |target| {
-            used.insert(target.id.clone());
-        });
-        // One that is used may use another, which was offered before or after it.
-        let mut waiting = std::mem::take(&mut self.if_used);
-        loop {
-            let (wanted, rest): (Vec<_>, Vec<_>) =
-                waiting.into_iter().partition(|(id, _)| used.contains(id));
-            if wanted.is_empty() {
-                return;
-            }
-            for (id, resource) in wanted {
-                resource.exprs().for_each(|expr| {
-                    expr.for_each_target(&mut |target| {
-                        used.insert(target.id.clone());
-                    });
-                });
-                self.template.add_resource(id, resource);
-            }
-            waiting = rest;
-        }
     }
 }
 

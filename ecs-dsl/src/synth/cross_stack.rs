@@ -56,30 +56,24 @@ fn parameter_name(owner: &Stack, id: &LogicalId) -> String {
 
 /// Replaces the references of `template` that lead elsewhere by references to parameters, and says which ones.
 fn replace_foreign(stack: &Stack, template: &mut Template) -> BTreeMap<LogicalId, (Target, Expr)> {
+    let own = stack.scope_arc();
     let mut imports = BTreeMap::new();
     let mut replace = |expr: &mut Expr| {
-        let (target, part) = match expr {
-            Expr::Ref(target) => (target.clone(), None),
-            Expr::GetAtt(target, attribute) => (target.clone(), Some(attribute.clone())),
+        let (target, part) = match &*expr {
+            Expr::Ref(target) => (target, ""),
+            Expr::GetAtt(target, attribute) => (target, attribute.as_ref()),
             _ => return,
         };
-        let Some(scope) = target
-            .scope
-            .clone()
-            .filter(|scope| **scope != *stack.scope())
-        else {
+        let Some(scope) = target.scope.as_ref().filter(|scope| **scope != *own) else {
             return;
         };
-        let id = LogicalId::of(&[
-            &scope,
-            target.id.as_str(),
-            part.as_deref().unwrap_or_default(),
-        ]);
-        let own = Target {
-            scope: Some(stack.scope_arc().clone()),
+        let id = LogicalId::of(&[scope, target.id.as_str(), part]);
+        let target = target.clone();
+        let parameter = Target {
+            scope: Some(own.clone()),
             id: id.clone(),
         };
-        imports.insert(id, (target, std::mem::replace(expr, Expr::Ref(own))));
+        imports.insert(id, (target, std::mem::replace(expr, Expr::Ref(parameter))));
     };
     for (_, resource) in template.resources_mut() {
         resource

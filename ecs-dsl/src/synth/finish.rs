@@ -1,6 +1,6 @@
 //! What can only be seen in a finished template.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, HashSet};
 
 use crate::cfn::{Expr, LogicalId, Template};
 use crate::diag::{Code, Diagnostic, Diagnostics, Origin};
@@ -36,7 +36,7 @@ pub(super) fn verify(stack: &Stack, template: &Template, diagnostics: &mut Diagn
 }
 
 fn verify_ids(stack: &Stack, template: &Template, diagnostics: &mut Diagnostics) {
-    let mut seen = BTreeSet::new();
+    let mut seen = HashSet::with_capacity(template.resources().len());
     for (id, resource) in template.resources() {
         if !seen.insert(id) {
             let mut diagnostic = Diagnostic::error(
@@ -71,7 +71,7 @@ fn owner(stack: &Stack, id: &LogicalId) -> Option<Origin> {
 }
 
 fn verify_references(stack: &Stack, template: &Template, diagnostics: &mut Diagnostics) {
-    let known: BTreeSet<&str> = template
+    let known: HashSet<&str> = template
         .resources()
         .map(|(id, _)| id.as_str())
         .chain(template.parameters().map(|(id, _)| id.as_str()))

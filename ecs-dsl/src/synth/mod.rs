@@ -14,6 +14,7 @@ mod cross_stack;
 mod dashboard;
 mod finish;
 mod iam;
+mod if_used;
 mod kept;
 mod key;
 mod load_balancer;
@@ -56,13 +57,13 @@ use crate::dsl::{Spec, Stack};
 /// of what isn't there, more than CloudFormation takes.
 pub(crate) fn synth(stacks: &[Stack]) -> Result<Vec<Template>, Diagnostics> {
     let mut diagnostics = Diagnostics::new();
-    let contexts: Vec<Context<'_>> = stacks.iter().map(synth_components).collect();
-    let wanted_elsewhere = contexts.iter().flat_map(Context::foreign_targets).collect();
+    let mut contexts: Vec<Context<'_>> = stacks.iter().map(synth_components).collect();
+    if_used::add(&mut contexts);
     let mut templates: Vec<Template> = contexts
         .into_iter()
         .zip(stacks)
         .map(|(cx, stack)| {
-            let mut template = cx.finish(&wanted_elsewhere);
+            let mut template = cx.finish();
             tags::apply(stack, &mut template);
             overrides::apply(stack, &mut template, &mut diagnostics);
             template
