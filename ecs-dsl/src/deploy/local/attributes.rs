@@ -69,6 +69,11 @@ fn special(subject: &Subject<'_>, physical_id: &str, name: &str) -> Option<Strin
         }
         ("ElasticLoadBalancingV2::TargetGroup", "TargetGroupName") => subject.name(),
         ("EC2::EIP", "AllocationId") => format!("eipalloc-{}", subject.hex(17, "h17")),
+        ("EC2::EIP", "PublicIp") => physical_id.to_owned(),
+        ("EC2::VPC", "CidrBlockAssociations") => {
+            format!("vpc-cidr-assoc-{}", subject.hex(17, "cidr"))
+        }
+        (_, "HostedZoneId") => format!("Z{}", subject.hex(20, "zone").to_uppercase()),
         ("EC2::VPC", "DefaultSecurityGroup") => format!("sg-{}", subject.hex(17, "sg")),
         ("EC2::VPC", "DefaultNetworkAcl") => format!("acl-{}", subject.hex(17, "acl")),
         ("EC2::LaunchTemplate", _) if name.ends_with("VersionNumber") => "1".to_owned(),
@@ -209,6 +214,14 @@ mod tests {
         );
         let role = of("AWS::IAM::Role", &json!({"RoleName": "web"}));
         assert_eq!(role["Arn"], "arn:aws:iam::000000000000:role/web");
+        let address = of("AWS::EC2::EIP", &json!({}));
+        assert!(
+            address["PublicIp"]
+                .as_str()
+                .unwrap()
+                .starts_with("203.0.113."),
+            "{address:?}"
+        );
         let repository = of(
             "AWS::ECR::Repository",
             &json!({"RepositoryName": "shop/web"}),

@@ -14,9 +14,21 @@ pub(super) struct Others<'a> {
     pub(super) logical_id: &'a str,
 }
 
+/// Who has a name.
+pub(super) enum Holder {
+    /// A resource of this or another stack.
+    Resource,
+    /// What was retained when this stack went.
+    Kept { stack: String },
+}
+
 impl Others<'_> {
-    /// Whether one of them has this fixed name.
-    pub(super) fn have_name(&self, type_name: &str, name: &str) -> Result<bool, ControlPlaneError> {
+    /// Who has this fixed name, if one of them has.
+    pub(super) fn holder_of(
+        &self,
+        type_name: &str,
+        name: &str,
+    ) -> Result<Option<Holder>, ControlPlaneError> {
         let named = |resource: &Resource| {
             resource.type_name == type_name
                 && !resource.physical_id.is_empty()
@@ -27,13 +39,14 @@ impl Others<'_> {
             .others()?
             .iter()
             .flat_map(|stack| stack.resources.values());
-        let kept = self.world.kept()?;
-        Ok(self.in_stack().any(named)
-            || foreign.into_iter().any(named)
-            || kept
-                .retained
-                .iter()
-                .any(|it| it.type_name == type_name && it.name.as_deref() == Some(name)))
+        if self.in_stack().any(named) || foreign.into_iter().any(named) {
+            return Ok(Some(Holder::Resource));
+        }
+        let kept = self.world.kept()?.retained;
+        let found = kept
+            .into_iter()
+            .find(|it| it.type_name == type_name && it.name.as_deref() == Some(name));
+        Ok(found.map(|it| Holder::Kept { stack: it.stack }))
     }
 
     /// Whether one of them has this id. Other stacks' ids are made from other names.

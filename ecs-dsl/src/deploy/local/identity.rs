@@ -1,7 +1,7 @@
 //! Which ids a resource gets, and whether they are free.
 
 use super::attributes::attributes;
-use super::conflict::Others;
+use super::conflict::{Holder, Others};
 use super::ids::Subject;
 use super::names::fixed_name;
 use super::state::{Resource, Stack, Task, Verb};
@@ -34,12 +34,9 @@ pub(super) fn identify(
         logical_id,
     };
     if let Some(name) = &name
-        && others.have_name(&resource.type_name, name)?
+        && let Some(holder) = others.holder_of(&resource.type_name, name)?
     {
-        return Ok(Some(format!(
-            "Resource of type '{}' with identifier '{name}' already exists. (HandlerErrorCode: AlreadyExists)",
-            resource.type_name
-        )));
+        return Ok(Some(already_exists(&resource.type_name, name, &holder)));
     }
     let mut subject = Subject {
         region: world.region(),
@@ -66,4 +63,18 @@ pub(super) fn identify(
     let attributes = attributes(&subject, &physical_id);
     (resource.physical_id, resource.attributes) = (physical_id, attributes);
     Ok(None)
+}
+
+/// In CloudFormation's words; how to go on is the local engine's own.
+fn already_exists(type_name: &str, name: &str, holder: &Holder) -> String {
+    let told = format!(
+        "Resource of type '{type_name}' with identifier '{name}' already exists. (HandlerErrorCode: AlreadyExists)"
+    );
+    match holder {
+        Holder::Resource => told,
+        Holder::Kept { stack } => format!(
+            "{told} It was kept when the stack {stack} was deleted, as its DeletionPolicy says; delete kept.json in the \
+             folder of the local state to forget it"
+        ),
+    }
 }

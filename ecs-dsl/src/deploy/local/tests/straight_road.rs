@@ -241,7 +241,7 @@ fn what_must_be_kept_outlives_its_stack() {
     assert_eq!(again.status, "ROLLBACK_COMPLETE");
     let reason = again.reason("CREATE_FAILED", "Group").unwrap();
     assert!(
-        reason.contains("already exists") && reason.contains("/a"),
+        reason.contains("already exists") && reason.contains("/a") && reason.contains("kept.json"),
         "{reason}"
     );
 }
