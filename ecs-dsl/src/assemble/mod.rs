@@ -119,7 +119,6 @@ pub(crate) fn assemble(
     let stacks = stacks.into_vec();
     diagnostics.extend(rules::check_stack_names(app, &stacks));
     diagnostics.extend(crate::check::check(&stacks));
-    diagnostics.extend(crate::check::check(&stacks));
     if diagnostics.has_errors() {
         return Err(diagnostics.sorted());
     }
