@@ -37,7 +37,9 @@ pub(super) fn add(site: &Site<'_>, cx: &mut Context<'_>) {
     }
     let mut resource = Resource::of(with_load_balancer(service, site, cx));
     if workload.is_routed() {
-        for rule in listener_rule::rules(site) {
+        // What moves traffic refers to the first rule, and so comes after it already.
+        let referred = usize::from(workload.deployment.strategy != Strategy::Rolling);
+        for rule in listener_rule::rules(site).iter().skip(referred) {
             resource = resource.depends_on(site.parts.id(&rule.part));
         }
     }
