@@ -25,4 +25,6 @@ pub mod prelude;
 pub mod rules;
 mod synth;
 
+pub use ecs_dsl_macros::stack;
+
 pub use assemble::{Assembly, EscapeHatch, HatchKind, SynthesizedStack};

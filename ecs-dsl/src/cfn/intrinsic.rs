@@ -46,6 +46,7 @@ macro_rules! sub {
 
 /// Refuses, while compiling, a text with more or fewer `{}` than there are values.
 #[doc(hidden)]
+#[track_caller]
 pub const fn assert_placeholders(format: &str, values: usize) {
     let bytes = format.as_bytes();
     let (mut index, mut found) = (0, 0);
@@ -58,7 +59,7 @@ pub const fn assert_placeholders(format: &str, values: usize) {
     }
     assert!(
         found == values,
-        "the text has another number of {{}} than there are values"
+        "the text has another number of `{{}}` than there are values"
     );
 }
 

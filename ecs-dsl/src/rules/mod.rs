@@ -1,7 +1,7 @@
 //! What a legal value is: one `const fn` for each rule, with its code and what is allowed.
 //!
-//! The same function is called twice: by [`check`](crate::check) when a stack is built, and while the user's program
-//! compiles, by the items that [`#[stack]`](crate::stack) makes for constants ([`require`]).
+//! The same function is called twice: by `check` when a stack is built, and while the user's program compiles, by the
+//! items that `#[ecs_dsl::stack]` makes for constants ([`require`]).
 //! [`CATALOGUE`] lists every code.
 //!
 //! **Invariant:** nothing in here imports anything of the crate, allocates, or looks at more than its arguments.

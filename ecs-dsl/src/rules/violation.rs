@@ -45,7 +45,7 @@ macro_rules! violation {
 pub(super) use violation;
 
 /// Stops the compilation with the rule's own words if it is broken. For `const` items only: at run time
-/// [`check`](crate::check) tells everything at once.
+/// `check` tells everything at once.
 #[track_caller]
 #[allow(
     clippy::panic,

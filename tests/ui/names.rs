@@ -1,0 +1,12 @@
+use ecs_dsl::prelude::*;
+
+fn main() -> std::process::ExitCode {
+    App::new("shop").stage(Stage::local()).run(shop)
+}
+
+#[ecs_dsl::stack]
+fn shop(stack: &mut Stack) {
+    stack.add(Bucket::new("my bucket"));
+    stack.output("load-balancer", "x");
+    stack.add(Namespace::new("shop..local"));
+}

@@ -1,0 +1,11 @@
+use ecs_dsl::prelude::*;
+
+fn main() -> std::process::ExitCode {
+    App::new("shop").stage(Stage::local()).run(shop)
+}
+
+#[ecs_dsl::stack]
+fn shop(stack: &mut Stack) {
+    stack.add(Worker::new("mail").env("SMTP_PASSWORD", "hunter2"));
+    stack.add(Worker::new("report").env("DATABASE_URL", "postgres://app:hunter2@db/shop"));
+}

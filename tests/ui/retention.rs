@@ -1,0 +1,11 @@
+use ecs_dsl::prelude::*;
+
+fn main() -> std::process::ExitCode {
+    App::new("shop").stage(Stage::local()).run(shop)
+}
+
+#[ecs_dsl::stack]
+fn shop(stack: &mut Stack) {
+    stack.add(LogGroup::new("audit").retention(days(8)));
+    stack.add(Worker::new("mail").log_retention(hours(25)));
+}

@@ -1,0 +1,11 @@
+use ecs_dsl::prelude::*;
+
+fn main() -> std::process::ExitCode {
+    App::new("shop").stage(Stage::local()).run(shop)
+}
+
+#[ecs_dsl::stack]
+fn shop(stack: &mut Stack) {
+    let order = |name: &str| Service::new(name).port(8003);
+    stack.add(order("order").scale(10..=1, Target::cpu(170)));
+}

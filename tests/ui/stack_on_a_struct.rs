@@ -1,0 +1,4 @@
+#[ecs_dsl::stack]
+struct Shop;
+
+fn main() {}
