@@ -43,7 +43,7 @@ pub fn django(stack: &mut Stack, sizes: &Sizes) {
     ));
 
     // What every Django service has: settings, database and cache, logs, and a health check on either side.
-    let django = |name: &str, port: u16, size: Size| {
+    let django = |name: &str, port: u16, size: &Size| {
         Service::new(name)
             .image(Image::ecr(format!("django-microservices/{name}")).tag("1.4.0"))
             .cpu(size.cpu)
@@ -58,20 +58,20 @@ pub fn django(stack: &mut Stack, sizes: &Sizes) {
             .log_retention(sizes.log_retention)
     };
     let user = stack.add(
-        django("user-service", 8001, sizes.user)
+        django("user-service", 8001, &sizes.user)
             .desired_count(sizes.user.tasks)
             .path("/api/users/*")
             .priority(200),
     );
     let product = stack.add(
-        django("product-service", 8002, sizes.product)
+        django("product-service", 8002, &sizes.product)
             .grant(search.connect())
             .path("/api/products/*")
             .priority(300)
             .scale(sizes.product.tasks..=10, Target::cpu(70)),
     );
     let notification = stack.add(
-        django("notification-service", 8004, sizes.notification)
+        django("notification-service", 8004, &sizes.notification)
             .desired_count(sizes.notification.tasks)
             .env("EMAIL_HOST", "email-smtp.us-east-1.amazonaws.com")
             .env("EMAIL_PORT", 587)
@@ -83,7 +83,7 @@ pub fn django(stack: &mut Stack, sizes: &Sizes) {
             .priority(500),
     );
     let order = stack.add(
-        django("order-service", 8003, sizes.order)
+        django("order-service", 8003, &sizes.order)
             .env("PAYMENT_PROVIDER_URL", "https://api.payment.example.com")
             .secret("PAYMENT_API_KEY", payment.key("api_key"))
             .grant(jobs.send())
@@ -105,11 +105,10 @@ pub fn django(stack: &mut Stack, sizes: &Sizes) {
             .grant(db.connect())
             .grant(cache.connect())
             .grant(jobs.consume())
-            .calls(&notification)
             .log_retention(sizes.log_retention),
     );
     let gateway = stack.add(
-        django("api-gateway", 8000, sizes.gateway)
+        django("api-gateway", 8000, &sizes.gateway)
             .calls(&user)
             .calls(&product)
             .calls(&order)

@@ -1,11 +1,8 @@
 //! What differs between the stages.
 
-use std::time::Duration;
-
 use ecs_dsl::prelude::*;
 
 /// The size of one service: CPU units, MiB, and how many tasks run at least.
-#[derive(Clone, Copy)]
 pub struct Size {
     pub cpu: u32,
     pub memory: u32,

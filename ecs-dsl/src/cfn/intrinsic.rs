@@ -114,6 +114,49 @@ pub fn if_else<T>(
     )
 }
 
+/// `Fn::Equals`: a condition that holds where both texts are the same. Conditions are named with
+/// [`Stack::condition`](crate::dsl::Stack::condition).
+pub fn equals(one: impl Into<Value<String>>, other: impl Into<Value<String>>) -> Value<bool> {
+    function(
+        "Fn::Equals",
+        vec![one.into().into_expr(), other.into().into_expr()],
+    )
+}
+
+/// `Fn::And`: a condition that holds where all of them do, 2 to 10.
+pub fn and(conditions: impl IntoIterator<Item = Value<bool>>) -> Value<bool> {
+    function(
+        "Fn::And",
+        conditions
+            .into_iter()
+            .map(Value::into_expr)
+            .collect::<Vec<_>>(),
+    )
+}
+
+/// `Fn::Or`: a condition that holds where one of them does, of 2 to 10.
+pub fn or(conditions: impl IntoIterator<Item = Value<bool>>) -> Value<bool> {
+    function(
+        "Fn::Or",
+        conditions
+            .into_iter()
+            .map(Value::into_expr)
+            .collect::<Vec<_>>(),
+    )
+}
+
+/// `Fn::Not`: a condition that holds where the other doesn't.
+pub fn not(condition: Value<bool>) -> Value<bool> {
+    function("Fn::Not", vec![condition.into_expr()])
+}
+
+/// A condition that holds where the one with this name does.
+pub fn condition(name: &LogicalId) -> Value<bool> {
+    let mut condition = Map::with_capacity(1);
+    condition.insert("Condition", name.as_str().to_owned());
+    Value::from_expr(condition)
+}
+
 /// `Fn::FindInMap`: an entry of one of the template's mappings.
 pub fn find_in_map(
     mapping: &str,
@@ -171,6 +214,12 @@ pub fn resolve_ssm(name: impl Into<Value<String>>) -> Value<String> {
     concat(["{{resolve:ssm:".into(), name.into(), "}}".into()])
 }
 
+/// A dynamic reference to an SSM parameter that is encrypted: `{{resolve:ssm-secure:name}}`. Only some properties take
+/// it, see AWS's [list](https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/dynamic-references-ssm-secure-strings.html).
+pub fn resolve_ssm_secure(name: impl Into<Value<String>>) -> Value<String> {
+    concat(["{{resolve:ssm-secure:".into(), name.into(), "}}".into()])
+}
+
 /// A dynamic reference to one key of a Secrets Manager secret. CloudFormation reads it while it deploys: what it reads
 /// stands in no template.
 pub fn resolve_secret(secret: impl Into<Value<String>>, json_key: &str) -> Value<String> {
@@ -183,4 +232,94 @@ pub fn resolve_secret(secret: impl Into<Value<String>>, json_key: &str) -> Value
 
 fn function<T: ?Sized>(name: &'static str, argument: impl Into<Expr>) -> Value<T> {
     Value::from_expr(Expr::Function(name, Box::new(argument.into())))
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::{Value as Json, json};
+
+    use super::*;
+    use crate::cfn::pseudo;
+
+    fn json<T: ?Sized>(value: &Value<T>) -> Json {
+        serde_json::to_value(value.expr()).unwrap()
+    }
+
+    #[test]
+    fn what_is_known_now_is_computed_now() {
+        assert_eq!(json(&concat(["a".into(), "b".into()])), json!("ab"));
+        assert_eq!(
+            json(&crate::sub!("{}-{}", "a", String::from("b"))),
+            json!("a-b")
+        );
+    }
+
+    #[test]
+    fn text_with_references_is_one_sub() {
+        let text = crate::sub!("{}:{}/${{x}}", pseudo::region(), pseudo::account_id());
+        assert_eq!(
+            json(&text),
+            json!({"Fn::Sub": "${AWS::Region}:${AWS::AccountId}/${!{x}}"})
+        );
+    }
+
+    #[test]
+    fn other_functions_inside_text_become_variables() {
+        let zone = select(0, availability_zones());
+        assert_eq!(
+            json(&concat(["zone ".into(), zone])),
+            json!({"Fn::Sub": ["zone ${Part1}", {"Part1": {"Fn::Select": [0, {"Fn::GetAZs": ""}]}}]})
+        );
+    }
+
+    #[test]
+    fn every_function_is_written_as_aws_reads_it() {
+        let prod = LogicalId::verbatim("IsProd");
+        let list = || Value::<List<String>>::from(["a", "b"]);
+        let cases: [(Json, Json); 10] = [
+            (
+                json(&join("-", list())),
+                json!({"Fn::Join": ["-", ["a", "b"]]}),
+            ),
+            (json(&split(",", "a,b")), json!({"Fn::Split": [",", "a,b"]})),
+            (
+                json(&if_else::<String>(&prod, "a", pseudo::no_value())),
+                json!({"Fn::If": ["IsProd", "a", {"Ref": "AWS::NoValue"}]}),
+            ),
+            (
+                json(&find_in_map("Sizes", pseudo::region(), "db")),
+                json!({"Fn::FindInMap": ["Sizes", {"Ref": "AWS::Region"}, "db"]}),
+            ),
+            (
+                json(&import_value("shared")),
+                json!({"Fn::ImportValue": "shared"}),
+            ),
+            (
+                json(&get_stack_output("net", "VpcId")),
+                json!({"Fn::GetStackOutput": {"StackName": "net", "OutputName": "VpcId"}}),
+            ),
+            (
+                json(&cidr("10.0.0.0/16", 4, 8)),
+                json!({"Fn::Cidr": ["10.0.0.0/16", 4, 8]}),
+            ),
+            (
+                json(&base64("#!/bin/sh")),
+                json!({"Fn::Base64": "#!/bin/sh"}),
+            ),
+            (
+                json(&resolve_secret("s", "password")),
+                json!("{{resolve:secretsmanager:s:SecretString:password}}"),
+            ),
+            (
+                json(&and([
+                    equals(pseudo::region(), "eu-west-1"),
+                    not(condition(&prod)),
+                ])),
+                json!({"Fn::And": [{"Fn::Equals": [{"Ref": "AWS::Region"}, "eu-west-1"]}, {"Fn::Not": [{"Condition": "IsProd"}]}]}),
+            ),
+        ];
+        for (written, expected) in cases {
+            assert_eq!(written, expected);
+        }
+    }
 }

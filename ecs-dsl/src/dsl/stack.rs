@@ -121,7 +121,19 @@ impl Stack {
     /// ([`LogicalId::of`]).
     #[track_caller]
     pub fn resource<R: ResourceType>(&mut self, name: &str, resource: R) -> Handle<R> {
-        self.push_resource(name, Resource::of(resource));
+        self.resource_with(name, resource, |resource| resource)
+    }
+
+    /// Adds one resource with attributes that CloudFormation gives to every resource:
+    /// `.resource_with("queue", sqs::Queue::new(), |resource| resource.keep(DeletionPolicy::Retain))`.
+    #[track_caller]
+    pub fn resource_with<R: ResourceType>(
+        &mut self,
+        name: &str,
+        resource: R,
+        attributes: impl FnOnce(Resource) -> Resource,
+    ) -> Handle<R> {
+        self.push_resource(name, attributes(Resource::of(resource)));
         Handle::new(self.scope.clone(), name.into(), ())
     }
 
