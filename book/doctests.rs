@@ -1,1 +1,31 @@
-//! x
+//! The code of the README and the book, compiled and run by `cargo test`.
+//!
+//! Every chapter of `SUMMARY.md` is here; `tests/it/docs.rs` holds it to that.
+
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+mod readme {}
+
+#[cfg(doctest)]
+#[doc = include_str!("src/getting-started.md")]
+mod getting_started {}
+
+#[cfg(doctest)]
+#[doc = include_str!("src/concepts.md")]
+mod concepts {}
+
+#[cfg(doctest)]
+#[doc = include_str!("src/networking.md")]
+mod networking {}
+
+#[cfg(doctest)]
+#[doc = include_str!("src/services.md")]
+mod services {}
+
+#[cfg(doctest)]
+#[doc = include_str!("src/data.md")]
+mod data {}
+
+#[cfg(doctest)]
+#[doc = include_str!("src/deploying.md")]
+mod deploying {}
