@@ -1,4 +1,46 @@
-//! Amazon ECS microservices as a Rust program.
+//! Amazon ECS microservices as a Rust program: checked, planned, priced and deployed with CloudFormation change sets.
+//!
+//! A program builds a [`Stack`](dsl::Stack) of [`Component`](dsl::Component)s for each [`Stage`](dsl::Stage) and hands
+//! over to [`App::run`](dsl::App::run), which is the whole command line: `check`, `synth`, `diff`, `deploy` and more.
+//!
+//! ```no_run
+//! use ecs_dsl::prelude::*;
+//!
+//! fn main() -> std::process::ExitCode {
+//!     App::new("shop")
+//!         .stage(Stage::local())
+//!         .stage(Stage::new("prod").region("us-east-1").protected())
+//!         .run(shop)
+//! }
+//!
+//! fn shop(stack: &mut Stack) {
+//!     stack.add(Vpc::new("main").zones(2).nat(Nat::Single));
+//!     stack.add(Cluster::new("main"));
+//!     let web = stack.add(LoadBalancer::public("web"));
+//!     let db = stack.add(Postgres::new("db").instance_class("db.t4g.medium"));
+//!     stack.add(
+//!         Service::new("order")
+//!             .image(Image::ecr("shop/order").tag("v7"))
+//!             .cpu(1024)
+//!             .memory(2048)
+//!             .port(8003)
+//!             .path("/api/orders/*")
+//!             .grant(db.connect())
+//!             .scale(2..=10, Target::cpu(70)),
+//!     );
+//!     stack.output("Url", web.url());
+//! }
+//! ```
+//!
+//! - [`dsl`]: what users write; [`prelude`] brings it in. [`App::synth`](dsl::App::synth) gives the templates to tests.
+//! - [`cfn`]: CloudFormation as typed data, with AWS's resource types for what no builder covers.
+//! - [`plan`], [`cost`], [`graph`]: what two templates differ in, what one costs, what it looks like. Each works on any
+//!   template.
+//! - [`deploy`]: the engine, over AWS or over CloudFormation in this process.
+//! - [`cli`]: the command line and its exit codes.
+//!
+//! # Features
+//! - `aws`, on by default: deploying to AWS, with the AWS SDK. Everything else works without it.
 
 #![cfg_attr(
     test,

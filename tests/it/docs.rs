@@ -1,0 +1,156 @@
+//! The documentation holds together: every chapter is listed and compiled, every link leads somewhere, and what the
+//! command line can do is written down.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use crate::program::Program;
+
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+fn read(path: &str) -> String {
+    fs::read_to_string(root().join(path)).unwrap_or_else(|error| panic!("{path}: {error}"))
+}
+
+/// The documents at the root, and the chapters of the book.
+fn documents() -> Vec<String> {
+    let of_root = [
+        "README.md",
+        "ARCHITECTURE.md",
+        "CONTRIBUTING.md",
+        "CHANGELOG.md",
+    ];
+    let of_book = chapters()
+        .into_iter()
+        .map(|chapter| format!("book/src/{chapter}"));
+    of_root
+        .map(str::to_owned)
+        .into_iter()
+        .chain(of_book)
+        .collect()
+}
+
+/// The files beside the book's summary.
+fn chapters() -> BTreeSet<String> {
+    let entries = fs::read_dir(root().join("book/src")).expect("the book has a folder");
+    let names = entries.map(|entry| {
+        entry
+            .expect("a file")
+            .file_name()
+            .into_string()
+            .expect("a name in UTF-8")
+    });
+    names.filter(|name| name != "SUMMARY.md").collect()
+}
+
+/// What `[text](target)` points to.
+fn links(text: &str) -> Vec<&str> {
+    let targets = text
+        .match_indices("](")
+        .filter_map(|(start, _)| text[start + 2..].split(')').next());
+    targets
+        .filter(|target| !target.contains(char::is_whitespace))
+        .collect()
+}
+
+/// Headings as GitHub and mdBook make anchors of them.
+fn anchors(text: &str) -> BTreeSet<String> {
+    let headings = text.lines().filter_map(|line| line.strip_prefix('#'));
+    let anchor = |heading: &str| {
+        let words = heading.trim_start_matches('#').trim().to_lowercase();
+        let kept = words
+            .chars()
+            .filter(|c| c.is_alphanumeric() || matches!(c, ' ' | '-' | '_'));
+        kept.map(|c| if c == ' ' { '-' } else { c }).collect()
+    };
+    headings.map(anchor).collect()
+}
+
+/// What is wrong with a link of the document at `path`, if anything is.
+fn broken(path: &str, link: &str) -> Option<String> {
+    if link.contains("://") {
+        return None;
+    }
+    let (file, anchor) = link.split_once('#').unwrap_or((link, ""));
+    let target = match file {
+        "" => PathBuf::from(path),
+        _ => Path::new(path).with_file_name(file),
+    };
+    let Ok(text) = fs::read_to_string(root().join(&target)) else {
+        return Some(format!("{path}: no file `{}`", target.display()));
+    };
+    let found = anchor.is_empty() || anchors(&text).contains(anchor);
+    (!found).then(|| format!("{path}: `{}` has no heading `#{anchor}`", target.display()))
+}
+
+#[test]
+fn every_chapter_is_in_the_summary_and_compiled() {
+    let summary = read("book/src/SUMMARY.md");
+    let listed: BTreeSet<String> = links(&summary).into_iter().map(str::to_owned).collect();
+    assert_eq!(listed, chapters());
+    let doctests = read("book/doctests.rs");
+    for chapter in chapters() {
+        let included = format!("include_str!(\"src/{chapter}\")");
+        assert!(
+            doctests.contains(&included),
+            "book/doctests.rs lacks {chapter}"
+        );
+    }
+}
+
+#[test]
+fn every_link_between_documents_leads_somewhere() {
+    let documents = documents();
+    let broken: Vec<String> = documents
+        .iter()
+        .flat_map(|path| {
+            let text = read(path);
+            links(&text)
+                .into_iter()
+                .filter_map(|link| broken(path, link))
+                .collect::<Vec<_>>()
+        })
+        .collect();
+    assert_eq!(broken, Vec::<String>::new());
+}
+
+#[test]
+fn every_verb_is_in_the_readme_and_in_the_book() {
+    let help = Program::example("django_microservices")
+        .succeed(&["--help"])
+        .stdout;
+    let commands = help
+        .split("Commands:\n")
+        .nth(1)
+        .and_then(|rest| rest.split("\n\n").next());
+    let lines = commands.expect("the help lists commands").lines();
+    let verbs: Vec<&str> = lines
+        .filter_map(|line| line.split_whitespace().next())
+        .collect();
+    assert!(verbs.contains(&"deploy"), "{verbs:?}");
+    let (readme, book) = (read("README.md"), read("book/src/deploying.md"));
+    for verb in verbs {
+        assert!(
+            readme.contains(&format!("`{verb}`")),
+            "README.md lacks `{verb}`"
+        );
+        assert!(
+            book.contains(&format!("\n| `{verb}` |")),
+            "deploying.md lacks `{verb}`"
+        );
+    }
+}
+
+#[test]
+fn the_exit_codes_of_the_book_are_those_of_the_program() {
+    let book = read("book/src/deploying.md");
+    for (code, meaning) in ecs_dsl::cli::exit::ALL {
+        assert!(
+            book.contains(&format!("\n| {code} | {meaning} |\n")),
+            "{code}: {meaning}"
+        );
+    }
+}
