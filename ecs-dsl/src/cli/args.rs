@@ -22,15 +22,12 @@ pub(super) struct Arguments {
     pub(super) color: Color,
 }
 
-/// When to use colour.
+/// When to use colour. Without a text for each, clap lists them in one line.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
 pub(super) enum Color {
-    /// At a terminal
     #[default]
     Auto,
-    /// Always
     Always,
-    /// Never
     Never,
 }
 

@@ -16,6 +16,9 @@ use crate::dsl::Stage;
 /// What the local engine takes a stage without a region to be in.
 const LOCAL_REGION: &str = "us-east-1";
 
+/// Where the stage `local` keeps its state unless something else is said.
+pub(super) const DEFAULT_STATE: &str = ".ecs-dsl/local";
+
 /// The flags that say how to get there.
 #[derive(Debug, Args)]
 pub(super) struct Connection {
@@ -24,7 +27,7 @@ pub(super) struct Connection {
         long,
         value_name = "DIR",
         env = "ECS_DSL_LOCAL_DIR",
-        default_value = ".ecs-dsl/local",
+        default_value = DEFAULT_STATE,
         hide_env_values = true
     )]
     pub(super) state: PathBuf,

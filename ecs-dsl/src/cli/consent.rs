@@ -45,8 +45,8 @@ impl Consent {
                 stack, resources, ..
             } => self.plain(
                 &format!(
-                    "destroy stack `{stack}` with its {} resources?",
-                    resources.len()
+                    "destroy stack `{stack}` with {}?",
+                    super::tally::resources(resources.len())
                 ),
                 printer,
             ),

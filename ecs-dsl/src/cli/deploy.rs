@@ -1,11 +1,12 @@
 //! `deploy`: shows what will change, asks, carries it out, and tells what was made.
 
 use std::collections::BTreeMap;
+use std::path::Path;
 
 use clap::Args;
 use serde::Serialize;
 
-use super::connect::{Connected, Connection, target, wait};
+use super::connect::{Connected, Connection, DEFAULT_STATE, target, wait};
 use super::consent::Consent;
 use super::duration::took;
 use super::error::CliError;
@@ -262,11 +263,20 @@ fn conclude(
         }
     }
     if stage.is_local() {
-        let state = arguments.connection.state.display();
-        let command = &session.command;
-        session.printer.say(format_args!(
-            "local: the state is in `{state}`; `{command} destroy` takes the stack away"
-        ));
+        session
+            .printer
+            .say(where_it_is(&arguments.connection.state, &session.command));
     }
     Ok(())
+}
+
+fn where_it_is(state: &Path, command: &str) -> String {
+    let flag = match state == Path::new(DEFAULT_STATE) {
+        true => String::new(),
+        false => format!(" --state {}", state.display()),
+    };
+    format!(
+        "local: the state is in `{}`; `{command} destroy{flag}` takes it away",
+        state.display()
+    )
 }

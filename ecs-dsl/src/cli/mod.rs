@@ -28,6 +28,7 @@ mod progress;
 mod quiet;
 mod run;
 mod session;
+mod steps;
 mod style;
 mod synth;
 mod table;

@@ -1,32 +1,30 @@
 //! What will change, before it does: our plan, and where CloudFormation sees it differently.
 
 use super::style::{self, paint};
-use super::tally::Tally;
+use super::tally::{Tally, resources};
 use crate::deploy::ResourceChange;
 use crate::deploy::engine::Preview;
 use crate::plan::{Action, Plan, Role};
 
-/// The lines that come before the question whether to go on.
-pub(super) fn lines(preview: &Preview<'_>) -> Vec<String> {
+/// The lines that come before the question whether to go on. `in_brief`, a new stack is one line.
+pub(super) fn lines(preview: &Preview<'_>, label: &str, in_brief: bool) -> Vec<String> {
     let stack = preview.stack;
-    let is_new = preview
-        .before
-        .is_some_and(|before| before.section("Resources").is_empty());
-    if is_new {
-        let types = preview
-            .change_set
-            .changes
+    if is_new(preview) {
+        let changes = &preview.change_set.changes;
+        let tally: Tally = changes
             .iter()
-            .map(|change| change.type_name.as_str());
-        let tally: Tally = types.collect();
+            .map(|change| change.type_name.as_str())
+            .collect();
         let mut lines = vec![format!(
-            "{{label}}: stack `{stack}` is made of {} resources:",
-            tally.total()
+            "{label}: stack `{stack}` will be made of {}",
+            resources(tally.total())
         )];
-        lines.extend(tally.lines());
+        if !in_brief {
+            lines.extend(tally.lines());
+        }
         return lines;
     }
-    let mut lines = vec![format!("{{label}}: what changes in stack `{stack}`:")];
+    let mut lines = vec![format!("{label}: what changes in stack `{stack}`:")];
     match preview.plan {
         Some(plan) => {
             lines.extend(plan_lines(plan));
@@ -35,6 +33,12 @@ pub(super) fn lines(preview: &Preview<'_>) -> Vec<String> {
         None => lines.extend(preview.change_set.changes.iter().map(told)),
     }
     lines
+}
+
+fn is_new(preview: &Preview<'_>) -> bool {
+    preview
+        .before
+        .is_some_and(|before| before.section("Resources").is_empty())
 }
 
 /// The plan with its colours.
@@ -104,4 +108,57 @@ fn told(change: &ResourceChange) -> String {
         "  {action} `{}` ({}){replacement}{properties}",
         change.logical_id, change.type_name
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::disagreements;
+    use crate::cfn::Document;
+    use crate::cli::testing::plain;
+    use crate::deploy::ResourceChange;
+    use crate::plan::compare;
+
+    fn queue(delay: u32) -> Document {
+        let queue = json!({"Type": "AWS::SQS::Queue", "Properties": {"DelaySeconds": delay}});
+        Document::from_value(json!({"Resources": {"Inbox": queue}})).unwrap()
+    }
+
+    fn change(id: &str, replacement: &str) -> ResourceChange {
+        ResourceChange {
+            action: "Modify".to_owned(),
+            logical_id: id.to_owned(),
+            physical_id: None,
+            type_name: "AWS::SQS::Queue".to_owned(),
+            replacement: Some(replacement.to_owned()),
+            properties: vec!["DelaySeconds".to_owned()],
+        }
+    }
+
+    #[test]
+    fn a_change_set_that_confirms_the_plan_adds_nothing() {
+        let plan = compare(&queue(1), &queue(2));
+        assert!(disagreements(&plan, &[change("Inbox", "False")]).is_empty());
+    }
+
+    #[test]
+    fn where_cloudformation_differs_it_is_quoted() {
+        let plan = compare(&queue(1), &queue(2));
+        let lines = disagreements(
+            &plan,
+            &[change("Inbox", "True"), change("Outbox", "Conditional")],
+        );
+        let expected = [
+            "CloudFormation sees it differently:",
+            "  modify `Inbox` (AWS::SQS::Queue), replaced: DelaySeconds",
+            "  modify `Outbox` (AWS::SQS::Queue), may be replaced: DelaySeconds",
+        ];
+        assert_eq!(
+            lines.iter().map(|line| plain(line)).collect::<Vec<_>>(),
+            expected
+        );
+        let lines = disagreements(&plan, &[]);
+        assert_eq!(lines[1..], ["  `Inbox` stays as it is"]);
+    }
 }

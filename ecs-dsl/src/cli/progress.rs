@@ -4,10 +4,11 @@ use super::consent::Consent;
 use super::live::Live;
 use super::preview;
 use super::printer::Printer;
+use super::steps::told;
 use super::style::{self, paint};
 use super::tally::Done;
 use crate::deploy::engine::{Answer, Observer, Preview, Question, Step};
-use crate::deploy::{ChangeSetKind, ControlPlane as _, StackEvent};
+use crate::deploy::{ControlPlane as _, StackEvent};
 
 use super::connect::Connected;
 
@@ -91,7 +92,7 @@ impl<'a> Progress<'a> {
             .unwrap_or_default();
         let status = paint(style, format_args!("{:<18}", event.status));
         self.say(format_args!(
-            "{status}  {:<40}  {}{reason}",
+            "{status}  {:<44}  {}{reason}",
             event.type_name, event.logical_id
         ));
     }
@@ -99,56 +100,12 @@ impl<'a> Progress<'a> {
 
 impl Observer for Progress<'_> {
     fn step(&mut self, step: &Step<'_>) {
-        let text = match step {
-            Step::Identified(_) => return,
-            Step::Found {
-                stack,
-                status: None,
-            } => format!("there is no stack `{stack}`"),
-            Step::Found {
-                stack,
-                status: Some(status),
-            } => format!("stack `{stack}` is there: `{status}`"),
-            Step::Uploading { bytes, limit } => {
-                format!(
-                    "the template has {bytes} bytes, more than the {limit} that go inline: putting it into S3"
-                )
-            }
-            Step::Uploaded(upload) => match &upload.created_bucket {
-                Some(bucket) => format!(
-                    "made the bucket `{bucket}` for templates: private, encrypted, versioned"
-                ),
-                None => return,
-            },
-            Step::Comparing {
-                kind: ChangeSetKind::Create,
-                ..
-            } => "working out what has to be made".to_owned(),
-            Step::Comparing {
-                kind: ChangeSetKind::Update,
-                ..
-            } => "working out what changes".to_owned(),
-            Step::Discarded { .. } => return,
-            Step::Executing => {
-                self.start();
-                format!("deploying stack `{}`", self.stack)
-            }
-            Step::AlreadyRunning => {
-                "the change set is being executed already: following it".to_owned()
-            }
-            Step::Deleting => {
-                self.start();
-                format!("destroying stack `{}`", self.stack)
-            }
-            Step::RollingBack { cause } => match cause {
-                Some(cause) => paint(
-                    style::ERROR,
-                    format_args!("going back to where it was, because {cause}"),
-                ),
-                None => paint(style::ERROR, "going back to where it was"),
-            },
-        };
-        self.say(text);
+        if matches!(step, Step::Executing | Step::Deleting) {
+            self.start();
+        }
+        if let Some(text) = told(step, &self.stack, self.consent.local) {
+            self.say(text);
+        }
     }
 
     fn event(&mut self, event: &StackEvent) {
@@ -168,9 +125,10 @@ impl Observer for Progress<'_> {
                 .map(|change| format!("`{}`", change.id))
                 .collect();
         }
-        let label = self.connected.label().to_owned();
-        for line in preview::lines(preview) {
-            self.printer.say(line.replace("{label}", &label));
+        let label = self.connected.label();
+        // Nothing is asked in the stage `local`: what is made is listed once, when it is there.
+        for line in preview::lines(preview, label, self.consent.local) {
+            self.printer.say(line);
         }
     }
 
@@ -182,12 +140,135 @@ impl Observer for Progress<'_> {
             self.expected = resources.len();
             for kept in *kept {
                 let id = kept.physical_id.as_deref().unwrap_or(&kept.logical_id);
-                self.say(format_args!(
-                    "stays, by `{}`: {} `{id}`",
-                    kept.policy, kept.type_name
-                ));
+                let what = if kept.policy == "Snapshot" {
+                    "a snapshot of "
+                } else {
+                    ""
+                };
+                self.say(format_args!("stays: {what}{} `{id}`", kept.type_name));
             }
         }
         self.consent.answer(question, &self.at_risk, self.printer)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Progress;
+    use crate::cli::connect::Connected;
+    use crate::cli::consent::Consent;
+    use crate::cli::error::CliError;
+    use crate::cli::exit;
+    use crate::cli::printer::{Printer, Terminal};
+    use crate::cli::testing::Buffer;
+    use crate::deploy::block_on;
+    use crate::deploy::engine::{DeployError, DeployOutcome, DeployRequest, Engine, Target};
+    use crate::deploy::local::Local;
+
+    const TEMPLATE: &str = r#"{"Resources": {"Inbox": {"Type": "AWS::SQS::Queue"}}}"#;
+
+    fn request() -> DeployRequest {
+        DeployRequest {
+            stack: "shop-dev".to_owned(),
+            target: Target {
+                stage: "dev".to_owned(),
+                account: None,
+                region: None,
+                command: "app".to_owned(),
+            },
+            template: TEMPLATE.to_owned(),
+            parameters: Default::default(),
+            tags: Default::default(),
+            capabilities: Vec::new(),
+        }
+    }
+
+    /// Deploys a queue, as to a stage at AWS, with what is typed; gives the outcome and what was said.
+    fn deploy(
+        local: Local,
+        terminal: Terminal,
+        input: &'static str,
+    ) -> (Result<DeployOutcome, DeployError>, Vec<String>) {
+        let err = Buffer::default();
+        let mut printer = Printer::to(Buffer::default(), err.clone(), input, terminal);
+        let connected = Connected::Local(local);
+        let mut progress = Progress::new(&mut printer, &connected, Consent::default(), "shop-dev");
+        let outcome = block_on(Engine::new(&connected, &mut progress).deploy(&request())).unwrap();
+        drop(progress);
+        (outcome, err.text().lines().map(str::to_owned).collect())
+    }
+
+    #[test]
+    fn a_person_is_asked_and_sees_no_line_for_what_went_well() {
+        let folder = tempfile::tempdir().unwrap();
+        let local = Local::open(folder.path(), "us-east-1").unwrap();
+        let (outcome, said) = deploy(
+            local,
+            Terminal {
+                watches: true,
+                answers: true,
+            },
+            "y\n",
+        );
+        assert!(
+            matches!(outcome, Ok(DeployOutcome::Deployed(_))),
+            "{outcome:?}"
+        );
+        let expected = [
+            "local: there is no stack `shop-dev`",
+            "local: working out what has to be made",
+            "local: stack `shop-dev` will be made of 1 resource",
+            "  SQS    1: Queue",
+            "deploy stack `shop-dev` to stage `dev`? [y/N] local: deploying stack `shop-dev`",
+        ];
+        assert_eq!(said, expected);
+    }
+
+    #[test]
+    fn without_anybody_to_ask_nothing_is_deployed_and_the_flag_is_named() {
+        let folder = tempfile::tempdir().unwrap();
+        let local = Local::open(folder.path(), "us-east-1").unwrap();
+        let (outcome, _) = deploy(local, Terminal::default(), "");
+        let error = CliError::Deploy(outcome.unwrap_err());
+        assert_eq!(error.exit_code(), exit::USAGE);
+        assert_eq!(
+            error.to_string(),
+            "there is no terminal to ask whether stack `shop-dev` may be deployed"
+        );
+        assert_eq!(
+            error.hint().as_deref(),
+            Some("run `app deploy --yes --stage dev`")
+        );
+    }
+
+    #[test]
+    fn a_failure_is_told_with_its_reason_and_so_is_the_way_back() {
+        let folder = tempfile::tempdir().unwrap();
+        let local = Local::open(folder.path(), "us-east-1")
+            .unwrap()
+            .failing("Inbox", "no luck");
+        let (outcome, said) = deploy(
+            local,
+            Terminal {
+                watches: true,
+                answers: true,
+            },
+            "y\n",
+        );
+        let failed = "local: CREATE_FAILED       AWS::SQS::Queue                               Inbox  no luck";
+        assert!(said.contains(&failed.to_owned()), "{said:#?}");
+        assert!(
+            said.iter()
+                .any(|line| line.starts_with("local: going back to where it was, because `Inbox`")),
+            "{said:#?}"
+        );
+        let error = CliError::Deploy(outcome.unwrap_err());
+        assert_eq!(error.exit_code(), exit::FAILED);
+        assert!(
+            error
+                .to_string()
+                .contains("`Inbox` (AWS::SQS::Queue) failed: no luck"),
+            "{error}"
+        );
     }
 }

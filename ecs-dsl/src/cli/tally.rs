@@ -53,7 +53,8 @@ fn service_lines(service: &str, types: &BTreeMap<String, usize>, widest: usize) 
     let mut lines = Vec::new();
     for (index, (kind, count)) in types.iter().enumerate() {
         let comma = if index + 1 < types.len() { "," } else { "" };
-        let item = if *count == 1 {
+        // The number before a line's only type is the number before the colon.
+        let item = if *count == 1 || types.len() == 1 {
             format!("{kind}{comma} ")
         } else {
             format!("{count} {kind}{comma} ")
@@ -68,6 +69,11 @@ fn service_lines(service: &str, types: &BTreeMap<String, usize>, widest: usize) 
         .into_iter()
         .map(|line| line.trim_end().to_owned())
         .collect()
+}
+
+/// `1 resource`, `2 resources`.
+pub(super) fn resources(count: usize) -> String {
+    format!("{count} resource{}", if count == 1 { "" } else { "s" })
 }
 
 /// What an operation has done so far.
@@ -105,8 +111,7 @@ impl Done {
         let Some((word, first)) = parts.next() else {
             return "no resource was touched".to_owned();
         };
-        let plural = if first.total() == 1 { "" } else { "s" };
-        let first = format!("{word} {} resource{plural}", first.total());
+        let first = format!("{word} {}", resources(first.total()));
         parts.fold(first, |text, (word, tally)| {
             format!("{text}, {word} {}", tally.total())
         })

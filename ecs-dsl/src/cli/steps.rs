@@ -1,0 +1,87 @@
+//! The engine's steps in words.
+
+use super::style::{self, paint};
+use crate::deploy::ChangeSetKind;
+use crate::deploy::engine::Step;
+
+/// What is said about a step of `stack`; nothing about those that the user doesn't need to know.
+pub(super) fn told(step: &Step<'_>, stack: &str, is_local: bool) -> Option<String> {
+    Some(match step {
+        Step::Found {
+            stack,
+            status: None,
+        } => format!("there is no stack `{stack}`"),
+        Step::Found {
+            stack,
+            status: Some(status),
+        } => format!("stack `{stack}` is there: `{status}`"),
+        Step::Uploading { bytes, limit } if is_local => {
+            format!(
+                "the template has {bytes} bytes: at AWS, where {limit} go inline, it would be put into S3"
+            )
+        }
+        Step::Uploading { bytes, limit } => {
+            format!(
+                "the template has {bytes} bytes, more than the {limit} that go inline: putting it into S3"
+            )
+        }
+        Step::Uploaded(upload) => {
+            let bucket = upload.created_bucket.as_ref()?;
+            format!("made the bucket `{bucket}` for templates: private, encrypted, versioned")
+        }
+        Step::Comparing {
+            kind: ChangeSetKind::Create,
+            ..
+        } => "working out what has to be made".to_owned(),
+        Step::Comparing {
+            kind: ChangeSetKind::Update,
+            ..
+        } => "working out what changes".to_owned(),
+        Step::Executing => format!("deploying stack `{stack}`"),
+        Step::AlreadyRunning => "the change set is being executed already: following it".to_owned(),
+        Step::Deleting => format!("destroying stack `{stack}`"),
+        Step::RollingBack { cause: Some(cause) } => paint(
+            style::ERROR,
+            format_args!("going back to where it was, because {cause}"),
+        ),
+        Step::RollingBack { cause: None } => paint(style::ERROR, "going back to where it was"),
+        Step::Identified(_) | Step::Discarded { .. } => return None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::told;
+    use crate::deploy::Upload;
+    use crate::deploy::engine::Step;
+
+    #[test]
+    fn a_bucket_is_mentioned_when_it_is_made() {
+        let upload = |created_bucket: Option<&str>| Upload {
+            url: "https://bucket/template".to_owned(),
+            created_bucket: created_bucket.map(str::to_owned),
+        };
+        let made = told(
+            &Step::Uploaded(&upload(Some("templates"))),
+            "shop-dev",
+            false,
+        );
+        let expected = "made the bucket `templates` for templates: private, encrypted, versioned";
+        assert_eq!(made.as_deref(), Some(expected));
+        assert_eq!(
+            told(&Step::Uploaded(&upload(None)), "shop-dev", false),
+            None
+        );
+    }
+
+    #[test]
+    fn the_local_engine_does_not_pretend_to_have_s3() {
+        let uploading = Step::Uploading {
+            bytes: 60_000,
+            limit: 51_200,
+        };
+        let text = |is_local| told(&uploading, "shop", is_local).unwrap();
+        assert!(text(false).ends_with("that go inline: putting it into S3"));
+        assert!(text(true).ends_with("it would be put into S3"));
+    }
+}
