@@ -35,7 +35,7 @@ impl App {
         }
     }
 
-    /// Adds a stage. The first one is the default of every command.
+    /// Adds a stage. Without `--stage`, commands take `local`, or the only one that there is.
     pub fn stage(mut self, stage: Stage) -> Self {
         self.stages.push(stage);
         self
