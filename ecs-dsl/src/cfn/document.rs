@@ -221,7 +221,7 @@ mod tests {
 
     use super::{Document, Reference};
 
-    fn references(properties: serde_json::Value) -> Vec<(String, Option<String>)> {
+    fn references(properties: &serde_json::Value) -> Vec<(String, Option<String>)> {
         let document = Document::from_value(
             json!({"Resources": {"A": {"Type": "X", "Properties": properties}}}),
         )
@@ -236,7 +236,7 @@ mod tests {
 
     #[test]
     fn references_are_found_wherever_they_hide() {
-        let found = references(json!({
+        let found = references(&json!({
             "One": {"Ref": "B"},
             "Two": [{"Fn::GetAtt": ["C", "Arn"]}, {"Fn::GetAtt": "D.Endpoint.Address"}],
             "Three": {"Fn::Sub": "x-${E}-${F.Name}-${!Literal}-${AWS::Region}"},

@@ -63,7 +63,7 @@ impl Expr {
         match self {
             Self::Ref(target) | Self::GetAtt(target, _) => visit(target),
             Self::List(items) | Self::Concat(items) => {
-                items.iter().for_each(|item| item.for_each_target(visit))
+                items.iter().for_each(|item| item.for_each_target(visit));
             }
             Self::Map(map) => map
                 .iter()
@@ -79,7 +79,7 @@ impl Expr {
         visit(self);
         match self {
             Self::List(items) | Self::Concat(items) => {
-                items.iter_mut().for_each(|item| item.for_each_mut(visit))
+                items.iter_mut().for_each(|item| item.for_each_mut(visit));
             }
             Self::Map(map) => map.values_mut().for_each(|value| value.for_each_mut(visit)),
             Self::Function(_, argument) => argument.for_each_mut(visit),

@@ -39,17 +39,6 @@ pub enum ContainerCondition {
     Success,
 }
 
-impl ContainerCondition {
-    pub(crate) const fn as_str(self) -> &'static str {
-        match self {
-            Self::Start => "START",
-            Self::Healthy => "HEALTHY",
-            Self::Complete => "COMPLETE",
-            Self::Success => "SUCCESS",
-        }
-    }
-}
-
 impl Container {
     /// A container whose end ends the task.
     #[track_caller]

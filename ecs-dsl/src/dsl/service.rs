@@ -1,6 +1,5 @@
 //! A service: tasks that answer requests.
 
-use std::sync::Arc;
 use std::time::Duration;
 
 use super::workload::{Front, workload_setters};

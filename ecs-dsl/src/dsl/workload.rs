@@ -67,15 +67,6 @@ pub enum Architecture {
     Arm64,
 }
 
-impl Architecture {
-    pub(crate) const fn as_str(self) -> &'static str {
-        match self {
-            Self::X86_64 => "X86_64",
-            Self::Arm64 => "ARM64",
-        }
-    }
-}
-
 impl Workload {
     #[track_caller]
     pub(crate) fn new(name: &str, front: Option<Front>) -> Self {

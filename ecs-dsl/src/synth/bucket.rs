@@ -216,7 +216,7 @@ mod tests {
 
     #[test]
     fn a_protected_stage_keeps_it() {
-        let template = template_in(Stage::new("prod").protected(), |stack| {
+        let template = template_in(&Stage::new("prod").protected(), |stack| {
             stack.add(Bucket::new("files"));
             stack.add(Bucket::new("scratch").delete_on_removal());
         });

@@ -195,7 +195,7 @@ mod tests {
 
     #[test]
     fn a_protected_stage_keeps_it() {
-        let template = template_in(Stage::new("prod").protected(), |stack| {
+        let template = template_in(&Stage::new("prod").protected(), |stack| {
             stack.add(Key::new("data"));
         });
         assert_eq!(

@@ -248,7 +248,7 @@ mod tests {
 
     #[test]
     fn a_protected_stage_protects_it() {
-        let template = template_in(Stage::new("prod").protected(), |stack| {
+        let template = template_in(&Stage::new("prod").protected(), |stack| {
             network(stack);
             stack.add(
                 Postgres::new("db")

@@ -140,7 +140,7 @@ mod tests {
 
     #[test]
     fn a_protected_stage_makes_a_last_snapshot() {
-        let template = template_in(Stage::new("prod").protected(), |stack| {
+        let template = template_in(&Stage::new("prod").protected(), |stack| {
             network(stack);
             stack.add(Redis::new("cache"));
         });

@@ -131,7 +131,7 @@ mod tests {
 
     #[test]
     fn a_protected_stage_keeps_it_with_its_images() {
-        let template = template_in(Stage::new("prod").protected(), |stack| {
+        let template = template_in(&Stage::new("prod").protected(), |stack| {
             let key = stack.add(Key::new("data"));
             stack.add(
                 Repository::new("payment")

@@ -43,8 +43,8 @@ fn everything(stack: &mut Stack) {
 
 fn templates() -> Vec<Value> {
     vec![
-        template_in(Stage::new("dev"), everything),
-        template_in(Stage::new("prod").protected(), everything),
+        template_in(&Stage::new("dev"), everything),
+        template_in(&Stage::new("prod").protected(), everything),
     ]
 }
 

@@ -187,7 +187,7 @@ mod tests {
 
     #[test]
     fn a_protected_stage_keeps_it() {
-        let template = template_in(Stage::new("prod").protected(), |stack| {
+        let template = template_in(&Stage::new("prod").protected(), |stack| {
             network(stack);
             stack.add(Search::new("catalog"));
         });

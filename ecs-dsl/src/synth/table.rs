@@ -189,7 +189,7 @@ mod tests {
 
     #[test]
     fn a_protected_stage_protects_it() {
-        let template = template_in(Stage::new("prod").protected(), |stack| {
+        let template = template_in(&Stage::new("prod").protected(), |stack| {
             let key = stack.add(Key::new("data"));
             stack.add(Table::new("carts", KeyAttribute::string("id")).key(&key));
         });

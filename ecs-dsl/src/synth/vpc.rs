@@ -192,7 +192,7 @@ fn add_flow_logs(vpc: &Vpc, parts: Parts<'_>, cx: &mut Context<'_>) {
             "logs:PutLogEvents",
             "logs:DescribeLogStreams",
         ],
-        [log_group_arn.clone()],
+        [log_group_arn],
     );
     cx.add(
         parts.id("FlowLogRole"),
