@@ -5,9 +5,11 @@
 //!
 //! **Invariant:** pure, and blind to templates: what can only be seen in a finished one is `synth`'s to tell.
 
+mod alarms;
 mod calls;
 mod capacity;
 mod containers;
+mod data;
 mod dependencies;
 mod deployment;
 mod environment;
@@ -28,7 +30,7 @@ use crate::diag::Diagnostics;
 use crate::dsl::Stack;
 
 /// What looks at one stack.
-const RULES: [fn(&Stack, &mut Diagnostics); 13] = [
+const RULES: [fn(&Stack, &mut Diagnostics); 15] = [
     values::check,
     names::check,
     placement::check,
@@ -42,6 +44,8 @@ const RULES: [fn(&Stack, &mut Diagnostics); 13] = [
     scaling::check,
     capacity::check,
     deployment::check,
+    data::check,
+    alarms::check,
 ];
 
 /// What looks at all stacks of an app.

@@ -1,10 +1,10 @@
 //! Where things run: which cluster, VPC and load balancer, and whether it is clear.
 
 use super::report::{Report, label, quoted, workload_label};
-use crate::cfn::Referent;
+use crate::cfn::{Handle, Referent};
 use crate::diag::{Code, Diagnostic, Diagnostics, Origin};
 use crate::dsl::lookup::Choice;
-use crate::dsl::{LoadBalancer, Namespace, Spec, Stack, Tier, Workload};
+use crate::dsl::{Entry, Spec, Stack, Tier, Vpc, Workload};
 
 const NO_VPC: Code = Code::new("ECS1203");
 const NO_CLUSTER: Code = Code::new("ECS1204");
@@ -46,8 +46,21 @@ pub(super) fn check(stack: &Stack, faults: &mut Diagnostics) {
     }
     for spec in &stack.components {
         match spec {
-            Spec::LoadBalancer(balancer) => check_load_balancer(stack, balancer, faults),
-            Spec::Namespace(namespace) => check_namespace(stack, namespace, faults),
+            Spec::LoadBalancer(balancer) if balancer.imported.is_none() => {
+                check_vpc(stack, balancer.as_ref(), balancer.vpc.as_ref(), faults);
+            }
+            Spec::Namespace(namespace) if namespace.imported.is_none() => {
+                check_vpc(stack, namespace.as_ref(), namespace.vpc.as_ref(), faults);
+            }
+            Spec::Postgres(db) if db.imported.is_none() => {
+                check_vpc(stack, db.as_ref(), db.vpc.as_ref(), faults);
+            }
+            Spec::Redis(cache) if cache.imported.is_none() => {
+                check_vpc(stack, cache.as_ref(), cache.vpc.as_ref(), faults);
+            }
+            Spec::Search(domain) if domain.imported.is_none() => {
+                check_vpc(stack, domain.as_ref(), domain.vpc.as_ref(), faults);
+            }
             _ => {}
         }
     }
@@ -88,20 +101,20 @@ fn check_workload(stack: &Stack, workload: &Workload, faults: &mut Diagnostics) 
     }
 }
 
-fn check_load_balancer(stack: &Stack, balancer: &LoadBalancer, faults: &mut Diagnostics) {
-    if balancer.imported.is_none() {
-        let mut report = Report::new(label(balancer), faults);
-        let vpc = stack.vpc_or_only(balancer.vpc.as_ref());
-        chosen(&VPC, &vpc, balancer.origin, &mut report);
-    }
-}
-
-fn check_namespace(stack: &Stack, namespace: &Namespace, faults: &mut Diagnostics) {
-    if namespace.imported.is_none() {
-        let mut report = Report::new(label(namespace), faults);
-        let vpc = stack.vpc_or_only(namespace.vpc.as_ref());
-        chosen(&VPC, &vpc, namespace.origin, &mut report);
-    }
+/// What stands in a VPC by itself.
+fn check_vpc(
+    stack: &Stack,
+    entry: &dyn Entry,
+    vpc: Option<&Handle<Vpc>>,
+    faults: &mut Diagnostics,
+) {
+    let vpc = stack.vpc_or_only(vpc);
+    chosen(
+        &VPC,
+        &vpc,
+        entry.origin(),
+        &mut Report::new(label(entry), faults),
+    );
 }
 
 fn chosen<R: Referent>(

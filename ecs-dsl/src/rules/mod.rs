@@ -6,9 +6,11 @@
 //!
 //! **Invariant:** nothing in here imports anything of the crate, allocates, or looks at more than its arguments.
 
+mod alarm;
 mod capacity;
 mod catalogue;
 mod cidr;
+mod data;
 mod deployment;
 mod discovery;
 mod environment;
@@ -26,9 +28,16 @@ mod tags;
 mod text;
 mod violation;
 
+pub use alarm::{alarm_periods, alarm_window};
 pub use capacity::{capacity_base, capacity_weight};
 pub use catalogue::{CATALOGUE, Entry};
 pub use cidr::{ip_block, vpc_cidr, zones};
+pub use data::{
+    backup_retention, database_growth, database_name, database_port, database_storage,
+    database_user, expiry, index_name, instance_class, kept_images, key_attribute, max_receives,
+    message_delay, message_retention, node_type, pending_window, replicas, rotation_period,
+    search_instance_type, secret_length, snapshot_retention, visibility_timeout,
+};
 pub use deployment::{bake_time, canary_percent, deployment_percents, linear_percent, step_time};
 pub use discovery::{discovery_name, discovery_ttl, domain};
 pub use environment::{plain_variable, variable_name};

@@ -1,6 +1,7 @@
 //! Single values: every one that a rule knows is put before it, with the line where it was given.
 
 mod containers;
+mod data;
 mod network;
 mod routes;
 mod stack;
@@ -23,6 +24,15 @@ pub(super) fn check(stack: &Stack, faults: &mut Diagnostics) {
             Spec::Vpc(vpc) => network::vpc(vpc, &mut report),
             Spec::Service(service) => workloads::check(stack, &service.0, &mut report),
             Spec::Worker(worker) => workloads::check(stack, &worker.0, &mut report),
+            Spec::Bucket(bucket) => data::bucket(bucket, &mut report),
+            Spec::Key(key) => data::key(key, &mut report),
+            Spec::Postgres(db) => data::postgres(db, &mut report),
+            Spec::Queue(queue) => data::queue(queue, &mut report),
+            Spec::Redis(cache) => data::redis(cache, &mut report),
+            Spec::Repository(repository) => data::repository(repository, &mut report),
+            Spec::Search(domain) => data::search(domain, &mut report),
+            Spec::Secret(secret) => data::secret(secret, &mut report),
+            Spec::Table(table) => data::table(table, &mut report),
             _ => {}
         }
     }
