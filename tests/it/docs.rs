@@ -154,3 +154,39 @@ fn the_exit_codes_of_the_book_are_those_of_the_program() {
         );
     }
 }
+
+/// What the README shows of the first deployment, with `…` for what it leaves out.
+fn shown() -> Vec<String> {
+    let readme = read("README.md");
+    let block = readme
+        .split("```text\n")
+        .find(|block| block.starts_with("local: "))
+        .and_then(|block| block.split("```").next());
+    let lines = block.expect("the README shows a deployment").lines();
+    lines.filter(|line| *line != "…").map(comparable).collect()
+}
+
+/// A line without what differs from run to run: how long it took, and what has to be typed.
+fn comparable(line: &str) -> String {
+    let line = line.split("; `").next().unwrap_or_default();
+    match (line.split_once(" in "), line.split_once(" s: ")) {
+        (Some((before, _)), Some((_, after))) => format!("{before}: {after}"),
+        _ => line.to_owned(),
+    }
+}
+
+#[test]
+fn the_deployment_in_the_readme_is_a_real_one() {
+    let run = Program::example("django_microservices").succeed(&["deploy"]);
+    // The outputs are data, on stdout; a terminal shows them before the last line of what is said.
+    let said: Vec<String> = run.stderr.lines().map(comparable).collect();
+    let (last, before) = said.split_last().expect("a deployment is told");
+    let data = run.stdout.lines().map(str::to_owned);
+    let mut real = before.iter().cloned().chain(data).chain([last.clone()]);
+    for line in shown() {
+        assert!(
+            real.any(|found| found == line),
+            "not there, or not in this order: {line}"
+        );
+    }
+}
