@@ -186,7 +186,7 @@ fn the_deployment_in_the_readme_is_a_real_one() {
     for line in shown() {
         assert!(
             real.any(|found| found == line),
-            "not there, or not in this order: {line}"
+            "the run has no such line, or not in this order; paste a new one into README.md: {line}"
         );
     }
 }
