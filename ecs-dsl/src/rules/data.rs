@@ -1,213 +1,10 @@
-//! Databases, caches, queues and what else keeps data.
+//! Queues, keys, secrets, tables, and what expires.
 
 use std::time::Duration;
 
-use super::range::{seconds, within};
-use super::text::{contains, ends_with, equal, length, letter_first, only, starts_with};
-use super::{Verdict, Violation, violation};
-
-/// The disk of a database in GiB. `limits.json`: `rds.storage`.
-pub const fn database_storage(gib: i64) -> Verdict {
-    within(
-        gib,
-        20,
-        65_536,
-        violation!(
-            "ECS1702",
-            "storage of a database",
-            "is not one that RDS has",
-            "20 to 65536 GiB"
-        ),
-    )
-}
-
-/// What the disk may grow to. AWS's page on
-/// [autoscaling of storage](https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_PIOPS.Autoscaling.html).
-pub const fn database_growth(gib: i64, most: i64) -> Verdict {
-    if most > gib {
-        return database_storage(most);
-    }
-    Err(violation!(
-        "ECS1703",
-        "limit of a database's storage",
-        "leaves no room to grow",
-        "more GiB than the database begins with"
-    ))
-}
-
-/// How long backups of a database are kept. `limits.json`: `rds.backup`.
-pub const fn backup_retention(time: Duration) -> Verdict {
-    days(
-        time,
-        0,
-        35,
-        violation!(
-            "ECS1704",
-            "backup retention",
-            "is not one that RDS has",
-            "0 to 35 whole days"
-        ),
-    )
-}
-
-/// How long snapshots of a cache are kept. AWS's page on
-/// [automatic backups](https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/backups-automatic.html).
-pub const fn snapshot_retention(time: Duration) -> Verdict {
-    days(
-        time,
-        0,
-        35,
-        violation!(
-            "ECS1704",
-            "snapshot retention",
-            "is not one that ElastiCache has",
-            "0 to 35 whole days"
-        ),
-    )
-}
-
-/// Words that RDS for PostgreSQL keeps for itself, and those that SQL reads as its own.
-const RESERVED: [&str; 12] = [
-    "admin",
-    "rdsadmin",
-    "user",
-    "default",
-    "table",
-    "select",
-    "order",
-    "group",
-    "all",
-    "primary",
-    "references",
-    "session_user",
-];
-
-const fn is_reserved(name: &str) -> bool {
-    let mut index = 0;
-    while index < RESERVED.len() {
-        if equal(name.as_bytes(), RESERVED[index].as_bytes()) {
-            return true;
-        }
-        index += 1;
-    }
-    starts_with(name.as_bytes(), b"pg_")
-}
-
-/// The name of a database.
-pub const fn database_name(name: &str) -> Verdict {
-    let bytes = name.as_bytes();
-    if length(name, 1, 63) && letter_first(bytes) && only(bytes, b"_") && !is_reserved(name) {
-        return Ok(());
-    }
-    Err(violation!(
-        "ECS1705",
-        "database name",
-        "is not one that RDS takes",
-        "a letter, then letters, digits and `_`, 63 in all, and no word of SQL or of RDS such as `user` and `admin`"
-    ))
-}
-
-/// The name of the user that owns a database. `limits.json`: `rds.user`.
-pub const fn database_user(name: &str) -> Verdict {
-    let bytes = name.as_bytes();
-    if length(name, 1, 16) && letter_first(bytes) && only(bytes, b"_") && !is_reserved(name) {
-        return Ok(());
-    }
-    Err(violation!(
-        "ECS1706",
-        "user of a database",
-        "is not one that RDS takes",
-        "a letter, then letters, digits and `_`, 16 in all, and no word of SQL or of RDS such as `user` and `admin`"
-    ))
-}
-
-/// The port of a database. `limits.json`: `rds.port`.
-pub const fn database_port(port: i64) -> Verdict {
-    within(
-        port,
-        1_150,
-        65_535,
-        violation!(
-            "ECS1707",
-            "port of a database",
-            "is not one that RDS takes",
-            "1150 to 65535"
-        ),
-    )
-}
-
-/// The size of a database's machine, by its form.
-pub const fn instance_class(class: &str) -> Verdict {
-    if starts_with(class.as_bytes(), b"db.") && is_machine(class) {
-        return Ok(());
-    }
-    Err(violation!(
-        "ECS1708",
-        "instance class",
-        "is not one of RDS",
-        "a class such as `db.t4g.medium`"
-    ))
-}
-
-/// The size of a cache's nodes, by its form.
-pub const fn node_type(node: &str) -> Verdict {
-    if starts_with(node.as_bytes(), b"cache.") && is_machine(node) {
-        return Ok(());
-    }
-    Err(violation!(
-        "ECS1708",
-        "node type",
-        "is not one of ElastiCache",
-        "a type such as `cache.t4g.micro`"
-    ))
-}
-
-/// The size of a search domain's nodes, by its form.
-pub const fn search_instance_type(instance: &str) -> Verdict {
-    if ends_with(instance.as_bytes(), b".search") && is_machine(instance) {
-        return Ok(());
-    }
-    Err(violation!(
-        "ECS1708",
-        "instance type",
-        "is not one of OpenSearch",
-        "a type such as `m7g.large.search`"
-    ))
-}
-
-/// Three words with dots between them.
-const fn is_machine(name: &str) -> bool {
-    let bytes = name.as_bytes();
-    let (mut index, mut dots, mut word) = (0, 0, 0);
-    while index < bytes.len() {
-        if bytes[index] == b'.' {
-            if word == 0 {
-                return false;
-            }
-            dots += 1;
-            word = 0;
-        } else {
-            word += 1;
-        }
-        index += 1;
-    }
-    dots == 2 && word > 0 && only(bytes, b".-") && !contains(bytes, b'_')
-}
-
-/// Replicas of a cache. `limits.json`: `ec.replicas`.
-pub const fn replicas(count: i64) -> Verdict {
-    within(
-        count,
-        0,
-        5,
-        violation!(
-            "ECS1709",
-            "number of replicas",
-            "is not one that ElastiCache has",
-            "0 to 5"
-        ),
-    )
-}
+use super::range::{days, seconds, within};
+use super::text::{length, only};
+use super::{Verdict, violation};
 
 /// How long a received message stays hidden. `limits.json`: `sqs.values`.
 pub const fn visibility_timeout(timeout: Duration) -> Verdict {
@@ -373,16 +170,6 @@ pub const fn kept_images(count: i64) -> Verdict {
     )
 }
 
-/// Whole days between `min` and `max`.
-const fn days(time: Duration, min: u64, max: u64, violation: Violation) -> Verdict {
-    let day = 24 * 60 * 60;
-    if time.as_secs().is_multiple_of(day) {
-        seconds(time, min * day, max * day, violation)
-    } else {
-        Err(violation)
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -392,23 +179,7 @@ mod tests {
     }
 
     #[test]
-    fn disks_of_databases() {
-        assert_eq!(database_storage(20), Ok(()));
-        assert_eq!(database_storage(19).unwrap_err().code, "ECS1702");
-        assert_eq!(database_growth(20, 21), Ok(()));
-        assert_eq!(database_growth(20, 20).unwrap_err().code, "ECS1703");
-    }
-
-    #[test]
-    fn retentions_are_whole_days() {
-        assert_eq!(backup_retention(of_days(35)), Ok(()));
-        assert_eq!(backup_retention(of_days(36)).unwrap_err().code, "ECS1704");
-        assert_eq!(
-            snapshot_retention(Duration::from_secs(3_600))
-                .unwrap_err()
-                .code,
-            "ECS1704"
-        );
+    fn times_are_whole_days() {
         assert_eq!(rotation_period(of_days(90)), Ok(()));
         assert_eq!(rotation_period(of_days(89)).unwrap_err().code, "ECS1715");
         assert_eq!(pending_window(of_days(31)).unwrap_err().code, "ECS1715");
@@ -417,41 +188,7 @@ mod tests {
     }
 
     #[test]
-    fn names_that_rds_keeps_for_itself() {
-        assert_eq!(database_name("shop_2"), Ok(()));
-        assert_eq!(database_user("postgres"), Ok(()));
-        for bad in ["", "2nd", "a-b", "Admin", "user", "pg_dba"] {
-            assert_eq!(database_name(bad).unwrap_err().code, "ECS1705", "{bad}");
-            assert_eq!(database_user(bad).unwrap_err().code, "ECS1706", "{bad}");
-        }
-        assert_eq!(database_user(&"a".repeat(17)).unwrap_err().code, "ECS1706");
-        assert_eq!(database_port(1_149).unwrap_err().code, "ECS1707");
-    }
-
-    #[test]
-    fn machines_by_their_form() {
-        assert_eq!(instance_class("db.t4g.medium"), Ok(()));
-        assert_eq!(node_type("cache.r7g.2xlarge"), Ok(()));
-        assert_eq!(search_instance_type("t3.small.search"), Ok(()));
-        for bad in [
-            "t4g.medium",
-            "db.t4g",
-            "db..medium",
-            "cache.t4g.micro.x",
-            "",
-        ] {
-            assert_eq!(instance_class(bad).unwrap_err().code, "ECS1708", "{bad}");
-            assert_eq!(node_type(bad).unwrap_err().code, "ECS1708", "{bad}");
-        }
-        assert_eq!(
-            search_instance_type("t3.small").unwrap_err().code,
-            "ECS1708"
-        );
-    }
-
-    #[test]
     fn queues_tables_and_the_rest() {
-        assert_eq!(replicas(6).unwrap_err().code, "ECS1709");
         assert_eq!(
             visibility_timeout(Duration::from_secs(43_201))
                 .unwrap_err()

@@ -11,6 +11,7 @@ mod capacity;
 mod catalogue;
 mod cidr;
 mod data;
+mod database;
 mod deployment;
 mod discovery;
 mod environment;
@@ -33,10 +34,12 @@ pub use capacity::{capacity_base, capacity_weight};
 pub use catalogue::{CATALOGUE, Entry};
 pub use cidr::{ip_block, vpc_cidr, zones};
 pub use data::{
+    expiry, index_name, kept_images, key_attribute, max_receives, message_delay, message_retention,
+    pending_window, rotation_period, secret_length, visibility_timeout,
+};
+pub use database::{
     backup_retention, database_growth, database_name, database_port, database_storage,
-    database_user, expiry, index_name, instance_class, kept_images, key_attribute, max_receives,
-    message_delay, message_retention, node_type, pending_window, replicas, rotation_period,
-    search_instance_type, secret_length, snapshot_retention, visibility_timeout,
+    database_user, instance_class, node_type, replicas, search_instance_type, snapshot_retention,
 };
 pub use deployment::{bake_time, canary_percent, deployment_percents, linear_percent, step_time};
 pub use discovery::{discovery_name, discovery_ttl, domain};

@@ -31,3 +31,13 @@ pub(super) const fn minutes(value: Duration, max: u64, violation: Violation) -> 
         Err(violation)
     }
 }
+
+/// Whole days between `min` and `max`.
+pub(super) const fn days(time: Duration, min: u64, max: u64, violation: Violation) -> Verdict {
+    let day = 24 * 60 * 60;
+    if time.as_secs().is_multiple_of(day) {
+        seconds(time, min * day, max * day, violation)
+    } else {
+        Err(violation)
+    }
+}
