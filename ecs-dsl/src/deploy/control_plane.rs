@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::ControlPlaneError;
 
-/// CloudFormation, as the engine sees it: AWS's ([`aws`](super::aws)) or the embedded one ([`local`](super::local)).
+/// CloudFormation, as the engine sees it: AWS's (`aws`) or the embedded one ([`local`](super::local)).
 ///
 /// Every method is one API call, and is called as AWS calls it. Pages are followed inside; waiting is the engine's.
 #[allow(

@@ -1,7 +1,7 @@
 //! What users write: stacks of components, each a builder with AWS's words for setters.
 //!
 //! [`App`] has [`Stage`]s and is run with a program, a function that adds [`Component`]s to a [`Stack`]. A component is
-//! plain configuration: nothing is decided before [`synth`](crate::synth) reads it.
+//! plain configuration: nothing is decided before `synth` reads it.
 //!
 //! - The frame: [`App`], [`Stage`], [`Stack`], [`Stacks`], [`Component`], [`Program`], [`Settings`].
 //! - The network: [`Vpc`], [`LoadBalancer`], [`Route`], [`Namespace`].
@@ -9,7 +9,7 @@
 //! - What they use: the data components, each of which gives [`Grant`]s.
 //!
 //! **Invariant:** setters never fail and never look at anything but their arguments. A value that can be wrong keeps the
-//! user's line ([`Located`](crate::diag::Located)), so that [`check`](crate::check) can point there.
+//! user's line ([`Located`](crate::diag::Located)), so that `check` can point there.
 
 mod alarm;
 mod app;
