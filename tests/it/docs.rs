@@ -190,3 +190,21 @@ fn the_deployment_in_the_readme_is_a_real_one() {
         );
     }
 }
+
+#[test]
+fn every_dependency_has_its_reason() {
+    let (manifest, architecture) = (read("ecs-dsl/Cargo.toml"), read("ARCHITECTURE.md"));
+    let dependencies = manifest
+        .split("[dependencies]\n")
+        .nth(1)
+        .and_then(|rest| rest.split("\n[").next());
+    let names = dependencies
+        .expect("the library has dependencies")
+        .lines()
+        .filter(|line| line.starts_with(|c: char| c.is_ascii_lowercase()))
+        .filter_map(|line| line.split([' ', '.', '=']).next());
+    let missing: Vec<&str> = names
+        .filter(|name| !architecture.contains(&format!("`{name}`")))
+        .collect();
+    assert_eq!(missing, Vec::<&str>::new());
+}
