@@ -56,12 +56,12 @@ pub const fn max_receives(count: i64) -> Verdict {
     within(
         count,
         1,
-        i64::MAX,
+        1_000,
         violation!(
             "ECS1712",
             "number of receives",
-            "puts every message aside at once",
-            "1 or more"
+            "is not one that SQS has",
+            "1 to 1000"
         ),
     )
 }
@@ -80,6 +80,19 @@ pub const fn rotation_period(time: Duration) -> Verdict {
             "90 to 2560 whole days"
         ),
     )
+}
+
+/// The alias of a key, `alias/<app>-<component>-<stage>`. `limits.json`: `kms.alias`.
+pub const fn key_alias(alias: &str) -> Verdict {
+    if length(alias, 1, 256) && only(alias.as_bytes(), b"/_-") {
+        return Ok(());
+    }
+    Err(violation!(
+        "ECS1727",
+        "alias",
+        "is not one that KMS takes",
+        "256 letters, digits, `/`, `_` and `-`; it is made of the names of app, component and stage"
+    ))
 }
 
 /// How long a deleted key can be taken back. `limits.json`: `kms.pending`.
@@ -137,6 +150,19 @@ pub const fn index_name(name: &str) -> Verdict {
         "index name",
         "is not one that DynamoDB takes",
         "3 to 255 letters, digits, `_`, `-` and `.`"
+    ))
+}
+
+/// Reads and writes a second that are paid for, used or not.
+pub const fn provisioned_capacity(reads: i64, writes: i64) -> Verdict {
+    if reads >= 1 && writes >= 1 {
+        return Ok(());
+    }
+    Err(violation!(
+        "ECS1721",
+        "provisioned capacity",
+        "is none that serves a request",
+        "1 or more reads and writes a second"
     ))
 }
 
@@ -200,11 +226,17 @@ mod tests {
             "ECS1711"
         );
         assert_eq!(message_delay(Duration::from_secs(900)), Ok(()));
+        assert_eq!(max_receives(1_000), Ok(()));
+        assert_eq!(max_receives(1_001).unwrap_err().code, "ECS1712");
         assert_eq!(max_receives(0).unwrap_err().code, "ECS1712");
         assert_eq!(secret_length(4_097).unwrap_err().code, "ECS1716");
         assert_eq!(key_attribute("").unwrap_err().code, "ECS1717");
         assert_eq!(index_name("by-user"), Ok(()));
         assert_eq!(index_name("ab").unwrap_err().code, "ECS1717");
+        assert_eq!(provisioned_capacity(1, 1), Ok(()));
+        assert_eq!(provisioned_capacity(1, 0).unwrap_err().code, "ECS1721");
+        assert_eq!(key_alias("alias/shop-data-dev"), Ok(()));
+        assert_eq!(key_alias(&"a".repeat(257)).unwrap_err().code, "ECS1727");
         assert_eq!(kept_images(0).unwrap_err().code, "ECS1718");
     }
 }

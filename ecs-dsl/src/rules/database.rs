@@ -2,8 +2,9 @@
 
 use std::time::Duration;
 
+use super::key_words::is_reserved;
 use super::range::{days, within};
-use super::text::{contains, ends_with, equal, length, letter_first, only, starts_with};
+use super::text::{contains, ends_with, length, letter_first, only, starts_with};
 use super::{Verdict, violation};
 
 /// The disk of a database in GiB. `limits.json`: `rds.storage`.
@@ -24,14 +25,14 @@ pub const fn database_storage(gib: i64) -> Verdict {
 /// What the disk may grow to. AWS's page on
 /// [autoscaling of storage](https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_PIOPS.Autoscaling.html).
 pub const fn database_growth(gib: i64, most: i64) -> Verdict {
-    if most > gib {
+    if most * 10 >= gib * 11 {
         return database_storage(most);
     }
     Err(violation!(
         "ECS1703",
         "limit of a database's storage",
         "leaves no room to grow",
-        "more GiB than the database begins with"
+        "at least a tenth more GiB than the database begins with"
     ))
 }
 
@@ -66,37 +67,15 @@ pub const fn snapshot_retention(time: Duration) -> Verdict {
     )
 }
 
-/// Words that RDS for PostgreSQL keeps for itself, and those that SQL reads as its own.
-const RESERVED: [&str; 12] = [
-    "admin",
-    "rdsadmin",
-    "user",
-    "default",
-    "table",
-    "select",
-    "order",
-    "group",
-    "all",
-    "primary",
-    "references",
-    "session_user",
-];
-
-const fn is_reserved(name: &str) -> bool {
-    let mut index = 0;
-    while index < RESERVED.len() {
-        if equal(name.as_bytes(), RESERVED[index].as_bytes()) {
-            return true;
-        }
-        index += 1;
-    }
-    starts_with(name.as_bytes(), b"pg_")
+/// Also roles of PostgreSQL's own begin with `pg_`.
+const fn is_free(name: &str) -> bool {
+    !is_reserved(name) && !starts_with(name.as_bytes(), b"pg_")
 }
 
 /// The name of a database.
 pub const fn database_name(name: &str) -> Verdict {
     let bytes = name.as_bytes();
-    if length(name, 1, 63) && letter_first(bytes) && only(bytes, b"_") && !is_reserved(name) {
+    if length(name, 1, 63) && letter_first(bytes) && only(bytes, b"_") && is_free(name) {
         return Ok(());
     }
     Err(violation!(
@@ -110,7 +89,7 @@ pub const fn database_name(name: &str) -> Verdict {
 /// The name of the user that owns a database. `limits.json`: `rds.user`.
 pub const fn database_user(name: &str) -> Verdict {
     let bytes = name.as_bytes();
-    if length(name, 1, 16) && letter_first(bytes) && only(bytes, b"_") && !is_reserved(name) {
+    if length(name, 1, 16) && letter_first(bytes) && only(bytes, b"_") && is_free(name) {
         return Ok(());
     }
     Err(violation!(
@@ -209,6 +188,37 @@ pub const fn replicas(count: i64) -> Verdict {
     )
 }
 
+/// How many nodes of a search domain hold data.
+pub const fn search_instance_count(nodes: i64) -> Verdict {
+    within(
+        nodes,
+        1,
+        i64::MAX,
+        violation!(
+            "ECS1720",
+            "number of nodes",
+            "is none that could hold data",
+            "1 or more"
+        ),
+    )
+}
+
+/// The disk of each node in GiB. No type takes less than 10, by AWS's page on
+/// [limits](https://docs.aws.amazon.com/opensearch-service/latest/developerguide/limits.html#ebsresource).
+pub const fn search_volume_size(gib: i64) -> Verdict {
+    within(
+        gib,
+        10,
+        i64::MAX,
+        violation!(
+            "ECS1720",
+            "disk of a node",
+            "is too small for OpenSearch",
+            "10 GiB or more"
+        ),
+    )
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -217,15 +227,15 @@ mod tests {
     fn disks_of_databases() {
         assert_eq!(database_storage(20), Ok(()));
         assert_eq!(database_storage(19).unwrap_err().code, "ECS1702");
-        assert_eq!(database_growth(20, 21), Ok(()));
-        assert_eq!(database_growth(20, 20).unwrap_err().code, "ECS1703");
+        assert_eq!(database_growth(20, 22), Ok(()));
+        assert_eq!(database_growth(20, 21).unwrap_err().code, "ECS1703");
     }
 
     #[test]
     fn names_that_rds_keeps_for_itself() {
         assert_eq!(database_name("shop_2"), Ok(()));
         assert_eq!(database_user("postgres"), Ok(()));
-        for bad in ["", "2nd", "a-b", "Admin", "user", "pg_dba"] {
+        for bad in ["", "2nd", "a-b", "Admin", "user", "window", "pg_dba"] {
             assert_eq!(database_name(bad).unwrap_err().code, "ECS1705", "{bad}");
             assert_eq!(database_user(bad).unwrap_err().code, "ECS1706", "{bad}");
         }
@@ -252,6 +262,14 @@ mod tests {
             search_instance_type("t3.small").unwrap_err().code,
             "ECS1708"
         );
+    }
+
+    #[test]
+    fn nodes_of_search_domains() {
+        assert_eq!(search_instance_count(1), Ok(()));
+        assert_eq!(search_instance_count(0).unwrap_err().code, "ECS1720");
+        assert_eq!(search_volume_size(10), Ok(()));
+        assert_eq!(search_volume_size(9).unwrap_err().code, "ECS1720");
     }
 
     #[test]

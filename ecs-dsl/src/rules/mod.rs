@@ -18,6 +18,7 @@ mod environment;
 mod fargate;
 mod health;
 mod image;
+mod key_words;
 mod names;
 mod ports;
 mod range;
@@ -27,6 +28,8 @@ mod scaling;
 mod schedule;
 mod tags;
 mod text;
+mod topic;
+mod version;
 mod violation;
 
 pub use alarm::{alarm_periods, alarm_window};
@@ -34,12 +37,14 @@ pub use capacity::{capacity_base, capacity_weight};
 pub use catalogue::{CATALOGUE, Entry};
 pub use cidr::{ip_block, vpc_cidr, zones};
 pub use data::{
-    expiry, index_name, kept_images, key_attribute, max_receives, message_delay, message_retention,
-    pending_window, rotation_period, secret_length, visibility_timeout,
+    expiry, index_name, kept_images, key_alias, key_attribute, max_receives, message_delay,
+    message_retention, pending_window, provisioned_capacity, rotation_period, secret_length,
+    visibility_timeout,
 };
 pub use database::{
     backup_retention, database_growth, database_name, database_port, database_storage,
-    database_user, instance_class, node_type, replicas, search_instance_type, snapshot_retention,
+    database_user, instance_class, node_type, replicas, search_instance_count,
+    search_instance_type, search_volume_size, snapshot_retention,
 };
 pub use deployment::{bake_time, canary_percent, deployment_percents, linear_percent, step_time};
 pub use discovery::{discovery_name, discovery_ttl, domain};
@@ -64,6 +69,8 @@ pub use routing::{
 pub use scaling::{scaling_bounds, target_percent, target_requests, tasks};
 pub use schedule::schedule;
 pub use tags::{tag_key, tag_value};
+pub use topic::{display_name, email_address, https_endpoint};
+pub use version::{cache_version, postgres_version, search_version};
 pub use violation::{Verdict, Violation, require};
 
 use violation::violation;

@@ -1,15 +1,10 @@
 //! Values of what keeps data.
 
 use crate::check::report::Report;
-use crate::diag::{Code, Diagnostic};
 use crate::dsl::{
-    Bucket, Key, Postgres, Queue, Redis, Repository, Search, Secret, SecretSource, Table,
+    Bucket, Key, Postgres, Queue, Redis, Repository, Search, Secret, SecretSource, Stack,
 };
 use crate::rules;
-
-const TOO_MANY_INDEXES: Code = Code::new("ECS1719");
-/// AWS's quota for each table.
-const MOST_INDEXES: usize = 20;
 
 pub(super) fn postgres(db: &Postgres, report: &mut Report<'_>) {
     if db.imported.is_some() {
@@ -27,6 +22,7 @@ pub(super) fn postgres(db: &Postgres, report: &mut Report<'_>) {
     report.text(&db.master_username, rules::database_user);
     report.number(&db.port, rules::database_port);
     report.text(&db.instance_class, rules::instance_class);
+    report.text(&db.engine_version, rules::postgres_version);
 }
 
 pub(super) fn redis(cache: &Redis, report: &mut Report<'_>) {
@@ -34,12 +30,18 @@ pub(super) fn redis(cache: &Redis, report: &mut Report<'_>) {
         report.text(&cache.node_type, rules::node_type);
         report.number(&cache.replicas, rules::replicas);
         report.duration(&cache.snapshot_retention, rules::snapshot_retention);
+        if let Some(version) = &cache.engine_version {
+            report.text(version, rules::cache_version);
+        }
     }
 }
 
 pub(super) fn search(domain: &Search, report: &mut Report<'_>) {
     if domain.imported.is_none() {
+        report.text(&domain.engine_version, rules::search_version);
         report.text(&domain.instance_type, rules::search_instance_type);
+        report.number(&domain.instance_count, rules::search_instance_count);
+        report.number(&domain.volume_size, rules::search_volume_size);
     }
 }
 
@@ -54,29 +56,15 @@ pub(super) fn queue(queue: &Queue, report: &mut Report<'_>) {
     }
 }
 
-pub(super) fn table(table: &Table, report: &mut Report<'_>) {
-    if table.imported.is_some() {
+pub(super) fn key(stack: &Stack, key: &Key, report: &mut Report<'_>) {
+    if key.imported.is_some() {
         return;
     }
-    let own = std::iter::once(&table.partition_key).chain(&table.sort_key);
-    let indexed = table.indexes.iter();
-    let indexed =
-        indexed.flat_map(|index| std::iter::once(&index.partition_key).chain(&index.sort_key));
-    for attribute in own.chain(indexed) {
-        report.text(&attribute.name, rules::key_attribute);
+    let alias = format!("alias/{}", stack.physical_name(&key.name));
+    // What is wrong with the name itself is told there.
+    if rules::component_name(&key.name).is_ok() {
+        report.value(&alias, key.origin, rules::key_alias(&alias));
     }
-    for index in &table.indexes {
-        report.text(&index.name, rules::index_name);
-    }
-    let count = table.indexes.len();
-    if count > MOST_INDEXES {
-        let fault = Diagnostic::error(TOO_MANY_INDEXES, format!("it has `{count}` indexes"))
-            .allowed(format!("at most {MOST_INDEXES} indexes of a table"));
-        report.tell(fault, table.origin);
-    }
-}
-
-pub(super) fn key(key: &Key, report: &mut Report<'_>) {
     if let Some(period) = &key.rotation_period {
         report.duration(period, rules::rotation_period);
     }
@@ -113,8 +101,8 @@ mod tests {
     use crate::check::testing::*;
     use crate::diag::Diagnostics;
     use crate::dsl::{
-        Bucket, Component, Key, KeyAttribute, Postgres, Queue, Redis, Repository, Search, Secret,
-        Table, TableIndex, Vpc, days, hours, secs,
+        Bucket, Component, Key, Postgres, Queue, Redis, Repository, Search, Secret, Vpc, days,
+        hours, secs,
     };
 
     fn with<C: Component>(component: impl Fn() -> C) -> Diagnostics {
@@ -208,6 +196,46 @@ mod tests {
     }
 
     #[test]
+    fn versions() {
+        let faults = with(|| db().engine_version("postgres18"));
+        let message = "version of PostgreSQL `postgres18` is not one that RDS can have";
+        assert_error(&faults, "ECS1710", message);
+        let faults = with(|| Redis::new("cache").engine_version("7"));
+        let message = "version of the cache `7` is not one that ElastiCache can have";
+        assert_error(&faults, "ECS1710", message);
+        let faults = with(|| Search::new("catalog").engine_version("2.19"));
+        let message = "version of the search domain `2.19` is not one that OpenSearch can have";
+        assert_error(&faults, "ECS1710", message);
+        assert_silent(&with(|| db().engine_version("18.4")));
+        assert_silent(&with(|| Redis::new("cache").engine_version("7.0")));
+        assert_silent(&with(|| {
+            Search::new("catalog").engine_version("OpenSearch_3.1")
+        }));
+    }
+
+    #[test]
+    fn nodes_of_search_domains() {
+        let faults = with(|| Search::new("catalog").instance_count(0));
+        let message = "number of nodes `0` is none that could hold data";
+        assert_error(&faults, "ECS1720", message);
+        let faults = with(|| Search::new("catalog").volume_size(9));
+        let message = "disk of a node `9` is too small for OpenSearch";
+        assert_error(&faults, "ECS1720", message);
+        assert_silent(&with(|| {
+            Search::new("catalog").instance_count(1).volume_size(10)
+        }));
+    }
+
+    #[test]
+    fn what_is_imported_is_as_it_is() {
+        assert_silent(&check(|stack| {
+            let credentials = stack.add(Secret::import("credentials", "prod/db"));
+            let db = Postgres::import("db", "db.internal", "sg-1", &credentials);
+            stack.add(db.port(443).master_username("admin"));
+        }));
+    }
+
+    #[test]
     fn queues() {
         let has = "is not one that SQS has";
         let faults = with(|| Queue::new("jobs").visibility_timeout(hours(13)));
@@ -235,7 +263,7 @@ mod tests {
         assert_error(
             &faults,
             "ECS1712",
-            "number of receives `0` puts every message aside at once",
+            "number of receives `0` is not one that SQS has",
         );
         assert_silent(&with(|| {
             Queue::new("jobs").retention(days(14)).delay(secs(900))
@@ -243,27 +271,10 @@ mod tests {
     }
 
     #[test]
-    fn tables() {
-        let keyed =
-            |name: &'static str| with(move || Table::new("carts", KeyAttribute::string(name)));
-        assert_error(
-            &keyed(""),
-            "ECS1717",
-            "key attribute `` is not one that DynamoDB takes",
-        );
-        assert_silent(&keyed("id"));
-        let indexes = |count: usize| {
-            with(move || {
-                let index =
-                    |number| TableIndex::new(&format!("by-{number}"), KeyAttribute::string("user"));
-                (0..count).map(index).fold(
-                    Table::new("carts", KeyAttribute::string("id")),
-                    Table::index,
-                )
-            })
-        };
-        assert_error(&indexes(21), "ECS1719", "it has `21` indexes");
-        assert_silent(&indexes(20));
+    fn the_alias_of_a_key_has_all_names_in_it() {
+        let named = |length: usize| with(move || Key::new(&"x".repeat(length)));
+        assert_eq!(only_fault(&named(250)).code.as_str(), "ECS1727");
+        assert_silent(&named(200));
     }
 
     #[test]

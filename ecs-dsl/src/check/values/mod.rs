@@ -5,6 +5,8 @@ mod data;
 mod network;
 mod routes;
 mod stack;
+mod tables;
+mod topics;
 mod workloads;
 
 use super::report::{Report, label};
@@ -25,14 +27,15 @@ pub(super) fn check(stack: &Stack, faults: &mut Diagnostics) {
             Spec::Service(service) => workloads::check(stack, &service.0, &mut report),
             Spec::Worker(worker) => workloads::check(stack, &worker.0, &mut report),
             Spec::Bucket(bucket) => data::bucket(bucket, &mut report),
-            Spec::Key(key) => data::key(key, &mut report),
+            Spec::Key(key) => data::key(stack, key, &mut report),
             Spec::Postgres(db) => data::postgres(db, &mut report),
             Spec::Queue(queue) => data::queue(queue, &mut report),
             Spec::Redis(cache) => data::redis(cache, &mut report),
             Spec::Repository(repository) => data::repository(repository, &mut report),
             Spec::Search(domain) => data::search(domain, &mut report),
             Spec::Secret(secret) => data::secret(secret, &mut report),
-            Spec::Table(table) => data::table(table, &mut report),
+            Spec::Table(table) => tables::check(table, &mut report),
+            Spec::Topic(topic) => topics::check(topic, &mut report),
             _ => {}
         }
     }

@@ -1,0 +1,173 @@
+//! Values of tables: attributes, indexes, capacity.
+
+use std::collections::BTreeMap;
+
+use crate::check::report::Report;
+use crate::diag::{Code, Diagnostic};
+use crate::dsl::{KeyAttribute, KeyAttributeType, Table, TableIndex};
+use crate::rules;
+
+const SAME_INDEX: Code = Code::new("ECS1723");
+const INDEX_COUNT: Code = Code::new("ECS1719");
+const KEYS: Code = Code::new("ECS1722");
+/// AWS's quota for each table.
+const MOST_INDEXES: usize = 20;
+
+pub(super) fn check(table: &Table, report: &mut Report<'_>) {
+    if table.imported.is_some() {
+        return;
+    }
+    check_key(&table.partition_key, table.sort_key.as_ref(), report);
+    for index in &table.indexes {
+        report.text(&index.name, rules::index_name);
+        check_key(&index.partition_key, index.sort_key.as_ref(), report);
+    }
+    check_indexes(table, report);
+    check_types(table, report);
+    if let Some(attribute) = &table.time_to_live {
+        report.text(attribute, rules::key_attribute);
+    }
+    if let Some(capacity) = &table.capacity {
+        let (reads, writes) = capacity.value;
+        report.value(
+            format!("{reads} reads, {writes} writes"),
+            capacity.origin,
+            rules::provisioned_capacity(reads.into(), writes.into()),
+        );
+    }
+}
+
+fn check_key(partition: &KeyAttribute, sort: Option<&KeyAttribute>, report: &mut Report<'_>) {
+    report.text(&partition.name, rules::key_attribute);
+    let Some(sort) = sort else { return };
+    report.text(&sort.name, rules::key_attribute);
+    if sort.name.value == partition.name.value {
+        let message = format!(
+            "`{}` is partition key and sort key at once",
+            sort.name.value
+        );
+        let fault = Diagnostic::error(KEYS, message).allowed("two attributes, or only one");
+        report.tell(fault, sort.name.origin);
+    }
+}
+
+fn check_indexes(table: &Table, report: &mut Report<'_>) {
+    let mut known: BTreeMap<&str, &TableIndex> = BTreeMap::new();
+    for index in &table.indexes {
+        if let Some(first) = known.insert(&index.name.value, index) {
+            let message = format!("two indexes are called `{}`", index.name.value);
+            let fault = Diagnostic::error(SAME_INDEX, message)
+                .allowed("one index of each name")
+                .hint(format!("the other one is made at {}", first.name.origin));
+            report.tell(fault, index.name.origin);
+        }
+    }
+    if table.indexes.len() > MOST_INDEXES {
+        let message = format!("it has `{}` indexes", table.indexes.len());
+        let fault = Diagnostic::error(INDEX_COUNT, message)
+            .allowed(format!("at most {MOST_INDEXES} indexes of a table"));
+        report.tell(fault, table.origin);
+    }
+}
+
+/// DynamoDB knows one type for each attribute, whatever the key it is in.
+fn check_types(table: &Table, report: &mut Report<'_>) {
+    let own = [Some(&table.partition_key), table.sort_key.as_ref()];
+    let of_indexes = table
+        .indexes
+        .iter()
+        .flat_map(|index| [Some(&index.partition_key), index.sort_key.as_ref()]);
+    let mut known: BTreeMap<&str, &KeyAttribute> = BTreeMap::new();
+    for attribute in own.into_iter().chain(of_indexes).flatten() {
+        let first = *known.entry(&attribute.name.value).or_insert(attribute);
+        if first.kind != attribute.kind {
+            let message = format!(
+                "`{}` is {} in one key and {} in another",
+                attribute.name.value,
+                name_of(first.kind),
+                name_of(attribute.kind)
+            );
+            let fault = Diagnostic::error(KEYS, message)
+                .allowed("one type for each attribute")
+                .hint(format!("the other one is given at {}", first.name.origin));
+            report.tell(fault, attribute.name.origin);
+        }
+    }
+}
+
+fn name_of(kind: KeyAttributeType) -> &'static str {
+    match kind {
+        KeyAttributeType::String => "text",
+        KeyAttributeType::Number => "a number",
+        KeyAttributeType::Binary => "bytes",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::testing::*;
+    use crate::diag::Diagnostics;
+    use crate::dsl::{KeyAttribute, Table, TableIndex};
+
+    fn table(change: impl Fn(Table) -> Table) -> Diagnostics {
+        check(move |stack| {
+            let table = Table::new("carts", KeyAttribute::string("id"));
+            stack.add(change(table));
+        })
+    }
+
+    fn by(name: &str) -> TableIndex {
+        TableIndex::new(name, KeyAttribute::string("product"))
+    }
+
+    #[test]
+    fn names() {
+        let faults = table(|table| table.sort_key(KeyAttribute::number("")));
+        let message = "key attribute `` is not one that DynamoDB takes";
+        assert_error(&faults, "ECS1717", message);
+        let faults = table(|table| table.index(by("by product")));
+        let message = "index name `by product` is not one that DynamoDB takes";
+        assert_error(&faults, "ECS1717", message);
+        assert_silent(&table(|table| {
+            table
+                .sort_key(KeyAttribute::number("added_at"))
+                .index(by("by-product"))
+                .time_to_live("expires_at")
+        }));
+    }
+
+    #[test]
+    fn indexes() {
+        let faults = table(|table| table.index(by("all")).index(by("all")));
+        assert_error(&faults, "ECS1723", "two indexes are called `all`");
+        let many = |count: usize| {
+            table(move |table| {
+                let names = (0..count).map(|number| format!("by-{number}"));
+                names.fold(table, |table, name| table.index(by(&name)))
+            })
+        };
+        assert_error(&many(21), "ECS1719", "it has `21` indexes");
+        assert_silent(&many(20));
+    }
+
+    #[test]
+    fn an_attribute_has_one_part_and_one_type() {
+        let faults = table(|table| table.sort_key(KeyAttribute::string("id")));
+        let message = "`id` is partition key and sort key at once";
+        assert_error(&faults, "ECS1722", message);
+        let faults = table(|table| table.index(TableIndex::new("all", KeyAttribute::number("id"))));
+        let message = "`id` is text in one key and a number in another";
+        assert_error(&faults, "ECS1722", message);
+        assert_silent(&table(|table| {
+            table.index(by("by-product").sort_key(KeyAttribute::string("id")))
+        }));
+    }
+
+    #[test]
+    fn capacity() {
+        let faults = table(|table| table.provisioned(5, 0));
+        let message = "provisioned capacity `5 reads, 0 writes` is none that serves a request";
+        assert_error(&faults, "ECS1721", message);
+        assert_silent(&table(|table| table.provisioned(1, 1)));
+    }
+}
