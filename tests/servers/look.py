@@ -11,6 +11,7 @@ variables (AWS_ENDPOINT_URL, AWS_REGION, AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KE
 
 import functools
 import json
+import os
 import sys
 
 import boto3
@@ -19,7 +20,8 @@ import botocore.exceptions
 
 @functools.cache
 def service(name):
-    return boto3.client(name)
+    # boto3 itself reads AWS_DEFAULT_REGION only.
+    return boto3.client(name, region_name=os.environ.get("AWS_REGION"))
 
 
 def one(client, operation, field, argument, wrap=list):

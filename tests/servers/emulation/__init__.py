@@ -3,7 +3,7 @@
 Each module fills one gap and says which. What the server still does unlike AWS is listed in the README beside.
 """
 
-from . import accepted, conditions, containers, faults, network, scaling, transport
+from . import accepted, conditions, containers, faults, network, scaling, secrets, transport
 
 
 def install(fault_folder):
@@ -11,6 +11,7 @@ def install(fault_folder):
     network.install()
     containers.install()
     scaling.install()
+    secrets.install()
     accepted.install()
     conditions.install()
     transport.install()

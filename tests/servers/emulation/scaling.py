@@ -5,6 +5,7 @@ import json
 import uuid
 
 from ministack import app
+from ministack.core import router
 from ministack.core.responses import AccountRegionScopedDict, json_response
 
 from .resource import arn, register
@@ -30,6 +31,8 @@ def install():
         replaced_by=["PolicyName", "ScalingTargetId", *_IDENTITY],
     )
     app.SERVICE_HANDLERS["application-autoscaling"] = _answer
+    # A service that the router doesn't know costs it a search through all that botocore knows.
+    router.SERVICE_PATTERNS["application-autoscaling"] = {"target_prefixes": ["AnyScaleFrontendService"]}
 
 
 def _put_target(props):

@@ -1,0 +1,95 @@
+#!/usr/bin/env python3
+"""What is in an account, stacks or no stacks.
+
+Prints one JSON object: `resources`, the names of what each service lists, by type and without the types that have
+nothing; `buckets`, how each bucket is set up; `stacks`, the capabilities, template and events of each living stack;
+`secrets`, the values of all secrets, for tests that look whether one got out. Address, region and keys come from AWS's own environment variables.
+"""
+
+import json
+import sys
+
+import botocore.exceptions
+
+from look import bucket, service, undated
+
+# Type: the service, its listing, and where the names are in the answer.
+LISTS = {
+    "AWS::ApplicationAutoScaling::ScalableTarget": (
+        "application-autoscaling", "describe_scalable_targets", "ScalableTargets", "ResourceId", {"ServiceNamespace": "ecs"},
+    ),
+    "AWS::CloudWatch::Alarm": ("cloudwatch", "describe_alarms", "MetricAlarms", "AlarmName"),
+    "AWS::CloudWatch::Dashboard": ("cloudwatch", "list_dashboards", "DashboardEntries", "DashboardName"),
+    "AWS::EC2::EIP": ("ec2", "describe_addresses", "Addresses", "PublicIp"),
+    "AWS::EC2::VPC": ("ec2", "describe_vpcs", "Vpcs", "VpcId"),
+    "AWS::ECS::Cluster": ("ecs", "list_clusters", "clusterArns", None),
+    "AWS::ElastiCache::ReplicationGroup": (
+        "elasticache", "describe_replication_groups", "ReplicationGroups", "ReplicationGroupId",
+    ),
+    "AWS::ElasticLoadBalancingV2::LoadBalancer": (
+        "elbv2", "describe_load_balancers", "LoadBalancers", "LoadBalancerName",
+    ),
+    "AWS::ElasticLoadBalancingV2::TargetGroup": ("elbv2", "describe_target_groups", "TargetGroups", "TargetGroupName"),
+    "AWS::IAM::Role": ("iam", "list_roles", "Roles", "RoleName"),
+    "AWS::Logs::LogGroup": ("logs", "describe_log_groups", "logGroups", "logGroupName"),
+    "AWS::OpenSearchService::Domain": ("opensearch", "list_domain_names", "DomainNames", "DomainName"),
+    "AWS::RDS::DBInstance": ("rds", "describe_db_instances", "DBInstances", "DBInstanceIdentifier"),
+    "AWS::SNS::Topic": ("sns", "list_topics", "Topics", "TopicArn"),
+    "AWS::SQS::Queue": ("sqs", "list_queues", "QueueUrls", None),
+    "AWS::SecretsManager::Secret": ("secretsmanager", "list_secrets", "SecretList", "Name"),
+    "AWS::ServiceDiscovery::PrivateDnsNamespace": ("servicediscovery", "list_namespaces", "Namespaces", "Name"),
+}
+
+
+def resources():
+    found = {type_name: names(*listing) for type_name, listing in LISTS.items()}
+    return {type_name: listed for type_name, listed in found.items() if listed}
+
+
+def names(client, operation, field, name, arguments=None):
+    answer = getattr(service(client), operation)(**(arguments or {}))
+    # Every account is born with a VPC.
+    listed = [item for item in answer.get(field) or [] if name is None or not item.get("IsDefault")]
+    return sorted(item if name is None else item[name] for item in listed)
+
+
+def buckets():
+    names = [found["Name"] for found in service("s3").list_buckets()["Buckets"]]
+    return {name: {**bucket(name), "Policy": policy(name), "Objects": objects(name)} for name in names}
+
+
+def policy(name):
+    try:
+        return json.loads(service("s3").get_bucket_policy(Bucket=name)["Policy"])
+    except botocore.exceptions.ClientError:
+        return None
+
+
+def objects(name):
+    return [found["Key"] for found in service("s3").list_objects_v2(Bucket=name).get("Contents", [])]
+
+
+def stacks():
+    client = service("cloudformation")
+    return {
+        stack["StackName"]: {
+            "Status": stack["StackStatus"],
+            "Capabilities": stack.get("Capabilities", []),
+            "Outputs": {output["OutputKey"]: output["OutputValue"] for output in stack.get("Outputs", [])},
+            "Template": client.get_template(StackName=stack["StackName"])["TemplateBody"],
+            "Events": undated(client.describe_stack_events(StackName=stack["StackName"])["StackEvents"]),
+        }
+        for stack in client.describe_stacks()["Stacks"]
+    }
+
+
+def secrets():
+    client = service("secretsmanager")
+    arns = [found["ARN"] for found in client.list_secrets()["SecretList"]]
+    return [client.get_secret_value(SecretId=arn)["SecretString"] for arn in arns]
+
+
+if __name__ == "__main__":
+    account = {"resources": resources(), "buckets": buckets(), "stacks": stacks(), "secrets": secrets()}
+    json.dump(account, sys.stdout, indent=2, sort_keys=True)
+    print()
