@@ -4,11 +4,14 @@
 // Helpers of tests fail as tests do.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+mod deploys_locally;
+mod deploys_to_a_server;
 mod docs;
 mod floors;
 mod program;
 mod seeds;
 mod server;
+mod wrong_use;
 
 // The examples are programs of their own; here they are looked at from inside.
 #[path = "../../examples/django_microservices/main.rs"]

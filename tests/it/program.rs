@@ -45,6 +45,41 @@ impl Program {
         self
     }
 
+    /// The same program in the same folder, with one variable set otherwise.
+    pub(crate) fn having(&self, name: &'static str, value: &str) -> Self {
+        let mut environment = self.environment.clone();
+        environment.retain(|(known, _)| *known != name);
+        environment.push((name, value.to_owned()));
+        Self {
+            binary: self.binary.clone(),
+            folder: self.folder.clone(),
+            environment,
+        }
+    }
+
+    /// Where it runs.
+    pub(crate) fn folder(&self) -> &Path {
+        &self.folder
+    }
+
+    /// The text of every file that it has left in its folder, with the path.
+    pub(crate) fn files(&self) -> Vec<(PathBuf, String)> {
+        let mut found = Vec::new();
+        let mut folders = vec![self.folder.clone()];
+        while let Some(folder) = folders.pop() {
+            for entry in fs::read_dir(&folder).expect("a folder is read") {
+                let path = entry.expect("a folder has entries").path();
+                if path.is_dir() {
+                    folders.push(path);
+                } else {
+                    let bytes = fs::read(&path).expect("a file is read");
+                    found.push((path, String::from_utf8_lossy(&bytes).into_owned()));
+                }
+            }
+        }
+        found
+    }
+
     /// Runs one command line, to its end.
     pub(crate) fn run(&self, arguments: &[&str]) -> Run {
         let output = Command::new(&self.binary)
@@ -72,6 +107,32 @@ impl Program {
 }
 
 impl Run {
+    /// Holds it against its exit code.
+    #[track_caller]
+    pub(crate) fn ends_with(self, code: i32) -> Self {
+        assert_eq!(self.code, code, "{self:#?}");
+        self
+    }
+
+    /// Holds that stderr says this.
+    #[track_caller]
+    pub(crate) fn says(&self, text: &str) -> &Self {
+        assert!(
+            self.stderr.contains(text),
+            "{text:?} is not in:\n{}",
+            self.stderr
+        );
+        self
+    }
+
+    /// Holds that neither stream says this.
+    #[track_caller]
+    pub(crate) fn is_silent_about(&self, text: &str) -> &Self {
+        let said = self.stdout.contains(text) || self.stderr.contains(text);
+        assert!(!said, "{text:?} is in: {self:#?}");
+        self
+    }
+
     /// What was printed for a machine.
     pub(crate) fn json(&self) -> Value {
         serde_json::from_str(&self.stdout)

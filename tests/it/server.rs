@@ -53,16 +53,24 @@ impl Account {
 
     /// What the services' own APIs say of a stack's resources, by type and logical id.
     pub(crate) fn look(&self, stack: &str) -> Value {
+        self.ask("look.py", &[stack])[stack].take()
+    }
+
+    /// What is in the account, stacks or no stacks: `resources`, `buckets`, `stacks`, and the values of `secrets`.
+    pub(crate) fn inventory(&self) -> Value {
+        self.ask("account.py", &[])
+    }
+
+    fn ask(&self, script: &str, arguments: &[&str]) -> Value {
         let output = Command::new(&self.server.python)
-            .arg(scripts().join("look.py"))
-            .arg(stack)
+            .arg(scripts().join(script))
+            .args(arguments)
             .envs(self.environment())
             .output()
-            .expect("look.py runs");
+            .expect("the script runs");
         let errors = String::from_utf8_lossy(&output.stderr);
-        assert!(output.status.success(), "look.py {stack}: {errors}");
-        let mut found: Value = serde_json::from_slice(&output.stdout).expect("look.py prints JSON");
-        found[stack].take()
+        assert!(output.status.success(), "{script} {arguments:?}: {errors}");
+        serde_json::from_slice(&output.stdout).expect("the script prints JSON")
     }
 
     /// Makes the next `operation` (`create`, `update`, `delete`) on a resource whose logical id fits fail.

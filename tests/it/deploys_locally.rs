@@ -1,0 +1,230 @@
+//! The first command that a newcomer runs, and what follows it: the stage `local`, in an empty folder, without an account.
+
+use std::fs;
+
+use serde_json::{Value, json};
+
+use crate::program::{Program, Run};
+
+/// Where the README says that the state is.
+const STATE: &str = ".ecs-dsl/local";
+
+#[test]
+fn the_first_command_ends_with_a_summary_and_the_outputs() {
+    let program = Program::example("django_microservices");
+    let run = program.run(&["deploy"]).ends_with(0);
+    run.says("local: there is no stack `django-microservices-local`\n")
+        .says("local: deployed stack `django-microservices-local` in ")
+        .says(": made 138 resources\n")
+        .says(
+            "ElasticLoadBalancingV2   13: Listener, 6 ListenerRule, LoadBalancer, 5 TargetGroup\n",
+        )
+        .says("local: the state is in `.ecs-dsl/local`; `");
+    assert_local(&run);
+    let names: Vec<_> = run
+        .stdout
+        .lines()
+        .map(|line| line.split_whitespace().next().unwrap())
+        .collect();
+    assert_eq!(names, ["output", "ClusterName", "DatabaseEndpoint", "Url"]);
+
+    let again = program.run(&["deploy"]).ends_with(0);
+    again.says("local: no changes: stack `django-microservices-local` is as wanted already\n");
+    assert_local(&again);
+    assert_eq!(again.stdout, run.stdout);
+}
+
+/// Holds that every line says `local`, or belongs to one that does. A template is too large for CloudFormation's own
+/// request here: nothing may claim that it goes to AWS.
+fn assert_local(run: &Run) {
+    assert!(run.stderr.starts_with("local: "), "{}", run.stderr);
+    for line in run.stderr.lines() {
+        assert!(
+            line.starts_with("local: ") || line.starts_with("  "),
+            "{line:?} in:\n{}",
+            run.stderr
+        );
+    }
+    run.is_silent_about("S3 ").is_silent_about("bucket `");
+}
+
+#[test]
+fn the_state_is_one_ignored_folder_without_a_secret() {
+    let program = Program::example("django_microservices");
+    let run = program.run(&["deploy"]).ends_with(0);
+    let entries: Vec<_> = fs::read_dir(program.folder())
+        .unwrap()
+        .map(|entry| entry.unwrap().file_name())
+        .collect();
+    assert_eq!(entries, [".ecs-dsl"]);
+    let state = program.folder().join(STATE);
+    assert_eq!(fs::read_to_string(state.join(".gitignore")).unwrap(), "*\n");
+
+    // Whatever the engine makes up for a password stands under such a key, or in the URL that is made of it.
+    for (path, text) in program.files() {
+        let Ok(json) = serde_json::from_str::<Value>(&text) else {
+            continue;
+        };
+        let mut leaks = Vec::new();
+        find_secrets(&json, &mut leaks);
+        assert!(leaks.is_empty(), "{}: {leaks:?}", path.display());
+    }
+    let mut printed = Vec::new();
+    find_secrets(&Value::from(run.stdout), &mut printed);
+    assert!(printed.is_empty(), "{printed:?}");
+}
+
+/// Passwords that stand there plainly: not as `***`, and not as a reference that AWS resolves.
+fn find_secrets(value: &Value, found: &mut Vec<String>) {
+    match value {
+        Value::Array(items) => items.iter().for_each(|item| find_secrets(item, found)),
+        Value::Object(object) => {
+            for (key, item) in object {
+                let secret = ["Password", "MasterUserPassword", "SecretString", "password"];
+                if let (true, Some(text)) = (secret.contains(&key.as_str()), item.as_str())
+                    && !is_hidden(text)
+                {
+                    found.push(format!("{key}: {text}"));
+                }
+                find_secrets(item, found);
+            }
+        }
+        Value::String(text) if text.contains("postgresql://") && !is_hidden(text) => {
+            found.push(text.clone());
+        }
+        _ => {}
+    }
+}
+
+fn is_hidden(text: &str) -> bool {
+    text.contains("***") || text.contains("{{resolve:")
+}
+
+#[test]
+fn a_change_is_shown_made_and_taken_away_again() {
+    let program = Program::example("shop");
+    program.run(&["deploy"]).ends_with(0);
+    let same = program.run(&["diff"]).ends_with(0);
+    assert_eq!(
+        (same.stdout.as_str(), same.stderr.as_str()),
+        ("no changes in stack `shop-local`\n", "")
+    );
+
+    let wider = program.having("SHOP_TASKS", "2");
+    let diff = wider.run(&["diff"]).ends_with(0);
+    assert!(
+        diff.stdout
+            .starts_with("what changes in stack `shop-local`:\n"),
+        "{}",
+        diff.stdout
+    );
+    for shown in ["CartService", "DesiredCount", "CartTaskDefinition", "2.0.0"] {
+        assert!(diff.stdout.contains(shown), "{shown} in:\n{}", diff.stdout);
+    }
+    let changed = wider.run(&["deploy"]).ends_with(0);
+    changed.says("local: what changes in stack `shop-local`:\n");
+    changed.says("local: UPDATE_COMPLETE     AWS::ECS::Service ");
+    changed.is_silent_about("sees it differently");
+    assert_eq!(changed.stdout, "output  value\nTasks   2\n");
+
+    let destroyed = wider.run(&["destroy"]).ends_with(0);
+    destroyed.says("local: destroyed stack `shop-local` in ");
+    assert_local(&destroyed);
+    wider
+        .run(&["outputs"])
+        .ends_with(2)
+        .says("error: there is no stack `shop-local` in stage `local`\n");
+    wider
+        .run(&["destroy"])
+        .ends_with(0)
+        .says("local: nothing to destroy\n");
+}
+
+#[test]
+fn a_machine_reads_every_report() {
+    let program = Program::example("shop");
+    let deployed = program.run(&["deploy", "--json"]).ends_with(0).json();
+    assert_eq!(
+        (&deployed["version"], &deployed["stage"]),
+        (&json!(1), &json!("local"))
+    );
+    let stack = &deployed["stacks"][0];
+    assert_eq!(
+        (&stack["outcome"], &stack["outputs"]),
+        (&json!("deployed"), &json!({"Tasks": "1"}))
+    );
+    let again = program.run(&["deploy", "--json"]).ends_with(0).json();
+    assert_eq!(again["stacks"][0]["outcome"], "no_changes");
+
+    let wider = program.having("SHOP_TASKS", "2");
+    let diff = wider.run(&["diff", "--json"]).ends_with(0).json();
+    let changes = diff["stacks"][0]["plan"]["changes"].as_array().unwrap();
+    assert!(
+        changes.iter().any(|change| change["id"] == "CartService"),
+        "{changes:?}"
+    );
+    let outputs = program.run(&["outputs", "--json"]).ends_with(0).json();
+    assert_eq!(
+        outputs["stacks"][0],
+        json!({"name": "shop-local", "outputs": {"Tasks": "1"}})
+    );
+    let listed = program.run(&["ls", "--json"]).ends_with(0).json();
+    assert_eq!(listed["stages"][0]["stacks"][0]["name"], "shop-local");
+    let checked = program.run(&["check", "--json"]).ends_with(0).json();
+    assert_eq!(
+        (&checked["errors"], &checked["warnings"]),
+        (&json!(0), &json!(0))
+    );
+    let destroyed = program.run(&["destroy", "--json"]).ends_with(0).json();
+    assert_eq!(destroyed["stacks"][0]["outcome"], "destroyed");
+}
+
+#[test]
+fn a_template_is_all_that_synth_prints() {
+    let program = Program::example("django_microservices");
+    let printed = |arguments: &[&str]| {
+        let run = program.run(arguments).ends_with(0);
+        assert_eq!(run.stderr, "", "{arguments:?}");
+        run.stdout
+    };
+    for stage in ["local", "dev", "staging", "prod"] {
+        let pretty = printed(&["synth", "--stage", stage]);
+        let template: Value = serde_json::from_str(&pretty).unwrap();
+        assert_eq!(template["Resources"]["MainVpc"]["Type"], "AWS::EC2::VPC");
+        let compact = printed(&["synth", "--stage", stage, "--compact"]);
+        assert_eq!(compact.lines().count(), 1);
+        assert_eq!(serde_json::from_str::<Value>(&compact).unwrap(), template);
+        assert_eq!(printed(&["synth", "--stage", stage]), pretty, "twice");
+    }
+    assert!(!program.folder().join(STATE).exists(), "it only prints");
+}
+
+#[test]
+fn a_pipe_gets_no_escape_byte() {
+    let program = Program::example("shop");
+    let faulty = Program::example("faulty");
+    let lines: [&[&str]; 6] = [
+        &["deploy"],
+        &["diff"],
+        &["ls"],
+        &["outputs"],
+        &["destroy"],
+        &["--help"],
+    ];
+    for environment in [None, Some("NO_COLOR")] {
+        let (program, faulty) = match environment {
+            Some(name) => (program.having(name, "1"), faulty.having(name, "1")),
+            None => (
+                program.having("TERM", "xterm"),
+                faulty.having("TERM", "xterm"),
+            ),
+        };
+        for line in lines {
+            program.run(line).is_silent_about("\u{1b}");
+        }
+        faulty
+            .run(&["check"])
+            .ends_with(1)
+            .is_silent_about("\u{1b}");
+    }
+}

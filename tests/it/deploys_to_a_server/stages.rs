@@ -1,0 +1,162 @@
+//! The example in its three stages: made, looked at, left as it is, and taken away.
+
+use serde_json::{Value, json};
+
+use super::assert_kept_secret;
+use super::figures::{Figures, assert_figures};
+use crate::program::{Program, Run};
+use crate::server::Account;
+
+#[test]
+fn dev_is_made_as_written_and_leaves_nothing() {
+    let Some(account) = Account::open() else {
+        return;
+    };
+    let program = made(&account, &Figures::DEV);
+    let destroyed = program
+        .run(&["destroy", "--stage", "dev", "--yes", "--json"])
+        .ends_with(0);
+    destroyed.says("stays: a snapshot of AWS::RDS::DBInstance `");
+    let stack = &destroyed.json()["stacks"][0];
+    assert_eq!(
+        (&stack["name"], &stack["outcome"]),
+        (&json!("django-microservices-dev"), &json!("destroyed"))
+    );
+    let kept: Vec<_> = stack["kept"].as_array().unwrap().iter().collect();
+    assert_eq!(kept.len(), 1, "{kept:?}");
+    assert_eq!(kept[0]["policy"], "Snapshot");
+    let left = account.inventory();
+    assert_eq!(
+        (&left["resources"], &left["stacks"]),
+        (&json!({}), &json!({}))
+    );
+    program
+        .run(&["destroy", "--stage", "dev", "--yes"])
+        .ends_with(0)
+        .says("nothing to destroy");
+}
+
+#[test]
+fn staging_is_made_as_written() {
+    let Some(account) = Account::open() else {
+        return;
+    };
+    made(&account, &Figures::STAGING);
+}
+
+#[test]
+fn prod_is_made_as_written_and_keeps_what_holds_data() {
+    let Some(account) = Account::open() else {
+        return;
+    };
+    let program = made(&account, &Figures::PROD);
+    let refused = program
+        .run(&["destroy", "--stage", "prod", "--yes"])
+        .ends_with(4);
+    refused
+        .says("stage `prod` is protected")
+        .says("`--really prod --yes`");
+    let destroyed = program
+        .run(&["destroy", "--stage", "prod", "--yes", "--really", "prod"])
+        .ends_with(0);
+    destroyed.says("stays: AWS::SQS::Queue `");
+    let left = account.inventory();
+    let types: Vec<_> = left["resources"].as_object().unwrap().keys().collect();
+    let keeps = [
+        "AWS::Logs::LogGroup",
+        "AWS::OpenSearchService::Domain",
+        "AWS::SQS::Queue",
+        "AWS::SecretsManager::Secret",
+    ];
+    assert_eq!(types, keeps);
+    assert_eq!(left["stacks"], json!({}));
+}
+
+/// Deploys a stage twice and holds everything about it against its figures.
+fn made(account: &Account, figures: &Figures) -> Program {
+    let program = Program::example("django_microservices").with(account.environment());
+    let stack = format!("django-microservices-{}", figures.stage);
+    let deploy = ["deploy", "--stage", figures.stage, "--yes"];
+    let first = program.run(&deploy).ends_with(0);
+    assert_told(&first, account, &stack);
+    let found = account.look(&stack);
+    assert_figures(&found, figures);
+    let again = program.run(&deploy).ends_with(0);
+    again.says(&format!(
+        "{} us-east-1: no changes: stack `{stack}` is as wanted already\n",
+        account.id
+    ));
+    assert_eq!(again.stdout, first.stdout, "the outputs");
+    let inventory = account.inventory();
+    assert_stack(&inventory, &stack, &first);
+    assert_bucket(&inventory, account, &stack);
+    assert_kept_secret(&inventory, &program, &[&first, &again], &found);
+    program
+}
+
+/// Holds what is said of a first deployment.
+fn assert_told(run: &Run, account: &Account, stack: &str) {
+    let label = format!("{} us-east-1", account.id);
+    run.says(&format!("{label}: there is no stack `{stack}`\n"));
+    // Too large to be sent inline: said aloud, and so is the bucket.
+    run.says("more than the 51200 that go inline");
+    run.says(&format!(
+        "{label}: made the bucket `ecs-dsl-{}-us-east-1` for templates: private, encrypted, versioned\n",
+        account.id
+    ));
+    run.says(&format!("{label}: deployed stack `{stack}` in "));
+    run.says(&format!("{label}: CREATE_COMPLETE     AWS::EC2::VPC "));
+    run.is_silent_about("sees it differently");
+    run.is_silent_about("local:");
+}
+
+/// Holds what CloudFormation says of the stack.
+fn assert_stack(inventory: &Value, stack: &str, run: &Run) {
+    let found = &inventory["stacks"][stack];
+    assert_eq!(found["Status"], "CREATE_COMPLETE");
+    assert_eq!(found["Capabilities"], json!(["CAPABILITY_IAM"]));
+    let outputs = found["Outputs"].as_object().unwrap();
+    let keys: Vec<_> = outputs.keys().collect();
+    assert_eq!(keys, ["ClusterName", "DatabaseEndpoint", "Url"]);
+    for (key, value) in outputs {
+        let line = run.stdout.lines().find(|line| line.starts_with(key));
+        assert_eq!(
+            line.and_then(|line| line.split_whitespace().nth(1)),
+            value.as_str()
+        );
+    }
+}
+
+/// Holds that the bucket for the templates is nobody else's to read, and has the stack's template in it.
+fn assert_bucket(inventory: &Value, account: &Account, stack: &str) {
+    let name = format!("ecs-dsl-{}-us-east-1", account.id);
+    let bucket = &inventory["buckets"][&name];
+    assert_eq!(bucket["Versioning"], "Enabled");
+    let encryption = &bucket["Encryption"]["Rules"][0]["ApplyServerSideEncryptionByDefault"];
+    assert_eq!(encryption["SSEAlgorithm"], "AES256");
+    assert_eq!(
+        bucket["PublicAccessBlock"],
+        json!({
+            "BlockPublicAcls": true,
+            "BlockPublicPolicy": true,
+            "IgnorePublicAcls": true,
+            "RestrictPublicBuckets": true,
+        })
+    );
+    let statement = &bucket["Policy"]["Statement"][0];
+    assert_eq!(statement["Effect"], "Deny");
+    assert_eq!(
+        statement["Condition"],
+        json!({"Bool": {"aws:SecureTransport": "false"}})
+    );
+    // The same template twice is one object.
+    let objects = bucket["Objects"].as_array().unwrap();
+    assert_eq!(objects.len(), 1, "{objects:?}");
+    assert!(
+        objects[0]
+            .as_str()
+            .unwrap()
+            .starts_with(&format!("{stack}/")),
+        "{objects:?}"
+    );
+}

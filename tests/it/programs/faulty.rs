@@ -1,0 +1,24 @@
+//! A program with several faults at once. Where one is reported, a comment has its code.
+
+use ecs_dsl::prelude::*;
+
+fn main() -> std::process::ExitCode {
+    App::new("faulty")
+        .stage(Stage::local())
+        .stage(Stage::new("dev").region("us-east-1"))
+        .run(faulty)
+}
+
+fn faulty(stack: &mut Stack) {
+    let network = Vpc::new("main").nat(Nat::Single);
+    stack.add(network.cidr("10.0.0.0/30")); // ECS1201
+    stack.add(Cluster::new("main"));
+    stack.add(LoadBalancer::public("web"));
+    let cart = Service::new("cart").port(8080); // ECS1106
+    stack.add(cart.path("/cart/*"));
+    let order = Service::new("order").port(8080).path("/orders/*"); // ECS1101
+    let image = || Image::ecr("shop/order").tag("1.0.0");
+    stack.add(order.image(image()).cpu(300));
+    let again = Service::new("order").port(8081).path("/more/*"); // ECS1023
+    stack.add(again.image(image()));
+}

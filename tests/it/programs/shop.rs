@@ -1,0 +1,33 @@
+//! A shop whose figures come from its environment: what the tests change between two deployments.
+
+use ecs_dsl::prelude::*;
+
+fn main() -> std::process::ExitCode {
+    let tasks = std::env::var("SHOP_TASKS").map_or(1, |tasks| tasks.parse().unwrap_or(1));
+    App::new("shop")
+        .stage(Stage::local())
+        .stage(Stage::new("dev").region("us-east-1"))
+        .stage(
+            Stage::new("foreign")
+                .region("us-east-1")
+                .account("999999999999"),
+        )
+        .run(move |stack: &mut Stack| shop(stack, tasks))
+}
+
+/// With more tasks comes more patience: one figure that is changed in place, and one that isn't.
+fn shop(stack: &mut Stack, tasks: u32) {
+    stack.add(Vpc::new("main").cidr("10.1.0.0/16").nat(Nat::Single));
+    stack.add(Cluster::new("main"));
+    stack.add(LoadBalancer::public("web"));
+    let session = stack.add(Secret::generated("session"));
+    stack.add(
+        Service::new("cart")
+            .image(Image::ecr("shop/cart").tag(&format!("{tasks}.0.0")))
+            .port(8080)
+            .path("/cart/*")
+            .secret("SESSION_KEY", &session)
+            .desired_count(tasks),
+    );
+    stack.output("Tasks", tasks.to_string());
+}
