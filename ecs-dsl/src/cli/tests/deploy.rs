@@ -6,7 +6,7 @@ use super::{inbox, shop};
 use crate::cfn::{Map, Parameter, ParameterType, Resource};
 use crate::cli::exit;
 use crate::cli::testing::{Ran, run};
-use crate::dsl::{App, Program, Stack, Stacks, Stage};
+use crate::dsl::{Program, Stack, Stacks};
 
 /// A folder for the local state, and what is run over it.
 struct Local(tempfile::TempDir);
@@ -318,7 +318,7 @@ fn a_state_folder_that_can_not_be_used_is_an_error_with_its_path() {
 #[cfg(not(feature = "aws"))]
 #[test]
 fn without_the_feature_a_stage_at_aws_says_how_to_get_it() {
-    let app = App::new("shop").stage(Stage::new("dev"));
+    let app = crate::dsl::App::new("shop").stage(crate::dsl::Stage::new("dev"));
     let ran = run(&app, with_output, "deploy");
     assert_eq!(ran.code, exit::USAGE);
     let expected = "error: stage `dev` is at AWS, and this program was built without the feature `aws`\n  \

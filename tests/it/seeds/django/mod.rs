@@ -7,7 +7,7 @@ mod workloads;
 
 use std::sync::LazyLock;
 
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use crate::django_microservices::{app, django};
 
