@@ -13,7 +13,7 @@ pub(super) fn check(stack: &Stack, faults: &mut Diagnostics) {
     for spec in &stack.components {
         let Spec::Alarm(alarm) = spec else { continue };
         let mut report = Report::new(label(alarm.as_ref()), faults);
-        let (periods, period) = (&alarm.periods, alarm.metric.period);
+        let (periods, period) = (&alarm.periods, alarm.metric.period.value);
         let breaching = alarm.breaching.as_ref().unwrap_or(periods);
         report.number(breaching, |count| {
             rules::alarm_periods(count, periods.value.into())
@@ -23,6 +23,9 @@ pub(super) fn check(stack: &Stack, faults: &mut Diagnostics) {
             periods.origin,
             rules::alarm_window(period, periods.value.into()),
         );
+        if let Some(text) = &alarm.description {
+            report.value(text, alarm.origin, rules::alarm_description(text));
+        }
         let count = alarm.actions.len();
         if count > MOST_ACTIONS {
             let fault =
@@ -65,6 +68,13 @@ mod tests {
         assert_error(&with(|alarm| alarm.periods(289), 300), "ECS1802", told);
         assert_silent(&with(|alarm| alarm.periods(288), 300));
         assert_silent(&with(|alarm| alarm.periods(7), days(1).as_secs()));
+    }
+
+    #[test]
+    fn an_alarm_says_what_it_means_in_1024_characters() {
+        let described = |length: usize| with(|alarm| alarm.description(&"x".repeat(length)), 60);
+        assert_eq!(only_fault(&described(1025)).code.as_str(), "ECS1808");
+        assert_silent(&described(1024));
     }
 
     #[test]

@@ -9,6 +9,7 @@ mod alarms;
 mod calls;
 mod capacity;
 mod containers;
+mod dashboards;
 mod data;
 mod dependencies;
 mod deployment;
@@ -16,6 +17,7 @@ mod environment;
 mod images;
 mod listeners;
 mod load_balancers;
+mod metrics;
 mod names;
 mod placement;
 mod reach;
@@ -30,7 +32,7 @@ use crate::diag::Diagnostics;
 use crate::dsl::Stack;
 
 /// What looks at one stack.
-const RULES: [fn(&Stack, &mut Diagnostics); 15] = [
+const RULES: [fn(&Stack, &mut Diagnostics); 17] = [
     values::check,
     names::check,
     placement::check,
@@ -46,6 +48,8 @@ const RULES: [fn(&Stack, &mut Diagnostics); 15] = [
     deployment::check,
     data::check,
     alarms::check,
+    dashboards::check,
+    metrics::check,
 ];
 
 /// What looks at all stacks of an app.

@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use super::{Cluster, LoadBalancer, Service, Worker};
 use crate::cfn::{Handle, Value};
+use crate::diag::Located;
 
 /// A metric with the statistic that is taken of it. Components give theirs: `service.cpu()`, `balancer.requests()`.
 #[derive(Clone, Debug)]
@@ -11,8 +12,8 @@ use crate::cfn::{Handle, Value};
 pub struct Metric {
     pub(crate) source: MetricSource,
     pub(crate) name: String,
-    pub(crate) statistic: Statistic,
-    pub(crate) period: Duration,
+    pub(crate) statistic: Located<Statistic>,
+    pub(crate) period: Located<Duration>,
     pub(crate) label: Option<String>,
 }
 
@@ -31,6 +32,8 @@ pub(crate) enum MetricSource {
     Target {
         balancer: Option<Handle<LoadBalancer>>,
         target_group: Value<String>,
+        /// Whether there is a target group at all.
+        routed: bool,
     },
     /// Anything else.
     Custom {
@@ -84,8 +87,8 @@ impl Metric {
         Self {
             source,
             name: name.into(),
-            statistic,
-            period: Duration::from_secs(300),
+            statistic: Located::here(statistic),
+            period: Located::here(Duration::from_secs(300)),
             label: None,
         }
     }
@@ -99,14 +102,17 @@ impl Metric {
     }
 
     /// What is computed of the values of a period.
+    #[track_caller]
     pub fn statistic(mut self, statistic: Statistic) -> Self {
-        self.statistic = statistic;
+        self.statistic = Located::here(statistic);
         self
     }
 
-    /// How long a period is: 1, 5, 10, 20 or 30 seconds or whole minutes; five minutes without this.
+    /// How long a period is: 1, 5, 10, 20 or 30 seconds or whole minutes; five minutes without this. Alarms take no
+    /// less than 10 seconds.
+    #[track_caller]
     pub fn period(mut self, period: Duration) -> Self {
-        self.period = period;
+        self.period = Located::here(period);
         self
     }
 
@@ -192,6 +198,7 @@ impl Handle<Service> {
                 .as_ref()
                 .and_then(|front| front.load_balancer.clone()),
             target_group: self.target_group_full_name(),
+            routed: self.spec().0.is_routed(),
         };
         Metric::new(source, name, statistic).label(self.name())
     }

@@ -45,6 +45,19 @@ pub const fn alarm_window(period: Duration, periods: i64) -> Verdict {
     ))
 }
 
+/// What an alarm says to whoever is woken: at most 1024 characters of AWS's schema.
+pub const fn alarm_description(text: &str) -> Verdict {
+    if text.len() <= 1024 {
+        return Ok(());
+    }
+    Err(violation!(
+        "ECS1808",
+        "description of an alarm",
+        "is too long for CloudWatch",
+        "at most 1024 bytes"
+    ))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -18,8 +18,8 @@ const fn entry(code: &'static str, title: &'static str, why: &'static str) -> En
 }
 
 /// Every rule, by code: `10` names, `11` tasks and containers, `12` network, `13` routing, `14` health and deployment,
-/// `15` scaling and capacity, `16` environment, `17` data, `18` alarms,
-/// `19` templates.
+/// `15` scaling and capacity, `16` environment, `17` data, `18` alarms
+/// and dashboards, `19` templates.
 #[rustfmt::skip]
 pub const CATALOGUE: &[Entry] = &[
     entry("ECS1001", "an app name can begin the name of a stack",
@@ -292,6 +292,26 @@ pub const CATALOGUE: &[Entry] = &[
         "CloudWatch refuses other periods, and windows over a day, or over a week for periods of an hour or more."),
     entry("ECS1803", "an alarm has at most five actions",
         "CloudWatch refuses more for a state."),
+    entry("ECS1804", "the period of a metric is one that CloudWatch has",
+        "CloudWatch keeps values of 1, 5, 10, 20 and 30 seconds and of whole minutes; a graph with another period shows nothing."),
+    entry("ECS1805", "a percentile is 0 to 100",
+        "CloudWatch refuses others."),
+    entry("ECS1806", "a metric has a name and a namespace",
+        "CloudWatch refuses names that are empty or longer than 255, and namespaces that begin with a colon."),
+    entry("ECS1807", "a metric has at most 30 dimensions",
+        "CloudWatch refuses more."),
+    entry("ECS1808", "an alarm's description has at most 1024 bytes",
+        "CloudWatch refuses longer ones."),
+    entry("ECS1809", "a dashboard name has at most 255 characters",
+        "CloudWatch refuses longer ones. The name is made of the names of app, component and stage."),
+    entry("ECS1810", "a dashboard draws at most 2500 metrics, 500 in a graph",
+        "CloudWatch refuses more."),
+    entry("ECS1811", "what Container Insights measures is measured",
+        "With Container Insights switched off the metric has no values: its graph is empty, and since missing values are good its alarm never goes off."),
+    entry("ECS1812", "a metric of a target group has a target group",
+        "A service without a route has none, and the template would refer to what is not there."),
+    entry("ECS1813", "a metric names its cluster or load balancer",
+        "CloudWatch keeps a metric under all of its dimensions; without one of them it finds nothing. In another stack than the service it is known only if the service chose it."),
     entry("ECS1901", "a logical id is given once",
         "CloudFormation keeps one resource for each id. Ids are made of names, letters and digits only, so that `web-1` and `web1` can be the same."),
     entry("ECS1902", "a reference leads somewhere",

@@ -19,6 +19,7 @@ mod fargate;
 mod health;
 mod image;
 mod key_words;
+mod metric;
 mod names;
 mod ports;
 mod range;
@@ -32,7 +33,7 @@ mod topic;
 mod version;
 mod violation;
 
-pub use alarm::{alarm_periods, alarm_window};
+pub use alarm::{alarm_description, alarm_periods, alarm_window};
 pub use capacity::{capacity_base, capacity_weight};
 pub use catalogue::{CATALOGUE, Entry};
 pub use cidr::{ip_block, vpc_cidr, zones};
@@ -56,6 +57,7 @@ pub use health::{
     health_timeout, health_timing,
 };
 pub use image::{image_reference, image_tag, repository_name};
+pub use metric::{dashboard_name, metric_name, metric_namespace, metric_period, percentile};
 pub use names::{
     account_id, app_name, component_name, container_name, description, family, output_name, region,
     stack_name, stage_name, volume_name,

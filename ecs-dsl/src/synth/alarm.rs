@@ -18,10 +18,10 @@ pub(super) fn synth(alarm: &Alarm, cx: &mut Context<'_>) {
         .namespace(identity.namespace)
         .metric_name(alarm.metric.name.clone())
         .dimensions(dimensions)
-        .period(seconds(alarm.metric.period))
+        .period(seconds(alarm.metric.period.value))
         .threshold(alarm.threshold)
         .treat_missing_data(cloudwatch::TreatMissingData::NotBreaching);
-    resource = match alarm.metric.statistic {
+    resource = match alarm.metric.statistic.value {
         Statistic::Percentile(_) => resource.extended_statistic(alarm.metric.statistic.text()),
         plain => resource.statistic(cloudwatch::AlarmStatistic::Other(plain.text())),
     };

@@ -102,7 +102,7 @@ fn line(metric: &Metric, cx: &Context<'_>) -> Expr {
     }
     let mut options = Map::with_capacity(3);
     options.insert("stat", metric.statistic.text());
-    options.insert("period", seconds(metric.period));
+    options.insert("period", seconds(metric.period.value));
     if let Some(label) = &metric.label {
         options.insert("label", label.clone());
     }

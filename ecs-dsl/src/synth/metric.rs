@@ -33,6 +33,7 @@ pub(super) fn identity(metric: &Metric, cx: &Context<'_>) -> Identity {
         MetricSource::Target {
             balancer,
             target_group,
+            ..
         } => {
             let balancer = cx.stack().load_balancer_or_only(balancer.as_ref()).one();
             let group = ("TargetGroup".to_owned(), target_group.clone());

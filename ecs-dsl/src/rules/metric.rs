@@ -1,0 +1,113 @@
+//! Metrics of CloudWatch.
+
+use std::time::Duration;
+
+use super::text::length;
+use super::{Verdict, violation};
+
+/// The period of a metric in a graph. AWS's page on
+/// [periods](https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_MetricStat.html).
+pub const fn metric_period(period: Duration) -> Verdict {
+    let seconds = period.as_secs();
+    let minutes = seconds > 0 && seconds.is_multiple_of(60);
+    if period.subsec_nanos() == 0 && (minutes || matches!(seconds, 1 | 5 | 10 | 20 | 30)) {
+        return Ok(());
+    }
+    Err(violation!(
+        "ECS1804",
+        "period of a metric",
+        "is not one that CloudWatch has",
+        "1, 5, 10, 20 or 30 seconds, or whole minutes"
+    ))
+}
+
+/// A percentile.
+pub const fn percentile(percent: f64) -> Verdict {
+    if percent >= 0.0 && percent <= 100.0 {
+        return Ok(());
+    }
+    Err(violation!(
+        "ECS1805",
+        "percentile",
+        "is none",
+        "0 to 100 percent"
+    ))
+}
+
+/// The name of a metric: 1 to 255 characters of AWS's schema.
+pub const fn metric_name(name: &str) -> Verdict {
+    if length(name, 1, 255) {
+        return Ok(());
+    }
+    Err(violation!(
+        "ECS1806",
+        "name of a metric",
+        "is not one that CloudWatch takes",
+        "1 to 255 characters"
+    ))
+}
+
+/// The namespace of a metric: 1 to 255 characters of AWS's schema, the first no colon.
+pub const fn metric_namespace(namespace: &str) -> Verdict {
+    if length(namespace, 1, 255) && namespace.as_bytes()[0] != b':' {
+        return Ok(());
+    }
+    Err(violation!(
+        "ECS1806",
+        "namespace of a metric",
+        "is not one that CloudWatch takes",
+        "1 to 255 characters that don't begin with `:`"
+    ))
+}
+
+/// The name of a dashboard, `<app>-<component>-<stage>`. `limits.json`: `dashboard.name`.
+pub const fn dashboard_name(name: &str) -> Verdict {
+    if length(name, 1, 255) && super::text::only(name.as_bytes(), b"-_") {
+        return Ok(());
+    }
+    Err(violation!(
+        "ECS1809",
+        "dashboard name",
+        "is not one that CloudWatch takes",
+        "255 letters, digits, `-` and `_`; it is made of the names of app, component and stage"
+    ))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn periods() {
+        for good in [1, 5, 10, 20, 30, 60, 300, 86_400] {
+            assert_eq!(metric_period(Duration::from_secs(good)), Ok(()), "{good}");
+        }
+        for bad in [0, 2, 45, 90] {
+            let told = metric_period(Duration::from_secs(bad)).unwrap_err();
+            assert_eq!(told.code, "ECS1804", "{bad}");
+        }
+        let halves = Duration::from_millis(500);
+        assert_eq!(metric_period(halves).unwrap_err().code, "ECS1804");
+    }
+
+    #[test]
+    fn percentiles() {
+        assert_eq!(percentile(99.9), Ok(()));
+        for bad in [-1.0, 100.1, f64::NAN] {
+            assert_eq!(percentile(bad).unwrap_err().code, "ECS1805", "{bad}");
+        }
+    }
+
+    #[test]
+    fn names() {
+        assert_eq!(metric_name("orders"), Ok(()));
+        assert_eq!(metric_name("").unwrap_err().code, "ECS1806");
+        assert_eq!(metric_namespace("shop/orders"), Ok(()));
+        assert_eq!(metric_namespace(":shop").unwrap_err().code, "ECS1806");
+        assert_eq!(dashboard_name("shop-all-dev"), Ok(()));
+        assert_eq!(
+            dashboard_name(&"a".repeat(256)).unwrap_err().code,
+            "ECS1809"
+        );
+    }
+}
