@@ -1,40 +1,102 @@
 //! What databases and queues need around them.
 
 use super::report::{Report, label};
+use crate::cfn::Handle;
 use crate::diag::{Code, Diagnostic, Diagnostics};
-use crate::dsl::{Postgres, Queue, Spec, Stack, Tier};
+use crate::dsl::{Entry, Postgres, Queue, Redis, Search, Spec, Stack, Tier, Vpc};
 
 const OTHER_KIND: Code = Code::new("ECS1713");
 const TWO_ZONES: Code = Code::new("ECS1714");
+const REPLICA_ZONES: Code = Code::new("ECS1728");
+const NO_SUBNETS: Code = Code::new("ECS1208");
 
 pub(super) fn check(stack: &Stack, faults: &mut Diagnostics) {
     for spec in &stack.components {
         match spec {
-            Spec::Postgres(db) if db.imported.is_none() => check_zones(stack, db, faults),
+            Spec::Postgres(db) if db.imported.is_none() => {
+                check_subnets(stack, &of_database(db), faults);
+            }
+            Spec::Redis(cache) if cache.imported.is_none() => {
+                check_subnets(stack, &of_cache(cache), faults);
+            }
+            Spec::Search(domain) if domain.imported.is_none() => {
+                check_subnets(stack, &of_search(domain), faults);
+            }
             Spec::Queue(queue) => check_dead_letter(queue, faults),
             _ => {}
         }
     }
 }
 
+/// What a component of a private network asks of it.
+struct Wanted<'a> {
+    entry: &'a dyn Entry,
+    vpc: Option<&'a Handle<Vpc>>,
+    tier: Option<Tier>,
+    /// The rule that asks for two zones, and why, if there is one.
+    two_zones: Option<(Code, &'static str)>,
+}
+
 /// `limits.json`: `rds.subnets`.
-fn check_zones(stack: &Stack, db: &Postgres, faults: &mut Diagnostics) {
-    let Some(vpc) = stack.vpc_or_only(db.vpc.as_ref()).one() else {
+fn of_database(db: &Postgres) -> Wanted<'_> {
+    let why = "a database with subnets in two zones or more, even if it runs in one";
+    Wanted {
+        entry: db,
+        vpc: db.vpc.as_ref(),
+        tier: db.tier,
+        two_zones: Some((TWO_ZONES, why)),
+    }
+}
+
+fn of_cache(cache: &Redis) -> Wanted<'_> {
+    let why = "a cache with subnets in two zones or more, or without replicas";
+    Wanted {
+        entry: cache,
+        vpc: cache.vpc.as_ref(),
+        tier: cache.tier,
+        two_zones: (cache.replicas.value > 0).then_some((REPLICA_ZONES, why)),
+    }
+}
+
+fn of_search(domain: &Search) -> Wanted<'_> {
+    Wanted {
+        entry: domain,
+        vpc: domain.vpc.as_ref(),
+        tier: domain.tier,
+        two_zones: None,
+    }
+}
+
+fn check_subnets(stack: &Stack, wanted: &Wanted<'_>, faults: &mut Diagnostics) {
+    let Some(vpc) = stack.vpc_or_only(wanted.vpc).one() else {
         return;
     };
     let isolated = vpc.spec().subnet_count(Tier::Isolated);
-    let count = match db.tier {
-        Some(tier) => vpc.spec().subnet_count(tier),
-        None if isolated == 0 => vpc.spec().subnet_count(Tier::Private),
-        None => isolated,
+    let tier = wanted.tier.unwrap_or(match isolated {
+        0 => Tier::Private,
+        _ => Tier::Isolated,
+    });
+    let count = vpc.spec().subnet_count(tier);
+    let hint = if vpc.spec().is_imported() {
+        format!(
+            "name them with `.subnets(Tier::{}, [\"subnet-…\", \"subnet-…\"])` on the VPC",
+            tier.as_str()
+        )
+    } else {
+        "`.zones(2)` on the VPC".to_owned()
     };
-    if count < 2 {
-        let message = format!("VPC `{}` has subnets for it in `{count}` zones", vpc.name());
-        let fault = Diagnostic::error(TWO_ZONES, message)
-            .allowed("a database with subnets in two zones or more, even if it runs in one")
-            .hint("`.zones(2)` on the VPC");
-        Report::new(label(db), faults).tell(fault, db.origin);
-    }
+    let fault = match wanted.two_zones {
+        Some((code, allowed)) if count < 2 => {
+            let message = format!("VPC `{}` has subnets for it in `{count}` zones", vpc.name());
+            Diagnostic::error(code, message).allowed(allowed)
+        }
+        None if count == 0 && vpc.spec().is_imported() => {
+            let message = format!("the imported VPC `{}` has no subnets for it", vpc.name());
+            Diagnostic::error(NO_SUBNETS, message)
+        }
+        _ => return,
+    };
+    Report::new(label(wanted.entry), faults).tell(fault.hint(hint), wanted.entry.origin());
 }
 
 fn check_dead_letter(queue: &Queue, faults: &mut Diagnostics) {
@@ -59,7 +121,15 @@ fn check_dead_letter(queue: &Queue, faults: &mut Diagnostics) {
 #[cfg(test)]
 mod tests {
     use super::super::testing::*;
-    use crate::dsl::{Postgres, Queue, Tier, Vpc};
+    use crate::diag::Diagnostics;
+    use crate::dsl::{Component, Postgres, Queue, Redis, Search, Tier, Vpc};
+
+    fn in_vpc<C: Component>(vpc: impl Fn() -> Vpc, component: impl Fn() -> C) -> Diagnostics {
+        check(move |stack| {
+            stack.add(vpc());
+            stack.add(component());
+        })
+    }
 
     #[test]
     fn a_database_has_two_zones() {
@@ -80,6 +150,69 @@ mod tests {
                 .add(Vpc::import("main", "vpc-1").subnets(Tier::Private, ["subnet-1", "subnet-2"]));
             stack.add(Postgres::new("db"));
         }));
+    }
+
+    #[test]
+    fn replicas_have_two_zones() {
+        let zones = |zones: u8, replicas: u8| {
+            in_vpc(
+                move || Vpc::new("main").zones(zones),
+                move || Redis::new("cache").replicas(replicas),
+            )
+        };
+        let message = "VPC `main` has subnets for it in `1` zones";
+        assert_error(&zones(1, 1), "ECS1728", message);
+        assert_silent(&zones(1, 0));
+        assert_silent(&zones(2, 1));
+    }
+
+    #[test]
+    fn an_imported_network_names_its_subnets() {
+        let empty = || Vpc::import("main", "vpc-1");
+        let faults = in_vpc(empty, || Search::new("catalog"));
+        let message = "the imported VPC `main` has no subnets for it";
+        assert_error(&faults, "ECS1208", message);
+        assert_error(
+            &in_vpc(empty, || Redis::new("cache")),
+            "ECS1208",
+            "the imported VPC `main` has no subnets for it",
+        );
+        let hint =
+            "name them with `.subnets(Tier::Private, [\"subnet-…\", \"subnet-…\"])` on the VPC";
+        assert_eq!(only_fault(&faults).hint.as_deref(), Some(hint));
+        let one = || Vpc::import("main", "vpc-1").subnets(Tier::Isolated, ["subnet-1"]);
+        assert_silent(&in_vpc(one, || Search::new("catalog")));
+    }
+
+    #[test]
+    fn what_holds_data_needs_a_network() {
+        let alone = |faults: &Diagnostics| {
+            assert_error(faults, "ECS1203", "there is no VPC");
+        };
+        alone(&check(|stack| {
+            stack.add(Postgres::new("db"));
+        }));
+        alone(&check(|stack| {
+            stack.add(Redis::new("cache"));
+        }));
+        alone(&check(|stack| {
+            stack.add(Search::new("catalog"));
+        }));
+    }
+
+    #[test]
+    fn of_two_networks_one_is_chosen() {
+        let two = |chosen: bool| {
+            check(move |stack| {
+                let main = stack.add(Vpc::new("main"));
+                stack.add(Vpc::new("other").cidr("10.1.0.0/16"));
+                let db = Postgres::new("db");
+                stack.add(if chosen { db.vpc(&main) } else { db });
+            })
+        };
+        let message = "it could be in VPC `main` or `other`";
+        assert_error(&two(false), "ECS1205", message);
+        assert_silent(&two(true));
     }
 
     #[test]

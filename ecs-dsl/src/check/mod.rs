@@ -8,6 +8,7 @@
 mod alarms;
 mod calls;
 mod capacity;
+mod connections;
 mod containers;
 mod dashboards;
 mod data;
@@ -53,7 +54,8 @@ const RULES: [fn(&Stack, &mut Diagnostics); 17] = [
 ];
 
 /// What looks at all stacks of an app.
-const APP_RULES: [fn(&[Stack], &mut Diagnostics); 2] = [listeners::check, calls::check];
+const APP_RULES: [fn(&[Stack], &mut Diagnostics); 3] =
+    [listeners::check, calls::check, connections::check];
 
 /// Every fault of `stacks`, in the order of the user's program.
 pub(crate) fn check(stacks: &[Stack]) -> Diagnostics {
