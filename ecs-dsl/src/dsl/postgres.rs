@@ -128,7 +128,8 @@ impl Postgres {
         self
     }
 
-    /// Lets RDS make the disk larger by itself, up to so many GiB; not at all without this.
+    /// Lets RDS make the disk larger by itself, up to so many GiB, at least a tenth more than
+    /// [`allocated_storage`](Self::allocated_storage); not at all without this.
     #[track_caller]
     pub fn max_allocated_storage(mut self, gib: u32) -> Self {
         self.max_allocated_storage = Some(Located::here(gib));

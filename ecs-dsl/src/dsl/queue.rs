@@ -105,8 +105,8 @@ impl Queue {
         self
     }
 
-    /// Moves a message that was received so many times and never deleted to another queue. Both must be of the same
-    /// kind, FIFO or not.
+    /// Moves a message that was received so many times, 1 to 1,000, and never deleted to another queue. Both must be of
+    /// the same kind, FIFO or not.
     #[track_caller]
     pub fn dead_letter(mut self, queue: &Handle<Queue>, max_receives: u16) -> Self {
         self.dead_letter = Some(DeadLetter {
