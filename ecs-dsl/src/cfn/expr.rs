@@ -27,7 +27,7 @@ pub enum Expr {
     Bool(bool),
     /// A whole number.
     Int(i64),
-    /// A number.
+    /// A number that isn't whole.
     Float(f64),
     /// Text, taken literally.
     Str(Cow<'static, str>),
@@ -152,9 +152,17 @@ impl From<bool> for Expr {
     }
 }
 
+/// A whole number stands in a template without a fraction, `10` and not `10.0`: not every service that gets it from
+/// CloudFormation takes the latter for an integer.
 impl From<f64> for Expr {
     fn from(value: f64) -> Self {
-        Self::Float(value)
+        // Below 2^53 the conversion is exact.
+        const EXACT: f64 = 9_007_199_254_740_992.0;
+        if value.fract() == 0.0 && value.abs() < EXACT {
+            Self::Int(value as i64)
+        } else {
+            Self::Float(value)
+        }
     }
 }
 
@@ -199,3 +207,15 @@ macro_rules! from_integer {
 }
 
 from_integer!(i64 i32 u32 u16 u8);
+
+#[cfg(test)]
+mod tests {
+    use super::Expr;
+
+    #[test]
+    fn a_whole_number_has_no_fraction() {
+        let text = |value: f64| serde_json::to_string(&Expr::from(value)).unwrap();
+        assert_eq!([10.0, -1.0, 0.0].map(text), ["10", "-1", "0"]);
+        assert_eq!([0.5, 85.25, 1e300].map(text), ["0.5", "85.25", "1e+300"]);
+    }
+}

@@ -48,7 +48,7 @@ fn s0_8_discovery() {
         assert_eq!(registered["Name"], service);
         assert_eq!(
             registered["DnsConfig"]["DnsRecords"],
-            json!([{"TTL": 10.0, "Type": "A"}])
+            json!([{"TTL": 10, "Type": "A"}])
         );
         assert_eq!(registered["DnsConfig"]["RoutingPolicy"], "MULTIVALUE");
         let properties = STAGING.part(service, "Service");
@@ -136,7 +136,7 @@ fn s0_12_metrics_as_dashboard_and_alarms() {
         let alarm = STAGING.properties(&id(service, "CpuAlarm"));
         assert_eq!(
             (&alarm["MetricName"], &alarm["Threshold"]),
-            (&json!("CPUUtilization"), &json!(85.0))
+            (&json!("CPUUtilization"), &json!(85))
         );
         assert_eq!(alarm["AlarmActions"], json!([{"Ref": "AlertsTopic"}]));
     }
