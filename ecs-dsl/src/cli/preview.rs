@@ -27,12 +27,20 @@ pub(super) fn lines(preview: &Preview<'_>, label: &str, in_brief: bool) -> Vec<S
     let mut lines = vec![format!("{label}: what changes in stack `{stack}`:")];
     match preview.plan {
         Some(plan) => {
-            lines.extend(plan_lines(plan));
+            lines.extend(plan_lines(plan).map(indented));
             lines.extend(disagreements(plan, &preview.change_set.changes));
         }
         None => lines.extend(preview.change_set.changes.iter().map(told)),
     }
     lines
+}
+
+/// A line that belongs to the headline above it, which says where all of this is.
+fn indented(line: String) -> String {
+    match line.as_str() {
+        "" => line,
+        _ => format!("  {line}"),
+    }
 }
 
 fn is_new(preview: &Preview<'_>) -> bool {
