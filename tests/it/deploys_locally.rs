@@ -5,6 +5,7 @@ use std::fs;
 use serde_json::{Value, json};
 
 use crate::program::{Program, Run};
+use crate::server::Account;
 
 /// Where the README says that the state is.
 const STATE: &str = ".ecs-dsl/local";
@@ -34,18 +35,18 @@ fn the_first_command_ends_with_a_summary_and_the_outputs() {
     assert_eq!(again.stdout, run.stdout);
 }
 
-/// Holds that every line says `local`, or belongs to one that does. A template is too large for CloudFormation's own
-/// request here: nothing may claim that it goes to AWS.
+/// Holds that every line says `local`, or belongs to one that does, and that nothing claims to go to AWS.
 fn assert_local(run: &Run) {
     assert!(run.stderr.starts_with("local: "), "{}", run.stderr);
     for line in run.stderr.lines() {
         assert!(
-            line.starts_with("local: ") || line.starts_with("  "),
+            line.starts_with("local: ") || line.starts_with("  ") || line.is_empty(),
             "{line:?} in:\n{}",
             run.stderr
         );
     }
-    run.is_silent_about("S3 ").is_silent_about("bucket `");
+    run.is_silent_about("putting it into S3")
+        .is_silent_about("made the bucket");
 }
 
 #[test]
@@ -125,6 +126,7 @@ fn a_change_is_shown_made_and_taken_away_again() {
     changed.says("local: what changes in stack `shop-local`:\n");
     changed.says("local: UPDATE_COMPLETE     AWS::ECS::Service ");
     changed.is_silent_about("sees it differently");
+    assert_local(&changed);
     assert_eq!(changed.stdout, "output  value\nTasks   2\n");
 
     let destroyed = wider.run(&["destroy"]).ends_with(0);
@@ -200,6 +202,21 @@ fn a_template_is_all_that_synth_prints() {
 }
 
 #[test]
+fn the_template_in_yaml_is_the_same_document() {
+    let Some(account) = Account::open() else {
+        return;
+    };
+    let program = Program::example("django_microservices");
+    let template = program.run(&["synth", "--stage", "prod"]).ends_with(0);
+    let yaml = program
+        .run(&["synth", "--stage", "prod", "--yaml"])
+        .ends_with(0);
+    assert_eq!(yaml.stderr, "");
+    assert!(yaml.stdout.starts_with("AWSTemplateFormatVersion: "));
+    assert_eq!(account.read_yaml(&yaml.stdout), template.json());
+}
+
+#[test]
 fn a_pipe_gets_no_escape_byte() {
     let program = Program::example("shop");
     let faulty = Program::example("faulty");
@@ -223,8 +240,10 @@ fn a_pipe_gets_no_escape_byte() {
             program.run(line).is_silent_about("\u{1b}");
         }
         faulty
-            .run(&["check"])
+            .run(&["check", "--color", "auto"])
             .ends_with(1)
             .is_silent_about("\u{1b}");
     }
+    let wanted = faulty.run(&["check", "--color", "always"]).ends_with(1);
+    assert!(wanted.stdout.contains("\u{1b}["), "{}", wanted.stdout);
 }

@@ -56,9 +56,29 @@ impl Account {
         self.ask("look.py", &[stack])[stack].take()
     }
 
-    /// What is in the account, stacks or no stacks: `resources`, `buckets`, `stacks`, and the values of `secrets`.
-    pub(crate) fn inventory(&self) -> Value {
-        self.ask("account.py", &[])
+    /// What is in the account, stacks or no stacks, by section: `resources`, `buckets`, `stacks`, and the values of
+    /// `secrets`.
+    pub(crate) fn inventory(&self, sections: &[&str]) -> Value {
+        self.ask("account.py", sections)
+    }
+
+    /// A YAML document, as a parser that isn't ours reads it.
+    pub(crate) fn read_yaml(&self, text: &str) -> Value {
+        const SCRIPT: &str =
+            "import json, sys, yaml; json.dump(yaml.safe_load(sys.stdin.buffer), sys.stdout)";
+        let mut parser = Command::new(&self.server.python)
+            .args(["-c", SCRIPT])
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .spawn()
+            .expect("the parser starts");
+        let mut input = parser.stdin.take().expect("the parser listens");
+        input
+            .write_all(text.as_bytes())
+            .expect("the parser reads to the end");
+        drop(input);
+        let output = parser.wait_with_output().expect("the parser ends");
+        serde_json::from_slice(&output.stdout).expect("the document is YAML")
     }
 
     fn ask(&self, script: &str, arguments: &[&str]) -> Value {

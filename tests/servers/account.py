@@ -1,9 +1,12 @@
 #!/usr/bin/env python3
 """What is in an account, stacks or no stacks.
 
-Prints one JSON object: `resources`, the names of what each service lists, by type and without the types that have
-nothing; `buckets`, how each bucket is set up; `stacks`, the capabilities, template and events of each living stack;
-`secrets`, the values of all secrets, for tests that look whether one got out. Address, region and keys come from AWS's own environment variables.
+    account.py SECTION …
+
+Prints a JSON object of the sections: `resources`, the names of what each service lists, by type and without the types
+that have nothing; `buckets`, how each bucket is set up; `stacks`, the status, capabilities, outputs, template and
+events of each living stack; `secrets`, the values of all secrets, for tests that look whether one got out. Address,
+region and keys come from AWS's own environment variables.
 """
 
 import json
@@ -89,7 +92,8 @@ def secrets():
     return [client.get_secret_value(SecretId=arn)["SecretString"] for arn in arns]
 
 
+SECTIONS = {"resources": resources, "buckets": buckets, "stacks": stacks, "secrets": secrets}
+
 if __name__ == "__main__":
-    account = {"resources": resources(), "buckets": buckets(), "stacks": stacks(), "secrets": secrets()}
-    json.dump(account, sys.stdout, indent=2, sort_keys=True)
+    json.dump({name: SECTIONS[name]() for name in sys.argv[1:]}, sys.stdout, indent=2, sort_keys=True)
     print()
