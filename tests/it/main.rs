@@ -15,5 +15,9 @@ mod wrong_use;
 
 // The examples are programs of their own; here they are looked at from inside.
 #[path = "../../examples/django_microservices/main.rs"]
-#[allow(dead_code, reason = "its main function is the example's")]
+#[allow(
+    dead_code,
+    unreachable_pub,
+    reason = "as a program it has a main function, and shares its parts with nobody"
+)]
 mod django_microservices;

@@ -126,7 +126,7 @@ impl Server {
             .spawn()
             .expect("the server starts");
         let mut address = String::new();
-        let mut answers = BufReader::new(process.stdout.take()?);
+        let mut answers = BufReader::new(process.stdout.take().expect("stdout is piped"));
         answers.read_line(&mut address).expect("the server answers");
         let log = folder.join("server.log");
         assert!(

@@ -12,7 +12,16 @@ use serde_json::Value;
 use crate::django_microservices::{app, django};
 
 /// Name, port, CPU units and MiB in staging, path patterns, priority.
-const SERVICES: [(&str, u16, &str, &str, &[&str], u32); 5] = [
+type Figures = (
+    &'static str,
+    u16,
+    &'static str,
+    &'static str,
+    &'static [&'static str],
+    u32,
+);
+
+const SERVICES: [Figures; 5] = [
     (
         "api-gateway",
         8000,
