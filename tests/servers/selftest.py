@@ -16,6 +16,7 @@ import sys
 import unittest
 import uuid
 
+import account
 import boto3
 import botocore.exceptions
 import look
@@ -111,6 +112,21 @@ class Lifecycle(unittest.TestCase):
         self.assertEqual(service["capacityProviderStrategy"][0]["capacityProvider"], "FARGATE")
         self.assertEqual(service["deploymentConfiguration"]["deploymentCircuitBreaker"]["rollback"], True)
         self.assertEqual(self.find("ECS::Cluster", "Cluster")["capacityProviders"], ["FARGATE", "FARGATE_SPOT"])
+
+    def test_a_generated_secret_is_as_asked_and_is_referred_to_by_its_arn(self):
+        arn = self.find("SecretsManager::Secret", "Password")["ARN"]
+        order = self.find("ECS::TaskDefinition", "Task")["containerDefinitions"][0]
+        self.assertEqual(order["secrets"][0]["valueFrom"], f"{arn}:url::")
+        values = [json.loads(value) for value in account.secrets()]
+        self.assertEqual(len(values), 1)
+        self.assertRegex(values[0]["password"], "^[A-Za-z0-9]{30}$")
+
+    def test_an_account_lists_what_is_in_it(self):
+        self.assertEqual(account.resources()["AWS::ECS::Cluster"], [self.find("ECS::Cluster", "Cluster")["clusterArn"]])
+        self.assertEqual(account.resources()["AWS::EC2::VPC"], [self.find("EC2::VPC", "Vpc")["VpcId"]])
+        stack = account.stacks()["shop"]
+        self.assertEqual(stack["Status"], "CREATE_COMPLETE")
+        self.assertEqual(stack["Template"], json.loads(TEMPLATE))
 
     def test_scaling_is_there(self):
         target = self.find("ApplicationAutoScaling::ScalableTarget", "Scaling")

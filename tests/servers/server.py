@@ -12,6 +12,7 @@ import contextlib
 import http.client
 import os
 import pathlib
+import shutil
 import signal
 import socket
 import sys
@@ -27,7 +28,9 @@ def main():
     arguments.add_argument("--port", type=int, default=0, help="0, the default, is any free port")
     options = arguments.parse_args()
     faults = options.folder / "faults"
-    faults.mkdir(parents=True, exist_ok=True)
+    # What an earlier run asked for and didn't get is nobody's business any more.
+    shutil.rmtree(faults, ignore_errors=True)
+    faults.mkdir(parents=True)
     port = options.port or free_port()
     address = sys.stdout.fileno()
     answer = os.fdopen(os.dup(address), "w")

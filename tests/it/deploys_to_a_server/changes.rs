@@ -144,6 +144,26 @@ fn a_stack_whose_creation_failed_has_to_go_first() {
 }
 
 #[test]
+fn a_destruction_that_fails_goes_on_where_it_stopped() {
+    let Some(account) = Account::open() else {
+        return;
+    };
+    let program = shop(&account);
+    program.run(&DEPLOY).ends_with(0);
+    account.fail_next("delete", "AWS::EC2::VPC", "the vpc has dependencies");
+    let destroy = ["destroy", "--stage", "dev", "--yes"];
+    program
+        .run(&destroy)
+        .ends_with(3)
+        .says("error: stack `shop-dev` was not deleted: `MainVpc` (AWS::EC2::VPC) failed: ")
+        .says("the vpc has dependencies")
+        .says("the stack is left (`DELETE_FAILED`)");
+    program.run(&destroy).ends_with(0);
+    let left = account.inventory(&["resources", "stacks"]);
+    assert_eq!(left, json!({"resources": {}, "stacks": {}}));
+}
+
+#[test]
 fn another_account_is_refused_before_anything_is_made() {
     let Some(account) = Account::open() else {
         return;
