@@ -53,8 +53,8 @@ impl Stage {
         self
     }
 
-    /// Production: data is kept when its resource leaves the template, databases refuse to be deleted, and so does the
-    /// stack.
+    /// Production: data is kept when its resource leaves the template, databases and load balancers refuse to be deleted,
+    /// and `destroy` wants the stage's name.
     pub fn protected(mut self) -> Self {
         self.protected = true;
         self
