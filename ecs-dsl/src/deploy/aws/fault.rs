@@ -144,6 +144,13 @@ fn without_credentials(operation: &'static str, error: &CredentialsError) -> Con
         };
     }
     let message = chain(error);
+    // The instance is asked last, by machines that aren't one as well: that it refuses says that there were none before.
+    if message.contains("IMDS") {
+        return ControlPlaneError::NoCredentials {
+            operation,
+            message: NONE_FOUND.to_owned(),
+        };
+    }
     if message.contains("credentials-login") {
         return ControlPlaneError::NoCredentials {
             operation,
@@ -243,6 +250,9 @@ mod tests {
             "`X` needs AWS credentials: none were found in the environment, a profile, a web identity, a container or \
              an instance; the profile is `dev`"
         );
+        let refused = io::Error::other("failed to load IMDS session token: request forbidden");
+        let refused = without_credentials("X", &CredentialsError::provider_error(refused));
+        assert!(refused.to_string().ends_with("a container or an instance"));
         let expired = CredentialsError::provider_error(io::Error::other("the token has expired"));
         assert!(matches!(
             without_credentials("X", &expired),
