@@ -42,7 +42,7 @@
 //! # Features
 //! - `aws`, on by default: deploying to AWS, with the AWS SDK. Everything else works without it.
 
-#![warn(missing_docs)]
+#![warn(missing_docs, unreachable_pub)]
 #![cfg_attr(
     test,
     allow(
