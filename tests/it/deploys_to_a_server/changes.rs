@@ -214,3 +214,15 @@ fn without_anybody_to_ask_nothing_is_made_and_the_flag_is_named() {
         "CREATE_COMPLETE"
     );
 }
+
+#[test]
+fn a_template_that_makes_roles_needs_the_capability_for_it() {
+    let Some(account) = Account::open() else {
+        return;
+    };
+    let program = Program::example("incapable").with(account.environment());
+    let run = program.run(&[]).ends_with(3);
+    run.says("CAPABILITY_IAM");
+    let left = account.inventory(&["resources", "stacks"]);
+    assert_eq!(left, json!({"resources": {}, "stacks": {}}));
+}

@@ -1,0 +1,75 @@
+//! A program that deploys through the library instead of the command line, and doesn't say that its template makes roles.
+
+use std::collections::BTreeMap;
+use std::process::ExitCode;
+
+use ecs_dsl::deploy::StackEvent;
+use ecs_dsl::deploy::aws::Aws;
+use ecs_dsl::deploy::block_on;
+use ecs_dsl::deploy::engine::{
+    Answer, DeployError, DeployRequest, Engine, Observer, Preview, Question, Step, Target,
+};
+use ecs_dsl::prelude::*;
+
+/// Says yes to everything, and tells nobody.
+struct Quiet;
+
+impl Observer for Quiet {
+    fn step(&mut self, _: &Step<'_>) {}
+
+    fn event(&mut self, _: &StackEvent) {}
+
+    fn change_set(&mut self, _: &Preview<'_>) {}
+
+    fn confirm(&mut self, _: &Question<'_>) -> Answer {
+        Answer::Yes
+    }
+}
+
+fn main() -> ExitCode {
+    let app = App::new("incapable").stage(Stage::new("dev").region("us-east-1"));
+    let assembly = match app.synth("dev", program) {
+        Ok(assembly) => assembly,
+        Err(faults) => {
+            eprintln!("{faults}");
+            return ExitCode::from(1);
+        }
+    };
+    let template = assembly.stacks[0].template.to_json();
+    match block_on(deploy(&assembly.stacks[0].name, template)) {
+        Ok(Ok(())) => ExitCode::SUCCESS,
+        Ok(Err(error)) => {
+            eprintln!("{error}");
+            ExitCode::from(3)
+        }
+        Err(error) => {
+            eprintln!("{error}");
+            ExitCode::from(7)
+        }
+    }
+}
+
+fn program(stack: &mut Stack) {
+    stack.add(Vpc::new("main").nat(Nat::Single));
+    stack.add(Cluster::new("main"));
+    stack.add(Worker::new("jobs").image(Image::registry("redis:7-alpine")));
+}
+
+async fn deploy(stack: &str, template: String) -> Result<(), DeployError> {
+    let aws = Aws::connect(Some("us-east-1"), None).await?;
+    let request = DeployRequest {
+        stack: stack.to_owned(),
+        target: Target {
+            stage: "dev".into(),
+            account: None,
+            region: Some("us-east-1".into()),
+            command: "incapable".into(),
+        },
+        template,
+        parameters: BTreeMap::new(),
+        tags: BTreeMap::new(),
+        capabilities: Vec::new(),
+    };
+    let outcome = Engine::new(&aws, &mut Quiet).deploy(&request).await;
+    outcome.map(drop)
+}
