@@ -39,7 +39,7 @@ impl<R: Referent> Handle<R> {
         Self { scope, name, spec }
     }
 
-    /// The name that the user gave.
+    /// The name that the user gave: what it is called in the program, not at AWS.
     pub fn name(&self) -> &str {
         &self.name
     }

@@ -64,6 +64,16 @@ impl Grant {
         Self::default().statement(Statement::allow(actions, resources))
     }
 
+    /// Publishing metrics to this namespace of CloudWatch, and to no other. AWS has no resource for it that is narrower
+    /// than all; the condition is what keeps it in.
+    pub fn put_metrics(namespace: &str) -> Self {
+        let only: Map = [("cloudwatch:namespace", namespace.to_owned())]
+            .into_iter()
+            .collect();
+        let publish = Statement::allow(["cloudwatch:PutMetricData"], ["*"]);
+        Self::default().statement(publish.condition([("StringEquals", only)].into_iter().collect()))
+    }
+
     /// Adds an IAM statement.
     pub fn statement(mut self, statement: Statement) -> Self {
         self.statements.push(statement);

@@ -297,7 +297,8 @@ macro_rules! workload_setters {
         }
 
         /// How long logs are kept; 30 days without this. See [`LogGroup::retention`](crate::dsl::LogGroup::retention) for
-        /// what is allowed.
+        /// what is allowed. The log group is called `/ecs/<app>-<name>-<stage>` and goes when this leaves the program, in
+        /// every stage: one that stayed would be in the way of the next of its name.
         #[track_caller]
         pub fn log_retention(mut self, retention: std::time::Duration) -> Self {
             self.0.log_retention = $crate::diag::Located::here(retention);

@@ -51,12 +51,12 @@ impl<'a> Context<'a> {
     }
 
     /// Lets `from` in to `to` on a TCP port: a rule of its own, so that no two security groups need each other to be
-    /// made. `to` and `from` name the sides, and with the port make the rule's logical id; saying it twice adds one rule.
-    pub(super) fn allow_ingress(&mut self, to: Side<'_>, from: Side<'_>, port: u16) {
+    /// made. `to` and `from` name the sides, and with the port make the rule's logical id, which is given back; saying it twice adds one rule.
+    pub(super) fn allow_ingress(&mut self, to: Side<'_>, from: Side<'_>, port: u16) -> LogicalId {
         let part = format!("IngressFrom-{}-{port}", from.name);
         let id = self.parts(to.name).id(&part);
         if !self.ingress.insert(id.clone()) {
-            return;
+            return id;
         }
         let rule = ec2::SecurityGroupIngress::new("tcp")
             .group_id(to.group)
@@ -64,7 +64,8 @@ impl<'a> Context<'a> {
             .from_port(port)
             .to_port(port)
             .description(format!("{} to {} on port {port}", from.name, to.name));
-        self.add(id, rule);
+        self.add(id.clone(), rule);
+        id
     }
 
     /// What was to be added only if it is used, and wasn't added yet.

@@ -17,7 +17,7 @@ pub(super) use service::seconds;
 
 use super::{Context, Parts};
 use crate::cfn::aws::ec2;
-use crate::cfn::{Handle, Value};
+use crate::cfn::{DeletionPolicy, Handle, LogicalId, Resource, Value};
 use crate::dsl::{Cluster, Vpc, Workload};
 
 /// What the resources of one workload need to know of the rest of the stack.
@@ -43,7 +43,7 @@ pub(super) fn synth(workload: &Workload, cx: &mut Context<'_>) {
         vpc,
     };
     add_log_group(&site, cx);
-    add_security_group(&site, cx);
+    let ingress = add_security_group(&site, cx);
     execution_role::add(&site, cx);
     task_role::add(&site, cx);
     task_definition::add(&site, cx);
@@ -52,7 +52,7 @@ pub(super) fn synth(workload: &Workload, cx: &mut Context<'_>) {
         listener_rule::add(&site, cx);
     }
     discovery::add(&site, cx);
-    service::add(&site, cx);
+    service::add(&site, &ingress, cx);
     scaling::add(&site, cx);
 }
 
@@ -64,15 +64,15 @@ fn add_log_group(site: &Site<'_>, cx: &mut Context<'_>) {
     if let Some(key) = &workload.log_key {
         group = group.kms_key_id(key.arn());
     }
-    cx.add(
-        site.parts.id("LogGroup"),
-        super::log_group::kept(cx.stack(), group),
-    );
+    // It has a fixed name: one that stayed behind would stop the next deployment of a service with that name. The plan
+    // asks for consent before it goes.
+    let group = Resource::of(group).keep(DeletionPolicy::Delete);
+    cx.add(site.parts.id("LogGroup"), group);
 }
 
 /// The tasks' own security group. What may come in is said by rules of their own: from the load balancer here, from
-/// callers where they are declared, and to everything that is granted.
-fn add_security_group(site: &Site<'_>, cx: &mut Context<'_>) {
+/// callers where they are declared, and to everything that is granted. Gives the ids of those that this workload needs.
+fn add_security_group(site: &Site<'_>, cx: &mut Context<'_>) -> Vec<LogicalId> {
     let kind = if site.workload.front.is_some() {
         "Service"
     } else {
@@ -82,6 +82,7 @@ fn add_security_group(site: &Site<'_>, cx: &mut Context<'_>) {
         site.parts.id("SecurityGroup"),
         ec2::SecurityGroup::new(format!("{kind} {}", site.workload.name)).vpc_id(site.vpc.vpc_id()),
     );
+    let mut needed = Vec::new();
     let balancer = cx.stack().load_balancer_of(site.workload).one();
     let port = site.workload.main.port.as_ref().map(|port| port.value);
     if let (Some(balancer), Some(port), true) = (balancer, port, site.workload.is_routed()) {
@@ -93,15 +94,16 @@ fn add_security_group(site: &Site<'_>, cx: &mut Context<'_>) {
             name: balancer.name(),
             group: balancer.security_group_id(),
         };
-        cx.allow_ingress(to, from, port);
+        needed.push(cx.allow_ingress(to, from, port));
     }
     environment::connections(site, |name, group, port| {
         let from = super::context::Side {
             name: &site.workload.name,
             group: group_id(site),
         };
-        cx.allow_ingress(super::context::Side { name, group }, from, port);
+        needed.push(cx.allow_ingress(super::context::Side { name, group }, from, port));
     });
+    needed
 }
 
 fn group_id(site: &Site<'_>) -> Value<String> {

@@ -5,11 +5,11 @@ use std::time::Duration;
 use super::target_group::{ALTERNATE, PRIMARY};
 use super::{Context, Site, discovery, group_id, listener_rule};
 use crate::cfn::aws::{ecs, iam as aws_iam};
-use crate::cfn::{Resource, Value};
+use crate::cfn::{LogicalId, Resource, Value};
 use crate::dsl::{Capacity, CircuitBreaker, Deployment, Discovery, Strategy};
 use crate::synth::{iam, vpc};
 
-pub(super) fn add(site: &Site<'_>, cx: &mut Context<'_>) {
+pub(super) fn add(site: &Site<'_>, ingress: &[LogicalId], cx: &mut Context<'_>) {
     let workload = site.workload;
     let mut service = ecs::Service::new()
         .cluster(site.cluster.cluster_name())
@@ -42,6 +42,10 @@ pub(super) fn add(site: &Site<'_>, cx: &mut Context<'_>) {
         for rule in listener_rule::rules(site).iter().skip(referred) {
             resource = resource.depends_on(site.parts.id(&rule.part));
         }
+    }
+    // Nothing refers to these, and yet the first tasks need them: the ways in and out.
+    for rule in ingress {
+        resource = resource.depends_on(rule.clone());
     }
     if site.vpc.scope() == cx.stack().scope() {
         let network = cx.parts(site.vpc.name());

@@ -48,6 +48,7 @@ fn a_service_is_a_task_definition_a_service_and_a_way_to_it() {
         service["DependsOn"],
         json!([
             "OrderListenerRule",
+            "OrderIngressFromWeb8003",
             "MainPrivateSubnet1RouteTableAssociation",
             "MainPrivateSubnet2RouteTableAssociation",
             "MainPrivateInternetRoute1",
@@ -222,5 +223,23 @@ fn the_execution_role_pulls_one_repository_and_writes_one_log_group() {
     assert_eq!(
         statements[2]["Resource"],
         json!({"Fn::GetAtt": ["OrderLogGroup", "Arn"]})
+    );
+}
+
+#[test]
+fn metrics_go_to_one_namespace_only() {
+    let template = template(|stack| {
+        network(stack);
+        stack.add(order().grant(Grant::put_metrics("Shop")));
+    });
+    let role = &template["Resources"]["OrderTaskRole"]["Properties"];
+    assert_eq!(
+        role["Policies"][0]["PolicyDocument"]["Statement"],
+        json!([{
+            "Effect": "Allow",
+            "Action": "cloudwatch:PutMetricData",
+            "Resource": "*",
+            "Condition": {"StringEquals": {"cloudwatch:namespace": "Shop"}},
+        }])
     );
 }

@@ -64,11 +64,7 @@ fn what_holds_data_is_encrypted_and_kept() {
         prod.properties("CatalogDomain")["EncryptionAtRestOptions"]["Enabled"],
         true
     );
-    for type_name in [
-        "AWS::RDS::DBInstance",
-        "AWS::ElastiCache::ReplicationGroup",
-        "AWS::Logs::LogGroup",
-    ] {
+    for type_name in ["AWS::RDS::DBInstance", "AWS::ElastiCache::ReplicationGroup"] {
         for (id, resource) in prod.all(type_name) {
             let policy = resource["DeletionPolicy"].as_str().unwrap_or_default();
             assert!(
