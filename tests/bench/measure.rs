@@ -1,10 +1,12 @@
-//! Times two ways of doing the same in turns, so that whatever else the machine does strikes both alike.
+//! Times: of one thing, or of two in turns, so that whatever else the machine does strikes both alike.
+
+#![allow(dead_code, reason = "each bench takes what it needs")]
 
 use std::fmt;
 use std::hint::black_box;
 use std::time::{Duration, Instant};
 
-/// The times of one way, sorted.
+/// What something took in each of several runs, sorted.
 #[derive(Debug)]
 pub(crate) struct Times(Vec<Duration>);
 
@@ -12,6 +14,11 @@ impl Times {
     /// What a run usually takes.
     pub(crate) fn median(&self) -> Duration {
         self.0.get(self.0.len() / 2).copied().unwrap_or_default()
+    }
+
+    /// What `f` takes in each of `runs` runs.
+    pub(crate) fn of<T>(runs: usize, mut f: impl FnMut() -> T) -> Self {
+        (0..runs).map(|_| time(&mut f)).collect()
     }
 }
 
