@@ -9,6 +9,7 @@ mod deploys_to_a_server;
 mod docs;
 mod floors;
 mod program;
+mod properties;
 mod seeds;
 mod server;
 mod wrong_use;

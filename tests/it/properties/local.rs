@@ -1,0 +1,113 @@
+//! What holds for any program that is deployed to the local engine.
+
+use std::path::Path;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
+
+use ecs_dsl::cfn::Document;
+use ecs_dsl::deploy::engine::{
+    Answer, DeployOutcome, DeployRequest, Engine, Observer, Preview, Question, Step, Target,
+    capabilities,
+};
+use ecs_dsl::deploy::local::Local;
+use ecs_dsl::deploy::{ControlPlane, StackEvent, block_on};
+use proptest::prelude::*;
+use serde_json::Value as Json;
+
+use super::sketch::{Sketch, good};
+use super::{cases, template};
+
+const STACK: &str = "shop-dev";
+
+/// Somebody who always agrees.
+struct Agreeing;
+
+impl Observer for Agreeing {
+    fn step(&mut self, _: &Step<'_>) {}
+
+    fn event(&mut self, _: &StackEvent) {}
+
+    fn change_set(&mut self, _: &Preview<'_>) {}
+
+    fn confirm(&mut self, _: &Question<'_>) -> Answer {
+        Answer::Yes
+    }
+}
+
+/// A clock of which every look is later than the one before.
+fn tick() -> SystemTime {
+    static NOW: AtomicU64 = AtomicU64::new(0);
+    UNIX_EPOCH + Duration::from_millis(NOW.fetch_add(1, Ordering::Relaxed))
+}
+
+fn deploy(local: &Local, sketch: &Sketch) -> DeployOutcome {
+    let template = template(sketch);
+    let capabilities = capabilities(&Document::parse(&template).unwrap());
+    let request = DeployRequest {
+        stack: STACK.into(),
+        target: Target {
+            stage: "dev".into(),
+            account: None,
+            region: None,
+            command: "shop".into(),
+        },
+        template,
+        parameters: Default::default(),
+        tags: Default::default(),
+        capabilities,
+    };
+    let mut observer = Agreeing;
+    let mut engine = Engine::new(local, &mut observer).clock(tick);
+    let outcome = block_on(engine.deploy(&request)).unwrap();
+    outcome.unwrap_or_else(|error| panic!("{error}"))
+}
+
+/// What there is: the resources by id and type, the outputs, and every property as the engine keeps it.
+fn there(local: &Local, folder: &Path) -> (Vec<(String, String)>, Json, Json) {
+    let resources = block_on(local.describe_stack_resources(STACK)).unwrap();
+    let mut resources: Vec<_> = resources
+        .unwrap()
+        .into_iter()
+        .map(|resource| (resource.logical_id, resource.type_name))
+        .collect();
+    resources.sort_unstable();
+    let mut state = state(folder);
+    let (mut kept, outputs) = (state["resources"].take(), state["outputs"].take());
+    for resource in kept.as_object_mut().unwrap().values_mut() {
+        resource.as_object_mut().unwrap().remove("status");
+    }
+    (resources, kept, outputs)
+}
+
+/// The file of the only stack in the engine's folder.
+fn state(folder: &Path) -> Json {
+    let mut folders = vec![folder.to_owned()];
+    while let Some(folder) = folders.pop() {
+        for entry in std::fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                folders.push(path);
+            } else if path.to_string_lossy().ends_with(&format!("{STACK}.json")) {
+                return serde_json::from_slice(&std::fs::read(path).unwrap()).unwrap();
+            }
+        }
+    }
+    panic!("the engine keeps no `{STACK}`");
+}
+
+proptest! {
+    #![proptest_config(cases(8))]
+
+    #[test]
+    fn a_to_b_to_a_ends_where_it_began(a in good(), b in good()) {
+        let folder = tempfile::tempdir().unwrap();
+        let local = Local::open(folder.path(), "us-east-1").unwrap().clock(tick);
+        deploy(&local, &a);
+        let before = there(&local, folder.path());
+        deploy(&local, &b);
+        deploy(&local, &a);
+        prop_assert_eq!(there(&local, folder.path()), before);
+        let again = deploy(&local, &a);
+        prop_assert!(matches!(again, DeployOutcome::NoChanges { .. }), "{again:#?}");
+    }
+}

@@ -1,0 +1,238 @@
+//! Programs as data, so that they can be made at random, and made smaller when one fails.
+
+use ecs_dsl::prelude::*;
+use proptest::collection::{btree_map, vec};
+use proptest::prelude::*;
+use proptest::sample::{select, subsequence};
+
+/// A program of one stack.
+#[derive(Clone, Debug)]
+pub(super) struct Sketch {
+    pub(super) network: Network,
+    pub(super) data: Vec<Data>,
+    pub(super) dashboard: bool,
+    pub(super) tasks: Vec<Tasks>,
+}
+
+#[derive(Clone, Debug)]
+pub(super) struct Network {
+    pub(super) block: String,
+    pub(super) zones: u8,
+    pub(super) nat: Nat,
+    pub(super) endpoints: Vec<Endpoint>,
+    pub(super) flow_logs: bool,
+    pub(super) https: bool,
+    pub(super) namespace: bool,
+}
+
+/// A component that keeps something, and may be granted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Data {
+    Bucket,
+    Key,
+    Postgres,
+    Queue,
+    Redis,
+    Search,
+    Table,
+    Topic,
+}
+
+/// A service, or a worker if it has no port.
+#[derive(Clone, Debug)]
+pub(super) struct Tasks {
+    pub(super) name: String,
+    pub(super) size: (u32, u32),
+    pub(super) port: Option<u16>,
+    pub(super) path: Option<String>,
+    pub(super) priority: Option<u32>,
+    pub(super) variables: Vec<(String, String)>,
+    /// Which of the services before it are called.
+    pub(super) calls: Vec<usize>,
+    /// Which of the stack's data is granted.
+    pub(super) grants: Vec<usize>,
+    pub(super) scale: Option<(u32, u32, u8)>,
+    pub(super) strategy: u8,
+    pub(super) sidecar: bool,
+    pub(super) alarm: bool,
+}
+
+const DATA: [Data; 8] = [
+    Data::Bucket,
+    Data::Key,
+    Data::Postgres,
+    Data::Queue,
+    Data::Redis,
+    Data::Search,
+    Data::Table,
+    Data::Topic,
+];
+
+/// What Fargate has.
+const SIZES: [(u32, u32); 4] = [(256, 512), (256, 2048), (512, 1024), (1024, 8192)];
+
+/// Programs that nothing is wrong with. Tasks of one number have one name, so that two programs have much in common.
+pub(super) fn good() -> impl Strategy<Value = Sketch> {
+    let network =
+        (2..=3_u8, any::<bool>(), any::<[bool; 2]>()).prop_map(|(zones, one, [a, b])| Network {
+            block: "10.0.0.0/16".into(),
+            zones,
+            nat: if one { Nat::Single } else { Nat::PerZone },
+            endpoints: vec![Endpoint::S3],
+            flow_logs: a,
+            https: b,
+            namespace: true,
+        });
+    let tasks = btree_map(0..6_u32, good_tasks(), 0..5).prop_map(|tasks| {
+        let named = |(number, tasks): (u32, Tasks)| Tasks {
+            name: format!("tasks-{number}"),
+            path: tasks.path.map(|_| format!("/api/{number}/*")),
+            priority: tasks.priority.map(|_| number + 1),
+            ..tasks
+        };
+        tasks.into_iter().map(named).collect()
+    });
+    let data = subsequence(DATA.to_vec(), 0..=DATA.len());
+    (network, data, any::<bool>(), tasks).prop_map(|(network, data, dashboard, tasks)| Sketch {
+        network,
+        data,
+        dashboard,
+        tasks,
+    })
+}
+
+/// Tasks that nothing is wrong with, but for their names and paths.
+pub(super) fn good_tasks() -> impl Strategy<Value = Tasks> {
+    let size = select(SIZES.to_vec());
+    let scale = (1..4_u32, 4..9_u32, 10..90_u8);
+    (
+        size,
+        proptest::option::of(8000..8003_u16),
+        any::<[bool; 4]>(),
+        vec("[ -~]{0,12}", 0..3),
+        vec(0..6_usize, 0..3),
+        vec(0..DATA.len(), 0..4),
+        proptest::option::of(scale),
+        0..4_u8,
+    )
+        .prop_map(
+            |(
+                size,
+                port,
+                [routed, first, sidecar, alarm],
+                texts,
+                calls,
+                grants,
+                scale,
+                strategy,
+            )| {
+                let variables = texts.into_iter().enumerate();
+                Tasks {
+                    name: "another".into(),
+                    size,
+                    port,
+                    path: (routed && port.is_some()).then(|| "/api/another/*".into()),
+                    priority: first.then_some(100),
+                    variables: variables
+                        .map(|(index, text)| (format!("TEXT_{index}"), text))
+                        .collect(),
+                    calls,
+                    grants,
+                    scale,
+                    strategy,
+                    sidecar,
+                    alarm,
+                }
+            },
+        )
+}
+
+/// Something that is not as it should be, or is only unusual.
+#[derive(Clone, Debug)]
+enum Twist {
+    Name(usize, String),
+    Path(usize, String),
+    Variable(usize, String, String),
+    Size(usize, u32, u32),
+    Port(usize, u16),
+    Priority(usize, u32),
+    Scale(usize, u32, u32, u8),
+    Twice(usize),
+    DataTwice,
+    Block(String),
+    Zones(u8),
+    Nat(Nat),
+    NoNamespace,
+}
+
+/// Programs that may have anything in them.
+pub(super) fn any_program() -> impl Strategy<Value = Sketch> {
+    (good(), vec(twist(), 0..4)).prop_map(|(mut sketch, twists)| {
+        for twist in twists {
+            sketch.twist(twist);
+        }
+        sketch
+    })
+}
+
+fn twist() -> impl Strategy<Value = Twist> {
+    let text = || prop_oneof!["\\PC{0,40}", "[a-z/*?.-]{0,140}", "[a-z]{1,2}"];
+    let block = prop_oneof!["[0-9]{1,3}[.]0[.]0[.]0/[0-9]{1,2}", "\\PC{0,20}"];
+    let nat = select(vec![Nat::None, Nat::Single, Nat::PerZone]);
+    let which = || 0..6_usize;
+    prop_oneof![
+        (which(), text()).prop_map(|(which, text)| Twist::Name(which, text)),
+        (which(), text()).prop_map(|(which, text)| Twist::Path(which, text)),
+        (which(), text(), text())
+            .prop_map(|(which, name, value)| Twist::Variable(which, name, value)),
+        (which(), any::<u32>(), any::<u32>())
+            .prop_map(|(which, cpu, memory)| Twist::Size(which, cpu, memory)),
+        (which(), any::<u16>()).prop_map(|(which, port)| Twist::Port(which, port)),
+        (which(), any::<u32>()).prop_map(|(which, priority)| Twist::Priority(which, priority)),
+        (which(), any::<u32>(), any::<u32>(), any::<u8>())
+            .prop_map(|(which, least, most, percent)| Twist::Scale(which, least, most, percent)),
+        which().prop_map(Twist::Twice),
+        Just(Twist::DataTwice),
+        block.prop_map(Twist::Block),
+        (0..9_u8).prop_map(Twist::Zones),
+        nat.prop_map(Twist::Nat),
+        Just(Twist::NoNamespace),
+    ]
+}
+
+impl Sketch {
+    fn twist(&mut self, twist: Twist) {
+        match twist {
+            Twist::Name(which, name) => self.change(which, |tasks| tasks.name = name),
+            Twist::Path(which, path) => self.change(which, |tasks| tasks.path = Some(path)),
+            Twist::Variable(which, name, value) => {
+                self.change(which, |tasks| tasks.variables.push((name, value)));
+            }
+            Twist::Size(which, cpu, memory) => {
+                self.change(which, |tasks| tasks.size = (cpu, memory));
+            }
+            Twist::Port(which, port) => self.change(which, |tasks| tasks.port = Some(port)),
+            Twist::Priority(which, priority) => {
+                self.change(which, |tasks| tasks.priority = Some(priority));
+            }
+            Twist::Scale(which, least, most, percent) => {
+                self.change(which, |tasks| tasks.scale = Some((least, most, percent)));
+            }
+            Twist::Twice(which) => {
+                let again = self.tasks.get(which).cloned();
+                self.tasks.extend(again);
+            }
+            Twist::DataTwice => self.data.extend(self.data.clone()),
+            Twist::Block(block) => self.network.block = block,
+            Twist::Zones(zones) => self.network.zones = zones,
+            Twist::Nat(nat) => self.network.nat = nat,
+            Twist::NoNamespace => self.network.namespace = false,
+        }
+    }
+
+    fn change(&mut self, which: usize, change: impl FnOnce(&mut Tasks)) {
+        if let Some(tasks) = self.tasks.get_mut(which) {
+            change(tasks);
+        }
+    }
+}
