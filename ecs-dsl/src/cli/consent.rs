@@ -13,10 +13,6 @@ pub(super) struct Consent {
     pub(super) data_loss: bool,
     /// The stage is local: nothing there costs or holds anything, so that nothing is asked.
     pub(super) local: bool,
-    /// The stage is protected: destroying it takes its name.
-    pub(super) protected: bool,
-    /// `--really`, what the user calls the stage that is to be destroyed.
-    pub(super) really: Option<String>,
 }
 
 impl Consent {
@@ -38,9 +34,6 @@ impl Consent {
                 &format!("deploy stack `{stack}` to stage `{stage}`?"),
                 printer,
             ),
-            Question::Destroy { stage, .. } if self.protected => {
-                self.destroy_protected(stage, printer)
-            }
             Question::Destroy {
                 stack, resources, ..
             } => self.plain(
@@ -78,28 +71,6 @@ impl Consent {
             return Answer::No;
         }
         typed("type `lose data` to go on:", &["lose data"], printer)
-    }
-
-    fn destroy_protected(&self, stage: &str, printer: &mut Printer) -> Answer {
-        match &self.really {
-            Some(name) if name == stage => {
-                self.plain(&format!("destroy the protected stage `{stage}`?"), printer)
-            }
-            _ if self.yes || !printer.terminal().answers => {
-                printer.error(
-                    format_args!("stage `{stage}` is protected, and is not destroyed"),
-                    Some(&format!(
-                        "if it has to go, say so with `--really {stage} --yes`"
-                    )),
-                );
-                Answer::No
-            }
-            _ => typed(
-                &format!("stage `{stage}` is protected; type its name to destroy it:"),
-                &[stage],
-                printer,
-            ),
-        }
     }
 }
 
@@ -219,31 +190,6 @@ mod tests {
             ..Consent::default()
         };
         assert_eq!(ask(&both, &question, &["Db"], None).0, Answer::Yes);
-    }
-
-    #[test]
-    fn destroying_a_protected_stage_takes_its_name() {
-        let protected = Consent {
-            protected: true,
-            ..Consent::default()
-        };
-        assert_eq!(
-            ask(&protected, &DESTROY, &[], Some("prod\n")).0,
-            Answer::Yes
-        );
-        assert_eq!(ask(&protected, &DESTROY, &[], Some("yes\n")).0, Answer::No);
-        let yes = Consent {
-            yes: true,
-            ..protected
-        };
-        let (answer, said) = ask(&yes, &DESTROY, &[], None);
-        assert_eq!(answer, Answer::No);
-        assert!(said.contains("say so with `--really prod --yes`"), "{said}");
-        let really = Consent {
-            really: Some("prod".to_owned()),
-            ..yes
-        };
-        assert_eq!(ask(&really, &DESTROY, &[], None).0, Answer::Yes);
     }
 
     #[test]

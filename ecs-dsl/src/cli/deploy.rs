@@ -118,7 +118,6 @@ async fn deploy_all(
         yes: arguments.yes,
         data_loss: arguments.allow_data_loss,
         local: stage.is_local(),
-        ..Consent::default()
     };
     let mut report = Vec::new();
     for (index, stack) in stacks.iter().enumerate() {

@@ -19,10 +19,6 @@ use crate::dsl::Stage;
 pub(super) const EXAMPLES: &[(&str, &str)] = &[
     ("destroy", "take the stage `local` away"),
     ("destroy --stage dev --yes", "without a question"),
-    (
-        "destroy --stage prod --really prod --yes",
-        "a protected stage, in a pipeline",
-    ),
 ];
 
 #[derive(Debug, Args)]
@@ -36,9 +32,6 @@ pub(super) struct Arguments {
     /// Don't ask
     #[arg(long)]
     yes: bool,
-    /// The name of the stage once more, for a protected one
-    #[arg(long, value_name = "STAGE")]
-    really: Option<String>,
     /// Print JSON: `version`, `stage` and `stacks`, each with its `outcome` and what was `kept`
     #[arg(long)]
     json: bool,
@@ -80,6 +73,7 @@ struct KeptResource {
 
 pub(super) fn run(arguments: &Arguments, session: &mut Session<'_>) -> Result<u8, CliError> {
     let stage = session.stage(arguments.stage.as_deref())?;
+    refuse_protected(stage)?;
     let assembly = session.assemble(stage)?;
     // Those that depend on others go first.
     let stacks: Vec<_> = choose(&assembly, arguments.stack.as_deref())?
@@ -90,8 +84,6 @@ pub(super) fn run(arguments: &Arguments, session: &mut Session<'_>) -> Result<u8
     let consent = Consent {
         yes: arguments.yes,
         local: stage.is_local(),
-        protected: stage.is_protected(),
-        really: arguments.really.clone(),
         ..Consent::default()
     };
     let printer = &mut session.printer;
@@ -118,6 +110,16 @@ pub(super) fn run(arguments: &Arguments, session: &mut Session<'_>) -> Result<u8
             .json(&report(session.app.name(), stage, stacks))?;
     }
     Ok(if declined { exit::REFUSED } else { exit::DONE })
+}
+
+/// AWS would delete some of a protected stage, and stop at the first resource that refuses. Nothing refuses in `local`.
+fn refuse_protected(stage: &Stage) -> Result<(), CliError> {
+    if stage.is_protected() && !stage.is_local() {
+        return Err(CliError::ProtectedStage {
+            stage: stage.name().to_owned(),
+        });
+    }
+    Ok(())
 }
 
 fn report(app: &str, stage: &Stage, stacks: Vec<DestroyedStack>) -> Report {

@@ -30,6 +30,8 @@ pub(super) enum CliError {
     SeveralStacks { stage: String, known: Vec<String> },
     #[error("no stack has a parameter `{name}`")]
     UnknownParameter { name: String, known: Vec<String> },
+    #[error("stage `{stage}` is protected: its databases and load balancers refuse to be deleted")]
+    ProtectedStage { stage: String },
     #[cfg(not(feature = "aws"))]
     #[error("stage `{stage}` is at AWS, and this program was built without the feature `aws`")]
     WithoutAws { stage: String },
@@ -66,6 +68,7 @@ impl CliError {
                 "there are no parameters; `stack.parameter` makes one".to_owned()
             }
             Self::UnknownParameter { name, known } => likely(name, known),
+            Self::ProtectedStage { .. } => "take `.protected()` away, deploy, then destroy".to_owned(),
             #[cfg(not(feature = "aws"))]
             Self::WithoutAws { .. } => {
                 "leave `ecs-dsl` its default features in Cargo.toml, or give it `features = [\"aws\"]`".to_owned()
@@ -92,7 +95,7 @@ impl CliError {
             // Whoever read it has read enough: `synth | head`.
             Self::Output(error) if error.kind() == io::ErrorKind::BrokenPipe => exit::DONE,
             Self::Output(_) | Self::Read { .. } | Self::Runtime(_) => exit::FILE,
-            Self::ForeignTemplate { .. } => exit::REFUSED,
+            Self::ForeignTemplate { .. } | Self::ProtectedStage { .. } => exit::REFUSED,
             Self::Deploy(error) => deploy_code(error),
         }
     }

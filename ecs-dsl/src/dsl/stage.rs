@@ -54,7 +54,7 @@ impl Stage {
     }
 
     /// Production: data is kept when its resource leaves the template, databases and load balancers refuse to be deleted,
-    /// and `destroy` wants the stage's name.
+    /// and `destroy` is refused: take this away and deploy first.
     pub fn protected(mut self) -> Self {
         self.protected = true;
         self

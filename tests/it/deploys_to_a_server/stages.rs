@@ -42,31 +42,18 @@ fn staging_is_made_as_written() {
 }
 
 #[test]
-fn prod_is_made_as_written_and_keeps_what_holds_data() {
+fn prod_is_made_as_written_and_refuses_to_be_destroyed() {
     let Some(account) = Account::open() else {
         return;
     };
     let program = made(&account, &Figures::PROD);
-    let refused = program
+    let before = account.inventory(&["resources", "stacks"]);
+    program
         .run(&["destroy", "--stage", "prod", "--yes"])
-        .ends_with(4);
-    refused
-        .says("stage `prod` is protected")
-        .says("`--really prod --yes`");
-    let destroyed = program
-        .run(&["destroy", "--stage", "prod", "--yes", "--really", "prod"])
-        .ends_with(0);
-    destroyed.says("stays: AWS::SQS::Queue `");
-    let left = account.inventory(&["resources", "stacks"]);
-    let types: Vec<_> = left["resources"].as_object().unwrap().keys().collect();
-    let keeps = [
-        "AWS::Logs::LogGroup",
-        "AWS::OpenSearchService::Domain",
-        "AWS::SQS::Queue",
-        "AWS::SecretsManager::Secret",
-    ];
-    assert_eq!(types, keeps);
-    assert_eq!(left["stacks"], json!({}));
+        .ends_with(4)
+        .says("stage `prod` is protected: its databases and load balancers refuse to be deleted")
+        .says("take `.protected()` away, deploy, then destroy");
+    assert_eq!(account.inventory(&["resources", "stacks"]), before);
 }
 
 /// Deploys a stage twice and holds everything about it against its figures.
