@@ -8,6 +8,7 @@ use super::consent::Consent;
 use super::duration::took;
 use super::error::CliError;
 use super::exit;
+use super::neighbours::refuse_needed;
 use super::printer::Printer;
 use super::progress::Progress;
 use super::session::{Session, choose};
@@ -76,10 +77,8 @@ pub(super) fn run(arguments: &Arguments, session: &mut Session<'_>) -> Result<u8
     refuse_protected(stage)?;
     let assembly = session.assemble(stage)?;
     // Those that depend on others go first.
-    let stacks: Vec<_> = choose(&assembly, arguments.stack.as_deref())?
-        .into_iter()
-        .rev()
-        .collect();
+    let mut stacks = choose(&assembly, arguments.stack.as_deref())?;
+    stacks.reverse();
     let target = target(session, stage);
     let consent = Consent {
         yes: arguments.yes,
@@ -89,6 +88,7 @@ pub(super) fn run(arguments: &Arguments, session: &mut Session<'_>) -> Result<u8
     let printer = &mut session.printer;
     let stacks = wait(async {
         let connected = arguments.connection.open(stage).await?;
+        refuse_needed(&assembly, &stacks, &connected, &target).await?;
         let mut report = Vec::new();
         for stack in stacks {
             report.push(destroy(&stack.name, &consent, &connected, &target, printer).await?);

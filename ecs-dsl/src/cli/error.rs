@@ -32,6 +32,12 @@ pub(super) enum CliError {
     UnknownParameter { name: String, known: Vec<String> },
     #[error("stage `{stage}` is protected: its databases and load balancers refuse to be deleted")]
     ProtectedStage { stage: String },
+    #[error("{} is still needed by {}", quoted(.stacks), quoted(.dependents))]
+    StillNeeded {
+        stacks: Vec<String>,
+        dependents: Vec<String>,
+        commands: Vec<String>,
+    },
     #[cfg(not(feature = "aws"))]
     #[error("stage `{stage}` is at AWS, and this program was built without the feature `aws`")]
     WithoutAws { stage: String },
@@ -69,6 +75,7 @@ impl CliError {
             }
             Self::UnknownParameter { name, known } => likely(name, known),
             Self::ProtectedStage { .. } => "take `.protected()` away, deploy, then destroy".to_owned(),
+            Self::StillNeeded { commands, .. } => format!("run {} first", in_turn(commands)),
             #[cfg(not(feature = "aws"))]
             Self::WithoutAws { .. } => {
                 "leave `ecs-dsl` its default features in Cargo.toml, or give it `features = [\"aws\"]`".to_owned()
@@ -95,7 +102,9 @@ impl CliError {
             // Whoever read it has read enough: `synth | head`.
             Self::Output(error) if error.kind() == io::ErrorKind::BrokenPipe => exit::DONE,
             Self::Output(_) | Self::Read { .. } | Self::Runtime(_) => exit::FILE,
-            Self::ForeignTemplate { .. } | Self::ProtectedStage { .. } => exit::REFUSED,
+            Self::ForeignTemplate { .. }
+            | Self::ProtectedStage { .. }
+            | Self::StillNeeded { .. } => exit::REFUSED,
             Self::Deploy(error) => deploy_code(error),
         }
     }
@@ -150,6 +159,14 @@ fn quoted(names: &[String]) -> String {
         .map(|name| format!("`{name}`"))
         .collect::<Vec<_>>()
         .join(", ")
+}
+
+fn in_turn(commands: &[String]) -> String {
+    commands
+        .iter()
+        .map(|command| format!("`{command}`"))
+        .collect::<Vec<_>>()
+        .join(", then ")
 }
 
 fn first(names: &[String]) -> &str {

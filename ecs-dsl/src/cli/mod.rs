@@ -20,6 +20,7 @@ pub mod exit;
 mod graph;
 mod live;
 mod ls;
+mod neighbours;
 mod outputs;
 mod parameters;
 mod preview;

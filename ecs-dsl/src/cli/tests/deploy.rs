@@ -9,19 +9,19 @@ use crate::cli::testing::{Ran, run};
 use crate::dsl::{Program, Stack, Stacks};
 
 /// A folder for the local state, and what is run over it.
-struct Local(tempfile::TempDir);
+pub(super) struct Local(tempfile::TempDir);
 
 impl Local {
-    fn new() -> Self {
+    pub(super) fn new() -> Self {
         Self(tempfile::tempdir().unwrap())
     }
 
-    fn state(&self) -> String {
+    pub(super) fn state(&self) -> String {
         self.0.path().join("state").display().to_string()
     }
 
     /// Runs `line` with the state in this folder.
-    fn run<Form>(&self, program: impl Program<Form>, line: &str) -> Ran {
+    pub(super) fn run<Form>(&self, program: impl Program<Form>, line: &str) -> Ran {
         run(
             &shop(),
             program,

@@ -4,6 +4,7 @@ mod check;
 mod deploy;
 mod look;
 mod ls;
+mod neighbours;
 mod synth;
 mod usage;
 

@@ -52,6 +52,19 @@ impl<'a, C: ControlPlane> Engine<'a, C> {
         }
     }
 
+    /// The status of a stack; none if there is no such stack.
+    ///
+    /// # Errors
+    /// If the credentials aren't the stage's, or if a call fails.
+    pub async fn status(
+        &mut self,
+        stack: &str,
+        target: &Target,
+    ) -> Result<Option<String>, DeployError> {
+        self.identify(target).await?;
+        Ok(self.find(stack, target).await?.map(|found| found.status))
+    }
+
     /// The template of a stack as it was deployed last; none if there is no such stack.
     ///
     /// # Errors
