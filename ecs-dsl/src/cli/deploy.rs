@@ -11,6 +11,7 @@ use super::consent::Consent;
 use super::duration::took;
 use super::error::CliError;
 use super::exit;
+use super::neighbours::require_deployed;
 use super::parameters::{Setting, parameters_of, require_known};
 use super::printer::Printer;
 use super::progress::Progress;
@@ -96,6 +97,7 @@ pub(super) fn run(arguments: &Arguments, session: &mut Session<'_>) -> Result<u8
     let printer = &mut session.printer;
     let report = wait(async {
         let connected = arguments.connection.open(stage).await?;
+        require_deployed(&assembly, &stacks, &connected, &target).await?;
         deploy_all(arguments, &stacks, &connected, &target, stage, printer).await
     })?;
     let declined = report

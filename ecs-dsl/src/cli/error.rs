@@ -38,6 +38,13 @@ pub(super) enum CliError {
         dependents: Vec<String>,
         commands: Vec<String>,
     },
+    #[error("{} needs {} to be deployed first", quoted(.stacks), quoted(.missing))]
+    NotDeployed {
+        stacks: Vec<String>,
+        missing: Vec<String>,
+        commands: Vec<String>,
+        all: String,
+    },
     #[cfg(not(feature = "aws"))]
     #[error("stage `{stage}` is at AWS, and this program was built without the feature `aws`")]
     WithoutAws { stage: String },
@@ -76,6 +83,9 @@ impl CliError {
             Self::UnknownParameter { name, known } => likely(name, known),
             Self::ProtectedStage { .. } => "take `.protected()` away, deploy, then destroy".to_owned(),
             Self::StillNeeded { commands, .. } => format!("run {} first", in_turn(commands)),
+            Self::NotDeployed { commands, all, .. } => {
+                format!("run {} first, or `{all}` for all stacks in their order", in_turn(commands))
+            }
             #[cfg(not(feature = "aws"))]
             Self::WithoutAws { .. } => {
                 "leave `ecs-dsl` its default features in Cargo.toml, or give it `features = [\"aws\"]`".to_owned()
@@ -104,7 +114,8 @@ impl CliError {
             Self::Output(_) | Self::Read { .. } | Self::Runtime(_) => exit::FILE,
             Self::ForeignTemplate { .. }
             | Self::ProtectedStage { .. }
-            | Self::StillNeeded { .. } => exit::REFUSED,
+            | Self::StillNeeded { .. }
+            | Self::NotDeployed { .. } => exit::REFUSED,
             Self::Deploy(error) => deploy_code(error),
         }
     }

@@ -34,6 +34,33 @@ pub(super) async fn refuse_needed(
     })
 }
 
+/// Refuses to deploy `chosen` while stacks whose values it reads aren't deployed.
+pub(super) async fn require_deployed(
+    assembly: &Assembly,
+    chosen: &[&SynthesizedStack],
+    connected: &Connected,
+    target: &Target,
+) -> Result<(), CliError> {
+    let mut missing = Vec::new();
+    for needed in needs(assembly, chosen) {
+        if !has_values(status(needed, connected, target).await?.as_deref()) {
+            missing.push(needed);
+        }
+    }
+    if missing.is_empty() {
+        return Ok(());
+    }
+    Err(CliError::NotDeployed {
+        stacks: names(chosen.iter().copied()),
+        missing: names(missing.iter().copied()),
+        commands: missing
+            .iter()
+            .map(|stack| command(target, "deploy", stack))
+            .collect(),
+        all: format!("{} deploy --stage {}", target.command, target.stage),
+    })
+}
+
 /// The stacks that stand on `chosen`, directly or through others, in the order in which they can be destroyed.
 fn dependents<'a>(
     assembly: &'a Assembly,
@@ -57,6 +84,17 @@ fn dependents<'a>(
     found
 }
 
+/// The stacks whose values `chosen` reads and that aren't deployed along with it.
+fn needs<'a>(assembly: &'a Assembly, chosen: &[&SynthesizedStack]) -> Vec<&'a SynthesizedStack> {
+    let scopes = scopes(chosen);
+    let is_read = |scope: &String| chosen.iter().any(|stack| stack.depends_on.contains(scope));
+    assembly
+        .stacks
+        .iter()
+        .filter(|stack| is_read(&stack.scope) && !scopes.contains(&stack.scope.as_str()))
+        .collect()
+}
+
 async fn status(
     stack: &SynthesizedStack,
     connected: &Connected,
@@ -76,6 +114,14 @@ fn stands(status: Option<&str>) -> bool {
             StackState::of(status),
             StackState::Absent | StackState::Review
         )
+}
+
+/// Whether others can read the values of a stack with this status. While it is busy, it may have them.
+fn has_values(status: Option<&str>) -> bool {
+    !matches!(
+        StackState::of(status),
+        StackState::Absent | StackState::Review | StackState::Dead | StackState::HalfDeleted
+    )
 }
 
 fn command(target: &Target, verb: &str, stack: &SynthesizedStack) -> String {

@@ -37,3 +37,17 @@ fn what_deployed_stacks_stand_on_is_not_destroyed() {
         assert_eq!(ran.code, exit::DONE, "{}", ran.err);
     }
 }
+
+#[test]
+fn what_stands_on_stacks_that_are_not_there_is_not_deployed() {
+    let local = Local::new();
+    let ran = local.run(chain, "deploy --stack shop-services-local");
+    let expected = "error: `shop-services-local` needs `shop-network-local` to be deployed first\n  \
+                    = help: run `app deploy --stack network --stage local` first, or \
+                    `app deploy --stage local` for all stacks in their order\n";
+    assert_eq!((ran.code, ran.err.as_str()), (exit::REFUSED, expected));
+    for stack in ["network", "services"] {
+        let ran = local.run(chain, &format!("deploy --stack {stack}"));
+        assert_eq!(ran.code, exit::DONE, "{}", ran.err);
+    }
+}
