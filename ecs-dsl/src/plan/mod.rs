@@ -16,6 +16,7 @@ mod fate;
 mod fixed_name;
 mod lines;
 mod mask;
+mod other_vpc;
 mod path;
 mod problem;
 mod problems;

@@ -13,6 +13,8 @@ pub enum ProblemKind {
     NameTaken,
     /// A target group belongs to one load balancer.
     TargetGroupInUse,
+    /// A load balancer stays in the VPC that it was made in.
+    OtherVpc,
     /// AWS refuses to delete it while it is protected.
     DeletionProtected,
     /// AWS deletes it only when it is empty.

@@ -7,6 +7,7 @@ use serde_json::Value;
 use crate::cfn::{Document, DocumentResource, facts};
 
 use super::fixed_name::taken_name;
+use super::other_vpc::{Moved, moved_balancers};
 use super::text::text;
 use super::{Action, Change, Fate, Problem, ProblemKind};
 
@@ -28,6 +29,7 @@ pub(super) fn problems(
         }
     }
     found.extend(target_groups(old, new, changes));
+    found.extend(moved_balancers(old, new, changes).iter().map(other_vpc));
     found.extend(removed_references(old, new));
     found.sort();
     found
@@ -163,6 +165,15 @@ fn target_groups(old: &Document, new: &Document, changes: &BTreeMap<&str, Change
             (!before.is_empty()).then(|| problem(group.id, ProblemKind::TargetGroupInUse, message, hint))
         })
         .collect()
+}
+
+fn other_vpc(moved: &Moved<'_>) -> Problem {
+    let message = format!(
+        "a load balancer can't move to another VPC: `{}` stays, and its subnet `{}` goes to a new one",
+        moved.balancer, moved.subnet
+    );
+    let hint = "give the load balancer a new name in the program, so that a new one is made, or keep the CIDR of the VPC";
+    problem(moved.balancer, ProblemKind::OtherVpc, message, hint)
 }
 
 const TARGET_GROUP: &str = "AWS::ElasticLoadBalancingV2::TargetGroup";

@@ -115,3 +115,37 @@ fn a_reference_to_what_goes_is_named() {
     );
     assert_eq!(kinds(&plan), [("A", ProblemKind::ReferenceRemoved)]);
 }
+
+/// A load balancer called `alb` in a VPC.
+fn in_vpc(cidr: &str, alb: &str) -> Value {
+    json!({
+        "Vpc": {"Type": "AWS::EC2::VPC", "Properties": {"CidrBlock": cidr}},
+        "Subnet": {"Type": "AWS::EC2::Subnet", "Properties": {"VpcId": {"Ref": "Vpc"}, "CidrBlock": "10.0.0.0/24"}},
+        alb: {"Type": "AWS::ElasticLoadBalancingV2::LoadBalancer", "Properties": {"Subnets": [{"Ref": "Subnet"}]}},
+    })
+}
+
+#[test]
+fn a_load_balancer_cannot_follow_its_subnets_to_another_vpc() {
+    let moved = plan(in_vpc("10.0.0.0/16", "Alb"), in_vpc("10.0.0.0/20", "Alb"));
+    assert_eq!(kinds(&moved), [("Alb", ProblemKind::OtherVpc)]);
+    assert_eq!(
+        moved.problems[0].message,
+        "a load balancer can't move to another VPC: `Alb` stays, and its subnet `Subnet` goes to a new one"
+    );
+    assert_eq!(
+        moved.problems[0].hint,
+        "give the load balancer a new name in the program, so that a new one is made, or keep the CIDR of the VPC"
+    );
+    let renewed = plan(in_vpc("10.0.0.0/16", "Alb"), in_vpc("10.0.0.0/20", "Alb2"));
+    assert_eq!(kinds(&renewed), []);
+}
+
+#[test]
+fn a_load_balancer_follows_its_subnets_within_a_vpc() {
+    let mut after = in_vpc("10.0.0.0/16", "Alb");
+    after["Subnet"]["Properties"]["CidrBlock"] = json!("10.0.1.0/24");
+    let plan = plan(in_vpc("10.0.0.0/16", "Alb"), after);
+    assert_eq!(plan.change("Subnet").unwrap().action, Action::Replace);
+    assert_eq!(kinds(&plan), []);
+}
