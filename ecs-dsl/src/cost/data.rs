@@ -28,7 +28,7 @@ fn database_instance(place: &Place<'_>, draft: &mut Draft) {
         place.text(&["Engine"]).unwrap_or("?"),
         place.text(&["DBInstanceClass"]).unwrap_or("?"),
     );
-    let (id, up_to, service) = (place.id(), place.is_conditional(), "RDS");
+    let (id, conditional, service) = (place.id(), place.is_conditional(), "RDS");
     let zones = if place.is_true(&["MultiAZ"]) {
         2.0
     } else {
@@ -44,7 +44,7 @@ fn database_instance(place: &Place<'_>, draft: &mut Draft) {
                     service,
                     what,
                     quantity: zones,
-                    up_to,
+                    conditional,
                 },
                 price,
             );
@@ -66,7 +66,7 @@ fn database_instance(place: &Place<'_>, draft: &mut Draft) {
                     service,
                     what,
                     quantity: size,
-                    up_to,
+                    conditional,
                 },
                 RDS_GP3_GB,
             );
@@ -100,7 +100,7 @@ fn replication_group(place: &Place<'_>, draft: &mut Draft) {
 
 fn cache_nodes(place: &Place<'_>, engine: &str, nodes: Option<f64>, draft: &mut Draft) {
     let node = place.text(&["CacheNodeType"]).unwrap_or("?");
-    let (id, up_to, service) = (place.id(), place.is_conditional(), "ElastiCache");
+    let (id, conditional, service) = (place.id(), place.is_conditional(), "ElastiCache");
     match (cache(engine, node), nodes) {
         (Some(price), Some(quantity)) => {
             let what = format!("{engine} on {node}");
@@ -110,7 +110,7 @@ fn cache_nodes(place: &Place<'_>, engine: &str, nodes: Option<f64>, draft: &mut 
                     service,
                     what,
                     quantity,
-                    up_to,
+                    conditional,
                 },
                 price,
             );
@@ -128,7 +128,7 @@ fn volume(place: &Place<'_>, draft: &mut Draft) {
                 service: "EBS",
                 what,
                 quantity,
-                up_to: place.is_conditional(),
+                conditional: place.is_conditional(),
             };
             draft.add(entry, EBS_GP3_GB);
         }

@@ -2,8 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::capacity::Share;
 use super::prices::{CAPTURED, HOURS, Price, REGION};
-use super::{Estimate, Group, Item, NotCounted, VERSION};
+use super::{Estimate, Group, Item, NotCounted, Spot, VERSION};
 
 /// Items and gaps, as they are found.
 #[derive(Debug, Default)]
@@ -18,25 +19,38 @@ pub(super) struct Entry<'a> {
     pub(super) service: &'static str,
     pub(super) what: String,
     pub(super) quantity: f64,
-    pub(super) up_to: bool,
+    pub(super) conditional: bool,
 }
 
 impl Draft {
     /// Adds what is paid for by the month, or by the hour all month long.
     pub(super) fn add(&mut self, entry: Entry<'_>, price: Price) {
+        self.push(entry, price, None, Spot::No);
+    }
+
+    /// Adds what each task of a share has, `amount` of it.
+    pub(super) fn add_tasks(&mut self, entry: Entry<'_>, share: Share, price: Price, amount: f64) {
+        let most = share.tasks.scales().then_some(share.tasks.most * amount);
+        self.push(entry, price, most, share.spot);
+    }
+
+    fn push(&mut self, entry: Entry<'_>, price: Price, most: Option<f64>, spot: Spot) {
         let hours = if price.unit.ends_with("hour") {
             HOURS
         } else {
             1.0
         };
+        let usd = |quantity: f64| cents(quantity * price.usd * hours);
         self.groups.entry(entry.service).or_default().push(Item {
             id: entry.id.to_owned(),
             what: entry.what,
             quantity: entry.quantity,
             unit: price.unit.to_owned(),
             unit_price: price.usd,
-            usd: cents(entry.quantity * price.usd * hours),
-            up_to: entry.up_to,
+            usd: usd(entry.quantity),
+            usd_at_most_tasks: most.map(usd),
+            spot,
+            conditional: entry.conditional,
             source: price.source.to_owned(),
         });
     }
@@ -69,10 +83,7 @@ impl Draft {
             prices_of: CAPTURED.to_owned(),
             hours: HOURS,
             total: cents(groups.iter().map(|group| group.usd).sum()),
-            up_to: groups
-                .iter()
-                .flat_map(|group| &group.items)
-                .any(|item| item.up_to),
+            total_at_most_tasks: at_most(&groups),
             groups,
             not_counted: not_counted
                 .map(|(why, ids)| NotCounted {
@@ -84,7 +95,16 @@ impl Draft {
     }
 }
 
+/// The sum at the most tasks, if anything scales.
+fn at_most(groups: &[Group]) -> Option<f64> {
+    let items = || groups.iter().flat_map(|group| &group.items);
+    let most = |item: &Item| item.usd_at_most_tasks.unwrap_or(item.usd);
+    items()
+        .any(|item| item.usd_at_most_tasks.is_some())
+        .then(|| cents(items().map(most).sum()))
+}
+
 /// Whole cents, so that the items add up to the total that is shown.
-fn cents(usd: f64) -> f64 {
+pub(super) fn cents(usd: f64) -> f64 {
     (usd * 100.0).round() / 100.0
 }

@@ -16,10 +16,11 @@ pub struct Estimate {
     pub hours: f64,
     /// The items by AWS service, the dearest first.
     pub groups: Vec<Group>,
-    /// US dollars a month: the sum of all items.
+    /// US dollars a month: the sum of all items, at the least number of tasks.
     pub total: f64,
-    /// Whether the total is the most that it comes to, because something is cheaper than its list price.
-    pub up_to: bool,
+    /// The total at the most tasks; nothing where no service scales.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub total_at_most_tasks: Option<f64>,
     /// What isn't in the total.
     pub not_counted: Vec<NotCounted>,
 }
@@ -29,7 +30,7 @@ pub struct Estimate {
 pub struct Group {
     /// Such as `Fargate`.
     pub service: String,
-    /// US dollars a month.
+    /// US dollars a month, at the least number of tasks.
     pub usd: f64,
     /// Sorted by resource.
     pub items: Vec<Item>,
@@ -42,18 +43,35 @@ pub struct Item {
     pub id: String,
     /// What is paid for.
     pub what: String,
-    /// How many units at once.
+    /// How many units at once, at the least number of tasks.
     pub quantity: f64,
     /// Such as `vCPU-hour`.
     pub unit: String,
     /// US dollars for one unit.
     pub unit_price: f64,
-    /// US dollars a month, in whole cents.
+    /// US dollars a month, in whole cents, at the least number of tasks.
     pub usd: f64,
-    /// Whether it may come to less, as Spot capacity does.
-    pub up_to: bool,
+    /// The same at the most tasks; nothing where it doesn't scale.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub usd_at_most_tasks: Option<f64>,
+    /// Whether it is on Fargate Spot. It is priced as on-demand all the same.
+    pub spot: Spot,
+    /// Whether it is there only under a condition. It is counted in full all the same.
+    pub conditional: bool,
     /// Where the price is from.
     pub source: String,
+}
+
+/// Whether something is on Fargate Spot, which pays less than on-demand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Spot {
+    /// It is on-demand, or there is no Spot of it.
+    No,
+    /// How much of it is on Spot depends on how ECS spreads the tasks.
+    Partly,
+    /// It is on Spot.
+    Yes,
 }
 
 /// Something that costs and isn't in the total.

@@ -16,7 +16,7 @@ pub(super) fn price(place: &Place<'_>, draft: &mut Draft) {
                 service,
                 what,
                 quantity,
-                up_to: place.is_conditional(),
+                conditional: place.is_conditional(),
             },
             price,
         );

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::{Estimate, Item, NotCounted};
+use super::{Estimate, Item, NotCounted, Spot, Total};
 
 /// A line of at most 100 columns, without colour.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -38,39 +38,23 @@ const WIDTH: usize = 100;
 pub fn lines(estimate: &Estimate) -> Vec<Line> {
     let mut lines = Vec::new();
     for group in &estimate.groups {
-        push(
-            &mut lines,
-            Role::Group,
-            row(&group.service, group.usd, false),
-        );
+        push(&mut lines, Role::Group, row(&group.service, group.usd));
         for item in &group.items {
-            push(
-                &mut lines,
-                Role::Item,
-                row(&described(item), item.usd, item.up_to),
-            );
+            push(&mut lines, Role::Item, row(&described(item), item.usd));
+            remarks(item, &mut lines);
         }
     }
-    let total = format!(
+    let month = format!(
         "a month of {} hours in {}, US dollars",
         estimate.hours, estimate.region
     );
-    push(
-        &mut lines,
-        Role::Total,
-        row(&total, estimate.total, estimate.up_to),
-    );
+    totals(&month, Total::of([estimate]), &mut lines);
     push(&mut lines, Role::Blank, String::new());
     let note = format!(
         "list prices looked up {}, without free tiers, discounts and taxes",
         estimate.prices_of
     );
     push(&mut lines, Role::Note, note);
-    if estimate.up_to {
-        let note =
-            "up to: on Spot capacity or under a condition, at the full on-demand price".to_owned();
-        push(&mut lines, Role::Note, note);
-    }
     if !estimate.not_counted.is_empty() {
         push(&mut lines, Role::Note, "not counted:".to_owned());
         estimate
@@ -81,17 +65,50 @@ pub fn lines(estimate: &Estimate) -> Vec<Line> {
     lines
 }
 
+/// The sum of what several templates cost, where there are several.
+pub fn sum_lines(estimates: &[&Estimate]) -> Vec<Line> {
+    let mut lines = Vec::new();
+    if let [_, _, ..] = estimates {
+        let all = format!("all {} stacks, a month", estimates.len());
+        totals(&all, Total::of(estimates.iter().copied()), &mut lines);
+    }
+    lines
+}
+
+/// One total, or two where services scale.
+fn totals(what: &str, total: Total, lines: &mut Vec<Line>) {
+    match total.total_at_most_tasks {
+        None => push(lines, Role::Total, row(what, total.total)),
+        Some(most) => {
+            let least = format!("{what}, at the least number of tasks");
+            push(lines, Role::Total, row(&least, total.total));
+            push(lines, Role::Total, row("at the most tasks", most));
+        }
+    }
+}
+
+/// What the figure of an item doesn't tell, below what it is.
+fn remarks(item: &Item, lines: &mut Vec<Line>) {
+    let spot = match item.spot {
+        Spot::No => None,
+        Spot::Partly => Some("partly Spot, priced as on-demand: pays less"),
+        Spot::Yes => Some("Spot, priced as on-demand: pays less"),
+    };
+    let conditional = item
+        .conditional
+        .then_some("only under a condition, counted in full");
+    for remark in [spot, conditional].into_iter().flatten() {
+        push(lines, Role::Item, format!("  {:<ID$}  {remark}", ""));
+    }
+}
+
 fn push(lines: &mut Vec<Line>, role: Role, text: String) {
     lines.push(Line { role, text });
 }
 
 /// A text at the left and a sum at the right.
-fn row(text: &str, usd: f64, up_to: bool) -> String {
-    let usd = if up_to {
-        format!("up to {usd:.2}")
-    } else {
-        format!("{usd:.2}")
-    };
+fn row(text: &str, usd: f64) -> String {
+    let usd = format!("{usd:.2}");
     let room = WIDTH.saturating_sub(usd.len());
     let text = cut(text, room.saturating_sub(2));
     format!("{text:<room$}{usd}")

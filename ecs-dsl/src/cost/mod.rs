@@ -5,6 +5,7 @@
 //!
 //! **Invariant:** no price without a source; nothing that has a price is left out in silence.
 
+mod capacity;
 mod data;
 mod draft;
 mod estimate;
@@ -14,10 +15,13 @@ mod lines;
 mod network;
 mod prices;
 mod resolve;
+mod tasks;
+mod total;
 mod usage;
 
-pub use estimate::{Estimate, Group, Item, NotCounted};
-pub use lines::{Line, Role, lines};
+pub use estimate::{Estimate, Group, Item, NotCounted, Spot};
+pub use lines::{Line, Role, lines, sum_lines};
+pub use total::Total;
 
 use crate::cfn::Document;
 
@@ -26,7 +30,8 @@ pub const VERSION: u32 = 1;
 
 /// What the resources of `document` cost a month in us-east-1, with every figure's source.
 ///
-/// A service counts with its desired count, or with the least number of tasks that it scales between. What a free tier
+/// A service counts with its desired count, or with the least number of tasks that it scales between; a second total is
+/// at the most. Fargate Spot counts as on-demand. What a free tier
 /// takes off isn't taken off here: it belongs to the account, not to the stack.
 pub fn estimate(document: &Document) -> Estimate {
     let mut draft = draft::Draft::default();

@@ -11,7 +11,7 @@ pub(super) fn price(place: &Place<'_>, draft: &mut Draft) {
         service,
         what: what.to_owned(),
         quantity,
-        up_to: place.is_conditional(),
+        conditional: place.is_conditional(),
     };
     match place.resource.type_name {
         "AWS::EC2::NatGateway" => {
@@ -53,7 +53,7 @@ fn load_balancer(place: &Place<'_>, draft: &mut Draft) {
         return;
     }
     let service = "Elastic Load Balancing";
-    let (id, up_to) = (place.id(), place.is_conditional());
+    let (id, conditional) = (place.id(), place.is_conditional());
     let what = "application load balancer".to_owned();
     draft.add(
         Entry {
@@ -61,7 +61,7 @@ fn load_balancer(place: &Place<'_>, draft: &mut Draft) {
             service,
             what,
             quantity: 1.0,
-            up_to,
+            conditional,
         },
         LOAD_BALANCER,
     );
@@ -82,7 +82,7 @@ fn load_balancer(place: &Place<'_>, draft: &mut Draft) {
                     service: "VPC",
                     what,
                     quantity,
-                    up_to,
+                    conditional,
                 },
                 PUBLIC_IPV4,
             );

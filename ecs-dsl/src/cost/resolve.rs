@@ -17,7 +17,7 @@ impl<'a> Place<'a> {
         self.resource.id
     }
 
-    /// A resource that only some deployments have costs at most what is counted for it.
+    /// Whether only some deployments have the resource.
     pub(super) fn is_conditional(&self) -> bool {
         self.resource.body().get("Condition").is_some()
     }

@@ -3,6 +3,7 @@
 use serde_json::{Value, json};
 
 use super::{gaps, priced};
+use crate::cost::{Estimate, Spot};
 
 fn service(service: Value, task: Value) -> Value {
     let mut resources = json!({
@@ -21,7 +22,7 @@ fn half() -> Value {
 #[test]
 fn half_a_vcpu_and_a_gigabyte_cost_what_the_seeds_say() {
     let x86 = priced(service(json!({"DesiredCount": 1}), half()));
-    assert_eq!((x86.total, x86.up_to), (18.02, false));
+    assert_eq!((x86.total, x86.total_at_most_tasks), (18.02, None));
     let items: Vec<_> = x86
         .items_of("Web")
         .map(|item| (item.quantity, item.unit_price, item.usd))
@@ -41,31 +42,118 @@ fn sizes_may_be_written_with_units() {
     assert_eq!(priced(service(json!({}), task)).total, 18.02);
 }
 
+fn scaled(mut resources: Value, target: Value) -> Value {
+    resources["Scale"] =
+        json!({"Type": "AWS::ApplicationAutoScaling::ScalableTarget", "Properties": target});
+    resources["Scale"]["Properties"]["ResourceId"] = json!({"Fn::Sub": "service/main/${Web.Name}"});
+    resources
+}
+
 #[test]
-fn a_scaled_service_counts_with_its_least() {
-    let mut resources = service(json!({}), half());
-    resources["Scale"] = json!({"Type": "AWS::ApplicationAutoScaling::ScalableTarget", "Properties": {
-        "ResourceId": {"Fn::Sub": "service/main/${Web.Name}"}, "MinCapacity": 2, "MaxCapacity": 10,
-    }});
-    let estimate = priced(resources);
-    assert_eq!(estimate.total, 36.04);
+fn a_scaled_service_counts_with_its_least_and_its_most() {
+    let target = json!({"MinCapacity": 2, "MaxCapacity": 10});
+    let estimate = priced(scaled(service(json!({}), half()), target));
     assert_eq!(
-        estimate.groups[0].items[0].what,
-        "0.5 vCPU x86, 2 tasks (of 2 to 10)"
+        (estimate.total, estimate.total_at_most_tasks),
+        (36.04, Some(180.2))
+    );
+    let cpu = &estimate.groups[0].items[0];
+    assert_eq!(cpu.what, "0.5 vCPU x86, 2 tasks (of 2 to 10)");
+    assert_eq!((cpu.usd, cpu.usd_at_most_tasks), (29.55, Some(147.75)));
+    let text = estimate.to_string();
+    let least = "a month of 730 hours in us-east-1, US dollars, at the least number of tasks";
+    assert!(text.contains(&format!("\n{least:<95}36.04\n")), "{text}");
+    let most = "at the most tasks";
+    assert!(text.contains(&format!("\n{most:<94}180.20\n")), "{text}");
+}
+
+#[test]
+fn scheduled_actions_set_other_bounds() {
+    let action = |least: u32, most: u32| json!({"ScalableTargetAction": {"MinCapacity": least, "MaxCapacity": most}});
+    let target = json!({"MinCapacity": 2, "MaxCapacity": 4, "ScheduledActions": [action(1, 3), action(5, 20)]});
+    let estimate = priced(scaled(service(json!({}), half()), target));
+    assert_eq!(
+        (estimate.total, estimate.total_at_most_tasks),
+        (18.02, Some(360.4))
+    );
+    let fixed = json!({"MinCapacity": 2, "MaxCapacity": 2});
+    let estimate = priced(scaled(service(json!({}), half()), fixed));
+    assert_eq!(
+        (estimate.total, estimate.total_at_most_tasks),
+        (36.04, None)
     );
 }
 
 #[test]
-fn spot_capacity_is_the_most_that_it_costs() {
+fn a_maximum_that_is_not_known_is_named() {
+    let target = json!({"MinCapacity": 2, "MaxCapacity": {"Fn::ImportValue": "x"}});
+    let estimate = priced(scaled(service(json!({}), half()), target));
+    assert_eq!(
+        (estimate.total, estimate.total_at_most_tasks),
+        (36.04, None)
+    );
+    let later = "the most tasks of the service, known only when it is deployed";
+    assert_eq!(gaps(&estimate), [later]);
+}
+
+#[test]
+fn spot_capacity_is_priced_as_on_demand() {
     let spot =
         json!({"CapacityProviderStrategy": [{"CapacityProvider": "FARGATE_SPOT", "Weight": 1}]});
     let own = priced(service(spot.clone(), half()));
-    assert_eq!((own.total, own.up_to), (18.02, true));
+    assert_eq!(own.total, 18.02);
+    assert_eq!(shares(&own), [("0.5 vCPU x86, 1 task", Spot::Yes)]);
+    let remark = "\n                              Spot, priced as on-demand: pays less\n";
+    assert_eq!(own.to_string().matches(remark).count(), 2, "{own}");
     let mut resources = service(json!({"Cluster": {"Ref": "Main"}}), half());
     resources["Main"] = json!({"Type": "AWS::ECS::Cluster", "Properties": {
         "DefaultCapacityProviderStrategy": spot["CapacityProviderStrategy"],
     }});
-    assert!(priced(resources).up_to);
+    assert_eq!(
+        shares(&priced(resources)),
+        [("0.5 vCPU x86, 1 task", Spot::Yes)]
+    );
+}
+
+/// The vCPU items, and whether they are on Spot.
+fn shares(estimate: &Estimate) -> Vec<(&str, Spot)> {
+    let items = estimate.items_of("Web");
+    items
+        .filter(|item| item.unit == "vCPU-hour")
+        .map(|item| (item.what.as_str(), item.spot))
+        .collect()
+}
+
+#[test]
+fn base_tasks_on_demand_are_not_on_spot() {
+    let strategy = |weight: u32| {
+        json!({"DesiredCount": 3, "CapacityProviderStrategy": [
+            {"CapacityProvider": "FARGATE", "Base": 2, "Weight": weight},
+            {"CapacityProvider": "FARGATE_SPOT", "Weight": 1},
+        ]})
+    };
+    let cases = [(0, Spot::Yes), (1, Spot::Partly)];
+    for (weight, rest) in cases {
+        let estimate = priced(service(strategy(weight), half()));
+        let expected = [
+            ("0.5 vCPU x86, 2 tasks", Spot::No),
+            ("0.5 vCPU x86, 1 task", rest),
+        ];
+        assert_eq!(shares(&estimate), expected);
+        // Each item is in whole cents.
+        assert_eq!(estimate.total, 54.06);
+    }
+    let scaling = json!({"MinCapacity": 2, "MaxCapacity": 10});
+    let estimate = priced(scaled(service(strategy(0), half()), scaling));
+    let expected = [
+        ("0.5 vCPU x86, 2 tasks", Spot::No),
+        ("0.5 vCPU x86, 0 tasks (of 0 to 8)", Spot::Yes),
+    ];
+    assert_eq!(shares(&estimate), expected);
+    assert_eq!(
+        (estimate.total, estimate.total_at_most_tasks),
+        (36.04, Some(180.2))
+    );
 }
 
 #[test]

@@ -4,7 +4,7 @@ use serde_json::json;
 
 use super::{gaps, price_of, priced};
 use crate::cfn::Document;
-use crate::cost::estimate;
+use crate::cost::{Total, estimate, sum_lines};
 
 #[test]
 fn the_network_costs_what_the_seeds_say() {
@@ -117,7 +117,10 @@ fn parameters_and_mappings_are_looked_up() {
         }}},
     });
     let estimate = estimate(&Document::from_value(document).unwrap());
-    assert_eq!((estimate.total, estimate.up_to), (12.83, true));
+    assert_eq!(estimate.total, 12.83);
+    assert!(estimate.items_of("Db").all(|item| item.conditional));
+    let remark = "\n                              only under a condition, counted in full\n";
+    assert_eq!(estimate.to_string().matches(remark).count(), 2);
 }
 
 #[test]
@@ -135,6 +138,20 @@ not counted:
         priced(json!({"Nat": {"Type": "AWS::EC2::NatGateway"}})).to_string(),
         expected
     );
+}
+
+#[test]
+fn several_templates_have_a_sum() {
+    let key = price_of("AWS::KMS::Key", json!({}));
+    let mut scaled = key.clone();
+    scaled.total_at_most_tasks = Some(2.5);
+    let total = Total::of([&key, &scaled]);
+    assert_eq!((total.total, total.total_at_most_tasks), (2.0, Some(3.5)));
+    assert_eq!(sum_lines(&[&key]), []);
+    let lines = sum_lines(&[&key, &key]);
+    let what = "all 2 stacks, a month";
+    assert_eq!(lines.len(), 1);
+    assert_eq!(lines[0].text, format!("{what:<96}2.00"));
 }
 
 #[test]
