@@ -5,9 +5,11 @@ use serde::Serialize;
 
 use super::error::CliError;
 use super::exit;
+use super::printer::Printer;
 use super::session::{Session, choose, document};
 use super::style::{self, paint};
-use crate::cost::{Estimate, Role, estimate, lines};
+use crate::cost::{Estimate, Line, Role, Total, estimate, lines, sum_lines};
+use crate::dsl::Stage;
 
 pub(super) const EXAMPLES: &[(&str, &str)] = &[
     ("cost --stage prod", "what runs all month"),
@@ -25,7 +27,7 @@ pub(super) struct Arguments {
     /// Only this stack
     #[arg(long, value_name = "NAME")]
     stack: Option<String>,
-    /// Print JSON: `version`, `stage` and `stacks`, each with its `estimate`
+    /// Print JSON: `version`, `stage`, its `region`, `total`, `total_at_most_tasks` and `stacks`, each with its `estimate`
     #[arg(long)]
     json: bool,
 }
@@ -36,6 +38,11 @@ struct Report<'a> {
     version: u32,
     app: &'a str,
     stage: &'a str,
+    /// The region of the stage, if it is fixed; an estimate says whose prices it has.
+    region: Option<&'a str>,
+    /// What the stacks cost together.
+    #[serde(flatten)]
+    total: Total,
     stacks: Vec<PricedStack>,
 }
 
@@ -55,11 +62,15 @@ pub(super) fn run(arguments: &Arguments, session: &mut Session<'_>) -> Result<u8
             estimate: estimate(&document(stack)?),
         });
     }
+    let estimates: Vec<&Estimate> = stacks.iter().map(|stack| &stack.estimate).collect();
+    warn_of_region(stage, &estimates, &mut session.printer);
     if arguments.json {
         let report = Report {
             version: 1,
             app: session.app.name(),
             stage: stage.name(),
+            region: stage.region_name(),
+            total: Total::of(estimates),
             stacks,
         };
         session.printer.json(&report)?;
@@ -70,14 +81,35 @@ pub(super) fn run(arguments: &Arguments, session: &mut Session<'_>) -> Result<u8
             style::BOLD,
             format_args!("stack `{}`, a month:", stack.name),
         ))?;
-        for line in lines(&stack.estimate) {
-            let style = match line.role {
-                Role::Group | Role::Total => style::BOLD,
-                Role::Note => style::DIM,
-                Role::Item | Role::Blank => anstyle::Style::new(),
-            };
-            session.printer.line(paint(style, line.text))?;
-        }
+        print(&lines(&stack.estimate), &mut session.printer)?;
     }
+    print(&sum_lines(&estimates), &mut session.printer)?;
     Ok(exit::DONE)
+}
+
+fn print(lines: &[Line], printer: &mut Printer) -> Result<(), CliError> {
+    for line in lines {
+        let style = match line.role {
+            Role::Group | Role::Total => style::BOLD,
+            Role::Note => style::DIM,
+            Role::Item | Role::Blank => anstyle::Style::new(),
+        };
+        printer.line(paint(style, &line.text))?;
+    }
+    Ok(())
+}
+
+/// Prices differ between regions, and those of one are known.
+fn warn_of_region(stage: &Stage, estimates: &[&Estimate], printer: &mut Printer) {
+    let (Some(region), Some(estimate)) = (stage.region_name(), estimates.first()) else {
+        return;
+    };
+    if region != estimate.region {
+        printer.say(format_args!(
+            "{}: the prices are those of `{}`, not of `{region}`, the region of stage `{}`",
+            paint(style::WARNING, "warning"),
+            estimate.region,
+            stage.name()
+        ));
+    }
 }

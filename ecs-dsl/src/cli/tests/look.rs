@@ -3,8 +3,10 @@
 use serde_json::Value;
 
 use super::{inbox, shop, two_stacks};
+use crate::cfn::{Map, Resource};
 use crate::cli::exit;
 use crate::cli::testing::run;
+use crate::dsl::Stacks;
 
 #[test]
 fn the_cost_is_told_for_each_stack() {
@@ -26,7 +28,45 @@ fn the_cost_is_told_for_each_stack() {
         (&json["stage"], &json["stacks"][0]["name"]),
         (&"local".into(), &"shop-web-local".into())
     );
-    assert!(json["stacks"][0]["estimate"]["total"].is_number());
+    assert_eq!(json["stacks"][0]["estimate"]["total"], 0.0);
+}
+
+/// A program of two stacks with one key each.
+fn two_keys(stacks: &mut Stacks) {
+    for name in ["base", "web"] {
+        stacks
+            .stack(name)
+            .add_raw("key", Resource::new("AWS::KMS::Key", Map::new()));
+    }
+}
+
+#[test]
+fn several_stacks_have_a_sum() {
+    let out = run(&shop(), two_keys, "cost").out;
+    let sum = format!("\n{:<96}2.00\n", "all 2 stacks, a month");
+    assert!(out.ends_with(&sum), "{out}");
+    let one = run(&shop(), two_keys, "cost --stack web").out;
+    assert!(!one.contains("all "), "{one}");
+    let json: Value =
+        serde_json::from_str(&run(&shop(), two_keys, "cost --stage dev --json").out).unwrap();
+    assert_eq!(
+        (&json["version"], &json["total"], &json["region"]),
+        (&1.into(), &2.0.into(), &"eu-central-1".into())
+    );
+    assert_eq!(json["stacks"][1]["estimate"]["region"], "us-east-1");
+}
+
+#[test]
+fn prices_of_another_region_are_warned_of() {
+    let ran = run(&shop(), two_keys, "cost --stage dev");
+    assert_eq!(
+        (ran.code, ran.err.as_str()),
+        (
+            exit::DONE,
+            "warning: the prices are those of `us-east-1`, not of `eu-central-1`, the region of stage `dev`\n"
+        )
+    );
+    assert_eq!(run(&shop(), two_keys, "cost --stage prod").err, "");
 }
 
 #[test]
