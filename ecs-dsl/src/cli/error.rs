@@ -81,7 +81,7 @@ impl CliError {
                 "there are no parameters; `stack.parameter` makes one".to_owned()
             }
             Self::UnknownParameter { name, known } => likely(name, known),
-            Self::ProtectedStage { .. } => "take `.protected()` away, deploy, then destroy".to_owned(),
+            Self::ProtectedStage { .. } => "take `.protected()` away, deploy, then destroy; if its first deployment failed, destroy at once".to_owned(),
             Self::StillNeeded { commands, .. } => format!("run {} first", in_turn(commands)),
             Self::NotDeployed { commands, all, .. } => {
                 format!("run {} first, or `{all}` for all stacks in their order", in_turn(commands))

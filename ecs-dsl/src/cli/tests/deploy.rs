@@ -319,7 +319,7 @@ fn a_state_folder_that_can_not_be_used_is_an_error_with_its_path() {
 fn a_protected_stage_is_not_destroyed() {
     let ran = run(&shop(), inbox, "destroy --stage prod --yes");
     let expected = "error: stage `prod` is protected: its databases and load balancers refuse to be deleted\n  \
-                    = help: take `.protected()` away, deploy, then destroy\n";
+                    = help: take `.protected()` away, deploy, then destroy; if its first deployment failed, destroy at once\n";
     assert_eq!((ran.code, ran.err.as_str()), (exit::REFUSED, expected));
 }
 
