@@ -16,6 +16,8 @@ use crate::diag::Origin;
 pub struct SecureParameter {
     pub(crate) name: Arc<str>,
     pub(crate) origin: Origin,
+    /// The name or the ARN, as it was given.
+    pub(crate) given: Value<String>,
     pub(crate) arn: Value<String>,
     pub(crate) key: Option<Handle<Key>>,
 }
@@ -25,14 +27,18 @@ impl SecureParameter {
     pub(crate) fn new(name: &str, parameter: impl Into<Value<String>>) -> Self {
         let given = parameter.into();
         let arn = match given.expr().as_str() {
-            Some(text) if text.starts_with("arn:") => given,
+            Some(text) if text.starts_with("arn:") => given.clone(),
             // The slash that a path begins with is the one after `parameter` in the ARN.
             Some(text) => arn("ssm", format!("parameter/{}", text.trim_start_matches('/'))),
-            None => arn("ssm", intrinsic::concat(["parameter".into(), given])),
+            None => arn(
+                "ssm",
+                intrinsic::concat(["parameter".into(), given.clone()]),
+            ),
         };
         Self {
             name: name.into(),
             origin: Origin::here(),
+            given,
             arn,
             key: None,
         }

@@ -27,6 +27,7 @@ mod retention;
 mod routing;
 mod scaling;
 mod schedule;
+mod secret;
 mod tags;
 mod text;
 mod topic;
@@ -70,6 +71,7 @@ pub use routing::{
 };
 pub use scaling::{scaling_bounds, target_percent, target_requests, tasks};
 pub use schedule::schedule;
+pub use secret::{parameter_arn, parameter_name, secret_arn};
 pub use tags::{tag_key, tag_value};
 pub use topic::{display_name, email_address, https_endpoint};
 pub use version::{cache_version, postgres_version, search_version};

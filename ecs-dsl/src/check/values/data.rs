@@ -1,9 +1,7 @@
 //! Values of what keeps data.
 
 use crate::check::report::Report;
-use crate::dsl::{
-    Bucket, Key, Postgres, Queue, Redis, Repository, Search, Secret, SecretSource, Stack,
-};
+use crate::dsl::{Bucket, Key, Postgres, Queue, Redis, Repository, Search, Stack};
 use crate::rules;
 
 pub(super) fn postgres(db: &Postgres, report: &mut Report<'_>) {
@@ -69,12 +67,6 @@ pub(super) fn key(stack: &Stack, key: &Key, report: &mut Report<'_>) {
         report.duration(period, rules::rotation_period);
     }
     report.duration(&key.pending_window, rules::pending_window);
-}
-
-pub(super) fn secret(secret: &Secret, report: &mut Report<'_>) {
-    if let SecretSource::Generated { length, .. } = &secret.source {
-        report.number(length, rules::secret_length);
-    }
 }
 
 pub(super) fn bucket(bucket: &Bucket, report: &mut Report<'_>) {
@@ -278,7 +270,7 @@ mod tests {
     }
 
     #[test]
-    fn keys_secrets_buckets_and_repositories() {
+    fn keys_buckets_and_repositories() {
         let faults = with(|| Key::new("data").pending_window(days(6)));
         assert_error(
             &faults,
@@ -290,12 +282,6 @@ mod tests {
             &faults,
             "ECS1715",
             "rotation period `30 days` is not one that KMS has",
-        );
-        let faults = with(|| Secret::generated("token").length(5_000));
-        assert_error(
-            &faults,
-            "ECS1716",
-            "length of a secret `5000` is not one that AWS makes up",
         );
         let faults = with(|| Bucket::new("files").expire(hours(1)));
         assert_error(

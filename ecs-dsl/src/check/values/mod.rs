@@ -4,6 +4,7 @@ mod containers;
 mod data;
 mod network;
 mod routes;
+mod secrets;
 mod stack;
 mod tables;
 mod topics;
@@ -33,7 +34,8 @@ pub(super) fn check(stack: &Stack, faults: &mut Diagnostics) {
             Spec::Redis(cache) => data::redis(cache, &mut report),
             Spec::Repository(repository) => data::repository(repository, &mut report),
             Spec::Search(domain) => data::search(domain, &mut report),
-            Spec::Secret(secret) => data::secret(secret, &mut report),
+            Spec::Secret(secret) => secrets::secret(secret, &mut report),
+            Spec::SecureParameter(parameter) => secrets::parameter(parameter, &mut report),
             Spec::Table(table) => tables::check(table, &mut report),
             Spec::Topic(topic) => topics::check(topic, &mut report),
             _ => {}

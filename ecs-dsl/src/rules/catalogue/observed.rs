@@ -1,0 +1,43 @@
+//! The rules of alarms, dashboards and templates: `18` and `19`.
+
+use super::{Entry, entry};
+
+#[rustfmt::skip]
+pub(super) const ENTRIES: &[Entry] = &[
+    entry("ECS1801", "breaching periods are among those looked at",
+        "CloudWatch refuses an alarm that needs more bad periods than it looks at."),
+    entry("ECS1802", "an alarm looks back a day, or a week",
+        "CloudWatch refuses other periods, and windows over a day, or over a week for periods of an hour or more."),
+    entry("ECS1803", "an alarm has at most five actions",
+        "CloudWatch refuses more for a state."),
+    entry("ECS1804", "the period of a metric is one that CloudWatch has",
+        "CloudWatch computes statistics over 1, 5, 10, 20 and 30 seconds and over whole minutes, and over no other periods."),
+    entry("ECS1805", "a percentile is 0 to 100",
+        "CloudWatch refuses others."),
+    entry("ECS1806", "a metric has a name and a namespace",
+        "CloudWatch refuses names that are empty or longer than 255, and namespaces that begin with a colon."),
+    entry("ECS1807", "a metric has at most 30 dimensions",
+        "CloudWatch refuses more."),
+    entry("ECS1808", "an alarm's description has at most 1024 bytes",
+        "CloudWatch refuses longer ones."),
+    entry("ECS1809", "a dashboard name has at most 255 characters",
+        "CloudWatch refuses longer ones. The name is made of the names of app, component and stage."),
+    entry("ECS1810", "a dashboard draws at most 2500 metrics, 500 in a graph",
+        "CloudWatch refuses more."),
+    entry("ECS1811", "what Container Insights measures is measured",
+        "With Container Insights switched off the metric has no values: its graph is empty, and since missing values are good its alarm never goes off."),
+    entry("ECS1812", "a metric of a target group has a target group",
+        "A service without a route has none, and the template would refer to what is not there."),
+    entry("ECS1813", "a metric names its cluster or load balancer",
+        "CloudWatch keeps a metric under all of its dimensions; without one of them it finds nothing. In another stack than the service it is known only if the service chose it."),
+    entry("ECS1901", "a logical id is given once",
+        "CloudFormation keeps one resource for each id. Ids are made of names, letters and digits only, so that `web-1` and `web1` can be the same."),
+    entry("ECS1902", "a reference leads somewhere",
+        "CloudFormation refuses a template that refers to what isn't in it."),
+    entry("ECS1903", "a template is within CloudFormation's limits",
+        "CloudFormation takes 500 resources and 200 parameters, mappings and outputs each."),
+    entry("ECS1904", "a handle is used in the app that it comes from",
+        "What belongs to another app can't be referred to; it is imported by its id or name."),
+    entry("ECS1905", "an override names what is there",
+        "A property that is set where it isn't read would be lost without a word."),
+];

@@ -1,0 +1,105 @@
+//! Secrets that exist already: their ARNs and names.
+
+use super::text::{equal, last_position, only, position, slice};
+use super::{Verdict, violation};
+
+/// The ARN of a secret of Secrets Manager.
+pub const fn secret_arn(arn: &str) -> Verdict {
+    if is_of(arn.as_bytes(), b"secretsmanager") {
+        return Ok(());
+    }
+    Err(violation!(
+        "ECS1730",
+        "ARN",
+        "is not that of a secret of Secrets Manager",
+        "`arn:aws:secretsmanager:<region>:<account>:secret:<name>`, or the secret's name"
+    ))
+}
+
+/// The ARN of a parameter of Parameter Store.
+pub const fn parameter_arn(arn: &str) -> Verdict {
+    if is_of(arn.as_bytes(), b"ssm") {
+        return Ok(());
+    }
+    Err(violation!(
+        "ECS1730",
+        "ARN",
+        "is not that of a parameter of Parameter Store",
+        "`arn:aws:ssm:<region>:<account>:parameter/<name>`, or the parameter's name"
+    ))
+}
+
+/// Whether an ARN is of this service, in any partition: `arn:<partition>:<service>:…`.
+const fn is_of(arn: &[u8], service: &[u8]) -> bool {
+    let Some(scheme) = position(arn, b':', 0) else {
+        return false;
+    };
+    let Some(partition) = position(arn, b':', scheme + 1) else {
+        return false;
+    };
+    let Some(end) = position(arn, b':', partition + 1) else {
+        return false;
+    };
+    equal(slice(arn, partition + 1, end), service)
+}
+
+/// The name of a parameter. `limits.json`: `ssm.param.name`; AWS's page on
+/// [names](https://docs.aws.amazon.com/systems-manager/latest/userguide/sysman-paramstore-su-create.html).
+pub const fn parameter_name(name: &str) -> Verdict {
+    let bytes = name.as_bytes();
+    let ends_open = matches!(last_position(bytes, b'/'), Some(last) if last + 1 == bytes.len());
+    if !bytes.is_empty()
+        && bytes.len() <= 1_011
+        && only(bytes, b"_.-/")
+        && levels(bytes) <= 15
+        && !ends_open
+    {
+        return Ok(());
+    }
+    Err(violation!(
+        "ECS1731",
+        "name of a parameter",
+        "is not one that Parameter Store takes",
+        "letters, digits, `_`, `.` and `-`, in up to 15 levels that `/` separates, 1011 characters in all"
+    ))
+}
+
+/// The parts between slashes; the slash that a path begins with separates nothing.
+const fn levels(name: &[u8]) -> usize {
+    let (mut count, mut index) = (1, 1);
+    while index < name.len() {
+        if name[index] == b'/' {
+            count += 1;
+        }
+        index += 1;
+    }
+    count
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn arns_are_of_their_service() {
+        let secret = "arn:aws:secretsmanager:eu-west-1:123456789012:secret:payment-AbCdEf";
+        let parameter = "arn:aws-cn:ssm:cn-north-1:123456789012:parameter/shop/jwt";
+        assert_eq!(secret_arn(secret), Ok(()));
+        assert_eq!(parameter_arn(parameter), Ok(()));
+        assert_eq!(secret_arn(parameter).unwrap_err().code, "ECS1730");
+        assert_eq!(parameter_arn(secret).unwrap_err().code, "ECS1730");
+        assert_eq!(secret_arn("arn:aws").unwrap_err().code, "ECS1730");
+    }
+
+    #[test]
+    fn names_of_parameters() {
+        let deep = "/a".repeat(15);
+        for good in ["jwt", "/shop/jwt", "shop/jwt_2.old-one", deep.as_str()] {
+            assert_eq!(parameter_name(good), Ok(()), "{good}");
+        }
+        let (deeper, long) = ("/a".repeat(16), "a".repeat(1_012));
+        for bad in ["", "/", "shop jwt", "/shop/", "größe", &deeper, &long] {
+            assert_eq!(parameter_name(bad).unwrap_err().code, "ECS1731", "{bad}");
+        }
+    }
+}
