@@ -28,7 +28,7 @@ fn check_own_name(stack: &Stack, workload: &Workload, report: &mut Report<'_>) {
         .front
         .as_ref()
         .is_some_and(|front| front.discovery != Discovery::None);
-    if registered && !matches!(stack.namespace(), Choice::Missing) {
+    if registered && !matches!(stack.namespace_of(workload), Choice::Missing) {
         report.value(
             &workload.name,
             workload.origin,
@@ -58,7 +58,7 @@ fn check_call(
     let fault = |message: String| {
         Diagnostic::error(NO_NAME, message).allowed("calls of services in a namespace")
     };
-    match home.map(Stack::namespace) {
+    match home.map(|stack| stack.namespace_of(called)) {
         _ if unnamed => {
             let message = format!("it calls {name}, which is in no namespace by its own choice");
             report.tell(
@@ -73,15 +73,8 @@ fn check_call(
                 caller.origin,
             );
         }
-        Some(Choice::Ambiguous(_)) => {
-            let message =
-                format!("it calls {name}, and the stack of {name} has several namespaces");
-            report.tell(
-                fault(message).hint("one namespace in each stack"),
-                caller.origin,
-            );
-        }
-        Some(Choice::One(_)) | None => {}
+        // Of several namespaces the callee itself is asked to choose one.
+        Some(Choice::Ambiguous(_) | Choice::One(_)) | None => {}
     }
 }
 

@@ -40,6 +40,14 @@ const LOAD_BALANCER: Wanted = Wanted {
     example: "stack.add(LoadBalancer::public(\"web\"))",
 };
 
+/// A service without a namespace is one that nobody calls by a name, so that only having several is told.
+const NAMESPACE: Wanted = Wanted {
+    missing: AMBIGUOUS,
+    kind: "namespace",
+    setter: ".namespace(&namespace)",
+    example: "stack.add(Namespace::new(\"shop.local\"))",
+};
+
 pub(super) fn check(stack: &Stack, faults: &mut Diagnostics) {
     for workload in stack.workloads() {
         check_workload(stack, workload, faults);
@@ -75,6 +83,10 @@ fn check_workload(stack: &Stack, workload: &Workload, faults: &mut Diagnostics) 
     if workload.is_routed() {
         let balancer = stack.load_balancer_of(workload);
         chosen(&LOAD_BALANCER, &balancer, origin, &mut report);
+    }
+    let namespace = stack.namespace_of(workload);
+    if workload.is_registered() && matches!(namespace, Choice::Ambiguous(_)) {
+        chosen(&NAMESPACE, &namespace, origin, &mut report);
     }
     if workload.public_ip && workload.tier != Tier::Public {
         let message = format!(
@@ -154,7 +166,7 @@ fn names_of(names: &[String]) -> String {
 #[cfg(test)]
 mod tests {
     use super::super::testing::*;
-    use crate::dsl::{Cluster, LoadBalancer, Nat, Stack, Stacks, Tier, Vpc};
+    use crate::dsl::{Cluster, Discovery, LoadBalancer, Namespace, Nat, Stack, Stacks, Tier, Vpc};
 
     #[test]
     fn a_service_needs_a_cluster() {
@@ -204,6 +216,27 @@ mod tests {
         assert_silent(&check(|stack| {
             let batch = two(stack);
             stack.add(service("order").cluster(&batch));
+        }));
+    }
+
+    #[test]
+    fn of_two_namespaces_a_service_with_a_port_chooses_one() {
+        let two = |stack: &mut Stack| {
+            platform(stack);
+            stack.add(Namespace::new("shop.local"));
+            stack.add(Namespace::new("back.local"))
+        };
+        let faults = check(|stack| {
+            two(stack);
+            stack.add(service("order"));
+        });
+        let message = "it could be in namespace `shop.local` or `back.local`";
+        assert_error(&faults, "ECS1205", message);
+        assert_silent(&check(|stack| {
+            let back = two(stack);
+            let user = stack.add(service("user").namespace(&back));
+            stack.add(service("order").discovery(Discovery::None).calls(&user));
+            stack.add(worker("mail").calls(&user));
         }));
     }
 

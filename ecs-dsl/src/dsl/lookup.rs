@@ -163,9 +163,12 @@ impl Stack {
         chosen(own, || self.only_load_balancer())
     }
 
-    /// The namespace in which services are registered, if there is one.
-    pub(crate) fn namespace(&self) -> Choice<Namespace> {
-        self.only_namespace()
+    /// The namespace in which a service is registered, if there is one: its own choice, or the only one.
+    pub(crate) fn namespace_of(&self, workload: &Workload) -> Choice<Namespace> {
+        let own = workload.front.as_ref();
+        chosen(own.and_then(|front| front.namespace.as_ref()), || {
+            self.only_namespace()
+        })
     }
 }
 

@@ -7,7 +7,8 @@ use crate::cfn::{Handle, Value};
 use crate::diag::Origin;
 
 /// A private DNS namespace of AWS Cloud Map. Every service of the stack with a port is registered in it: the service
-/// `order` in the namespace `shop.local` is `order.shop.local`.
+/// `order` in the namespace `shop.local` is `order.shop.local`. Where a stack has several, each service names its own:
+/// [`Service::namespace`](super::Service::namespace).
 #[derive(Clone, Debug)]
 #[must_use = "a component does nothing until it is added to a stack"]
 pub struct Namespace {

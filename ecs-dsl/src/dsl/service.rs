@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use super::workload::{Front, workload_setters};
-use super::{Discovery, HealthCheck, LoadBalancer, Route, Workload, component};
+use super::{Discovery, HealthCheck, LoadBalancer, Namespace, Route, Workload, component};
 use crate::cfn::{Handle, Value};
 use crate::diag::{Located, Origin};
 
@@ -63,6 +63,7 @@ impl Service {
                 stickiness: None,
                 grpc: false,
                 discovery: Discovery::A,
+                namespace: None,
                 discovery_ttl: Located::here(Duration::from_secs(10)),
             }),
         ))
@@ -178,7 +179,13 @@ impl Service {
         self.front(|front| front.grpc = true)
     }
 
-    /// How it is registered in the stack's [`Namespace`](super::Namespace); an `A` record without this.
+    /// The namespace in which it is registered, of this stack or of another one of the app; the stack's only one
+    /// without this.
+    pub fn namespace(self, namespace: &Handle<Namespace>) -> Self {
+        self.front(|front| front.namespace = Some(namespace.clone()))
+    }
+
+    /// How it is registered in its [`namespace`](Self::namespace); an `A` record without this.
     pub fn discovery(self, discovery: Discovery) -> Self {
         self.front(|front| front.discovery = discovery)
     }

@@ -5,7 +5,8 @@ use std::time::Duration;
 
 use super::scaling::Scaling;
 use super::{
-    Capacity, Cluster, Container, Deployment, Grant, Key, LoadBalancer, Service, Tier, Volume, Vpc,
+    Capacity, Cluster, Container, Deployment, Grant, Key, LoadBalancer, Namespace, Service, Tier,
+    Volume, Vpc,
 };
 use super::{Discovery, HealthCheck, Route, Stickiness};
 use crate::cfn::{Handle, Value};
@@ -55,6 +56,7 @@ pub(crate) struct Front {
     pub(crate) stickiness: Option<Stickiness>,
     pub(crate) grpc: bool,
     pub(crate) discovery: Discovery,
+    pub(crate) namespace: Option<Handle<Namespace>>,
     pub(crate) discovery_ttl: Located<Duration>,
 }
 
@@ -112,6 +114,12 @@ impl Workload {
                 .filter(|route| !route.is_empty())
                 .chain(&front.more_routes)
         })
+    }
+
+    /// Whether it has a name in a namespace, if there is one.
+    pub(crate) fn is_registered(&self) -> bool {
+        let front = self.front.as_ref();
+        self.main.port.is_some() && front.is_some_and(|front| front.discovery != Discovery::None)
     }
 
     /// Whether a load balancer sends requests to it.

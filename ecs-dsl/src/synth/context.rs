@@ -4,12 +4,13 @@ use std::collections::BTreeSet;
 
 use super::Parts;
 use crate::cfn::aws::ec2;
-use crate::cfn::{LogicalId, Output, Resource, Target, Template, Value};
-use crate::dsl::Stack;
+use crate::cfn::{Handle, LogicalId, Output, Resource, Target, Template, Value};
+use crate::dsl::{Namespace, Service, Stack};
 
 /// What synthesizing one stack works on.
 #[derive(Debug)]
 pub(super) struct Context<'a> {
+    stacks: &'a [Stack],
     stack: &'a Stack,
     template: Template,
     if_used: Vec<(LogicalId, Resource)>,
@@ -17,8 +18,9 @@ pub(super) struct Context<'a> {
 }
 
 impl<'a> Context<'a> {
-    pub(super) fn new(stack: &'a Stack) -> Self {
+    pub(super) fn new(stacks: &'a [Stack], stack: &'a Stack) -> Self {
         Self {
+            stacks,
             stack,
             template: Template::new(),
             if_used: Vec::new(),
@@ -29,6 +31,13 @@ impl<'a> Context<'a> {
     /// The model, to look up other components.
     pub(super) fn stack(&self) -> &'a Stack {
         self.stack
+    }
+
+    /// The namespace in which a service of any of the app's stacks is registered.
+    pub(super) fn namespace_of(&self, service: &Handle<Service>) -> Option<Handle<Namespace>> {
+        let mut stacks = self.stacks.iter();
+        let home = stacks.find(|stack| stack.scope() == service.scope())?;
+        home.namespace_of(&service.spec().0).one()
     }
 
     /// Names the resources of the component called `name`.

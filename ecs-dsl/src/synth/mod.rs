@@ -57,7 +57,10 @@ use crate::dsl::{Spec, Stack};
 /// of what isn't there, more than CloudFormation takes.
 pub(crate) fn synth(stacks: &[Stack]) -> Result<Vec<Template>, Diagnostics> {
     let mut diagnostics = Diagnostics::new();
-    let mut contexts: Vec<Context<'_>> = stacks.iter().map(synth_components).collect();
+    let mut contexts: Vec<Context<'_>> = stacks
+        .iter()
+        .map(|stack| synth_components(stacks, stack))
+        .collect();
     if_used::add(&mut contexts);
     let mut templates: Vec<Template> = contexts
         .into_iter()
@@ -80,8 +83,8 @@ pub(crate) fn synth(stacks: &[Stack]) -> Result<Vec<Template>, Diagnostics> {
     }
 }
 
-fn synth_components(stack: &Stack) -> Context<'_> {
-    let mut cx = Context::new(stack);
+fn synth_components<'a>(stacks: &'a [Stack], stack: &'a Stack) -> Context<'a> {
+    let mut cx = Context::new(stacks, stack);
     for spec in &stack.components {
         match spec {
             Spec::Alarm(spec) => alarm::synth(spec, &mut cx),

@@ -11,16 +11,15 @@ pub(super) const PART: &str = "DiscoveryService";
 /// How the service is registered, if it is.
 pub(super) fn kind(site: &Site<'_>, cx: &Context<'_>) -> Option<Discovery> {
     let front = site.workload.front.as_ref()?;
-    let registered = site.workload.main.port.is_some()
-        && front.discovery != Discovery::None
-        && cx.stack().namespace().one().is_some();
+    let registered =
+        site.workload.is_registered() && cx.stack().namespace_of(site.workload).one().is_some();
     registered.then_some(front.discovery)
 }
 
 pub(super) fn add(site: &Site<'_>, cx: &mut Context<'_>) {
     let Some(kind) = kind(site, cx) else { return };
-    let (Some(front), Some(namespace)) = (&site.workload.front, cx.stack().namespace().one())
-    else {
+    let namespace = cx.stack().namespace_of(site.workload).one();
+    let (Some(front), Some(namespace)) = (&site.workload.front, namespace) else {
         return;
     };
     let record_type = match kind {

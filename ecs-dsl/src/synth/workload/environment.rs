@@ -1,6 +1,6 @@
 //! What the declarations put into the main container's environment, and the ways through the network that go with it.
 
-use super::Site;
+use super::{Context, Site};
 use crate::cfn::{Expr, Handle, SecretRef, Value, intrinsic};
 use crate::dsl::volume::VolumeSource;
 use crate::dsl::{Namespace, Service};
@@ -10,10 +10,7 @@ const NFS: u16 = 2049;
 
 /// Plain variables: the container's own first, then those of its grants and calls. A name that is there already stays:
 /// what the user says wins.
-pub(super) fn variables(
-    site: &Site<'_>,
-    namespace: Option<&Handle<Namespace>>,
-) -> Vec<(String, Value<String>)> {
+pub(super) fn variables(site: &Site<'_>, cx: &Context<'_>) -> Vec<(String, Value<String>)> {
     let workload = site.workload;
     let mut variables: Vec<(String, Value<String>)> = workload
         .main
@@ -27,7 +24,7 @@ pub(super) fn variables(
         .flat_map(|grant| &grant.environment)
         .cloned();
     let called = workload.calls.iter().filter_map(|callee| {
-        let url = url_of(callee, namespace?)?;
+        let url = url_of(callee, &cx.namespace_of(callee)?)?;
         Some((format!("{}_URL", variable_name(callee.name())), url))
     });
     for (name, value) in granted.chain(called) {
@@ -85,7 +82,7 @@ pub(super) fn connections(site: &Site<'_>, mut open: impl FnMut(&str, Value<Stri
     }
 }
 
-/// The address of a service in the namespace.
+/// The address of a service in its namespace.
 fn url_of(callee: &Handle<Service>, namespace: &Handle<Namespace>) -> Option<Value<String>> {
     let port = callee.port()?;
     Some(intrinsic::concat([format!(

@@ -8,9 +8,8 @@ use crate::dsl::{Architecture, Volume};
 
 pub(super) fn add(site: &Site<'_>, cx: &mut Context<'_>) {
     let workload = site.workload;
-    let namespace = cx.stack().namespace().one();
     let main = Surroundings {
-        variables: environment::variables(site, namespace.as_ref()),
+        variables: environment::variables(site, cx),
         secrets: environment::secrets(site),
     };
     let mut containers: Vec<ecs::ContainerDefinition> =

@@ -1,6 +1,7 @@
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::dsl::*;
+use crate::synth::synth;
 use crate::synth::testing::template;
 
 fn network(stack: &mut Stack) {
@@ -122,6 +123,60 @@ fn a_call_opens_the_callee_and_names_its_address() {
     assert_eq!(
         environment,
         &json!([{"Name": "USER_SERVICE_URL", "Value": "http://user-service.shop.local:8001"}])
+    );
+}
+
+#[test]
+fn a_service_is_registered_in_the_namespace_of_its_choice() {
+    let template = template(|stack| {
+        network(stack);
+        let back = stack.add(Namespace::new("back.local"));
+        let user = stack.add(
+            Service::new("user")
+                .image(Image::ecr("shop/user").tag("v7"))
+                .port(8001)
+                .namespace(&back),
+        );
+        stack.add(order().calls(&user).namespace(&back));
+    });
+    let resources = &template["Resources"];
+    assert_eq!(
+        resources["UserDiscoveryService"]["Properties"]["NamespaceId"],
+        json!({"Fn::GetAtt": ["BackLocalNamespace", "Id"]})
+    );
+    let task = &resources["OrderTaskDefinition"]["Properties"];
+    assert_eq!(
+        task["ContainerDefinitions"][0]["Environment"],
+        json!([{"Name": "USER_URL", "Value": "http://user.back.local:8001"}])
+    );
+}
+
+#[test]
+fn a_service_of_another_stack_is_called_by_the_name_it_has_there() {
+    let mut stacks = Stacks::new(&App::new("shop"), &Stage::new("dev"));
+    let network = stacks.stack("network");
+    let vpc = network.add(Vpc::new("main").nat(Nat::Single));
+    let shop = network.add(Namespace::new("shop.local"));
+    let users = stacks.stack("users");
+    let cluster = users.add(Cluster::new("main").vpc(&vpc));
+    let image = || Image::ecr("shop/user").tag("v7");
+    let user = Service::new("user").image(image()).port(8001);
+    let user = users.add(user.namespace(&shop));
+    let mail = Worker::new("mail").image(image());
+    let mail = mail.cluster(&cluster).calls(&user);
+    stacks.stack("mails").add(mail);
+    let templates = synth(&stacks.into_vec()).unwrap();
+    let [_, users, mails] = templates.as_slice() else {
+        panic!("three stacks were expected");
+    };
+    let users: Value = serde_json::from_str(&users.to_json()).unwrap();
+    let discovery = &users["Resources"]["UserDiscoveryService"]["Properties"];
+    assert!(discovery["NamespaceId"].is_object(), "{discovery}");
+    let mails: Value = serde_json::from_str(&mails.to_json()).unwrap();
+    let task = &mails["Resources"]["MailTaskDefinition"]["Properties"];
+    assert_eq!(
+        task["ContainerDefinitions"][0]["Environment"],
+        json!([{"Name": "USER_URL", "Value": "http://user.shop.local:8001"}])
     );
 }
 
