@@ -1,6 +1,6 @@
 //! Environment variables.
 
-use super::text::{contains, ends_with, equal, last_position, only, position, slice};
+use super::text::{contains, ends_with, equal, last_position, only, position, slice, starts_with};
 use super::{Verdict, violation};
 
 /// The name of a variable, as every shell and ECS take it.
@@ -61,6 +61,14 @@ pub const fn plain_variable(name: &str, value: &str) -> Verdict {
             "secrets only through `.secret(name, value)`"
         ));
     }
+    if has_secret_shape(value.as_bytes()) {
+        return Err(violation!(
+            "ECS1602",
+            "variable",
+            "has a value of a secret's form and stands in plain sight in the task definition",
+            "secrets only through `.secret(name, value)`"
+        ));
+    }
     Ok(())
 }
 
@@ -102,6 +110,62 @@ const fn has_password(value: &[u8]) -> bool {
         return false;
     };
     !contains(user_info, b'/') && separator + 1 < user_info.len()
+}
+
+/// What the keys of Stripe, GitHub and Slack begin with.
+const SECRET_PREFIXES: [&str; 3] = ["sk_live_", "ghp_", "xoxb-"];
+
+/// A value that is a secret whatever its name says: a key or token by its prefix, an access key of AWS, a private key,
+/// a JSON Web Token.
+const fn has_secret_shape(value: &[u8]) -> bool {
+    let mut index = 0;
+    while index < SECRET_PREFIXES.len() {
+        let prefix = SECRET_PREFIXES[index].as_bytes();
+        if starts_with(value, prefix) && value.len() > prefix.len() {
+            return true;
+        }
+        index += 1;
+    }
+    is_access_key(value) || is_private_key(value) || is_web_token(value)
+}
+
+/// `AKIA` and 16 capitals and digits.
+const fn is_access_key(value: &[u8]) -> bool {
+    if value.len() != 20 || !matches!(value, [b'A', b'K', b'I', b'A', ..]) {
+        return false;
+    }
+    let mut index = 4;
+    while index < value.len() {
+        if !value[index].is_ascii_uppercase() && !value[index].is_ascii_digit() {
+            return false;
+        }
+        index += 1;
+    }
+    true
+}
+
+/// PEM, unless its first line says that it is a certificate or a public key, which everyone may see.
+const fn is_private_key(value: &[u8]) -> bool {
+    const BEGIN: &[u8] = b"-----BEGIN ";
+    if !starts_with(value, BEGIN) {
+        return false;
+    }
+    let Some(end) = position(value, b'-', BEGIN.len()) else {
+        return false;
+    };
+    let label = slice(value, BEGIN.len(), end);
+    ends_with(label, b"PRIVATE KEY") || ends_with(label, b"PRIVATE KEY BLOCK")
+}
+
+/// Three parts of Base64 with dots between them, the first of which is a JSON object.
+const fn is_web_token(value: &[u8]) -> bool {
+    if !matches!(value, [b'e', b'y', b'J', ..]) || !only(value, b"-_.") {
+        return false;
+    }
+    let (Some(first), Some(last)) = (position(value, b'.', 0), last_position(value, b'.')) else {
+        return false;
+    };
+    last > first + 1 && matches!(position(value, b'.', first + 1), Some(second) if second == last)
 }
 
 #[cfg(test)]
@@ -163,6 +227,37 @@ mod tests {
             "http://u:@h",
         ] {
             assert_eq!(plain_variable("DATABASE_URL", good), Ok(()), "{good}");
+        }
+    }
+
+    #[test]
+    fn values_of_a_secrets_form() {
+        for bad in [
+            concat!("sk_", "live_4eC39HqLyjWDarjtT1zdp7dc"),
+            concat!("ghp", "_16C7e42F292c6912E7710c838347Ae178B4a"),
+            concat!("xoxb", "-17653672481-19874698323"),
+            concat!("AKIA", "IOSFODNN7EXAMPLE"),
+            "-----BEGIN RSA PRIVATE KEY-----\nMIIE",
+            "-----BEGIN PRIVATE KEY-----",
+            "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.c2ln",
+        ] {
+            for name in ["PAYMENT", "PAYMENT_KEY"] {
+                let told = plain_variable(name, bad).unwrap_err();
+                assert_eq!(told.code, "ECS1602", "{bad}");
+                assert!(told.message.starts_with("has a value of a secret's form"));
+            }
+        }
+        for good in [
+            concat!("pk_", "live_4eC39HqLyjWDarjtT1zdp7dc"),
+            "sk_live_",
+            "AKIA",
+            "AKIAIOSFODNN7example",
+            "-----BEGIN PUBLIC KEY-----\nMIIB",
+            "-----BEGIN CERTIFICATE-----",
+            "eyJhIjoxfQ",
+            "eyJ.example.com.internal",
+        ] {
+            assert_eq!(plain_variable("PAYMENT_KEY", good), Ok(()), "{good}");
         }
     }
 }
