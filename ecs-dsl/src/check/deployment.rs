@@ -9,6 +9,7 @@ use crate::rules;
 
 const TOO_LONG: Code = Code::new("ECS1418");
 const NO_TRAFFIC: Code = Code::new("ECS1419");
+const NO_TARGETS: Code = Code::new("ECS1421");
 const NO_BREAKER: Code = Code::new("ECS1420");
 
 /// What CloudFormation takes altogether. `limits.json`: `ecs.bake`.
@@ -22,6 +23,38 @@ pub(super) fn check(stack: &Stack, faults: &mut Diagnostics) {
         check_values(&workload.deployment, &mut report);
         check_shift(workload, &mut report);
         check_breaker(workload, &mut report);
+        check_dropped(workload, &mut report);
+    }
+}
+
+/// Settings of a target group that isn't there.
+fn check_dropped(workload: &Workload, report: &mut Report<'_>) {
+    let Some(front) = workload.front.as_ref().filter(|_| !workload.is_routed()) else {
+        return;
+    };
+    let check = front.health_check.as_ref();
+    let grace = front.health_check_grace_period.as_ref();
+    let slow = front.slow_start.as_ref();
+    let sticky = front.stickiness.as_ref();
+    let given = [
+        (check.map(|check| check.path.origin), ".health_check(…)"),
+        (
+            grace.map(|grace| grace.origin),
+            ".health_check_grace_period(…)",
+        ),
+        (slow.map(|slow| slow.origin), ".slow_start(…)"),
+        (
+            sticky.map(|sticky| sticky.duration.origin),
+            ".stickiness(…)",
+        ),
+    ];
+    for (origin, setter) in given {
+        let Some(origin) = origin else { continue };
+        let message = format!("`{setter}` has no effect without a route");
+        let fault = Diagnostic::warning(NO_TARGETS, message).hint(format!(
+            "add a route, `.path(\"/*\")`, or leave `{setter}` out"
+        ));
+        report.tell(fault, origin);
     }
 }
 
@@ -136,7 +169,7 @@ fn check_breaker(workload: &Workload, report: &mut Report<'_>) {
 mod tests {
     use super::super::testing::*;
     use crate::diag::Diagnostics;
-    use crate::dsl::{CircuitBreaker, Deployment, hours, minutes};
+    use crate::dsl::{CircuitBreaker, Deployment, hours, minutes, secs};
 
     fn deploying(deployment: impl Fn() -> Deployment) -> Diagnostics {
         check_service(|| service("order").path("/*").deploy(deployment()))
@@ -216,6 +249,22 @@ mod tests {
         );
         assert_silent(&deploying(|| {
             Deployment::rolling().circuit_breaker(CircuitBreaker::RollbackAfter(5))
+        }));
+    }
+
+    #[test]
+    fn settings_of_a_target_group_need_a_route() {
+        let faults = check_service(|| service("order").health_check("/health/"));
+        let message = "`.health_check(…)` has no effect without a route";
+        assert_warning(&faults, "ECS1421", message);
+        let faults = check_service(|| service("order").health_check_grace_period(secs(60)));
+        let message = "`.health_check_grace_period(…)` has no effect without a route";
+        assert_warning(&faults, "ECS1421", message);
+        assert_silent(&check_service(|| {
+            service("order")
+                .path("/*")
+                .health_check("/health/")
+                .health_check_grace_period(secs(60))
         }));
     }
 }

@@ -265,7 +265,7 @@ mod tests {
         assert_error(&faults, "ECS1309", "there is no load balancer");
         assert_silent(&check(|stack| {
             without(stack);
-            stack.add(service("order").health_check("/health/"));
+            stack.add(service("order"));
         }));
     }
 

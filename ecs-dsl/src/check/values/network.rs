@@ -1,14 +1,45 @@
 //! Values of VPCs and load balancers.
 
 use crate::check::report::{Report, shown};
-use crate::dsl::{LoadBalancer, Vpc};
+use crate::diag::{Code, Diagnostic};
+use crate::dsl::{LoadBalancer, Nat, Vpc};
 use crate::rules;
 
+const NOT_OURS: Code = Code::new("ECS1217");
+
 pub(super) fn vpc(vpc: &Vpc, report: &mut Report<'_>) {
+    if vpc.is_imported() {
+        check_imported(vpc, report);
+        return;
+    }
     report.text(&vpc.cidr, rules::vpc_cidr);
     report.number(&vpc.zones, rules::zones);
     if let Some(retention) = vpc.flow_logs {
         report.value(shown(retention), vpc.origin, rules::retention(retention));
+    }
+}
+
+/// Nothing of an imported VPC is changed, so that what is said of its making has no effect.
+fn check_imported(vpc: &Vpc, report: &mut Report<'_>) {
+    let given = [
+        (vpc.cidr.origin != vpc.origin, ".cidr(…)", vpc.cidr.origin),
+        (
+            vpc.zones.origin != vpc.origin,
+            ".zones(…)",
+            vpc.zones.origin,
+        ),
+        (vpc.nat != Nat::None, ".nat(…)", vpc.origin),
+        (!vpc.endpoints.is_empty(), ".endpoints(…)", vpc.origin),
+        (vpc.flow_logs.is_some(), ".flow_logs(…)", vpc.origin),
+    ];
+    for (_, setter, origin) in given.into_iter().filter(|(given, ..)| *given) {
+        let message = format!("`{setter}` has no effect on an imported VPC");
+        let fault = Diagnostic::warning(NOT_OURS, message)
+            .allowed("`.subnets(…)`")
+            .hint(format!(
+                "leave `{setter}` out, or make a VPC with `Vpc::new`"
+            ));
+        report.tell(fault, origin);
     }
 }
 
@@ -26,7 +57,7 @@ pub(super) fn load_balancer(balancer: &LoadBalancer, report: &mut Report<'_>) {
 mod tests {
     use crate::check::testing::*;
     use crate::diag::Diagnostics;
-    use crate::dsl::{LoadBalancer, LoadBalancerAttributes, Vpc, days, secs};
+    use crate::dsl::{Endpoint, LoadBalancer, LoadBalancerAttributes, Nat, Tier, Vpc, days, secs};
 
     fn vpc(vpc: impl Fn() -> Vpc) -> Diagnostics {
         check(|stack| {
@@ -46,6 +77,21 @@ mod tests {
             "number of zones `7` is not one that a region has",
         );
         assert_silent(&vpc(|| Vpc::new("main").cidr("10.0.0.0/23").zones(6)));
+    }
+
+    #[test]
+    fn an_imported_vpc_is_not_changed() {
+        let imported = || Vpc::import("main", "vpc-1").subnets(Tier::Private, ["subnet-1"]);
+        let faults = vpc(|| imported().zones(3));
+        let message = "`.zones(…)` has no effect on an imported VPC";
+        assert_warning(&faults, "ECS1217", message);
+        let faults = vpc(|| imported().nat(Nat::Single));
+        let message = "`.nat(…)` has no effect on an imported VPC";
+        assert_warning(&faults, "ECS1217", message);
+        let faults = vpc(|| imported().endpoints([Endpoint::S3]));
+        let message = "`.endpoints(…)` has no effect on an imported VPC";
+        assert_warning(&faults, "ECS1217", message);
+        assert_silent(&vpc(imported));
     }
 
     #[test]

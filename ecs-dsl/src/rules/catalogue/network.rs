@@ -36,6 +36,8 @@ pub(super) const ENTRIES: &[Entry] = &[
         "Cloud Map refuses others."),
     entry("ECS1216", "a task has at most five security groups",
         "ECS refuses a network configuration with more; one is the service's own."),
+    entry("ECS1217", "an imported VPC is taken as it is",
+        "Nothing of it is changed. What is said of its zones, gateways or endpoints would be dropped without a word."),
     entry("ECS1301", "a path pattern is one that a listener rule takes",
         "Elastic Load Balancing refuses other characters and patterns over 128 characters."),
     entry("ECS1302", "a host pattern is one that a listener rule takes",

@@ -44,6 +44,8 @@ pub(super) const ENTRIES: &[Entry] = &[
         "ECS shifts traffic at a load balancer; a service without a route has none to shift, and ECS refuses the strategy."),
     entry("ECS1420", "a rolling deployment has a circuit breaker",
         "Without it a version that can't start is tried for up to three hours while CloudFormation waits."),
+    entry("ECS1421", "what is said of a target group has a target group",
+        "Health checks, slow start and stickiness are the load balancer's. A service without a route has no target group, and they would be dropped without a word."),
     entry("ECS1501", "a scaling range runs forwards",
         "Application Auto Scaling refuses a minimum above the maximum."),
     entry("ECS1502", "the desired count is within the bounds of scaling",
