@@ -74,7 +74,7 @@ fn resolved(
         world,
         document,
         identity,
-        &stack.current.parameters,
+        &stack.current,
         Some(&stack.resources),
     )?;
     let mut properties = scope.object(wanted.properties())?;

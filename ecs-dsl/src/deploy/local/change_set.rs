@@ -6,6 +6,7 @@ use super::arns;
 use super::capabilities;
 use super::effective::{effective, effective_generation, scope};
 use super::fault::Fault;
+use super::parameters;
 use super::schema;
 use super::secrets::{mask_parameters, without_secrets};
 use super::state::{Change, ChangeSet, Generation, Resource, Stack};
@@ -33,9 +34,13 @@ pub(super) fn make(
             message: format!("Requires capabilities : [{capability}]"),
         });
     }
+    let declared = document.section("Parameters");
+    // CloudFormation looks SSM parameters up here, and executes the change set with what it found.
+    let resolved = parameters::resolved(declared, &request.parameters, world).map_err(refuse)?;
     let next = Generation {
         template: without_secrets(body),
-        parameters: mask_parameters(document.section("Parameters"), &request.parameters),
+        parameters: mask_parameters(declared, &request.parameters),
+        resolved: mask_parameters(declared, &resolved),
         tags: request.tags.clone(),
     };
     let outcome = outcome(world, stack, &next);
@@ -69,7 +74,7 @@ fn outcome(
     let document =
         Document::parse(&next.template).map_err(|error| Fault::new(error.to_string()))?;
     let identity = (stack.name.as_str(), stack.id.as_str());
-    let wanted = effective(&scope(world, &document, identity, &next.parameters, None)?)?;
+    let wanted = effective(&scope(world, &document, identity, next, None)?)?;
     template::check_effective(&document, &wanted)?;
     let deployed = effective_generation(world, identity, &stack.current)?;
     check_types(&deployed, &wanted)?;

@@ -17,10 +17,10 @@ pub(super) fn scope<'a>(
     world: &'a World<'a>,
     document: &'a Document,
     stack: (&'a str, &'a str),
-    given: &BTreeMap<String, String>,
+    generation: &Generation,
     resources: Option<&'a BTreeMap<String, Resource>>,
 ) -> Result<Scope<'a>, Fault> {
-    let parameters = parameters::values(document.section("Parameters"), given, world)?;
+    let parameters = parameters::values(document.section("Parameters"), generation)?;
     let (stack_name, stack_id) = stack;
     Ok(Scope {
         world,
@@ -58,7 +58,7 @@ pub(super) fn effective(scope: &Scope<'_>) -> Result<Document, Fault> {
     Document::from_value(json).map_err(|error| Fault::new(error.to_string()))
 }
 
-/// What a deployed generation stands for now. A stack without one has nothing.
+/// What a generation stands for, whether it is deployed or is to be. A stack without one has nothing.
 pub(super) fn effective_generation(
     world: &World<'_>,
     stack: (&str, &str),
@@ -69,13 +69,7 @@ pub(super) fn effective_generation(
     }
     let document =
         Document::parse(&generation.template).map_err(|error| Fault::new(error.to_string()))?;
-    effective(&scope(
-        world,
-        &document,
-        stack,
-        &generation.parameters,
-        None,
-    )?)
+    effective(&scope(world, &document, stack, generation, None)?)
 }
 
 /// Whether the condition of a resource or an output holds; it does if there is none.

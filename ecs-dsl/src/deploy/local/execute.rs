@@ -275,7 +275,7 @@ fn resolve_outputs(world: &World<'_>, stack: &mut Stack) -> Result<(), Fault> {
         world,
         &document,
         identity,
-        &stack.current.parameters,
+        &stack.current,
         Some(&stack.resources),
     )?;
     let outputs = outputs::resolve(&scope)?;

@@ -6,6 +6,7 @@ use regex_lite::Regex;
 use serde_json::{Map, Value};
 
 use super::fault::Fault;
+use super::state::Generation;
 use super::world::World;
 
 const SSM: &str = "AWS::SSM::Parameter::Value<";
@@ -115,21 +116,42 @@ fn check_bounds(name: &str, declaration: &Value, value: &str) -> Result<(), Faul
     }
 }
 
-/// What `Ref` gives for each parameter. Those that name an SSM parameter are looked up.
-pub(super) fn values(
+/// The values that the SSM parameters have now, by the names of the parameters that name them.
+pub(super) fn resolved(
     declared: &Map<String, Value>,
     given: &BTreeMap<String, String>,
     world: &World<'_>,
+) -> Result<BTreeMap<String, String>, Fault> {
+    let mut resolved = BTreeMap::new();
+    let named = declared
+        .iter()
+        .filter(|(_, declaration)| type_of(declaration).starts_with(SSM));
+    for (name, declaration) in named {
+        if let Some(wanted) = given.get(name).cloned().or_else(|| default_of(declaration)) {
+            let found = world.ssm_parameter(&wanted)?;
+            let value = found.ok_or_else(|| unknown_parameter(&wanted))?;
+            resolved.insert(name.clone(), value);
+        }
+    }
+    Ok(resolved)
+}
+
+/// What `Ref` gives for each parameter. For those that name an SSM parameter it is what the generation keeps: looked up
+/// again, what is deployed would always be what is wanted.
+pub(super) fn values(
+    declared: &Map<String, Value>,
+    generation: &Generation,
 ) -> Result<BTreeMap<String, Value>, Fault> {
     let mut values = BTreeMap::new();
     for (name, declaration) in declared {
-        let Some(mut value) = given.get(name).cloned().or_else(|| default_of(declaration)) else {
+        let given = generation.parameters.get(name).cloned();
+        let Some(mut value) = given.or_else(|| default_of(declaration)) else {
             continue;
         };
         let kind = type_of(declaration);
         if kind.starts_with(SSM) {
-            let found = world.ssm_parameter(&value)?;
-            value = found.ok_or_else(|| unknown_parameter(&value))?;
+            let kept = generation.resolved.get(name).cloned();
+            value = kept.ok_or_else(|| unknown_parameter(&value))?;
         }
         let list = || {
             value

@@ -41,6 +41,9 @@ pub(super) struct Stack {
 pub(super) struct Generation {
     pub(super) template: String,
     pub(super) parameters: BTreeMap<String, String>,
+    /// What the parameters that name an SSM parameter stood for when the change set was made. The SSM parameters may
+    /// have other values by now.
+    pub(super) resolved: BTreeMap<String, String>,
     pub(super) tags: BTreeMap<String, String>,
 }
 

@@ -12,7 +12,7 @@ fn group(days: i64) -> Value {
 }
 
 /// Each change as `action id replacement properties`.
-fn lines(change_set: &ChangeSetDescription) -> Vec<String> {
+pub(super) fn lines(change_set: &ChangeSetDescription) -> Vec<String> {
     let line = |change: &crate::deploy::ResourceChange| {
         let replacement = change.replacement.as_deref().unwrap_or("-");
         format!(

@@ -4,6 +4,7 @@ mod bench;
 mod change_sets;
 mod engine;
 mod intrinsics;
+mod parameters;
 mod properties;
 mod refusals;
 mod replacements;

@@ -1,0 +1,122 @@
+//! Parameters whose values are in SSM parameters of another stack.
+
+use serde_json::{Value, json};
+
+use super::bench::{Bench, now, template};
+use super::change_sets::lines;
+use crate::deploy::ControlPlane;
+
+/// The stack that has the network, and says its id and its block in SSM parameters.
+fn network(block: &str) -> Value {
+    let setting = |name: &str, value: Value| {
+        let properties = json!({"Type": "String", "Name": name, "Value": value});
+        json!({"Type": "AWS::SSM::Parameter", "Properties": properties})
+    };
+    template(&json!({
+        "Vpc": {"Type": "AWS::EC2::VPC", "Properties": {"CidrBlock": block}},
+        "VpcId": setting("/net/vpc", json!({"Ref": "Vpc"})),
+        "Block": setting("/net/block", json!({"Fn::GetAtt": ["Vpc", "CidrBlock"]})),
+    }))
+}
+
+/// The stack that uses it: one resource by `Ref`, one inside a text, one not at all.
+fn reader() -> Value {
+    let parameter =
+        |name: &str| json!({"Type": "AWS::SSM::Parameter::Value<String>", "Default": name});
+    json!({
+        "Parameters": {"Vpc": parameter("/net/vpc"), "Block": parameter("/net/block")},
+        "Resources": {
+            "Group": {
+                "Type": "AWS::EC2::SecurityGroup",
+                "Properties": {"GroupDescription": "tasks", "VpcId": {"Ref": "Vpc"}},
+            },
+            "Topic": {"Type": "AWS::SNS::Topic", "Properties": {"DisplayName": {"Fn::Sub": "in ${Block}"}}},
+            "Queue": {"Type": "AWS::SQS::Queue"},
+        },
+        "Outputs": {"Vpc": {"Value": {"Ref": "Vpc"}}},
+    })
+}
+
+fn deploy(bench: &Bench, stack: &str, template: &Value) {
+    let outcome = bench.deploy_request(&bench.request(stack, template));
+    assert!(outcome.status.ends_with("E_COMPLETE"), "{}", outcome.status);
+}
+
+/// A property of a resource as it is deployed.
+fn property(bench: &Bench, stack: &str, id: &str, name: &str) -> Value {
+    bench.kept(stack)["resources"][id]["properties"][name].clone()
+}
+
+#[test]
+fn a_value_that_another_stack_changed_is_a_change() {
+    let bench = Bench::new();
+    deploy(&bench, "net", &network("10.0.0.0/16"));
+    deploy(&bench, "svc", &reader());
+    let before = bench.physical_ids("svc");
+    let unchanged = bench.change_set(&bench.request("svc", &reader()));
+    assert_eq!(
+        (unchanged.status.as_str(), lines(&unchanged)),
+        ("FAILED", vec![])
+    );
+    now(bench.local.delete_change_set(&unchanged.arn)).unwrap();
+
+    deploy(&bench, "net", &network("10.1.0.0/16"));
+    let request = bench.request("svc", &reader());
+    let changed = bench.change_set(&request);
+    assert_eq!(
+        lines(&changed),
+        ["Modify Group True VpcId", "Modify Topic False DisplayName"]
+    );
+    now(bench.local.execute_change_set(&changed.arn, &request.token)).unwrap();
+    let done = bench.follow("svc");
+    assert_eq!(done.status, "UPDATE_COMPLETE");
+
+    let vpc = bench.physical_ids("net").remove("Vpc").unwrap();
+    assert_eq!(done.outputs["Vpc"], vpc);
+    assert_eq!(property(&bench, "svc", "Group", "VpcId"), json!(vpc));
+    let told = property(&bench, "svc", "Topic", "DisplayName");
+    assert_eq!(told, json!("in 10.1.0.0/16"));
+    let after = bench.physical_ids("svc");
+    let same = |id: &str| before[id] == after[id];
+    assert_eq!(
+        (same("Group"), same("Topic"), same("Queue")),
+        (false, true, true)
+    );
+    let again = bench.change_set(&bench.request("svc", &reader()));
+    assert_eq!((again.status.as_str(), lines(&again)), ("FAILED", vec![]));
+}
+
+#[test]
+fn a_change_set_is_executed_with_the_values_it_was_made_with() {
+    let bench = Bench::new();
+    deploy(&bench, "net", &network("10.0.0.0/16"));
+    let request = bench.request("svc", &reader());
+    let made = bench.change_set(&request);
+    deploy(&bench, "net", &network("10.1.0.0/16"));
+    now(bench.local.execute_change_set(&made.arn, &request.token)).unwrap();
+    assert_eq!(bench.follow("svc").status, "CREATE_COMPLETE");
+    let told = |expected: &str| {
+        let told = property(&bench, "svc", "Topic", "DisplayName");
+        assert_eq!(told, json!(expected));
+    };
+    told("in 10.0.0.0/16");
+    deploy(&bench, "svc", &reader());
+    told("in 10.1.0.0/16");
+}
+
+#[test]
+fn after_a_rollback_the_former_values_are_what_is_deployed() {
+    let mut bench = Bench::new();
+    deploy(&bench, "net", &network("10.0.0.0/16"));
+    deploy(&bench, "svc", &reader());
+    deploy(&bench, "net", &network("10.1.0.0/16"));
+    bench.reopen(|local| local.failing("Topic", "no"));
+    let failed = bench.deploy_request(&bench.request("svc", &reader()));
+    assert_eq!(failed.status, "UPDATE_ROLLBACK_COMPLETE");
+    bench.reopen(|local| local);
+    let changed = bench.change_set(&bench.request("svc", &reader()));
+    assert_eq!(
+        lines(&changed),
+        ["Modify Group True VpcId", "Modify Topic False DisplayName"]
+    );
+}
