@@ -37,6 +37,7 @@
 //! - [`plan`], [`cost`], [`graph`]: what two templates differ in, what one costs, what it looks like. Each works on any
 //!   template.
 //! - [`deploy`]: the engine, over AWS or over CloudFormation in this process.
+//! - [`testing`]: assertions for tests of your own components.
 //! - [`cli`]: the command line and its exit codes.
 //!
 //! # Features
@@ -67,6 +68,7 @@ pub mod prelude;
 #[doc(hidden)]
 pub mod rules;
 mod synth;
+pub mod testing;
 
 pub use ecs_dsl_macros::stack;
 

@@ -4,7 +4,7 @@ use clap::{CommandFactory as _, FromArgMatches as _, Parser, Subcommand, ValueEn
 
 use super::error::CliError;
 use super::session::Session;
-use super::{check, cost, deploy, destroy, diff, exit, graph, ls, outputs, synth};
+use super::{check, cost, deploy, destroy, diff, exit, explain, graph, ls, outputs, synth};
 
 /// What was typed.
 #[derive(Debug, Parser)]
@@ -37,6 +37,8 @@ enum Verb {
     Synth(synth::Arguments),
     /// Look for faults in every stage, and list the escape hatches in use
     Check(check::Arguments),
+    /// Say what a rule checks, why, and what to write instead
+    Explain(explain::Arguments),
     /// Show what a deployment would change
     Diff(diff::Arguments),
     /// Show what will change, ask, and deploy
@@ -54,9 +56,10 @@ enum Verb {
 }
 
 /// For each verb its examples: what is typed after the program's own name, and what that does.
-const EXAMPLES: [(&str, &[(&str, &str)]); 9] = [
+const EXAMPLES: [(&str, &[(&str, &str)]); 10] = [
     ("synth", synth::EXAMPLES),
     ("check", check::EXAMPLES),
+    ("explain", explain::EXAMPLES),
     ("diff", diff::EXAMPLES),
     ("deploy", deploy::EXAMPLES),
     ("outputs", outputs::EXAMPLES),
@@ -87,6 +90,7 @@ impl Arguments {
         match self.verb {
             Verb::Synth(arguments) => synth::run(&arguments, session),
             Verb::Check(arguments) => check::run(&arguments, session),
+            Verb::Explain(arguments) => explain::run(&arguments, session),
             Verb::Diff(arguments) => diff::run(&arguments, session),
             Verb::Deploy(arguments) => deploy::run(&arguments, session),
             Verb::Outputs(arguments) => outputs::run(&arguments, session),

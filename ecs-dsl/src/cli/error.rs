@@ -45,6 +45,8 @@ pub(super) enum CliError {
         commands: Vec<String>,
         all: String,
     },
+    #[error("there is no rule `{code}`")]
+    UnknownRule { code: String, known: Vec<String> },
     #[cfg(not(feature = "aws"))]
     #[error("stage `{stage}` is at AWS, and this program was built without the feature `aws`")]
     WithoutAws { stage: String },
@@ -81,6 +83,10 @@ impl CliError {
                 "there are no parameters; `stack.parameter` makes one".to_owned()
             }
             Self::UnknownParameter { name, known } => likely(name, known),
+            Self::UnknownRule { code, known } => match similar(code, known) {
+                Some(similar) => format!("did you mean `{similar}`? `explain` lists all rules"),
+                None => "`explain` lists all rules".to_owned(),
+            },
             Self::ProtectedStage { .. } => "take `.protected()` away, deploy, then destroy; if its first deployment failed, destroy at once".to_owned(),
             Self::StillNeeded { commands, .. } => format!("run {} first", in_turn(commands)),
             Self::NotDeployed { commands, all, .. } => {
@@ -105,6 +111,7 @@ impl CliError {
             | Self::UnknownStack { .. }
             | Self::SeveralStacks { .. }
             | Self::UnknownParameter { .. }
+            | Self::UnknownRule { .. }
             | Self::NoTemplate { .. } => exit::USAGE,
             #[cfg(not(feature = "aws"))]
             Self::WithoutAws { .. } => exit::USAGE,

@@ -17,6 +17,7 @@ mod diff;
 mod duration;
 mod error;
 pub mod exit;
+mod explain;
 mod graph;
 mod live;
 mod ls;

@@ -56,7 +56,7 @@ pub(super) fn run_with(
 ) -> u8 {
     let arguments = match Arguments::read(&command, arguments) {
         Ok(arguments) => arguments,
-        Err(error) => return explain(&error, printer(Color::Auto)),
+        Err(error) => return refuse(&error, printer(Color::Auto)),
     };
     let mut session = Session {
         app,
@@ -71,7 +71,7 @@ pub(super) fn run_with(
 }
 
 /// Says why the arguments can't be read, or prints the help that they ask for.
-fn explain(error: &clap::Error, mut printer: Printer) -> u8 {
+fn refuse(error: &clap::Error, mut printer: Printer) -> u8 {
     let text = error.render().ansi().to_string();
     if error.use_stderr() {
         printer.say(text.trim_end());

@@ -1,0 +1,129 @@
+//! `explain`: the page of a rule.
+
+use clap::Args;
+
+use super::error::CliError;
+use super::exit;
+use super::session::Session;
+use super::style::{self, paint};
+use crate::rules::CATALOGUE;
+
+pub(super) const EXAMPLES: &[(&str, &str)] = &[
+    (
+        "explain ECS1101",
+        "what the rule checks, why, and what to write instead",
+    ),
+    ("explain", "all rules, a line each"),
+];
+
+#[derive(Debug, Args)]
+pub(super) struct Arguments {
+    /// The code of the rule, as in `error[ECS1101]`; without it all rules are listed
+    code: Option<String>,
+}
+
+pub(super) fn run(arguments: &Arguments, session: &mut Session<'_>) -> Result<u8, CliError> {
+    let Some(code) = &arguments.code else {
+        for entry in CATALOGUE {
+            let code = paint(style::BOLD, entry.code);
+            session
+                .printer
+                .line(format_args!("{code}  {}", entry.title()))?;
+        }
+        return Ok(exit::DONE);
+    };
+    let wanted = code.to_uppercase();
+    let found = CATALOGUE.iter().find(|entry| entry.code == wanted);
+    let entry = found.ok_or_else(|| CliError::UnknownRule {
+        code: code.clone(),
+        known: CATALOGUE
+            .iter()
+            .map(|entry| entry.code.to_owned())
+            .collect(),
+    })?;
+    session.printer.line(readable(entry.page).trim_end())?;
+    Ok(exit::DONE)
+}
+
+/// The page for a terminal: headings stand out, code is indented, and the lines of code that only make the examples compile
+/// are left out.
+fn readable(page: &str) -> String {
+    let mut text = String::new();
+    let mut in_code = false;
+    for line in page.lines() {
+        let fence = line.starts_with("```");
+        in_code ^= fence;
+        if fence || (in_code && (line == "#" || line.starts_with("# "))) {
+            continue;
+        }
+        let line = match (in_code, line.strip_prefix('#')) {
+            (true, _) => format!("    {line}"),
+            (false, Some(heading)) => {
+                paint(style::BOLD, heading.trim_start_matches('#').trim_start()).to_string()
+            }
+            (false, None) => line.to_owned(),
+        };
+        text.push_str(line.trim_end());
+        text.push('\n');
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::readable;
+    use crate::cli::exit;
+    use crate::cli::testing::{plain, run};
+    use crate::dsl::{App, Stack, Stage};
+
+    fn explain(line: &str) -> crate::cli::testing::Ran {
+        let app = App::new("shop").stage(Stage::local());
+        run(&app, |_: &mut Stack| {}, line)
+    }
+
+    #[test]
+    fn a_page_reads_well_without_the_lines_that_make_it_compile() {
+        let page =
+            "# ECS1: a title\n\n## Example\n```rust\n# fn f() {\na();\n\nb();\n# }\n```\n\nText.\n";
+        assert_eq!(
+            plain(&readable(page)),
+            "ECS1: a title\n\nExample\n    a();\n\n    b();\n\nText.\n"
+        );
+    }
+
+    #[test]
+    fn a_code_may_be_typed_in_small_letters() {
+        let ran = explain("explain ecs1101");
+        assert_eq!(ran.code, exit::DONE);
+        assert!(
+            ran.out
+                .starts_with("ECS1101: CPU and memory are a pair that Fargate has\n"),
+            "{}",
+            ran.out
+        );
+    }
+
+    #[test]
+    fn without_a_code_every_rule_is_listed() {
+        let ran = explain("explain");
+        assert_eq!(ran.code, exit::DONE);
+        assert!(
+            ran.out.contains("ECS1104  a port is 1 to 65535\n"),
+            "{}",
+            ran.out
+        );
+        assert_eq!(ran.out.lines().count(), crate::rules::CATALOGUE.len());
+    }
+
+    #[test]
+    fn a_code_that_isnt_there_is_told_with_its_neighbour() {
+        let ran = explain("explain ECS1140");
+        assert_eq!(ran.code, exit::USAGE);
+        assert!(
+            ran.err.contains("there is no rule `ECS1140`"),
+            "{}",
+            ran.err
+        );
+        assert!(ran.err.contains("`explain` lists"), "{}", ran.err);
+    }
+}
