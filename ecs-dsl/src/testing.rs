@@ -12,6 +12,12 @@
 //! assert!(told(inbox).has_errors());
 //! ```
 
+mod stages;
+
+pub use stages::check_stages;
+#[doc(hidden)]
+pub use stages::{NoSettings, OfSettings, check_known_stages};
+
 use crate::diag::Diagnostics;
 use crate::dsl::{App, Cluster, LoadBalancer, Nat, Program, Stack, Stage, Vpc};
 

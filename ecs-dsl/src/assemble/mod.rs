@@ -3,11 +3,13 @@
 //! **Invariant:** pure; nothing is read but the app, the stage and what the program builds from them.
 
 mod escape_hatch;
+mod in_stages;
 mod order;
 mod rules;
 mod size;
 
 pub use escape_hatch::{EscapeHatch, HatchKind};
+pub(crate) use in_stages::{InStages, look};
 pub(crate) use rules::check_app;
 pub(crate) use size::too_large;
 

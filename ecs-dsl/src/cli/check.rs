@@ -7,7 +7,7 @@ use super::diagnostic::{render, summary};
 use super::error::CliError;
 use super::exit;
 use super::session::Session;
-use crate::assemble::{EscapeHatch, SynthesizedStack, assemble, too_large};
+use crate::assemble::{EscapeHatch, InStages, look};
 use crate::diag::{Diagnostic, Diagnostics, Severity};
 use crate::dsl::Stage;
 
@@ -38,14 +38,6 @@ struct Report {
     escape_hatches: Vec<InStages<EscapeHatch>>,
 }
 
-/// Something that was found, and in which stages.
-#[derive(Debug, Serialize)]
-struct InStages<T> {
-    #[serde(flatten)]
-    found: T,
-    stages: Vec<String>,
-}
-
 pub(super) fn run(arguments: &Arguments, session: &mut Session<'_>) -> Result<u8, CliError> {
     let stages: Vec<&Stage> = match &arguments.stage {
         Some(name) => vec![session.stage(Some(name))?],
@@ -55,13 +47,9 @@ pub(super) fn run(arguments: &Arguments, session: &mut Session<'_>) -> Result<u8
     };
     let (mut diagnostics, mut hatches) = (Vec::new(), Vec::new());
     for stage in &stages {
-        let (found, in_use) = look(stage, session);
-        found
-            .into_iter()
-            .for_each(|found| note(&mut diagnostics, found, stage));
-        in_use
-            .into_iter()
-            .for_each(|found| note(&mut hatches, found, stage));
+        let (found, in_use) = look(session.app, stage, session.program);
+        InStages::note(&mut diagnostics, found, stage);
+        InStages::note(&mut hatches, in_use, stage);
     }
     let all: Diagnostics = diagnostics
         .iter()
@@ -88,31 +76,6 @@ pub(super) fn run(arguments: &Arguments, session: &mut Session<'_>) -> Result<u8
     } else {
         exit::DONE
     })
-}
-
-/// Everything that is to be said about one stage.
-fn look(stage: &Stage, session: &Session<'_>) -> (Diagnostics, Vec<EscapeHatch>) {
-    match assemble(session.app, stage, session.program) {
-        Ok(assembly) => {
-            let mut found = assembly.warnings;
-            let size = |stack: &SynthesizedStack| too_large(stack, stack.template.to_json().len());
-            found.extend(assembly.stacks.iter().filter_map(size));
-            (found, assembly.escape_hatches)
-        }
-        Err(found) => (found, Vec::new()),
-    }
-}
-
-/// What is found in several stages is told once.
-fn note<T: PartialEq>(all: &mut Vec<InStages<T>>, found: T, stage: &Stage) {
-    let stage = stage.name().to_owned();
-    match all.iter_mut().find(|known| known.found == found) {
-        Some(known) => known.stages.push(stage),
-        None => all.push(InStages {
-            found,
-            stages: vec![stage],
-        }),
-    }
 }
 
 fn print(report: &Report, stages: usize, session: &mut Session<'_>) -> Result<(), CliError> {

@@ -24,6 +24,12 @@ use super::{Stack, Stacks, Stage};
 pub trait Settings: Sized {
     /// The settings of this stage, or none if the stage has no settings: then nothing is built, and the user is told.
     fn of(stage: &Stage) -> Option<Self>;
+
+    /// The names of the stages that have settings, where they are known: those that the test of `#[ecs_dsl::stack]` checks
+    /// when it isn't told the app. None are known without this.
+    fn stages() -> Vec<String> {
+        Vec::new()
+    }
 }
 
 /// A function that builds an app's stacks: `fn(&mut Stack)`, `fn(&mut Stack, &S)`, `fn(&mut Stacks)` or
@@ -36,6 +42,12 @@ pub trait Settings: Sized {
 pub trait Program<Form> {
     /// Builds the stacks of one stage; `false` if the stage has no settings.
     fn build(&self, stacks: &mut Stacks) -> bool;
+
+    /// The stages that its settings know; `None` if it has no settings, and so may be built for any stage.
+    #[doc(hidden)]
+    fn stages_of_settings(&self) -> Option<Vec<String>> {
+        None
+    }
 }
 
 impl<F: Fn(&mut Stack)> Program<fn(&mut Stack)> for F {
@@ -58,6 +70,10 @@ impl<S: Settings, F: Fn(&mut Stack, &S)> Program<fn(&mut Stack, &S)> for F {
             .map(|settings| self(stacks.only(), &settings))
             .is_some()
     }
+
+    fn stages_of_settings(&self) -> Option<Vec<String>> {
+        Some(S::stages())
+    }
 }
 
 impl<S: Settings, F: Fn(&mut Stacks, &S)> Program<fn(&mut Stacks, &S)> for F {
@@ -65,5 +81,9 @@ impl<S: Settings, F: Fn(&mut Stacks, &S)> Program<fn(&mut Stacks, &S)> for F {
         S::of(stacks.stage())
             .map(|settings| self(stacks, &settings))
             .is_some()
+    }
+
+    fn stages_of_settings(&self) -> Option<Vec<String>> {
+        Some(S::stages())
     }
 }

@@ -1,0 +1,48 @@
+//! What is said of several stages: the same is told once.
+
+use serde::Serialize;
+
+use super::{AnyProgram, EscapeHatch, SynthesizedStack, assemble, too_large};
+use crate::diag::Diagnostics;
+use crate::dsl::{App, Stage};
+
+/// Something that was found, and in which stages.
+#[derive(Debug, Serialize)]
+pub(crate) struct InStages<T> {
+    #[serde(flatten)]
+    pub(crate) found: T,
+    pub(crate) stages: Vec<String>,
+}
+
+impl<T: PartialEq> InStages<T> {
+    /// Adds what was found in `stage`; to what is known already, only the stage.
+    pub(crate) fn note(all: &mut Vec<Self>, found: impl IntoIterator<Item = T>, stage: &Stage) {
+        for found in found {
+            let stage = stage.name().to_owned();
+            match all.iter_mut().find(|known| known.found == found) {
+                Some(known) => known.stages.push(stage),
+                None => all.push(Self {
+                    found,
+                    stages: vec![stage],
+                }),
+            }
+        }
+    }
+}
+
+/// Everything that is to be said about one stage.
+pub(crate) fn look(
+    app: &App,
+    stage: &Stage,
+    program: &AnyProgram<'_>,
+) -> (Diagnostics, Vec<EscapeHatch>) {
+    match assemble(app, stage, program) {
+        Ok(assembly) => {
+            let mut found = assembly.warnings;
+            let size = |stack: &SynthesizedStack| too_large(stack, stack.template.to_json().len());
+            found.extend(assembly.stacks.iter().filter_map(size));
+            (found, assembly.escape_hatches)
+        }
+        Err(found) => (found, Vec::new()),
+    }
+}

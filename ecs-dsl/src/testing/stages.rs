@@ -1,0 +1,190 @@
+//! A program in every stage: the test that `#[ecs_dsl::stack]` makes.
+
+use std::fmt::Write as _;
+use std::marker::PhantomData;
+
+use crate::assemble::{InStages, look};
+use crate::diag::{Diagnostic, Severity};
+use crate::dsl::{App, Program, Settings, Stacks, Stage};
+
+/// Asserts that there is no error in a program in any stage of `app`. Warnings are printed.
+///
+/// `#[ecs_dsl::stack(app = app)]` makes a test that calls this.
+///
+/// # Panics
+/// If there are errors. The message has all of them, as `check` prints them.
+#[track_caller]
+#[allow(
+    clippy::needless_pass_by_value,
+    clippy::panic,
+    reason = "a function is given as it is, and a test is told so"
+)]
+pub fn check_stages<Form>(app: &App, program: impl Program<Form>) {
+    let build = |stacks: &mut Stacks| program.build(stacks);
+    let mut all = Vec::new();
+    for stage in app.stages() {
+        InStages::note(&mut all, look(app, stage, &build).0, stage);
+    }
+    if app.stages().is_empty() {
+        panic!("{}", crate::assemble::check_app(app));
+    }
+    let (errors, warnings): (Vec<_>, Vec<_>) = all
+        .iter()
+        .partition(|found| found.found.severity == Severity::Error);
+    let stages = app.stages().len();
+    if !warnings.is_empty() {
+        eprint!("{}", shown(&warnings, stages));
+    }
+    if !errors.is_empty() {
+        panic!(
+            "{} of `{}`:\n\n{}",
+            counted(errors.len()),
+            app.name(),
+            shown(&errors, stages)
+        );
+    }
+}
+
+fn counted(errors: usize) -> String {
+    match errors {
+        1 => "1 error".to_owned(),
+        several => format!("{several} errors"),
+    }
+}
+
+/// As `check` prints them: the stages are named where it isn't all of them.
+fn shown(all: &[&InStages<Diagnostic>], stages: usize) -> String {
+    let mut text = String::new();
+    for found in all {
+        let _ = writeln!(text, "{}", found.found);
+        if found.stages.len() < stages {
+            let _ = writeln!(text, "  = stages: {}", found.stages.join(", "));
+        }
+        text.push('\n');
+    }
+    text
+}
+
+/// The same for a program whose app isn't known: in the stages of its settings, or in one if it has no settings.
+#[track_caller]
+#[allow(clippy::panic, reason = "a test fails so")]
+pub fn check_known_stages<Form>(name: &str, program: impl Program<Form>) {
+    let stages = match program.stages_of_settings() {
+        None => vec!["test".to_owned()],
+        Some(stages) if stages.is_empty() => panic!(
+            "it isn't known which stages `{name}` is for\n\
+             help: `#[ecs_dsl::stack(app = app)]`, where `app` is a function that gives the `App`,\n      \
+             or `fn stages()` in the `impl Settings`"
+        ),
+        Some(stages) => stages,
+    };
+    let stage = |stage: &String| match stage.as_str() {
+        "local" => Stage::local(),
+        other => Stage::new(other),
+    };
+    let app = stages.iter().map(stage).fold(App::new("app"), App::stage);
+    check_stages(&app, program);
+}
+
+/// Tells whether the second parameter of a function has settings: only then it is a program.
+#[derive(Debug)]
+pub struct OfSettings<S>(PhantomData<S>);
+
+impl<S: Settings> OfSettings<S> {
+    /// Checks the program in the stages of its settings.
+    #[track_caller]
+    pub fn check<Form>(name: &str, program: impl Program<Form>) {
+        check_known_stages(name, program);
+    }
+}
+
+/// What takes the place of [`OfSettings::check`] where `S` is something else.
+pub trait NoSettings {
+    /// Does nothing: the function is a part of a program, and can't be called by itself.
+    fn check<P>(_: &str, _: P) {}
+}
+
+impl<S> NoSettings for OfSettings<S> {}
+
+#[cfg(test)]
+mod tests {
+    use super::{check_known_stages, check_stages};
+    use crate::dsl::{App, Queue, Settings, Stack, Stage, days, hours};
+
+    struct Sizes(u64);
+
+    impl Settings for Sizes {
+        fn of(stage: &Stage) -> Option<Self> {
+            match stage.name() {
+                "dev" => Some(Self(1)),
+                "prod" => Some(Self(13)),
+                _ => None,
+            }
+        }
+
+        fn stages() -> Vec<String> {
+            vec!["dev".into(), "prod".into()]
+        }
+    }
+
+    struct Unknown;
+
+    impl Settings for Unknown {
+        fn of(_: &Stage) -> Option<Self> {
+            Some(Self)
+        }
+    }
+
+    fn inbox(stack: &mut Stack, sizes: &Sizes) {
+        let timeout = hours(sizes.0);
+        stack.add(Queue::new("inbox").visibility_timeout(timeout));
+    }
+
+    /// What `test` says when it fails.
+    fn failure(test: impl FnOnce() + std::panic::UnwindSafe) -> String {
+        let payload = std::panic::catch_unwind(test).unwrap_err();
+        *payload.downcast::<String>().unwrap()
+    }
+
+    #[test]
+    fn errors_are_told_with_their_stages() {
+        let app = || {
+            App::new("shop")
+                .stage(Stage::new("dev"))
+                .stage(Stage::new("prod"))
+        };
+        let message = failure(move || check_stages(&app(), inbox));
+        assert!(
+            message.starts_with("1 error of `shop`:\n\nerror[ECS1711]: "),
+            "{message}"
+        );
+        assert!(message.contains("  = stages: prod\n"), "{message}");
+        check_stages(&App::new("shop").stage(Stage::new("dev")), inbox);
+    }
+
+    #[test]
+    fn a_stage_without_settings_is_an_error() {
+        let app = App::new("shop")
+            .stage(Stage::new("dev"))
+            .stage(Stage::new("test"));
+        assert!(failure(move || check_stages(&app, inbox)).contains("ECS1008"));
+    }
+
+    #[test]
+    fn without_an_app_the_settings_say_the_stages() {
+        assert!(failure(|| check_known_stages("inbox", inbox)).contains("  = stages: prod\n"));
+        let message = failure(|| check_known_stages("shop", |_: &mut Stack, _: &Unknown| {}));
+        assert!(message.contains("which stages `shop` is for"), "{message}");
+    }
+
+    #[test]
+    fn without_settings_there_is_one_stage() {
+        check_known_stages("inbox", |stack: &mut Stack| {
+            stack.add(Queue::new("inbox").retention(days(1)));
+        });
+        let wrong = |stack: &mut Stack| {
+            stack.add(Queue::new("inbox").retention(days(15)));
+        };
+        assert!(failure(move || check_known_stages("inbox", wrong)).contains("ECS1711"));
+    }
+}
