@@ -73,3 +73,4 @@ pub mod testing;
 pub use ecs_dsl_macros::stack;
 
 pub use assemble::{Assembly, EscapeHatch, HatchKind, SynthesizedStack};
+pub use check::Allowance;

@@ -40,12 +40,7 @@ pub fn told_in<Form>(app: &App, program: impl Program<Form>) -> Diagnostics {
         return crate::assemble::check_app(app);
     }
     let stages = app.stages().iter();
-    let found = stages.flat_map(
-        |stage| match crate::assemble::assemble(app, stage, &build) {
-            Ok(assembly) => assembly.warnings,
-            Err(found) => found,
-        },
-    );
+    let found = stages.flat_map(|stage| crate::assemble::look(app, stage, &build).diagnostics);
     found.collect::<Diagnostics>().sorted()
 }
 

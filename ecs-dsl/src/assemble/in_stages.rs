@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::{AnyProgram, EscapeHatch, SynthesizedStack, assemble, too_large};
+use crate::check::Allowance;
 use crate::diag::Diagnostics;
 use crate::dsl::{App, Stage};
 
@@ -31,18 +32,29 @@ impl<T: PartialEq> InStages<T> {
 }
 
 /// Everything that is to be said about one stage.
-pub(crate) fn look(
-    app: &App,
-    stage: &Stage,
-    program: &AnyProgram<'_>,
-) -> (Diagnostics, Vec<EscapeHatch>) {
+#[derive(Debug, Default)]
+pub(crate) struct Found {
+    pub(crate) diagnostics: Diagnostics,
+    pub(crate) allowances: Vec<Allowance>,
+    pub(crate) escape_hatches: Vec<EscapeHatch>,
+}
+
+/// Builds and checks one stage.
+pub(crate) fn look(app: &App, stage: &Stage, program: &AnyProgram<'_>) -> Found {
     match assemble(app, stage, program) {
         Ok(assembly) => {
-            let mut found = assembly.warnings;
+            let mut diagnostics = assembly.warnings;
             let size = |stack: &SynthesizedStack| too_large(stack, stack.template.to_json().len());
-            found.extend(assembly.stacks.iter().filter_map(size));
-            (found, assembly.escape_hatches)
+            diagnostics.extend(assembly.stacks.iter().filter_map(size));
+            Found {
+                diagnostics,
+                allowances: assembly.allowances,
+                escape_hatches: assembly.escape_hatches,
+            }
         }
-        Err(found) => (found, Vec::new()),
+        Err(diagnostics) => Found {
+            diagnostics,
+            ..Found::default()
+        },
     }
 }

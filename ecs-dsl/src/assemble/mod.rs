@@ -16,6 +16,7 @@ pub(crate) use size::too_large;
 use std::collections::BTreeMap;
 
 use crate::cfn::Template;
+use crate::check::Allowance;
 use crate::diag::Diagnostics;
 use crate::dsl::{App, Program, Stack, Stacks, Stage};
 
@@ -33,6 +34,8 @@ pub struct Assembly {
     pub warnings: Diagnostics,
     /// What the program sets past the builders.
     pub escape_hatches: Vec<EscapeHatch>,
+    /// Which warnings the program allows, and why.
+    pub allowances: Vec<Allowance>,
 }
 
 /// A stack, ready to be deployed.
@@ -120,7 +123,8 @@ pub(crate) fn assemble(
     }
     let stacks = stacks.into_vec();
     diagnostics.extend(rules::check_stack_names(app, &stacks));
-    diagnostics.extend(crate::check::check(&stacks));
+    let (found, allowances) = crate::check::check(&stacks);
+    diagnostics.extend(found);
     if diagnostics.has_errors() {
         return Err(diagnostics.sorted());
     }
@@ -142,6 +146,7 @@ pub(crate) fn assemble(
         stacks,
         warnings: diagnostics.sorted(),
         escape_hatches,
+        allowances,
     })
 }
 

@@ -6,6 +6,7 @@
 //! **Invariant:** pure, and blind to templates: what can only be seen in a finished one is `synth`'s to tell.
 
 mod alarms;
+mod allowances;
 mod calls;
 mod capacity;
 mod connections;
@@ -29,8 +30,11 @@ mod testing;
 mod values;
 mod volumes;
 
-use crate::diag::Diagnostics;
+pub use allowances::Allowance;
+
+use crate::diag::{Diagnostic, Diagnostics};
 use crate::dsl::Stack;
+use allowances::Allowances;
 
 /// What looks at one stack.
 const RULES: [fn(&Stack, &mut Diagnostics); 17] = [
@@ -57,16 +61,41 @@ const RULES: [fn(&Stack, &mut Diagnostics); 17] = [
 const APP_RULES: [fn(&[Stack], &mut Diagnostics); 3] =
     [listeners::check, calls::check, connections::check];
 
-/// Every fault of `stacks`, in the order of the user's program.
-pub(crate) fn check(stacks: &[Stack]) -> Diagnostics {
+/// What is told of `stacks`, in the order of the user's program, and what is allowed.
+pub(crate) fn check(stacks: &[Stack]) -> (Diagnostics, Vec<Allowance>) {
+    let mut allowances = Allowances::of(stacks);
     let mut faults = Diagnostics::new();
     for stack in stacks {
+        let mut found = Diagnostics::new();
         for rule in RULES {
-            rule(stack, &mut faults);
+            rule(stack, &mut found);
         }
+        faults.extend(
+            found
+                .into_iter()
+                .filter_map(|fault| allowances.pass(fault, stack)),
+        );
     }
+    let mut found = Diagnostics::new();
     for rule in APP_RULES {
-        rule(stacks, &mut faults);
+        rule(stacks, &mut found);
     }
-    faults.sorted()
+    faults.extend(
+        found
+            .into_iter()
+            .filter_map(|fault| match owner(stacks, &fault) {
+                Some(stack) => allowances.pass(fault, stack),
+                None => Some(fault),
+            }),
+    );
+    (faults.sorted(), allowances.into_vec())
+}
+
+/// The stack with the component that a fault is about.
+fn owner<'a>(stacks: &'a [Stack], fault: &Diagnostic) -> Option<&'a Stack> {
+    let component = fault.component.as_deref()?;
+    stacks.iter().find(|stack| {
+        let mut entries = stack.components.iter().filter_map(|spec| spec.entry());
+        entries.any(|entry| report::label(entry) == component)
+    })
 }

@@ -1,5 +1,6 @@
 //! What the tests of the rules share: a small app, and a look at what is told about it.
 
+use super::Allowance;
 use crate::diag::{Diagnostic, Diagnostics, Severity};
 use crate::dsl::{
     App, Cluster, Image, LoadBalancer, Nat, Program, Service, Stack, Stacks, Stage, Vpc, Worker,
@@ -12,6 +13,11 @@ pub(super) fn check(program: impl Fn(&mut Stack)) -> Diagnostics {
 
 /// What is told of an app of any form.
 pub(super) fn check_program<Form>(program: &impl Program<Form>) -> Diagnostics {
+    check_allowed(program).0
+}
+
+/// The same, and what is allowed.
+pub(super) fn check_allowed<Form>(program: &impl Program<Form>) -> (Diagnostics, Vec<Allowance>) {
     let stage = Stage::new("dev");
     let mut stacks = Stacks::new(&App::new("shop"), &stage);
     assert!(program.build(&mut stacks));

@@ -1,13 +1,14 @@
-//! `check`: every fault of every stage, and where the program goes past the builders.
+//! `check`: every fault of every stage, what is allowed, and where the program goes past the builders.
 
 use clap::Args;
 use serde::Serialize;
 
-use super::diagnostic::{render, summary};
+use super::diagnostic::{more, render, summary};
 use super::error::CliError;
 use super::exit;
 use super::session::Session;
 use crate::assemble::{EscapeHatch, InStages, look};
+use crate::check::Allowance;
 use crate::diag::{Diagnostic, Diagnostics, Severity};
 use crate::dsl::Stage;
 
@@ -22,7 +23,7 @@ pub(super) struct Arguments {
     /// Only this stage
     #[arg(long)]
     stage: Option<String>,
-    /// Print JSON: `version`, `errors`, `warnings`, `diagnostics` and `escape_hatches`, each with its `stages`
+    /// Print JSON: `version`, `errors`, `warnings`, `diagnostics`, `allowances` and `escape_hatches`, each with its `stages`
     #[arg(long)]
     json: bool,
 }
@@ -35,6 +36,7 @@ struct Report {
     errors: usize,
     warnings: usize,
     diagnostics: Vec<InStages<Diagnostic>>,
+    allowances: Vec<InStages<Allowance>>,
     escape_hatches: Vec<InStages<EscapeHatch>>,
 }
 
@@ -45,11 +47,14 @@ pub(super) fn run(arguments: &Arguments, session: &mut Session<'_>) -> Result<u8
         None if session.app.stages().is_empty() => vec![session.stage(None)?],
         None => session.app.stages().iter().collect(),
     };
-    let (mut diagnostics, mut hatches) = (Vec::new(), Vec::new());
+    let (mut diagnostics, mut allowances, mut hatches) = (Vec::new(), Vec::new(), Vec::new());
     for stage in &stages {
-        let (found, in_use) = look(session.app, stage, session.program);
-        InStages::note(&mut diagnostics, found, stage);
-        InStages::note(&mut hatches, in_use, stage);
+        let found = look(session.app, stage, session.program);
+        InStages::note(&mut diagnostics, found.diagnostics, stage);
+        for allowance in found.allowances {
+            note_allowance(&mut allowances, allowance, stage);
+        }
+        InStages::note(&mut hatches, found.escape_hatches, stage);
     }
     let all: Diagnostics = diagnostics
         .iter()
@@ -61,6 +66,7 @@ pub(super) fn run(arguments: &Arguments, session: &mut Session<'_>) -> Result<u8
         errors: all.count(Severity::Error),
         warnings: all.count(Severity::Warning),
         diagnostics,
+        allowances,
         escape_hatches: hatches,
     };
     if arguments.json {
@@ -70,12 +76,35 @@ pub(super) fn run(arguments: &Arguments, session: &mut Session<'_>) -> Result<u8
         session
             .printer
             .say(format_args!("{} in {}", summary(&all), names(&stages)));
+        if let Some(more) = more(&all, &session.command) {
+            session.printer.say(more);
+        }
     }
     Ok(if report.errors > 0 {
         exit::INVALID
     } else {
         exit::DONE
     })
+}
+
+/// An allowance is told once, with what it is good for in any stage.
+fn note_allowance(all: &mut Vec<InStages<Allowance>>, found: Allowance, stage: &Stage) {
+    let same = |known: &&mut InStages<Allowance>| {
+        let known = &known.found;
+        (&known.code, &known.stack, &known.components, known.origin)
+            == (&found.code, &found.stack, &found.components, found.origin)
+    };
+    match all.iter_mut().find(same) {
+        Some(known) => {
+            let new = found.warnings.into_iter();
+            let new: Vec<_> = new
+                .filter(|warning| !known.found.warnings.contains(warning))
+                .collect();
+            known.found.warnings.extend(new);
+            known.stages.push(stage.name().to_owned());
+        }
+        None => InStages::note(all, [found], stage),
+    }
 }
 
 fn print(report: &Report, stages: usize, session: &mut Session<'_>) -> Result<(), CliError> {
@@ -87,6 +116,30 @@ fn print(report: &Report, stages: usize, session: &mut Session<'_>) -> Result<()
                 .line(format_args!("  = stages: {}", diagnostic.stages.join(", ")))?;
         }
         session.printer.line("")?;
+    }
+    if !report.allowances.is_empty() {
+        session.printer.line("warnings that the program allows:")?;
+    }
+    for allowance in &report.allowances {
+        let Allowance {
+            code,
+            reason,
+            stack,
+            components,
+            origin,
+            warnings,
+        } = &allowance.found;
+        let subject = match components.as_slice() {
+            [] => format!("stack `{stack}`"),
+            components => components.join(", "),
+        };
+        let unused = match warnings.is_empty() {
+            true => format!(" (no such warning in {})", allowance.stages.join(", ")),
+            false => String::new(),
+        };
+        session.printer.line(format_args!(
+            "  {code} of {subject} at {origin}: {reason}{unused}"
+        ))?;
     }
     if !report.escape_hatches.is_empty() {
         session

@@ -54,6 +54,15 @@ pub(super) fn summary(diagnostics: &Diagnostics) -> String {
     }
 }
 
+/// Where to read more about the first of them.
+pub(super) fn more(diagnostics: &Diagnostics, command: &str) -> Option<String> {
+    let first = diagnostics.iter().next()?;
+    Some(format!(
+        "`{command} explain {}` says more about it",
+        first.code
+    ))
+}
+
 #[cfg(test)]
 mod tests {
     use super::{render, summary};

@@ -7,7 +7,7 @@ use std::process::ExitCode;
 use anstream::ColorChoice;
 
 use super::args::{Arguments, Color};
-use super::diagnostic::{render, summary};
+use super::diagnostic::{more, render, summary};
 use super::error::CliError;
 use super::exit;
 use super::printer::Printer;
@@ -66,7 +66,7 @@ pub(super) fn run_with(
     };
     match arguments.run(&mut session) {
         Ok(code) => code,
-        Err(error) => report(&error, &mut session.printer),
+        Err(error) => report(&error, &mut session),
     }
 }
 
@@ -83,15 +83,17 @@ fn refuse(error: &clap::Error, mut printer: Printer) -> u8 {
     }
 }
 
-fn report(error: &CliError, printer: &mut Printer) -> u8 {
+fn report(error: &CliError, session: &mut Session<'_>) -> u8 {
     let code = error.exit_code();
+    let printer = &mut session.printer;
     match error {
         _ if code == exit::DONE => {}
         CliError::Invalid(diagnostics) => {
             for diagnostic in diagnostics {
                 printer.say(format_args!("{}\n", render(diagnostic)));
             }
-            printer.error(summary(diagnostics), None);
+            let more = more(diagnostics, &session.command);
+            printer.error(summary(diagnostics), more.as_deref());
         }
         error => printer.error(chain(error), error.hint().as_deref()),
     }

@@ -1,6 +1,6 @@
 //! What can be added to a stack.
 
-use super::Stack;
+use super::{Allowed, Stack};
 use crate::diag::Origin;
 
 /// A piece of a stack: one of ours, or your own.
@@ -34,6 +34,27 @@ pub trait Component {
 
     /// Adds what this component is made of.
     fn add_to(self, stack: &mut Stack) -> Self::Output;
+
+    /// Allows the warnings of one rule about what this component is made of. It comes last in the chain. The reason is for
+    /// whoever reads it next year; `check` lists both.
+    ///
+    /// ```
+    /// use ecs_dsl::prelude::*;
+    ///
+    /// let batch = Worker::new("batch")
+    ///     .image(Image::ecr("shop/batch").tag("1.4.0"))
+    ///     .deploy(Deployment::rolling().circuit_breaker(CircuitBreaker::Off))
+    ///     .allow("ECS1420", "its deployments are watched");
+    /// ```
+    ///
+    /// Errors can't be allowed: AWS would refuse the template, or what it deploys would surely break.
+    #[track_caller]
+    fn allow(self, code: &str, reason: &str) -> Allowed<Self>
+    where
+        Self: Sized,
+    {
+        Allowed::new(self, code, reason)
+    }
 }
 
 /// What every component of this crate can say of itself.

@@ -12,6 +12,7 @@
 //! user's line ([`Located`](crate::diag::Located)), so that `check` can point there.
 
 mod alarm;
+mod allow;
 mod app;
 pub(crate) mod arn;
 mod bucket;
@@ -60,6 +61,7 @@ mod worker;
 pub(crate) mod workload;
 
 pub use alarm::Alarm;
+pub use allow::Allowed;
 pub use app::App;
 pub use bucket::Bucket;
 pub use capacity::Capacity;
@@ -105,6 +107,7 @@ pub use worker::Worker;
 pub use workload::Architecture;
 
 pub(crate) use alarm::Comparison;
+pub(crate) use allow::Allow;
 pub(crate) use component::{Entry, component};
 pub(crate) use dashboard::Row;
 pub(crate) use deployment::Strategy;

@@ -3,7 +3,7 @@
 use std::fmt;
 use std::sync::Arc;
 
-use super::{Component, Entry, Stage};
+use super::{Allow, Component, Entry, Stage};
 use crate::cfn::{
     Expr, Handle, LogicalId, Map, Output, Parameter, Resource, ResourceType, Scope, Target, Value,
 };
@@ -25,6 +25,7 @@ pub struct Stack {
     pub(crate) overrides: Vec<Located<Override>>,
     pub(crate) transforms: Vec<Transform>,
     pub(crate) raw: Vec<Located<LogicalId>>,
+    pub(crate) allows: Vec<Allow>,
     pub(crate) description: Option<String>,
 }
 
@@ -107,6 +108,7 @@ impl Stack {
             overrides: Vec::new(),
             transforms: Vec::new(),
             raw: Vec::new(),
+            allows: Vec::new(),
             description: None,
         }
     }

@@ -62,6 +62,7 @@ catalogue! {
     ECS1025
     ECS1026
     ECS1027
+    ECS1028
     ECS1101
     ECS1102
     ECS1103

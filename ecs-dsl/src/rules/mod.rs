@@ -7,6 +7,7 @@
 //! **Invariant:** nothing in here imports anything of the crate, allocates, or looks at more than its arguments.
 
 mod alarm;
+mod allowance;
 mod capacity;
 mod catalogue;
 mod cidr;
@@ -35,6 +36,7 @@ mod version;
 mod violation;
 
 pub use alarm::{alarm_description, alarm_periods, alarm_window};
+pub use allowance::{allowance_reason, allowed_code};
 pub use capacity::{capacity_base, capacity_weight};
 pub use catalogue::{CATALOGUE, Entry};
 pub use cidr::{ip_block, vpc_cidr, zones};

@@ -23,7 +23,7 @@ pub fn check_stages<Form>(app: &App, program: impl Program<Form>) {
     let build = |stacks: &mut Stacks| program.build(stacks);
     let mut all = Vec::new();
     for stage in app.stages() {
-        InStages::note(&mut all, look(app, stage, &build).0, stage);
+        InStages::note(&mut all, look(app, stage, &build).diagnostics, stage);
     }
     if app.stages().is_empty() {
         panic!("{}", crate::assemble::check_app(app));

@@ -15,6 +15,11 @@ pub(super) fn check(stack: &Stack, faults: &mut Diagnostics) {
             rules::output_name(name.value.as_str()),
         );
     }
+    for allow in &stack.allows {
+        let (rule, origin) = (&allow.rule.value, allow.rule.origin);
+        report.value(&rule.code, origin, rules::allowed_code(&rule.code));
+        report.value(&rule.reason, origin, rules::allowance_reason(&rule.reason));
+    }
     let description = stack.description.as_deref().unwrap_or_default();
     without_place(
         &component,

@@ -6,7 +6,9 @@ use super::{inbox, shop};
 use crate::cfn::{Map, Resource};
 use crate::cli::exit;
 use crate::cli::testing::run;
-use crate::dsl::{App, Stack, Stage};
+use crate::dsl::{
+    App, CircuitBreaker, Cluster, Component, Deployment, Image, Nat, Stack, Stage, Vpc, Worker,
+};
 
 fn broken_in_prod(stack: &mut Stack) {
     stack.add_raw("inbox", Resource::new("AWS::SQS::Queue", Map::new()));
@@ -44,7 +46,10 @@ fn a_fault_of_one_stage_names_it() {
         ran.out
     );
     assert!(ran.out.contains("\n  = stages: prod\n\n"), "{}", ran.out);
-    assert_eq!(ran.err, "1 error in stages `local`, `dev`, `prod`\n");
+    assert_eq!(
+        ran.err,
+        "1 error in stages `local`, `dev`, `prod`\n`app explain ECS1905` says more about it\n"
+    );
     assert_eq!(
         run(&shop(), broken_in_prod, "check --stage dev").code,
         exit::DONE
@@ -93,4 +98,53 @@ fn two_stages_of_one_name_are_a_fault() {
         "{}",
         ran.out
     );
+}
+
+/// A worker whose circuit breaker is off in `prod` only, which is allowed.
+fn watched(stack: &mut Stack) {
+    stack.add(Vpc::new("main").nat(Nat::PerZone));
+    stack.add(Cluster::new("main"));
+    let breaker = match stack.stage().is_protected() {
+        true => CircuitBreaker::Off,
+        false => CircuitBreaker::Rollback,
+    };
+    let worker = Worker::new("mail")
+        .image(Image::ecr("shop/mail").tag("1.4.0"))
+        .deploy(Deployment::rolling().circuit_breaker(breaker));
+    stack.add(worker.allow("ECS1420", "its deployments are watched"));
+}
+
+#[test]
+fn what_is_allowed_is_listed_with_its_reason() {
+    let ran = run(&shop(), watched, "check");
+    assert_eq!(ran.err, "no faults in stages `local`, `dev`, `prod`\n");
+    let line = ran.out.lines().nth(1).unwrap();
+    assert_eq!(
+        ran.out.lines().next(),
+        Some("warnings that the program allows:")
+    );
+    assert!(
+        line.starts_with("  ECS1420 of worker `mail` at ecs-dsl/src/cli/tests/check.rs:"),
+        "{line}"
+    );
+    assert!(line.ends_with(": its deployments are watched"), "{line}");
+    let ran = run(&shop(), watched, "check --stage dev");
+    assert!(
+        ran.out
+            .ends_with(": its deployments are watched (no such warning in dev)\n"),
+        "{}",
+        ran.out
+    );
+}
+
+#[test]
+fn json_has_what_is_allowed_and_where() {
+    let ran = run(&shop(), watched, "check --json");
+    let report: Value = serde_json::from_str(&ran.out).unwrap();
+    let allowance = &report["allowances"][0];
+    assert_eq!(allowance["code"], "ECS1420");
+    assert_eq!(allowance["reason"], "its deployments are watched");
+    assert_eq!(allowance["components"], json!(["worker `mail`"]));
+    assert_eq!(allowance["stages"], json!(["local", "dev", "prod"]));
+    assert_eq!(allowance["warnings"].as_array().unwrap().len(), 1);
 }

@@ -82,7 +82,8 @@ fn a_program_with_errors_prints_no_template() {
         "{}",
         ran.err
     );
-    assert!(ran.err.ends_with("\nerror: 1 error\n"), "{}", ran.err);
+    let end = "\nerror: 1 error\n  = help: `app explain ECS1905` says more about it\n";
+    assert!(ran.err.ends_with(end), "{}", ran.err);
 }
 
 #[test]

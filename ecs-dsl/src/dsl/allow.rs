@@ -1,0 +1,83 @@
+//! Warnings that a program is right to ignore, and why.
+
+use std::ops::Range;
+
+use super::{Component, Stack};
+use crate::diag::Located;
+
+/// A component some of whose warnings are allowed: what [`Component::allow`] gives.
+#[derive(Clone, Debug)]
+#[must_use = "it does nothing until it is added to a stack"]
+pub struct Allowed<C> {
+    component: C,
+    rule: Located<Rule>,
+}
+
+/// Which rule, and why.
+#[derive(Clone, Debug)]
+pub(crate) struct Rule {
+    pub(crate) code: String,
+    pub(crate) reason: String,
+}
+
+/// A rule whose warnings are allowed, and for which components of the stack; for all of them without a range.
+#[derive(Clone, Debug)]
+pub(crate) struct Allow {
+    pub(crate) rule: Located<Rule>,
+    pub(crate) components: Option<Range<usize>>,
+}
+
+impl<C> Allowed<C> {
+    #[track_caller]
+    pub(super) fn new(component: C, code: &str, reason: &str) -> Self {
+        Self {
+            component,
+            rule: Located::here(Rule::new(code, reason)),
+        }
+    }
+}
+
+impl Rule {
+    fn new(code: &str, reason: &str) -> Self {
+        Self {
+            code: code.into(),
+            reason: reason.into(),
+        }
+    }
+}
+
+impl<C: Component> Component for Allowed<C> {
+    type Output = C::Output;
+
+    fn add_to(self, stack: &mut Stack) -> C::Output {
+        let first = stack.components.len();
+        let output = self.component.add_to(stack);
+        let components = Some(first..stack.components.len());
+        stack.allows.push(Allow {
+            rule: self.rule,
+            components,
+        });
+        output
+    }
+}
+
+impl Stack {
+    /// Allows the warnings of one rule in the whole stack. The reason is for whoever reads it next year; `check` lists both.
+    ///
+    /// ```
+    /// use ecs_dsl::prelude::*;
+    ///
+    /// fn sandbox(stack: &mut Stack) {
+    ///     stack.allow("ECS1420", "deployments of the sandbox are watched");
+    /// }
+    /// ```
+    ///
+    /// Errors can't be allowed: AWS would refuse the template, or what it deploys would surely break.
+    #[track_caller]
+    pub fn allow(&mut self, code: &str, reason: &str) {
+        self.allows.push(Allow {
+            rule: Located::here(Rule::new(code, reason)),
+            components: None,
+        });
+    }
+}
