@@ -7,5 +7,9 @@ fn main() -> std::process::ExitCode {
 #[ecs_dsl::stack]
 fn shop(stack: &mut Stack) {
     let cluster = stack.add(Cluster::new("main"));
-    stack.add(Service::new("order").vpc(&cluster));
+    stack.add(
+        Service::new("order")
+            .image(Image::registry("nginx:1.29"))
+            .vpc(&cluster),
+    );
 }

@@ -12,6 +12,7 @@ fn shop(stack: &mut Stack) {
         .matcher("2xx");
     let container = ContainerHealthCheck::curl("/health/").timeout(minutes(2));
     let order = Service::new("order")
+        .image(Image::registry("nginx:1.29"))
         .port(8003)
         .path("/*")
         .container_health_check(container);

@@ -6,6 +6,14 @@ fn main() -> std::process::ExitCode {
 
 #[ecs_dsl::stack]
 fn shop(stack: &mut Stack) {
-    stack.add(Worker::new("mail").env("SMTP_PASSWORD", "hunter2"));
-    stack.add(Worker::new("report").env("DATABASE_URL", "postgres://app:hunter2@db/shop"));
+    stack.add(
+        Worker::new("mail")
+            .image(Image::registry("nginx:1.29"))
+            .env("SMTP_PASSWORD", "hunter2"),
+    );
+    stack.add(
+        Worker::new("report")
+            .image(Image::registry("nginx:1.29"))
+            .env("DATABASE_URL", "postgres://app:hunter2@db/shop"),
+    );
 }

@@ -6,6 +6,8 @@ fn main() -> std::process::ExitCode {
 
 #[ecs_dsl::stack]
 fn shop(stack: &mut Stack) {
-    let order = Service::new("order").port(8003);
+    let order = Service::new("order")
+        .image(Image::registry("nginx:1.29"))
+        .port(8003);
     stack.add(order.path("/api/orders/*").priority(50_001));
 }

@@ -7,5 +7,9 @@ fn main() -> std::process::ExitCode {
 #[ecs_dsl::stack]
 fn shop(stack: &mut Stack) {
     stack.add(LogGroup::new("audit").retention(days(8)));
-    stack.add(Worker::new("mail").log_retention(hours(25)));
+    stack.add(
+        Worker::new("mail")
+            .image(Image::registry("nginx:1.29"))
+            .log_retention(hours(25)),
+    );
 }

@@ -6,6 +6,10 @@ fn main() -> std::process::ExitCode {
 
 #[ecs_dsl::stack]
 fn shop(stack: &mut Stack) {
-    let order = |name: &str| Service::new(name).port(8003);
+    let order = |name: &str| {
+        Service::new(name)
+            .image(Image::registry("nginx:1.29"))
+            .port(8003)
+    };
     stack.add(order("order").scale(10..=1, Target::cpu(170)));
 }

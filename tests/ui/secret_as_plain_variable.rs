@@ -7,5 +7,9 @@ fn main() -> std::process::ExitCode {
 #[ecs_dsl::stack]
 fn shop(stack: &mut Stack) {
     let db = stack.add(Postgres::new("db"));
-    stack.add(Worker::new("mail").env("DATABASE_URL", db.url()));
+    stack.add(
+        Worker::new("mail")
+            .image(Image::registry("nginx:1.29"))
+            .env("DATABASE_URL", db.url()),
+    );
 }

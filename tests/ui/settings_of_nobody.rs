@@ -10,5 +10,9 @@ fn main() -> std::process::ExitCode {
 
 #[ecs_dsl::stack]
 fn shop(stack: &mut Stack, sizes: &Sizes) {
-    stack.add(Worker::new("mail").desired_count(sizes.tasks));
+    stack.add(
+        Worker::new("mail")
+            .image(Image::registry("nginx:1.29"))
+            .desired_count(sizes.tasks),
+    );
 }

@@ -6,5 +6,9 @@ fn main() -> std::process::ExitCode {
 
 #[ecs_dsl::stack]
 fn shop(stack: &mut Stack) {
-    stack.add(Worker::new("mail").path("/mail/*"));
+    stack.add(
+        Worker::new("mail")
+            .image(Image::registry("nginx:1.29"))
+            .path("/mail/*"),
+    );
 }

@@ -1,4 +1,4 @@
-//! The containers of a task together: image and port, how many, no two alike, no more than the task has.
+//! The containers of a task together: the port, how many, no two alike, no more than the task has.
 
 use std::collections::BTreeMap;
 
@@ -6,7 +6,6 @@ use super::report::{Report, workload_label};
 use crate::diag::{Code, Diagnostic, Diagnostics, Located};
 use crate::dsl::{Container, Stack, Workload};
 
-const NO_IMAGE: Code = Code::new("ECS1106");
 const TOO_MANY: Code = Code::new("ECS1107");
 const SAME_NAME: Code = Code::new("ECS1108");
 const SAME_PORT: Code = Code::new("ECS1109");
@@ -40,11 +39,6 @@ pub(super) fn check(stack: &Stack, faults: &mut Diagnostics) {
 }
 
 fn check_parts(workload: &Workload, report: &mut Report<'_>) {
-    if workload.main.image.is_none() {
-        let fault = Diagnostic::error(NO_IMAGE, "it has no image to run")
-            .hint("`.image(Image::ecr(\"shop/order\").tag(\"v7\"))` or `.image(Image::registry(\"nginx:1.29\"))`");
-        report.tell(fault, workload.origin);
-    }
     if workload.front.is_some() && workload.main.port.is_none() {
         let fault = Diagnostic::error(NO_PORT, "it has no port that others could call")
             .allowed("a service with a port, or a worker")
@@ -125,12 +119,6 @@ fn check_reservations(
 mod tests {
     use super::super::testing::*;
     use crate::dsl::{Container, Service};
-
-    #[test]
-    fn a_service_has_an_image() {
-        let faults = check_service(|| Service::new("order").port(8000));
-        assert_error(&faults, "ECS1106", "it has no image to run");
-    }
 
     #[test]
     fn a_service_has_a_port_and_a_worker_none() {

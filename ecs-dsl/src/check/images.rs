@@ -9,11 +9,8 @@ const LATEST: Code = Code::new("ECS1114");
 pub(super) fn check(stack: &Stack, faults: &mut Diagnostics) {
     for workload in stack.workloads() {
         let mut report = Report::new(workload_label(workload), faults);
-        for image in workload
-            .containers()
-            .filter_map(|container| container.image.as_ref())
-        {
-            check_tag(image, &mut report);
+        for container in workload.containers() {
+            check_tag(&container.image, &mut report);
         }
     }
 }

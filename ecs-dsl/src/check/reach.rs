@@ -115,10 +115,7 @@ fn unmet(vpc: &Vpc, workload: &Workload) -> BTreeSet<Need> {
 
 fn needs_of(workload: &Workload) -> BTreeSet<Need> {
     let mut needs = BTreeSet::from([Need::Logs]);
-    let images = workload
-        .containers()
-        .filter_map(|container| container.image.as_ref());
-    for image in images {
+    for image in workload.containers().map(|container| &container.image) {
         needs.insert(if is_ecr(image) {
             Need::Ecr
         } else {

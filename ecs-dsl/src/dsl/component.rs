@@ -74,13 +74,23 @@ macro_rules! component {
     ($type:ident, $kind:literal) => {
         component!(@ $type, $kind, this, this);
     };
-    ($type:ident, $kind:literal, newtype) => {
-        component!(@ $type, $kind, this, this.0);
+    // A service or a worker, which is a component once it has an image.
+    ($type:ident, $kind:literal, workload) => {
+        component!(@entry $type, $kind, this, this.0);
+
+        impl<Image: $crate::dsl::Runnable> $crate::dsl::Component for $type<Image> {
+            type Output = $crate::cfn::Handle<$type>;
+
+            fn add_to(self, stack: &mut $crate::dsl::Stack) -> Self::Output {
+                let name = self.0.name.clone();
+                let spec = std::sync::Arc::new($type(self.0, std::marker::PhantomData));
+                stack.components.push($crate::dsl::Spec::$type(spec.clone()));
+                $crate::cfn::Handle::new(stack.scope_arc().clone(), name, spec)
+            }
+        }
     };
     (@ $type:ident, $kind:literal, $this:ident, $inner:expr) => {
-        impl $crate::cfn::Referent for $type {
-            type Spec = std::sync::Arc<Self>;
-        }
+        component!(@entry $type, $kind, $this, $inner);
 
         impl $crate::dsl::Component for $type {
             type Output = $crate::cfn::Handle<Self>;
@@ -92,6 +102,11 @@ macro_rules! component {
                 stack.components.push($crate::dsl::Spec::$type(spec.clone()));
                 $crate::cfn::Handle::new(stack.scope_arc().clone(), name, spec)
             }
+        }
+    };
+    (@entry $type:ident, $kind:literal, $this:ident, $inner:expr) => {
+        impl $crate::cfn::Referent for $type {
+            type Spec = std::sync::Arc<Self>;
         }
 
         impl $crate::dsl::Entry for $type {

@@ -10,7 +10,7 @@ use crate::diag::{Located, Origin};
 #[must_use = "a container does nothing until it is given to a service or a worker"]
 pub struct Container {
     pub(crate) name: Located<String>,
-    pub(crate) image: Option<Image>,
+    pub(crate) image: Image,
     pub(crate) port: Option<Located<u16>>,
     pub(crate) command: Vec<String>,
     pub(crate) entry_point: Vec<String>,
@@ -44,20 +44,11 @@ impl Container {
     #[track_caller]
     pub fn new(name: &str, image: Image) -> Self {
         Self {
-            image: Some(image),
-            ..Self::unnamed(name)
-        }
-    }
-
-    /// The main container of a task, whose image may still follow.
-    #[track_caller]
-    pub(crate) fn unnamed(name: &str) -> Self {
-        Self {
             name: Located {
                 value: name.into(),
                 origin: Origin::here(),
             },
-            image: None,
+            image,
             port: None,
             command: Vec::new(),
             entry_point: Vec::new(),

@@ -1,9 +1,12 @@
 //! A service: tasks that answer requests.
 
+use std::marker::PhantomData;
 use std::time::Duration;
 
 use super::workload::{Front, workload_setters};
-use super::{Discovery, HealthCheck, LoadBalancer, Namespace, Route, Workload, component};
+use super::{
+    Discovery, HealthCheck, LoadBalancer, Namespace, NoImage, Route, WithImage, Workload, component,
+};
 use crate::cfn::{Handle, Value};
 use crate::diag::{Located, Origin};
 
@@ -25,9 +28,12 @@ use crate::diag::{Located, Origin};
 /// );
 /// # }
 /// ```
+///
+/// The parameter says whether it has an image: `Service::new` gives a `Service<NoImage>`, which doesn't compile as an
+/// argument of `stack.add`, and [`image`](Self::image) a `Service`.
 #[derive(Clone, Debug)]
 #[must_use = "a component does nothing until it is added to a stack"]
-pub struct Service(pub(crate) Workload);
+pub struct Service<Image = WithImage>(pub(crate) Workload, PhantomData<Image>);
 
 /// Sends a client to the same task again, by a cookie of the load balancer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -45,31 +51,31 @@ impl Stickiness {
     }
 }
 
-impl Service {
+impl Service<NoImage> {
     /// A service with the main container `name`, 256 CPU units and 512 MiB, in private subnets. It needs an
     /// [`image`](Self::image) and a [`port`](Self::port).
     #[track_caller]
     pub fn new(name: &str) -> Self {
-        Self(Workload::new(
-            name,
-            Some(Front {
-                load_balancer: None,
-                own_route: Route::new(),
-                more_routes: Vec::new(),
-                health_check: None,
-                health_check_grace_period: None,
-                deregistration_delay: Located::here(Duration::from_secs(30)),
-                slow_start: None,
-                stickiness: None,
-                grpc: false,
-                discovery: Discovery::A,
-                namespace: None,
-                discovery_ttl: Located::here(Duration::from_secs(10)),
-            }),
-        ))
+        let front = Front {
+            load_balancer: None,
+            own_route: Route::new(),
+            more_routes: Vec::new(),
+            health_check: None,
+            health_check_grace_period: None,
+            deregistration_delay: Located::here(Duration::from_secs(30)),
+            slow_start: None,
+            stickiness: None,
+            grpc: false,
+            discovery: Discovery::A,
+            namespace: None,
+            discovery_ttl: Located::here(Duration::from_secs(10)),
+        };
+        Self(Workload::new(name, Some(front)), PhantomData)
     }
+}
 
-    workload_setters!();
+impl<Image> Service<Image> {
+    workload_setters!(Service);
 
     /// The TCP port that the main container listens on.
     #[track_caller]
@@ -254,4 +260,4 @@ impl Handle<Service> {
     }
 }
 
-component!(Service, "service", newtype);
+component!(Service, "service", workload);

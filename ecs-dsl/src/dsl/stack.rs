@@ -115,7 +115,7 @@ impl Stack {
 
     /// Adds a component, and gives back what refers to it.
     #[track_caller]
-    pub fn add<C: Component>(&mut self, component: C) -> C::Output {
+    pub fn add<O, C: Component<Output = O>>(&mut self, component: C) -> O {
         component.add_to(self)
     }
 

@@ -1,24 +1,28 @@
 //! A worker: tasks that nobody calls.
 
+use std::marker::PhantomData;
+
 use super::workload::workload_setters;
-use super::{Workload, component};
+use super::{NoImage, WithImage, Workload, component};
 use crate::cfn::{Handle, Value};
 
 /// An ECS service without a port: it takes its work from a queue, a schedule or a database. It has everything that a
 /// [`Service`](super::Service) has but a way in.
 #[derive(Clone, Debug)]
 #[must_use = "a component does nothing until it is added to a stack"]
-pub struct Worker(pub(crate) Workload);
+pub struct Worker<Image = WithImage>(pub(crate) Workload, PhantomData<Image>);
 
-impl Worker {
+impl Worker<NoImage> {
     /// A worker with the main container `name`, 256 CPU units and 512 MiB, in private subnets. It needs an
     /// [`image`](Self::image).
     #[track_caller]
     pub fn new(name: &str) -> Self {
-        Self(Workload::new(name, None))
+        Self(Workload::new(name, None), PhantomData)
     }
+}
 
-    workload_setters!();
+impl<Image> Worker<Image> {
+    workload_setters!(Worker);
 }
 
 impl Handle<Worker> {
@@ -38,4 +42,4 @@ impl Handle<Worker> {
     }
 }
 
-component!(Worker, "worker", newtype);
+component!(Worker, "worker", workload);

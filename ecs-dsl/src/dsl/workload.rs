@@ -5,8 +5,8 @@ use std::time::Duration;
 
 use super::scaling::Scaling;
 use super::{
-    Capacity, Cluster, Container, Deployment, Grant, Key, LoadBalancer, Namespace, Service, Tier,
-    Volume, Vpc,
+    Capacity, Cluster, Container, Deployment, Grant, Image, Key, LoadBalancer, Namespace, Service,
+    Tier, Volume, Vpc,
 };
 use super::{Discovery, HealthCheck, Route, Stickiness};
 use crate::cfn::{Handle, Value};
@@ -77,7 +77,8 @@ impl Workload {
             origin: Origin::here(),
             cluster: None,
             vpc: None,
-            main: Container::unnamed(name),
+            // The type of the builder holds that an image follows.
+            main: Container::new(name, Image::registry("")),
             sidecars: Vec::new(),
             cpu: Located::here(256),
             memory: Located::here(512),
@@ -130,11 +131,11 @@ impl Workload {
 
 /// The setters that services and workers share.
 macro_rules! workload_setters {
-    () => {
-        /// The image of the main container.
-        pub fn image(mut self, image: $crate::dsl::Image) -> Self {
-            self.0.main.image = Some(image);
-            self
+    ($type:ident) => {
+        /// The image of the main container. Only with one can it be added to a stack.
+        pub fn image(mut self, image: $crate::dsl::Image) -> $type {
+            self.0.main.image = image;
+            $type(self.0, PhantomData)
         }
 
         /// The CPU units of a task, 1,024 to a vCPU; 256 without this. Fargate has fixed pairs of

@@ -68,7 +68,6 @@ catalogue! {
     ECS1103
     ECS1104
     ECS1105
-    ECS1106
     ECS1107
     ECS1108
     ECS1109

@@ -14,10 +14,10 @@ fn faulty(stack: &mut Stack) {
     stack.add(network.cidr("10.0.0.0/30")); // ECS1201
     stack.add(Cluster::new("main"));
     stack.add(LoadBalancer::public("web"));
-    let cart = Service::new("cart").port(8080); // ECS1106
+    let image = || Image::ecr("shop/order").tag("1.0.0");
+    let cart = Service::new("cart").image(image()); // ECS1120
     stack.add(cart.path("/cart/*"));
     let order = Service::new("order").port(8080).path("/orders/*"); // ECS1101
-    let image = || Image::ecr("shop/order").tag("1.0.0");
     stack.add(order.image(image()).cpu(300));
     let again = Service::new("order").port(8081).path("/more/*"); // ECS1023
     stack.add(again.image(image()));

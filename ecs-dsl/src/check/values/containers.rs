@@ -9,9 +9,7 @@ pub(super) fn check(container: &Container, report: &mut Report<'_>) {
     if let Some(port) = &container.port {
         report.number(port, rules::port);
     }
-    if let Some(image) = &container.image {
-        check_image(image, report);
-    }
+    check_image(&container.image, report);
     if let Some(check) = &container.health_check {
         check_health(check, report);
     }

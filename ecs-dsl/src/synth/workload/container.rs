@@ -29,13 +29,13 @@ impl Surroundings {
     }
 }
 
-/// The definition of `container`; without an image there is none, and `check` has said so.
+/// The definition of `container`.
 pub(super) fn definition(
     site: &Site<'_>,
     container: &Container,
     surroundings: Surroundings,
-) -> Option<ecs::ContainerDefinition> {
-    let image = container.image.as_ref()?;
+) -> ecs::ContainerDefinition {
+    let image = &container.image;
     let mut definition =
         ecs::ContainerDefinition::new(image.reference(), container.name.value.clone())
             .essential(container.essential)
@@ -63,7 +63,7 @@ pub(super) fn definition(
     }
     definition = with_process(definition, container);
     definition = with_resources(definition, container);
-    Some(with_health(definition, site, container))
+    with_health(definition, site, container)
 }
 
 fn with_process(

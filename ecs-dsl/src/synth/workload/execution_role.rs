@@ -30,7 +30,7 @@ fn pull(site: &Site<'_>) -> Vec<Statement> {
     for arn in site
         .workload
         .containers()
-        .filter_map(|container| container.image.as_ref()?.repository_arn())
+        .filter_map(|container| container.image.repository_arn())
     {
         if !repositories.contains(&arn) {
             repositories.push(arn);
@@ -55,7 +55,7 @@ fn read_secrets(site: &Site<'_>) -> Vec<Statement> {
     let credentials = site
         .workload
         .containers()
-        .filter_map(|container| credentials(container.image.as_ref()?));
+        .filter_map(|container| credentials(&container.image));
     let managed: Vec<Expr> = sources(&secrets, SecretStore::SecretsManager)
         .into_iter()
         .chain(credentials)

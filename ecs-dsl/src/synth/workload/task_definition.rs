@@ -12,14 +12,12 @@ pub(super) fn add(site: &Site<'_>, cx: &mut Context<'_>) {
         variables: environment::variables(site, cx),
         secrets: environment::secrets(site),
     };
-    let mut containers: Vec<ecs::ContainerDefinition> =
-        definition(site, &workload.main, main).into_iter().collect();
-    containers.extend(
-        workload
-            .sidecars
-            .iter()
-            .filter_map(|sidecar| definition(site, sidecar, Surroundings::of(sidecar))),
-    );
+    let sidecars = workload.sidecars.iter();
+    let sidecars = sidecars.map(|sidecar| definition(site, sidecar, Surroundings::of(sidecar)));
+    let containers: Vec<ecs::ContainerDefinition> =
+        std::iter::once(definition(site, &workload.main, main))
+            .chain(sidecars)
+            .collect();
     let architecture = match workload.architecture {
         Architecture::X86_64 => ecs::CpuArchitecture::X86_64,
         Architecture::Arm64 => ecs::CpuArchitecture::Arm64,
