@@ -16,7 +16,7 @@ const TOO_MANY_WILDCARDS: Code = Code::new("ECS1312");
 const PLAIN_GRPC: Code = Code::new("ECS1313");
 
 /// `limits.json`: `elb.rule.wildcards`.
-const MOST_WILDCARDS: usize = 6;
+pub(super) const MOST_WILDCARDS: usize = 6;
 
 /// A rule that was seen, and whose it is.
 struct Seen {
@@ -122,17 +122,17 @@ fn check_route(route: &Route, report: &mut Report<'_>) {
             "at most {MOST_VALUES} values in a rule, one of them a path if there are paths"
         ))
         .hint("further values become further routes: `.route(Route::to_host(\"…\"))`");
-        report.tell(fault, route.origin);
+        report.tell(fault, route.place());
     }
     for (part, _) in route.rules() {
-        let wildcards = part.canonical().matches(['*', '?']).count();
+        let wildcards = part.wildcards();
         if wildcards > MOST_WILDCARDS {
             let fault = Diagnostic::error(
                 TOO_MANY_WILDCARDS,
                 format!("a rule has `{wildcards}` wildcards"),
             )
             .allowed(format!("at most {MOST_WILDCARDS} of `*` and `?` in a rule"));
-            report.tell(fault, route.origin);
+            report.tell(fault, route.place());
         }
     }
 }
@@ -147,7 +147,7 @@ fn check_rules(
         let origin = route
             .priority
             .as_ref()
-            .map_or(route.origin, |priority| priority.origin);
+            .map_or(route.place(), |priority| priority.origin);
         let seen = || Seen {
             workload: workload_label(workload),
             place: origin.to_string(),
@@ -157,7 +157,7 @@ fn check_rules(
             let fault = Diagnostic::error(SAME_CONDITIONS, message)
                 .allowed("conditions that differ from every other route of the listener")
                 .hint(format!("the other one is at {}", first.place));
-            report.tell(fault, route.origin);
+            report.tell(fault, route.place());
         } else if let Some(first) = listener.priorities.insert(priority, seen()) {
             let message = format!(
                 "{} has a route with the priority `{priority}` too",

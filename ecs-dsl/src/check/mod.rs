@@ -9,6 +9,7 @@ mod alarms;
 mod allowances;
 mod calls;
 mod capacity;
+mod conditions;
 mod connections;
 mod containers;
 mod dashboards;
@@ -16,6 +17,7 @@ mod data;
 mod dependencies;
 mod deployment;
 mod environment;
+mod globs;
 mod images;
 mod listeners;
 mod load_balancers;
@@ -25,6 +27,7 @@ mod placement;
 mod reach;
 mod report;
 mod scaling;
+mod shadows;
 #[cfg(test)]
 mod testing;
 mod values;
@@ -58,8 +61,12 @@ const RULES: [fn(&Stack, &mut Diagnostics); 17] = [
 ];
 
 /// What looks at all stacks of an app.
-const APP_RULES: [fn(&[Stack], &mut Diagnostics); 3] =
-    [listeners::check, calls::check, connections::check];
+const APP_RULES: [fn(&[Stack], &mut Diagnostics); 4] = [
+    listeners::check,
+    shadows::check,
+    calls::check,
+    connections::check,
+];
 
 /// What is told of `stacks`, in the order of the user's program, and what is allowed.
 pub(crate) fn check(stacks: &[Stack]) -> (Diagnostics, Vec<Allowance>) {

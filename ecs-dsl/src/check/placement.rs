@@ -4,7 +4,7 @@ use super::report::{Report, label, quoted, workload_label};
 use crate::cfn::{Handle, Referent};
 use crate::diag::{Code, Diagnostic, Diagnostics, Origin};
 use crate::dsl::lookup::Choice;
-use crate::dsl::{Entry, Spec, Stack, Tier, Vpc, Workload};
+use crate::dsl::{Entry, Route, Spec, Stack, Tier, Vpc, Workload};
 
 const NO_VPC: Code = Code::new("ECS1203");
 const NO_CLUSTER: Code = Code::new("ECS1204");
@@ -82,7 +82,9 @@ fn check_workload(stack: &Stack, workload: &Workload, faults: &mut Diagnostics) 
     chosen(&VPC, &vpc, origin, &mut report);
     if workload.is_routed() {
         let balancer = stack.load_balancer_of(workload);
-        chosen(&LOAD_BALANCER, &balancer, origin, &mut report);
+        let route = workload.routes().next();
+        let place = route.map_or(origin, Route::place);
+        chosen(&LOAD_BALANCER, &balancer, place, &mut report);
     }
     let namespace = stack.namespace_of(workload);
     if workload.is_registered() && matches!(namespace, Choice::Ambiguous(_)) {

@@ -51,6 +51,11 @@ impl Route {
         self.hosts.len() + self.methods.len() + self.source_ips.len() + self.queries.len() + headers
     }
 
+    /// Among routes of the same specificity a hash decides which comes first.
+    pub(crate) fn specificity(&self) -> u32 {
+        literal_length(self)
+    }
+
     /// The conditions as text, in an order that doesn't depend on how they were written down.
     pub(crate) fn canonical(&self) -> String {
         canonical(self)

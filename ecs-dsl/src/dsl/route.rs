@@ -107,6 +107,21 @@ impl Route {
         self
     }
 
+    /// Where its first condition was given.
+    pub(crate) fn place(&self) -> Origin {
+        let texts = [&self.paths, &self.hosts, &self.methods, &self.source_ips];
+        let texts = texts.into_iter().flatten().map(|value| value.origin);
+        let headers = self.headers.iter().map(|(name, _)| name.origin);
+        let queries = self.queries.iter().map(|query| query.origin);
+        let mut all = texts.chain(headers).chain(queries);
+        all.next().unwrap_or(self.origin)
+    }
+
+    /// How many `*` and `?` its conditions have.
+    pub(crate) fn wildcards(&self) -> usize {
+        self.canonical().matches(['*', '?']).count()
+    }
+
     pub(crate) fn is_empty(&self) -> bool {
         self.paths.is_empty()
             && self.hosts.is_empty()

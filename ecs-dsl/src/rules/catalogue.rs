@@ -113,6 +113,8 @@ catalogue! {
     ECS1313
     ECS1314
     ECS1315
+    ECS1316
+    ECS1317
     ECS1401
     ECS1402
     ECS1403

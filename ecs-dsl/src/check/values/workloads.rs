@@ -53,7 +53,12 @@ fn check_size(workload: &Workload, report: &mut Report<'_>) {
         );
         let fault =
             Diagnostic::error(Code::new(violation.code), message).allowed(violation.allowed);
-        report.tell(fault.hint(neighbours(cpu, memory)), workload.memory.origin);
+        let place = if workload.memory.origin == workload.origin {
+            workload.cpu.origin
+        } else {
+            workload.memory.origin
+        };
+        report.tell(fault.hint(neighbours(cpu, memory)), place);
     }
 }
 
