@@ -17,8 +17,8 @@ fn faulty(stack: &mut Stack) {
     let image = || Image::ecr("shop/order").tag("1.0.0");
     let cart = Service::new("cart").image(image()); // ECS1120
     stack.add(cart.path("/cart/*"));
-    let order = Service::new("order").port(8080).path("/orders/*"); // ECS1101
-    stack.add(order.image(image()).cpu(300));
+    let order = Service::new("order").port(8080).path("/orders/*");
+    stack.add(order.image(image()).cpu(300)); // ECS1101
     let again = Service::new("order").port(8081).path("/more/*"); // ECS1023
     stack.add(again.image(image()));
 }
