@@ -25,7 +25,11 @@ pub fn django(stack: &mut Stack, sizes: &Sizes) {
         Vpc::new("main")
             .cidr("10.0.0.0/16")
             .zones(2)
-            .nat(Nat::Single),
+            .nat(Nat::Single)
+            .allow(
+                "ECS1218",
+                "one gateway is enough for what leaves the network",
+            ),
     );
     let cluster = stack.add(Cluster::new("main").insights(Insights::Enhanced));
     stack.add(Namespace::new("django-microservices.local"));

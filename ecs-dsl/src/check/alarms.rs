@@ -83,7 +83,7 @@ mod tests {
             with(
                 move |alarm| {
                     (0..count)
-                        .map(|number| format!("arn:{number}"))
+                        .map(|number| format!("arn:aws:sns:eu-west-1:1:topic-{number}"))
                         .fold(alarm, Alarm::notify)
                 },
                 60,

@@ -135,7 +135,7 @@ mod tests {
     use super::super::testing::*;
     use crate::cfn::Handle;
     use crate::diag::Diagnostics;
-    use crate::dsl::{Postgres, Redis, Search, Secret, Service, Stacks};
+    use crate::dsl::{Cluster, Nat, Postgres, Redis, Search, Secret, Service, Stacks, Vpc};
 
     fn with_db(change: impl Fn(Service, &Handle<Postgres>) -> Service) -> Diagnostics {
         check(move |stack| {
@@ -201,7 +201,8 @@ mod tests {
                 platform(data);
                 let db = data.add(Postgres::new("db"));
                 let shop = stacks.stack("shop");
-                platform(shop);
+                shop.add(Vpc::new("main").cidr("10.1.0.0/16").nat(Nat::Single));
+                shop.add(Cluster::new("main"));
                 let order = service("order").secret("URL", db.url());
                 shop.add(if granted {
                     order.grant(db.connect())

@@ -19,15 +19,18 @@ mod deployment;
 mod environment;
 mod globs;
 mod images;
+mod imported;
 mod listeners;
 mod load_balancers;
 mod metrics;
 mod names;
+mod network;
 mod placement;
 mod reach;
 mod report;
 mod scaling;
 mod shadows;
+mod shared_names;
 #[cfg(test)]
 mod testing;
 mod values;
@@ -40,9 +43,10 @@ use crate::dsl::Stack;
 use allowances::Allowances;
 
 /// What looks at one stack.
-const RULES: [fn(&Stack, &mut Diagnostics); 17] = [
+const RULES: &[fn(&Stack, &mut Diagnostics)] = &[
     values::check,
     names::check,
+    imported::check,
     placement::check,
     reach::check,
     load_balancers::check,
@@ -61,7 +65,9 @@ const RULES: [fn(&Stack, &mut Diagnostics); 17] = [
 ];
 
 /// What looks at all stacks of an app.
-const APP_RULES: [fn(&[Stack], &mut Diagnostics); 4] = [
+const APP_RULES: &[fn(&[Stack], &mut Diagnostics)] = &[
+    shared_names::check,
+    network::check,
     listeners::check,
     shadows::check,
     calls::check,

@@ -18,8 +18,21 @@ pub(super) fn check_program<Form>(program: &impl Program<Form>) -> Diagnostics {
 
 /// The same, and what is allowed.
 pub(super) fn check_allowed<Form>(program: &impl Program<Form>) -> (Diagnostics, Vec<Allowance>) {
-    let stage = Stage::new("dev");
-    let mut stacks = Stacks::new(&App::new("shop"), &stage);
+    check_stage(&Stage::new("dev"), program)
+}
+
+/// What is told of an app of one stack in the region `eu-west-1`.
+pub(super) fn check_in_region(program: impl Fn(&mut Stack)) -> Diagnostics {
+    check_stage(&Stage::new("dev").region("eu-west-1"), &program).0
+}
+
+/// What is told of an app of one stack in a protected stage.
+pub(super) fn check_protected(program: impl Fn(&mut Stack)) -> Diagnostics {
+    check_stage(&Stage::new("prod").protected(), &program).0
+}
+
+fn check_stage<Form>(stage: &Stage, program: &impl Program<Form>) -> (Diagnostics, Vec<Allowance>) {
+    let mut stacks = Stacks::new(&App::new("shop"), stage);
     assert!(program.build(&mut stacks));
     super::check(&stacks.into_vec())
 }

@@ -121,5 +121,5 @@ pub(crate) use redis::{REDIS_PORT, RedisEngine};
 pub(crate) use secret::{SecretSource, SecretTemplate};
 pub(crate) use stack::{Override, Spec};
 pub(crate) use topic::Subscription;
-pub(crate) use vpc::subnet_part;
+pub(crate) use vpc::{ImportedVpc, subnet_part};
 pub(crate) use workload::{Front, Workload};

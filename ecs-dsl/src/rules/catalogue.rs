@@ -63,6 +63,8 @@ catalogue! {
     ECS1026
     ECS1027
     ECS1028
+    ECS1030
+    ECS1032
     ECS1101
     ECS1102
     ECS1103
@@ -98,6 +100,12 @@ catalogue! {
     ECS1215
     ECS1216
     ECS1217
+    ECS1218
+    ECS1219
+    ECS1220
+    ECS1221
+    ECS1222
+    ECS1223
     ECS1301
     ECS1302
     ECS1303
@@ -183,6 +191,7 @@ catalogue! {
     ECS1729
     ECS1730
     ECS1731
+    ECS1732
     ECS1801
     ECS1802
     ECS1803
@@ -196,6 +205,7 @@ catalogue! {
     ECS1811
     ECS1812
     ECS1813
+    ECS1814
     ECS1901
     ECS1902
     ECS1903

@@ -96,6 +96,21 @@ const VPC: Violation = violation!(
     "an IPv4 block from /16 to /23, such as `10.0.0.0/16`"
 );
 
+/// Whether two IPv4 blocks have an address in common; what is none has none.
+pub const fn overlap(one: &str, other: &str) -> bool {
+    match (parse(one), parse(other)) {
+        (Some(one), Some(other)) => {
+            let shorter = if one.prefix < other.prefix {
+                one.prefix
+            } else {
+                other.prefix
+            };
+            shorter == 0 || (one.address ^ other.address) >> (32 - shorter) == 0
+        }
+        _ => false,
+    }
+}
+
 /// How many availability zones a VPC spans. A region has six at most.
 pub const fn zones(count: i64) -> Verdict {
     within(

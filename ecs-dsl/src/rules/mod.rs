@@ -19,6 +19,7 @@ mod environment;
 mod fargate;
 mod health;
 mod image;
+mod imported;
 mod key_words;
 mod metric;
 mod names;
@@ -39,7 +40,7 @@ pub use alarm::{alarm_description, alarm_periods, alarm_window};
 pub use allowance::{allowance_reason, allowed_code};
 pub use capacity::{capacity_base, capacity_weight};
 pub use catalogue::{CATALOGUE, Entry};
-pub use cidr::{ip_block, vpc_cidr, zones};
+pub use cidr::{ip_block, overlap, vpc_cidr, zones};
 pub use data::{
     expiry, index_name, kept_images, key_alias, key_attribute, max_receives, message_delay,
     message_retention, pending_window, provisioned_capacity, rotation_period, secret_length,
@@ -60,6 +61,10 @@ pub use health::{
     health_timeout, health_timing,
 };
 pub use image::{image_reference, image_tag, repository_name};
+pub use imported::{
+    action_arn, certificate_arn, key_arn, listener_arn, queue_arn, region_of, search_domain_arn,
+    security_group_id, subnet_id, topic_arn, vpc_id, web_acl_arn,
+};
 pub use metric::{dashboard_name, metric_name, metric_namespace, metric_period, percentile};
 pub use names::{
     account_id, app_name, component_name, container_name, description, family, output_name, region,

@@ -1,0 +1,266 @@
+//! What exists already at AWS: ids and ARNs, by their form.
+
+use super::text::{equal, position, slice, starts_with};
+use super::{Verdict, Violation, violation};
+
+/// The id of a VPC that exists already.
+pub const fn vpc_id(id: &str) -> Verdict {
+    is_id(
+        id,
+        b"vpc-",
+        violation!(
+            "ECS1220",
+            "id of a VPC",
+            "is not one that AWS gives",
+            "`vpc-` and up to 17 hexadecimal digits: `vpc-0a1b2c3d4e5f60718`"
+        ),
+    )
+}
+
+/// The id of a subnet that exists already.
+pub const fn subnet_id(id: &str) -> Verdict {
+    is_id(
+        id,
+        b"subnet-",
+        violation!(
+            "ECS1220",
+            "id of a subnet",
+            "is not one that AWS gives",
+            "`subnet-` and up to 17 hexadecimal digits: `subnet-0a1b2c3d4e5f60718`"
+        ),
+    )
+}
+
+/// The id of a security group that exists already.
+pub const fn security_group_id(id: &str) -> Verdict {
+    is_id(
+        id,
+        b"sg-",
+        violation!(
+            "ECS1220",
+            "id of a security group",
+            "is not one that AWS gives",
+            "`sg-` and up to 17 hexadecimal digits: `sg-0a1b2c3d4e5f60718`"
+        ),
+    )
+}
+
+const fn is_id(id: &str, prefix: &[u8], violation: Violation) -> Verdict {
+    let bytes = id.as_bytes();
+    if starts_with(bytes, prefix) {
+        let digits = slice(bytes, prefix.len(), bytes.len());
+        if !digits.is_empty() && digits.len() <= 17 && super::text::hex(digits) {
+            return Ok(());
+        }
+    }
+    Err(violation)
+}
+
+/// The certificate of an HTTPS listener: one of ACM, or one that was uploaded to IAM. AWS's page on
+/// [certificates](https://docs.aws.amazon.com/elasticloadbalancing/latest/application/https-listener-certificates.html).
+pub const fn certificate_arn(arn: &str) -> Verdict {
+    if is_resource(arn, b"acm", b"certificate/") || is_resource(arn, b"iam", b"server-certificate/")
+    {
+        return Ok(());
+    }
+    Err(violation!(
+        "ECS1221",
+        "certificate",
+        "is not the ARN of one that a load balancer can use",
+        "`arn:aws:acm:<region>:<account>:certificate/<id>`"
+    ))
+}
+
+/// The listener of a load balancer that exists already.
+pub const fn listener_arn(arn: &str) -> Verdict {
+    if is_resource(arn, b"elasticloadbalancing", b"listener/") {
+        return Ok(());
+    }
+    Err(violation!(
+        "ECS1221",
+        "listener",
+        "is not the ARN of a listener",
+        "`arn:aws:elasticloadbalancing:<region>:<account>:listener/app/<name>/<id>/<id>`"
+    ))
+}
+
+/// A web ACL for a load balancer: one of a region, not of CloudFront.
+pub const fn web_acl_arn(arn: &str) -> Verdict {
+    if is_resource(arn, b"wafv2", b"regional/webacl/") {
+        return Ok(());
+    }
+    Err(violation!(
+        "ECS1221",
+        "web ACL",
+        "is not the ARN of one that a load balancer can have",
+        "`arn:aws:wafv2:<region>:<account>:regional/webacl/<name>/<id>`"
+    ))
+}
+
+/// A topic that exists already.
+pub const fn topic_arn(arn: &str) -> Verdict {
+    if is_resource(arn, b"sns", b"") {
+        return Ok(());
+    }
+    Err(violation!(
+        "ECS1732",
+        "topic",
+        "is not the ARN of a topic of SNS",
+        "`arn:aws:sns:<region>:<account>:<name>`"
+    ))
+}
+
+/// A queue that exists already.
+pub const fn queue_arn(arn: &str) -> Verdict {
+    if is_resource(arn, b"sqs", b"") {
+        return Ok(());
+    }
+    Err(violation!(
+        "ECS1732",
+        "queue",
+        "is not the ARN of a queue of SQS",
+        "`arn:aws:sqs:<region>:<account>:<name>`"
+    ))
+}
+
+/// A key that exists already. An alias is none: a statement about an alias permits nothing.
+pub const fn key_arn(arn: &str) -> Verdict {
+    if is_resource(arn, b"kms", b"key/") {
+        return Ok(());
+    }
+    Err(violation!(
+        "ECS1732",
+        "key",
+        "is not the ARN of a key of KMS",
+        "`arn:aws:kms:<region>:<account>:key/<id>`; an alias has no permissions of its own"
+    ))
+}
+
+/// A search domain that exists already.
+pub const fn search_domain_arn(arn: &str) -> Verdict {
+    if is_resource(arn, b"es", b"domain/") {
+        return Ok(());
+    }
+    Err(violation!(
+        "ECS1732",
+        "search domain",
+        "is not the ARN of a domain of OpenSearch Service",
+        "`arn:aws:es:<region>:<account>:domain/<name>`"
+    ))
+}
+
+/// What an alarm tells when it goes off.
+pub const fn action_arn(arn: &str) -> Verdict {
+    if resource(arn).is_some() {
+        return Ok(());
+    }
+    Err(violation!(
+        "ECS1814",
+        "action of an alarm",
+        "is not an ARN",
+        "the ARN of a topic, `topic.arn()`, or of another action that CloudWatch has"
+    ))
+}
+
+/// Whether it is the ARN of something of this service whose name begins so, in any partition.
+const fn is_resource(arn: &str, service: &[u8], begins: &[u8]) -> bool {
+    match resource(arn) {
+        Some((of, name)) => {
+            equal(of, service) && name.len() > begins.len() && starts_with(name, begins)
+        }
+        None => false,
+    }
+}
+
+/// The service and the last part of `arn:<partition>:<service>:<region>:<account>:<resource>`.
+const fn resource(arn: &str) -> Option<(&[u8], &[u8])> {
+    let bytes = arn.as_bytes();
+    let (mut start, mut part) = (0, 0);
+    let mut service: &[u8] = b"";
+    while part < 5 {
+        let Some(colon) = position(bytes, b':', start) else {
+            return None;
+        };
+        let text = slice(bytes, start, colon);
+        // Things of IAM have no region, buckets neither region nor account.
+        if (part == 0 && !equal(text, b"arn")) || (part < 3 && text.is_empty()) {
+            return None;
+        }
+        if part == 2 {
+            service = text;
+        }
+        start = colon + 1;
+        part += 1;
+    }
+    let name = slice(bytes, start, bytes.len());
+    if name.is_empty() {
+        None
+    } else {
+        Some((service, name))
+    }
+}
+
+/// The region in an ARN; none if it isn't one, or if what it names is in no region.
+pub fn region_of(arn: &str) -> Option<&str> {
+    resource(arn)?;
+    arn.split(':').nth(3).filter(|region| !region.is_empty())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ids_have_their_prefix_and_hexadecimal_digits() {
+        assert!(vpc_id("vpc-0a1b2c3d4e5f60718").is_ok());
+        assert!(vpc_id("vpc-1a2b3c4d").is_ok());
+        for id in [
+            "vpc-",
+            "vpc-0a1b2c3d4e5f607181",
+            "vpc-main",
+            "0a1b2c3d",
+            "subnet-1",
+        ] {
+            assert!(vpc_id(id).is_err(), "{id}");
+        }
+        assert!(subnet_id("subnet-1").is_ok() && subnet_id("vpc-1").is_err());
+        assert!(security_group_id("sg-1").is_ok() && security_group_id("default").is_err());
+    }
+
+    #[test]
+    fn arns_are_of_their_service_in_any_partition() {
+        let certificate = "arn:aws:acm:us-east-1:123456789012:certificate/1";
+        assert!(certificate_arn(certificate).is_ok());
+        assert!(certificate_arn("arn:aws-cn:acm:cn-north-1:1:certificate/1").is_ok());
+        assert!(certificate_arn("arn:aws:iam::1:server-certificate/a").is_ok());
+        assert!(certificate_arn("arn:aws:acm:us-east-1:123456789012:certificate/").is_err());
+        assert!(certificate_arn("example.com").is_err());
+        assert!(
+            listener_arn("arn:aws:elasticloadbalancing:eu-west-1:1:listener/app/a/1/2").is_ok()
+        );
+        assert!(
+            listener_arn("arn:aws:elasticloadbalancing:eu-west-1:1:loadbalancer/app/a/1").is_err()
+        );
+        assert!(web_acl_arn("arn:aws:wafv2:eu-west-1:1:regional/webacl/a/1").is_ok());
+        assert!(web_acl_arn("arn:aws:wafv2:us-east-1:1:global/webacl/a/1").is_err());
+        assert!(topic_arn("arn:aws:sns:eu-west-1:1:a").is_ok() && topic_arn(certificate).is_err());
+        assert!(queue_arn("arn:aws:sqs:eu-west-1:1:a").is_ok());
+        assert!(queue_arn("https://sqs.eu-west-1.amazonaws.com/1/a").is_err());
+        assert!(key_arn("arn:aws:kms:eu-west-1:1:key/1").is_ok());
+        assert!(key_arn("arn:aws:kms:eu-west-1:1:alias/a").is_err());
+        assert!(search_domain_arn("arn:aws:es:eu-west-1:1:domain/a").is_ok());
+        assert!(search_domain_arn("catalog").is_err());
+        assert!(action_arn("arn:aws:sns:eu-west-1:1:a").is_ok());
+        assert!(action_arn("ops@example.com").is_err() && action_arn("arn:1").is_err());
+    }
+
+    #[test]
+    fn regions_of_arns() {
+        assert_eq!(
+            region_of("arn:aws:acm:us-east-1:1:certificate/1"),
+            Some("us-east-1")
+        );
+        assert_eq!(region_of("arn:aws:iam::1:server-certificate/a"), None);
+        assert_eq!(region_of("us-east-1"), None);
+    }
+}
