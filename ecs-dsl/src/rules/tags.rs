@@ -20,16 +20,17 @@ pub const fn tag_key(key: &str) -> Verdict {
     ))
 }
 
-/// A value of a tag. `limits.json`: `tags`.
+/// A value of a tag. `limits.json`: `tags`. Some services take an empty one, but no stack does, and the tags of a stack are
+/// its resources' too: <https://docs.aws.amazon.com/AWSCloudFormation/latest/APIReference/API_Tag.html>.
 pub const fn tag_value(value: &str) -> Verdict {
-    if value.len() <= 256 && is_tag_text(value) {
+    if !value.is_empty() && value.len() <= 256 && is_tag_text(value) {
         return Ok(());
     }
     Err(violation!(
         "ECS1026",
         "tag value",
         "is not one that AWS takes",
-        "at most 256 letters, digits, spaces and `_.:/=+-@`"
+        "1 to 256 letters, digits, spaces and `_.:/=+-@`"
     ))
 }
 
@@ -61,6 +62,8 @@ mod tests {
             assert_eq!(tag_key(bad).unwrap_err().code, "ECS1026", "{bad}");
         }
         assert_eq!(tag_value("Zürich 7"), Ok(()));
-        assert_eq!(tag_value(&"v".repeat(257)).unwrap_err().code, "ECS1026");
+        for bad in ["", &"v".repeat(257), "a|b"] {
+            assert_eq!(tag_value(bad).unwrap_err().code, "ECS1026", "{bad}");
+        }
     }
 }
