@@ -1,0 +1,82 @@
+//! Writes the templates of random programs that `check` passes, to be looked at by somebody else's eyes.
+//!
+//!   SEED=7 COUNT=1 random FOLDER
+//!
+//! `COUNT` programs, 200 without it, of the numbers from `SEED` on. Each template is `<seed>-<stack>.json`, so that the
+//! program of a template can be made again: with its seed, and a count of 1.
+
+#[path = "../properties/random/mod.rs"]
+mod random;
+
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use proptest::collection::vec;
+use proptest::prelude::any;
+use proptest::strategy::{Strategy as _, ValueTree as _};
+use proptest::test_runner::{Config, RngSeed, TestRunner};
+
+use random::Random;
+
+/// The first seed, unless another one is asked for.
+const SEED: u64 = 20_261_121;
+const COUNT: u64 = 200;
+
+type Failure = Box<dyn std::error::Error>;
+
+fn main() -> ExitCode {
+    let Some(folder) = std::env::args_os().nth(1).map(PathBuf::from) else {
+        eprintln!("usage: SEED=7 COUNT=1 random FOLDER");
+        return ExitCode::from(64);
+    };
+    match number("SEED", SEED).and_then(|seed| write(&folder, seed, number("COUNT", COUNT)?)) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => {
+            eprintln!("{failure}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn number(variable: &str, default: u64) -> Result<u64, Failure> {
+    match std::env::var(variable) {
+        Ok(text) if !text.is_empty() => Ok(text.parse()?),
+        _ => Ok(default),
+    }
+}
+
+/// Goes on until `count` programs have passed.
+fn write(folder: &Path, first: u64, count: u64) -> Result<(), Failure> {
+    std::fs::create_dir_all(folder)?;
+    let (mut passed, mut seed, mut bytes) = (0, first, 0);
+    while passed < count {
+        if let Ok(assembly) = program(seed).synth() {
+            for stack in &assembly.stacks {
+                let json = stack.template.to_json();
+                bytes += json.len();
+                std::fs::write(folder.join(format!("{seed}-{}.json", stack.name)), json)?;
+            }
+            passed += 1;
+        }
+        seed += 1;
+    }
+    println!(
+        "{passed} programs, {bytes} bytes, SEED={first} to {}",
+        seed - 1
+    );
+    Ok(())
+}
+
+/// The program that a seed stands for. Nothing in it is illegal by itself.
+fn program(seed: u64) -> Random {
+    let config = Config {
+        rng_seed: RngSeed::Fixed(seed),
+        failure_persistence: None,
+        ..Config::default()
+    };
+    let rolls = vec(any::<u16>(), 50..900).new_tree(&mut TestRunner::new(config));
+    Random {
+        rolls: rolls.map(|rolls| rolls.current()).unwrap_or_default(),
+        wild: 0,
+    }
+}

@@ -1,0 +1,34 @@
+//! What a random program has made so far.
+
+use ecs_dsl::cfn::{SecretRef, Value};
+use ecs_dsl::prelude::*;
+
+/// Makes a grant again and again, because one can't be copied.
+pub(super) type Granting = std::rc::Rc<dyn Fn() -> Grant>;
+
+/// The handles of all stacks of one program, each where later components may use it.
+#[derive(Default)]
+pub(super) struct World {
+    pub(super) vpcs: Vec<Handle<Vpc>>,
+    pub(super) clusters: Vec<Handle<Cluster>>,
+    pub(super) balancers: Vec<Handle<LoadBalancer>>,
+    pub(super) namespaces: Vec<Handle<Namespace>>,
+    pub(super) keys: Vec<Handle<Key>>,
+    pub(super) log_keys: Vec<Handle<Key>>,
+    pub(super) log_buckets: Vec<Handle<Bucket>>,
+    pub(super) queues: Vec<Handle<Queue>>,
+    pub(super) topics: Vec<Value<String>>,
+    pub(super) secrets: Vec<Value<SecretRef>>,
+    pub(super) repositories: Vec<Handle<Repository>>,
+    pub(super) services: Vec<Handle<Service>>,
+    pub(super) workers: Vec<Handle<Worker>>,
+    pub(super) grants: Vec<Granting>,
+    /// What can be put into outputs and variables.
+    pub(super) texts: Vec<Value<String>>,
+}
+
+impl World {
+    pub(super) fn grant(&mut self, grant: impl Fn() -> Grant + 'static) {
+        self.grants.push(std::rc::Rc::new(grant));
+    }
+}
