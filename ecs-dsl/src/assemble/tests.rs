@@ -1,9 +1,9 @@
 //! Assembling small apps.
 
 use super::{Assembly, HatchKind};
-use crate::cfn::{Map, Resource, Value, aws};
+use crate::cfn::{LogicalId, Map, Resource, Value, aws};
 use crate::diag::Diagnostics;
-use crate::dsl::{App, Settings, Stack, Stacks, Stage};
+use crate::dsl::{App, Bucket, LogGroup, Settings, Stack, Stacks, Stage};
 
 fn queue() -> Resource {
     Resource::new("AWS::SQS::Queue", Map::new())
@@ -195,4 +195,54 @@ fn every_escape_hatch_is_found() {
         .map(|hatch| hatch.origin.is_some())
         .collect();
     assert_eq!(lines, [false, true, false, true]);
+}
+
+/// The code of each fault, and how many lines below the first line of `program` it points.
+fn lines(base: u32, program: impl Fn(&mut Stack)) -> Vec<(&'static str, u32)> {
+    let app = App::new("shop").stage(Stage::new("dev"));
+    let faults = app.synth("dev", program).unwrap_err();
+    let line = |origin: crate::diag::Origin| origin.line() - base;
+    faults
+        .iter()
+        .map(|fault| (fault.code.as_str(), fault.origin.map_or(0, line)))
+        .collect()
+}
+
+#[test]
+fn what_is_wrong_with_a_template_is_told_where_it_was_made() {
+    let twice = lines(line!(), |stack| {
+        stack.add(LogGroup::new("web-1"));
+        stack.add(LogGroup::new("web1"));
+        stack.add(LogGroup::new("w"));
+    });
+    assert_eq!(twice, [("ECS1901", 2)]);
+    let nowhere = lines(line!(), |stack| {
+        let inbox = LogicalId::of(&["inbox"]);
+        stack.resource_with("outbox", aws::sqs::Queue::new(), |queue| {
+            queue.depends_on(inbox)
+        });
+    });
+    assert_eq!(nowhere, [("ECS1902", 2)]);
+}
+
+#[test]
+fn a_handle_of_another_app_is_told_once_where_it_is_used() {
+    let kept = std::cell::RefCell::new(None);
+    let billing = App::new("billing").stage(Stage::new("dev"));
+    let made = billing.synth("dev", |stack: &mut Stack| {
+        *kept.borrow_mut() = Some(stack.add(Bucket::new("invoices")));
+    });
+    assert!(made.is_ok());
+    let invoices = kept.take().unwrap();
+    let told = lines(line!(), |stack| {
+        stack.output("Invoices", invoices.bucket_name());
+    });
+    assert_eq!(told, [("ECS1904", 1)]);
+    let told = lines(line!(), |stack| {
+        stack.resource(
+            "outbox",
+            aws::sqs::Queue::new().queue_name(invoices.bucket_name()),
+        );
+    });
+    assert_eq!(told, [("ECS1904", 1)]);
 }

@@ -87,8 +87,8 @@ impl Template {
     }
 
     /// The outputs, to change them.
-    pub(crate) fn outputs_mut(&mut self) -> impl Iterator<Item = &mut Output> {
-        self.outputs.iter_mut().map(|(_, output)| output)
+    pub(crate) fn outputs_mut(&mut self) -> impl Iterator<Item = (&LogicalId, &mut Output)> {
+        self.outputs.iter_mut().map(|(id, output)| (&*id, output))
     }
 
     /// The template as JSON, for people.

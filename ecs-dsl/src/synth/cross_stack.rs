@@ -5,11 +5,12 @@
 
 use std::collections::BTreeMap;
 
+use super::finish;
 use crate::cfn::aws::ssm;
 use crate::cfn::{
     Expr, LogicalId, Parameter, ParameterType, Resource, Scope, Target, Template, Value,
 };
-use crate::diag::{Code, Diagnostic, Diagnostics};
+use crate::diag::{Code, Diagnostic, Diagnostics, Origin};
 use crate::dsl::Stack;
 
 /// A handle of a stack that is not in this app.
@@ -20,15 +21,21 @@ pub(super) fn connect(stacks: &[Stack], templates: &mut [Template], diagnostics:
     let mut exports: BTreeMap<(Scope, LogicalId), Expr> = BTreeMap::new();
     for (stack, template) in stacks.iter().zip(templates.iter_mut()) {
         let imports = replace_foreign(stack, template);
-        for (id, (target, exported)) in imports {
+        for (id, (target, exported, line)) in imports {
             let Some(scope) = target.scope else { continue };
+            let parameter = Parameter::new(ParameterType::SsmString);
             let Some(owner) = stacks.iter().find(|owner| *owner.scope() == *scope) else {
-                diagnostics.push(foreign(stack, &scope, &target.id));
+                let fault = foreign(stack, &scope, &target.id);
+                diagnostics.push(match line {
+                    Some(line) => fault.at(line),
+                    None => fault,
+                });
+                // Told once: the reference isn't one that leads nowhere as well.
+                template.add_parameter(id, parameter);
                 continue;
             };
-            let parameter =
-                Parameter::new(ParameterType::SsmString).default_value(parameter_name(owner, &id));
-            template.add_parameter(id.clone(), parameter);
+            let name = parameter_name(owner, &id);
+            template.add_parameter(id.clone(), parameter.default_value(name));
             exports.insert((scope, id), exported);
         }
     }
@@ -54,11 +61,14 @@ fn parameter_name(owner: &Stack, id: &LogicalId) -> String {
     format!("/ecs-dsl/{}/{id}", owner.name())
 }
 
+/// What a reference leads to, the reference, and the line of what has it.
+type Import = (Target, Expr, Option<Origin>);
+
 /// Replaces the references of `template` that lead elsewhere by references to parameters, and says which ones.
-fn replace_foreign(stack: &Stack, template: &mut Template) -> BTreeMap<LogicalId, (Target, Expr)> {
+fn replace_foreign(stack: &Stack, template: &mut Template) -> BTreeMap<LogicalId, Import> {
     let own = stack.scope_arc();
     let mut imports = BTreeMap::new();
-    let mut replace = |expr: &mut Expr| {
+    let mut replace = |expr: &mut Expr, line: &dyn Fn() -> Option<Origin>| {
         let (target, part) = match &*expr {
             Expr::Ref(target) => (target, ""),
             Expr::GetAtt(target, attribute) => (target, attribute.as_ref()),
@@ -73,16 +83,17 @@ fn replace_foreign(stack: &Stack, template: &mut Template) -> BTreeMap<LogicalId
             scope: Some(own.clone()),
             id: id.clone(),
         };
-        imports.insert(id, (target, std::mem::replace(expr, Expr::Ref(parameter))));
+        let reference = std::mem::replace(expr, Expr::Ref(parameter));
+        imports.insert(id, (target, reference, line()));
     };
-    for (_, resource) in template.resources_mut() {
-        resource
-            .exprs_mut()
-            .for_each(|expr| expr.for_each_mut(&mut replace));
+    for (id, resource) in template.resources_mut() {
+        resource.exprs_mut().for_each(|expr| {
+            expr.for_each_mut(&mut |part| replace(part, &|| finish::owner(stack, id)));
+        });
     }
-    for output in template.outputs_mut() {
+    for (id, output) in template.outputs_mut() {
         let mut expr = output.value.clone().into_expr();
-        expr.for_each_mut(&mut replace);
+        expr.for_each_mut(&mut |part| replace(part, &|| finish::output(stack, id)));
         output.value = Value::from_expr(expr);
     }
     imports

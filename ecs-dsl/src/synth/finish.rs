@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, HashSet};
 
 use crate::cfn::{Expr, LogicalId, Template};
 use crate::diag::{Code, Diagnostic, Diagnostics, Origin};
-use crate::dsl::Stack;
+use crate::dsl::{Spec, Stack};
 
 /// Two resources want one logical id.
 pub(crate) const DUPLICATE_ID: Code = Code::new("ECS1901");
@@ -56,18 +56,26 @@ fn verify_ids(stack: &Stack, template: &Template, diagnostics: &mut Diagnostics)
     }
 }
 
-/// The line of the component that most likely made `id`: the last one whose name it begins with.
-fn owner(stack: &Stack, id: &LogicalId) -> Option<Origin> {
-    stack
-        .components
-        .iter()
-        .rev()
-        .filter_map(|spec| spec.entry())
-        .find(|entry| {
-            id.as_str()
-                .starts_with(LogicalId::of(&[entry.name()]).as_str())
-        })
-        .map(|entry| entry.origin())
+/// The line of what most likely made `id`: of all components that it begins with the name of, the one with the longest
+/// name, and the last of those.
+pub(super) fn owner(stack: &Stack, id: &LogicalId) -> Option<Origin> {
+    let named = stack.components.iter().filter_map(|spec| match spec {
+        Spec::Resource(own, _) => Some((own.value.clone(), own.origin)),
+        _ => spec
+            .entry()
+            .map(|entry| (LogicalId::of(&[entry.name()]), entry.origin())),
+    });
+    named
+        .filter(|(name, _)| id.as_str().starts_with(name.as_str()))
+        .max_by_key(|(name, _)| name.as_str().len())
+        .map(|(_, origin)| origin)
+}
+
+/// The line where the output `id` is given.
+pub(super) fn output(stack: &Stack, id: &LogicalId) -> Option<Origin> {
+    let mut outputs = stack.outputs.iter();
+    let (name, _) = outputs.find(|(name, _)| name.value == *id)?;
+    Some(name.origin)
 }
 
 fn verify_references(stack: &Stack, template: &Template, diagnostics: &mut Diagnostics) {
@@ -76,31 +84,40 @@ fn verify_references(stack: &Stack, template: &Template, diagnostics: &mut Diagn
         .map(|(id, _)| id.as_str())
         .chain(template.parameters().map(|(id, _)| id.as_str()))
         .collect();
-    let mut missing: BTreeMap<String, String> = BTreeMap::new();
-    let mut look = |user: &LogicalId, expr: &Expr| {
+    // The last of its users tells of what is missing.
+    let mut missing: BTreeMap<String, (LogicalId, FindLine)> = BTreeMap::new();
+    let mut look = |user: &LogicalId, line: FindLine, expr: &Expr| {
         expr.for_each_target(&mut |target| {
             if target.scope.is_some() && !known.contains(target.id.as_str()) {
-                missing.insert(target.id.to_string(), user.to_string());
+                missing.insert(target.id.to_string(), (user.clone(), line));
             }
         });
     };
     for (id, resource) in template.resources() {
-        resource.exprs().for_each(|expr| look(id, expr));
+        resource.exprs().for_each(|expr| look(id, owner, expr));
         for dependency in resource.dependencies() {
             if !known.contains(dependency.as_str()) {
-                diagnostics.push(unresolved(stack, dependency.as_str(), id.as_str()));
+                let line = owner(stack, id);
+                diagnostics.push(unresolved(stack, dependency.as_str(), id, line));
             }
         }
     }
-    for (id, output) in template.outputs() {
-        look(id, output.value.expr());
+    for (id, value) in template.outputs() {
+        look(id, output, value.value.expr());
     }
-    for (target, user) in missing {
-        diagnostics.push(unresolved(stack, &target, &user));
+    for (target, (user, line)) in missing {
+        diagnostics.push(unresolved(stack, &target, &user, line(stack, &user)));
     }
 }
 
-fn unresolved(stack: &Stack, target: &str, user: &str) -> Diagnostic {
-    Diagnostic::error(UNRESOLVED, format!("`{user}` refers to `{target}`, which is not in stack `{}`", stack.name()))
-        .hint("a handle is good in the run of the program that made it: add what it refers to in this stage too")
+/// Finds the line that made something of this id.
+type FindLine = fn(&Stack, &LogicalId) -> Option<Origin>;
+
+fn unresolved(stack: &Stack, target: &str, user: &LogicalId, origin: Option<Origin>) -> Diagnostic {
+    let fault = Diagnostic::error(UNRESOLVED, format!("`{user}` refers to `{target}`, which is not in stack `{}`", stack.name()))
+        .hint("a handle is good in the run of the program that made it: add what it refers to in this stage too");
+    match origin {
+        Some(origin) => fault.at(origin),
+        None => fault,
+    }
 }
