@@ -26,6 +26,7 @@ mod metrics;
 mod names;
 mod network;
 mod placement;
+mod processes;
 mod reach;
 mod report;
 mod scaling;
@@ -51,6 +52,7 @@ const RULES: &[fn(&Stack, &mut Diagnostics)] = &[
     reach::check,
     load_balancers::check,
     containers::check,
+    processes::check,
     dependencies::check,
     volumes::check,
     images::check,

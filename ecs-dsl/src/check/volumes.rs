@@ -4,16 +4,83 @@ use std::collections::BTreeMap;
 
 use super::report::{Report, quoted, workload_label};
 use crate::diag::{Code, Diagnostic, Diagnostics};
+use crate::dsl::volume::VolumeSource;
 use crate::dsl::{Stack, Workload};
 
 const UNKNOWN: Code = Code::new("ECS1115");
 const SAME_NAME: Code = Code::new("ECS1116");
+const BAD_PLACE: Code = Code::new("ECS1126");
+const UNUSED: Code = Code::new("ECS1127");
 
 pub(super) fn check(stack: &Stack, faults: &mut Diagnostics) {
     for workload in stack.workloads() {
         let mut report = Report::new(workload_label(workload), faults);
         check_names(workload, &mut report);
         check_mounts(workload, &mut report);
+        check_places(workload, &mut report);
+        check_use(workload, &mut report);
+    }
+}
+
+/// Each mount has a place of its own in the container's file system.
+fn check_places(workload: &Workload, report: &mut Report<'_>) {
+    for container in workload.containers() {
+        let mut known = BTreeMap::new();
+        for mount in &container.mounts {
+            let whom = &container.name.value;
+            let path = mount.path.trim_end_matches('/');
+            if !mount.path.starts_with('/') || path.is_empty() {
+                let message = format!(
+                    "container `{whom}` mounts `{}` at `{}`",
+                    mount.volume, mount.path
+                );
+                let fault = Diagnostic::error(BAD_PLACE, message)
+                    .allowed("an absolute path below `/`, such as `/data`");
+                report.tell(fault, mount.origin);
+            } else if let Some(first) = known.insert(path, mount) {
+                let message = format!(
+                    "container `{whom}` mounts both `{}` and `{}` at `{path}`",
+                    first.volume, mount.volume
+                );
+                let fault = Diagnostic::error(BAD_PLACE, message)
+                    .allowed("a path of its own for each mount")
+                    .hint(format!("the other one is at {}", first.origin));
+                report.tell(fault, mount.origin);
+            }
+        }
+    }
+}
+
+/// What nobody sees, and what nobody can have written.
+fn check_use(workload: &Workload, report: &mut Report<'_>) {
+    for volume in &workload.volumes {
+        let containers = workload.containers();
+        let mut mounts = containers
+            .flat_map(|container| &container.mounts)
+            .filter(|mount| mount.volume == volume.name)
+            .peekable();
+        let unused = mounts.peek().is_none();
+        let empty =
+            matches!(volume.source, VolumeSource::Bind) && mounts.all(|mount| mount.read_only);
+        let name = &volume.name;
+        if unused {
+            let fault = Diagnostic::warning(
+                UNUSED,
+                format!("no container mounts its volume `{name}`"),
+            )
+            .hint(format!(
+                "`.container(|main| main.mount(\"{name}\", \"/data\"))`, or leave the volume out"
+            ));
+            report.tell(fault, volume.origin);
+        } else if empty {
+            let message = format!(
+                "no container can write to its volume `{name}`, which is empty at the start"
+            );
+            let fault = Diagnostic::warning(UNUSED, message).hint(
+                "`.mount(…)` in place of `.mount_read_only(…)` in the container that fills it",
+            );
+            report.tell(fault, volume.origin);
+        }
     }
 }
 
@@ -90,7 +157,48 @@ mod tests {
             service("order")
                 .volume(Volume::scratch("data"))
                 .volume(Volume::scratch("data"))
+                .container(|main| main.mount("data", "/data"))
         });
         assert_error(&faults, "ECS1116", "two volumes are called `data`");
+    }
+
+    #[test]
+    fn a_mount_has_a_place_of_its_own() {
+        let at = |path: &'static str| {
+            check_service(move || {
+                let main = mounting()
+                    .volume(Volume::scratch("data"))
+                    .volume(Volume::scratch("more"));
+                main.container(|main| main.mount("more", path))
+            })
+        };
+        assert_error(
+            &at("more"),
+            "ECS1126",
+            "container `order` mounts `more` at `more`",
+        );
+        assert_error(
+            &at("/"),
+            "ECS1126",
+            "container `order` mounts `more` at `/`",
+        );
+        let twice = "container `order` mounts both `data` and `more` at `/data`";
+        assert_error(&at("/data/"), "ECS1126", twice);
+        assert_silent(&at("/data/more"));
+    }
+
+    #[test]
+    fn a_volume_is_of_use() {
+        let faults = check_service(|| service("order").volume(Volume::scratch("data")));
+        assert_warning(&faults, "ECS1127", "no container mounts its volume `data`");
+        let reading = |volume: fn() -> Volume| {
+            check_service(move || {
+                let main = service("order").volume(volume());
+                main.container(|main| main.mount_read_only("data", "/data"))
+            })
+        };
+        let message = "no container can write to its volume `data`, which is empty at the start";
+        assert_warning(&reading(|| Volume::scratch("data")), "ECS1127", message);
+        assert_silent(&reading(|| Volume::efs("data", "fs-1")));
     }
 }

@@ -24,7 +24,7 @@ mod dashboard;
 mod deployment;
 mod environment;
 mod grant;
-mod health_check;
+pub(crate) mod health_check;
 mod image;
 mod key;
 mod key_attribute;

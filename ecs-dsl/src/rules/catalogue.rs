@@ -83,6 +83,15 @@ catalogue! {
     ECS1117
     ECS1118
     ECS1120
+    ECS1121
+    ECS1122
+    ECS1123
+    ECS1124
+    ECS1125
+    ECS1126
+    ECS1127
+    ECS1128
+    ECS1129
     ECS1201
     ECS1202
     ECS1203
