@@ -6,14 +6,12 @@ use super::{Verdict, Violation, violation};
 /// An image as Docker writes it: `[registry/]repository[:tag|@sha256:…]`. `limits.json`: `ecs.image`.
 pub const fn image_reference(reference: &str) -> Verdict {
     let bytes = reference.as_bytes();
-    if bytes.is_empty() || bytes.len() > 255 {
-        return Err(REFERENCE);
-    }
     let (name, suffix_is_legal) = match position(bytes, b'@', 0) {
         Some(at) => (
             slice(bytes, 0, at),
-            is_digest(slice(bytes, at + 1, bytes.len())),
+            at <= 255 && is_digest(slice(bytes, at + 1, bytes.len())),
         ),
+        None if bytes.len() > 255 => return Err(REFERENCE),
         None => match last_position(bytes, b':') {
             // A colon before the last slash belongs to the registry's port.
             Some(colon) if position(bytes, b'/', colon).is_none() => (
@@ -120,6 +118,7 @@ mod tests {
     #[test]
     fn images_of_any_registry() {
         let digest = format!("redis@sha256:{}", "0a".repeat(32));
+        let long = format!("{}@sha256:{}", "a".repeat(255), "0a".repeat(32));
         let good = [
             "redis",
             "redis:7-alpine",
@@ -127,6 +126,7 @@ mod tests {
             "localhost:5000/shop/order",
             "ghcr.io/owner/some--name:v1.2_3",
             &digest,
+            &long,
         ];
         for good in good {
             assert_eq!(image_reference(good), Ok(()), "{good}");
@@ -140,6 +140,8 @@ mod tests {
             "shop//order",
             "/order",
             "order/",
+            &"a".repeat(256),
+            &format!("a{long}"),
         ] {
             assert_eq!(image_reference(bad).unwrap_err().code, "ECS1113", "{bad}");
         }
