@@ -1,4 +1,4 @@
-//! Services that call each other: the callee has a port and a name.
+//! Services that call each other: the callee has a name. That it has a port is a rule of every service.
 
 use super::report::{Report, label, workload_label};
 use crate::cfn::Handle;
@@ -7,7 +7,6 @@ use crate::dsl::lookup::Choice;
 use crate::dsl::{Discovery, Service, Stack, Workload};
 use crate::rules;
 
-const NO_PORT: Code = Code::new("ECS1211");
 const NO_NAME: Code = Code::new("ECS1212");
 
 pub(super) fn check(stacks: &[Stack], faults: &mut Diagnostics) {
@@ -45,11 +44,6 @@ fn check_call(
 ) {
     let name = label(callee.spec().as_ref());
     let called = &callee.spec().0;
-    if called.main.port.is_none() {
-        let fault = Diagnostic::error(NO_PORT, format!("it calls {name}, which has no port"))
-            .hint(format!("`.port(8000)` on {name}"));
-        report.tell(fault, caller.origin);
-    }
     let unnamed = called
         .front
         .as_ref()
@@ -116,21 +110,9 @@ mod tests {
     }
 
     #[test]
-    fn a_callee_has_a_port() {
+    fn that_a_callee_has_no_port_is_told_once() {
         let faults = calling(namespace, || Service::new("user").image(image()));
-        let told = |code: &str| {
-            let found = faults.iter().find(|fault| fault.code.as_str() == code);
-            found.map(|fault| fault.message.as_str())
-        };
-        assert_eq!(faults.len(), 2);
-        assert_eq!(
-            told("ECS1120"),
-            Some("it has no port that others could call")
-        );
-        assert_eq!(
-            told("ECS1211"),
-            Some("it calls service `user`, which has no port")
-        );
+        assert_error(&faults, "ECS1120", "it has no port that others could call");
     }
 
     #[test]

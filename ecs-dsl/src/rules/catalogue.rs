@@ -102,7 +102,6 @@ catalogue! {
     ECS1208
     ECS1209
     ECS1210
-    ECS1211
     ECS1212
     ECS1213
     ECS1214
