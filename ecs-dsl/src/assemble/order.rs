@@ -49,14 +49,29 @@ pub(super) fn dependencies_first(
     Ok(ordered)
 }
 
+/// Each of these waits for one that waits too, so that whoever follows them comes back to where it has been.
 fn cycle(waiting: &[SynthesizedStack]) -> Diagnostic {
-    let names: Vec<_> = waiting
+    let mut path: Vec<&SynthesizedStack> = Vec::new();
+    let mut next = waiting.first();
+    while let Some(stack) = next {
+        if let Some(start) = path.iter().position(|one| one.scope == stack.scope) {
+            path.drain(..start);
+            break;
+        }
+        path.push(stack);
+        next = waiting
+            .iter()
+            .find(|other| stack.depends_on.contains(&other.scope));
+    }
+    let successors = path.iter().cycle().skip(1);
+    let pairs: Vec<_> = path
         .iter()
-        .map(|stack| format!("`{}`", stack.scope))
+        .zip(successors)
+        .map(|(one, other)| format!("`{}` for `{}`", one.scope, other.scope))
         .collect();
     Diagnostic::error(
         STACK_CYCLE,
-        format!("the stacks {} wait for each other", names.join(", ")),
+        format!("stacks wait for each other: {}", pairs.join(", ")),
     )
     .allowed("handles that lead from one stack to another in one direction only")
     .hint("move what both need to a stack of its own, which both use")
