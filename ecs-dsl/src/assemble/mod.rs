@@ -170,7 +170,7 @@ fn tags(stack: &Stack) -> BTreeMap<String, String> {
     let own = stack
         .tags
         .iter()
-        .filter_map(|(key, value)| Some((key.clone(), value.expr().as_str()?.to_owned())));
+        .filter_map(|(key, value)| Some((key.value.clone(), value.expr().as_str()?.to_owned())));
     std::iter::once(environment).chain(own).collect()
 }
 

@@ -21,12 +21,12 @@ pub struct Stack {
     pub(crate) conditions: Map,
     pub(crate) metadata: Map,
     pub(crate) outputs: Vec<(Located<LogicalId>, Output)>,
-    pub(crate) tags: Vec<(String, Value<String>)>,
+    pub(crate) tags: Vec<(Located<String>, Value<String>)>,
     pub(crate) overrides: Vec<Located<Override>>,
     pub(crate) transforms: Vec<Transform>,
     pub(crate) raw: Vec<Located<LogicalId>>,
     pub(crate) allows: Vec<Allow>,
-    pub(crate) description: Option<String>,
+    pub(crate) description: Option<Located<String>>,
 }
 
 /// A function over every resource of a template.
@@ -174,8 +174,9 @@ impl Stack {
     }
 
     /// Tags every resource of the stack that can be tagged, and the stack itself.
+    #[track_caller]
     pub fn tag(&mut self, key: &str, value: impl Into<Value<String>>) {
-        self.tags.push((key.into(), value.into()));
+        self.tags.push((Located::here(key.into()), value.into()));
     }
 
     /// An output: what people and other tools want to know once it is deployed. `name` has letters and digits only.
@@ -219,8 +220,9 @@ impl Stack {
     }
 
     /// What the stack is for; at most 1,024 bytes.
+    #[track_caller]
     pub fn description(&mut self, text: &str) {
-        self.description = Some(text.into());
+        self.description = Some(Located::here(text.into()));
     }
 
     /// The stage that is being built, for what differs between stages.

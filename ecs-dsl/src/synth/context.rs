@@ -122,7 +122,7 @@ impl<'a> Context<'a> {
     /// The template, with what the user added to the stack itself.
     pub(super) fn finish(mut self) -> Template {
         let stack = self.stack;
-        self.template.description.clone_from(&stack.description);
+        self.template.description = stack.description.as_deref().cloned();
         self.template.metadata = stack.metadata.clone();
         self.template.mappings = stack.mappings.clone();
         self.template.conditions = stack.conditions.clone();

@@ -1,13 +1,12 @@
 //! The stack itself: outputs, tags, description.
 
 use crate::check::report::Report;
-use crate::diag::{Code, Diagnostic, Diagnostics};
+use crate::diag::Diagnostics;
 use crate::dsl::Stack;
-use crate::rules::{self, Verdict};
+use crate::rules;
 
 pub(super) fn check(stack: &Stack, faults: &mut Diagnostics) {
-    let component = format!("stack `{}`", stack.name());
-    let mut report = Report::new(component.clone(), faults);
+    let mut report = Report::new(format!("stack `{}`", stack.name()), faults);
     for (name, _) in &stack.outputs {
         report.value(
             &name.value,
@@ -20,32 +19,23 @@ pub(super) fn check(stack: &Stack, faults: &mut Diagnostics) {
         report.value(&rule.code, origin, rules::allowed_code(&rule.code));
         report.value(&rule.reason, origin, rules::allowance_reason(&rule.reason));
     }
-    let description = stack.description.as_deref().unwrap_or_default();
-    without_place(
-        &component,
-        description,
-        rules::description(description),
-        faults,
-    );
-    for (key, value) in &stack.tags {
-        without_place(&component, key, rules::tag_key(key), faults);
-        let value = value.expr().as_str().unwrap_or_default();
-        without_place(&component, value, rules::tag_value(value), faults);
+    if let Some(text) = &stack.description {
+        let length = format!("{} bytes", text.len());
+        report.value(length, text.origin, rules::description(text));
     }
-}
-
-/// Tags and descriptions don't know their line.
-fn without_place(component: &str, value: &str, verdict: Verdict, faults: &mut Diagnostics) {
-    if let Err(violation) = verdict {
-        let message = format!("{} `{value}` {}", violation.subject, violation.message);
-        let fault = Diagnostic::error(Code::new(violation.code), message);
-        faults.push(fault.allowed(violation.allowed).component(component));
+    for (key, value) in &stack.tags {
+        report.text(key, rules::tag_key);
+        // What only CloudFormation knows may be anything.
+        if let Some(value) = value.expr().as_str() {
+            report.value(value, key.origin, rules::tag_value(value));
+        }
     }
 }
 
 #[cfg(test)]
 mod tests {
     use crate::check::testing::*;
+    use crate::dsl::Queue;
 
     #[test]
     fn outputs_are_letters_and_digits() {
@@ -58,17 +48,19 @@ mod tests {
     #[test]
     fn tags() {
         let faults = check(|stack| stack.tag("aws:team", "shop"));
-        assert_eq!(
-            only(&faults),
-            ("ECS1026", "tag key `aws:team` is not one that AWS takes")
-        );
+        let message = "tag key `aws:team` is not one that AWS takes";
+        assert_error(&faults, "ECS1026", message);
         assert_silent(&check(|stack| stack.tag("team", "shop")));
+        assert_silent(&check(|stack| {
+            let queue = stack.add(Queue::new("orders"));
+            stack.tag("queue", queue.queue_name());
+        }));
     }
 
     #[test]
     fn descriptions() {
         let faults = check(|stack| stack.description(&"x".repeat(1025)));
-        assert_eq!(only(&faults).0, "ECS1027");
+        assert_error(&faults, "ECS1027", "description `1025 bytes` is too long");
         assert_silent(&check(|stack| stack.description(&"x".repeat(1024))));
     }
 }
