@@ -62,6 +62,15 @@ pub fn assert_told_in<Form>(code: &str, app: &App, program: impl Program<Form>) 
     assert_only(code, &told_in(app, program));
 }
 
+/// The same in one stage of `app`, which is asked for by its name.
+///
+/// # Panics
+/// If it isn't so; the message has what is told.
+#[track_caller]
+pub fn assert_told_at<Form>(code: &str, app: &App, stage: &str, program: impl Program<Form>) {
+    assert_only(code, &told_at(app, stage, program));
+}
+
 /// Asserts that nothing is told of a program: not `code`, which it is close to, and nothing else.
 ///
 /// # Panics
@@ -78,6 +87,22 @@ pub fn assert_untold<Form>(code: &str, program: impl Program<Form>) {
 #[track_caller]
 pub fn assert_untold_in<Form>(code: &str, app: &App, program: impl Program<Form>) {
     assert_none(code, &told_in(app, program));
+}
+
+/// The same in one stage of `app`, which is asked for by its name.
+///
+/// # Panics
+/// If it isn't so; the message has what is told.
+#[track_caller]
+pub fn assert_untold_at<Form>(code: &str, app: &App, stage: &str, program: impl Program<Form>) {
+    assert_none(code, &told_at(app, stage, program));
+}
+
+fn told_at<Form>(app: &App, stage: &str, program: impl Program<Form>) -> Diagnostics {
+    match app.synth(stage, program) {
+        Ok(assembly) => assembly.warnings,
+        Err(found) => found,
+    }
 }
 
 #[track_caller]
