@@ -1,6 +1,7 @@
 //! The code of the README and the book, compiled and run by `cargo test`.
 //!
-//! Every chapter of `SUMMARY.md` is here; `tests/it/docs.rs` holds it to that.
+//! Every chapter of `SUMMARY.md` is here but those under `rules/`, whose code is that of the rules' pages, which the
+//! library compiles; `tests/it/docs.rs` holds it to that.
 
 #[cfg(doctest)]
 #[doc = include_str!("../README.md")]
@@ -29,3 +30,7 @@ mod data {}
 #[cfg(doctest)]
 #[doc = include_str!("src/deploying.md")]
 mod deploying {}
+
+#[cfg(doctest)]
+#[doc = include_str!("src/rules.md")]
+mod rules {}

@@ -10,6 +10,7 @@ mod docs;
 mod floors;
 mod program;
 mod properties;
+mod rules_in_book;
 mod seeds;
 mod server;
 mod wrong_use;
