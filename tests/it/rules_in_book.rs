@@ -76,7 +76,7 @@ fn anchor(rule: &Entry) -> String {
 
 /// What a rule tells, by its own page.
 fn severity(rule: &Entry) -> &'static str {
-    let section = rule.page.split("\n## ").nth(1).unwrap_or_default();
+    let section = rule.page.split("\n### ").nth(1).unwrap_or_default();
     match (section.contains("an error"), section.contains("a warning")) {
         (true, false) => "error",
         (false, true) => "warning",

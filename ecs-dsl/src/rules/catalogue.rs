@@ -237,8 +237,12 @@ mod tests {
                 "{}",
                 entry.code
             );
-            let heading = format!("# {}: {}\n", entry.code, entry.title());
-            assert!(entry.page.starts_with(&heading), "{}", entry.code);
+            let heading = format!("## {}: {}\n", entry.code, entry.title());
+            assert!(
+                entry.page.starts_with(&heading),
+                "pages/{}.md begins with `{heading}`; its sections have `###`, since the book has it in a chapter",
+                entry.code
+            );
             assert!(!entry.title().is_empty() && !entry.title().ends_with('.'));
         }
     }
