@@ -24,6 +24,10 @@ mod networking {}
 mod services {}
 
 #[cfg(doctest)]
+#[doc = include_str!("src/mesh.md")]
+mod mesh {}
+
+#[cfg(doctest)]
 #[doc = include_str!("src/data.md")]
 mod data {}
 

@@ -15,7 +15,7 @@ pub(super) fn check(stacks: &[Stack], faults: &mut Diagnostics) {
             let mut report = Report::new(workload_label(workload), faults);
             check_own_name(stack, workload, &mut report);
             for callee in &workload.calls {
-                check_call(stacks, workload, callee, &mut report);
+                check_call(stacks, stack, workload, callee, &mut report);
             }
         }
     }
@@ -38,19 +38,26 @@ fn check_own_name(stack: &Stack, workload: &Workload, report: &mut Report<'_>) {
 
 fn check_call(
     stacks: &[Stack],
+    stack: &Stack,
     caller: &Workload,
     callee: &Handle<Service>,
     report: &mut Report<'_>,
 ) {
     let name = label(callee.spec().as_ref());
     let called = &callee.spec().0;
+    let home = stacks.iter().find(|stack| stack.scope() == callee.scope());
+    let theirs = home.and_then(|home| home.mesh_of(called).one());
+    let own = stack.mesh_of(caller).one();
+    if own.zip(theirs).is_some_and(|(own, theirs)| own.is(&theirs)) {
+        return;
+    }
     let unnamed = called
         .front
         .as_ref()
         .is_some_and(|front| front.discovery == Discovery::None);
-    let home = stacks.iter().find(|stack| stack.scope() == callee.scope());
     let fault = |message: String| {
-        Diagnostic::error(NO_NAME, message).allowed("calls of services in a namespace")
+        Diagnostic::error(NO_NAME, message)
+            .allowed("calls of services in the same mesh, or in a namespace")
     };
     match home.map(|stack| stack.namespace_of(called)) {
         _ if unnamed => {
@@ -63,7 +70,7 @@ fn check_call(
         Some(Choice::Missing) => {
             let message = format!("it calls {name}, and the stack of {name} has no namespace");
             report.tell(
-                fault(message).hint("`stack.add(Namespace::new(\"shop.local\"));`"),
+                fault(message).hint("`stack.add(Mesh::service_connect(\"shop\"));` or `stack.add(Namespace::new(\"shop.local\"));`"),
                 caller.origin,
             );
         }

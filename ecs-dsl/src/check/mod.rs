@@ -22,6 +22,7 @@ mod images;
 mod imported;
 mod listeners;
 mod load_balancers;
+mod meshes;
 mod metrics;
 mod names;
 mod network;
@@ -74,6 +75,7 @@ const APP_RULES: &[fn(&[Stack], &mut Diagnostics)] = &[
     shadows::check,
     calls::check,
     connections::check,
+    meshes::check,
 ];
 
 /// What is told of `stacks`, in the order of the user's program, and what is allowed.

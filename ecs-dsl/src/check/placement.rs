@@ -40,6 +40,13 @@ const LOAD_BALANCER: Wanted = Wanted {
     example: "stack.add(LoadBalancer::public(\"web\"))",
 };
 
+/// A service outside of meshes is one by its own choice, or because there are none.
+const MESH: Wanted = Wanted {
+    missing: AMBIGUOUS,
+    kind: "mesh",
+    setter: ".mesh(&mesh)",
+    example: "stack.add(Mesh::service_connect(\"shop\"))",
+};
 /// A service without a namespace is one that nobody calls by a name, so that only having several is told.
 const NAMESPACE: Wanted = Wanted {
     missing: AMBIGUOUS,
@@ -89,6 +96,10 @@ fn check_workload(stack: &Stack, workload: &Workload, faults: &mut Diagnostics) 
     let namespace = stack.namespace_of(workload);
     if workload.is_registered() && matches!(namespace, Choice::Ambiguous(_)) {
         chosen(&NAMESPACE, &namespace, origin, &mut report);
+    }
+    let mesh = stack.mesh_of(workload);
+    if matches!(mesh, Choice::Ambiguous(_)) {
+        chosen(&MESH, &mesh, origin, &mut report);
     }
     if workload.public_ip && workload.tier != Tier::Public {
         let message = format!(

@@ -3,7 +3,8 @@
 use std::sync::Arc;
 
 use super::{
-    Cluster, LoadBalancer, Metric, Namespace, Service, Spec, Stack, Vpc, Worker, Workload,
+    Cluster, LoadBalancer, Membership, Mesh, Metric, Namespace, Service, Spec, Stack, Vpc, Worker,
+    Workload,
 };
 use crate::cfn::{Handle, Referent};
 
@@ -49,6 +50,7 @@ only! {
     only_vpc: Vpc;
     only_load_balancer: LoadBalancer;
     only_namespace: Namespace;
+    only_mesh: Mesh;
 }
 
 impl Stack {
@@ -169,6 +171,17 @@ impl Stack {
         chosen(own.and_then(|front| front.namespace.as_ref()), || {
             self.only_namespace()
         })
+    }
+
+    /// The mesh that a workload is in, if it takes part: a service with a port, or whoever calls one.
+    pub(crate) fn mesh_of(&self, workload: &Workload) -> Choice<Mesh> {
+        match &workload.mesh {
+            Membership::In(mesh) => Choice::One(mesh.clone()),
+            Membership::Default if workload.is_open() || !workload.calls.is_empty() => {
+                self.only_mesh()
+            }
+            Membership::Default | Membership::Outside => Choice::Missing,
+        }
     }
 }
 

@@ -32,6 +32,7 @@ mod load_balancer;
 mod load_balancer_attributes;
 mod log_group;
 pub(crate) mod lookup;
+mod mesh;
 mod metric;
 mod namespace;
 mod postgres;
@@ -82,6 +83,7 @@ pub use load_balancer_attributes::{
     DesyncMitigationMode, LoadBalancerAttributes, XffHeaderProcessingMode,
 };
 pub use log_group::LogGroup;
+pub use mesh::{AccessLogs, AppProtocol, Mesh, MeshTls};
 pub use metric::{Metric, Statistic};
 pub use namespace::{Discovery, Namespace};
 pub use postgres::Postgres;
@@ -116,6 +118,7 @@ pub(crate) use deployment::Strategy;
 pub(crate) use image::ImageSource;
 pub(crate) use key_attribute::KeyAttributeType;
 pub(crate) use load_balancer::Scheme;
+pub(crate) use mesh::Membership;
 pub(crate) use metric::MetricSource;
 pub(crate) use redis::{REDIS_PORT, RedisEngine};
 pub(crate) use secret::{SecretSource, SecretTemplate};

@@ -2,8 +2,9 @@
 
 use std::sync::Arc;
 
+use super::arn::arn;
 use super::{Vpc, component};
-use crate::cfn::{Handle, Value};
+use crate::cfn::{Handle, Value, intrinsic};
 use crate::diag::Origin;
 
 /// A private DNS namespace of AWS Cloud Map. Every service of the stack with a port is registered in it: the service
@@ -53,6 +54,22 @@ impl Handle<Namespace> {
             Some(id) => id.clone(),
             None => Value::from_expr(self.attribute_of("Namespace", "Id")),
         }
+    }
+
+    /// The namespace's ARN.
+    pub fn namespace_arn(&self) -> Value<String> {
+        match &self.spec().imported {
+            Some(id) => arn(
+                "servicediscovery",
+                intrinsic::concat(["namespace/".into(), id.clone()]),
+            ),
+            None => Value::from_expr(self.attribute_of("Namespace", "Arn")),
+        }
+    }
+
+    /// Whether both are the same namespace.
+    pub(crate) fn is(&self, other: &Self) -> bool {
+        (self.scope(), self.name()) == (other.scope(), other.name())
     }
 
     /// The domain, such as `shop.local`.

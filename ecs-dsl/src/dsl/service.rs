@@ -5,7 +5,8 @@ use std::time::Duration;
 
 use super::workload::{Front, workload_setters};
 use super::{
-    Discovery, HealthCheck, LoadBalancer, Namespace, NoImage, Route, WithImage, Workload, component,
+    AppProtocol, Discovery, HealthCheck, LoadBalancer, Namespace, NoImage, Route, WithImage,
+    Workload, component,
 };
 use crate::cfn::{Handle, Value};
 use crate::diag::{Located, Origin};
@@ -69,6 +70,9 @@ impl Service<NoImage> {
             discovery: Discovery::A,
             namespace: None,
             discovery_ttl: Located::here(Duration::from_secs(10)),
+            protocol: None,
+            idle_timeout: None,
+            per_request_timeout: None,
         };
         Self(Workload::new(name, Some(front)), PhantomData)
     }
@@ -201,6 +205,27 @@ impl<Image> Service<Image> {
     pub fn discovery_ttl(self, ttl: Duration) -> Self {
         let ttl = Located::here(ttl);
         self.front(|front| front.discovery_ttl = ttl)
+    }
+
+    /// What it speaks on its port, as its [`mesh`](Self::mesh) has to know; HTTP/1.1 without this, or gRPC after
+    /// [`grpc`](Self::grpc). ECS keeps it for the life of the service.
+    pub fn protocol(self, protocol: AppProtocol) -> Self {
+        self.front(|front| front.protocol = Some(protocol))
+    }
+
+    /// How long the mesh keeps a connection on which nothing happens, in whole seconds; 0 is for ever. Without this it is 5
+    /// minutes, and an hour for TCP.
+    #[track_caller]
+    pub fn idle_timeout(self, timeout: Duration) -> Self {
+        let timeout = Located::here(timeout);
+        self.front(|front| front.idle_timeout = Some(timeout))
+    }
+
+    /// How long the mesh waits for the answer to a request, in whole seconds; 0 is for ever. Without this it is 15 seconds.
+    #[track_caller]
+    pub fn per_request_timeout(self, timeout: Duration) -> Self {
+        let timeout = Located::here(timeout);
+        self.front(|front| front.per_request_timeout = Some(timeout))
     }
 
     fn front(mut self, change: impl FnOnce(&mut Front)) -> Self {

@@ -71,6 +71,7 @@ specs! {
     Key
     LoadBalancer
     LogGroup
+    Mesh
     Namespace
     Postgres
     Queue

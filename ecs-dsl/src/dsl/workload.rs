@@ -4,11 +4,11 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use super::scaling::Scaling;
+use super::{AppProtocol, Discovery, HealthCheck, Membership, Route, Stickiness};
 use super::{
     Capacity, Cluster, Container, Deployment, Grant, Image, Key, LoadBalancer, Namespace, Service,
     Tier, Volume, Vpc,
 };
-use super::{Discovery, HealthCheck, Route, Stickiness};
 use crate::cfn::{Handle, Value};
 use crate::diag::{Located, Origin};
 
@@ -28,6 +28,7 @@ pub(crate) struct Workload {
     pub(crate) volumes: Vec<Volume>,
     pub(crate) grants: Vec<Grant>,
     pub(crate) calls: Vec<Handle<Service>>,
+    pub(crate) mesh: Membership,
     pub(crate) capacity: Vec<Capacity>,
     pub(crate) desired_count: Option<Located<u32>>,
     pub(crate) scaling: Option<Scaling>,
@@ -58,6 +59,20 @@ pub(crate) struct Front {
     pub(crate) discovery: Discovery,
     pub(crate) namespace: Option<Handle<Namespace>>,
     pub(crate) discovery_ttl: Located<Duration>,
+    pub(crate) protocol: Option<AppProtocol>,
+    pub(crate) idle_timeout: Option<Located<Duration>>,
+    pub(crate) per_request_timeout: Option<Located<Duration>>,
+}
+
+impl Front {
+    /// What it speaks: what was said, gRPC by its load balancer's word, HTTP else.
+    pub(crate) fn protocol(&self) -> AppProtocol {
+        let by_default = match self.grpc {
+            true => AppProtocol::Grpc,
+            false => AppProtocol::Http,
+        };
+        self.protocol.unwrap_or(by_default)
+    }
 }
 
 /// The processor architecture of the tasks; the image must be built for it.
@@ -87,6 +102,7 @@ impl Workload {
             volumes: Vec::new(),
             grants: Vec::new(),
             calls: Vec::new(),
+            mesh: Membership::Default,
             capacity: Vec::new(),
             desired_count: None,
             scaling: None,
@@ -115,6 +131,11 @@ impl Workload {
                 .filter(|route| !route.is_empty())
                 .chain(&front.more_routes)
         })
+    }
+
+    /// Whether it can be called: a service with a port.
+    pub(crate) fn is_open(&self) -> bool {
+        self.front.is_some() && self.main.port.is_some()
     }
 
     /// Whether it has a name in a namespace, if there is one.
@@ -227,9 +248,21 @@ macro_rules! workload_setters {
         }
 
         /// Calls another service: its security group lets these tasks in on its port, and the variable `<NAME>_URL` has
-        /// its address in the namespace, `USER_SERVICE_URL` for `user-service`.
+        /// its address in the mesh that both are in, or else in its namespace: `USER_SERVICE_URL` for `user-service`.
         pub fn calls(mut self, callee: &$crate::cfn::Handle<$crate::dsl::Service>) -> Self {
             self.0.calls.push(callee.clone());
+            self
+        }
+
+        /// The mesh that it is in; the stack's only one without this. See [`Mesh`](crate::dsl::Mesh).
+        pub fn mesh(mut self, mesh: &$crate::cfn::Handle<$crate::dsl::Mesh>) -> Self {
+            self.0.mesh = $crate::dsl::Membership::In(mesh.clone());
+            self
+        }
+
+        /// Stays outside of the stack's mesh.
+        pub fn without_mesh(mut self) -> Self {
+            self.0.mesh = $crate::dsl::Membership::Outside;
             self
         }
 

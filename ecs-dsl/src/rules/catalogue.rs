@@ -27,7 +27,7 @@ macro_rules! catalogue {
     ($($code:ident)*) => {
         /// Every rule, by code: `10` names, `11` tasks and containers, `12` network, `13` routing, `14` health and
         /// deployment, `15` scaling and capacity, `16` environment, `17` data, `18` alarms and dashboards, `19` templates,
-        /// `20` settings files.
+        /// `20` settings files, `21` meshes.
         pub const CATALOGUE: &[Entry] = &[$(Entry {
             code: stringify!($code),
             page: include_str!(concat!("pages/", stringify!($code), ".md")),
@@ -219,6 +219,13 @@ catalogue! {
     ECS1903
     ECS1904
     ECS1905
+    ECS2101
+    ECS2102
+    ECS2103
+    ECS2104
+    ECS2105
+    ECS2106
+    ECS2107
 }
 
 #[cfg(test)]

@@ -21,6 +21,7 @@ mod health;
 mod image;
 mod imported;
 mod key_words;
+mod mesh;
 mod metric;
 mod names;
 mod ports;
@@ -65,6 +66,7 @@ pub use imported::{
     action_arn, certificate_arn, key_arn, listener_arn, queue_arn, region_of, search_domain_arn,
     security_group_id, subnet_id, topic_arn, vpc_id, web_acl_arn,
 };
+pub use mesh::{authority_arn, mesh_service_name, mesh_timeout};
 pub use metric::{dashboard_name, metric_name, metric_namespace, metric_period, percentile};
 pub use names::{
     account_id, app_name, component_name, container_name, description, family, output_name, region,

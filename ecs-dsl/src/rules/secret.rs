@@ -30,7 +30,7 @@ pub const fn parameter_arn(arn: &str) -> Verdict {
 }
 
 /// Whether an ARN is of this service, in any partition: `arn:<partition>:<service>:…`.
-const fn is_of(arn: &[u8], service: &[u8]) -> bool {
+pub(super) const fn is_of(arn: &[u8], service: &[u8]) -> bool {
     let Some(scheme) = position(arn, b':', 0) else {
         return false;
     };

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::Parts;
 use crate::cfn::aws::ec2;
 use crate::cfn::{Handle, LogicalId, Output, Resource, Target, Template, Value};
-use crate::dsl::{Namespace, Service, Stack};
+use crate::dsl::{Mesh, Namespace, Service, Stack};
 
 /// What synthesizing one stack works on.
 #[derive(Debug)]
@@ -35,9 +35,17 @@ impl<'a> Context<'a> {
 
     /// The namespace in which a service of any of the app's stacks is registered.
     pub(super) fn namespace_of(&self, service: &Handle<Service>) -> Option<Handle<Namespace>> {
+        self.home_of(service)?.namespace_of(&service.spec().0).one()
+    }
+
+    /// The mesh of a service of any of the app's stacks.
+    pub(super) fn mesh_of(&self, service: &Handle<Service>) -> Option<Handle<Mesh>> {
+        self.home_of(service)?.mesh_of(&service.spec().0).one()
+    }
+
+    fn home_of(&self, service: &Handle<Service>) -> Option<&'a Stack> {
         let mut stacks = self.stacks.iter();
-        let home = stacks.find(|stack| stack.scope() == service.scope())?;
-        home.namespace_of(&service.spec().0).one()
+        stacks.find(|stack| stack.scope() == service.scope())
     }
 
     /// Names the resources of the component called `name`.

@@ -19,6 +19,7 @@ mod kept;
 mod key;
 mod load_balancer;
 mod log_group;
+mod mesh;
 mod metric;
 mod namespace;
 #[cfg(test)]
@@ -94,6 +95,7 @@ fn synth_components<'a>(stacks: &'a [Stack], stack: &'a Stack) -> Context<'a> {
             Spec::Key(spec) => key::synth(spec, &mut cx),
             Spec::LoadBalancer(spec) => load_balancer::synth(spec, &mut cx),
             Spec::LogGroup(spec) => log_group::synth(spec, &mut cx),
+            Spec::Mesh(spec) => mesh::synth(spec, &mut cx),
             Spec::Namespace(spec) => namespace::synth(spec, &mut cx),
             Spec::Postgres(spec) => postgres::synth(spec, &mut cx),
             Spec::Queue(spec) => queue::synth(spec, &mut cx),

@@ -1,6 +1,6 @@
 //! Container definitions.
 
-use super::Site;
+use super::{Context, Site, service_connect};
 use crate::cfn::aws::ecs;
 use crate::cfn::{Map, SecretRef, Value, pseudo};
 use crate::dsl::{Container, ContainerCondition};
@@ -34,16 +34,21 @@ pub(super) fn definition(
     site: &Site<'_>,
     container: &Container,
     surroundings: Surroundings,
+    cx: &Context<'_>,
 ) -> ecs::ContainerDefinition {
     let image = &container.image;
     let mut definition =
         ecs::ContainerDefinition::new(image.reference(), container.name.value.clone())
             .essential(container.essential)
-            .log_configuration(log_configuration(site));
+            .log_configuration(log_configuration(site, "ecs"));
     if let Some(port) = &container.port {
         let mapping = ecs::PortMapping::new()
             .container_port(port.value)
             .protocol(ecs::PortMappingProtocol::Tcp);
+        let mapping = match container.name.value == site.workload.main.name.value {
+            true => service_connect::port(site, cx, mapping),
+            false => mapping,
+        };
         definition = definition.port_mappings([mapping]);
     }
     if !surroundings.variables.is_empty() {
@@ -157,11 +162,11 @@ fn aws(condition: ContainerCondition) -> ecs::ContainerDependencyCondition {
 
 /// To the workload's log group, without making the program wait when CloudWatch Logs is slow: what doesn't fit into the
 /// buffer is lost. That is AWS's default too since 2025; here it is said.
-fn log_configuration(site: &Site<'_>) -> ecs::LogConfiguration {
+pub(super) fn log_configuration(site: &Site<'_>, prefix: &'static str) -> ecs::LogConfiguration {
     let mut options = Map::with_capacity(5);
     options.insert("awslogs-group", site.parts.reference("LogGroup"));
     options.insert("awslogs-region", pseudo::region());
-    options.insert("awslogs-stream-prefix", "ecs");
+    options.insert("awslogs-stream-prefix", prefix);
     options.insert("mode", "non-blocking");
     options.insert("max-buffer-size", "25m");
     ecs::LogConfiguration::new()

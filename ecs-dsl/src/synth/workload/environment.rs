@@ -3,7 +3,7 @@
 use super::{Context, Site};
 use crate::cfn::{Expr, Handle, SecretRef, Value, intrinsic};
 use crate::dsl::volume::VolumeSource;
-use crate::dsl::{Namespace, Service};
+use crate::dsl::{AppProtocol, Service};
 
 /// NFS, which EFS speaks.
 const NFS: u16 = 2049;
@@ -24,7 +24,7 @@ pub(super) fn variables(site: &Site<'_>, cx: &Context<'_>) -> Vec<(String, Value
         .flat_map(|grant| &grant.environment)
         .cloned();
     let called = workload.calls.iter().filter_map(|callee| {
-        let url = url_of(callee, &cx.namespace_of(callee)?)?;
+        let url = url_of(callee, site, cx)?;
         Some((format!("{}_URL", variable_name(callee.name())), url))
     });
     for (name, value) in granted.chain(called) {
@@ -82,15 +82,27 @@ pub(super) fn connections(site: &Site<'_>, mut open: impl FnMut(&str, Value<Stri
     }
 }
 
-/// The address of a service in its namespace.
-fn url_of(callee: &Handle<Service>, namespace: &Handle<Namespace>) -> Option<Value<String>> {
-    let port = callee.port()?;
-    Some(intrinsic::concat([format!(
-        "http://{}.{}:{port}",
-        callee.name(),
-        namespace.domain()
-    )
-    .into()]))
+/// The address of a service: its short name in the mesh that both are in, or else its name in its namespace.
+fn url_of(callee: &Handle<Service>, site: &Site<'_>, cx: &Context<'_>) -> Option<Value<String>> {
+    let front = callee.spec().0.front.as_ref()?;
+    let (port, scheme) = (callee.port()?, scheme(front.protocol()));
+    let name = callee.name();
+    let own = cx.stack().mesh_of(site.workload).one();
+    let meets = own.is_some_and(|own| cx.mesh_of(callee).is_some_and(|theirs| theirs.is(&own)));
+    let host = match meets {
+        true => name.to_ascii_lowercase(),
+        false => format!("{name}.{}", cx.namespace_of(callee)?.domain()),
+    };
+    Some(intrinsic::concat([
+        format!("{scheme}://{host}:{port}").into()
+    ]))
+}
+
+fn scheme(protocol: AppProtocol) -> &'static str {
+    match protocol {
+        AppProtocol::Http | AppProtocol::Http2 | AppProtocol::Grpc => "http",
+        AppProtocol::Tcp => "tcp",
+    }
 }
 
 /// `user-service` as `USER_SERVICE`.

@@ -7,6 +7,7 @@ mod execution_role;
 mod listener_rule;
 mod scaling;
 mod service;
+mod service_connect;
 mod target_group;
 mod task_definition;
 mod task_role;

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use super::target_group::{ALTERNATE, PRIMARY};
-use super::{Context, Site, discovery, group_id, listener_rule};
+use super::{Context, Site, discovery, group_id, listener_rule, service_connect};
 use crate::cfn::aws::{ecs, iam as aws_iam};
 use crate::cfn::{LogicalId, Resource, Value};
 use crate::dsl::{Capacity, CircuitBreaker, Deployment, Discovery, Strategy};
@@ -35,6 +35,9 @@ pub(super) fn add(site: &Site<'_>, ingress: &[LogicalId], cx: &mut Context<'_>) 
     if let Some(registry) = registry(site, cx) {
         service = service.service_registries([registry]);
     }
+    if let Some(configuration) = service_connect::configuration(site, cx) {
+        service = service.service_connect_configuration(configuration);
+    }
     let mut resource = Resource::of(with_load_balancer(service, site, cx));
     if workload.is_routed() {
         // What moves traffic refers to the first rule, and so comes after it already.
@@ -42,6 +45,9 @@ pub(super) fn add(site: &Site<'_>, ingress: &[LogicalId], cx: &mut Context<'_>) 
         for rule in listener_rule::rules(site).iter().skip(referred) {
             resource = resource.depends_on(site.parts.id(&rule.part));
         }
+    }
+    for callee in service_connect::callees(site, cx) {
+        resource = resource.depends_on(callee);
     }
     // Nothing refers to these, and yet the first tasks need them: the ways in and out.
     for rule in ingress {

@@ -13,9 +13,9 @@ pub(super) fn add(site: &Site<'_>, cx: &mut Context<'_>) {
         secrets: environment::secrets(site),
     };
     let sidecars = workload.sidecars.iter();
-    let sidecars = sidecars.map(|sidecar| definition(site, sidecar, Surroundings::of(sidecar)));
+    let sidecars = sidecars.map(|sidecar| definition(site, sidecar, Surroundings::of(sidecar), cx));
     let containers: Vec<ecs::ContainerDefinition> =
-        std::iter::once(definition(site, &workload.main, main))
+        std::iter::once(definition(site, &workload.main, main, cx))
             .chain(sidecars)
             .collect();
     let architecture = match workload.architecture {

@@ -1,0 +1,113 @@
+//! A workload in a mesh of ECS Service Connect.
+
+use super::service::seconds;
+use super::{Context, Site, container};
+use crate::cfn::aws::ecs;
+use crate::cfn::{Handle, LogicalId};
+use crate::dsl::{AccessLogs, AppProtocol, Front, Mesh, Workload};
+
+/// The port as the mesh knows it: its name and what is spoken on it.
+pub(super) fn port(
+    site: &Site<'_>,
+    cx: &Context<'_>,
+    mapping: ecs::PortMapping,
+) -> ecs::PortMapping {
+    let workload = site.workload;
+    let (Some(front), Some(_)) = (open_front(workload), mesh(site, cx)) else {
+        return mapping;
+    };
+    let mapping = mapping.name(name(workload));
+    match app_protocol(front.protocol()) {
+        Some(protocol) => mapping.app_protocol(protocol),
+        None => mapping,
+    }
+}
+
+/// What the service says of the mesh, if it is in one.
+pub(super) fn configuration(
+    site: &Site<'_>,
+    cx: &Context<'_>,
+) -> Option<ecs::ServiceConnectConfiguration> {
+    let mesh = mesh(site, cx)?;
+    let mut configuration = ecs::ServiceConnectConfiguration::new(true)
+        .namespace(mesh.namespace_arn())
+        .log_configuration(container::log_configuration(site, "service-connect"));
+    if let Some(form) = mesh.spec().access_logs {
+        let form = match form {
+            AccessLogs::Text => ecs::ServiceConnectAccessLogConfigurationFormat::Text,
+            AccessLogs::Json => ecs::ServiceConnectAccessLogConfigurationFormat::Json,
+        };
+        configuration = configuration
+            .access_log_configuration(ecs::ServiceConnectAccessLogConfiguration::new(form));
+    }
+    Some(match open_front(site.workload) {
+        Some(front) => configuration.services([service(site.workload, front, &mesh)]),
+        None => configuration,
+    })
+}
+
+/// The services that are called through the mesh, and so must be there first: a proxy knows the names that were in the
+/// namespace when its task began.
+pub(super) fn callees(site: &Site<'_>, cx: &Context<'_>) -> Vec<LogicalId> {
+    if mesh(site, cx).is_none() {
+        return Vec::new();
+    }
+    let here = site
+        .workload
+        .calls
+        .iter()
+        .filter(|callee| callee.scope() == cx.stack().scope());
+    here.map(|callee| cx.parts(callee.name()).id("Service"))
+        .collect()
+}
+
+fn mesh(site: &Site<'_>, cx: &Context<'_>) -> Option<Handle<Mesh>> {
+    cx.stack().mesh_of(site.workload).one()
+}
+
+fn open_front(workload: &Workload) -> Option<&Front> {
+    workload.front.as_ref().filter(|_| workload.is_open())
+}
+
+/// Cloud Map's name of the service, and its own in the mesh.
+fn name(workload: &Workload) -> String {
+    workload.name.to_ascii_lowercase()
+}
+
+fn service(workload: &Workload, front: &Front, mesh: &Handle<Mesh>) -> ecs::ServiceConnectService {
+    let port = workload.main.port.as_ref().map_or(0, |port| port.value);
+    let alias = ecs::ServiceConnectClientAlias::new(port).dns_name(name(workload));
+    let mut service = ecs::ServiceConnectService::new(name(workload))
+        .discovery_name(name(workload))
+        .client_aliases([alias]);
+    let timeouts = [&front.idle_timeout, &front.per_request_timeout];
+    if timeouts.iter().any(|timeout| timeout.is_some()) {
+        let mut timeout = ecs::TimeoutConfiguration::new();
+        if let Some(idle) = &front.idle_timeout {
+            timeout = timeout.idle_timeout_seconds(seconds(idle.value));
+        }
+        if let Some(request) = &front.per_request_timeout {
+            timeout = timeout.per_request_timeout_seconds(seconds(request.value));
+        }
+        service = service.timeout(timeout);
+    }
+    match &mesh.spec().tls {
+        Some(tls) => {
+            let authority = ecs::ServiceConnectTlsCertificateAuthority::new()
+                .aws_pca_authority_arn(&tls.authority.value);
+            let configuration =
+                ecs::ServiceConnectTlsConfiguration::new(authority).role_arn(mesh.tls_role_arn());
+            service.tls(configuration)
+        }
+        None => service,
+    }
+}
+
+fn app_protocol(protocol: AppProtocol) -> Option<ecs::AppProtocol> {
+    match protocol {
+        AppProtocol::Http => Some(ecs::AppProtocol::Http),
+        AppProtocol::Http2 => Some(ecs::AppProtocol::Http2),
+        AppProtocol::Grpc => Some(ecs::AppProtocol::Grpc),
+        AppProtocol::Tcp => None,
+    }
+}
