@@ -33,12 +33,8 @@ pub(super) fn check(stack: &Stack, faults: &mut Diagnostics) {
 fn check_strategy(strategy: &[Capacity], origin: Origin, report: &mut Report<'_>) {
     let mut known = BTreeSet::new();
     for part in strategy {
-        report.value(part.base, origin, rules::capacity_base(part.base.into()));
-        report.value(
-            part.weight,
-            origin,
-            rules::capacity_weight(part.weight.into()),
-        );
+        report.number(&part.base, rules::capacity_base);
+        report.number(&part.weight, rules::capacity_weight);
         if !known.insert(part.provider) {
             let message = format!("the capacity provider `{}` is given twice", part.provider);
             report.tell(
@@ -48,7 +44,7 @@ fn check_strategy(strategy: &[Capacity], origin: Origin, report: &mut Report<'_>
             );
         }
     }
-    let bases = strategy.iter().filter(|part| part.base > 0).count();
+    let bases = strategy.iter().filter(|part| part.base.value > 0).count();
     if bases > 1 {
         let fault = Diagnostic::error(
             TWO_BASES,
@@ -57,7 +53,7 @@ fn check_strategy(strategy: &[Capacity], origin: Origin, report: &mut Report<'_>
         .allowed("a base on one provider of a strategy");
         report.tell(fault, origin);
     }
-    if !strategy.is_empty() && strategy.iter().all(|part| part.weight == 0) {
+    if !strategy.is_empty() && strategy.iter().all(|part| part.weight.value == 0) {
         let fault = Diagnostic::error(NO_WEIGHT, "no capacity provider has a weight")
             .allowed("a weight above 0 on one provider or more")
             .hint("`.weight(1)`; it is 1 without any word");

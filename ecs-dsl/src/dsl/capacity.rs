@@ -1,5 +1,7 @@
 //! What tasks run on.
 
+use crate::diag::Located;
+
 /// One part of a capacity provider strategy: a provider with its base and weight.
 ///
 /// `[Capacity::fargate().base(2), Capacity::fargate_spot().weight(3)]` runs two tasks on Fargate and of all further
@@ -8,38 +10,42 @@
 #[must_use = "capacity does nothing until it is given to a service or a cluster"]
 pub struct Capacity {
     pub(crate) provider: &'static str,
-    pub(crate) base: u32,
-    pub(crate) weight: u32,
+    pub(crate) base: Located<u32>,
+    pub(crate) weight: Located<u32>,
 }
 
 impl Capacity {
     /// AWS Fargate, weight 1.
+    #[track_caller]
     pub fn fargate() -> Self {
         Self {
             provider: "FARGATE",
-            base: 0,
-            weight: 1,
+            base: Located::here(0),
+            weight: Located::here(1),
         }
     }
 
     /// AWS Fargate Spot, weight 1: about a third of the price, and a task may be stopped with two minutes' notice.
+    #[track_caller]
     pub fn fargate_spot() -> Self {
         Self {
             provider: "FARGATE_SPOT",
-            base: 0,
-            weight: 1,
+            base: Located::here(0),
+            weight: Located::here(1),
         }
     }
 
     /// How many tasks run here before any weight counts, 0 to 100,000. Only one provider of a strategy may have a base.
+    #[track_caller]
     pub fn base(mut self, tasks: u32) -> Self {
-        self.base = tasks;
+        self.base = Located::here(tasks);
         self
     }
 
     /// The share of the remaining tasks, 0 to 1,000, relative to the other providers of the strategy.
+    #[track_caller]
     pub fn weight(mut self, weight: u32) -> Self {
-        self.weight = weight;
+        self.weight = Located::here(weight);
         self
     }
 }

@@ -12,6 +12,8 @@ use crate::diag::Located;
 #[must_use = "a health check does nothing until it is given to a service"]
 pub struct HealthCheck {
     pub(crate) path: Located<String>,
+    /// Whether it was made of text by the standard library's `into`, which hides the user's line.
+    pub(crate) of_text: bool,
     pub(crate) matcher: Located<String>,
     pub(crate) interval: Located<Duration>,
     pub(crate) timeout: Located<Duration>,
@@ -26,6 +28,7 @@ impl HealthCheck {
     pub fn path(path: &str) -> Self {
         Self {
             path: Located::here(path.into()),
+            of_text: false,
             matcher: Located::here("200".into()),
             interval: Located::here(Duration::from_secs(30)),
             timeout: Located::here(Duration::from_secs(5)),
@@ -71,9 +74,11 @@ impl HealthCheck {
 }
 
 impl From<&str> for HealthCheck {
-    #[track_caller]
     fn from(path: &str) -> Self {
-        Self::path(path)
+        Self {
+            of_text: true,
+            ..Self::path(path)
+        }
     }
 }
 

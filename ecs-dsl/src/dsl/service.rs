@@ -152,8 +152,9 @@ impl<Image> Service<Image> {
     #[track_caller]
     pub fn health_check(self, check: impl Into<HealthCheck>) -> Self {
         let mut check = check.into();
-        // `into` of the standard library hides the user's line.
-        check.path.origin = Origin::here();
+        if check.of_text {
+            check.path.origin = Origin::here();
+        }
         self.front(|front| front.health_check = Some(check))
     }
 

@@ -15,7 +15,7 @@ pub const fn alarm_periods(breaching: i64, periods: i64) -> Verdict {
             "ECS1801",
             "number of breaching periods",
             "is not one that can be reached",
-            "1 to the number of periods that are looked at"
+            "1 to the number of periods that are looked at, which is 3 without `.periods(…)`"
         ),
     )
 }

@@ -83,7 +83,7 @@ pub const fn vpc_cidr(block: &str) -> Verdict {
             "ECS1201",
             "address block of a VPC",
             "is reserved",
-            "none in `0.0.0.0/8`, `127.0.0.0/8`, `169.254.0.0/16` and `224.0.0.0/4`"
+            "a private block such as `10.0.0.0/16`, none in `0.0.0.0/8`, `127.0.0.0/8`, `169.254.0.0/16` and `224.0.0.0/4`"
         ));
     }
     Ok(())

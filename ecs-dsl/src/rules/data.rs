@@ -176,7 +176,7 @@ pub const fn expiry(time: Duration) -> Verdict {
             "ECS1718",
             "age",
             "is not one that AWS counts",
-            "1 day or more, in whole days"
+            "1 day or more, in whole days: `days(30)`"
         ),
     )
 }

@@ -32,7 +32,7 @@ pub const fn database_growth(gib: i64, most: i64) -> Verdict {
         "ECS1703",
         "limit of a database's storage",
         "leaves no room to grow",
-        "at least a tenth more GiB than the database begins with"
+        "at least a tenth more GiB than the database begins with, such as 110 for 100"
     ))
 }
 

@@ -62,7 +62,7 @@ pub const fn header_name(name: &str) -> Verdict {
         "ECS1303",
         "header name",
         "is not one that a listener rule takes",
-        "1 to 40 characters that HTTP has for header names, without wildcards"
+        "1 to 40 letters, digits and `!#$%&'+-.^_|~`, without wildcards: `X-Beta`"
     ))
 }
 
@@ -214,7 +214,7 @@ pub const fn slow_start(duration: Duration) -> Verdict {
             "ECS1413",
             "slow start",
             "is out of range",
-            "30 to 900 whole seconds, or none"
+            "30 to 900 whole seconds, or 0 for none"
         ),
     )
 }

@@ -31,6 +31,6 @@ pub(super) fn synth(cluster: &Cluster, cx: &mut Context<'_>) {
 fn default_item(capacity: &Capacity) -> ecs::CapacityProviderStrategyItem {
     ecs::CapacityProviderStrategyItem::new()
         .capacity_provider(capacity.provider)
-        .base(capacity.base)
-        .weight(capacity.weight)
+        .base(capacity.base.value)
+        .weight(capacity.weight.value)
 }

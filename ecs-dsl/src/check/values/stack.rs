@@ -50,6 +50,8 @@ mod tests {
         let faults = check(|stack| stack.tag("aws:team", "shop"));
         let message = "tag key `aws:team` is not one that AWS takes";
         assert_error(&faults, "ECS1026", message);
+        let faults = check(|stack| stack.tag("team", ""));
+        assert_error(&faults, "ECS1026", "tag value `` is not one that AWS takes");
         assert_silent(&check(|stack| stack.tag("team", "shop")));
         assert_silent(&check(|stack| {
             let queue = stack.add(Queue::new("orders"));

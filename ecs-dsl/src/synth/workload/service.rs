@@ -89,8 +89,8 @@ fn strategy(site: &Site<'_>) -> Vec<ecs::CapacityProviderStrategyItem> {
         .map(|item| {
             ecs::CapacityProviderStrategyItem::new()
                 .capacity_provider(item.provider)
-                .base(item.base)
-                .weight(item.weight)
+                .base(item.base.value)
+                .weight(item.weight.value)
         })
         .collect()
 }

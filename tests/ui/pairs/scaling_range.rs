@@ -1,0 +1,16 @@
+use ecs_dsl::prelude::*;
+
+fn main() -> std::process::ExitCode {
+    App::new("shop").stage(Stage::local()).run(shop)
+}
+
+#[ecs_dsl::stack]
+fn shop(stack: &mut Stack) {
+    ecs_dsl::testing::platform(stack);
+    let order = |name: &str| {
+        Service::new(name)
+            .image(Image::registry("nginx:1.29"))
+            .port(8003)
+    };
+    stack.add(order("order").scale(10..=1, Target::cpu(170)));
+}

@@ -1,0 +1,61 @@
+//! Makes a module of each case that breaks a rule, so that its program can also be run: the same text without the
+//! attribute that stops it from compiling.
+
+use std::error::Error;
+use std::fmt::Write as _;
+use std::path::{Path, PathBuf};
+use std::{env, fs};
+
+/// The folders of such cases.
+const FOLDERS: [&str; 3] = ["forms", "pairs", "values"];
+
+fn main() -> Result<(), Box<dyn Error>> {
+    let here = PathBuf::from(env::var("CARGO_MANIFEST_DIR")?);
+    let out = PathBuf::from(env::var("OUT_DIR")?);
+    let (mut modules, mut cases) = (String::new(), String::new());
+    for folder in FOLDERS {
+        println!("cargo::rerun-if-changed={folder}");
+        for case in programs(&here.join(folder))? {
+            let name = case.file_stem().unwrap_or_default().display();
+            let (module, path) = (format!("{folder}_{name}"), format!("{folder}/{name}.rs"));
+            let program = out.join(format!("{module}.rs"));
+            fs::write(&program, runnable(&fs::read_to_string(&case)?))?;
+            let messages = case.with_extension("stderr");
+            write!(
+                modules,
+                "#[allow(warnings, clippy::all, reason = \"what is wrong with it is what is tested\")]\n\
+                 #[path = {program:?}]\nmod {module};\n"
+            )?;
+            writeln!(
+                cases,
+                "({path:?}, include_str!({messages:?}), {module}::main),"
+            )?;
+        }
+    }
+    let list = format!("{modules}\nconst CASES: &[Case] = &[\n{cases}];\n");
+    fs::write(out.join("cases.rs"), list)?;
+    Ok(())
+}
+
+fn programs(folder: &Path) -> Result<Vec<PathBuf>, Box<dyn Error>> {
+    let mut programs = Vec::new();
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        if path.extension().is_some_and(|extension| extension == "rs") {
+            programs.push(path);
+        }
+    }
+    programs.sort();
+    Ok(programs)
+}
+
+/// Line for line the same program, but unchecked, and with an app that keeps what is told of it.
+fn runnable(source: &str) -> String {
+    source
+        .replace("#[ecs_dsl::stack]", "")
+        .replace(
+            "use ecs_dsl::prelude::*;\n\n",
+            "use ecs_dsl::prelude::*;\nuse super::App;\n",
+        )
+        .replace("fn main()", "pub fn main()")
+}

@@ -1,0 +1,12 @@
+use ecs_dsl::prelude::*;
+
+fn main() -> std::process::ExitCode {
+    App::new("shop").stage(Stage::local()).run(shop)
+}
+
+#[ecs_dsl::stack]
+fn shop(stack: &mut Stack) {
+    let mail = Worker::new("mail").image(Image::ecr("shop/mail").tag("v7"));
+    stack.add(mail);
+    stack.add(mail);
+}

@@ -1,0 +1,15 @@
+use ecs_dsl::prelude::*;
+
+fn main() -> std::process::ExitCode {
+    App::new("shop").stage(Stage::local()).run(shop)
+}
+
+#[ecs_dsl::stack]
+fn shop(stack: &mut Stack) {
+    let jobs = stack.add(Queue::new("jobs"));
+    stack.add(
+        Worker::new("mail")
+            .image(Image::ecr("shop/mail").tag("v7"))
+            .env("QUEUE_URL", &jobs),
+    );
+}

@@ -1,0 +1,12 @@
+use ecs_dsl::prelude::*;
+
+fn main() -> std::process::ExitCode {
+    App::new("shop").stage(Stage::local()).run(shop)
+}
+
+#[ecs_dsl::stack]
+fn shop(stack: &mut Stack) {
+    ecs_dsl::testing::platform(stack);
+    stack.add(Postgres::new("db").backup_retention_period(days(40)));
+    stack.add(Redis::new("cache").snapshot_retention(hours(36)));
+}

@@ -1,0 +1,15 @@
+use ecs_dsl::prelude::*;
+
+fn main() -> std::process::ExitCode {
+    App::new("shop").stage(Stage::local()).run(shop)
+}
+
+#[ecs_dsl::stack]
+fn shop(stack: &mut Stack) {
+    ecs_dsl::testing::platform(stack);
+    let order = Service::new("order")
+        .image(Image::ecr("shop/order").tag("v7"))
+        .port(8003);
+    let router = Container::new("log router", Image::registry("fluent/fluent-bit:3"));
+    stack.add(order.sidecar(router));
+}

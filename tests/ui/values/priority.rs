@@ -1,0 +1,14 @@
+use ecs_dsl::prelude::*;
+
+fn main() -> std::process::ExitCode {
+    App::new("shop").stage(Stage::local()).run(shop)
+}
+
+#[ecs_dsl::stack]
+fn shop(stack: &mut Stack) {
+    ecs_dsl::testing::platform(stack);
+    let order = Service::new("order")
+        .image(Image::registry("nginx:1.29"))
+        .port(8003);
+    stack.add(order.path("/api/orders/*").priority(50_001));
+}

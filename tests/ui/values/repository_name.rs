@@ -1,0 +1,12 @@
+use ecs_dsl::prelude::*;
+
+fn main() -> std::process::ExitCode {
+    App::new("shop").stage(Stage::local()).run(shop)
+}
+
+#[ecs_dsl::stack]
+fn shop(stack: &mut Stack) {
+    ecs_dsl::testing::platform(stack);
+    stack.add(Repository::new("images").repository_name("Shop/Order"));
+    stack.add(Worker::new("mail").image(Image::ecr("shop//mail").tag("v7")));
+}
