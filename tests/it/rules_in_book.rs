@@ -11,7 +11,7 @@ use ecs_dsl::rules::{CATALOGUE, Entry};
 use crate::docs::{included, root};
 
 /// The first digits of a family's codes, its chapter, and what it is called.
-const FAMILIES: [(&str, &str, &str); 11] = [
+const FAMILIES: [(&str, &str, &str); 12] = [
     ("ECS10", "names", "Apps, stages and names"),
     ("ECS11", "tasks", "Tasks and containers"),
     ("ECS12", "network", "Network"),
@@ -23,6 +23,7 @@ const FAMILIES: [(&str, &str, &str); 11] = [
     ("ECS18", "observability", "Alarms and dashboards"),
     ("ECS19", "templates", "Templates"),
     ("ECS20", "settings", "Settings files"),
+    ("ECS21", "meshes", "Meshes"),
 ];
 
 /// The families that have rules, each with them.
