@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use super::range::{seconds, within};
-use super::text::{last_position, length, only, slice};
+use super::text::{equal, last_position, length, only, slice};
 use super::{Verdict, violation};
 
 /// A pattern of paths. `limits.json`: `elb.path.value`.
@@ -55,6 +55,14 @@ const fn is_alphabetic(bytes: &[u8]) -> bool {
 
 /// The name of an HTTP header in a route. `limits.json`: `elb.header.name`.
 pub const fn header_name(name: &str) -> Verdict {
+    if equal(name.as_bytes(), b"host") {
+        return Err(violation!(
+            "ECS1303",
+            "header name",
+            "is not one that a listener rule takes",
+            "any header but the host's, which has a condition of its own: `.host(…)`"
+        ));
+    }
     if length(name, 1, 40) && only(name.as_bytes(), b"!#$%&'+-.^_`|~") {
         return Ok(());
     }
@@ -271,7 +279,9 @@ mod tests {
     #[test]
     fn headers_methods_and_queries() {
         assert_eq!(header_name("X-Beta"), Ok(()));
-        assert_eq!(header_name("X Beta").unwrap_err().code, "ECS1303");
+        for bad in ["X Beta", "X-*", "Host", "host"] {
+            assert_eq!(header_name(bad).unwrap_err().code, "ECS1303", "{bad}");
+        }
         assert_eq!(header_value("").unwrap_err().code, "ECS1303");
         assert_eq!(method("GET"), Ok(()));
         assert_eq!(method("get").unwrap_err().code, "ECS1304");
