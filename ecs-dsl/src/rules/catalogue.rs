@@ -233,7 +233,7 @@ mod tests {
     use std::collections::BTreeSet;
     use std::path::Path;
 
-    use super::CATALOGUE;
+    use super::{CATALOGUE, Entry};
 
     #[test]
     fn codes_are_sorted_and_given_once() {
@@ -251,6 +251,72 @@ mod tests {
                 entry.code
             );
             assert!(!entry.title().is_empty() && !entry.title().ends_with('.'));
+        }
+    }
+
+    #[test]
+    fn every_page_has_its_sections_and_both_examples() {
+        for Entry { code, page } in CATALOGUE {
+            let (headings, texts): (Vec<_>, Vec<_>) = sections(page).into_iter().unzip();
+            assert_eq!(
+                headings,
+                ["What it checks", "Why", "Example", "Instead", "Source"],
+                "{code}"
+            );
+            let [what, why, example, instead, source] = texts.as_slice() else {
+                unreachable!("as many texts as headings");
+            };
+            assert!(!what.is_empty() && !why.is_empty(), "{code}");
+            // Settings files aren't Rust: `tests/ui/settings` has a case for each of their rules.
+            if !code.starts_with("ECS20") {
+                assert!(asserts(example, "assert_told", code), "{code}: Example");
+                assert!(asserts(instead, "assert_untold", code), "{code}: Instead");
+            }
+            let ours = ["rule of ecs-dsl's own", "rule of `settings!` alone"];
+            assert!(
+                source.contains("](https://docs.aws.amazon.com/")
+                    || ours.iter().any(|words| source.contains(words)),
+                "{code}: Source names AWS's page, or says that it is a {}",
+                ours[0]
+            );
+        }
+    }
+
+    /// Headings below the title and the text under each.
+    fn sections(page: &str) -> Vec<(&str, String)> {
+        let mut sections: Vec<(&str, String)> = Vec::new();
+        let mut in_code = false;
+        for line in page.lines().skip(1) {
+            in_code ^= line.starts_with("```");
+            match (line.strip_prefix("### "), sections.last_mut()) {
+                (Some(heading), _) if !in_code => sections.push((heading, String::new())),
+                (_, Some((_, text))) => {
+                    text.push_str(line);
+                    text.push('\n');
+                }
+                (_, None) => {}
+            }
+        }
+        sections
+    }
+
+    /// Whether the example is a test that calls one of these functions of `testing`, in any of its forms, with this code.
+    fn asserts(example: &str, function: &str, code: &str) -> bool {
+        example.starts_with("```rust\n")
+            && ["", "_in", "_at"]
+                .iter()
+                .any(|form| example.contains(&format!("::{function}{form}(\"{code}\", ")))
+    }
+
+    #[test]
+    fn every_page_is_listed() {
+        let pages = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/rules/pages");
+        for file in std::fs::read_dir(pages).unwrap() {
+            let name = file.unwrap().file_name().into_string().unwrap();
+            let listed = CATALOGUE
+                .iter()
+                .any(|entry| name.strip_suffix(".md") == Some(entry.code));
+            assert!(listed, "{name} is not in the catalogue");
         }
     }
 
