@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::report::{Report, label, workload_label};
-use crate::diag::{Code, Diagnostic, Diagnostics, Origin};
+use crate::diag::{Code, Diagnostic, Diagnostics};
 use crate::dsl::{Capacity, Spec, Stack};
 use crate::rules;
 
@@ -14,23 +14,17 @@ const SAME_PROVIDER: Code = Code::new("ECS1513");
 pub(super) fn check(stack: &Stack, faults: &mut Diagnostics) {
     for spec in &stack.components {
         if let Spec::Cluster(cluster) = spec {
-            check_strategy(
-                &cluster.capacity,
-                cluster.origin,
-                &mut Report::new(label(cluster.as_ref()), faults),
-            );
+            let mut report = Report::new(label(cluster.as_ref()), faults);
+            check_strategy(&cluster.capacity, &mut report);
         }
     }
     for workload in stack.workloads() {
-        check_strategy(
-            &workload.capacity,
-            workload.origin,
-            &mut Report::new(workload_label(workload), faults),
-        );
+        let mut report = Report::new(workload_label(workload), faults);
+        check_strategy(&workload.capacity, &mut report);
     }
 }
 
-fn check_strategy(strategy: &[Capacity], origin: Origin, report: &mut Report<'_>) {
+fn check_strategy(strategy: &[Capacity], report: &mut Report<'_>) {
     let mut known = BTreeSet::new();
     for part in strategy {
         report.number(&part.base, rules::capacity_base);
@@ -40,24 +34,27 @@ fn check_strategy(strategy: &[Capacity], origin: Origin, report: &mut Report<'_>
             report.tell(
                 Diagnostic::error(SAME_PROVIDER, message)
                     .allowed("each provider once in a strategy"),
-                origin,
+                part.origin,
             );
         }
     }
-    let bases = strategy.iter().filter(|part| part.base.value > 0).count();
-    if bases > 1 {
+    let mut bases = strategy.iter().filter(|part| part.base.value > 0);
+    let count = bases.clone().count();
+    if let Some(second) = bases.nth(1) {
         let fault = Diagnostic::error(
             TWO_BASES,
-            format!("`{bases}` capacity providers have a base"),
+            format!("`{count}` capacity providers have a base"),
         )
         .allowed("a base on one provider of a strategy");
-        report.tell(fault, origin);
+        report.tell(fault, second.base.origin);
     }
-    if !strategy.is_empty() && strategy.iter().all(|part| part.weight.value == 0) {
+    if let Some(last) = strategy.last()
+        && strategy.iter().all(|part| part.weight.value == 0)
+    {
         let fault = Diagnostic::error(NO_WEIGHT, "no capacity provider has a weight")
             .allowed("a weight above 0 on one provider or more")
             .hint("`.weight(1)`; it is 1 without any word");
-        report.tell(fault, origin);
+        report.tell(fault, last.weight.origin);
     }
 }
 

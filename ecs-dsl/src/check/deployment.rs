@@ -11,6 +11,7 @@ const TOO_LONG: Code = Code::new("ECS1418");
 const NO_TRAFFIC: Code = Code::new("ECS1419");
 const NO_TARGETS: Code = Code::new("ECS1421");
 const NO_BREAKER: Code = Code::new("ECS1420");
+const OTHER_STRATEGY: Code = Code::new("ECS1430");
 
 /// What CloudFormation takes altogether. `limits.json`: `ecs.bake`.
 const LONGEST: Duration = Duration::from_secs(33 * 60 * 60);
@@ -24,6 +25,41 @@ pub(super) fn check(stack: &Stack, faults: &mut Diagnostics) {
         check_shift(workload, &mut report);
         check_breaker(workload, &mut report);
         check_dropped(workload, &mut report);
+        check_strategy(&workload.deployment, &mut report);
+    }
+}
+
+/// Settings of another strategy than the one that was chosen.
+fn check_strategy(deployment: &Deployment, report: &mut Report<'_>) {
+    let rolling = deployment.strategy == Strategy::Rolling;
+    let breaker = !rolling && deployment.circuit_breaker != CircuitBreaker::Rollback;
+    let bake = deployment.bake_time.as_ref().filter(|_| rolling);
+    let given = [
+        (
+            breaker.then_some(deployment.maximum_percent.origin),
+            ".circuit_breaker(…)",
+            "`Deployment::rolling()`",
+        ),
+        (
+            bake.map(|time| time.origin),
+            ".bake_time(…)",
+            "`Deployment::blue_green()`, `Deployment::canary(…)` and `Deployment::linear(…)`",
+        ),
+        (
+            deployment.lost_step_time,
+            ".step_time(…)",
+            "`Deployment::canary(…)` and `Deployment::linear(…)`",
+        ),
+    ];
+    for (origin, setter, strategies) in given {
+        let Some(origin) = origin else { continue };
+        let message = format!("`{setter}` has no effect on this kind of deployment");
+        let fault = Diagnostic::warning(OTHER_STRATEGY, message)
+            .allowed(format!("`{setter}` for {strategies}"))
+            .hint(format!(
+                "leave `{setter}` out, or choose another deployment"
+            ));
+        report.tell(fault, origin);
     }
 }
 
@@ -36,7 +72,16 @@ fn check_dropped(workload: &Workload, report: &mut Report<'_>) {
     let grace = front.health_check_grace_period.as_ref();
     let slow = front.slow_start.as_ref();
     let sticky = front.stickiness.as_ref();
+    let delay = &front.deregistration_delay;
+    // What isn't given is as old as the service.
+    let delayed = delay.origin != workload.origin;
     let given = [
+        (delayed.then_some(delay.origin), ".deregistration_delay(…)"),
+        (front.grpc.then_some(workload.origin), ".grpc()"),
+        (
+            front.load_balancer.is_some().then_some(workload.origin),
+            ".load_balancer(…)",
+        ),
         (check.map(|check| check.path.origin), ".health_check(…)"),
         (
             grace.map(|grace| grace.origin),
@@ -186,8 +231,8 @@ mod tests {
         assert_error(&faults, "ECS1415", message);
         assert_silent(&deploying(|| {
             Deployment::rolling()
-                .minimum_healthy_percent(0)
-                .maximum_percent(100)
+                .minimum_healthy_percent(99)
+                .maximum_percent(200)
         }));
     }
 
@@ -266,5 +311,34 @@ mod tests {
                 .health_check("/health/")
                 .health_check_grace_period(secs(60))
         }));
+    }
+
+    #[test]
+    fn a_setting_belongs_to_its_strategy() {
+        let message = |setter: &str| format!("`{setter}` has no effect on this kind of deployment");
+        let broken = deploying(|| Deployment::canary(10.0).circuit_breaker(CircuitBreaker::Off));
+        assert_warning(&broken, "ECS1430", &message(".circuit_breaker(…)"));
+        let baked = deploying(|| Deployment::rolling().bake_time(minutes(5)));
+        assert_warning(&baked, "ECS1430", &message(".bake_time(…)"));
+        let stepped = deploying(|| Deployment::blue_green().step_time(minutes(5)));
+        assert_warning(&stepped, "ECS1430", &message(".step_time(…)"));
+        assert_silent(&deploying(|| {
+            Deployment::linear(10.0).step_time(minutes(5))
+        }));
+    }
+
+    #[test]
+    fn what_only_a_target_group_has() {
+        let message = |setter: &str| format!("`{setter}` has no effect without a route");
+        let faults = check_service(|| service("order").deregistration_delay(secs(30)));
+        assert_warning(&faults, "ECS1421", &message(".deregistration_delay(…)"));
+        let faults = check_service(|| service("order").grpc());
+        assert_warning(&faults, "ECS1421", &message(".grpc()"));
+        let faults = check(|stack| {
+            platform(stack);
+            let other = stack.add(crate::dsl::LoadBalancer::internal("other"));
+            stack.add(service("order").load_balancer(&other));
+        });
+        assert_warning(&faults, "ECS1421", &message(".load_balancer(…)"));
     }
 }

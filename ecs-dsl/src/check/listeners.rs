@@ -312,7 +312,12 @@ mod tests {
 
     #[test]
     fn grpc_goes_over_https() {
-        let faults = check_service(|| service("order").path("/*").grpc());
+        let faults = check_service(|| {
+            service("order")
+                .path("/*")
+                .grpc()
+                .health_check("/shop.Order/Check")
+        });
         assert_error(
             &faults,
             "ECS1313",
@@ -322,7 +327,12 @@ mod tests {
             stack.add(Vpc::new("main").nat(Nat::Single));
             stack.add(crate::dsl::Cluster::new("main"));
             stack.add(LoadBalancer::public("web").https("arn:aws:acm:eu-west-1:1:certificate/a"));
-            stack.add(service("order").path("/*").grpc());
+            stack.add(
+                service("order")
+                    .path("/*")
+                    .grpc()
+                    .health_check("/shop.Order/Check"),
+            );
         }));
     }
 }

@@ -18,6 +18,7 @@ mod dependencies;
 mod deployment;
 mod environment;
 mod globs;
+mod grpc;
 mod images;
 mod imported;
 mod listeners;
@@ -26,6 +27,7 @@ mod meshes;
 mod metrics;
 mod names;
 mod network;
+mod pace;
 mod placement;
 mod processes;
 mod reach;
@@ -33,6 +35,7 @@ mod report;
 mod scaling;
 mod shadows;
 mod shared_names;
+mod spot;
 #[cfg(test)]
 mod testing;
 mod values;
@@ -61,6 +64,8 @@ const RULES: &[fn(&Stack, &mut Diagnostics)] = &[
     scaling::check,
     capacity::check,
     deployment::check,
+    pace::check,
+    grpc::check,
     data::check,
     alarms::check,
     dashboards::check,
@@ -73,6 +78,7 @@ const APP_RULES: &[fn(&[Stack], &mut Diagnostics)] = &[
     network::check,
     listeners::check,
     shadows::check,
+    spot::check,
     calls::check,
     connections::check,
     meshes::check,

@@ -1,6 +1,6 @@
 //! What tasks run on.
 
-use crate::diag::Located;
+use crate::diag::{Located, Origin};
 
 /// One part of a capacity provider strategy: a provider with its base and weight.
 ///
@@ -10,6 +10,7 @@ use crate::diag::Located;
 #[must_use = "capacity does nothing until it is given to a service or a cluster"]
 pub struct Capacity {
     pub(crate) provider: &'static str,
+    pub(crate) origin: Origin,
     pub(crate) base: Located<u32>,
     pub(crate) weight: Located<u32>,
 }
@@ -18,18 +19,20 @@ impl Capacity {
     /// AWS Fargate, weight 1.
     #[track_caller]
     pub fn fargate() -> Self {
-        Self {
-            provider: "FARGATE",
-            base: Located::here(0),
-            weight: Located::here(1),
-        }
+        Self::new("FARGATE")
     }
 
     /// AWS Fargate Spot, weight 1: about a third of the price, and a task may be stopped with two minutes' notice.
     #[track_caller]
     pub fn fargate_spot() -> Self {
+        Self::new("FARGATE_SPOT")
+    }
+
+    #[track_caller]
+    fn new(provider: &'static str) -> Self {
         Self {
-            provider: "FARGATE_SPOT",
+            provider,
+            origin: Origin::here(),
             base: Located::here(0),
             weight: Located::here(1),
         }
@@ -47,5 +50,14 @@ impl Capacity {
     pub fn weight(mut self, weight: u32) -> Self {
         self.weight = Located::here(weight);
         self
+    }
+
+    /// Whether tasks may run here at all.
+    pub(crate) fn is_used(&self) -> bool {
+        self.base.value > 0 || self.weight.value > 0
+    }
+
+    pub(crate) fn is_spot(&self) -> bool {
+        self.provider == "FARGATE_SPOT"
     }
 }

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use crate::diag::Located;
+use crate::diag::{Located, Origin};
 
 /// How ECS deploys a new version of a service. Without this: rolling, 100 to 200 percent of the tasks, with the
 /// circuit breaker on and rollback.
@@ -14,6 +14,8 @@ pub struct Deployment {
     pub(crate) maximum_percent: Located<u16>,
     pub(crate) circuit_breaker: CircuitBreaker,
     pub(crate) bake_time: Option<Located<Duration>>,
+    /// Where a step time was given to a strategy without steps.
+    pub(crate) lost_step_time: Option<Origin>,
 }
 
 /// AWS's `Strategy` of the deployment configuration.
@@ -84,6 +86,7 @@ impl Deployment {
             maximum_percent: Located::here(200),
             circuit_breaker: CircuitBreaker::Rollback,
             bake_time: None,
+            lost_step_time: None,
         }
     }
 
@@ -129,7 +132,7 @@ impl Deployment {
             } => {
                 *step = Located::here(time);
             }
-            Strategy::Rolling | Strategy::BlueGreen => {}
+            Strategy::Rolling | Strategy::BlueGreen => self.lost_step_time = Some(Origin::here()),
         }
         self
     }

@@ -1,0 +1,210 @@
+//! Tasks on Fargate Spot, which AWS may stop with two minutes' notice, and tasks that are stopped too soon.
+
+use std::time::Duration;
+
+use super::report::{Report, shown, workload_label};
+use crate::cfn::Handle;
+use crate::diag::{Code, Diagnostic, Diagnostics};
+use crate::dsl::{Capacity, Queue, Spec, Stack, Workload};
+
+const LONG_DELAY: Code = Code::new("ECS1427");
+const ONLY_SPOT: Code = Code::new("ECS1428");
+const SEEN_TWICE: Code = Code::new("ECS1429");
+
+/// Between the notice and the end.
+const NOTICE: Duration = Duration::from_secs(120);
+
+pub(super) fn check(stacks: &[Stack], faults: &mut Diagnostics) {
+    for stack in stacks {
+        for workload in stack.workloads() {
+            let mut report = Report::new(workload_label(workload), faults);
+            check_spot(stack, workload, &mut report);
+            check_queues(stacks, workload, &mut report);
+        }
+    }
+}
+
+/// What the tasks may run on.
+fn capacity_of(stack: &Stack, workload: &Workload) -> Vec<Capacity> {
+    let mut capacity = workload.capacity.clone();
+    if capacity.is_empty()
+        && let Some(cluster) = stack.cluster_of(workload).one()
+    {
+        capacity.clone_from(&cluster.spec().capacity);
+    }
+    capacity.retain(Capacity::is_used);
+    capacity
+}
+
+fn check_spot(stack: &Stack, workload: &Workload, report: &mut Report<'_>) {
+    let capacity = capacity_of(stack, workload);
+    let Some(front) = workload.front.as_ref().filter(|_| workload.is_routed()) else {
+        return;
+    };
+    if !capacity.iter().any(Capacity::is_spot) {
+        return;
+    }
+    let delay = &front.deregistration_delay;
+    if delay.value >= NOTICE {
+        let message = format!(
+            "connections may last for `{}` after a task has left, and Spot ends it within `{}`",
+            shown(delay.value),
+            shown(NOTICE)
+        );
+        let fault = Diagnostic::warning(LONG_DELAY, message)
+            .allowed("a deregistration delay below 120 seconds on Spot")
+            .hint("without `.deregistration_delay(…)` it is 30 seconds");
+        report.tell(fault, delay.origin);
+    }
+    if capacity.iter().all(Capacity::is_spot) {
+        check_only_spot(stack, workload, report);
+    }
+}
+
+fn check_only_spot(stack: &Stack, workload: &Workload, report: &mut Report<'_>) {
+    let given = workload
+        .desired_count
+        .as_ref()
+        .map_or(1, |count| count.value);
+    let tasks = workload
+        .scaling
+        .as_ref()
+        .map_or(given, |scaling| scaling.tasks.value.0);
+    let message = match tasks {
+        0 => return,
+        1 => "its only task runs on Spot: nobody answers once AWS wants it back",
+        _ if stack.stage().is_protected() => {
+            "all of its tasks run on Spot: nobody answers while AWS has none to spare"
+        }
+        _ => return,
+    };
+    let fault = Diagnostic::warning(ONLY_SPOT, message)
+        .allowed("one task or more that isn't on Spot, where there are requests")
+        .hint("`.capacity([Capacity::fargate().base(1).weight(0), Capacity::fargate_spot()])` keeps the first task off it");
+    report.tell(fault, workload.origin);
+}
+
+/// Who is given time to finish takes that long for a message; a queue that waits less hands it out again.
+fn check_queues(stacks: &[Stack], workload: &Workload, report: &mut Report<'_>) {
+    let Some(timeout) = &workload.stop_timeout else {
+        return;
+    };
+    for queue in stacks.iter().flat_map(queues) {
+        let visibility = &queue.spec().visibility_timeout;
+        if visibility.value >= timeout.value || !receives(workload, &queue) {
+            continue;
+        }
+        let message = format!(
+            "it has `{}` to end what it began, and queue `{}` hands a message out again after `{}`",
+            shown(timeout.value),
+            queue.name(),
+            shown(visibility.value)
+        );
+        let fault = Diagnostic::warning(SEEN_TWICE, message)
+            .allowed("a visibility timeout that is as long as the stop timeout")
+            .hint(format!(
+                "`.visibility_timeout(secs({}))` or more on the queue",
+                timeout.value.as_secs()
+            ));
+        report.tell(fault, timeout.origin);
+    }
+}
+
+fn queues(stack: &Stack) -> impl Iterator<Item = Handle<Queue>> {
+    stack.components.iter().filter_map(|spec| match spec {
+        Spec::Queue(queue) if queue.imported.is_none() => {
+            let scope = stack.scope_arc().clone();
+            Some(Handle::new(scope, queue.name.clone(), queue.clone()))
+        }
+        _ => None,
+    })
+}
+
+fn receives(workload: &Workload, queue: &Handle<Queue>) -> bool {
+    let statements = workload.grants.iter().flat_map(|grant| &grant.statements);
+    let mut receiving = statements.filter(|one| {
+        one.actions
+            .iter()
+            .any(|action| action == "sqs:ReceiveMessage")
+    });
+    receiving.any(|one| one.resources.contains(&queue.arn()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::*;
+    use crate::diag::Diagnostics;
+    use crate::dsl::{
+        Capacity, Cluster, LoadBalancer, Nat, Queue, Service, Stack, Target, Vpc, minutes, secs,
+    };
+
+    fn on<const N: usize>(
+        capacity: impl Fn() -> [Capacity; N],
+        change: impl Fn(Service) -> Service,
+    ) -> Diagnostics {
+        check_service(|| change(service("order").path("/*").capacity(capacity())))
+    }
+
+    fn spot() -> [Capacity; 1] {
+        [Capacity::fargate_spot()]
+    }
+
+    fn mixed() -> [Capacity; 2] {
+        [
+            Capacity::fargate().base(1).weight(0),
+            Capacity::fargate_spot(),
+        ]
+    }
+
+    #[test]
+    fn spot_gives_two_minutes() {
+        let delayed = |seconds| {
+            on(mixed, move |order| {
+                order.deregistration_delay(secs(seconds))
+            })
+        };
+        let message = "connections may last for `120 seconds` after a task has left, and Spot ends it within `120 seconds`";
+        assert_warning(&delayed(120), "ECS1427", message);
+        assert_silent(&delayed(119));
+        let unused = || [Capacity::fargate(), Capacity::fargate_spot().weight(0)];
+        assert_silent(&on(unused, |order| order.deregistration_delay(secs(120))));
+    }
+
+    #[test]
+    fn the_only_task_is_not_on_spot() {
+        let message = "its only task runs on Spot: nobody answers once AWS wants it back";
+        assert_warning(&on(spot, |order| order), "ECS1428", message);
+        assert_warning(
+            &on(spot, |order| order.scale(1..=9, Target::cpu(70))),
+            "ECS1428",
+            message,
+        );
+        assert_silent(&on(spot, |order| order.desired_count(2)));
+        assert_silent(&on(mixed, |order| order));
+        assert_silent(&check_service(|| service("order").capacity(spot())));
+        let cluster = check(|stack: &mut Stack| {
+            stack.add(Vpc::new("main").nat(Nat::Single));
+            stack.add(Cluster::new("main").capacity(spot()));
+            stack.add(LoadBalancer::public("web"));
+            stack.add(service("order").path("/*"));
+        });
+        assert_warning(&cluster, "ECS1428", message);
+    }
+
+    #[test]
+    fn a_message_stays_hidden_while_a_task_ends() {
+        let waiting = |visibility, granted: bool| {
+            check(move |stack| {
+                platform(stack);
+                let jobs = stack.add(Queue::new("jobs").visibility_timeout(visibility));
+                let billing = worker("billing").stop_timeout(secs(90));
+                let grant = if granted { jobs.consume() } else { jobs.send() };
+                stack.add(billing.grant(grant));
+            })
+        };
+        let message = "it has `90 seconds` to end what it began, and queue `jobs` hands a message out again after `60 seconds`";
+        assert_warning(&waiting(minutes(1), true), "ECS1429", message);
+        assert_silent(&waiting(minutes(1), false));
+        assert_silent(&waiting(secs(90), true));
+    }
+}
