@@ -78,11 +78,16 @@ fn anchor(rule: &Entry) -> String {
 /// What a rule tells, by its own page.
 fn severity(rule: &Entry) -> &'static str {
     let section = rule.page.split("\n### ").nth(1).unwrap_or_default();
+    let words: Vec<_> = section.split_whitespace().collect();
+    let section = words.join(" ").to_lowercase();
     match (section.contains("an error"), section.contains("a warning")) {
         (true, false) => "error",
         (false, true) => "warning",
         (true, true) => "error or warning",
-        (false, false) => "",
+        (false, false) => panic!(
+            "{}: What it checks says that it is an error, or a warning",
+            rule.code
+        ),
     }
 }
 
