@@ -7,8 +7,10 @@
 
 mod chain;
 mod constant;
+mod derive;
 mod emit;
 mod scope;
+mod settings;
 mod stack;
 mod table;
 #[cfg(test)]
@@ -31,4 +33,46 @@ use proc_macro::TokenStream;
 #[proc_macro_attribute]
 pub fn stack(arguments: TokenStream, function: TokenStream) -> TokenStream {
     stack::expand(arguments.into(), function.into()).into()
+}
+
+/// Lets a struct be read from settings files; [`settings!`] says which. Its fields are the keys.
+///
+/// A field is a number, `bool`, `&'static str`, a `Duration` (written `"7 days"`, `"30 s"`), a struct or an enum of names
+/// that derive `Settings` too, a list `&'static [T]` or `[T; N]` of numbers, flags or texts, or an `Option` of these.
+///
+/// ```text
+/// #[derive(Settings)]
+/// #[settings(rule = fargate_size(cpu, memory))]   // a rule about several fields
+/// struct Size {
+///     cpu: u32,
+///     memory: u32,
+///     #[settings(range = 1..=10)]                 // both ends are part of it
+///     tasks: u32,
+///     #[settings(rule = port, default = 8000)]    // a rule of `ecs_dsl::rules`; what is meant if the key is missing
+///     port: u16,
+/// }
+/// ```
+///
+/// The type can be read by serde too, and has a JSON Schema, which the verb `schema` prints.
+#[proc_macro_derive(Settings, attributes(settings))]
+pub fn derive_settings(input: TokenStream) -> TokenStream {
+    derive::expand(input.into()).into()
+}
+
+/// Reads a settings file for each stage while the program compiles, and gives the type
+/// [`Settings`](https://docs.rs/ecs-dsl/latest/ecs_dsl/dsl/trait.Settings.html).
+///
+/// ```text
+/// settings!(Sizes, "stages/*.toml");
+/// ```
+///
+/// The file `stages/prod.toml` is the stage `prod`. Files are looked for beside `Cargo.toml`; with `./` or `../`, beside
+/// the Rust file. They are TOML, JSON, or `"stages/*.{toml,json}"`. A file that is wrong is a compile error with its
+/// name, line and key.
+///
+/// An edit of a file compiles the program anew. A file that is added or taken away can't be noticed by cargo: save the Rust
+/// file with `settings!` too.
+#[proc_macro]
+pub fn settings(input: TokenStream) -> TokenStream {
+    settings::expand(input.into()).into()
 }

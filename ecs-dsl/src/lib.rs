@@ -67,10 +67,12 @@ pub mod plan;
 pub mod prelude;
 #[doc(hidden)]
 pub mod rules;
+#[doc(hidden)]
+pub mod settings;
 mod synth;
 pub mod testing;
 
-pub use ecs_dsl_macros::stack;
+pub use ecs_dsl_macros::{Settings, settings, stack};
 
 pub use assemble::{Assembly, EscapeHatch, HatchKind, SynthesizedStack};
 pub use check::Allowance;

@@ -7,10 +7,11 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Each module with its floor. What isn't here belongs to no floor: `lib.rs` and the prelude see everything.
-const FLOORS: [(&str, u8); 14] = [
+const FLOORS: [(&str, u8); 15] = [
     ("rules", 0),
     ("diag", 0),
     ("cfn", 1),
+    ("settings", 1),
     ("dsl", 2),
     ("check", 3),
     ("synth", 3),

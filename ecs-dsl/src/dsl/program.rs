@@ -30,6 +30,12 @@ pub trait Settings: Sized {
     fn stages() -> Vec<String> {
         Vec::new()
     }
+
+    /// The JSON Schema of the files that the settings are read from, which the verb `schema` prints. None without this:
+    /// settings that are written in Rust have no files.
+    fn schema() -> Option<schemars::Schema> {
+        None
+    }
 }
 
 /// A function that builds an app's stacks: `fn(&mut Stack)`, `fn(&mut Stack, &S)`, `fn(&mut Stacks)` or

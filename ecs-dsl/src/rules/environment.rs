@@ -72,6 +72,20 @@ pub const fn plain_variable(name: &str, value: &str) -> Verdict {
     Ok(())
 }
 
+/// A setting that may stand in plain sight under this key: everyone who may read the repository sees it. What is a
+/// secret is the same as of [variables](plain_variable).
+pub const fn plain_setting(key: &str, value: &str) -> Verdict {
+    if plain_variable(key, value).is_ok() {
+        return Ok(());
+    }
+    Err(violation!(
+        "ECS2009",
+        "setting",
+        "is a secret by its name or by its form, and stands in plain sight in the repository",
+        "the name under which AWS keeps the secret, in a key that ends with `_name`, for `Secret::import`"
+    ))
+}
+
 const fn promises_secret(name: &[u8]) -> bool {
     let word = match last_position(name, b'_') {
         Some(underscore) => slice(name, underscore + 1, name.len()),
@@ -170,7 +184,7 @@ const fn is_web_token(value: &[u8]) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{plain_variable, variable_name};
+    use super::{plain_setting, plain_variable, variable_name};
 
     #[test]
     fn names_of_variables() {
@@ -208,6 +222,21 @@ mod tests {
             assert_eq!(plain_variable(good, "x"), Ok(()), "{good}");
         }
         assert_eq!(plain_variable("DB_PASSWORD", ""), Ok(()));
+    }
+
+    #[test]
+    fn settings_are_held_to_the_same() {
+        assert_eq!(
+            plain_setting("db_password", "hunter2").unwrap_err().code,
+            "ECS2009"
+        );
+        assert_eq!(
+            plain_setting("broker", "amqp://shop:hunter2@mq")
+                .unwrap_err()
+                .code,
+            "ECS2009"
+        );
+        assert_eq!(plain_setting("db_password_name", "shop/db"), Ok(()));
     }
 
     #[test]

@@ -1,7 +1,8 @@
 //! Runs the cases of this folder: each `.rs` is a program that doesn't compile, and its `.stderr` is what the user reads.
 //!
 //! `values` has single values that a rule refuses, `pairs` those that are wrong together, `forms` the ways to write a
-//! constant, `structure` what syntax can see, `types` what the compiler's own types refuse.
+//! constant, `structure` what syntax can see, `types` what the compiler's own types refuse, `settings` what is wrong with
+//! settings files.
 //!
 //! `TRYBUILD=overwrite cargo test -p ecs-dsl-ui` writes the messages anew; read each of them before you keep it. They are
 //! those of the toolchain in `rust-toolchain.toml`.
@@ -10,6 +11,7 @@
 mod words;
 
 #[cfg(test)]
+#[allow(clippy::expect_used, reason = "a test may fail loudly")]
 mod tests {
     #[test]
     fn messages_teach() {
@@ -17,5 +19,32 @@ mod tests {
         for folder in ["values", "pairs", "forms", "structure", "types"] {
             cases.compile_fail(format!("{folder}/*.rs"));
         }
+    }
+
+    #[test]
+    fn settings_files_are_checked() {
+        trybuild::TestCases::new().compile_fail("settings/*.rs");
+    }
+
+    /// The pages of these rules have no examples that run: the cases here stand in for them.
+    #[test]
+    fn every_rule_about_settings_files_has_a_case() {
+        let files = std::fs::read_dir("settings").expect("the cases have a folder");
+        let paths = files.map(|file| file.expect("a file").path());
+        let messages: String = paths
+            .filter(|path| {
+                path.extension()
+                    .is_some_and(|extension| extension == "stderr")
+            })
+            .map(|path| std::fs::read_to_string(path).expect("a message"))
+            .collect();
+        let codes = ecs_dsl::rules::CATALOGUE.iter().map(|entry| entry.code);
+        let missing: Vec<_> = codes
+            .filter(|code| code.starts_with("ECS20") && !messages.contains(&format!(": {code}: ")))
+            .collect();
+        assert!(
+            missing.is_empty(),
+            "no case in tests/ui/settings: {missing:?}"
+        );
     }
 }

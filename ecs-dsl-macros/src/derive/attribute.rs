@@ -1,0 +1,145 @@
+//! `#[settings(…)]`: on a field `range`, `rule` and `default`; on a struct `rule` with fields as its arguments.
+
+use proc_macro2::TokenStream;
+use quote::{quote, quote_spanned};
+use syn::meta::ParseNestedMeta;
+use syn::spanned::Spanned as _;
+use syn::{Attribute, Error, Expr, ExprCall, ExprRange, Ident, Path, RangeLimits, Result};
+
+use super::Errors;
+use super::field::Field;
+
+/// The ends of `1..=10`, each of which may be open.
+pub(super) struct Range {
+    pub(super) least: Option<Expr>,
+    pub(super) most: Option<Expr>,
+}
+
+/// What is said of a field.
+#[derive(Default)]
+pub(super) struct OfField {
+    pub(super) range: Option<Range>,
+    pub(super) rules: Vec<Path>,
+    pub(super) default: Option<Expr>,
+}
+
+/// A rule about several fields.
+pub(super) struct Together {
+    pub(super) rule: Path,
+    /// Where its fields are among those of the struct.
+    pub(super) fields: Vec<usize>,
+}
+
+impl OfField {
+    pub(super) fn of(attributes: &[Attribute], errors: &mut Errors) -> Self {
+        let mut found = Self::default();
+        each(attributes, errors, |meta| {
+            if meta.path.is_ident("range") {
+                found.range = Some(range(meta.value()?.parse()?)?);
+            } else if meta.path.is_ident("rule") {
+                found.rules.push(meta.value()?.parse()?);
+            } else if meta.path.is_ident("default") {
+                found.default = Some(meta.value()?.parse()?);
+            } else {
+                return Err(meta.error("a setting has `range`, `rule` and `default`"));
+            }
+            Ok(())
+        });
+        found
+    }
+}
+
+/// The rules of a struct about several of its fields.
+pub(super) fn together(
+    attributes: &[Attribute],
+    fields: &[Field],
+    errors: &mut Errors,
+) -> Vec<Together> {
+    let mut found = Vec::new();
+    each(attributes, errors, |meta| {
+        if !meta.path.is_ident("rule") {
+            return Err(meta.error("a struct of settings has `rule`, with its fields as arguments"));
+        }
+        found.push(of_several(&meta.value()?.parse()?, fields)?);
+        Ok(())
+    });
+    found
+}
+
+fn of_several(call: &ExprCall, fields: &[Field]) -> Result<Together> {
+    let Expr::Path(rule) = &*call.func else {
+        return Err(Error::new_spanned(
+            &call.func,
+            "the name of a rule is missing",
+        ));
+    };
+    let position = |argument: &Expr| {
+        let name: Option<&Ident> = match argument {
+            Expr::Path(path) => path.path.get_ident(),
+            _ => None,
+        };
+        let found = fields.iter().position(|field| Some(&field.name) == name);
+        found.ok_or_else(|| Error::new_spanned(argument, "not a field of this struct"))
+    };
+    Ok(Together {
+        rule: rule.path.clone(),
+        fields: call.args.iter().map(position).collect::<Result<_>>()?,
+    })
+}
+
+fn each(
+    attributes: &[Attribute],
+    errors: &mut Errors,
+    mut read: impl FnMut(ParseNestedMeta<'_>) -> Result<()>,
+) {
+    for attribute in attributes
+        .iter()
+        .filter(|attribute| attribute.path().is_ident("settings"))
+    {
+        if let Err(error) = attribute.parse_nested_meta(&mut read) {
+            errors.push(error);
+        }
+    }
+}
+
+fn range(range: ExprRange) -> Result<Range> {
+    if let (RangeLimits::HalfOpen(dots), Some(end)) = (range.limits, &range.end) {
+        let message = "both ends are part of a range: `..=` in place of `..`";
+        return Err(Error::new(
+            dots.span().join(end.span()).unwrap_or(dots.span()),
+            message,
+        ));
+    }
+    let (least, most) = (range.start.map(|end| *end), range.end.map(|end| *end));
+    Ok(Range { least, most })
+}
+
+impl Range {
+    /// The range in words.
+    pub(super) fn words(&self) -> String {
+        let text = |expr: &Expr| {
+            quote!(#expr)
+                .to_string()
+                .replace(" (", "(")
+                .replace("( ", "(")
+                .replace(" )", ")")
+        };
+        match (&self.least, &self.most) {
+            (Some(least), Some(most)) => format!("{} to {}", text(least), text(most)),
+            (Some(least), None) => format!("{} or more", text(least)),
+            (None, Some(most)) => format!("{} or less", text(most)),
+            (None, None) => "any".to_owned(),
+        }
+    }
+}
+
+/// A call of a rule: of ours by its name alone, of the user's own by its path.
+pub(super) fn call(rule: &Path, arguments: &[TokenStream]) -> TokenStream {
+    let own = rule.segments.len() > 1 || rule.leading_colon.is_some();
+    let path = if own {
+        quote!(#rule)
+    } else {
+        quote!(::ecs_dsl::rules::#rule)
+    };
+    quote_spanned!(rule.span()=> #path(#(#arguments),*))
+}

@@ -1,0 +1,247 @@
+//! The `const fn` that takes a struct out of a table.
+
+use proc_macro2::TokenStream;
+use quote::{quote, quote_spanned};
+use syn::spanned::Spanned as _;
+
+use super::attribute::{Range, Together, call};
+use super::field::Field;
+use super::kind::{Kind, Shape};
+use super::{Table, key, local};
+
+pub(super) fn of_table(table: &Table<'_>) -> TokenStream {
+    let name = &table.input.ident;
+    let names: Vec<_> = table.fields.iter().map(|field| &field.name).collect();
+    let locals: Vec<_> = names.iter().map(|name| local(name)).collect();
+    let keys: Vec<_> = names.iter().map(|name| key(name)).collect();
+    let reads = table.fields.iter().map(read);
+    let together = table
+        .together
+        .iter()
+        .map(|rule| check_together(rule, &table.fields));
+    let defaults = table.fields.iter().filter_map(check_default);
+    quote! {
+        #(#defaults)*
+
+        impl __settings::Part for #name {
+            const EXPECTED: __settings::Expected = __settings::Expected {
+                words: "a table of ",
+                names: &[#(#keys),*],
+            };
+        }
+
+        impl #name {
+            #[doc(hidden)]
+            pub const fn __ecs_dsl_read(
+                value: &'static __settings::Value,
+                faults: &mut __settings::Faults,
+            ) -> ::core::option::Option<::core::mem::ManuallyDrop<Self>> {
+                const KEYS: &[&str] = &[#(#keys),*];
+                let ::core::option::Option::Some(table) = value.table(KEYS, faults) else {
+                    return ::core::option::Option::None;
+                };
+                #(#reads)*
+                #(#together)*
+                match (#(#locals,)*) {
+                    (#(::core::option::Option::Some(#locals),)*) => {
+                        ::core::option::Option::Some(::core::mem::ManuallyDrop::new(Self { #(#names: #locals),* }))
+                    }
+                    #[allow(unreachable_patterns)]
+                    _ => ::core::option::Option::None,
+                }
+            }
+        }
+    }
+}
+
+/// `let __cpu: Option<u32> = …;`, with its faults told.
+fn read(field: &Field) -> TokenStream {
+    let (ty, local, key) = (&field.ty, local(&field.name), key(&field.name));
+    let value = value(field);
+    let checks = checks(field);
+    let found = if field.is_optional {
+        quote!(Some(Some(read)))
+    } else {
+        quote!(Some(read))
+    };
+    let absent = match &field.said.default {
+        Some(default) => quote!(Some(#default)),
+        None if field.is_optional => quote!(Some(None)),
+        None => {
+            let expected = expected(field);
+            quote!({ table.missing(#key, #expected, faults); None })
+        }
+    };
+    quote! {
+        let #local: ::core::option::Option<#ty> = {
+            use ::core::option::Option::{None, Some};
+            match table.get(#key) {
+                Some(value) => match #value {
+                    Some(read) => { #checks #found }
+                    None => None,
+                },
+                None => #absent,
+            }
+        };
+    }
+}
+
+/// The value as its type: `Option<T>`.
+fn value(field: &Field) -> TokenStream {
+    let ty = &field.inner;
+    match &field.shape {
+        Shape::One(Kind::Part) => {
+            let part = quote_spanned!(ty.span()=> <#ty>::__ecs_dsl_read(value, faults));
+            quote! {
+                match #part {
+                    Some(part) => Some(::core::mem::ManuallyDrop::into_inner(part)),
+                    None => None,
+                }
+            }
+        }
+        Shape::One(kind) => {
+            let method = kind.method();
+            quote!(value.#method(faults))
+        }
+        _ if !field.shape.is_readable() => quote!({
+            let _ = value;
+            None
+        }),
+        Shape::List(kind) => {
+            let method = kind.list_method();
+            quote!(value.#method(faults))
+        }
+        Shape::Array(kind, length) => {
+            let method = kind.list_method();
+            let expected = format!("a list of {} items", quote!(#length));
+            quote! {
+                match value.#method(faults) {
+                    Some(list) if list.len() == (#length) => match list.first_chunk::<{ #length }>() {
+                        Some(array) => Some(*array),
+                        None => None,
+                    },
+                    Some(_) => { value.wrong_length(#expected, faults); None }
+                    None => None,
+                }
+            }
+        }
+    }
+}
+
+/// The field's range and rules, on `read` or on each of its items.
+fn checks(field: &Field) -> TokenStream {
+    let kind = field.shape.kind();
+    let range = field.said.range.as_ref().map(|range| {
+        let (outside, words) = (outside(range, kind, &quote!(read)), range.words());
+        quote!(if #outside { faults.out_of_range(value, #words); })
+    });
+    let rules = field.said.rules.iter().map(|rule| {
+        let verdict = call(rule, &[kind.argument(quote!(read))]);
+        quote!(faults.verdict(value, #verdict);)
+    });
+    let checks = quote!(#range #(#rules)*);
+    match field.shape {
+        Shape::One(_) => checks,
+        _ if checks.is_empty() => checks,
+        _ => quote! {
+            let (all, items) = (read, value.items());
+            let mut index = 0;
+            while index < all.len() {
+                let (read, value) = (all[index], &items[index]);
+                #checks
+                index += 1;
+            }
+        },
+    }
+}
+
+fn outside(range: &Range, kind: &Kind, value: &TokenStream) -> TokenStream {
+    let comparable = |value: TokenStream| match kind {
+        Kind::Time => quote!((#value).as_nanos()),
+        _ => value,
+    };
+    let value = comparable(value.clone());
+    let below = range.least.as_ref().map(|end| {
+        let end = comparable(quote!(#end));
+        quote!(#value < #end)
+    });
+    let above = range.most.as_ref().map(|end| {
+        let end = comparable(quote!(#end));
+        quote!(#value > #end)
+    });
+    match (below, above) {
+        (Some(below), Some(above)) => quote!(#below || #above),
+        (Some(one), None) | (None, Some(one)) => one,
+        (None, None) => quote!(false),
+    }
+}
+
+/// What to say of a field that is missing.
+fn expected(field: &Field) -> TokenStream {
+    match (&field.said.range, &field.shape) {
+        (Some(range), Shape::One(_)) => {
+            let words = range.words();
+            quote!(__settings::Expected::words(#words))
+        }
+        (_, Shape::One(kind)) => kind.expected(&field.inner),
+        _ => quote!(__settings::LIST),
+    }
+}
+
+/// A default is held to the field's range and rules, on its own token.
+fn check_default(field: &Field) -> Option<TokenStream> {
+    let (default, ty) = (field.said.default.as_ref()?, &field.ty);
+    let Shape::One(kind) = &field.shape else {
+        return None;
+    };
+    let range = field.said.range.as_ref().map(|range| {
+        let outside = outside(range, kind, &quote!(DEFAULT));
+        let words = format!(
+            "ECS2007: the default is out of range\nallowed: {}",
+            range.words()
+        );
+        quote_spanned!(default.span()=> const _: () = assert!(!(#outside), #words);)
+    });
+    let rules = field.said.rules.iter().map(|rule| {
+        let verdict = call(rule, &[kind.argument(quote!(DEFAULT))]);
+        quote_spanned!(default.span()=> const _: () = ::ecs_dsl::rules::require(#verdict);)
+    });
+    let checks = quote!(#range #(#rules)*);
+    (!checks.is_empty()).then(|| {
+        quote! {
+            const _: () = {
+                const DEFAULT: #ty = #default;
+                #checks
+            };
+        }
+    })
+}
+
+/// A rule about several fields, where all of them are there.
+fn check_together(rule: &Together, fields: &[Field]) -> TokenStream {
+    let fields: Vec<&Field> = rule
+        .fields
+        .iter()
+        .filter_map(|index| fields.get(*index))
+        .collect();
+    let locals: Vec<_> = fields.iter().map(|field| local(&field.name)).collect();
+    let keys = fields.iter().map(|field| key(&field.name));
+    let patterns = fields
+        .iter()
+        .zip(&locals)
+        .map(|(field, local)| match field.is_optional {
+            true => quote!(::core::option::Option::Some(::core::option::Option::Some(#local))),
+            false => quote!(::core::option::Option::Some(#local)),
+        });
+    let arguments: Vec<_> = fields
+        .iter()
+        .zip(&locals)
+        .map(|(field, local)| field.shape.kind().argument(quote!(#local)))
+        .collect();
+    let verdict = call(&rule.rule, &arguments);
+    quote! {
+        if let (#(#patterns,)*) = (#(#locals,)*) {
+            faults.together(table, &[#(#keys),*], #verdict);
+        }
+    }
+}

@@ -1,0 +1,97 @@
+//! JSON, without comments.
+
+use jsonc_parser::ast::{ObjectProp, Value};
+use jsonc_parser::common::{Range, Ranged as _};
+use jsonc_parser::{CollectOptions, ParseOptions, parse_to_ast};
+
+use super::tree::{Data, Node, Unreadable, line};
+
+const STRICT: ParseOptions = ParseOptions {
+    allow_comments: false,
+    allow_loose_object_property_names: false,
+    allow_trailing_commas: false,
+    allow_missing_commas: false,
+    allow_single_quoted_strings: false,
+    allow_hexadecimal_numbers: false,
+    allow_unary_plus_numbers: false,
+    allow_bare_decimal_point_numbers: false,
+    allow_non_finite_numbers: false,
+    allow_extended_string_escapes: false,
+};
+
+pub(super) fn parse(text: &str) -> Result<Node, Vec<Unreadable>> {
+    let parsed = parse_to_ast(text, &CollectOptions::default(), &STRICT).map_err(|error| {
+        vec![Unreadable {
+            line: line(text, error.range().start),
+            message: lower_case(&error.kind().to_string()),
+        }]
+    })?;
+    let root = parsed.value.ok_or_else(|| {
+        vec![Unreadable {
+            line: 1,
+            message: "the file is empty".to_owned(),
+        }]
+    })?;
+    let mut twice = Vec::new();
+    let node = node(text, &root, &mut twice);
+    if twice.is_empty() {
+        Ok(node)
+    } else {
+        Err(twice)
+    }
+}
+
+fn node(text: &str, value: &Value<'_>, twice: &mut Vec<Unreadable>) -> Node {
+    let data = match value {
+        Value::StringLit(text) => Data::Text(text.value.to_string()),
+        Value::NumberLit(number) => match (number.value.parse(), number.value.parse()) {
+            (Ok(integer), _) => Data::Integer(integer),
+            (_, Ok(float)) => Data::Float(float),
+            _ => Data::Other,
+        },
+        Value::BooleanLit(flag) => Data::Boolean(flag.value),
+        Value::NullKeyword(_) => Data::Other,
+        Value::Array(array) => Data::List(
+            array
+                .elements
+                .iter()
+                .map(|item| node(text, item, twice))
+                .collect(),
+        ),
+        Value::Object(object) => Data::Table(entries(text, &object.properties, twice)),
+    };
+    let Range { start, end } = value.range();
+    Node::new(text, start, end, data)
+}
+
+/// As our messages begin.
+fn lower_case(message: &str) -> String {
+    let mut letters = message.chars();
+    let first = letters.next().map(|letter| letter.to_ascii_lowercase());
+    first.into_iter().chain(letters).collect()
+}
+
+/// The values by key. `null` is a value that is left out.
+fn entries(
+    text: &str,
+    properties: &[ObjectProp<'_>],
+    twice: &mut Vec<Unreadable>,
+) -> Vec<(String, Node)> {
+    let mut entries: Vec<(String, Node)> = Vec::new();
+    for property in properties
+        .iter()
+        .filter(|property| property.value.as_null_keyword().is_none())
+    {
+        let key = property.name.as_str().to_owned();
+        let mut node = node(text, &property.value, twice);
+        node.line = line(text, property.range.start);
+        if entries.iter().any(|(known, _)| *known == key) {
+            twice.push(Unreadable {
+                line: node.line,
+                message: format!("the key `{key}` is given twice"),
+            });
+        }
+        entries.push((key, node));
+    }
+    entries
+}

@@ -1,0 +1,145 @@
+//! Which files a pattern means, and what is read of them.
+
+use std::path::Path;
+
+use super::pattern::{Pattern, Start};
+use super::tree::{Data, Node};
+use super::{json, toml};
+
+fn files(pattern: &str, names: &[&str]) -> Result<Vec<String>, String> {
+    let folder = tempfile::tempdir().expect("a folder");
+    let stages = folder.path().join("stages");
+    std::fs::create_dir(&stages).expect("a folder in it");
+    for name in names {
+        std::fs::write(stages.join(name), "").expect("a file");
+    }
+    let start = Start::at(Some(folder.path().to_owned()));
+    let found = Pattern::read(pattern)?.find(&start)?;
+    Ok(found.iter().map(|path| start.shown(path)).collect())
+}
+
+#[test]
+fn a_pattern_means_files_of_one_folder() {
+    let there = [
+        "dev.toml",
+        "prod.toml",
+        "prod.json",
+        "schema.json",
+        ".dev.toml",
+        "notes.md",
+        "shop-prod.toml",
+    ];
+    let found = |pattern| files(pattern, &there).expect("files");
+    assert_eq!(
+        found("stages/*.toml"),
+        [
+            "stages/dev.toml",
+            "stages/prod.toml",
+            "stages/shop-prod.toml"
+        ]
+    );
+    assert_eq!(found("stages/*.json"), ["stages/prod.json"]);
+    assert_eq!(
+        found("stages/prod.{toml,json}"),
+        ["stages/prod.json", "stages/prod.toml"]
+    );
+    assert_eq!(found("stages/shop-*.toml"), ["stages/shop-prod.toml"]);
+    assert_eq!(found("./stages/prod.toml"), ["stages/prod.toml"]);
+}
+
+#[test]
+fn what_is_no_pattern_says_what_is() {
+    for pattern in [
+        "/stages/*.toml",
+        "*/prod.toml",
+        "stages/*-*.toml",
+        "stages/*.yaml",
+        "stages",
+        "stages/pr?d.toml",
+    ] {
+        let message = files(pattern, &[]).expect_err(pattern);
+        assert!(
+            message.starts_with(&format!("ECS2002: `{pattern}` ")),
+            "{message}"
+        );
+        assert!(
+            message.contains("\nallowed: a path such as `stages/*.toml`"),
+            "{message}"
+        );
+    }
+    let message = files("stages/*.toml", &["dev.yaml"]).expect_err("no file");
+    assert!(
+        message.ends_with("\nthe folder has `dev.yaml`"),
+        "{message}"
+    );
+    let message = files("stage/*.toml", &[]).expect_err("no folder");
+    assert!(
+        message.ends_with("beside Cargo.toml; with `./` it is looked for beside this file"),
+        "{message}"
+    );
+}
+
+#[test]
+fn paths_are_shown_from_where_the_compiler_runs() {
+    let here = std::env::current_dir().expect("a folder");
+    let start = Start::at(Some(here.join("app")));
+    assert_eq!(
+        start.shown(&here.join("app/stages/dev.toml")),
+        "app/stages/dev.toml"
+    );
+    let start = Start::at(Some("/elsewhere".into()));
+    assert_eq!(
+        start.shown(Path::new("/elsewhere/stages/dev.toml")),
+        "stages/dev.toml"
+    );
+}
+
+/// Keys with lines and sources, tables within tables.
+fn lines(node: &Node) -> Vec<String> {
+    let Data::Table(entries) = &node.data else {
+        return Vec::new();
+    };
+    let one = |(key, node): &(String, Node)| {
+        let mut all = vec![format!("{key}:{}:{}", node.line, node.source)];
+        all.extend(lines(node).into_iter().map(|line| format!("{key}.{line}")));
+        all
+    };
+    entries.iter().flat_map(one).collect()
+}
+
+#[test]
+fn toml_keeps_lines() {
+    let text = "retention = \"7 days\"\n\n[gateway]\ncpu = 256\nports = [\n  80,\n]\n";
+    let node = toml::parse(text).expect("TOML");
+    assert_eq!(
+        lines(&node),
+        [
+            "retention:1:\"7 days\"",
+            "gateway:3:[gateway]…",
+            "gateway.cpu:4:256",
+            "gateway.ports:5:[…"
+        ]
+    );
+    let faults = toml::parse("cpu = 1\nmemory =\n").expect_err("a fault");
+    assert_eq!((faults.len(), faults[0].line), (1, 2));
+}
+
+#[test]
+fn json_keeps_lines_and_leaves_out_null() {
+    let text =
+        "{\n  \"cpu\": 256,\n  \"gateway\": {\n    \"ratio\": 1.5,\n    \"none\": null\n  }\n}";
+    let node = json::parse(text).expect("JSON");
+    assert_eq!(
+        lines(&node),
+        ["cpu:2:256", "gateway:3:{…", "gateway.ratio:4:1.5"]
+    );
+    for (text, line) in [
+        ("", 1),
+        ("{\n\"a\": 1,\n\"a\": 2\n}", 3),
+        ("{\n// no\n}", 2),
+        ("{ \"a\": 1, }", 1),
+    ] {
+        let faults = json::parse(text).expect_err(text);
+        assert_eq!((faults.len(), faults[0].line), (1, line), "{text}");
+    }
+}

@@ -1,0 +1,38 @@
+//! What may be the type of a setting.
+
+use std::mem::ManuallyDrop;
+
+use schemars::{JsonSchema, Schema};
+use serde::de::DeserializeOwned;
+
+use super::{Expected, Faults, Value};
+
+/// A struct or an enum with `#[derive(Settings)]`.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` can't be read from a settings file",
+    label = "not a type that a setting can have",
+    note = "a setting is a number, `bool`, `&'static str`, `Duration`, an `Option`, `&'static [T]` or `[T; N]` of \
+            these, or a type with `#[derive(Settings)]`"
+)]
+pub trait Part: DeserializeOwned + JsonSchema {
+    /// What stands in the file for it.
+    const EXPECTED: Expected;
+}
+
+/// Gives a type without `#[derive(Settings)]` words of ours: its own `const fn` would come first.
+pub trait Unread: Sized {
+    /// Never called.
+    fn __ecs_dsl_read(_: &'static Value, _: &mut Faults) -> Option<ManuallyDrop<Self>>
+    where
+        Self: Part,
+    {
+        None
+    }
+
+    /// Never called; without a bound, so that the type is complained about once.
+    fn __ecs_dsl_schema() -> Option<Schema> {
+        None
+    }
+}
+
+impl<T> Unread for T {}

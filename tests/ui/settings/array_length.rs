@@ -1,0 +1,17 @@
+use ecs_dsl::prelude::*;
+
+#[derive(Settings)]
+struct Sizes {
+    counts: [u32; 2],
+}
+
+settings!(Sizes, "./array_length/*.toml");
+
+fn main() -> std::process::ExitCode {
+    App::new("shop").stage(Stage::local()).run(shop)
+}
+
+fn shop(stack: &mut Stack, sizes: &Sizes) {
+    let mail = Worker::new("mail").image(Image::ecr("shop/mail").tag("1.4.0"));
+    stack.add(mail.desired_count(sizes.counts[0]));
+}
