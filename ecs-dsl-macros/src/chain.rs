@@ -1,78 +1,195 @@
 //! A chain of calls on a builder: `Service::new("order").port(8003).path("/api/orders/*")`.
+//!
+//! A chain goes on where its beginning was left: in a variable, or in a closure that makes it.
 
-use syn::{Expr, ExprCall, Ident, Stmt};
+use syn::{Expr, ExprCall, ExprMethodCall, Ident, Lit, Path, Stmt};
 
-use crate::scope::{Binding, Scopes};
+use crate::scope::{Binding, Maker, Scopes};
 
 /// A chain: the builder's type, and its calls from the first to the last, the constructor included.
+#[derive(Clone)]
 pub(crate) struct Chain<'a> {
-    pub(crate) builder: Ident,
+    pub(crate) builder: String,
     pub(crate) calls: Vec<Call<'a>>,
+    /// Whether the calls are all that there are, from the constructor on.
+    pub(crate) whole: bool,
+    /// Of a `Stack`, which one it is, if that is certain.
+    pub(crate) stack: Option<String>,
 }
 
 /// One call of a chain.
+#[derive(Clone)]
 pub(crate) struct Call<'a> {
-    pub(crate) name: &'a Ident,
-    pub(crate) arguments: Vec<&'a Expr>,
+    pub(crate) name: String,
+    pub(crate) at: &'a Ident,
+    pub(crate) arguments: Vec<Argument<'a>>,
+    /// Whether it stands in the expression that is looked at, and not in what this goes on from.
+    pub(crate) here: bool,
+}
+
+/// An argument, and where it stands.
+#[derive(Clone, Copy)]
+pub(crate) struct Argument<'a> {
+    pub(crate) expr: &'a Expr,
+    pub(crate) place: Place,
+}
+
+/// Where an argument stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Place {
+    /// In the expression that is looked at.
+    Here,
+    /// Earlier in the function, where the same constants are known.
+    Before,
+    /// In a closure, which may have constants of its own.
+    Inside,
 }
 
 impl<'a> Chain<'a> {
     /// The chain that `expr` is, if it begins with a builder.
-    pub(crate) fn of(expr: &'a Expr, scopes: &Scopes) -> Option<Self> {
+    pub(crate) fn of(expr: &'a Expr, scopes: &Scopes<'a>) -> Option<Self> {
         match expr {
-            Expr::MethodCall(call) => {
-                let mut chain = Self::of(&call.receiver, scopes)?;
-                let arguments = call.args.iter().collect();
-                chain.calls.push(Call {
-                    name: &call.method,
-                    arguments,
-                });
-                Some(chain)
-            }
+            Expr::MethodCall(call) => Self::of_method(call, scopes),
             Expr::Call(call) => Self::of_call(call, scopes),
             Expr::Paren(paren) => Self::of(&paren.expr, scopes),
+            Expr::Group(group) => Self::of(&group.expr, scopes),
             Expr::Path(path) => match scopes.get(path.path.get_ident()?)? {
-                Binding::Builder(builder) => Some(Self {
-                    builder: builder.clone(),
-                    calls: Vec::new(),
-                }),
-                Binding::Maker(_) | Binding::Unknown => None,
+                Binding::Builder(chain) => Some(chain.clone()),
+                Binding::Maker(_) | Binding::Each(_) | Binding::Unknown => None,
             },
             _ => None,
         }
     }
 
+    /// The calls on something that is no builder by its beginning, such as `service.cpu()`.
+    pub(crate) fn of_calls(expr: &'a Expr) -> Option<Self> {
+        let Expr::MethodCall(call) = expr else {
+            return None;
+        };
+        let mut chain = Self::of_calls(&call.receiver).unwrap_or_else(|| Self::unknown(""));
+        chain.calls.push(Call::new(&call.method, &call.args));
+        Some(chain)
+    }
+
+    /// A builder of which only the type is known.
+    pub(crate) fn unknown(builder: impl Into<String>) -> Self {
+        Self {
+            builder: builder.into(),
+            calls: Vec::new(),
+            whole: false,
+            stack: None,
+        }
+    }
+
+    fn of_method(call: &'a ExprMethodCall, scopes: &Scopes<'a>) -> Option<Self> {
+        let mut chain = Self::of(&call.receiver, scopes)?;
+        match (chain.builder.as_str(), chain.calls.last()) {
+            // What a stack gives is something else.
+            ("Stack", Some(_)) => return None,
+            ("Stacks", Some(last)) => {
+                let stack = last.text(0).filter(|_| last.name == "stack")?;
+                chain = Self::unknown("Stack");
+                chain.stack = Some(format!("\"{stack}\""));
+            }
+            _ => {}
+        }
+        chain.calls.push(Call::new(&call.method, &call.args));
+        Some(chain)
+    }
+
     /// `Service::new("order")`, or a call of a closure that makes a builder.
-    fn of_call(call: &'a ExprCall, scopes: &Scopes) -> Option<Self> {
+    fn of_call(call: &'a ExprCall, scopes: &Scopes<'a>) -> Option<Self> {
         let Expr::Path(function) = call.func.as_ref() else {
             return None;
         };
-        let mut segments = function.path.segments.iter().rev();
-        let name = &segments.next()?.ident;
-        match segments.next() {
-            Some(builder) => {
-                let arguments = call.args.iter().collect();
-                Some(Self {
-                    builder: builder.ident.clone(),
-                    calls: vec![Call { name, arguments }],
-                })
+        if let Some(name) = function.path.get_ident() {
+            return match scopes.get(name)? {
+                Binding::Maker(maker) => Some(maker.called(&call.args.iter().collect::<Vec<_>>())),
+                _ => None,
+            };
+        }
+        let (builder, name) = constructor(&function.path)?;
+        Some(Self {
+            calls: vec![Call::new(name, &call.args)],
+            whole: true,
+            ..Self::unknown(builder.to_string())
+        })
+    }
+
+    /// What goes on from it stands somewhere else.
+    pub(crate) fn left_behind(mut self) -> Self {
+        for call in &mut self.calls {
+            call.here = false;
+            for argument in &mut call.arguments {
+                if argument.place == Place::Here {
+                    argument.place = Place::Before;
+                }
             }
-            None => match scopes.get(name)? {
-                Binding::Maker(builder) => Some(Self {
-                    builder: builder.clone(),
-                    calls: Vec::new(),
-                }),
-                Binding::Builder(_) | Binding::Unknown => None,
+        }
+        self
+    }
+
+    /// The last call of this name: of several it is the one that counts.
+    pub(crate) fn last(&self, name: &str) -> Option<&Call<'a>> {
+        self.calls.iter().rev().find(|call| call.name == name)
+    }
+
+    /// The constructor, if it is known.
+    pub(crate) fn constructor(&self) -> Option<&Call<'a>> {
+        self.calls.first().filter(|_| self.whole)
+    }
+}
+
+impl<'a> Call<'a> {
+    fn new<P>(name: &'a Ident, arguments: &'a syn::punctuated::Punctuated<Expr, P>) -> Self {
+        let place = Place::Here;
+        Self {
+            name: name.to_string(),
+            at: name,
+            arguments: arguments
+                .iter()
+                .map(|expr| Argument { expr, place })
+                .collect(),
+            here: true,
+        }
+    }
+
+    /// The argument, if it is a literal text.
+    pub(crate) fn text(&self, index: usize) -> Option<String> {
+        match self.arguments.get(index)?.expr {
+            Expr::Lit(literal) => match &literal.lit {
+                Lit::Str(text) => Some(text.value()),
+                _ => None,
             },
+            _ => None,
         }
     }
 }
 
-/// The type of the builder that `expr` gives: every setter gives back its own. What a stack gives is none.
-pub(crate) fn builder_type(expr: &Expr, scopes: &Scopes) -> Option<Ident> {
-    Chain::of(expr, scopes)
-        .map(|chain| chain.builder)
-        .filter(|builder| builder != "Stack")
+impl<'a> Maker<'a> {
+    /// The chain that a call with these arguments makes.
+    fn called(&self, given: &[&'a Expr]) -> Chain<'a> {
+        let mut chain = self.chain.clone();
+        for argument in chain.calls.iter_mut().flat_map(|call| &mut call.arguments) {
+            argument.place = Place::Inside;
+            if let Some(expr) = self.position(argument.expr).and_then(|at| given.get(at)) {
+                *argument = Argument {
+                    expr,
+                    place: Place::Here,
+                };
+            }
+        }
+        chain.calls.iter_mut().for_each(|call| call.here = false);
+        chain
+    }
+}
+
+/// Type and function of `Service::new` and `ecs_dsl::dsl::Service::new`; what comes from elsewhere is somebody else's.
+fn constructor(path: &Path) -> Option<(&Ident, &Ident)> {
+    let mut segments = path.segments.iter().rev();
+    let (name, builder) = (&segments.next()?.ident, &segments.next()?.ident);
+    let ours = path.segments.len() == 2 || path.segments.first()?.ident == "ecs_dsl";
+    ours.then_some((builder, name))
 }
 
 /// The expression at the end of a block, or the expression itself.

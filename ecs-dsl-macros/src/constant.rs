@@ -5,12 +5,14 @@ use std::collections::BTreeSet;
 use syn::{BinOp, Expr, ExprCall, ExprPath, Generics, Lit, UnOp};
 
 /// Functions of durations that may stand in constants.
-const DURATIONS: [&str; 6] = [
+const DURATIONS: [&str; 8] = [
     "secs",
     "minutes",
     "hours",
     "days",
     "from_secs",
+    "from_mins",
+    "from_hours",
     "from_millis",
 ];
 
@@ -36,11 +38,18 @@ impl Constants {
         match expr {
             Expr::Lit(literal) => matches!(literal.lit, Lit::Int(_) | Lit::Float(_)),
             Expr::Paren(paren) => self.is_value(&paren.expr),
+            Expr::Group(group) => self.is_value(&group.expr),
+            Expr::Cast(cast) => self.is_value(&cast.expr),
             Expr::Unary(unary) => matches!(unary.op, UnOp::Neg(_)) && self.is_value(&unary.expr),
             Expr::Binary(binary) => {
                 let arithmetic = matches!(
                     binary.op,
-                    BinOp::Add(_) | BinOp::Sub(_) | BinOp::Mul(_) | BinOp::Div(_) | BinOp::Rem(_)
+                    BinOp::Add(_)
+                        | BinOp::Sub(_)
+                        | BinOp::Mul(_)
+                        | BinOp::Div(_)
+                        | BinOp::Rem(_)
+                        | BinOp::Shl(_)
                 );
                 arithmetic && self.is_value(&binary.left) && self.is_value(&binary.right)
             }
@@ -57,7 +66,26 @@ impl Constants {
         match expr {
             Expr::Path(path) => self.is_named(path),
             Expr::Paren(paren) => self.is_text(&paren.expr),
+            Expr::Group(group) => self.is_text(&group.expr),
             other => is_literal_text(other),
+        }
+    }
+
+    /// Whether it names a constant, which may not be known everywhere.
+    pub(crate) fn names_one(&self, expr: &Expr) -> bool {
+        match expr {
+            Expr::Path(path) => self.is_named(path),
+            Expr::Paren(paren) => self.names_one(&paren.expr),
+            Expr::Group(group) => self.names_one(&group.expr),
+            Expr::Cast(cast) => self.names_one(&cast.expr),
+            Expr::Unary(unary) => self.names_one(&unary.expr),
+            Expr::Binary(binary) => self.names_one(&binary.left) || self.names_one(&binary.right),
+            Expr::Call(call) => call.args.iter().any(|argument| self.names_one(argument)),
+            Expr::Range(range) => [&range.start, &range.end]
+                .into_iter()
+                .flatten()
+                .any(|end| self.names_one(end)),
+            _ => false,
         }
     }
 

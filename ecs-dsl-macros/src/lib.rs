@@ -5,20 +5,29 @@
 
 #![cfg_attr(test, allow(clippy::expect_used, reason = "a test may fail loudly"))]
 
+mod arguments;
 mod chain;
+mod check;
 mod constant;
 mod derive;
 mod emit;
+mod every_stage;
+mod fault;
+mod joint;
+mod methods;
 mod scope;
 mod settings;
 mod stack;
+mod stacks;
+mod structure;
 mod table;
 #[cfg(test)]
 mod tests;
+mod walk;
 
 use proc_macro::TokenStream;
 
-/// Checks the constants of a program while it compiles.
+/// Checks a program while it compiles, and in every stage when it is tested.
 ///
 /// The function stays as it is. For every constant that is given to a builder, such as `8003` in `.port(8003)`, the
 /// block around it gets an item that puts the constant before the same rule that `check` uses at run time:
@@ -27,9 +36,23 @@ use proc_macro::TokenStream;
 /// const _: () = ::ecs_dsl::rules::require(::ecs_dsl::rules::port(8003 as i64));
 /// ```
 ///
-/// so that `cargo check` and the editor show the rule's words under the literal. Literals, ranges of them, named
-/// constants, `concat!`, arithmetic on them and durations such as `minutes(5)` are constants; all else is checked when
-/// the program runs.
+/// so that `cargo check` and the editor show the rule's words under the literal. Literals, ranges and arrays of them,
+/// named constants, `concat!`, arithmetic on them and durations such as `minutes(5)` are constants, also where they reach
+/// a builder through a closure or a loop over an array; all else is checked when the program runs. Values that are legal
+/// only together, such as `.cpu(1024).memory(2048)`, are checked where both are constants of one chain.
+///
+/// What can be seen without any value is an error too, if it is certain: a name that is given twice, a service without a
+/// port, a setter of one value that is called twice.
+///
+/// # The test
+/// A program also gets a test, `shop_checks_in_every_stage` for `shop`, so that `cargo test` checks it as `check` does.
+/// Errors fail it, warnings are printed.
+///
+/// - `#[ecs_dsl::stack(app = app)]` names the function `fn() -> App` that makes the app: its stages are checked.
+/// - `#[ecs_dsl::stack]` alone checks the stages that the program's settings list (`Settings::stages`), or, without
+///   settings, one stage.
+/// - `#[ecs_dsl::stack(part)]` is for a function that builds only a part of a stack, and for one in an `impl`: no test.
+///   What has other parameters than a program needs no word.
 #[proc_macro_attribute]
 pub fn stack(arguments: TokenStream, function: TokenStream) -> TokenStream {
     stack::expand(arguments.into(), function.into()).into()

@@ -2,26 +2,46 @@
 
 use std::collections::BTreeMap;
 
-use syn::{Expr, FnArg, Ident, Local, Pat, Signature, Type};
+use quote::ToTokens;
+use syn::{Expr, ExprClosure, FnArg, Ident, Local, Pat, Signature, Stmt, Type};
 
-use crate::chain;
+use crate::chain::{self, Chain};
 
 /// What a name stands for.
-#[derive(Clone, Debug)]
-pub(crate) enum Binding {
-    /// A builder of this type.
-    Builder(Ident),
+#[derive(Clone)]
+pub(crate) enum Binding<'a> {
+    /// A builder.
+    Builder(Chain<'a>),
     /// A closure that makes one.
-    Maker(Ident),
+    Maker(Maker<'a>),
+    /// One value after the other, in a loop over an array.
+    Each(Vec<&'a Expr>),
     /// Something else.
     Unknown,
 }
 
-/// The names that are known, block within block.
-#[derive(Debug)]
-pub(crate) struct Scopes(Vec<BTreeMap<String, Binding>>);
+/// A closure that makes a builder: its parameters, where they have a name and keep it, and the chain.
+#[derive(Clone)]
+pub(crate) struct Maker<'a> {
+    parameters: Vec<Option<String>>,
+    pub(crate) chain: Chain<'a>,
+}
 
-impl Scopes {
+impl Maker<'_> {
+    /// Which parameter `expr` is.
+    pub(crate) fn position(&self, expr: &Expr) -> Option<usize> {
+        let Expr::Path(path) = expr else { return None };
+        let name = path.path.get_ident()?.to_string();
+        self.parameters
+            .iter()
+            .position(|parameter| parameter.as_ref() == Some(&name))
+    }
+}
+
+/// The names that are known, block within block.
+pub(crate) struct Scopes<'a>(Vec<BTreeMap<String, Binding<'a>>>);
+
+impl<'a> Scopes<'a> {
     /// The parameters of the function: `stack: &mut Stack` is a `Stack`.
     pub(crate) fn of_parameters(signature: &Signature) -> Self {
         let mut scopes = Self(vec![BTreeMap::new()]);
@@ -30,7 +50,9 @@ impl Scopes {
                 && let Pat::Ident(name) = parameter.pat.as_ref()
                 && let Some(of) = type_name(&parameter.ty)
             {
-                scopes.bind(&name.ident, Binding::Builder(of));
+                let mut chain = Chain::unknown(of.to_string());
+                chain.stack = (of == "Stack").then(|| name.ident.to_string());
+                scopes.bind(&name.ident, Binding::Builder(chain));
             }
         }
         scopes
@@ -44,13 +66,13 @@ impl Scopes {
         self.0.pop();
     }
 
-    pub(crate) fn get(&self, name: &Ident) -> Option<&Binding> {
+    pub(crate) fn get(&self, name: &Ident) -> Option<&Binding<'a>> {
         let name = name.to_string();
         self.0.iter().rev().find_map(|scope| scope.get(&name))
     }
 
     /// After `let name = …;`.
-    pub(crate) fn bind_local(&mut self, local: &Local) {
+    pub(crate) fn bind_local(&mut self, local: &'a Local) {
         let pattern = match &local.pat {
             Pat::Type(typed) => typed.pat.as_ref(),
             pattern => pattern,
@@ -58,18 +80,53 @@ impl Scopes {
         let binding = local.init.as_ref().map(|init| self.binding_of(&init.expr));
         self.hide(pattern);
         if let (Pat::Ident(name), Some(binding)) = (pattern, binding) {
+            let binding = match binding {
+                // It may become something else before it is used.
+                Binding::Builder(chain) if name.mutability.is_some() => {
+                    Binding::Builder(Chain::unknown(chain.builder))
+                }
+                other => other,
+            };
             self.bind(&name.ident, binding);
         }
     }
 
-    fn binding_of(&self, expr: &Expr) -> Binding {
+    fn binding_of(&mut self, expr: &'a Expr) -> Binding<'a> {
         match expr {
             Expr::Closure(closure) => {
-                let made = chain::builder_type(chain::last_value(&closure.body), self);
-                made.map_or(Binding::Unknown, Binding::Maker)
+                let maker = self.maker(closure);
+                maker.map_or(Binding::Unknown, Binding::Maker)
             }
-            other => chain::builder_type(other, self).map_or(Binding::Unknown, Binding::Builder),
+            other => Chain::of(other, self)
+                .filter(|chain| chain.builder != "Stack" || chain.calls.is_empty())
+                .map_or(Binding::Unknown, |chain| {
+                    Binding::Builder(chain.left_behind())
+                }),
         }
+    }
+
+    fn maker(&mut self, closure: &'a ExprClosure) -> Option<Maker<'a>> {
+        self.enter();
+        closure.inputs.iter().for_each(|pattern| self.hide(pattern));
+        self.enter();
+        for statement in statements(&closure.body) {
+            if let Stmt::Local(local) = statement {
+                self.bind_local(local);
+            }
+        }
+        let chain = Chain::of(chain::last_value(&closure.body), self);
+        let inside = self.0.pop().unwrap_or_default();
+        self.leave();
+        let mut chain = chain.filter(|chain| chain.builder != "Stack")?;
+        if ends_early(&closure.body) {
+            chain = Chain::unknown(chain.builder);
+        }
+        let kept = |name: &String| !inside.contains_key(name);
+        let names = closure.inputs.iter().map(parameter_name);
+        Some(Maker {
+            parameters: names.map(|name| name.filter(kept)).collect(),
+            chain,
+        })
     }
 
     /// The parameters of a closure stand for something of their own.
@@ -81,10 +138,40 @@ impl Scopes {
         self.bind(name, Binding::Unknown);
     }
 
-    fn bind(&mut self, name: &Ident, binding: Binding) {
+    pub(crate) fn bind(&mut self, name: &Ident, binding: Binding<'a>) {
         if let Some(scope) = self.0.last_mut() {
             scope.insert(name.to_string(), binding);
         }
+    }
+}
+
+/// The statements of a closure's body.
+fn statements(body: &Expr) -> &[Stmt] {
+    match body {
+        Expr::Block(block) => &block.block.stmts,
+        _ => &[],
+    }
+}
+
+/// Whether a closure may give something else than its last value.
+fn ends_early(body: &Expr) -> bool {
+    fn has_return(tokens: proc_macro2::TokenStream) -> bool {
+        tokens.into_iter().any(|token| match token {
+            proc_macro2::TokenTree::Ident(word) => word == "return",
+            proc_macro2::TokenTree::Group(group) => has_return(group.stream()),
+            _ => false,
+        })
+    }
+    has_return(body.to_token_stream())
+}
+
+fn parameter_name(pattern: &Pat) -> Option<String> {
+    match pattern {
+        Pat::Ident(name) if name.by_ref.is_none() && name.subpat.is_none() => {
+            Some(name.ident.to_string())
+        }
+        Pat::Type(typed) => parameter_name(&typed.pat),
+        _ => None,
     }
 }
 
@@ -101,10 +188,10 @@ pub(crate) fn names(pattern: &Pat, found: &mut impl FnMut(&Ident)) {
 }
 
 /// `Stack` of `&mut Stack` and of `ecs_dsl::dsl::Stack`.
-fn type_name(of: &Type) -> Option<Ident> {
+pub(crate) fn type_name(of: &Type) -> Option<&Ident> {
     match of {
         Type::Reference(reference) => type_name(&reference.elem),
-        Type::Path(path) => Some(path.path.segments.last()?.ident.clone()),
+        Type::Path(path) => Some(&path.path.segments.last()?.ident),
         _ => None,
     }
 }

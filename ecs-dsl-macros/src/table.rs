@@ -2,8 +2,6 @@
 //!
 //! A row has the builders, the method, and the function of `ecs_dsl::rules` with the kinds of its arguments.
 
-use syn::Ident;
-
 /// How an argument goes to its rule.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Kind {
@@ -29,16 +27,6 @@ pub(crate) struct Setter {
     /// The first argument that the rule takes.
     pub(crate) first: usize,
     pub(crate) kinds: &'static [Kind],
-    pub(crate) rule: &'static str,
-}
-
-/// Two setters that are legal only together.
-#[derive(Debug)]
-pub(crate) struct Pair {
-    builders: &'static [&'static str],
-    pub(crate) first: &'static str,
-    pub(crate) second: &'static str,
-    pub(crate) kind: Kind,
     pub(crate) rule: &'static str,
 }
 
@@ -94,6 +82,31 @@ const IMPORTED: &[&str] = &[
     "Vpc",
 ];
 
+/// What can be added to a stack, and the stack.
+const COMPONENTS: &[&str] = &[
+    "Alarm",
+    "Bucket",
+    "Cluster",
+    "Dashboard",
+    "Key",
+    "LoadBalancer",
+    "LogGroup",
+    "Mesh",
+    "Namespace",
+    "Postgres",
+    "Queue",
+    "Redis",
+    "Repository",
+    "Search",
+    "Secret",
+    "Service",
+    "Stack",
+    "Table",
+    "Topic",
+    "Vpc",
+    "Worker",
+];
+
 const NUMBER: &[Kind] = &[Kind::Number];
 const FLOAT: &[Kind] = &[Kind::Float];
 const TIME: &[Kind] = &[Kind::Time];
@@ -108,6 +121,7 @@ const SETTERS: &[Setter] = &[
     setter(&["LoadBalancer"], "public", 0, TEXT, "component_name"),
     setter(&["LoadBalancer"], "internal", 0, TEXT, "component_name"),
     setter(&["Mesh"], "service_connect", 0, TEXT, "component_name"),
+    setter(&["Mesh"], "service_connect", 0, TEXT, "component_name"),
     setter(&["Secret"], "generated", 0, TEXT, "component_name"),
     setter(&["Secret"], "parameter", 0, TEXT, "component_name"),
     setter(&["Dashboard"], "overview", 0, TEXT, "component_name"),
@@ -116,6 +130,8 @@ const SETTERS: &[Setter] = &[
     setter(&["Alarm"], "below", 0, TEXT, "component_name"),
     setter(&["Namespace"], "new", 0, TEXT, "domain"),
     setter(&["Namespace"], "import", 0, TEXT, "domain"),
+    setter(COMPONENTS, "allow", 0, TEXT, "allowed_code"),
+    setter(COMPONENTS, "allow", 1, TEXT, "allowance_reason"),
     setter(&["Stack"], "output", 0, TEXT, "output_name"),
     setter(&["Stack"], "tag", 0, TEXT, "tag_key"),
     setter(&["Stack"], "tag", 1, LITERAL, "tag_value"),
@@ -124,6 +140,21 @@ const SETTERS: &[Setter] = &[
     setter(&["Stage"], "new", 0, TEXT, "stage_name"),
     setter(&["Stage"], "region", 0, TEXT, "region"),
     setter(&["Stage"], "account", 0, TEXT, "account_id"),
+
+    setter(&["Alarm"], "notify", 0, LITERAL, "action_arn"),
+    setter(&["Key"], "import", 1, LITERAL, "key_arn"),
+    setter(&["LoadBalancer"], "https", 0, LITERAL, "certificate_arn"),
+    setter(&["LoadBalancer"], "import", 1, LITERAL, "listener_arn"),
+    setter(&["LoadBalancer"], "import", 2, LITERAL, "security_group_id"),
+    setter(&["LoadBalancer"], "web_acl", 0, LITERAL, "web_acl_arn"),
+    setter(&["Postgres", "Redis"], "import", 2, LITERAL, "security_group_id"),
+    setter(&["Queue"], "import", 2, LITERAL, "queue_arn"),
+    setter(&["Search"], "import", 2, LITERAL, "search_domain_arn"),
+    setter(&["Search"], "import", 3, LITERAL, "security_group_id"),
+    setter(&["Topic"], "import", 1, LITERAL, "topic_arn"),
+    setter(&["Vpc"], "import", 1, LITERAL, "vpc_id"),
+    setter(&["Vpc"], "subnets", 1, LITERAL, "subnet_id"),
+    setter(TASKS, "security_group", 0, LITERAL, "security_group_id"),
 
     setter(&["Vpc"], "cidr", 0, TEXT, "vpc_cidr"),
     setter(&["Vpc"], "zones", 0, NUMBER, "zones"),
@@ -167,6 +198,9 @@ const SETTERS: &[Setter] = &[
     setter(&["Service"], "per_request_timeout", 0, TIME, "mesh_timeout"),
     setter(&["MeshTls"], "private_ca", 0, LITERAL, "authority_arn"),
     setter(&["Service"], "discovery_ttl", 0, TIME, "discovery_ttl"),
+    setter(&["Service"], "idle_timeout", 0, TIME, "mesh_timeout"),
+    setter(&["Service"], "per_request_timeout", 0, TIME, "mesh_timeout"),
+    setter(&["MeshTls"], "private_ca", 0, LITERAL, "authority_arn"),
     setter(&["Stickiness"], "cookie", 0, TIME, "stickiness"),
     setter(&["HealthCheck"], "path", 0, TEXT, "health_path"),
     setter(&["HealthCheck"], "matcher", 0, TEXT, "health_matcher"),
@@ -185,10 +219,15 @@ const SETTERS: &[Setter] = &[
     setter(&["Postgres"], "master_username", 0, TEXT, "database_user"),
     setter(&["Postgres"], "port", 0, NUMBER, "database_port"),
     setter(&["Postgres"], "instance_class", 0, TEXT, "instance_class"),
+    setter(&["Postgres"], "engine_version", 0, TEXT, "postgres_version"),
     setter(&["Redis"], "node_type", 0, TEXT, "node_type"),
     setter(&["Redis"], "replicas", 0, NUMBER, "replicas"),
     setter(&["Redis"], "snapshot_retention", 0, TIME, "snapshot_retention"),
+    setter(&["Redis"], "engine_version", 0, TEXT, "cache_version"),
     setter(&["Search"], "instance_type", 0, TEXT, "search_instance_type"),
+    setter(&["Search"], "engine_version", 0, TEXT, "search_version"),
+    setter(&["Search"], "instance_count", 0, NUMBER, "search_instance_count"),
+    setter(&["Search"], "volume_size", 0, NUMBER, "search_volume_size"),
     setter(&["Queue"], "visibility_timeout", 0, TIME, "visibility_timeout"),
     setter(&["Queue"], "retention", 0, TIME, "message_retention"),
     setter(&["Queue"], "delay", 0, TIME, "message_delay"),
@@ -196,10 +235,17 @@ const SETTERS: &[Setter] = &[
     setter(&["Key"], "rotation_period", 0, TIME, "rotation_period"),
     setter(&["Key"], "pending_window", 0, TIME, "pending_window"),
     setter(&["Secret"], "length", 0, NUMBER, "secret_length"),
+    setter(&["Secret"], "import", 1, LITERAL, "imported_secret"),
+    setter(&["Secret"], "parameter", 1, LITERAL, "secure_parameter"),
     setter(&["KeyAttribute"], "string", 0, TEXT, "key_attribute"),
     setter(&["KeyAttribute"], "number", 0, TEXT, "key_attribute"),
     setter(&["KeyAttribute"], "binary", 0, TEXT, "key_attribute"),
     setter(&["TableIndex"], "new", 0, TEXT, "index_name"),
+    setter(&["Table"], "time_to_live", 0, TEXT, "key_attribute"),
+    setter(&["Table"], "provisioned", 0, &[Kind::Number, Kind::Number], "provisioned_capacity"),
+    setter(&["Topic"], "email", 0, TEXT, "email_address"),
+    setter(&["Topic"], "https", 0, TEXT, "https_endpoint"),
+    setter(&["Topic"], "display_name", 0, TEXT, "display_name"),
     setter(&["Bucket"], "expire", 0, TIME, "expiry"),
     setter(&["Repository"], "repository_name", 0, TEXT, "repository_name"),
     setter(&["Repository"], "keep_last", 0, NUMBER, "kept_images"),
@@ -217,27 +263,40 @@ const SETTERS: &[Setter] = &[
     setter(&["ScheduledScaling"], "new", 2, RANGE, "scaling_bounds"),
     setter(&["Capacity"], "base", 0, NUMBER, "capacity_base"),
     setter(&["Capacity"], "weight", 0, NUMBER, "capacity_weight"),
-];
 
-#[rustfmt::skip]
-const PAIRS: &[Pair] = &[
-    Pair { builders: TASKS, first: "cpu", second: "memory", kind: Kind::Number, rule: "fargate_size" },
-    Pair { builders: &["Postgres"], first: "allocated_storage", second: "max_allocated_storage", kind: Kind::Number, rule: "database_growth" },
-    Pair { builders: &["Alarm"], first: "breaching_periods", second: "periods", kind: Kind::Number, rule: "alarm_periods" },
-    Pair { builders: &["HealthCheck"], first: "interval", second: "timeout", kind: Kind::Time, rule: "health_timing" },
-    Pair { builders: &["Deployment"], first: "minimum_healthy_percent", second: "maximum_percent", kind: Kind::Number, rule: "deployment_percents" },
+    setter(&["Alarm"], "description", 0, TEXT, "alarm_description"),
+    setter(&["Metric"], "custom", 0, TEXT, "metric_namespace"),
+    setter(&["Metric"], "custom", 1, TEXT, "metric_name"),
+    setter(&["Statistic"], "Percentile", 0, FLOAT, "percentile"),
 ];
 
 /// The rules of one call.
-pub(crate) fn setters(builder: &Ident, method: &Ident) -> impl Iterator<Item = &'static Setter> {
-    SETTERS.iter().filter(move |setter| {
-        method == setter.method && setter.builders.iter().any(|known| builder == known)
-    })
+pub(crate) fn setters(builder: &str, method: &str) -> impl Iterator<Item = &'static Setter> {
+    SETTERS
+        .iter()
+        .filter(move |setter| setter.method == method && setter.builders.contains(&builder))
 }
 
-/// The rules of two calls of one chain.
-pub(crate) fn pairs(builder: &Ident) -> impl Iterator<Item = &'static Pair> {
-    PAIRS
+/// Whether an imported `builder` is taken as it is, so that no rule looks at what a setter says of it.
+pub(crate) fn is_taken_as_it_is(builder: &str, method: &str) -> bool {
+    let subnets = builder == "Vpc" && method == "subnets";
+    !subnets
+        && [
+            "Key",
+            "Postgres",
+            "Redis",
+            "Repository",
+            "Search",
+            "Table",
+            "Vpc",
+        ]
+        .contains(&builder)
+}
+
+#[cfg(test)]
+pub(crate) fn rows() -> impl Iterator<Item = (&'static [&'static str], &'static str, &'static str)>
+{
+    SETTERS
         .iter()
-        .filter(move |pair| pair.builders.iter().any(|known| builder == known))
+        .map(|setter| (setter.builders, setter.method, setter.rule))
 }

@@ -19,7 +19,7 @@ pub fn app() -> App {
         .stage(Stage::new("prod").region("us-east-1").protected())
 }
 
-#[ecs_dsl::stack]
+#[ecs_dsl::stack(app = app)]
 pub fn django(stack: &mut Stack, sizes: &Sizes) {
     stack.add(
         Vpc::new("main")

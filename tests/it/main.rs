@@ -15,7 +15,8 @@ mod seeds;
 mod server;
 mod wrong_use;
 
-// The examples are programs of their own; here they are looked at from inside.
+// The examples are programs of their own; here they are looked at from inside. The tests that `#[ecs_dsl::stack]` makes
+// of them run here too, without a binary of their own.
 #[path = "../../examples/django_microservices/main.rs"]
 #[allow(
     dead_code,

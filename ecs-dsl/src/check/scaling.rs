@@ -6,8 +6,8 @@ use super::report::{Report, workload_label};
 use crate::diag::{Code, Diagnostic, Diagnostics};
 use crate::dsl::scaling::{Scaling, TargetMetric};
 use crate::dsl::{Stack, Workload};
+use crate::rules;
 
-const OUT_OF_BOUNDS: Code = Code::new("ECS1502");
 const NO_REQUESTS: Code = Code::new("ECS1510");
 const SAME_METRIC: Code = Code::new("ECS1511");
 const SAME_NAME: Code = Code::new("ECS1512");
@@ -29,16 +29,8 @@ fn check_desired(workload: &Workload, scaling: &Scaling, report: &mut Report<'_>
         return;
     };
     let (min, max) = scaling.tasks.value;
-    if min <= max && !(min..=max).contains(&desired.value) {
-        let message = format!(
-            "the desired count `{}` is outside of the scaling range `{min}..={max}`",
-            desired.value
-        );
-        let fault = Diagnostic::error(OUT_OF_BOUNDS, message)
-            .allowed(format!("{min} to {max}"))
-            .hint("leave `.desired_count` out: scaling decides within its range");
-        report.tell(fault, desired.origin);
-    }
+    let verdict = rules::desired_count(min.into(), max.into(), desired.value.into());
+    report.value(desired.value, desired.origin, verdict);
 }
 
 fn check_targets(workload: &Workload, scaling: &Scaling, report: &mut Report<'_>) {
@@ -92,7 +84,7 @@ mod tests {
         assert_error(
             &desired(1),
             "ECS1502",
-            "the desired count `1` is outside of the scaling range `2..=4`",
+            "desired count `1` is outside of the scaling range",
         );
         assert_silent(&desired(2));
         assert_silent(&desired(4));

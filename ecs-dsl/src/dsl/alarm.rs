@@ -5,6 +5,7 @@ use std::sync::Arc;
 use super::{Metric, component};
 use crate::cfn::{Handle, Value};
 use crate::diag::{Located, Origin};
+use crate::rules::defaults;
 
 /// An alarm on a metric. Periods without data are good: what is idle doesn't wake anybody.
 #[derive(Clone, Debug)]
@@ -56,7 +57,7 @@ impl Alarm {
             metric,
             comparison,
             threshold,
-            periods: Located::here(3),
+            periods: Located::here(defaults::ALARM_PERIODS),
             breaching: None,
             description: None,
             actions: Vec::new(),

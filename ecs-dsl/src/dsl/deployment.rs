@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use crate::diag::{Located, Origin};
+use crate::rules::defaults;
 
 /// How ECS deploys a new version of a service. Without this: rolling, 100 to 200 percent of the tasks, with the
 /// circuit breaker on and rollback.
@@ -82,8 +83,8 @@ impl Deployment {
     fn new(strategy: Strategy) -> Self {
         Self {
             strategy,
-            minimum_healthy_percent: Located::here(100),
-            maximum_percent: Located::here(200),
+            minimum_healthy_percent: Located::here(defaults::MINIMUM_HEALTHY_PERCENT),
+            maximum_percent: Located::here(defaults::MAXIMUM_PERCENT),
             circuit_breaker: CircuitBreaker::Rollback,
             bake_time: None,
             lost_step_time: None,

@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use crate::diag::Located;
+use crate::rules::defaults;
 
 /// How the load balancer finds out whether a task is healthy: an HTTP request to the task's port.
 ///
@@ -30,8 +31,8 @@ impl HealthCheck {
             path: Located::here(path.into()),
             of_text: false,
             matcher: Located::here("200".into()),
-            interval: Located::here(Duration::from_secs(30)),
-            timeout: Located::here(Duration::from_secs(5)),
+            interval: Located::here(defaults::HEALTH_INTERVAL),
+            timeout: Located::here(defaults::HEALTH_TIMEOUT),
             healthy_threshold: Located::here(2),
             unhealthy_threshold: Located::here(2),
         }

@@ -7,6 +7,7 @@ use super::removal::removal_setters;
 use super::{Grant, Key, Secret, Tier, Vpc, component};
 use crate::cfn::{DeletionPolicy, Handle, SecretRef, Value};
 use crate::diag::{Located, Origin};
+use crate::rules::defaults;
 
 /// A PostgreSQL database of [Amazon RDS](https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/CHAP_PostgreSQL.html):
 /// encrypted, in isolated subnets, reached only by who takes [`connect`](Handle::connect), with a password that AWS
@@ -64,7 +65,7 @@ impl Postgres {
             tier: None,
             engine_version: Located::here("18".into()),
             instance_class: Located::here("db.t4g.micro".into()),
-            allocated_storage: Located::here(20),
+            allocated_storage: Located::here(defaults::DATABASE_STORAGE),
             max_allocated_storage: None,
             multi_az: false,
             backup_retention_period: Located::here(Duration::from_secs(7 * 24 * 60 * 60)),

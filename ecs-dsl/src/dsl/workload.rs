@@ -11,6 +11,7 @@ use super::{
 };
 use crate::cfn::{Handle, Value};
 use crate::diag::{Located, Origin};
+use crate::rules::defaults;
 
 /// The model under [`Service`] and [`Worker`](super::Worker).
 #[derive(Clone, Debug)]
@@ -95,8 +96,8 @@ impl Workload {
             // The type of the builder holds that an image follows.
             main: Container::new(name, Image::registry("")),
             sidecars: Vec::new(),
-            cpu: Located::here(256),
-            memory: Located::here(512),
+            cpu: Located::here(defaults::TASK_CPU),
+            memory: Located::here(defaults::TASK_MEMORY),
             architecture: Architecture::X86_64,
             ephemeral_storage: None,
             volumes: Vec::new(),

@@ -13,6 +13,7 @@ mod catalogue;
 mod cidr;
 mod data;
 mod database;
+pub mod defaults;
 mod deployment;
 mod discovery;
 mod environment;
@@ -78,9 +79,9 @@ pub use routing::{
     client_keep_alive, deregistration_delay, grace_period, header_name, header_value, host_pattern,
     idle_timeout, method, path_pattern, priority, query_key, query_value, slow_start, stickiness,
 };
-pub use scaling::{scaling_bounds, target_percent, target_requests, tasks};
+pub use scaling::{desired_count, scaling_bounds, target_percent, target_requests, tasks};
 pub use schedule::schedule;
-pub use secret::{parameter_arn, parameter_name, secret_arn};
+pub use secret::{imported_secret, parameter_arn, parameter_name, secret_arn, secure_parameter};
 pub use tags::{tag_key, tag_value};
 pub use topic::{display_name, email_address, https_endpoint};
 pub use version::{cache_version, postgres_version, search_version};

@@ -31,6 +31,19 @@ pub const fn scaling_bounds(min: i64, max: i64) -> Verdict {
     tasks(max)
 }
 
+/// The desired count beside scaling: within its bounds, if these run forwards.
+pub const fn desired_count(min: i64, max: i64, count: i64) -> Verdict {
+    if min > max || (count >= min && count <= max) {
+        return Ok(());
+    }
+    Err(violation!(
+        "ECS1502",
+        "desired count",
+        "is outside of the scaling range",
+        "a count within the range, or none: scaling decides"
+    ))
+}
+
 /// A utilization at which a service is held. `limits.json`: `aas.target`.
 pub const fn target_percent(percent: f64) -> Verdict {
     if percent >= 1.0 && percent <= 100.0 {
@@ -67,6 +80,15 @@ mod tests {
         assert_eq!(scaling_bounds(3, 3), Ok(()));
         assert_eq!(scaling_bounds(10, 1).unwrap_err().code, "ECS1501");
         assert_eq!(scaling_bounds(1, 5_001).unwrap_err().code, "ECS1504");
+    }
+
+    #[test]
+    fn the_desired_count_is_within_the_bounds() {
+        assert_eq!(desired_count(1, 10, 10), Ok(()));
+        assert_eq!(desired_count(2, 10, 1).unwrap_err().code, "ECS1502");
+        assert_eq!(desired_count(1, 10, 20).unwrap_err().code, "ECS1502");
+        // The bounds have a rule of their own.
+        assert_eq!(desired_count(10, 1, 5), Ok(()));
     }
 
     #[test]

@@ -76,6 +76,28 @@ const fn levels(name: &[u8]) -> usize {
     count
 }
 
+/// A secret that exists already: its ARN, or any name.
+pub const fn imported_secret(arn_or_name: &str) -> Verdict {
+    if is_arn(arn_or_name) {
+        secret_arn(arn_or_name)
+    } else {
+        Ok(())
+    }
+}
+
+/// A parameter that exists already: its ARN, or its name.
+pub const fn secure_parameter(arn_or_name: &str) -> Verdict {
+    if is_arn(arn_or_name) {
+        parameter_arn(arn_or_name)
+    } else {
+        parameter_name(arn_or_name)
+    }
+}
+
+const fn is_arn(text: &str) -> bool {
+    matches!(text.as_bytes(), [b'a', b'r', b'n', b':', ..])
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -89,6 +111,21 @@ mod tests {
         assert_eq!(secret_arn(parameter).unwrap_err().code, "ECS1730");
         assert_eq!(parameter_arn(secret).unwrap_err().code, "ECS1730");
         assert_eq!(secret_arn("arn:aws").unwrap_err().code, "ECS1730");
+    }
+
+    #[test]
+    fn arns_and_names_are_told_apart() {
+        assert_eq!(imported_secret("shop/payment"), Ok(()));
+        assert_eq!(
+            imported_secret("arn:aws:s3:::x").unwrap_err().code,
+            "ECS1730"
+        );
+        assert_eq!(secure_parameter("shop/jwt"), Ok(()));
+        assert_eq!(
+            secure_parameter("arn:aws:s3:::x").unwrap_err().code,
+            "ECS1730"
+        );
+        assert_eq!(secure_parameter("shop jwt").unwrap_err().code, "ECS1731");
     }
 
     #[test]

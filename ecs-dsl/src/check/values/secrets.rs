@@ -10,7 +10,7 @@ pub(super) fn secret(secret: &Secret, report: &mut Report<'_>) {
         SecretSource::Generated { length, .. } => report.number(length, rules::secret_length),
         SecretSource::Imported { arn, .. } => {
             if let Some(arn) = arn.expr().as_str()
-                && let Err(violation) = rules::secret_arn(arn)
+                && let Err(violation) = rules::imported_secret(arn)
             {
                 let fault = misplaced(arn, violation, rules::parameter_arn, "Secret::parameter");
                 report.tell(fault, secret.origin);
@@ -23,15 +23,13 @@ pub(super) fn parameter(parameter: &SecureParameter, report: &mut Report<'_>) {
     let Some(given) = parameter.given.expr().as_str() else {
         return;
     };
-    if !given.starts_with("arn:") {
-        report.value(given, parameter.origin, rules::parameter_name(given));
-    } else if let Err(violation) = rules::parameter_arn(given) {
+    if let Err(violation) = rules::secure_parameter(given) {
         let fault = misplaced(given, violation, rules::secret_arn, "Secret::import");
         report.tell(fault, parameter.origin);
     }
 }
 
-/// An ARN of the wrong service; what would take it, if it is of the other one that keeps secrets.
+/// An ARN of the wrong service, or a wrong name; what would take it, if it is of the other one that keeps secrets.
 fn misplaced(
     arn: &str,
     violation: Violation,

@@ -1,0 +1,96 @@
+//! The test that checks a program in every stage.
+
+use proc_macro2::TokenStream;
+use quote::{format_ident, quote, quote_spanned};
+use syn::{FnArg, ItemFn, PathArguments, ReturnType, Type};
+
+use crate::arguments::Arguments;
+use crate::scope::type_name;
+
+/// The test of a function that is a program, or nothing.
+pub(crate) fn test(function: &ItemFn, arguments: &Arguments) -> TokenStream {
+    let body = match (arguments, Program::of(function)) {
+        (Arguments::Part, _) | (_, None) => return TokenStream::new(),
+        (Arguments::App(app), Some(_)) => {
+            let function = &function.sig.ident;
+            quote!(::ecs_dsl::testing::check_stages(&#app(), #function);)
+        }
+        (Arguments::None, Some(program)) => of_known_stages(function, program),
+    };
+    let name = format_ident!("{}_checks_in_every_stage", function.sig.ident);
+    let span = function.sig.ident.span();
+    // The name is the user's, so that a failure is shown there.
+    quote_spanned! {span=>
+        #[cfg(test)]
+        #[test]
+        #[allow(dead_code, unnameable_test_items, reason = "a program may stand in a function")]
+        fn #name() {
+            #body
+        }
+    }
+}
+
+fn of_known_stages(function: &ItemFn, program: Program<'_>) -> TokenStream {
+    let name = &function.sig.ident;
+    let text = name.to_string();
+    match program {
+        Program::Plain => quote!(::ecs_dsl::testing::check_known_stages(#text, #name);),
+        Program::OfSettings(settings) => quote! {
+            #[allow(unused_imports, reason = "only what has no settings needs it")]
+            use ::ecs_dsl::testing::NoSettings as _;
+            ::ecs_dsl::testing::OfSettings::<#settings>::check(#text, #name);
+        },
+    }
+}
+
+/// The forms of a program.
+#[derive(Clone, Copy)]
+enum Program<'a> {
+    /// `fn(&mut Stack)` or `fn(&mut Stacks)`.
+    Plain,
+    /// The same with settings, if this type has them.
+    OfSettings(&'a Type),
+}
+
+impl<'a> Program<'a> {
+    fn of(function: &'a ItemFn) -> Option<Self> {
+        let signature = &function.sig;
+        let plain = signature.generics.type_params().next().is_none()
+            && signature.generics.const_params().next().is_none()
+            && matches!(signature.output, ReturnType::Default)
+            && signature.asyncness.is_none()
+            && matches!(signature.safety, syn::Safety::Default);
+        let mut parameters = signature.inputs.iter().map(|input| match input {
+            FnArg::Typed(parameter) => Some(parameter.ty.as_ref()),
+            FnArg::Receiver(_) => None,
+        });
+        let Type::Reference(stack) = parameters.next()?? else {
+            return None;
+        };
+        let of_stack = stack.mutability.is_some()
+            && type_name(&stack.elem).is_some_and(|name| name == "Stack" || name == "Stacks");
+        let settings = parameters.next();
+        if !plain || !of_stack || parameters.next().is_some() {
+            return None;
+        }
+        match settings {
+            None => Some(Self::Plain),
+            Some(settings) => settings_type(settings?).map(Self::OfSettings),
+        }
+    }
+}
+
+/// `Sizes` of `&Sizes`; what has parameters of its own, as `&Handle<Vpc>` has, is no settings.
+fn settings_type(parameter: &Type) -> Option<&Type> {
+    let Type::Reference(reference) = parameter else {
+        return None;
+    };
+    let Type::Path(path) = reference.elem.as_ref() else {
+        return None;
+    };
+    let last = path.path.segments.last()?;
+    let settings = reference.mutability.is_none()
+        && matches!(last.arguments, PathArguments::None)
+        && last.ident.to_string().starts_with(char::is_uppercase);
+    settings.then_some(reference.elem.as_ref())
+}

@@ -1,0 +1,226 @@
+//! The tables against what they are about: every rule is used, and every setter is there.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::PathBuf;
+
+use crate::methods::METHODS;
+use crate::{joint, table};
+
+/// Rules that no constant goes to by itself, and why.
+const ELSEWHERE: &[(&str, &str)] = &[
+    ("plain_setting", "of settings files"),
+    ("dashboard_name", "has the names of app and stage in it"),
+    (
+        "discovery_name",
+        "only of services that are registered in a namespace",
+    ),
+    ("family", "has the names of app and stage in it"),
+    ("key_alias", "has the names of app and stage in it"),
+    (
+        "metric_period",
+        "an alarm takes periods that a dashboard doesn't: `alarm_window`",
+    ),
+    ("mesh_service_name", "only of services that are in a mesh"),
+    ("parameter_arn", "of `secure_parameter`"),
+    ("parameter_name", "of `secure_parameter`"),
+    ("secret_arn", "of `imported_secret`"),
+    ("stack_name", "has the names of app and stage in it"),
+];
+
+fn source(path: &str) -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+        .join("../ecs-dsl/src")
+        .join(path)
+}
+
+fn read(path: &str) -> String {
+    fs::read_to_string(source(path)).expect("a file of the library")
+}
+
+/// The functions that `rules/mod.rs` gives out and that give a verdict.
+fn rules() -> BTreeSet<String> {
+    let text = read("rules/mod.rs");
+    let mut names = BTreeSet::new();
+    for list in text.split("pub use ").skip(1) {
+        let list = list.split(';').next().unwrap_or_default();
+        let Some((module, list)) = list.split_once("::") else {
+            continue;
+        };
+        if matches!(module, "catalogue" | "violation") {
+            continue;
+        }
+        let functions = read(&format!("rules/{module}.rs"));
+        let words = list.split([',', '{', '}', ' ', '\n']);
+        let verdicts = words.filter(|word| gives_verdict(&functions, word));
+        names.extend(verdicts.map(str::to_owned));
+    }
+    names
+}
+
+fn gives_verdict(functions: &str, name: &str) -> bool {
+    let (_, rest) = functions
+        .split_once(&format!("fn {name}("))
+        .unwrap_or_default();
+    let head = rest.split('{').next().unwrap_or_default();
+    head.contains("-> Verdict")
+}
+
+#[test]
+fn every_rule_has_a_setter() {
+    let used: BTreeSet<&str> = table::rows()
+        .chain(joint::rows())
+        .map(|(_, _, rule)| rule)
+        .collect();
+    let rules = rules();
+    assert!(rules.len() > 80, "{rules:?}");
+    for rule in &rules {
+        let elsewhere = ELSEWHERE.iter().any(|(known, _)| known == rule);
+        assert!(
+            used.contains(rule.as_str()) != elsewhere,
+            "`{rule}`: a row in `table.rs` or `joint.rs`, or a reason in `ELSEWHERE`, and not both"
+        );
+    }
+    for rule in used
+        .into_iter()
+        .chain(ELSEWHERE.iter().map(|(rule, _)| *rule))
+    {
+        assert!(rules.contains(rule), "there is no rule `{rule}`");
+    }
+}
+
+/// The public functions of each type in `dsl`, and which of them are setters.
+fn functions() -> BTreeMap<String, BTreeMap<String, bool>> {
+    let mut functions: BTreeMap<String, BTreeMap<String, bool>> = BTreeMap::new();
+    let mut folders = vec![source("dsl")];
+    let mut shared: BTreeMap<String, BTreeMap<String, bool>> = BTreeMap::new();
+    let mut uses: Vec<(String, String)> = Vec::new();
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(folder).expect("a folder") {
+            let path = entry.expect("an entry").path();
+            if path.is_dir() {
+                folders.push(path);
+            } else {
+                read_functions(
+                    &fs::read_to_string(path).expect("a file"),
+                    &mut functions,
+                    &mut shared,
+                    &mut uses,
+                );
+            }
+        }
+    }
+    for (owner, used) in uses.iter().rev().chain(&uses) {
+        let more = shared.get(used).cloned().unwrap_or_default();
+        functions.entry(owner.clone()).or_default().extend(more);
+    }
+    functions
+}
+
+/// Line by line: `impl Service {`, `pub fn port(mut self…`, `workload_setters!();`.
+fn read_functions(
+    text: &str,
+    functions: &mut BTreeMap<String, BTreeMap<String, bool>>,
+    shared: &mut BTreeMap<String, BTreeMap<String, bool>>,
+    uses: &mut Vec<(String, String)>,
+) {
+    let text = text.split("#[cfg(test)]").next().unwrap_or_default();
+    let (mut owner, mut of_macro) = (None, false);
+    let lines: Vec<&str> = text.lines().collect();
+    for (index, line) in lines.iter().enumerate() {
+        let code = line.trim_start();
+        if let Some(rest) = line
+            .strip_prefix("impl")
+            .filter(|rest| rest.starts_with([' ', '<']))
+        {
+            let rest = if rest.starts_with('<') {
+                rest.split_once("> ").map_or(rest, |(_, rest)| rest)
+            } else {
+                rest
+            };
+            let name = rest.trim().split([' ', '<']).next().unwrap_or_default();
+            owner = (!rest.contains(" for ") && name != "Handle").then(|| name.to_owned());
+            of_macro = false;
+        } else if let Some(name) = line.strip_prefix("macro_rules! ") {
+            owner = Some(name.trim_end_matches(" {").to_owned());
+            of_macro = true;
+        } else if let Some((name, _)) = code.split_once("_setters!(")
+            && let Some(owner) = &owner
+        {
+            let name = name.rsplit("::").next().unwrap_or(name);
+            uses.push((owner.clone(), format!("{name}_setters")));
+        } else if let Some(rest) = code.strip_prefix("pub fn ")
+            && let Some(owner) = &owner
+        {
+            let name = rest.split(['(', '<']).next().unwrap_or_default();
+            let head = lines[index..]
+                .iter()
+                .take(12)
+                .copied()
+                .collect::<Vec<_>>()
+                .join(" ");
+            let head = head.split('{').next().unwrap_or_default().to_owned();
+            let setter = head.contains("(mut self")
+                || head.contains("(self")
+                || head.contains("( mut self")
+                || head.contains("(         mut self")
+                || head.contains("(             mut self");
+            let all = if of_macro {
+                &mut *shared
+            } else {
+                &mut *functions
+            };
+            all.entry(owner.clone())
+                .or_default()
+                .insert(name.to_owned(), setter);
+        }
+    }
+}
+
+#[test]
+fn rows_name_what_is_there() {
+    let functions = functions();
+    // Setters by a macro of another crate, and an enum.
+    let other = ["LoadBalancerAttributes", "Statistic"];
+    for (builders, method, rule) in table::rows().chain(joint::rows()) {
+        for builder in builders.iter().filter(|builder| !other.contains(builder)) {
+            let of_builder = functions.get(*builder);
+            // Of the trait `Component`.
+            let of_all = method == "allow";
+            assert!(
+                of_all || of_builder.is_some_and(|methods| methods.contains_key(method)),
+                "`{rule}`: there is no `{method}` of `{builder}`: {of_builder:?}"
+            );
+        }
+    }
+}
+
+#[test]
+fn every_setter_is_known() {
+    let functions = functions();
+    let builders: BTreeSet<&str> = METHODS
+        .iter()
+        .flat_map(|methods| methods.builders)
+        .copied()
+        .collect();
+    for builder in builders {
+        let of_builder = METHODS
+            .iter()
+            .filter(|methods| methods.builders.contains(&builder));
+        let known: BTreeSet<&str> = of_builder
+            .flat_map(|methods| methods.once.iter().chain(methods.often))
+            .copied()
+            .collect();
+        let there = functions.get(builder).expect("a builder");
+        let there: BTreeSet<&str> = there
+            .iter()
+            .filter(|(_, setter)| **setter)
+            .map(|(name, _)| name.as_str())
+            .collect();
+        let apart: Vec<_> = known.symmetric_difference(&there).collect();
+        assert!(
+            apart.is_empty(),
+            "`methods.rs` and `dsl` differ in these setters of `{builder}`: {apart:?}"
+        );
+    }
+}

@@ -1,0 +1,294 @@
+//! Which constants of a function are checked, and where the items stand.
+
+mod coverage;
+mod every_stage;
+mod structure;
+
+use proc_macro2::TokenStream;
+
+use crate::stack::expand;
+
+/// The function that is made of `function`, which is a part of a program, on one line.
+fn expanded(function: &str) -> String {
+    expanded_as("part", function)
+}
+
+fn expanded_as(arguments: &str, function: &str) -> String {
+    let tokens = |text: &str| text.parse::<TokenStream>().expect("Rust");
+    expand(tokens(arguments), tokens(function)).to_string()
+}
+
+/// The rules that are called, with their arguments, in their order.
+fn rules(body: &str) -> Vec<String> {
+    let function = format!("fn shop<const SIZE: u32>(stack: &mut Stack) {{ {body} }}");
+    let expanded = expanded(&function).replace(' ', "");
+    let calls = expanded
+        .split("::ecs_dsl::rules::require(::ecs_dsl::rules::")
+        .skip(1);
+    calls
+        .filter_map(|call| call.split(");").next())
+        .map(str::to_owned)
+        .collect()
+}
+
+#[test]
+fn the_function_stays_as_it_is() {
+    let function =
+        "# [doc = \"A shop.\"] pub fn shop (stack : & mut Stack) { stack . add (vpc ()) ; }";
+    assert_eq!(expanded(function), function);
+}
+
+#[test]
+fn literals_go_to_their_rules() {
+    assert_eq!(
+        rules("stack.add(Service::new(name).port(8003));"),
+        ["port((8003)asi64)"]
+    );
+    assert_eq!(
+        rules("Vpc::new(\"main\").cidr(\"10.0.0.0/16\");"),
+        ["component_name(\"main\")", "vpc_cidr(\"10.0.0.0/16\")"]
+    );
+    assert_eq!(rules("Target::cpu(70);"), ["target_percent((70)asf64)"]);
+    assert_eq!(
+        rules("stack.output(\"Url\", url);"),
+        ["output_name(\"Url\")"]
+    );
+}
+
+#[test]
+fn constants_of_every_shape_count() {
+    assert_eq!(rules("Route::to_path(PATH);"), ["path_pattern(PATH)"]);
+    assert_eq!(
+        rules("Route::to_path(concat!(\"/a\", \"/*\"));"),
+        ["path_pattern(concat!(\"/a\",\"/*\"))"]
+    );
+    assert_eq!(
+        rules("Stickiness::cookie(hours(2 * 12));"),
+        ["stickiness(hours(2*12))"]
+    );
+    assert_eq!(
+        rules("Bucket::new(name).expire(Duration::from_hours(24) * 2);"),
+        ["expiry(Duration::from_hours(24)*2)"]
+    );
+    assert_eq!(
+        rules("Service::new(name).port(limits::FIRST as u16 + (1 << 3));"),
+        ["port((limits::FIRSTasu16+(1<<3))asi64)"]
+    );
+    assert_eq!(rules("Service::new(name).port(-1);"), ["port((-1)asi64)"]);
+    assert_eq!(rules("worker().scale(1..=10, cpu);"), [""; 0]);
+    assert_eq!(
+        rules("Worker::new(name).scale(1..=limits::MOST, cpu);"),
+        ["scaling_bounds((1)asi64,(limits::MOST)asi64)"]
+    );
+}
+
+#[test]
+fn what_is_only_known_later_is_left_alone() {
+    for body in [
+        "Service::new(name).port(port);",
+        "Service::new(name).port(sizes.port);",
+        "Service::new(name).port(SIZE);",
+        "Service::new(name).port(Self::PORT);",
+        "Service::new(name).scale(1..10, cpu);",
+        "Service::new(name).cpu(1024);",
+        "Image::ecr(REPOSITORY);",
+        "other(|service| service.port(0));",
+        "fn inner() { Route::to_path(\"x\"); }",
+        "#[cfg(windows)] let route = Route::to_path(\"x\");",
+        "#[cfg(windows)] { Route::to_path(\"x\"); }",
+        "mine::Route::to_path(\"x\");",
+        "Service::new(name).port(if big { 0 } else { 1 });",
+        "stack.add(Service::new(name).image(image)).port(0);",
+    ] {
+        assert_eq!(rules(body), [""; 0], "{body}");
+    }
+}
+
+#[test]
+fn pairs_are_checked_together() {
+    let size = rules("Worker::new(name).cpu(256).cpu(1024).memory(2048);");
+    assert_eq!(size, ["fargate_size((1024)asi64,(2048)asi64)"]);
+    assert_eq!(
+        rules("Worker::new(name).env(\"MODE\", \"a\");"),
+        ["variable_name(\"MODE\")", "plain_variable(\"MODE\",\"a\")"]
+    );
+    assert_eq!(
+        rules("Worker::new(name).env(\"MODE\", MODE);"),
+        ["variable_name(\"MODE\")"]
+    );
+}
+
+#[test]
+fn pairs_count_in_both_orders_and_over_variables() {
+    let size = ["fargate_size((1024)asi64,(2048)asi64)"];
+    assert_eq!(rules("Worker::new(name).memory(2048).cpu(1024);"), size);
+    assert_eq!(
+        rules("let mail = Worker::new(name).cpu(1024); mail.memory(2048);"),
+        size
+    );
+    assert_eq!(
+        rules("let make = |cpu: u32| Worker::new(name).cpu(cpu); make(1024).memory(2048);"),
+        size
+    );
+    for body in [
+        // It may have become something else.
+        "let mut mail = Worker::new(name).cpu(1024); mail.memory(2048);",
+        // Whoever wrote `sized` knows what it does.
+        "Worker::new(name).cpu(1024).sized().memory(2048);",
+        "let make = || { if big { return huge(); } Worker::new(name).cpu(1024) }; make().memory(2048);",
+    ] {
+        assert_eq!(rules(body), [""; 0], "{body}");
+    }
+    assert_eq!(
+        rules("HealthCheck::path(path).interval(secs(5)).timeout(secs(5));")[2],
+        "health_timing(secs(5),secs(5))"
+    );
+    assert_eq!(
+        rules("Worker::new(name).desired_count(20).scale(1..=10, cpu);")[2],
+        "desired_count((1)asi64,(10)asi64,(20)asi64)"
+    );
+    assert_eq!(
+        rules("Alarm::above(name, service.cpu().period(hours(1)), 1.0).periods(200);"),
+        ["alarm_window(hours(1),(200)asi64)"]
+    );
+}
+
+#[test]
+fn what_is_left_out_has_its_default_where_nothing_follows() {
+    let size = ["fargate_size((1024)asi64,::ecs_dsl::rules::defaults::TASK_MEMORYasi64)"];
+    assert_eq!(rules("stack.add(Worker::new(name).cpu(1024));"), size);
+    assert_eq!(
+        rules("let mail = Worker::new(name).cpu(1024); stack.add(mail);"),
+        size
+    );
+    assert_eq!(
+        rules("service.health_check(HealthCheck::path(path).interval(secs(5)));")[1..],
+        [""; 0]
+    );
+    assert_eq!(
+        rules("Service::new(name).health_check(HealthCheck::path(path).interval(secs(5)));")[0],
+        "health_timing(secs(5),::ecs_dsl::rules::defaults::HEALTH_TIMEOUT)"
+    );
+    for body in [
+        "shared(Worker::new(name).cpu(1024));",
+        "let mail = Worker::new(name).cpu(1024);",
+        "stack.add(Worker::new(name).cpu(1024).sized());",
+        "stack.add(Worker::new(name));",
+    ] {
+        assert_eq!(rules(body), [""; 0], "{body}");
+    }
+}
+
+#[test]
+fn arguments_of_closures_go_where_their_parameters_go() {
+    let make = "let make = |name: &str, port: u16| { let path = other(); \
+                Service::new(name).port(port).path(path) };";
+    assert_eq!(
+        rules(&format!("{make} make(\"order\", 8003);")),
+        ["component_name(\"order\")", "port((8003)asi64)"]
+    );
+    // A constant of the closure is unknown outside of it.
+    assert_eq!(
+        rules(
+            "let make = |m| { const C: u32 = 1024; Worker::new(name).cpu(C).memory(m) }; make(512);"
+        ),
+        [""; 0]
+    );
+    assert_eq!(
+        rules(
+            "let make = |port: u16| { let port = port + 1; Service::new(name).port(port) }; make(0);"
+        ),
+        [""; 0]
+    );
+}
+
+#[test]
+fn arrays_count_one_by_one() {
+    assert_eq!(
+        rules("for port in [8001, 8002] { Service::new(name).port(port); }"),
+        ["port((8001)asi64)", "port((8002)asi64)"]
+    );
+    assert_eq!(
+        rules("for (name, port) in [(\"user\", 8001)] { Service::new(name).port(port); }"),
+        ["component_name(\"user\")", "port((8001)asi64)"]
+    );
+    assert_eq!(
+        rules("Route::to_path(path).host([\"a.example.com\", other, HOST]);"),
+        ["host_pattern(\"a.example.com\")", "host_pattern(HOST)"]
+    );
+}
+
+#[test]
+fn what_is_imported_is_as_it_is() {
+    assert_eq!(
+        rules("Postgres::import(\"db\", a, b, c).port(443);"),
+        ["component_name(\"db\")"]
+    );
+    assert_eq!(
+        rules("Vpc::import(\"main\", VPC).zones(9).subnets(tier, [\"subnet-1\", \"subnet-2\"]);"),
+        [
+            "component_name(\"main\")",
+            "subnet_id(\"subnet-1\")",
+            "subnet_id(\"subnet-2\")"
+        ]
+    );
+}
+
+#[test]
+fn stacks_of_an_app_and_changed_containers_are_seen() {
+    assert_eq!(
+        rules("let network = stacks.stack(\"network\"); network.output(\"Id\", id);"),
+        [""; 0]
+    );
+    let app = "fn shop(stacks: &mut Stacks) { let network = stacks.stack(\"network\"); network.output(\"I d\", id); \
+               stacks.stack(\"data\").output(\"E d\", id); }";
+    let found = expanded(app);
+    assert!(found.contains("output_name (\"I d\")"), "{found}");
+    assert!(found.contains("output_name (\"E d\")"), "{found}");
+    assert_eq!(
+        rules("Worker::new(name).container(|main| main.env(\"AB\", 1));"),
+        ["variable_name(\"AB\")"]
+    );
+}
+
+#[test]
+fn variables_and_closures_keep_their_builder() {
+    assert_eq!(
+        rules("let a = Service::new(name); let b = a.port(1); b.priority(2);"),
+        ["port((1)asi64)", "priority((2)asi64)"]
+    );
+    assert_eq!(
+        rules("let make = |name: &str| { Service::new(name) }; make(name).port(1);"),
+        ["port((1)asi64)"]
+    );
+    assert_eq!(
+        rules("let a = Service::new(name); { let a = other(); a.port(1); }"),
+        [""; 0]
+    );
+    assert_eq!(
+        rules("let a = Service::new(name); other(|a| a.port(1));"),
+        [""; 0]
+    );
+    assert_eq!(
+        rules("let a = stack.add(Service::new(name)); a.port(1);"),
+        [""; 0]
+    );
+    assert_eq!(
+        rules("let a = Route::to_host(host); let a = a.path(\"/\");"),
+        ["path_pattern(\"/\")"]
+    );
+}
+
+#[test]
+fn an_item_stands_in_the_block_of_its_constant() {
+    let expanded = expanded("fn shop() { { const P: u16 = 1; Container::new(n, i).port(P); } }")
+        .replace(' ', "");
+    assert!(expanded.starts_with("fnshop(){{#[allow("), "{expanded}");
+}
+
+#[test]
+fn what_is_being_typed_comes_back_untouched() {
+    let half = "fn shop (stack : & mut Stack) { stack . }";
+    assert_eq!(expanded(half), half);
+    assert!(expanded("struct Shop;").contains("belongs on the function"));
+}

@@ -1,0 +1,284 @@
+//! The way through a function: what is checked in which block, and what is wrong.
+
+use std::collections::BTreeSet;
+
+use syn::visit::{self, Visit};
+use syn::{
+    Attribute, Block, Expr, ExprClosure, ExprForLoop, ExprMethodCall, Ident, Item, ItemFn, Local,
+    Pat, Stmt,
+};
+
+use crate::chain::Chain;
+use crate::check::{self, Check, Context};
+use crate::constant::Constants;
+use crate::fault::Fault;
+use crate::methods;
+use crate::scope::{self, Binding, Scopes};
+use crate::stacks::Added;
+use crate::structure;
+
+/// What is found in a function.
+pub(crate) struct Found<'a> {
+    /// The checks, with the block at whose beginning they belong: there the names of their constants are known.
+    pub(crate) checks: Vec<(*const Block, Check<'a>)>,
+    pub(crate) faults: Vec<Fault>,
+}
+
+pub(crate) fn walk(function: &ItemFn) -> Found<'_> {
+    let mut walk = Walk {
+        scopes: Scopes::of_parameters(&function.sig),
+        constants: Constants::outside_of(&function.sig.generics),
+        blocks: Vec::new(),
+        sometimes: 0,
+        added: Added::default(),
+        done: BTreeSet::new(),
+        found: Found {
+            checks: Vec::new(),
+            faults: Vec::new(),
+        },
+    };
+    walk.visit_block(&function.block);
+    walk.found
+}
+
+struct Walk<'a> {
+    scopes: Scopes<'a>,
+    constants: Constants,
+    blocks: Vec<*const Block>,
+    /// How many branches, loops and closures are around.
+    sometimes: usize,
+    added: Added<'a>,
+    /// What is checked already: the rule, and where it is underlined.
+    done: BTreeSet<(&'static str, *const Expr)>,
+    found: Found<'a>,
+}
+
+impl<'a> Walk<'a> {
+    /// Checks a chain of calls, then what is inside its arguments.
+    fn visit_chain(&mut self, expr: &'a Expr) {
+        if let Some(chain) = Chain::of(expr, &self.scopes) {
+            let context = Context {
+                scopes: &self.scopes,
+                constants: &self.constants,
+            };
+            let checks = check::of_chain(&chain, context);
+            self.add(checks);
+            self.found
+                .faults
+                .extend(structure::of_chain(&chain, &self.scopes));
+            self.visit_whole_arguments(&chain);
+            self.visit_stack(&chain);
+        }
+        self.visit_arguments(expr);
+    }
+
+    /// What is given to a builder or to a stack is as it will be.
+    fn visit_whole_arguments(&mut self, chain: &Chain<'a>) {
+        let calls = chain.calls.iter().filter(|call| call.here);
+        for argument in calls.flat_map(|call| &call.arguments) {
+            let given = Chain::of(argument.expr, &self.scopes);
+            let Some(given) = given.filter(|given| given.whole && methods::are_known(given)) else {
+                continue;
+            };
+            let context = Context {
+                scopes: &self.scopes,
+                constants: &self.constants,
+            };
+            let checks = check::of_whole(&given, context);
+            self.add(checks);
+        }
+    }
+
+    fn visit_stack(&mut self, chain: &Chain<'a>) {
+        let Some(call) = chain.calls.last().filter(|_| chain.builder == "Stack") else {
+            return;
+        };
+        if call.name == "add"
+            && let Some(argument) = call.arguments.first()
+            && let Some(given) = Chain::of(argument.expr, &self.scopes)
+        {
+            self.found.faults.extend(structure::of_whole(&given));
+        }
+        if self.sometimes == 0 {
+            self.found
+                .faults
+                .extend(self.added.call(chain, call, &self.scopes));
+        }
+    }
+
+    fn add(&mut self, checks: Vec<Check<'a>>) {
+        let Some(block) = self.blocks.last() else {
+            return;
+        };
+        for check in checks {
+            if self
+                .done
+                .insert((check.rule, std::ptr::from_ref(check.place.1)))
+            {
+                self.found.checks.push((*block, check));
+            }
+        }
+    }
+
+    fn visit_arguments(&mut self, expr: &'a Expr) {
+        match expr {
+            Expr::MethodCall(call) => {
+                self.visit_arguments(&call.receiver);
+                let chain = Chain::of(&call.receiver, &self.scopes);
+                for argument in &call.args {
+                    match (argument, &chain) {
+                        (Expr::Closure(closure), Some(chain)) => {
+                            self.visit_change(closure, call, chain);
+                        }
+                        _ => self.visit_expr(argument),
+                    }
+                }
+            }
+            Expr::Call(call) => call
+                .args
+                .iter()
+                .for_each(|argument| self.visit_expr(argument)),
+            Expr::Paren(paren) => self.visit_arguments(&paren.expr),
+            other => visit::visit_expr(self, other),
+        }
+    }
+
+    /// `.container(|main| main.user("1000"))`.
+    fn visit_change(&mut self, closure: &'a ExprClosure, call: &ExprMethodCall, chain: &Chain<'a>) {
+        let of_task = matches!(chain.builder.as_str(), "Service" | "Worker");
+        let changed = (of_task && call.method == "container").then(|| Chain::unknown("Container"));
+        self.visit_closure(closure, changed);
+    }
+
+    fn visit_closure(&mut self, closure: &'a ExprClosure, first: Option<Chain<'a>>) {
+        self.scopes.enter();
+        closure
+            .inputs
+            .iter()
+            .for_each(|pattern| self.scopes.hide(pattern));
+        if let (Some(Pat::Ident(name)), Some(chain)) = (closure.inputs.first(), first) {
+            self.scopes.bind(&name.ident, Binding::Builder(chain));
+        }
+        self.sometimes += 1;
+        self.visit_expr(&closure.body);
+        self.sometimes -= 1;
+        self.scopes.leave();
+    }
+
+    /// A loop over an array says what its variables are.
+    fn bind_each(&mut self, pattern: &'a Pat, values: &[&'a Expr]) {
+        match pattern {
+            Pat::Ident(name) => self
+                .scopes
+                .bind(&name.ident, Binding::Each(values.to_vec())),
+            Pat::Tuple(tuple) => {
+                for (index, pattern) in tuple.elems.iter().enumerate() {
+                    let parts = values.iter().map(|value| match value {
+                        Expr::Tuple(value) => value.elems.get(index),
+                        _ => None,
+                    });
+                    match parts.collect::<Option<Vec<_>>>() {
+                        Some(parts) => self.bind_each(pattern, &parts),
+                        None => self.scopes.hide(pattern),
+                    }
+                }
+            }
+            other => self.scopes.hide(other),
+        }
+    }
+}
+
+impl<'a> Visit<'a> for Walk<'a> {
+    fn visit_block(&mut self, block: &'a Block) {
+        self.scopes.enter();
+        self.blocks.push(block);
+        visit::visit_block(self, block);
+        self.blocks.pop();
+        self.scopes.leave();
+    }
+
+    fn visit_stmt(&mut self, statement: &'a Stmt) {
+        match statement {
+            Stmt::Local(local) if is_conditional(statement) => self.scopes.hide(&local.pat),
+            _ if is_conditional(statement) => {}
+            _ => visit::visit_stmt(self, statement),
+        }
+    }
+
+    fn visit_local(&mut self, local: &'a Local) {
+        // In this order: `let db = db.port(5432);` speaks of the old name first.
+        if let Some(init) = &local.init {
+            self.visit_expr(&init.expr);
+            if let Some((_, diverge)) = &init.diverge {
+                self.sometimes += 1;
+                self.visit_expr(diverge);
+                self.sometimes -= 1;
+            }
+        }
+        self.scopes.bind_local(local);
+    }
+
+    fn visit_expr_closure(&mut self, closure: &'a ExprClosure) {
+        self.visit_closure(closure, None);
+    }
+
+    fn visit_expr_for_loop(&mut self, each: &'a ExprForLoop) {
+        self.visit_expr(&each.expr);
+        self.scopes.enter();
+        match each.expr.as_ref() {
+            Expr::Array(array) => {
+                let values: Vec<&Expr> = array.elems.iter().collect();
+                self.bind_each(&each.pat, &values);
+            }
+            _ => self.scopes.hide(&each.pat),
+        }
+        self.sometimes += 1;
+        self.visit_block(&each.body);
+        self.sometimes -= 1;
+        self.scopes.leave();
+    }
+
+    fn visit_expr(&mut self, expr: &'a Expr) {
+        match expr {
+            Expr::MethodCall(_) | Expr::Call(_) => self.visit_chain(expr),
+            // What is between here and there runs sometimes, or often.
+            Expr::If(_)
+            | Expr::Match(_)
+            | Expr::While(_)
+            | Expr::Loop(_)
+            | Expr::Binary(_)
+            | Expr::Async(_) => {
+                self.sometimes += 1;
+                visit::visit_expr(self, expr);
+                self.sometimes -= 1;
+            }
+            _ => visit::visit_expr(self, expr),
+        }
+    }
+
+    fn visit_pat(&mut self, pattern: &'a Pat) {
+        // A name that a pattern takes is no longer the builder that it was.
+        scope::names(pattern, &mut |name: &Ident| self.scopes.forget(name));
+    }
+
+    /// Items have generics and constants of their own.
+    fn visit_item(&mut self, _: &'a Item) {}
+}
+
+/// Whether a statement is there under conditions only.
+fn is_conditional(statement: &Stmt) -> bool {
+    let attributes: &[Attribute] = match statement {
+        Stmt::Local(local) => &local.attrs,
+        Stmt::Macro(call) => &call.attrs,
+        Stmt::Expr(Expr::MethodCall(call), _) => &call.attrs,
+        Stmt::Expr(Expr::Call(call), _) => &call.attrs,
+        Stmt::Expr(Expr::Block(block), _) => &block.attrs,
+        Stmt::Expr(Expr::If(branch), _) => &branch.attrs,
+        Stmt::Expr(Expr::Match(branch), _) => &branch.attrs,
+        Stmt::Expr(Expr::ForLoop(each), _) => &each.attrs,
+        Stmt::Expr(..) | Stmt::Item(_) => &[],
+    };
+    attributes
+        .iter()
+        .any(|attribute| attribute.path().is_ident("cfg"))
+}
