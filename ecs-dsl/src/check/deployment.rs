@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use super::report::{Report, shown, workload_label};
 use crate::diag::{Code, Diagnostic, Diagnostics, Located};
+use crate::dsl::lookup::Choice;
 use crate::dsl::{CircuitBreaker, Deployment, Stack, Strategy, Workload};
 use crate::rules;
 
@@ -22,7 +23,7 @@ pub(super) fn check(stack: &Stack, faults: &mut Diagnostics) {
     for workload in stack.workloads() {
         let mut report = Report::new(workload_label(workload), faults);
         check_values(&workload.deployment, &mut report);
-        check_shift(workload, &mut report);
+        check_shift(stack, workload, &mut report);
         check_breaker(workload, &mut report);
         check_dropped(workload, &mut report);
         check_strategy(&workload.deployment, &mut report);
@@ -164,16 +165,19 @@ fn steps(strategy: &Strategy) -> Option<(f64, Located<Duration>)> {
     }
 }
 
-fn check_shift(workload: &Workload, report: &mut Report<'_>) {
+fn check_shift(stack: &Stack, workload: &Workload, report: &mut Report<'_>) {
     let Some((count, step)) = steps(&workload.deployment.strategy) else {
         return;
     };
-    if !workload.is_routed() {
+    let in_mesh = workload.is_open() && !matches!(stack.mesh_of(workload), Choice::Missing);
+    if !workload.is_routed() && !in_mesh {
         let fault = Diagnostic::error(
             NO_TRAFFIC,
             "its deployment shifts traffic, and no route brings any",
         )
-        .allowed("`Deployment::canary` and `Deployment::linear` for a service with a route")
+        .allowed(
+            "`Deployment::canary` and `Deployment::linear` for a service with a route or in a mesh",
+        )
         .hint("`.path(\"/api/*\")`, or `Deployment::rolling()`");
         report.tell(fault, step.origin);
     }
@@ -214,7 +218,7 @@ fn check_breaker(workload: &Workload, report: &mut Report<'_>) {
 mod tests {
     use super::super::testing::*;
     use crate::diag::Diagnostics;
-    use crate::dsl::{CircuitBreaker, Deployment, hours, minutes, secs};
+    use crate::dsl::{CircuitBreaker, Deployment, Mesh, hours, minutes, secs};
 
     fn deploying(deployment: impl Fn() -> Deployment) -> Diagnostics {
         check_service(|| service("order").path("/*").deploy(deployment()))
@@ -281,6 +285,11 @@ mod tests {
         );
         assert_silent(&check_service(|| {
             service("order").deploy(Deployment::blue_green())
+        }));
+        assert_silent(&check(|stack| {
+            platform(stack);
+            stack.add(Mesh::service_connect("shop"));
+            stack.add(service("order").deploy(Deployment::canary(10.0)));
         }));
     }
 
