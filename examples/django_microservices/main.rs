@@ -35,11 +35,16 @@ pub fn django(stack: &mut Stack, sizes: &Sizes) {
     stack.add(Namespace::new("django-microservices.local"));
     let web = stack.add(LoadBalancer::public("web"));
 
+    stack.allow(
+        "ECS1733",
+        "half an hour without the shop costs less than the standbys",
+    );
     let db = Postgres::new("db").engine_version("16.9").db_name("django");
     let db = stack.add(db.instance_class(sizes.database));
     let cache = stack.add(Redis::new("cache").transit_encryption(TransitEncryption::Preferred));
     let search = stack.add(Search::new("catalog"));
-    let jobs = stack.add(Queue::new("order-jobs").visibility_timeout(minutes(5)));
+    let jobs = Queue::new("order-jobs").visibility_timeout(minutes(5));
+    let jobs = stack.add(jobs.allow("ECS1736", "Celery takes a job off the queue before it runs"));
     // These two are made by hand, once: nobody but the payment and mail providers knows what is in them.
     let payment = stack.add(Secret::import("payment", "django-microservices/payment"));
     let providers = stack.add(Secret::import(

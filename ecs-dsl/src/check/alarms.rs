@@ -2,10 +2,13 @@
 
 use super::report::{Report, label, shown};
 use crate::diag::{Code, Diagnostic, Diagnostics};
-use crate::dsl::{Spec, Stack};
+use crate::dsl::{Alarm, Comparison, Metric, MetricSource, Spec, Stack};
 use crate::rules;
 
 const TOO_MANY_ACTIONS: Code = Code::new("ECS1803");
+const NO_ACTION: Code = Code::new("ECS1815");
+const NEVER: Code = Code::new("ECS1816");
+const TOO_FINE: Code = Code::new("ECS1819");
 /// `limits.json`: `alarm.actions`.
 const MOST_ACTIONS: usize = 5;
 
@@ -34,20 +37,150 @@ pub(super) fn check(stack: &Stack, faults: &mut Diagnostics) {
                     .hint("one topic can have many subscribers");
             report.tell(fault, alarm.origin);
         }
+        if count == 0 {
+            let fault = Diagnostic::warning(NO_ACTION, "it tells nobody when it goes off")
+                .allowed("an alarm that notifies a topic")
+                .hint("`.notify(alerts.arn())`, with `stack.add(Topic::new(\"alerts\").email(…))`");
+            report.tell(fault, alarm.origin);
+        }
+        check_threshold(alarm, &mut report);
+        check_period(&alarm.metric, &mut report);
+    }
+}
+
+/// What the metric can be at least and at most; what is counted and measured is never below zero.
+fn bounds(metric: &Metric) -> Option<(f64, f64)> {
+    match &metric.source {
+        MetricSource::Custom { .. } => None,
+        _ if metric.name.ends_with("Utilization") => Some((0.0, 100.0)),
+        _ => Some((0.0, f64::INFINITY)),
+    }
+}
+
+fn check_threshold(alarm: &Alarm, report: &mut Report<'_>) {
+    let threshold = alarm.threshold;
+    if !threshold.is_finite() {
+        let message = format!("its threshold `{threshold}` is no number");
+        let fault = Diagnostic::error(NEVER, message).allowed("a number");
+        report.tell(fault, alarm.origin);
+        return;
+    }
+    let Some((least, most)) = bounds(&alarm.metric) else {
+        return;
+    };
+    let never = match alarm.comparison {
+        Comparison::Above => threshold >= most,
+        Comparison::AtLeast => threshold > most,
+        Comparison::Below => threshold <= least,
+    };
+    if never {
+        let message = format!(
+            "the metric `{}` is never {} `{threshold}`",
+            alarm.metric.name,
+            match alarm.comparison {
+                Comparison::Above => "above",
+                Comparison::AtLeast => "at least",
+                Comparison::Below => "below",
+            }
+        );
+        let fault = Diagnostic::warning(NEVER, message).allowed(if most.is_finite() {
+            "a threshold within 0 to 100 percent"
+        } else {
+            "a threshold above 0"
+        });
+        report.tell(fault, alarm.origin);
+    }
+}
+
+/// Metrics of AWS's services have a value a minute. A period between them has no value, which counts as good.
+pub(super) fn check_period(metric: &Metric, report: &mut Report<'_>) {
+    let seconds = metric.period.as_secs();
+    let is_awss = match &metric.source {
+        MetricSource::Custom { namespace, .. } => namespace.starts_with("AWS/"),
+        _ => true,
+    };
+    if is_awss && (1..60).contains(&seconds) {
+        let message = format!(
+            "the metric `{}` has a value a minute, and is looked at every {}",
+            metric.name,
+            shown(metric.period.value)
+        );
+        let fault = Diagnostic::warning(TOO_FINE, message)
+            .allowed("whole minutes, except for metrics of your own that are sent more often")
+            .hint("`.period(minutes(1))`");
+        report.tell(fault, metric.period.origin);
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::super::testing::*;
+    use crate::cfn::Handle;
     use crate::diag::Diagnostics;
-    use crate::dsl::{Alarm, Metric, days, secs};
+    use crate::dsl::{Alarm, Metric, Service, days, secs};
 
     fn with(change: impl Fn(Alarm) -> Alarm, period: u64) -> Diagnostics {
         check(|stack| {
             let metric = Metric::custom("shop", "orders").period(secs(period));
-            stack.add(change(Alarm::above("orders", metric, 1.0)));
+            let alarm = Alarm::above("orders", metric, 1.0).notify(TOPIC);
+            stack.add(change(alarm));
         })
+    }
+
+    /// An alarm on a metric of a service.
+    fn of_service(alarm: impl Fn(&Handle<Service>) -> Alarm) -> Diagnostics {
+        check(|stack| {
+            platform(stack);
+            let order = stack.add(service("order").path("/*"));
+            stack.add(alarm(&order));
+        })
+    }
+
+    #[test]
+    fn an_alarm_tells_somebody() {
+        let faults = of_service(|order| Alarm::above("busy", order.cpu(), 85.0));
+        assert_warning(&faults, "ECS1815", "it tells nobody when it goes off");
+        assert_silent(&of_service(|order| {
+            Alarm::above("busy", order.cpu(), 85.0).notify(TOPIC)
+        }));
+    }
+
+    #[test]
+    fn an_alarm_can_go_off() {
+        let never = |alarm: fn(Metric, f64) -> Alarm, threshold: f64| {
+            of_service(move |order| alarm(order.cpu(), threshold).notify(TOPIC))
+        };
+        let above: fn(Metric, f64) -> Alarm = |metric, at| Alarm::above("busy", metric, at);
+        let at_least: fn(Metric, f64) -> Alarm = |metric, at| Alarm::at_least("busy", metric, at);
+        let below: fn(Metric, f64) -> Alarm = |metric, at| Alarm::below("busy", metric, at);
+        let message = "the metric `CPUUtilization` is never above `100`";
+        assert_warning(&never(above, 100.0), "ECS1816", message);
+        assert_silent(&never(above, 99.9));
+        let message = "the metric `CPUUtilization` is never at least `100.5`";
+        assert_warning(&never(at_least, 100.5), "ECS1816", message);
+        assert_silent(&never(at_least, 100.0));
+        let message = "the metric `CPUUtilization` is never below `0`";
+        assert_warning(&never(below, 0.0), "ECS1816", message);
+        assert_silent(&never(below, 1.0));
+        let message = "its threshold `NaN` is no number";
+        assert_error(&never(above, f64::NAN), "ECS1816", message);
+        assert_silent(&of_service(|order| {
+            Alarm::above("slow", order.response_time(), 200.0).notify(TOPIC)
+        }));
+    }
+
+    #[test]
+    fn metrics_of_aws_have_a_value_a_minute() {
+        let every = |seconds: u64| {
+            of_service(move |order| {
+                let metric = order.cpu().period(secs(seconds));
+                Alarm::above("busy", metric, 85.0).notify(TOPIC)
+            })
+        };
+        let message =
+            "the metric `CPUUtilization` has a value a minute, and is looked at every 30 seconds";
+        assert_warning(&every(30), "ECS1819", message);
+        assert_silent(&every(60));
     }
 
     #[test]
@@ -79,10 +212,11 @@ mod tests {
 
     #[test]
     fn an_alarm_tells_five() {
+        // It notifies one already.
         let telling = |count: usize| {
             with(
                 move |alarm| {
-                    (0..count)
+                    (1..count)
                         .map(|number| format!("arn:aws:sns:eu-west-1:1:topic-{number}"))
                         .fold(alarm, Alarm::notify)
                 },

@@ -6,6 +6,7 @@ use crate::dsl::{Dashboard, Spec, Stack};
 use crate::rules;
 
 const TOO_MUCH: Code = Code::new("ECS1810");
+const NOTHING: Code = Code::new("ECS1817");
 /// `limits.json`: `dashboard.metrics`.
 const MOST_IN_A_GRAPH: usize = 500;
 /// The same.
@@ -27,6 +28,7 @@ pub(super) fn check(stack: &Stack, faults: &mut Diagnostics) {
             report.value(&name, dashboard.origin, rules::dashboard_name(&name));
         }
         check_size(stack, dashboard, &mut report);
+        check_empty(stack, dashboard, &mut report);
     }
 }
 
@@ -47,6 +49,26 @@ fn check_size(stack: &Stack, dashboard: &Dashboard, report: &mut Report<'_>) {
             .hint("part it in two");
         report.tell(fault, dashboard.origin);
     }
+}
+
+fn check_empty(stack: &Stack, dashboard: &Dashboard, report: &mut Report<'_>) {
+    let mut graphs = dashboard.rows.iter().flat_map(|row| &row.graphs).peekable();
+    let sees = dashboard.overview
+        && (stack.workloads().next().is_some() || stack.load_balancers().next().is_some());
+    let message = if graphs.peek().is_none() && !sees {
+        match dashboard.overview {
+            true => "there is nothing in its stack that it would show".to_owned(),
+            false => "there is nothing on it".to_owned(),
+        }
+    } else if let Some(empty) = graphs.find(|graph| graph.metrics.is_empty()) {
+        format!("its graph `{}` draws nothing", empty.title)
+    } else {
+        return;
+    };
+    let fault = Diagnostic::warning(NOTHING, message)
+        .allowed("something to see")
+        .hint("`.row(\"Shop\", [Graph::new(\"CPU\", [service.cpu()])])`, or `Dashboard::overview` beside the services");
+    report.tell(fault, dashboard.origin);
 }
 
 fn tell_graph(title: &str, count: usize, origin: Origin, report: &mut Report<'_>) {
@@ -110,10 +132,32 @@ mod tests {
     fn the_name_has_all_names_in_it() {
         let named = |length: usize| {
             check(move |stack| {
-                stack.add(Dashboard::new(&"x".repeat(length)));
+                let graphs = [Graph::new("All", [Metric::custom("shop", "orders")])];
+                stack.add(Dashboard::new(&"x".repeat(length)).row("Shop", graphs));
             })
         };
         assert_eq!(only_fault(&named(250)).code.as_str(), "ECS1809");
         assert_silent(&named(200));
+    }
+
+    #[test]
+    fn there_is_something_to_see() {
+        assert_warning(&with_graphs(&[]), "ECS1817", "there is nothing on it");
+        assert_warning(
+            &with_graphs(&[1, 0]),
+            "ECS1817",
+            "its graph `All` draws nothing",
+        );
+        let overview = |beside: bool| {
+            check(move |stack| {
+                if beside {
+                    platform(stack);
+                }
+                stack.add(Dashboard::overview("all"));
+            })
+        };
+        let message = "there is nothing in its stack that it would show";
+        assert_warning(&overview(false), "ECS1817", message);
+        assert_silent(&overview(true));
     }
 }

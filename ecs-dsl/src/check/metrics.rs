@@ -1,5 +1,6 @@
 //! Metrics in alarms and dashboards: whether CloudWatch takes them, and whether they are ever measured.
 
+use super::alarms::check_period;
 use super::report::{Report, label};
 use crate::diag::{Code, Diagnostic, Diagnostics, Origin};
 use crate::dsl::lookup::Choice;
@@ -29,6 +30,7 @@ pub(super) fn check(stack: &Stack, faults: &mut Diagnostics) {
                 for metric in graphs.flat_map(|graph| &graph.metrics) {
                     let period = &metric.period;
                     report.duration(period, rules::metric_period);
+                    check_period(metric, &mut report);
                     check_values(metric, dashboard.origin, &mut report);
                     check_source(stack, metric, dashboard.origin, &mut report);
                 }
@@ -149,7 +151,7 @@ mod tests {
 
     fn watched(metric: impl Fn() -> Metric) -> Diagnostics {
         check(move |stack| {
-            stack.add(Alarm::above("orders", metric(), 1.0));
+            stack.add(Alarm::above("orders", metric(), 1.0).notify(TOPIC));
         })
     }
 
@@ -213,7 +215,7 @@ mod tests {
         let alarm = |insights| {
             check(|stack| {
                 let add = of_service(service("order"), insights, |stack, order| {
-                    stack.add(Alarm::below("running", order.running_tasks(), 1.0));
+                    stack.add(Alarm::below("running", order.running_tasks(), 1.0).notify(TOPIC));
                 });
                 add(stack);
             })
@@ -223,7 +225,7 @@ mod tests {
         assert_silent(&alarm(Insights::Enabled));
         assert_silent(&check(|stack| {
             let add = of_service(service("order"), Insights::Disabled, |stack, order| {
-                stack.add(Alarm::above("busy", order.cpu(), 80.0));
+                stack.add(Alarm::above("busy", order.cpu(), 80.0).notify(TOPIC));
                 stack.add(Dashboard::overview("all"));
             });
             add(stack);
@@ -240,7 +242,7 @@ mod tests {
                     None => service,
                 };
                 let add = of_service(service, Insights::Disabled, |stack, order| {
-                    stack.add(Alarm::above("errors", order.server_errors(), 5.0));
+                    stack.add(Alarm::above("errors", order.server_errors(), 5.0).notify(TOPIC));
                 });
                 add(stack);
             })
@@ -264,7 +266,7 @@ mod tests {
                     order
                 });
                 let alarms = stacks.stack("alarms");
-                alarms.add(Alarm::above("busy", order.cpu(), 80.0));
+                alarms.add(Alarm::above("busy", order.cpu(), 80.0).notify(TOPIC));
             })
         };
         let message = "it isn't clear to which cluster the metric `CPUUtilization` belongs";
@@ -287,7 +289,7 @@ mod tests {
                     order
                 });
                 let alarms = stacks.stack("alarms");
-                alarms.add(Alarm::above("slow", order.response_time(), 1.0));
+                alarms.add(Alarm::above("slow", order.response_time(), 1.0).notify(TOPIC));
             })
         };
         let message =

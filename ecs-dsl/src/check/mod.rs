@@ -16,6 +16,7 @@ mod dashboards;
 mod data;
 mod dependencies;
 mod deployment;
+mod engines;
 mod environment;
 mod globs;
 mod grpc;
@@ -30,6 +31,8 @@ mod network;
 mod pace;
 mod placement;
 mod processes;
+mod protection;
+mod queues;
 mod reach;
 mod report;
 mod scaling;
@@ -67,6 +70,8 @@ const RULES: &[fn(&Stack, &mut Diagnostics)] = &[
     pace::check,
     grpc::check,
     data::check,
+    protection::check,
+    engines::check,
     alarms::check,
     dashboards::check,
     metrics::check,
@@ -76,6 +81,7 @@ const RULES: &[fn(&Stack, &mut Diagnostics)] = &[
 const APP_RULES: &[fn(&[Stack], &mut Diagnostics)] = &[
     shared_names::check,
     network::check,
+    queues::check,
     listeners::check,
     shadows::check,
     spot::check,

@@ -11,9 +11,14 @@ use crate::rules;
 const NO_REQUESTS: Code = Code::new("ECS1510");
 const SAME_METRIC: Code = Code::new("ECS1511");
 const SAME_NAME: Code = Code::new("ECS1512");
+const FROM_ZERO: Code = Code::new("ECS1517");
+const ONE_TASK: Code = Code::new("ECS1518");
 
 pub(super) fn check(stack: &Stack, faults: &mut Diagnostics) {
     for workload in stack.workloads() {
+        if stack.stage().is_protected() {
+            check_one(workload, faults);
+        }
         let Some(scaling) = &workload.scaling else {
             continue;
         };
@@ -21,6 +26,7 @@ pub(super) fn check(stack: &Stack, faults: &mut Diagnostics) {
         check_desired(workload, scaling, &mut report);
         check_targets(workload, scaling, &mut report);
         check_schedules(scaling, &mut report);
+        check_zero(scaling, &mut report);
     }
 }
 
@@ -67,10 +73,47 @@ fn check_schedules(scaling: &Scaling, report: &mut Report<'_>) {
     }
 }
 
+/// Tasks that don't run have no load that would bring them back.
+fn check_zero(scaling: &Scaling, report: &mut Report<'_>) {
+    let own = |metric: &TargetMetric| !matches!(metric, TargetMetric::Custom { .. });
+    let returns = scaling
+        .schedules
+        .iter()
+        .any(|schedule| schedule.tasks.value.0 > 0);
+    let targets = &scaling.targets;
+    if scaling.tasks.value.0 > 0 || returns || targets.is_empty() {
+        return;
+    }
+    if targets.iter().all(|target| own(&target.metric)) {
+        let message =
+            "with no task left there is nothing to measure, and it never scales out again";
+        let fault = Diagnostic::warning(FROM_ZERO, message)
+            .allowed("a minimum of 1 or more, or a target on a metric that is there without tasks")
+            .hint("`Target::metric(…)` with the length of its queue, or `.scale(1..=…, …)`");
+        report.tell(fault, scaling.tasks.origin);
+    }
+}
+
+/// A zone that fails takes the only task of a service with it.
+fn check_one(workload: &Workload, faults: &mut Diagnostics) {
+    let (tasks, origin) = match (&workload.scaling, &workload.desired_count) {
+        (Some(scaling), _) => (scaling.tasks.value.0, scaling.tasks.origin),
+        (None, Some(desired)) => (desired.value, desired.origin),
+        (None, None) => (1, workload.origin),
+    };
+    if tasks == 1 && workload.is_routed() {
+        let message = "one task answers all requests of a protected stage";
+        let fault = Diagnostic::warning(ONE_TASK, message)
+            .allowed("2 tasks or more, or a stage that isn't protected")
+            .hint("`.desired_count(2)`, or `.scale(2..=…, …)`: ECS puts them into two zones");
+        Report::new(workload_label(workload), faults).tell(fault, origin);
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::super::testing::*;
-    use crate::dsl::{ScheduledScaling, Target};
+    use crate::dsl::{Cluster, LoadBalancer, Nat, ScheduledScaling, Target, Vpc};
 
     #[test]
     fn the_desired_count_is_within_the_range() {
@@ -125,5 +168,40 @@ mod tests {
         assert_silent(&check_service(|| {
             service("order").scale_at(at("day")).scale_at(at("night"))
         }));
+    }
+
+    #[test]
+    fn what_is_gone_measures_nothing() {
+        let from = |least: u32, target: fn() -> Target| {
+            check_service(move || service("order").scale(least..=10, target()))
+        };
+        let message =
+            "with no task left there is nothing to measure, and it never scales out again";
+        assert_warning(&from(0, || Target::cpu(70)), "ECS1517", message);
+        assert_silent(&from(1, || Target::cpu(70)));
+        assert_silent(&from(0, || {
+            Target::metric("Shop", "Waiting", [], "Sum", 5.0)
+        }));
+        assert_silent(&check_service(|| {
+            let day = ScheduledScaling::new("day", "cron(0 9 * * ? *)", 1..=10);
+            service("order")
+                .scale(0..=10, Target::cpu(70))
+                .scale_at(day)
+        }));
+    }
+
+    #[test]
+    fn a_protected_stage_has_two_tasks() {
+        let tasks = |count: u32| {
+            check_protected(move |stack| {
+                stack.add(Vpc::new("main").nat(Nat::PerZone));
+                stack.add(Cluster::new("main"));
+                stack.add(LoadBalancer::public("web"));
+                stack.add(service("order").path("/*").desired_count(count));
+            })
+        };
+        let message = "one task answers all requests of a protected stage";
+        assert_warning(&tasks(1), "ECS1518", message);
+        assert_silent(&tasks(2));
     }
 }

@@ -196,7 +196,9 @@ mod tests {
         let waiting = |visibility, granted: bool| {
             check(move |stack| {
                 platform(stack);
-                let jobs = stack.add(Queue::new("jobs").visibility_timeout(visibility));
+                let failed = stack.add(Queue::new("failed"));
+                let jobs = Queue::new("jobs").visibility_timeout(visibility);
+                let jobs = stack.add(jobs.dead_letter(&failed, 5));
                 let billing = worker("billing").stop_timeout(secs(90));
                 let grant = if granted { jobs.consume() } else { jobs.send() };
                 stack.add(billing.grant(grant));

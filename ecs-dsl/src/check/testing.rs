@@ -56,6 +56,9 @@ pub(super) fn worker(name: &str) -> Worker {
     Worker::new(name).image(image())
 }
 
+/// A topic, for alarms that notify somebody.
+pub(super) const TOPIC: &str = "arn:aws:sns:eu-west-1:1:alerts";
+
 /// An image of ECR with a tag.
 #[track_caller]
 pub(super) fn image() -> Image {

@@ -178,6 +178,11 @@ catalogue! {
     ECS1511
     ECS1512
     ECS1513
+    ECS1514
+    ECS1515
+    ECS1516
+    ECS1517
+    ECS1518
     ECS1601
     ECS1602
     ECS1603
@@ -213,6 +218,14 @@ catalogue! {
     ECS1730
     ECS1731
     ECS1732
+    ECS1733
+    ECS1734
+    ECS1735
+    ECS1736
+    ECS1737
+    ECS1738
+    ECS1739
+    ECS1740
     ECS1801
     ECS1802
     ECS1803
@@ -227,6 +240,11 @@ catalogue! {
     ECS1812
     ECS1813
     ECS1814
+    ECS1815
+    ECS1816
+    ECS1817
+    ECS1818
+    ECS1819
     ECS1901
     ECS1902
     ECS1903

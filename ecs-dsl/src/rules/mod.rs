@@ -22,6 +22,7 @@ mod health;
 mod image;
 mod imported;
 mod key_words;
+mod machine;
 mod mesh;
 mod metric;
 mod names;
@@ -67,6 +68,10 @@ pub use imported::{
     action_arn, certificate_arn, key_arn, listener_arn, queue_arn, region_of, search_domain_arn,
     security_group_id, subnet_id, topic_arn, vpc_id, web_acl_arn,
 };
+pub use machine::{
+    cache_versions, class_sizes, is_known_cache, is_known_class, is_known_node, is_known_postgres,
+    node_sizes, postgres_minors,
+};
 pub use mesh::{authority_arn, mesh_service_name, mesh_timeout};
 pub use metric::{dashboard_name, metric_name, metric_namespace, metric_period, percentile};
 pub use names::{
@@ -79,7 +84,10 @@ pub use routing::{
     client_keep_alive, deregistration_delay, grace_period, header_name, header_value, host_pattern,
     idle_timeout, method, path_pattern, priority, query_key, query_value, slow_start, stickiness,
 };
-pub use scaling::{desired_count, scaling_bounds, target_percent, target_requests, tasks};
+pub use scaling::{
+    cooldown, desired_count, scaling_bounds, target_percent, target_requests, target_statistic,
+    target_value, tasks, timezone,
+};
 pub use schedule::schedule;
 pub use secret::{imported_secret, parameter_arn, parameter_name, secret_arn, secure_parameter};
 pub use tags::{tag_key, tag_value};

@@ -1,6 +1,9 @@
 //! How many tasks, and what decides.
 
-use super::range::within;
+use std::time::Duration;
+
+use super::range::{seconds, within};
+use super::text::{letter_first, only, position};
 use super::{Verdict, violation};
 
 /// A number of tasks of one service. `limits.json`: `ecs.tasks_per_service`.
@@ -70,9 +73,110 @@ pub const fn target_requests(per_minute: f64) -> Verdict {
     ))
 }
 
+/// A value at which a metric of your own is held. `limits.json`: `aas.target`.
+pub const fn target_value(value: f64) -> Verdict {
+    if value > 0.0 && value.is_finite() {
+        return Ok(());
+    }
+    Err(violation!(
+        "ECS1503",
+        "target of a metric",
+        "is not one that can be held",
+        "a number above 0"
+    ))
+}
+
+/// What is computed of a metric of your own that decides. AWS's page on
+/// [metrics](https://docs.aws.amazon.com/autoscaling/application/APIReference/API_CustomizedMetricSpecification.html).
+pub const fn target_statistic(statistic: &str) -> Verdict {
+    match statistic.as_bytes() {
+        b"Average" | b"Minimum" | b"Maximum" | b"SampleCount" | b"Sum" => Ok(()),
+        _ => Err(violation!(
+            "ECS1515",
+            "statistic of a scaling target",
+            "is not one that Application Auto Scaling has",
+            "`Average`, `Minimum`, `Maximum`, `SampleCount` or `Sum`"
+        )),
+    }
+}
+
+/// How long scaling waits after it has scaled. `limits.json`: `aas.cooldown`.
+pub const fn cooldown(time: Duration) -> Verdict {
+    seconds(
+        time,
+        0,
+        i32::MAX as u64,
+        violation!(
+            "ECS1516",
+            "cooldown",
+            "is not one that Application Auto Scaling has",
+            "0 or more whole seconds"
+        ),
+    )
+}
+
+/// A time zone, by the form of its name in the database of IANA.
+pub const fn timezone(name: &str) -> Verdict {
+    let bytes = name.as_bytes();
+    let is_area = match position(bytes, b'/', 0) {
+        Some(slash) => slash > 0 && slash + 1 < bytes.len() && bytes[slash + 1] != b'/',
+        None => false,
+    };
+    if is_area && letter_first(bytes) && only(bytes, b"/_+-") && bytes[bytes.len() - 1] != b'/' {
+        return Ok(());
+    }
+    match bytes {
+        b"UTC" | b"GMT" => Ok(()),
+        _ => Err(violation!(
+            "ECS1514",
+            "time zone",
+            "is not one that Application Auto Scaling knows",
+            "a name of the IANA database: `Europe/Berlin`, `Etc/GMT+9`, `UTC`"
+        )),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn time_zones_have_an_area_and_a_place() {
+        for name in [
+            "Europe/Berlin",
+            "Etc/GMT+9",
+            "America/Argentina/Buenos_Aires",
+            "UTC",
+        ] {
+            assert_eq!(timezone(name), Ok(()), "{name}");
+        }
+        for name in [
+            "CET+1",
+            "Berlin",
+            "Europe/",
+            "/Berlin",
+            "Europe//Berlin",
+            "Europe/Bad Ems",
+            "",
+        ] {
+            assert_eq!(timezone(name).unwrap_err().code, "ECS1514", "{name}");
+        }
+    }
+
+    #[test]
+    fn custom_targets() {
+        assert_eq!(target_value(0.5), Ok(()));
+        for value in [0.0, -1.0, f64::NAN, f64::INFINITY] {
+            assert_eq!(target_value(value).unwrap_err().code, "ECS1503", "{value}");
+        }
+        assert_eq!(target_statistic("Sum"), Ok(()));
+        assert_eq!(target_statistic("p90").unwrap_err().code, "ECS1515");
+        assert_eq!(cooldown(Duration::ZERO), Ok(()));
+        assert_eq!(
+            cooldown(Duration::from_millis(1_500)).unwrap_err().code,
+            "ECS1516"
+        );
+    }
 
     #[test]
     fn bounds_run_forwards() {

@@ -98,13 +98,31 @@ fn check_scaling(scaling: &Scaling, report: &mut Report<'_>) {
     }
     for schedule in &scaling.schedules {
         report.text(&schedule.schedule, rules::schedule);
+        if let Some(zone) = &schedule.timezone {
+            report.value(zone, schedule.origin, rules::timezone(zone));
+        }
     }
     for target in &scaling.targets {
-        let rule = match target.metric {
+        let rule = match &target.metric {
             TargetMetric::Cpu | TargetMetric::Memory => rules::target_percent,
             TargetMetric::RequestsPerTarget => rules::target_requests,
-            TargetMetric::Custom { .. } => continue,
+            TargetMetric::Custom {
+                namespace,
+                name,
+                statistic,
+                ..
+            } => {
+                let origin = target.value.origin;
+                report.value(namespace, origin, rules::metric_namespace(namespace));
+                report.value(name, origin, rules::metric_name(name));
+                report.value(statistic, origin, rules::target_statistic(statistic));
+                rules::target_value
+            }
         };
+        let cooldowns = [&target.scale_in_cooldown, &target.scale_out_cooldown];
+        for cooldown in cooldowns.into_iter().flatten() {
+            report.duration(cooldown, rules::cooldown);
+        }
         report.value(
             target.value.value,
             target.value.origin,
@@ -220,6 +238,41 @@ mod tests {
             "schedule `0 9 * * *` is not one that AWS understands",
         );
         assert_silent(&at("cron(0 9 * * ? *)"));
+    }
+
+    #[test]
+    fn time_zones_of_schedules() {
+        let zone = |zone: &'static str| {
+            check_service(move || {
+                let day = ScheduledScaling::new("day", "cron(0 9 * * ? *)", 5..=10);
+                service("order").scale_at(day.timezone(zone))
+            })
+        };
+        let message = "time zone `Berlin` is not one that Application Auto Scaling knows";
+        assert_error(&zone("Berlin"), "ECS1514", message);
+        assert_silent(&zone("Europe/Berlin"));
+    }
+
+    #[test]
+    fn targets_of_your_own() {
+        let held = |statistic: &'static str, value: f64| {
+            check_service(move || {
+                let target = Target::metric("Shop", "Waiting", [], statistic, value);
+                service("order").scale(1..=10, target)
+            })
+        };
+        let message =
+            "statistic of a scaling target `p90` is not one that Application Auto Scaling has";
+        assert_error(&held("p90", 10.0), "ECS1515", message);
+        let message = "target of a metric `0` is not one that can be held";
+        assert_error(&held("Average", 0.0), "ECS1503", message);
+        assert_silent(&held("Average", 10.0));
+        let faults = check_service(|| {
+            let target = Target::cpu(70).scale_in_cooldown(std::time::Duration::from_millis(500));
+            service("order").scale(1..=10, target)
+        });
+        let message = "cooldown `500ms` is not one that Application Auto Scaling has";
+        assert_error(&faults, "ECS1516", message);
     }
 
     #[test]
