@@ -79,6 +79,10 @@ impl Parameter {
         self
     }
 
+    pub(crate) fn is_no_echo(&self) -> bool {
+        self.no_echo
+    }
+
     /// CloudFormation shows `****` wherever it would show the value.
     #[must_use]
     pub fn no_echo(mut self) -> Self {

@@ -18,7 +18,9 @@ mod dependencies;
 mod deployment;
 mod engines;
 mod environment;
+mod foreign;
 mod globs;
+mod grants;
 mod grpc;
 mod images;
 mod imported;
@@ -64,6 +66,8 @@ const RULES: &[fn(&Stack, &mut Diagnostics)] = &[
     volumes::check,
     images::check,
     environment::check,
+    grants::check,
+    foreign::check,
     scaling::check,
     capacity::check,
     deployment::check,

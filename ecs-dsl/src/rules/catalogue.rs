@@ -186,6 +186,13 @@ catalogue! {
     ECS1601
     ECS1602
     ECS1603
+    ECS1604
+    ECS1605
+    ECS1606
+    ECS1607
+    ECS1608
+    ECS1609
+    ECS1610
     ECS1701
     ECS1702
     ECS1703

@@ -1,6 +1,7 @@
 //! Environment variables.
 
-use super::text::{contains, ends_with, equal, last_position, only, position, slice, starts_with};
+use super::secrecy::{has_password, has_secret_shape, is_resolved, promises_secret};
+use super::text::{contains, only, position, slice};
 use super::{Verdict, violation};
 
 /// The name of a variable, as every shell and ECS take it.
@@ -16,29 +17,6 @@ pub const fn variable_name(name: &str) -> Verdict {
         "letters, digits, `_`, `-` and `.`, not beginning with a digit"
     ))
 }
-
-/// Last words of names that promise a secret. A name such as `TOKEN_TTL` or `PASSWORD_MIN_LENGTH` promises none.
-const SECRET_WORDS: [&str; 8] = [
-    "PASSWORD",
-    "PASSWD",
-    "PASSPHRASE",
-    "SECRET",
-    "TOKEN",
-    "APIKEY",
-    "CREDENTIAL",
-    "CREDENTIALS",
-];
-
-/// Last two words that promise a secret.
-const SECRET_PAIRS: [&str; 7] = [
-    "API_KEY",
-    "SECRET_KEY",
-    "PRIVATE_KEY",
-    "ACCESS_KEY",
-    "ENCRYPTION_KEY",
-    "SIGNING_KEY",
-    "SECRET_KEY_BASE",
-];
 
 /// A value that may stand in plain sight under this name: everyone who may describe the task definition sees it.
 pub const fn plain_variable(name: &str, value: &str) -> Verdict {
@@ -58,6 +36,14 @@ pub const fn plain_variable(name: &str, value: &str) -> Verdict {
             "ECS1602",
             "variable",
             "has a password in its address and stands in plain sight in the task definition",
+            "secrets only through `.secret(name, value)`"
+        ));
+    }
+    if is_resolved(value.as_bytes()) {
+        return Err(violation!(
+            "ECS1602",
+            "variable",
+            "has a secret that CloudFormation resolves, which then stands in plain sight in the task definition",
             "secrets only through `.secret(name, value)`"
         ));
     }
@@ -86,105 +72,57 @@ pub const fn plain_setting(key: &str, value: &str) -> Verdict {
     ))
 }
 
-const fn promises_secret(name: &[u8]) -> bool {
-    let word = match last_position(name, b'_') {
-        Some(underscore) => slice(name, underscore + 1, name.len()),
-        None => name,
-    };
-    let mut index = 0;
-    while index < SECRET_WORDS.len() {
-        if equal(word, SECRET_WORDS[index].as_bytes()) {
-            return true;
+/// The argument of a command, which the task definition has as it is: no password or key in it, neither by its form nor
+/// by the name of the option or variable that it is given to. What the shell puts in for `$NAME` isn't one.
+pub const fn plain_argument(argument: &str) -> Verdict {
+    let bytes = argument.as_bytes();
+    let mut start = 0;
+    while start < bytes.len() {
+        let end = word_end(bytes, start);
+        if is_secret_word(slice(bytes, start, end)) {
+            return Err(violation!(
+                "ECS1604",
+                "command of container",
+                "has a secret in it, which stands in plain sight in the task definition",
+                "secrets only through `.secret(name, value)`, and `$NAME` in a command for the shell"
+            ));
         }
-        index += 1;
+        start = end + 1;
     }
-    index = 0;
-    while index < SECRET_PAIRS.len() {
-        if ends_with(name, SECRET_PAIRS[index].as_bytes()) {
-            return true;
+    Ok(())
+}
+
+/// Where the word that begins at `start` ends.
+const fn word_end(bytes: &[u8], start: usize) -> usize {
+    let mut end = start;
+    while end < bytes.len() && !matches!(bytes[end], b' ' | b'\t' | b'\n' | b'"' | b'\'') {
+        end += 1;
+    }
+    end
+}
+
+/// `postgresql://user:hunter2@db`, `--db-password=hunter2`, `ghp_…`; not `--password=$DB_PASSWORD`.
+const fn is_secret_word(word: &[u8]) -> bool {
+    if contains(word, b'$') || contains(word, b'`') {
+        return false;
+    }
+    if has_password(word) || has_secret_shape(word) {
+        return true;
+    }
+    match position(word, b'=', 0) {
+        Some(equals) if equals + 1 < word.len() => {
+            let value = slice(word, equals + 1, word.len());
+            promises_secret(slice(word, 0, equals))
+                || has_password(value)
+                || has_secret_shape(value)
         }
-        index += 1;
+        _ => false,
     }
-    false
-}
-
-/// `scheme://user:password@host`.
-const fn has_password(value: &[u8]) -> bool {
-    let Some(colon) = position(value, b':', 0) else {
-        return false;
-    };
-    if value.len() < colon + 3 || value[colon + 1] != b'/' || value[colon + 2] != b'/' {
-        return false;
-    }
-    let Some(at) = position(value, b'@', colon + 3) else {
-        return false;
-    };
-    let user_info = slice(value, colon + 3, at);
-    let Some(separator) = position(user_info, b':', 0) else {
-        return false;
-    };
-    !contains(user_info, b'/') && separator + 1 < user_info.len()
-}
-
-/// What the keys of Stripe, GitHub and Slack begin with.
-const SECRET_PREFIXES: [&str; 3] = ["sk_live_", "ghp_", "xoxb-"];
-
-/// A value that is a secret whatever its name says: a key or token by its prefix, an access key of AWS, a private key,
-/// a JSON Web Token.
-const fn has_secret_shape(value: &[u8]) -> bool {
-    let mut index = 0;
-    while index < SECRET_PREFIXES.len() {
-        let prefix = SECRET_PREFIXES[index].as_bytes();
-        if starts_with(value, prefix) && value.len() > prefix.len() {
-            return true;
-        }
-        index += 1;
-    }
-    is_access_key(value) || is_private_key(value) || is_web_token(value)
-}
-
-/// `AKIA` and 16 capitals and digits.
-const fn is_access_key(value: &[u8]) -> bool {
-    if value.len() != 20 || !matches!(value, [b'A', b'K', b'I', b'A', ..]) {
-        return false;
-    }
-    let mut index = 4;
-    while index < value.len() {
-        if !value[index].is_ascii_uppercase() && !value[index].is_ascii_digit() {
-            return false;
-        }
-        index += 1;
-    }
-    true
-}
-
-/// PEM, unless its first line says that it is a certificate or a public key, which everyone may see.
-const fn is_private_key(value: &[u8]) -> bool {
-    const BEGIN: &[u8] = b"-----BEGIN ";
-    if !starts_with(value, BEGIN) {
-        return false;
-    }
-    let Some(end) = position(value, b'-', BEGIN.len()) else {
-        return false;
-    };
-    let label = slice(value, BEGIN.len(), end);
-    ends_with(label, b"PRIVATE KEY") || ends_with(label, b"PRIVATE KEY BLOCK")
-}
-
-/// Three parts of Base64 with dots between them, the first of which is a JSON object.
-const fn is_web_token(value: &[u8]) -> bool {
-    if !matches!(value, [b'e', b'y', b'J', ..]) || !only(value, b"-_.") {
-        return false;
-    }
-    let (Some(first), Some(last)) = (position(value, b'.', 0), last_position(value, b'.')) else {
-        return false;
-    };
-    last > first + 1 && matches!(position(value, b'.', first + 1), Some(second) if second == last)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{plain_setting, plain_variable, variable_name};
+    use super::{plain_argument, plain_setting, plain_variable, variable_name};
 
     #[test]
     fn names_of_variables() {
@@ -266,6 +204,9 @@ mod tests {
             concat!("ghp", "_16C7e42F292c6912E7710c838347Ae178B4a"),
             concat!("xoxb", "-17653672481-19874698323"),
             concat!("AKIA", "IOSFODNN7EXAMPLE"),
+            concat!("ASIA", "IOSFODNN7EXAMPLE"),
+            concat!("github", "_pat_11AAAAAAA0aaaaaaaaaaaa"),
+            concat!("https://hooks.slack", ".com/services/T0/B0/x"),
             "-----BEGIN RSA PRIVATE KEY-----\nMIIE",
             "-----BEGIN PRIVATE KEY-----",
             "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.c2ln",
@@ -287,6 +228,47 @@ mod tests {
             "eyJ.example.com.internal",
         ] {
             assert_eq!(plain_variable("PAYMENT_KEY", good), Ok(()), "{good}");
+        }
+    }
+
+    #[test]
+    fn what_cloudformation_resolves() {
+        for bad in [
+            "{{resolve:secretsmanager:prod/db:SecretString:password}}",
+            "redis://{{resolve:ssm-secure:/prod/host:1}}",
+        ] {
+            let told = plain_variable("DATABASE", bad).unwrap_err();
+            assert!(
+                told.message
+                    .starts_with("has a secret that CloudFormation resolves"),
+                "{bad}"
+            );
+        }
+        assert_eq!(plain_variable("HOST", "{{resolve:ssm:/prod/host}}"), Ok(()));
+    }
+
+    #[test]
+    fn arguments_of_commands() {
+        for bad in [
+            "--password=hunter2",
+            "--db-password=hunter2",
+            "exec env API_KEY=abc ./run",
+            "psql postgresql://user:hunter2@db/shop",
+            "curl -H 'Authorization: eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.c2ln'",
+            concat!("--token ghp", "_16C7e42F292c6912E7710c838347Ae178B4a"),
+        ] {
+            assert_eq!(plain_argument(bad).unwrap_err().code, "ECS1604", "{bad}");
+        }
+        for good in [
+            "--password=$DB_PASSWORD",
+            "--password=\"$DB_PASSWORD\"",
+            "--password-file=/run/secret",
+            "redis-cli -a $REDIS_TOKEN ping",
+            "--loglevel=info",
+            "psql postgresql://user:${PGPASSWORD}@db/shop",
+            "--token=",
+        ] {
+            assert_eq!(plain_argument(good), Ok(()), "{good}");
         }
     }
 }

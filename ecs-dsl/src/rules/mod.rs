@@ -32,6 +32,7 @@ mod retention;
 mod routing;
 mod scaling;
 mod schedule;
+mod secrecy;
 mod secret;
 mod tags;
 mod text;
@@ -56,7 +57,7 @@ pub use database::{
 };
 pub use deployment::{bake_time, canary_percent, deployment_percents, linear_percent, step_time};
 pub use discovery::{discovery_name, discovery_ttl, domain};
-pub use environment::{plain_setting, plain_variable, variable_name};
+pub use environment::{plain_argument, plain_setting, plain_variable, variable_name};
 pub use fargate::{ephemeral_storage, fargate_size, is_fargate_size, stop_timeout};
 pub use health::{
     container_health_interval, container_health_retries, container_health_start,

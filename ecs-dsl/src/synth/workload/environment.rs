@@ -27,15 +27,19 @@ pub(super) fn variables(site: &Site<'_>, cx: &Context<'_>) -> Vec<(String, Value
         let url = url_of(callee, site, cx)?;
         Some((format!("{}_URL", variable_name(callee.name())), url))
     });
+    let secrets = secrets(site);
     for (name, value) in granted.chain(called) {
-        if !variables.iter().any(|(known, _)| *known == name) {
+        let known = |known: &String| *known == name;
+        let is_secret = secrets.iter().any(|(secret, _)| known(secret));
+        if !is_secret && !variables.iter().any(|(variable, _)| known(variable)) {
             variables.push((name, value));
         }
     }
     variables
 }
 
-/// Secret variables: the container's own first, then those of its grants.
+/// Secret variables: the container's own first, then those of its grants. One that the container has already, plain or
+/// not, stays as it is.
 pub(super) fn secrets(site: &Site<'_>) -> Vec<(String, Value<SecretRef>)> {
     let workload = site.workload;
     let mut secrets: Vec<(String, Value<SecretRef>)> = workload
@@ -44,8 +48,10 @@ pub(super) fn secrets(site: &Site<'_>) -> Vec<(String, Value<SecretRef>)> {
         .iter()
         .map(|(name, value)| (name.value.clone(), value.clone()))
         .collect();
+    let plain = &workload.main.environment;
     for (name, value) in workload.grants.iter().flat_map(|grant| &grant.secrets) {
-        if !secrets.iter().any(|(known, _)| known == name) {
+        let is_plain = plain.iter().any(|(known, _)| known.value == *name);
+        if !is_plain && !secrets.iter().any(|(known, _)| known == name) {
             secrets.push((name.clone(), value.clone()));
         }
     }

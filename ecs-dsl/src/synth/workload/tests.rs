@@ -298,3 +298,29 @@ fn metrics_go_to_one_namespace_only() {
         }])
     );
 }
+
+#[test]
+fn a_granted_variable_gives_way_to_the_users_own() {
+    let template = template(|stack| {
+        network(stack);
+        let db = stack.add(Postgres::new("db"));
+        let orders = stack.add(Queue::new("orders"));
+        let secret = stack.add(Secret::generated("queue"));
+        stack.add(
+            order()
+                .env("DATABASE_URL", "postgresql://db.local/shop")
+                .secret("ORDERS_QUEUE_URL", &secret)
+                .grant(db.connect())
+                .grant(orders.consume()),
+        );
+    });
+    let task = &template["Resources"]["OrderTaskDefinition"]["Properties"];
+    let container = &task["ContainerDefinitions"][0];
+    let names = |list: &Value| -> Vec<String> {
+        let list = list.as_array().unwrap().iter();
+        list.map(|variable| variable["Name"].as_str().unwrap().to_owned())
+            .collect()
+    };
+    assert_eq!(names(&container["Environment"]), ["DATABASE_URL"]);
+    assert_eq!(names(&container["Secrets"]), ["ORDERS_QUEUE_URL"]);
+}
