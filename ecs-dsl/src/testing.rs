@@ -35,12 +35,12 @@ pub fn told<Form>(program: impl Program<Form>) -> Diagnostics {
     reason = "a function is given as it is"
 )]
 pub fn told_in<Form>(app: &App, program: impl Program<Form>) -> Diagnostics {
-    let build = |stacks: &mut crate::dsl::Stacks| program.build(stacks);
+    let program = crate::assemble::any(&program);
     if app.stages().is_empty() {
         return crate::assemble::check_app(app);
     }
     let stages = app.stages().iter();
-    let found = stages.flat_map(|stage| crate::assemble::look(app, stage, &build).diagnostics);
+    let found = stages.flat_map(|stage| crate::assemble::look(app, stage, &program).diagnostics);
     found.collect::<Diagnostics>().sorted()
 }
 

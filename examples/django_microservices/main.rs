@@ -2,10 +2,7 @@
 //!
 //! `cargo run --example django_microservices -- deploy` deploys the stage `local`: nothing to install, no account.
 
-pub mod sizes;
-
 use ecs_dsl::prelude::*;
-use sizes::{Size, Sizes};
 
 fn main() -> std::process::ExitCode {
     app().run(django)
@@ -18,6 +15,37 @@ pub fn app() -> App {
         .stage(Stage::new("staging").region("us-east-1"))
         .stage(Stage::new("prod").region("us-east-1").protected())
 }
+
+/// The size of one service.
+#[derive(Settings)]
+#[settings(rule = fargate_size(cpu, memory))]
+pub struct Size {
+    /// CPU units; 1024 are one processor.
+    cpu: u32,
+    /// MiB.
+    memory: u32,
+    /// How many tasks run at least.
+    #[settings(range = 1..=10)]
+    tasks: u32,
+}
+
+/// What differs between the stages; each has a file in `stages`.
+#[derive(Settings)]
+pub struct Sizes {
+    /// The class of the database's instance.
+    #[settings(rule = instance_class)]
+    database: &'static str,
+    /// How long logs are kept.
+    #[settings(rule = retention)]
+    log_retention: Duration,
+    gateway: Size,
+    user: Size,
+    product: Size,
+    order: Size,
+    notification: Size,
+}
+
+settings!(Sizes, "./stages/*.toml");
 
 #[ecs_dsl::stack(app = app)]
 pub fn django(stack: &mut Stack, sizes: &Sizes) {

@@ -13,6 +13,7 @@ mod properties;
 mod rules_in_book;
 mod seeds;
 mod server;
+mod settings;
 mod wrong_use;
 
 // The examples are programs of their own; here they are looked at from inside. The tests that `#[ecs_dsl::stack]` makes

@@ -40,7 +40,7 @@ pub(crate) struct Found {
 }
 
 /// Builds and checks one stage.
-pub(crate) fn look(app: &App, stage: &Stage, program: &AnyProgram<'_>) -> Found {
+pub(crate) fn look(app: &App, stage: &Stage, program: &dyn AnyProgram) -> Found {
     match assemble(app, stage, program) {
         Ok(assembly) => {
             let mut diagnostics = assembly.warnings;

@@ -2,12 +2,14 @@
 //!
 //! **Invariant:** pure; nothing is read but the app, the stage and what the program builds from them.
 
+mod any_program;
 mod escape_hatch;
 mod in_stages;
 mod order;
 mod rules;
 mod size;
 
+pub(crate) use any_program::{AnyProgram, any};
 pub use escape_hatch::{EscapeHatch, HatchKind};
 pub(crate) use in_stages::{InStages, look};
 pub(crate) use rules::check_app;
@@ -88,17 +90,14 @@ impl App {
         stage: &str,
         program: P,
     ) -> Result<Assembly, Diagnostics> {
-        assemble_named(self, stage, &|stacks| program.build(stacks))
+        assemble_named(self, stage, &any(&program))
     }
 }
-
-/// A program of any form, as this crate runs it: `false` if the stage has no settings.
-pub(crate) type AnyProgram<'a> = dyn Fn(&mut Stacks) -> bool + 'a;
 
 fn assemble_named(
     app: &App,
     stage: &str,
-    program: &AnyProgram<'_>,
+    program: &dyn AnyProgram,
 ) -> Result<Assembly, Diagnostics> {
     match app.stages().iter().find(|known| known.name() == stage) {
         Some(stage) => assemble(app, stage, program),
@@ -113,12 +112,14 @@ fn assemble_named(
 pub(crate) fn assemble(
     app: &App,
     stage: &Stage,
-    program: &AnyProgram<'_>,
+    program: &dyn AnyProgram,
 ) -> Result<Assembly, Diagnostics> {
     let mut diagnostics = rules::check_app(app);
+    let stages_of_settings = program.stages_of_settings().unwrap_or_default();
+    diagnostics.extend(rules::settings_of_no_stage(app, &stages_of_settings));
     let mut stacks = Stacks::new(app, stage);
-    if !program(&mut stacks) {
-        diagnostics.push(rules::no_settings(stage));
+    if !program.build(&mut stacks) {
+        diagnostics.push(rules::no_settings(stage, &stages_of_settings));
         return Err(diagnostics.sorted());
     }
     let stacks = stacks.into_vec();

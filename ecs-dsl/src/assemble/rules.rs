@@ -12,6 +12,8 @@ const NO_STAGES: Code = Code::new("ECS1006");
 const UNKNOWN_STAGE: Code = Code::new("ECS1007");
 /// The program has no settings for a stage.
 const NO_SETTINGS: Code = Code::new("ECS1008");
+/// Settings for a stage that the app doesn't have.
+const SETTINGS_OF_NO_STAGE: Code = Code::new("ECS1013");
 /// The program made no stack.
 const NO_STACKS: Code = Code::new("ECS1010");
 
@@ -100,16 +102,34 @@ pub(super) fn unknown_stage(app: &App, name: &str) -> Diagnostic {
     .at(app.located_name().origin)
 }
 
-pub(super) fn no_settings(stage: &Stage) -> Diagnostic {
-    Diagnostic::error(
-        NO_SETTINGS,
-        format!("stage `{}` has no settings", stage.name()),
-    )
-    .hint(format!(
-        "let `Settings::of` give some for `{}`",
-        stage.name()
-    ))
-    .at(stage.origin())
+/// The stage has no settings. Those that are known are from files, most often.
+pub(super) fn no_settings(stage: &Stage, known: &[String]) -> Diagnostic {
+    let name = stage.name();
+    let hint = format!("let `Settings::of` give some for `{name}`");
+    let file = "; `settings!` sees a new file when its own Rust file is saved too";
+    Diagnostic::error(NO_SETTINGS, format!("stage `{name}` has no settings"))
+        .hint(if known.is_empty() { hint } else { hint + file })
+        .at(stage.origin())
+}
+
+/// Settings for stages that the app doesn't have.
+pub(super) fn settings_of_no_stage(app: &App, known: &[String]) -> Diagnostics {
+    let is_stage = |name: &str| app.stages().iter().any(|stage| stage.name() == name);
+    let nobodys = known.iter().filter(|name| !is_stage(name));
+    let warning = |name: &String| {
+        Diagnostic::warning(
+            SETTINGS_OF_NO_STAGE,
+            format!(
+                "app `{}` has settings for `{name}`, which is none of its stages",
+                app.name()
+            ),
+        )
+        .hint(format!(
+            "add `.stage(Stage::new(\"{name}\"))`, or take the settings away"
+        ))
+        .at(app.located_name().origin)
+    };
+    nobodys.map(warning).collect()
 }
 
 /// What a rule says of a value, with the value.

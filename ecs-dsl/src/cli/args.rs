@@ -4,7 +4,7 @@ use clap::{CommandFactory as _, FromArgMatches as _, Parser, Subcommand, ValueEn
 
 use super::error::CliError;
 use super::session::Session;
-use super::{check, cost, deploy, destroy, diff, exit, explain, graph, ls, outputs, synth};
+use super::{check, cost, deploy, destroy, diff, exit, explain, graph, ls, outputs, schema, synth};
 
 /// What was typed.
 #[derive(Debug, Parser)]
@@ -51,12 +51,14 @@ enum Verb {
     Cost(cost::Arguments),
     /// Draw the architecture of a stack
     Graph(graph::Arguments),
+    /// Print the JSON Schema of the settings files, for editors
+    Schema(schema::Arguments),
     /// List the stages and their stacks
     Ls(ls::Arguments),
 }
 
 /// For each verb its examples: what is typed after the program's own name, and what that does.
-const EXAMPLES: [(&str, &[(&str, &str)]); 10] = [
+const EXAMPLES: [(&str, &[(&str, &str)]); 11] = [
     ("synth", synth::EXAMPLES),
     ("check", check::EXAMPLES),
     ("explain", explain::EXAMPLES),
@@ -66,6 +68,7 @@ const EXAMPLES: [(&str, &[(&str, &str)]); 10] = [
     ("destroy", destroy::EXAMPLES),
     ("cost", cost::EXAMPLES),
     ("graph", graph::EXAMPLES),
+    ("schema", schema::EXAMPLES),
     ("ls", ls::EXAMPLES),
 ];
 
@@ -97,6 +100,7 @@ impl Arguments {
             Verb::Destroy(arguments) => destroy::run(&arguments, session),
             Verb::Cost(arguments) => cost::run(&arguments, session),
             Verb::Graph(arguments) => graph::run(&arguments, session),
+            Verb::Schema(arguments) => schema::run(&arguments, session),
             Verb::Ls(arguments) => ls::run(&arguments, session),
         }
     }

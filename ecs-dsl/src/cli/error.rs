@@ -47,6 +47,8 @@ pub(super) enum CliError {
     },
     #[error("there is no rule `{code}`")]
     UnknownRule { code: String, known: Vec<String> },
+    #[error("app `{app}` has no settings files, and so no schema")]
+    NoSchema { app: String },
     #[cfg(not(feature = "aws"))]
     #[error("stage `{stage}` is at AWS, and this program was built without the feature `aws`")]
     WithoutAws { stage: String },
@@ -56,6 +58,8 @@ pub(super) enum CliError {
     Output(#[source] io::Error),
     #[error("can't read `{}`", .path.display())]
     Read { path: PathBuf, source: io::Error },
+    #[error("can't write `{}`", .path.display())]
+    Write { path: PathBuf, source: io::Error },
     #[error("`{}` is nothing to compare with", .path.display())]
     NoTemplate {
         path: PathBuf,
@@ -87,6 +91,9 @@ impl CliError {
                 Some(similar) => format!("did you mean `{similar}`? `explain` lists all rules"),
                 None => "`explain` lists all rules".to_owned(),
             },
+            Self::NoSchema { .. } => {
+                "a struct with `#[derive(Settings)]` and `settings!(Sizes, \"stages/*.toml\")` reads a file for each stage".to_owned()
+            }
             Self::ProtectedStage { .. } => "take `.protected()` away, deploy, then destroy; if its first deployment failed, destroy at once".to_owned(),
             Self::StillNeeded { commands, .. } => format!("run {} first", in_turn(commands)),
             Self::NotDeployed { commands, all, .. } => {
@@ -99,7 +106,7 @@ impl CliError {
             Self::NoTemplate { .. } => "`synth --stage NAME > FILE` writes a file to compare with".to_owned(),
             Self::ForeignTemplate { .. } => "`deploy` shows what CloudFormation would change, and asks".to_owned(),
             Self::Deploy(error) => error.hint()?,
-            Self::Invalid(_) | Self::Output(_) | Self::Read { .. } | Self::Runtime(_) => return None,
+            Self::Invalid(_) | Self::Output(_) | Self::Read { .. } | Self::Write { .. } | Self::Runtime(_) => return None,
         })
     }
 
@@ -112,13 +119,16 @@ impl CliError {
             | Self::SeveralStacks { .. }
             | Self::UnknownParameter { .. }
             | Self::UnknownRule { .. }
+            | Self::NoSchema { .. }
             | Self::NoTemplate { .. } => exit::USAGE,
             #[cfg(not(feature = "aws"))]
             Self::WithoutAws { .. } => exit::USAGE,
             Self::Invalid(_) => exit::INVALID,
             // Whoever read it has read enough: `synth | head`.
             Self::Output(error) if error.kind() == io::ErrorKind::BrokenPipe => exit::DONE,
-            Self::Output(_) | Self::Read { .. } | Self::Runtime(_) => exit::FILE,
+            Self::Output(_) | Self::Read { .. } | Self::Write { .. } | Self::Runtime(_) => {
+                exit::FILE
+            }
             Self::ForeignTemplate { .. }
             | Self::ProtectedStage { .. }
             | Self::StillNeeded { .. }

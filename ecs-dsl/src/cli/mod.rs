@@ -29,6 +29,7 @@ mod printer;
 mod progress;
 mod quiet;
 mod run;
+mod schema;
 mod session;
 mod steps;
 mod style;

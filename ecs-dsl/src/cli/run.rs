@@ -12,7 +12,7 @@ use super::error::CliError;
 use super::exit;
 use super::printer::Printer;
 use super::session::Session;
-use crate::assemble::AnyProgram;
+use crate::assemble::{AnyProgram, any};
 use crate::dsl::{App, Program};
 
 impl App {
@@ -33,12 +33,12 @@ impl App {
         reason = "a function is given as it is: `app.run(shop)`"
     )]
     pub fn run<Form, P: Program<Form>>(self, program: P) -> ExitCode {
-        run(&self, &|stacks| program.build(stacks))
+        run(&self, &any(&program))
     }
 }
 
 /// The command line of this process. Not generic: it is compiled once, with this crate.
-fn run(app: &App, program: &AnyProgram<'_>) -> ExitCode {
+fn run(app: &App, program: &dyn AnyProgram) -> ExitCode {
     let mut arguments = std::env::args_os();
     let executable = arguments.next().unwrap_or_default();
     let command = command(Path::new(&executable), std::env::var_os("CARGO").is_some());
@@ -49,7 +49,7 @@ fn run(app: &App, program: &AnyProgram<'_>) -> ExitCode {
 /// Runs what was typed after `command`, and gives the exit code.
 pub(super) fn run_with(
     app: &App,
-    program: &AnyProgram<'_>,
+    program: &dyn AnyProgram,
     command: String,
     arguments: Vec<OsString>,
     printer: impl FnOnce(Color) -> Printer,

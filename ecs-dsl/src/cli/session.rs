@@ -11,7 +11,7 @@ use crate::dsl::{App, Stage};
 /// One run of the command line.
 pub(super) struct Session<'a> {
     pub(super) app: &'a App,
-    pub(super) program: &'a AnyProgram<'a>,
+    pub(super) program: &'a dyn AnyProgram,
     pub(super) printer: Printer,
     /// What the user types before a verb.
     pub(super) command: String,

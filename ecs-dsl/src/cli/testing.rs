@@ -6,6 +6,7 @@ use std::rc::Rc;
 
 use super::printer::{Printer, Terminal};
 use super::run::run_with;
+use crate::assemble::any;
 use crate::dsl::{App, Program};
 
 /// A stream that is kept.
@@ -66,13 +67,9 @@ pub(super) fn run_at<Form>(
     let (out, err) = (Buffer::default(), Buffer::default());
     let printer = Printer::to(out.clone(), err.clone(), input, terminal);
     let arguments = line.split(' ').map(Into::into).collect();
-    let code = run_with(
-        app,
-        &|stacks| program.build(stacks),
-        "app".to_owned(),
-        arguments,
-        |_| printer,
-    );
+    let code = run_with(app, &any(&program), "app".to_owned(), arguments, |_| {
+        printer
+    });
     Ran {
         code,
         out: out.text(),

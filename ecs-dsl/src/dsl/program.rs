@@ -1,5 +1,7 @@
 //! The user's function, in the forms that it may have.
 
+use schemars::Schema;
+
 use super::{Stack, Stacks, Stage};
 
 /// Settings that differ from stage to stage: sizes, counts, retention.
@@ -33,7 +35,7 @@ pub trait Settings: Sized {
 
     /// The JSON Schema of the files that the settings are read from, which the verb `schema` prints. None without this:
     /// settings that are written in Rust have no files.
-    fn schema() -> Option<schemars::Schema> {
+    fn schema() -> Option<Schema> {
         None
     }
 }
@@ -52,6 +54,12 @@ pub trait Program<Form> {
     /// The stages that its settings know; `None` if it has no settings, and so may be built for any stage.
     #[doc(hidden)]
     fn stages_of_settings(&self) -> Option<Vec<String>> {
+        None
+    }
+
+    /// The JSON Schema of the files of its settings; `None` if there are no such files.
+    #[doc(hidden)]
+    fn schema_of_settings(&self) -> Option<Schema> {
         None
     }
 }
@@ -80,6 +88,10 @@ impl<S: Settings, F: Fn(&mut Stack, &S)> Program<fn(&mut Stack, &S)> for F {
     fn stages_of_settings(&self) -> Option<Vec<String>> {
         Some(S::stages())
     }
+
+    fn schema_of_settings(&self) -> Option<Schema> {
+        S::schema()
+    }
 }
 
 impl<S: Settings, F: Fn(&mut Stacks, &S)> Program<fn(&mut Stacks, &S)> for F {
@@ -91,5 +103,9 @@ impl<S: Settings, F: Fn(&mut Stacks, &S)> Program<fn(&mut Stacks, &S)> for F {
 
     fn stages_of_settings(&self) -> Option<Vec<String>> {
         Some(S::stages())
+    }
+
+    fn schema_of_settings(&self) -> Option<Schema> {
+        S::schema()
     }
 }

@@ -55,6 +55,7 @@ catalogue! {
     ECS1010
     ECS1011
     ECS1012
+    ECS1013
     ECS1021
     ECS1022
     ECS1023

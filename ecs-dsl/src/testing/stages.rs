@@ -3,9 +3,9 @@
 use std::fmt::Write as _;
 use std::marker::PhantomData;
 
-use crate::assemble::{InStages, look};
+use crate::assemble::{InStages, any, look};
 use crate::diag::{Diagnostic, Severity};
-use crate::dsl::{App, Program, Settings, Stacks, Stage};
+use crate::dsl::{App, Program, Settings, Stage};
 
 /// Asserts that there is no error in a program in any stage of `app`. Warnings are printed.
 ///
@@ -20,10 +20,10 @@ use crate::dsl::{App, Program, Settings, Stacks, Stage};
     reason = "a function is given as it is, and a test is told so"
 )]
 pub fn check_stages<Form>(app: &App, program: impl Program<Form>) {
-    let build = |stacks: &mut Stacks| program.build(stacks);
+    let program = any(&program);
     let mut all = Vec::new();
     for stage in app.stages() {
-        InStages::note(&mut all, look(app, stage, &build).diagnostics, stage);
+        InStages::note(&mut all, look(app, stage, &program).diagnostics, stage);
     }
     if app.stages().is_empty() {
         panic!("{}", crate::assemble::check_app(app));

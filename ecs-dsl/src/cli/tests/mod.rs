@@ -5,6 +5,7 @@ mod deploy;
 mod look;
 mod ls;
 mod neighbours;
+mod schema;
 mod synth;
 mod usage;
 

@@ -4,7 +4,7 @@ use ecs_dsl::prelude::*;
 use serde_json::Value;
 
 use super::{Template, app, django};
-use crate::django_microservices::sizes::Sizes;
+use crate::django_microservices::Sizes;
 
 #[test]
 fn twice_the_same_bytes() {

@@ -10,4 +10,5 @@ mod refusals;
 mod replacements;
 mod rollback;
 mod secrets;
+mod settings_files;
 mod straight_road;

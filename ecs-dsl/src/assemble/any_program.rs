@@ -1,0 +1,38 @@
+//! A program whose form is no longer told by its type: this crate runs all of them alike, and is compiled once.
+
+use std::marker::PhantomData;
+
+use schemars::Schema;
+
+use crate::dsl::{Program, Stacks};
+
+/// A program of any form.
+pub(crate) trait AnyProgram {
+    /// Builds the stacks of one stage; `false` if the stage has no settings.
+    fn build(&self, stacks: &mut Stacks) -> bool;
+    /// The stages that its settings know, if it has settings.
+    fn stages_of_settings(&self) -> Option<Vec<String>>;
+    /// The JSON Schema of its settings files.
+    fn schema_of_settings(&self) -> Option<Schema>;
+}
+
+struct Formed<'a, Form, P>(&'a P, PhantomData<fn() -> Form>);
+
+impl<Form, P: Program<Form>> AnyProgram for Formed<'_, Form, P> {
+    fn build(&self, stacks: &mut Stacks) -> bool {
+        self.0.build(stacks)
+    }
+
+    fn stages_of_settings(&self) -> Option<Vec<String>> {
+        self.0.stages_of_settings()
+    }
+
+    fn schema_of_settings(&self) -> Option<Schema> {
+        self.0.schema_of_settings()
+    }
+}
+
+/// The program, without its form.
+pub(crate) fn any<'a, Form: 'a>(program: &'a impl Program<Form>) -> impl AnyProgram + 'a {
+    Formed(program, PhantomData)
+}
