@@ -60,7 +60,7 @@ pub(crate) const METHODS: &[Methods] = &[
     of(&["Vpc"], &["cidr", "flow_logs", "nat", "zones"], &["endpoints", "subnets"]),
     of(&["Cluster"], &["capacity", "insights", "vpc"], &[]),
     of(&["Namespace"], &["vpc"], &[]),
-    of(&["Mesh"], &["access_logs", "namespace", "tls"], &[]),
+    of(&["Mesh"], &["access_logs", "envoy", "namespace", "retries", "tls"], &["xray"]),
     of(&["LoadBalancer"], &["access_logs", "attributes", "idle_timeout", "vpc", "web_acl"], &["https"]),
     of(&["LogGroup"], &["key", "retention"], &[]),
 

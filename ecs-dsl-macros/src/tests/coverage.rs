@@ -26,6 +26,10 @@ const ELSEWHERE: &[(&str, &str)] = &[
     ("parameter_name", "of `secure_parameter`"),
     ("secret_arn", "of `imported_secret`"),
     ("stack_name", "has the names of app and stage in it"),
+    (
+        "target_statistic",
+        "is of the metric, not written by itself",
+    ),
 ];
 
 fn source(path: &str) -> PathBuf {

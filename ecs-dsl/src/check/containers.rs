@@ -18,7 +18,7 @@ const MOST: usize = 10;
 pub(super) fn check(stack: &Stack, faults: &mut Diagnostics) {
     for workload in stack.workloads() {
         let mut report = Report::new(workload_label(workload), faults);
-        check_parts(workload, &mut report);
+        check_parts(stack, workload, &mut report);
         check_names(workload, &mut report);
         check_ports(workload, &mut report);
         check_reservations(
@@ -38,14 +38,17 @@ pub(super) fn check(stack: &Stack, faults: &mut Diagnostics) {
     }
 }
 
-fn check_parts(workload: &Workload, report: &mut Report<'_>) {
+fn check_parts(stack: &Stack, workload: &Workload, report: &mut Report<'_>) {
     if workload.front.is_some() && workload.main.port.is_none() {
         let fault = Diagnostic::error(NO_PORT, "it has no port that others could call")
             .allowed("a service with a port, or a worker")
             .hint("`.port(8000)`, or `Worker::new(…)` if nobody calls it");
         report.tell(fault, workload.origin);
     }
-    let count = workload.containers().count();
+    let proxies = stack
+        .app_mesh_of(workload)
+        .map_or(0, |mesh| mesh.spec().sidecars().len());
+    let count = workload.containers().count() + proxies;
     if count > MOST {
         let fault = Diagnostic::error(TOO_MANY, format!("its task has `{count}` containers"))
             .allowed(format!("at most {MOST} containers in a task"))

@@ -8,13 +8,20 @@ use super::report::{Report, label, workload_label};
 use crate::cfn::Handle;
 use crate::diag::{Code, Diagnostic, Diagnostics, Located};
 use crate::dsl::lookup::Choice;
-use crate::dsl::{AppProtocol, Front, Mesh, Spec, Stack, Workload};
+use crate::dsl::{
+    AppProtocol, Container, Front, Mesh, MeshKind, PROXY_PORTS, Spec, Stack, Workload,
+};
 use crate::rules;
 
 const SAME_NAME: Code = Code::new("ECS2104");
 const NO_REQUESTS: Code = Code::new("ECS2105");
 const SHORT_IDLE: Code = Code::new("ECS2106");
 const NO_MESH: Code = Code::new("ECS2107");
+const NO_COUNTERPART: Code = Code::new("ECS2108");
+const PROXYS_OWN: Code = Code::new("ECS2109");
+const NOTHING_LEFT: Code = Code::new("ECS2110");
+const OUTSIDE_OF_TLS: Code = Code::new("ECS2111");
+const ENDED: Code = Code::new("ECS2112");
 
 /// The services of all meshes: stack and name of the mesh, and the service's name in it.
 type Names = BTreeMap<(String, String, String), String>;
@@ -22,10 +29,12 @@ type Names = BTreeMap<(String, String, String), String>;
 pub(super) fn check(stacks: &[Stack], faults: &mut Diagnostics) {
     let mut names = Names::new();
     for stack in stacks {
-        check_authorities(stack, faults);
+        check_specs(stack, faults);
         for workload in stack.workloads() {
             let mut report = Report::new(workload_label(workload), faults);
             check_front(stack, workload, &mut report);
+            check_proxy(stack, workload, &mut report);
+            check_calls(stacks, stack, workload, &mut report);
             if let (Some(mesh), true) = (stack.mesh_of(workload).one(), workload.is_open()) {
                 check_name(stack, workload, &mesh, &mut names, &mut report);
             }
@@ -33,13 +42,132 @@ pub(super) fn check(stacks: &[Stack], faults: &mut Diagnostics) {
     }
 }
 
-fn check_authorities(stack: &Stack, faults: &mut Diagnostics) {
+fn check_specs(stack: &Stack, faults: &mut Diagnostics) {
     for spec in &stack.components {
         let Spec::Mesh(mesh) = spec else { continue };
-        let Some(tls) = &mesh.tls else { continue };
-        if let Some(arn) = tls.authority.value.expr().as_str() {
-            let origin = tls.authority.origin;
-            Report::new(label(mesh.as_ref()), faults).value(arn, origin, rules::authority_arn(arn));
+        let mut report = Report::new(label(mesh.as_ref()), faults);
+        if let Some(tls) = &mesh.tls
+            && let Some(arn) = tls.authority.value.expr().as_str()
+        {
+            report.value(arn, tls.authority.origin, rules::authority_arn(arn));
+        }
+        match mesh.kind {
+            MeshKind::ServiceConnect => check_counterparts(mesh, &mut report),
+            MeshKind::AppMesh => tell_end(mesh, &mut report),
+        }
+    }
+}
+
+/// `resource_lifecycle.json`: `AWS::AppMesh::Mesh`.
+fn tell_end(mesh: &Mesh, report: &mut Report<'_>) {
+    let fault = Diagnostic::warning(ENDED, "AWS ended App Mesh on 2026-09-30")
+        .allowed("ECS Service Connect, which gives the same services the same names")
+        .hint(format!(
+            "write `Mesh::service_connect(\"{0}\")` for `Mesh::app_mesh(\"{0}\")`",
+            mesh.name
+        ));
+    report.tell(fault, mesh.origin);
+}
+
+/// What only App Mesh has.
+fn check_counterparts(mesh: &Mesh, report: &mut Report<'_>) {
+    let settings = [
+        (
+            mesh.envoy.is_some(),
+            "envoy",
+            "its proxy is AWS's own: leave it out",
+        ),
+        (
+            mesh.xray,
+            "xray",
+            "the program itself sends its traces; the proxies measure requests without it",
+        ),
+        (
+            mesh.retries.is_some(),
+            "retries",
+            "its proxies try again by themselves: leave it out",
+        ),
+    ];
+    for (_, setter, instead) in settings.into_iter().filter(|(set, ..)| *set) {
+        let message = format!("`.{setter}(…)` has no counterpart in Service Connect");
+        let fault = Diagnostic::warning(NO_COUNTERPART, message)
+            .allowed("settings of App Mesh on `Mesh::app_mesh`")
+            .hint(instead);
+        report.tell(fault, mesh.origin);
+    }
+}
+
+/// What the proxy of App Mesh takes of a task: names, ports, CPU and memory.
+fn check_proxy(stack: &Stack, workload: &Workload, report: &mut Report<'_>) {
+    let Some(mesh) = stack.app_mesh_of(workload) else {
+        return;
+    };
+    let proxies = mesh.spec().sidecars();
+    for container in workload.containers() {
+        let name = &container.name;
+        if proxies.iter().any(|proxy| proxy.name.value == name.value) {
+            let message = format!(
+                "a container is called `{}`, as one of the mesh is",
+                name.value
+            );
+            let fault = Diagnostic::error(PROXYS_OWN, message).allowed("any other name");
+            report.tell(fault, name.origin);
+        }
+        if let Some(port) = container
+            .port
+            .as_ref()
+            .filter(|port| PROXY_PORTS.contains(&port.value))
+        {
+            let message = format!("port `{}` is the proxy's own", port.value);
+            let fault = Diagnostic::error(PROXYS_OWN, message)
+                .allowed("ports other than 9901, 15000 and 15001");
+            report.tell(fault, port.origin);
+        }
+    }
+    let taken = |part: fn(&Container) -> Option<Located<u32>>| {
+        let all = proxies.iter().chain(workload.containers().skip(1));
+        all.filter_map(part)
+            .map(|part| u64::from(part.value))
+            .sum::<u64>()
+    };
+    let cpu = taken(|container| container.cpu);
+    let memory = taken(|container| container.memory);
+    for (unit, taken, has) in [
+        ("CPU units", cpu, workload.cpu),
+        ("MiB", memory, workload.memory),
+    ] {
+        if taken >= u64::from(has.value) {
+            let message = format!(
+                "its proxy and sidecars take `{taken}` {unit} of the task's `{}`",
+                has.value
+            );
+            let fault = Diagnostic::error(NOTHING_LEFT, message)
+                .allowed("proxies and sidecars that leave the main container something")
+                .hint("more `.cpu(…)` and `.memory(…)` for the task, or less for `Envoy::new()`");
+            report.tell(fault, has.origin);
+        }
+    }
+}
+
+/// A service of App Mesh with TLS takes nothing else from those who have no proxy.
+fn check_calls(stacks: &[Stack], stack: &Stack, workload: &Workload, report: &mut Report<'_>) {
+    for callee in &workload.calls {
+        let home = stacks.iter().find(|home| home.scope() == callee.scope());
+        let called = &callee.spec().0;
+        let Some(mesh) = home.and_then(|home| home.app_mesh_of(called)) else {
+            continue;
+        };
+        let inside = stack.app_mesh_of(workload).is_some_and(|own| own.is(&mesh));
+        if !inside && mesh.spec().tls.is_some() && !called.is_routed() {
+            let name = label(callee.spec().as_ref());
+            let message = format!(
+                "it calls {name}, which takes only TLS of mesh `{}`",
+                mesh.name()
+            );
+            let fault = Diagnostic::error(OUTSIDE_OF_TLS, message)
+                .allowed("calls from services in the same mesh")
+                .hint("only a service with a port has a proxy of App Mesh; `Mesh::service_connect` takes workers too");
+            report.tell(fault, workload.origin);
         }
     }
 }
@@ -123,7 +251,8 @@ fn check_name(
         .namespace_of(workload)
         .one()
         .filter(|_| workload.is_registered());
-    let both = own.zip(mesh.spec().namespace.as_ref());
+    let shared = mesh.spec().namespace.as_ref();
+    let both = own.zip(shared.filter(|_| mesh.spec().kind == MeshKind::ServiceConnect));
     if both.is_some_and(|(own, of_mesh)| own.is(of_mesh)) {
         let message = format!(
             "DNS has it in the namespace of mesh `{}` already",
@@ -141,8 +270,8 @@ mod tests {
     use super::super::testing::*;
     use crate::diag::Diagnostics;
     use crate::dsl::{
-        AppProtocol, Cluster, Discovery, LoadBalancer, Mesh, MeshTls, Namespace, Nat, Service,
-        Stacks, Vpc, secs,
+        AppProtocol, Cluster, Container, Discovery, Envoy, LoadBalancer, Mesh, MeshTls, Namespace,
+        Nat, Retries, Service, Stacks, Vpc, secs,
     };
 
     fn in_mesh(service: impl Fn() -> Service) -> Diagnostics {
@@ -271,5 +400,93 @@ mod tests {
         assert_silent(&program(false));
         let message = "it calls service `user`, and the stack of service `user` has no namespace";
         assert_error(&program(true), "ECS1212", message);
+    }
+
+    fn proxied(service: impl Fn() -> Service) -> Diagnostics {
+        let faults = check(|stack| {
+            platform(stack);
+            let envoy = Envoy::new().cpu(64).memory(128);
+            stack.add(Mesh::app_mesh("shop").envoy(envoy));
+            stack.add(service().path("/*"));
+        });
+        without_sunset(faults)
+    }
+
+    #[test]
+    fn what_service_connect_has_not_is_told() {
+        let told = |app_mesh: bool| {
+            check(move |stack| {
+                platform(stack);
+                let mesh = match app_mesh {
+                    true => Mesh::app_mesh("shop"),
+                    false => Mesh::service_connect("shop"),
+                };
+                stack.add(mesh.retries(Retries::times(2)));
+                stack.add(service("order").path("/*"));
+            })
+        };
+        let message = "`.retries(…)` has no counterpart in Service Connect";
+        assert_warning(&told(false), "ECS2108", message);
+        assert_silent(&without_sunset(told(true)));
+    }
+
+    #[test]
+    fn names_and_ports_of_the_proxy() {
+        let beside = |name: &'static str, port: u16| {
+            proxied(move || service("order").sidecar(Container::new(name, image()).port(port)))
+        };
+        assert_error(
+            &beside("envoy", 80),
+            "ECS2109",
+            "a container is called `envoy`, as one of the mesh is",
+        );
+        assert_error(
+            &beside("cache", 15_001),
+            "ECS2109",
+            "port `15001` is the proxy's own",
+        );
+        assert_silent(&beside("cache", 15_002));
+    }
+
+    #[test]
+    fn the_proxy_leaves_something_of_the_task() {
+        let with = |cpu: u32| {
+            proxied(move || service("order").sidecar(Container::new("cache", image()).cpu(cpu)))
+        };
+        let message = "its proxy and sidecars take `256` CPU units of the task's `256`";
+        assert_error(&with(192), "ECS2110", message);
+        assert_silent(&with(191));
+    }
+
+    #[test]
+    fn without_a_proxy_nobody_speaks_tls_of_the_mesh() {
+        let program = |tls: bool| {
+            without_sunset(check(move |stack| {
+                platform(stack);
+                let mesh = Mesh::app_mesh("shop");
+                let authority = "arn:aws:acm-pca:us-east-1:123456789012:certificate-authority/1";
+                stack.add(match tls {
+                    true => mesh.tls(MeshTls::private_ca(authority)),
+                    false => mesh,
+                });
+                let user = stack.add(service("user"));
+                stack.add(worker("mail").calls(&user));
+            }))
+        };
+        let message = "it calls service `user`, which takes only TLS of mesh `shop`";
+        assert_error(&program(true), "ECS2111", message);
+        assert_silent(&program(false));
+    }
+
+    #[test]
+    fn app_mesh_has_ended() {
+        let faults = check(|stack| {
+            platform(stack);
+            stack.add(Mesh::app_mesh("shop"));
+            stack.add(service("order").path("/*"));
+        });
+        assert_warning(&faults, "ECS2112", "AWS ended App Mesh on 2026-09-30");
+        let hint = "write `Mesh::service_connect(\"shop\")` for `Mesh::app_mesh(\"shop\")`";
+        assert_eq!(only_fault(&faults).hint.as_deref(), Some(hint));
     }
 }

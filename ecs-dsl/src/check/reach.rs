@@ -77,7 +77,7 @@ pub(super) fn check(stack: &Stack, faults: &mut Diagnostics) {
         let Some(vpc) = stack.vpc_of(workload).one() else {
             continue;
         };
-        let needs = unmet(vpc.spec(), workload);
+        let needs = unmet(stack, vpc.spec(), workload);
         if needs.is_empty() {
             continue;
         }
@@ -99,7 +99,7 @@ pub(super) fn check(stack: &Stack, faults: &mut Diagnostics) {
     }
 }
 
-fn unmet(vpc: &Vpc, workload: &Workload) -> BTreeSet<Need> {
+fn unmet(stack: &Stack, vpc: &Vpc, workload: &Workload) -> BTreeSet<Need> {
     let reaches_internet = match workload.tier {
         Tier::Public => workload.public_ip,
         Tier::Private => vpc.nat != Nat::None,
@@ -109,6 +109,10 @@ fn unmet(vpc: &Vpc, workload: &Workload) -> BTreeSet<Need> {
         return BTreeSet::new();
     }
     let mut needs = needs_of(workload);
+    // The proxies of a mesh have images of a public registry.
+    if stack.app_mesh_of(workload).is_some() {
+        needs.insert(Need::Registry);
+    }
     needs.retain(|need| !need.is_met(vpc, workload.tier));
     needs
 }

@@ -121,3 +121,11 @@ fn assert_fault(faults: &Diagnostics, code: &str, message: &str, severity: Sever
 pub(super) fn assert_silent(faults: &Diagnostics) {
     assert!(faults.is_empty(), "nothing was expected:\n{faults}");
 }
+
+/// Without the warning that App Mesh has ended.
+pub(super) fn without_sunset(faults: Diagnostics) -> Diagnostics {
+    let other = faults
+        .into_iter()
+        .filter(|fault| fault.code.as_str() != "ECS2112");
+    other.collect()
+}

@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use super::{
-    Cluster, LoadBalancer, Membership, Mesh, Metric, Namespace, Service, Spec, Stack, Vpc, Worker,
-    Workload,
+    Cluster, LoadBalancer, Membership, Mesh, MeshKind, Metric, Namespace, Service, Spec, Stack,
+    Vpc, Worker, Workload,
 };
 use crate::cfn::{Handle, Referent};
 
@@ -165,12 +165,28 @@ impl Stack {
         chosen(own, || self.only_load_balancer())
     }
 
-    /// The namespace in which a service is registered, if there is one: its own choice, or the only one.
+    /// The namespace in which a service is registered, if there is one: its own choice, that of its App Mesh, or the only one.
     pub(crate) fn namespace_of(&self, workload: &Workload) -> Choice<Namespace> {
         let own = workload.front.as_ref();
-        chosen(own.and_then(|front| front.namespace.as_ref()), || {
-            self.only_namespace()
-        })
+        let own = own.and_then(|front| front.namespace.clone());
+        let of_mesh = || self.app_mesh_of(workload)?.spec().namespace.clone();
+        match own.or_else(of_mesh) {
+            Some(namespace) => Choice::One(namespace),
+            None => self.only_namespace(),
+        }
+    }
+
+    /// The App Mesh whose proxy is in the tasks of a workload: only a service with a port has one.
+    pub(crate) fn app_mesh_of(&self, workload: &Workload) -> Option<Handle<Mesh>> {
+        self.mesh_of(workload)
+            .one()
+            .filter(|mesh| mesh.spec().kind == MeshKind::AppMesh && workload.is_open())
+    }
+
+    /// The Service Connect that a workload is in.
+    pub(crate) fn service_connect_of(&self, workload: &Workload) -> Option<Handle<Mesh>> {
+        let mesh = self.mesh_of(workload).one();
+        mesh.filter(|mesh| mesh.spec().kind == MeshKind::ServiceConnect)
     }
 
     /// The mesh that a workload is in, if it takes part: a service with a port, or whoever calls one.

@@ -83,7 +83,7 @@ pub use load_balancer_attributes::{
     DesyncMitigationMode, LoadBalancerAttributes, XffHeaderProcessingMode,
 };
 pub use log_group::LogGroup;
-pub use mesh::{AccessLogs, AppProtocol, Mesh, MeshTls};
+pub use mesh::{AccessLogs, AppProtocol, Envoy, Mesh, MeshTls, Retries};
 pub use metric::{Metric, Statistic};
 pub use namespace::{Discovery, Namespace};
 pub use postgres::Postgres;
@@ -118,7 +118,7 @@ pub(crate) use deployment::Strategy;
 pub(crate) use image::ImageSource;
 pub(crate) use key_attribute::KeyAttributeType;
 pub(crate) use load_balancer::Scheme;
-pub(crate) use mesh::Membership;
+pub(crate) use mesh::{Membership, MeshKind, PROXY, PROXY_PORTS, PROXY_USER};
 pub(crate) use metric::MetricSource;
 pub(crate) use redis::{REDIS_PORT, RedisEngine};
 pub(crate) use secret::{SecretSource, SecretTemplate};

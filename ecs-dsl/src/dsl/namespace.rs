@@ -31,6 +31,12 @@ impl Namespace {
         }
     }
 
+    /// As if it were made on that line.
+    pub(crate) fn at(mut self, origin: Origin) -> Self {
+        self.origin = origin;
+        self
+    }
+
     /// A namespace that exists already: its domain and its id.
     #[track_caller]
     pub fn import(name: &str, namespace_id: impl Into<Value<String>>) -> Self {

@@ -274,6 +274,11 @@ catalogue! {
     ECS2105
     ECS2106
     ECS2107
+    ECS2108
+    ECS2109
+    ECS2110
+    ECS2111
+    ECS2112
 }
 
 #[cfg(test)]

@@ -1,16 +1,21 @@
 //! Meshes: the namespace of their services, and the role that gets their certificates.
 
 use super::{Context, iam};
+use crate::cfn::aws::appmesh;
 use crate::cfn::aws::iam::Role;
 use crate::cfn::aws::servicediscovery::HttpNamespace;
 use crate::cfn::{Value, intrinsic, pseudo};
-use crate::dsl::Mesh;
+use crate::dsl::{Mesh, MeshKind};
 
 pub(super) fn synth(mesh: &Mesh, cx: &mut Context<'_>) {
     let parts = cx.parts(&mesh.name);
+    let name = cx.stack().physical_name(&mesh.name);
+    if mesh.kind == MeshKind::AppMesh {
+        cx.add(parts.id("Mesh"), appmesh::Mesh::new().mesh_name(name));
+        return;
+    }
     if mesh.namespace.is_none() {
-        let namespace = HttpNamespace::new(cx.stack().physical_name(&mesh.name));
-        cx.add(parts.id("Namespace"), namespace);
+        cx.add(parts.id("HttpNamespace"), HttpNamespace::new(name));
     }
     if mesh.tls.is_some() {
         let role = Role::new(iam::trust("ecs.amazonaws.com")).managed_policy_arns([tls_policy()]);
@@ -66,7 +71,7 @@ mod tests {
     #[test]
     fn the_mesh_is_a_namespace_of_its_own() {
         let template = template(|stack| shop(stack, Mesh::service_connect("mesh")));
-        let namespace = &template["Resources"]["MeshNamespace"];
+        let namespace = &template["Resources"]["MeshHttpNamespace"];
         assert_eq!(namespace["Type"], "AWS::ServiceDiscovery::HttpNamespace");
         assert_eq!(namespace["Properties"]["Name"], "shop-mesh-dev");
         assert_eq!(template["Outputs"]["MeshName"]["Value"], "shop-mesh-dev");
@@ -80,7 +85,7 @@ mod tests {
         assert_eq!(user["Enabled"], true);
         assert_eq!(
             user["Namespace"],
-            json!({"Fn::GetAtt": ["MeshNamespace", "Arn"]})
+            json!({"Fn::GetAtt": ["MeshHttpNamespace", "Arn"]})
         );
         assert_eq!(
             user["Services"],
@@ -189,7 +194,7 @@ mod tests {
             stack.add(user.discovery(Discovery::None));
             stack.output("MeshName", mesh.mesh_name());
         });
-        assert!(template["Resources"].get("MeshNamespace").is_none());
+        assert!(template["Resources"].get("MeshHttpNamespace").is_none());
         let namespace = &connect(&template, "UserService")["Namespace"];
         assert_eq!(
             namespace,

@@ -93,7 +93,7 @@ fn url_of(callee: &Handle<Service>, site: &Site<'_>, cx: &Context<'_>) -> Option
     let front = callee.spec().0.front.as_ref()?;
     let (port, scheme) = (callee.port()?, scheme(front.protocol()));
     let name = callee.name();
-    let own = cx.stack().mesh_of(site.workload).one();
+    let own = cx.stack().service_connect_of(site.workload);
     let meets = own.is_some_and(|own| cx.mesh_of(callee).is_some_and(|theirs| theirs.is(&own)));
     let host = match meets {
         true => name.to_ascii_lowercase(),

@@ -1,5 +1,8 @@
 //! Services and workers: task definition, roles, log group, security group, and what requests and load need.
 
+mod app_mesh;
+#[cfg(test)]
+mod app_mesh_tests;
 mod container;
 mod discovery;
 mod environment;
@@ -47,6 +50,7 @@ pub(super) fn synth(workload: &Workload, cx: &mut Context<'_>) {
     let ingress = add_security_group(&site, cx);
     execution_role::add(&site, cx);
     task_role::add(&site, cx);
+    app_mesh::add(&site, cx);
     task_definition::add(&site, cx);
     if workload.is_routed() {
         target_group::add(&site, cx);

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use super::target_group::{ALTERNATE, PRIMARY};
-use super::{Context, Site, discovery, group_id, listener_rule, service_connect};
+use super::{Context, Site, app_mesh, discovery, group_id, listener_rule, service_connect};
 use crate::cfn::aws::{ecs, iam as aws_iam};
 use crate::cfn::{LogicalId, Resource, Value};
 use crate::dsl::{Capacity, CircuitBreaker, Deployment, Discovery, Strategy};
@@ -45,6 +45,9 @@ pub(super) fn add(site: &Site<'_>, ingress: &[LogicalId], cx: &mut Context<'_>) 
         for rule in listener_rule::rules(site).iter().skip(referred) {
             resource = resource.depends_on(site.parts.id(&rule.part));
         }
+    }
+    if let Some(route) = app_mesh::route_id(site, cx) {
+        resource = resource.depends_on(route);
     }
     for callee in service_connect::callees(site, cx) {
         resource = resource.depends_on(callee);

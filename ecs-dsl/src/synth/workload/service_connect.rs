@@ -62,7 +62,7 @@ pub(super) fn callees(site: &Site<'_>, cx: &Context<'_>) -> Vec<LogicalId> {
 }
 
 fn mesh(site: &Site<'_>, cx: &Context<'_>) -> Option<Handle<Mesh>> {
-    cx.stack().mesh_of(site.workload).one()
+    cx.stack().service_connect_of(site.workload)
 }
 
 fn open_front(workload: &Workload) -> Option<&Front> {

@@ -1,7 +1,7 @@
 //! Task definitions.
 
 use super::container::{Surroundings, definition};
-use super::{Context, Site, environment};
+use super::{Context, Site, app_mesh, environment};
 use crate::cfn::aws::ecs;
 use crate::dsl::volume::VolumeSource;
 use crate::dsl::{Architecture, Volume};
@@ -12,12 +12,19 @@ pub(super) fn add(site: &Site<'_>, cx: &mut Context<'_>) {
         variables: environment::variables(site, cx),
         secrets: environment::secrets(site),
     };
-    let sidecars = workload.sidecars.iter();
-    let sidecars = sidecars.map(|sidecar| definition(site, sidecar, Surroundings::of(sidecar), cx));
-    let containers: Vec<ecs::ContainerDefinition> =
-        std::iter::once(definition(site, &workload.main, main, cx))
-            .chain(sidecars)
-            .collect();
+    let behind = |container| app_mesh::behind_proxy(container, site, cx);
+    let mut containers = vec![definition(site, &behind(&workload.main), main, cx)];
+    for sidecar in &workload.sidecars {
+        let surroundings = Surroundings::of(sidecar);
+        containers.push(definition(site, &behind(sidecar), surroundings, cx));
+    }
+    for sidecar in app_mesh::sidecars(site, cx) {
+        let mut surroundings = Surroundings::of(&sidecar);
+        surroundings
+            .variables
+            .extend(app_mesh::variables(site, &sidecar, cx));
+        containers.push(definition(site, &sidecar, surroundings, cx));
+    }
     let architecture = match workload.architecture {
         Architecture::X86_64 => ecs::CpuArchitecture::X86_64,
         Architecture::Arm64 => ecs::CpuArchitecture::Arm64,
@@ -36,6 +43,9 @@ pub(super) fn add(site: &Site<'_>, cx: &mut Context<'_>) {
         .execution_role_arn(site.parts.attribute::<String>("ExecutionRole", "Arn"))
         .task_role_arn(site.parts.attribute::<String>("TaskRole", "Arn"))
         .container_definitions(containers);
+    if let Some(proxy) = app_mesh::proxy_configuration(site, cx) {
+        task = task.proxy_configuration(proxy);
+    }
     if let Some(storage) = &workload.ephemeral_storage {
         task = task.ephemeral_storage(ecs::EphemeralStorage::new().size_in_gib(storage.value));
     }

@@ -1,6 +1,6 @@
 //! The role that the program in the tasks has: what it was granted, and nothing else.
 
-use super::{Context, Site};
+use super::{Context, Site, app_mesh};
 use crate::cfn::aws::iam::{Role, RolePolicyProperty};
 use crate::cfn::{Map, Value, intrinsic};
 use crate::dsl::Statement;
@@ -26,6 +26,7 @@ pub(super) fn add(site: &Site<'_>, cx: &mut Context<'_>) {
     if site.workload.execute_command {
         statements.push(Statement::allow(EXEC_ACTIONS, ["*"]));
     }
+    statements.extend(app_mesh::statements(site, cx));
     let mut role = Role::new(iam::trust("ecs-tasks.amazonaws.com"));
     if !statements.is_empty() {
         role = role.policies([RolePolicyProperty::new(iam::policy(&statements), "Granted")]);

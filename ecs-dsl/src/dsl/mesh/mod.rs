@@ -1,5 +1,10 @@
 //! Services that find each other by short names, through proxies beside them.
 
+mod app_mesh;
+
+pub use app_mesh::{Envoy, Retries};
+pub(crate) use app_mesh::{PROXY, PROXY_PORTS, PROXY_USER};
+
 use std::sync::Arc;
 
 use super::{Component, Entry, Namespace, Spec, Stack};
@@ -29,8 +34,19 @@ pub struct Mesh {
     pub(crate) namespace: Option<Handle<Namespace>>,
     pub(crate) tls: Option<MeshTls>,
     pub(crate) access_logs: Option<AccessLogs>,
+    pub(crate) kind: MeshKind,
+    pub(crate) envoy: Option<Envoy>,
+    pub(crate) xray: bool,
+    pub(crate) retries: Option<Retries>,
     /// What it is called at AWS; known once it is added.
     physical_name: String,
+}
+
+/// Whose mesh it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum MeshKind {
+    ServiceConnect,
+    AppMesh,
 }
 
 /// TLS between the proxies, with certificates of AWS Private CA that are made and renewed by AWS.
@@ -92,12 +108,21 @@ impl Mesh {
     /// alone.
     #[track_caller]
     pub fn service_connect(name: &str) -> Self {
+        Self::new(name, MeshKind::ServiceConnect)
+    }
+
+    #[track_caller]
+    fn new(name: &str, kind: MeshKind) -> Self {
         Self {
             name: name.into(),
             origin: Origin::here(),
             namespace: None,
             tls: None,
             access_logs: None,
+            kind,
+            envoy: None,
+            xray: false,
+            retries: None,
             physical_name: String::new(),
         }
     }
@@ -123,12 +148,13 @@ impl Mesh {
 }
 
 impl Handle<Mesh> {
-    /// The mesh's name at AWS: the name of its namespace.
+    /// The mesh's name at AWS; of Service Connect the name of its namespace.
     pub fn mesh_name(&self) -> Value<String> {
         let spec = self.spec();
-        match &spec.namespace {
-            Some(namespace) => namespace.domain().into(),
-            None => spec.physical_name.as_str().into(),
+        match (spec.kind, &spec.namespace) {
+            (MeshKind::AppMesh, _) => Value::from_expr(self.attribute_of("Mesh", "MeshName")),
+            (MeshKind::ServiceConnect, Some(namespace)) => namespace.domain().into(),
+            (MeshKind::ServiceConnect, None) => spec.physical_name.as_str().into(),
         }
     }
 
@@ -136,7 +162,7 @@ impl Handle<Mesh> {
     pub fn namespace_arn(&self) -> Value<String> {
         match &self.spec().namespace {
             Some(namespace) => namespace.namespace_arn(),
-            None => Value::from_expr(self.attribute_of("Namespace", "Arn")),
+            None => Value::from_expr(self.attribute_of("HttpNamespace", "Arn")),
         }
     }
 
@@ -160,6 +186,10 @@ impl Component for Mesh {
 
     fn add_to(mut self, stack: &mut Stack) -> Handle<Self> {
         self.physical_name = stack.physical_name(&self.name);
+        if self.kind == MeshKind::AppMesh && self.namespace.is_none() {
+            let namespace = Namespace::new(&self.own_domain());
+            self.namespace = Some(namespace.at(self.origin).add_to(stack));
+        }
         let (name, spec) = (self.name.clone(), Arc::new(self));
         stack.components.push(Spec::Mesh(spec.clone()));
         Handle::new(stack.scope_arc().clone(), name, spec)

@@ -1,0 +1,373 @@
+//! A service in AWS App Mesh: its node, router, route and name in the mesh, and the proxy in its tasks.
+
+use std::time::Duration;
+
+use super::service::seconds;
+use super::{Context, Site};
+use crate::cfn::aws::{appmesh, certificatemanager, ecs};
+use crate::cfn::{Handle, LogicalId, Value};
+use crate::dsl::{
+    AppProtocol, Container, ContainerCondition, Front, Mesh, MeshTls, PROXY, PROXY_USER, Statement,
+};
+
+/// The addresses that a proxy leaves alone: the task's credentials and metadata, and the instance's.
+const IGNORED_ADDRESSES: &str = "169.254.170.2,169.254.169.254";
+const INGRESS_PORT: &str = "15000";
+const EGRESS_PORT: &str = "15001";
+/// All of the traffic: there is one version of a service.
+const WHOLE: i64 = 1;
+
+/// A service in a mesh, with what its parts are made of.
+struct Member<'a> {
+    site: &'a Site<'a>,
+    front: &'a Front,
+    port: u16,
+    mesh: Handle<Mesh>,
+    domain: String,
+}
+
+impl<'a> Member<'a> {
+    fn of(site: &'a Site<'a>, cx: &Context<'_>) -> Option<Self> {
+        let mesh = cx.stack().app_mesh_of(site.workload)?;
+        let domain = cx
+            .stack()
+            .namespace_of(site.workload)
+            .one()?
+            .domain()
+            .to_owned();
+        Some(Self {
+            site,
+            front: site.workload.front.as_ref()?,
+            port: site.workload.main.port.as_ref()?.value,
+            mesh,
+            domain,
+        })
+    }
+
+    fn protocol(&self) -> &'static str {
+        match self.front.protocol() {
+            AppProtocol::Http => "http",
+            AppProtocol::Http2 => "http2",
+            AppProtocol::Grpc => "grpc",
+            AppProtocol::Tcp => "tcp",
+        }
+    }
+
+    fn port_mapping(&self) -> appmesh::PortMapping {
+        appmesh::PortMapping::new(self.port, self.protocol())
+    }
+
+    fn attribute(&self, part: &str, name: &'static str) -> Value<String> {
+        self.site.parts.attribute(part, name)
+    }
+
+    fn tls(&self) -> Option<&MeshTls> {
+        self.mesh.spec().tls.as_ref()
+    }
+}
+
+/// Adds node, router, route and virtual service.
+pub(super) fn add(site: &Site<'_>, cx: &mut Context<'_>) {
+    let Some(member) = Member::of(site, cx) else {
+        return;
+    };
+    let mesh = || member.mesh.mesh_name();
+    if let Some(tls) = member.tls() {
+        let name = format!("{}.{}", site.workload.name, member.domain);
+        let certificate = certificatemanager::Certificate::new(name)
+            .certificate_authority_arn(&tls.authority.value);
+        cx.add(site.parts.id("MeshCertificate"), certificate);
+    }
+    let node = appmesh::VirtualNode::new(mesh(), node(&member, cx));
+    cx.add(site.parts.id("VirtualNode"), node);
+    let listener = appmesh::VirtualRouterListener::new(member.port_mapping());
+    let router = appmesh::VirtualRouterSpec::new([listener]);
+    cx.add(
+        site.parts.id("VirtualRouter"),
+        appmesh::VirtualRouter::new(mesh(), router),
+    );
+    let router = member.attribute("VirtualRouter", "VirtualRouterName");
+    cx.add(
+        site.parts.id("MeshRoute"),
+        appmesh::Route::new(mesh(), route(&member), router.clone()),
+    );
+    let provider = appmesh::VirtualServiceProvider::new()
+        .virtual_router(appmesh::VirtualRouterServiceProvider::new(router));
+    let spec = appmesh::VirtualServiceSpec::new().provider(provider);
+    let name = format!("{}.{}", site.workload.name, member.domain);
+    cx.add(
+        site.parts.id("VirtualService"),
+        appmesh::VirtualService::new(mesh(), spec, name),
+    );
+}
+
+/// The route of the service itself, without which a proxy has no way to it.
+pub(super) fn route_id(site: &Site<'_>, cx: &Context<'_>) -> Option<LogicalId> {
+    Member::of(site, cx).map(|_| site.parts.id("MeshRoute"))
+}
+
+fn node(member: &Member<'_>, cx: &Context<'_>) -> appmesh::VirtualNodeSpec {
+    let name = &*member.site.workload.name;
+    let cloud_map = appmesh::AwsCloudMapServiceDiscovery::new(member.domain.clone(), name);
+    let mut node = appmesh::VirtualNodeSpec::new()
+        .listeners([listener(member)])
+        .service_discovery(appmesh::ServiceDiscovery::new().aws_cloud_map(cloud_map));
+    let backends = backends(member, cx);
+    if !backends.is_empty() {
+        node = node.backends(backends);
+    }
+    if member.mesh.spec().access_logs.is_some() {
+        let file = appmesh::FileAccessLog::new("/dev/stdout");
+        let log = appmesh::AccessLog::new().file(file);
+        node = node.logging(appmesh::Logging::new().access_log(log));
+    }
+    match member.tls() {
+        Some(tls) => node.backend_defaults(trust(tls)),
+        None => node,
+    }
+}
+
+/// The services that it may call, by their names in the mesh.
+fn backends(member: &Member<'_>, cx: &Context<'_>) -> Vec<appmesh::Backend> {
+    let callees = member.site.workload.calls.iter();
+    let in_mesh = callees.filter(|callee| {
+        cx.mesh_of(callee)
+            .is_some_and(|theirs| theirs.is(&member.mesh))
+    });
+    let backend = |callee: &Handle<_>| {
+        let name = callee.attribute_of("VirtualService", "VirtualServiceName");
+        let service = appmesh::VirtualServiceBackend::new(Value::<String>::from_expr(name));
+        appmesh::Backend::new().virtual_service(service)
+    };
+    in_mesh.map(backend).collect()
+}
+
+fn listener(member: &Member<'_>) -> appmesh::Listener {
+    let mut listener = appmesh::Listener::new(member.port_mapping()).health_check(health(member));
+    if let Some(timeout) = listener_timeout(member) {
+        listener = listener.timeout(timeout);
+    }
+    if member.tls().is_some() {
+        let certificate: Value<String> = member.site.parts.reference("MeshCertificate");
+        let certificate = appmesh::ListenerTlsCertificate::new()
+            .acm(appmesh::ListenerTlsAcmCertificate::new(certificate));
+        // A load balancer has no certificate of the mesh.
+        let mode = match member.site.workload.is_routed() {
+            true => "PERMISSIVE",
+            false => "STRICT",
+        };
+        listener = listener.tls(appmesh::ListenerTls::new(certificate, mode));
+    }
+    listener
+}
+
+/// Every 30 seconds, at the path that the load balancer asks too, or at `/health`.
+fn health(member: &Member<'_>) -> appmesh::HealthCheck {
+    let check = appmesh::HealthCheck::new(2, 30_000, member.protocol(), 5_000, 2);
+    let path = member
+        .front
+        .health_check
+        .as_ref()
+        .map(|check| check.path.value.as_str());
+    match member.front.protocol() {
+        AppProtocol::Http | AppProtocol::Http2 => check.path(path.unwrap_or("/health")),
+        AppProtocol::Grpc | AppProtocol::Tcp => check,
+    }
+}
+
+/// Everybody who calls out asks for a certificate of this authority.
+fn trust(tls: &MeshTls) -> appmesh::BackendDefaults {
+    let authority = tls.authority.value.clone();
+    let trust = appmesh::TlsValidationContextTrust::new()
+        .acm(appmesh::TlsValidationContextAcmTrust::new([authority]));
+    let policy =
+        appmesh::ClientPolicyTls::new(appmesh::TlsValidationContext::new(trust)).enforce(true);
+    appmesh::BackendDefaults::new().client_policy(appmesh::ClientPolicy::new().tls(policy))
+}
+
+fn listener_timeout(member: &Member<'_>) -> Option<appmesh::ListenerTimeout> {
+    let timeout = appmesh::ListenerTimeout::new();
+    Some(match member.front.protocol() {
+        AppProtocol::Http => timeout.http(http_timeout(member.front)?),
+        AppProtocol::Http2 => timeout.http2(http_timeout(member.front)?),
+        AppProtocol::Grpc => timeout.grpc(grpc_timeout(member.front)?),
+        AppProtocol::Tcp => timeout.tcp(tcp_timeout(member.front)?),
+    })
+}
+
+/// Both sides of a call keep the time-outs: the callee's listener and the route to it.
+fn http_timeout(front: &Front) -> Option<appmesh::HttpTimeout> {
+    let mut timeout = appmesh::HttpTimeout::new();
+    if let Some(idle) = &front.idle_timeout {
+        timeout = timeout.idle(in_seconds(idle.value));
+    }
+    if let Some(request) = &front.per_request_timeout {
+        timeout = timeout.per_request(in_seconds(request.value));
+    }
+    has_timeout(front).then_some(timeout)
+}
+
+fn grpc_timeout(front: &Front) -> Option<appmesh::GrpcTimeout> {
+    let mut timeout = appmesh::GrpcTimeout::new();
+    if let Some(idle) = &front.idle_timeout {
+        timeout = timeout.idle(in_seconds(idle.value));
+    }
+    if let Some(request) = &front.per_request_timeout {
+        timeout = timeout.per_request(in_seconds(request.value));
+    }
+    has_timeout(front).then_some(timeout)
+}
+
+fn tcp_timeout(front: &Front) -> Option<appmesh::TcpTimeout> {
+    let idle = front.idle_timeout.as_ref()?;
+    Some(appmesh::TcpTimeout::new().idle(in_seconds(idle.value)))
+}
+
+fn has_timeout(front: &Front) -> bool {
+    front.idle_timeout.is_some() || front.per_request_timeout.is_some()
+}
+
+fn in_seconds(time: Duration) -> appmesh::Duration {
+    appmesh::Duration::new("s", seconds(time))
+}
+
+fn route(member: &Member<'_>) -> appmesh::RouteSpec {
+    let node = member.attribute("VirtualNode", "VirtualNodeName");
+    let target = || [appmesh::WeightedTarget::new(node.clone(), WHOLE)];
+    let spec = appmesh::RouteSpec::new();
+    match member.front.protocol() {
+        AppProtocol::Http => spec.http_route(http_route(member, target())),
+        AppProtocol::Http2 => spec.http2_route(http_route(member, target())),
+        AppProtocol::Grpc => {
+            let action = appmesh::GrpcRouteAction::new(target());
+            let mut route = appmesh::GrpcRoute::new(action, appmesh::GrpcRouteMatch::new());
+            if let Some(timeout) = grpc_timeout(member.front) {
+                route = route.timeout(timeout);
+            }
+            if let Some(retries) = &member.mesh.spec().retries {
+                let policy = appmesh::GrpcRetryPolicy::new(
+                    retries.times.value,
+                    in_seconds(retries.timeout.value),
+                )
+                .grpc_retry_events(["unavailable"])
+                .tcp_retry_events(["connection-error"]);
+                route = route.retry_policy(policy);
+            }
+            spec.grpc_route(route)
+        }
+        AppProtocol::Tcp => {
+            let mut route = appmesh::TcpRoute::new(appmesh::TcpRouteAction::new(target()));
+            if let Some(timeout) = tcp_timeout(member.front) {
+                route = route.timeout(timeout);
+            }
+            spec.tcp_route(route)
+        }
+    }
+}
+
+fn http_route(member: &Member<'_>, target: [appmesh::WeightedTarget; 1]) -> appmesh::HttpRoute {
+    let action = appmesh::HttpRouteAction::new(target);
+    let mut route = appmesh::HttpRoute::new(action, appmesh::HttpRouteMatch::new().prefix("/"));
+    if let Some(timeout) = http_timeout(member.front) {
+        route = route.timeout(timeout);
+    }
+    if let Some(retries) = &member.mesh.spec().retries {
+        let policy =
+            appmesh::HttpRetryPolicy::new(retries.times.value, in_seconds(retries.timeout.value))
+                .http_retry_events(["server-error", "gateway-error", "stream-error"])
+                .tcp_retry_events(["connection-error"]);
+        route = route.retry_policy(policy);
+    }
+    route
+}
+
+/// The containers that the mesh puts into the tasks.
+pub(super) fn sidecars(site: &Site<'_>, cx: &Context<'_>) -> Vec<Container> {
+    Member::of(site, cx).map_or_else(Vec::new, |member| member.mesh.spec().sidecars())
+}
+
+/// What the proxy is told: which node it is.
+pub(super) fn variables(
+    site: &Site<'_>,
+    container: &Container,
+    cx: &Context<'_>,
+) -> Vec<(String, Value<String>)> {
+    let Some(member) = Member::of(site, cx).filter(|_| container.name.value == PROXY) else {
+        return Vec::new();
+    };
+    let mut variables = vec![(
+        "APPMESH_RESOURCE_ARN".to_owned(),
+        member.attribute("VirtualNode", "Arn"),
+    )];
+    if member.mesh.spec().xray {
+        variables.push(("ENABLE_ENVOY_XRAY_TRACING".to_owned(), "1".into()));
+    }
+    variables
+}
+
+/// A container of the user's: it starts when the proxy is ready, since nothing comes in or goes out before.
+pub(super) fn behind_proxy(container: &Container, site: &Site<'_>, cx: &Context<'_>) -> Container {
+    if Member::of(site, cx).is_none() {
+        return container.clone();
+    }
+    container
+        .clone()
+        .depends_on(PROXY, ContainerCondition::Healthy)
+}
+
+/// How the traffic of a task comes to its proxy.
+pub(super) fn proxy_configuration(
+    site: &Site<'_>,
+    cx: &Context<'_>,
+) -> Option<ecs::ProxyConfiguration> {
+    let member = Member::of(site, cx)?;
+    let properties = [
+        ("AppPorts", member.port.to_string()),
+        ("EgressIgnoredIPs", IGNORED_ADDRESSES.to_owned()),
+        ("IgnoredUID", PROXY_USER.to_owned()),
+        ("ProxyEgressPort", EGRESS_PORT.to_owned()),
+        ("ProxyIngressPort", INGRESS_PORT.to_owned()),
+    ];
+    let properties: Vec<_> = properties
+        .into_iter()
+        .map(|(name, value)| ecs::KeyValuePair::new().name(name).value(value))
+        .collect();
+    Some(
+        ecs::ProxyConfiguration::new(PROXY)
+            .r#type(ecs::ProxyConfigurationType::Appmesh)
+            .proxy_configuration_properties(properties),
+    )
+}
+
+/// What the proxy and its companions may do.
+pub(super) fn statements(site: &Site<'_>, cx: &Context<'_>) -> Vec<Statement> {
+    let Some(member) = Member::of(site, cx) else {
+        return Vec::new();
+    };
+    let node = member.attribute("VirtualNode", "Arn");
+    let mut statements = vec![Statement::allow(
+        ["appmesh:StreamAggregatedResources"],
+        [node],
+    )];
+    if let Some(tls) = member.tls() {
+        let certificate: Value<String> = site.parts.reference("MeshCertificate");
+        statements.push(Statement::allow(["acm:ExportCertificate"], [certificate]));
+        let authority = tls.authority.value.clone();
+        statements.push(Statement::allow(
+            ["acm-pca:GetCertificateAuthorityCertificate"],
+            [authority],
+        ));
+    }
+    if member.mesh.spec().xray {
+        // AWS has no narrower resource for them than all.
+        let actions = [
+            "xray:GetSamplingRules",
+            "xray:GetSamplingStatisticSummaries",
+            "xray:GetSamplingTargets",
+            "xray:PutTelemetryRecords",
+            "xray:PutTraceSegments",
+        ];
+        statements.push(Statement::allow(actions, ["*"]));
+    }
+    statements
+}

@@ -1,0 +1,318 @@
+//! App Mesh: what a service and its tasks get.
+
+use serde_json::{Value, json};
+
+use crate::dsl::{
+    AccessLogs, AppProtocol, Container, Envoy, Image, LoadBalancer, Mesh, MeshTls, Retries,
+    Service, Stack, minutes, secs,
+};
+use crate::synth::testing::{network, template};
+
+const AUTHORITY: &str = "arn:aws:acm-pca:us-east-1:123456789012:certificate-authority/1";
+
+fn image() -> Image {
+    Image::registry("shop/all:1.4.0")
+}
+
+/// Two services in App Mesh, one of which calls the other.
+fn shop(mesh: &Mesh, change: impl Fn(Service) -> Service) -> Value {
+    template(|stack: &mut Stack| {
+        network(stack);
+        stack.add(LoadBalancer::public("web"));
+        let mesh = stack.add(mesh.clone());
+        let user = stack.add(change(Service::new("user").image(image()).port(8001)));
+        let order = Service::new("order").image(image()).port(8003);
+        stack.add(order.path("/orders/*").health_check("/up").calls(&user));
+        stack.output("MeshName", mesh.mesh_name());
+    })
+}
+
+fn plain() -> Value {
+    shop(&Mesh::app_mesh("mesh"), |user| user)
+}
+
+fn properties<'a>(template: &'a Value, id: &str) -> &'a Value {
+    &template["Resources"][id]["Properties"]
+}
+
+fn containers<'a>(template: &'a Value, task: &str) -> &'a Vec<Value> {
+    let containers = &properties(template, task)["ContainerDefinitions"];
+    containers.as_array().unwrap()
+}
+
+#[test]
+fn the_mesh_has_a_namespace_with_dns() {
+    let template = plain();
+    assert_eq!(
+        properties(&template, "MeshMesh")["MeshName"],
+        "shop-mesh-dev"
+    );
+    let name = &template["Outputs"]["MeshName"]["Value"];
+    assert_eq!(name, &json!({"Fn::GetAtt": ["MeshMesh", "MeshName"]}));
+    let namespace = properties(&template, "ShopMeshDevLocalNamespace");
+    assert_eq!(namespace["Name"], "shop-mesh-dev.local");
+    let registered = properties(&template, "UserDiscoveryService");
+    assert_eq!(registered["Name"], "user");
+}
+
+#[test]
+fn a_service_is_a_node_that_cloud_map_finds() {
+    let template = plain();
+    let node = &properties(&template, "UserVirtualNode")["Spec"];
+    assert_eq!(
+        node["ServiceDiscovery"],
+        json!({"AWSCloudMap": {"NamespaceName": "shop-mesh-dev.local", "ServiceName": "user"}})
+    );
+    assert_eq!(
+        node["Listeners"],
+        json!([{
+            "PortMapping": {"Port": 8001, "Protocol": "http"},
+            "HealthCheck": {
+                "HealthyThreshold": 2,
+                "IntervalMillis": 30_000,
+                "Path": "/health",
+                "Protocol": "http",
+                "TimeoutMillis": 5_000,
+                "UnhealthyThreshold": 2,
+            },
+        }])
+    );
+    let order = &properties(&template, "OrderVirtualNode")["Spec"];
+    assert_eq!(order["Listeners"][0]["HealthCheck"]["Path"], "/up");
+}
+
+#[test]
+fn its_name_leads_over_a_router_and_a_route_to_the_node() {
+    let template = plain();
+    let service = properties(&template, "UserVirtualService");
+    assert_eq!(service["VirtualServiceName"], "user.shop-mesh-dev.local");
+    let router = json!({"Fn::GetAtt": ["UserVirtualRouter", "VirtualRouterName"]});
+    assert_eq!(
+        service["Spec"]["Provider"],
+        json!({"VirtualRouter": {"VirtualRouterName": router}})
+    );
+    let route = properties(&template, "UserMeshRoute");
+    assert_eq!(route["VirtualRouterName"], router);
+    assert_eq!(
+        route["Spec"]["HttpRoute"],
+        json!({
+            "Match": {"Prefix": "/"},
+            "Action": {"WeightedTargets": [{
+                "VirtualNode": {"Fn::GetAtt": ["UserVirtualNode", "VirtualNodeName"]},
+                "Weight": 1,
+            }]},
+        })
+    );
+    let depends = template["Resources"]["UserService"]["DependsOn"]
+        .as_array()
+        .unwrap();
+    assert!(depends.contains(&json!("UserMeshRoute")), "{depends:?}");
+}
+
+#[test]
+fn a_call_is_a_backend() {
+    let template = plain();
+    let node = &properties(&template, "OrderVirtualNode")["Spec"];
+    let name = json!({"Fn::GetAtt": ["UserVirtualService", "VirtualServiceName"]});
+    assert_eq!(
+        node["Backends"],
+        json!([{"VirtualService": {"VirtualServiceName": name}}])
+    );
+    let environment = &containers(&template, "OrderTaskDefinition")[0]["Environment"];
+    assert_eq!(
+        environment,
+        &json!([{"Name": "USER_URL", "Value": "http://user.shop-mesh-dev.local:8001"}])
+    );
+    assert_eq!(
+        properties(&template, "UserIngressFromOrder8001")["FromPort"],
+        8001
+    );
+}
+
+#[test]
+fn the_proxy_stands_before_every_other_container() {
+    let mesh = Mesh::app_mesh("mesh").envoy(Envoy::new().cpu(64).memory(128));
+    let template = shop(&mesh, |user| {
+        user.sidecar(Container::new("cache", Image::registry("redis:7.4")))
+    });
+    let containers = containers(&template, "UserTaskDefinition");
+    let names: Vec<_> = containers.iter().map(|one| &one["Name"]).collect();
+    assert_eq!(names, ["user", "cache", "envoy"]);
+    let ready = json!([{"ContainerName": "envoy", "Condition": "HEALTHY"}]);
+    assert_eq!(
+        (&containers[0]["DependsOn"], &containers[1]["DependsOn"]),
+        (&ready, &ready)
+    );
+    let envoy = &containers[2];
+    assert_eq!(
+        envoy["Image"],
+        "public.ecr.aws/appmesh/aws-appmesh-envoy:v1.29.6.0-prod"
+    );
+    assert_eq!((&envoy["Cpu"], &envoy["Memory"]), (&json!(64), &json!(128)));
+    assert_eq!(
+        (&envoy["User"], &envoy["Essential"]),
+        (&json!("1337"), &json!(true))
+    );
+    let node = json!({"Fn::GetAtt": ["UserVirtualNode", "Arn"]});
+    assert_eq!(
+        envoy["Environment"],
+        json!([{"Name": "APPMESH_RESOURCE_ARN", "Value": node}])
+    );
+    let health = &envoy["HealthCheck"];
+    assert_eq!(health["Command"][0], "CMD-SHELL");
+    let command = health["Command"][1].as_str().unwrap();
+    assert!(command.contains("localhost:9901/server_info"), "{command}");
+    assert!(envoy["LogConfiguration"].is_object());
+    let proxy = &properties(&template, "UserTaskDefinition")["ProxyConfiguration"];
+    assert_eq!(
+        proxy,
+        &json!({
+            "ContainerName": "envoy",
+            "Type": "APPMESH",
+            "ProxyConfigurationProperties": [
+                {"Name": "AppPorts", "Value": "8001"},
+                {"Name": "EgressIgnoredIPs", "Value": "169.254.170.2,169.254.169.254"},
+                {"Name": "IgnoredUID", "Value": "1337"},
+                {"Name": "ProxyEgressPort", "Value": "15001"},
+                {"Name": "ProxyIngressPort", "Value": "15000"},
+            ],
+        })
+    );
+}
+
+#[test]
+fn a_task_may_read_the_configuration_of_its_own_node() {
+    let template = plain();
+    let policy = &properties(&template, "UserTaskRole")["Policies"][0]["PolicyDocument"];
+    assert_eq!(
+        policy["Statement"],
+        json!([{
+            "Effect": "Allow",
+            "Action": "appmesh:StreamAggregatedResources",
+            "Resource": {"Fn::GetAtt": ["UserVirtualNode", "Arn"]},
+        }])
+    );
+}
+
+#[test]
+fn tls_has_a_certificate_for_each_name_and_everybody_asks_for_one() {
+    let mesh = Mesh::app_mesh("mesh").tls(MeshTls::private_ca(AUTHORITY));
+    let template = shop(&mesh, |user| user);
+    let certificate = properties(&template, "UserMeshCertificate");
+    assert_eq!(certificate["DomainName"], "user.shop-mesh-dev.local");
+    assert_eq!(certificate["CertificateAuthorityArn"], AUTHORITY);
+    let user = &properties(&template, "UserVirtualNode")["Spec"];
+    let certificate = json!({"ACM": {"CertificateArn": {"Ref": "UserMeshCertificate"}}});
+    assert_eq!(
+        user["Listeners"][0]["TLS"],
+        json!({"Mode": "STRICT", "Certificate": certificate})
+    );
+    assert_eq!(
+        user["BackendDefaults"]["ClientPolicy"]["TLS"],
+        json!({
+            "Enforce": true,
+            "Validation": {"Trust": {"ACM": {"CertificateAuthorityArns": [AUTHORITY]}}},
+        })
+    );
+    // The load balancer has no certificate of the mesh.
+    let order = &properties(&template, "OrderVirtualNode")["Spec"];
+    assert_eq!(order["Listeners"][0]["TLS"]["Mode"], "PERMISSIVE");
+    let policy = &properties(&template, "UserTaskRole")["Policies"][0]["PolicyDocument"];
+    let exported = &policy["Statement"][1];
+    assert_eq!(exported["Action"], "acm:ExportCertificate");
+    assert_eq!(exported["Resource"], json!({"Ref": "UserMeshCertificate"}));
+    assert_eq!(policy["Statement"][2]["Resource"], AUTHORITY);
+}
+
+#[test]
+fn retries_and_time_outs_are_the_routes() {
+    let retries = Retries::times(3).per_retry_timeout(secs(2));
+    let template = shop(&Mesh::app_mesh("mesh").retries(retries), |user| {
+        user.protocol(AppProtocol::Http2)
+            .per_request_timeout(minutes(1))
+    });
+    let route = &properties(&template, "UserMeshRoute")["Spec"]["Http2Route"];
+    assert_eq!(
+        route["RetryPolicy"],
+        json!({
+            "MaxRetries": 3,
+            "PerRetryTimeout": {"Unit": "s", "Value": 2},
+            "HttpRetryEvents": ["server-error", "gateway-error", "stream-error"],
+            "TcpRetryEvents": ["connection-error"],
+        })
+    );
+    let minute = json!({"PerRequest": {"Unit": "s", "Value": 60}});
+    assert_eq!(route["Timeout"], minute);
+    let node = &properties(&template, "UserVirtualNode")["Spec"];
+    assert_eq!(node["Listeners"][0]["Timeout"], json!({"HTTP2": minute}));
+}
+
+#[test]
+fn grpc_and_tcp_have_routes_of_their_own() {
+    let retries = || Mesh::app_mesh("mesh").retries(Retries::times(1));
+    let template = shop(&retries(), |user| user.protocol(AppProtocol::Grpc));
+    let route = &properties(&template, "UserMeshRoute")["Spec"]["GrpcRoute"];
+    assert_eq!(
+        route["RetryPolicy"]["GrpcRetryEvents"],
+        json!(["unavailable"])
+    );
+    let template = shop(&retries(), |user| {
+        user.protocol(AppProtocol::Tcp).idle_timeout(minutes(5))
+    });
+    let route = &properties(&template, "UserMeshRoute")["Spec"]["TcpRoute"];
+    assert_eq!(
+        route["Timeout"],
+        json!({"Idle": {"Unit": "s", "Value": 300}})
+    );
+    let node = &properties(&template, "UserVirtualNode")["Spec"]["Listeners"][0];
+    assert_eq!(node["HealthCheck"]["Protocol"], "tcp");
+    assert!(node["HealthCheck"].get("Path").is_none());
+}
+
+#[test]
+fn traces_and_access_logs() {
+    let mesh = Mesh::app_mesh("mesh").xray().access_logs(AccessLogs::Text);
+    let template = shop(&mesh, |user| user);
+    let containers = containers(&template, "UserTaskDefinition");
+    assert_eq!(containers[2]["Name"], "xray-daemon");
+    assert_eq!(containers[2]["User"], "1337");
+    let traced = json!({"Name": "ENABLE_ENVOY_XRAY_TRACING", "Value": "1"});
+    assert_eq!(containers[1]["Environment"][1], traced);
+    let policy = &properties(&template, "UserTaskRole")["Policies"][0]["PolicyDocument"];
+    let actions = policy["Statement"][1]["Action"].as_array().unwrap();
+    assert!(
+        actions.contains(&json!("xray:PutTraceSegments")),
+        "{actions:?}"
+    );
+    let node = &properties(&template, "UserVirtualNode")["Spec"];
+    assert_eq!(
+        node["Logging"],
+        json!({"AccessLog": {"File": {"Path": "/dev/stdout"}}})
+    );
+}
+
+#[test]
+fn changing_the_kind_of_mesh_keeps_services_data_and_logs() {
+    let app_mesh = plain();
+    let connect = shop(&Mesh::service_connect("mesh"), |user| user);
+    let kept = [
+        "UserService",
+        "OrderService",
+        "OrderTargetGroup",
+        "WebLoadBalancer",
+        "UserLogGroup",
+        "UserTaskRole",
+        "UserSecurityGroup",
+    ];
+    for id in kept {
+        for template in [&app_mesh, &connect] {
+            assert!(template["Resources"].get(id).is_some(), "{id}");
+        }
+    }
+    // No id has one type in the one and another type in the other, which CloudFormation refuses.
+    for (id, resource) in app_mesh["Resources"].as_object().unwrap() {
+        if let Some(other) = connect["Resources"].get(id) {
+            assert_eq!(other["Type"], resource["Type"], "{id}");
+        }
+    }
+}
