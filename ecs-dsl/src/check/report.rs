@@ -3,8 +3,8 @@
 use std::fmt::Display;
 use std::time::Duration;
 
-use crate::diag::{Code, Diagnostic, Diagnostics, Located, Origin};
-use crate::dsl::{Entry, Workload};
+use crate::diag::{Diagnostic, Diagnostics, Located, Origin};
+use crate::dsl::{Entry, Refusal, Workload};
 use crate::rules::Verdict;
 
 /// Tells faults about one component.
@@ -24,10 +24,7 @@ impl<'a> Report<'a> {
     /// Tells what a rule of a single value says, with the value.
     pub(super) fn value(&mut self, value: impl Display, origin: Origin, verdict: Verdict) {
         if let Err(violation) = verdict {
-            let value = shortened(value.to_string());
-            let message = format!("{} `{value}` {}", violation.subject, violation.message);
-            let fault = Diagnostic::error(Code::new(violation.code), message);
-            self.tell(fault.allowed(violation.allowed), origin);
+            self.tell(Refusal::new(value, violation).into(), origin);
         }
     }
 
@@ -59,15 +56,6 @@ impl<'a> Report<'a> {
     pub(super) fn tell(&mut self, fault: Diagnostic, origin: Origin) {
         self.faults
             .push(fault.component(self.component.clone()).at(origin));
-    }
-}
-
-/// The beginning of a value that is too long to be read.
-fn shortened(value: String) -> String {
-    const MOST: usize = 100;
-    match value.char_indices().nth(MOST) {
-        Some((end, _)) => format!("{}…", &value[..end]),
-        None => value,
     }
 }
 
@@ -124,12 +112,6 @@ mod tests {
         assert_eq!(shown(Duration::from_secs(8 * 86_400)), "8 days");
         assert_eq!(shown(Duration::from_millis(2_500)), "2.5s");
         assert_eq!(shown(Duration::ZERO), "0 seconds");
-    }
-
-    #[test]
-    fn long_values_are_cut() {
-        assert_eq!(shortened("ü".repeat(100)), "ü".repeat(100));
-        assert_eq!(shortened("ü".repeat(101)), "ü".repeat(100) + "…");
     }
 
     #[test]

@@ -6,7 +6,7 @@ use std::time::Duration;
 use super::arn::global_arn;
 use super::removal::removal_setters;
 use super::variable::variable;
-use super::{Grant, Key, Statement, component};
+use super::{Grant, Key, Name, Statement, Text, component};
 use crate::cfn::{DeletionPolicy, Handle, LogicalId, Value, intrinsic};
 use crate::diag::{Located, Origin};
 
@@ -31,9 +31,9 @@ pub struct Bucket {
 impl Bucket {
     /// A bucket that keeps every version of every object.
     #[track_caller]
-    pub fn new(name: &str) -> Self {
+    pub fn new(name: impl Text<Name>) -> Self {
         Self {
-            name: name.into(),
+            name: name.into_text().into(),
             origin: Origin::here(),
             imported: None,
             versioned: true,
@@ -47,7 +47,7 @@ impl Bucket {
 
     /// A bucket that exists already, by its name at AWS. Its policy stays as it is.
     #[track_caller]
-    pub fn import(name: &str, bucket_name: impl Into<Value<String>>) -> Self {
+    pub fn import(name: impl Text<Name>, bucket_name: impl Into<Value<String>>) -> Self {
         Self {
             imported: Some(bucket_name.into()),
             ..Self::new(name)

@@ -1,7 +1,7 @@
 //! A container of a task.
 
 use super::volume::Mount;
-use super::{ContainerHealthCheck, EnvironmentValue, Image};
+use super::{ContainerHealthCheck, EnvironmentValue, Image, IntoImage, Name, PortNumber, Text};
 use crate::cfn::{SecretRef, Value};
 use crate::diag::{Located, Origin};
 
@@ -42,13 +42,13 @@ pub enum ContainerCondition {
 impl Container {
     /// A container whose end ends the task.
     #[track_caller]
-    pub fn new(name: &str, image: Image) -> Self {
+    pub fn new(name: impl Text<Name>, image: impl IntoImage) -> Self {
         Self {
             name: Located {
-                value: name.into(),
+                value: name.into_text(),
                 origin: Origin::here(),
             },
-            image,
+            image: image.into_image(),
             port: None,
             command: Vec::new(),
             entry_point: Vec::new(),
@@ -67,8 +67,8 @@ impl Container {
 
     /// The TCP port that it listens on.
     #[track_caller]
-    pub fn port(mut self, port: u16) -> Self {
-        self.port = Some(Located::here(port));
+    pub fn port(mut self, port: impl PortNumber) -> Self {
+        self.port = Some(Located::here(port.number()));
         self
     }
 

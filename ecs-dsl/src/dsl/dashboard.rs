@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{Metric, component};
+use super::{Metric, Name, Text, component};
 use crate::cfn::{Handle, Value};
 use crate::diag::Origin;
 
@@ -44,9 +44,9 @@ impl Graph {
 impl Dashboard {
     /// A dashboard without anything on it.
     #[track_caller]
-    pub fn new(name: &str) -> Self {
+    pub fn new(name: impl Text<Name>) -> Self {
         Self {
-            name: name.into(),
+            name: name.into_text().into(),
             origin: Origin::here(),
             overview: false,
             rows: Vec::new(),
@@ -56,7 +56,7 @@ impl Dashboard {
     /// A dashboard of what the stack contains, in the order in which it was added: CPU, memory, network and task count of
     /// every service and worker; requests, response times and errors of every load balancer.
     #[track_caller]
-    pub fn overview(name: &str) -> Self {
+    pub fn overview(name: impl Text<Name>) -> Self {
         Self {
             overview: true,
             ..Self::new(name)

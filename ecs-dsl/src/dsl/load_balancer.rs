@@ -4,7 +4,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use super::load_balancer_attributes::{Attributes, LoadBalancerAttributes};
-use super::{Bucket, Vpc, component};
+use super::{Bucket, Name, Text, Vpc, component};
 use crate::cfn::{Handle, Value};
 use crate::diag::{Located, Origin};
 
@@ -43,20 +43,20 @@ pub(crate) enum Scheme {
 impl LoadBalancer {
     /// A load balancer in the public subnets, open to the internet: port 80, until there is a certificate.
     #[track_caller]
-    pub fn public(name: &str) -> Self {
+    pub fn public(name: impl Text<Name>) -> Self {
         Self::new(name, Scheme::InternetFacing)
     }
 
     /// A load balancer in the private subnets, open to the VPC.
     #[track_caller]
-    pub fn internal(name: &str) -> Self {
+    pub fn internal(name: impl Text<Name>) -> Self {
         Self::new(name, Scheme::Internal)
     }
 
     #[track_caller]
-    fn new(name: &str, scheme: Scheme) -> Self {
+    fn new(name: impl Text<Name>, scheme: Scheme) -> Self {
         Self {
-            name: name.into(),
+            name: name.into_text().into(),
             origin: Origin::here(),
             imported: None,
             scheme,
@@ -73,7 +73,7 @@ impl LoadBalancer {
     /// its DNS name. `full_name` is the last part of its ARN, `app/<name>/<id>`, which metrics use.
     #[track_caller]
     pub fn import(
-        name: &str,
+        name: impl Text<Name>,
         listener_arn: impl Into<Value<String>>,
         security_group_id: impl Into<Value<String>>,
         dns_name: impl Into<Value<String>>,

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use super::{Key, component};
+use super::{Key, Name, Text, component};
 use crate::cfn::{Handle, Value};
 use crate::diag::{Located, Origin};
 
@@ -20,9 +20,9 @@ pub struct LogGroup {
 impl LogGroup {
     /// A log group that keeps events for 30 days. AWS names it.
     #[track_caller]
-    pub fn new(name: &str) -> Self {
+    pub fn new(name: impl Text<Name>) -> Self {
         Self {
-            name: name.into(),
+            name: name.into_text().into(),
             origin: Origin::here(),
             retention: Located::here(Duration::from_secs(30 * 24 * 60 * 60)),
             key: None,

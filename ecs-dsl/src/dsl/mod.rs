@@ -56,6 +56,7 @@ mod table;
 mod table_index;
 mod time;
 mod topic;
+mod values;
 mod variable;
 pub(crate) mod volume;
 mod vpc;
@@ -105,6 +106,10 @@ pub use table::Table;
 pub use table_index::TableIndex;
 pub use time::{days, hours, minutes, secs};
 pub use topic::Topic;
+pub use values::{
+    Arn, Cidr, FargateSize, ImageReference, IntoImage, Name, PathPattern, Port, PortNumber,
+    Refusal, Schedule, Text,
+};
 pub use volume::Volume;
 pub use vpc::{Endpoint, Nat, Tier, Vpc};
 pub use worker::Worker;

@@ -4,7 +4,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use super::removal::removal_setters;
-use super::{Grant, Key, Secret, Tier, Vpc, component};
+use super::{Grant, Key, Name, Secret, Text, Tier, Vpc, component};
 use crate::cfn::{DeletionPolicy, Handle, SecretRef, Value};
 use crate::diag::{Located, Origin};
 use crate::rules::defaults;
@@ -56,9 +56,9 @@ pub(crate) struct ImportedPostgres {
 impl Postgres {
     /// PostgreSQL 18 on a `db.t4g.micro` with 20 GiB, in one zone.
     #[track_caller]
-    pub fn new(name: &str) -> Self {
+    pub fn new(name: impl Text<Name>) -> Self {
         Self {
-            name: name.into(),
+            name: name.into_text().into(),
             origin: Origin::here(),
             imported: None,
             vpc: None,
@@ -83,7 +83,7 @@ impl Postgres {
     /// `url` (what [`url`](Handle::url) gives) and `password`.
     #[track_caller]
     pub fn import(
-        name: &str,
+        name: impl Text<Name>,
         endpoint_address: impl Into<Value<String>>,
         security_group_id: impl Into<Value<String>>,
         credentials: &Handle<Secret>,

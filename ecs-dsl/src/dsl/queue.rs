@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use super::removal::removal_setters;
 use super::variable::variable;
-use super::{Grant, Key, Statement, component};
+use super::{Grant, Key, Name, Statement, Text, component};
 use crate::cfn::{DeletionPolicy, Handle, Value, intrinsic};
 use crate::diag::{Located, Origin};
 
@@ -52,9 +52,9 @@ pub(crate) struct DeadLetter {
 impl Queue {
     /// A standard queue that keeps messages for 4 days.
     #[track_caller]
-    pub fn new(name: &str) -> Self {
+    pub fn new(name: impl Text<Name>) -> Self {
         Self {
-            name: name.into(),
+            name: name.into_text().into(),
             origin: Origin::here(),
             imported: None,
             visibility_timeout: Located::here(Duration::from_secs(30)),
@@ -70,7 +70,7 @@ impl Queue {
     /// A queue that exists already, by its URL and its ARN.
     #[track_caller]
     pub fn import(
-        name: &str,
+        name: impl Text<Name>,
         url: impl Into<Value<String>>,
         arn: impl Into<Value<String>>,
     ) -> Self {

@@ -4,7 +4,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use super::removal::removal_setters;
-use super::{Grant, Key, Tier, Vpc, component};
+use super::{Grant, Key, Name, Text, Tier, Vpc, component};
 use crate::cfn::{DeletionPolicy, Handle, Value, intrinsic};
 use crate::diag::{Located, Origin};
 
@@ -67,9 +67,9 @@ pub enum TransitEncryption {
 impl Redis {
     /// Redis 7.1 on one `cache.t4g.micro`.
     #[track_caller]
-    pub fn new(name: &str) -> Self {
+    pub fn new(name: impl Text<Name>) -> Self {
         Self {
-            name: name.into(),
+            name: name.into_text().into(),
             origin: Origin::here(),
             imported: None,
             vpc: None,
@@ -89,7 +89,7 @@ impl Redis {
     /// [`transit_encryption`](Self::transit_encryption) if it takes plain connections.
     #[track_caller]
     pub fn import(
-        name: &str,
+        name: impl Text<Name>,
         address: impl Into<Value<String>>,
         security_group_id: impl Into<Value<String>>,
     ) -> Self {

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use super::arn::arn;
 use super::removal::removal_setters;
-use super::{Grant, Key, Statement, component};
+use super::{Grant, Key, Name, Statement, Text, component};
 use crate::cfn::{DeletionPolicy, Handle, Value, intrinsic, pseudo};
 use crate::diag::{Located, Origin};
 
@@ -39,9 +39,9 @@ pub struct Repository {
 impl Repository {
     /// A repository that forgets images without a tag after 14 days. AWS names it.
     #[track_caller]
-    pub fn new(name: &str) -> Self {
+    pub fn new(name: impl Text<Name>) -> Self {
         Self {
-            name: name.into(),
+            name: name.into_text().into(),
             origin: Origin::here(),
             imported: None,
             repository_name: None,
@@ -55,7 +55,7 @@ impl Repository {
 
     /// A repository that exists already in this account and region, by its name at AWS.
     #[track_caller]
-    pub fn import(name: &str, repository_name: impl Into<Value<String>>) -> Self {
+    pub fn import(name: impl Text<Name>, repository_name: impl Into<Value<String>>) -> Self {
         Self {
             imported: Some(repository_name.into()),
             ..Self::new(name)

@@ -1,5 +1,6 @@
 //! Which requests a load balancer sends to a service.
 
+use super::{Cidr, PathPattern, Text};
 use crate::diag::{Located, Origin};
 
 /// A listener rule: all of its conditions must hold. The values of one condition are alternatives.
@@ -37,7 +38,7 @@ impl Route {
 
     /// Requests whose path matches: at most 128 characters, with `*` for any characters and `?` for one.
     #[track_caller]
-    pub fn to_path(pattern: &str) -> Self {
+    pub fn to_path(pattern: impl Text<PathPattern>) -> Self {
         Self::new().path(pattern)
     }
 
@@ -49,8 +50,8 @@ impl Route {
 
     /// Another path that is accepted.
     #[track_caller]
-    pub fn path(mut self, pattern: &str) -> Self {
-        self.paths.push(Located::here(pattern.into()));
+    pub fn path(mut self, pattern: impl Text<PathPattern>) -> Self {
+        self.paths.push(Located::here(pattern.into_text()));
         self
     }
 
@@ -94,8 +95,8 @@ impl Route {
 
     /// Another address block that requests may come from; anywhere without this.
     #[track_caller]
-    pub fn source_ip(mut self, cidr: &str) -> Self {
-        self.source_ips.push(Located::here(cidr.into()));
+    pub fn source_ip(mut self, cidr: impl Text<Cidr>) -> Self {
+        self.source_ips.push(Located::here(cidr.into_text()));
         self
     }
 

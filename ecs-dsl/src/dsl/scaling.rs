@@ -3,6 +3,7 @@
 use std::ops::RangeInclusive;
 use std::time::Duration;
 
+use super::{Schedule, Text};
 use crate::cfn::Value;
 use crate::diag::{Located, Origin};
 
@@ -117,13 +118,13 @@ pub struct ScheduledScaling {
 
 impl ScheduledScaling {
     /// Sets the bounds to `tasks` whenever `schedule` says: `cron(0 9 * * ? *)`, `rate(1 hour)` or
-    /// `at(2027-01-01T00:00:00)`. `name` tells it from the service's other ones.
+    /// `at(2027-01-01T00:00:00)`; [`cron!`](crate::cron) and [`rate!`](crate::rate) make one while compiling. `name` tells it from the service's other ones.
     #[track_caller]
-    pub fn new(name: &str, schedule: &str, tasks: RangeInclusive<u32>) -> Self {
+    pub fn new(name: &str, schedule: impl Text<Schedule>, tasks: RangeInclusive<u32>) -> Self {
         Self {
             name: name.into(),
             origin: Origin::here(),
-            schedule: Located::here(schedule.into()),
+            schedule: Located::here(schedule.into_text()),
             tasks: Located::here(tasks.into_inner()),
             timezone: None,
         }

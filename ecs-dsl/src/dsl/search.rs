@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::removal::removal_setters;
-use super::{Grant, Key, Statement, Tier, Vpc, component};
+use super::{Grant, Key, Name, Statement, Text, Tier, Vpc, component};
 use crate::cfn::{DeletionPolicy, Handle, Value, intrinsic};
 use crate::diag::{Located, Origin};
 
@@ -51,9 +51,9 @@ pub(crate) struct ImportedSearch {
 impl Search {
     /// OpenSearch 2.19 on one `t3.small.search` with 10 GiB.
     #[track_caller]
-    pub fn new(name: &str) -> Self {
+    pub fn new(name: impl Text<Name>) -> Self {
         Self {
-            name: name.into(),
+            name: name.into_text().into(),
             origin: Origin::here(),
             imported: None,
             vpc: None,
@@ -70,7 +70,7 @@ impl Search {
     /// A domain that exists already: its host name, its ARN, and the security group that it is in.
     #[track_caller]
     pub fn import(
-        name: &str,
+        name: impl Text<Name>,
         endpoint: impl Into<Value<String>>,
         domain_arn: impl Into<Value<String>>,
         security_group_id: impl Into<Value<String>>,

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::arn::arn;
 use super::removal::removal_setters;
-use super::{Key, SecureParameter, component};
+use super::{Key, Name, SecureParameter, Text, component};
 use crate::cfn::{DeletionPolicy, Expr, Handle, SecretRef, Value};
 use crate::diag::{Located, Origin};
 
@@ -59,13 +59,13 @@ impl Secret {
     ///
     /// It is made once. Changing [`length`](Self::length) or [`template`](Self::template) later makes a new one.
     #[track_caller]
-    pub fn generated(name: &str) -> Self {
+    pub fn generated(name: impl Text<Name>) -> Self {
         let source = SecretSource::Generated {
             template: None,
             length: Located::here(32),
         };
         Self {
-            name: name.into(),
+            name: name.into_text().into(),
             origin: Origin::here(),
             source,
             key: None,
@@ -76,7 +76,7 @@ impl Secret {
     /// A secret that exists already, by its name or its ARN. With the name, or with an ARN whose last hyphen and six
     /// characters are left out, it is the secret of that name in the stack's account and region.
     #[track_caller]
-    pub fn import(name: &str, arn_or_name: impl Into<Value<String>>) -> Self {
+    pub fn import(name: impl Text<Name>, arn_or_name: impl Into<Value<String>>) -> Self {
         let given = arn_or_name.into();
         let (arn, partial) = match given.expr().as_str() {
             Some(text) if text.starts_with("arn:") => {
@@ -88,7 +88,7 @@ impl Secret {
         };
         let source = SecretSource::Imported { arn, partial };
         Self {
-            name: name.into(),
+            name: name.into_text().into(),
             origin: Origin::here(),
             source,
             key: None,
@@ -99,7 +99,10 @@ impl Secret {
     /// A `SecureString` of SSM Parameter Store that exists already, by its name (`/shop/jwt`) or its ARN. It is free.
     /// CloudFormation can't make one.
     #[track_caller]
-    pub fn parameter(name: &str, parameter: impl Into<Value<String>>) -> SecureParameter {
+    pub fn parameter(
+        name: impl Text<Name>,
+        parameter: impl Into<Value<String>>,
+    ) -> SecureParameter {
         SecureParameter::new(name, parameter)
     }
 

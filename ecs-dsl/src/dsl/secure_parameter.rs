@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::arn::arn;
-use super::{Key, component};
+use super::{Key, Name, Text, component};
 use crate::cfn::{Handle, SecretRef, Value, intrinsic};
 use crate::diag::Origin;
 
@@ -24,7 +24,7 @@ pub struct SecureParameter {
 
 impl SecureParameter {
     #[track_caller]
-    pub(crate) fn new(name: &str, parameter: impl Into<Value<String>>) -> Self {
+    pub(crate) fn new(name: impl Text<Name>, parameter: impl Into<Value<String>>) -> Self {
         let given = parameter.into();
         let arn = match given.expr().as_str() {
             Some(text) if text.starts_with("arn:") => given.clone(),
@@ -36,7 +36,7 @@ impl SecureParameter {
             ),
         };
         Self {
-            name: name.into(),
+            name: name.into_text().into(),
             origin: Origin::here(),
             given,
             arn,

@@ -5,8 +5,8 @@ use std::time::Duration;
 
 use super::workload::{Front, workload_setters};
 use super::{
-    AppProtocol, Discovery, HealthCheck, LoadBalancer, Namespace, NoImage, Route, WithImage,
-    Workload, component,
+    AppProtocol, Cidr, Discovery, HealthCheck, LoadBalancer, Name, Namespace, NoImage, PathPattern,
+    PortNumber, Route, Text, WithImage, Workload, component,
 };
 use crate::cfn::{Handle, Value};
 use crate::diag::{Located, Origin};
@@ -56,7 +56,7 @@ impl Service<NoImage> {
     /// A service with the main container `name`, 256 CPU units and 512 MiB, in private subnets. It needs an
     /// [`image`](Self::image) and a [`port`](Self::port).
     #[track_caller]
-    pub fn new(name: &str) -> Self {
+    pub fn new(name: impl Text<Name>) -> Self {
         let front = Front {
             load_balancer: None,
             own_route: Route::new(),
@@ -74,7 +74,7 @@ impl Service<NoImage> {
             idle_timeout: None,
             per_request_timeout: None,
         };
-        Self(Workload::new(name, Some(front)), PhantomData)
+        Self(Workload::new(&name.into_text(), Some(front)), PhantomData)
     }
 }
 
@@ -83,14 +83,14 @@ impl<Image> Service<Image> {
 
     /// The TCP port that the main container listens on.
     #[track_caller]
-    pub fn port(mut self, port: u16) -> Self {
+    pub fn port(mut self, port: impl PortNumber) -> Self {
         self.0.main = self.0.main.port(port);
         self
     }
 
     /// Takes requests whose path matches; called again, either may match. See [`Route::path`].
     #[track_caller]
-    pub fn path(mut self, pattern: &str) -> Self {
+    pub fn path(mut self, pattern: impl Text<PathPattern>) -> Self {
         let route = self.take_route().path(pattern);
         self.own_route(route)
     }
@@ -125,7 +125,7 @@ impl<Image> Service<Image> {
 
     /// Only requests from this address block; called again, either may match. See [`Route::source_ip`].
     #[track_caller]
-    pub fn source_ip(mut self, cidr: &str) -> Self {
+    pub fn source_ip(mut self, cidr: impl Text<Cidr>) -> Self {
         let route = self.take_route().source_ip(cidr);
         self.own_route(route)
     }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::arn::arn;
 use super::removal::removal_setters;
 use super::variable::variable;
-use super::{Grant, Key, KeyAttribute, Statement, TableIndex, component};
+use super::{Grant, Key, KeyAttribute, Name, Statement, TableIndex, Text, component};
 use crate::cfn::{DeletionPolicy, Handle, Value, intrinsic};
 use crate::diag::{Located, Origin};
 
@@ -45,9 +45,9 @@ pub struct Table {
 impl Table {
     /// A table whose items are found by this attribute. Another one later makes a new, empty table.
     #[track_caller]
-    pub fn new(name: &str, partition_key: KeyAttribute) -> Self {
+    pub fn new(name: impl Text<Name>, partition_key: KeyAttribute) -> Self {
         Self {
-            name: name.into(),
+            name: name.into_text().into(),
             origin: Origin::here(),
             imported: None,
             partition_key,
@@ -63,7 +63,7 @@ impl Table {
 
     /// A table that exists already in this account and region, by its name at AWS.
     #[track_caller]
-    pub fn import(name: &str, table_name: impl Into<Value<String>>) -> Self {
+    pub fn import(name: impl Text<Name>, table_name: impl Into<Value<String>>) -> Self {
         // Nothing is made of it, so that its key doesn't matter.
         Self {
             imported: Some(table_name.into()),

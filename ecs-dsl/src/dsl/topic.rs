@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::variable::variable;
-use super::{Grant, Key, Queue, Statement, component};
+use super::{Grant, Key, Name, Queue, Statement, Text, component};
 use crate::cfn::{Handle, Value};
 use crate::diag::{Located, Origin};
 
@@ -42,9 +42,9 @@ pub(crate) enum Subscription {
 impl Topic {
     /// A topic without subscribers.
     #[track_caller]
-    pub fn new(name: &str) -> Self {
+    pub fn new(name: impl Text<Name>) -> Self {
         Self {
-            name: name.into(),
+            name: name.into_text().into(),
             origin: Origin::here(),
             imported: None,
             subscriptions: Vec::new(),
@@ -55,7 +55,7 @@ impl Topic {
 
     /// A topic that exists already, by its ARN.
     #[track_caller]
-    pub fn import(name: &str, topic_arn: impl Into<Value<String>>) -> Self {
+    pub fn import(name: impl Text<Name>, topic_arn: impl Into<Value<String>>) -> Self {
         Self {
             imported: Some(topic_arn.into()),
             ..Self::new(name)

@@ -155,8 +155,9 @@ impl Workload {
 macro_rules! workload_setters {
     ($type:ident) => {
         /// The image of the main container. Only with one can it be added to a stack.
-        pub fn image(mut self, image: $crate::dsl::Image) -> $type {
-            self.0.main.image = image;
+        #[track_caller]
+        pub fn image(mut self, image: impl $crate::dsl::IntoImage) -> $type {
+            self.0.main.image = image.into_image();
             $type(self.0, PhantomData)
         }
 
@@ -173,6 +174,12 @@ macro_rules! workload_setters {
         pub fn memory(mut self, mib: u32) -> Self {
             self.0.memory = $crate::diag::Located::here(mib);
             self
+        }
+
+        /// CPU units and memory at once, as a pair that Fargate has: `.size(fargate!(1024, 2048))`.
+        #[track_caller]
+        pub fn size(self, size: $crate::dsl::FargateSize) -> Self {
+            self.cpu(size.cpu()).memory(size.memory())
         }
 
         /// The processor architecture; [`X86_64`](crate::dsl::Architecture::X86_64) without this.

@@ -8,9 +8,11 @@
 
 mod alarm;
 mod allowance;
+mod arn;
 mod capacity;
 mod catalogue;
 mod cidr;
+mod cron;
 mod data;
 mod database;
 pub mod defaults;
@@ -18,6 +20,7 @@ mod deployment;
 mod discovery;
 mod environment;
 mod fargate;
+mod given;
 mod health;
 mod image;
 mod imported;
@@ -42,6 +45,7 @@ mod violation;
 
 pub use alarm::{alarm_description, alarm_periods, alarm_window};
 pub use allowance::{allowance_reason, allowed_code};
+pub use arn::arn;
 pub use capacity::{capacity_base, capacity_weight};
 pub use catalogue::{CATALOGUE, Entry};
 pub use cidr::{ip_block, overlap, vpc_cidr, zones};
@@ -59,6 +63,7 @@ pub use deployment::{bake_time, canary_percent, deployment_percents, linear_perc
 pub use discovery::{discovery_name, discovery_ttl, domain};
 pub use environment::{plain_argument, plain_setting, plain_variable, variable_name};
 pub use fargate::{ephemeral_storage, fargate_size, is_fargate_size, stop_timeout};
+pub use given::Given;
 pub use health::{
     container_health_interval, container_health_retries, container_health_start,
     container_health_timeout, health_interval, health_matcher, health_path, health_threshold,

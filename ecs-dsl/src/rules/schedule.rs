@@ -1,71 +1,50 @@
-//! Schedules of scaling: `cron(…)`, `rate(…)`, `at(…)`.
+//! Schedules of scaling: `cron(…)`, `rate(…)`, `at(…)`. What stands in a field of `cron` is in [`cron`](super::cron).
 
-use super::text::{digits, equal, number, only, position, slice, starts_with};
-use super::{Verdict, violation};
+use super::cron::cron;
+use super::text::{number, position, slice};
+use super::{Verdict, Violation, violation};
+
+/// A violation of ECS1505: what is wrong with the schedule, and what is allowed.
+macro_rules! schedule_violation {
+    ($message:literal, $allowed:literal) => {
+        violation!("ECS1505", "schedule", $message, $allowed)
+    };
+}
+
+pub(super) use schedule_violation;
 
 /// An expression of Application Auto Scaling. `limits.json`: `aas.schedule`, `cron.grammar`.
 pub const fn schedule(expression: &str) -> Verdict {
     let bytes = expression.as_bytes();
-    let legal = match position(bytes, b'(', 0) {
-        Some(open) if bytes[bytes.len() - 1] == b')' && open + 1 < bytes.len() => {
-            let (name, inner) = (
-                slice(bytes, 0, open),
-                slice(bytes, open + 1, bytes.len() - 1),
-            );
-            match name {
-                b"cron" => is_cron(inner),
-                b"rate" => is_rate(inner),
-                b"at" => is_time(inner),
-                _ => false,
-            }
-        }
-        _ => false,
+    let Some(open) = position(bytes, b'(', 0) else {
+        return Err(FORM);
     };
-    if legal {
-        return Ok(());
+    if bytes[bytes.len() - 1] != b')' {
+        return Err(FORM);
     }
-    Err(violation!(
-        "ECS1505",
-        "schedule",
-        "is not one that AWS understands",
-        "`cron(minutes hours day-of-month month day-of-week year)` with one of the two days `?`, `rate(5 minutes)`, or `at(2027-01-01T00:00:00)`"
-    ))
+    let inner = slice(bytes, open + 1, bytes.len() - 1);
+    match slice(bytes, 0, open) {
+        b"cron" => cron(inner),
+        b"rate" if is_rate(inner) => Ok(()),
+        b"rate" => Err(RATE),
+        b"at" if is_time(inner) => Ok(()),
+        b"at" => Err(TIME),
+        _ => Err(FORM),
+    }
 }
 
-/// Six fields, separated by single spaces; exactly one of day-of-month and day-of-week is `?`.
-const fn is_cron(inner: &[u8]) -> bool {
-    let (mut start, mut field, mut questions) = (0, 0, 0);
-    while start <= inner.len() {
-        let end = match position(inner, b' ', start) {
-            Some(space) => space,
-            None => inner.len(),
-        };
-        let text = slice(inner, start, end);
-        if text.is_empty() || !only(text, b",-*/?#") {
-            return false;
-        }
-        if equal(text, b"?") {
-            if field != 2 && field != 4 {
-                return false;
-            }
-            questions += 1;
-        }
-        if (field == 0 && !is_below(text, 60)) || (field == 1 && !is_below(text, 24)) {
-            return false;
-        }
-        start = end + 1;
-        field += 1;
-    }
-    field == 6 && questions == 1
-}
-
-/// Whether it is no plain number, or one below `limit`.
-const fn is_below(text: &[u8], limit: u32) -> bool {
-    match number(text) {
-        Some(value) => value < limit,
-        None => !digits(text),
-    }
-}
+const FORM: Violation = schedule_violation!(
+    "is not one that AWS understands",
+    "`cron(minutes hours day-of-month month day-of-week year)`, `rate(5 minutes)` or `at(2027-01-01T00:00:00)`"
+);
+const RATE: Violation = schedule_violation!(
+    "has a rate that AWS doesn't take",
+    "a number from 1 on and `minutes`, `hours` or `days`; `minute`, `hour` or `day` after 1: `rate(5 minutes)`, `rate(1 hour)`"
+);
+const TIME: Violation = schedule_violation!(
+    "has a time that there isn't",
+    "`at(yyyy-mm-ddThh:mm:ss)`, a date and a time of day: `at(2027-01-01T00:00:00)`"
+);
 
 /// A number and its unit: one `minute`, more `minutes`.
 const fn is_rate(inner: &[u8]) -> bool {
@@ -82,62 +61,124 @@ const fn is_rate(inner: &[u8]) -> bool {
 
 /// `2027-01-01T00:00:00`.
 const fn is_time(inner: &[u8]) -> bool {
-    let form = b"0000-00-00T00:00:00";
-    if inner.len() != form.len() || !starts_with(slice(inner, 10, 11), b"T") {
+    if inner.len() != b"0000-00-00T00:00:00".len() {
         return false;
     }
-    let mut index = 0;
-    while index < form.len() {
-        let fits = if form[index] == b'0' {
-            inner[index].is_ascii_digit()
-        } else {
-            inner[index] == form[index]
-        };
-        if !fits {
-            return false;
-        }
-        index += 1;
+    let separated = matches!(
+        (inner[4], inner[7], inner[10], inner[13], inner[16]),
+        (b'-', b'-', b'T', b':', b':')
+    );
+    let (Some(year), Some(month), Some(day), Some(hour), Some(minute), Some(second)) = (
+        number(slice(inner, 0, 4)),
+        number(slice(inner, 5, 7)),
+        number(slice(inner, 8, 10)),
+        number(slice(inner, 11, 13)),
+        number(slice(inner, 14, 16)),
+        number(slice(inner, 17, 19)),
+    ) else {
+        return false;
+    };
+    let is_date = day >= 1 && day <= days_of(year, month);
+    separated && is_date && hour < 24 && minute < 60 && second < 60
+}
+
+/// How many days a month has; none if there is no such month.
+const fn days_of(year: u32, month: u32) -> u32 {
+    let leap = year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
+    match month {
+        2 if leap => 29,
+        2 => 28,
+        4 | 6 | 9 | 11 => 30,
+        1..=12 => 31,
+        _ => 0,
     }
-    true
 }
 
 #[cfg(test)]
 mod tests {
     use super::schedule;
 
+    #[track_caller]
+    fn refused(expression: &str, message: &str) {
+        let violation = schedule(expression).expect_err(expression);
+        assert_eq!(
+            (violation.code, violation.message),
+            ("ECS1505", message),
+            "{expression}"
+        );
+    }
+
     #[test]
-    fn what_application_auto_scaling_takes() {
-        let good = [
+    fn three_forms() {
+        for good in [
             "cron(0 9 * * ? *)",
-            "cron(0/15 8-18 ? * MON-FRI *)",
             "rate(1 hour)",
-            "rate(5 minutes)",
             "at(2027-01-01T00:00:00)",
-        ];
-        for good in good {
+        ] {
             assert_eq!(schedule(good), Ok(()), "{good}");
+        }
+        for bad in [
+            "",
+            "0 9 * * *",
+            "every day",
+            "cron(",
+            "cron",
+            "(",
+            ")",
+            "Rate(1 hour)",
+        ] {
+            refused(bad, "is not one that AWS understands");
         }
     }
 
     #[test]
-    fn what_it_refuses() {
-        let bad = [
-            "",
-            "0 9 * * *",
-            "cron(0 9 * * *)",
-            "cron(0 9 * * * *)",
-            "cron(0 9 ? * ? *)",
-            "cron(60 9 * * ? *)",
-            "cron(0 24 * * ? *)",
+    fn rates_count_from_1_on() {
+        for good in [
+            "rate(1 minute)",
+            "rate(2 minutes)",
+            "rate(1 day)",
+            "rate(12 hours)",
+        ] {
+            assert_eq!(schedule(good), Ok(()), "{good}");
+        }
+        for bad in [
+            "rate()",
+            "rate(5)",
             "rate(1 minutes)",
             "rate(5 minute)",
             "rate(0 days)",
+            "rate(-1 days)",
+            "rate(30 seconds)",
+            "rate(5  minutes)",
+        ] {
+            refused(bad, "has a rate that AWS doesn't take");
+        }
+    }
+
+    #[test]
+    fn times_are_on_the_calendar() {
+        for good in [
+            "at(2028-02-29T23:59:59)",
+            "at(2027-04-30T00:00:00)",
+            "at(2000-02-29T12:00:00)",
+        ] {
+            assert_eq!(schedule(good), Ok(()), "{good}");
+        }
+        for bad in [
+            "at()",
             "at(2027-01-01)",
-            "every day",
-            "cron(",
-        ];
-        for bad in bad {
-            assert_eq!(schedule(bad).unwrap_err().code, "ECS1505", "{bad}");
+            "at(2027-01-01 00:00:00)",
+            "at(2027-02-29T00:00:00)",
+            "at(2100-02-29T00:00:00)",
+            "at(2027-04-31T00:00:00)",
+            "at(2027-13-01T00:00:00)",
+            "at(2027-00-01T00:00:00)",
+            "at(2027-01-00T00:00:00)",
+            "at(2027-01-01T24:00:00)",
+            "at(2027-01-01T00:60:00)",
+            "at(2027-01-01T00:00:60)",
+        ] {
+            refused(bad, "has a time that there isn't");
         }
     }
 }

@@ -1,0 +1,97 @@
+//! Sizes of tasks.
+
+use std::fmt;
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::Refusal;
+use crate::rules;
+
+/// CPU units and MiB of memory that Fargate has together. `ECS1101`.
+///
+/// ```
+/// # use ecs_dsl::prelude::*;
+/// const SMALL: FargateSize = fargate!(256, 512);
+///
+/// # fn shop(order: Service, report: Worker) {
+/// order.size(fargate!(1024, 2048));
+/// report.size(SMALL);
+/// # }
+/// # assert!(FargateSize::new(1024, 1000).is_err());
+/// ```
+///
+/// In files it is an object with `cpu` and `memory`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(try_from = "Pair")]
+pub struct FargateSize {
+    cpu: u32,
+    memory: u32,
+}
+
+/// The same before the rule was asked.
+#[derive(Deserialize, JsonSchema)]
+struct Pair {
+    cpu: u32,
+    memory: u32,
+}
+
+impl FargateSize {
+    /// Puts CPU units and MiB before the rule.
+    ///
+    /// # Errors
+    /// What the rule says of them.
+    pub fn new(cpu: u32, memory: u32) -> Result<Self, Refusal> {
+        let size = Self { cpu, memory };
+        match rules::fargate_size(cpu as i64, memory as i64) {
+            Ok(()) => Ok(size),
+            Err(violation) => Err(Refusal::new(size, violation)),
+        }
+    }
+
+    /// The same while compiling.
+    ///
+    /// # Panics
+    /// If the rule refuses them. In a `const` item, where this belongs, that is an error of the compiler.
+    #[track_caller]
+    pub const fn constant(cpu: u32, memory: u32) -> Self {
+        rules::require(rules::fargate_size(cpu as i64, memory as i64));
+        Self { cpu, memory }
+    }
+
+    /// The CPU units, 1,024 to a vCPU.
+    pub const fn cpu(self) -> u32 {
+        self.cpu
+    }
+
+    /// The memory in MiB.
+    pub const fn memory(self) -> u32 {
+        self.memory
+    }
+}
+
+impl fmt::Display for FargateSize {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} CPU units, {} MiB", self.cpu, self.memory)
+    }
+}
+
+impl TryFrom<Pair> for FargateSize {
+    type Error = Refusal;
+
+    fn try_from(pair: Pair) -> Result<Self, Refusal> {
+        Self::new(pair.cpu, pair.memory)
+    }
+}
+
+/// A task size as a [`FargateSize`](crate::dsl::FargateSize), checked while compiling: `fargate!(1024, 2048)` has 1,024 CPU
+/// units and 2,048 MiB.
+#[macro_export]
+macro_rules! fargate {
+    ($cpu:expr, $memory:expr $(,)?) => {{
+        #[allow(non_upper_case_globals, reason = "messages name it")]
+        const FargateSize: $crate::dsl::FargateSize =
+            $crate::dsl::FargateSize::constant($cpu, $memory);
+        FargateSize
+    }};
+}

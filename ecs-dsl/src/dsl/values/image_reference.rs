@@ -1,0 +1,54 @@
+//! Images by what Docker writes.
+
+use super::text_value;
+use crate::dsl::Image;
+
+text_value! {
+    /// An image as Docker writes it: `[registry/]repository[:tag]` or `…@sha256:…`. `ECS1113`.
+    ///
+    /// ```
+    /// # use ecs_dsl::prelude::*;
+    /// # let cache =
+    /// Container::new("cache", image!("redis:7-alpine"))
+    /// # ;
+    /// # assert!(ImageReference::new("Redis:7").is_err());
+    /// ```
+    ImageReference, image_reference
+}
+
+/// What a container can run: an [`Image`], or an [`ImageReference`].
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not an image",
+    label = "not an `Image`",
+    note = "`Image::ecr(\"shop/order\").tag(\"v7\")` is one, `Image::registry(\"redis:7\")`, and `image!(\"redis:7\")`"
+)]
+pub trait IntoImage {
+    /// The image.
+    #[track_caller]
+    fn into_image(self) -> Image;
+}
+
+impl IntoImage for Image {
+    fn into_image(self) -> Image {
+        self
+    }
+}
+
+impl IntoImage for ImageReference {
+    #[track_caller]
+    fn into_image(self) -> Image {
+        Image::registry(self)
+    }
+}
+
+/// An image of any registry as an [`ImageReference`](crate::dsl::ImageReference), checked while compiling:
+/// `image!("redis:7-alpine")`.
+#[macro_export]
+macro_rules! image {
+    ($reference:expr) => {{
+        #[allow(non_upper_case_globals, reason = "messages name it")]
+        const ImageReference: $crate::dsl::ImageReference =
+            $crate::dsl::ImageReference::constant($reference);
+        ImageReference
+    }};
+}

@@ -1,0 +1,36 @@
+//! Values that have passed their rule: each holds nothing that AWS would refuse.
+//!
+//! A setter takes them where it takes the raw value. [`cidr!`](crate::cidr), [`port!`](crate::port) and the like make them of
+//! constants, and a wrong one doesn't compile; `new` makes them of what is known only when the program runs. Both ask the
+//! same function of [`rules`](crate::rules) that `check` asks of raw values.
+//!
+//! A value macro has an item with the value, because `cargo check` evaluates those; it is called like its type, which is what
+//! the compiler says that it couldn't evaluate.
+//!
+//! **Invariant:** the macros know no rule, and every way to make a value goes through its rule.
+
+mod arn;
+mod cidr;
+mod fargate_size;
+mod image_reference;
+mod name;
+mod path_pattern;
+mod port;
+mod refusal;
+mod schedule;
+#[cfg(test)]
+mod tests;
+mod text;
+
+pub use arn::Arn;
+pub use cidr::Cidr;
+pub use fargate_size::FargateSize;
+pub use image_reference::{ImageReference, IntoImage};
+pub use name::Name;
+pub use path_pattern::PathPattern;
+pub use port::{Port, PortNumber};
+pub use refusal::Refusal;
+pub use schedule::Schedule;
+pub use text::Text;
+
+use text::text_value;

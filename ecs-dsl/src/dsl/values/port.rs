@@ -1,0 +1,135 @@
+//! Ports.
+
+use std::fmt;
+use std::str::FromStr;
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::Refusal;
+use crate::rules;
+
+/// A TCP port that a container listens on, 1 to 65535. `ECS1104`.
+///
+/// ```
+/// # use ecs_dsl::prelude::*;
+/// # fn shop(order: Service) -> Service {
+/// order.port(port!(8003))
+/// # }
+/// # assert!(Port::new(0).is_err());
+/// ```
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema,
+)]
+#[serde(try_from = "i64", into = "u16")]
+pub struct Port(u16);
+
+impl Port {
+    /// Puts a number before the rule.
+    ///
+    /// # Errors
+    /// What the rule says of it.
+    pub fn new(number: impl Into<i64>) -> Result<Self, Refusal> {
+        let number = number.into();
+        match rules::port(number) {
+            Ok(()) => Ok(Self::constant(number)),
+            Err(violation) => Err(Refusal::new(number, violation)),
+        }
+    }
+
+    /// The same while compiling.
+    ///
+    /// # Panics
+    /// If the rule refuses it. In a `const` item, where this belongs, that is an error of the compiler.
+    #[track_caller]
+    pub const fn constant(number: i64) -> Self {
+        rules::require(rules::port(number));
+        Self(number as u16)
+    }
+
+    /// The number.
+    pub const fn get(self) -> u16 {
+        self.0
+    }
+}
+
+impl fmt::Display for Port {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+impl TryFrom<i64> for Port {
+    type Error = Refusal;
+
+    fn try_from(number: i64) -> Result<Self, Refusal> {
+        Self::new(number)
+    }
+}
+
+impl TryFrom<u16> for Port {
+    type Error = Refusal;
+
+    fn try_from(number: u16) -> Result<Self, Refusal> {
+        Self::new(number)
+    }
+}
+
+impl FromStr for Port {
+    type Err = Refusal;
+
+    fn from_str(text: &str) -> Result<Self, Refusal> {
+        // What is no number is as little a port as 0.
+        let number = text.parse().unwrap_or(0);
+        match rules::port(number) {
+            Ok(()) => Ok(Self::constant(number)),
+            Err(violation) => Err(Refusal::new(text, violation)),
+        }
+    }
+}
+
+impl From<Port> for u16 {
+    fn from(port: Port) -> Self {
+        port.0
+    }
+}
+
+/// A port for a setter: a `u16`, which `check` puts before the rule, or a [`Port`].
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not a port",
+    label = "neither a `u16` nor a `Port`",
+    note = "a port is a number such as `8003`, or `port!(8003)`"
+)]
+pub trait PortNumber {
+    /// The number.
+    fn number(self) -> u16;
+}
+
+impl PortNumber for u16 {
+    fn number(self) -> u16 {
+        self
+    }
+}
+
+impl PortNumber for Port {
+    fn number(self) -> u16 {
+        self.0
+    }
+}
+
+impl rules::Given<Port> {
+    /// The number of a constant.
+    pub const fn number(self) -> i64 {
+        self.0.0 as i64
+    }
+}
+
+/// A port as a [`Port`](crate::dsl::Port), checked while compiling: `port!(8003)`.
+#[macro_export]
+macro_rules! port {
+    ($number:expr) => {{
+        #[allow(non_upper_case_globals, reason = "messages name it")]
+        const Port: $crate::dsl::Port = $crate::dsl::Port::constant(($number) as i64);
+        Port
+    }};
+}

@@ -1,0 +1,137 @@
+//! Text that has passed a rule.
+
+/// Text for a setter: raw, or as a `Value` that has passed its rule already.
+///
+/// `&str`, `String` and references to them are text for every setter; `check` puts them before the rule. A [`Cidr`](super::Cidr)
+/// is text only for a setter that wants an address block, and so on.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` can't be given where text or a `{Value}` is wanted",
+    label = "neither text nor a `{Value}`"
+)]
+pub trait Text<Value> {
+    /// The text itself.
+    fn into_text(self) -> String;
+}
+
+impl<Value, T: AsRef<str> + ?Sized> Text<Value> for &T {
+    fn into_text(self) -> String {
+        self.as_ref().to_owned()
+    }
+}
+
+impl<Value> Text<Value> for String {
+    fn into_text(self) -> String {
+        self
+    }
+}
+
+/// Makes a newtype over text, which holds only what the rule takes.
+macro_rules! text_value {
+    ($(#[$documentation:meta])* $type:ident, $rule:ident) => {
+        $(#[$documentation])*
+        #[derive(
+            Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash,
+            serde::Serialize, serde::Deserialize, schemars::JsonSchema,
+        )]
+        #[serde(try_from = "String", into = "String")]
+        pub struct $type(std::borrow::Cow<'static, str>);
+
+        impl $type {
+            /// Puts text before the rule.
+            ///
+            /// # Errors
+            /// What the rule says of it.
+            pub fn new(text: impl Into<String>) -> Result<Self, $crate::dsl::Refusal> {
+                let text = text.into();
+                match $crate::rules::$rule(&text) {
+                    Ok(()) => Ok(Self(text.into())),
+                    Err(violation) => Err($crate::dsl::Refusal::new(text, violation)),
+                }
+            }
+
+            /// The same while compiling.
+            ///
+            /// # Panics
+            /// If the rule refuses it. In a `const` item, where this belongs, that is an error of the compiler.
+            #[track_caller]
+            pub const fn constant(text: &'static str) -> Self {
+                $crate::rules::require($crate::rules::$rule(text));
+                Self(std::borrow::Cow::Borrowed(text))
+            }
+
+            /// The text.
+            pub const fn as_str(&self) -> &str {
+                match &self.0 {
+                    std::borrow::Cow::Borrowed(text) => text,
+                    std::borrow::Cow::Owned(text) => text.as_str(),
+                }
+            }
+        }
+
+        impl std::fmt::Display for $type {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.write_str(self.as_str())
+            }
+        }
+
+        impl std::str::FromStr for $type {
+            type Err = $crate::dsl::Refusal;
+
+            fn from_str(text: &str) -> Result<Self, Self::Err> {
+                Self::new(text)
+            }
+        }
+
+        impl TryFrom<&str> for $type {
+            type Error = $crate::dsl::Refusal;
+
+            fn try_from(text: &str) -> Result<Self, Self::Error> {
+                Self::new(text)
+            }
+        }
+
+        impl TryFrom<String> for $type {
+            type Error = $crate::dsl::Refusal;
+
+            fn try_from(text: String) -> Result<Self, Self::Error> {
+                Self::new(text)
+            }
+        }
+
+        impl From<$type> for String {
+            fn from(value: $type) -> Self {
+                value.0.into_owned()
+            }
+        }
+
+        #[diagnostic::do_not_recommend]
+        impl $crate::dsl::Text<$type> for $type {
+            fn into_text(self) -> String {
+                self.into()
+            }
+        }
+
+        #[diagnostic::do_not_recommend]
+        impl $crate::dsl::Text<$type> for &$type {
+            fn into_text(self) -> String {
+                self.as_str().to_owned()
+            }
+        }
+
+        impl $crate::rules::Given<$type> {
+            /// The text of a constant.
+            pub const fn text(self) -> &'static str {
+                let text = match &self.0.0 {
+                    std::borrow::Cow::Borrowed(text) => *text,
+                    // No constant is made of owned text.
+                    std::borrow::Cow::Owned(_) => "",
+                };
+                // What has a destructor can't be dropped while compiling.
+                std::mem::forget(self);
+                text
+            }
+        }
+    };
+}
+
+pub(super) use text_value;
