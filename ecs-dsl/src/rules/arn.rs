@@ -48,7 +48,7 @@ const fn is_part(part: usize, text: &str) -> bool {
 const PARTS: [Violation; 6] = {
     macro_rules! part {
         ($message:literal, $allowed:literal) => {
-            violation!("ECS1028", "ARN", $message, $allowed)
+            violation!("ECS1035", "ARN", $message, $allowed)
         };
     }
     [
@@ -142,7 +142,7 @@ mod tests {
             let violation = arn(bad).expect_err(bad);
             assert_eq!(
                 (violation.code, violation.message),
-                ("ECS1028", message),
+                ("ECS1035", message),
                 "{bad}"
             );
         }

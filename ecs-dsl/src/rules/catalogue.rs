@@ -66,6 +66,7 @@ catalogue! {
     ECS1028
     ECS1030
     ECS1032
+    ECS1035
     ECS1101
     ECS1102
     ECS1103

@@ -23,6 +23,13 @@ fn check_image(image: &Image, report: &mut Report<'_>) {
     if let Some(name) = image.known_name() {
         report.value(name, image.origin, rule(name));
     }
+    if let Some(arn) = image
+        .credentials
+        .as_ref()
+        .and_then(|arn| arn.expr().as_str())
+    {
+        report.value(arn, image.origin, rules::arn(arn));
+    }
     if let Some(tag) = &image.tag {
         report.text(tag, rules::image_tag);
     }

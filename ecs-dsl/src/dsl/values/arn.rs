@@ -4,7 +4,7 @@ use super::text_value;
 use crate::cfn::Value;
 
 text_value! {
-    /// An Amazon Resource Name with all its parts: `arn:<partition>:<service>:<region>:<account>:<resource>`. `ECS1028`.
+    /// An Amazon Resource Name with all its parts: `arn:<partition>:<service>:<region>:<account>:<resource>`. `ECS1035`.
     ///
     /// ```
     /// # use ecs_dsl::prelude::*;
