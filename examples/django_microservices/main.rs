@@ -162,10 +162,10 @@ pub fn django(stack: &mut Stack, sizes: &Sizes) {
     let alerts = stack.add(Topic::new("alerts"));
     for service in [&gateway, &user, &product, &order, &notification] {
         let alarm = |what: &str| format!("{}-{what}", service.name());
-        stack.add(Alarm::above(&alarm("cpu"), service.cpu(), 85.0).notify(alerts.arn()));
-        stack.add(
-            Alarm::above(&alarm("errors"), service.server_errors(), 10.0).notify(alerts.arn()),
-        );
+        let cpu = Alarm::above(alarm("cpu"), service.cpu(), 85.0);
+        stack.add(cpu.notify(alerts.arn()));
+        let errors = Alarm::above(alarm("errors"), service.server_errors(), 10.0);
+        stack.add(errors.notify(alerts.arn()));
     }
     let placed = Metric::custom("DjangoMicroservices", "OrdersPlaced").statistic(Statistic::Sum);
     let orders = Graph::new("Orders placed", [placed]);

@@ -113,7 +113,7 @@ fn service(index: usize) -> Service {
         .env("SERVICE_NAME", &name)
         .env("WORKERS", 4)
         .env("CACHE_URL", "redis://cache.example.com:6379/0")
-        .path(&format!("/api/{name}/*"))
+        .path(format!("/api/{name}/*"))
         .priority(priority)
         .health_check("/health/")
         .container_health_check(ContainerHealthCheck::curl("/health/").start_period(secs(60)))

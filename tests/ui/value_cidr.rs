@@ -9,5 +9,4 @@ fn main() -> std::process::ExitCode {
 #[ecs_dsl::stack]
 fn shop(stack: &mut Stack) {
     stack.add(Vpc::new("main").cidr(cidr!("10.0.0.0/8")));
-    stack.add(Vpc::new("office").cidr(OFFICE));
 }

@@ -137,7 +137,7 @@ mod tests {
     fn a_task_has_ten_containers_at_most() {
         let with = |sidecars: usize| {
             check_service(move || {
-                let named = |number| Container::new(&format!("c{number}"), image());
+                let named = |number| Container::new(format!("c{number}"), image());
                 (0..sidecars)
                     .map(named)
                     .fold(service("order"), Service::sidecar)

@@ -133,7 +133,7 @@ mod tests {
         let named = |length: usize| {
             check(move |stack| {
                 let graphs = [Graph::new("All", [Metric::custom("shop", "orders")])];
-                stack.add(Dashboard::new(&"x".repeat(length)).row("Shop", graphs));
+                stack.add(Dashboard::new("x".repeat(length)).row("Shop", graphs));
             })
         };
         assert_eq!(only_fault(&named(250)).code.as_str(), "ECS1809");

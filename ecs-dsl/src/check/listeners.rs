@@ -244,7 +244,7 @@ mod tests {
                 stack.add(
                     service(name)
                         .load_balancer(&web)
-                        .path(&format!("/{name}/*"))
+                        .path(format!("/{name}/*"))
                         .priority(100),
                 );
             }

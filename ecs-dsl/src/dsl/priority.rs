@@ -174,7 +174,7 @@ mod tests {
     #[test]
     fn every_length_stays_within_what_aws_takes() {
         for length in 0..=127 {
-            let priority = computed(&Route::to_path(&format!("/{}", "a".repeat(length))));
+            let priority = computed(&Route::to_path(format!("/{}", "a".repeat(length))));
             assert!((FIRST..=LAST).contains(&priority), "{length}: {priority}");
         }
     }

@@ -141,7 +141,7 @@ impl Tasks {
         }
         let service = stack.add(service);
         if self.alarm {
-            let alarm = Alarm::above(&format!("{}-cpu", self.name), service.cpu(), 80.0);
+            let alarm = Alarm::above(format!("{}-cpu", self.name), service.cpu(), 80.0);
             stack.add(alarm);
         }
         Some(service)

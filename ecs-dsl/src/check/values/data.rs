@@ -264,7 +264,7 @@ mod tests {
 
     #[test]
     fn the_alias_of_a_key_has_all_names_in_it() {
-        let named = |length: usize| with(move || Key::new(&"x".repeat(length)));
+        let named = |length: usize| with(move || Key::new("x".repeat(length)));
         assert_eq!(only_fault(&named(250)).code.as_str(), "ECS1727");
         assert_silent(&named(200));
     }

@@ -33,7 +33,7 @@ impl World {
             self.add_repository(stack, dice);
         }
         if dice.sometimes() {
-            let mut group = LogGroup::new(&dice.name("audit"));
+            let mut group = LogGroup::new(dice.name("audit"));
             some!(dice, group: retention(retention(dice)));
             if let Some(key) = dice.maybe_of(&self.log_keys) {
                 group = group.key(&key);

@@ -25,7 +25,7 @@ impl World {
     fn add_postgres(&mut self, stack: &mut Stack, dice: &mut Dice<'_>) {
         let name = dice.name("db");
         let mut db = if dice.rarely() {
-            let secret = stack.add(Secret::import(&dice.name("login"), "shop/login"));
+            let secret = stack.add(Secret::import(dice.name("login"), "shop/login"));
             Postgres::import(&name, ADDRESS, GROUP, &secret)
         } else {
             Postgres::new(&name)

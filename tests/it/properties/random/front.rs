@@ -9,7 +9,7 @@ impl World {
     /// The service with a route and what belongs to it.
     pub(super) fn routed(&self, service: Service, dice: &mut Dice<'_>, index: usize) -> Service {
         let path = format!("/api/{index}-{}/*", self.services.len());
-        let mut service = service.path(&dice.text(&[&path]));
+        let mut service = service.path(dice.text(&[&path]));
         some!(dice, service:
             path(&dice.text(&["/a/?", "*.png"])),
             host(&dice.text(&["api.example.com", "*.example.com"])),
@@ -45,7 +45,7 @@ fn route(dice: &mut Dice<'_>, index: usize) -> Route {
     let mut route = if dice.sometimes() {
         Route::to_host(&dice.text(&["shop.example.com"])).path(&path)
     } else {
-        Route::to_path(&dice.text(&[&path]))
+        Route::to_path(dice.text(&[&path]))
     };
     some!(dice, route:
         path(&dice.text(&["/other"])),

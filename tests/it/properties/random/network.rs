@@ -41,7 +41,7 @@ impl World {
             self.clusters.push(stack.add(cluster));
         }
         if dice.sometimes() {
-            let bucket = stack.add(Bucket::new(&dice.name("logs")).takes_access_logs());
+            let bucket = stack.add(Bucket::new(dice.name("logs")).takes_access_logs());
             self.log_buckets.push(bucket);
         }
         for _ in 0..count(dice) {

@@ -13,12 +13,12 @@ impl World {
             stack.add(alarm);
         }
         if dice.sometimes() {
-            stack.add(Dashboard::overview(&dice.name("overview")));
+            stack.add(Dashboard::overview(dice.name("overview")));
         }
         if dice.sometimes() {
             let graphs = (0..dice.count(5)).map(|_| Graph::new("load", [self.metric(dice)]));
             let graphs: Vec<Graph> = graphs.collect();
-            stack.add(Dashboard::new(&dice.name("board")).row("row", graphs));
+            stack.add(Dashboard::new(dice.name("board")).row("row", graphs));
         }
         for number in 0..dice.count(3) {
             if let Some(value) = dice.maybe_of(&self.texts) {

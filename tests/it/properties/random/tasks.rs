@@ -169,7 +169,7 @@ impl World {
                 Some(repository) => Image::ecr(repository.uri()).tag(&tag),
                 None => Image::ecr("shop/order").tag(&tag),
             },
-            2 => Image::registry(&dice.text(&[
+            2 => Image::registry(dice.text(&[
                 "redis:7-alpine",
                 "ghcr.io/shop/order:1",
                 "quay.io/a/b",
@@ -183,7 +183,7 @@ impl World {
 
     /// Another container.
     fn sidecar(&self, dice: &mut Dice<'_>, name: &str) -> Container {
-        let mut container = Container::new(&dice.text(&[name]), self.image(dice));
+        let mut container = Container::new(dice.text(&[name]), self.image(dice));
         some!(dice, container:
             port(dice.value(&[9000, 9001], &[0, 80])),
             command(["run", dice.of(&["--all", "", "a b"])]),
@@ -282,7 +282,7 @@ fn schedule(dice: &mut Dice<'_>) -> ScheduledScaling {
     let (least, most) = dice.value(&[(1, 5), (0, 0)], &[(2, 1)]);
     let mut schedule = ScheduledScaling::new(
         &dice.text(&["morning"]),
-        &dice.text(&schedules),
+        dice.text(&schedules),
         least..=most,
     );
     some!(dice, schedule: timezone(&dice.text(&["Europe/Zurich", "UTC"])));
