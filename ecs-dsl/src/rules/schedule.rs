@@ -35,7 +35,7 @@ pub const fn schedule(expression: &str) -> Verdict {
 
 const FORM: Violation = schedule_violation!(
     "is not one that AWS understands",
-    "`cron(minutes hours day-of-month month day-of-week year)`, `rate(5 minutes)` or `at(2027-01-01T00:00:00)`"
+    "`cron(minutes hours day-of-month month day-of-week year)` with one of the two days `?`, `rate(5 minutes)`, or `at(2027-01-01T00:00:00)`"
 );
 const RATE: Violation = schedule_violation!(
     "has a rate that AWS doesn't take",

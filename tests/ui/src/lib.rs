@@ -1,8 +1,8 @@
 //! Runs the cases of this folder: each `.rs` is a program that doesn't compile, and its `.stderr` is what the user reads.
 //!
 //! `values` has single values that a rule refuses, `pairs` those that are wrong together, `forms` the ways to write a
-//! constant, `structure` what syntax can see, `types` what the compiler's own types refuse, `settings` what is wrong with
-//! settings files.
+//! constant, `macros` what the value macros say, `structure` what syntax can see, `types` what the compiler's own types
+//! refuse, `settings` what is wrong with settings files.
 //!
 //! `TRYBUILD=overwrite cargo test -p ecs-dsl-ui` writes the messages anew; read each of them before you keep it. They are
 //! those of the toolchain in `rust-toolchain.toml`.
@@ -16,7 +16,7 @@ mod tests {
     #[test]
     fn messages_teach() {
         let cases = trybuild::TestCases::new();
-        for folder in ["values", "pairs", "forms", "structure", "types"] {
+        for folder in ["values", "pairs", "forms", "macros", "structure", "types"] {
             cases.compile_fail(format!("{folder}/*.rs"));
         }
     }
