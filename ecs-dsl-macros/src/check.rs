@@ -127,6 +127,12 @@ fn of_joint<'a>(
     whole: bool,
     context: Context<'_, 'a>,
 ) -> Option<Check<'a>> {
+    if joint
+        .together
+        .is_some_and(|setter| chain.last(setter).is_some())
+    {
+        return None;
+    }
     let (mut values, mut places) = (Vec::new(), Vec::new());
     let mut missing = false;
     for part in joint.parts {

@@ -2,7 +2,7 @@
 
 use proc_macro2::{Delimiter, Group, Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote, quote_spanned};
-use syn::{Ident, Stmt, parse_quote};
+use syn::{Expr, Ident, Stmt, parse_quote};
 
 use crate::check::{Check, Value, ends};
 use crate::table::Kind;
@@ -36,6 +36,13 @@ fn tokens(value: &Value<'_>) -> TokenStream {
             Some((start, end)) => quote!((#start) as i64, (#end) as i64),
             None => TokenStream::new(),
         },
+        // What a name stands for may have passed its rule already: `const PORT: Port = port!(8003);`.
+        Value::Given(Kind::Number, expr @ Expr::Path(_)) => {
+            quote!(::ecs_dsl::rules::Given(#expr).number())
+        }
+        Value::Given(Kind::Text, expr @ Expr::Path(_)) => {
+            quote!(::ecs_dsl::rules::Given(#expr).text())
+        }
         Value::Given(kind, expr) => match kind {
             Kind::Number | Kind::Float => as_kind(*kind, quote!((#expr))),
             _ => expr.to_token_stream(),

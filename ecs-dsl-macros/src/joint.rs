@@ -8,6 +8,8 @@ pub(crate) struct Joint {
     builders: &'static [&'static str],
     pub(crate) parts: &'static [Part],
     pub(crate) rule: &'static str,
+    /// A setter that gives all of them at once, as a value that has passed the rule.
+    pub(crate) together: Option<&'static str>,
 }
 
 /// One of the values: where it is given, and what counts if it isn't.
@@ -42,31 +44,31 @@ const TASKS: &[&str] = &["Service", "Worker"];
 
 #[rustfmt::skip]
 const JOINTS: &[Joint] = &[
-    Joint { builders: TASKS, rule: "fargate_size", parts: &[
+    Joint { builders: TASKS, rule: "fargate_size", together: Some("size"), parts: &[
         or("cpu", Kind::Number, "TASK_CPU"),
         or("memory", Kind::Number, "TASK_MEMORY"),
     ] },
-    Joint { builders: TASKS, rule: "desired_count", parts: &[
+    Joint { builders: TASKS, rule: "desired_count", together: None, parts: &[
         part("scale", Kind::Range),
         part("desired_count", Kind::Number),
     ] },
-    Joint { builders: &["Postgres"], rule: "database_growth", parts: &[
+    Joint { builders: &["Postgres"], rule: "database_growth", together: None, parts: &[
         or("allocated_storage", Kind::Number, "DATABASE_STORAGE"),
         part("max_allocated_storage", Kind::Number),
     ] },
-    Joint { builders: &["Alarm"], rule: "alarm_periods", parts: &[
+    Joint { builders: &["Alarm"], rule: "alarm_periods", together: None, parts: &[
         part("breaching_periods", Kind::Number),
         or("periods", Kind::Number, "ALARM_PERIODS"),
     ] },
-    Joint { builders: &["Alarm"], rule: "alarm_window", parts: &[
+    Joint { builders: &["Alarm"], rule: "alarm_window", together: None, parts: &[
         Part { of_argument: Some(1), ..part("period", Kind::Time) },
         or("periods", Kind::Number, "ALARM_PERIODS"),
     ] },
-    Joint { builders: &["HealthCheck"], rule: "health_timing", parts: &[
+    Joint { builders: &["HealthCheck"], rule: "health_timing", together: None, parts: &[
         or("interval", Kind::Time, "HEALTH_INTERVAL"),
         or("timeout", Kind::Time, "HEALTH_TIMEOUT"),
     ] },
-    Joint { builders: &["Deployment"], rule: "deployment_percents", parts: &[
+    Joint { builders: &["Deployment"], rule: "deployment_percents", together: None, parts: &[
         or("minimum_healthy_percent", Kind::Number, "MINIMUM_HEALTHY_PERCENT"),
         or("maximum_percent", Kind::Number, "MAXIMUM_PERCENT"),
     ] },

@@ -176,6 +176,7 @@ const SETTERS: &[Setter] = &[
     setter(&["Volume"], "efs", 0, TEXT, "volume_name"),
     setter(&["Image"], "ecr", 0, LITERAL, "repository_name"),
     setter(&["Image"], "registry", 0, TEXT, "image_reference"),
+    setter(&["Image"], "credentials", 0, LITERAL, "arn"),
     setter(&["Image"], "tag", 0, TEXT, "image_tag"),
 
     setter(ROUTES, "path", 0, TEXT, "path_pattern"),

@@ -57,7 +57,10 @@ fn literals_go_to_their_rules() {
 
 #[test]
 fn constants_of_every_shape_count() {
-    assert_eq!(rules("Route::to_path(PATH);"), ["path_pattern(PATH)"]);
+    assert_eq!(
+        rules("Route::to_path(PATH);"),
+        ["path_pattern(::ecs_dsl::rules::Given(PATH).text())"]
+    );
     assert_eq!(
         rules("Route::to_path(concat!(\"/a\", \"/*\"));"),
         ["path_pattern(concat!(\"/a\",\"/*\"))"]
@@ -154,6 +157,21 @@ fn pairs_count_in_both_orders_and_over_variables() {
 }
 
 #[test]
+fn names_and_value_macros_may_hold_what_has_passed() {
+    assert_eq!(
+        rules("Service::new(name).port(PORT);"),
+        ["port(::ecs_dsl::rules::Given(PORT).number())"]
+    );
+    for body in [
+        "stack.add(Worker::new(name!(\"mail\")).size(fargate!(1024, 2048)));",
+        "stack.add(Worker::new(name).cpu(1024).size(SMALL));",
+        "Service::new(name).port(port!(0)).path(path!(\"x\"));",
+    ] {
+        assert_eq!(rules(body), [""; 0], "{body}");
+    }
+}
+
+#[test]
 fn what_is_left_out_has_its_default_where_nothing_follows() {
     let size = ["fargate_size((1024)asi64,::ecs_dsl::rules::defaults::TASK_MEMORYasi64)"];
     assert_eq!(rules("stack.add(Worker::new(name).cpu(1024));"), size);
@@ -214,7 +232,10 @@ fn arrays_count_one_by_one() {
     );
     assert_eq!(
         rules("Route::to_path(path).host([\"a.example.com\", other, HOST]);"),
-        ["host_pattern(\"a.example.com\")", "host_pattern(HOST)"]
+        [
+            "host_pattern(\"a.example.com\")",
+            "host_pattern(::ecs_dsl::rules::Given(HOST).text())"
+        ]
     );
 }
 

@@ -4,6 +4,26 @@
 //! constants, and a wrong one doesn't compile; `new` makes them of what is known only when the program runs. Both ask the
 //! same function of [`rules`](crate::rules) that `check` asks of raw values.
 //!
+//! ```
+//! # use ecs_dsl::prelude::*;
+//! const BLOCK: Cidr = cidr!("10.0.0.0/16");
+//! const PORT: Port = port!(8003);
+//! const SIZE: FargateSize = fargate!(1024, 2048);
+//! const ORDERS: PathPattern = path!("/api/orders/*");
+//!
+//! #[ecs_dsl::stack]
+//! fn shop(stack: &mut Stack) {
+//!     stack.add(Vpc::new("main").cidr(BLOCK).nat(Nat::Single));
+//!     stack.add(Cluster::new("main"));
+//!     stack.add(LoadBalancer::public("web"));
+//!     let order = Service::new(name!("order")).image(image!("nginx:1.29"));
+//!     stack.add(order.size(SIZE).port(PORT).path(ORDERS));
+//! }
+//! # let assembly = App::new("shop").stage(Stage::new("dev")).synth("dev", shop).expect("no faults");
+//! # let task = &assembly.stacks[0].template.resource("OrderTaskDefinition");
+//! # assert!(format!("{task:?}").contains("8003"));
+//! ```
+//!
 //! A value macro has an item with the value, because `cargo check` evaluates those; it is called like its type, which is what
 //! the compiler says that it couldn't evaluate.
 //!
