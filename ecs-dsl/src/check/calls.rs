@@ -90,7 +90,7 @@ mod tests {
             platform(stack);
             around(stack);
             let callee = stack.add(callee());
-            stack.add(service("order").calls(&callee));
+            stack.add(worker("order").calls(&callee));
         })
     }
 

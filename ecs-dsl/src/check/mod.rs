@@ -41,10 +41,12 @@ mod scaling;
 mod shadows;
 mod shared_names;
 mod spot;
+mod sunset;
 #[cfg(test)]
 mod testing;
 mod values;
 mod volumes;
+mod ways;
 
 pub use allowances::Allowance;
 
@@ -67,6 +69,7 @@ const RULES: &[fn(&Stack, &mut Diagnostics)] = &[
     images::check,
     environment::check,
     grants::check,
+    sunset::check,
     foreign::check,
     scaling::check,
     capacity::check,
@@ -90,6 +93,7 @@ const APP_RULES: &[fn(&[Stack], &mut Diagnostics)] = &[
     shadows::check,
     spot::check,
     calls::check,
+    ways::check,
     connections::check,
     meshes::check,
 ];

@@ -248,7 +248,12 @@ mod tests {
         assert_silent(&check(|stack| {
             let back = two(stack);
             let user = stack.add(service("user").namespace(&back));
-            stack.add(service("order").discovery(Discovery::None).calls(&user));
+            stack.add(
+                service("order")
+                    .path("/*")
+                    .discovery(Discovery::None)
+                    .calls(&user),
+            );
             stack.add(worker("mail").calls(&user));
         }));
     }

@@ -133,6 +133,10 @@ catalogue! {
     ECS1315
     ECS1316
     ECS1317
+    ECS1318
+    ECS1319
+    ECS1320
+    ECS1321
     ECS1401
     ECS1402
     ECS1403
@@ -259,6 +263,7 @@ catalogue! {
     ECS1903
     ECS1904
     ECS1905
+    ECS1906
     ECS2001
     ECS2002
     ECS2003
