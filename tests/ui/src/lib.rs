@@ -8,6 +8,8 @@
 //! those of the toolchain in `rust-toolchain.toml`.
 
 #[cfg(test)]
+mod edits;
+#[cfg(test)]
 mod words;
 
 #[cfg(test)]
