@@ -16,6 +16,10 @@ mod getting_started {}
 mod concepts {}
 
 #[cfg(doctest)]
+#[doc = include_str!("src/settings.md")]
+mod settings {}
+
+#[cfg(doctest)]
 #[doc = include_str!("src/networking.md")]
 mod networking {}
 

@@ -6,6 +6,9 @@ use super::{Stack, Stacks, Stage};
 
 /// Settings that differ from stage to stage: sizes, counts, retention.
 ///
+/// `#[derive(Settings)]` and [`settings!`](crate::settings!) read them from a file for each stage while the program compiles.
+/// Without files, they are given by hand:
+///
 /// ```
 /// use ecs_dsl::prelude::*;
 ///
