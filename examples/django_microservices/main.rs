@@ -61,7 +61,8 @@ pub fn django(stack: &mut Stack, sizes: &Sizes) {
     );
     let cluster = stack.add(Cluster::new("main").insights(Insights::Enhanced));
     stack.add(Namespace::new("django-microservices.local"));
-    let web = stack.add(LoadBalancer::public("web"));
+    let web = LoadBalancer::public("web");
+    let web = stack.add(web.allow("ECS1322", "TLS ends at the CDN in front of it"));
 
     stack.allow(
         "ECS1733",

@@ -1,10 +1,18 @@
-//! What a load balancer needs of its network.
+//! What a load balancer needs of its network, what it can take, and who can read along.
 
 use super::report::{Report, label};
+use crate::cfn::Handle;
 use crate::diag::{Code, Diagnostic, Diagnostics};
-use crate::dsl::{LoadBalancer, Scheme, Spec, Stack, Tier};
+use crate::dsl::{LoadBalancer, Scheme, Spec, Stack, Strategy, Tier};
 
 const TWO_ZONES: Code = Code::new("ECS1209");
+const READ_ALONG: Code = Code::new("ECS1322");
+const TOO_MANY: Code = Code::new("ECS1323");
+
+/// `limits.json`: `elb.tgs`, which AWS doesn't raise.
+const MOST_GROUPS: usize = 100;
+/// `limits.json`: `elb.rules`, which AWS raises if it is asked.
+const MOST_RULES: usize = 100;
 
 pub(super) fn check(stack: &Stack, faults: &mut Diagnostics) {
     for spec in &stack.components {
@@ -12,7 +20,63 @@ pub(super) fn check(stack: &Stack, faults: &mut Diagnostics) {
             && balancer.imported.is_none()
         {
             check_zones(stack, balancer, faults);
+            check_encryption(stack, balancer, faults);
         }
+    }
+}
+
+/// Over all stacks of an app: how much comes together at each load balancer.
+pub(super) fn check_quotas(stacks: &[Stack], faults: &mut Diagnostics) {
+    for balancer in stacks.iter().flat_map(Stack::load_balancers) {
+        let (groups, rules) = load(stacks, &balancer);
+        let label = label(balancer.spec().as_ref());
+        let mut report = Report::new(label, faults);
+        if groups > MOST_GROUPS {
+            let fault = Diagnostic::error(TOO_MANY, format!("it has `{groups}` target groups"))
+                .allowed(format!("at most {MOST_GROUPS}; a service has one, and two if its deployment shifts traffic"))
+                .hint("another load balancer for some of the services");
+            report.tell(fault, balancer.spec().origin);
+        } else if rules > MOST_RULES {
+            let fault = Diagnostic::warning(TOO_MANY, format!("its listener has `{rules}` rules"))
+                .allowed(format!("{MOST_RULES}, unless AWS has raised the quota of the account"))
+                .hint("AWS raises the quota \"Rules per Application Load Balancer\" if it is asked; or another load balancer for some of the services");
+            report.tell(fault, balancer.spec().origin);
+        }
+    }
+}
+
+/// The target groups and the rules of a load balancer.
+fn load(stacks: &[Stack], balancer: &Handle<LoadBalancer>) -> (usize, usize) {
+    let (mut groups, mut rules) = (0, 0);
+    for stack in stacks {
+        for workload in stack.workloads().filter(|workload| workload.is_routed()) {
+            let own = stack.load_balancer_of(workload).one();
+            if own
+                .is_some_and(|own| own.scope() == balancer.scope() && own.name() == balancer.name())
+            {
+                let rolling = workload.deployment.strategy == Strategy::Rolling;
+                groups += if rolling { 1 } else { 2 };
+                rules += workload
+                    .routes()
+                    .map(|route| route.rules().len())
+                    .sum::<usize>();
+            }
+        }
+    }
+    (groups, rules)
+}
+
+/// What goes over the internet in a protected stage goes encrypted.
+fn check_encryption(stack: &Stack, balancer: &LoadBalancer, faults: &mut Diagnostics) {
+    let public = balancer.scheme == Scheme::InternetFacing;
+    if stack.stage().is_protected() && public && !balancer.is_https() {
+        let fault = Diagnostic::warning(
+            READ_ALONG,
+            "it is open to the internet, and serves plain HTTP",
+        )
+        .allowed("HTTPS in a protected stage")
+        .hint("`.https(certificate_arn)`: port 80 then redirects to it");
+        Report::new(label(balancer), faults).tell(fault, balancer.origin);
     }
 }
 
@@ -47,7 +111,8 @@ fn check_zones(stack: &Stack, balancer: &LoadBalancer, faults: &mut Diagnostics)
 #[cfg(test)]
 mod tests {
     use super::super::testing::*;
-    use crate::dsl::{LoadBalancer, Tier, Vpc};
+    use crate::dsl::{App, Deployment, LoadBalancer, Stack, Stage, Tier, Vpc};
+    use crate::testing::told_in;
 
     #[test]
     fn a_load_balancer_has_two_zones() {
@@ -79,5 +144,45 @@ mod tests {
             "VPC `main` has private subnets in `0` zones",
         );
         assert_silent(&subnets(&["subnet-1", "subnet-2"]));
+    }
+
+    #[test]
+    fn nobody_reads_along_in_a_protected_stage() {
+        let codes = |stage: Stage, balancer: fn() -> LoadBalancer| -> Vec<&'static str> {
+            let told = told_in(&App::new("shop").stage(stage), move |stack: &mut Stack| {
+                stack.add(Vpc::new("main"));
+                stack.add(balancer());
+            });
+            told.iter().map(|fault| fault.code.as_str()).collect()
+        };
+        let prod = || Stage::new("prod").region("eu-west-1").protected();
+        assert_eq!(codes(prod(), || LoadBalancer::public("web")), ["ECS1322"]);
+        assert!(codes(prod(), || LoadBalancer::internal("web")).is_empty());
+        assert!(codes(Stage::new("dev"), || LoadBalancer::public("web")).is_empty());
+        let https = || {
+            LoadBalancer::public("web").https("arn:aws:acm:eu-west-1:123456789012:certificate/0f1e2d3c-4b5a-4678-9abc-def012345678")
+        };
+        assert!(codes(prod(), https).is_empty());
+    }
+
+    #[test]
+    fn a_load_balancer_takes_so_much() {
+        let services = |count: u32, paths: usize, deployment: fn() -> Deployment| {
+            check(move |stack| {
+                platform(stack);
+                for number in 0..count {
+                    let path = |part| format!("/{number}/{part}");
+                    let all = (0..paths).map(path);
+                    let named = service(&format!("s{number}")).deploy(deployment());
+                    let named = named.priority(number * 10 + 1);
+                    stack.add(all.fold(named, |service, path| service.path(&path)));
+                }
+            })
+        };
+        let faults = services(51, 1, Deployment::blue_green);
+        assert_eq!(only(&faults), ("ECS1323", "it has `102` target groups"));
+        let faults = services(34, 11, Deployment::rolling);
+        assert_eq!(only(&faults), ("ECS1323", "its listener has `102` rules"));
+        assert_silent(&services(50, 6, Deployment::blue_green));
     }
 }

@@ -89,6 +89,7 @@ const APP_RULES: &[fn(&[Stack], &mut Diagnostics)] = &[
     shared_names::check,
     network::check,
     queues::check,
+    load_balancers::check_quotas,
     listeners::check,
     shadows::check,
     spot::check,

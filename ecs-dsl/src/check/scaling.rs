@@ -196,7 +196,7 @@ mod tests {
             check_protected(move |stack| {
                 stack.add(Vpc::new("main").nat(Nat::PerZone));
                 stack.add(Cluster::new("main"));
-                stack.add(LoadBalancer::public("web"));
+                stack.add(LoadBalancer::internal("web"));
                 stack.add(service("order").path("/*").desired_count(count));
             })
         };

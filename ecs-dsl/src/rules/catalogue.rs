@@ -137,6 +137,8 @@ catalogue! {
     ECS1319
     ECS1320
     ECS1321
+    ECS1322
+    ECS1323
     ECS1401
     ECS1402
     ECS1403
