@@ -36,6 +36,10 @@ mod mesh {}
 mod data {}
 
 #[cfg(doctest)]
+#[doc = include_str!("src/checking.md")]
+mod checking {}
+
+#[cfg(doctest)]
 #[doc = include_str!("src/deploying.md")]
 mod deploying {}
 

@@ -1,7 +1,9 @@
 //! A container of a task.
 
 use super::volume::Mount;
-use super::{ContainerHealthCheck, EnvironmentValue, Image, IntoImage, Name, PortNumber, Text};
+use super::{
+    ContainerHealthCheck, EnvironmentValue, Image, IntoImage, Name, PortNumber, SecretValue, Text,
+};
 use crate::cfn::{SecretRef, Value};
 use crate::diag::{Located, Origin};
 
@@ -97,9 +99,9 @@ impl Container {
 
     /// An environment variable whose value ECS reads from where it is kept secret.
     #[track_caller]
-    pub fn secret(mut self, name: &str, secret: impl Into<Value<SecretRef>>) -> Self {
+    pub fn secret(mut self, name: &str, secret: impl SecretValue) -> Self {
         self.secrets
-            .push((Located::here(name.into()), secret.into()));
+            .push((Located::here(name.into()), secret.into_secret()));
         self
     }
 

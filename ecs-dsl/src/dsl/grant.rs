@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::sync::Arc;
 
+use super::SecretValue;
 use crate::cfn::{Expr, Map, SecretRef, Value};
 
 /// A permission with everything that using it takes. Resources give them (`bucket.read()`, `queue.consume()`,
@@ -87,8 +88,8 @@ impl Grant {
     }
 
     /// Adds a secret that whoever takes the grant gets as an environment variable.
-    pub fn secret(mut self, name: &str, value: impl Into<Value<SecretRef>>) -> Self {
-        self.secrets.push((name.into(), value.into()));
+    pub fn secret(mut self, name: &str, value: impl SecretValue) -> Self {
+        self.secrets.push((name.into(), value.into_secret()));
         self
     }
 

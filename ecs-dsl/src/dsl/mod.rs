@@ -54,6 +54,7 @@ mod stacks;
 mod stage;
 mod table;
 mod table_index;
+mod taken;
 mod time;
 mod topic;
 mod values;
@@ -104,6 +105,7 @@ pub use stacks::Stacks;
 pub use stage::Stage;
 pub use table::Table;
 pub use table_index::TableIndex;
+pub use taken::{Callee, Permission, SecretValue};
 pub use time::{days, hours, minutes, secs};
 pub use topic::Topic;
 pub use values::{

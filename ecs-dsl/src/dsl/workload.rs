@@ -211,11 +211,7 @@ macro_rules! workload_setters {
         /// An environment variable of the main container whose value ECS reads from where it is kept secret. The
         /// execution role may read this secret and no other.
         #[track_caller]
-        pub fn secret(
-            mut self,
-            name: &str,
-            secret: impl Into<$crate::cfn::Value<$crate::cfn::SecretRef>>,
-        ) -> Self {
+        pub fn secret(mut self, name: &str, secret: impl $crate::dsl::SecretValue) -> Self {
             self.0.main = self.0.main.secret(name, secret);
             self
         }
@@ -250,15 +246,15 @@ macro_rules! workload_setters {
 
         /// Takes a permission with everything that using it takes: the statement in the task role, the way through the
         /// network, the environment.
-        pub fn grant(mut self, grant: $crate::dsl::Grant) -> Self {
-            self.0.grants.push(grant);
+        pub fn grant(mut self, grant: impl $crate::dsl::Permission) -> Self {
+            self.0.grants.push(grant.into_grant());
             self
         }
 
         /// Calls another service: its security group lets these tasks in on its port, and the variable `<NAME>_URL` has
         /// its address in the mesh that both are in, or else in its namespace: `USER_SERVICE_URL` for `user-service`.
-        pub fn calls(mut self, callee: &$crate::cfn::Handle<$crate::dsl::Service>) -> Self {
-            self.0.calls.push(callee.clone());
+        pub fn calls(mut self, callee: &impl $crate::dsl::Callee) -> Self {
+            self.0.calls.push(callee.callee());
             self
         }
 

@@ -8,7 +8,8 @@ fn main() -> std::process::ExitCode {
 fn shop(stack: &mut Stack) {
     let cluster = stack.add(Cluster::new("main"));
     stack.add(
-        Service::new("order").port(8003)
+        Service::new("order")
+            .port(8003)
             .image(Image::registry("nginx:1.29"))
             .vpc(&cluster),
     );

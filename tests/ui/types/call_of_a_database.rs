@@ -6,9 +6,7 @@ fn main() -> std::process::ExitCode {
 
 #[ecs_dsl::stack]
 fn shop(stack: &mut Stack) {
-    stack.add(
-        Worker::new("mail")
-            .image(Image::registry("nginx:1.29"))
-            .path("/mail/*"),
-    );
+    let db = stack.add(Postgres::new("db"));
+    let report = Worker::new("report").image(image!("nginx:1.29"));
+    stack.add(report.calls(&db));
 }
