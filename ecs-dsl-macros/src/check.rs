@@ -37,9 +37,7 @@ pub(crate) struct Context<'s, 'a> {
 
 /// The checks of one chain, in the order of its calls.
 pub(crate) fn of_chain<'a>(chain: &Chain<'a>, context: Context<'_, 'a>) -> Vec<Check<'a>> {
-    let imported = chain
-        .constructor()
-        .is_some_and(|call| call.name == "import");
+    let imported = is_imported(chain);
     let mut checks = Vec::new();
     for (index, call) in chain.calls.iter().enumerate() {
         if imported && index > 0 && table::is_taken_as_it_is(&chain.builder, &call.name) {
@@ -49,19 +47,35 @@ pub(crate) fn of_chain<'a>(chain: &Chain<'a>, context: Context<'_, 'a>) -> Vec<C
             checks.extend(of_call(setter, call, context));
         }
     }
-    if !imported && methods::are_known(chain) {
-        let joints = joint::joints(&chain.builder);
-        checks.extend(joints.filter_map(|joint| of_joint(joint, chain, false, context)));
-    }
+    checks.extend(of_joints(chain, false, context));
     checks
+}
+
+fn is_imported(chain: &Chain<'_>) -> bool {
+    chain
+        .constructor()
+        .is_some_and(|call| call.name == "import")
 }
 
 /// The checks of a chain that nothing is added to any more: what isn't given has its default.
 pub(crate) fn of_whole<'a>(chain: &Chain<'a>, context: Context<'_, 'a>) -> Vec<Check<'a>> {
+    of_joints(chain, true, context)
+}
+
+fn of_joints<'a>(chain: &Chain<'a>, whole: bool, context: Context<'_, 'a>) -> Vec<Check<'a>> {
+    if is_imported(chain) {
+        return Vec::new();
+    }
     let joints = joint::joints(&chain.builder);
-    joints
-        .filter_map(|joint| of_joint(joint, chain, true, context))
-        .collect()
+    let checks: Vec<_> = joints
+        .filter_map(|joint| of_joint(joint, chain, whole, context))
+        .collect();
+    // Whoever calls what isn't known here knows what it does.
+    if checks.is_empty() || methods::are_known(chain) {
+        checks
+    } else {
+        Vec::new()
+    }
 }
 
 fn of_call<'a>(setter: &Setter, call: &Call<'a>, context: Context<'_, 'a>) -> Vec<Check<'a>> {

@@ -2,6 +2,9 @@
 //!
 //! A row has the builders, the method, and the function of `ecs_dsl::rules` with the kinds of its arguments.
 
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
 /// How an argument goes to its rule.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Kind {
@@ -275,9 +278,16 @@ const SETTERS: &[Setter] = &[
 
 /// The rules of one call.
 pub(crate) fn setters(builder: &str, method: &str) -> impl Iterator<Item = &'static Setter> {
-    SETTERS
-        .iter()
-        .filter(move |setter| setter.method == method && setter.builders.contains(&builder))
+    // Macros aren't optimized: a search through all rows for each call would be what takes longest.
+    static BY_METHOD: LazyLock<BTreeMap<&str, Vec<&Setter>>> = LazyLock::new(|| {
+        let mut rows: BTreeMap<&str, Vec<&Setter>> = BTreeMap::new();
+        for setter in SETTERS {
+            rows.entry(setter.method).or_default().push(setter);
+        }
+        rows
+    });
+    let of_method = BY_METHOD.get(method).into_iter().flatten().copied();
+    of_method.filter(move |setter| setter.builders.contains(&builder))
 }
 
 /// Whether an imported `builder` is taken as it is, so that no rule looks at what a setter says of it.

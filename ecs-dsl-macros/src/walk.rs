@@ -12,7 +12,6 @@ use crate::chain::Chain;
 use crate::check::{self, Check, Context};
 use crate::constant::Constants;
 use crate::fault::Fault;
-use crate::methods;
 use crate::scope::{self, Binding, Scopes};
 use crate::stacks::Added;
 use crate::structure;
@@ -22,6 +21,8 @@ pub(crate) struct Found<'a> {
     /// The checks, with the block at whose beginning they belong: there the names of their constants are known.
     pub(crate) checks: Vec<(*const Block, Check<'a>)>,
     pub(crate) faults: Vec<Fault>,
+    /// Whether a block within the function has items, so that names may mean something else there.
+    pub(crate) has_inner_items: bool,
 }
 
 pub(crate) fn walk(function: &ItemFn) -> Found<'_> {
@@ -35,6 +36,7 @@ pub(crate) fn walk(function: &ItemFn) -> Found<'_> {
         found: Found {
             checks: Vec::new(),
             faults: Vec::new(),
+            has_inner_items: false,
         },
     };
     walk.visit_block(&function.block);
@@ -77,7 +79,7 @@ impl<'a> Walk<'a> {
         let calls = chain.calls.iter().filter(|call| call.here);
         for argument in calls.flat_map(|call| &call.arguments) {
             let given = Chain::of(argument.expr, &self.scopes);
-            let Some(given) = given.filter(|given| given.whole && methods::are_known(given)) else {
+            let Some(given) = given.filter(|given| given.whole) else {
                 continue;
             };
             let context = Context {
@@ -124,12 +126,9 @@ impl<'a> Walk<'a> {
         match expr {
             Expr::MethodCall(call) => {
                 self.visit_arguments(&call.receiver);
-                let chain = Chain::of(&call.receiver, &self.scopes);
                 for argument in &call.args {
-                    match (argument, &chain) {
-                        (Expr::Closure(closure), Some(chain)) => {
-                            self.visit_change(closure, call, chain);
-                        }
+                    match argument {
+                        Expr::Closure(closure) => self.visit_change(closure, call),
                         _ => self.visit_expr(argument),
                     }
                 }
@@ -144,10 +143,13 @@ impl<'a> Walk<'a> {
     }
 
     /// `.container(|main| main.user("1000"))`.
-    fn visit_change(&mut self, closure: &'a ExprClosure, call: &ExprMethodCall, chain: &Chain<'a>) {
-        let of_task = matches!(chain.builder.as_str(), "Service" | "Worker");
-        let changed = (of_task && call.method == "container").then(|| Chain::unknown("Container"));
-        self.visit_closure(closure, changed);
+    fn visit_change(&mut self, closure: &'a ExprClosure, call: &'a ExprMethodCall) {
+        let chain = (call.method == "container")
+            .then(|| Chain::of(&call.receiver, &self.scopes))
+            .flatten();
+        let of_task =
+            chain.is_some_and(|chain| matches!(chain.builder.as_str(), "Service" | "Worker"));
+        self.visit_closure(closure, of_task.then(|| Chain::unknown("Container")));
     }
 
     fn visit_closure(&mut self, closure: &'a ExprClosure, first: Option<Chain<'a>>) {
@@ -262,7 +264,9 @@ impl<'a> Visit<'a> for Walk<'a> {
     }
 
     /// Items have generics and constants of their own.
-    fn visit_item(&mut self, _: &'a Item) {}
+    fn visit_item(&mut self, _: &'a Item) {
+        self.found.has_inner_items |= self.blocks.len() > 1;
+    }
 }
 
 /// Whether a statement is there under conditions only.
