@@ -207,6 +207,8 @@ fn given<'a>(kind: Kind, argument: Argument<'a>, context: Context<'_, 'a>) -> Op
         Kind::Number | Kind::Float | Kind::Time => constants.is_value(expr),
         Kind::Text => constants.is_text(expr),
         Kind::LiteralText => is_literal_text(expr),
+        Kind::RangeEnd => ends(expr)
+            .is_some_and(|(start, end)| !constants.is_value(start) && constants.is_value(end)),
         Kind::Range => ends(expr)
             .is_some_and(|(start, end)| constants.is_value(start) && constants.is_value(end)),
     };

@@ -51,6 +51,9 @@ fn tokens(value: &Value<'_>) -> TokenStream {
         Value::Given(Kind::Text, expr @ Expr::Path(_)) => {
             quote!(::ecs_dsl::rules::Given(#expr).text())
         }
+        Value::Given(Kind::RangeEnd, expr) => {
+            ends(expr).map_or_else(TokenStream::new, |(_, end)| number(Kind::Number, end))
+        }
         Value::Given(kind, expr) => match kind {
             Kind::Number | Kind::Float => number(*kind, expr),
             _ => expr.to_token_stream(),
@@ -69,7 +72,7 @@ fn number(kind: Kind, expr: &Expr) -> TokenStream {
 
 fn as_kind(kind: Kind, expr: &TokenStream) -> TokenStream {
     match kind {
-        Kind::Number | Kind::Range => quote!(#expr as i64),
+        Kind::Number | Kind::Range | Kind::RangeEnd => quote!(#expr as i64),
         Kind::Float => quote!(#expr as f64),
         Kind::Time | Kind::Text | Kind::LiteralText => expr.clone(),
     }
@@ -80,6 +83,9 @@ fn is_plain(value: &Value<'_>) -> bool {
         Value::Given(Kind::Range, expr) => ends(expr).is_some_and(|(start, end)| {
             is_literal(Kind::Number, start) && is_literal(Kind::Number, end)
         }),
+        Value::Given(Kind::RangeEnd, expr) => {
+            ends(expr).is_some_and(|(_, end)| is_literal(Kind::Number, end))
+        }
         Value::Given(kind, expr) => is_literal(*kind, expr),
         Value::Default(..) => false,
     }

@@ -20,6 +20,8 @@ pub(crate) enum Kind {
     LiteralText,
     /// Both ends of `1..=10`, as two numbers.
     Range,
+    /// The end of `least..=10`, whose beginning is no constant.
+    RangeEnd,
 }
 
 /// A setter and its rule.
@@ -125,6 +127,7 @@ const SETTERS: &[Setter] = &[
     setter(&["LoadBalancer"], "internal", 0, TEXT, "component_name"),
     setter(&["Mesh"], "service_connect", 0, TEXT, "component_name"),
     setter(&["Mesh"], "app_mesh", 0, TEXT, "component_name"),
+    setter(&["Mesh"], "app_mesh", 0, TEXT, "component_name"),
     setter(&["Secret"], "generated", 0, TEXT, "component_name"),
     setter(&["Secret"], "parameter", 0, TEXT, "component_name"),
     setter(&["Dashboard"], "overview", 0, TEXT, "component_name"),
@@ -168,6 +171,9 @@ const SETTERS: &[Setter] = &[
     setter(TASKS, "ephemeral_storage", 0, NUMBER, "ephemeral_storage"),
     setter(TASKS, "desired_count", 0, NUMBER, "tasks"),
     setter(TASKS, "scale", 0, RANGE, "scaling_bounds"),
+    setter(TASKS, "scale", 0, &[Kind::RangeEnd], "tasks"),
+    setter(CONTAINERS, "command", 0, LITERAL, "plain_argument"),
+    setter(&["Container"], "entry_point", 0, LITERAL, "plain_argument"),
     setter(TASKS, "log_retention", 0, TIME, "retention"),
     setter(TASKS, "stop_timeout", 0, TIME, "stop_timeout"),
     setter(&["Service", "Container"], "port", 0, NUMBER, "port"),
@@ -263,8 +269,10 @@ const SETTERS: &[Setter] = &[
     setter(&["Target"], "cpu", 0, FLOAT, "target_percent"),
     setter(&["Target"], "memory", 0, FLOAT, "target_percent"),
     setter(&["Target"], "requests", 0, FLOAT, "target_requests"),
+    setter(&["Target"], "metric", 4, FLOAT, "target_value"),
     setter(&["Target"], "scale_in_cooldown", 0, TIME, "cooldown"),
     setter(&["Target"], "scale_out_cooldown", 0, TIME, "cooldown"),
+    setter(&["ScheduledScaling"], "timezone", 0, TEXT, "timezone"),
     setter(&["ScheduledScaling"], "new", 1, TEXT, "schedule"),
     setter(&["ScheduledScaling"], "new", 2, RANGE, "scaling_bounds"),
     setter(&["Capacity"], "base", 0, NUMBER, "capacity_base"),

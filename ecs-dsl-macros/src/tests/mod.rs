@@ -78,6 +78,10 @@ fn constants_of_every_shape_count() {
         ["port((limits::FIRSTasu16+(1<<3))asi64)"]
     );
     assert_eq!(rules("Service::new(name).port(-1);"), ["port(-1)"]);
+    assert_eq!(
+        rules("Worker::new(name).scale(sizes.tasks..=10, cpu);"),
+        ["tasks(10)"]
+    );
     assert_eq!(rules("worker().scale(1..=10, cpu);"), [""; 0]);
     assert_eq!(
         rules("Worker::new(name).scale(1..=limits::MOST, cpu);"),
