@@ -66,6 +66,7 @@ catalogue! {
     ECS1028
     ECS1030
     ECS1032
+    ECS1033
     ECS1035
     ECS1101
     ECS1102
@@ -266,6 +267,10 @@ catalogue! {
     ECS1904
     ECS1905
     ECS1906
+    ECS1920
+    ECS1921
+    ECS1922
+    ECS1923
     ECS2001
     ECS2002
     ECS2003

@@ -10,29 +10,13 @@ use crate::dsl::{Spec, Stack};
 pub(crate) const DUPLICATE_ID: Code = Code::new("ECS1901");
 /// Something refers to what isn't in the template.
 pub(crate) const UNRESOLVED: Code = Code::new("ECS1902");
-/// More resources, parameters or outputs than CloudFormation takes.
+/// More resources, parameters, outputs, mappings or dynamic references than CloudFormation takes.
 pub(crate) const TOO_MANY: Code = Code::new("ECS1903");
-
-/// CloudFormation's limits on one template.
-const LIMITS: [(&str, usize); 3] = [("resources", 500), ("parameters", 200), ("outputs", 200)];
 
 pub(super) fn verify(stack: &Stack, template: &Template, diagnostics: &mut Diagnostics) {
     verify_ids(stack, template, diagnostics);
     verify_references(stack, template, diagnostics);
-    let counts = [
-        template.resources().len(),
-        template.parameters().len(),
-        template.outputs().len(),
-    ];
-    for ((what, limit), count) in LIMITS.into_iter().zip(counts) {
-        if count > limit {
-            diagnostics.push(
-                Diagnostic::error(TOO_MANY, format!("stack `{}` has {count} {what}", stack.name()))
-                    .allowed(format!("at most {limit} {what} in one stack"))
-                    .hint("move some of its services to another stack of the app: `stacks.stack(\"name\")`"),
-            );
-        }
-    }
+    super::limits::verify(stack, template, diagnostics);
 }
 
 fn verify_ids(stack: &Stack, template: &Template, diagnostics: &mut Diagnostics) {

@@ -17,6 +17,7 @@ mod iam;
 mod if_used;
 mod kept;
 mod key;
+mod limits;
 mod load_balancer;
 mod log_group;
 mod mesh;

@@ -1,9 +1,15 @@
 //! The stack itself: outputs, tags, description.
 
+use std::collections::BTreeSet;
+
 use crate::check::report::Report;
-use crate::diag::Diagnostics;
+use crate::diag::{Code, Diagnostic, Diagnostics};
 use crate::dsl::Stack;
 use crate::rules;
+
+const TAGS: Code = Code::new("ECS1033");
+/// `limits.json`: `tags`. Two of the tags of a resource are ours: `Name` and `Environment`.
+const MOST_TAGS: usize = 50 - 2;
 
 pub(super) fn check(stack: &Stack, faults: &mut Diagnostics) {
     let mut report = Report::new(format!("stack `{}`", stack.name()), faults);
@@ -23,12 +29,31 @@ pub(super) fn check(stack: &Stack, faults: &mut Diagnostics) {
         let length = format!("{} bytes", text.len());
         report.value(length, text.origin, rules::description(text));
     }
+    check_tags(stack, &mut report);
     for (key, value) in &stack.tags {
         report.text(key, rules::tag_key);
         // What only CloudFormation knows may be anything.
         if let Some(value) = value.expr().as_str() {
             report.value(value, key.origin, rules::tag_value(value));
         }
+    }
+}
+
+fn check_tags(stack: &Stack, report: &mut Report<'_>) {
+    let mut known = BTreeSet::from(["Name", "Environment"]);
+    for (key, _) in &stack.tags {
+        if !known.insert(&key.value) {
+            let fault = Diagnostic::error(TAGS, format!("the tag `{}` is given twice", key.value))
+                .allowed("each key once; `Name` and `Environment` are set already");
+            report.tell(fault, key.origin);
+        }
+    }
+    if let Some((key, _)) = stack.tags.get(MOST_TAGS) {
+        let message = format!("it has `{}` tags of its own", stack.tags.len());
+        let fault = Diagnostic::error(TAGS, message).allowed(format!(
+            "at most {MOST_TAGS}, beside `Name` and `Environment`"
+        ));
+        report.tell(fault, key.origin);
     }
 }
 
@@ -64,5 +89,25 @@ mod tests {
         let faults = check(|stack| stack.description(&"x".repeat(1025)));
         assert_error(&faults, "ECS1027", "description `1025 bytes` is too long");
         assert_silent(&check(|stack| stack.description(&"x".repeat(1024))));
+    }
+
+    #[test]
+    fn tags_have_keys_of_their_own_and_are_fifty_at_most() {
+        let faults = check(|stack| {
+            stack.tag("team", "shop");
+            stack.tag("team", "back");
+        });
+        assert_error(&faults, "ECS1033", "the tag `team` is given twice");
+        let faults = check(|stack| stack.tag("Environment", "test"));
+        assert_error(&faults, "ECS1033", "the tag `Environment` is given twice");
+        let many = |count: usize| {
+            check(move |stack| {
+                for number in 0..count {
+                    stack.tag(&format!("tag-{number}"), "x");
+                }
+            })
+        };
+        assert_error(&many(49), "ECS1033", "it has `49` tags of its own");
+        assert_silent(&many(48));
     }
 }

@@ -1,0 +1,301 @@
+//! How much CloudFormation, IAM and ECS take, counted in a finished template.
+//!
+//! What only CloudFormation knows is counted with the fewest characters that it can have, so that what is told is sure.
+
+use super::finish::{TOO_MANY, owner};
+use crate::cfn::{Expr, LogicalId, Resource, Template};
+use crate::diag::{Code, Diagnostic, Diagnostics};
+use crate::dsl::Stack;
+
+const LARGE_POLICY: Code = Code::new("ECS1920");
+const LONG_ID: Code = Code::new("ECS1921");
+const LARGE_TASK: Code = Code::new("ECS1922");
+
+/// `limits.json`: `cfn.resources`, `cfn.parameters`, `cfn.outputs`, `cfn.mappings` and `cfn.dynref`.
+const LIMITS: [(&str, usize); 5] = [
+    ("resources", 500),
+    ("parameters", 200),
+    ("outputs", 200),
+    ("mappings", 200),
+    ("dynamic references", 60),
+];
+/// `limits.json`: `cfn.name.len`.
+const LONGEST_ID: usize = 255;
+/// `limits.json`: `iam.policy`.
+const INLINE_POLICIES: usize = 10_240;
+/// `limits.json`: `ecs.taskdef.size`.
+const TASK_DEFINITION: usize = 65_536;
+const LONG_DESCRIPTION: Code = Code::new("ECS1923");
+/// `limits.json`: `sg.desc`.
+const DESCRIPTION: usize = 255;
+/// `limits.json`: `cfn.param.value`.
+const PARAMETER: usize = 4_096;
+/// How short a value may be that isn't known yet.
+const UNKNOWN: usize = 1;
+
+pub(super) fn verify(stack: &Stack, template: &Template, diagnostics: &mut Diagnostics) {
+    verify_counts(stack, template, diagnostics);
+    for (id, resource) in template.resources() {
+        if id.as_str().len() > LONGEST_ID {
+            let message = format!("the logical id `{id}` has {} characters", id.as_str().len());
+            let fault = Diagnostic::error(LONG_ID, message)
+                .allowed(format!("at most {LONGEST_ID} letters and digits"))
+                .hint("it is made of the names that you give: shorten them");
+            diagnostics.push(placed(fault, stack, id));
+        }
+        verify_description(stack, id, resource, diagnostics);
+        let (code, what, most) = match resource.type_name() {
+            "AWS::IAM::Role" => (LARGE_POLICY, "policies of the role", INLINE_POLICIES),
+            "AWS::ECS::TaskDefinition" => (LARGE_TASK, "task definition", TASK_DEFINITION),
+            _ => continue,
+        };
+        let size: usize = resource.exprs().map(size).sum();
+        if size > most {
+            let message = format!("the {what} `{id}` has {size} characters or more");
+            let fault = Diagnostic::error(code, message).allowed(format!("at most {most}"));
+            diagnostics.push(placed(fault.hint(way_out(resource)), stack, id));
+        }
+    }
+}
+
+fn verify_counts(stack: &Stack, template: &Template, diagnostics: &mut Diagnostics) {
+    let properties = template
+        .resources()
+        .flat_map(|(_, resource)| resource.exprs());
+    let outputs = template.outputs().map(|(_, output)| output.value.expr());
+    let counts = [
+        template.resources().len(),
+        template.parameters().len(),
+        template.outputs().len(),
+        template.mappings.iter().count(),
+        properties.chain(outputs).map(dynamic_references).sum(),
+    ];
+    for (name, parameter) in template.parameters() {
+        let length = parameter.default().unwrap_or_default().len();
+        if length > PARAMETER {
+            let message = format!("the default of parameter `{name}` has {length} bytes");
+            let fault = Diagnostic::error(TOO_MANY, message)
+                .allowed(format!("at most {PARAMETER} bytes in a parameter"));
+            diagnostics.push(fault);
+        }
+    }
+    for ((what, limit), count) in LIMITS.into_iter().zip(counts) {
+        if count > limit {
+            diagnostics.push(
+                Diagnostic::error(TOO_MANY, format!("stack `{}` has {count} {what}", stack.name()))
+                    .allowed(format!("at most {limit} {what} in one stack"))
+                    .hint("move some of its services to another stack of the app: `stacks.stack(\"name\")`"),
+            );
+        }
+    }
+}
+
+/// Security groups and their rules are described with the names of components.
+fn verify_description(
+    stack: &Stack,
+    id: &LogicalId,
+    resource: &Resource,
+    diagnostics: &mut Diagnostics,
+) {
+    let property = match resource.type_name() {
+        "AWS::EC2::SecurityGroup" => "GroupDescription",
+        "AWS::EC2::SecurityGroupIngress" | "AWS::EC2::SecurityGroupEgress" => "Description",
+        _ => return,
+    };
+    let text = resource.properties.get(property).and_then(Expr::as_str);
+    if let Some(text) = text.filter(|text| text.len() > DESCRIPTION) {
+        let message = format!("the description of `{id}` has {} characters", text.len());
+        let fault = Diagnostic::error(LONG_DESCRIPTION, message)
+            .allowed(format!("at most {DESCRIPTION}"))
+            .hint("it is made of the names that you give: shorten them");
+        diagnostics.push(placed(fault, stack, id));
+    }
+}
+
+fn placed(fault: Diagnostic, stack: &Stack, id: &LogicalId) -> Diagnostic {
+    match owner(stack, id) {
+        Some(origin) => fault.at(origin),
+        None => fault,
+    }
+}
+
+fn way_out(resource: &Resource) -> &'static str {
+    if resource.type_name() == "AWS::IAM::Role" {
+        "grant less, or part it in two services: IAM counts all inline policies of a role together"
+    } else {
+        "keep long values in Parameter Store or a file: `.secret` reads them when a task starts"
+    }
+}
+
+/// The fewest characters of the JSON that this becomes.
+fn size(expr: &Expr) -> usize {
+    match expr {
+        Expr::Bool(true) => 4,
+        Expr::Bool(false) => 5,
+        Expr::Int(number) => number.to_string().len(),
+        Expr::Str(text) => text.len() + 2,
+        Expr::List(items) => 1 + items.iter().map(|item| size(item) + 1).sum::<usize>(),
+        Expr::Map(map) => {
+            let entries = map.iter().map(|(key, value)| key.len() + 4 + size(value));
+            1 + entries.sum::<usize>()
+        }
+        Expr::Concat(parts) => 2 + parts.iter().map(inner).sum::<usize>(),
+        Expr::Raw(json) => json.to_string().len(),
+        Expr::Float(_) | Expr::Ref(_) | Expr::GetAtt(..) | Expr::Function(..) | Expr::Secret(_) => {
+            UNKNOWN
+        }
+    }
+}
+
+/// The same of a part of a text, which has no quotes of its own.
+fn inner(part: &Expr) -> usize {
+    match part {
+        Expr::Str(text) => text.len(),
+        other => size(other).min(UNKNOWN),
+    }
+}
+
+fn dynamic_references(expr: &Expr) -> usize {
+    match expr {
+        Expr::Str(text) => text.matches("{{resolve:").count(),
+        Expr::List(items) | Expr::Concat(items) => items.iter().map(dynamic_references).sum(),
+        Expr::Map(map) => map.iter().map(|(_, value)| dynamic_references(value)).sum(),
+        Expr::Function(_, argument) => dynamic_references(argument),
+        Expr::Raw(json) => json.to_string().matches("{{resolve:").count(),
+        _ => 0,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::cfn::aws::ec2::SecurityGroupIngress;
+    use crate::cfn::{Parameter, ParameterType, intrinsic};
+    use crate::dsl::{
+        Cluster, Discovery, Grant, Image, Namespace, Nat, Queue, Service, Stack, Vpc, Worker,
+    };
+    use crate::testing::told;
+
+    fn codes(program: impl Fn(&mut Stack)) -> Vec<String> {
+        let found = told(program);
+        found
+            .iter()
+            .map(|fault| format!("{}: {}", fault.code, fault.message))
+            .collect()
+    }
+
+    fn batch(stack: &mut Stack, worker: impl Fn(Worker) -> Worker) {
+        stack.add(Vpc::new("main").nat(Nat::Single));
+        stack.add(Cluster::new("main"));
+        stack.add(worker(
+            Worker::new("batch").image(Image::ecr("shop/batch").tag("1.4.0")),
+        ));
+    }
+
+    #[test]
+    fn a_role_has_room_for_its_policies() {
+        let granted = |count: usize| {
+            codes(move |stack| {
+                let arns = (0..count).map(|number| format!("arn:aws:s3:::reports-{number:04}/*"));
+                let arns: Vec<String> = arns.collect();
+                batch(stack, |worker| {
+                    worker.grant(Grant::allow(["s3:GetObject"], arns.clone()))
+                });
+            })
+        };
+        let told = granted(400);
+        assert!(
+            told[0].starts_with("ECS1920: the policies of the role `BatchTaskRole` has "),
+            "{told:?}"
+        );
+        assert!(granted(200).is_empty());
+    }
+
+    #[test]
+    fn a_task_definition_has_room_for_its_environment() {
+        let set = |length: usize| {
+            codes(move |stack| batch(stack, |worker| worker.env("LIST", "x".repeat(length))))
+        };
+        let told = set(65_536);
+        assert!(
+            told[0].starts_with("ECS1922: the task definition `BatchTaskDefinition` has "),
+            "{told:?}"
+        );
+        assert!(set(60_000).is_empty());
+    }
+
+    #[test]
+    fn logical_ids_are_short_enough() {
+        let named = |length: usize| {
+            codes(move |stack| {
+                stack.add(Queue::new("x".repeat(length)));
+            })
+        };
+        let told = named(245);
+        assert!(
+            told.iter().all(|fault| fault.starts_with("ECS1921: ")) && !told.is_empty(),
+            "{told:?}"
+        );
+        assert!(named(240).is_empty());
+    }
+
+    #[test]
+    fn dynamic_references_are_counted() {
+        let with = |count: usize| {
+            codes(move |stack| {
+                for number in 0..count {
+                    let name = format!("value-{number}");
+                    stack.output(&format!("Value{number}"), intrinsic::resolve_ssm(name));
+                }
+            })
+        };
+        assert_eq!(
+            with(61),
+            ["ECS1903: stack `shop-dev` has 61 dynamic references"]
+        );
+        assert!(with(60).is_empty());
+    }
+
+    #[test]
+    fn a_parameter_has_a_short_default() {
+        let with = |length: usize| {
+            codes(move |stack| {
+                let parameter =
+                    Parameter::new(ParameterType::String).default_value("x".repeat(length));
+                stack.parameter("List", parameter);
+            })
+        };
+        assert_eq!(
+            with(4_097),
+            ["ECS1903: the default of parameter `List` has 4097 bytes"]
+        );
+        assert!(with(4_096).is_empty());
+    }
+
+    #[test]
+    fn descriptions_of_security_groups_are_short_enough() {
+        let called = |length: usize| {
+            codes(move |stack| {
+                let name = |letter: &str| letter.repeat(length);
+                batch(stack, |worker| worker);
+                stack.add(Namespace::new("shop.local"));
+                let image = || Image::ecr("shop/batch").tag("1.4.0");
+                let callee = Service::new(name("a")).image(image()).port(80);
+                let callee = stack.add(callee.discovery(Discovery::None));
+                let from = callee.security_group_id();
+                let rule = SecurityGroupIngress::new("tcp").group_id(callee.security_group_id());
+                let rule = rule
+                    .source_security_group_id(from)
+                    .from_port(80)
+                    .to_port(80);
+                let text = format!("{} to {} on port 80", name("b"), name("a"));
+                stack.resource("rule", rule.description(text));
+            })
+        };
+        let told = called(125);
+        assert_eq!(
+            told,
+            ["ECS1923: the description of `Rule` has 265 characters"]
+        );
+        assert!(called(120).is_empty());
+    }
+}
