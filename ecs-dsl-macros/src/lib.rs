@@ -61,7 +61,7 @@ pub fn stack(arguments: TokenStream, function: TokenStream) -> TokenStream {
 /// Lets a struct be read from settings files; [`settings!`] says which. Its fields are the keys.
 ///
 /// A field is a number, `bool`, `&'static str`, a `Duration` (written `"7 days"`, `"30 s"`), a struct or an enum of names
-/// that derive `Settings` too, a list `&'static [T]` or `[T; N]` of numbers, flags or texts, or an `Option` of these.
+/// that derive `Settings` too, a type of the value macros such as `Cidr`, a list `&'static [T]` or `[T; N]` of numbers, flags or texts, or an `Option` of these.
 ///
 /// ```text
 /// #[derive(Settings)]

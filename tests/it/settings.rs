@@ -39,6 +39,11 @@ struct Kinds {
     backup: Zones,
     inner: Inner,
     other: Option<Inner>,
+    block: Cidr,
+    #[settings(default = port!(8000))]
+    listens: Port,
+    path: Option<PathPattern>,
+    size: FargateSize,
     r#type: &'static str,
 }
 
@@ -97,6 +102,10 @@ fn each_value_is_that_of_the_file() {
         backup: Zones::PerZone,
         inner: Inner { count: -7 },
         other: Some(Inner { count: 7 }),
+        block: cidr!("10.0.0.0/16"),
+        listens: port!(8001),
+        path: Some(path!("/api/*")),
+        size: fargate!(256, 512),
         r#type: "gp3",
     };
     assert_eq!(full, expected);
@@ -115,6 +124,7 @@ fn each_value_is_that_of_the_file() {
         (least.target, least.waits, least.backup),
         (70.0, minutes(5), Zones::Single)
     );
+    assert_eq!((least.listens, least.path), (port!(8000), None));
     assert_eq!((least.hosts, least.ports), (&[][..], &[][..]));
 }
 

@@ -20,6 +20,7 @@ pub(super) fn of_table(table: &Table<'_>) -> TokenStream {
         .iter()
         .map(|rule| check_together(rule, &table.fields));
     let defaults = table.fields.iter().filter_map(check_default);
+    let values = table.fields.iter().map(finished);
     quote! {
         #(#defaults)*
 
@@ -44,7 +45,7 @@ pub(super) fn of_table(table: &Table<'_>) -> TokenStream {
                 #(#together)*
                 match (#(#locals,)*) {
                     (#(::core::option::Option::Some(#locals),)*) => {
-                        ::core::option::Option::Some(::core::mem::ManuallyDrop::new(Self { #(#names: #locals),* }))
+                        ::core::option::Option::Some(::core::mem::ManuallyDrop::new(Self { #(#names: #values),* }))
                     }
                     #[allow(unreachable_patterns)]
                     _ => ::core::option::Option::None,
@@ -54,9 +55,38 @@ pub(super) fn of_table(table: &Table<'_>) -> TokenStream {
     }
 }
 
+/// The field's type while other fields are read: what may have a destructor can't be dropped while compiling.
+fn undropped(field: &Field) -> TokenStream {
+    let (ty, inner) = (&field.ty, &field.inner);
+    match (&field.shape, field.is_optional) {
+        (Shape::One(Kind::Part), true) => {
+            quote!(::core::option::Option<::core::mem::ManuallyDrop<#inner>>)
+        }
+        (Shape::One(Kind::Part), false) => quote!(::core::mem::ManuallyDrop<#inner>),
+        _ => quote!(#ty),
+    }
+}
+
+/// The field's value, once all are read.
+fn finished(field: &Field) -> TokenStream {
+    let local = local(&field.name);
+    match (&field.shape, field.is_optional) {
+        (Shape::One(Kind::Part), true) => quote! {
+            match #local {
+                ::core::option::Option::Some(part) => {
+                    ::core::option::Option::Some(::core::mem::ManuallyDrop::into_inner(part))
+                }
+                ::core::option::Option::None => ::core::option::Option::None,
+            }
+        },
+        (Shape::One(Kind::Part), false) => quote!(::core::mem::ManuallyDrop::into_inner(#local)),
+        _ => quote!(#local),
+    }
+}
+
 /// `let __cpu: Option<u32> = …;`, with its faults told.
 fn read(field: &Field) -> TokenStream {
-    let (ty, local, key) = (&field.ty, local(&field.name), key(&field.name));
+    let (ty, local, key) = (undropped(field), local(&field.name), key(&field.name));
     let value = value(field);
     let checks = checks(field);
     let found = if field.is_optional {
@@ -65,7 +95,10 @@ fn read(field: &Field) -> TokenStream {
         quote!(Some(read))
     };
     let absent = match &field.said.default {
-        Some(default) => quote!(Some(#default)),
+        Some(default) => match field.shape {
+            Shape::One(Kind::Part) => quote!(Some(::core::mem::ManuallyDrop::new(#default))),
+            _ => quote!(Some(#default)),
+        },
         None if field.is_optional => quote!(Some(None)),
         None => {
             let expected = expected(field);
@@ -91,13 +124,7 @@ fn value(field: &Field) -> TokenStream {
     let ty = &field.inner;
     match &field.shape {
         Shape::One(Kind::Part) => {
-            let part = quote_spanned!(ty.span()=> <#ty>::__ecs_dsl_read(value, faults));
-            quote! {
-                match #part {
-                    Some(part) => Some(::core::mem::ManuallyDrop::into_inner(part)),
-                    None => None,
-                }
-            }
+            quote_spanned!(ty.span()=> <#ty>::__ecs_dsl_read(value, faults))
         }
         Shape::One(kind) => {
             let method = kind.method();

@@ -27,6 +27,7 @@ pub use {schemars, serde};
 pub use fault::{Expected, Faults};
 pub use list::Lists;
 pub use number::expected;
+pub(crate) use part::text_part;
 pub use part::{Part, Unread};
 pub use stage::{StageFile, each_stage_once};
 pub use table::Table;

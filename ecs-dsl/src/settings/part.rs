@@ -12,7 +12,7 @@ use super::{Expected, Faults, Value};
     message = "`{Self}` can't be read from a settings file",
     label = "not a type that a setting can have",
     note = "a setting is a number, `bool`, `&'static str`, `Duration`, an `Option`, `&'static [T]` or `[T; N]` of \
-            these, or a type with `#[derive(Settings)]`"
+            these, a type such as `Cidr`, or one with `#[derive(Settings)]`"
 )]
 pub trait Part: DeserializeOwned + JsonSchema {
     /// What stands in the file for it.
@@ -36,3 +36,35 @@ pub trait Unread: Sized {
 }
 
 impl<T> Unread for T {}
+
+/// Lets a type of this crate that holds text of one rule be the type of a setting.
+macro_rules! text_part {
+    ($type:ident, $rule:ident) => {
+        impl $crate::settings::Part for $type {
+            const EXPECTED: $crate::settings::Expected = $crate::settings::TEXT;
+        }
+
+        impl $type {
+            /// Reads a setting.
+            #[doc(hidden)]
+            pub const fn __ecs_dsl_read(
+                value: &'static $crate::settings::Value,
+                faults: &mut $crate::settings::Faults,
+            ) -> Option<std::mem::ManuallyDrop<Self>> {
+                let Some(text) = value.text(faults) else {
+                    return None;
+                };
+                let verdict = $crate::rules::$rule(text);
+                faults.verdict(value, verdict);
+                if verdict.is_err() {
+                    return None;
+                }
+                Some(std::mem::ManuallyDrop::new(Self(
+                    std::borrow::Cow::Borrowed(text),
+                )))
+            }
+        }
+    };
+}
+
+pub(crate) use text_part;

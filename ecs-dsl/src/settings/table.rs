@@ -46,6 +46,17 @@ impl Table {
         });
     }
 
+    /// The whole number of a key that must be there.
+    pub const fn u32(&self, key: &'static str, faults: &mut Faults) -> Option<u32> {
+        match self.get(key) {
+            Some(value) => value.u32(faults),
+            None => {
+                self.missing(key, super::expected::u32, faults);
+                None
+            }
+        }
+    }
+
     /// Keys that the struct doesn't have. A file may name its schema in `$schema`.
     pub(super) const fn refuse_others(&self, faults: &mut Faults) {
         let mut index = 0;

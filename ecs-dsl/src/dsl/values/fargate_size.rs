@@ -1,12 +1,13 @@
 //! Sizes of tasks.
 
 use std::fmt;
+use std::mem::ManuallyDrop;
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::Refusal;
-use crate::rules;
+use crate::{rules, settings};
 
 /// CPU units and MiB of memory that Fargate has together. `ECS1101`.
 ///
@@ -67,6 +68,36 @@ impl FargateSize {
     /// The memory in MiB.
     pub const fn memory(self) -> u32 {
         self.memory
+    }
+}
+
+impl settings::Part for FargateSize {
+    const EXPECTED: settings::Expected = settings::Expected {
+        words: "a table of ",
+        names: &["cpu", "memory"],
+    };
+}
+
+impl FargateSize {
+    /// Reads a setting.
+    #[doc(hidden)]
+    pub const fn __ecs_dsl_read(
+        value: &'static settings::Value,
+        faults: &mut settings::Faults,
+    ) -> Option<ManuallyDrop<Self>> {
+        let Some(table) = value.table(&["cpu", "memory"], faults) else {
+            return None;
+        };
+        let (Some(cpu), Some(memory)) = (table.u32("cpu", faults), table.u32("memory", faults))
+        else {
+            return None;
+        };
+        let verdict = rules::fargate_size(cpu as i64, memory as i64);
+        faults.together(table, &["cpu", "memory"], verdict);
+        if verdict.is_err() {
+            return None;
+        }
+        Some(ManuallyDrop::new(Self { cpu, memory }))
     }
 }
 

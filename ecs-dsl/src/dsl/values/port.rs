@@ -1,13 +1,14 @@
 //! Ports.
 
 use std::fmt;
+use std::mem::ManuallyDrop;
 use std::str::FromStr;
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::Refusal;
-use crate::rules;
+use crate::{rules, settings};
 
 /// A TCP port that a container listens on, 1 to 65535. `ECS1104`.
 ///
@@ -50,6 +51,29 @@ impl Port {
     /// The number.
     pub const fn get(self) -> u16 {
         self.0
+    }
+}
+
+impl settings::Part for Port {
+    const EXPECTED: settings::Expected = settings::expected::u16;
+}
+
+impl Port {
+    /// Reads a setting.
+    #[doc(hidden)]
+    pub const fn __ecs_dsl_read(
+        value: &'static settings::Value,
+        faults: &mut settings::Faults,
+    ) -> Option<ManuallyDrop<Self>> {
+        let Some(number) = value.i64(faults) else {
+            return None;
+        };
+        let verdict = rules::port(number);
+        faults.verdict(value, verdict);
+        if verdict.is_err() {
+            return None;
+        }
+        Some(ManuallyDrop::new(Self(number as u16)))
     }
 }
 

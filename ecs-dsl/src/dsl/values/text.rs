@@ -68,6 +68,8 @@ macro_rules! text_value {
             }
         }
 
+        $crate::settings::text_part!($type, $rule);
+
         impl std::fmt::Display for $type {
             fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
                 f.write_str(self.as_str())
