@@ -42,7 +42,7 @@ pub(crate) const METHODS: &[Methods] = &[
     of(&["Service"],
         &["deregistration_delay", "discovery", "discovery_ttl", "health_check", "health_check_grace_period",
           "idle_timeout", "load_balancer", "namespace", "per_request_timeout", "port", "priority", "protocol", "slow_start", "stickiness"],
-        &["grpc", "header", "host", "method", "path", "query", "route", "source_ip"]),
+        &["forward", "grpc", "header", "host", "method", "path", "query", "route", "share", "source_ip"]),
     of(&["Container"],
         &["command", "cpu", "entry_point", "health_check", "memory", "port", "user"],
         &["depends_on", "env", "mount", "mount_read_only", "not_essential", "read_only_root_filesystem", "secret"]),

@@ -9,7 +9,7 @@ use crate::cfn::Handle;
 use crate::diag::{Code, Diagnostic, Diagnostics, Located};
 use crate::dsl::lookup::Choice;
 use crate::dsl::{
-    AppProtocol, Container, Front, Mesh, MeshKind, PROXY_PORTS, Spec, Stack, Workload,
+    AppProtocol, Container, Front, Mesh, MeshKind, PROXY_PORTS, Service, Spec, Stack, Workload,
 };
 use crate::rules;
 
@@ -22,6 +22,8 @@ const PROXYS_OWN: Code = Code::new("ECS2109");
 const NOTHING_LEFT: Code = Code::new("ECS2110");
 const OUTSIDE_OF_TLS: Code = Code::new("ECS2111");
 const ENDED: Code = Code::new("ECS2112");
+const WRONG_GATEWAY: Code = Code::new("ECS2113");
+const WRONG_SHARES: Code = Code::new("ECS2114");
 
 /// The services of all meshes: stack and name of the mesh, and the service's name in it.
 type Names = BTreeMap<(String, String, String), String>;
@@ -35,6 +37,8 @@ pub(super) fn check(stacks: &[Stack], faults: &mut Diagnostics) {
             check_front(stack, workload, &mut report);
             check_proxy(stack, workload, &mut report);
             check_calls(stacks, stack, workload, &mut report);
+            check_gateway(stacks, workload, &mut report);
+            check_shares(stacks, stack, workload, &mut report);
             if let (Some(mesh), true) = (stack.mesh_of(workload).one(), workload.is_open()) {
                 check_name(stack, workload, &mesh, &mut names, &mut report);
             }
@@ -81,6 +85,11 @@ fn check_counterparts(mesh: &Mesh, report: &mut Report<'_>) {
             mesh.xray,
             "xray",
             "the program itself sends its traces; the proxies measure requests without it",
+        ),
+        (
+            mesh.tls.as_ref().is_some_and(|tls| tls.exporter.is_some()),
+            "mutual",
+            "callers show no certificates there: leave it out, TLS stays",
         ),
         (
             mesh.retries.is_some(),
@@ -146,6 +155,93 @@ fn check_proxy(stack: &Stack, workload: &Workload, report: &mut Report<'_>) {
                 .hint("more `.cpu(…)` and `.memory(…)` for the task, or less for `Envoy::new()`");
             report.tell(fault, has.origin);
         }
+    }
+}
+
+/// A gateway is of an App Mesh, and leads to services in it.
+fn check_gateway(stacks: &[Stack], workload: &Workload, report: &mut Report<'_>) {
+    let front = workload.front.as_ref();
+    let Some(gateway) = front.and_then(|front| front.gateway.as_ref()) else {
+        return;
+    };
+    let mesh = &gateway.mesh;
+    if mesh.spec().kind == MeshKind::ServiceConnect {
+        let message = format!(
+            "mesh `{}` is of Service Connect, which has no gateways",
+            mesh.name()
+        );
+        let fault = Diagnostic::error(WRONG_GATEWAY, message)
+            .allowed("gateways of `Mesh::app_mesh`")
+            .hint("a load balancer leads to each service: `.path(…)` on them, and no gateway");
+        report.tell(fault, workload.origin);
+        return;
+    }
+    for (prefix, service) in &gateway.routes {
+        let mut tell = |message: String, allowed: &str| {
+            report.tell(
+                Diagnostic::error(WRONG_GATEWAY, message).allowed(allowed),
+                prefix.origin,
+            );
+        };
+        if !prefix.value.starts_with('/') {
+            let message = format!("prefix `{}` is not the beginning of a path", prefix.value);
+            tell(message, "a prefix that begins with `/`");
+        }
+        if !is_member(stacks, service, mesh) {
+            let message = format!(
+                "{} is not in mesh `{}`",
+                label(service.spec().as_ref()),
+                mesh.name()
+            );
+            tell(message, "services of the gateway's own mesh");
+        }
+    }
+}
+
+/// Whether a service has its proxy in this App Mesh.
+fn is_member(stacks: &[Stack], service: &Handle<Service>, mesh: &Handle<Mesh>) -> bool {
+    let home = stacks.iter().find(|home| home.scope() == service.scope());
+    let theirs = home.and_then(|home| home.app_mesh_of(&service.spec().0));
+    theirs.is_some_and(|theirs| theirs.is(mesh))
+}
+
+/// Shares of the calls go to services of the same App Mesh, and are no more than all.
+fn check_shares(stacks: &[Stack], stack: &Stack, workload: &Workload, report: &mut Report<'_>) {
+    let shares = workload
+        .front
+        .as_ref()
+        .map_or(&[][..], |front| &front.shares);
+    let Some(last) = shares.last() else { return };
+    let Some(mesh) = stack.app_mesh_of(workload) else {
+        let fault = Diagnostic::warning(
+            NO_COUNTERPART,
+            "`.share(…)` has no counterpart outside of App Mesh",
+        )
+        .allowed("shares of services in `Mesh::app_mesh`")
+        .hint("`.deploy(Deployment::canary(10.0))` shifts traffic to a new version");
+        report.tell(fault, last.percent.origin);
+        return;
+    };
+    let sum: u32 = shares
+        .iter()
+        .map(|share| u32::from(share.percent.value))
+        .sum();
+    if sum > 100 {
+        let fault = Diagnostic::error(WRONG_SHARES, format!("others have `{sum}` of 100 calls"))
+            .allowed("shares of 100 together at most");
+        report.tell(fault, last.percent.origin);
+    }
+    for share in shares
+        .iter()
+        .filter(|share| !is_member(stacks, &share.service, &mesh))
+    {
+        let message = format!(
+            "{} is not in mesh `{}`",
+            label(share.service.spec().as_ref()),
+            mesh.name()
+        );
+        let fault = Diagnostic::error(WRONG_SHARES, message).allowed("services of the same mesh");
+        report.tell(fault, share.percent.origin);
     }
 }
 
@@ -488,5 +584,52 @@ mod tests {
         assert_warning(&faults, "ECS2112", "AWS ended App Mesh on 2026-09-30");
         let hint = "write `Mesh::service_connect(\"shop\")` for `Mesh::app_mesh(\"shop\")`";
         assert_eq!(only_fault(&faults).hint.as_deref(), Some(hint));
+    }
+
+    #[test]
+    fn a_gateway_leads_into_its_own_app_mesh() {
+        let program = |app_mesh: bool, prefix: &'static str, inside: bool| {
+            without_sunset(check(move |stack| {
+                platform(stack);
+                let mesh = stack.add(match app_mesh {
+                    true => Mesh::app_mesh("shop"),
+                    false => Mesh::service_connect("shop"),
+                });
+                let user = service("user").path("/direct/*");
+                let user = stack.add(if inside { user } else { user.without_mesh() });
+                let gateway = mesh.gateway("ingress").port(8088).path("/*");
+                stack.add(gateway.forward(prefix, &user));
+            }))
+        };
+        assert_silent(&program(true, "/users/", true));
+        let message = "mesh `shop` is of Service Connect, which has no gateways";
+        assert_error(&program(false, "/users/", true), "ECS2113", message);
+        let message = "prefix `users` is not the beginning of a path";
+        assert_error(&program(true, "users", true), "ECS2113", message);
+        let message = "service `user` is not in mesh `shop`";
+        assert_error(&program(true, "/users/", false), "ECS2113", message);
+    }
+
+    #[test]
+    fn shares_are_no_more_than_all() {
+        let program = |app_mesh: bool, percent: u8| {
+            without_sunset(check(move |stack| {
+                platform(stack);
+                stack.add(match app_mesh {
+                    true => Mesh::app_mesh("shop"),
+                    false => Mesh::service_connect("shop"),
+                });
+                let next = stack.add(service("next").path("/next/*"));
+                stack.add(service("user").path("/*").share(&next, percent));
+            }))
+        };
+        assert_silent(&program(true, 100));
+        assert_error(
+            &program(true, 101),
+            "ECS2114",
+            "others have `101` of 100 calls",
+        );
+        let message = "`.share(…)` has no counterpart outside of App Mesh";
+        assert_warning(&program(false, 10), "ECS2108", message);
     }
 }

@@ -52,7 +52,7 @@ fn is_reached(stacks: &[Stack], stack: &Stack, workload: &Workload) -> bool {
     let mut callers = stacks
         .iter()
         .flat_map(Stack::workloads)
-        .flat_map(|one| &one.calls);
+        .flat_map(Workload::leads_to);
     workload.is_routed()
         || !workload.security_groups.is_empty()
         || callers.any(is_it)

@@ -178,9 +178,9 @@ impl Stack {
 
     /// The App Mesh whose proxy is in the tasks of a workload: only a service with a port has one.
     pub(crate) fn app_mesh_of(&self, workload: &Workload) -> Option<Handle<Mesh>> {
-        self.mesh_of(workload)
-            .one()
-            .filter(|mesh| mesh.spec().kind == MeshKind::AppMesh && workload.is_open())
+        let proxied = workload.is_open() && !workload.is_gateway();
+        let mesh = self.mesh_of(workload).one();
+        mesh.filter(|mesh| mesh.spec().kind == MeshKind::AppMesh && proxied)
     }
 
     /// The Service Connect that a workload is in.

@@ -125,7 +125,10 @@ pub(crate) use deployment::Strategy;
 pub(crate) use image::ImageSource;
 pub(crate) use key_attribute::KeyAttributeType;
 pub(crate) use load_balancer::Scheme;
-pub(crate) use mesh::{Membership, MeshKind, PROXY, PROXY_PORTS, PROXY_USER};
+pub(crate) use mesh::{
+    CERTIFICATES, CERTIFICATES_PATH, Gateway, Membership, MeshKind, PROXY, PROXY_PORTS, PROXY_USER,
+    Share,
+};
 pub(crate) use metric::MetricSource;
 pub(crate) use redis::{REDIS_PORT, RedisEngine};
 pub(crate) use secret::{SecretSource, SecretTemplate};

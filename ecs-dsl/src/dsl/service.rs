@@ -5,8 +5,8 @@ use std::time::Duration;
 
 use super::workload::{Front, workload_setters};
 use super::{
-    AppProtocol, Cidr, Discovery, HealthCheck, LoadBalancer, Name, Namespace, NoImage, PathPattern,
-    PortNumber, Route, Text, WithImage, Workload, component,
+    AppProtocol, Cidr, Discovery, Gateway, HealthCheck, LoadBalancer, Name, Namespace, NoImage,
+    PathPattern, PortNumber, Route, Share, Text, WithImage, Workload, component,
 };
 use crate::cfn::{Handle, Value};
 use crate::diag::{Located, Origin};
@@ -73,6 +73,8 @@ impl Service<NoImage> {
             protocol: None,
             idle_timeout: None,
             per_request_timeout: None,
+            shares: Vec::new(),
+            gateway: None,
         };
         Self(Workload::new(&name.into_text(), Some(front)), PhantomData)
     }
@@ -227,6 +229,32 @@ impl<Image> Service<Image> {
     pub fn per_request_timeout(self, timeout: Duration) -> Self {
         let timeout = Located::here(timeout);
         self.front(|front| front.per_request_timeout = Some(timeout))
+    }
+
+    /// In App Mesh, sends this many of every 100 calls of this service to another one: to a new version, say. Called again, to a
+    /// further one; together at most 100. Elsewhere [`Deployment::canary`](super::Deployment::canary) shifts traffic.
+    #[track_caller]
+    pub fn share(self, service: &Handle<Service>, percent: u8) -> Self {
+        let share = Share {
+            service: service.clone(),
+            percent: Located::here(percent),
+        };
+        self.front(|front| front.shares.push(share))
+    }
+
+    pub(super) fn gateway_of(self, gateway: Gateway) -> Self {
+        self.front(|front| front.gateway = Some(gateway))
+    }
+
+    /// Of a [`gateway`](crate::cfn::Handle::gateway): leads requests whose path begins with `prefix` to a service of the mesh.
+    #[track_caller]
+    pub fn forward(self, prefix: &str, service: &Handle<Service>) -> Self {
+        let route = (Located::here(prefix.to_owned()), service.clone());
+        self.front(|front| {
+            if let Some(gateway) = &mut front.gateway {
+                gateway.routes.push(route);
+            }
+        })
     }
 
     fn front(mut self, change: impl FnOnce(&mut Front)) -> Self {

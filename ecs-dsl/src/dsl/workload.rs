@@ -4,7 +4,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use super::scaling::Scaling;
-use super::{AppProtocol, Discovery, HealthCheck, Membership, Route, Stickiness};
+use super::{AppProtocol, Discovery, Gateway, HealthCheck, Membership, Route, Share, Stickiness};
 use super::{
     Capacity, Cluster, Container, Deployment, Grant, Image, Key, LoadBalancer, Namespace, Service,
     Tier, Volume, Vpc,
@@ -63,6 +63,8 @@ pub(crate) struct Front {
     pub(crate) protocol: Option<AppProtocol>,
     pub(crate) idle_timeout: Option<Located<Duration>>,
     pub(crate) per_request_timeout: Option<Located<Duration>>,
+    pub(crate) shares: Vec<Share>,
+    pub(crate) gateway: Option<Gateway>,
 }
 
 impl Front {
@@ -132,6 +134,24 @@ impl Workload {
                 .filter(|route| !route.is_empty())
                 .chain(&front.more_routes)
         })
+    }
+
+    /// The services that it calls, that it leads to as a gateway, and that have a share of its calls.
+    pub(crate) fn leads_to(&self) -> impl Iterator<Item = &Handle<Service>> {
+        let front = self.front.iter();
+        let through = front.flat_map(|front| {
+            let shares = front.shares.iter().map(|share| &share.service);
+            let routes = front.gateway.iter().flat_map(|gateway| &gateway.routes);
+            shares.chain(routes.map(|(_, service)| service))
+        });
+        self.calls.iter().chain(through)
+    }
+
+    /// Whether it is the way into an App Mesh.
+    pub(crate) fn is_gateway(&self) -> bool {
+        self.front
+            .as_ref()
+            .is_some_and(|front| front.gateway.is_some())
     }
 
     /// Whether it can be called: a service with a port.

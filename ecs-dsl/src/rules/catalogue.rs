@@ -292,6 +292,8 @@ catalogue! {
     ECS2110
     ECS2111
     ECS2112
+    ECS2113
+    ECS2114
 }
 
 #[cfg(test)]

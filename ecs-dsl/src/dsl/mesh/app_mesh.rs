@@ -3,17 +3,19 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use super::{Mesh, MeshKind};
+use super::{CERTIFICATES, CERTIFICATES_PATH, Mesh, MeshKind};
 use crate::diag::Located;
-use crate::dsl::{Container, ContainerHealthCheck, Image, secs};
+use crate::dsl::{Container, ContainerCondition, ContainerHealthCheck, Image, secs};
 
 /// The proxy of App Mesh, a container in every task.
 #[derive(Clone, Debug)]
 #[must_use = "it does nothing until it is given to a mesh"]
 pub struct Envoy {
-    image: Image,
+    pub(super) image: Image,
     cpu: Option<u32>,
     memory: Option<u32>,
+    pub(crate) statistics: bool,
+    pub(crate) egress_ignored_ports: Vec<u16>,
 }
 
 /// How often a proxy tries a request again.
@@ -40,6 +42,8 @@ impl Envoy {
             image: Image::registry("public.ecr.aws/appmesh/aws-appmesh-envoy:v1.29.6.0-prod"),
             cpu: None,
             memory: None,
+            statistics: false,
+            egress_ignored_ports: Vec::new(),
         }
     }
 
@@ -61,17 +65,32 @@ impl Envoy {
         self
     }
 
-    /// Its container: healthy once it has got its configuration.
-    fn container(&self) -> Container {
+    /// Tags its statistics with mesh, node and service.
+    pub fn statistics(mut self) -> Self {
+        self.statistics = true;
+        self
+    }
+
+    /// Lets what goes out to these ports pass by the proxy: to a database, say.
+    pub fn egress_ignored_ports(mut self, ports: impl IntoIterator<Item = u16>) -> Self {
+        self.egress_ignored_ports = ports.into_iter().collect();
+        self
+    }
+
+    /// Healthy once it has got its configuration.
+    pub(super) fn health_check(&self) -> ContainerHealthCheck {
         let check = "curl -s http://localhost:9901/server_info | grep state | grep -q LIVE";
-        let check = ContainerHealthCheck::shell(check)
+        ContainerHealthCheck::shell(check)
             .interval(secs(5))
             .timeout(secs(2))
             .retries(3)
-            .start_period(secs(10));
+            .start_period(secs(10))
+    }
+
+    fn container(&self) -> Container {
         let mut container = Container::new(PROXY, self.image.clone())
             .user(PROXY_USER)
-            .health_check(check);
+            .health_check(self.health_check());
         if let Some(units) = self.cpu {
             container = container.cpu(units);
         }
@@ -141,12 +160,18 @@ impl Mesh {
         if self.kind == MeshKind::ServiceConnect {
             return Vec::new();
         }
-        let envoy = self.envoy.clone().unwrap_or_default().container();
+        let exporter = self.tls.as_ref().and_then(|tls| tls.exporter.clone());
+        let mut envoy = self.envoy.clone().unwrap_or_default().container();
+        if let Some(exporter) = &exporter {
+            envoy = envoy
+                .mount_read_only(CERTIFICATES, CERTIFICATES_PATH)
+                .depends_on(&exporter.name, ContainerCondition::Success);
+        }
         let xray = self.xray.then(|| {
             let image = Image::registry("public.ecr.aws/xray/aws-xray-daemon:3.x");
             Container::new(XRAY, image).user(PROXY_USER)
         });
-        std::iter::once(envoy).chain(xray).collect()
+        std::iter::once(envoy).chain(exporter).chain(xray).collect()
     }
 
     /// The domain of the namespace that it makes for itself.

@@ -1,15 +1,20 @@
 //! Services that find each other by short names, through proxies beside them.
 
 mod app_mesh;
+mod gateway;
+mod tls;
 
 pub use app_mesh::{Envoy, Retries};
 pub(crate) use app_mesh::{PROXY, PROXY_PORTS, PROXY_USER};
+pub(crate) use gateway::{Gateway, Share};
+pub use tls::MeshTls;
+pub(crate) use tls::{CERTIFICATES, CERTIFICATES_PATH};
 
 use std::sync::Arc;
 
 use super::{Component, Entry, Namespace, Spec, Stack};
 use crate::cfn::{Handle, Referent, Value};
-use crate::diag::{Located, Origin};
+use crate::diag::Origin;
 
 /// A service mesh: a proxy in every task carries the calls between services, balances them, tries again and measures.
 ///
@@ -49,13 +54,6 @@ pub(crate) enum MeshKind {
     AppMesh,
 }
 
-/// TLS between the proxies, with certificates of AWS Private CA that are made and renewed by AWS.
-#[derive(Clone, Debug)]
-#[must_use = "it does nothing until it is given to a mesh"]
-pub struct MeshTls {
-    pub(crate) authority: Located<Value<String>>,
-}
-
 /// The form of a proxy's lines about requests.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum AccessLogs {
@@ -87,17 +85,6 @@ pub(crate) enum Membership {
     In(Handle<Mesh>),
     /// None, by its own choice.
     Outside,
-}
-
-impl MeshTls {
-    /// With certificates of this authority, by its ARN. See AWS's page on
-    /// [TLS in Service Connect](https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-connect-tls.html).
-    #[track_caller]
-    pub fn private_ca(authority_arn: impl Into<Value<String>>) -> Self {
-        Self {
-            authority: Located::here(authority_arn.into()),
-        }
-    }
 }
 
 impl Mesh {

@@ -3,19 +3,20 @@
 use std::time::Duration;
 
 use super::service::seconds;
-use super::{Context, Site};
+use super::{Context, Site, mesh_gateway};
 use crate::cfn::aws::{appmesh, certificatemanager, ecs};
 use crate::cfn::{Handle, LogicalId, Value};
 use crate::dsl::{
-    AppProtocol, Container, ContainerCondition, Front, Mesh, MeshTls, PROXY, PROXY_USER, Statement,
+    AppProtocol, CERTIFICATES_PATH, Container, ContainerCondition, Front, Mesh, MeshTls, PROXY,
+    PROXY_USER, Statement,
 };
 
 /// The addresses that a proxy leaves alone: the task's credentials and metadata, and the instance's.
 const IGNORED_ADDRESSES: &str = "169.254.170.2,169.254.169.254";
 const INGRESS_PORT: &str = "15000";
 const EGRESS_PORT: &str = "15001";
-/// All of the traffic: there is one version of a service.
-const WHOLE: i64 = 1;
+/// All of the traffic, of which others may have a share.
+const WHOLE: i64 = 100;
 
 /// A service in a mesh, with what its parts are made of.
 struct Member<'a> {
@@ -59,6 +60,11 @@ impl<'a> Member<'a> {
 
     fn attribute(&self, part: &str, name: &'static str) -> Value<String> {
         self.site.parts.attribute(part, name)
+    }
+
+    /// Whether callers show certificates.
+    fn is_mutual(&self) -> bool {
+        self.tls().is_some_and(|tls| tls.exporter.is_some())
     }
 
     fn tls(&self) -> Option<&MeshTls> {
@@ -149,14 +155,23 @@ fn listener(member: &Member<'_>) -> appmesh::Listener {
     }
     if member.tls().is_some() {
         let certificate: Value<String> = member.site.parts.reference("MeshCertificate");
-        let certificate = appmesh::ListenerTlsCertificate::new()
-            .acm(appmesh::ListenerTlsAcmCertificate::new(certificate));
+        let certificate = appmesh::ListenerTlsAcmCertificate::new(certificate);
+        let certificate = match member.is_mutual() {
+            true => appmesh::ListenerTlsCertificate::new().file(file_certificate()),
+            false => appmesh::ListenerTlsCertificate::new().acm(certificate),
+        };
         // A load balancer has no certificate of the mesh.
         let mode = match member.site.workload.is_routed() {
             true => "PERMISSIVE",
             false => "STRICT",
         };
-        listener = listener.tls(appmesh::ListenerTls::new(certificate, mode));
+        let mut tls = appmesh::ListenerTls::new(certificate, mode);
+        if member.is_mutual() {
+            let authority = appmesh::TlsValidationContextFileTrust::new(file("authority.pem"));
+            let trust = appmesh::ListenerTlsValidationContextTrust::new().file(authority);
+            tls = tls.validation(appmesh::ListenerTlsValidationContext::new(trust));
+        }
+        listener = listener.tls(tls);
     }
     listener
 }
@@ -180,9 +195,21 @@ fn trust(tls: &MeshTls) -> appmesh::BackendDefaults {
     let authority = tls.authority.value.clone();
     let trust = appmesh::TlsValidationContextTrust::new()
         .acm(appmesh::TlsValidationContextAcmTrust::new([authority]));
-    let policy =
+    let mut policy =
         appmesh::ClientPolicyTls::new(appmesh::TlsValidationContext::new(trust)).enforce(true);
+    if tls.exporter.is_some() {
+        policy = policy.certificate(appmesh::ClientTlsCertificate::new().file(file_certificate()));
+    }
     appmesh::BackendDefaults::new().client_policy(appmesh::ClientPolicy::new().tls(policy))
+}
+
+/// The certificate that the exporter wrote.
+fn file_certificate() -> appmesh::ListenerTlsFileCertificate {
+    appmesh::ListenerTlsFileCertificate::new(file("certificate.pem"), file("key.pem"))
+}
+
+fn file(name: &str) -> String {
+    format!("{CERTIFICATES_PATH}/{name}")
 }
 
 fn listener_timeout(member: &Member<'_>) -> Option<appmesh::ListenerTimeout> {
@@ -232,8 +259,7 @@ fn in_seconds(time: Duration) -> appmesh::Duration {
 }
 
 fn route(member: &Member<'_>) -> appmesh::RouteSpec {
-    let node = member.attribute("VirtualNode", "VirtualNodeName");
-    let target = || [appmesh::WeightedTarget::new(node.clone(), WHOLE)];
+    let target = || targets(member);
     let spec = appmesh::RouteSpec::new();
     match member.front.protocol() {
         AppProtocol::Http => spec.http_route(http_route(member, target())),
@@ -265,7 +291,27 @@ fn route(member: &Member<'_>) -> appmesh::RouteSpec {
     }
 }
 
-fn http_route(member: &Member<'_>, target: [appmesh::WeightedTarget; 1]) -> appmesh::HttpRoute {
+/// The service's own node, and those that have a share of its calls.
+fn targets(member: &Member<'_>) -> Vec<appmesh::WeightedTarget> {
+    let shares = &member.front.shares;
+    let given: i64 = shares
+        .iter()
+        .map(|share| i64::from(share.percent.value))
+        .sum();
+    let own = member.attribute("VirtualNode", "VirtualNodeName");
+    let others = shares.iter().map(|share| {
+        let node = share.service.attribute_of("VirtualNode", "VirtualNodeName");
+        appmesh::WeightedTarget::new(
+            Value::<String>::from_expr(node),
+            i64::from(share.percent.value),
+        )
+    });
+    std::iter::once(appmesh::WeightedTarget::new(own, WHOLE - given))
+        .chain(others)
+        .collect()
+}
+
+fn http_route(member: &Member<'_>, target: Vec<appmesh::WeightedTarget>) -> appmesh::HttpRoute {
     let action = appmesh::HttpRouteAction::new(target);
     let mut route = appmesh::HttpRoute::new(action, appmesh::HttpRouteMatch::new().prefix("/"));
     if let Some(timeout) = http_timeout(member.front) {
@@ -286,22 +332,50 @@ pub(super) fn sidecars(site: &Site<'_>, cx: &Context<'_>) -> Vec<Container> {
     Member::of(site, cx).map_or_else(Vec::new, |member| member.mesh.spec().sidecars())
 }
 
+/// Whether certificates stand in files of the task.
+pub(super) fn has_certificates(site: &Site<'_>, cx: &Context<'_>) -> bool {
+    Member::of(site, cx).is_some_and(|member| member.is_mutual())
+}
+
 /// What the proxy is told: which node it is.
 pub(super) fn variables(
     site: &Site<'_>,
     container: &Container,
     cx: &Context<'_>,
 ) -> Vec<(String, Value<String>)> {
-    let Some(member) = Member::of(site, cx).filter(|_| container.name.value == PROXY) else {
+    let Some(member) = Member::of(site, cx) else {
         return Vec::new();
     };
-    let mut variables = vec![(
-        "APPMESH_RESOURCE_ARN".to_owned(),
-        member.attribute("VirtualNode", "Arn"),
-    )];
-    if member.mesh.spec().xray {
-        variables.push(("ENABLE_ENVOY_XRAY_TRACING".to_owned(), "1".into()));
+    let exporter = member.tls().and_then(|tls| tls.exporter.as_ref());
+    if container.name.value == PROXY {
+        proxy_variables(&member.mesh, member.attribute("VirtualNode", "Arn"))
+    } else if exporter.is_some_and(|exporter| exporter.name.value == container.name.value) {
+        let certificate: Value<String> = site.parts.reference("MeshCertificate");
+        let authority = member.tls().map(|tls| tls.authority.value.clone());
+        let authority = authority.map(|arn| ("MESH_AUTHORITY_ARN".to_owned(), arn));
+        let certificate = ("MESH_CERTIFICATE_ARN".to_owned(), certificate);
+        std::iter::once(certificate).chain(authority).collect()
+    } else {
+        Vec::new()
     }
+}
+
+/// What a proxy is told: whose it is, and what it measures.
+pub(super) fn proxy_variables(
+    mesh: &Handle<Mesh>,
+    resource: Value<String>,
+) -> Vec<(String, Value<String>)> {
+    let mut variables = vec![("APPMESH_RESOURCE_ARN".to_owned(), resource)];
+    let envoy = mesh.spec().envoy.as_ref();
+    let settings = [
+        ("ENABLE_ENVOY_XRAY_TRACING", mesh.spec().xray),
+        (
+            "ENABLE_ENVOY_STATS_TAGS",
+            envoy.is_some_and(|envoy| envoy.statistics),
+        ),
+    ];
+    let set = settings.into_iter().filter(|(_, set)| *set);
+    variables.extend(set.map(|(name, _)| (name.to_owned(), "1".into())));
     variables
 }
 
@@ -321,13 +395,21 @@ pub(super) fn proxy_configuration(
     cx: &Context<'_>,
 ) -> Option<ecs::ProxyConfiguration> {
     let member = Member::of(site, cx)?;
-    let properties = [
+    let envoy = member.mesh.spec().envoy.as_ref();
+    let ignored = envoy
+        .map(|envoy| envoy.egress_ignored_ports.as_slice())
+        .unwrap_or_default();
+    let ignored: Vec<String> = ignored.iter().map(u16::to_string).collect();
+    let mut properties = vec![
         ("AppPorts", member.port.to_string()),
         ("EgressIgnoredIPs", IGNORED_ADDRESSES.to_owned()),
         ("IgnoredUID", PROXY_USER.to_owned()),
         ("ProxyEgressPort", EGRESS_PORT.to_owned()),
         ("ProxyIngressPort", INGRESS_PORT.to_owned()),
     ];
+    if !ignored.is_empty() {
+        properties.push(("EgressIgnoredPorts", ignored.join(",")));
+    }
     let properties: Vec<_> = properties
         .into_iter()
         .map(|(name, value)| ecs::KeyValuePair::new().name(name).value(value))
@@ -339,16 +421,18 @@ pub(super) fn proxy_configuration(
     )
 }
 
+/// A proxy reads its configuration, and no other's.
+pub(super) fn stream(resource: Value<String>) -> Statement {
+    Statement::allow(["appmesh:StreamAggregatedResources"], [resource])
+}
+
 /// What the proxy and its companions may do.
 pub(super) fn statements(site: &Site<'_>, cx: &Context<'_>) -> Vec<Statement> {
     let Some(member) = Member::of(site, cx) else {
-        return Vec::new();
+        return mesh_gateway::statements(site);
     };
     let node = member.attribute("VirtualNode", "Arn");
-    let mut statements = vec![Statement::allow(
-        ["appmesh:StreamAggregatedResources"],
-        [node],
-    )];
+    let mut statements = vec![stream(node)];
     if let Some(tls) = member.tls() {
         let certificate: Value<String> = site.parts.reference("MeshCertificate");
         statements.push(Statement::allow(["acm:ExportCertificate"], [certificate]));

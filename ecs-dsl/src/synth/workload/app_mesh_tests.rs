@@ -99,7 +99,7 @@ fn its_name_leads_over_a_router_and_a_route_to_the_node() {
             "Match": {"Prefix": "/"},
             "Action": {"WeightedTargets": [{
                 "VirtualNode": {"Fn::GetAtt": ["UserVirtualNode", "VirtualNodeName"]},
-                "Weight": 1,
+                "Weight": 100,
             }]},
         })
     );
@@ -288,6 +288,133 @@ fn traces_and_access_logs() {
     assert_eq!(
         node["Logging"],
         json!({"AccessLog": {"File": {"Path": "/dev/stdout"}}})
+    );
+}
+
+#[test]
+fn mutual_tls_reads_certificates_from_files() {
+    let exporter = Container::new("exporter", Image::registry("shop/exporter:1.0.0"));
+    let mesh = Mesh::app_mesh("mesh").tls(MeshTls::private_ca(AUTHORITY).mutual(exporter));
+    let template = shop(&mesh, |user| user);
+    let listener = &properties(&template, "UserVirtualNode")["Spec"]["Listeners"][0];
+    let own = json!({"File": {
+        "CertificateChain": "/certificates/certificate.pem",
+        "PrivateKey": "/certificates/key.pem",
+    }});
+    assert_eq!(
+        listener["TLS"],
+        json!({
+            "Mode": "STRICT",
+            "Certificate": own,
+            "Validation": {"Trust": {"File": {"CertificateChain": "/certificates/authority.pem"}}},
+        })
+    );
+    let policy = &properties(&template, "OrderVirtualNode")["Spec"]["BackendDefaults"];
+    assert_eq!(policy["ClientPolicy"]["TLS"]["Certificate"], own);
+    let task = properties(&template, "UserTaskDefinition");
+    assert_eq!(task["Volumes"], json!([{"Name": "mesh-certificates"}]));
+    let containers = containers(&template, "UserTaskDefinition");
+    let (envoy, exporter) = (&containers[1], &containers[2]);
+    assert_eq!(
+        envoy["DependsOn"],
+        json!([{"ContainerName": "exporter", "Condition": "SUCCESS"}])
+    );
+    assert_eq!(envoy["MountPoints"][0]["ReadOnly"], true);
+    assert_eq!(
+        (&exporter["User"], &exporter["Essential"]),
+        (&json!("1337"), &json!(false))
+    );
+    assert_eq!(
+        exporter["Environment"],
+        json!([
+            {"Name": "MESH_CERTIFICATE_ARN", "Value": {"Ref": "UserMeshCertificate"}},
+            {"Name": "MESH_AUTHORITY_ARN", "Value": AUTHORITY},
+        ])
+    );
+}
+
+#[test]
+fn statistics_and_ports_that_pass_by() {
+    let envoy = Envoy::new().statistics().egress_ignored_ports([5432, 6379]);
+    let template = shop(&Mesh::app_mesh("mesh").envoy(envoy), |user| user);
+    let containers = containers(&template, "UserTaskDefinition");
+    let tagged = json!({"Name": "ENABLE_ENVOY_STATS_TAGS", "Value": "1"});
+    assert_eq!(containers[1]["Environment"][1], tagged);
+    let proxy = &properties(&template, "UserTaskDefinition")["ProxyConfiguration"];
+    let ignored = json!({"Name": "EgressIgnoredPorts", "Value": "5432,6379"});
+    let all = proxy["ProxyConfigurationProperties"].as_array().unwrap();
+    assert!(all.contains(&ignored), "{all:?}");
+}
+
+/// A gateway and a share: two services behind the one, of which the other takes a part.
+fn entrance(mesh: &Mesh) -> Value {
+    template(|stack: &mut Stack| {
+        network(stack);
+        stack.add(LoadBalancer::public("web"));
+        let mesh = stack.add(mesh.clone());
+        let next = stack.add(Service::new("next").image(image()).port(8001));
+        let user = Service::new("user")
+            .image(image())
+            .port(8001)
+            .share(&next, 10);
+        let user = stack.add(user);
+        let gateway = mesh.gateway("ingress").port(8088).path("/*");
+        stack.add(gateway.forward("/users/", &user));
+    })
+}
+
+#[test]
+fn a_gateway_leads_to_services_of_the_mesh() {
+    let template = entrance(&Mesh::app_mesh("mesh").tls(MeshTls::private_ca(AUTHORITY)));
+    let gateway = &properties(&template, "IngressVirtualGateway")["Spec"];
+    assert_eq!(
+        gateway["Listeners"],
+        json!([{"PortMapping": {"Port": 8088, "Protocol": "http"}}])
+    );
+    assert_eq!(
+        gateway["BackendDefaults"]["ClientPolicy"]["TLS"]["Validation"]["Trust"],
+        json!({"ACM": {"CertificateAuthorityArns": [AUTHORITY]}})
+    );
+    let route = properties(&template, "IngressGatewayRouteUser");
+    assert_eq!(
+        route["VirtualGatewayName"],
+        json!({"Fn::GetAtt": ["IngressVirtualGateway", "VirtualGatewayName"]})
+    );
+    let name = json!({"Fn::GetAtt": ["UserVirtualService", "VirtualServiceName"]});
+    assert_eq!(
+        route["Spec"]["HttpRoute"],
+        json!({
+            "Match": {"Prefix": "/users/"},
+            "Action": {"Target": {"VirtualService": {"VirtualServiceName": name}}},
+        })
+    );
+    let containers = containers(&template, "IngressTaskDefinition");
+    assert_eq!(containers.len(), 1);
+    let resource = json!({"Fn::GetAtt": ["IngressVirtualGateway", "Arn"]});
+    assert_eq!(
+        containers[0]["Environment"],
+        json!([{"Name": "APPMESH_RESOURCE_ARN", "Value": resource}])
+    );
+    assert!(template["Resources"].get("IngressVirtualNode").is_none());
+    assert_eq!(
+        properties(&template, "UserIngressFromIngress8001")["FromPort"],
+        8001
+    );
+    let policy = &properties(&template, "IngressTaskRole")["Policies"][0]["PolicyDocument"];
+    assert_eq!(policy["Statement"][0]["Resource"], resource);
+}
+
+#[test]
+fn a_share_of_the_calls_goes_to_another_node() {
+    let template = entrance(&Mesh::app_mesh("mesh"));
+    let action = &properties(&template, "UserMeshRoute")["Spec"]["HttpRoute"]["Action"];
+    let node = |id: &str| json!({"Fn::GetAtt": [id, "VirtualNodeName"]});
+    assert_eq!(
+        action["WeightedTargets"],
+        json!([
+            {"VirtualNode": node("UserVirtualNode"), "Weight": 90},
+            {"VirtualNode": node("NextVirtualNode"), "Weight": 10},
+        ])
     );
 }
 

@@ -1,6 +1,6 @@
 //! What the declarations put into the main container's environment, and the ways through the network that go with it.
 
-use super::{Context, Site};
+use super::{Context, Site, mesh_gateway};
 use crate::cfn::{Expr, Handle, SecretRef, Value, intrinsic};
 use crate::dsl::volume::VolumeSource;
 use crate::dsl::{AppProtocol, Service};
@@ -18,6 +18,7 @@ pub(super) fn variables(site: &Site<'_>, cx: &Context<'_>) -> Vec<(String, Value
         .iter()
         .map(|(name, value)| (name.value.clone(), value.clone()))
         .collect();
+    variables.extend(mesh_gateway::variables(site));
     let granted = workload
         .grants
         .iter()
@@ -72,7 +73,12 @@ pub(super) fn connections(site: &Site<'_>, mut open: impl FnMut(&str, Value<Stri
             connection.port,
         );
     }
-    for callee in &site.workload.calls {
+    for callee in site
+        .workload
+        .calls
+        .iter()
+        .chain(mesh_gateway::targets(site))
+    {
         if let Some(port) = callee.port() {
             open(callee.name(), callee.security_group_id(), port);
         }

@@ -8,6 +8,7 @@ mod discovery;
 mod environment;
 mod execution_role;
 mod listener_rule;
+mod mesh_gateway;
 mod scaling;
 mod service;
 mod service_connect;
@@ -51,6 +52,7 @@ pub(super) fn synth(workload: &Workload, cx: &mut Context<'_>) {
     execution_role::add(&site, cx);
     task_role::add(&site, cx);
     app_mesh::add(&site, cx);
+    mesh_gateway::add(&site, cx);
     task_definition::add(&site, cx);
     if workload.is_routed() {
         target_group::add(&site, cx);

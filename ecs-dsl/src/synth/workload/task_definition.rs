@@ -4,7 +4,7 @@ use super::container::{Surroundings, definition};
 use super::{Context, Site, app_mesh, environment};
 use crate::cfn::aws::ecs;
 use crate::dsl::volume::VolumeSource;
-use crate::dsl::{Architecture, Volume};
+use crate::dsl::{Architecture, CERTIFICATES, Volume};
 
 pub(super) fn add(site: &Site<'_>, cx: &mut Context<'_>) {
     let workload = site.workload;
@@ -49,8 +49,15 @@ pub(super) fn add(site: &Site<'_>, cx: &mut Context<'_>) {
     if let Some(storage) = &workload.ephemeral_storage {
         task = task.ephemeral_storage(ecs::EphemeralStorage::new().size_in_gib(storage.value));
     }
-    if !workload.volumes.is_empty() {
-        task = task.volumes(workload.volumes.iter().map(volume).collect::<Vec<_>>());
+    let certificates = app_mesh::has_certificates(site, cx).then(|| Volume::scratch(CERTIFICATES));
+    let volumes: Vec<_> = workload
+        .volumes
+        .iter()
+        .chain(&certificates)
+        .map(volume)
+        .collect();
+    if !volumes.is_empty() {
+        task = task.volumes(volumes);
     }
     cx.add(site.parts.id("TaskDefinition"), task);
 }
