@@ -36,7 +36,7 @@ const NAMED: &[Named] = &[
         methods: &["env", "secret"],
         key: Key::Text,
         code: "ECS1603",
-        message: "the variable is given twice:",
+        message: "two variables are called",
         allowed: "each variable once",
     },
     Named {
@@ -45,7 +45,7 @@ const NAMED: &[Named] = &[
         key: Key::Builder,
         code: "ECS1108",
         message: "two containers are called",
-        allowed: "one container of each name in a task; the main one is called like the service",
+        allowed: "one container of each name in a task",
     },
     Named {
         builders: TASKS,

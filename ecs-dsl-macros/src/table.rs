@@ -179,6 +179,7 @@ const SETTERS: &[Setter] = &[
     setter(&["Service", "Container"], "port", 0, NUMBER, "port"),
     setter(CONTAINERS, "env", 0, TEXT, "variable_name"),
     setter(CONTAINERS, "env", 0, &[Kind::Text, Kind::LiteralText], "plain_variable"),
+    setter(CONTAINERS, "env", 1, LITERAL, "variable_value"),
     setter(CONTAINERS, "secret", 0, TEXT, "variable_name"),
     setter(&["Container"], "new", 0, TEXT, "container_name"),
     setter(&["Volume"], "scratch", 0, TEXT, "volume_name"),

@@ -127,7 +127,7 @@ fn a_setter_of_one_value_is_called_once() {
 fn names_within_a_chain() {
     refused(
         "Worker::new(name).env(\"A\", 1).secret(\"A\", s);",
-        "ECS1603: the variable is given twice: `A`",
+        "ECS1603: two variables are called `A`",
     );
     refused(
         "let make = || Worker::new(name).env(\"A\", 1); make().env(\"A\", 2);",

@@ -32,6 +32,8 @@ fn check_plain(stack: &Stack, container: &Container, report: &mut Report<'_>) {
     for (name, value) in &container.environment {
         report.text(name, rules::variable_name);
         report.value(&name.value, name.origin, plain(name, value.expr()));
+        let literal = value.expr().as_str().unwrap_or_default();
+        report.value(literal, name.origin, rules::variable_value(literal));
         if let Some(parameter) = hidden_parameter(stack, value.expr()) {
             let message = format!(
                 "the variable `{}` shows the parameter `{parameter}`, which is not to be shown",
@@ -159,23 +161,19 @@ fn check_twice(container: &Container, report: &mut Report<'_>) {
         .environment
         .iter()
         .map(|(name, _)| (name, "plain"));
-    let secret = container.secrets.iter().map(|(name, _)| (name, "secret"));
+    let secret = container.secrets.iter().map(|(name, _)| (name, "a secret"));
     let mut known: BTreeMap<&str, (&Located<String>, &str)> = BTreeMap::new();
     for (name, kind) in plain.chain(secret) {
         let Some((first, first_kind)) = known.insert(&name.value, (name, kind)) else {
             continue;
         };
-        let how = if kind == first_kind {
-            "twice"
-        } else {
-            "as a plain variable and as a secret"
-        };
-        let fault = Diagnostic::error(
-            TWICE,
-            format!("the variable `{}` is given {how}", name.value),
-        )
-        .allowed("each variable once")
-        .hint(format!("the other one is given at {}", first.origin));
+        let message = format!("two variables are called `{}`", name.value);
+        let fault = Diagnostic::error(TWICE, message)
+            .allowed("each variable once")
+            .hint(format!(
+                "the other one is {first_kind} and given at {}",
+                first.origin
+            ));
         report.tell(fault, name.origin);
     }
 }
@@ -184,11 +182,21 @@ fn check_twice(container: &Container, report: &mut Report<'_>) {
 mod tests {
     use super::super::testing::*;
     use crate::cfn::intrinsic::concat;
-    use crate::cfn::{Parameter, ParameterType, SecretRef};
+    use crate::cfn::{Parameter, ParameterType, SecretRef, pseudo};
     use crate::dsl::{ContainerHealthCheck, Grant, Postgres};
 
     fn secret() -> SecretRef {
         SecretRef::secrets_manager("arn:aws:secretsmanager:eu-west-1:1:secret:a".into())
+    }
+
+    #[test]
+    fn placeholders_are_not_filled_in_plain_text() {
+        let faults = check_service(|| service("order").env("REGION", "${AWS::Region}"));
+        let message = "value of a variable `${AWS::Region}` has a placeholder that nothing fills";
+        assert_error(&faults, "ECS1620", message);
+        assert_silent(&check_service(|| {
+            service("order").env("REGION", crate::sub!("{}", pseudo::region()))
+        }));
     }
 
     #[test]
@@ -208,17 +216,13 @@ mod tests {
     #[test]
     fn a_variable_is_given_once() {
         let faults = check_service(|| service("order").env("MODE", "a").env("MODE", "b"));
-        assert_error(&faults, "ECS1603", "the variable `MODE` is given twice");
+        assert_error(&faults, "ECS1603", "two variables are called `MODE`");
     }
 
     #[test]
     fn a_variable_is_plain_or_a_secret() {
         let faults = check_service(|| service("order").env("KEY", "a").secret("KEY", secret()));
-        assert_error(
-            &faults,
-            "ECS1603",
-            "the variable `KEY` is given as a plain variable and as a secret",
-        );
+        assert_error(&faults, "ECS1603", "two variables are called `KEY`");
     }
 
     #[test]

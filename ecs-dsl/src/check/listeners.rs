@@ -159,15 +159,13 @@ fn check_rules(
                 .hint(format!("the other one is at {}", first.place));
             report.tell(fault, route.place());
         } else if let Some(first) = listener.priorities.insert(priority, seen()) {
-            let message = format!(
-                "{} has a route with the priority `{priority}` too",
-                first.workload
-            );
+            let message = format!("two routes have the priority `{priority}`");
             let fault = Diagnostic::error(SAME_PRIORITY, message)
                 .allowed("each priority once on a listener")
                 .hint(format!(
-                    "{}; the other one is at {}",
+                    "{}; the other one is that of {} at {}",
                     way_out(route),
+                    first.workload,
                     first.place
                 ));
             report.tell(fault, origin);
@@ -204,11 +202,7 @@ mod tests {
             |s| s.path("/a/*").priority(100),
             |s| s.path("/b/*").priority(100),
         );
-        assert_error(
-            &faults,
-            "ECS1307",
-            "service `order` has a route with the priority `100` too",
-        );
+        assert_error(&faults, "ECS1307", "two routes have the priority `100`");
         assert_silent(&two(
             |s| s.path("/a/*").priority(100),
             |s| s.path("/b/*").priority(101),
@@ -249,11 +243,7 @@ mod tests {
                 );
             }
         });
-        assert_error(
-            &faults,
-            "ECS1307",
-            "service `order` has a route with the priority `100` too",
-        );
+        assert_error(&faults, "ECS1307", "two routes have the priority `100`");
     }
 
     #[test]

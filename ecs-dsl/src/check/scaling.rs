@@ -51,8 +51,8 @@ fn check_targets(workload: &Workload, scaling: &Scaling, report: &mut Report<'_>
             .hint("`.path(\"/api/*\")`, or another target: `Target::cpu(70)`");
             report.tell(fault, origin);
         }
-        let part = target.metric.part();
-        if !known.insert(part) {
+        let part = target.metric.part().to_lowercase();
+        if !known.insert(part.clone()) {
             let fault =
                 Diagnostic::error(SAME_METRIC, format!("two targets hold the metric `{part}`"))
                     .allowed("one target for each metric");
@@ -152,7 +152,7 @@ mod tests {
                 .scale(1..=4, Target::cpu(70))
                 .scale(1..=4, Target::cpu(80))
         });
-        assert_error(&faults, "ECS1511", "two targets hold the metric `Cpu`");
+        assert_error(&faults, "ECS1511", "two targets hold the metric `cpu`");
         assert_silent(&check_service(|| {
             service("order")
                 .scale(1..=4, Target::cpu(70))

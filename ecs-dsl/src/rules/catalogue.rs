@@ -202,6 +202,7 @@ catalogue! {
     ECS1608
     ECS1609
     ECS1610
+    ECS1620
     ECS1701
     ECS1702
     ECS1703

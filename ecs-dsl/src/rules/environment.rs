@@ -1,7 +1,7 @@
 //! Environment variables.
 
 use super::secrecy::{has_password, has_secret_shape, is_resolved, promises_secret};
-use super::text::{contains, only, position, slice};
+use super::text::{contains, only, position, slice, starts_with};
 use super::{Verdict, violation};
 
 /// The name of a variable, as every shell and ECS take it.
@@ -16,6 +16,25 @@ pub const fn variable_name(name: &str) -> Verdict {
         "is not one that an environment can have",
         "letters, digits, `_`, `-` and `.`, not beginning with a digit"
     ))
+}
+
+/// The value of a plain variable. What CloudFormation alone knows stands in a function of the template; in plain text it
+/// leaves a placeholder as it is.
+pub const fn variable_value(value: &str) -> Verdict {
+    let bytes = value.as_bytes();
+    let mut start = 0;
+    while let Some(dollar) = position(bytes, b'$', start) {
+        start = dollar + 1;
+        if starts_with(slice(bytes, start, bytes.len()), b"{AWS::") {
+            return Err(violation!(
+                "ECS1620",
+                "value of a variable",
+                "has a placeholder that nothing fills",
+                "text without `${AWS::…}`; `sub!(\"{}\", ecs_dsl::cfn::pseudo::region())` for what CloudFormation knows"
+            ));
+        }
+    }
+    Ok(())
 }
 
 /// A value that may stand in plain sight under this name: everyone who may describe the task definition sees it.
@@ -122,7 +141,7 @@ const fn is_secret_word(word: &[u8]) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{plain_argument, plain_setting, plain_variable, variable_name};
+    use super::{plain_argument, plain_setting, plain_variable, variable_name, variable_value};
 
     #[test]
     fn names_of_variables() {
@@ -245,6 +264,16 @@ mod tests {
             );
         }
         assert_eq!(plain_variable("HOST", "{{resolve:ssm:/prod/host}}"), Ok(()));
+    }
+
+    #[test]
+    fn values_without_placeholders() {
+        for good in ["", "$HOME/${PORT}", "$AWS::Region", "$"] {
+            assert_eq!(variable_value(good), Ok(()), "{good}");
+        }
+        for bad in ["${AWS::Region}", "a$b-${AWS::AccountId}-c"] {
+            assert_eq!(variable_value(bad).unwrap_err().code, "ECS1620", "{bad}");
+        }
     }
 
     #[test]

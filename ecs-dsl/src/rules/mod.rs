@@ -61,7 +61,9 @@ pub use database::{
 };
 pub use deployment::{bake_time, canary_percent, deployment_percents, linear_percent, step_time};
 pub use discovery::{discovery_name, discovery_ttl, domain};
-pub use environment::{plain_argument, plain_setting, plain_variable, variable_name};
+pub use environment::{
+    plain_argument, plain_setting, plain_variable, variable_name, variable_value,
+};
 pub use fargate::{ephemeral_storage, fargate_size, is_fargate_size, stop_timeout};
 pub use given::Given;
 pub use health::{

@@ -34,21 +34,76 @@ pub const fn tag_value(value: &str) -> Verdict {
     ))
 }
 
-/// Letters of any script are letters to AWS.
+/// Letters, digits and spaces of any script.
 const fn is_tag_text(text: &str) -> bool {
     let bytes = text.as_bytes();
     let mut index = 0;
     while index < bytes.len() {
         let byte = bytes[index];
-        if byte.is_ascii()
-            && !byte.is_ascii_alphanumeric()
-            && !super::text::contains(b" _.:/=+-@", byte)
-        {
+        let fits = if byte.is_ascii() {
+            byte.is_ascii_alphanumeric() || super::text::contains(b" _.:/=+-@", byte)
+        } else {
+            !is_sign(code_point(bytes, index))
+        };
+        if !fits {
             return false;
         }
         index += 1;
     }
     true
+}
+
+/// The character that begins at `start`. A byte within one gives 0, which is no sign.
+const fn code_point(bytes: &[u8], start: usize) -> u32 {
+    let (length, first) = match bytes[start] {
+        byte @ 0xC0..=0xDF => (2, byte & 0x1F),
+        byte @ 0xE0..=0xEF => (3, byte & 0x0F),
+        byte @ 0xF0..=0xFF => (4, byte & 0x07),
+        _ => return 0,
+    };
+    let mut code = first as u32;
+    let mut index = start + 1;
+    while index < start + length {
+        code = code << 6 | (bytes[index] & 0x3F) as u32;
+        index += 1;
+    }
+    code
+}
+
+/// Punctuation, arrows, symbols and pictures, as far as somebody would put them into a tag: AWS's pattern has the classes
+/// `L`, `N` and `Z` of Unicode alone.
+const SIGNS: [(u32, u32); 20] = [
+    (0x80, 0x9F),
+    (0xA1, 0xA9),
+    (0xAB, 0xB1),
+    (0xB4, 0xB4),
+    (0xB6, 0xB8),
+    (0xBB, 0xBB),
+    (0xBF, 0xBF),
+    (0xD7, 0xD7),
+    (0xF7, 0xF7),
+    (0x200B, 0x2027),
+    (0x202A, 0x202E),
+    (0x2030, 0x205E),
+    (0x20A0, 0x20CF),
+    (0x2190, 0x245F),
+    (0x249C, 0x24E9),
+    (0x2500, 0x2775),
+    (0x2794, 0x2BFF),
+    (0xFE00, 0xFE0F),
+    (0x1F000, 0x1F0FF),
+    (0x1F10D, 0x1FAFF),
+];
+
+const fn is_sign(code: u32) -> bool {
+    let mut index = 0;
+    while index < SIGNS.len() {
+        if code >= SIGNS[index].0 && code <= SIGNS[index].1 {
+            return true;
+        }
+        index += 1;
+    }
+    false
 }
 
 #[cfg(test)]
@@ -61,8 +116,10 @@ mod tests {
         for bad in ["", "aws:x", "AWS:x", "a,b"] {
             assert_eq!(tag_key(bad).unwrap_err().code, "ECS1026", "{bad}");
         }
-        assert_eq!(tag_value("Zürich 7"), Ok(()));
-        for bad in ["", &"v".repeat(257), "a|b"] {
+        for good in ["Zürich 7", "東京", "Αθήνα", "½"] {
+            assert_eq!(tag_value(good), Ok(()), "{good}");
+        }
+        for bad in ["", &"v".repeat(257), "a|b", "🦀", "5 €", "a–b"] {
             assert_eq!(tag_value(bad).unwrap_err().code, "ECS1026", "{bad}");
         }
     }

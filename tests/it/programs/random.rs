@@ -67,7 +67,7 @@ fn write(folder: &Path, first: u64, count: u64) -> Result<(), Failure> {
     Ok(())
 }
 
-/// The program that a seed stands for. Nothing in it is illegal by itself.
+/// The program that a seed stands for: half of them have a value here and there that most rules refuse.
 fn program(seed: u64) -> Random {
     let config = Config {
         rng_seed: RngSeed::Fixed(seed),
@@ -77,6 +77,6 @@ fn program(seed: u64) -> Random {
     let rolls = vec(any::<u16>(), 50..900).new_tree(&mut TestRunner::new(config));
     Random {
         rolls: rolls.map(|rolls| rolls.current()).unwrap_or_default(),
-        wild: 0,
+        wild: if seed.is_multiple_of(2) { 0 } else { 40 },
     }
 }

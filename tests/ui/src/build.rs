@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use std::{env, fs};
 
 /// The folders of such cases.
-const FOLDERS: [&str; 3] = ["forms", "pairs", "values"];
+const FOLDERS: [&str; 4] = ["forms", "pairs", "structure", "values"];
 
 fn main() -> Result<(), Box<dyn Error>> {
     let here = PathBuf::from(env::var("CARGO_MANIFEST_DIR")?);

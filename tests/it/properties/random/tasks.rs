@@ -41,6 +41,7 @@ macro_rules! tasks {
             ephemeral_storage(dice.value(&[21, 200], &[20, 201])),
             command(["serve", "--all"]),
             env(&dice.text(&["MODE", "a.b-c"]), dice.text(&["fast", "", "$HOME {x}"])),
+            env("REGION", dice.value(&["here"], &["${AWS::Region}", "a ${AWS::AccountId} b"])),
             container_health_check(probe(dice)),
             desired_count(dice.value(&[0, 1, 5000], &[5001, u32::MAX])),
             deploy(deployment(dice)),

@@ -1,0 +1,17 @@
+use ecs_dsl::prelude::*;
+
+fn main() -> std::process::ExitCode {
+    App::new("shop").stage(Stage::local()).run(shop)
+}
+
+#[ecs_dsl::stack]
+fn shop(stack: &mut Stack) {
+    stack.add(
+        Service::new("order")
+            .image(Image::ecr("shop/order").tag("v7"))
+            .port(8003)
+            .cpu(512)
+            .memory(1024)
+            .cpu(1024),
+    );
+}

@@ -1,0 +1,17 @@
+use ecs_dsl::prelude::*;
+
+fn main() -> std::process::ExitCode {
+    App::new("shop").stage(Stage::local()).run(shop)
+}
+
+#[ecs_dsl::stack]
+fn shop(stack: &mut Stack) {
+    ecs_dsl::testing::platform(stack);
+    let order = stack.add(
+        Service::new("order")
+            .image(Image::ecr("shop/order").tag("v7"))
+            .port(8003),
+    );
+    let busy = Alarm::above("busy", order.cpu().period(hours(1)), 80.0);
+    stack.add(busy.periods(200));
+}

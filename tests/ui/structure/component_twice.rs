@@ -1,0 +1,12 @@
+use ecs_dsl::prelude::*;
+
+fn main() -> std::process::ExitCode {
+    App::new("shop").stage(Stage::local()).run(shop)
+}
+
+#[ecs_dsl::stack]
+fn shop(stack: &mut Stack) {
+    stack.add(Queue::new("jobs"));
+    let failed = Queue::new("jobs").retention(days(14));
+    stack.add(failed);
+}

@@ -1,0 +1,12 @@
+use ecs_dsl::prelude::*;
+
+fn main() -> std::process::ExitCode {
+    App::new("shop").stage(Stage::local()).run(shop)
+}
+
+#[ecs_dsl::stack]
+fn shop(stack: &mut Stack) {
+    ecs_dsl::testing::platform(stack);
+    let order = Service::new("order").image(Image::ecr("shop/order").tag("v7"));
+    stack.add(order);
+}

@@ -1,0 +1,14 @@
+use ecs_dsl::prelude::*;
+
+fn main() -> std::process::ExitCode {
+    App::new("shop").stage(Stage::local()).run(shop)
+}
+
+#[ecs_dsl::stack]
+fn shop(stack: &mut Stack) {
+    stack.add(
+        Topic::new("alerts")
+            .email("ops at example.com")
+            .https("http://example.com/alerts"),
+    );
+}
