@@ -275,6 +275,7 @@ const SETTERS: &[Setter] = &[
     setter(&["Target"], "scale_out_cooldown", 0, TIME, "cooldown"),
     setter(&["ScheduledScaling"], "timezone", 0, TEXT, "timezone"),
     setter(&["ScheduledScaling"], "new", 1, TEXT, "schedule"),
+    setter(&["ScheduledScaling"], "timezone", 0, TEXT, "timezone"),
     setter(&["ScheduledScaling"], "new", 2, RANGE, "scaling_bounds"),
     setter(&["Capacity"], "base", 0, NUMBER, "capacity_base"),
     setter(&["Capacity"], "weight", 0, NUMBER, "capacity_weight"),

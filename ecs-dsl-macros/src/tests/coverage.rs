@@ -9,10 +9,6 @@ use crate::{joint, table};
 
 /// Rules that no constant goes to by itself, and why.
 const ELSEWHERE: &[(&str, &str)] = &[
-    (
-        "plain_argument",
-        "a word of a command, together with the next one",
-    ),
     ("plain_setting", "of settings files"),
     ("dashboard_name", "has the names of app and stage in it"),
     (

@@ -113,7 +113,7 @@ pub struct ScheduledScaling {
     pub(crate) origin: Origin,
     pub(crate) schedule: Located<String>,
     pub(crate) tasks: Located<(u32, u32)>,
-    pub(crate) timezone: Option<String>,
+    pub(crate) timezone: Option<Located<String>>,
 }
 
 impl ScheduledScaling {
@@ -131,8 +131,9 @@ impl ScheduledScaling {
     }
 
     /// The time zone of the schedule, such as `Asia/Kolkata`; UTC without this.
+    #[track_caller]
     pub fn timezone(mut self, timezone: &str) -> Self {
-        self.timezone = Some(timezone.into());
+        self.timezone = Some(Located::here(timezone.into()));
         self
     }
 }

@@ -99,7 +99,7 @@ fn check_scaling(scaling: &Scaling, report: &mut Report<'_>) {
     for schedule in &scaling.schedules {
         report.text(&schedule.schedule, rules::schedule);
         if let Some(zone) = &schedule.timezone {
-            report.value(zone, schedule.origin, rules::timezone(zone));
+            report.text(zone, rules::timezone);
         }
     }
     for target in &scaling.targets {

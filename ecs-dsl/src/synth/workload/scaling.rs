@@ -47,7 +47,7 @@ fn action(schedule: &ScheduledScaling) -> scaling::ScheduledAction {
     let action = scaling::ScheduledAction::new(&schedule.schedule.value, &schedule.name);
     let action = action.scalable_target_action(bounds);
     match &schedule.timezone {
-        Some(timezone) => action.timezone(timezone),
+        Some(timezone) => action.timezone(&timezone.value),
         None => action,
     }
 }
