@@ -1,11 +1,14 @@
 //! Databases, caches and search domains: who is told where one is can also reach it.
 
 use super::report::{Report, label, workload_label};
+use super::ways::are_apart;
 use crate::cfn::{Expr, Handle, Referent};
 use crate::diag::{Code, Diagnostic, Diagnostics, Located};
-use crate::dsl::{Entry, Postgres, Redis, Search, Spec, Stack, Workload};
+use crate::dsl::lookup::Choice;
+use crate::dsl::{Entry, Postgres, Redis, Search, Spec, Stack, Vpc, Workload};
 
 const UNREACHED: Code = Code::new("ECS1729");
+const ABROAD: Code = Code::new("ECS1320");
 
 /// Something behind a security group that lets nobody in by itself.
 struct Guarded {
@@ -15,6 +18,7 @@ struct Guarded {
     group: Expr,
     /// What is of no use without a way to it.
     told: Vec<Expr>,
+    vpc: Option<Handle<Vpc>>,
 }
 
 pub(super) fn check(stacks: &[Stack], faults: &mut Diagnostics) {
@@ -27,6 +31,11 @@ pub(super) fn check(stacks: &[Stack], faults: &mut Diagnostics) {
         .collect();
     if all.is_empty() {
         return;
+    }
+    for stack in stacks {
+        for workload in stack.workloads() {
+            check_network(stack, workload, &all, faults);
+        }
     }
     for workload in stacks.iter().flat_map(Stack::workloads) {
         // What another security group is let in to isn't known.
@@ -46,11 +55,9 @@ fn guarded(stack: &Stack, spec: &Spec) -> Option<Guarded> {
                 db.password().into_expr(),
                 db.endpoint_address().into_expr(),
             ];
-            Some(Guarded::new(
-                db.spec().as_ref(),
-                db.security_group_id(),
-                told,
-            ))
+            let group = db.security_group_id();
+            let vpc = stack.vpc_or_only(db.spec().vpc.as_ref());
+            Some(Guarded::new(db.spec().as_ref(), group, told, vpc))
         }
         Spec::Redis(cache) if cache.imported.is_none() => {
             let cache: Handle<Redis> = handle(stack, &cache.name, cache);
@@ -60,7 +67,8 @@ fn guarded(stack: &Stack, spec: &Spec) -> Option<Guarded> {
                 cache.reader_address().into_expr(),
             ];
             let group = cache.security_group_id();
-            Some(Guarded::new(cache.spec().as_ref(), group, told))
+            let vpc = stack.vpc_or_only(cache.spec().vpc.as_ref());
+            Some(Guarded::new(cache.spec().as_ref(), group, told, vpc))
         }
         Spec::Search(domain) if domain.imported.is_none() => {
             let domain: Handle<Search> = handle(stack, &domain.name, domain);
@@ -69,7 +77,8 @@ fn guarded(stack: &Stack, spec: &Spec) -> Option<Guarded> {
                 domain.domain_endpoint().into_expr(),
             ];
             let group = domain.security_group_id();
-            Some(Guarded::new(domain.spec().as_ref(), group, told))
+            let vpc = stack.vpc_or_only(domain.spec().vpc.as_ref());
+            Some(Guarded::new(domain.spec().as_ref(), group, told, vpc))
         }
         _ => None,
     }
@@ -80,12 +89,42 @@ fn handle<R: Referent>(stack: &Stack, name: &std::sync::Arc<str>, spec: &R::Spec
 }
 
 impl Guarded {
-    fn new(entry: &dyn Entry, group: impl Into<Expr>, told: Vec<Expr>) -> Self {
+    fn new(entry: &dyn Entry, group: impl Into<Expr>, told: Vec<Expr>, vpc: Choice<Vpc>) -> Self {
         Self {
+            vpc: vpc.one(),
             label: label(entry),
             handle: entry.name().replace('-', "_"),
             group: group.into(),
             told,
+        }
+    }
+}
+
+/// A way through the network is a rule of a security group, and that is of one VPC.
+fn check_network(stack: &Stack, workload: &Workload, all: &[Guarded], faults: &mut Diagnostics) {
+    let Some(own) = stack.vpc_of(workload).one() else {
+        return;
+    };
+    for guarded in all {
+        let mut connections = workload.grants.iter().flat_map(|grant| &grant.connections);
+        let Some(theirs) = guarded
+            .vpc
+            .as_ref()
+            .filter(|theirs| are_apart(&own, theirs, false))
+        else {
+            continue;
+        };
+        if connections.any(|connection| connection.group == guarded.group) {
+            let message = format!(
+                "it connects to {} in VPC `{}` from VPC `{}`",
+                guarded.label,
+                theirs.name(),
+                own.name()
+            );
+            let fault = Diagnostic::error(ABROAD, message)
+                .allowed("connections within one VPC")
+                .hint("`.vpc(&…)` on one of the two");
+            Report::new(workload_label(workload), faults).tell(fault, workload.origin);
         }
     }
 }
@@ -198,11 +237,10 @@ mod tests {
         let program = |granted: bool| {
             check_program(&move |stacks: &mut Stacks| {
                 let data = stacks.stack("data");
-                platform(data);
+                let vpc = data.add(Vpc::new("main").nat(Nat::Single));
                 let db = data.add(Postgres::new("db"));
                 let shop = stacks.stack("shop");
-                shop.add(Vpc::new("main").cidr("10.1.0.0/16").nat(Nat::Single));
-                shop.add(Cluster::new("main"));
+                shop.add(Cluster::new("main").vpc(&vpc));
                 let order = service("order").secret("URL", db.url());
                 shop.add(if granted {
                     order.grant(db.connect())
@@ -228,5 +266,22 @@ mod tests {
             let db = stack.add(db);
             stack.add(service("order").secret("URL", db.url()));
         }));
+    }
+
+    #[test]
+    fn a_database_is_in_the_network_of_its_tasks() {
+        let connected = |abroad: bool| {
+            check(move |stack| {
+                let one = stack.add(Vpc::new("one").cidr("10.0.0.0/16").nat(Nat::Single));
+                let two = stack.add(Vpc::new("two").cidr("10.1.0.0/16").nat(Nat::Single));
+                stack.add(Cluster::new("main"));
+                let db = stack.add(Postgres::new("db").vpc(&one));
+                let vpc = if abroad { &two } else { &one };
+                stack.add(worker("mailer").vpc(vpc).grant(db.connect()));
+            })
+        };
+        let message = "it connects to database `db` in VPC `one` from VPC `two`";
+        assert_error(&connected(true), "ECS1320", message);
+        assert_silent(&connected(false));
     }
 }

@@ -148,7 +148,7 @@ fn check_call(
 
 /// Whether two networks are surely not the same. Those that exist already may be joined in a way that can't be seen,
 /// which is no help where AWS wants one network.
-fn are_apart(own: &Handle<Vpc>, theirs: &Handle<Vpc>, even_if_joined: bool) -> bool {
+pub(super) fn are_apart(own: &Handle<Vpc>, theirs: &Handle<Vpc>, even_if_joined: bool) -> bool {
     let same = own.scope() == theirs.scope() && own.name() == theirs.name();
     match (own.spec().is_imported(), theirs.spec().is_imported()) {
         (false, false) => !same,
