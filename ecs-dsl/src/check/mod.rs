@@ -49,6 +49,7 @@ mod volumes;
 mod ways;
 
 pub use allowances::Allowance;
+pub(crate) use sunset::ended_on;
 
 use crate::diag::{Diagnostic, Diagnostics};
 use crate::dsl::Stack;

@@ -55,14 +55,7 @@ impl Batches {
     /// None for other strategies, and where there is nothing to replace. What scales is taken at its smallest.
     fn of(workload: &Workload) -> Option<Self> {
         let deployment = &workload.deployment;
-        let given = workload
-            .desired_count
-            .as_ref()
-            .map_or(1, |count| count.value);
-        let desired = workload
-            .scaling
-            .as_ref()
-            .map_or(given, |scaling| scaling.tasks.value.0);
+        let desired = workload.least_tasks();
         if deployment.strategy != Strategy::Rolling || desired == 0 {
             return None;
         }

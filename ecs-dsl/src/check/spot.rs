@@ -62,14 +62,7 @@ fn check_spot(stack: &Stack, workload: &Workload, report: &mut Report<'_>) {
 }
 
 fn check_only_spot(stack: &Stack, workload: &Workload, report: &mut Report<'_>) {
-    let given = workload
-        .desired_count
-        .as_ref()
-        .map_or(1, |count| count.value);
-    let tasks = workload
-        .scaling
-        .as_ref()
-        .map_or(given, |scaling| scaling.tasks.value.0);
+    let tasks = workload.least_tasks();
     let message = match tasks {
         0 => return,
         1 => "its only task runs on Spot: nobody answers once AWS wants it back",

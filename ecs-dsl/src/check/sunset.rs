@@ -176,6 +176,12 @@ pub(super) fn check(stack: &Stack, faults: &mut Diagnostics) {
     }
 }
 
+/// The day on which AWS ended the service that a resource type is of, if it has ended and the day is known.
+pub(crate) fn ended_on(type_name: &str) -> Option<&'static str> {
+    let lifecycle = lifecycle_of(type_name)?;
+    (lifecycle.ends && !lifecycle.date.is_empty()).then_some(lifecycle.date)
+}
+
 fn lifecycle_of(type_name: &str) -> Option<&'static Lifecycle> {
     let index = LIFECYCLES.binary_search_by(|one| one.type_name.cmp(type_name));
     index.ok().and_then(|index| LIFECYCLES.get(index))

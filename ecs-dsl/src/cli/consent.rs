@@ -74,7 +74,8 @@ impl Consent {
     }
 }
 
-fn typed(question: &str, consenting: &[&str], printer: &mut Printer) -> Answer {
+/// The answer to a question that takes one of these words.
+pub(super) fn typed(question: &str, consenting: &[&str], printer: &mut Printer) -> Answer {
     if !printer.terminal().answers {
         return Answer::CannotAsk;
     }

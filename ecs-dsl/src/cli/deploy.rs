@@ -7,7 +7,7 @@ use clap::Args;
 use serde::Serialize;
 
 use super::connect::{Connected, Connection, DEFAULT_STATE, target, wait};
-use super::consent::Consent;
+use super::consent::{Consent, typed};
 use super::duration::took;
 use super::error::CliError;
 use super::exit;
@@ -20,8 +20,9 @@ use super::style::{self, paint};
 use super::table::table;
 use super::tally::Done;
 use crate::assemble::SynthesizedStack;
+use crate::check::ended_on;
 use crate::deploy::ControlPlane as _;
-use crate::deploy::engine::{self, DeployOutcome, DeployRequest, Deployed, Engine};
+use crate::deploy::engine::{self, Answer, DeployOutcome, DeployRequest, Deployed, Engine};
 use crate::dsl::Stage;
 
 pub(super) const EXAMPLES: &[(&str, &str)] = &[
@@ -50,6 +51,9 @@ pub(super) struct Arguments {
     /// Agree that resources which hold data are replaced or deleted
     #[arg(long)]
     allow_data_loss: bool,
+    /// Agree that resources of services which AWS has ended are deployed
+    #[arg(long)]
+    allow_ended_services: bool,
     /// The value of a parameter of the template
     #[arg(long = "parameter", value_name = "NAME=VALUE")]
     parameters: Vec<Setting>,
@@ -93,6 +97,9 @@ pub(super) fn run(arguments: &Arguments, session: &mut Session<'_>) -> Result<u8
     let assembly = session.assemble(stage)?;
     let stacks = choose(&assembly, arguments.stack.as_deref())?;
     require_known(&arguments.parameters, &stacks)?;
+    if !stage.is_local() && !arguments.allow_ended_services {
+        agree_to_ended(&stacks, &mut session.printer)?;
+    }
     let target = target(session, stage);
     let printer = &mut session.printer;
     let report = wait(async {
@@ -105,6 +112,36 @@ pub(super) fn run(arguments: &Arguments, session: &mut Session<'_>) -> Result<u8
         .any(|stack| stack.outcome == Outcome::Declined);
     conclude(arguments, session, stage, report)?;
     Ok(if declined { exit::REFUSED } else { exit::DONE })
+}
+
+/// What can't be expected to work takes consent in so many words.
+fn agree_to_ended(stacks: &[&SynthesizedStack], printer: &mut Printer) -> Result<(), CliError> {
+    let ended = stacks.iter().find_map(|stack| {
+        let mut types = stack
+            .template
+            .resources()
+            .map(|(_, resource)| resource.type_name());
+        types.find_map(|type_name| Some((stack, type_name, ended_on(type_name)?)))
+    });
+    let Some((stack, type_name, date)) = ended else {
+        return Ok(());
+    };
+    let error = CliError::Ended {
+        stack: stack.name.clone(),
+        type_name: type_name.to_owned(),
+        date,
+    };
+    if printer.terminal().answers {
+        printer.say(paint(style::ERROR, &error));
+    }
+    match typed(
+        "type `deploy it nevertheless` to go on:",
+        &["deploy it nevertheless"],
+        printer,
+    ) {
+        Answer::Yes => Ok(()),
+        Answer::No | Answer::CannotAsk => Err(error),
+    }
 }
 
 /// One stack after the other, each after those that it depends on; stops where one isn't deployed.

@@ -45,6 +45,12 @@ pub(super) enum CliError {
         commands: Vec<String>,
         all: String,
     },
+    #[error("stack `{stack}` has `{type_name}`, of a service that AWS ended on {date}")]
+    Ended {
+        stack: String,
+        type_name: String,
+        date: &'static str,
+    },
     #[error("there is no rule `{code}`")]
     UnknownRule { code: String, known: Vec<String> },
     #[error("app `{app}` has no settings files, and so no schema")]
@@ -87,6 +93,9 @@ impl CliError {
                 "there are no parameters; `stack.parameter` makes one".to_owned()
             }
             Self::UnknownParameter { name, known } => likely(name, known),
+            Self::Ended { .. } => {
+                "`check` says what takes its place; to deploy it nevertheless, say so with `--allow-ended-services`".to_owned()
+            }
             Self::UnknownRule { code, known } => match similar(code, known) {
                 Some(similar) => format!("did you mean `{similar}`? `explain` lists all rules"),
                 None => "`explain` lists all rules".to_owned(),
@@ -130,6 +139,7 @@ impl CliError {
                 exit::FILE
             }
             Self::ForeignTemplate { .. }
+            | Self::Ended { .. }
             | Self::ProtectedStage { .. }
             | Self::StillNeeded { .. }
             | Self::NotDeployed { .. } => exit::REFUSED,

@@ -136,6 +136,13 @@ impl Workload {
         })
     }
 
+    /// How many tasks there are at least: the bound of its scaling, or the desired count, 1 if nothing is said.
+    pub(crate) fn least_tasks(&self) -> u32 {
+        let given = self.desired_count.as_ref().map_or(1, |count| count.value);
+        let scaling = self.scaling.as_ref();
+        scaling.map_or(given, |scaling| scaling.tasks.value.0)
+    }
+
     /// The services that it calls, that it leads to as a gateway, and that have a share of its calls.
     pub(crate) fn leads_to(&self) -> impl Iterator<Item = &Handle<Service>> {
         let front = self.front.iter();

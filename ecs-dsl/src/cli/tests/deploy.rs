@@ -5,7 +5,8 @@ use serde_json::{Value, json};
 use super::{inbox, shop};
 use crate::cfn::{Map, Parameter, ParameterType, Resource};
 use crate::cli::exit;
-use crate::cli::testing::{Ran, run};
+use crate::cli::printer::Terminal;
+use crate::cli::testing::{Ran, run, run_at};
 use crate::dsl::{Program, Stack, Stacks};
 
 /// A folder for the local state, and what is run over it.
@@ -332,4 +333,30 @@ fn without_the_feature_a_stage_at_aws_says_how_to_get_it() {
     let expected = "error: stage `dev` is at AWS, and this program was built without the feature `aws`\n  \
                     = help: leave `ecs-dsl` its default features in Cargo.toml, or give it `features = [\"aws\"]`\n";
     assert_eq!(ran.err, expected);
+}
+
+#[test]
+fn what_aws_has_ended_is_deployed_only_with_consent() {
+    let mesh = |stack: &mut Stack| {
+        stack.add_raw("mesh", Resource::new("AWS::AppMesh::Mesh", Map::new()));
+    };
+    let local = Local::new();
+    assert_eq!(local.run(mesh, "deploy").code, exit::DONE);
+    let ran = run(&shop(), mesh, "deploy --stage dev --yes");
+    assert_eq!(ran.code, exit::REFUSED);
+    let message =
+        "stack `shop-dev` has `AWS::AppMesh::Mesh`, of a service that AWS ended on 2026-09-30";
+    assert!(ran.err.contains(message), "{}", ran.err);
+    assert!(ran.err.contains("`--allow-ended-services`"), "{}", ran.err);
+    let terminal = Terminal {
+        watches: false,
+        answers: true,
+    };
+    let ran = run_at(terminal, "no\n", &shop(), mesh, "deploy --stage dev");
+    assert_eq!(ran.code, exit::REFUSED);
+    assert!(
+        ran.err.contains("type `deploy it nevertheless` to go on:"),
+        "{}",
+        ran.err
+    );
 }
