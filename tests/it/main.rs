@@ -26,3 +26,11 @@ mod wrong_use;
     reason = "as a program it has a main function, and shares its parts with nobody"
 )]
 mod django_microservices;
+
+#[path = "../../examples/orchestration_platform/main.rs"]
+#[allow(
+    dead_code,
+    unreachable_pub,
+    reason = "as a program it has a main function, and shares its parts with nobody"
+)]
+mod orchestration_platform;

@@ -189,17 +189,18 @@ fn example() -> (std::path::PathBuf, Vec<String>) {
 }
 
 #[test]
-fn the_examples_schema_is_what_the_program_prints() {
+fn the_examples_schemas_are_what_the_programs_print() {
+    for name in ["django_microservices", "orchestration_platform"] {
+        let file = format!("examples/{name}/stages/schema.json");
+        let printed = Program::example(name).succeed(&["schema"]).stdout;
+        let kept = fs::read_to_string(root().join(&file)).unwrap_or_default();
+        assert!(
+            printed == kept,
+            "{file} is stale; write it with:\n  cargo run --example {name} -- schema --output {file}"
+        );
+    }
     let (folder, _) = example();
-    let printed = Program::example("django_microservices")
-        .succeed(&["schema"])
-        .stdout;
-    let kept = fs::read_to_string(folder.join("schema.json")).unwrap_or_default();
-    assert!(
-        printed == kept,
-        "stages/schema.json is stale; write it with:\n  cargo run --example django_microservices -- schema --output {}",
-        "examples/django_microservices/stages/schema.json"
-    );
+    let kept = fs::read_to_string(folder.join("schema.json")).unwrap();
     let schema: Json = serde_json::from_str(&kept).expect("JSON");
     assert_eq!(
         schema["definitions"]["Size"]["properties"]["tasks"]["maximum"],

@@ -2,3 +2,6 @@
 //! that carries it.
 
 mod django;
+mod orchestration;
+mod rows;
+mod template;

@@ -3,7 +3,7 @@
 use ecs_dsl::prelude::*;
 use serde_json::Value;
 
-use super::{Template, app, django};
+use super::{Template, app, django, of};
 use crate::django_microservices::Sizes;
 
 #[test]
@@ -31,10 +31,7 @@ fn a_sixth_service_changes_nothing_but_where_it_is_named() {
     let after = app().synth("prod", more).unwrap().stacks[0]
         .template
         .to_json();
-    let (before, after) = (
-        Template::of("prod"),
-        Template(serde_json::from_str(&after).unwrap()),
-    );
+    let (before, after) = (of("prod"), Template(serde_json::from_str(&after).unwrap()));
     let resources = |template: &Template| -> serde_json::Map<String, Value> {
         template.0["Resources"].as_object().unwrap().clone()
     };

@@ -4,14 +4,14 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 
-use super::Template;
+use super::of;
 
 /// Actions for which AWS has no resource narrower than all.
 const WITHOUT_RESOURCES: [&str; 1] = ["ecr:GetAuthorizationToken"];
 
 #[test]
 fn no_statement_is_wider_than_it_must_be() {
-    let prod = Template::of("prod");
+    let prod = of("prod");
     for (id, role) in prod.all("AWS::IAM::Role") {
         let policies = role["Properties"]["Policies"]
             .as_array()
@@ -33,7 +33,7 @@ fn no_statement_is_wider_than_it_must_be() {
 
 #[test]
 fn only_the_load_balancer_is_open_to_the_world() {
-    let prod = Template::of("prod");
+    let prod = of("prod");
     let open: BTreeMap<_, _> = prod
         .all("AWS::EC2::SecurityGroupIngress")
         .into_iter()
@@ -51,7 +51,7 @@ fn only_the_load_balancer_is_open_to_the_world() {
 
 #[test]
 fn what_holds_data_is_encrypted_and_kept() {
-    let prod = Template::of("prod");
+    let prod = of("prod");
     let database = prod.properties("DbInstance");
     assert_eq!(database["StorageEncrypted"], true);
     assert_eq!(database["PubliclyAccessible"], false);
@@ -77,7 +77,7 @@ fn what_holds_data_is_encrypted_and_kept() {
 
 #[test]
 fn every_log_group_forgets() {
-    let prod = Template::of("prod");
+    let prod = of("prod");
     for (id, group) in prod.all("AWS::Logs::LogGroup") {
         assert!(group["Properties"]["RetentionInDays"].is_u64(), "{id}");
     }

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::{SERVICES, STAGING, Template, id};
+use super::{SERVICES, STAGING, id, of};
 
 #[test]
 fn s0_7_target_groups() {
@@ -85,7 +85,7 @@ fn s0_10_stages() {
         ("staging", "512", "1024", 2),
         ("prod", "1024", "2048", 3),
     ] {
-        let template = Template::of(stage);
+        let template = of(stage);
         let task = template.part("api-gateway", "TaskDefinition");
         assert_eq!(
             (&task["Cpu"], &task["Memory"]),
@@ -103,7 +103,7 @@ fn s0_10_stages() {
 #[test]
 fn s0_11_log_groups() {
     for (stage, days) in [("dev", 7), ("staging", 14), ("prod", 90)] {
-        let template = Template::of(stage);
+        let template = of(stage);
         for (service, ..) in SERVICES {
             let group = template.part(service, "LogGroup");
             assert_eq!(

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::{SERVICES, STAGING, Template, id, secret, variable};
+use super::{SERVICES, STAGING, id, of, secret, variable};
 
 #[test]
 fn s0_1_task_definitions() {
@@ -209,7 +209,7 @@ fn assert_tag(properties: &Value, key: &str, value: &str) {
 
 #[test]
 fn s0_6_scaling() {
-    let dev = Template::of("dev");
+    let dev = of("dev");
     for service in ["api-gateway", "product-service", "order-service"] {
         let target = dev.part(service, "ScalableTarget");
         assert_eq!(
