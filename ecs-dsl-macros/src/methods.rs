@@ -57,7 +57,7 @@ pub(crate) const METHODS: &[Methods] = &[
     of(&["ScheduledScaling"], &["timezone"], &[]),
     of(&["Capacity"], &["base", "weight"], &[]),
 
-    of(&["Vpc"], &["cidr", "flow_logs", "nat", "zones"], &["endpoints", "subnets"]),
+    of(&["Vpc"], &["cidr", "flow_logs", "nat", "zones"], &["endpoints", "endpoints_for_tasks", "subnets"]),
     of(&["Cluster"], &["capacity", "insights", "vpc"], &[]),
     of(&["Namespace"], &["vpc"], &[]),
     of(&["Mesh"], &["access_logs", "envoy", "namespace", "retries", "tls"], &["xray"]),

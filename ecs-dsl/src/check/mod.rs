@@ -16,6 +16,7 @@ mod dashboards;
 mod data;
 mod dependencies;
 mod deployment;
+mod endpoints;
 mod engines;
 mod environment;
 mod foreign;
@@ -62,6 +63,7 @@ const RULES: &[fn(&Stack, &mut Diagnostics)] = &[
     imported::check,
     placement::check,
     reach::check,
+    endpoints::check,
     load_balancers::check,
     containers::check,
     processes::check,

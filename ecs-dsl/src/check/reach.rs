@@ -5,9 +5,8 @@
 use std::collections::BTreeSet;
 
 use super::report::{Report, listed, workload_label};
-use crate::cfn::{Expr, SecretRef, SecretStore, Value};
 use crate::diag::{Code, Diagnostic, Diagnostics};
-use crate::dsl::{Endpoint, Image, ImageSource, Nat, Stack, Tier, Vpc, Workload};
+use crate::dsl::{Endpoint, Need, Stack, Tier, Vpc, Workload};
 
 const UNREACHABLE: Code = Code::new("ECS1206");
 
@@ -18,49 +17,19 @@ const INTERFACE_ENDPOINT: f64 = 7.30;
 /// For each task. `pricing.json`: `ipv4.public`.
 const PUBLIC_ADDRESS: f64 = 3.65;
 
-/// What a task needs before it runs.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Need {
-    /// Images of ECR.
-    Ecr,
-    /// Images of another registry.
-    Registry,
-    Logs,
-    SecretsManager,
-    ParameterStore,
+fn name(need: Need) -> &'static str {
+    match need {
+        Need::Ecr => "Amazon ECR",
+        Need::Registry => "the image's registry",
+        Need::Logs => "CloudWatch Logs",
+        Need::SecretsManager => "Secrets Manager",
+        Need::ParameterStore => "Parameter Store",
+    }
 }
 
-impl Need {
-    fn name(self) -> &'static str {
-        match self {
-            Self::Ecr => "Amazon ECR",
-            Self::Registry => "the image's registry",
-            Self::Logs => "CloudWatch Logs",
-            Self::SecretsManager => "Secrets Manager",
-            Self::ParameterStore => "Parameter Store",
-        }
-    }
-
-    /// The endpoints that lead there; none lead to another registry.
-    fn endpoints(self) -> &'static [Endpoint] {
-        match self {
-            Self::Ecr => &[Endpoint::EcrApi, Endpoint::EcrDkr, Endpoint::S3],
-            Self::Registry => &[],
-            Self::Logs => &[Endpoint::Logs],
-            Self::SecretsManager => &[Endpoint::SecretsManager],
-            Self::ParameterStore => &[Endpoint::Ssm],
-        }
-    }
-
-    fn is_met(self, vpc: &Vpc, tier: Tier) -> bool {
-        // The route to S3 is in the route tables of private and isolated subnets.
-        let usable = |endpoint: &Endpoint| !(endpoint.is_gateway() && tier == Tier::Public);
-        self != Self::Registry
-            && self
-                .endpoints()
-                .iter()
-                .all(|endpoint| vpc.endpoints.contains(endpoint) && usable(endpoint))
-    }
+fn is_met(need: Need, vpc: &Vpc, tier: Tier) -> bool {
+    let mut endpoints = need.endpoints().iter();
+    need != Need::Registry && endpoints.all(|endpoint| vpc.has_endpoint(*endpoint, tier))
 }
 
 /// Tasks of one tier of one VPC that miss the same.
@@ -100,63 +69,16 @@ pub(super) fn check(stack: &Stack, faults: &mut Diagnostics) {
 }
 
 fn unmet(stack: &Stack, vpc: &Vpc, workload: &Workload) -> BTreeSet<Need> {
-    let reaches_internet = match workload.tier {
-        Tier::Public => workload.public_ip,
-        Tier::Private => vpc.nat != Nat::None,
-        Tier::Isolated => false,
-    };
-    if vpc.is_imported() || reaches_internet {
+    if vpc.is_imported() || workload.reaches_internet(vpc) {
         return BTreeSet::new();
     }
-    let mut needs = needs_of(workload);
+    let mut needs = workload.needs();
     // The proxies of a mesh have images of a public registry.
     if stack.app_mesh_of(workload).is_some() {
         needs.insert(Need::Registry);
     }
-    needs.retain(|need| !need.is_met(vpc, workload.tier));
+    needs.retain(|need| !is_met(*need, vpc, workload.tier));
     needs
-}
-
-fn needs_of(workload: &Workload) -> BTreeSet<Need> {
-    let mut needs = BTreeSet::from([Need::Logs]);
-    for image in workload.containers().map(|container| &container.image) {
-        needs.insert(if is_ecr(image) {
-            Need::Ecr
-        } else {
-            Need::Registry
-        });
-        if image.credentials.is_some() {
-            needs.insert(Need::SecretsManager);
-        }
-    }
-    let own = workload
-        .containers()
-        .flat_map(|container| &container.secrets)
-        .map(|(_, secret)| secret);
-    let granted = workload
-        .grants
-        .iter()
-        .flat_map(|grant| &grant.secrets)
-        .map(|(_, secret)| secret);
-    needs.extend(own.chain(granted).filter_map(store));
-    needs
-}
-
-fn is_ecr(image: &Image) -> bool {
-    match &image.source {
-        ImageSource::Ecr(_) => true,
-        ImageSource::Registry(reference) => reference.contains(".dkr.ecr."),
-    }
-}
-
-fn store(secret: &Value<SecretRef>) -> Option<Need> {
-    let Expr::Secret(secret) = secret.expr() else {
-        return None;
-    };
-    Some(match secret.store() {
-        SecretStore::SecretsManager => Need::SecretsManager,
-        SecretStore::ParameterStore => Need::ParameterStore,
-    })
 }
 
 fn tell(group: &Group<'_>, faults: &mut Diagnostics) {
@@ -165,7 +87,7 @@ fn tell(group: &Group<'_>, faults: &mut Diagnostics) {
     };
     let tier = group.tier.as_str().to_lowercase();
     let needs =
-        listed(group.needs.iter().map(|need| need.name().to_owned())).replace(" and ", " or ");
+        listed(group.needs.iter().map(|need| name(*need).to_owned())).replace(" and ", " or ");
     let message = format!(
         "tasks in {tier} subnets of VPC `{}` can't reach {needs}",
         group.vpc.name()
@@ -204,27 +126,17 @@ fn ways(group: &Group<'_>) -> String {
 }
 
 fn endpoints(group: &Group<'_>, vpc: &Vpc) -> String {
-    let missing: Vec<Endpoint> = group
-        .needs
+    let missing: BTreeSet<Endpoint> = group
+        .workloads
         .iter()
-        .flat_map(|need| need.endpoints())
-        .copied()
-        .filter(|endpoint| !vpc.endpoints.contains(endpoint))
+        .flat_map(|workload| workload.endpoints())
+        .filter(|endpoint| !endpoint.is_gateway() && !vpc.endpoints.contains(endpoint))
         .collect();
-    let interfaces = missing
-        .iter()
-        .filter(|endpoint| !endpoint.is_gateway())
-        .count();
     let zones = usize::from(vpc.zones.value);
-    let price =
-        INTERFACE_ENDPOINT * f64::from(u32::try_from(interfaces * zones).unwrap_or(u32::MAX));
-    let names = missing
-        .iter()
-        .map(|endpoint| format!("Endpoint::{endpoint:?}"))
-        .collect::<Vec<_>>()
-        .join(", ");
+    let count = u32::try_from(missing.len() * zones).unwrap_or(u32::MAX);
+    let price = INTERFACE_ENDPOINT * f64::from(count);
     format!(
-        "endpoints, `.endpoints([{names}])` on the VPC: {price:.2} USD a month in {zones} zones"
+        "endpoints, `.endpoints_for_tasks()` on the VPC: {price:.2} USD a month in {zones} zones"
     )
 }
 
@@ -260,7 +172,7 @@ mod tests {
             only_fault(&faults).hint.as_deref(),
             Some(
                 "a NAT gateway, `.nat(Nat::Single)` on the VPC: 32.85 USD a month; or endpoints, \
-                 `.endpoints([Endpoint::EcrApi, Endpoint::EcrDkr, Endpoint::S3, Endpoint::Logs])` on the VPC: \
+                 `.endpoints_for_tasks()` on the VPC: \
                  43.80 USD a month in 2 zones; or public addresses, `.assign_public_ip()` on the service: \
                  3.65 USD a month for each task (prices of us-east-1)"
             )
@@ -281,6 +193,15 @@ mod tests {
             || Vpc::new("main"),
             || service("order").assign_public_ip(),
         ));
+    }
+
+    #[test]
+    fn the_tasks_say_which_endpoints_they_need() {
+        let closed = || Vpc::new("main").endpoints_for_tasks();
+        assert_silent(&within(closed, || service("order")));
+        let message = "tasks in private subnets of VPC `main` can't reach the image's registry";
+        let redis = || service("order").image(Image::registry("redis:7-alpine"));
+        assert_error(&within(closed, redis), "ECS1206", message);
     }
 
     #[test]

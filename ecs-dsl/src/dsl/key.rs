@@ -12,7 +12,7 @@ use crate::diag::{Located, Origin};
 /// for encryption, rotated every year. 1 USD a month (us-east-1).
 ///
 /// Its policy gives the account's administrators the right to say who may use it, and lets in the services of AWS that
-/// work for components of the same stack which name it: CloudWatch Logs for log groups, CloudWatch for alarms that go to
+/// work for components of the app which name it: CloudWatch Logs for log groups, CloudWatch for alarms that go to
 /// topics, SNS for queues that are subscribed to one.
 #[derive(Clone, Debug)]
 #[must_use = "a component does nothing until it is added to a stack"]
@@ -65,8 +65,8 @@ impl Key {
         self
     }
 
-    /// Lets CloudWatch Logs use it for log groups of this account and region. For log groups, services and workers of
-    /// the same stack that name this key that is so already.
+    /// Lets CloudWatch Logs use it for log groups of this account and region. For log groups, services, workers and stacks
+    /// of the same app that name this key that is so already.
     pub fn encrypts_logs(mut self) -> Self {
         self.encrypts_logs = true;
         self

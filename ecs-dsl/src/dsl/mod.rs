@@ -35,6 +35,7 @@ pub(crate) mod lookup;
 mod mesh;
 mod metric;
 mod namespace;
+mod needs;
 mod postgres;
 pub(crate) mod priority;
 mod program;
@@ -130,6 +131,7 @@ pub(crate) use mesh::{
     Share,
 };
 pub(crate) use metric::MetricSource;
+pub(crate) use needs::Need;
 pub(crate) use redis::{REDIS_PORT, RedisEngine};
 pub(crate) use secret::{SecretSource, SecretTemplate};
 pub(crate) use stack::{Override, Spec};

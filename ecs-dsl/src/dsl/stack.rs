@@ -3,9 +3,10 @@
 use std::fmt;
 use std::sync::Arc;
 
-use super::{Allow, Component, Entry, Stage};
+use super::{Allow, Component, Entry, Key, Stage};
 use crate::cfn::{
-    Expr, Handle, LogicalId, Map, Output, Parameter, Resource, ResourceType, Scope, Target, Value,
+    DeletionPolicy, Expr, Handle, LogicalId, Map, Output, Parameter, Resource, ResourceType, Scope,
+    Target, Value,
 };
 use crate::diag::Located;
 
@@ -26,6 +27,8 @@ pub struct Stack {
     pub(crate) transforms: Vec<Transform>,
     pub(crate) raw: Vec<Located<LogicalId>>,
     pub(crate) allows: Vec<Allow>,
+    pub(crate) log_key: Option<Handle<Key>>,
+    removal: Option<DeletionPolicy>,
     pub(crate) description: Option<Located<String>>,
 }
 
@@ -110,6 +113,8 @@ impl Stack {
             transforms: Vec::new(),
             raw: Vec::new(),
             allows: Vec::new(),
+            log_key: None,
+            removal: None,
             description: None,
         }
     }
@@ -218,6 +223,46 @@ impl Stack {
     /// An entry of the template's `Metadata`.
     pub fn metadata(&mut self, name: &str, value: impl Into<Expr>) {
         self.metadata.insert(name.to_owned(), value);
+    }
+
+    /// Encrypts every log group of the stack with this key: those of services and workers, flow logs, and [`LogGroup`]s,
+    /// except where one names a key of its own. CloudWatch's own key without this.
+    ///
+    /// ```
+    /// # use ecs_dsl::prelude::*;
+    /// # fn shop(stack: &mut Stack) {
+    /// let key = stack.add(Key::new("logs"));
+    /// stack.log_key(&key);
+    /// # }
+    /// ```
+    ///
+    /// The key may be one of another stack of the app; either way its policy lets CloudWatch Logs in.
+    ///
+    /// [`LogGroup`]: super::LogGroup
+    pub fn log_key(&mut self, key: &Handle<Key>) {
+        self.log_key = Some(key.clone());
+    }
+
+    /// Deletes whatever holds data with its component or its stack, where the component doesn't say otherwise: no last
+    /// snapshot of a database, no kept key. For stages that come and go.
+    ///
+    /// In a protected stage it has no effect: there each component says so itself (`.delete_on_removal()`).
+    pub fn delete_on_removal(&mut self) {
+        self.removal = Some(DeletionPolicy::Delete);
+    }
+
+    /// Keeps whatever holds data, and what it costs, when its component or its stack is deleted, where the component
+    /// doesn't say otherwise. Log groups of services and workers go all the same: their names must be free.
+    pub fn retain_on_removal(&mut self) {
+        self.removal = Some(DeletionPolicy::RetainExceptOnCreate);
+    }
+
+    /// What becomes of data by the component's own word or the stack's; none if neither says.
+    pub(crate) fn removal_of(&self, own: Option<DeletionPolicy>) -> Option<DeletionPolicy> {
+        let deletes = self.removal == Some(DeletionPolicy::Delete);
+        own.or(self
+            .removal
+            .filter(|_| !(deletes && self.stage.is_protected())))
     }
 
     /// What the stack is for; at most 1,024 bytes.

@@ -117,6 +117,7 @@ catalogue! {
     ECS1221
     ECS1222
     ECS1223
+    ECS1240
     ECS1301
     ECS1302
     ECS1303

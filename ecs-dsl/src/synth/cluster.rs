@@ -34,3 +34,65 @@ fn default_item(capacity: &Capacity) -> ecs::CapacityProviderStrategyItem {
         .base(capacity.base.value)
         .weight(capacity.weight.value)
 }
+
+#[cfg(test)]
+mod tests {
+    use serde_json::{Value, json};
+
+    use super::super::testing::template;
+    use crate::dsl::{Capacity, Cluster, Image, Insights, Vpc, Worker};
+
+    fn mailer() -> Worker {
+        Worker::new("mailer").image(Image::registry("shop/mailer:v7"))
+    }
+
+    fn with(cluster: impl Fn() -> Cluster, worker: impl Fn() -> Worker) -> Value {
+        template(|stack| {
+            stack.add(Vpc::new("main"));
+            stack.add(cluster());
+            stack.add(worker());
+        })
+    }
+
+    #[test]
+    fn its_strategy_is_the_default_of_its_services() {
+        let mixed = || {
+            Cluster::new("main").insights(Insights::Enhanced).capacity([
+                Capacity::fargate().base(2),
+                Capacity::fargate_spot().weight(3),
+            ])
+        };
+        let strategy = json!([
+            {"CapacityProvider": "FARGATE", "Base": 2, "Weight": 1},
+            {"CapacityProvider": "FARGATE_SPOT", "Base": 0, "Weight": 3},
+        ]);
+        let template = with(mixed, mailer);
+        let cluster = &template["Resources"]["MainCluster"]["Properties"];
+        assert_eq!(
+            cluster["CapacityProviders"],
+            json!(["FARGATE", "FARGATE_SPOT"])
+        );
+        assert_eq!(cluster["DefaultCapacityProviderStrategy"], strategy);
+        assert_eq!(
+            cluster["ClusterSettings"],
+            json!([{"Name": "containerInsights", "Value": "enhanced"}])
+        );
+        let service = &template["Resources"]["MailerService"]["Properties"];
+        assert_eq!(service["CapacityProviderStrategy"], strategy);
+        assert!(service.get("LaunchType").is_none());
+    }
+
+    #[test]
+    fn a_service_may_choose_otherwise() {
+        let spot = || mailer().capacity([Capacity::fargate_spot()]);
+        let template = with(|| Cluster::new("main"), spot);
+        assert_eq!(
+            template["Resources"]["MainCluster"]["Properties"]["DefaultCapacityProviderStrategy"],
+            json!([{"CapacityProvider": "FARGATE", "Base": 0, "Weight": 1}])
+        );
+        assert_eq!(
+            template["Resources"]["MailerService"]["Properties"]["CapacityProviderStrategy"],
+            json!([{"CapacityProvider": "FARGATE_SPOT", "Base": 0, "Weight": 1}])
+        );
+    }
+}

@@ -28,6 +28,11 @@ impl<'a> Context<'a> {
         }
     }
 
+    /// All stacks of the app.
+    pub(super) fn stacks(&self) -> &'a [Stack] {
+        self.stacks
+    }
+
     /// The model, to look up other components.
     pub(super) fn stack(&self) -> &'a Stack {
         self.stack

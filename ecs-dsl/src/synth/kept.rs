@@ -3,8 +3,8 @@
 use crate::cfn::{DeletionPolicy, Resource};
 use crate::dsl::Stack;
 
-/// Keeps a resource that can't be snapshotted as the user chose, or as the stage asks: protected stages keep it, but not
-/// what a failed first deployment made.
+/// Keeps a resource that can't be snapshotted as the user chose, for it or for its stack, or as the stage asks: protected
+/// stages keep it, but not what a failed first deployment made.
 pub(super) fn or_deleted(
     resource: impl Into<Resource>,
     chosen: Option<DeletionPolicy>,
@@ -15,5 +15,7 @@ pub(super) fn or_deleted(
     } else {
         DeletionPolicy::Delete
     };
-    resource.into().keep(chosen.unwrap_or(by_stage))
+    resource
+        .into()
+        .keep(stack.removal_of(chosen).unwrap_or(by_stage))
 }

@@ -5,7 +5,7 @@ use super::{Context, iam, kept, resource_policy};
 use crate::cfn::aws::kms;
 use crate::cfn::{Expr, Handle, Map, intrinsic, pseudo};
 use crate::dsl::arn::{account_root, arn};
-use crate::dsl::{Key, Spec, Stack, Subscription, Topic};
+use crate::dsl::{Key, Spec, Subscription, Topic};
 
 /// Everything that CloudWatch Logs does with a key, as AWS's page on encrypted log groups has it.
 const LOGS_ACTIONS: [&str; 5] = [
@@ -25,7 +25,7 @@ pub(super) fn synth(key: &Key, cx: &mut Context<'_>) {
     let mut resource = kms::Key::new()
         .description(format!("Key {} of {}", key.name, stack.name()))
         .enable_key_rotation(true)
-        .key_policy(iam::document(statements(key, stack)))
+        .key_policy(iam::document(statements(key, cx)))
         .pending_window_in_days(days(key.pending_window.value));
     if let Some(period) = key.rotation_period {
         resource = resource.rotation_period_in_days(days(period.value));
@@ -42,16 +42,17 @@ pub(super) fn synth(key: &Key, cx: &mut Context<'_>) {
 }
 
 /// In a key's policy the resource `*` is the key itself.
-fn statements(key: &Key, stack: &Stack) -> Vec<Expr> {
+fn statements(key: &Key, cx: &Context<'_>) -> Vec<Expr> {
+    let users = Users { key, cx };
     let account = ("AWS", account_root().into_expr());
     let mut statements = vec![resource_policy::allow("Account", account, &["kms:*"], "*").into()];
-    if key.encrypts_logs || encrypts_logs_of(key, stack) {
+    if key.encrypts_logs || users.logs() {
         statements.push(logs().into());
     }
-    if encrypts_topic(key, stack) {
+    if users.topic() {
         statements.push(of_account("Alarms", "cloudwatch.amazonaws.com").into());
     }
-    if encrypts_subscribed_queue(key, stack) {
+    if users.subscribed_queue() {
         statements.push(of_account("Topics", "sns.amazonaws.com").into());
     }
     statements
@@ -69,26 +70,6 @@ fn of_account(sid: &'static str, service: &'static str) -> Map {
     )
 }
 
-fn encrypts_topic(key: &Key, stack: &Stack) -> bool {
-    topics(stack).any(|topic| is_key(key, topic.key.as_ref(), stack))
-}
-
-fn encrypts_subscribed_queue(key: &Key, stack: &Stack) -> bool {
-    topics(stack)
-        .flat_map(|topic| &topic.subscriptions)
-        .any(|subscription| match subscription {
-            Subscription::Queue(queue) => is_key(key, queue.spec().key.as_ref(), stack),
-            Subscription::Email(_) | Subscription::Https(_) => false,
-        })
-}
-
-fn topics(stack: &Stack) -> impl Iterator<Item = &Topic> {
-    stack.components.iter().filter_map(|spec| match spec {
-        Spec::Topic(topic) => Some(&**topic),
-        _ => None,
-    })
-}
-
 /// CloudWatch Logs, for log groups of this account and region only. Their names aren't known yet: a log group needs the
 /// key to be made.
 fn logs() -> Map {
@@ -103,17 +84,52 @@ fn logs() -> Map {
     )
 }
 
-fn encrypts_logs_of(key: &Key, stack: &Stack) -> bool {
-    let is_it = |used: &Option<Handle<Key>>| is_key(key, used.as_ref(), stack);
-    let group = stack.components.iter().any(|spec| match spec {
-        Spec::LogGroup(group) => is_it(&group.key),
-        _ => false,
-    });
-    group || stack.workloads().any(|workload| is_it(&workload.log_key))
+/// What names the key, in all stacks of the app.
+struct Users<'a> {
+    key: &'a Key,
+    cx: &'a Context<'a>,
 }
 
-fn is_key(key: &Key, used: Option<&Handle<Key>>, stack: &Stack) -> bool {
-    used.is_some_and(|used| used.scope() == stack.scope() && used.name() == &*key.name)
+impl Users<'_> {
+    fn logs(&self) -> bool {
+        let group = |spec: &Spec| match spec {
+            Spec::LogGroup(group) => self.is_it(group.key.as_ref()),
+            _ => false,
+        };
+        self.cx.stacks().iter().any(|stack| {
+            self.is_it(stack.log_key.as_ref())
+                || stack.components.iter().any(group)
+                || stack
+                    .workloads()
+                    .any(|workload| self.is_it(workload.log_key.as_ref()))
+        })
+    }
+
+    fn topic(&self) -> bool {
+        self.topics().any(|topic| self.is_it(topic.key.as_ref()))
+    }
+
+    fn subscribed_queue(&self) -> bool {
+        self.topics().flat_map(|topic| &topic.subscriptions).any(
+            |subscription| match subscription {
+                Subscription::Queue(queue) => self.is_it(queue.spec().key.as_ref()),
+                Subscription::Email(_) | Subscription::Https(_) => false,
+            },
+        )
+    }
+
+    fn topics(&self) -> impl Iterator<Item = &Topic> {
+        let components = self.cx.stacks().iter().flat_map(|stack| &stack.components);
+        components.filter_map(|spec| match spec {
+            Spec::Topic(topic) => Some(&**topic),
+            _ => None,
+        })
+    }
+
+    fn is_it(&self, used: Option<&Handle<Key>>) -> bool {
+        let home = self.cx.stack().scope();
+        used.is_some_and(|used| used.scope() == home && used.name() == &*self.key.name)
+    }
 }
 
 #[cfg(test)]

@@ -2,18 +2,16 @@
 
 use std::time::Duration;
 
-use super::Context;
+use super::{Context, kept};
+use crate::cfn::Handle;
 use crate::cfn::aws::logs;
-use crate::cfn::{DeletionPolicy, Resource};
-use crate::dsl::{LogGroup, Stack};
+use crate::dsl::{Key, LogGroup, Stack};
 
 pub(super) fn synth(group: &LogGroup, cx: &mut Context<'_>) {
     let mut resource = logs::LogGroup::new().retention_in_days(days(group.retention.value));
-    if let Some(key) = &group.key {
-        resource = resource.kms_key_id(key.arn());
-    }
+    resource = encrypted(resource, group.key.as_ref(), cx.stack());
     let id = cx.parts(&group.name).id("LogGroup");
-    cx.add(id, kept(cx.stack(), resource));
+    cx.add(id, kept::or_deleted(resource, None, cx.stack()));
 }
 
 /// Whole days, as CloudWatch Logs counts.
@@ -21,12 +19,14 @@ pub(super) fn days(retention: Duration) -> i64 {
     i64::try_from(retention.as_secs() / 86_400).unwrap_or(i64::MAX)
 }
 
-/// What becomes of a log group that leaves the template: kept in a protected stage, deleted elsewhere.
-pub(super) fn kept(stack: &Stack, group: logs::LogGroup) -> Resource {
-    let policy = if stack.stage().is_protected() {
-        DeletionPolicy::RetainExceptOnCreate
-    } else {
-        DeletionPolicy::Delete
-    };
-    Resource::of(group).keep(policy)
+/// With its own key, or else its stack's; if neither is given, CloudWatch's.
+pub(super) fn encrypted(
+    group: logs::LogGroup,
+    own: Option<&Handle<Key>>,
+    stack: &Stack,
+) -> logs::LogGroup {
+    match own.or(stack.log_key.as_ref()) {
+        Some(key) => group.kms_key_id(key.arn()),
+        None => group,
+    }
 }

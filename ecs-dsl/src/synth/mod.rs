@@ -8,6 +8,8 @@
 
 mod alarm;
 mod bucket;
+#[cfg(test)]
+mod closed_network_tests;
 mod cluster;
 mod context;
 mod cross_stack;
@@ -37,6 +39,8 @@ mod resource_policy;
 mod safety;
 mod search;
 mod secret;
+#[cfg(test)]
+mod stack_wide_tests;
 mod table;
 mod tags;
 #[cfg(test)]

@@ -41,7 +41,11 @@ fn add_password(postgres: &Postgres, parts: Parts<'_>, cx: &mut Context<'_>) {
     let secret = Secret::new()
         .description(format!("User and password of database {}", postgres.name))
         .generate_secret_string(secret::generated(Some(&template), PASSWORD_LENGTH));
-    let resource = kept::or_deleted(encrypted(postgres, secret), None, cx.stack());
+    // Without it, a database that is kept can't be used.
+    let kept = postgres
+        .removal
+        .filter(|policy| *policy == DeletionPolicy::RetainExceptOnCreate);
+    let resource = kept::or_deleted(encrypted(postgres, secret), kept, cx.stack());
     cx.add(parts.id("Secret"), resource);
 }
 
@@ -136,7 +140,8 @@ fn add_instance(
     if let Some(key) = &postgres.key {
         instance = instance.kms_key_id(key.arn());
     }
-    let policy = postgres.removal.unwrap_or(DeletionPolicy::Snapshot);
+    let removal = cx.stack().removal_of(postgres.removal);
+    let policy = removal.unwrap_or(DeletionPolicy::Snapshot);
     cx.add(parts.id("Instance"), Resource::of(instance).keep(policy));
 }
 

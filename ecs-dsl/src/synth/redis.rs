@@ -18,13 +18,12 @@ pub(super) fn synth(redis: &Redis, cx: &mut Context<'_>) {
     let subnet_group = SubnetGroup::new(format!("Subnets of cache {}", redis.name), subnets);
     cx.add(parts.id("SubnetGroup"), subnet_group);
     let group = add_security_group("Cache", &vpc, parts, cx);
-    let policy = redis
-        .removal
-        .unwrap_or(if cx.stack().stage().is_protected() {
-            DeletionPolicy::Snapshot
-        } else {
-            DeletionPolicy::Delete
-        });
+    let removal = cx.stack().removal_of(redis.removal);
+    let policy = removal.unwrap_or(if cx.stack().stage().is_protected() {
+        DeletionPolicy::Snapshot
+    } else {
+        DeletionPolicy::Delete
+    });
     let resource = Resource::of(replication_group(redis, group, parts)).keep(policy);
     cx.add(parts.id("ReplicationGroup"), resource);
 }

@@ -12,7 +12,7 @@ pub(super) fn synth(repository: &Repository, cx: &mut Context<'_>) {
     if repository.imported.is_some() {
         return;
     }
-    let deleted = match repository.removal {
+    let deleted = match cx.stack().removal_of(repository.removal) {
         Some(chosen) => chosen == DeletionPolicy::Delete,
         None => !cx.stack().stage().is_protected(),
     };

@@ -1,14 +1,14 @@
 //! The network: VPC, subnets, routes, NAT gateways, endpoints, flow logs.
 
+use std::collections::BTreeSet;
 use std::net::Ipv4Addr;
 
 use ipnet::Ipv4Net;
 
-use super::iam;
-use super::{Context, Parts};
+use super::{Context, Parts, iam, kept, log_group};
 use crate::cfn::aws::{ec2, iam as aws_iam, logs};
-use crate::cfn::{LogicalId, Resource, Value, intrinsic, pseudo};
-use crate::dsl::{Endpoint, Nat, Statement, Tier, Vpc, subnet_part};
+use crate::cfn::{Handle, LogicalId, Resource, Value, intrinsic, pseudo};
+use crate::dsl::{Endpoint, Nat, Statement, Tier, Vpc, Workload, subnet_part};
 
 /// How many bits of the address tell the subnets apart: 32 subnets, eight for each tier.
 const GRID_BITS: u8 = 5;
@@ -123,7 +123,7 @@ fn add_nat_gateways(vpc: &Vpc, parts: Parts<'_>, cx: &mut Context<'_>) {
 }
 
 fn add_endpoints(vpc: &Vpc, parts: Parts<'_>, cx: &mut Context<'_>) {
-    let endpoints = distinct_endpoints(vpc);
+    let endpoints = all_endpoints(vpc, cx);
     if endpoints.iter().any(|endpoint| !endpoint.is_gateway()) {
         add_endpoint_group(vpc, parts, cx);
     }
@@ -180,10 +180,11 @@ fn add_flow_logs(vpc: &Vpc, parts: Parts<'_>, cx: &mut Context<'_>) {
     let Some(retention) = vpc.flow_logs else {
         return;
     };
-    let log_group = logs::LogGroup::new().retention_in_days(super::log_group::days(retention));
+    let log_group = logs::LogGroup::new().retention_in_days(log_group::days(retention));
+    let log_group = log_group::encrypted(log_group, None, cx.stack());
     cx.add(
         parts.id("FlowLogGroup"),
-        super::log_group::kept(cx.stack(), log_group),
+        kept::or_deleted(log_group, None, cx.stack()),
     );
     let log_group_arn: Value<String> = parts.attribute("FlowLogGroup", "Arn");
     let write = Statement::allow(
@@ -209,12 +210,13 @@ fn add_flow_logs(vpc: &Vpc, parts: Parts<'_>, cx: &mut Context<'_>) {
     );
 }
 
-/// The parts of a VPC that must be there before something in `tier` can reach what it needs: routes, and endpoints.
+/// The parts of a VPC that must be there before these tasks can reach what they need: routes, and endpoints.
 /// CloudFormation sees no reference to them, and would start tasks that can't pull their image yet.
-pub(super) fn ways_out(vpc: &Vpc, tier: Tier) -> Vec<String> {
+pub(super) fn ways_out(vpc: &Vpc, workload: &Workload) -> Vec<String> {
     if vpc.is_imported() {
         return Vec::new();
     }
+    let tier = workload.tier;
     let zones = 1..=vpc.zones.value;
     let associations = zones
         .clone()
@@ -224,7 +226,11 @@ pub(super) fn ways_out(vpc: &Vpc, tier: Tier) -> Vec<String> {
         (Tier::Private, Nat::Single | Nat::PerZone) => zones.map(internet_route_part).collect(),
         (Tier::Private, Nat::None) | (Tier::Isolated, _) => Vec::new(),
     };
-    let endpoints = distinct_endpoints(vpc)
+    let mut endpoints: BTreeSet<Endpoint> = vpc.endpoints.iter().copied().collect();
+    if vpc.endpoints_for_tasks && !workload.public_ip {
+        endpoints.extend(workload.endpoints());
+    }
+    let endpoints = endpoints
         .into_iter()
         .filter(|_| tier != Tier::Public)
         .map(endpoint_part);
@@ -243,10 +249,20 @@ fn endpoint_part(endpoint: Endpoint) -> String {
     format!("{}Endpoint", LogicalId::of(&[endpoint.service()]))
 }
 
-fn distinct_endpoints(vpc: &Vpc) -> Vec<Endpoint> {
-    let mut endpoints = vpc.endpoints.clone();
-    endpoints.sort_unstable();
-    endpoints.dedup();
+/// Those that were asked for, and those that the tasks of any stack need.
+fn all_endpoints(vpc: &Vpc, cx: &Context<'_>) -> BTreeSet<Endpoint> {
+    let mut endpoints: BTreeSet<Endpoint> = vpc.endpoints.iter().copied().collect();
+    if vpc.endpoints_for_tasks {
+        for stack in cx.stacks() {
+            let inside = stack.workloads().filter(|workload| {
+                let is_here = |used: Handle<Vpc>| {
+                    used.scope() == cx.stack().scope() && used.name() == &*vpc.name
+                };
+                !workload.public_ip && stack.vpc_of(workload).one().is_some_and(is_here)
+            });
+            endpoints.extend(inside.flat_map(Workload::endpoints));
+        }
+    }
     endpoints
 }
 

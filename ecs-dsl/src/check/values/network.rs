@@ -30,6 +30,11 @@ fn check_imported(vpc: &Vpc, report: &mut Report<'_>) {
         ),
         (vpc.nat != Nat::None, ".nat(…)", vpc.origin),
         (!vpc.endpoints.is_empty(), ".endpoints(…)", vpc.origin),
+        (
+            vpc.endpoints_for_tasks,
+            ".endpoints_for_tasks()",
+            vpc.origin,
+        ),
         (vpc.flow_logs.is_some(), ".flow_logs(…)", vpc.origin),
     ];
     for (_, setter, origin) in given.into_iter().filter(|(given, ..)| *given) {

@@ -65,12 +65,10 @@ pub(super) fn synth(workload: &Workload, cx: &mut Context<'_>) {
 
 fn add_log_group(site: &Site<'_>, cx: &mut Context<'_>) {
     let workload = site.workload;
-    let mut group = crate::cfn::aws::logs::LogGroup::new()
+    let group = crate::cfn::aws::logs::LogGroup::new()
         .log_group_name(format!("/ecs/{}", cx.stack().physical_name(&workload.name)))
         .retention_in_days(super::log_group::days(workload.log_retention.value));
-    if let Some(key) = &workload.log_key {
-        group = group.kms_key_id(key.arn());
-    }
+    let group = super::log_group::encrypted(group, workload.log_key.as_ref(), cx.stack());
     // It has a fixed name: one that stayed behind would stop the next deployment of a service with that name. The plan
     // asks for consent before it goes.
     let group = Resource::of(group).keep(DeletionPolicy::Delete);

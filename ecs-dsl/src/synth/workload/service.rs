@@ -58,7 +58,7 @@ pub(super) fn add(site: &Site<'_>, ingress: &[LogicalId], cx: &mut Context<'_>) 
     }
     if site.vpc.scope() == cx.stack().scope() {
         let network = cx.parts(site.vpc.name());
-        for part in vpc::ways_out(site.vpc.spec(), workload.tier) {
+        for part in vpc::ways_out(site.vpc.spec(), workload) {
             resource = resource.depends_on(network.id(&part));
         }
     }

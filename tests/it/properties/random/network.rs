@@ -5,7 +5,7 @@ use ecs_dsl::prelude::*;
 use super::dice::{Dice, some};
 use super::world::World;
 
-const ENDPOINTS: [Endpoint; 13] = [
+const ENDPOINTS: [Endpoint; 16] = [
     Endpoint::S3,
     Endpoint::DynamoDb,
     Endpoint::EcrApi,
@@ -19,6 +19,9 @@ const ENDPOINTS: [Endpoint; 13] = [
     Endpoint::Sns,
     Endpoint::Monitoring,
     Endpoint::Sts,
+    Endpoint::EventBridge,
+    Endpoint::StepFunctions,
+    Endpoint::XRay,
 ];
 const CERTIFICATE: &str =
     "arn:aws:acm:us-east-1:123456789012:certificate/12345678-1234-1234-1234-123456789012";
@@ -142,6 +145,9 @@ fn vpc(dice: &mut Dice<'_>) -> Vpc {
         flow_logs(retention(dice)),
         endpoints(endpoints(dice)),
     );
+    if dice.sometimes() {
+        vpc = vpc.endpoints_for_tasks();
+    }
     vpc
 }
 

@@ -35,6 +35,14 @@ impl World {
             let (id, path) = (dice.text(&["Shop"]), dice.text(&["Tags.0", "A.B"]));
             stack.override_property(&id, &path, "x");
         }
+        if let Some(key) = dice.maybe_of(&self.log_keys) {
+            stack.log_key(&key);
+        }
+        match dice.below(4) {
+            0 => stack.delete_on_removal(),
+            1 => stack.retain_on_removal(),
+            _ => {}
+        }
         if dice.sometimes() {
             stack.description(&dice.text(&["The shop"]));
         }

@@ -1,0 +1,147 @@
+//! What the tasks of a workload reach of AWS by themselves, and so which endpoints a network without internet needs.
+
+use std::collections::BTreeSet;
+
+use super::{Endpoint, Grant, Image, ImageSource, Nat, Tier, Vpc, Workload};
+use crate::cfn::{Expr, SecretRef, SecretStore, Value};
+
+/// What a task needs before it runs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Need {
+    /// Images of ECR.
+    Ecr,
+    /// Images of another registry.
+    Registry,
+    Logs,
+    SecretsManager,
+    ParameterStore,
+}
+
+/// What of AWS's a program reaches within its VPC, for which there is no endpoint to have.
+const INSIDE: [&str; 4] = ["es", "elasticache", "elasticfilesystem", "rds-db"];
+/// What services do with a key for whoever uses them; a program that does no more with it never calls KMS.
+const BY_OTHERS: [&str; 2] = ["kms:Decrypt", "kms:GenerateDataKey"];
+
+impl Need {
+    /// The endpoints that lead there; none lead to another registry.
+    pub(crate) fn endpoints(self) -> &'static [Endpoint] {
+        match self {
+            Self::Ecr => &[Endpoint::EcrApi, Endpoint::EcrDkr, Endpoint::S3],
+            Self::Registry => &[],
+            Self::Logs => &[Endpoint::Logs],
+            Self::SecretsManager => &[Endpoint::SecretsManager],
+            Self::ParameterStore => &[Endpoint::Ssm],
+        }
+    }
+}
+
+impl Workload {
+    /// What its tasks need before they run.
+    pub(crate) fn needs(&self) -> BTreeSet<Need> {
+        let mut needs = BTreeSet::from([Need::Logs]);
+        for image in self.containers().map(|container| &container.image) {
+            needs.insert(if is_ecr(image) {
+                Need::Ecr
+            } else {
+                Need::Registry
+            });
+            if image.credentials.is_some() {
+                needs.insert(Need::SecretsManager);
+            }
+        }
+        let own = self.containers().flat_map(|container| &container.secrets);
+        let granted = self.grants.iter().flat_map(|grant| &grant.secrets);
+        needs.extend(own.filter_map(|(_, secret)| store(secret)));
+        needs.extend(granted.filter_map(|(_, secret)| store(secret)));
+        needs
+    }
+
+    /// What its programs call while they run, and the actions of which it isn't known where they lead.
+    pub(crate) fn calls_of_aws(&self) -> (BTreeSet<Endpoint>, BTreeSet<&str>) {
+        let mut known = BTreeSet::new();
+        let mut unknown = BTreeSet::new();
+        if self.execute_command {
+            known.insert(Endpoint::SsmMessages);
+        }
+        for grant in &self.grants {
+            let uses_key = calls_kms(grant);
+            for action in actions(grant) {
+                let service = action.split_once(':').map_or("", |(service, _)| service);
+                match (service, endpoints_of(service)) {
+                    ("kms", _) if !uses_key => {}
+                    (_, Some(endpoints)) => known.extend(endpoints),
+                    _ if INSIDE.contains(&service) => {}
+                    _ => drop(unknown.insert(action)),
+                }
+            }
+        }
+        (known, unknown)
+    }
+
+    /// Every endpoint that its tasks can use.
+    pub(crate) fn endpoints(&self) -> BTreeSet<Endpoint> {
+        let needs = self.needs();
+        let before = needs.iter().flat_map(|need| need.endpoints()).copied();
+        before.chain(self.calls_of_aws().0).collect()
+    }
+
+    /// Whether its tasks reach the internet.
+    pub(crate) fn reaches_internet(&self, vpc: &Vpc) -> bool {
+        match self.tier {
+            Tier::Public => self.public_ip,
+            Tier::Private => vpc.nat != Nat::None,
+            Tier::Isolated => false,
+        }
+    }
+}
+
+fn actions(grant: &Grant) -> impl Iterator<Item = &str> {
+    let statements = grant.statements.iter();
+    statements.flat_map(|statement| statement.actions.iter().map(|action| &**action))
+}
+
+/// A grant of something that is encrypted has its key too, which then the service uses and not the program.
+fn calls_kms(grant: &Grant) -> bool {
+    let is_key = |action: &str| action.starts_with("kms:");
+    actions(grant).all(is_key)
+        || actions(grant).any(|action| is_key(action) && !BY_OTHERS.contains(&action))
+}
+
+/// The endpoints of the service whose actions begin with `prefix`.
+fn endpoints_of(prefix: &str) -> Option<&'static [Endpoint]> {
+    Some(match prefix {
+        "s3" => &[Endpoint::S3],
+        "dynamodb" => &[Endpoint::DynamoDb],
+        "ecr" => &[Endpoint::EcrApi, Endpoint::EcrDkr, Endpoint::S3],
+        "logs" => &[Endpoint::Logs],
+        "secretsmanager" => &[Endpoint::SecretsManager],
+        "ssm" => &[Endpoint::Ssm],
+        "ssmmessages" => &[Endpoint::SsmMessages],
+        "kms" => &[Endpoint::Kms],
+        "sqs" => &[Endpoint::Sqs],
+        "sns" => &[Endpoint::Sns],
+        "cloudwatch" => &[Endpoint::Monitoring],
+        "sts" => &[Endpoint::Sts],
+        "events" => &[Endpoint::EventBridge],
+        "states" => &[Endpoint::StepFunctions],
+        "xray" => &[Endpoint::XRay],
+        _ => return None,
+    })
+}
+
+fn is_ecr(image: &Image) -> bool {
+    match &image.source {
+        ImageSource::Ecr(_) => true,
+        ImageSource::Registry(reference) => reference.contains(".dkr.ecr."),
+    }
+}
+
+fn store(secret: &Value<SecretRef>) -> Option<Need> {
+    let Expr::Secret(secret) = secret.expr() else {
+        return None;
+    };
+    Some(match secret.store() {
+        SecretStore::SecretsManager => Need::SecretsManager,
+        SecretStore::ParameterStore => Need::ParameterStore,
+    })
+}

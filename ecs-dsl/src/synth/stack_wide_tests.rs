@@ -1,0 +1,128 @@
+use serde_json::{Value, json};
+
+use super::synth;
+use super::testing::{network, template_in};
+use crate::dsl::*;
+
+fn mailer() -> Worker {
+    Worker::new("mailer").image(Image::registry("shop/mailer:v7"))
+}
+
+fn two_stacks(program: impl Fn(&mut Stacks)) -> [Value; 2] {
+    let mut stacks = Stacks::new(&App::new("shop"), &Stage::new("dev"));
+    program(&mut stacks);
+    let templates = synth(&stacks.into_vec()).unwrap();
+    [0, 1].map(|place: usize| serde_json::from_str(&templates[place].to_json()).unwrap())
+}
+
+#[test]
+fn one_line_encrypts_all_log_groups() {
+    let template = template_in(&Stage::new("dev"), |stack| {
+        network(stack);
+        let key = stack.add(Key::new("logs"));
+        let other = stack.add(Key::new("audit"));
+        stack.log_key(&key);
+        stack.add(mailer());
+        stack.add(LogGroup::new("events"));
+        stack.add(LogGroup::new("audit-trail").key(&other));
+        stack.add(Vpc::new("second").flow_logs(days(7)));
+    });
+    let key_of = |id: &str| template["Resources"][id]["Properties"]["KmsKeyId"].clone();
+    let stack_wide = json!({"Fn::GetAtt": ["LogsKey", "Arn"]});
+    for id in ["EventsLogGroup", "SecondFlowLogGroup"] {
+        assert_eq!(key_of(id), stack_wide, "{id}");
+    }
+    assert_eq!(
+        key_of("AuditTrailLogGroup"),
+        json!({"Fn::GetAtt": ["AuditKey", "Arn"]})
+    );
+    let policy = &template["Resources"]["LogsKey"]["Properties"]["KeyPolicy"]["Statement"][1];
+    assert_eq!(
+        policy["Principal"],
+        json!({"Service": {"Fn::Sub": "logs.${AWS::Region}.amazonaws.com"}})
+    );
+}
+
+#[test]
+fn the_key_of_another_stack_lets_logs_in_too() {
+    let [base, shop] = two_stacks(|stacks| {
+        let key = stacks.stack("base").add(Key::new("logs"));
+        let shop = stacks.stack("shop");
+        network(shop);
+        shop.log_key(&key);
+        shop.add(mailer());
+    });
+    let policy = &base["Resources"]["LogsKey"]["Properties"]["KeyPolicy"]["Statement"];
+    assert_eq!(policy[1]["Sid"], "Logs");
+    assert!(shop["Resources"]["MailerLogGroup"]["Properties"]["KmsKeyId"].is_object());
+}
+
+/// What becomes of everything that holds data.
+fn policies(stage: &Stage, of_stack: impl Fn(&mut Stack)) -> [Value; 6] {
+    let template = template_in(stage, |stack| {
+        network(stack);
+        of_stack(stack);
+        stack.add(Bucket::new("files"));
+        stack.add(Postgres::new("db"));
+        stack.add(Redis::new("cache"));
+        stack.add(Repository::new("images"));
+        stack.add(LogGroup::new("events"));
+        stack.add(Queue::new("jobs").retain_on_removal());
+    });
+    let ids = [
+        "FilesBucket",
+        "DbInstance",
+        "CacheReplicationGroup",
+        "ImagesRepository",
+        "EventsLogGroup",
+        "JobsQueue",
+    ];
+    ids.map(|id| {
+        let resource = &template["Resources"][id];
+        let replaced = match resource["DeletionPolicy"].as_str().unwrap() {
+            KEPT => "Retain",
+            other => other,
+        };
+        assert_eq!(resource["UpdateReplacePolicy"], replaced, "{id}");
+        resource["DeletionPolicy"].clone()
+    })
+}
+
+const KEPT: &str = "RetainExceptOnCreate";
+
+#[test]
+fn a_stack_says_what_becomes_of_data_and_a_component_says_otherwise() {
+    let dev = Stage::new("dev");
+    assert_eq!(
+        policies(&dev, Stack::delete_on_removal),
+        ["Delete", "Delete", "Delete", "Delete", "Delete", KEPT]
+    );
+    assert_eq!(
+        policies(&dev, Stack::retain_on_removal),
+        [KEPT, KEPT, KEPT, KEPT, KEPT, KEPT]
+    );
+    assert_eq!(
+        policies(&dev, |_| {}),
+        ["Delete", "Snapshot", "Delete", "Delete", "Delete", KEPT]
+    );
+}
+
+#[test]
+fn a_protected_stage_deletes_nothing_at_a_word_for_all() {
+    let prod = Stage::new("prod").protected();
+    let without = policies(&prod, |_| {});
+    assert_eq!(policies(&prod, Stack::delete_on_removal), without);
+    assert_eq!(without, [KEPT, "Snapshot", "Snapshot", KEPT, KEPT, KEPT]);
+}
+
+#[test]
+fn a_kept_repository_keeps_its_images() {
+    let template = template_in(&Stage::new("dev"), |stack| {
+        stack.retain_on_removal();
+        stack.add(Repository::new("images"));
+    });
+    assert_eq!(
+        template["Resources"]["ImagesRepository"]["Properties"]["EmptyOnDelete"],
+        false
+    );
+}
