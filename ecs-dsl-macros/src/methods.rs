@@ -87,7 +87,8 @@ pub(crate) const METHODS: &[Methods] = &[
     of(&["Postgres", "Redis"], &[], REMOVAL),
     of(&["Bucket", "Key", "Queue", "Repository", "Search", "Secret", "Table"], &[], REMOVAL),
 
-    of(&["Alarm"], &["breaching_periods", "description", "periods"], &["notify"]),
+    of(&["Alarm"], &["breaching_periods", "description", "periods", "treat_missing_data"], &["notify"]),
+    of(&["Alarms"], &["cpu", "errors", "latency", "memory", "periods"], &["except", "notify"]),
     of(&["Metric"], &["label", "period", "statistic"], &["dimension"]),
     of(&["Dashboard"], &[], &["row"]),
 ];

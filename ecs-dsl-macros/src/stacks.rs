@@ -18,7 +18,7 @@ pub(crate) struct Added<'a>(BTreeMap<(String, &'static str, String), &'a Expr>);
 /// Components by what shares a name, as `check` has it.
 #[rustfmt::skip]
 const KINDS: &[(&str, &str)] = &[
-    ("Alarm", "alarm"), ("Bucket", "bucket"), ("Cluster", "cluster"), ("Dashboard", "dashboard"), ("Key", "key"),
+    ("Alarm", "alarm"), ("Alarms", "alarms"), ("Bucket", "bucket"), ("Cluster", "cluster"), ("Dashboard", "dashboard"), ("Key", "key"),
     ("LoadBalancer", "load balancer"), ("LogGroup", "log group"), ("Mesh", "mesh"), ("Namespace", "namespace"), ("Postgres", "database"),
     ("Queue", "queue"), ("Redis", "cache"), ("Repository", "repository"), ("Search", "search domain"),
     ("Secret", "secret"), ("Service", "service or worker"), ("Table", "table"), ("Topic", "topic"), ("Vpc", "VPC"),

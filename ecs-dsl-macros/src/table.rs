@@ -90,6 +90,7 @@ const IMPORTED: &[&str] = &[
 /// What can be added to a stack, and the stack.
 const COMPONENTS: &[&str] = &[
     "Alarm",
+    "Alarms",
     "Bucket",
     "Cluster",
     "Dashboard",
@@ -131,6 +132,7 @@ const SETTERS: &[Setter] = &[
     setter(&["Secret"], "generated", 0, TEXT, "component_name"),
     setter(&["Secret"], "parameter", 0, TEXT, "component_name"),
     setter(&["Dashboard"], "overview", 0, TEXT, "component_name"),
+    setter(&["Alarms"], "standard", 0, TEXT, "component_name"),
     setter(&["Alarm"], "above", 0, TEXT, "component_name"),
     setter(&["Alarm"], "at_least", 0, TEXT, "component_name"),
     setter(&["Alarm"], "below", 0, TEXT, "component_name"),

@@ -2,50 +2,75 @@
 
 use super::report::{Report, label, shown};
 use crate::diag::{Code, Diagnostic, Diagnostics};
-use crate::dsl::{Alarm, Comparison, Metric, MetricSource, Spec, Stack};
+use crate::dsl::{Alarm, Alarms, Comparison, Metric, MetricSource, Spec, Stack};
 use crate::rules;
 
 const TOO_MANY_ACTIONS: Code = Code::new("ECS1803");
 const NO_ACTION: Code = Code::new("ECS1815");
 const NEVER: Code = Code::new("ECS1816");
 const TOO_FINE: Code = Code::new("ECS1819");
+const NOTHING: Code = Code::new("ECS1830");
 /// `limits.json`: `alarm.actions`.
 const MOST_ACTIONS: usize = 5;
 
 pub(super) fn check(stack: &Stack, faults: &mut Diagnostics) {
     for spec in &stack.components {
-        let Spec::Alarm(alarm) = spec else { continue };
-        let mut report = Report::new(label(alarm.as_ref()), faults);
-        let (periods, period) = (&alarm.periods, alarm.metric.period.value);
-        let breaching = alarm.breaching.as_ref().unwrap_or(periods);
-        report.number(breaching, |count| {
-            rules::alarm_periods(count, periods.value.into())
-        });
-        report.value(
-            shown(period),
-            periods.origin,
-            rules::alarm_window(period, periods.value.into()),
-        );
-        if let Some(text) = &alarm.description {
-            report.value(text, alarm.origin, rules::alarm_description(text));
+        match spec {
+            Spec::Alarm(alarm) => {
+                check_alarm(alarm, &mut Report::new(label(alarm.as_ref()), faults));
+            }
+            Spec::Alarms(set) => {
+                let mut report = Report::new(label(set.as_ref()), faults);
+                check_set(stack, set, &mut report);
+            }
+            _ => {}
         }
-        let count = alarm.actions.len();
-        if count > MOST_ACTIONS {
-            let fault =
-                Diagnostic::error(TOO_MANY_ACTIONS, format!("it notifies `{count}` topics"))
-                    .allowed(format!("at most {MOST_ACTIONS}"))
-                    .hint("one topic can have many subscribers");
-            report.tell(fault, alarm.origin);
-        }
-        if count == 0 {
-            let fault = Diagnostic::warning(NO_ACTION, "it tells nobody when it goes off")
-                .allowed("an alarm that notifies a topic")
-                .hint("`.notify(alerts.arn())`, with `stack.add(Topic::new(\"alerts\").email(…))`");
-            report.tell(fault, alarm.origin);
-        }
-        check_threshold(alarm, &mut report);
-        check_period(&alarm.metric, &mut report);
     }
+}
+
+/// What is told of one of a set's alarms is told of all of its kind, and so once.
+fn check_set(stack: &Stack, set: &Alarms, report: &mut Report<'_>) {
+    let alarms = stack.alarms_of(set);
+    for alarm in &alarms {
+        check_alarm(alarm, report);
+    }
+    if alarms.is_empty() {
+        let fault = Diagnostic::warning(NOTHING, "there is nothing in its stack that it would watch")
+            .allowed("services, workers or load balancers in the same stack")
+            .hint("`stack.add(Alarms::standard(…))` in the stack of the services; the topic may be one of another stack");
+        report.tell(fault, set.origin);
+    }
+}
+
+fn check_alarm(alarm: &Alarm, report: &mut Report<'_>) {
+    let (periods, period) = (&alarm.periods, alarm.metric.period.value);
+    let breaching = alarm.breaching.as_ref().unwrap_or(periods);
+    report.number(breaching, |count| {
+        rules::alarm_periods(count, periods.value.into())
+    });
+    report.value(
+        shown(period),
+        periods.origin,
+        rules::alarm_window(period, periods.value.into()),
+    );
+    if let Some(text) = &alarm.description {
+        report.value(text, alarm.origin, rules::alarm_description(text));
+    }
+    let count = alarm.actions.len();
+    if count > MOST_ACTIONS {
+        let fault = Diagnostic::error(TOO_MANY_ACTIONS, format!("it notifies `{count}` topics"))
+            .allowed(format!("at most {MOST_ACTIONS}"))
+            .hint("one topic can have many subscribers");
+        report.tell(fault, alarm.origin);
+    }
+    if count == 0 {
+        let fault = Diagnostic::warning(NO_ACTION, "it tells nobody when it goes off")
+            .allowed("an alarm that notifies a topic")
+            .hint("`.notify(alerts.arn())`, with `stack.add(Topic::new(\"alerts\").email(…))`");
+        report.tell(fault, alarm.origin);
+    }
+    check_threshold(alarm, report);
+    check_period(&alarm.metric, report);
 }
 
 /// What the metric can be at least and at most; what is counted and measured is never below zero.
@@ -117,7 +142,7 @@ mod tests {
     use super::super::testing::*;
     use crate::cfn::Handle;
     use crate::diag::Diagnostics;
-    use crate::dsl::{Alarm, Metric, Service, days, secs};
+    use crate::dsl::{Alarm, Alarms, Metric, Service, Topic, days, secs};
 
     fn with(change: impl Fn(Alarm) -> Alarm, period: u64) -> Diagnostics {
         check(|stack| {
@@ -143,6 +168,37 @@ mod tests {
         assert_silent(&of_service(|order| {
             Alarm::above("busy", order.cpu(), 85.0).notify(TOPIC)
         }));
+    }
+
+    fn set(change: impl Fn(Alarms) -> Alarms) -> Diagnostics {
+        check(|stack| {
+            platform(stack);
+            let alerts = stack.add(Topic::new("alerts").email("ops@example.com"));
+            stack.add(change(Alarms::standard("alerts", &alerts)));
+            stack.add(service("order").path("/*"));
+            stack.add(worker("mail"));
+        })
+    }
+
+    #[test]
+    fn what_is_wrong_with_a_set_is_told_once() {
+        assert_silent(&set(|set| set));
+        let message = "the metric `CPUUtilization` is never above `100`";
+        assert_warning(&set(|set| set.cpu(100.0)), "ECS1816", message);
+        let message = "number of breaching periods `0` is not one that can be reached";
+        assert_error(&set(|set| set.periods(0)), "ECS1801", message);
+        let more = |set: Alarms| (0..5).fold(set, |set, _| set.notify(TOPIC));
+        assert_error(&set(more), "ECS1803", "it notifies `6` topics");
+    }
+
+    #[test]
+    fn a_set_has_something_to_watch() {
+        let alone = check(|stack| {
+            let alerts = stack.add(Topic::new("alerts").email("ops@example.com"));
+            stack.add(Alarms::standard("alerts", &alerts));
+        });
+        let message = "there is nothing in its stack that it would watch";
+        assert_warning(&alone, "ECS1830", message);
     }
 
     #[test]

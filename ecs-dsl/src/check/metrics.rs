@@ -24,6 +24,12 @@ pub(super) fn check(stack: &Stack, faults: &mut Diagnostics) {
                 check_values(&alarm.metric, alarm.origin, &mut report);
                 check_source(stack, &alarm.metric, alarm.origin, &mut report);
             }
+            Spec::Alarms(set) => {
+                let mut report = Report::new(label(set.as_ref()), faults);
+                for alarm in stack.alarms_of(set) {
+                    check_source(stack, &alarm.metric, set.origin, &mut report);
+                }
+            }
             Spec::Dashboard(dashboard) => {
                 let mut report = Report::new(label(dashboard.as_ref()), faults);
                 let graphs = dashboard.rows.iter().flat_map(|row| &row.graphs);

@@ -7,19 +7,37 @@ use crate::cfn::{Handle, Value};
 use crate::diag::{Located, Origin};
 use crate::rules::defaults;
 
-/// An alarm on a metric. Periods without data are good: what is idle doesn't wake anybody.
+/// An alarm on a metric. Periods without data are good until [`treat_missing_data`](Self::treat_missing_data) says
+/// otherwise: what is idle doesn't wake anybody. [`Alarms`](super::Alarms) has those that every service should have.
 #[derive(Clone, Debug)]
 #[must_use = "a component does nothing until it is added to a stack"]
 pub struct Alarm {
     pub(crate) name: Arc<str>,
     pub(crate) origin: Origin,
     pub(crate) metric: Metric,
+    /// What is taken from the metric first.
+    pub(crate) less: Option<Metric>,
     pub(crate) comparison: Comparison,
     pub(crate) threshold: f64,
     pub(crate) periods: Located<u16>,
     pub(crate) breaching: Option<Located<u16>>,
+    pub(crate) missing: MissingData,
     pub(crate) description: Option<String>,
     pub(crate) actions: Vec<Value<String>>,
+}
+
+/// What a period without data counts for. See AWS's page on [missing
+/// data](https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/alarms-and-missing-data.html).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum MissingData {
+    /// It is good.
+    NotBreaching,
+    /// It is bad: for what always sends data while it works.
+    Breaching,
+    /// The alarm stays as it is.
+    Ignore,
+    /// It doesn't count; if all are missing, the alarm doesn't know.
+    Missing,
 }
 
 /// On which side of the threshold it alarms.
@@ -55,10 +73,12 @@ impl Alarm {
             name: name.into_text().into(),
             origin: Origin::here(),
             metric,
+            less: None,
             comparison,
             threshold,
             periods: Located::here(defaults::ALARM_PERIODS),
             breaching: None,
+            missing: MissingData::NotBreaching,
             description: None,
             actions: Vec::new(),
         }
@@ -75,6 +95,12 @@ impl Alarm {
     #[track_caller]
     pub fn breaching_periods(mut self, periods: u16) -> Self {
         self.breaching = Some(Located::here(periods));
+        self
+    }
+
+    /// What a period without data counts for; it is good without this.
+    pub fn treat_missing_data(mut self, missing: MissingData) -> Self {
+        self.missing = missing;
         self
     }
 

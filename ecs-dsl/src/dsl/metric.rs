@@ -220,6 +220,12 @@ impl Handle<LoadBalancer> {
         self.metric("HTTPCode_Target_5XX_Count", Statistic::Sum)
     }
 
+    /// Answers with a status of 500 or more that no task gave: `HTTPCode_ELB_5XX_Count`, as a sum. It had no task to send the
+    /// request to, or the task didn't answer in time.
+    pub fn own_server_errors(&self) -> Metric {
+        self.metric("HTTPCode_ELB_5XX_Count", Statistic::Sum)
+    }
+
     /// Answers with a status from 400 to 499, by the tasks: `HTTPCode_Target_4XX_Count`, as a sum.
     pub fn client_errors(&self) -> Metric {
         self.metric("HTTPCode_Target_4XX_Count", Statistic::Sum)

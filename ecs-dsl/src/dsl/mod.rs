@@ -12,6 +12,7 @@
 //! user's line ([`Located`](crate::diag::Located)), so that `check` can point there.
 
 mod alarm;
+mod alarms;
 mod allow;
 mod app;
 pub(crate) mod arn;
@@ -53,6 +54,7 @@ mod service;
 mod stack;
 mod stacks;
 mod stage;
+mod standard_alarms;
 mod table;
 mod table_index;
 mod taken;
@@ -65,7 +67,8 @@ mod vpc;
 mod worker;
 pub(crate) mod workload;
 
-pub use alarm::Alarm;
+pub use alarm::{Alarm, MissingData};
+pub use alarms::Alarms;
 pub use allow::Allowed;
 pub use app::App;
 pub use bucket::Bucket;

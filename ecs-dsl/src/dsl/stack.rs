@@ -68,6 +68,7 @@ macro_rules! specs {
 
 specs! {
     Alarm
+    Alarms
     Bucket
     Cluster
     Dashboard

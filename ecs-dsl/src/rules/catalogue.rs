@@ -263,6 +263,7 @@ catalogue! {
     ECS1817
     ECS1818
     ECS1819
+    ECS1830
     ECS1901
     ECS1902
     ECS1903

@@ -3,27 +3,17 @@
 use super::workload::seconds;
 use super::{Context, metric};
 use crate::cfn::aws::cloudwatch;
-use crate::dsl::{Alarm, Comparison, Statistic};
+use crate::dsl::{Alarm, Comparison, Metric, MissingData, Statistic};
 
 pub(super) fn synth(alarm: &Alarm, cx: &mut Context<'_>) {
-    let identity = metric::identity(&alarm.metric, cx);
-    let dimensions: Vec<_> = identity
-        .dimensions
-        .into_iter()
-        .map(|(name, value)| cloudwatch::Dimension::new(name, value))
-        .collect();
-    let mut resource = cloudwatch::Alarm::new()
+    let resource = cloudwatch::Alarm::new()
         .comparison_operator(comparison(alarm.comparison))
         .evaluation_periods(alarm.periods.value)
-        .namespace(identity.namespace)
-        .metric_name(alarm.metric.name.clone())
-        .dimensions(dimensions)
-        .period(seconds(alarm.metric.period.value))
         .threshold(alarm.threshold)
-        .treat_missing_data(cloudwatch::TreatMissingData::NotBreaching);
-    resource = match alarm.metric.statistic.value {
-        Statistic::Percentile(_) => resource.extended_statistic(alarm.metric.statistic.text()),
-        plain => resource.statistic(cloudwatch::AlarmStatistic::Other(plain.text())),
+        .treat_missing_data(missing(alarm.missing));
+    let mut resource = match &alarm.less {
+        None => of_metric(resource, &alarm.metric, cx),
+        Some(less) => resource.metrics(difference(&alarm.metric, less, cx)),
     };
     if let Some(breaching) = &alarm.breaching {
         resource = resource.datapoints_to_alarm(breaching.value);
@@ -38,6 +28,63 @@ pub(super) fn synth(alarm: &Alarm, cx: &mut Context<'_>) {
     }
     let id = cx.parts(&alarm.name).id("Alarm");
     cx.add(id, resource);
+}
+
+fn of_metric(alarm: cloudwatch::Alarm, metric: &Metric, cx: &Context<'_>) -> cloudwatch::Alarm {
+    let identity = metric::identity(metric, cx);
+    let alarm = alarm
+        .namespace(identity.namespace)
+        .metric_name(metric.name.clone())
+        .dimensions(dimensions(identity.dimensions))
+        .period(seconds(metric.period.value));
+    match metric.statistic.value {
+        Statistic::Percentile(_) => alarm.extended_statistic(metric.statistic.text()),
+        plain => alarm.statistic(cloudwatch::AlarmStatistic::Other(plain.text())),
+    }
+}
+
+/// What is above the second metric; a period in which only that one has no data counts as 0 of it.
+fn difference(
+    metric: &Metric,
+    less: &Metric,
+    cx: &Context<'_>,
+) -> Vec<cloudwatch::MetricDataQuery> {
+    let query = |id: &'static str, metric: &Metric| {
+        let identity = metric::identity(metric, cx);
+        let plain = cloudwatch::Metric::new()
+            .namespace(identity.namespace)
+            .metric_name(metric.name.clone())
+            .dimensions(dimensions(identity.dimensions));
+        let statistic = cloudwatch::MetricStat::new(
+            plain,
+            seconds(metric.period.value),
+            metric.statistic.text(),
+        );
+        cloudwatch::MetricDataQuery::new(id)
+            .metric_stat(statistic)
+            .return_data(false)
+    };
+    let difference = cloudwatch::MetricDataQuery::new("difference")
+        .expression("whole - FILL(part, 0)")
+        .label(format!("{} - {}", metric.name, less.name))
+        .return_data(true);
+    vec![query("whole", metric), query("part", less), difference]
+}
+
+fn dimensions(dimensions: Vec<(String, crate::cfn::Value<String>)>) -> Vec<cloudwatch::Dimension> {
+    dimensions
+        .into_iter()
+        .map(|(name, value)| cloudwatch::Dimension::new(name, value))
+        .collect()
+}
+
+fn missing(missing: MissingData) -> cloudwatch::TreatMissingData {
+    match missing {
+        MissingData::NotBreaching => cloudwatch::TreatMissingData::NotBreaching,
+        MissingData::Breaching => cloudwatch::TreatMissingData::Breaching,
+        MissingData::Ignore => cloudwatch::TreatMissingData::Ignore,
+        MissingData::Missing => cloudwatch::TreatMissingData::Missing,
+    }
 }
 
 fn comparison(comparison: Comparison) -> cloudwatch::ComparisonOperator {

@@ -7,6 +7,8 @@
 //! **Invariant:** the logical id of a resource depends on the names of its component and of nothing else.
 
 mod alarm;
+#[cfg(test)]
+mod alarms_tests;
 mod bucket;
 #[cfg(test)]
 mod closed_network_tests;
@@ -94,6 +96,11 @@ fn synth_components<'a>(stacks: &'a [Stack], stack: &'a Stack) -> Context<'a> {
     for spec in &stack.components {
         match spec {
             Spec::Alarm(spec) => alarm::synth(spec, &mut cx),
+            Spec::Alarms(set) => {
+                for alarm in stack.alarms_of(set) {
+                    alarm::synth(&alarm, &mut cx);
+                }
+            }
             Spec::Bucket(spec) => bucket::synth(spec, &mut cx),
             Spec::Cluster(spec) => cluster::synth(spec, &mut cx),
             Spec::Dashboard(spec) => dashboard::synth(spec, &mut cx),

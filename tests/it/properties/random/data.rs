@@ -152,6 +152,7 @@ impl World {
         }
         let topic = stack.add(topic);
         self.topics.push(topic.arn());
+        self.alerts.push(topic.clone());
         self.texts.push(topic.arn());
         self.grant(move || topic.publish());
     }

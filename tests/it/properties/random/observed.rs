@@ -12,6 +12,15 @@ impl World {
             let alarm = self.alarm(dice);
             stack.add(alarm);
         }
+        if let Some(topic) = dice.maybe_of(&self.alerts) {
+            let mut set = Alarms::standard(dice.name("alerts"), &topic);
+            some!(dice, set:
+                cpu(dice.value(&[80.0, 0.5], &[100.0, f64::NAN])),
+                latency(secs(1)),
+                periods(dice.value(&[1, 5], &[0, u16::MAX])),
+            );
+            stack.add(set);
+        }
         if dice.sometimes() {
             stack.add(Dashboard::overview(dice.name("overview")));
         }

@@ -18,6 +18,7 @@ pub(super) struct World {
     pub(super) log_buckets: Vec<Handle<Bucket>>,
     pub(super) queues: Vec<Handle<Queue>>,
     pub(super) topics: Vec<Value<String>>,
+    pub(super) alerts: Vec<Handle<Topic>>,
     pub(super) secrets: Vec<Value<SecretRef>>,
     pub(super) repositories: Vec<Handle<Repository>>,
     pub(super) services: Vec<Handle<Service>>,

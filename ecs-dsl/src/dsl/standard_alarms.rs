@@ -1,0 +1,165 @@
+//! What [`Alarms`] are in a stack: one [`Alarm`] for each thing that can go wrong.
+//!
+//! **Invariant:** the name of an alarm is made of the names of the set, of what it watches, and of what goes wrong, and of
+//! nothing else.
+
+use super::time::{minutes, secs};
+use super::{Alarm, Alarms, Insights, LoadBalancer, Metric, MissingData, Service, Spec};
+use super::{Stack, Statistic, Worker, Workload};
+use crate::cfn::Handle;
+
+/// How long more tasks may be wanted than run, in minutes: longer than it takes to start some.
+const MINUTES_OF_START: u16 = 10;
+/// For how many minutes fewer may run than there are at least.
+const MINUTES_BELOW_LEAST: u16 = 5;
+/// For how many minutes a task may be unhealthy.
+const MINUTES_UNHEALTHY: u16 = 3;
+
+impl Stack {
+    /// The alarms of a set, in the order of what they watch.
+    pub(crate) fn alarms_of(&self, set: &Alarms) -> Vec<Alarm> {
+        let scope = self.scope_arc();
+        let mut alarms = Vec::new();
+        for spec in &self.components {
+            match spec {
+                Spec::Service(spec) if set.watches(scope, &spec.0.name) => {
+                    let service = Handle::new(scope.clone(), spec.0.name.clone(), spec.clone());
+                    self.push_service(set, &service, &mut alarms);
+                }
+                Spec::Worker(spec) if set.watches(scope, &spec.0.name) => {
+                    let worker: Handle<Worker> =
+                        Handle::new(scope.clone(), spec.0.name.clone(), spec.clone());
+                    let (cpu, memory) = (worker.cpu(), worker.memory());
+                    let tasks = (worker.desired_tasks(), worker.running_tasks());
+                    self.push_workload(set, &spec.0, (cpu, memory), tasks, &mut alarms);
+                }
+                Spec::LoadBalancer(spec) if set.watches(scope, &spec.name) => {
+                    let balancer = Handle::new(scope.clone(), spec.name.clone(), spec.clone());
+                    push_balancer(set, &balancer, &mut alarms);
+                }
+                _ => {}
+            }
+        }
+        alarms
+    }
+
+    fn push_service(&self, set: &Alarms, service: &Handle<Service>, alarms: &mut Vec<Alarm>) {
+        let workload = &service.spec().0;
+        let load = (service.cpu(), service.memory());
+        let tasks = (service.desired_tasks(), service.running_tasks());
+        self.push_workload(set, workload, load, tasks, alarms);
+        if !workload.is_routed() {
+            return;
+        }
+        let name = service.name();
+        let text = format!(
+            "{name} answers more than {} requests in 5 minutes with a 5xx",
+            set.errors
+        );
+        alarms.push(above(
+            set,
+            name,
+            "errors",
+            service.server_errors(),
+            set.errors,
+            &text,
+        ));
+        let seconds = set.latency.as_secs_f64();
+        let text = format!("1 in 20 answers of {name} takes more than {seconds} s");
+        alarms.push(above(
+            set,
+            name,
+            "latency",
+            service.response_time(),
+            seconds,
+            &text,
+        ));
+        let unhealthy = service.unhealthy_hosts().period(minutes(1));
+        let text = format!("the load balancer finds tasks of {name} unhealthy");
+        let hosts = above(set, name, "hosts", unhealthy, 0.0, &text);
+        alarms.push(hosts.periods(MINUTES_UNHEALTHY));
+    }
+
+    fn push_workload(
+        &self,
+        set: &Alarms,
+        workload: &Workload,
+        (cpu, memory): (Metric, Metric),
+        (desired, running): (Metric, Metric),
+        alarms: &mut Vec<Alarm>,
+    ) {
+        let name = &workload.name;
+        let text = format!("CPU of {name} is above {} %", set.cpu);
+        let minute = cpu.clone().statistic(Statistic::SampleCount);
+        alarms.push(above(set, name, "cpu", cpu, set.cpu, &text));
+        let text = format!("memory of {name} is above {} %", set.memory);
+        alarms.push(above(set, name, "memory", memory, set.memory, &text));
+        if self.measures_tasks(workload) {
+            let text = format!("fewer tasks of {name} run than ECS wants: see why they stop");
+            let mut tasks = above(set, name, "tasks", desired.period(minutes(1)), 0.0, &text);
+            tasks.less = Some(running.period(minutes(1)));
+            alarms.push(tasks.periods(MINUTES_OF_START));
+        } else if let least @ 1.. = least(workload) {
+            // ECS counts a sample a minute for each task that runs.
+            let text = format!("fewer than {least} tasks of {name} run: see why they stop");
+            let alarm = named(set, name, "tasks");
+            let tasks = Alarm::below(alarm, minute.period(secs(60)), f64::from(least));
+            let tasks = tasks.treat_missing_data(MissingData::Breaching);
+            alarms.push(told(set, tasks, &text).periods(MINUTES_BELOW_LEAST));
+        }
+    }
+
+    /// Whether Container Insights counts its tasks.
+    fn measures_tasks(&self, workload: &Workload) -> bool {
+        let cluster = self.cluster_of(workload).one();
+        cluster.is_some_and(|cluster| {
+            let cluster = cluster.spec();
+            cluster.imported.is_none() && cluster.insights != Insights::Disabled
+        })
+    }
+}
+
+fn push_balancer(set: &Alarms, balancer: &Handle<LoadBalancer>, alarms: &mut Vec<Alarm>) {
+    let name = balancer.name();
+    let text = format!(
+        "load balancer {name} answers more than {} requests in 5 minutes with a 5xx itself: it has no task to send them to",
+        set.errors
+    );
+    let errors = balancer.own_server_errors();
+    alarms.push(above(set, name, "errors", errors, set.errors, &text));
+}
+
+fn named(set: &Alarms, what: &str, kind: &str) -> String {
+    format!("{}-{what}-{kind}", set.name)
+}
+
+fn above(
+    set: &Alarms,
+    what: &str,
+    kind: &str,
+    metric: Metric,
+    threshold: f64,
+    text: &str,
+) -> Alarm {
+    let alarm = Alarm::above(named(set, what, kind), metric, threshold);
+    let mut alarm = told(set, alarm, text);
+    alarm.periods = set.periods.clone();
+    alarm
+}
+
+fn told(set: &Alarms, alarm: Alarm, text: &str) -> Alarm {
+    let mut alarm = alarm.description(text);
+    alarm.origin = set.origin;
+    alarm.actions.clone_from(&set.actions);
+    alarm
+}
+
+/// How many tasks there are at least, whatever a schedule says.
+fn least(workload: &Workload) -> u32 {
+    let schedules = workload
+        .scaling
+        .iter()
+        .flat_map(|scaling| &scaling.schedules);
+    let scheduled = schedules.map(|schedule| schedule.tasks.value.0);
+    scheduled.fold(workload.least_tasks(), u32::min)
+}
