@@ -57,6 +57,10 @@ impl World {
             let namespace = self.namespace(dice);
             self.namespaces.push(stack.add(namespace));
         }
+        if dice.below(6) == 5 {
+            let mesh = self.mesh(dice);
+            self.meshes.push(stack.add(mesh));
+        }
     }
 
     fn cluster(&self, dice: &mut Dice<'_>) -> Cluster {
@@ -101,6 +105,20 @@ impl World {
             balancer = balancer.vpc(&vpc);
         }
         balancer
+    }
+
+    fn mesh(&self, dice: &mut Dice<'_>) -> Mesh {
+        let name = dice.name("mesh");
+        let mut mesh = if dice.below(4) == 3 {
+            Mesh::app_mesh(&name)
+        } else {
+            Mesh::service_connect(&name)
+        };
+        some!(dice, mesh: xray());
+        if let Some(namespace) = dice.maybe_of(&self.namespaces) {
+            mesh = mesh.namespace(&namespace);
+        }
+        mesh
     }
 
     fn namespace(&self, dice: &mut Dice<'_>) -> Namespace {

@@ -106,6 +106,9 @@ macro_rules! tasks {
         if let Some(key) = dice.maybe_of(&world.log_keys) {
             tasks = tasks.log_key(&key);
         }
+        if let Some(mesh) = dice.maybe_of(&world.meshes) {
+            tasks = tasks.mesh(&mesh);
+        }
         if let Some(cluster) = dice.maybe_of(&world.clusters) {
             tasks = tasks.cluster(&cluster);
         }

@@ -13,6 +13,7 @@ pub(super) struct World {
     pub(super) clusters: Vec<Handle<Cluster>>,
     pub(super) balancers: Vec<Handle<LoadBalancer>>,
     pub(super) namespaces: Vec<Handle<Namespace>>,
+    pub(super) meshes: Vec<Handle<Mesh>>,
     pub(super) keys: Vec<Handle<Key>>,
     pub(super) log_keys: Vec<Handle<Key>>,
     pub(super) log_buckets: Vec<Handle<Bucket>>,
