@@ -143,7 +143,7 @@ fn above(
 ) -> Alarm {
     let alarm = Alarm::above(named(set, what, kind), metric, threshold);
     let mut alarm = told(set, alarm, text);
-    alarm.periods = set.periods.clone();
+    alarm.periods = set.periods;
     alarm
 }
 
