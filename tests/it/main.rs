@@ -15,6 +15,7 @@ mod rules_in_book;
 mod seeds;
 mod server;
 mod settings;
+mod switches_mesh;
 mod wrong_use;
 
 // The examples are programs of their own; here they are looked at from inside. The tests that `#[ecs_dsl::stack]` makes

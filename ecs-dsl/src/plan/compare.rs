@@ -13,6 +13,7 @@ use super::entry::entry_changes;
 use super::mask::masked_at;
 use super::problems::problems;
 use super::properties::differences;
+use super::traffic::traffic;
 use super::{Action, Change, Effect, Fate, Plan, PropertyChange, VERSION};
 
 /// What happens to a stack made from `old` when it is given `new`.
@@ -47,6 +48,7 @@ pub fn compare(old: &Document, new: &Document) -> Plan {
         changes,
         entries,
         problems,
+        traffic: traffic(old, new),
     }
 }
 

@@ -6,7 +6,9 @@ use super::mask::MASK;
 use super::report::{Line, Role, WIDTH, wrapped};
 use super::text::{shortened, text};
 use super::text_diff::text_diff;
-use super::{Action, Cause, Change, Effect, EntryAction, EntryChange, Fate, Plan, PropertyChange};
+use super::{
+    Action, Cause, Change, Effect, EntryAction, EntryChange, Fate, Plan, PropertyChange, Traffic,
+};
 
 const INDENT: &str = "      ";
 
@@ -23,6 +25,7 @@ pub fn lines(plan: &Plan) -> Vec<Line> {
             .flat_map(|it| problem(&it.message, &it.hint))
             .collect(),
     );
+    blocks.push(plan.traffic.iter().flat_map(traffic).collect());
     let columns = Columns::of(&plan.changes);
     blocks.push(
         plan.changes
@@ -57,6 +60,17 @@ fn danger(change: &Change) -> Vec<Line> {
 fn problem(message: &str, hint: &str) -> Vec<Line> {
     let mut lines = wrapped(Role::Problem, "x ", message);
     lines.extend(wrapped(Role::Hint, "  hint: ", hint));
+    lines
+}
+
+fn traffic(told: &Traffic) -> Vec<Line> {
+    let (role, lead) = match told.goes_on {
+        true => (Role::Keep, "= "),
+        false => (Role::Danger, "! "),
+    };
+    let mut lines = wrapped(role, lead, &told.message);
+    let hints = told.hint.iter();
+    lines.extend(hints.flat_map(|hint| wrapped(Role::Hint, "  hint: ", hint)));
     lines
 }
 

@@ -24,6 +24,7 @@ mod properties;
 mod report;
 mod text;
 mod text_diff;
+mod traffic;
 
 pub use change::{Action, AttributeChange, Cause, Change, Effect, PropertyChange};
 pub use compare::compare;
@@ -32,6 +33,7 @@ pub use fate::Fate;
 pub use lines::lines;
 pub use problem::{Problem, ProblemKind};
 pub use report::{Line, Role};
+pub use traffic::Traffic;
 
 use std::fmt;
 
@@ -52,6 +54,8 @@ pub struct Plan {
     pub entries: Vec<EntryChange>,
     /// What CloudFormation or a service will refuse, as far as the templates tell.
     pub problems: Vec<Problem>,
+    /// What becomes of the traffic between services whose mesh or namespace changes.
+    pub traffic: Vec<Traffic>,
 }
 
 impl Plan {

@@ -3,6 +3,7 @@
 use serde_json::{Map, Value, json};
 
 use super::ids::{ACCOUNT, Subject};
+use super::names::name_property;
 use super::schema::type_at;
 use crate::cfn::facts;
 
@@ -18,7 +19,15 @@ pub(super) fn attributes(subject: &Subject<'_>, physical_id: &str) -> Map<String
         let kind = type_at(subject.type_name, name).unwrap_or_default();
         found.insert((*name).to_owned(), typed(text, &kind));
     }
+    if let Some(name) = given_back(subject.type_name) {
+        found.insert(name.to_owned(), Value::String(subject.name()));
+    }
     found
+}
+
+/// The name of a part of App Mesh, which AWS gives back even if it made the name up.
+fn given_back(type_name: &str) -> Option<&'static str> {
+    name_property(type_name).filter(|_| type_name.starts_with("AWS::AppMesh::"))
 }
 
 /// The attribute called `name`: one that AWS gives, or else a property of that name, which some types give back.
@@ -230,6 +239,16 @@ mod tests {
             repository["RepositoryUri"],
             "000000000000.dkr.ecr.us-east-1.amazonaws.com/shop/web"
         );
+    }
+
+    #[test]
+    fn the_parts_of_app_mesh_say_what_they_are_called() {
+        let node = of("AWS::AppMesh::VirtualNode", &json!({"MeshName": "shop"}));
+        let name = node["VirtualNodeName"].as_str().unwrap();
+        assert!(name.starts_with("shop-It-"), "{name}");
+        let service = json!({"MeshName": "shop", "VirtualServiceName": "user.shop.local"});
+        let service = of("AWS::AppMesh::VirtualService", &service);
+        assert_eq!(service["VirtualServiceName"], "user.shop.local");
     }
 
     #[test]

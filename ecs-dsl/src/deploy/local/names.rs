@@ -33,6 +33,11 @@ const fn shared(type_name: &'static str, property: &'static str) -> Naming {
 }
 
 const NAMINGS: &[Naming] = &[
+    unique(
+        "AWS::AppMesh::GatewayRoute",
+        "GatewayRouteName",
+        &["MeshName", "VirtualGatewayName"],
+    ),
     unique("AWS::AppMesh::Mesh", "MeshName", &[]),
     unique(
         "AWS::AppMesh::Route",

@@ -10,6 +10,7 @@ mod direct;
 mod problems;
 mod random;
 mod rendering;
+mod traffic;
 
 use serde_json::{Value, json};
 

@@ -1,0 +1,195 @@
+//! The platform on its way through life: made with one mesh, updated, moved to the other and back, and taken away.
+
+use std::collections::BTreeMap;
+use std::fs;
+
+use ecs_dsl::cfn::Document;
+use ecs_dsl::plan::{Action, Plan, compare};
+use serde_json::{Value, json};
+
+use crate::program::Program;
+
+/// What must outlive a change of the mesh.
+const KEPT: [&str; 14] = [
+    "AWS::DynamoDB::Table",
+    "AWS::EC2::SecurityGroup",
+    "AWS::EC2::VPC",
+    "AWS::ECR::Repository",
+    "AWS::ECS::Cluster",
+    "AWS::ECS::Service",
+    "AWS::ElasticLoadBalancingV2::ListenerRule",
+    "AWS::ElasticLoadBalancingV2::LoadBalancer",
+    "AWS::ElasticLoadBalancingV2::TargetGroup",
+    "AWS::IAM::Role",
+    "AWS::KMS::Key",
+    "AWS::Logs::LogGroup",
+    "AWS::S3::Bucket",
+    "AWS::SecretsManager::Secret",
+];
+
+fn with_app_mesh(program: &Program) -> Program {
+    program.having("APP_MESH", "1")
+}
+
+fn document(program: &Program) -> Document {
+    let printed = program.succeed(&["synth", "--stage", "local"]).stdout;
+    Document::parse(&printed).unwrap()
+}
+
+/// Holds that nothing of what must stay is made anew, or goes.
+#[track_caller]
+fn assert_kept(plan: &Plan) {
+    let lost: Vec<_> = plan
+        .changes
+        .iter()
+        .filter(|change| KEPT.contains(&change.type_name.as_str()))
+        .filter(|change| !matches!(change.action, Action::Update | Action::TemplateOnly))
+        .collect();
+    assert!(lost.is_empty(), "{lost:#?}");
+    let services = plan
+        .changes
+        .iter()
+        .filter(|change| change.type_name == "AWS::ECS::Service");
+    assert_eq!(services.count(), 3, "each is deployed once");
+    assert!(plan.problems.is_empty(), "{:#?}", plan.problems);
+    assert_eq!(plan.data_at_risk().count(), 0);
+}
+
+/// What is told of the traffic: whether it goes on, and about which services.
+fn traffic(plan: &Plan) -> Vec<(bool, Vec<&str>)> {
+    plan.traffic
+        .iter()
+        .map(|told| {
+            (
+                told.goes_on,
+                told.services.iter().map(String::as_str).collect(),
+            )
+        })
+        .collect()
+}
+
+const CALLED: [&str; 2] = ["NotificationService", "PaymentService"];
+const ALL: [&str; 3] = ["NotificationService", "OrderService", "PaymentService"];
+
+#[test]
+fn leaving_app_mesh_keeps_all_but_the_calls() {
+    let connect = Program::example("switched");
+    let app_mesh = with_app_mesh(&connect);
+    let plan = compare(&document(&app_mesh), &document(&connect));
+    assert_kept(&plan);
+    let expected = [(false, CALLED.to_vec()), (true, ALL.to_vec())];
+    assert_eq!(traffic(&plan), expected);
+    let hint = plan.traffic[0].hint.as_deref().unwrap();
+    assert!(
+        hint.contains("`Namespace::new(\"microservices-mesh-local.local\")`"),
+        "{hint}"
+    );
+    // And the way back.
+    let plan = compare(&document(&connect), &document(&app_mesh));
+    assert_kept(&plan);
+    assert_eq!(traffic(&plan), expected);
+}
+
+#[test]
+fn with_the_names_kept_the_calls_go_on() {
+    let connect = Program::example("switched");
+    let between = connect.having("KEEP_NAMES", "1");
+    let first = compare(&document(&with_app_mesh(&connect)), &document(&between));
+    assert_kept(&first);
+    assert_eq!(
+        traffic(&first),
+        [(true, CALLED.to_vec()), (true, ALL.to_vec())]
+    );
+    // Callers have Service Connect by then, and nobody asks the namespace that goes.
+    let second = compare(&document(&between), &document(&connect));
+    assert_kept(&second);
+    assert!(second.traffic.is_empty(), "{:#?}", second.traffic);
+}
+
+#[test]
+fn the_difference_says_what_happens_to_calls_and_requests() {
+    let connect = Program::example("switched");
+    with_app_mesh(&connect).succeed(&["deploy"]);
+    let diff = connect.succeed(&["diff"]).stdout;
+    let start = diff.lines().nth(1).unwrap();
+    assert!(
+        start.starts_with(
+            "! calls from `OrderService` to `NotificationService` and `PaymentService` fail"
+        ),
+        "{diff}"
+    );
+    assert!(
+        diff.contains("= requests through load balancers to "),
+        "{diff}"
+    );
+    let json = connect.succeed(&["diff", "--json"]).json();
+    assert_eq!(json["stacks"][0]["plan"]["traffic"][0]["goes_on"], false);
+}
+
+/// What must stay, by logical id, with what it is called at the local engine.
+fn kept(program: &Program) -> BTreeMap<String, Value> {
+    let state = program
+        .folder()
+        .join(".ecs-dsl/local/us-east-1/stacks/microservices-local.json");
+    let state: Value = serde_json::from_str(&fs::read_to_string(state).unwrap()).unwrap();
+    let resources = state["resources"].as_object().unwrap();
+    let of_kept = resources.iter().filter(|(_, resource)| {
+        let type_name = resource["type"].as_str().unwrap();
+        KEPT.contains(&type_name)
+    });
+    of_kept
+        .map(|(id, resource)| (id.clone(), resource["physical_id"].clone()))
+        .collect()
+}
+
+#[test]
+fn a_life_on_the_local_engine() {
+    let connect = Program::example("switched");
+    let app_mesh = with_app_mesh(&connect);
+    let between = connect.having("KEEP_NAMES", "1");
+    let deploy = |program: &Program| {
+        let run = program.succeed(&["deploy"]);
+        run.says("local: deployed stack `microservices-local`");
+        program
+            .succeed(&["deploy"])
+            .says("local: no changes: stack `microservices-local` is as wanted already");
+        run
+    };
+    deploy(&app_mesh);
+    let made = kept(&connect);
+    assert_eq!(made.len(), 33);
+    deploy(&app_mesh.having("RELEASE", "2")).says("local: UPDATE_COMPLETE     AWS::ECS::Service ");
+    for program in [&connect, &app_mesh, &between, &connect] {
+        deploy(program);
+        assert_eq!(kept(&connect), made);
+    }
+    connect
+        .succeed(&["destroy"])
+        .says("local: destroyed stack `microservices-local`");
+    connect
+        .run(&["outputs"])
+        .ends_with(2)
+        .says("there is no stack `microservices-local`");
+}
+
+#[test]
+fn the_example_is_told_one_thing_and_comes_and_goes() {
+    let program = Program::example("orchestration_platform");
+    let checked = program.succeed(&["check", "--json"]).json();
+    assert_eq!(
+        (&checked["errors"], &checked["warnings"]),
+        (&json!(0), &json!(1))
+    );
+    let told = &checked["diagnostics"][0];
+    assert_eq!(
+        (&told["code"], &told["stages"]),
+        (&json!("ECS2112"), &json!(["mesh"]))
+    );
+    program
+        .succeed(&["deploy"])
+        .says("local: deployed stack `microservices-local`");
+    program
+        .succeed(&["destroy"])
+        .says("local: destroyed stack `microservices-local`")
+        .is_silent_about("stays");
+}
