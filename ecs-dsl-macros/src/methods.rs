@@ -91,6 +91,7 @@ pub(crate) const METHODS: &[Methods] = &[
     of(&["Alarms"], &["cpu", "errors", "latency", "memory", "periods"], &["except", "notify"]),
     of(&["Metric"], &["label", "period", "statistic"], &["dimension"]),
     of(&["Dashboard"], &[], &["row"]),
+    of(&["Widget"], &["width"], &[]),
 ];
 
 /// Whether a second call of a setter takes back the first one.

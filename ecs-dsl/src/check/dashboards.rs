@@ -2,19 +2,20 @@
 
 use super::report::{Report, label};
 use crate::diag::{Code, Diagnostic, Diagnostics, Origin};
-use crate::dsl::{Dashboard, Spec, Stack};
+use crate::dsl::{Content, Dashboard, Spec, Stack, Widget};
 use crate::rules;
 
 const TOO_MUCH: Code = Code::new("ECS1810");
 const NOTHING: Code = Code::new("ECS1817");
+const TOO_MANY: Code = Code::new("ECS1831");
 /// `limits.json`: `dashboard.metrics`.
 const MOST_IN_A_GRAPH: usize = 500;
 /// The same.
 const MOST_IN_ALL: usize = 2_500;
-/// What the overview draws of each service and worker, a graph each.
-const OF_WORKLOAD: usize = 5;
-/// What it draws of each load balancer.
-const OF_LOAD_BALANCER: usize = 4;
+/// AWS's page on the body of a dashboard.
+const MOST_WIDGETS: usize = 500;
+/// The same.
+const MOST_ALARMS: usize = 100;
 
 pub(super) fn check(stack: &Stack, faults: &mut Diagnostics) {
     for spec in &stack.components {
@@ -33,35 +34,59 @@ pub(super) fn check(stack: &Stack, faults: &mut Diagnostics) {
 }
 
 fn check_size(stack: &Stack, dashboard: &Dashboard, report: &mut Report<'_>) {
-    let mut all = 0;
-    if dashboard.overview {
-        let workloads = stack.workloads().count();
-        tell_graph("CPU (%)", workloads, dashboard.origin, report);
-        all += workloads * OF_WORKLOAD + stack.load_balancers().count() * OF_LOAD_BALANCER;
+    let overview = match dashboard.overview {
+        true => stack.overview(),
+        false => Vec::new(),
+    };
+    let (mut metrics, mut widgets) = (0, 0);
+    for row in overview.iter().chain(&dashboard.rows) {
+        // Its title is one too.
+        widgets += 1 + row.widgets.len();
+        for widget in &row.widgets {
+            match &widget.content {
+                Content::Metrics { graph, .. } => {
+                    tell_graph(&graph.title, graph.metrics.len(), dashboard.origin, report);
+                    metrics += graph.metrics.len();
+                }
+                Content::Alarms { title, arns } if arns.len() > MOST_ALARMS => {
+                    let message = format!("`{title}` lists `{}` alarms", arns.len());
+                    let fault = Diagnostic::error(TOO_MANY, message)
+                        .allowed(format!("at most {MOST_ALARMS} in a widget"));
+                    report.tell(fault.hint("part them in two"), dashboard.origin);
+                }
+                Content::Alarms { .. } | Content::Text(_) | Content::Logs { .. } => {}
+            }
+        }
     }
-    for graph in dashboard.rows.iter().flat_map(|row| &row.graphs) {
-        tell_graph(&graph.title, graph.metrics.len(), dashboard.origin, report);
-        all += graph.metrics.len();
-    }
-    if all > MOST_IN_ALL {
-        let fault = Diagnostic::error(TOO_MUCH, format!("it draws `{all}` metrics"))
+    if metrics > MOST_IN_ALL {
+        let fault = Diagnostic::error(TOO_MUCH, format!("it draws `{metrics}` metrics"))
             .allowed(format!("at most {MOST_IN_ALL} on a dashboard"))
+            .hint("part it in two");
+        report.tell(fault, dashboard.origin);
+    }
+    if widgets > MOST_WIDGETS {
+        let message = format!("it has `{widgets}` widgets, titles of rows among them");
+        let fault = Diagnostic::error(TOO_MANY, message)
+            .allowed(format!("at most {MOST_WIDGETS} on a dashboard"))
             .hint("part it in two");
         report.tell(fault, dashboard.origin);
     }
 }
 
 fn check_empty(stack: &Stack, dashboard: &Dashboard, report: &mut Report<'_>) {
-    let mut graphs = dashboard.rows.iter().flat_map(|row| &row.graphs).peekable();
-    let sees = dashboard.overview
-        && (stack.workloads().next().is_some() || stack.load_balancers().next().is_some());
-    let message = if graphs.peek().is_none() && !sees {
+    let mut widgets = dashboard
+        .rows
+        .iter()
+        .flat_map(|row| &row.widgets)
+        .peekable();
+    let sees = dashboard.overview && !stack.overview().is_empty();
+    let message = if widgets.peek().is_none() && !sees {
         match dashboard.overview {
             true => "there is nothing in its stack that it would show".to_owned(),
             false => "there is nothing on it".to_owned(),
         }
-    } else if let Some(empty) = graphs.find(|graph| graph.metrics.is_empty()) {
-        format!("its graph `{}` draws nothing", empty.title)
+    } else if let Some(message) = widgets.find_map(emptiness) {
+        message
     } else {
         return;
     };
@@ -69,6 +94,21 @@ fn check_empty(stack: &Stack, dashboard: &Dashboard, report: &mut Report<'_>) {
         .allowed("something to see")
         .hint("`.row(\"Shop\", [Graph::new(\"CPU\", [service.cpu()])])`, or `Dashboard::overview` beside the services");
     report.tell(fault, dashboard.origin);
+}
+
+fn emptiness(widget: &Widget) -> Option<String> {
+    match &widget.content {
+        Content::Metrics { graph, .. } if graph.metrics.is_empty() => {
+            Some(format!("its graph `{}` draws nothing", graph.title))
+        }
+        Content::Alarms { title, arns } if arns.is_empty() => {
+            Some(format!("its widget `{title}` lists no alarm"))
+        }
+        Content::Logs { title, groups, .. } if groups.is_empty() => {
+            Some(format!("its query `{title}` reads no log group"))
+        }
+        _ => None,
+    }
 }
 
 fn tell_graph(title: &str, count: usize, origin: Origin, report: &mut Report<'_>) {
@@ -84,7 +124,7 @@ fn tell_graph(title: &str, count: usize, origin: Origin, report: &mut Report<'_>
 mod tests {
     use super::super::testing::*;
     use crate::diag::Diagnostics;
-    use crate::dsl::{Dashboard, Graph, Metric};
+    use crate::dsl::{Alarm, Dashboard, Graph, Metric, Widget};
 
     fn with_graphs(sizes: &[usize]) -> Diagnostics {
         check(|stack| {
@@ -116,16 +156,43 @@ mod tests {
 
     #[test]
     fn the_overview_counts() {
-        let message = "its graph `CPU (%)` draws `501` metrics";
-        let faults = check(|stack| {
-            platform(stack);
-            for number in 0..501 {
-                stack.add(worker(&format!("w{number}")));
-            }
-            stack.add(Dashboard::overview("all"));
-        });
+        let watched = |count: usize| {
+            check(move |stack| {
+                platform(stack);
+                for number in 0..count {
+                    stack.add(worker(&format!("w{number}")));
+                }
+                stack.add(Dashboard::overview("all"));
+            })
+        };
+        let faults = watched(500);
         let told: Vec<&str> = faults.iter().map(|fault| fault.message.as_str()).collect();
-        assert_eq!(told, ["it draws `2509` metrics", message]);
+        assert_eq!(
+            told,
+            [
+                "it draws `2507` metrics",
+                "it has `1555` widgets, titles of rows among them",
+            ]
+        );
+        assert_silent(&watched(60));
+    }
+
+    #[test]
+    fn a_list_has_100_alarms() {
+        let listed = |count: usize| {
+            check(move |stack| {
+                let metric = || Metric::custom("shop", "orders");
+                let alarm = |number: usize| Alarm::above(format!("a{number}"), metric(), 1.0);
+                let alarms: Vec<_> = (0..count)
+                    .map(|number| stack.add(alarm(number).notify(TOPIC)))
+                    .collect();
+                let list = Widget::alarms("All", &alarms);
+                stack.add(Dashboard::new("all").row("Alarms", [list]));
+            })
+        };
+        assert_error(&listed(101), "ECS1831", "`All` lists `101` alarms");
+        assert_silent(&listed(100));
+        assert_warning(&listed(0), "ECS1817", "its widget `All` lists no alarm");
     }
 
     #[test]

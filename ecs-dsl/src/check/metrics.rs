@@ -4,7 +4,7 @@ use super::alarms::check_period;
 use super::report::{Report, label};
 use crate::diag::{Code, Diagnostic, Diagnostics, Origin};
 use crate::dsl::lookup::Choice;
-use crate::dsl::{Insights, Metric, MetricSource, Spec, Stack, Statistic};
+use crate::dsl::{Insights, Metric, MetricSource, Spec, Stack, Statistic, Widget};
 use crate::rules;
 
 const DIMENSIONS: Code = Code::new("ECS1807");
@@ -32,7 +32,8 @@ pub(super) fn check(stack: &Stack, faults: &mut Diagnostics) {
             }
             Spec::Dashboard(dashboard) => {
                 let mut report = Report::new(label(dashboard.as_ref()), faults);
-                let graphs = dashboard.rows.iter().flat_map(|row| &row.graphs);
+                let widgets = dashboard.rows.iter().flat_map(|row| &row.widgets);
+                let graphs = widgets.filter_map(Widget::graph_of);
                 for metric in graphs.flat_map(|graph| &graph.metrics) {
                     let period = &metric.period;
                     report.duration(period, rules::metric_period);

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{Metric, Name, Text, component};
+use super::{Name, Text, Widget, component};
 use crate::cfn::{Handle, Value};
 use crate::diag::Origin;
 
@@ -16,29 +16,11 @@ pub struct Dashboard {
     pub(crate) rows: Vec<Row>,
 }
 
-/// A row of graphs under a title.
+/// Widgets under a title.
 #[derive(Clone, Debug)]
 pub(crate) struct Row {
     pub(crate) title: String,
-    pub(crate) graphs: Vec<Graph>,
-}
-
-/// A graph of metrics over time.
-#[derive(Clone, Debug)]
-#[must_use = "a graph does nothing until it is given to a dashboard"]
-pub struct Graph {
-    pub(crate) title: String,
-    pub(crate) metrics: Vec<Metric>,
-}
-
-impl Graph {
-    /// A graph with a line for each metric.
-    pub fn new(title: &str, metrics: impl IntoIterator<Item = Metric>) -> Self {
-        Self {
-            title: title.into(),
-            metrics: metrics.into_iter().collect(),
-        }
-    }
+    pub(crate) widgets: Vec<Widget>,
 }
 
 impl Dashboard {
@@ -53,8 +35,17 @@ impl Dashboard {
         }
     }
 
-    /// A dashboard of what the stack contains, in the order in which it was added: CPU, memory, network and task count of
-    /// every service and worker; requests, response times and errors of every load balancer.
+    /// A dashboard of what the stack contains, in the order in which it was added:
+    /// - the state of all alarms;
+    /// - requests, response times and errors of every load balancer;
+    /// - CPU, memory and network of all services and workers side by side;
+    /// - of each service and worker the CPU and memory, the tasks that run and should, and requests, errors and
+    ///   response times where it is behind a load balancer;
+    /// - answers and response times of every call between two services in a
+    ///   [`Mesh`](super::Mesh) of Service Connect.
+    ///
+    /// Tasks and network are measured by Container Insights: [`Cluster::insights`](super::Cluster::insights). A dashboard is 3
+    /// USD a month (us-east-1).
     #[track_caller]
     pub fn overview(name: impl Text<Name>) -> Self {
         Self {
@@ -63,11 +54,15 @@ impl Dashboard {
         }
     }
 
-    /// Adds a row of up to four graphs side by side; more go below them.
-    pub fn row(mut self, title: &str, graphs: impl IntoIterator<Item = Graph>) -> Self {
+    /// Adds widgets under a title, side by side; what doesn't fit goes below: [`Graph`](super::Graph)s, or any [`Widget`]s.
+    pub fn row<W: Into<Widget>>(
+        mut self,
+        title: &str,
+        widgets: impl IntoIterator<Item = W>,
+    ) -> Self {
         self.rows.push(Row {
             title: title.into(),
-            graphs: graphs.into_iter().collect(),
+            widgets: widgets.into_iter().map(Into::into).collect(),
         });
         self
     }

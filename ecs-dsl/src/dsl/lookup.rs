@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use super::{
-    Cluster, LoadBalancer, Membership, Mesh, MeshKind, Metric, Namespace, Service, Spec, Stack,
-    Vpc, Worker, Workload,
+    Cluster, Insights, LoadBalancer, Membership, Mesh, MeshKind, Namespace, Spec, Stack, Vpc,
+    Workload,
 };
 use crate::cfn::{Handle, Referent};
 
@@ -91,42 +91,17 @@ impl Stack {
         })
     }
 
-    /// CPU, memory, running tasks and network of every service and worker.
-    pub(crate) fn workload_metrics(&self) -> Vec<[Metric; 5]> {
-        let scope = self.scope_arc();
-        self.components
-            .iter()
-            .filter_map(|spec| match spec {
-                Spec::Service(spec) => {
-                    let service =
-                        Handle::<Service>::new(scope.clone(), spec.0.name.clone(), spec.clone());
-                    Some([
-                        service.cpu(),
-                        service.memory(),
-                        service.running_tasks(),
-                        service.network_in(),
-                        service.network_out(),
-                    ])
-                }
-                Spec::Worker(spec) => {
-                    let worker =
-                        Handle::<Worker>::new(scope.clone(), spec.0.name.clone(), spec.clone());
-                    Some([
-                        worker.cpu(),
-                        worker.memory(),
-                        worker.running_tasks(),
-                        worker.network_in(),
-                        worker.network_out(),
-                    ])
-                }
-                _ => None,
-            })
-            .collect()
-    }
-
     /// The cluster of a workload.
     pub(crate) fn cluster_of(&self, workload: &Workload) -> Choice<Cluster> {
         self.cluster_or_only(workload.cluster.as_ref())
+    }
+
+    /// Whether Container Insights measures the tasks of a workload; of a cluster that isn't ours nobody knows.
+    pub(crate) fn insights_of(&self, workload: &Workload) -> Option<bool> {
+        let cluster = self.cluster_of(workload).one()?;
+        let cluster = cluster.spec();
+        let ours = cluster.imported.is_none();
+        ours.then_some(cluster.insights != Insights::Disabled)
     }
 
     /// This cluster, or the only one.

@@ -184,6 +184,11 @@ impl Handle<Service> {
         self.of_target("HTTPCode_Target_5XX_Count", Statistic::Sum)
     }
 
+    /// Answers with a status from 400 to 499: `HTTPCode_Target_4XX_Count`, as a sum.
+    pub fn client_errors(&self) -> Metric {
+        self.of_target("HTTPCode_Target_4XX_Count", Statistic::Sum)
+    }
+
     /// Tasks that the load balancer finds unhealthy: `UnHealthyHostCount`, the most at once.
     pub fn unhealthy_hosts(&self) -> Metric {
         self.of_target("UnHealthyHostCount", Statistic::Maximum)

@@ -37,6 +37,7 @@ mod mesh;
 mod metric;
 mod namespace;
 mod needs;
+mod overview;
 mod postgres;
 pub(crate) mod priority;
 mod program;
@@ -64,6 +65,7 @@ mod values;
 mod variable;
 pub(crate) mod volume;
 mod vpc;
+mod widget;
 mod worker;
 pub(crate) mod workload;
 
@@ -76,7 +78,7 @@ pub use capacity::Capacity;
 pub use cluster::{Cluster, Insights};
 pub use component::Component;
 pub use container::{Container, ContainerCondition};
-pub use dashboard::{Dashboard, Graph};
+pub use dashboard::Dashboard;
 pub use deployment::{CircuitBreaker, Deployment};
 pub use environment::EnvironmentValue;
 pub use grant::{Grant, Statement};
@@ -118,6 +120,7 @@ pub use values::{
 };
 pub use volume::Volume;
 pub use vpc::{Endpoint, Nat, Tier, Vpc};
+pub use widget::{Graph, Widget, Width};
 pub use worker::Worker;
 pub use workload::Architecture;
 
@@ -140,4 +143,5 @@ pub(crate) use secret::{SecretSource, SecretTemplate};
 pub(crate) use stack::{Override, Spec};
 pub(crate) use topic::Subscription;
 pub(crate) use vpc::{ImportedVpc, subnet_part};
+pub(crate) use widget::{Content, View};
 pub(crate) use workload::{Front, Workload};

@@ -4,7 +4,7 @@
 //! nothing else.
 
 use super::time::{minutes, secs};
-use super::{Alarm, Alarms, Insights, LoadBalancer, Metric, MissingData, Service, Spec};
+use super::{Alarm, Alarms, LoadBalancer, Metric, MissingData, Service, Spec};
 use super::{Stack, Statistic, Worker, Workload};
 use crate::cfn::Handle;
 
@@ -94,7 +94,7 @@ impl Stack {
         alarms.push(above(set, name, "cpu", cpu, set.cpu, &text));
         let text = format!("memory of {name} is above {} %", set.memory);
         alarms.push(above(set, name, "memory", memory, set.memory, &text));
-        if self.measures_tasks(workload) {
+        if self.insights_of(workload) == Some(true) {
             let text = format!("fewer tasks of {name} run than ECS wants: see why they stop");
             let mut tasks = above(set, name, "tasks", desired.period(minutes(1)), 0.0, &text);
             tasks.less = Some(running.period(minutes(1)));
@@ -107,15 +107,6 @@ impl Stack {
             let tasks = tasks.treat_missing_data(MissingData::Breaching);
             alarms.push(told(set, tasks, &text).periods(MINUTES_BELOW_LEAST));
         }
-    }
-
-    /// Whether Container Insights counts its tasks.
-    fn measures_tasks(&self, workload: &Workload) -> bool {
-        let cluster = self.cluster_of(workload).one();
-        cluster.is_some_and(|cluster| {
-            let cluster = cluster.spec();
-            cluster.imported.is_none() && cluster.insights != Insights::Disabled
-        })
     }
 }
 

@@ -36,6 +36,11 @@ impl Handle<Worker> {
         Value::from_expr(self.attribute_of("SecurityGroup", "GroupId"))
     }
 
+    /// The name of its log group, `/ecs/<app>-<name>-<stage>`.
+    pub fn log_group_name(&self) -> Value<String> {
+        Value::from_expr(self.ref_of("LogGroup"))
+    }
+
     /// The ARN of the role that its code has.
     pub fn task_role_arn(&self) -> Value<String> {
         Value::from_expr(self.attribute_of("TaskRole", "Arn"))

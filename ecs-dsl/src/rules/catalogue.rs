@@ -264,6 +264,7 @@ catalogue! {
     ECS1818
     ECS1819
     ECS1830
+    ECS1831
     ECS1901
     ECS1902
     ECS1903

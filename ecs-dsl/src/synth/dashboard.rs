@@ -3,17 +3,20 @@
 use super::workload::seconds;
 use super::{Context, metric};
 use crate::cfn::aws::cloudwatch;
-use crate::cfn::{Expr, Map, Value, json_text, pseudo};
-use crate::dsl::{Dashboard, Graph, Metric, Row, Stack};
+use crate::cfn::{Expr, Map, Value, intrinsic, json_text, pseudo};
+use crate::dsl::{Content, Dashboard, Graph, Metric, View, Widget, Width};
 
 /// CloudWatch's grid.
 const GRID_WIDTH: usize = 24;
-const GRAPH_WIDTH: usize = 6;
 const GRAPH_HEIGHT: usize = 6;
+const NUMBER_HEIGHT: usize = 3;
+/// What a line of a list of alarms, or of text, takes.
+const ALARMS_IN_LINE: usize = 6;
+const MOST_LINES: usize = 12;
 
 pub(super) fn synth(dashboard: &Dashboard, cx: &mut Context<'_>) {
     let mut rows = if dashboard.overview {
-        overview(cx.stack())
+        cx.stack().overview()
     } else {
         Vec::new()
     };
@@ -21,14 +24,13 @@ pub(super) fn synth(dashboard: &Dashboard, cx: &mut Context<'_>) {
     let mut widgets = Vec::new();
     let mut y = 0;
     for row in &rows {
-        widgets.push(title(&row.title, y));
-        y += 1;
-        for (index, graph) in row.graphs.iter().enumerate() {
-            let x = index * GRAPH_WIDTH % GRID_WIDTH;
-            let line = index * GRAPH_WIDTH / GRID_WIDTH;
-            widgets.push(widget(graph, x, y + line * GRAPH_HEIGHT, cx));
-        }
-        y += (row.graphs.len() * GRAPH_WIDTH).div_ceil(GRID_WIDTH) * GRAPH_HEIGHT;
+        widgets.push(place(
+            "text",
+            markdown(&format!("## {}", row.title)),
+            (0, y),
+            (GRID_WIDTH, 1),
+        ));
+        y = add_row(&row.widgets, y + 1, &mut widgets, cx);
     }
     let body: Map = [("widgets", widgets)].into_iter().collect();
     let id = cx.parts(&dashboard.name).id("Dashboard");
@@ -39,58 +41,112 @@ pub(super) fn synth(dashboard: &Dashboard, cx: &mut Context<'_>) {
     );
 }
 
-/// What there is to see of everything in the stack.
-fn overview(stack: &Stack) -> Vec<Row> {
-    let mut rows = Vec::new();
-    for balancer in stack.load_balancers() {
-        let errors = [
-            balancer.server_errors().label("5xx"),
-            balancer.client_errors().label("4xx"),
-        ];
-        rows.push(Row {
-            title: format!("Load balancer {}", balancer.name()),
-            graphs: vec![
-                Graph::new("Requests", [balancer.requests()]),
-                Graph::new("Response time (p95)", [balancer.response_time()]),
-                Graph::new("HTTP errors", errors),
-            ],
-        });
+/// Sets widgets side by side as far as they fit, and the others below. Gives where the next row begins.
+fn add_row(row: &[Widget], mut y: usize, widgets: &mut Vec<Expr>, cx: &Context<'_>) -> usize {
+    let (mut x, mut line) = (0, 0);
+    for widget in row {
+        let (width, height) = (width(widget.width), height(&widget.content));
+        if x + width > GRID_WIDTH {
+            y += line;
+            (x, line) = (0, 0);
+        }
+        let (kind, properties) = content(&widget.content, cx);
+        widgets.push(place(kind, properties, (x, y), (width, height)));
+        x += width;
+        line = line.max(height);
     }
-    let handles = stack.workload_metrics();
-    let all =
-        |pick: fn(&[Metric; 5]) -> &Metric| handles.iter().map(pick).cloned().collect::<Vec<_>>();
-    if !handles.is_empty() {
-        rows.push(Row {
-            title: "Services and workers".into(),
-            graphs: vec![
-                Graph::new("CPU (%)", all(|[cpu, ..]| cpu)),
-                Graph::new("Memory (%)", all(|[_, memory, ..]| memory)),
-                Graph::new("Running tasks", all(|[_, _, tasks, ..]| tasks)),
-                Graph::new("Network in (bytes)", all(|[_, _, _, network, _]| network)),
-                Graph::new("Network out (bytes)", all(|[.., network]| network)),
-            ],
-        });
-    }
-    rows
+    y + line
 }
 
-fn title(text: &str, y: usize) -> Expr {
-    let properties: Map = [("markdown", format!("## {text}"))].into_iter().collect();
-    place("text", properties, 0, y, GRID_WIDTH, 1)
+fn width(width: Width) -> usize {
+    match width {
+        Width::Quarter => GRID_WIDTH / 4,
+        Width::Third => GRID_WIDTH / 3,
+        Width::Half => GRID_WIDTH / 2,
+        Width::Full => GRID_WIDTH,
+    }
 }
 
-fn widget(graph: &Graph, x: usize, y: usize, cx: &Context<'_>) -> Expr {
+fn height(content: &Content) -> usize {
+    match content {
+        Content::Metrics {
+            view: View::Numbers,
+            ..
+        } => NUMBER_HEIGHT,
+        Content::Metrics { .. } | Content::Logs { .. } => GRAPH_HEIGHT,
+        Content::Text(text) => 1 + text.lines().count().clamp(1, MOST_LINES),
+        Content::Alarms { arns, .. } => {
+            1 + arns.len().div_ceil(ALARMS_IN_LINE).clamp(1, MOST_LINES)
+        }
+    }
+}
+
+fn content(content: &Content, cx: &Context<'_>) -> (&'static str, Map) {
+    match content {
+        Content::Metrics { graph, view } => ("metric", of_metrics(graph, *view, cx)),
+        Content::Text(text) => ("text", markdown(text)),
+        Content::Alarms { title, arns } => {
+            let mut properties = Map::with_capacity(2);
+            properties.insert("title", title.clone());
+            properties.insert(
+                "alarms",
+                arns.iter()
+                    .cloned()
+                    .map(Value::into_expr)
+                    .collect::<Vec<_>>(),
+            );
+            ("alarm", properties)
+        }
+        Content::Logs {
+            title,
+            groups,
+            query,
+        } => {
+            let mut properties = Map::with_capacity(4);
+            properties.insert("title", title.clone());
+            properties.insert("region", pseudo::region());
+            properties.insert("query", query_of(groups, query));
+            properties.insert("view", "table");
+            ("log", properties)
+        }
+    }
+}
+
+fn markdown(text: &str) -> Map {
+    [("markdown", text.to_owned())].into_iter().collect()
+}
+
+/// `SOURCE 'one' | SOURCE 'another' | filter …`.
+fn query_of(groups: &[Value<String>], query: &str) -> Value<String> {
+    let sources = groups
+        .iter()
+        .flat_map(|group| ["SOURCE '".into(), group.clone(), "' | ".into()]);
+    intrinsic::concat(sources.chain([query.into()]).collect::<Vec<_>>())
+}
+
+fn of_metrics(graph: &Graph, view: View, cx: &Context<'_>) -> Map {
     let metrics: Vec<Expr> = graph
         .metrics
         .iter()
         .map(|metric| line(metric, cx))
         .collect();
-    let mut properties = Map::with_capacity(4);
+    let mut properties = Map::with_capacity(5);
     properties.insert("title", graph.title.clone());
     properties.insert("region", pseudo::region());
-    properties.insert("view", "timeSeries");
+    properties.insert(
+        "view",
+        if view == View::Numbers {
+            "singleValue"
+        } else {
+            "timeSeries"
+        },
+    );
+    if view == View::LinesFromZero {
+        let least: Map = [("min", Expr::Int(0))].into_iter().collect();
+        properties.insert("yAxis", [("left", least)].into_iter().collect::<Map>());
+    }
     properties.insert("metrics", metrics);
-    place("metric", properties, x, y, GRAPH_WIDTH, GRAPH_HEIGHT)
+    properties
 }
 
 /// `[namespace, name, dimension, value, …, options]`.
@@ -113,10 +169,8 @@ fn line(metric: &Metric, cx: &Context<'_>) -> Expr {
 fn place(
     kind: &'static str,
     properties: Map,
-    x: usize,
-    y: usize,
-    width: usize,
-    height: usize,
+    (x, y): (usize, usize),
+    (width, height): (usize, usize),
 ) -> Expr {
     let cells = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
     let mut widget = Map::with_capacity(6);

@@ -16,6 +16,8 @@ mod cluster;
 mod context;
 mod cross_stack;
 mod dashboard;
+#[cfg(test)]
+mod dashboard_tests;
 mod finish;
 mod iam;
 mod if_used;

@@ -1,4 +1,4 @@
-use serde_json::{Value, json};
+use serde_json::json;
 
 use super::testing::template;
 use crate::dsl::*;
@@ -49,42 +49,4 @@ fn a_percentile_is_an_extended_statistic() {
     let alarm = &template["Resources"]["SlowAlarm"]["Properties"];
     assert_eq!(alarm["ExtendedStatistic"], "p95");
     assert!(alarm.get("Statistic").is_none());
-}
-
-#[test]
-fn an_overview_shows_every_service_and_load_balancer() {
-    let template = template(|stack| {
-        service(stack);
-        stack.add(Dashboard::overview("main"));
-    });
-    let dashboard = &template["Resources"]["MainDashboard"]["Properties"];
-    assert_eq!(dashboard["DashboardName"], "shop-main-dev");
-    let body = dashboard["DashboardBody"]["Fn::Sub"].as_str().unwrap();
-    let body: Value = serde_json::from_str(body).unwrap();
-    let titles: Vec<&str> = body["widgets"]
-        .as_array()
-        .unwrap()
-        .iter()
-        .filter_map(|w| w["properties"]["title"].as_str())
-        .collect();
-    assert_eq!(
-        titles,
-        [
-            "Requests",
-            "Response time (p95)",
-            "HTTP errors",
-            "CPU (%)",
-            "Memory (%)",
-            "Running tasks",
-            "Network in (bytes)",
-            "Network out (bytes)",
-        ]
-    );
-    assert_eq!(
-        body["widgets"][5]["properties"]["metrics"][0],
-        json!([
-            "AWS/ECS", "CPUUtilization", "ClusterName", "${MainCluster}", "ServiceName", "${OrderService.Name}",
-            {"stat": "Average", "period": 300, "label": "order"},
-        ])
-    );
 }

@@ -27,7 +27,15 @@ impl World {
         if dice.sometimes() {
             let graphs = (0..dice.count(5)).map(|_| Graph::new("load", [self.metric(dice)]));
             let graphs: Vec<Graph> = graphs.collect();
-            stack.add(Dashboard::new(dice.name("board")).row("row", graphs));
+            let mut board = Dashboard::new(dice.name("board")).row("row", graphs);
+            if dice.sometimes() {
+                let number = Widget::number("now", [self.metric(dice)]);
+                board = board.row(
+                    "more",
+                    [number, Widget::text("Call the \"team\": {a} ${b}")],
+                );
+            }
+            stack.add(board);
         }
         for number in 0..dice.count(3) {
             if let Some(value) = dice.maybe_of(&self.texts) {

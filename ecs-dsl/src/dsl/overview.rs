@@ -1,0 +1,287 @@
+//! What there is to see of everything in a stack: the rows of [`Dashboard::overview`](super::Dashboard::overview).
+
+use std::sync::Arc;
+
+use super::time::minutes;
+use super::{Alarm, AppProtocol, LoadBalancer, Membership, Metric, Row, Service, Spec, Stack};
+use super::{Statistic, Widget, Width, Worker, Workload};
+use crate::cfn::{Handle, Value};
+
+/// How many lines a graph has that compares services: more can't be told apart.
+const LINES: usize = 20;
+/// `alarm` widgets take so many.
+const ALARMS: usize = 100;
+
+/// What is measured of a service or worker.
+struct Measured {
+    name: Arc<str>,
+    cpu: Metric,
+    memory: Metric,
+    tasks: Vec<Metric>,
+    /// What comes in and what goes out, where Container Insights may measure it.
+    network: Option<[Metric; 2]>,
+    /// Of a service behind a load balancer.
+    requests: Option<[Widget; 2]>,
+}
+
+impl Stack {
+    /// The rows of an overview.
+    pub(crate) fn overview(&self) -> Vec<Row> {
+        let mut rows = self.alarm_rows();
+        rows.extend(self.load_balancers().map(|balancer| of_balancer(&balancer)));
+        let all: Vec<Measured> = self
+            .components
+            .iter()
+            .filter_map(|spec| self.measured(spec))
+            .collect();
+        if !all.is_empty() {
+            rows.push(side_by_side(&all));
+        }
+        rows.extend(all.into_iter().map(one_by_one));
+        rows.extend(self.workloads().flat_map(|caller| self.call_rows(caller)));
+        rows
+    }
+
+    fn alarm_rows(&self) -> Vec<Row> {
+        let arn = |alarm: &Arc<Alarm>| {
+            Handle::<Alarm>::new(self.scope_arc().clone(), alarm.name.clone(), alarm.clone()).arn()
+        };
+        let mut arns: Vec<Value<String>> = Vec::new();
+        for spec in &self.components {
+            match spec {
+                Spec::Alarm(alarm) => arns.push(arn(alarm)),
+                Spec::Alarms(set) => {
+                    arns.extend(
+                        self.alarms_of(set)
+                            .into_iter()
+                            .map(|alarm| arn(&Arc::new(alarm))),
+                    );
+                }
+                _ => {}
+            }
+        }
+        let parts = arns.chunks(ALARMS);
+        let widgets: Vec<Widget> = parts
+            .map(|part| Widget::alarms_by_arn("State", part.to_vec()))
+            .collect();
+        match widgets.is_empty() {
+            true => Vec::new(),
+            false => vec![Row {
+                title: "Alarms".into(),
+                widgets,
+            }],
+        }
+    }
+
+    fn measured(&self, spec: &Spec) -> Option<Measured> {
+        macro_rules! measured {
+            ($handle:ident, $requests:expr) => {{
+                let insights = self.insights_of(&$handle.spec().0) != Some(false);
+                let running = $handle.running_tasks().label("running");
+                let wanted = $handle.desired_tasks().label("desired");
+                // Without Container Insights: ECS sends a sample a minute for each task that runs.
+                let samples = $handle
+                    .cpu()
+                    .statistic(Statistic::SampleCount)
+                    .period(minutes(1));
+                Measured {
+                    name: $handle.name().into(),
+                    cpu: $handle.cpu(),
+                    memory: $handle.memory(),
+                    tasks: match insights {
+                        true => vec![running, wanted],
+                        false => vec![samples.label("running")],
+                    },
+                    network: insights.then(|| [$handle.network_in(), $handle.network_out()]),
+                    requests: $requests,
+                }
+            }};
+        }
+        let scope = self.scope_arc().clone();
+        Some(match spec {
+            Spec::Service(spec) => {
+                let service = Handle::<Service>::new(scope, spec.0.name.clone(), spec.clone());
+                measured!(service, spec.0.is_routed().then(|| requests(&service)))
+            }
+            Spec::Worker(spec) => {
+                let worker = Handle::<Worker>::new(scope, spec.0.name.clone(), spec.clone());
+                measured!(worker, None)
+            }
+            _ => return None,
+        })
+    }
+
+    /// A row for each call through a Service Connect.
+    fn call_rows(&self, caller: &Workload) -> Vec<Row> {
+        let (Some(mesh), Some(cluster)) = (
+            self.service_connect_of(caller),
+            self.cluster_of(caller).one(),
+        ) else {
+            return Vec::new();
+        };
+        let scope = self.scope_arc().clone();
+        let caller_name = Value::from_expr(
+            // The caller may be a service or a worker; both are services of ECS.
+            Handle::<crate::cfn::aws::ecs::Service>::new(scope, caller.name.clone(), ())
+                .attribute_of("Service", "Name"),
+        );
+        let through = |callee: &&Handle<Service>| {
+            if callee.scope() != self.scope() {
+                return !matches!(callee.spec().0.mesh, Membership::Outside);
+            }
+            let other = self.service_connect_of(&callee.spec().0);
+            other.is_some_and(|other| other.is(&mesh))
+        };
+        let rows = caller.calls.iter().filter(through).map(|callee| {
+            let metric = |name: &str, statistic: Statistic| {
+                // This set of dimensions counts what comes from the tasks of one caller.
+                Metric::custom("AWS/ECS", name)
+                    .dimension("ClusterName", cluster.cluster_name())
+                    .dimension("ServiceName", caller_name.clone())
+                    .dimension("TargetDiscoveryName", callee.name().to_ascii_lowercase())
+                    .statistic(statistic)
+            };
+            let protocol = callee.spec().0.front.as_ref().map(|front| front.protocol());
+            Row {
+                title: format!("{} calls {}", caller.name, callee.name()),
+                widgets: of_call(protocol.unwrap_or(AppProtocol::Http), metric),
+            }
+        });
+        rows.collect()
+    }
+}
+
+fn of_balancer(balancer: &Handle<LoadBalancer>) -> Row {
+    let errors = [
+        balancer.server_errors().label("5xx of tasks"),
+        balancer
+            .own_server_errors()
+            .label("5xx of the load balancer"),
+        balancer.client_errors().label("4xx of tasks"),
+    ];
+    let widgets = vec![
+        Widget::lines_from_zero("Requests", [balancer.requests()]),
+        Widget::lines_from_zero("Response time (s)", percentiles(&balancer.response_time())),
+        Widget::lines_from_zero("HTTP errors", errors),
+    ];
+    Row {
+        title: format!("Load balancer {}", balancer.name()),
+        widgets: in_a_line(widgets),
+    }
+}
+
+/// One line for each, of each metric, as many graphs as it takes.
+fn side_by_side(all: &[Measured]) -> Row {
+    let mut widgets = Vec::new();
+    for part in all.chunks(LINES) {
+        let lines = |title: &str, pick: fn(&Measured) -> Option<&Metric>| {
+            Widget::lines_from_zero(title, part.iter().filter_map(pick).cloned())
+        };
+        let mut line = vec![
+            lines("CPU (%)", |one| Some(&one.cpu)),
+            lines("Memory (%)", |one| Some(&one.memory)),
+        ];
+        if part.iter().any(|one| one.network.is_some()) {
+            line.push(lines("Network in (bytes/s)", |one| {
+                one.network.as_ref().map(|[into, _]| into)
+            }));
+            line.push(lines("Network out (bytes/s)", |one| {
+                one.network.as_ref().map(|[_, out]| out)
+            }));
+        }
+        widgets.extend(in_a_line(line));
+    }
+    Row {
+        title: "Services and workers".into(),
+        widgets,
+    }
+}
+
+fn one_by_one(one: Measured) -> Row {
+    let load = [one.cpu.label("CPU"), one.memory.label("memory")];
+    let mut widgets = vec![
+        Widget::lines_from_zero("CPU and memory (%)", load),
+        Widget::lines_from_zero("Tasks", one.tasks),
+    ];
+    match (one.requests, one.network) {
+        (Some(requests), _) => widgets.extend(requests),
+        (None, Some([into, out])) => {
+            let network = [into.label("in"), out.label("out")];
+            widgets.push(Widget::lines_from_zero("Network (bytes/s)", network));
+        }
+        (None, None) => {}
+    }
+    Row {
+        title: one.name.to_string(),
+        widgets: in_a_line(widgets),
+    }
+}
+
+fn requests(service: &Handle<Service>) -> [Widget; 2] {
+    let counts = [
+        service.requests().label("all"),
+        service.server_errors().label("5xx"),
+        service.client_errors().label("4xx"),
+    ];
+    [
+        Widget::lines_from_zero("Requests", counts),
+        Widget::lines_from_zero("Response time (s)", percentiles(&service.response_time())),
+    ]
+}
+
+/// What the proxies measure of it depends on what they understand.
+fn of_call(protocol: AppProtocol, metric: impl Fn(&str, Statistic) -> Metric) -> Vec<Widget> {
+    let time = || {
+        let of = |statistic| metric("TargetResponseTime", statistic);
+        let times = [
+            of(Statistic::Average).label("mean"),
+            of(Statistic::Maximum).label("longest"),
+        ];
+        Widget::lines_from_zero("Response time (ms)", times)
+    };
+    let widgets = match protocol {
+        AppProtocol::Http | AppProtocol::Http2 => {
+            let class = |name: &str, label: &str| metric(name, Statistic::Sum).label(label);
+            let answers = [
+                class("HTTPCode_Target_2XX_Count", "2xx"),
+                class("HTTPCode_Target_3XX_Count", "3xx"),
+                class("HTTPCode_Target_4XX_Count", "4xx"),
+                class("HTTPCode_Target_5XX_Count", "5xx"),
+            ];
+            vec![Widget::lines_from_zero("Answers", answers), time()]
+        }
+        AppProtocol::Grpc => {
+            let requests = metric("RequestCountPerTarget", Statistic::Average).label("requests");
+            vec![
+                Widget::lines_from_zero("Requests to each task", [requests]),
+                time(),
+            ]
+        }
+        AppProtocol::Tcp => {
+            let bytes = metric("TargetProcessedBytes", Statistic::Sum).label("bytes");
+            vec![Widget::lines_from_zero("Bytes", [bytes])]
+        }
+    };
+    in_a_line(widgets)
+}
+
+fn percentiles(metric: &Metric) -> [Metric; 3] {
+    [50.0, 95.0, 99.0].map(|percent| {
+        let metric = metric.clone().statistic(Statistic::Percentile(percent));
+        metric.label(&format!("p{percent}"))
+    })
+}
+
+/// As wide as they can be side by side.
+fn in_a_line(widgets: Vec<Widget>) -> Vec<Widget> {
+    let width = match widgets.len() {
+        1 => Width::Full,
+        2 => Width::Half,
+        3 => Width::Third,
+        _ => Width::Quarter,
+    };
+    widgets
+        .into_iter()
+        .map(|widget| widget.width(width))
+        .collect()
+}
