@@ -36,6 +36,10 @@ mod mesh {}
 mod data {}
 
 #[cfg(doctest)]
+#[doc = include_str!("src/observability.md")]
+mod observability {}
+
+#[cfg(doctest)]
 #[doc = include_str!("src/checking.md")]
 mod checking {}
 
