@@ -105,10 +105,17 @@ pub(super) fn unknown_stage(app: &App, name: &str) -> Diagnostic {
 /// The stage has no settings. Those that are known are from files, most often.
 pub(super) fn no_settings(stage: &Stage, known: &[String]) -> Diagnostic {
     let name = stage.name();
-    let hint = format!("let `Settings::of` give some for `{name}`");
-    let file = "; `settings!` sees a new file when its own Rust file is saved too";
+    let by_hand = format!("let `Settings::of` give some for `{name}`");
+    let by_file = format!(
+        "add the file `{name}.toml` beside those of {}; `settings!` sees it when its own Rust file is saved too",
+        known
+            .iter()
+            .map(|name| format!("`{name}`"))
+            .collect::<Vec<_>>()
+            .join(", ")
+    );
     Diagnostic::error(NO_SETTINGS, format!("stage `{name}` has no settings"))
-        .hint(if known.is_empty() { hint } else { hint + file })
+        .hint(if known.is_empty() { by_hand } else { by_file })
         .at(stage.origin())
 }
 

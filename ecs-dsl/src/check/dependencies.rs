@@ -83,10 +83,13 @@ fn check_circle(workload: &Workload, report: &mut Report<'_>) {
     for container in workload.containers() {
         let mut path = Vec::new();
         if let Some(circle) = walk(workload, container, &mut path, &mut done) {
-            let message = format!(
-                "containers {} wait for each other",
-                quoted(circle.iter().map(|one| &one.name.value))
-            );
+            let message = match circle.as_slice() {
+                [only] => format!("container `{}` waits for itself", only.name.value),
+                several => {
+                    let names = several.iter().map(|one| &one.name.value);
+                    format!("containers {} wait for each other", quoted(names))
+                }
+            };
             let origin = circle
                 .first()
                 .and_then(|one| one.depends_on.first())
@@ -194,6 +197,6 @@ mod tests {
         let faults = check_service(|| {
             service("order").container(|main| main.depends_on("order", On::Start))
         });
-        assert_error(&faults, "ECS1111", "containers `order` wait for each other");
+        assert_error(&faults, "ECS1111", "container `order` waits for itself");
     }
 }

@@ -18,7 +18,11 @@ pub(super) fn check(stack: &Stack, faults: &mut Diagnostics) {
 
 fn check_workload(workload: &Workload, report: &mut Report<'_>) {
     let routed = workload.is_routed();
-    let Some(front) = workload.front.as_ref().filter(|front| front.grpc && routed) else {
+    let Some(front) = workload
+        .front
+        .as_ref()
+        .filter(|front| front.is_grpc() && routed)
+    else {
         return;
     };
     let check = front.health_check.as_ref();

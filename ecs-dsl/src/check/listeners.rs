@@ -6,7 +6,7 @@ use super::report::{Report, workload_label};
 use crate::cfn::Value;
 use crate::diag::{Code, Diagnostic, Diagnostics};
 use crate::dsl::priority::MOST_VALUES;
-use crate::dsl::{LoadBalancer, Route, Stack, Workload};
+use crate::dsl::{Front, LoadBalancer, Route, Stack, Workload};
 
 const SAME_PRIORITY: Code = Code::new("ECS1307");
 const SAME_CONDITIONS: Code = Code::new("ECS1308");
@@ -93,7 +93,7 @@ fn check_front(workload: &Workload, report: &mut Report<'_>) {
 }
 
 fn check_protocol(workload: &Workload, balancer: &LoadBalancer, report: &mut Report<'_>) {
-    let grpc = workload.front.as_ref().is_some_and(|front| front.grpc);
+    let grpc = workload.front.as_ref().is_some_and(Front::is_grpc);
     if grpc && balancer.imported.is_none() && !balancer.is_https() {
         let message = format!(
             "it speaks gRPC, and load balancer `{}` has no certificate",

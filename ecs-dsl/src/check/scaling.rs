@@ -76,12 +76,19 @@ fn check_schedules(scaling: &Scaling, report: &mut Report<'_>) {
 /// Tasks that don't run have no load that would bring them back.
 fn check_zero(scaling: &Scaling, report: &mut Report<'_>) {
     let own = |metric: &TargetMetric| !matches!(metric, TargetMetric::Custom { .. });
-    let returns = scaling
-        .schedules
+    let schedules = &scaling.schedules;
+    let returns = schedules.iter().any(|schedule| schedule.tasks.value.0 > 0);
+    // A schedule changes the bounds for good: the ones of the beginning don't come back by themselves.
+    let to_zero = schedules
         .iter()
-        .any(|schedule| schedule.tasks.value.0 > 0);
+        .find(|schedule| schedule.tasks.value.0 == 0);
+    let origin = match to_zero {
+        Some(schedule) => schedule.tasks.origin,
+        None if scaling.tasks.value.0 == 0 => scaling.tasks.origin,
+        None => return,
+    };
     let targets = &scaling.targets;
-    if scaling.tasks.value.0 > 0 || returns || targets.is_empty() {
+    if returns || targets.is_empty() {
         return;
     }
     if targets.iter().all(|target| own(&target.metric)) {
@@ -90,14 +97,22 @@ fn check_zero(scaling: &Scaling, report: &mut Report<'_>) {
         let fault = Diagnostic::warning(FROM_ZERO, message)
             .allowed("a minimum of 1 or more, or a target on a metric that is there without tasks")
             .hint("`Target::metric(…)` with the length of its queue, or `.scale(1..=…, …)`");
-        report.tell(fault, scaling.tasks.origin);
+        report.tell(fault, origin);
     }
 }
 
 /// A zone that fails takes the only task of a service with it.
 fn check_one(workload: &Workload, faults: &mut Diagnostics) {
     let (tasks, origin) = match (&workload.scaling, &workload.desired_count) {
-        (Some(scaling), _) => (scaling.tasks.value.0, scaling.tasks.origin),
+        (Some(scaling), _) => {
+            let schedules = scaling.schedules.iter().map(|schedule| &schedule.tasks);
+            let all = std::iter::once(&scaling.tasks).chain(schedules);
+            let (tasks, origin) = (scaling.tasks.value.0, scaling.tasks.origin);
+            let least = all
+                .map(|bounds| (bounds.value.0, bounds.origin))
+                .find(|(least, _)| *least == 1);
+            least.unwrap_or((tasks, origin))
+        }
         (None, Some(desired)) => (desired.value, desired.origin),
         (None, None) => (1, workload.origin),
     };

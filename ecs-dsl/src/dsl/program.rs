@@ -48,6 +48,7 @@ pub trait Settings: Sized {
 #[diagnostic::on_unimplemented(
     message = "this function is not a program",
     label = "expected `fn(&mut Stack)` or `fn(&mut Stack, &S)` where `S: Settings`",
+    note = "a struct with `#[derive(Settings)]` has settings once `settings!(Sizes, \"stages/*.toml\")` says where its files are",
     note = "an app of several stacks takes `&mut Stacks` in place of `&mut Stack`"
 )]
 pub trait Program<Form> {

@@ -68,6 +68,11 @@ pub(crate) struct Front {
 }
 
 impl Front {
+    /// Whether it speaks gRPC, to its load balancer and to its mesh.
+    pub(crate) fn is_grpc(&self) -> bool {
+        self.protocol() == AppProtocol::Grpc
+    }
+
     /// What it speaks: what was said, gRPC by its load balancer's word, HTTP else.
     pub(crate) fn protocol(&self) -> AppProtocol {
         let by_default = match self.grpc {
@@ -280,6 +285,7 @@ macro_rules! workload_setters {
 
         /// Calls another service: its security group lets these tasks in on its port, and the variable `<NAME>_URL` has
         /// its address in the mesh that both are in, or else in its namespace: `USER_SERVICE_URL` for `user-service`.
+        /// A variable of that name from [`env`](Self::env) stays as it is.
         pub fn calls(mut self, callee: &impl $crate::dsl::Callee) -> Self {
             self.0.calls.push(callee.callee());
             self

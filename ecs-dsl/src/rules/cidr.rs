@@ -61,7 +61,12 @@ const fn parse(text: &str) -> Option<Block> {
 /// The block of a VPC. AWS takes /16 to /28; the grid of subnets needs /23 or more. `limits.json`: `vpc.cidr`.
 pub const fn vpc_cidr(block: &str) -> Verdict {
     let Some(parsed) = parse(block) else {
-        return Err(VPC);
+        return Err(violation!(
+            "ECS1210",
+            "address block of a VPC",
+            "is not an IPv4 block in CIDR notation",
+            "an IPv4 block from /16 to /23, such as `10.0.0.0/16`"
+        ));
     };
     if parsed.prefix < 16 || parsed.prefix > 23 {
         return Err(VPC);
@@ -170,17 +175,23 @@ mod tests {
         ] {
             assert_eq!(vpc_cidr(good), Ok(()), "{good}");
         }
+        for bad in ["10.0.0.0/15", "10.0.0.0/24"] {
+            assert_eq!(vpc_cidr(bad).unwrap_err().code, "ECS1201", "{bad}");
+        }
         for bad in [
-            "10.0.0.0/15",
-            "10.0.0.0/24",
             "10.0.0.0",
             "10.0.0/16",
             "10.0.0.256/16",
             "10.00.0.0/16",
             "x/16",
+            "fd00::/16",
         ] {
-            let message = vpc_cidr(bad).unwrap_err().message;
-            assert_eq!(message, "is not one that has room for the subnets", "{bad}");
+            let refusal = vpc_cidr(bad).unwrap_err();
+            assert_eq!(refusal.code, "ECS1210", "{bad}");
+            assert_eq!(
+                refusal.message, "is not an IPv4 block in CIDR notation",
+                "{bad}"
+            );
         }
     }
 

@@ -87,7 +87,7 @@ pub const fn plain_setting(key: &str, value: &str) -> Verdict {
         "ECS2009",
         "setting",
         "is a secret by its name or by its form, and stands in plain sight in the repository",
-        "the name under which AWS keeps the secret, in a key that ends with `_name`, for `Secret::import`"
+        "the name under which AWS keeps the secret, such as `shop/db`, in a key that ends with `_name`, for `Secret::import`"
     ))
 }
 

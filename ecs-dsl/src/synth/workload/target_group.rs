@@ -37,7 +37,7 @@ pub(super) fn add(site: &Site<'_>, cx: &mut Context<'_>) {
             .name(name)
             .target_type(elb::TargetType::Ip)
             .protocol(elb::TargetGroupProtocol::Http)
-            .protocol_version(if front.grpc { "GRPC" } else { "HTTP1" })
+            .protocol_version(if front.is_grpc() { "GRPC" } else { "HTTP1" })
             .port(port.value)
             .vpc_id(site.vpc.vpc_id());
         let group = with_health_check(group, front).target_group_attributes(attributes(front));
@@ -59,7 +59,7 @@ fn name(
     let network = &site.vpc.spec().cidr.value;
     let identity = format!(
         "{stack_name}/{service}/{part}/{port}/{}/{:?}/{network}/{}/{:?}",
-        front.grpc,
+        front.is_grpc(),
         site.vpc.vpc_id(),
         balancer.name,
         balancer.scheme,
@@ -78,7 +78,7 @@ fn with_health_check(group: elb::TargetGroup, front: &Front) -> elb::TargetGroup
         .health_check
         .clone()
         .unwrap_or_else(|| HealthCheck::path("/"));
-    let matcher = if front.grpc {
+    let matcher = if front.is_grpc() {
         elb::Matcher::new().grpc_code("0")
     } else {
         elb::Matcher::new().http_code(check.matcher.value)
