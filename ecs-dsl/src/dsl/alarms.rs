@@ -31,8 +31,9 @@ use crate::rules::defaults;
 ///
 /// That is six alarms for each service behind a load balancer, three for each other service and worker, and one for each
 /// load balancer. An alarm is 0.10 USD a month for each of its metrics (us-east-1), of which the one on running tasks has
-/// two with Container Insights. Each is a resource of the template, which has at most 500: about thirty services fit
-/// into one stack with their alarms.
+/// two with Container Insights. Each is a resource of the template, which has at most 500: 25 services that scale behind a
+/// load balancer fit into one stack with their alarms. A further stack has a set of its own, and the topic may be the
+/// same.
 #[derive(Clone, Debug)]
 #[must_use = "a component does nothing until it is added to a stack"]
 pub struct Alarms {

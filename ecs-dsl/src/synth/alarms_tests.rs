@@ -200,6 +200,21 @@ fn what_may_be_without_tasks_or_is_left_out_has_no_alarm() {
 }
 
 #[test]
+fn twenty_five_services_fit_into_a_stack_with_their_alarms() {
+    let template = template(|stack| {
+        shop(stack, Insights::Enabled, |set| set);
+        for number in 1..25 {
+            let name = format!("order-{number}");
+            let path = format!("/{name}/*");
+            let order = Service::new(name).image(image()).port(80).path(path);
+            stack.add(order.scale(2..=9, Target::cpu(70)));
+        }
+    });
+    assert_eq!(alarms(&template).len(), 25 * 6 + 3 + 1);
+    assert!(template["Resources"].as_object().unwrap().len() <= 500);
+}
+
+#[test]
 fn missing_data_counts_as_it_is_told() {
     let template = template(|stack| {
         let heartbeat = Metric::custom("shop", "heartbeat");
