@@ -58,17 +58,18 @@ pub fn platform(stack: &mut Stack, figures: &Figures) {
         Carrier::AppMesh => Mesh::app_mesh("mesh"),
     });
 
-    // What the services keep goes with the stack.
-    let log_key = stack.add(Key::new("logs").delete_on_removal());
+    // All logs are encrypted with this key, and whatever is kept goes with the stack.
+    let log_key = stack.add(Key::new("logs"));
+    stack.log_key(&log_key);
+    stack.delete_on_removal();
     let credentials =
         Secret::generated("database").template([("username", "platform")], "password");
-    let credentials = stack.add(credentials.delete_on_removal());
-    let receipts = stack.add(Bucket::new("receipts").delete_on_removal());
-    let orders = Table::new("orders", KeyAttribute::string("order_id"));
-    let orders = stack.add(orders.delete_on_removal());
-    let payment_images = stack.add(Repository::new("payment").delete_on_removal());
-    let order_images = stack.add(Repository::new("order").delete_on_removal());
-    let notification_images = stack.add(Repository::new("notification").delete_on_removal());
+    let credentials = stack.add(credentials);
+    let receipts = stack.add(Bucket::new("receipts"));
+    let orders = stack.add(Table::new("orders", KeyAttribute::string("order_id")));
+    let payment_images = stack.add(Repository::new("payment"));
+    let order_images = stack.add(Repository::new("order"));
+    let notification_images = stack.add(Repository::new("notification"));
 
     // What every service has: two tasks or more, health checks, logs for a week.
     let service = |name: &str, port: u16, images: &Handle<Repository>| {
@@ -86,7 +87,6 @@ pub fn platform(stack: &mut Stack, figures: &Figures) {
                     .scale_out_cooldown(secs(60)),
             )
             .log_retention(days(7))
-            .log_key(&log_key)
     };
     let payment = stack.add(
         service("payment", 8080, &payment_images)

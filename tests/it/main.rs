@@ -9,6 +9,7 @@ mod deploys_to_a_server;
 mod docs;
 mod floors;
 mod limits;
+mod matrix;
 mod program;
 mod properties;
 mod rules_in_book;

@@ -158,7 +158,7 @@ fn a_life_on_the_local_engine() {
     deploy(&app_mesh);
     let made = kept(&connect);
     assert_eq!(made.len(), 33);
-    deploy(&app_mesh.having("RELEASE", "2")).says("local: UPDATE_COMPLETE     AWS::ECS::Service ");
+    deploy(&app_mesh.having("LARGER", "1")).says("local: UPDATE_COMPLETE     AWS::ECS::Service ");
     for program in [&connect, &app_mesh, &between, &connect] {
         deploy(program);
         assert_eq!(kept(&connect), made);

@@ -3,6 +3,7 @@
 
 mod changes;
 mod figures;
+mod platform;
 mod stages;
 
 use serde_json::Value;

@@ -15,7 +15,7 @@ use orchestration_platform::{Figures, platform};
 fn main() -> std::process::ExitCode {
     let app_mesh = is_set("APP_MESH");
     let keep_names = is_set("KEEP_NAMES");
-    let release = std::env::var("RELEASE").unwrap_or_else(|_| "1".to_owned());
+    let larger = is_set("LARGER");
     App::new("microservices")
         .stage(Stage::local())
         .stage(Stage::new("dev").region("us-east-1"))
@@ -28,7 +28,10 @@ fn main() -> std::process::ExitCode {
                 let domain = format!("microservices-mesh-{}.local", stack.stage().name());
                 stack.add(Namespace::new(&domain));
             }
-            stack.tag("Release", release.as_str());
+            if larger {
+                stack.override_property("OrderTaskDefinition", "Cpu", "1024");
+                stack.override_property("OrderTaskDefinition", "Memory", "2048");
+            }
         })
 }
 
