@@ -41,7 +41,7 @@ pub(crate) const METHODS: &[Methods] = &[
           "security_group", "sidecar", "volume", "without_mesh"]),
     of(&["Service"],
         &["deregistration_delay", "discovery", "discovery_ttl", "health_check", "health_check_grace_period",
-          "idle_timeout", "load_balancer", "namespace", "per_request_timeout", "port", "priority", "protocol", "slow_start", "stickiness"],
+          "idle_timeout", "load_balancer", "namespace", "per_request_timeout", "port", "priority", "protocol", "routing_policy", "slow_start", "stickiness"],
         &["forward", "grpc", "header", "host", "method", "path", "query", "route", "share", "source_ip"]),
     of(&["Container"],
         &["command", "cpu", "entry_point", "health_check", "memory", "port", "user"],

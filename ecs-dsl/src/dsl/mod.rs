@@ -93,7 +93,7 @@ pub use load_balancer_attributes::{
 pub use log_group::LogGroup;
 pub use mesh::{AccessLogs, AppProtocol, Envoy, Mesh, MeshTls, Retries};
 pub use metric::{Metric, Statistic};
-pub use namespace::{Discovery, Namespace};
+pub use namespace::{Discovery, Namespace, RoutingPolicy};
 pub use postgres::Postgres;
 pub use program::{Program, Settings};
 pub use queue::Queue;

@@ -95,4 +95,13 @@ pub enum Discovery {
     None,
 }
 
+/// What DNS answers when a service has several tasks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RoutingPolicy {
+    /// The addresses of up to eight healthy tasks. The default.
+    Multivalue,
+    /// The address of one task, chosen at random.
+    Weighted,
+}
+
 component!(Namespace, "namespace");

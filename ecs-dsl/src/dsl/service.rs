@@ -6,7 +6,7 @@ use std::time::Duration;
 use super::workload::{Front, workload_setters};
 use super::{
     AppProtocol, Cidr, Discovery, Gateway, HealthCheck, LoadBalancer, Name, Namespace, NoImage,
-    PathPattern, PortNumber, Route, Share, Text, WithImage, Workload, component,
+    PathPattern, PortNumber, Route, RoutingPolicy, Share, Text, WithImage, Workload, component,
 };
 use crate::cfn::{Handle, Value};
 use crate::diag::{Located, Origin};
@@ -70,6 +70,7 @@ impl Service<NoImage> {
             discovery: Discovery::A,
             namespace: None,
             discovery_ttl: Located::here(Duration::from_secs(10)),
+            routing_policy: RoutingPolicy::Multivalue,
             protocol: None,
             idle_timeout: None,
             per_request_timeout: None,
@@ -208,6 +209,12 @@ impl<Image> Service<Image> {
     pub fn discovery_ttl(self, ttl: Duration) -> Self {
         let ttl = Located::here(ttl);
         self.front(|front| front.discovery_ttl = ttl)
+    }
+
+    /// What DNS answers when there are several tasks; up to eight addresses without this. See AWS's page on the
+    /// [routing policy](https://docs.aws.amazon.com/cloud-map/latest/api/API_DnsConfig.html).
+    pub fn routing_policy(self, policy: RoutingPolicy) -> Self {
+        self.front(|front| front.routing_policy = policy)
     }
 
     /// What it speaks on its port, as its [`mesh`](Self::mesh) has to know; HTTP/1.1 without this, or gRPC after

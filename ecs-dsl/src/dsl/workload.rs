@@ -4,7 +4,10 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use super::scaling::Scaling;
-use super::{AppProtocol, Discovery, Gateway, HealthCheck, Membership, Route, Share, Stickiness};
+use super::{
+    AppProtocol, Discovery, Gateway, HealthCheck, Membership, Route, RoutingPolicy, Share,
+    Stickiness,
+};
 use super::{
     Capacity, Cluster, Container, Deployment, Grant, Image, Key, LoadBalancer, Namespace, Service,
     Tier, Volume, Vpc,
@@ -60,6 +63,7 @@ pub(crate) struct Front {
     pub(crate) discovery: Discovery,
     pub(crate) namespace: Option<Handle<Namespace>>,
     pub(crate) discovery_ttl: Located<Duration>,
+    pub(crate) routing_policy: RoutingPolicy,
     pub(crate) protocol: Option<AppProtocol>,
     pub(crate) idle_timeout: Option<Located<Duration>>,
     pub(crate) per_request_timeout: Option<Located<Duration>>,

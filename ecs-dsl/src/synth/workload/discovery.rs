@@ -3,7 +3,7 @@
 use super::service::seconds;
 use super::{Context, Site};
 use crate::cfn::aws::servicediscovery as cloud_map;
-use crate::dsl::Discovery;
+use crate::dsl::{Discovery, RoutingPolicy};
 
 /// The part of the logical id of the registered service.
 pub(super) const PART: &str = "DiscoveryService";
@@ -28,8 +28,11 @@ pub(super) fn add(site: &Site<'_>, cx: &mut Context<'_>) {
     };
     let ttl = i32::try_from(seconds(front.discovery_ttl.value)).unwrap_or(i32::MAX);
     let record = cloud_map::DnsRecord::new(ttl, record_type);
-    let dns =
-        cloud_map::DnsConfig::new([record]).routing_policy(cloud_map::RoutingPolicy::Multivalue);
+    let policy = match front.routing_policy {
+        RoutingPolicy::Multivalue => cloud_map::RoutingPolicy::Multivalue,
+        RoutingPolicy::Weighted => cloud_map::RoutingPolicy::Weighted,
+    };
+    let dns = cloud_map::DnsConfig::new([record]).routing_policy(policy);
     cx.add(
         site.parts.id(PART),
         cloud_map::Service::new()
@@ -40,4 +43,31 @@ pub(super) fn add(site: &Site<'_>, cx: &mut Context<'_>) {
                 cloud_map::HealthCheckCustomConfig::new().failure_threshold(1),
             ),
     );
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use crate::dsl::{Discovery, Image, Namespace, RoutingPolicy, Service, secs};
+    use crate::synth::testing::{network, template};
+
+    #[test]
+    fn what_dns_answers_is_said() {
+        let template = template(|stack| {
+            network(stack);
+            stack.add(Namespace::new("shop.local"));
+            let order = Service::new("order").image(Image::registry("shop/order:1.4.0"));
+            let order = order.port(8003).discovery(Discovery::Srv);
+            let order = order.discovery_ttl(secs(60));
+            stack.add(order.routing_policy(RoutingPolicy::Weighted));
+        });
+        assert_eq!(
+            template["Resources"]["OrderDiscoveryService"]["Properties"]["DnsConfig"],
+            json!({
+                "DnsRecords": [{"TTL": 60, "Type": "SRV"}],
+                "RoutingPolicy": "WEIGHTED",
+            })
+        );
+    }
 }
