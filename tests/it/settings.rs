@@ -81,6 +81,30 @@ fn constants_are_what_serde_reads_at_run_time() {
 }
 
 #[test]
+fn serde_refuses_what_the_compiler_does_in_the_same_words() {
+    let told = |text: &str| {
+        let sizes = toml::from_str::<Inner>(text);
+        sizes.expect_err("a fault").to_string()
+    };
+    let misspelled = "ECS2005: `cuont` is no setting, did you mean `count`?\nallowed: `count`";
+    assert!(
+        told("cuont = 1").contains(misspelled),
+        "{}",
+        told("cuont = 1")
+    );
+    let missing = "ECS2004: `count` is missing\nallowed: a whole number from ";
+    assert!(told("").contains(missing), "{}", told(""));
+    let wrong = "ECS2006: `count` can't be `\"1\"`";
+    assert!(
+        told("count = '1'").contains(wrong),
+        "{}",
+        told("count = '1'")
+    );
+    let both = told("cuont = 'AKIAIOSFODNN7EXAMPLE'");
+    assert!(both.contains("the settings have 2 faults"), "{both}");
+}
+
+#[test]
 fn each_value_is_that_of_the_file() {
     let full = Kinds::of(&Stage::new("full")).expect("settings");
     let expected = Kinds {

@@ -1,10 +1,11 @@
 //! One field of a struct of settings.
 
-use syn::{Attribute, Ident, Type};
+use syn::{Ident, Type};
 
 use super::Errors;
 use super::attribute::OfField;
 use super::kind::{Shape, optional};
+use super::known_later::docs;
 
 /// A field, its type taken apart, and what its attributes say.
 pub(super) struct Field {
@@ -17,7 +18,7 @@ pub(super) struct Field {
     pub(super) shape: Shape,
     pub(super) said: OfField,
     /// Its doc comment, for the schema.
-    pub(super) docs: Vec<Attribute>,
+    pub(super) docs: String,
 }
 
 impl Field {
@@ -52,13 +53,4 @@ impl Field {
         }
         found
     }
-}
-
-/// The doc comment of an item.
-pub(super) fn docs(attributes: &[Attribute]) -> Vec<Attribute> {
-    attributes
-        .iter()
-        .filter(|attribute| attribute.path().is_ident("doc"))
-        .cloned()
-        .collect()
 }

@@ -6,9 +6,9 @@ mod attribute;
 mod choice;
 mod field;
 mod kind;
+mod known_later;
 mod read;
 mod schema;
-mod shadow;
 #[cfg(test)]
 mod tests;
 
@@ -41,6 +41,8 @@ pub(crate) fn expand(input: TokenStream) -> TokenStream {
             use ::ecs_dsl::settings as __settings;
             #[allow(unused_imports)]
             use __settings::Unread as _;
+            #[allow(unused_imports)]
+            use ::core::option::Option::{self, None, Some};
             #code
         };
     }
@@ -68,8 +70,9 @@ fn body(input: &DeriveInput, errors: &mut Errors) -> TokenStream {
                     fields,
                     together,
                 };
-                let (read, shadow) = (read::of_table(&table), shadow::of_table(&table));
-                quote!(#read #shadow)
+                let (read, schema) = (read::of_table(&table), schema::of_table(&table));
+                let known_later = known_later::of_type(input, &schema);
+                quote!(#read #known_later)
             }
             _ => {
                 errors.at(

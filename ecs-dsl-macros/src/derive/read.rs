@@ -36,19 +36,19 @@ pub(super) fn of_table(table: &Table<'_>) -> TokenStream {
             pub const fn __ecs_dsl_read(
                 value: &'static __settings::Value,
                 faults: &mut __settings::Faults,
-            ) -> ::core::option::Option<::core::mem::ManuallyDrop<Self>> {
+            ) -> Option<::core::mem::ManuallyDrop<Self>> {
                 const KEYS: &[&str] = &[#(#keys),*];
-                let ::core::option::Option::Some(table) = value.table(KEYS, faults) else {
-                    return ::core::option::Option::None;
+                let Some(table) = value.table(KEYS, faults) else {
+                    return None;
                 };
                 #(#reads)*
                 #(#together)*
                 match (#(#locals,)*) {
-                    (#(::core::option::Option::Some(#locals),)*) => {
-                        ::core::option::Option::Some(::core::mem::ManuallyDrop::new(Self { #(#names: #values),* }))
+                    (#(Some(#locals),)*) => {
+                        Some(::core::mem::ManuallyDrop::new(Self { #(#names: #values),* }))
                     }
                     #[allow(unreachable_patterns)]
-                    _ => ::core::option::Option::None,
+                    _ => None,
                 }
             }
         }
@@ -60,7 +60,7 @@ fn undropped(field: &Field) -> TokenStream {
     let (ty, inner) = (&field.ty, &field.inner);
     match (&field.shape, field.is_optional) {
         (Shape::One(Kind::Part), true) => {
-            quote!(::core::option::Option<::core::mem::ManuallyDrop<#inner>>)
+            quote!(Option<::core::mem::ManuallyDrop<#inner>>)
         }
         (Shape::One(Kind::Part), false) => quote!(::core::mem::ManuallyDrop<#inner>),
         _ => quote!(#ty),
@@ -73,10 +73,10 @@ fn finished(field: &Field) -> TokenStream {
     match (&field.shape, field.is_optional) {
         (Shape::One(Kind::Part), true) => quote! {
             match #local {
-                ::core::option::Option::Some(part) => {
-                    ::core::option::Option::Some(::core::mem::ManuallyDrop::into_inner(part))
+                Some(part) => {
+                    Some(::core::mem::ManuallyDrop::into_inner(part))
                 }
-                ::core::option::Option::None => ::core::option::Option::None,
+                None => None,
             }
         },
         (Shape::One(Kind::Part), false) => quote!(::core::mem::ManuallyDrop::into_inner(#local)),
@@ -87,12 +87,15 @@ fn finished(field: &Field) -> TokenStream {
 /// `let __cpu: Option<u32> = …;`, with its faults told.
 fn read(field: &Field) -> TokenStream {
     let (ty, local, key) = (undropped(field), local(&field.name), key(&field.name));
-    let value = value(field);
-    let checks = checks(field);
-    let found = if field.is_optional {
-        quote!(Some(Some(read)))
-    } else {
-        quote!(Some(read))
+    let (value, checks) = (value(field), checks(field));
+    let found = match (field.is_optional, checks.is_empty()) {
+        (false, true) => value,
+        (false, false) => {
+            quote!(match #value { Some(read) => { #checks Some(read) } None => None })
+        }
+        (true, _) => {
+            quote!(match #value { Some(read) => { #checks Some(Some(read)) } None => None })
+        }
     };
     let absent = match &field.said.default {
         Some(default) => match field.shape {
@@ -100,21 +103,18 @@ fn read(field: &Field) -> TokenStream {
             _ => quote!(Some(#default)),
         },
         None if field.is_optional => quote!(Some(None)),
-        None => {
-            let expected = expected(field);
-            quote!({ table.missing(#key, #expected, faults); None })
-        }
+        None => quote!(None),
+    };
+    let entry = if field.is_optional || field.said.default.is_some() {
+        quote!(table.get(#key))
+    } else {
+        let expected = expected(field);
+        quote!(table.required(#key, #expected, faults))
     };
     quote! {
-        let #local: ::core::option::Option<#ty> = {
-            use ::core::option::Option::{None, Some};
-            match table.get(#key) {
-                Some(value) => match #value {
-                    Some(read) => { #checks #found }
-                    None => None,
-                },
-                None => #absent,
-            }
+        let #local: Option<#ty> = match #entry {
+            Some(value) => #found,
+            None => #absent,
         };
     }
 }
@@ -257,8 +257,8 @@ fn check_together(rule: &Together, fields: &[Field]) -> TokenStream {
         .iter()
         .zip(&locals)
         .map(|(field, local)| match field.is_optional {
-            true => quote!(::core::option::Option::Some(::core::option::Option::Some(#local))),
-            false => quote!(::core::option::Option::Some(#local)),
+            true => quote!(Some(Some(#local))),
+            false => quote!(Some(#local)),
         });
     let arguments: Vec<_> = fields
         .iter()

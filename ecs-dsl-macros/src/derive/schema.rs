@@ -1,16 +1,43 @@
-//! What ranges and rules add to the JSON Schema.
+//! The JSON Schema of a struct: its fields, and what ranges and rules add.
 
 use proc_macro2::TokenStream;
-use quote::quote;
+use quote::{format_ident, quote};
 use syn::Expr;
 
 use super::attribute::call;
 use super::field::Field;
 use super::kind::Kind;
+use super::known_later::docs;
 use super::{Table, key};
 
+/// The expression that makes it.
+pub(super) fn of_table(table: &Table<'_>) -> TokenStream {
+    let docs = docs(&table.input.attrs);
+    let keys = table.fields.iter().map(|field| {
+        let (key, docs, ty) = (key(&field.name), &field.docs, described(field));
+        let needed = !field.is_optional && field.said.default.is_none();
+        quote!((#key, #docs, __settings::schema::kind::<#ty>, #needed))
+    });
+    let schema = quote!(__settings::schema::table(generator, #docs, &[#(#keys),*]));
+    let additions = additions(table);
+    match additions.is_empty() {
+        true => schema,
+        false => quote!(let mut schema = #schema; #additions schema),
+    }
+}
+
+/// The type that has the schema of a field.
+fn described(field: &Field) -> TokenStream {
+    let ty = &field.ty;
+    match (field.shape.kind(), field.is_optional) {
+        (Kind::Time, true) => quote!(Option<__settings::Written>),
+        (Kind::Time, false) => quote!(__settings::Written),
+        _ => quote!(#ty),
+    }
+}
+
 /// Statements about `schema`.
-pub(super) fn additions(table: &Table<'_>) -> TokenStream {
+fn additions(table: &Table<'_>) -> TokenStream {
     let of_fields = table.fields.iter().map(of_field);
     let together = table.together.iter().map(|rule| {
         let fields: Vec<&Field> = rule
@@ -55,14 +82,27 @@ fn of_field(field: &Field) -> TokenStream {
             __settings::schema::describe(&mut schema, #key, #absurd);
         }
     });
-    quote!(#range #(#rules)*)
+    let default = field.said.default.as_ref().map(|default| {
+        let (ty, call) = (&field.ty, format_ident!("{}", default_function(kind)));
+        quote!(__settings::schema::#call(&mut schema, #key, { const DEFAULT: #ty = #default; &DEFAULT });)
+    });
+    quote!(#default #range #(#rules)*)
+}
+
+/// What takes a default: a time is written as in files, and only some types with rules can be written.
+fn default_function(kind: &Kind) -> &'static str {
+    match kind {
+        Kind::Time => "default_time",
+        Kind::Part => "default_part",
+        _ => "default",
+    }
 }
 
 fn bound(end: Option<&Expr>, kind: &Kind) -> TokenStream {
     match (end, kind) {
         (Some(end), Kind::Integer(name) | Kind::Float(name)) => {
-            quote!(::core::option::Option::Some({ const END: #name = #end; END.into() }))
+            quote!(Some({ const END: #name = #end; END.into() }))
         }
-        _ => quote!(::core::option::Option::None),
+        _ => quote!(None),
     }
 }

@@ -29,7 +29,7 @@ fn each_field_is_read_by_its_type() {
     ] {
         assert!(code.contains(call), "{call}: {code}");
     }
-    assert_eq!(code.matches("table.missing(").count(), 8);
+    assert_eq!(code.matches("table.required(").count(), 8);
 }
 
 #[test]

@@ -1,6 +1,8 @@
 //! The trees as constants, and the `impl` that gives each stage its settings.
+//!
+//! A tree is written as text: the compiler's own lexer is optimized, a macro in a user's build isn't.
 
-use proc_macro2::{Literal, Span, TokenStream};
+use proc_macro2::{Span, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
 use syn::{Ident, Type};
 
@@ -55,12 +57,19 @@ pub(super) fn implementation(ty: &Type, files: &[SettingsFile], span: Span) -> T
 /// `const _PROD_TOML: Sizes = …;`, which stops the compilation if anything is wrong with the file.
 fn constant(ty: &Type, file: &SettingsFile, span: Span) -> Option<TokenStream> {
     let (path, stage) = (&file.shown, &file.stage);
-    let root = value("", "", file.root.as_ref()?);
+    let mut root = String::new();
+    value(&mut root, "", "", file.root.as_ref()?);
+    // Only literals are in it that were made by `Debug`, which writes them as Rust does.
+    let root: TokenStream = root.parse().unwrap_or_default();
     let name = name(file);
     let stop = quote_spanned!(span=> faults.stop());
     Some(quote! {
         const #name: #ty = {
-            static FILE: __settings::File = __settings::File { path: #path, stage: #stage, root: #root };
+            static FILE: __settings::File = {
+                #[allow(unused_imports)]
+                use __settings::{Lists as L, Node as N, Value as V};
+                __settings::File { path: #path, stage: #stage, root: #root }
+            };
             let mut faults = __settings::Faults::of(&FILE);
             match <#ty>::__ecs_dsl_read(&FILE.root, &mut faults) {
                 ::core::option::Option::Some(settings) if faults.are_none() => {
@@ -84,83 +93,64 @@ fn name(file: &SettingsFile) -> Ident {
     format_ident!("_{}", letters.collect::<String>())
 }
 
-fn value(key: &str, path: &str, node: &Node) -> TokenStream {
-    let (line, source) = (Literal::u32_unsuffixed(node.line as u32), &node.source);
-    let data = match &node.data {
-        Data::Text(text) => quote!(Text(#text)),
-        Data::Integer(number) => quote!(Integer(#number)),
-        Data::Float(number) => float(*number),
-        Data::Boolean(flag) => quote!(Boolean(#flag)),
+fn value(out: &mut String, key: &str, path: &str, node: &Node) {
+    let (line, source) = (node.line, &node.source);
+    out.push_str(&format!(
+        "V{{key:{key:?},path:{path:?},line:{line},source:{source:?},node:N::"
+    ));
+    match &node.data {
+        Data::Text(text) => out.push_str(&format!("Text({text:?})")),
+        Data::Integer(number) => out.push_str(&format!("Integer({number})")),
+        // TOML has `inf` and `nan`, which no setting is.
+        Data::Float(number) if number.is_finite() => out.push_str(&format!("Float({number:?})")),
+        Data::Boolean(flag) => out.push_str(&format!("Boolean({flag})")),
         Data::List(items) => {
-            let values = items
-                .iter()
-                .enumerate()
-                .map(|(index, item)| value(key, &format!("{path}[{index}]"), item));
-            let lists = lists(items);
-            quote!(List(&[#(#values),*], #lists))
+            out.push_str("List(&[");
+            for (index, item) in items.iter().enumerate() {
+                value(out, key, &format!("{path}[{index}]"), item);
+            }
+            out.push_str(&format!("],{})", lists(items)));
         }
         Data::Table(entries) => {
-            let values = entries.iter().map(|(key, node)| {
-                let path = if path.is_empty() {
-                    key.clone()
-                } else {
-                    format!("{path}.{key}")
-                };
-                value(key, &path, node)
-            });
-            quote!(Table(&[#(#values),*]))
+            out.push_str("Table(&[");
+            let dot = if path.is_empty() { "" } else { "." };
+            for (key, node) in entries {
+                value(out, key, &format!("{path}{dot}{key}"), node);
+            }
+            out.push_str("])");
         }
-        Data::Other => quote!(Other),
-    };
-    quote! {
-        __settings::Value { key: #key, path: #path, line: #line, source: #source, node: __settings::Node::#data }
+        Data::Float(_) | Data::Other => out.push_str("Other"),
     }
-}
-
-/// TOML has `inf` and `nan`, which no setting is.
-fn float(number: f64) -> TokenStream {
-    if number.is_finite() {
-        quote!(Float(#number))
-    } else {
-        quote!(Other)
-    }
+    out.push_str("},");
 }
 
 /// The list as slices of every type that its items fit.
-fn lists(items: &[Node]) -> TokenStream {
+fn lists(items: &[Node]) -> String {
     let texts = all(items, |data| match data {
-        Data::Text(text) => Some(quote!(#text)),
+        Data::Text(text) => Some(format!("{text:?}")),
         _ => None,
     });
     let booleans = all(items, |data| match data {
-        Data::Boolean(flag) => Some(quote!(#flag)),
+        Data::Boolean(flag) => Some(flag.to_string()),
         _ => None,
     });
-    let mut lists = vec![field("texts", texts), field("booleans", booleans)];
-    let whole = |least: i64, most: i64| {
-        all(items, |data| match data {
-            Data::Integer(number) if (least..=most).contains(number) => {
-                let number = Literal::i64_unsuffixed(*number);
-                Some(quote!(#number))
-            }
-            _ => None,
-        })
-    };
+    let mut lists = field("texts", texts) + &field("booleans", booleans);
     for (name, least, most) in WHOLE {
-        lists.push(field(name, whole(least, most)));
-    }
-    let floats = |suffix: &str| {
-        all(items, |data| match (data, suffix) {
-            (Data::Integer(number), "f32") => Some(quote!(#number as f32)),
-            (Data::Integer(number), _) => Some(quote!(#number as f64)),
-            (Data::Float(number), "f32") if number.is_finite() => Some(quote!(#number as f32)),
-            (Data::Float(number), _) if number.is_finite() => Some(quote!(#number)),
+        let whole = all(items, |data| match data {
+            Data::Integer(number) if (least..=most).contains(number) => Some(number.to_string()),
             _ => None,
-        })
-    };
-    lists.push(field("f32s", floats("f32")));
-    lists.push(field("f64s", floats("f64")));
-    quote!(&__settings::Lists { #(#lists)* ..__settings::Lists::NONE })
+        });
+        lists.push_str(&field(name, whole));
+    }
+    for (name, ty) in [("f32s", "f32"), ("f64s", "f64")] {
+        let floats = all(items, |data| match data {
+            Data::Integer(number) => Some(format!("{number}i64 as {ty}")),
+            Data::Float(number) if number.is_finite() => Some(format!("{number:?}f64 as {ty}")),
+            _ => None,
+        });
+        lists.push_str(&field(name, floats));
+    }
+    format!("&L{{{lists}..L::NONE}}")
 }
 
 const WHOLE: [(&str, i64, i64); 10] = [
@@ -176,14 +166,13 @@ const WHOLE: [(&str, i64, i64); 10] = [
     ("isizes", i64::MIN, i64::MAX),
 ];
 
-fn all(items: &[Node], one: impl Fn(&Data) -> Option<TokenStream>) -> Option<Vec<TokenStream>> {
-    if items.is_empty() {
-        return None;
-    }
+fn all(items: &[Node], one: impl Fn(&Data) -> Option<String>) -> Option<Vec<String>> {
     items.iter().map(|item| one(&item.data)).collect()
 }
 
-fn field(name: &str, values: Option<Vec<TokenStream>>) -> Option<TokenStream> {
-    let name = Ident::new(name, Span::call_site());
-    values.map(|values| quote!(#name: &[#(#values),*],))
+fn field(name: &str, values: Option<Vec<String>>) -> String {
+    let values = values.filter(|values| !values.is_empty());
+    values.map_or_else(String::new, |values| {
+        format!("{name}:&[{}],", values.join(","))
+    })
 }

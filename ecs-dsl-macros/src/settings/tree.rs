@@ -62,6 +62,6 @@ impl Node {
 
 /// The line of a byte.
 pub(super) fn line(text: &str, byte: usize) -> usize {
-    let before = text.bytes().take(byte);
-    before.filter(|byte| *byte == b'\n').count() + 1
+    let before = text.get(..byte).unwrap_or(text);
+    before.matches('\n').count() + 1
 }

@@ -45,7 +45,7 @@ impl Faults {
         faults
     }
 
-    /// None yet, of this file.
+    /// None yet, of this file; empty for what is in no file.
     pub(super) const fn at(path: &'static str) -> Self {
         const NONE: Fault = Fault {
             line: 0,
@@ -154,9 +154,7 @@ impl Faults {
 
     pub(super) const fn write(&self, text: &mut Text) {
         if self.count > 1 {
-            text.push("`");
-            text.push(self.path);
-            text.push("` has ");
+            self.write_subject(text);
             text.push_number(self.count as u32);
             text.push(if self.count == ROOM {
                 " faults or more"
@@ -176,12 +174,26 @@ impl Faults {
     }
 }
 
+impl Faults {
+    const fn write_subject(&self, text: &mut Text) {
+        if self.path.is_empty() {
+            text.push("the settings have ");
+            return;
+        }
+        text.push("`");
+        text.push(self.path);
+        text.push("` has ");
+    }
+}
+
 impl Fault {
     const fn write(&self, path: &str, text: &mut Text) {
-        text.push(path);
-        text.push(":");
-        text.push_number(self.line);
-        text.push(": ");
+        if !path.is_empty() {
+            text.push(path);
+            text.push(":");
+            text.push_number(self.line);
+            text.push(": ");
+        }
         text.push(self.code);
         text.push(": ");
         let pieces = self.words.pieces();

@@ -16,6 +16,11 @@ macro_rules! lists {
         impl Lists {
             /// Items of several kinds, or none.
             pub const NONE: Self = Self { $($field: &[],)* };
+
+            /// The same of items that are known while the program runs only.
+            pub(super) fn of(items: &[Value]) -> Self {
+                Self { $($field: fitting(items, Value::$one),)* }
+            }
         }
 
         impl Value {
@@ -36,6 +41,13 @@ macro_rules! lists {
             )*
         }
     };
+}
+
+/// The items as one slice, if all of them fit.
+fn fitting<T>(items: &[Value], one: fn(&Value, &mut Faults) -> Option<T>) -> &'static [T] {
+    let mut faults = Faults::at("");
+    let all: Option<Vec<T>> = items.iter().map(|item| one(item, &mut faults)).collect();
+    all.unwrap_or_default().leak()
 }
 
 lists! {

@@ -17,6 +17,11 @@ use super::{Expected, Faults, Value};
 pub trait Part: DeserializeOwned + JsonSchema {
     /// What stands in the file for it.
     const EXPECTED: Expected;
+
+    /// The value as it stands in a file, for the schema, where it can be written.
+    fn written(&self) -> Option<serde_json::Value> {
+        None
+    }
 }
 
 /// Gives a type without `#[derive(Settings)]` words of ours: its own `const fn` would come first.
@@ -42,6 +47,10 @@ macro_rules! text_part {
     ($type:ident, $rule:ident) => {
         impl $crate::settings::Part for $type {
             const EXPECTED: $crate::settings::Expected = $crate::settings::TEXT;
+
+            fn written(&self) -> Option<serde_json::Value> {
+                serde_json::to_value(self).ok()
+            }
         }
 
         impl $type {

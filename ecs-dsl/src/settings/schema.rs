@@ -3,11 +3,14 @@
 //! A rule is a function; what it allows is found by asking it.
 
 use std::ops::RangeInclusive;
+use std::time::Duration;
 
 use schemars::generate::SchemaSettings;
-use schemars::{JsonSchema, Schema};
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+use serde::Serialize;
 use serde_json::{Map, Value, json};
 
+use super::{Part, Written};
 use crate::rules::Verdict;
 
 /// The numbers that a rule is asked about: ports, priorities and counts end before the last one.
@@ -26,6 +29,78 @@ pub fn of<S: JsonSchema>() -> Schema {
         properties.insert("$schema".to_owned(), entry);
     }
     schema
+}
+
+/// A key of a table: its name, its doc comment, the schema of its type, and whether it must be there.
+pub type Key = (
+    &'static str,
+    &'static str,
+    fn(&mut SchemaGenerator) -> Schema,
+    bool,
+);
+
+/// The schema of a type.
+pub fn kind<T: JsonSchema>(generator: &mut SchemaGenerator) -> Schema {
+    generator.subschema_for::<T>()
+}
+
+/// A struct with a doc comment and these keys.
+pub fn table(generator: &mut SchemaGenerator, docs: &str, keys: &[Key]) -> Schema {
+    let (mut properties, mut required) = (Map::new(), Vec::new());
+    for (key, docs, kind, needed) in keys {
+        let mut schema = kind(generator);
+        documented(schema.ensure_object(), docs);
+        properties.insert((*key).to_owned(), schema.into());
+        if *needed {
+            required.push(*key);
+        }
+    }
+    let mut schema = json_schema!({
+        "type": "object", "properties": properties, "additionalProperties": false,
+    });
+    if !required.is_empty() {
+        schema.insert("required".to_owned(), json!(required));
+    }
+    documented(schema.ensure_object(), docs);
+    schema
+}
+
+/// An enum with a doc comment and these names, each with its own.
+pub fn choice(docs: &str, names: &[(&str, &str)]) -> Schema {
+    let plain: Vec<_> = names.iter().filter(|(_, docs)| docs.is_empty()).collect();
+    let plain: Vec<_> = plain.into_iter().map(|(name, _)| *name).collect();
+    let mut ways = Vec::new();
+    if !plain.is_empty() {
+        ways.push(json_schema!({ "type": "string", "enum": plain }));
+    }
+    for (name, docs) in names.iter().filter(|(_, docs)| !docs.is_empty()) {
+        ways.push(json_schema!({ "type": "string", "const": name, "description": docs }));
+    }
+    let mut schema = match plain.len() == names.len() {
+        true => json_schema!({ "type": "string", "enum": plain }),
+        false => json_schema!({ "oneOf": ways }),
+    };
+    documented(schema.ensure_object(), docs);
+    schema
+}
+
+/// What a key is if it isn't there.
+pub fn default(schema: &mut Schema, key: &str, value: impl Serialize) {
+    if let (Some(property), Ok(value)) = (property(schema, key), serde_json::to_value(value)) {
+        property.insert("default".to_owned(), value);
+    }
+}
+
+/// A time, if it isn't there.
+pub fn default_time(schema: &mut Schema, key: &str, value: &Duration) {
+    default(schema, key, Written(*value));
+}
+
+/// A value of a type with rules, if it isn't there.
+pub fn default_part(schema: &mut Schema, key: &str, value: &impl Part) {
+    if let Some(value) = value.written() {
+        default(schema, key, value);
+    }
 }
 
 /// A number between two others.
@@ -81,6 +156,12 @@ pub fn describe_together(schema: &mut Schema, keys: &[&str], refused: Verdict) {
     append(schema.ensure_object(), &addition);
 }
 
+fn documented(schema: &mut Map<String, Value>, docs: &str) {
+    if !docs.is_empty() {
+        schema.insert("description".to_owned(), docs.into());
+    }
+}
+
 fn append(of: &mut Map<String, Value>, addition: &str) {
     let before = of.get("description").and_then(Value::as_str);
     let text = before.map_or_else(
@@ -107,4 +188,24 @@ fn property<'a>(schema: &'a mut Schema, key: &str) -> Option<&'a mut Map<String,
 
 fn object<'a>(schema: &'a mut Schema, word: &str) -> Option<&'a mut Map<String, Value>> {
     schema.ensure_object().get_mut(word)?.as_object_mut()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_with_a_doc_comment_stand_for_themselves() {
+        let plain = choice("Zones.", &[("one", ""), ("two", "")]);
+        assert_eq!(
+            plain.to_value(),
+            json!({ "type": "string", "enum": ["one", "two"], "description": "Zones." })
+        );
+        let one = json!({ "type": "string", "enum": ["one"] });
+        let two = json!({ "type": "string", "const": "two", "description": "Two." });
+        assert_eq!(
+            choice("", &[("one", ""), ("two", "Two.")]).to_value(),
+            json!({ "oneOf": [one, two] })
+        );
+    }
 }

@@ -29,7 +29,7 @@ impl Table {
     }
 
     /// A key that must be there and isn't; of a misspelled one only the spelling is told.
-    pub const fn missing(&self, key: &'static str, allowed: Expected, faults: &mut Faults) {
+    const fn missing(&self, key: &'static str, allowed: Expected, faults: &mut Faults) {
         let mut index = 0;
         while index < self.entries.len() {
             if matches!(self.meant(&self.entries[index]), Some(meant) if super::value::equal(meant, key))
@@ -46,14 +46,25 @@ impl Table {
         });
     }
 
+    /// The value of a key that must be there.
+    pub const fn required(
+        &self,
+        key: &'static str,
+        allowed: Expected,
+        faults: &mut Faults,
+    ) -> Option<&'static Value> {
+        let found = self.get(key);
+        if found.is_none() {
+            self.missing(key, allowed, faults);
+        }
+        found
+    }
+
     /// The whole number of a key that must be there.
     pub const fn u32(&self, key: &'static str, faults: &mut Faults) -> Option<u32> {
-        match self.get(key) {
+        match self.required(key, super::expected::u32, faults) {
             Some(value) => value.u32(faults),
-            None => {
-                self.missing(key, super::expected::u32, faults);
-                None
-            }
+            None => None,
         }
     }
 

@@ -76,6 +76,10 @@ impl settings::Part for FargateSize {
         words: "a table of ",
         names: &["cpu", "memory"],
     };
+
+    fn written(&self) -> Option<serde_json::Value> {
+        serde_json::to_value(self).ok()
+    }
 }
 
 impl FargateSize {

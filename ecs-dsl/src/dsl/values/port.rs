@@ -56,6 +56,10 @@ impl Port {
 
 impl settings::Part for Port {
     const EXPECTED: settings::Expected = settings::expected::u16;
+
+    fn written(&self) -> Option<serde_json::Value> {
+        serde_json::to_value(self).ok()
+    }
 }
 
 impl Port {
