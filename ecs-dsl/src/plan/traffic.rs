@@ -106,12 +106,17 @@ fn keep(place: &str, old: &Document) -> String {
     let namespace = old
         .resource(place)
         .filter(|it| it.type_name == "AWS::ServiceDiscovery::PrivateDnsNamespace");
-    match namespace.and_then(|it| it.property("Name")?.as_str()) {
-        Some(domain) => format!(
-            "keep the namespace for one more deployment, with `Namespace::new(\"{domain}\")` beside the new mesh, and take it out in the next"
-        ),
-        None => "deploy at a time when these calls may fail for some minutes".to_owned(),
-    }
+    let Some(domain) = namespace.and_then(|it| it.property("Name")?.as_str()) else {
+        return "deploy at a time when these calls may fail for some minutes".to_owned();
+    };
+    let first = if has_tls(old) {
+        "take TLS out of the mesh in a deployment of its own first; then "
+    } else {
+        ""
+    };
+    format!(
+        "{first}keep the namespace for one more deployment, with `Namespace::new(\"{domain}\")` beside the new mesh, and take it out in the next"
+    )
 }
 
 /// Load balancers send to target groups, whatever the mesh.

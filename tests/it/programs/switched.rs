@@ -29,6 +29,7 @@ fn main() -> std::process::ExitCode {
                 stack.add(Namespace::new(&domain));
             }
             if larger {
+                stack.tag("Size", "larger");
                 stack.override_property("OrderTaskDefinition", "Cpu", "1024");
                 stack.override_property("OrderTaskDefinition", "Memory", "2048");
             }

@@ -6,6 +6,10 @@ from ministack.core.responses import get_account_id, get_region
 from ministack.services.cloudformation import provisioners
 
 
+# What Fn::GetAtt finds of resources whose updates change nothing of it.
+_attributes = {}
+
+
 def known(type_name):
     """Whether the server has handlers for the type already."""
     return type_name in provisioners._RESOURCE_HANDLERS
@@ -17,9 +21,18 @@ def register(type_name, create, update=None, delete=None, replaced_by=()):
     `create(logical_id, props, stack)` and `update(physical_id, old, new, stack, logical_id)` answer the physical id
     and the attributes; an update that is left out keeps both.
     """
+
+    def remembered(*arguments):
+        physical_id, found = create(*arguments)
+        _attributes[get_account_id(), get_region(), type_name, physical_id] = found
+        return physical_id, found
+
+    def kept(physical_id, old, new, stack, logical_id):
+        return physical_id, _attributes.get((get_account_id(), get_region(), type_name, physical_id), {})
+
     provisioners._RESOURCE_HANDLERS[type_name] = {
-        "create": create,
-        "update": update or (lambda physical_id, old, new, stack, logical_id: (physical_id, {})),
+        "create": remembered,
+        "update": update or kept,
         "update_with_logical_id": True,
         "delete": delete or (lambda physical_id, props: None),
     }

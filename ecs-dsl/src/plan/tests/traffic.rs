@@ -128,6 +128,11 @@ fn a_namespace_that_stays_has_both() {
     assert_eq!(told(&first), [(true, kept, None), (true, REQUESTS, None)]);
     // By then both have Service Connect, and nobody asks the other namespace.
     assert_eq!(plan(stack(both, false), stack(CONNECT, false)).traffic, []);
+    let lost = plan(stack(APP_MESH, true), stack(CONNECT, false));
+    let hint = told(&lost)[0].2.unwrap();
+    assert!(
+        hint.starts_with("take TLS out of the mesh in a deployment of its own first; then keep")
+    );
     let tls = plan(stack(APP_MESH, true), stack(both, false));
     let message = "calls from `A` to `B` fail for a while: TLS is the proxies', and old tasks have it where new ones don't";
     assert_eq!(told(&tls)[0].1, message);

@@ -205,6 +205,16 @@ fn s2_4_service_connect() {
             json!([{"ContainerPort": port, "Protocol": "tcp", "Name": service, "AppProtocol": "http"}])
         );
     }
+    // Its metrics, for each call.
+    let body = &DEV.properties("DashboardDashboard")["DashboardBody"]["Fn::Sub"];
+    for callee in ["payment", "notification"] {
+        for metric in ["HTTPCode_Target_5XX_Count", "TargetResponseTime"] {
+            let line = format!(
+                r#""AWS/ECS","{metric}","ClusterName","${{MainCluster}}","ServiceName","${{OrderService.Name}}","TargetDiscoveryName","{callee}""#
+            );
+            assert!(body.as_str().unwrap().contains(&line), "{line} in {body}");
+        }
+    }
     let order = DEV.container("order");
     let url = |name: &str| variable(order, name).and_then(Value::as_str);
     assert_eq!(url("PAYMENT_URL"), Some("http://payment:8080"));
