@@ -37,6 +37,8 @@ pub(crate) struct Case {
     pub(crate) tls: Tls,
     pub(crate) protocol: AppProtocol,
     pub(crate) balanced: bool,
+    /// Whether clients reach the load balancer by HTTPS.
+    pub(crate) https: bool,
     pub(crate) calls: Calls,
 }
 
@@ -58,6 +60,7 @@ impl Case {
                             tls,
                             protocol,
                             balanced,
+                            https: true,
                             calls,
                         }));
                     }
@@ -89,7 +92,12 @@ impl Case {
         stack.add(Vpc::new("main").nat(Nat::Single));
         stack.add(Cluster::new("main"));
         if self.balanced {
-            stack.add(LoadBalancer::public("web").https(CERTIFICATE));
+            let web = LoadBalancer::public("web");
+            stack.add(if self.https {
+                web.https(CERTIFICATE)
+            } else {
+                web
+            });
         }
         stack.add(self.mesh());
         let user = stack.add(self.service("user", 8001, "/users/*"));

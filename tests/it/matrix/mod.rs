@@ -22,6 +22,9 @@ const OUTSIDE_OF_TLS: &str = "ECS2111";
 /// Nobody reaches a service that others don't call and no load balancer leads to.
 const UNREACHED: &str = "ECS1318";
 
+/// A target group of gRPC takes requests of an HTTPS listener.
+const NEEDS_HTTPS: &str = "ECS1313";
+
 /// The template of a case that nothing refuses.
 fn document(case: Case) -> Document {
     let assembly = case
@@ -58,6 +61,22 @@ fn each_case_is_made_or_told() {
             Err(faults) => (codes(&faults), true),
         };
         assert_eq!((told, refused), expected(&case), "{}", case.name());
+    }
+}
+
+/// Load balancers speak gRPC by HTTPS alone.
+#[test]
+fn behind_plain_http_grpc_is_refused_and_all_else_is_made() {
+    let balanced = Case::all().into_iter().filter(|case| case.balanced);
+    for case in balanced {
+        let plain = Case {
+            https: false,
+            ..case
+        };
+        let told = plain.synth().err().map(|faults| codes(&faults));
+        let refused = told.map(|told| told.contains(NEEDS_HTTPS));
+        let grpc = case.protocol == AppProtocol::Grpc;
+        assert_eq!(refused, grpc.then_some(true), "{}", case.name());
     }
 }
 
