@@ -12,6 +12,9 @@ use crate::table::Kind;
 /// `const _: () = ::ecs_dsl::rules::require(::ecs_dsl::rules::port(8003));`, underlined from the first expression to the
 /// last.
 pub(crate) fn item(check: &Check<'_>) -> TokenStream {
+    if check.values.iter().any(is_no_duration) {
+        return TokenStream::new();
+    }
     let span = |token: Option<TokenTree>| token.map_or_else(Span::call_site, |token| token.span());
     let (first, last) = check.place;
     let start = span(first.to_token_stream().into_iter().next());
@@ -76,6 +79,11 @@ fn as_kind(kind: Kind, expr: &TokenStream) -> TokenStream {
         Kind::Float => quote!(#expr as f64),
         Kind::Time | Kind::Text | Kind::LiteralText => expr.clone(),
     }
+}
+
+/// A bare number where a duration is wanted: the setter itself says so, and once is enough.
+fn is_no_duration(value: &Value<'_>) -> bool {
+    matches!(value, Value::Given(Kind::Time, Expr::Lit(_)))
 }
 
 fn is_plain(value: &Value<'_>) -> bool {

@@ -2,6 +2,7 @@
 
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote, quote_spanned};
+use syn::spanned::Spanned as _;
 use syn::{FnArg, ItemFn, PathArguments, ReturnType, Type};
 
 use crate::arguments::Arguments;
@@ -17,10 +18,19 @@ pub(crate) fn test(function: &ItemFn, arguments: &Arguments) -> TokenStream {
         }
         (Arguments::None, Some(program)) => of_known_stages(function, program),
     };
+    // Whether it is a function that makes an app is said at once, not when the tests are built.
+    let known = match arguments {
+        Arguments::App(app) => {
+            let span = app.span();
+            quote_spanned!(span=> const _: fn() -> ::ecs_dsl::dsl::App = #app;)
+        }
+        Arguments::None | Arguments::Part => TokenStream::new(),
+    };
     let name = format_ident!("{}_checks_in_every_stage", function.sig.ident);
     let span = function.sig.ident.span();
     // The name is the user's, so that a failure is shown there.
     quote_spanned! {span=>
+        #known
         #[cfg(test)]
         #[test]
         #[allow(dead_code, unnameable_test_items, reason = "a program may stand in a function")]

@@ -138,7 +138,6 @@ const SETTERS: &[Setter] = &[
     setter(&["Alarm"], "below", 0, TEXT, "component_name"),
     setter(&["Namespace"], "new", 0, TEXT, "domain"),
     setter(&["Namespace"], "import", 0, TEXT, "domain"),
-    setter(COMPONENTS, "allow", 0, TEXT, "allowed_code"),
     setter(COMPONENTS, "allow", 1, TEXT, "allowance_reason"),
     setter(&["Stack"], "output", 0, TEXT, "output_name"),
     setter(&["Stack"], "tag", 0, TEXT, "tag_key"),

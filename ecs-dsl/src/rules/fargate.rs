@@ -8,7 +8,7 @@ use super::{Verdict, Violation, violation};
 /// CPU units, and for them the smallest and largest memory in MiB with the step between. Together the 77 pairs of AWS's
 /// page [Fargate task sizes](https://docs.aws.amazon.com/AmazonECS/latest/developerguide/fargate-tasks-services.html);
 /// `limits.json`: `ecs.fargate.sizes`.
-const SIZES: [(i64, i64, i64, i64); 10] = [
+const SIZES: &[(i64, i64, i64, i64)] = &[
     (256, 512, 512, 1),
     (256, 1_024, 2_048, 1_024),
     (512, 1_024, 4_096, 1_024),

@@ -5,7 +5,7 @@ use super::text::equal;
 /// The key words that PostgreSQL reserves, of up to 16 letters:
 /// <https://www.postgresql.org/docs/18/sql-keywords-appendix.html>.
 #[rustfmt::skip]
-const KEY_WORDS: [&str; 79] = [
+const KEY_WORDS: &[&str] = &[
     "all", "analyse", "analyze", "and", "any", "array", "as", "asc", "asymmetric", "both", "case",
     "cast", "check", "collate", "column", "constraint", "create", "current_catalog",
     "current_date", "current_role", "current_time", "current_user", "default", "deferrable",
@@ -18,11 +18,11 @@ const KEY_WORDS: [&str; 79] = [
 ];
 
 /// What every instance of RDS has already, as a user or as a database.
-const TAKEN: [&str; 4] = ["admin", "rdsadmin", "template0", "template1"];
+const TAKEN: &[&str] = &["admin", "rdsadmin", "template0", "template1"];
 
 /// Whether neither a database nor its owner may be called so.
 pub(super) const fn is_reserved(name: &str) -> bool {
-    is_among(&KEY_WORDS, name) || is_among(&TAKEN, name)
+    is_among(KEY_WORDS, name) || is_among(TAKEN, name)
 }
 
 const fn is_among(words: &[&str], name: &str) -> bool {

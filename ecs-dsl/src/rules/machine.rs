@@ -4,7 +4,7 @@
 
 /// Families of RDS for PostgreSQL, with their sizes. `limits.json`: `ec.nodetype`, for the caches below.
 #[rustfmt::skip]
-const DATABASES: [(&str, &str); 38] = [
+const DATABASES: &[(&str, &str)] = &[
     ("m1", "small medium large xlarge"),
     ("m2", "xlarge 2xlarge 4xlarge"),
     ("m3", "medium large xlarge 2xlarge"),
@@ -47,7 +47,7 @@ const DATABASES: [(&str, &str); 38] = [
 
 /// Families of ElastiCache, with their sizes.
 #[rustfmt::skip]
-const CACHES: [(&str, &str); 16] = [
+const CACHES: &[(&str, &str)] = &[
     ("c7gn", "large xlarge 2xlarge 4xlarge 8xlarge 12xlarge 16xlarge"),
     ("c8gn", "large xlarge 2xlarge 4xlarge 8xlarge 12xlarge 16xlarge"),
     ("m4", "large xlarge 2xlarge 4xlarge 10xlarge"),
@@ -68,7 +68,7 @@ const CACHES: [(&str, &str); 16] = [
 
 /// Major versions of PostgreSQL, with their minor ones.
 #[rustfmt::skip]
-const POSTGRES: [(&str, &str); 9] = [
+const POSTGRES: &[(&str, &str)] = &[
     ("10", "1 3 4 5 6 7 9 10 11 12 13 14 15 16 17 18 19 20 21 22 23"),
     ("11", "1 2 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20 21 22"),
     ("12", "2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20 21 22"),
@@ -87,19 +87,19 @@ const VALKEY: &str = "7.2 8.0 8.1 8.2 9.0 9.1";
 pub fn is_known_class(class: &str) -> bool {
     class
         .strip_prefix("db.")
-        .is_some_and(|class| is_listed(&DATABASES, class))
+        .is_some_and(|class| is_listed(DATABASES, class))
 }
 
 /// Whether ElastiCache had this type of node.
 pub fn is_known_node(node: &str) -> bool {
     node.strip_prefix("cache.")
-        .is_some_and(|node| is_listed(&CACHES, node))
+        .is_some_and(|node| is_listed(CACHES, node))
 }
 
 /// Whether RDS had this version of PostgreSQL.
 pub fn is_known_postgres(version: &str) -> bool {
     match version.contains('.') {
-        true => is_listed(&POSTGRES, version),
+        true => is_listed(POSTGRES, version),
         false => POSTGRES.iter().any(|(major, _)| *major == version),
     }
 }
@@ -119,17 +119,17 @@ pub fn cache_versions(valkey: bool) -> impl Iterator<Item = &'static str> {
 
 /// The minor versions of a major one of PostgreSQL that RDS had, the oldest first.
 pub fn postgres_minors(major: &str) -> impl Iterator<Item = &'static str> + use<> {
-    second(&POSTGRES, major)
+    second(POSTGRES, major)
 }
 
 /// The sizes that RDS had of a family, the smallest first: `t4g`.
 pub fn class_sizes(family: &str) -> impl Iterator<Item = &'static str> + use<> {
-    second(&DATABASES, family)
+    second(DATABASES, family)
 }
 
 /// The same of ElastiCache.
 pub fn node_sizes(family: &str) -> impl Iterator<Item = &'static str> + use<> {
-    second(&CACHES, family)
+    second(CACHES, family)
 }
 
 fn second(

@@ -3,7 +3,7 @@
 use super::text::{contains, ends_with, equal, last_position, only, position, slice, starts_with};
 
 /// Last words of names that promise a secret. A name such as `TOKEN_TTL` or `PASSWORD_MIN_LENGTH` promises none.
-const SECRET_WORDS: [&str; 8] = [
+const SECRET_WORDS: &[&str] = &[
     "PASSWORD",
     "PASSWD",
     "PASSPHRASE",
@@ -15,7 +15,7 @@ const SECRET_WORDS: [&str; 8] = [
 ];
 
 /// Last two words that promise a secret.
-const SECRET_PAIRS: [&str; 7] = [
+const SECRET_PAIRS: &[&str] = &[
     "API_KEY",
     "SECRET_KEY",
     "PRIVATE_KEY",
@@ -105,7 +105,7 @@ pub(super) const fn has_password(value: &[u8]) -> bool {
 /// What keys and tokens begin with: of Stripe, GitHub, GitLab, Slack, Docker, Shopify, DigitalOcean,
 /// PyPI, OpenAI and Anthropic.
 #[rustfmt::skip]
-const SECRET_PREFIXES: [&str; 23] = [
+const SECRET_PREFIXES: &[&str] = &[
     "sk_live_", "rk_live_", "whsec_",
     "ghp_", "gho_", "ghu_", "ghs_", "ghr_", "github_pat_", "glpat-",
     "xoxb-", "xoxp-", "xoxa-", "xoxr-", "xoxs-", "xapp-1-",

@@ -72,7 +72,7 @@ const fn code_point(bytes: &[u8], start: usize) -> u32 {
 
 /// Punctuation, arrows, symbols and pictures, as far as somebody would put them into a tag: AWS's pattern has the classes
 /// `L`, `N` and `Z` of Unicode alone.
-const SIGNS: [(u32, u32); 20] = [
+const SIGNS: &[(u32, u32)] = &[
     (0x80, 0x9F),
     (0xA1, 0xA9),
     (0xAB, 0xB1),
