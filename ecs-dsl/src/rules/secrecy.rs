@@ -27,6 +27,9 @@ const SECRET_PAIRS: &[&str] = &[
 
 /// `{{resolve:secretsmanager:…}}` and `{{resolve:ssm-secure:…}}` anywhere in it.
 pub(super) const fn is_resolved(value: &[u8]) -> bool {
+    if !contains(value, b'{') {
+        return false;
+    }
     let mut index = 0;
     while let Some(start) = position(value, b'{', index) {
         let rest = slice(value, start, value.len());
@@ -86,6 +89,9 @@ const fn ends_in(name: &[u8], words: &[u8]) -> bool {
 
 /// `scheme://user:password@host`.
 pub(super) const fn has_password(value: &[u8]) -> bool {
+    if !contains(value, b'@') {
+        return false;
+    }
     let Some(colon) = position(value, b':', 0) else {
         return false;
     };
@@ -116,6 +122,27 @@ const SECRET_PREFIXES: &[&str] = &[
 /// A value that is a secret whatever its name says: a key or token by its prefix, an access key of AWS, a private key,
 /// a JSON Web Token.
 pub(super) const fn has_secret_shape(value: &[u8]) -> bool {
+    // What a secret of these forms begins with; most values begin with something else.
+    if !matches!(
+        value,
+        [
+            b'a' | b'A'
+                | b'd'
+                | b'D'
+                | b'e'
+                | b'g'
+                | b'G'
+                | b'h'
+                | b'H'
+                | b'p'
+                | b'P'
+                | b'r'
+                | b'R',
+            ..
+        ] | [b's' | b'S' | b'w' | b'W' | b'x' | b'X' | b'-', ..]
+    ) {
+        return false;
+    }
     let mut index = 0;
     while index < SECRET_PREFIXES.len() {
         let prefix = SECRET_PREFIXES[index].as_bytes();

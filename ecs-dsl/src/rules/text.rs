@@ -49,7 +49,14 @@ pub(super) const fn letter_first(bytes: &[u8]) -> bool {
 
 /// Whether `byte` is among `bytes`.
 pub(super) const fn contains(bytes: &[u8], byte: u8) -> bool {
-    position(bytes, byte, 0).is_some()
+    let mut rest = bytes;
+    while let [first, tail @ ..] = rest {
+        if *first == byte {
+            return true;
+        }
+        rest = tail;
+    }
+    false
 }
 
 /// Where `byte` comes next, from `start` on.
