@@ -88,22 +88,19 @@ pub(super) const fn slice(bytes: &[u8], start: usize, end: usize) -> &[u8] {
     bytes.split_at(end).0.split_at(start).1
 }
 
-/// Whether two texts are the same, letter case aside.
+/// Whether two texts are the same, letter case aside. Most differ in length or in their first byte: the compiler, which
+/// takes a microsecond for a step, is spared the rest.
 pub(super) const fn equal(a: &[u8], b: &[u8]) -> bool {
-    a.len() == b.len() && (a.is_empty() || (alike(a[0], b[0]) && a.eq_ignore_ascii_case(b)))
-}
-
-/// The same of two bytes. Most texts differ in their first: the compiler, which takes a microsecond for a step, is spared
-/// the rest.
-const fn alike(a: u8, b: u8) -> bool {
-    a.to_ascii_lowercase() == b.to_ascii_lowercase()
+    a.len() == b.len()
+        && (a.is_empty() || (a[0].eq_ignore_ascii_case(&b[0]) && a.eq_ignore_ascii_case(b)))
 }
 
 /// Whether `bytes` begin with `prefix`, letter case aside.
 pub(super) const fn starts_with(bytes: &[u8], prefix: &[u8]) -> bool {
     bytes.len() >= prefix.len()
         && (prefix.is_empty()
-            || (alike(bytes[0], prefix[0]) && equal(slice(bytes, 0, prefix.len()), prefix)))
+            || (bytes[0].eq_ignore_ascii_case(&prefix[0])
+                && equal(slice(bytes, 0, prefix.len()), prefix)))
 }
 
 /// Whether `bytes` end with `suffix`, letter case aside.
