@@ -1,8 +1,6 @@
 //! Services and workers: task definition, roles, log group, security group, and what requests and load need.
 
 mod app_mesh;
-#[cfg(test)]
-mod app_mesh_tests;
 mod container;
 mod discovery;
 mod environment;

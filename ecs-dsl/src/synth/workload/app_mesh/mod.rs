@@ -1,8 +1,9 @@
 //! A service in AWS App Mesh: its node, router, route and name in the mesh, and the proxy in its tasks.
 
-use std::time::Duration;
+mod routes;
+#[cfg(test)]
+mod tests;
 
-use super::service::seconds;
 use super::{Context, Site, mesh_gateway};
 use crate::cfn::aws::{appmesh, certificatemanager, ecs};
 use crate::cfn::{Handle, LogicalId, Value};
@@ -15,8 +16,6 @@ use crate::dsl::{
 const IGNORED_ADDRESSES: &str = "169.254.170.2,169.254.169.254";
 const INGRESS_PORT: &str = "15000";
 const EGRESS_PORT: &str = "15001";
-/// All of the traffic, of which others may have a share.
-const WHOLE: i64 = 100;
 
 /// A service in a mesh, with what its parts are made of.
 struct Member<'a> {
@@ -95,7 +94,7 @@ pub(super) fn add(site: &Site<'_>, cx: &mut Context<'_>) {
     let router = member.attribute("VirtualRouter", "VirtualRouterName");
     cx.add(
         site.parts.id("MeshRoute"),
-        appmesh::Route::new(mesh(), route(&member), router.clone()),
+        appmesh::Route::new(mesh(), routes::route(&member), router.clone()),
     );
     let provider = appmesh::VirtualServiceProvider::new()
         .virtual_router(appmesh::VirtualRouterServiceProvider::new(router));
@@ -150,7 +149,7 @@ fn backends(member: &Member<'_>, cx: &Context<'_>) -> Vec<appmesh::Backend> {
 
 fn listener(member: &Member<'_>) -> appmesh::Listener {
     let mut listener = appmesh::Listener::new(member.port_mapping()).health_check(health(member));
-    if let Some(timeout) = listener_timeout(member) {
+    if let Some(timeout) = routes::listener_timeout(member) {
         listener = listener.timeout(timeout);
     }
     if member.tls().is_some() {
@@ -210,121 +209,6 @@ fn file_certificate() -> appmesh::ListenerTlsFileCertificate {
 
 fn file(name: &str) -> String {
     format!("{CERTIFICATES_PATH}/{name}")
-}
-
-fn listener_timeout(member: &Member<'_>) -> Option<appmesh::ListenerTimeout> {
-    let timeout = appmesh::ListenerTimeout::new();
-    Some(match member.front.protocol() {
-        AppProtocol::Http => timeout.http(http_timeout(member.front)?),
-        AppProtocol::Http2 => timeout.http2(http_timeout(member.front)?),
-        AppProtocol::Grpc => timeout.grpc(grpc_timeout(member.front)?),
-        AppProtocol::Tcp => timeout.tcp(tcp_timeout(member.front)?),
-    })
-}
-
-/// Both sides of a call keep the time-outs: the callee's listener and the route to it.
-fn http_timeout(front: &Front) -> Option<appmesh::HttpTimeout> {
-    let mut timeout = appmesh::HttpTimeout::new();
-    if let Some(idle) = &front.idle_timeout {
-        timeout = timeout.idle(in_seconds(idle.value));
-    }
-    if let Some(request) = &front.per_request_timeout {
-        timeout = timeout.per_request(in_seconds(request.value));
-    }
-    has_timeout(front).then_some(timeout)
-}
-
-fn grpc_timeout(front: &Front) -> Option<appmesh::GrpcTimeout> {
-    let mut timeout = appmesh::GrpcTimeout::new();
-    if let Some(idle) = &front.idle_timeout {
-        timeout = timeout.idle(in_seconds(idle.value));
-    }
-    if let Some(request) = &front.per_request_timeout {
-        timeout = timeout.per_request(in_seconds(request.value));
-    }
-    has_timeout(front).then_some(timeout)
-}
-
-fn tcp_timeout(front: &Front) -> Option<appmesh::TcpTimeout> {
-    let idle = front.idle_timeout.as_ref()?;
-    Some(appmesh::TcpTimeout::new().idle(in_seconds(idle.value)))
-}
-
-fn has_timeout(front: &Front) -> bool {
-    front.idle_timeout.is_some() || front.per_request_timeout.is_some()
-}
-
-fn in_seconds(time: Duration) -> appmesh::Duration {
-    appmesh::Duration::new("s", seconds(time))
-}
-
-fn route(member: &Member<'_>) -> appmesh::RouteSpec {
-    let target = || targets(member);
-    let spec = appmesh::RouteSpec::new();
-    match member.front.protocol() {
-        AppProtocol::Http => spec.http_route(http_route(member, target())),
-        AppProtocol::Http2 => spec.http2_route(http_route(member, target())),
-        AppProtocol::Grpc => {
-            let action = appmesh::GrpcRouteAction::new(target());
-            let mut route = appmesh::GrpcRoute::new(action, appmesh::GrpcRouteMatch::new());
-            if let Some(timeout) = grpc_timeout(member.front) {
-                route = route.timeout(timeout);
-            }
-            if let Some(retries) = &member.mesh.spec().retries {
-                let policy = appmesh::GrpcRetryPolicy::new(
-                    retries.times.value,
-                    in_seconds(retries.timeout.value),
-                )
-                .grpc_retry_events(["unavailable"])
-                .tcp_retry_events(["connection-error"]);
-                route = route.retry_policy(policy);
-            }
-            spec.grpc_route(route)
-        }
-        AppProtocol::Tcp => {
-            let mut route = appmesh::TcpRoute::new(appmesh::TcpRouteAction::new(target()));
-            if let Some(timeout) = tcp_timeout(member.front) {
-                route = route.timeout(timeout);
-            }
-            spec.tcp_route(route)
-        }
-    }
-}
-
-/// The service's own node, and those that have a share of its calls.
-fn targets(member: &Member<'_>) -> Vec<appmesh::WeightedTarget> {
-    let shares = &member.front.shares;
-    let given: i64 = shares
-        .iter()
-        .map(|share| i64::from(share.percent.value))
-        .sum();
-    let own = member.attribute("VirtualNode", "VirtualNodeName");
-    let others = shares.iter().map(|share| {
-        let node = share.service.attribute_of("VirtualNode", "VirtualNodeName");
-        appmesh::WeightedTarget::new(
-            Value::<String>::from_expr(node),
-            i64::from(share.percent.value),
-        )
-    });
-    std::iter::once(appmesh::WeightedTarget::new(own, WHOLE - given))
-        .chain(others)
-        .collect()
-}
-
-fn http_route(member: &Member<'_>, target: Vec<appmesh::WeightedTarget>) -> appmesh::HttpRoute {
-    let action = appmesh::HttpRouteAction::new(target);
-    let mut route = appmesh::HttpRoute::new(action, appmesh::HttpRouteMatch::new().prefix("/"));
-    if let Some(timeout) = http_timeout(member.front) {
-        route = route.timeout(timeout);
-    }
-    if let Some(retries) = &member.mesh.spec().retries {
-        let policy =
-            appmesh::HttpRetryPolicy::new(retries.times.value, in_seconds(retries.timeout.value))
-                .http_retry_events(["server-error", "gateway-error", "stream-error"])
-                .tcp_retry_events(["connection-error"]);
-        route = route.retry_policy(policy);
-    }
-    route
 }
 
 /// The containers that the mesh puts into the tasks.
