@@ -99,7 +99,7 @@ fn check_gateway(stacks: &[Stack], workload: &Workload, report: &mut Report<'_>)
             "services of mesh `{}` ask callers for a certificate, and a gateway has none",
             mesh.name()
         );
-        let fault = Diagnostic::error(WRONG_GATEWAY, message)
+        let fault = Diagnostic::warning(WRONG_GATEWAY, message)
             .allowed("gateways of a mesh without `.mutual(…)`")
             .hint("a load balancer leads to a service without the mesh's TLS: `.path(…)` on it, and no gateway");
         report.tell(fault, workload.origin);
@@ -324,7 +324,7 @@ mod tests {
         };
         let message =
             "services of mesh `shop` ask callers for a certificate, and a gateway has none";
-        assert_error(&program(true), "ECS2113", message);
+        assert_warning(&program(true), "ECS2113", message);
         assert_silent(&program(false));
     }
 }
