@@ -8,8 +8,11 @@ use super::error::CliError;
 use super::session::Session;
 use crate::deploy::local::Local;
 use crate::deploy::{
-    CallerIdentity, ChangeSetDescription, ChangeSetRequest, ControlPlane, ControlPlaneError,
-    StackDescription, StackEvent, StackResource, Upload, block_on, engine,
+    CallerIdentity, Certificate, ChangeSetDescription, ChangeSetRequest, ChangeSetSummary,
+    ContinueRequest, ControlPlane, ControlPlaneError, DeleteRequest, EcrImage, Forward,
+    ImageDescription, Inventory, LogStream, Presence, ServiceDescription, StackDescription,
+    StackEvent, StackResource, StoppedTask, TargetHealth, Upload, ValidationFault, Workloads,
+    block_on, engine,
 };
 use crate::dsl::Stage;
 
@@ -165,7 +168,106 @@ impl ControlPlane for Connected {
         pass_on!(self, it => it.events_since(stack, last_seen).await)
     }
 
-    async fn delete_stack(&self, name: &str, token: &str) -> Result<(), ControlPlaneError> {
-        pass_on!(self, it => it.delete_stack(name, token).await)
+    async fn list_change_sets(
+        &self,
+        stack: &str,
+    ) -> Result<Vec<ChangeSetSummary>, ControlPlaneError> {
+        pass_on!(self, it => it.list_change_sets(stack).await)
+    }
+
+    async fn validation_faults(
+        &self,
+        change_set: &str,
+    ) -> Result<Vec<ValidationFault>, ControlPlaneError> {
+        pass_on!(self, it => it.validation_faults(change_set).await)
+    }
+
+    async fn delete_stack(&self, request: &DeleteRequest) -> Result<(), ControlPlaneError> {
+        pass_on!(self, it => it.delete_stack(request).await)
+    }
+
+    async fn cancel_update(&self, stack: &str, token: &str) -> Result<(), ControlPlaneError> {
+        pass_on!(self, it => it.cancel_update(stack, token).await)
+    }
+
+    async fn continue_update_rollback(
+        &self,
+        request: &ContinueRequest,
+    ) -> Result<(), ControlPlaneError> {
+        pass_on!(self, it => it.continue_update_rollback(request).await)
+    }
+
+    async fn rollback_stack(&self, stack: &str, token: &str) -> Result<(), ControlPlaneError> {
+        pass_on!(self, it => it.rollback_stack(stack, token).await)
+    }
+
+    async fn set_termination_protection(
+        &self,
+        stack: &str,
+        on: bool,
+    ) -> Result<(), ControlPlaneError> {
+        pass_on!(self, it => it.set_termination_protection(stack, on).await)
+    }
+}
+
+impl Workloads for Connected {
+    async fn describe_services(
+        &self,
+        cluster: &str,
+        services: &[String],
+    ) -> Result<Vec<ServiceDescription>, ControlPlaneError> {
+        pass_on!(self, it => it.describe_services(cluster, services).await)
+    }
+
+    async fn stopped_tasks(
+        &self,
+        cluster: &str,
+        service: &str,
+    ) -> Result<Vec<StoppedTask>, ControlPlaneError> {
+        pass_on!(self, it => it.stopped_tasks(cluster, service).await)
+    }
+
+    async fn target_health(
+        &self,
+        target_group: &str,
+    ) -> Result<Vec<TargetHealth>, ControlPlaneError> {
+        pass_on!(self, it => it.target_health(target_group).await)
+    }
+
+    async fn last_log_lines(
+        &self,
+        stream: &LogStream,
+        count: u16,
+    ) -> Result<Vec<String>, ControlPlaneError> {
+        pass_on!(self, it => it.last_log_lines(stream, count).await)
+    }
+
+    async fn forwards(&self, arns: &[String]) -> Result<Vec<Forward>, ControlPlaneError> {
+        pass_on!(self, it => it.forwards(arns).await)
+    }
+}
+
+impl Inventory for Connected {
+    async fn image(
+        &self,
+        image: &EcrImage,
+    ) -> Result<Presence<ImageDescription>, ControlPlaneError> {
+        pass_on!(self, it => it.image(image).await)
+    }
+
+    async fn certificate(&self, arn: &str) -> Result<Presence<Certificate>, ControlPlaneError> {
+        pass_on!(self, it => it.certificate(arn).await)
+    }
+
+    async fn exists(
+        &self,
+        type_name: &str,
+        identifier: &str,
+    ) -> Result<Presence<()>, ControlPlaneError> {
+        pass_on!(self, it => it.exists(type_name, identifier).await)
+    }
+
+    async fn count(&self, type_name: &str) -> Result<u32, ControlPlaneError> {
+        pass_on!(self, it => it.count(type_name).await)
     }
 }

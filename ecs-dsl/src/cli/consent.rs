@@ -105,6 +105,7 @@ mod tests {
             status: String::new(),
             status_reason: None,
             execution_status: String::new(),
+            description: None,
             changes: Vec::new(),
         }
     }

@@ -186,12 +186,10 @@ fn request(
 ) -> Result<DeployRequest, CliError> {
     let document = document(stack)?;
     Ok(DeployRequest {
-        stack: stack.name.clone(),
-        target: target.clone(),
         capabilities: engine::capabilities(&document),
-        template: stack.template.to_json(),
         parameters: parameters_of(stack, settings),
         tags: stack.tags.clone(),
+        ..DeployRequest::new(&stack.name, target.clone(), stack.template.to_json())
     })
 }
 

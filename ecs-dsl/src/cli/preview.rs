@@ -107,7 +107,7 @@ fn told(change: &ResourceChange) -> String {
         Some("Conditional") => ", may be replaced",
         _ => "",
     };
-    let properties = match change.properties.as_slice() {
+    let properties = match change.properties().as_slice() {
         [] => String::new(),
         names => format!(": {}", names.join(", ")),
     };
@@ -140,7 +140,14 @@ mod tests {
             physical_id: None,
             type_name: "AWS::SQS::Queue".to_owned(),
             replacement: Some(replacement.to_owned()),
-            properties: vec!["DelaySeconds".to_owned()],
+            details: vec![crate::deploy::ChangeDetail {
+                name: "DelaySeconds".to_owned(),
+                path: None,
+                before: None,
+                after: None,
+                recreation: None,
+                drifted: None,
+            }],
         }
     }
 

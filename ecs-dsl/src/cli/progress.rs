@@ -169,17 +169,17 @@ mod tests {
 
     fn request() -> DeployRequest {
         DeployRequest {
-            stack: "shop-dev".to_owned(),
-            target: Target {
-                stage: "dev".to_owned(),
-                account: None,
-                region: None,
-                command: "app".to_owned(),
-            },
-            template: TEMPLATE.to_owned(),
-            parameters: Default::default(),
-            tags: Default::default(),
             capabilities: Vec::new(),
+            ..DeployRequest::new(
+                "shop-dev",
+                Target {
+                    stage: "dev".to_owned(),
+                    account: None,
+                    region: None,
+                    command: "app".to_owned(),
+                },
+                TEMPLATE.to_owned(),
+            )
         }
     }
 

@@ -37,6 +37,10 @@ pub(super) fn told(step: &Step<'_>, stack: &str, is_local: bool) -> Option<Strin
             kind: ChangeSetKind::Update,
             ..
         } => "working out what changes".to_owned(),
+        Step::Comparing {
+            kind: ChangeSetKind::Import,
+            ..
+        } => "working out what can be imported".to_owned(),
         Step::Executing => format!("deploying stack `{stack}`"),
         Step::AlreadyRunning => "the change set is being executed already: following it".to_owned(),
         Step::Deleting => format!("destroying stack `{stack}`"),

@@ -1,6 +1,7 @@
 //! Deploying: the engine, over a [`ControlPlane`] that is AWS's CloudFormation or the embedded one.
 //!
 //! - [`ControlPlane`]: what the engine needs of CloudFormation; [`ControlPlaneError`]: how it can fail.
+//! - [`Workloads`]: what runs, for watching it; [`Inventory`]: what exists, for looking before.
 //! - `aws`: AWS's CloudFormation; behind the feature `aws`.
 //! - [`engine`]: brings a stack to where it is wanted.
 //! - [`local`]: CloudFormation in this process, with its state in a folder.
@@ -14,12 +15,26 @@ mod control_plane;
 mod digest;
 pub mod engine;
 mod error;
+mod inventory;
 pub mod local;
 mod runtime;
+mod workloads;
 
 pub use control_plane::{
-    CallerIdentity, ChangeSetDescription, ChangeSetKind, ChangeSetRequest, ControlPlane,
-    ResourceChange, StackDescription, StackEvent, StackResource, TemplateSource, Upload,
+    CallerIdentity, ChangeDetail, ChangeSetDescription, ChangeSetKind, ChangeSetRequest,
+    ChangeSetSummary, ContinueRequest, ControlPlane, DeleteRequest, ImportedResource,
+    OperationSettings, ResourceChange, RollbackTriggers, StackDescription, StackEvent,
+    StackResource, TemplateSource, Upload, ValidationFault,
 };
 pub use error::{ControlPlaneError, StateFault};
+pub use inventory::{Certificate, EcrImage, ImageDescription, Inventory, Presence};
 pub use runtime::block_on;
+pub use workloads::{
+    Deployment, Forward, LogStream, ServiceDeployment, ServiceDescription, ServiceEvent,
+    StoppedContainer, StoppedTask, TargetHealth, Workloads,
+};
+
+/// Everything that the engine asks of a cloud: CloudFormation, what runs, and what exists.
+pub trait Cloud: ControlPlane + Workloads + Inventory {}
+
+impl<T: ControlPlane + Workloads + Inventory> Cloud for T {}

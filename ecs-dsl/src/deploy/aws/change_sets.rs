@@ -1,13 +1,19 @@
 //! Making a change set once, and reading all of its pages.
 
 use aws_sdk_cloudformation::operation::create_change_set::builders::CreateChangeSetFluentBuilder;
-use aws_sdk_cloudformation::types::{Capability, ChangeSetType};
+use aws_sdk_cloudformation::types::{
+    Capability, ChangeSetType, DeploymentConfig, DeploymentConfigMode, DeploymentMode, EventFilter,
+    ResourceToImport, RollbackConfiguration, RollbackTrigger,
+};
 
 use super::Aws;
-use super::convert::{parameter, resource_change, said, tag, text};
-use super::fault::fault;
+use super::convert::{
+    change_set_summary, parameter, resource_change, said, tag, text, validation_fault,
+};
+use super::fault::{fault, is_missing};
 use crate::deploy::{
-    ChangeSetDescription, ChangeSetKind, ChangeSetRequest, ControlPlaneError, TemplateSource,
+    ChangeSetDescription, ChangeSetKind, ChangeSetRequest, ChangeSetSummary, ControlPlaneError,
+    ImportedResource, OperationSettings, TemplateSource, ValidationFault,
 };
 
 impl Aws {
@@ -39,10 +45,14 @@ impl Aws {
             .change_set_type(match request.kind {
                 ChangeSetKind::Create => ChangeSetType::Create,
                 ChangeSetKind::Update => ChangeSetType::Update,
+                ChangeSetKind::Import => ChangeSetType::Import,
             })
+            .description(&request.description)
             .set_parameters(Some(request.parameters.iter().map(parameter).collect()))
             .set_tags(Some(request.tags.iter().map(tag).collect()))
-            .set_capabilities(Some(capabilities.collect()));
+            .set_capabilities(Some(capabilities.collect()))
+            .set_resources_to_import(imports(&request.imports));
+        let call = with_settings(call, &request.settings);
         match &request.template {
             TemplateSource::Body(body) => call.template_body(body),
             TemplateSource::Url(url) => call.template_url(url),
@@ -86,6 +96,7 @@ impl Aws {
                 status: text(page.status),
                 status_reason: said(page.status_reason),
                 execution_status: text(page.execution_status),
+                description: said(page.description),
                 changes: Vec::new(),
             });
             let changes = page.changes.unwrap_or_default();
@@ -97,4 +108,93 @@ impl Aws {
             }
         }
     }
+
+    /// Oldest first; the SDK gives them in no order.
+    pub(super) async fn change_sets_of(
+        &self,
+        stack: &str,
+    ) -> Result<Vec<ChangeSetSummary>, ControlPlaneError> {
+        let mut pages = self
+            .cloudformation
+            .list_change_sets()
+            .stack_name(stack)
+            .into_paginator()
+            .items()
+            .send();
+        let mut found = Vec::new();
+        while let Some(summary) = pages.next().await {
+            match summary {
+                Ok(summary) => found.push(change_set_summary(summary)),
+                Err(error) if is_missing(&error) => return Ok(Vec::new()),
+                Err(error) => return Err(fault("ListChangeSets", &error)),
+            }
+        }
+        found.sort_by(|one, other| one.created.cmp(&other.created));
+        Ok(found)
+    }
+
+    pub(super) async fn faults_of(
+        &self,
+        change_set: &str,
+    ) -> Result<Vec<ValidationFault>, ControlPlaneError> {
+        let mut pages = self
+            .cloudformation
+            .describe_events()
+            .change_set_name(change_set)
+            .filters(EventFilter::builder().failed_events(true).build())
+            .into_paginator()
+            .items()
+            .send();
+        let mut found = Vec::new();
+        while let Some(event) = pages.next().await {
+            let event = event.map_err(|error| fault("DescribeEvents", &error))?;
+            found.extend(validation_fault(event));
+        }
+        Ok(found)
+    }
+}
+
+fn with_settings(
+    call: CreateChangeSetFluentBuilder,
+    settings: &OperationSettings,
+) -> CreateChangeSetFluentBuilder {
+    let express = settings.express.then(|| {
+        DeploymentConfig::builder()
+            .mode(DeploymentConfigMode::Express)
+            .build()
+    });
+    call.set_role_arn(settings.service_role.clone())
+        .set_notification_arns(Some(settings.notification_arns.clone()))
+        .set_rollback_configuration(rollback_configuration(settings))
+        .set_deployment_mode(settings.revert_drift.then_some(DeploymentMode::RevertDrift))
+        .set_deployment_config(express)
+        .set_import_existing_resources(settings.import_existing.then_some(true))
+}
+
+fn rollback_configuration(settings: &OperationSettings) -> Option<RollbackConfiguration> {
+    let triggers = &settings.rollback_triggers;
+    if triggers.alarms.is_empty() {
+        return None;
+    }
+    let trigger = |arn: &String| {
+        RollbackTrigger::builder()
+            .arn(arn)
+            .r#type("AWS::CloudWatch::Alarm")
+            .build()
+    };
+    let configuration = RollbackConfiguration::builder()
+        .set_rollback_triggers(Some(triggers.alarms.iter().map(trigger).collect()))
+        .monitoring_time_in_minutes(triggers.minutes.into());
+    Some(configuration.build())
+}
+
+fn imports(resources: &[ImportedResource]) -> Option<Vec<ResourceToImport>> {
+    let import = |resource: &ImportedResource| {
+        ResourceToImport::builder()
+            .logical_resource_id(&resource.logical_id)
+            .resource_type(&resource.type_name)
+            .set_resource_identifier(Some(resource.identifier.clone().into_iter().collect()))
+            .build()
+    };
+    (!resources.is_empty()).then(|| resources.iter().map(import).collect())
 }

@@ -2,13 +2,16 @@
 
 use std::time::Duration;
 
+use aws_sdk_cloudformation::types::DeletionMode;
+
 use super::Aws;
 use super::connection::Caller;
 use super::convert::{described_stack, named_resource};
 use super::fault::{fault, is_missing, name_profile};
 use crate::deploy::{
-    CallerIdentity, ChangeSetDescription, ChangeSetRequest, ControlPlane, ControlPlaneError,
-    StackDescription, StackEvent, StackResource, Upload,
+    CallerIdentity, ChangeSetDescription, ChangeSetRequest, ChangeSetSummary, ContinueRequest,
+    ControlPlane, ControlPlaneError, DeleteRequest, StackDescription, StackEvent, StackResource,
+    Upload, ValidationFault,
 };
 
 /// Between two looks: describing may be asked 10 times a second by a whole account and region, change sets twice.
@@ -121,6 +124,20 @@ impl ControlPlane for Aws {
         self.change_set_with_all_pages(arn).await
     }
 
+    async fn list_change_sets(
+        &self,
+        stack: &str,
+    ) -> Result<Vec<ChangeSetSummary>, ControlPlaneError> {
+        self.change_sets_of(stack).await
+    }
+
+    async fn validation_faults(
+        &self,
+        change_set: &str,
+    ) -> Result<Vec<ValidationFault>, ControlPlaneError> {
+        self.faults_of(change_set).await
+    }
+
     async fn delete_change_set(&self, arn: &str) -> Result<(), ControlPlaneError> {
         let answer = self
             .cloudformation
@@ -161,16 +178,86 @@ impl ControlPlane for Aws {
         self.events_in_order(stack, last_seen).await
     }
 
-    async fn delete_stack(&self, name: &str, token: &str) -> Result<(), ControlPlaneError> {
+    async fn delete_stack(&self, request: &DeleteRequest) -> Result<(), ControlPlaneError> {
         let answer = self
             .cloudformation
             .delete_stack()
-            .stack_name(name)
-            .client_request_token(token)
+            .stack_name(&request.stack)
+            .client_request_token(&request.token)
+            .set_role_arn(request.service_role.clone())
+            .set_retain_resources(some(&request.retain))
+            .set_deletion_mode(request.force.then_some(DeletionMode::ForceDeleteStack))
             .send()
             .await;
         answer
             .map(drop)
             .map_err(|error| fault("DeleteStack", &error))
     }
+
+    async fn cancel_update(&self, stack: &str, token: &str) -> Result<(), ControlPlaneError> {
+        let answer = self
+            .cloudformation
+            .cancel_update_stack()
+            .stack_name(stack)
+            .client_request_token(token)
+            .send()
+            .await;
+        answer
+            .map(drop)
+            .map_err(|error| fault("CancelUpdateStack", &error))
+    }
+
+    async fn continue_update_rollback(
+        &self,
+        request: &ContinueRequest,
+    ) -> Result<(), ControlPlaneError> {
+        let answer = self
+            .cloudformation
+            .continue_update_rollback()
+            .stack_name(&request.stack)
+            .client_request_token(&request.token)
+            .set_role_arn(request.service_role.clone())
+            .set_resources_to_skip(some(&request.skip))
+            .set_force_rollback(request.force.then_some(true))
+            .send()
+            .await;
+        answer
+            .map(drop)
+            .map_err(|error| fault("ContinueUpdateRollback", &error))
+    }
+
+    async fn rollback_stack(&self, stack: &str, token: &str) -> Result<(), ControlPlaneError> {
+        let answer = self
+            .cloudformation
+            .rollback_stack()
+            .stack_name(stack)
+            .client_request_token(token)
+            .send()
+            .await;
+        answer
+            .map(drop)
+            .map_err(|error| fault("RollbackStack", &error))
+    }
+
+    async fn set_termination_protection(
+        &self,
+        stack: &str,
+        on: bool,
+    ) -> Result<(), ControlPlaneError> {
+        let answer = self
+            .cloudformation
+            .update_termination_protection()
+            .stack_name(stack)
+            .enable_termination_protection(on)
+            .send()
+            .await;
+        answer
+            .map(drop)
+            .map_err(|error| fault("UpdateTerminationProtection", &error))
+    }
+}
+
+/// A list that says something.
+fn some(names: &[String]) -> Option<Vec<String>> {
+    (!names.is_empty()).then(|| names.to_vec())
 }

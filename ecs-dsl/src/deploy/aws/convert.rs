@@ -2,11 +2,15 @@
 
 use aws_sdk_cloudformation::primitives::{DateTime, DateTimeFormat};
 use aws_sdk_cloudformation::types::{
-    Change, Parameter, ResourceAttribute, ResourceTargetDefinition, Stack, StackEvent as SdkEvent,
+    Change, ChangeSetSummary as SdkSummary, HookFailureMode, OperationEvent, Parameter,
+    ResourceAttribute, ResourceTargetDefinition, Stack, StackEvent as SdkEvent,
     StackResourceSummary, Tag,
 };
 
-use crate::deploy::{ResourceChange, StackDescription, StackEvent, StackResource};
+use crate::deploy::{
+    ChangeDetail, ChangeSetSummary, ResourceChange, StackDescription, StackEvent, StackResource,
+    ValidationFault,
+};
 
 pub(super) fn described_stack(stack: Stack) -> StackDescription {
     StackDescription {
@@ -27,6 +31,7 @@ pub(super) fn described_stack(stack: Stack) -> StackDescription {
             .filter_map(|tag| Some((tag.key?, tag.value?)))
             .collect(),
         termination_protection: stack.enable_termination_protection.unwrap_or_default(),
+        change_set: said(stack.change_set_id),
     }
 }
 
@@ -36,38 +41,73 @@ pub(super) fn named_resource(resource: StackResourceSummary) -> StackResource {
         physical_id: resource.physical_resource_id.unwrap_or_default(),
         type_name: resource.resource_type.unwrap_or_default(),
         status: text(resource.resource_status),
+        status_reason: said(resource.resource_status_reason),
     }
 }
 
 /// None for what is no change of a resource: the only other kind of change is a hook's.
 pub(super) fn resource_change(change: Change) -> Option<ResourceChange> {
     let change = change.resource_change?;
-    let mut properties: Vec<_> = change
-        .details
-        .unwrap_or_default()
-        .into_iter()
-        .filter_map(|detail| detail.target)
-        .filter_map(target_name)
-        .collect();
-    properties.sort_unstable();
-    properties.dedup();
+    let details = change.details.unwrap_or_default().into_iter();
+    let details = details.filter_map(|detail| detail.target);
     Some(ResourceChange {
         action: text(change.action),
         logical_id: change.logical_resource_id.unwrap_or_default(),
         physical_id: said(change.physical_resource_id),
         type_name: change.resource_type.unwrap_or_default(),
         replacement: change.replacement.map(|answer| answer.as_str().to_owned()),
-        properties,
+        details: details.filter_map(change_detail).collect(),
+    })
+}
+
+/// None for a property without a name.
+fn change_detail(target: ResourceTargetDefinition) -> Option<ChangeDetail> {
+    Some(ChangeDetail {
+        name: target_name(target.attribute, target.name)?,
+        path: said(target.path),
+        before: target.before_value,
+        after: target.after_value,
+        recreation: target
+            .requires_recreation
+            .map(|answer| answer.as_str().to_owned()),
+        drifted: target.drift.and_then(|drift| drift.actual_value),
     })
 }
 
 /// The property's name, or what changes instead of a property, such as `Tags` or `DeletionPolicy`.
-fn target_name(target: ResourceTargetDefinition) -> Option<String> {
-    match (target.attribute, target.name) {
+fn target_name(attribute: Option<ResourceAttribute>, name: Option<String>) -> Option<String> {
+    match (attribute, name) {
         (_, Some(name)) if !name.is_empty() => Some(name),
         (Some(ResourceAttribute::Properties), _) => None,
         (attribute, _) => attribute.map(|attribute| attribute.as_str().to_owned()),
     }
+}
+
+pub(super) fn change_set_summary(summary: SdkSummary) -> ChangeSetSummary {
+    ChangeSetSummary {
+        arn: summary.change_set_id.unwrap_or_default(),
+        name: summary.change_set_name.unwrap_or_default(),
+        status: text(summary.status),
+        status_reason: said(summary.status_reason),
+        execution_status: text(summary.execution_status),
+        created: summary
+            .creation_time
+            .as_ref()
+            .map(rfc3339)
+            .unwrap_or_default(),
+    }
+}
+
+/// None for events that aren't a check's.
+pub(super) fn validation_fault(event: OperationEvent) -> Option<ValidationFault> {
+    Some(ValidationFault {
+        check: event.validation_name?,
+        logical_id: said(event.logical_resource_id),
+        type_name: said(event.resource_type),
+        path: said(event.validation_path),
+        reason: event.validation_status_reason.unwrap_or_default(),
+        refuses: event.validation_failure_mode != Some(HookFailureMode::Warn),
+    })
 }
 
 pub(super) fn stack_event(event: SdkEvent) -> StackEvent {
@@ -79,6 +119,7 @@ pub(super) fn stack_event(event: SdkEvent) -> StackEvent {
         type_name: event.resource_type.unwrap_or_default(),
         status: text(event.resource_status),
         reason: said(event.resource_status_reason),
+        token: said(event.client_request_token),
     }
 }
 
@@ -164,7 +205,7 @@ mod tests {
         assert_eq!(change.action, "Modify");
         assert_eq!(change.physical_id, None);
         assert_eq!(change.replacement.as_deref(), Some("Conditional"));
-        assert_eq!(change.properties, ["Engine", "Tags"]);
+        assert_eq!(change.properties(), ["Engine", "Tags"]);
     }
 
     #[test]

@@ -11,6 +11,8 @@ mod control_plane;
 mod convert;
 mod events;
 mod fault;
+mod inventory;
 mod upload;
+mod workloads;
 
 pub use connection::Aws;

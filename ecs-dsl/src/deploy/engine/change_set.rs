@@ -4,7 +4,7 @@ use super::stack_state::has_ended;
 use super::token::{change_set_name, deletion_token};
 use super::{DeployError, DeployRequest, Engine, StackState, Step};
 use crate::deploy::{
-    ChangeSetDescription, ChangeSetKind, ChangeSetRequest, ControlPlane, ControlPlaneError,
+    ChangeSetDescription, ChangeSetKind, ChangeSetRequest, Cloud, ControlPlaneError, DeleteRequest,
     TemplateSource,
 };
 
@@ -33,7 +33,7 @@ pub(super) enum Execution {
     Running,
 }
 
-impl<C: ControlPlane> Engine<'_, C> {
+impl<C: Cloud> Engine<'_, C> {
     /// Asks for a change set, and waits until CloudFormation has worked it out.
     pub(super) async fn make_change_set(
         &mut self,
@@ -57,6 +57,9 @@ impl<C: ControlPlane> Engine<'_, C> {
                 parameters: request.parameters.clone(),
                 tags: request.tags.clone(),
                 capabilities: request.capabilities.clone(),
+                description: String::new(),
+                settings: request.settings.clone(),
+                imports: request.imports.clone(),
             })
             .await?;
         Ok((self.await_change_set(&arn).await?, name))
@@ -92,8 +95,12 @@ impl<C: ControlPlane> Engine<'_, C> {
         let Some(found) = found.filter(|found| is_unborn(&found.status)) else {
             return Ok(false);
         };
-        let token = deletion_token(self.now());
-        self.control_plane.delete_stack(&found.id, &token).await?;
+        let deletion = DeleteRequest {
+            stack: found.id.clone(),
+            token: deletion_token(self.now()),
+            ..DeleteRequest::default()
+        };
+        self.control_plane.delete_stack(&deletion).await?;
         for _ in 0..CLEANUP_PATIENCE {
             let left = self.control_plane.describe_stack(&found.id).await?;
             if left.is_none_or(|left| has_ended(&left.status)) {

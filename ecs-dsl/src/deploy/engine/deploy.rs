@@ -10,10 +10,10 @@ use super::{
     StackState, Step, Verb,
 };
 use crate::cfn::Document;
-use crate::deploy::{ChangeSetDescription, ChangeSetKind, ControlPlane};
+use crate::deploy::{ChangeSetDescription, ChangeSetKind, Cloud};
 use crate::plan::compare;
 
-impl<C: ControlPlane> Engine<'_, C> {
+impl<C: Cloud> Engine<'_, C> {
     /// Deploys a stack: works out the changes, shows them, asks, carries them out, and follows them to their end.
     ///
     /// A deployment that fails is followed until CloudFormation has gone back to where it was.
@@ -139,7 +139,7 @@ impl<C: ControlPlane> Engine<'_, C> {
         }
         let operation = match kind {
             ChangeSetKind::Create => Operation::Create,
-            ChangeSetKind::Update => Operation::Update,
+            ChangeSetKind::Update | ChangeSetKind::Import => Operation::Update,
         };
         let followed = self.follow(&stack, operation, last_seen).await?;
         let duration = self.elapsed(started);

@@ -8,12 +8,12 @@ use super::{
     StackState, Step, Verb,
 };
 use crate::cfn::Document;
-use crate::deploy::{ControlPlane, StackDescription, StackResource};
+use crate::deploy::{Cloud, DeleteRequest, StackDescription, StackResource};
 
 /// The deletion policies that keep a resource, or its data.
 const KEEPING_POLICIES: [&str; 3] = ["Retain", "RetainExceptOnCreate", "Snapshot"];
 
-impl<C: ControlPlane> Engine<'_, C> {
+impl<C: Cloud> Engine<'_, C> {
     /// Deletes a stack: tells what goes and what is kept, asks, deletes, and follows it to its end.
     ///
     /// # Errors
@@ -80,9 +80,13 @@ impl<C: ControlPlane> Engine<'_, C> {
     ) -> Result<DestroyOutcome, DeployError> {
         let last_seen = self.latest_event(&stack.id).await?;
         let started = self.now();
-        let token = deletion_token(started);
         self.observer.step(&Step::Deleting);
-        self.control_plane.delete_stack(&stack.id, &token).await?;
+        let deletion = DeleteRequest {
+            stack: stack.id.clone(),
+            token: deletion_token(started),
+            ..DeleteRequest::default()
+        };
+        self.control_plane.delete_stack(&deletion).await?;
         let followed = self.follow(stack, Operation::Delete, last_seen).await?;
         let duration = self.elapsed(started);
         conclude(request, followed)?;

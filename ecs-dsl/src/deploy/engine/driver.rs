@@ -4,7 +4,7 @@ use std::time::{Duration, SystemTime};
 
 use super::stack_state::{meaning, next_step};
 use super::{DeployError, Observer, StackState, Step, Target, Verb};
-use crate::deploy::{ControlPlane, StackDescription};
+use crate::deploy::{Cloud, StackDescription};
 
 /// Brings stacks to where they are wanted, over `C`, telling and asking its observer.
 ///
@@ -15,7 +15,7 @@ pub struct Engine<'a, C> {
     clock: fn() -> SystemTime,
 }
 
-impl<'a, C: ControlPlane> Engine<'a, C> {
+impl<'a, C: Cloud> Engine<'a, C> {
     /// An engine with the system's clock.
     pub fn new(control_plane: &'a C, observer: &'a mut dyn Observer) -> Self {
         Self {

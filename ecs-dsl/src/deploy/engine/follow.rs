@@ -3,7 +3,7 @@
 use super::failure::{Failures, Operation, is_about};
 use super::stack_state::{has_ended, is_rolling_back};
 use super::{DeployError, Engine, StackState, Step};
-use crate::deploy::{ControlPlane, StackDescription};
+use crate::deploy::{Cloud, StackDescription};
 
 /// How often a status that contradicts the events is read again before it is believed. CloudFormation answers from
 /// copies: right after an order the status from before it may be seen.
@@ -29,7 +29,7 @@ struct Watch {
     stale_reads: u32,
 }
 
-impl<C: ControlPlane> Engine<'_, C> {
+impl<C: Cloud> Engine<'_, C> {
     /// The latest event of the stack: what comes after it belongs to the next operation.
     pub(super) async fn latest_event(&self, stack: &str) -> Result<Option<String>, DeployError> {
         let mut events = self.control_plane.events_since(stack, None).await?;

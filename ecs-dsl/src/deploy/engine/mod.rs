@@ -28,7 +28,7 @@ pub use capabilities::capabilities;
 pub use deploy_error::{DeployError, ExitClass, Verb};
 pub use driver::Engine;
 pub use failure::{Cause, Failure, Operation};
-pub use observer::{Answer, Observer, Preview, Question, Step};
+pub use observer::{Answer, Interruption, Observer, Preview, Question, Step};
 pub use outcome::{DeployOutcome, Deployed, DestroyOutcome, Destroyed, Kept};
 pub use request::{DeployRequest, DestroyRequest, Target};
 pub use stack_state::StackState;

@@ -20,6 +20,23 @@ pub trait Observer {
 
     /// May it go on?
     fn confirm(&mut self, question: &Question<'_>) -> Answer;
+
+    /// Does the user want it to stop? Asked between two looks at what goes on.
+    fn interruption(&self) -> Interruption {
+        Interruption::None
+    }
+}
+
+/// What the user wants of a run that is under way.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Interruption {
+    /// That it goes on.
+    #[default]
+    None,
+    /// To look away: what has begun at AWS goes on there; what hasn't is taken away again.
+    Detach,
+    /// That what has begun is stopped and undone.
+    Cancel,
 }
 
 /// A point that the engine has reached.

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use crate::deploy::{ImportedResource, OperationSettings};
+
 /// Where a stack belongs, and how the user calls the program that deploys it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Target {
@@ -30,6 +32,12 @@ pub struct DeployRequest {
     pub tags: BTreeMap<String, String>,
     /// What the template is allowed to make; see [`capabilities`](super::capabilities).
     pub capabilities: Vec<String>,
+    /// How it is carried out.
+    pub settings: OperationSettings,
+    /// Whether the stack refuses to be deleted from now on; as it is if none.
+    pub protect: Option<bool>,
+    /// Resources that exist already and become part of the stack.
+    pub imports: Vec<ImportedResource>,
 }
 
 /// A stack that is to go.
@@ -39,6 +47,23 @@ pub struct DestroyRequest {
     pub stack: String,
     /// Where it belongs.
     pub target: Target,
+}
+
+impl DeployRequest {
+    /// A stack without parameters and tags, that makes nothing which takes a capability.
+    pub fn new(stack: impl Into<String>, target: Target, template: impl Into<String>) -> Self {
+        Self {
+            stack: stack.into(),
+            target,
+            template: template.into(),
+            parameters: BTreeMap::new(),
+            tags: BTreeMap::new(),
+            capabilities: Vec::new(),
+            settings: OperationSettings::default(),
+            protect: None,
+            imports: Vec::new(),
+        }
+    }
 }
 
 impl Target {

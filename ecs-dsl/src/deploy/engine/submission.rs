@@ -2,7 +2,7 @@
 
 use super::{DeployError, DeployRequest, Engine, Step};
 use crate::cfn::Document;
-use crate::deploy::{ControlPlane, TemplateSource};
+use crate::deploy::{Cloud, TemplateSource};
 
 /// The largest template that may be sent inline, in bytes.
 const INLINE_LIMIT: usize = 51_200;
@@ -38,7 +38,7 @@ pub(super) fn checked(request: &DeployRequest) -> Result<Document, DeployError> 
     Ok(document)
 }
 
-impl<C: ControlPlane> Engine<'_, C> {
+impl<C: Cloud> Engine<'_, C> {
     /// The template itself if it is small enough, else where it was put.
     pub(super) async fn submit(
         &mut self,

@@ -6,13 +6,14 @@ use super::embedded::{Local, existing, find, save};
 use super::execute;
 use super::folder::Locked;
 use super::ids::ACCOUNT;
-use super::progress::{looked_at, status_of};
+use super::progress::{looked_at, status_of, summary};
 use super::state::Stack;
 use super::submission::{body_of, check_name, remove_templates, store};
 use super::world::stack_file;
 use crate::deploy::{
-    CallerIdentity, ChangeSetDescription, ChangeSetKind, ChangeSetRequest, ControlPlane,
-    ControlPlaneError, StackDescription, StackEvent, StackResource, Upload,
+    CallerIdentity, ChangeSetDescription, ChangeSetKind, ChangeSetRequest, ChangeSetSummary,
+    ContinueRequest, ControlPlane, ControlPlaneError, DeleteRequest, StackDescription, StackEvent,
+    StackResource, Upload, ValidationFault,
 };
 
 impl ControlPlane for Local {
@@ -137,6 +138,7 @@ impl ControlPlane for Local {
         // The others were made for a stack that is no longer the same.
         stack.change_sets = vec![change_set];
         stack.last_token = Some(token.to_owned());
+        stack.change_set = Some(arn.to_owned());
         let name = stack.name.clone();
         let world = self.world(&locked, &name);
         execute::start(&world, &mut stack, next)
@@ -161,13 +163,58 @@ impl ControlPlane for Local {
             .collect())
     }
 
-    async fn delete_stack(&self, name: &str, token: &str) -> Result<(), ControlPlaneError> {
+    async fn list_change_sets(
+        &self,
+        stack: &str,
+    ) -> Result<Vec<ChangeSetSummary>, ControlPlaneError> {
+        let stack = find(&self.folder.lock_if_present("ListChangeSets")?, stack)?;
+        let summaries = stack.iter().flat_map(|stack| &stack.change_sets);
+        Ok(summaries.map(summary).collect())
+    }
+
+    async fn validation_faults(&self, _: &str) -> Result<Vec<ValidationFault>, ControlPlaneError> {
+        Ok(Vec::new())
+    }
+
+    async fn cancel_update(&self, _: &str, _: &str) -> Result<(), ControlPlaneError> {
+        Err(ControlPlaneError::validation(
+            "CancelUpdateStack",
+            "not yet",
+        ))
+    }
+
+    async fn continue_update_rollback(&self, _: &ContinueRequest) -> Result<(), ControlPlaneError> {
+        Err(ControlPlaneError::validation(
+            "ContinueUpdateRollback",
+            "not yet",
+        ))
+    }
+
+    async fn rollback_stack(&self, _: &str, _: &str) -> Result<(), ControlPlaneError> {
+        Err(ControlPlaneError::validation("RollbackStack", "not yet"))
+    }
+
+    async fn set_termination_protection(
+        &self,
+        stack: &str,
+        on: bool,
+    ) -> Result<(), ControlPlaneError> {
+        let locked = self.folder.lock_if_present("UpdateTerminationProtection")?;
+        let mut stack = existing(&locked, stack)?;
+        stack.termination_protection = on;
+        save(&locked, &stack)
+    }
+
+    async fn delete_stack(&self, request: &DeleteRequest) -> Result<(), ControlPlaneError> {
+        let DeleteRequest {
+            stack: name, token, ..
+        } = request;
         let locked = self.folder.lock_if_present("DeleteStack")?;
         // Like AWS, deleting what isn't there succeeds.
         let Some(mut stack) = find(&locked, name)? else {
             return Ok(());
         };
-        if stack.last_token.as_deref() == Some(token) && stack.operation.is_some() {
+        if stack.last_token.as_ref() == Some(token) && stack.operation.is_some() {
             return Ok(());
         }
         if stack.termination_protection {
@@ -177,7 +224,7 @@ impl ControlPlane for Local {
             );
             return Err(ControlPlaneError::validation(locked.operation(), message));
         }
-        stack.last_token = Some(token.to_owned());
+        stack.last_token = Some(token.clone());
         let own = stack.name.clone();
         execute::start_deletion(&self.world(&locked, &own), &mut stack);
         save(&locked, &stack)
@@ -222,6 +269,7 @@ impl Local {
         let refuse =
             |message: String| Err(ControlPlaneError::validation(locked.operation(), message));
         match (request.kind, find(locked, name)?) {
+            (ChangeSetKind::Import, _) => refuse("not yet".to_owned()),
             (ChangeSetKind::Create, None) => {
                 Ok(Stack::new(arns::stack_arn(locked.region(), name), name))
             }

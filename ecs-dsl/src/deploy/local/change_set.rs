@@ -57,6 +57,8 @@ pub(super) fn make(
         ),
         name: request.name.clone(),
         token: request.token.clone(),
+        description: request.description.clone(),
+        created: world.clock.stamp(),
         next,
         asked: 0,
         execution_status: "UNAVAILABLE".to_owned(),

@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 use crate::deploy::{ControlPlaneError, StateFault};
 
 /// The format of the files. A file of another format is refused, never guessed at.
-pub(super) const FORMAT: u64 = 2;
+pub(super) const FORMAT: u64 = 3;
 
 /// What every file has.
 #[derive(Deserialize)]

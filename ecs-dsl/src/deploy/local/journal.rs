@@ -47,6 +47,7 @@ impl Stack {
             type_name: subject.type_name.to_owned(),
             status: status.to_owned(),
             reason: reason.map(str::to_owned),
+            token: self.last_token.clone(),
         });
     }
 

@@ -24,6 +24,7 @@ mod folder;
 mod functions;
 mod identity;
 mod ids;
+mod inventory;
 mod journal;
 mod json_type;
 mod names;
@@ -41,6 +42,7 @@ mod state;
 mod submission;
 mod template;
 mod validation;
+mod workloads;
 mod world;
 
 #[cfg(test)]

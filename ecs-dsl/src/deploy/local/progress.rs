@@ -1,7 +1,7 @@
 //! How far a change set is: like AWS's, it takes a while until it is there.
 
 use super::state::ChangeSet;
-use crate::deploy::{ChangeSetDescription, ResourceChange};
+use crate::deploy::{ChangeSetDescription, ChangeSetSummary, ResourceChange};
 
 /// The change set as it looks now; looking at it lets it get on.
 pub(super) fn looked_at(change_set: &mut ChangeSet) -> ChangeSetDescription {
@@ -15,6 +15,7 @@ pub(super) fn looked_at(change_set: &mut ChangeSet) -> ChangeSetDescription {
         arn: change_set.arn.clone(),
         status_reason: change_set.failure.clone().filter(|_| done),
         execution_status: change_set.execution_status.clone(),
+        description: Some(change_set.description.clone()),
         changes: change_set
             .changes
             .iter()
@@ -22,6 +23,19 @@ pub(super) fn looked_at(change_set: &mut ChangeSet) -> ChangeSetDescription {
             .map(ResourceChange::from)
             .collect(),
         status,
+    }
+}
+
+/// The change set in a list.
+pub(super) fn summary(change_set: &ChangeSet) -> ChangeSetSummary {
+    let status = status_of(change_set);
+    ChangeSetSummary {
+        arn: change_set.arn.clone(),
+        name: change_set.name.clone(),
+        status: status.to_owned(),
+        status_reason: change_set.failure.clone().filter(|_| status == "FAILED"),
+        execution_status: change_set.execution_status.clone(),
+        created: change_set.created.clone(),
     }
 }
 

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
 use super::folder::FORMAT;
-use crate::deploy::{ResourceChange, StackDescription, StackEvent, StackResource};
+use crate::deploy::{ChangeDetail, ResourceChange, StackDescription, StackEvent, StackResource};
 
 /// A stack with everything that belongs to it.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -28,6 +28,8 @@ pub(super) struct Stack {
     pub(super) operation: Option<Operation>,
     /// The token of the last operation: a repeated call is the same call.
     pub(super) last_token: Option<String>,
+    /// The change set that was executed last.
+    pub(super) change_set: Option<String>,
     /// How many events there ever were: each has its number in its id.
     pub(super) told: u64,
     /// Where the last operation begins in `events`.
@@ -77,6 +79,9 @@ pub(super) struct ChangeSet {
     pub(super) arn: String,
     pub(super) name: String,
     pub(super) token: String,
+    /// Who made it, from where.
+    pub(super) description: String,
+    pub(super) created: String,
     pub(super) next: Generation,
     /// How often it was asked about: like AWS's, it takes a while until it is there.
     pub(super) asked: u8,
@@ -108,6 +113,8 @@ pub(super) struct Event {
     pub(super) type_name: String,
     pub(super) status: String,
     pub(super) reason: Option<String>,
+    /// The token of the operation that it belongs to.
+    pub(super) token: Option<String>,
 }
 
 /// What the stack is in the middle of.
@@ -207,6 +214,7 @@ impl Stack {
             change_sets: Vec::new(),
             operation: None,
             last_token: None,
+            change_set: None,
             told: 0,
             latest: 0,
             events: Vec::new(),
@@ -226,6 +234,7 @@ impl Stack {
             outputs: outputs.collect(),
             tags: self.current.tags.clone(),
             termination_protection: self.termination_protection,
+            change_set: self.change_set.clone(),
         }
     }
 
@@ -235,6 +244,7 @@ impl Stack {
             physical_id: resource.physical_id.clone(),
             type_name: resource.type_name.clone(),
             status: resource.status.clone(),
+            status_reason: None,
         };
         self.resources.iter().map(describe).collect()
     }
@@ -251,6 +261,7 @@ impl From<&Event> for StackEvent {
             type_name: event.type_name,
             status: event.status,
             reason: event.reason,
+            token: event.token,
         }
     }
 }
@@ -264,7 +275,18 @@ impl From<&Change> for ResourceChange {
             physical_id: change.physical_id,
             type_name: change.type_name,
             replacement: change.replacement,
-            properties: change.properties,
+            details: change.properties.into_iter().map(detail).collect(),
         }
+    }
+}
+
+fn detail(name: String) -> ChangeDetail {
+    ChangeDetail {
+        name,
+        path: None,
+        before: None,
+        after: None,
+        recreation: None,
+        drifted: None,
     }
 }

@@ -14,6 +14,7 @@ fn database() -> StackResource {
         physical_id: "db-1".into(),
         type_name: "AWS::RDS::DBInstance".into(),
         status: "CREATE_COMPLETE".into(),
+        status_reason: None,
     }
 }
 

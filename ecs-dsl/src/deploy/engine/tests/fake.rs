@@ -9,8 +9,11 @@ use crate::deploy::engine::{
     Observer, Preview, Question, Step, Target,
 };
 use crate::deploy::{
-    CallerIdentity, ChangeSetDescription, ChangeSetRequest, ControlPlane, ControlPlaneError,
-    ResourceChange, StackDescription, StackEvent, StackResource, Upload,
+    CallerIdentity, Certificate, ChangeSetDescription, ChangeSetRequest, ChangeSetSummary,
+    ContinueRequest, ControlPlane, ControlPlaneError, DeleteRequest, EcrImage, Forward,
+    ImageDescription, Inventory, LogStream, Presence, ResourceChange, ServiceDescription,
+    StackDescription, StackEvent, StackResource, StoppedTask, TargetHealth, Upload,
+    ValidationFault, Workloads,
 };
 
 pub(crate) const STACK_ARN: &str = "arn:aws:cloudformation:us-east-1:111111111111:stack/web/1";
@@ -156,10 +159,88 @@ impl ControlPlane for Fake {
         Ok(self.events.next())
     }
 
-    async fn delete_stack(&self, name: &str, _: &str) -> Result<(), ControlPlaneError> {
-        assert_eq!(name, STACK_ARN, "a stack is deleted by its ARN");
+    async fn list_change_sets(&self, _: &str) -> Result<Vec<ChangeSetSummary>, ControlPlaneError> {
+        self.note("list_change_sets");
+        Ok(Vec::new())
+    }
+
+    async fn validation_faults(&self, _: &str) -> Result<Vec<ValidationFault>, ControlPlaneError> {
+        self.note("validation_faults");
+        Ok(Vec::new())
+    }
+
+    async fn delete_stack(&self, request: &DeleteRequest) -> Result<(), ControlPlaneError> {
+        assert_eq!(request.stack, STACK_ARN, "a stack is deleted by its ARN");
         self.note("delete_stack");
         Ok(())
+    }
+
+    async fn cancel_update(&self, _: &str, _: &str) -> Result<(), ControlPlaneError> {
+        self.note("cancel_update");
+        Ok(())
+    }
+
+    async fn continue_update_rollback(&self, _: &ContinueRequest) -> Result<(), ControlPlaneError> {
+        self.note("continue_update_rollback");
+        Ok(())
+    }
+
+    async fn rollback_stack(&self, _: &str, _: &str) -> Result<(), ControlPlaneError> {
+        self.note("rollback_stack");
+        Ok(())
+    }
+
+    async fn set_termination_protection(&self, _: &str, on: bool) -> Result<(), ControlPlaneError> {
+        self.note(format!("set_termination_protection {on}"));
+        Ok(())
+    }
+}
+
+impl Workloads for Fake {
+    async fn describe_services(
+        &self,
+        _: &str,
+        _: &[String],
+    ) -> Result<Vec<ServiceDescription>, ControlPlaneError> {
+        Ok(Vec::new())
+    }
+
+    async fn stopped_tasks(&self, _: &str, _: &str) -> Result<Vec<StoppedTask>, ControlPlaneError> {
+        Ok(Vec::new())
+    }
+
+    async fn target_health(&self, _: &str) -> Result<Vec<TargetHealth>, ControlPlaneError> {
+        Ok(Vec::new())
+    }
+
+    async fn last_log_lines(
+        &self,
+        _: &LogStream,
+        _: u16,
+    ) -> Result<Vec<String>, ControlPlaneError> {
+        Ok(Vec::new())
+    }
+
+    async fn forwards(&self, _: &[String]) -> Result<Vec<Forward>, ControlPlaneError> {
+        Ok(Vec::new())
+    }
+}
+
+impl Inventory for Fake {
+    async fn image(&self, _: &EcrImage) -> Result<Presence<ImageDescription>, ControlPlaneError> {
+        Ok(Presence::Missing)
+    }
+
+    async fn certificate(&self, _: &str) -> Result<Presence<Certificate>, ControlPlaneError> {
+        Ok(Presence::Missing)
+    }
+
+    async fn exists(&self, _: &str, _: &str) -> Result<Presence<()>, ControlPlaneError> {
+        Ok(Presence::Missing)
+    }
+
+    async fn count(&self, _: &str) -> Result<u32, ControlPlaneError> {
+        Ok(0)
     }
 }
 
@@ -252,12 +333,8 @@ pub(crate) fn target() -> Target {
 
 pub(crate) fn request(template: &str) -> DeployRequest {
     DeployRequest {
-        stack: "web".into(),
-        target: target(),
-        template: template.into(),
-        parameters: BTreeMap::new(),
-        tags: BTreeMap::new(),
         capabilities: vec!["CAPABILITY_IAM".into()],
+        ..DeployRequest::new("web", target(), template)
     }
 }
 
@@ -275,6 +352,7 @@ pub(crate) fn stack(status: &str) -> StackDescription {
         outputs: BTreeMap::from([("Url".to_owned(), "https://web".to_owned())]),
         tags: BTreeMap::new(),
         termination_protection: false,
+        change_set: None,
     }
 }
 
@@ -288,13 +366,14 @@ pub(crate) fn change_set(
         status: status.into(),
         status_reason: reason.map(str::to_owned),
         execution_status: execution_status.into(),
+        description: None,
         changes: vec![ResourceChange {
             action: "Add".into(),
             logical_id: "Queue".into(),
             physical_id: None,
             type_name: "AWS::SQS::Queue".into(),
             replacement: None,
-            properties: Vec::new(),
+            details: Vec::new(),
         }],
     }
 }
@@ -309,6 +388,7 @@ pub(crate) fn event(logical_id: &str, status: &str, reason: Option<&str>) -> Sta
         type_name: format!("AWS::X::{logical_id}"),
         status: status.into(),
         reason: reason.map(str::to_owned),
+        token: None,
     }
 }
 

@@ -14,7 +14,7 @@ use tempfile::TempDir;
 use crate::deploy::local::Local;
 use crate::deploy::{
     ChangeSetDescription, ChangeSetKind, ChangeSetRequest, ControlPlane, ControlPlaneError,
-    StackEvent, TemplateSource,
+    DeleteRequest, OperationSettings, StackEvent, TemplateSource,
 };
 
 pub(super) struct Bench {
@@ -35,6 +35,15 @@ pub(super) fn now<T>(future: impl Future<Output = T>) -> T {
     match pin!(future).poll(&mut context) {
         Poll::Ready(value) => value,
         Poll::Pending => panic!("the local engine waits for something"),
+    }
+}
+
+/// The request that deletes a stack, by its name.
+pub(super) fn deletion(stack: &str) -> DeleteRequest {
+    DeleteRequest {
+        stack: stack.to_owned(),
+        token: "t".to_owned(),
+        ..DeleteRequest::default()
     }
 }
 
@@ -79,6 +88,9 @@ impl Bench {
             parameters: BTreeMap::new(),
             tags: BTreeMap::new(),
             capabilities: vec!["CAPABILITY_NAMED_IAM".to_owned()],
+            description: String::new(),
+            settings: OperationSettings::default(),
+            imports: Vec::new(),
         }
     }
 

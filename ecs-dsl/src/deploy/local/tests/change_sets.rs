@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::bench::{Bench, now, template};
+use super::bench::{Bench, deletion, now, template};
 use crate::deploy::{ChangeSetDescription, ChangeSetRequest, ControlPlane};
 
 fn group(days: i64) -> Value {
@@ -19,7 +19,7 @@ pub(super) fn lines(change_set: &ChangeSetDescription) -> Vec<String> {
             "{} {} {replacement} {}",
             change.action,
             change.logical_id,
-            change.properties.join(",")
+            change.properties().join(",")
         )
     };
     change_set.changes.iter().map(line).collect()
@@ -174,7 +174,7 @@ fn a_large_template_goes_through_the_folder() {
         large.to_string()
     );
     let id = now(bench.local.describe_stack("shop")).unwrap().unwrap().id;
-    now(bench.local.delete_stack("shop", "t")).unwrap();
+    now(bench.local.delete_stack(&deletion("shop"))).unwrap();
     bench.follow(&id);
     assert!(
         !bench.everything_kept().contains("templates/"),

@@ -43,12 +43,8 @@ fn target() -> Target {
 
 fn request(template: &Value) -> DeployRequest {
     DeployRequest {
-        stack: "shop".to_owned(),
-        target: target(),
-        template: template.to_string(),
-        parameters: Default::default(),
-        tags: Default::default(),
         capabilities: Vec::new(),
+        ..DeployRequest::new("shop", target(), template.to_string())
     }
 }
 

@@ -4,7 +4,7 @@ use proptest::collection::btree_map;
 use proptest::prelude::*;
 use serde_json::{Map, Value, json};
 
-use super::bench::{Bench, now};
+use super::bench::{Bench, deletion, now};
 use crate::deploy::ControlPlane;
 
 /// One resource: a number for its properties, and whether it refers to one before it.
@@ -68,7 +68,7 @@ proptest! {
             prop_assert_eq!(bench.kept("shop"), before);
         }
         let id = now(bench.local.describe_stack("shop")).unwrap().unwrap().id;
-        now(bench.local.delete_stack("shop", "t")).unwrap();
+        now(bench.local.delete_stack(&deletion("shop"))).unwrap();
         prop_assert_eq!(bench.follow(&id).status, "DELETE_COMPLETE");
         prop_assert!(!bench.everything_kept().contains("R1"));
     }

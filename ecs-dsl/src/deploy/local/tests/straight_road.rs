@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::bench::{Bench, now, template};
+use super::bench::{Bench, deletion, now, template};
 use crate::deploy::ControlPlane;
 
 fn network() -> Value {
@@ -125,7 +125,7 @@ fn deleting_takes_everything_away_in_reverse() {
     let bench = Bench::new();
     bench.deploy(&network());
     let id = now(bench.local.describe_stack("shop")).unwrap().unwrap().id;
-    now(bench.local.delete_stack("shop", "t")).unwrap();
+    now(bench.local.delete_stack(&deletion("shop"))).unwrap();
     let gone = bench.follow(&id);
     assert_eq!(
         gone.lines(),
@@ -145,7 +145,7 @@ fn deleting_takes_everything_away_in_reverse() {
         bench.everything_kept()
     );
     // Like AWS, once more is no fault.
-    now(bench.local.delete_stack("shop", "t")).unwrap();
+    now(bench.local.delete_stack(&deletion("shop"))).unwrap();
 }
 
 #[test]
@@ -199,13 +199,13 @@ fn a_protected_stack_refuses_to_be_deleted() {
     let bench = Bench::new();
     bench.deploy(&network());
     bench.local.protect("shop", Protection::On).unwrap();
-    let error = now(bench.local.delete_stack("shop", "t")).unwrap_err();
+    let error = now(bench.local.delete_stack(&deletion("shop"))).unwrap_err();
     assert_eq!(
         error.to_string(),
         "`DeleteStack` was refused: Stack [shop] cannot be deleted while TerminationProtection is enabled"
     );
     bench.local.protect("shop", Protection::Off).unwrap();
-    now(bench.local.delete_stack("shop", "t")).unwrap();
+    now(bench.local.delete_stack(&deletion("shop"))).unwrap();
 }
 
 #[test]
@@ -221,7 +221,7 @@ fn what_must_be_kept_outlives_its_stack() {
     }));
     bench.deploy(&kept);
     let id = now(bench.local.describe_stack("shop")).unwrap().unwrap().id;
-    now(bench.local.delete_stack("shop", "t")).unwrap();
+    now(bench.local.delete_stack(&deletion("shop"))).unwrap();
     let lines = bench.follow(&id).lines();
     assert!(
         lines.contains(&"DELETE_SKIPPED Group".to_owned()),
