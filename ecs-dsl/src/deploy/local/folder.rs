@@ -214,11 +214,11 @@ mod tests {
         folder
             .lock("Test")
             .unwrap()
-            .write("stacks/a.json", &json!({"format": 2, "a": 2}))
+            .write("stacks/a.json", &json!({"format": 3, "a": 2}))
             .unwrap();
         let locked = folder.lock("Test").unwrap();
         let read: Option<Value> = locked.read("stacks/a.json").unwrap();
-        assert_eq!(read, Some(json!({"format": 2, "a": 2})));
+        assert_eq!(read, Some(json!({"format": 3, "a": 2})));
         assert_eq!(locked.list("stacks").unwrap(), ["a.json"]);
         assert_eq!(
             fs::read_to_string(root.path().join("state/.gitignore")).unwrap(),
@@ -231,7 +231,7 @@ mod tests {
         let root = tempfile::tempdir().unwrap();
         let folder = Folder::new(root.path().to_owned(), "us-east-1");
         let locked = folder.lock("Test").unwrap();
-        locked.write_text("cut.json", "{\"format\": 2").unwrap();
+        locked.write_text("cut.json", "{\"format\": 3").unwrap();
         locked.write_text("future.json", "{\"format\": 7}").unwrap();
         let fault = |name| match locked.read::<Value>(name) {
             Err(ControlPlaneError::State { source, .. }) => source,
@@ -239,7 +239,7 @@ mod tests {
         };
         assert!(matches!(fault("cut.json"), StateFault::Corrupt(_)));
         let text = fault("future.json").to_string();
-        assert_eq!(text, "the file has format 7, this version reads format 2");
+        assert_eq!(text, "the file has format 7, this version reads format 3");
     }
 
     #[test]
