@@ -16,9 +16,11 @@ pub const ACCESS: u8 = 5;
 pub const UNAVAILABLE: u8 = 6;
 /// A file or a folder can't be read or written.
 pub const FILE: u8 = 7;
+/// Nobody watches any more, and what has begun at AWS goes on there: `follow` shows how it ends.
+pub const DETACHED: u8 = 8;
 
 /// Every code, with what `--help` says of it.
-pub const ALL: [(u8, &str); 8] = [
+pub const ALL: [(u8, &str); 9] = [
     (DONE, "done, or done already"),
     (INVALID, "the program has errors"),
     (USAGE, "the command can't be carried out as it was typed"),
@@ -30,6 +32,7 @@ pub const ALL: [(u8, &str); 8] = [
     (ACCESS, "credentials, account or region"),
     (UNAVAILABLE, "no answer: the same command may work later"),
     (FILE, "a file or a folder can't be read or written"),
+    (DETACHED, "detached: what has begun goes on at AWS"),
 ];
 
 #[cfg(test)]
@@ -39,6 +42,6 @@ mod tests {
     #[test]
     fn every_code_is_listed_once_and_in_order() {
         let codes: Vec<_> = ALL.iter().map(|(code, _)| *code).collect();
-        assert_eq!(codes, (0..8).collect::<Vec<u8>>());
+        assert_eq!(codes, (0..9).collect::<Vec<u8>>());
     }
 }

@@ -1,6 +1,6 @@
 //! Why the engine stopped, and what to do next.
 
-use super::Failure;
+use super::{Failure, Finding};
 use crate::cfn::DocumentError;
 use crate::deploy::ControlPlaneError;
 
@@ -88,6 +88,16 @@ pub enum DeployError {
         meaning: &'static str,
         /// What to do, with the command to type.
         next: String,
+    },
+    /// A look before any change shows that it would fail.
+    #[error("stack `{stack}` would fail: {}", listed(.findings))]
+    Preflight {
+        /// The stack's name.
+        stack: String,
+        /// What is certain to fail; at least one.
+        findings: Vec<Finding>,
+        /// The command that deploys without the look.
+        skip: String,
     },
     /// CloudFormation couldn't work out the changes, or doesn't like them.
     #[error("the change set of stack `{stack}` failed: {reason}")]
@@ -210,6 +220,7 @@ impl DeployError {
             | Self::NotStarted { next, .. } => next.clone(),
             Self::Failed(failure) => failure.next.clone(),
             Self::ControlPlane(error) => error.hint()?.to_owned(),
+            Self::Preflight { findings, skip, .. } => next_of(findings, skip),
             Self::Vanished { .. } => "find out who deleted it, then run the same command to make it again".into(),
             Self::Template { .. } => return None,
         })
@@ -228,6 +239,7 @@ impl DeployError {
             Self::Busy { .. }
             | Self::Status { .. }
             | Self::NotExecutable { .. }
+            | Self::Preflight { .. }
             | Self::Protected { .. } => ExitClass::Refused,
             Self::ChangeSetFailed { .. }
             | Self::Failed(_)
@@ -267,6 +279,25 @@ fn control_plane_class(error: &ControlPlaneError) -> ExitClass {
         ControlPlaneError::NoRegion => ExitClass::Usage,
         _ => ExitClass::Failed,
     }
+}
+
+fn listed(findings: &[Finding]) -> String {
+    let texts: Vec<_> = findings.iter().map(ToString::to_string).collect();
+    texts.join("; ")
+}
+
+/// What to do about the findings, each once, and how to do without the look.
+fn next_of(findings: &[Finding], skip: &str) -> String {
+    let mut steps: Vec<&str> = Vec::new();
+    for finding in findings {
+        if !steps.contains(&finding.next.as_str()) {
+            steps.push(&finding.next);
+        }
+    }
+    format!(
+        "{}; nothing was changed; if you know better, run {skip}",
+        steps.join("; ")
+    )
 }
 
 fn since_when(since: Option<&str>) -> String {

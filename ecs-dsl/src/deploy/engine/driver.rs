@@ -4,7 +4,7 @@ use std::time::{Duration, SystemTime};
 
 use super::stack_state::{meaning, next_step};
 use super::{DeployError, Observer, StackState, Step, Target, Verb};
-use crate::deploy::{Cloud, StackDescription};
+use crate::deploy::{CallerIdentity, Cloud, StackDescription};
 
 /// Brings stacks to where they are wanted, over `C`, telling and asking its observer.
 ///
@@ -92,8 +92,11 @@ impl<'a, C: Cloud> Engine<'a, C> {
         self.now().duration_since(since).unwrap_or_default()
     }
 
-    /// Compares the credentials' account with the stage's, before anything else is asked or done.
-    pub(super) async fn identify(&mut self, target: &Target) -> Result<(), DeployError> {
+    /// Compares the credentials' account with the stage's, before anything else is asked or done; gives whose they are.
+    pub(super) async fn identify(
+        &mut self,
+        target: &Target,
+    ) -> Result<CallerIdentity, DeployError> {
         let identity = self.control_plane.caller_identity().await?;
         if let Some(expected) = &target.account
             && *expected != identity.account
@@ -106,7 +109,7 @@ impl<'a, C: Cloud> Engine<'a, C> {
             });
         }
         self.observer.step(&Step::Identified(&identity));
-        Ok(())
+        Ok(identity)
     }
 
     /// Looks the stack up. A stack that is deleted counts as absent.

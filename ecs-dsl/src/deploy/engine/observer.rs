@@ -1,6 +1,6 @@
 //! Whom the engine tells and asks: the command line, a test, or another program.
 
-use super::{Cause, Kept};
+use super::{Cause, Kept, Preflight};
 use crate::cfn::Document;
 use crate::deploy::{
     CallerIdentity, ChangeSetDescription, ChangeSetKind, StackEvent, StackResource, Upload,
@@ -17,6 +17,9 @@ pub trait Observer {
 
     /// This is what will change.
     fn change_set(&mut self, preview: &Preview<'_>);
+
+    /// This is what a look before any change has shown. What is certain to fail comes back as an error.
+    fn preflight(&mut self, _preflight: &Preflight) {}
 
     /// May it go on?
     fn confirm(&mut self, question: &Question<'_>) -> Answer;

@@ -38,6 +38,8 @@ pub struct DeployRequest {
     pub protect: Option<bool>,
     /// Resources that exist already and become part of the stack.
     pub imports: Vec<ImportedResource>,
+    /// Whether it is deployed without a look at what it takes for granted: images, secrets, names …
+    pub skip_preflight: bool,
 }
 
 /// A stack that is to go.
@@ -62,6 +64,7 @@ impl DeployRequest {
             settings: OperationSettings::default(),
             protect: None,
             imports: Vec::new(),
+            skip_preflight: false,
         }
     }
 }
