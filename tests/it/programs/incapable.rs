@@ -1,6 +1,5 @@
 //! A program that deploys through the library instead of the command line, and doesn't say that its template makes roles.
 
-use std::collections::BTreeMap;
 use std::process::ExitCode;
 
 use ecs_dsl::deploy::StackEvent;
@@ -57,19 +56,13 @@ fn program(stack: &mut Stack) {
 
 async fn deploy(stack: &str, template: String) -> Result<(), DeployError> {
     let aws = Aws::connect(Some("us-east-1"), None).await?;
-    let request = DeployRequest {
-        stack: stack.to_owned(),
-        target: Target {
-            stage: "dev".into(),
-            account: None,
-            region: Some("us-east-1".into()),
-            command: "incapable".into(),
-        },
-        template,
-        parameters: BTreeMap::new(),
-        tags: BTreeMap::new(),
-        capabilities: Vec::new(),
+    let target = Target {
+        stage: "dev".into(),
+        account: None,
+        region: Some("us-east-1".into()),
+        command: "incapable".into(),
     };
+    let request = DeployRequest::new(stack, target, template);
     let outcome = Engine::new(&aws, &mut Quiet).deploy(&request).await;
     outcome.map(drop)
 }

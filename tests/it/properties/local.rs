@@ -43,18 +43,15 @@ fn tick() -> SystemTime {
 fn deploy(local: &Local, sketch: &Sketch) -> DeployOutcome {
     let template = template(sketch);
     let capabilities = capabilities(&Document::parse(&template).unwrap());
+    let target = Target {
+        stage: "dev".into(),
+        account: None,
+        region: None,
+        command: "shop".into(),
+    };
     let request = DeployRequest {
-        stack: STACK.into(),
-        target: Target {
-            stage: "dev".into(),
-            account: None,
-            region: None,
-            command: "shop".into(),
-        },
-        template,
-        parameters: Default::default(),
-        tags: Default::default(),
         capabilities,
+        ..DeployRequest::new(STACK, target, template)
     };
     let mut observer = Agreeing;
     let mut engine = Engine::new(local, &mut observer).clock(tick);
