@@ -5,11 +5,11 @@ use serde::Serialize;
 
 use super::connect::{Connected, Connection, target, wait};
 use super::consent::Consent;
+use super::console::{Console, Crowd};
 use super::duration::took;
 use super::error::CliError;
 use super::exit;
 use super::neighbours::refuse_needed;
-use super::printer::Printer;
 use super::progress::Progress;
 use super::session::{Session, choose};
 use super::style::{self, paint};
@@ -89,9 +89,10 @@ pub(super) fn run(arguments: &Arguments, session: &mut Session<'_>) -> Result<u8
     let stacks = wait(async {
         let connected = arguments.connection.open(stage).await?;
         refuse_needed(&assembly, &stacks, &connected, &target).await?;
+        let console = Console::new(printer, connected.label(), Crowd::of(stacks.len()));
         let mut report = Vec::new();
         for stack in stacks {
-            report.push(destroy(&stack.name, &consent, &connected, &target, printer).await?);
+            report.push(destroy(&stack.name, &consent, &connected, &target, &console).await?);
             if report
                 .iter()
                 .any(|stack| stack.outcome == Outcome::Declined)
@@ -136,18 +137,17 @@ async fn destroy(
     consent: &Consent,
     connected: &Connected,
     target: &engine::Target,
-    printer: &mut Printer,
+    console: &Console<'_>,
 ) -> Result<DestroyedStack, CliError> {
     let request = DestroyRequest {
         stack: stack.to_owned(),
         target: target.clone(),
     };
-    let mut progress = Progress::new(printer, connected, consent.clone(), stack);
+    let mut progress = Progress::new(console, consent.clone(), stack);
     let outcome = Engine::new(connected, &mut progress)
         .destroy(&request)
         .await;
     let done = progress.finish();
-    let label = connected.label();
     let name = stack.to_owned();
     Ok(match outcome? {
         DestroyOutcome::Destroyed(destroyed) => {
@@ -156,7 +156,7 @@ async fn destroy(
                 style::GOOD,
                 format_args!("destroyed stack `{name}` in {took}"),
             );
-            printer.say(format_args!("{label}: {headline}: {}", done.summary()));
+            console.tell(format_args!("{headline}: {}", done.summary()));
             let kept = destroyed.kept.into_iter().map(KeptResource::from).collect();
             DestroyedStack {
                 name,
@@ -165,7 +165,7 @@ async fn destroy(
             }
         }
         DestroyOutcome::NothingToDestroy => {
-            printer.say(format_args!("{label}: nothing to destroy"));
+            console.tell("nothing to destroy");
             DestroyedStack {
                 name,
                 outcome: Outcome::NothingToDestroy,
@@ -173,7 +173,7 @@ async fn destroy(
             }
         }
         DestroyOutcome::Declined => {
-            printer.say(format_args!("{label}: stack `{name}` was left as it was"));
+            console.tell(format_args!("stack `{name}` was left as it was"));
             DestroyedStack {
                 name,
                 outcome: Outcome::Declined,

@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use indicatif::{MultiProgress, ProgressBar, ProgressStyle};
 
+use super::console::Console;
 use crate::deploy::StackEvent;
 
 /// How many resources are shown at once: more don't fit beside the bar.
@@ -21,9 +22,10 @@ pub(super) struct Live {
 }
 
 impl Live {
-    /// A bar up to `expected` resources. `label` says where they are.
-    pub(super) fn new(label: &str, expected: usize) -> Self {
-        let lines = MultiProgress::new();
+    /// A bar up to `expected` resources of `stack`.
+    pub(super) fn new(console: &Console<'_>, stack: &str, expected: usize) -> Self {
+        let lines = console.lines().clone();
+        let label = console.prefix(stack);
         let bar = lines.add(ProgressBar::new(expected as u64));
         bar.set_style(style(&format!(
             "{label}: [{{bar:30}}] {{pos}}/{{len}} resources, {{elapsed}}"
@@ -54,11 +56,6 @@ impl Live {
             line.enable_steady_tick(TICK);
             self.in_progress.insert(event.logical_id.clone(), line);
         }
-    }
-
-    /// Writes something beside the moving lines.
-    pub(super) fn aside(&self, write: impl FnOnce()) {
-        self.lines.suspend(write);
     }
 }
 

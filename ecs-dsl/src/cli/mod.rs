@@ -9,6 +9,7 @@ mod args;
 mod check;
 mod connect;
 mod consent;
+mod console;
 mod cost;
 mod deploy;
 mod destroy;

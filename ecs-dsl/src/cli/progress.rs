@@ -1,23 +1,20 @@
 //! What the engine tells, as it happens: moving lines for a person, plain ones for a pipe.
 
 use super::consent::Consent;
+use super::console::Console;
 use super::live::Live;
 use super::preview;
-use super::printer::Printer;
 use super::steps::told;
 use super::style::{self, paint};
 use super::tally::Done;
+use crate::deploy::StackEvent;
 use crate::deploy::engine::{Answer, Observer, Preview, Question, Step};
-use crate::deploy::{ControlPlane as _, StackEvent};
-
-use super::connect::Connected;
 
 const STACK_TYPE: &str = "AWS::CloudFormation::Stack";
 
-/// The engine's observer on the command line.
-pub(super) struct Progress<'a> {
-    printer: &'a mut Printer,
-    connected: &'a Connected,
+/// The engine's observer on the command line: of one stack.
+pub(super) struct Progress<'a, 'p> {
+    console: &'a Console<'p>,
     consent: Consent,
     stack: String,
     live: Option<Live>,
@@ -27,16 +24,10 @@ pub(super) struct Progress<'a> {
     done: Done,
 }
 
-impl<'a> Progress<'a> {
-    pub(super) fn new(
-        printer: &'a mut Printer,
-        connected: &'a Connected,
-        consent: Consent,
-        stack: &str,
-    ) -> Self {
+impl<'a, 'p> Progress<'a, 'p> {
+    pub(super) fn new(console: &'a Console<'p>, consent: Consent, stack: &str) -> Self {
         Self {
-            printer,
-            connected,
+            console,
             consent,
             stack: stack.to_owned(),
             live: None,
@@ -53,17 +44,13 @@ impl<'a> Progress<'a> {
     }
 
     /// Says a line, and where it comes from.
-    fn say(&mut self, text: impl std::fmt::Display) {
-        let line = format!("{}: {text}", paint(style::DIM, self.connected.label()));
-        match &self.live {
-            Some(live) => live.aside(|| self.printer.say(line)),
-            None => self.printer.say(line),
-        }
+    fn say(&self, text: impl std::fmt::Display) {
+        self.console.say(&self.stack, text);
     }
 
     fn start(&mut self) {
-        if self.printer.terminal().watches {
-            self.live = Some(Live::new(self.connected.label(), self.expected));
+        if self.console.terminal().watches {
+            self.live = Some(Live::new(self.console, &self.stack, self.expected));
         }
     }
 
@@ -98,7 +85,7 @@ impl<'a> Progress<'a> {
     }
 }
 
-impl Observer for Progress<'_> {
+impl Observer for Progress<'_, '_> {
     fn step(&mut self, step: &Step<'_>) {
         if matches!(step, Step::Executing | Step::Deleting) {
             self.start();
@@ -125,11 +112,14 @@ impl Observer for Progress<'_> {
                 .map(|change| format!("`{}`", change.id))
                 .collect();
         }
-        let label = self.connected.label();
         // Nothing is asked in the stage `local`: what is made is listed once, when it is there.
-        for line in preview::lines(preview, label, self.consent.local) {
-            self.printer.say(line);
-        }
+        let lines = preview::lines(
+            preview,
+            &self.console.prefix(&self.stack),
+            self.consent.local,
+        );
+        self.console
+            .with(|printer| lines.iter().for_each(|line| printer.say(line)));
     }
 
     fn confirm(&mut self, question: &Question<'_>) -> Answer {
@@ -148,7 +138,8 @@ impl Observer for Progress<'_> {
                 self.say(format_args!("stays: {what}{} `{id}`", kept.type_name));
             }
         }
-        self.consent.answer(question, &self.at_risk, self.printer)
+        self.console
+            .with(|printer| self.consent.answer(question, &self.at_risk, printer))
     }
 }
 
@@ -157,6 +148,7 @@ mod tests {
     use super::Progress;
     use crate::cli::connect::Connected;
     use crate::cli::consent::Consent;
+    use crate::cli::console::{Console, Crowd};
     use crate::cli::error::CliError;
     use crate::cli::exit;
     use crate::cli::printer::{Printer, Terminal};
@@ -192,7 +184,8 @@ mod tests {
         let err = Buffer::default();
         let mut printer = Printer::to(Buffer::default(), err.clone(), input, terminal);
         let connected = Connected::Local(local);
-        let mut progress = Progress::new(&mut printer, &connected, Consent::default(), "shop-dev");
+        let console = Console::new(&mut printer, "local", Crowd::One);
+        let mut progress = Progress::new(&console, Consent::default(), "shop-dev");
         let outcome = block_on(Engine::new(&connected, &mut progress).deploy(&request())).unwrap();
         drop(progress);
         (outcome, err.text().lines().map(str::to_owned).collect())

@@ -1,0 +1,45 @@
+//! What `deploy` can be told.
+
+use clap::Args;
+
+use crate::cli::connect::Connection;
+use crate::cli::parameters::Setting;
+
+pub(in crate::cli) const EXAMPLES: &[(&str, &str)] = &[
+    (
+        "deploy",
+        "deploy the stage `local`: the embedded engine, no account needed",
+    ),
+    (
+        "deploy --stage prod",
+        "show what will change at AWS, ask, and deploy",
+    ),
+    ("deploy --stage prod --yes --json", "in a pipeline"),
+];
+
+#[derive(Debug, Args)]
+pub(in crate::cli) struct Arguments {
+    /// The stage; without it `local`, or the only one
+    #[arg(long)]
+    pub(super) stage: Option<String>,
+    /// Only this stack
+    #[arg(long, value_name = "NAME")]
+    pub(super) stack: Option<String>,
+    /// Don't ask
+    #[arg(long)]
+    pub(super) yes: bool,
+    /// Agree that resources which hold data are replaced or deleted
+    #[arg(long)]
+    pub(super) allow_data_loss: bool,
+    /// Agree that resources of services which AWS has ended are deployed
+    #[arg(long)]
+    pub(super) allow_ended_services: bool,
+    /// The value of a parameter of the template
+    #[arg(long = "parameter", value_name = "NAME=VALUE")]
+    pub(super) parameters: Vec<Setting>,
+    /// Print JSON: `version`, `stage` and `stacks`, each with its `outcome` and `outputs`
+    #[arg(long)]
+    pub(super) json: bool,
+    #[command(flatten)]
+    pub(super) connection: Connection,
+}
