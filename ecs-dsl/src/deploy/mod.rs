@@ -5,6 +5,7 @@
 //! - `aws`: AWS's CloudFormation; behind the feature `aws`.
 //! - [`engine`]: brings a stack to where it is wanted.
 //! - [`local`]: CloudFormation in this process, with its state in a folder.
+//! - [`faulty`]: a cloud that has bad days, for tests and for seeing what one looks like.
 //! - [`block_on`]: runs the engine to its end, on this thread.
 //!
 //! **Invariant:** everything that touches the network, a file or the clock is below this folder or in `cli`.
@@ -15,6 +16,7 @@ mod control_plane;
 mod digest;
 pub mod engine;
 mod error;
+pub mod faulty;
 mod inventory;
 pub mod local;
 mod runtime;
