@@ -5,7 +5,9 @@ use std::path::PathBuf;
 use clap::Args;
 
 use super::error::CliError;
+use super::faults;
 use super::session::Session;
+use crate::deploy::faulty::Faulty;
 use crate::deploy::local::Local;
 use crate::deploy::{
     CallerIdentity, Certificate, ChangeSetDescription, ChangeSetRequest, ChangeSetSummary,
@@ -37,12 +39,16 @@ pub(super) struct Connection {
     /// The AWS profile; without it `AWS_PROFILE` or the environment decides
     #[arg(long, value_name = "NAME")]
     profile: Option<String>,
+    /// What goes wrong in the stage `local`: a file of faults, to see what a bad day looks like
+    #[arg(long, value_name = "FILE")]
+    faults: Option<PathBuf>,
 }
 
-/// One of the two. An enumeration, and no generic parameter, so that the engine is compiled once.
+/// One of them. An enumeration, and no generic parameter, so that the engine is compiled once.
 #[derive(Debug)]
 pub(super) enum Connected {
     Local(Local),
+    Faulty(Box<Faulty<Local>>),
     #[cfg(feature = "aws")]
     Aws(Box<crate::deploy::aws::Aws>),
 }
@@ -52,7 +58,17 @@ impl Connection {
     pub(super) async fn open(&self, stage: &Stage) -> Result<Connected, CliError> {
         if stage.is_local() {
             let region = stage.region_name().unwrap_or(LOCAL_REGION);
-            return Ok(Connected::Local(Local::open(&self.state, region)?));
+            let file = self.faults.as_deref().map(faults::read).transpose()?;
+            let local = Local::open(&self.state, region)?;
+            return Ok(match file {
+                Some(file) => Connected::Faulty(Box::new(faults::faulty(local, file))),
+                None => Connected::Local(local),
+            });
+        }
+        if self.faults.is_some() {
+            return Err(CliError::FaultsAtAws {
+                stage: stage.name().to_owned(),
+            });
         }
         self.open_aws(stage).await
     }
@@ -97,6 +113,7 @@ macro_rules! pass_on {
     ($self:ident, $it:ident => $call:expr) => {
         match $self {
             Connected::Local($it) => $call,
+            Connected::Faulty($it) => $call,
             #[cfg(feature = "aws")]
             Connected::Aws($it) => $call,
         }

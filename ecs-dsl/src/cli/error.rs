@@ -7,6 +7,7 @@ use super::exit;
 use crate::cfn::DocumentError;
 use crate::deploy::ControlPlaneError;
 use crate::deploy::engine::{DeployError, ExitClass};
+use crate::deploy::faulty::FaultsFileError;
 use crate::diag::Diagnostics;
 
 /// Why a verb stopped.
@@ -66,6 +67,13 @@ pub(super) enum CliError {
     Read { path: PathBuf, source: io::Error },
     #[error("can't write `{}`", .path.display())]
     Write { path: PathBuf, source: io::Error },
+    #[error("`{}` is no file of faults", .path.display())]
+    Faults {
+        path: PathBuf,
+        source: FaultsFileError,
+    },
+    #[error("stage `{stage}` is at AWS, where nothing is made to fail")]
+    FaultsAtAws { stage: String },
     #[error("`{}` is nothing to compare with", .path.display())]
     NoTemplate {
         path: PathBuf,
@@ -112,6 +120,8 @@ impl CliError {
             Self::WithoutAws { .. } => {
                 "leave `ecs-dsl` its default features in Cargo.toml, or give it `features = [\"aws\"]`".to_owned()
             }
+            Self::Faults { .. } => "the book's chapter Deploying has an example of each kind".to_owned(),
+            Self::FaultsAtAws { .. } => "leave `--faults` away, or choose the stage `local`".to_owned(),
             Self::NoTemplate { .. } => "`synth --stage NAME > FILE` writes a file to compare with".to_owned(),
             Self::ForeignTemplate { .. } => "`deploy` shows what CloudFormation would change, and asks".to_owned(),
             Self::Deploy(error) => error.hint()?,
@@ -129,6 +139,8 @@ impl CliError {
             | Self::UnknownParameter { .. }
             | Self::UnknownRule { .. }
             | Self::NoSchema { .. }
+            | Self::Faults { .. }
+            | Self::FaultsAtAws { .. }
             | Self::NoTemplate { .. } => exit::USAGE,
             #[cfg(not(feature = "aws"))]
             Self::WithoutAws { .. } => exit::USAGE,

@@ -19,6 +19,7 @@ mod duration;
 mod error;
 pub mod exit;
 mod explain;
+mod faults;
 mod graph;
 mod live;
 mod ls;

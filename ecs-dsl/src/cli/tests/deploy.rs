@@ -18,7 +18,12 @@ impl Local {
     }
 
     pub(super) fn state(&self) -> String {
-        self.0.path().join("state").display().to_string()
+        self.path("state").display().to_string()
+    }
+
+    /// Somewhere in this folder.
+    pub(super) fn path(&self, name: &str) -> std::path::PathBuf {
+        self.0.path().join(name)
     }
 
     /// Runs `line` with the state in this folder.

@@ -2,6 +2,7 @@
 
 mod check;
 mod deploy;
+mod faults;
 mod look;
 mod ls;
 mod neighbours;

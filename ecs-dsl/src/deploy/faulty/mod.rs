@@ -7,9 +7,9 @@
 //! there.
 
 mod call;
+mod cloud;
 mod control_plane;
 mod fault;
-mod faulty;
 mod file;
 mod inventory;
 mod rule;
@@ -18,7 +18,7 @@ mod tests;
 mod workloads;
 
 pub use call::Call;
+pub use cloud::{Called, Faulty};
 pub use fault::Fault;
-pub use faulty::{Called, Faulty};
 pub use file::{FaultsFile, FaultsFileError};
 pub use rule::{Moment, Rule, Which};
