@@ -2,6 +2,7 @@
 
 use super::printer::Printer;
 use super::style::{self, paint};
+use crate::deploy::StackResource;
 use crate::deploy::engine::{Answer, Question};
 
 /// What the user has agreed to on the command line, and what has to be asked.
@@ -11,6 +12,8 @@ pub(super) struct Consent {
     pub(super) yes: bool,
     /// `--allow-data-loss`.
     pub(super) data_loss: bool,
+    /// `--recreate`.
+    pub(super) recreate: bool,
     /// The stage is local: nothing there costs or holds anything, so that nothing is asked.
     pub(super) local: bool,
 }
@@ -43,6 +46,13 @@ impl Consent {
                 ),
                 printer,
             ),
+            Question::Recreate {
+                stack, precious, ..
+            }
+            | Question::RollBack {
+                stack, precious, ..
+            } if !precious.is_empty() => self.give_up(stack, precious, printer),
+            other => self.plain(&in_words(other), printer),
         }
     }
 
@@ -51,6 +61,28 @@ impl Consent {
             return Answer::Yes;
         }
         typed(&format!("{question} [y/N]"), &["y", "yes"], printer)
+    }
+
+    /// What holds data or is kept isn't given up by a general yes.
+    fn give_up(&self, stack: &str, precious: &[StackResource], printer: &mut Printer) -> Answer {
+        if self.recreate {
+            return Answer::Yes;
+        }
+        for resource in precious {
+            let (type_name, id) = (&resource.type_name, &resource.physical_id);
+            printer.say(paint(
+                style::ERROR,
+                format_args!("holds data, or is kept: {type_name} `{id}`"),
+            ));
+        }
+        if self.yes {
+            return Answer::CannotAsk;
+        }
+        typed(
+            &format!("type `{stack}` to go on without it:"),
+            &[&stack.to_lowercase()],
+            printer,
+        )
     }
 
     /// Losing data takes more than a `y`, and more than `--yes`.
@@ -71,6 +103,49 @@ impl Consent {
             return Answer::No;
         }
         typed("type `lose data` to go on:", &["lose data"], printer)
+    }
+}
+
+/// A question that a plain yes answers.
+fn in_words(question: &Question<'_>) -> String {
+    match question {
+        Question::Recreate { stack, status, .. } => format!(
+            "the creation of stack `{stack}` failed (`{status}`): delete what is left, and make it again?"
+        ),
+        Question::RollBack { stack, status, .. } => {
+            format!("stack `{stack}` failed (`{status}`): undo what failed?")
+        }
+        Question::ContinueRollback {
+            stack, force: true, ..
+        } => format!("let stack `{stack}` go back, and leave whatever fails as it is?"),
+        Question::ContinueRollback { stack, skip, .. } if !skip.is_empty() => format!(
+            "let stack `{stack}` go back, and leave {} as it is?",
+            skip.join(", ")
+        ),
+        Question::ContinueRollback { stack, .. } => format!("let stack `{stack}` go back again?"),
+        Question::DeleteAgain {
+            stack, force: true, ..
+        } => format!("delete stack `{stack}`, and leave at AWS whatever can't be deleted?"),
+        Question::DeleteAgain { stack, retain, .. } if !retain.is_empty() => {
+            format!(
+                "delete stack `{stack}`, and leave {} at AWS?",
+                retain.join(", ")
+            )
+        }
+        Question::DeleteAgain { stack, .. } => format!("delete stack `{stack}` again?"),
+        Question::TakeAway {
+            stack, change_sets, ..
+        } if !change_sets.is_empty() => format!(
+            "take the empty stack `{stack}` away, and what waits in it: {}?",
+            change_sets.join(", ")
+        ),
+        Question::TakeAway { stack, .. } => format!("take the empty stack `{stack}` away?"),
+        Question::Cancel { stack, status, .. } => {
+            format!("stop the update of stack `{stack}` (`{status}`), and undo it?")
+        }
+        Question::Execute { stack, .. } | Question::Destroy { stack, .. } => {
+            format!("change stack `{stack}`?")
+        }
     }
 }
 

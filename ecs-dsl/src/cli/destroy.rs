@@ -62,6 +62,7 @@ enum Outcome {
     Destroyed,
     NothingToDestroy,
     Declined,
+    Detached,
 }
 
 #[derive(Debug, Serialize)]
@@ -93,24 +94,28 @@ pub(super) fn run(arguments: &Arguments, session: &mut Session<'_>) -> Result<u8
         let mut report = Vec::new();
         for stack in stacks {
             report.push(destroy(&stack.name, &consent, &connected, &target, &console).await?);
-            if report
-                .iter()
-                .any(|stack| stack.outcome == Outcome::Declined)
-            {
+            if report.iter().any(|stack| code(stack.outcome) != exit::DONE) {
                 break;
             }
         }
         Ok(report)
     })?;
-    let declined = stacks
-        .iter()
-        .any(|stack| stack.outcome == Outcome::Declined);
+    let code = stacks.iter().map(|stack| code(stack.outcome)).max();
     if arguments.json {
         session
             .printer
             .json(&report(session.app.name(), stage, stacks))?;
     }
-    Ok(if declined { exit::REFUSED } else { exit::DONE })
+    Ok(code.unwrap_or(exit::DONE))
+}
+
+/// The exit code for how it ended.
+fn code(outcome: Outcome) -> u8 {
+    match outcome {
+        Outcome::Destroyed | Outcome::NothingToDestroy => exit::DONE,
+        Outcome::Declined => exit::REFUSED,
+        Outcome::Detached => exit::DETACHED,
+    }
 }
 
 /// AWS would delete some of a protected stage, and stop at the first resource that refuses. Nothing refuses in `local`.
@@ -169,6 +174,17 @@ async fn destroy(
             DestroyedStack {
                 name,
                 outcome: Outcome::NothingToDestroy,
+                kept: Vec::new(),
+            }
+        }
+        DestroyOutcome::Detached(detached) => {
+            console.tell(format_args!(
+                "it goes on without being watched (`{}`); {} watches it again",
+                detached.status, detached.attach
+            ));
+            DestroyedStack {
+                name,
+                outcome: Outcome::Detached,
                 kept: Vec::new(),
             }
         }

@@ -2,7 +2,7 @@
 
 use super::style::{self, paint};
 use crate::deploy::ChangeSetKind;
-use crate::deploy::engine::Step;
+use crate::deploy::engine::{Operation, Step};
 
 /// What is said about a step of `stack`; nothing about those that the user doesn't need to know.
 pub(super) fn told(step: &Step<'_>, stack: &str, is_local: bool) -> Option<String> {
@@ -49,8 +49,78 @@ pub(super) fn told(step: &Step<'_>, stack: &str, is_local: bool) -> Option<Strin
             format_args!("going back to where it was, because {cause}"),
         ),
         Step::RollingBack { cause: None } => paint(style::ERROR, "going back to where it was"),
+        Step::Reusing { change_set } => {
+            format!("an earlier run left the change set `{change_set}`: going on with it")
+        }
+        Step::Attached { status, since } => format!(
+            "this is being deployed already{}: following it (`{status}`)",
+            who(None, *since)
+        ),
+        Step::Waiting { status, by, since } => format!(
+            "waiting for the operation of somebody else{} (`{status}`)",
+            who(*by, *since)
+        ),
+        Step::Unanswered {
+            operation,
+            count,
+            limit,
+        } => paint(
+            style::WARNING,
+            format_args!(
+                "`{operation}` got no answer, {count} of {limit} times in a row: asking again"
+            ),
+        ),
+        Step::WatchingAlarms {
+            alarms,
+            left_out,
+            minutes,
+        } => watched(alarms, *left_out, *minutes),
+        Step::Cancelling {
+            operation: Operation::Create,
+        } => "stopping the creation: what was made until now is deleted again".to_owned(),
+        Step::Cancelling { .. } => "stopping the update: it goes back to where it was".to_owned(),
+        Step::NotCancellable { status } => {
+            format!("it can't be stopped any more (`{status}`): following it to its end")
+        }
+        Step::ContinuingRollback { force: true, .. } => {
+            "going back again, and leaving whatever fails as it is".to_owned()
+        }
+        Step::ContinuingRollback { skip, .. } if !skip.is_empty() => {
+            format!(
+                "going back again, and leaving as they are: {}",
+                skip.join(", ")
+            )
+        }
+        Step::ContinuingRollback { .. } => "going back again".to_owned(),
+        Step::UndoingFailure => "undoing what failed".to_owned(),
+        Step::TerminationProtection { on: true } => {
+            format!("stack `{stack}` refuses to be deleted from now on")
+        }
+        Step::TerminationProtection { on: false } => {
+            format!("stack `{stack}` may be deleted from now on")
+        }
         Step::Identified(_) | Step::Discarded { .. } => return None,
     })
+}
+
+fn who(by: Option<&str>, since: Option<&str>) -> String {
+    let since = since.map(|since| format!(" since {since}"));
+    let by = by.map(|by| format!(", by {by}"));
+    since.into_iter().chain(by).collect()
+}
+
+fn watched(alarms: &[String], left_out: usize, minutes: u8) -> String {
+    if alarms.is_empty() {
+        return "no alarm is deployed yet that could send the stack back".to_owned();
+    }
+    let names = alarms.join(", ");
+    let rest = match left_out {
+        0 => String::new(),
+        _ => format!("; CloudFormation takes five, {left_out} more are left out"),
+    };
+    format!(
+        "goes back if one of these alarms goes off, until {minutes} min after the end: {names}{rest}"
+    )
 }
 
 #[cfg(test)]

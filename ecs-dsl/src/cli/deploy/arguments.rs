@@ -31,6 +31,24 @@ pub(in crate::cli) struct Arguments {
     /// Agree that resources which hold data are replaced or deleted
     #[arg(long)]
     pub(super) allow_data_loss: bool,
+    /// Agree that what is left of a failed creation is deleted, though it holds data or would be kept
+    #[arg(long)]
+    pub(super) recreate: bool,
+    /// Make the change set and leave it: `execute` carries it out
+    #[arg(long)]
+    pub(super) no_execute: bool,
+    /// If somebody else's operation is running, wait for its end
+    #[arg(long)]
+    pub(super) wait: bool,
+    /// Compare with what really exists, and undo what was changed outside of CloudFormation
+    #[arg(long)]
+    pub(super) revert_drift: bool,
+    /// End when everything is configured, without waiting until it is stable
+    #[arg(long, conflicts_with = "revert_drift")]
+    pub(super) express: bool,
+    /// Take existing resources with the names that the template gives into the stack
+    #[arg(long)]
+    pub(super) import_existing: bool,
     /// Agree that resources of services which AWS has ended are deployed
     #[arg(long)]
     pub(super) allow_ended_services: bool,

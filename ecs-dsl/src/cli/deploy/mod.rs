@@ -11,19 +11,19 @@ use super::console::{Console, Crowd};
 use super::error::CliError;
 use super::exit;
 use super::neighbours::require_deployed;
-use super::parameters::{Setting, parameters_of, require_known};
+use super::parameters::{parameters_of, require_known};
 use super::printer::Printer;
 use super::progress::Progress;
 use super::session::{Session, choose, document};
 use super::style::{self, paint};
 use crate::assemble::SynthesizedStack;
 use crate::check::ended_on;
-use crate::deploy::ControlPlane as _;
 use crate::deploy::engine::{self, Answer, DeployOutcome, DeployRequest, Engine};
+use crate::deploy::{ControlPlane as _, OperationSettings};
 use crate::dsl::Stage;
 
 pub(super) use arguments::{Arguments, EXAMPLES};
-use report::{DeployedStack, Outcome, conclude, tell};
+use report::{DeployedStack, conclude, tell};
 
 pub(super) fn run(arguments: &Arguments, session: &mut Session<'_>) -> Result<u8, CliError> {
     let stage = session.stage(arguments.stage.as_deref())?;
@@ -40,11 +40,9 @@ pub(super) fn run(arguments: &Arguments, session: &mut Session<'_>) -> Result<u8
         require_deployed(&assembly, &stacks, &connected, &target).await?;
         deploy_all(arguments, &stacks, &connected, &target, stage, printer).await
     })?;
-    let declined = report
-        .iter()
-        .any(|stack| stack.outcome == Outcome::Declined);
+    let code = report.iter().map(|stack| stack.outcome.exit_code()).max();
     conclude(arguments, session, stage, report)?;
-    Ok(if declined { exit::REFUSED } else { exit::DONE })
+    Ok(code.unwrap_or(exit::DONE))
 }
 
 /// What can't be expected to work takes consent in so many words.
@@ -89,18 +87,21 @@ async fn deploy_all(
     let consent = Consent {
         yes: arguments.yes,
         data_loss: arguments.allow_data_loss,
+        recreate: arguments.recreate,
         local: stage.is_local(),
     };
     let console = Console::new(printer, connected.label(), Crowd::of(stacks.len()));
     let mut report = Vec::new();
     for (index, stack) in stacks.iter().enumerate() {
-        let request = request(stack, &arguments.parameters, target)?;
+        let request = request(stack, arguments, target)?;
         let mut progress = Progress::new(&console, consent.clone(), &stack.name);
         let outcome = Engine::new(connected, &mut progress).deploy(&request).await;
         let done = progress.finish();
         let stopped = !matches!(
             &outcome,
-            Ok(DeployOutcome::Deployed(_) | DeployOutcome::NoChanges { .. })
+            Ok(DeployOutcome::Deployed(_)
+                | DeployOutcome::NoChanges { .. }
+                | DeployOutcome::Prepared(_))
         );
         if stopped {
             tell_rest(stacks.get(index + 1..).unwrap_or_default(), &console);
@@ -115,14 +116,22 @@ async fn deploy_all(
 
 fn request(
     stack: &SynthesizedStack,
-    settings: &[Setting],
+    arguments: &Arguments,
     target: &engine::Target,
 ) -> Result<DeployRequest, CliError> {
     let document = document(stack)?;
     Ok(DeployRequest {
         capabilities: engine::capabilities(&document),
-        parameters: parameters_of(stack, settings),
+        parameters: parameters_of(stack, &arguments.parameters),
         tags: stack.tags.clone(),
+        settings: OperationSettings {
+            revert_drift: arguments.revert_drift,
+            express: arguments.express,
+            import_existing: arguments.import_existing,
+            ..OperationSettings::default()
+        },
+        execute: !arguments.no_execute,
+        wait_for_others: arguments.wait,
         ..DeployRequest::new(&stack.name, target.clone(), stack.template.to_json())
     })
 }

@@ -11,6 +11,7 @@ use crate::cli::connect::DEFAULT_STATE;
 use crate::cli::console::Console;
 use crate::cli::duration::took;
 use crate::cli::error::CliError;
+use crate::cli::exit;
 use crate::cli::session::Session;
 use crate::cli::style::{self, paint};
 use crate::cli::table::table;
@@ -45,6 +46,21 @@ pub(super) enum Outcome {
     Deployed,
     NoChanges,
     Declined,
+    Prepared,
+    Interrupted,
+    Detached,
+    Cancelled,
+}
+
+impl Outcome {
+    /// The exit code for it.
+    pub(super) fn exit_code(self) -> u8 {
+        match self {
+            Self::Deployed | Self::NoChanges | Self::Prepared => exit::DONE,
+            Self::Declined | Self::Interrupted | Self::Cancelled => exit::REFUSED,
+            Self::Detached => exit::DETACHED,
+        }
+    }
 }
 
 /// Says how it ended for one stack.
@@ -55,6 +71,13 @@ pub(super) fn tell(
     console: &Console<'_>,
 ) -> DeployedStack {
     let name = stack.name.clone();
+    let ended = |outcome, status| DeployedStack {
+        name: stack.name.clone(),
+        outcome,
+        outputs: BTreeMap::new(),
+        status,
+        milliseconds: None,
+    };
     match outcome {
         DeployOutcome::Deployed(deployed) => {
             tell_deployed(&name, &deployed, done, console);
@@ -80,14 +103,34 @@ pub(super) fn tell(
         }
         DeployOutcome::Declined => {
             console.tell(format_args!("stack `{name}` was left as it was"));
-            let outputs = BTreeMap::new();
-            DeployedStack {
-                name,
-                outcome: Outcome::Declined,
-                outputs,
-                status: None,
-                milliseconds: None,
-            }
+            ended(Outcome::Declined, None)
+        }
+        DeployOutcome::Interrupted => {
+            console.tell(format_args!(
+                "interrupted: stack `{name}` was left as it was"
+            ));
+            ended(Outcome::Interrupted, None)
+        }
+        DeployOutcome::Prepared(prepared) => {
+            console.tell(format_args!(
+                "the change set `{}` waits; {} executes it",
+                prepared.name, prepared.execute
+            ));
+            ended(Outcome::Prepared, None)
+        }
+        DeployOutcome::Detached(detached) => {
+            console.tell(format_args!(
+                "it goes on without being watched (`{}`); {} watches it again",
+                detached.status, detached.attach
+            ));
+            ended(Outcome::Detached, Some(detached.status))
+        }
+        DeployOutcome::Cancelled(cancelled) => {
+            console.tell(format_args!(
+                "stopped and undone: stack `{name}` is in status `{}`",
+                cancelled.status
+            ));
+            ended(Outcome::Cancelled, Some(cancelled.status))
         }
     }
 }

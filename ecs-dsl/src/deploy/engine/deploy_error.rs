@@ -1,8 +1,9 @@
 //! Why the engine stopped, and what to do next.
 
-use super::{Failure, Finding};
+use super::blocker::{told, with_reasons};
+use super::{Cause, Failure, Finding};
 use crate::cfn::DocumentError;
-use crate::deploy::ControlPlaneError;
+use crate::deploy::{ControlPlaneError, ValidationFault};
 
 /// Why a deployment or a destruction didn't come to its end.
 #[derive(Debug, thiserror::Error)]
@@ -66,19 +67,21 @@ pub enum DeployError {
         limit: usize,
     },
     /// Something is going on in the stack.
-    #[error("stack `{stack}` is busy{}: it is in status `{status}`", since_when(.since.as_deref()))]
+    #[error("stack `{stack}` is busy{}: it is in status `{status}`", since_when(.since.as_deref(), .by.as_deref()))]
     Busy {
         /// The stack's name.
         stack: String,
         /// Its status.
         status: String,
+        /// Whose operation it is, in the words of who began it, if that is known.
+        by: Option<Box<str>>,
         /// When that operation started, RFC 3339 in UTC, if that is known.
         since: Option<String>,
         /// What to do, with the command to type.
         next: String,
     },
     /// The stack's status doesn't allow it.
-    #[error("stack `{stack}` is in status `{status}`: {meaning}")]
+    #[error("stack `{stack}` is in status `{status}`: {meaning}{}", with_reasons(.causes))]
     Status {
         /// The stack's name.
         stack: String,
@@ -86,6 +89,8 @@ pub enum DeployError {
         status: String,
         /// What that means.
         meaning: &'static str,
+        /// What failed, if something did.
+        causes: Vec<Cause>,
         /// What to do, with the command to type.
         next: String,
     },
@@ -106,6 +111,59 @@ pub enum DeployError {
         stack: String,
         /// Why, in CloudFormation's words.
         reason: String,
+    },
+    /// A check before the execution refuses the template.
+    #[error("the change set of stack `{stack}` didn't pass CloudFormation's checks{}", told(.faults))]
+    EarlyValidation {
+        /// The stack's name.
+        stack: String,
+        /// Why, in CloudFormation's words.
+        reason: String,
+        /// What is wrong where; empty if CloudFormation doesn't tell.
+        faults: Vec<ValidationFault>,
+        /// What to do, with the command to type.
+        next: String,
+    },
+    /// There is no such change set.
+    #[error("stack `{stack}` has no change set `{change_set}`")]
+    NoChangeSet {
+        /// The stack's name.
+        stack: String,
+        /// The change set's name or ARN, as it was given.
+        change_set: String,
+        /// What to do, with the command to type.
+        next: String,
+    },
+    /// An operation goes on, but it can't be seen.
+    #[error("stack `{stack}` can't be followed any longer")]
+    OutOfSight {
+        /// The stack's name.
+        stack: String,
+        /// What to do, with the command to type.
+        next: String,
+        /// Why.
+        #[source]
+        source: ControlPlaneError,
+    },
+    /// There is nothing that can be stopped.
+    #[error("nothing of stack `{stack}` can be cancelled: its status is {}", status_of(.status.as_deref()))]
+    NotCancellable {
+        /// The stack's name.
+        stack: String,
+        /// Its status; none if there is no such stack.
+        status: Option<String>,
+        /// What to do, with the command to type.
+        next: String,
+    },
+    /// A flag of `recover` doesn't apply to what is wrong.
+    #[error("`{flag}` can't be used: {reason}")]
+    Flag {
+        /// The flag.
+        flag: &'static str,
+        /// Why not.
+        reason: String,
+        /// What to do, with the command to type.
+        next: String,
     },
     /// The change set is in a state in which it can't be executed.
     #[error(
@@ -180,6 +238,14 @@ pub enum Verb {
     Deploy,
     /// Deleting it.
     Destroy,
+    /// Deleting what is left of a creation that failed, to make it again.
+    Recreate,
+    /// Letting it go back, or deleting what can't be saved.
+    Recover,
+    /// Carrying out a change set that was made before.
+    Execute,
+    /// Stopping its update.
+    Cancel,
 }
 
 /// What kind of end it was, for exit codes.
@@ -212,6 +278,10 @@ impl DeployError {
                 "nothing was changed; mend what CloudFormation names, then run the same command".into()
             }
             Self::Busy { next, .. }
+            | Self::EarlyValidation { next, .. }
+            | Self::NoChangeSet { next, .. }
+            | Self::NotCancellable { next, .. }
+            | Self::Flag { next, .. }
             | Self::Status { next, .. }
             | Self::NotExecutable { next, .. }
             | Self::CannotAsk { next, .. }
@@ -219,6 +289,10 @@ impl DeployError {
             | Self::NoSuchStack { next, .. }
             | Self::NotStarted { next, .. } => next.clone(),
             Self::Failed(failure) => failure.next.clone(),
+            Self::OutOfSight { next, source, .. } => match source.hint() {
+                Some(hint) => format!("{hint}: {next}"),
+                None => next.clone(),
+            },
             Self::ControlPlane(error) => error.hint()?.to_owned(),
             Self::Preflight { findings, skip, .. } => next_of(findings, skip),
             Self::Vanished { .. } => "find out who deleted it, then run the same command to make it again".into(),
@@ -235,17 +309,23 @@ impl DeployError {
             | Self::TooLarge { .. }
             | Self::TooManyResources { .. }
             | Self::NoSuchStack { .. }
+            | Self::NoChangeSet { .. }
+            | Self::Flag { .. }
             | Self::CannotAsk { .. } => ExitClass::Usage,
             Self::Busy { .. }
             | Self::Status { .. }
             | Self::NotExecutable { .. }
             | Self::Preflight { .. }
+            | Self::NotCancellable { .. }
             | Self::Protected { .. } => ExitClass::Refused,
             Self::ChangeSetFailed { .. }
+            | Self::EarlyValidation { .. }
             | Self::Failed(_)
             | Self::NotStarted { .. }
             | Self::Vanished { .. } => ExitClass::Failed,
-            Self::ControlPlane(error) => control_plane_class(error),
+            Self::ControlPlane(error) | Self::OutOfSight { source: error, .. } => {
+                control_plane_class(error)
+            }
         }
     }
 }
@@ -256,6 +336,10 @@ impl Verb {
         match self {
             Self::Deploy => "deploy",
             Self::Destroy => "destroy",
+            Self::Recreate => "deploy --recreate",
+            Self::Recover => "recover",
+            Self::Execute => "execute",
+            Self::Cancel => "cancel",
         }
     }
 
@@ -263,6 +347,10 @@ impl Verb {
         match self {
             Self::Deploy => "deployed",
             Self::Destroy => "destroyed",
+            Self::Recreate => "deleted and made again",
+            Self::Recover => "recovered",
+            Self::Execute => "changed",
+            Self::Cancel => "stopped",
         }
     }
 }
@@ -300,8 +388,15 @@ fn next_of(findings: &[Finding], skip: &str) -> String {
     )
 }
 
-fn since_when(since: Option<&str>) -> String {
-    since
-        .map(|moment| format!(" since {moment}"))
-        .unwrap_or_default()
+fn since_when(since: Option<&str>, by: Option<&str>) -> String {
+    let since = since.map(|moment| format!(" since {moment}"));
+    let by = by.map(|by| format!(", by {by}"));
+    since.into_iter().chain(by).collect()
+}
+
+fn status_of(status: Option<&str>) -> String {
+    match status {
+        Some(status) => format!("`{status}`"),
+        None => "none, because there is no such stack".to_owned(),
+    }
 }

@@ -142,6 +142,7 @@ impl<'a, C: Cloud> Engine<'a, C> {
         if StackState::of(Some(&stack.status)) == StackState::Busy {
             let events = self.control_plane.events_since(&stack.id, None).await?;
             return Ok(DeployError::Busy {
+                by: None,
                 since: events.first().map(|event| event.timestamp.clone()),
                 stack: stack.name,
                 status: stack.status,
@@ -150,6 +151,7 @@ impl<'a, C: Cloud> Engine<'a, C> {
         }
         Ok(DeployError::Status {
             meaning: meaning(&stack.status),
+            causes: Vec::new(),
             stack: stack.name,
             status: stack.status,
             next,

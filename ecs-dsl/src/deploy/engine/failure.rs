@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use super::blocker::advice;
 use crate::deploy::{StackDescription, StackEvent};
 
 /// The type of the events that are about the stack itself.
@@ -14,8 +15,12 @@ pub enum Operation {
     Create,
     /// Changing the stack.
     Update,
+    /// Taking what exists into the stack.
+    Import,
     /// Deleting the stack.
     Delete,
+    /// Going back to the last stable state, as it was told to.
+    RollBack,
 }
 
 /// A resource that failed.
@@ -31,6 +36,8 @@ pub struct Cause {
     pub reason: Option<String>,
     /// When, RFC 3339 in UTC.
     pub timestamp: String,
+    /// What to do about it, if the reason is one that is known.
+    pub advice: Option<String>,
 }
 
 /// An operation that failed.
@@ -121,13 +128,16 @@ fn is_cancellation(reason: &str) -> bool {
 
 impl From<&StackEvent> for Cause {
     fn from(event: &StackEvent) -> Self {
-        Self {
+        let mut cause = Self {
             logical_id: event.logical_id.clone(),
             type_name: event.type_name.clone(),
             status: event.status.clone(),
             reason: event.reason.clone(),
             timestamp: event.timestamp.clone(),
-        }
+            advice: None,
+        };
+        cause.advice = advice(&cause, event.physical_id.as_deref());
+        cause
     }
 }
 
@@ -146,7 +156,9 @@ impl fmt::Display for Failure {
         let done = match self.operation {
             Operation::Create => "created",
             Operation::Update => "updated",
+            Operation::Import => "extended by what exists",
             Operation::Delete => "deleted",
+            Operation::RollBack => "rolled back",
         };
         write!(f, "stack `{}` was not {done}: ", self.stack)?;
         match (&self.cause, &self.stack_reason) {
@@ -156,7 +168,9 @@ impl fmt::Display for Failure {
         }
         let ending = match self.status.as_str() {
             "ROLLBACK_COMPLETE" | "DELETE_COMPLETE" => "what was made was deleted again",
-            "UPDATE_ROLLBACK_COMPLETE" => "the stack is as it was before",
+            "UPDATE_ROLLBACK_COMPLETE" | "IMPORT_ROLLBACK_COMPLETE" => {
+                "the stack is as it was before"
+            }
             _ => "the stack is left",
         };
         write!(f, "; {ending} (`{}`)", self.status)

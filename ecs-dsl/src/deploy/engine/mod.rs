@@ -7,6 +7,7 @@
 //! **Invariant:** every change to a stack is shown to the observer and confirmed before it starts, and a change set that
 //! won't be executed is taken away again.
 
+mod blocker;
 mod capabilities;
 mod change_set;
 mod deploy;
@@ -30,7 +31,10 @@ pub use deploy_error::{DeployError, ExitClass, Verb};
 pub use driver::Engine;
 pub use failure::{Cause, Failure, Operation};
 pub use observer::{Answer, Interruption, Observer, Preview, Question, Step};
-pub use outcome::{DeployOutcome, Deployed, DestroyOutcome, Destroyed, Kept};
+pub use outcome::{
+    Cancelled, DeployOutcome, Deployed, DestroyOutcome, Destroyed, Detached, FollowOutcome, Kept,
+    Prepared, RecoverOutcome, Recovered,
+};
 pub use preflight::{Finding, FindingSeverity, Preflight, Topic, Unseen};
-pub use request::{DeployRequest, DestroyRequest, Target};
+pub use request::{DeployRequest, DestroyRequest, ExecuteRequest, RecoverRequest, Target};
 pub use stack_state::StackState;

@@ -1,6 +1,6 @@
 //! Whom the engine tells and asks: the command line, a test, or another program.
 
-use super::{Cause, Kept, Preflight};
+use super::{Cause, Kept, Operation, Preflight};
 use crate::cfn::Document;
 use crate::deploy::{
     CallerIdentity, ChangeSetDescription, ChangeSetKind, StackEvent, StackResource, Upload,
@@ -71,6 +71,69 @@ pub enum Step<'a> {
         /// Whether the stack is made or changed.
         kind: ChangeSetKind,
     },
+    /// An earlier run left this change set of the same content: it is used, and none is made.
+    Reusing {
+        /// The change set's name.
+        change_set: &'a str,
+    },
+    /// The same content is being deployed already, by an earlier run or by somebody else: that is followed.
+    Attached {
+        /// The stack's status.
+        status: &'a str,
+        /// When that operation began, RFC 3339 in UTC, if that is known.
+        since: Option<&'a str>,
+    },
+    /// Somebody else's operation is waited for.
+    Waiting {
+        /// The stack's status.
+        status: &'a str,
+        /// Whose operation it is, if that is known.
+        by: Option<&'a str>,
+        /// When it began, RFC 3339 in UTC, if that is known.
+        since: Option<&'a str>,
+    },
+    /// A call got no answer, or none that says anything; it is made again after a pause.
+    Unanswered {
+        /// AWS's name of the call.
+        operation: &'static str,
+        /// How often in a row it got none.
+        count: u32,
+        /// How often it may get none before the run ends.
+        limit: u32,
+    },
+    /// These of the stack's alarms send it back if they go off while it changes, or for some time after.
+    WatchingAlarms {
+        /// The names of the alarms, at most five.
+        alarms: &'a [String],
+        /// How many more there are: CloudFormation takes five.
+        left_out: usize,
+        /// For how many minutes they are watched after everything is done.
+        minutes: u8,
+    },
+    /// What has begun is being stopped, because the user wants it to: an update goes back, a creation is deleted.
+    Cancelling {
+        /// What is stopped.
+        operation: Operation,
+    },
+    /// The user wants it to stop, but in this status it can't be stopped any more.
+    NotCancellable {
+        /// The stack's status.
+        status: &'a str,
+    },
+    /// A stack that couldn't go back tries again.
+    ContinuingRollback {
+        /// The resources that are left as they are.
+        skip: &'a [String],
+        /// Whether whatever fails is left as it is.
+        force: bool,
+    },
+    /// A stack whose failure was kept goes back to its last stable state.
+    UndoingFailure,
+    /// The stack refuses to be deleted from now on, or doesn't refuse it any more.
+    TerminationProtection {
+        /// Whether it refuses.
+        on: bool,
+    },
     /// The change set was taken away without being executed.
     Discarded {
         /// Whether the empty stack that it had brought with it went too.
@@ -127,6 +190,78 @@ pub enum Question<'a> {
         resources: &'a [StackResource],
         /// What of it will be kept.
         kept: &'a [Kept],
+    },
+    /// The stack's creation failed. Shall what is left of it be deleted, so that it can be made again?
+    Recreate {
+        /// The stack's name.
+        stack: &'a str,
+        /// The stage's name.
+        stage: &'a str,
+        /// `ROLLBACK_COMPLETE` or `ROLLBACK_FAILED`.
+        status: &'a str,
+        /// What is still there.
+        resources: &'a [StackResource],
+        /// What of it will be kept.
+        kept: &'a [Kept],
+        /// What of it holds data, or is kept: nobody agrees to this by a general yes.
+        precious: &'a [StackResource],
+    },
+    /// A failure of the stack was kept. Shall it go back to its last stable state?
+    RollBack {
+        /// The stack's name.
+        stack: &'a str,
+        /// The stage's name.
+        stage: &'a str,
+        /// `CREATE_FAILED` or `UPDATE_FAILED`.
+        status: &'a str,
+        /// What failed.
+        failed: &'a [Cause],
+        /// What holds data or is kept, and was made by what failed: a creation that is undone deletes it.
+        precious: &'a [StackResource],
+    },
+    /// Shall a stack that couldn't go back try again?
+    ContinueRollback {
+        /// The stack's name.
+        stack: &'a str,
+        /// The stage's name.
+        stage: &'a str,
+        /// What couldn't go back.
+        failed: &'a [Cause],
+        /// The resources that are left as they are, by logical id: CloudFormation takes them for rolled back.
+        skip: &'a [String],
+        /// Whether whatever fails is left as it is.
+        force: bool,
+    },
+    /// Shall a stack whose deletion failed be deleted again?
+    DeleteAgain {
+        /// The stack's name.
+        stack: &'a str,
+        /// The stage's name.
+        stage: &'a str,
+        /// What couldn't be deleted.
+        blocked: &'a [Cause],
+        /// The resources that stay at AWS, by logical id.
+        retain: &'a [String],
+        /// Whether what can't be deleted stays at AWS.
+        force: bool,
+    },
+    /// Shall an empty stack be taken away, with the change sets that wait in it?
+    TakeAway {
+        /// The stack's name.
+        stack: &'a str,
+        /// The stage's name.
+        stage: &'a str,
+        /// The names of the change sets.
+        change_sets: &'a [String],
+    },
+    /// Shall the update that is under way be stopped and undone?
+    Cancel {
+        /// The stack's name.
+        stack: &'a str,
+        /// The stage's name.
+        stage: &'a str,
+        /// The stack's status.
+        status: &'a str,
     },
 }
 

@@ -40,6 +40,41 @@ pub struct DeployRequest {
     pub imports: Vec<ImportedResource>,
     /// Whether it is deployed without a look at what it takes for granted: images, secrets, names …
     pub skip_preflight: bool,
+    /// For how many minutes after everything is done the stack's own alarms may send it back, at most 180; they don't if
+    /// none.
+    pub roll_back_on_alarms: Option<u8>,
+    /// Whether the change set is executed; otherwise it is left for [`Engine::execute`](super::Engine::execute).
+    pub execute: bool,
+    /// Whether somebody else's operation is waited for; otherwise it is an error.
+    pub wait_for_others: bool,
+}
+
+/// A change set that was made before, to be executed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ExecuteRequest {
+    /// The stack's name.
+    pub stack: String,
+    /// Where it belongs.
+    pub target: Target,
+    /// The change set's name or ARN.
+    pub change_set: String,
+    /// Whether the stack refuses to be deleted from now on; as it is if none.
+    pub protect: Option<bool>,
+}
+
+/// A stack that is to take changes again. What doesn't apply to its status is refused.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RecoverRequest {
+    /// The stack's name.
+    pub stack: String,
+    /// Where it belongs.
+    pub target: Target,
+    /// In `UPDATE_ROLLBACK_FAILED`: the resources that are left as they are, by logical id. Not together with `force`.
+    pub skip: Vec<String>,
+    /// In `DELETE_FAILED`: the resources that stay at AWS, by logical id. Not together with `force`.
+    pub retain: Vec<String>,
+    /// Whether whatever fails is left as it is, or stays at AWS.
+    pub force: bool,
 }
 
 /// A stack that is to go.
@@ -65,6 +100,9 @@ impl DeployRequest {
             protect: None,
             imports: Vec::new(),
             skip_preflight: false,
+            roll_back_on_alarms: None,
+            execute: true,
+            wait_for_others: false,
         }
     }
 }

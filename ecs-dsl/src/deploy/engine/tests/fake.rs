@@ -297,6 +297,7 @@ impl Observer for Notes {
             } => {
                 format!("Destroy {}, keep {}?", resources.len(), kept.len())
             }
+            other => format!("{other:?}"),
         });
         self.answer
     }
