@@ -7,6 +7,7 @@ use serde_json::Value;
 use crate::cfn::{Document, DocumentResource, facts};
 
 use super::attributes::attribute_changes;
+use super::broadening::broadening;
 use super::cascade::Cascade;
 use super::effect::effect_of;
 use super::entry::entry_changes;
@@ -49,6 +50,8 @@ pub fn compare(old: &Document, new: &Document) -> Plan {
         entries,
         problems,
         traffic: traffic(old, new),
+        creation: old.section("Resources").is_empty(),
+        broadening: broadening(old, new),
     }
 }
 
@@ -139,9 +142,11 @@ fn blank(resource: &DocumentResource<'_>, action: Action) -> Change {
 
 /// Gives a change its action, from what its parts do.
 fn settle(change: &mut Change, resource: &DocumentResource<'_>) {
-    change
-        .properties
-        .sort_by(|a, b| (&a.path, &a.because).cmp(&(&b.path, &b.because)));
+    // The riskiest first, as the resources are.
+    change.properties.sort_by(|a, b| {
+        let place = (&a.path, &a.because).cmp(&(&b.path, &b.because));
+        b.effect.cmp(&a.effect).then(place)
+    });
     let by_properties = change.properties.iter().map(|property| property.effect);
     // With another condition it may be made or deleted: which, only the deployment knows.
     let by_condition = change

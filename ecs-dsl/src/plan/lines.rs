@@ -7,7 +7,8 @@ use super::report::{Line, Role, WIDTH, wrapped};
 use super::text::{shortened, text};
 use super::text_diff::text_diff;
 use super::{
-    Action, Cause, Change, Effect, EntryAction, EntryChange, Fate, Plan, PropertyChange, Traffic,
+    Action, Broadening, BroadeningKind, Cause, Change, Effect, EntryAction, EntryChange, Fate,
+    Plan, PropertyChange, Traffic,
 };
 
 const INDENT: &str = "      ";
@@ -17,26 +18,65 @@ pub fn lines(plan: &Plan) -> Vec<Line> {
     if plan.is_empty() {
         return vec![Line::new(Role::Summary, "no changes")];
     }
-    let mut blocks: Vec<Vec<Line>> = Vec::new();
-    blocks.push(plan.data_at_risk().flat_map(danger).collect());
-    blocks.push(
-        plan.problems
-            .iter()
+    let columns = Columns::of(&plan.changes);
+    let problems = plan.problems.iter();
+    let changes = plan.changes.iter();
+    let mut blocks: Vec<Vec<Line>> = vec![
+        plan.data_at_risk().flat_map(danger).collect(),
+        problems
             .flat_map(|it| problem(&it.message, &it.hint))
             .collect(),
-    );
-    blocks.push(plan.traffic.iter().flat_map(traffic).collect());
-    let columns = Columns::of(&plan.changes);
-    blocks.push(
-        plan.changes
-            .iter()
+        plan.traffic.iter().flat_map(traffic).collect(),
+        opened_lines(plan),
+        changes
             .flat_map(|change| resource(change, &columns))
             .collect(),
-    );
-    blocks.push(plan.entries.iter().flat_map(entry).collect());
-    blocks.push(vec![Line::new(Role::Summary, plan.summary())]);
+        plan.entries.iter().flat_map(entry).collect(),
+        vec![Line::new(Role::Summary, plan.summary())],
+    ];
     blocks.retain(|block| !block.is_empty());
     blocks.join(&Line::new(Role::Blank, ""))
+}
+
+/// The lines about access that wasn't there before, as a section of their own; empty if there is none.
+///
+/// Of a stack that isn't there yet, only what is open to everybody is told one by one.
+pub fn opened_lines(plan: &Plan) -> Vec<Line> {
+    let told: Vec<&Broadening> = plan
+        .broadening
+        .iter()
+        .filter(|it| it.everybody || !plan.creation)
+        .collect();
+    let rest = plan.broadening.len() - told.len();
+    let mut lines = Vec::new();
+    if !plan.broadening.is_empty() {
+        let heading = match plan.creation {
+            true => "access that the new stack gives:",
+            false => "access that wasn't there before:",
+        };
+        lines.push(Line::new(Role::Danger, heading));
+    }
+    for opened in told {
+        let (role, lead) = match opened.everybody {
+            true => (Role::Danger, "  ! "),
+            false => (Role::Opened, "  + "),
+        };
+        lines.extend(wrapped(role, lead, &opened.message));
+    }
+    if rest > 0 {
+        let count = |kinds: &[BroadeningKind]| {
+            let of = plan.broadening.iter().filter(|it| !it.everybody);
+            of.filter(|it| kinds.contains(&it.kind)).count()
+        };
+        let inside = count(&[BroadeningKind::Permission, BroadeningKind::ManagedPolicy]);
+        let text = match (inside, rest - inside) {
+            (rights, 0) => format!("  + {rights} permissions of its roles"),
+            (0, others) => format!("  + {others} others"),
+            (rights, others) => format!("  + {rights} permissions of its roles, {others} others"),
+        };
+        lines.push(Line::new(Role::Opened, text));
+    }
+    lines
 }
 
 fn danger(change: &Change) -> Vec<Line> {

@@ -6,6 +6,7 @@
 //! **Invariant:** a template compared with itself gives an empty plan, and no secret value gets into one.
 
 mod attributes;
+mod broadening;
 mod cascade;
 mod change;
 mod compare;
@@ -26,11 +27,12 @@ mod text;
 mod text_diff;
 mod traffic;
 
+pub use broadening::{Broadening, BroadeningKind};
 pub use change::{Action, AttributeChange, Cause, Change, Effect, PropertyChange};
 pub use compare::compare;
 pub use entry::{EntryAction, EntryChange};
 pub use fate::Fate;
-pub use lines::lines;
+pub use lines::{lines, opened_lines};
 pub use problem::{Problem, ProblemKind};
 pub use report::{Line, Role};
 pub use traffic::Traffic;
@@ -56,6 +58,11 @@ pub struct Plan {
     pub problems: Vec<Problem>,
     /// What becomes of the traffic between services whose mesh or namespace changes.
     pub traffic: Vec<Traffic>,
+    /// Whether there is no stack yet.
+    pub creation: bool,
+    /// Access that wasn't there before: what is open to everybody first. In a creation, all access from outside and all
+    /// rights that the stack comes with.
+    pub broadening: Vec<Broadening>,
 }
 
 impl Plan {
@@ -97,6 +104,11 @@ impl Plan {
     /// What happens to the resource called `id`, if anything does.
     pub fn change(&self, id: &str) -> Option<&Change> {
         self.changes.iter().find(|change| change.id == id)
+    }
+
+    /// What of a stack that exists is opened by an update, and so takes consent. A new stack opens nothing that was there.
+    pub fn opens(&self) -> &[Broadening] {
+        if self.creation { &[] } else { &self.broadening }
     }
 
     /// The resources whose data would be lost or left behind: they hold data and are replaced or deleted.

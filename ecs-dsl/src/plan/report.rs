@@ -1,5 +1,7 @@
 //! Lines for a person, and what each is for: colour is the caller's.
 
+use super::text::shortened;
+
 /// A line of at most 100 columns, without colour.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Line {
@@ -18,6 +20,8 @@ pub enum Role {
     Problem,
     /// What to do about it.
     Hint,
+    /// Access that wasn't there before.
+    Opened,
     /// A resource or an entry that is made.
     Create,
     /// A resource or an entry that is changed.
@@ -58,6 +62,7 @@ pub(super) fn wrapped(role: Role, lead: &str, message: &str) -> Vec<Line> {
     let mut lines = Vec::new();
     let mut line = lead.to_owned();
     for word in message.split(' ') {
+        let word = &shortened(word, WIDTH - indent.len());
         let full = line.chars().count() + 1 + word.chars().count() > WIDTH;
         if full && line.trim() != lead.trim() {
             lines.push(Line::new(

@@ -173,7 +173,7 @@ fn the_plan_has_a_versioned_json_and_a_schema() {
         json!({"id": "A", "type_name": "AWS::SNS::Topic", "action": "create", "stateful": false});
     assert_eq!(
         json,
-        json!({"version": 1, "changes": [change], "entries": [], "problems": [], "traffic": []})
+        json!({"version": 1, "changes": [change], "entries": [], "problems": [], "creation": true, "broadening": [], "traffic": []})
     );
     let schema = serde_json::to_value(schemars::schema_for!(crate::plan::Plan)).unwrap();
     assert_eq!(schema["properties"]["version"]["type"], "integer");

@@ -5,6 +5,7 @@
     reason = "values are written where they are used"
 )]
 
+mod broadening;
 mod cascade;
 mod direct;
 mod problems;

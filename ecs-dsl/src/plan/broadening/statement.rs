@@ -1,0 +1,146 @@
+//! A statement of a policy, and whether another one says as much.
+
+use serde_json::Value;
+
+use super::condition::Condition;
+use super::spelled::{spelled, spelled_list};
+use super::word_set::{Member, WordSet};
+use crate::cfn::Document;
+
+/// One statement.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Statement {
+    pub(super) allows: bool,
+    /// Written `AWS …`, `Service …`, `account …`, or `*`.
+    pub(super) principals: WordSet,
+    pub(super) actions: WordSet,
+    pub(super) resources: WordSet,
+    pub(super) condition: Condition,
+}
+
+/// A part of a statement: one principal, one action, one resource.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Part<'a> {
+    pub(super) principal: Member<'a>,
+    pub(super) action: Member<'a>,
+    pub(super) resource: Member<'a>,
+}
+
+/// The statements of a policy document. What can't be read as a statement, such as an `Fn::If`, allows all that it says.
+pub(super) fn statements(document: &Document, policy: &Value) -> Vec<Statement> {
+    // Some types take the document as a text.
+    let parsed = policy
+        .as_str()
+        .and_then(|text| serde_json::from_str::<Value>(text).ok());
+    let policy = parsed.as_ref().unwrap_or(policy);
+    let all = match policy.get("Statement") {
+        Some(Value::Array(items)) => items.iter().collect(),
+        Some(one) => vec![one],
+        None => vec![policy],
+    };
+    all.into_iter()
+        .map(|value| statement(document, value))
+        .collect()
+}
+
+fn statement(document: &Document, value: &Value) -> Statement {
+    let Some(effect) = value.get("Effect") else {
+        return Statement {
+            allows: true,
+            principals: everything(),
+            actions: WordSet::Only(vec![spelled(document, value)]),
+            resources: everything(),
+            condition: Condition::default(),
+        };
+    };
+    let set = |only: &str, all_but: &str| match (value.get(only), value.get(all_but)) {
+        (Some(words), _) => WordSet::Only(spelled_list(document, words)),
+        (None, Some(words)) => WordSet::AllBut(spelled_list(document, words)),
+        // A trust policy has no resource.
+        (None, None) => everything(),
+    };
+    let principals = match (value.get("Principal"), value.get("NotPrincipal")) {
+        (Some(value), _) => WordSet::Only(principals(document, value)),
+        (None, Some(value)) => WordSet::AllBut(principals(document, value)),
+        (None, None) => everything(),
+    };
+    Statement {
+        allows: effect.as_str() != Some("Deny"),
+        principals,
+        actions: set("Action", "NotAction"),
+        resources: set("Resource", "NotResource"),
+        condition: Condition::of(document, value.get("Condition")),
+    }
+}
+
+fn everything() -> WordSet {
+    WordSet::Only(vec!["*".to_owned()])
+}
+
+fn principals(document: &Document, value: &Value) -> Vec<String> {
+    let kinds = value
+        .as_object()
+        .filter(|kinds| !super::super::properties::is_intrinsic(kinds));
+    let Some(kinds) = kinds else {
+        return spelled_list(document, value);
+    };
+    let of_kind = |(kind, value): (&String, &Value)| -> Vec<String> {
+        let written = |text: String| match (kind.as_str(), text.as_str()) {
+            ("AWS", "*") => text,
+            ("AWS", _) => aws_principal(&text),
+            _ => format!("{kind} {text}"),
+        };
+        let texts = spelled_list(document, value);
+        texts.into_iter().map(written).collect()
+    };
+    kinds.iter().flat_map(of_kind).collect()
+}
+
+/// An account is written as its number, or as its root's ARN.
+fn aws_principal(text: &str) -> String {
+    let account = match text
+        .strip_suffix(":root")
+        .and_then(|it| it.rsplit_once(':'))
+    {
+        Some((_, account)) => account,
+        None => text,
+    };
+    let is_account = account == OWN_ACCOUNT
+        || account.len() == 12 && account.bytes().all(|byte| byte.is_ascii_digit());
+    match is_account {
+        true => format!("account {account}"),
+        false => format!("AWS {text}"),
+    }
+}
+
+/// The account that the stack is in.
+pub(super) const OWN_ACCOUNT: &str = "${AWS::AccountId}";
+
+impl Statement {
+    /// Every part of it.
+    pub(super) fn parts(&self) -> impl Iterator<Item = Part<'_>> {
+        self.principals
+            .members()
+            .into_iter()
+            .flat_map(move |principal| {
+                let resources = self.resources.members().into_iter();
+                resources.flat_map(move |resource| {
+                    let actions = self.actions.members().into_iter();
+                    actions.map(move |action| Part {
+                        principal,
+                        action,
+                        resource,
+                    })
+                })
+            })
+    }
+
+    /// Whether this says as much as `part` of `other` says.
+    pub(super) fn covers(&self, other: &Self, part: Part<'_>) -> bool {
+        self.allows == other.allows
+            && self.principals.covers(part.principal)
+            && self.actions.covers(part.action)
+            && self.resources.covers(part.resource)
+            && self.condition.covers(&other.condition)
+    }
+}

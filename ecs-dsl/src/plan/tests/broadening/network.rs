@@ -1,0 +1,188 @@
+//! Security groups.
+
+use serde_json::{Value, json};
+
+use super::{NOTHING, opened};
+
+/// A group with these rules, and another one.
+fn group(ingress: Value) -> Value {
+    json!({
+        "Db": {"Type": "AWS::EC2::SecurityGroup", "Properties": {"SecurityGroupIngress": ingress}},
+        "Web": {"Type": "AWS::EC2::SecurityGroup"},
+    })
+}
+
+fn tcp(net: &str, from: u16, to: u16) -> Value {
+    let key = if net.contains(':') {
+        "CidrIpv6"
+    } else {
+        "CidrIp"
+    };
+    json!({"IpProtocol": "tcp", "FromPort": from, "ToPort": to, key: net})
+}
+
+#[test]
+fn a_new_source_a_wider_one_and_more_ports_are_told() {
+    let old = || group(json!([tcp("10.0.0.0/16", 5432, 5432)]));
+    for (rule, message) in [
+        (
+            tcp("0.0.0.0/0", 5432, 5432),
+            "! `Db` lets in anyone (0.0.0.0/0) on tcp 5432",
+        ),
+        (
+            tcp("::/0", 5432, 5432),
+            "! `Db` lets in anyone (::/0) on tcp 5432",
+        ),
+        (
+            tcp("10.0.0.0/8", 5432, 5432),
+            "`Db` lets in 10.0.0.0/8 on tcp 5432",
+        ),
+        (
+            tcp("10.1.0.0/16", 5432, 5432),
+            "`Db` lets in 10.1.0.0/16 on tcp 5432",
+        ),
+        (
+            tcp("10.0.0.0/16", 5432, 5433),
+            "`Db` lets in 10.0.0.0/16 on tcp 5432 to 5433",
+        ),
+        (
+            json!({"IpProtocol": "-1", "CidrIp": "10.0.0.0/16"}),
+            "`Db` lets in 10.0.0.0/16 on everything",
+        ),
+        (
+            json!({"IpProtocol": "tcp", "FromPort": 5432, "ToPort": 5432, "SourceSecurityGroupId": {"Ref": "Web"}}),
+            "`Db` lets in `Web` on tcp 5432",
+        ),
+        (
+            json!({"IpProtocol": "icmp", "FromPort": 8, "ToPort": -1, "CidrIp": "10.0.0.0/16"}),
+            "`Db` lets in 10.0.0.0/16 on icmp type 8",
+        ),
+    ] {
+        assert_eq!(opened(old(), group(json!([rule]))), [message]);
+    }
+}
+
+#[test]
+fn what_is_narrowed_or_written_differently_is_not() {
+    let old = || {
+        group(json!([
+            tcp("10.0.0.0/8", 5000, 6000),
+            tcp("10.0.0.0/8", 6001, 7000)
+        ]))
+    };
+    for rules in [
+        json!([]),
+        json!([tcp("10.0.0.0/8", 5432, 5432)]),
+        json!([tcp("10.1.0.0/16", 5000, 6000)]),
+        json!([tcp("10.0.0.0/8", 6001, 7000), tcp("10.0.0.0/8", 5000, 6000)]),
+        // The two old rules together.
+        json!([tcp("10.0.0.0/8", 5500, 6500)]),
+        json!([
+            tcp("10.0.0.0/9", 5000, 7000),
+            tcp("10.128.0.0/9", 5000, 7000)
+        ]),
+        json!([{"IpProtocol": "6", "FromPort": "5000", "ToPort": "6000", "CidrIp": "10.0.0.0/8", "Description": "x"}]),
+    ] {
+        assert_eq!(opened(old(), group(rules)), NOTHING);
+    }
+}
+
+#[test]
+fn two_halves_of_a_network_cover_the_whole() {
+    let halves = group(json!([
+        tcp("0.0.0.0/1", 80, 80),
+        tcp("128.0.0.0/1", 80, 80)
+    ]));
+    assert_eq!(
+        opened(halves, group(json!([tcp("0.0.0.0/0", 80, 80)]))),
+        NOTHING
+    );
+}
+
+#[test]
+fn a_rule_may_move_between_its_group_and_a_resource_of_its_own() {
+    let inside = group(json!([tcp("10.0.0.0/16", 5432, 5432)]));
+    let mut apart = group(json!([]));
+    apart["DbIngress"] = json!({"Type": "AWS::EC2::SecurityGroupIngress", "Properties": {
+        "GroupId": {"Fn::GetAtt": ["Db", "GroupId"]},
+        "IpProtocol": "tcp", "FromPort": 5432, "ToPort": 5432, "CidrIp": "10.0.0.0/16",
+    }});
+    assert_eq!(opened(inside.clone(), apart.clone()), NOTHING);
+    assert_eq!(opened(apart, inside), NOTHING);
+}
+
+#[test]
+fn a_wider_default_of_a_parameter_widens_the_rules_that_use_it() {
+    let with = |office: &str| {
+        let rule =
+            json!({"IpProtocol": "tcp", "FromPort": 22, "ToPort": 22, "CidrIp": {"Ref": "Office"}});
+        crate::cfn::Document::from_value(json!({
+            "Parameters": {"Office": {"Type": "String", "Default": office}},
+            "Resources": group(json!([rule])),
+        }))
+        .unwrap()
+    };
+    let plan = crate::plan::compare(&with("10.0.0.0/8"), &with("0.0.0.0/0"));
+    let messages: Vec<_> = plan
+        .broadening
+        .iter()
+        .map(|it| it.message.as_str())
+        .collect();
+    assert_eq!(messages, ["`Db` lets in anyone (0.0.0.0/0) on tcp 22"]);
+    assert_eq!(
+        crate::plan::compare(&with("0.0.0.0/0"), &with("10.0.0.0/8")).broadening,
+        []
+    );
+}
+
+#[test]
+fn egress_that_was_closed_is_opened_and_open_egress_is_nothing_new() {
+    let with = |egress: Value| json!({"Db": {"Type": "AWS::EC2::SecurityGroup", "Properties": {"SecurityGroupEgress": egress}}});
+    let closed = || with(json!([tcp("10.0.0.0/16", 443, 443)]));
+    let expected = [
+        "! `Db` lets out to anywhere (0.0.0.0/0) on tcp 443",
+        "`Db` lets out to 10.0.0.0/8 on tcp 443",
+    ];
+    let wider = json!([tcp("0.0.0.0/0", 443, 443), tcp("10.0.0.0/8", 443, 443)]);
+    assert_eq!(opened(closed(), with(wider)), expected);
+    // A group without egress rules lets everything out.
+    let open = json!({"Db": {"Type": "AWS::EC2::SecurityGroup"}});
+    assert_eq!(
+        opened(open, with(json!([tcp("0.0.0.0/0", 443, 443)]))),
+        NOTHING
+    );
+}
+
+#[test]
+fn a_new_group_opens_what_it_lets_in_from_outside() {
+    let new = json!({
+        "Web": {"Type": "AWS::EC2::SecurityGroup"},
+        "Api": {"Type": "AWS::EC2::SecurityGroup", "Properties": {"SecurityGroupIngress": [
+            {"IpProtocol": "tcp", "FromPort": 80, "ToPort": 80, "SourceSecurityGroupId": {"Ref": "Web"}},
+            tcp("192.0.2.0/24", 80, 80),
+        ]}},
+    });
+    let old = json!({"Web": {"Type": "AWS::EC2::SecurityGroup"}});
+    assert_eq!(opened(old, new), ["`Api` lets in 192.0.2.0/24 on tcp 80"]);
+}
+
+#[test]
+fn a_group_that_something_takes_on_opens_it() {
+    let database = |groups: Value| {
+        json!({
+            "Office": {"Type": "AWS::EC2::SecurityGroup", "Properties": {"SecurityGroupIngress": [tcp("192.0.2.0/24", 5432, 5432)]}},
+            "Own": {"Type": "AWS::EC2::SecurityGroup"},
+            "Db": {"Type": "AWS::RDS::DBInstance", "Properties": {"VPCSecurityGroups": groups}},
+        })
+    };
+    let own = json!([{"Fn::GetAtt": ["Own", "GroupId"]}]);
+    let both = json!([{"Fn::GetAtt": ["Own", "GroupId"]}, {"Ref": "Office"}]);
+    let expected = "`Db` takes security group `Office`, which lets in 192.0.2.0/24 on tcp 5432";
+    assert_eq!(
+        opened(database(own.clone()), database(both.clone())),
+        [expected]
+    );
+    assert_eq!(opened(database(both), database(own.clone())), NOTHING);
+    let foreign = "`Db` takes security group `sg-1`, whose rules aren't in this template";
+    assert_eq!(opened(database(own), database(json!(["sg-1"]))), [foreign]);
+}

@@ -1,0 +1,263 @@
+//! Roles, and policies of resources.
+
+use serde_json::{Value, json};
+
+use super::{NOTHING, opened};
+
+fn role(statements: Value) -> Value {
+    json!({"Task": {"Type": "AWS::IAM::Role", "Properties": {
+        "Policies": [{"PolicyName": "p", "PolicyDocument": {"Statement": statements}}],
+    }}})
+}
+
+fn allow(action: Value, resource: Value) -> Value {
+    json!({"Effect": "Allow", "Action": action, "Resource": resource})
+}
+
+#[test]
+fn new_actions_and_new_resources_are_told() {
+    let old = || {
+        role(json!([allow(
+            json!("s3:GetObject"),
+            json!("arn:aws:s3:::files/*")
+        )]))
+    };
+    for (statement, message) in [
+        (
+            allow(
+                json!(["s3:GetObject", "s3:PutObject", "s3:DeleteObject"]),
+                json!("arn:aws:s3:::files/*"),
+            ),
+            "`Task` may `s3:PutObject`, `s3:DeleteObject` on `arn:aws:s3:::files/*`",
+        ),
+        (
+            allow(
+                json!("s3:GetObject"),
+                json!(["arn:aws:s3:::files/*", "arn:aws:s3:::other/*"]),
+            ),
+            "`Task` may `s3:GetObject` on `arn:aws:s3:::other/*`",
+        ),
+        (
+            allow(json!("s3:GetObject"), json!("*")),
+            "`Task` may `s3:GetObject` on everything",
+        ),
+        (
+            allow(json!("s3:*"), json!("arn:aws:s3:::files/*")),
+            "`Task` may `s3:*` on `arn:aws:s3:::files/*`",
+        ),
+        (
+            allow(json!("*"), json!("*")),
+            "! `Task` may every action on everything",
+        ),
+        (
+            json!({"Effect": "Allow", "NotAction": "iam:*", "Resource": "*"}),
+            "! `Task` may every action but `iam:*` on everything",
+        ),
+    ] {
+        assert_eq!(opened(old(), role(json!([statement]))), [message]);
+    }
+}
+
+#[test]
+fn what_a_wildcard_covers_already_is_not() {
+    let old = || role(json!([allow(json!("s3:*"), json!("arn:aws:s3:::files/*"))]));
+    for statement in [
+        allow(
+            json!(["s3:GetObject", "s3:put*"]),
+            json!("arn:aws:s3:::files/public/*"),
+        ),
+        allow(
+            json!("s3:*"),
+            json!({"Fn::Join": ["", ["arn:aws:s3:::", "files/*"]]}),
+        ),
+        json!({"Sid": "X", "Effect": "Allow", "Action": ["s3:*"], "Resource": ["arn:aws:s3:::files/*"],
+            "Condition": {"Bool": {"aws:SecureTransport": "true"}}}),
+    ] {
+        assert_eq!(opened(old(), role(json!([statement]))), NOTHING);
+    }
+}
+
+#[test]
+fn order_and_place_of_statements_change_nothing() {
+    let (one, two) = (
+        allow(json!("s3:Get*"), json!("*")),
+        allow(json!("sqs:*"), json!("q")),
+    );
+    let old = role(json!([one, two]));
+    let mut new = json!({
+        "Task": {"Type": "AWS::IAM::Role", "Properties": {}},
+        "Rights": {"Type": "AWS::IAM::Policy", "Properties": {
+            "Roles": [{"Ref": "Task"}], "PolicyDocument": {"Statement": [two, one]},
+        }},
+    });
+    assert_eq!(opened(old.clone(), new.clone()), NOTHING);
+    assert_eq!(opened(new.clone(), old), NOTHING);
+    new["Rights"]["Properties"]["PolicyDocument"]["Statement"][0]["Resource"] = json!("r");
+    assert_eq!(
+        opened(role(json!([one, two])), new),
+        ["`Task` may `sqs:*` on `r`"]
+    );
+}
+
+#[test]
+fn a_denial_that_goes_opens_and_one_that_comes_takes_nothing_back() {
+    let deny =
+        json!({"Effect": "Deny", "Action": ["s3:DeleteObject", "s3:PutObject"], "Resource": "*"});
+    let right = allow(json!("s3:*"), json!("*"));
+    let with = |statements: &[&Value]| role(json!(statements));
+    assert_eq!(
+        opened(with(&[&right, &deny]), with(&[&right])),
+        ["`Task` is no longer denied `s3:DeleteObject`, `s3:PutObject` on everything"]
+    );
+    let wider = json!({"Effect": "Deny", "Action": "s3:*", "Resource": "*"});
+    assert_eq!(
+        opened(with(&[&right, &deny]), with(&[&right, &wider])),
+        NOTHING
+    );
+    assert_eq!(
+        opened(with(&[&deny]), with(&[&deny, &right])),
+        ["`Task` may `s3:*` on everything"]
+    );
+    // What is gone altogether denies nothing because there is nothing.
+    assert_eq!(opened(with(&[&deny]), json!({})), NOTHING);
+}
+
+#[test]
+fn a_condition_that_goes_opens() {
+    let limited = json!({"Effect": "Allow", "Action": "kms:Decrypt", "Resource": "*",
+        "Condition": {"StringEquals": {"kms:ViaService": "s3.amazonaws.com"}}});
+    let free = allow(json!("kms:Decrypt"), json!("*"));
+    assert_eq!(
+        opened(role(json!([limited])), role(json!([free]))),
+        ["`Task` may `kms:Decrypt` on everything"]
+    );
+    assert_eq!(opened(role(json!([free])), role(json!([limited]))), NOTHING);
+}
+
+fn trusted(principal: Value) -> Value {
+    json!({"Task": {"Type": "AWS::IAM::Role", "Properties": {"AssumeRolePolicyDocument": {"Statement": [
+        {"Effect": "Allow", "Principal": principal, "Action": "sts:AssumeRole"},
+    ]}}}})
+}
+
+#[test]
+fn whoever_else_may_take_on_a_role_is_told() {
+    let tasks = || trusted(json!({"Service": "ecs-tasks.amazonaws.com"}));
+    for (principal, message) in [
+        (
+            json!({"Service": ["ecs-tasks.amazonaws.com", "lambda.amazonaws.com"]}),
+            "`Task` can be taken on by `Service lambda.amazonaws.com`",
+        ),
+        (
+            json!({"AWS": "arn:aws:iam::123456789012:root"}),
+            "`Task` can be taken on by `account 123456789012`",
+        ),
+        (json!({"AWS": "*"}), "! `Task` can be taken on by anyone"),
+    ] {
+        assert_eq!(opened(tasks(), trusted(principal)), [message]);
+    }
+    let account = trusted(json!({"AWS": "123456789012"}));
+    assert_eq!(
+        opened(
+            account,
+            trusted(json!({"AWS": "arn:aws:iam::123456789012:root"}))
+        ),
+        NOTHING
+    );
+}
+
+#[test]
+fn of_a_new_role_its_rights_count_and_that_a_service_takes_it_on_does_not() {
+    let other = json!({"Other": {"Type": "AWS::SNS::Topic"}});
+    let mut service = trusted(json!({"Service": "ecs-tasks.amazonaws.com"}));
+    service["Task"]["Properties"]["Policies"] =
+        json!([{"PolicyDocument": {"Statement": allow(json!("s3:GetObject"), json!("*"))}}]);
+    service["Other"] = other["Other"].clone();
+    assert_eq!(
+        opened(other.clone(), service),
+        ["`Task` may `s3:GetObject` on everything"]
+    );
+    let mut foreign = trusted(json!({"AWS": "123456789012"}));
+    foreign["Other"] = other["Other"].clone();
+    assert_eq!(
+        opened(other, foreign),
+        ["`Task` can be taken on by `account 123456789012`"]
+    );
+}
+
+#[test]
+fn managed_policies_and_boundaries_are_told() {
+    let role = |policies: &[&str], boundary: Option<&str>| {
+        let mut properties = json!({"ManagedPolicyArns": policies});
+        if let Some(boundary) = boundary {
+            properties["PermissionsBoundary"] = json!(boundary);
+        }
+        json!({"Task": {"Type": "AWS::IAM::Role", "Properties": properties}})
+    };
+    let (reads, all) = (
+        "arn:aws:iam::aws:policy/AmazonS3ReadOnlyAccess",
+        "arn:aws:iam::aws:policy/AdministratorAccess",
+    );
+    assert_eq!(
+        opened(role(&[reads], None), role(&[all, reads], None)),
+        ["! `Task` gets the managed policy `AdministratorAccess`"]
+    );
+    assert_eq!(
+        opened(role(&[all, reads], None), role(&[reads], None)),
+        NOTHING
+    );
+    assert_eq!(
+        opened(role(&[], Some("b")), role(&[], None)),
+        ["`Task` loses its permissions boundary `b`"]
+    );
+    assert_eq!(opened(role(&[], None), role(&[], Some("b"))), NOTHING);
+}
+
+#[test]
+fn policies_of_resources_are_compared_by_what_they_are_of() {
+    let bucket = |principal: Value| {
+        json!({
+            "Files": {"Type": "AWS::S3::Bucket"},
+            "FilesPolicy": {"Type": "AWS::S3::BucketPolicy", "Properties": {
+                "Bucket": {"Ref": "Files"},
+                "PolicyDocument": {"Statement": {"Effect": "Allow", "Principal": principal,
+                    "Action": "s3:GetObject", "Resource": {"Fn::Sub": "${Files.Arn}/*"}}},
+            }},
+        })
+    };
+    let own = json!({"AWS": {"Fn::Sub": "arn:aws:iam::${AWS::AccountId}:root"}});
+    assert_eq!(
+        opened(bucket(own.clone()), bucket(json!("*"))),
+        ["! `Files` lets anyone `s3:GetObject`"]
+    );
+    assert_eq!(
+        opened(bucket(own.clone()), bucket(json!({"AWS": "123456789012"}))),
+        ["`Files` lets `account 123456789012` `s3:GetObject`"]
+    );
+    assert_eq!(opened(bucket(json!("*")), bucket(own)), NOTHING);
+    let key = |action: &str| {
+        json!({"Key": {"Type": "AWS::KMS::Key", "Properties": {"KeyPolicy": {"Statement": [
+            {"Effect": "Allow", "Principal": {"AWS": "arn:aws:iam::123456789012:role/x"}, "Action": action, "Resource": "*"},
+        ]}}}})
+    };
+    assert_eq!(
+        opened(key("kms:Decrypt"), key("kms:CreateGrant")),
+        ["`Key` lets `AWS arn:aws:iam::123456789012:role/x` `kms:CreateGrant`"]
+    );
+    let endpoint = |properties: Value| json!({"E": {"Type": "AWS::EC2::VPCEndpoint", "Properties": properties}});
+    let limited = json!({"PolicyDocument": {"Statement": {"Effect": "Allow", "Principal": "*", "Action": "s3:Get*", "Resource": "*"}}});
+    assert_eq!(
+        opened(endpoint(limited), endpoint(json!({}))),
+        ["! `E` lets anyone every action"]
+    );
+}
+
+#[test]
+fn a_statement_that_only_the_deployment_knows_counts_unless_it_stays() {
+    let choice = |value: &str| json!([{"Fn::If": ["Prod", allow(json!(value), json!("*")), {"Ref": "AWS::NoValue"}]}]);
+    assert_eq!(opened(role(choice("s3:*")), role(choice("s3:*"))), NOTHING);
+    assert_eq!(
+        opened(role(choice("s3:Get*")), role(choice("s3:*"))).len(),
+        1
+    );
+}
