@@ -65,7 +65,9 @@ fn only_one_folder_knows_the_aws_sdk() {
                     "aws_sdk_",
                     "aws_config",
                     "aws_credential_types",
+                    "aws_runtime",
                     "aws_smithy_",
+                    "aws_types",
                 ]
                 .iter()
                 .any(|sdk| line.contains(sdk))

@@ -1,6 +1,5 @@
 //! The bucket for templates that are too large to be sent inline: made on first need, private, encrypted, versioned.
 
-use aws_sdk_s3::operation::head_bucket::HeadBucketError;
 use aws_sdk_s3::types::{
     BucketLocationConstraint, BucketVersioningStatus, CreateBucketConfiguration,
     PublicAccessBlockConfiguration, ServerSideEncryption, ServerSideEncryptionByDefault,
@@ -9,7 +8,6 @@ use aws_sdk_s3::types::{
 use serde_json::json;
 
 use super::Aws;
-use super::fault::fault;
 use crate::deploy::ControlPlaneError;
 
 /// The region that has no name as a location: AWS's first.
@@ -37,23 +35,17 @@ impl Aws {
     }
 
     async fn exists(&self, bucket: &Bucket<'_>) -> Result<bool, ControlPlaneError> {
-        let answer = self
+        let call = self
             .s3
             .head_bucket()
             .bucket(&bucket.name)
-            .expected_bucket_owner(bucket.owner)
-            .send()
-            .await;
+            .expected_bucket_owner(bucket.owner);
+        let answer = self.calls.call("HeadBucket", || call.clone().send()).await;
         match answer {
             Ok(_) => Ok(true),
-            Err(error)
-                if error
-                    .as_service_error()
-                    .is_some_and(HeadBucketError::is_not_found) =>
-            {
-                Ok(false)
-            }
-            Err(error) => Err(name_bucket(fault("HeadBucket", &error), bucket)),
+            // The answer to a HEAD has no body: its code is made from the HTTP status.
+            Err(error) if matches!(error.code(), Some("NotFound" | "404")) => Ok(false),
+            Err(error) => Err(name_bucket(error, bucket)),
         }
     }
 
@@ -63,53 +55,58 @@ impl Aws {
                 .location_constraint(BucketLocationConstraint::from(self.region.as_str()))
                 .build()
         });
-        let answer = self
+        let call = self
             .s3
             .create_bucket()
             .bucket(&bucket.name)
-            .set_create_bucket_configuration(location)
-            .send()
+            .set_create_bucket_configuration(location);
+        let answer = self
+            .calls
+            .call("CreateBucket", || call.clone().send())
             .await;
-        match answer.map_err(|error| fault("CreateBucket", &error)) {
+        match answer {
             Err(error) if error.code() == Some("BucketAlreadyOwnedByYou") => Ok(()),
             other => other.map(drop),
         }
     }
 
     async fn is_versioned(&self, bucket: &Bucket<'_>) -> Result<bool, ControlPlaneError> {
-        let answer = self
+        let call = self
             .s3
             .get_bucket_versioning()
             .bucket(&bucket.name)
-            .expected_bucket_owner(bucket.owner)
-            .send()
-            .await
-            .map_err(|error| fault("GetBucketVersioning", &error))?;
+            .expected_bucket_owner(bucket.owner);
+        let answer = self
+            .calls
+            .call("GetBucketVersioning", || call.clone().send())
+            .await?;
         Ok(answer.status == Some(BucketVersioningStatus::Enabled))
     }
 
     async fn configure(&self, bucket: &Bucket<'_>) -> Result<(), ControlPlaneError> {
         self.block_public_access(bucket).await?;
         self.encrypt(bucket).await?;
-        self.s3
+        let call = self
+            .s3
             .put_bucket_policy()
             .bucket(&bucket.name)
             .expected_bucket_owner(bucket.owner)
-            .policy(policy(bucket))
-            .send()
-            .await
-            .map_err(|error| fault("PutBucketPolicy", &error))?;
+            .policy(policy(bucket));
+        self.calls
+            .call("PutBucketPolicy", || call.clone().send())
+            .await?;
         let versioning = VersioningConfiguration::builder()
             .status(BucketVersioningStatus::Enabled)
             .build();
-        self.s3
+        let call = self
+            .s3
             .put_bucket_versioning()
             .bucket(&bucket.name)
             .expected_bucket_owner(bucket.owner)
-            .versioning_configuration(versioning)
-            .send()
-            .await
-            .map_err(|error| fault("PutBucketVersioning", &error))?;
+            .versioning_configuration(versioning);
+        self.calls
+            .call("PutBucketVersioning", || call.clone().send())
+            .await?;
         Ok(())
     }
 
@@ -120,26 +117,28 @@ impl Aws {
             .block_public_policy(true)
             .restrict_public_buckets(true)
             .build();
-        self.s3
+        let call = self
+            .s3
             .put_public_access_block()
             .bucket(&bucket.name)
             .expected_bucket_owner(bucket.owner)
-            .public_access_block_configuration(block)
-            .send()
-            .await
-            .map_err(|error| fault("PutPublicAccessBlock", &error))?;
+            .public_access_block_configuration(block);
+        self.calls
+            .call("PutPublicAccessBlock", || call.clone().send())
+            .await?;
         Ok(())
     }
 
     async fn encrypt(&self, bucket: &Bucket<'_>) -> Result<(), ControlPlaneError> {
-        self.s3
+        let call = self
+            .s3
             .put_bucket_encryption()
             .bucket(&bucket.name)
             .expected_bucket_owner(bucket.owner)
-            .server_side_encryption_configuration(encryption()?)
-            .send()
-            .await
-            .map_err(|error| fault("PutBucketEncryption", &error))?;
+            .server_side_encryption_configuration(encryption()?);
+        self.calls
+            .call("PutBucketEncryption", || call.clone().send())
+            .await?;
         Ok(())
     }
 }

@@ -10,7 +10,7 @@ use super::Aws;
 use super::convert::{
     change_set_summary, parameter, resource_change, said, tag, text, validation_fault,
 };
-use super::fault::{fault, is_missing};
+use super::fault::is_missing;
 use crate::deploy::{
     ChangeSetDescription, ChangeSetKind, ChangeSetRequest, ChangeSetSummary, ControlPlaneError,
     ImportedResource, OperationSettings, TemplateSource, ValidationFault,
@@ -23,8 +23,12 @@ impl Aws {
         &self,
         request: &ChangeSetRequest,
     ) -> Result<String, ControlPlaneError> {
-        let answer = self.creation(request).send().await;
-        match answer.map_err(|error| fault("CreateChangeSet", &error)) {
+        let call = self.creation(request);
+        let answer = self
+            .calls
+            .call("CreateChangeSet", || call.clone().send())
+            .await;
+        match answer {
             Ok(answer) => Ok(answer.id.unwrap_or_default()),
             Err(error) if error.code() == Some("AlreadyExistsException") => {
                 self.arn_of_change_set(request).await
@@ -63,14 +67,15 @@ impl Aws {
         &self,
         request: &ChangeSetRequest,
     ) -> Result<String, ControlPlaneError> {
-        let answer = self
+        let call = self
             .cloudformation
             .describe_change_set()
             .stack_name(&request.stack)
-            .change_set_name(&request.name)
-            .send()
-            .await
-            .map_err(|error| fault("DescribeChangeSet", &error))?;
+            .change_set_name(&request.name);
+        let answer = self
+            .calls
+            .call("DescribeChangeSet", || call.clone().send())
+            .await?;
         Ok(answer.change_set_id.unwrap_or_default())
     }
 
@@ -81,14 +86,15 @@ impl Aws {
         let mut found: Option<ChangeSetDescription> = None;
         let mut next_token = None;
         loop {
-            let page = self
+            let call = self
                 .cloudformation
                 .describe_change_set()
                 .change_set_name(arn)
-                .set_next_token(next_token)
-                .send()
-                .await
-                .map_err(|error| fault("DescribeChangeSet", &error))?;
+                .set_next_token(next_token);
+            let page = self
+                .calls
+                .call("DescribeChangeSet", || call.clone().send())
+                .await?;
             next_token = page.next_token;
             // What is said of the change set as a whole is the same on every page.
             let found = found.get_or_insert_with(|| ChangeSetDescription {
@@ -114,19 +120,27 @@ impl Aws {
         &self,
         stack: &str,
     ) -> Result<Vec<ChangeSetSummary>, ControlPlaneError> {
-        let mut pages = self
-            .cloudformation
-            .list_change_sets()
-            .stack_name(stack)
-            .into_paginator()
-            .items()
-            .send();
         let mut found = Vec::new();
-        while let Some(summary) = pages.next().await {
-            match summary {
-                Ok(summary) => found.push(change_set_summary(summary)),
+        let mut next_token = None;
+        loop {
+            let call = self
+                .cloudformation
+                .list_change_sets()
+                .stack_name(stack)
+                .set_next_token(next_token);
+            let page = match self
+                .calls
+                .call("ListChangeSets", || call.clone().send())
+                .await
+            {
                 Err(error) if is_missing(&error) => return Ok(Vec::new()),
-                Err(error) => return Err(fault("ListChangeSets", &error)),
+                page => page?,
+            };
+            let summaries = page.summaries.unwrap_or_default();
+            found.extend(summaries.into_iter().map(change_set_summary));
+            next_token = page.next_token;
+            if next_token.is_none() {
+                break;
             }
         }
         found.sort_by(|one, other| one.created.cmp(&other.created));
@@ -137,20 +151,26 @@ impl Aws {
         &self,
         change_set: &str,
     ) -> Result<Vec<ValidationFault>, ControlPlaneError> {
-        let mut pages = self
-            .cloudformation
-            .describe_events()
-            .change_set_name(change_set)
-            .filters(EventFilter::builder().failed_events(true).build())
-            .into_paginator()
-            .items()
-            .send();
         let mut found = Vec::new();
-        while let Some(event) = pages.next().await {
-            let event = event.map_err(|error| fault("DescribeEvents", &error))?;
-            found.extend(validation_fault(event));
+        let mut next_token = None;
+        loop {
+            let call = self
+                .cloudformation
+                .describe_events()
+                .change_set_name(change_set)
+                .filters(EventFilter::builder().failed_events(true).build())
+                .set_next_token(next_token);
+            let page = self
+                .calls
+                .call("DescribeEvents", || call.clone().send())
+                .await?;
+            let events = page.operation_events.unwrap_or_default();
+            found.extend(events.into_iter().filter_map(validation_fault));
+            next_token = page.next_token;
+            if next_token.is_none() {
+                return Ok(found);
+            }
         }
-        Ok(found)
     }
 }
 

@@ -3,38 +3,29 @@
 use std::sync::OnceLock;
 use std::time::Duration;
 
+use aws_config::retry::RetryConfig;
 use aws_config::timeout::TimeoutConfig;
-use aws_config::{BehaviorVersion, Region, SdkConfig};
-use aws_sdk_cloudformation::config::retry::{RetryConfig, RetryPartition, TokenBucket};
-use aws_sdk_s3::config::retry as s3_retry;
+use aws_config::{BehaviorVersion, ConfigLoader, Region, SdkConfig};
+use aws_credential_types::provider::SharedCredentialsProvider;
 
+use super::calls::{Calls, Complete, Keys, Patience, Searching, Source};
 use crate::deploy::{CallerIdentity, ControlPlaneError};
 
-/// How often a call is made before it has failed. CloudFormation allows 2 changing calls a second for a whole account and
-/// region, so that others can keep one waiting for a while.
-const ATTEMPTS: u32 = 7;
-
-/// How often the first call is made: whoever has no network wants to know that soon.
-const FIRST_ATTEMPTS: u32 = 3;
-
-/// The longest wait before the second attempt. It doubles from there; the SDK waits a random part of it.
-const FIRST_BACKOFF: Duration = Duration::from_secs(1);
-
-/// The longest wait before any attempt.
-const LONGEST_BACKOFF: Duration = Duration::from_secs(15);
-
-/// How long one attempt may take.
-const ATTEMPT_TIMEOUT: Duration = Duration::from_secs(30);
+/// How long one request may take.
+pub(super) const ATTEMPT_TIMEOUT: Duration = Duration::from_secs(30);
 
 /// How long connecting may take.
 const CONNECT_TIMEOUT: Duration = Duration::from_secs(5);
 
 /// A connection to one account in one region.
 ///
-/// Throttled and failed calls are repeated: up to seven attempts, with random waits of at most 1 s that double up to 15 s.
-/// The SDK's quota for repetitions is off: it would give up in the middle of a long deployment, just when patience is needed.
+/// Calls leave at three quarters of the rate that AWS allows, counted over everything that is done with this connection.
+/// Throttled calls are repeated for five minutes; calls without an answer up to seven times, with random waits of at most
+/// 1 s that double up to 15 s. One request may take 30 s, connecting 5 s. `AWS_MAX_ATTEMPTS` and `AWS_RETRY_MODE` are for
+/// the credentials' providers only.
 #[derive(Debug)]
 pub struct Aws {
+    pub(super) calls: Calls,
     pub(super) cloudformation: aws_sdk_cloudformation::Client,
     pub(super) s3: aws_sdk_s3::Client,
     pub(super) sts: aws_sdk_sts::Client,
@@ -56,7 +47,7 @@ impl Aws {
     ///
     /// `region` and `profile` go before `AWS_REGION`, `AWS_PROFILE` and the shared configuration. Credentials come from the
     /// environment, a profile (keys, an assumed role, IAM Identity Center, a credential process), a web identity, a container
-    /// or an instance. `AWS_ENDPOINT_URL` is honoured.
+    /// or an instance. `AWS_ENDPOINT_URL` is honoured, and so is `AWS_ENDPOINT_URL_<SERVICE>`.
     ///
     /// # Errors
     /// If no region is set anywhere.
@@ -64,42 +55,42 @@ impl Aws {
         region: Option<&str>,
         profile: Option<&str>,
     ) -> Result<Self, ControlPlaneError> {
-        let mut loader = aws_config::defaults(BehaviorVersion::latest())
-            .retry_config(retries(ATTEMPTS))
-            .timeout_config(timeouts());
-        if let Some(region) = region {
-            loader = loader.region(Region::new(region.to_owned()));
-        }
-        if let Some(profile) = profile {
-            loader = loader.profile_name(profile);
-        }
-        Self::from_config(&loader.load().await, profile)
+        let surroundings = Surroundings {
+            region: region.map(str::to_owned),
+            profile: profile.map(str::to_owned),
+        };
+        let config = surroundings.loader().load().await;
+        let keys = Keys::new(surroundings, config.credentials_provider());
+        Self::from_config(config, profile, keys, Patience::usual())
     }
 
-    fn from_config(config: &SdkConfig, profile: Option<&str>) -> Result<Self, ControlPlaneError> {
+    pub(super) fn from_config(
+        config: SdkConfig,
+        profile: Option<&str>,
+        keys: Keys,
+        patience: Patience,
+    ) -> Result<Self, ControlPlaneError> {
         let region = config
             .region()
             .ok_or(ControlPlaneError::NoRegion)?
             .to_string();
-        let cloudformation = aws_sdk_cloudformation::config::Builder::from(config)
-            .retry_partition(
-                RetryPartition::custom("ecs-dsl")
-                    .token_bucket(TokenBucket::unlimited())
-                    .build(),
-            )
+        let config = config
+            .into_builder()
+            .retry_config(RetryConfig::disabled())
+            .credentials_provider(SharedCredentialsProvider::new(keys.clone()))
+            .identity_cache(keys.clone())
             .build();
-        let s3 = aws_sdk_s3::config::Builder::from(config)
-            .retry_partition(
-                s3_retry::RetryPartition::custom("ecs-dsl-s3")
-                    .token_bucket(s3_retry::TokenBucket::unlimited())
-                    .build(),
-            )
-            .force_path_style(has_own_endpoint(config))
+        let s3 = aws_sdk_s3::config::Builder::from(&config)
+            .force_path_style(has_own_endpoint(&config))
             .build();
-        let sts = aws_sdk_sts::config::Builder::from(config)
-            .retry_config(retries(FIRST_ATTEMPTS))
+        let cloudformation = aws_sdk_cloudformation::config::Builder::from(&config)
+            .interceptor(Complete)
+            .build();
+        let sts = aws_sdk_sts::config::Builder::from(&config)
+            .interceptor(Complete)
             .build();
         Ok(Self {
+            calls: Calls::new(patience, keys),
             cloudformation: aws_sdk_cloudformation::Client::from_conf(cloudformation),
             s3: aws_sdk_s3::Client::from_conf(s3),
             sts: aws_sdk_sts::Client::from_conf(sts),
@@ -110,11 +101,30 @@ impl Aws {
     }
 }
 
-fn retries(attempts: u32) -> RetryConfig {
-    RetryConfig::standard()
-        .with_max_attempts(attempts)
-        .with_initial_backoff(FIRST_BACKOFF)
-        .with_max_backoff(LONGEST_BACKOFF)
+/// Where everything is looked for that the user didn't say.
+#[derive(Debug)]
+struct Surroundings {
+    region: Option<String>,
+    profile: Option<String>,
+}
+
+impl Surroundings {
+    fn loader(&self) -> ConfigLoader {
+        let mut loader = aws_config::defaults(BehaviorVersion::latest()).timeout_config(timeouts());
+        if let Some(region) = &self.region {
+            loader = loader.region(Region::new(region.clone()));
+        }
+        if let Some(profile) = &self.profile {
+            loader = loader.profile_name(profile);
+        }
+        loader
+    }
+}
+
+impl Source for Surroundings {
+    fn search(&self) -> Searching<'_> {
+        Box::pin(async { self.loader().load().await.credentials_provider() })
+    }
 }
 
 fn timeouts() -> TimeoutConfig {
@@ -136,37 +146,48 @@ fn has_own_endpoint(config: &SdkConfig) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{Aws, BehaviorVersion, Region, SdkConfig, retries};
-    use crate::deploy::ControlPlaneError;
+    use aws_config::{BehaviorVersion, Region, SdkConfig};
+
+    use super::{Aws, timeouts};
+    use crate::deploy::aws::calls::{Keys, Patience, Searching, Source};
+    use crate::deploy::{ControlPlane as _, ControlPlaneError};
+
+    #[derive(Debug)]
+    struct Nowhere;
+
+    impl Source for Nowhere {
+        fn search(&self) -> Searching<'_> {
+            Box::pin(async { None })
+        }
+    }
+
+    fn connection(region: Option<&'static str>) -> Result<Aws, ControlPlaneError> {
+        let config = SdkConfig::builder()
+            .behavior_version(BehaviorVersion::latest())
+            .region(region.map(Region::from_static))
+            .build();
+        Aws::from_config(config, None, Keys::new(Nowhere, None), Patience::usual())
+    }
 
     #[test]
     fn without_a_region_there_is_no_connection() {
-        let config = SdkConfig::builder()
-            .behavior_version(BehaviorVersion::latest())
-            .build();
-        let error = Aws::from_config(&config, None).unwrap_err();
+        let error = connection(None).unwrap_err();
         assert!(matches!(error, ControlPlaneError::NoRegion));
     }
 
     #[test]
     fn the_region_is_what_the_connection_says_before_it_knows_the_account() {
-        use crate::deploy::ControlPlane as _;
-
-        let config = SdkConfig::builder()
-            .behavior_version(BehaviorVersion::latest())
-            .region(Region::new("eu-north-1"))
-            .build();
         assert_eq!(
-            Aws::from_config(&config, None).unwrap().label(),
+            connection(Some("eu-north-1")).unwrap().label(),
             "eu-north-1"
         );
     }
 
     #[test]
-    fn retries_are_as_documented() {
-        let retries = retries(7);
-        assert_eq!(retries.max_attempts(), 7);
-        assert_eq!(retries.initial_backoff().as_secs(), 1);
-        assert_eq!(retries.max_backoff().as_secs(), 15);
+    fn timeouts_are_as_documented() {
+        let timeouts = timeouts();
+        let attempt = timeouts.operation_attempt_timeout().unwrap();
+        let connect = timeouts.connect_timeout().unwrap();
+        assert_eq!((attempt.as_secs(), connect.as_secs()), (30, 5));
     }
 }

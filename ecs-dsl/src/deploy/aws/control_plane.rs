@@ -2,12 +2,12 @@
 
 use std::time::Duration;
 
-use aws_sdk_cloudformation::types::DeletionMode;
+use aws_sdk_cloudformation::types::{DeletionMode, TemplateStage};
 
 use super::Aws;
 use super::connection::Caller;
 use super::convert::{described_stack, named_resource};
-use super::fault::{fault, is_missing, name_profile};
+use super::fault::{is_missing, name_profile};
 use crate::deploy::{
     CallerIdentity, ChangeSetDescription, ChangeSetRequest, ChangeSetSummary, ContinueRequest,
     ControlPlane, ControlPlaneError, DeleteRequest, StackDescription, StackEvent, StackResource,
@@ -34,11 +34,12 @@ impl ControlPlane for Aws {
             return Ok(caller.identity.clone());
         }
         let answer = self
-            .sts
-            .get_caller_identity()
-            .send()
+            .calls
+            .first_call("GetCallerIdentity", || {
+                self.sts.get_caller_identity().send()
+            })
             .await
-            .map_err(|error| name_profile(fault("GetCallerIdentity", &error), &self.profile))?;
+            .map_err(|error| name_profile(error, &self.profile))?;
         let identity = CallerIdentity {
             account: answer.account.unwrap_or_default(),
             arn: answer.arn.unwrap_or_default(),
@@ -56,11 +57,10 @@ impl ControlPlane for Aws {
         &self,
         name: &str,
     ) -> Result<Option<StackDescription>, ControlPlaneError> {
+        let call = self.cloudformation.describe_stacks().stack_name(name);
         let answer = self
-            .cloudformation
-            .describe_stacks()
-            .stack_name(name)
-            .send()
+            .calls
+            .call("DescribeStacks", || call.clone().send())
             .await;
         match answer {
             Ok(answer) => Ok(answer
@@ -70,19 +70,20 @@ impl ControlPlane for Aws {
                 .next()
                 .map(described_stack)),
             Err(error) if is_missing(&error) => Ok(None),
-            Err(error) => Err(fault("DescribeStacks", &error)),
+            Err(error) => Err(error),
         }
     }
 
     async fn get_template(&self, name: &str) -> Result<String, ControlPlaneError> {
-        let answer = self
+        let call = self
             .cloudformation
             .get_template()
             .stack_name(name)
-            .template_stage(aws_sdk_cloudformation::types::TemplateStage::Original)
-            .send()
-            .await
-            .map_err(|error| fault("GetTemplate", &error))?;
+            .template_stage(TemplateStage::Original);
+        let answer = self
+            .calls
+            .call("GetTemplate", || call.clone().send())
+            .await?;
         Ok(answer.template_body.unwrap_or_default())
     }
 
@@ -90,19 +91,25 @@ impl ControlPlane for Aws {
         &self,
         name: &str,
     ) -> Result<Vec<StackResource>, ControlPlaneError> {
-        let mut pages = self
-            .cloudformation
-            .list_stack_resources()
-            .stack_name(name)
-            .into_paginator()
-            .items()
-            .send();
         let mut resources = Vec::new();
-        while let Some(summary) = pages.next().await {
-            let summary = summary.map_err(|error| fault("ListStackResources", &error))?;
-            resources.push(named_resource(summary));
+        let mut next_token = None;
+        loop {
+            let call = self
+                .cloudformation
+                .list_stack_resources()
+                .stack_name(name)
+                .set_next_token(next_token);
+            let page = self
+                .calls
+                .call("ListStackResources", || call.clone().send())
+                .await?;
+            let found = page.stack_resource_summaries.unwrap_or_default();
+            resources.extend(found.into_iter().map(named_resource));
+            next_token = page.next_token;
+            if next_token.is_none() {
+                return Ok(resources);
+            }
         }
-        Ok(resources)
     }
 
     async fn upload_template(&self, stack: &str, body: &str) -> Result<Upload, ControlPlaneError> {
@@ -139,13 +146,12 @@ impl ControlPlane for Aws {
     }
 
     async fn delete_change_set(&self, arn: &str) -> Result<(), ControlPlaneError> {
+        let call = self.cloudformation.delete_change_set().change_set_name(arn);
         let answer = self
-            .cloudformation
-            .delete_change_set()
-            .change_set_name(arn)
-            .send()
+            .calls
+            .call("DeleteChangeSet", || call.clone().send())
             .await;
-        match answer.map_err(|error| fault("DeleteChangeSet", &error)) {
+        match answer {
             Err(error)
                 if error
                     .code()
@@ -158,16 +164,15 @@ impl ControlPlane for Aws {
     }
 
     async fn execute_change_set(&self, arn: &str, token: &str) -> Result<(), ControlPlaneError> {
-        let answer = self
+        let call = self
             .cloudformation
             .execute_change_set()
             .change_set_name(arn)
-            .client_request_token(token)
-            .send()
-            .await;
-        answer
+            .client_request_token(token);
+        self.calls
+            .call("ExecuteChangeSet", || call.clone().send())
+            .await
             .map(drop)
-            .map_err(|error| fault("ExecuteChangeSet", &error))
     }
 
     async fn events_since(
@@ -179,64 +184,60 @@ impl ControlPlane for Aws {
     }
 
     async fn delete_stack(&self, request: &DeleteRequest) -> Result<(), ControlPlaneError> {
-        let answer = self
+        let call = self
             .cloudformation
             .delete_stack()
             .stack_name(&request.stack)
             .client_request_token(&request.token)
             .set_role_arn(request.service_role.clone())
             .set_retain_resources(some(&request.retain))
-            .set_deletion_mode(request.force.then_some(DeletionMode::ForceDeleteStack))
-            .send()
-            .await;
-        answer
+            .set_deletion_mode(request.force.then_some(DeletionMode::ForceDeleteStack));
+        self.calls
+            .call("DeleteStack", || call.clone().send())
+            .await
             .map(drop)
-            .map_err(|error| fault("DeleteStack", &error))
     }
 
     async fn cancel_update(&self, stack: &str, token: &str) -> Result<(), ControlPlaneError> {
-        let answer = self
+        let call = self
             .cloudformation
             .cancel_update_stack()
             .stack_name(stack)
-            .client_request_token(token)
-            .send()
-            .await;
-        answer
+            .client_request_token(token);
+        self.calls
+            .call("CancelUpdateStack", || call.clone().send())
+            .await
             .map(drop)
-            .map_err(|error| fault("CancelUpdateStack", &error))
     }
 
     async fn continue_update_rollback(
         &self,
         request: &ContinueRequest,
     ) -> Result<(), ControlPlaneError> {
-        let answer = self
+        let call = self
             .cloudformation
             .continue_update_rollback()
             .stack_name(&request.stack)
             .client_request_token(&request.token)
             .set_role_arn(request.service_role.clone())
             .set_resources_to_skip(some(&request.skip))
-            .set_force_rollback(request.force.then_some(true))
-            .send()
-            .await;
-        answer
+            .set_force_rollback(request.force.then_some(true));
+        self.calls
+            .call("ContinueUpdateRollback", || call.clone().send())
+            .await
             .map(drop)
-            .map_err(|error| fault("ContinueUpdateRollback", &error))
     }
 
     async fn rollback_stack(&self, stack: &str, token: &str) -> Result<(), ControlPlaneError> {
-        let answer = self
+        let call = self
             .cloudformation
             .rollback_stack()
             .stack_name(stack)
-            .client_request_token(token)
-            .send()
-            .await;
-        answer
+            .client_request_token(token);
+        self.calls
+            .call("RollbackStack", || call.clone().send())
+            .await
             .map(drop)
-            .map_err(|error| fault("RollbackStack", &error))
     }
 
     async fn set_termination_protection(
@@ -244,16 +245,15 @@ impl ControlPlane for Aws {
         stack: &str,
         on: bool,
     ) -> Result<(), ControlPlaneError> {
-        let answer = self
+        let call = self
             .cloudformation
             .update_termination_protection()
             .stack_name(stack)
-            .enable_termination_protection(on)
-            .send()
-            .await;
-        answer
+            .enable_termination_protection(on);
+        self.calls
+            .call("UpdateTerminationProtection", || call.clone().send())
+            .await
             .map(drop)
-            .map_err(|error| fault("UpdateTerminationProtection", &error))
     }
 }
 

@@ -4,7 +4,6 @@ use aws_sdk_cloudformation::types::StackEvent as SdkEvent;
 
 use super::Aws;
 use super::convert::stack_event;
-use super::fault::fault;
 use crate::deploy::{ControlPlaneError, StackEvent};
 
 /// The statuses with which a stack begins something new.
@@ -24,16 +23,23 @@ impl Aws {
         last_seen: Option<&str>,
     ) -> Result<Vec<StackEvent>, ControlPlaneError> {
         let mut newest_first = Vec::new();
-        let mut pages = self
-            .cloudformation
-            .describe_stack_events()
-            .stack_name(stack)
-            .into_paginator()
-            .items()
-            .send();
-        while let Some(event) = pages.next().await {
-            let event = event.map_err(|error| fault("DescribeStackEvents", &error))?;
-            if !keep(&mut newest_first, event, last_seen) {
+        let mut next_token = None;
+        loop {
+            let call = self
+                .cloudformation
+                .describe_stack_events()
+                .stack_name(stack)
+                .set_next_token(next_token);
+            let page = self
+                .calls
+                .call("DescribeStackEvents", || call.clone().send())
+                .await?;
+            let events = page.stack_events.unwrap_or_default();
+            let all_wanted = events
+                .into_iter()
+                .all(|event| keep(&mut newest_first, event, last_seen));
+            next_token = page.next_token;
+            if !all_wanted || next_token.is_none() {
                 break;
             }
         }

@@ -15,6 +15,25 @@ const NONE_FOUND: &str =
 const LOGIN_SESSION: &str = "the profile is one of `aws login`, which isn't supported; hand its credentials over with \
     `eval \"$(aws configure export-credentials --format env)\"`";
 
+/// The codes with which services say that the credentials were good once.
+pub(super) const EXPIRED: [&str; 3] = ["ExpiredToken", "ExpiredTokenException", "RequestExpired"];
+
+/// The codes with which services say that there are too many requests, as the SDK has them. `LimitExceededException` isn't
+/// here: CloudFormation says so of quotas, which waiting doesn't raise.
+pub(super) const THROTTLED: [&str; 11] = [
+    "Throttling",
+    "ThrottlingException",
+    "ThrottledException",
+    "RequestThrottled",
+    "RequestThrottledException",
+    "RequestLimitExceeded",
+    "TooManyRequestsException",
+    "BandwidthLimitExceeded",
+    "PriorRequestNotComplete",
+    "EC2ThrottledException",
+    "SlowDown",
+];
+
 /// What comes with an answer of the service, beside the error itself.
 pub(super) trait Answered {
     /// The HTTP status.
@@ -68,17 +87,9 @@ pub(super) fn name_profile(error: ControlPlaneError, profile: &str) -> ControlPl
 }
 
 /// Whether the answer is that there is no such stack: AWS has no code of its own for that.
-pub(super) fn is_missing<E, R>(error: &SdkError<E, R>) -> bool
-where
-    E: ProvideErrorMetadata,
-{
-    let Some(error) = error.as_service_error() else {
-        return false;
-    };
-    error.code() == Some("ValidationError")
-        && error
-            .message()
-            .is_some_and(|message| message.contains("does not exist"))
+pub(super) fn is_missing(error: &ControlPlaneError) -> bool {
+    matches!(error, ControlPlaneError::Validation { code, message, .. }
+        if code == "ValidationError" && message.contains("does not exist"))
 }
 
 /// Why no answer came, as one text: the SDK spreads it over a chain of errors that say little each.
@@ -93,7 +104,7 @@ fn answered(operation: &'static str, status: u16, code: &str, message: &str) -> 
         message => message.to_owned(),
     };
     match (code, status) {
-        ("ExpiredToken" | "ExpiredTokenException" | "RequestExpired", _) => {
+        (code, _) if EXPIRED.contains(&code) => {
             ControlPlaneError::ExpiredCredentials { operation, message }
         }
         (
@@ -101,6 +112,7 @@ fn answered(operation: &'static str, status: u16, code: &str, message: &str) -> 
             | "UnrecognizedClientException"
             | "InvalidAccessKeyId"
             | "SignatureDoesNotMatch"
+            | "InvalidSignatureException"
             | "IncompleteSignature"
             | "MissingAuthenticationToken"
             | "AuthFailure",
@@ -109,15 +121,10 @@ fn answered(operation: &'static str, status: u16, code: &str, message: &str) -> 
         ("AccessDenied" | "AccessDeniedException" | "UnauthorizedOperation", _) | ("", 403) => {
             ControlPlaneError::AccessDenied { operation, message }
         }
-        (
-            "Throttling"
-            | "ThrottlingException"
-            | "RequestLimitExceeded"
-            | "TooManyRequestsException"
-            | "SlowDown",
-            _,
-        )
-        | ("", 429) => ControlPlaneError::Throttled { operation, message },
+        (code, _) if THROTTLED.contains(&code) => {
+            ControlPlaneError::Throttled { operation, message }
+        }
+        ("", 429) => ControlPlaneError::Throttled { operation, message },
         ("", _) => ControlPlaneError::Service {
             operation,
             code: status.to_string(),

@@ -5,6 +5,7 @@
 //! **Invariant:** this folder is the only place that knows the AWS SDK.
 
 mod bucket;
+mod calls;
 mod change_sets;
 mod connection;
 mod control_plane;

@@ -4,7 +4,6 @@ use aws_sdk_s3::primitives::ByteStream;
 
 use super::Aws;
 use super::bucket::Bucket;
-use super::fault::fault;
 use crate::deploy::digest::sha256;
 use crate::deploy::{CallerIdentity, ControlPlaneError, Upload};
 
@@ -23,16 +22,18 @@ impl Aws {
         };
         let created = self.ensure(&bucket).await?;
         let key = format!("{stack}/{}.json", sha256([body.as_bytes()]));
-        self.s3
-            .put_object()
-            .bucket(&bucket.name)
-            .expected_bucket_owner(bucket.owner)
-            .key(&key)
-            .content_type("application/json")
-            .body(ByteStream::from(body.as_bytes().to_vec()))
-            .send()
-            .await
-            .map_err(|error| fault("PutObject", &error))?;
+        self.calls
+            .call("PutObject", || {
+                self.s3
+                    .put_object()
+                    .bucket(&bucket.name)
+                    .expected_bucket_owner(bucket.owner)
+                    .key(&key)
+                    .content_type("application/json")
+                    .body(ByteStream::from(body.as_bytes().to_vec()))
+                    .send()
+            })
+            .await?;
         Ok(Upload {
             url: url(&bucket, &self.region, &key),
             created_bucket: created.then_some(bucket.name),

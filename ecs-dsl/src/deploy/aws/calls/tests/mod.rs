@@ -1,0 +1,259 @@
+//! What a call does when something is wrong, over HTTP with a server of the test's own.
+
+pub(in crate::deploy::aws) mod server;
+
+use std::collections::BTreeMap;
+use std::sync::atomic::{AtomicU32, Ordering};
+use std::time::Duration;
+
+use aws_config::timeout::TimeoutConfig;
+use aws_config::{BehaviorVersion, Region, SdkConfig};
+use aws_credential_types::Credentials;
+use aws_credential_types::provider::SharedCredentialsProvider;
+
+use super::{Keys, Patience, Searching, Source};
+use crate::deploy::aws::Aws;
+use crate::deploy::{
+    ChangeSetKind, ChangeSetRequest, ControlPlane as _, ControlPlaneError, OperationSettings,
+    TemplateSource, block_on,
+};
+use server::{Reply, Request, Server};
+
+/// Credentials that are others every time they are looked for: `KEY0`, `KEY1` …
+#[derive(Debug, Default)]
+struct SignedInAgain(AtomicU32);
+
+impl Source for SignedInAgain {
+    fn search(&self) -> Searching<'_> {
+        let name = format!("KEY{}", self.0.fetch_add(1, Ordering::Relaxed));
+        let keys = Credentials::new(name, "secret", None, None, "test");
+        Box::pin(async { Some(SharedCredentialsProvider::new(keys)) })
+    }
+}
+
+/// A connection that waits a thousandth of what it would.
+pub(in crate::deploy::aws) fn connection(server: &Server) -> Aws {
+    let timeouts = TimeoutConfig::builder()
+        .operation_attempt_timeout(Duration::from_secs(5))
+        .build();
+    connection_with(server, timeouts)
+}
+
+fn connection_with(server: &Server, timeouts: TimeoutConfig) -> Aws {
+    let config = SdkConfig::builder()
+        .behavior_version(BehaviorVersion::latest())
+        .region(Region::from_static("eu-west-1"))
+        .endpoint_url(&server.url)
+        .timeout_config(timeouts)
+        .build();
+    let patience = Patience {
+        first_backoff: Duration::from_millis(1),
+        longest_backoff: Duration::from_millis(2),
+        share: 100_000_000,
+        ..Patience::usual()
+    };
+    let keys = Keys::new(SignedInAgain::default(), None);
+    Aws::from_config(config, None, keys, patience).expect("a region")
+}
+
+fn refusal(status: u16, code: &str) -> Reply {
+    let body = format!(
+        "<ErrorResponse><Error><Type>Sender</Type><Code>{code}</Code><Message>said AWS</Message></Error></ErrorResponse>"
+    );
+    Reply::Answer(status, "", body)
+}
+
+fn html(status: u16) -> Reply {
+    let body = "<html><body>Something is wrong<br></body></html>".to_owned();
+    Reply::Answer(status, "content-type: text/html\r\n", body)
+}
+
+fn stacks() -> String {
+    "<DescribeStacksResponse><DescribeStacksResult><Stacks><member><StackName>web</StackName>\
+     <StackId>arn</StackId><StackStatus>CREATE_COMPLETE</StackStatus></member></Stacks></DescribeStacksResult>\
+     </DescribeStacksResponse>"
+        .to_owned()
+}
+
+fn change_set() -> Reply {
+    let body = "<CreateChangeSetResponse><CreateChangeSetResult><Id>arn:change-set</Id></CreateChangeSetResult>\
+                </CreateChangeSetResponse>";
+    Reply::Answer(200, "", body.to_owned())
+}
+
+fn request() -> ChangeSetRequest {
+    ChangeSetRequest {
+        stack: "web".into(),
+        name: "change".into(),
+        token: "once".into(),
+        kind: ChangeSetKind::Update,
+        template: TemplateSource::Body("{}".into()),
+        parameters: BTreeMap::new(),
+        tags: BTreeMap::new(),
+        capabilities: Vec::new(),
+        description: String::new(),
+        settings: OperationSettings::default(),
+        imports: Vec::new(),
+    }
+}
+
+/// The answer to `CreateChangeSet`, and what was asked for it.
+fn created(script: Vec<Reply>) -> (Result<String, ControlPlaneError>, Vec<Request>) {
+    let server = Server::start(script);
+    let aws = connection(&server);
+    let answer = block_on(async { aws.create_change_set(&request()).await }).unwrap();
+    (answer, server.requests())
+}
+
+/// The status in the answer to `DescribeStacks`, and how many requests that took.
+fn described(script: Vec<Reply>) -> (Result<String, ControlPlaneError>, usize) {
+    let server = Server::start(script);
+    let aws = connection(&server);
+    let answer = block_on(async { aws.describe_stack("web").await }).unwrap();
+    let status = answer.map(|stack| stack.map(|stack| stack.status).unwrap_or_default());
+    (status, server.requests().len())
+}
+
+#[test]
+fn a_throttled_call_is_the_same_call_every_time() {
+    let throttled = || refusal(400, "Throttling");
+    let (answer, requests) = created(vec![throttled(), throttled(), change_set()]);
+    assert_eq!(answer.unwrap(), "arn:change-set");
+    let tokens: Vec<_> = requests.iter().map(|it| it.field("ClientToken")).collect();
+    assert_eq!(tokens, ["once", "once", "once"]);
+}
+
+#[test]
+fn a_connection_that_ends_after_the_effect_makes_the_call_once_more() {
+    let (answer, requests) = created(vec![Reply::Reset, change_set()]);
+    assert_eq!(answer.unwrap(), "arn:change-set");
+    let tokens: Vec<_> = requests.iter().map(|it| it.field("ClientToken")).collect();
+    assert_eq!(tokens, ["once", "once"]);
+}
+
+#[test]
+fn half_an_answer_and_an_answer_that_is_no_xml_are_asked_for_again() {
+    let half: String = stacks().chars().take(80).collect();
+    let script = vec![
+        Reply::Cut(half.clone()),
+        Reply::Answer(200, "", half),
+        html(200),
+        Reply::Answer(200, "", stacks()),
+    ];
+    let (status, requests) = described(script);
+    assert_eq!((status.unwrap().as_str(), requests), ("CREATE_COMPLETE", 4));
+}
+
+#[test]
+fn a_broken_service_is_asked_seven_times() {
+    let (status, requests) = described(vec![html(502), Reply::Answer(200, "", stacks())]);
+    assert_eq!((status.unwrap().as_str(), requests), ("CREATE_COMPLETE", 2));
+    let (status, requests) = described(vec![html(502); 8]);
+    let error = status.unwrap_err();
+    assert_eq!((error.code(), requests), (Some("502"), 7));
+    let (status, requests) = described(vec![html(200); 8]);
+    assert!(matches!(status, Err(ControlPlaneError::Network { .. })));
+    assert_eq!(requests, 7);
+}
+
+#[test]
+fn a_refusal_is_not_asked_for_again() {
+    for (code, status) in [("AccessDenied", 403), ("ValidationError", 400)] {
+        let (answer, requests) = created(vec![refusal(status, code), change_set()]);
+        assert!(answer.is_err());
+        assert_eq!(requests.len(), 1, "{code}");
+    }
+}
+
+#[test]
+fn expired_credentials_are_read_anew_once() {
+    let expired = || refusal(403, "ExpiredToken");
+    let (answer, requests) = created(vec![expired(), change_set()]);
+    assert_eq!(answer.unwrap(), "arn:change-set");
+    let asked: Vec<_> = requests
+        .iter()
+        .map(|it| (it.access_key(), it.field("ClientToken")))
+        .collect();
+    assert_eq!(asked, [("KEY0", "once"), ("KEY1", "once")]);
+
+    let (answer, requests) = created(vec![expired(), expired(), change_set()]);
+    assert!(matches!(
+        answer,
+        Err(ControlPlaneError::ExpiredCredentials { .. })
+    ));
+    assert_eq!(requests.len(), 2);
+}
+
+#[test]
+fn new_credentials_are_those_of_every_later_call() {
+    let found = || Reply::Answer(200, "", stacks());
+    let server = Server::start(vec![refusal(403, "ExpiredToken"), found(), found()]);
+    let aws = connection(&server);
+    block_on(async {
+        aws.describe_stack("web").await.unwrap();
+        aws.describe_stack("web").await.unwrap();
+    })
+    .unwrap();
+    let requests = server.requests();
+    let keys: Vec<_> = requests.iter().map(Request::access_key).collect();
+    assert_eq!(keys, ["KEY0", "KEY1", "KEY1"]);
+}
+
+#[test]
+fn a_service_that_never_answers_is_left_after_the_time_of_a_request() {
+    let server = Server::start(vec![Reply::Hang, Reply::Answer(200, "", stacks())]);
+    let timeouts = TimeoutConfig::builder()
+        .operation_attempt_timeout(Duration::from_millis(300))
+        .build();
+    let aws = connection_with(&server, timeouts);
+    let stack = block_on(async { aws.describe_stack("web").await }).unwrap();
+    assert_eq!(stack.unwrap().unwrap().status, "CREATE_COMPLETE");
+    assert_eq!(server.requests().len(), 2);
+}
+
+#[test]
+fn a_wrong_clock_is_set_by_the_services_answer() {
+    let skewed = "<ErrorResponse><Error><Code>RequestTimeTooSkewed</Code></Error></ErrorResponse>";
+    let script = vec![
+        Reply::Answer(
+            403,
+            "date: Fri, 01 Jan 2100 12:00:00 GMT\r\n",
+            skewed.to_owned(),
+        ),
+        change_set(),
+    ];
+    let (answer, requests) = created(script);
+    assert_eq!(answer.unwrap(), "arn:change-set");
+    assert!(!requests[0].header("x-amz-date").starts_with("2100"));
+    assert!(requests[1].header("x-amz-date").starts_with("21000101T12"));
+}
+
+#[test]
+fn who_is_asked_first_and_does_not_answer_is_asked_three_times() {
+    let server = Server::start(vec![Reply::Reset; 4]);
+    let aws = connection(&server);
+    let answer = block_on(async { aws.caller_identity().await }).unwrap();
+    assert!(matches!(answer, Err(ControlPlaneError::Network { .. })));
+    assert_eq!(server.requests().len(), 3);
+}
+
+#[test]
+fn a_thousand_throttled_requests_of_two_thousand_fail_no_call() {
+    // Up to 24 in a row: what a call of five minutes has to get through at least.
+    let mut script = Vec::new();
+    for call in 0..1_000_usize {
+        let throttled = if call % 24 == 0 { 24 } else { 0 };
+        script.extend(vec![refusal(400, "Throttling"); throttled]);
+        script.push(Reply::Answer(200, "", stacks()));
+    }
+    let throttled = script.len() - 1_000;
+    let server = Server::start(script);
+    let aws = connection(&server);
+    block_on(async {
+        for _ in 0..1_000 {
+            assert!(aws.describe_stack("web").await.unwrap().is_some());
+        }
+    })
+    .unwrap();
+    assert_eq!((server.requests().len(), throttled), (2_008, 1_008));
+}
