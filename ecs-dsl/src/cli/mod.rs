@@ -26,6 +26,7 @@ mod ls;
 mod neighbours;
 mod outputs;
 mod parameters;
+mod preflight;
 mod preview;
 mod printer;
 mod progress;

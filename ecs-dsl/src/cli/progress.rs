@@ -3,12 +3,12 @@
 use super::consent::Consent;
 use super::console::Console;
 use super::live::Live;
-use super::preview;
 use super::steps::told;
 use super::style::{self, paint};
 use super::tally::Done;
+use super::{preflight, preview};
 use crate::deploy::StackEvent;
-use crate::deploy::engine::{Answer, Observer, Preview, Question, Step};
+use crate::deploy::engine::{Answer, Observer, Preflight, Preview, Question, Step};
 
 const STACK_TYPE: &str = "AWS::CloudFormation::Stack";
 
@@ -102,6 +102,12 @@ impl Observer for Progress<'_, '_> {
         }
         self.done.note(event);
         self.tell_resource(event);
+    }
+
+    fn preflight(&mut self, preflight: &Preflight) {
+        for line in preflight::lines(preflight, self.consent.local) {
+            self.say(line);
+        }
     }
 
     fn change_set(&mut self, preview: &Preview<'_>) {

@@ -49,6 +49,9 @@ pub(in crate::cli) struct Arguments {
     /// Take existing resources with the names that the template gives into the stack
     #[arg(long)]
     pub(super) import_existing: bool,
+    /// Don't look beforehand whether images, secrets, certificates and names are as the template takes them for granted
+    #[arg(long)]
+    pub(super) skip_preflight: bool,
     /// Agree that resources of services which AWS has ended are deployed
     #[arg(long)]
     pub(super) allow_ended_services: bool,

@@ -132,6 +132,7 @@ fn request(
         },
         execute: !arguments.no_execute,
         wait_for_others: arguments.wait,
+        skip_preflight: arguments.skip_preflight,
         ..DeployRequest::new(&stack.name, target.clone(), stack.template.to_json())
     })
 }

@@ -21,10 +21,12 @@ impl<C: Cloud> Engine<'_, C> {
     /// # Errors
     /// See [`DeployError`]. A deployment that didn't begin leaves nothing behind.
     pub async fn deploy(&mut self, request: &DeployRequest) -> Result<DeployOutcome, DeployError> {
-        self.identify(&request.target).await?;
+        let identity = self.identify(&request.target).await?;
         let after = checked(request)?;
         let kind = self.admit(request).await?;
         let before = self.deployed_template(request, kind).await?;
+        self.preflight(request, &identity, before.as_ref(), &after)
+            .await?;
         let template = self.submit(request).await?;
         let (made, token) = self.make_change_set(request, kind, template).await?;
         let change_set = match made {

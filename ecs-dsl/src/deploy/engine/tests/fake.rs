@@ -6,7 +6,7 @@ use std::time::UNIX_EPOCH;
 
 use crate::deploy::engine::{
     Answer, DeployError, DeployOutcome, DeployRequest, DestroyOutcome, DestroyRequest, Engine,
-    Observer, Preview, Question, Step, Target,
+    Observer, Preflight, Preview, Question, Step, Target,
 };
 use crate::deploy::{
     CallerIdentity, Certificate, ChangeSetDescription, ChangeSetRequest, ChangeSetSummary,
@@ -287,6 +287,16 @@ impl Observer for Notes {
         let changes = plan.changes.iter();
         self.planned
             .extend(changes.map(|change| format!("{} {:?}", change.id, change.action)));
+    }
+
+    fn preflight(&mut self, preflight: &Preflight) {
+        if preflight.answered > 0 {
+            self.steps.push(format!(
+                "{} findings of {}",
+                preflight.findings.len(),
+                preflight.answered
+            ));
+        }
     }
 
     fn confirm(&mut self, question: &Question<'_>) -> Answer {

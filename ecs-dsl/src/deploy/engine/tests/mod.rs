@@ -3,7 +3,7 @@
 mod deploy;
 mod destroy;
 mod failing;
-mod fake;
+pub(super) mod fake;
 mod local;
 mod statuses;
 

@@ -1,0 +1,49 @@
+//! The engine looks before it makes a change set.
+
+use serde_json::json;
+
+use super::service;
+use crate::deploy::engine::tests::fake::{Fake, Notes, deploy, request};
+use crate::deploy::engine::{Answer, DeployError, ExitClass};
+
+const IMAGE: &str = "111111111111.dkr.ecr.us-east-1.amazonaws.com/order:v7";
+
+#[test]
+fn what_is_certain_to_fail_stops_it_before_a_change_set_is_made() {
+    let template = json!({"Resources": service(json!({"Image": IMAGE}))}).to_string();
+    let fake = Fake::new([None]);
+    let mut notes = Notes::answering(Answer::Yes);
+    let error = deploy(&fake, &mut notes, &request(&template)).unwrap_err();
+    assert!(matches!(error, DeployError::Preflight { .. }), "{error}");
+    assert_eq!(error.exit_class(), ExitClass::Refused);
+    assert_eq!(
+        error.to_string(),
+        "stack `web` would fail: `Task`: there is no image `order:v7` in ECR: \
+         the tasks of `Order` can't start (`CannotPullContainerError`), and the deployment goes back"
+    );
+    let hint = error.hint().unwrap();
+    assert!(
+        hint.starts_with("push it, or name one that is there: "),
+        "{hint}"
+    );
+    assert!(
+        hint.ends_with("; nothing was changed; if you know better, run `cargo run -- deploy --skip-preflight --stage dev`"),
+        "{hint}"
+    );
+    assert_eq!(fake.calls(), ["caller_identity", "describe_stack"]);
+    assert!(notes.heard("1 findings of 1"), "{:?}", notes.steps);
+}
+
+#[test]
+fn the_look_can_be_left_out() {
+    let template = json!({"Resources": service(json!({"Image": IMAGE}))}).to_string();
+    let fake = Fake::new([None, Some("REVIEW_IN_PROGRESS")]);
+    let mut request = request(&template);
+    request.skip_preflight = true;
+    let outcome = deploy(&fake, &mut Notes::answering(Answer::No), &request);
+    assert!(outcome.is_ok(), "{outcome:?}");
+    assert!(
+        fake.calls()
+            .contains(&"create_change_set Create".to_owned())
+    );
+}
