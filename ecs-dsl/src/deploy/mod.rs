@@ -4,9 +4,10 @@
 //! - [`Workloads`]: what runs, for watching it; [`Inventory`]: what exists, for looking before.
 //! - `aws`: AWS's CloudFormation; behind the feature `aws`.
 //! - [`engine`]: brings a stack to where it is wanted.
+//! - [`fleet`]: many stacks at once.
 //! - [`local`]: CloudFormation in this process, with its state in a folder.
 //! - [`faulty`]: a cloud that has bad days, for tests and for seeing what one looks like.
-//! - [`block_on`]: runs the engine to its end, on this thread.
+//! - [`block_on`]: runs the engine to its end, on this thread; [`sleep`]: waits there.
 //!
 //! **Invariant:** everything that touches the network, a file or the clock is below this folder or in `cli`.
 
@@ -17,6 +18,7 @@ mod digest;
 pub mod engine;
 mod error;
 pub mod faulty;
+pub mod fleet;
 mod inventory;
 pub mod local;
 mod runtime;
@@ -30,7 +32,7 @@ pub use control_plane::{
 };
 pub use error::{ControlPlaneError, StateFault};
 pub use inventory::{Certificate, EcrImage, ImageDescription, Inventory, Presence};
-pub use runtime::block_on;
+pub use runtime::{block_on, sleep};
 pub use workloads::{
     Deployment, Forward, LogStream, ServiceDeployment, ServiceDescription, ServiceEvent,
     StoppedContainer, StoppedTask, TargetHealth, Workloads,

@@ -1,58 +1,71 @@
-//! Running the engine's futures, on one thread.
+//! Running the engine's futures, on one thread, and letting them wait there.
+//!
+//! With the feature `aws` that is tokio's business; without it, the thread is parked until a future is woken or the
+//! next [`sleep`] is over.
+
+use std::future::poll_fn;
+use std::task::Poll;
+use std::time::Duration;
+
+#[cfg(not(feature = "aws"))]
+mod parking;
+#[cfg(feature = "aws")]
+mod tokio;
+
+#[cfg(not(feature = "aws"))]
+use parking as by;
+#[cfg(feature = "aws")]
+use tokio as by;
 
 /// Runs `future` to its end on this thread.
 ///
 /// # Errors
-/// If the operating system gives no event queue.
-#[cfg(feature = "aws")]
+/// If the operating system gives no event queue. Without the feature `aws` none is needed, and there are no errors.
 pub fn block_on<F: Future>(future: F) -> std::io::Result<F::Output> {
-    let runtime = tokio::runtime::Builder::new_current_thread()
-        .enable_all()
-        .build()?;
-    Ok(runtime.block_on(future))
+    by::block_on(future)
 }
 
-/// Runs `future` to its end on this thread.
+/// Waits without keeping the thread from other futures, which [`block_on`] runs meanwhile. Of no time at all, it lets
+/// each of the others have its turn once.
 ///
-/// The local engine never waits for anything, so that without AWS an async runtime would be built for nothing.
-///
-/// # Errors
-/// None; there may be some with the feature `aws`.
-#[cfg(not(feature = "aws"))]
-pub fn block_on<F: Future>(future: F) -> std::io::Result<F::Output> {
-    use std::pin::pin;
-    use std::sync::Arc;
-    use std::task::{Context, Poll, Wake, Waker};
-    use std::thread::{self, Thread};
-
-    struct Unpark(Thread);
-
-    impl Wake for Unpark {
-        fn wake(self: Arc<Self>) {
-            self.0.unpark();
-        }
+/// Where nobody is there to wake it, outside of [`block_on`] (with the feature `aws`: of a tokio runtime), it keeps the
+/// thread.
+pub async fn sleep(duration: Duration) {
+    if duration.is_zero() {
+        give_way().await;
+    } else {
+        by::sleep(duration).await;
     }
+}
 
-    let waker = Waker::from(Arc::new(Unpark(thread::current())));
-    let mut future = pin!(future);
-    loop {
-        match future.as_mut().poll(&mut Context::from_waker(&waker)) {
-            Poll::Ready(output) => return Ok(output),
-            Poll::Pending => thread::park(),
+async fn give_way() {
+    let mut waited = false;
+    poll_fn(|context| {
+        if waited {
+            return Poll::Ready(());
         }
-    }
+        waited = true;
+        context.waker().wake_by_ref();
+        Poll::Pending
+    })
+    .await;
 }
 
 #[cfg(test)]
 mod tests {
+    use std::cell::RefCell;
+    use std::future::poll_fn;
     use std::task::Poll;
+    use std::time::{Duration, Instant};
 
-    use super::block_on;
+    use futures_util::future::join3;
+
+    use super::{block_on, sleep};
 
     #[test]
     fn a_future_that_has_to_wait_is_asked_again() {
         let mut asked = 0;
-        let output = block_on(std::future::poll_fn(|context| {
+        let output = block_on(poll_fn(|context| {
             asked += 1;
             context.waker().wake_by_ref();
             if asked < 3 {
@@ -62,5 +75,40 @@ mod tests {
             }
         }));
         assert_eq!(output.unwrap(), 3);
+    }
+
+    #[test]
+    fn waiting_does_not_add_up_and_ends_in_order() {
+        let woken = RefCell::new(Vec::new());
+        let wait = async |millis: u64| {
+            sleep(Duration::from_millis(millis)).await;
+            woken.borrow_mut().push(millis);
+        };
+        let began = Instant::now();
+        block_on(join3(wait(1), wait(2), wait(3))).unwrap();
+        assert_eq!(*woken.borrow(), [1, 2, 3]);
+        assert!(began.elapsed() >= Duration::from_millis(3));
+    }
+
+    #[test]
+    fn no_time_at_all_is_a_turn_for_the_others() {
+        let turns = RefCell::new(String::new());
+        let take = async |letters: [char; 2]| {
+            for letter in letters {
+                turns.borrow_mut().push(letter);
+                sleep(Duration::ZERO).await;
+            }
+        };
+        block_on(join3(take(['a', 'b']), take(['A', 'B']), async {})).unwrap();
+        assert_eq!(*turns.borrow(), "aAbB");
+    }
+
+    #[test]
+    fn another_executor_waits_too() {
+        let began = Instant::now();
+        let mut waiting = std::pin::pin!(sleep(Duration::from_millis(5)));
+        let mut context = std::task::Context::from_waker(std::task::Waker::noop());
+        let polled = waiting.as_mut().poll(&mut context);
+        assert!(polled.is_ready() && began.elapsed() >= Duration::from_millis(5));
     }
 }

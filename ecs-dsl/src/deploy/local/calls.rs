@@ -13,7 +13,7 @@ use super::world::stack_file;
 use crate::deploy::{
     CallerIdentity, ChangeSetDescription, ChangeSetKind, ChangeSetRequest, ChangeSetSummary,
     ContinueRequest, ControlPlane, ControlPlaneError, DeleteRequest, StackDescription, StackEvent,
-    StackResource, Upload, ValidationFault,
+    StackResource, Upload, ValidationFault, sleep,
 };
 
 impl ControlPlane for Local {
@@ -22,9 +22,7 @@ impl ControlPlane for Local {
     }
 
     async fn pause(&self) {
-        if !self.delay.is_zero() {
-            std::thread::sleep(self.delay);
-        }
+        sleep(self.delay).await;
     }
 
     async fn caller_identity(&self) -> Result<CallerIdentity, ControlPlaneError> {

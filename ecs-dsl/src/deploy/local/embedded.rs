@@ -69,8 +69,8 @@ impl Local {
         self
     }
 
-    /// How long [`pause`](crate::deploy::ControlPlane::pause) blocks its thread, for a person who wants to watch.
-    /// Without this it doesn't.
+    /// How long [`pause`](crate::deploy::ControlPlane::pause) takes, for a person who wants to watch. Without this it
+    /// only lets other stacks have their turn.
     #[must_use]
     pub fn delay(mut self, delay: Duration) -> Self {
         self.delay = delay;

@@ -2,10 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::future::Future;
 use std::path::Path;
-use std::pin::pin;
-use std::task::{Context, Poll, Waker};
 use std::time::{Duration, SystemTime};
 
 use serde_json::{Value, json};
@@ -14,7 +11,7 @@ use tempfile::TempDir;
 use crate::deploy::local::Local;
 use crate::deploy::{
     ChangeSetDescription, ChangeSetKind, ChangeSetRequest, ControlPlane, ControlPlaneError,
-    DeleteRequest, OperationSettings, StackEvent, TemplateSource,
+    DeleteRequest, OperationSettings, StackEvent, TemplateSource, block_on,
 };
 
 pub(super) struct Bench {
@@ -29,13 +26,9 @@ pub(super) struct Outcome {
     pub(super) events: Vec<StackEvent>,
 }
 
-/// Nothing in the local engine waits, so that a future is ready when it is first asked.
+/// Runs a future to its end.
 pub(super) fn now<T>(future: impl Future<Output = T>) -> T {
-    let mut context = Context::from_waker(Waker::noop());
-    match pin!(future).poll(&mut context) {
-        Poll::Ready(value) => value,
-        Poll::Pending => panic!("the local engine waits for something"),
-    }
+    block_on(future).unwrap()
 }
 
 /// The request that deletes a stack, by its name.
