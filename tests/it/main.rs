@@ -8,6 +8,7 @@ mod deploys_locally;
 mod deploys_to_a_server;
 mod docs;
 mod floors;
+mod grid;
 mod limits;
 mod matrix;
 mod program;

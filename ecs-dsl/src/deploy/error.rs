@@ -159,7 +159,9 @@ impl ControlPlaneError {
                 "check the connection and the region, then run the same command: it goes on from here",
             ),
             Self::State { source, .. } => Some(source.hint()),
-            Self::Service { .. } => None,
+            Self::Service { .. } => Some(
+                "AWS has a fault of its own: wait a minute, then run the same command: it goes on from here",
+            ),
         }
     }
 }

@@ -1,0 +1,221 @@
+//! One run of the engine: what is typed, what goes wrong, what the user hears.
+
+use std::cell::Cell;
+
+use ecs_dsl::deploy::StackEvent;
+use ecs_dsl::deploy::engine::{
+    Answer, DeployError, DeployOutcome, DestroyOutcome, DestroyRequest, Engine, ExitClass,
+    Interruption, Observer, Preview, Question, Step,
+};
+use ecs_dsl::deploy::faulty::{Called, Fault, Faulty, Rule, Which};
+
+use super::world::{Generation, STACK, World, poll, target, tick};
+
+/// More calls than any run needs: one that makes them never ends.
+const TOO_MANY: u32 = 2_000;
+
+/// What is typed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Command {
+    pub(super) verb: String,
+    pub(super) flags: Vec<String>,
+}
+
+/// What interferes with a run.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Trouble {
+    /// Calls that fail.
+    pub(super) rule: Option<Rule>,
+    /// What the user wants from the look with this number on.
+    pub(super) interruption: Option<(u32, Interruption)>,
+}
+
+/// How a run ended.
+#[derive(Clone, Debug)]
+pub(super) struct Ended {
+    /// How, in a word: an exit class, or how it went well.
+    pub(super) class: &'static str,
+    /// What is said.
+    pub(super) message: String,
+    /// What is said of the next step.
+    pub(super) next: Option<String>,
+    /// Whether everything is as wanted now.
+    pub(super) done: bool,
+}
+
+/// A run, and everything about it.
+pub(super) struct Ran {
+    /// None if it was killed.
+    pub(super) ended: Option<Ended>,
+    pub(super) calls: Vec<Called>,
+    /// How often the engine asked whether the user wants it to stop.
+    pub(super) looks: u32,
+    /// Everything that was told and asked.
+    pub(super) heard: String,
+}
+
+impl Command {
+    /// `deploy`, as it is typed first.
+    pub(super) fn deploy() -> Self {
+        Self::read("deploy")
+    }
+
+    /// What follows the program's name.
+    pub(super) fn read(line: &str) -> Self {
+        let mut words = line.split_whitespace().map(str::to_owned);
+        let verb = words.next().unwrap_or_default();
+        Self {
+            verb,
+            flags: words.collect(),
+        }
+    }
+}
+
+/// Types `command` in `world`, and lets `trouble` happen.
+pub(super) fn run(world: &World, command: &Command, trouble: &Trouble) -> Ran {
+    let endless = Rule::new(Fault::Kill).which(Which::From(TOO_MANY));
+    let cloud = Faulty::new(world.open())
+        .rules(trouble.rule.clone())
+        .rule(endless);
+    let mut user = User {
+        interruption: trouble.interruption,
+        looks: Cell::new(0),
+        heard: String::new(),
+    };
+    let ended = poll(typed(command, &cloud, &mut user));
+    let calls = cloud.calls();
+    assert!(
+        calls.len() < TOO_MANY as usize,
+        "{command:?} with {trouble:?} never ends: {:?}",
+        calls.iter().rev().take(6).collect::<Vec<_>>()
+    );
+    Ran {
+        ended,
+        calls,
+        looks: user.looks.get(),
+        heard: user.heard,
+    }
+}
+
+async fn typed<C: ecs_dsl::deploy::Cloud>(command: &Command, cloud: &C, user: &mut User) -> Ended {
+    let mut engine = Engine::new(cloud, user).clock(tick);
+    let result = match command.verb.as_str() {
+        "deploy" => {
+            let request = Generation::Wanted.request();
+            engine.deploy(&request).await.map(deployed)
+        }
+        "destroy" => {
+            let request = DestroyRequest {
+                stack: STACK.to_owned(),
+                target: target(),
+            };
+            engine.destroy(&request).await.map(destroyed)
+        }
+        other => panic!("a hint names `{other}`, which nobody knows"),
+    };
+    result.unwrap_or_else(|error| failed(&error))
+}
+
+fn ended(class: &'static str, message: String, next: Option<String>) -> Ended {
+    Ended {
+        class,
+        message,
+        next,
+        done: false,
+    }
+}
+
+fn deployed(outcome: DeployOutcome) -> Ended {
+    let done = |message: &str| Ended {
+        done: true,
+        ..ended("done", message.to_owned(), None)
+    };
+    match outcome {
+        DeployOutcome::Deployed(_) => done("deployed"),
+        DeployOutcome::NoChanges { .. } => done("no changes"),
+        DeployOutcome::Detached(detached) => ended(
+            "detached",
+            format!("it goes on (`{}`)", detached.status),
+            Some(detached.attach),
+        ),
+        DeployOutcome::Cancelled(cancelled) => ended(
+            "refused",
+            format!("stopped and undone (`{}`)", cancelled.status),
+            Some("`app deploy --stage local` makes another attempt".to_owned()),
+        ),
+        DeployOutcome::Interrupted => ended(
+            "refused",
+            "left as it was".to_owned(),
+            Some("`app deploy --stage local` makes another attempt".to_owned()),
+        ),
+        other => panic!("nobody asked for {other:?}"),
+    }
+}
+
+fn destroyed(outcome: DestroyOutcome) -> Ended {
+    match outcome {
+        DestroyOutcome::Destroyed(_) => ended("done", "destroyed".to_owned(), None),
+        DestroyOutcome::NothingToDestroy => ended("done", "nothing to destroy".to_owned(), None),
+        other => panic!("nobody asked for {other:?}"),
+    }
+}
+
+fn failed(error: &DeployError) -> Ended {
+    let class = match error.exit_class() {
+        ExitClass::Usage => "usage",
+        ExitClass::Refused => "refused",
+        ExitClass::Failed => "failed",
+        ExitClass::Access => "access",
+        ExitClass::Unavailable => "unavailable",
+    };
+    let mut message = error.to_string();
+    let mut source = std::error::Error::source(error);
+    while let Some(cause) = source {
+        message = format!("{message}: {cause}");
+        source = cause.source();
+    }
+    ended(class, message, error.hint())
+}
+
+/// Says yes to everything, until it wants the run to stop.
+struct User {
+    interruption: Option<(u32, Interruption)>,
+    looks: Cell<u32>,
+    heard: String,
+}
+
+impl User {
+    fn hear(&mut self, what: &dyn std::fmt::Debug) {
+        self.heard.push_str(&format!("{what:?}\n"));
+    }
+}
+
+impl Observer for User {
+    fn step(&mut self, step: &Step<'_>) {
+        self.hear(step);
+    }
+
+    fn event(&mut self, event: &StackEvent) {
+        self.hear(event);
+    }
+
+    fn change_set(&mut self, preview: &Preview<'_>) {
+        // The template that is wanted is the user's own.
+        self.hear(&preview.change_set);
+        self.hear(&preview.plan);
+    }
+
+    fn confirm(&mut self, question: &Question<'_>) -> Answer {
+        self.hear(question);
+        Answer::Yes
+    }
+
+    fn interruption(&self) -> Interruption {
+        let look = self.looks.get() + 1;
+        self.looks.set(look);
+        match self.interruption {
+            Some((from, interruption)) if look >= from => interruption,
+            _ => Interruption::None,
+        }
+    }
+}
