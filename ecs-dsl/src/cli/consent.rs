@@ -1,6 +1,7 @@
 //! Who says yes to what.
 
 use super::printer::Printer;
+use super::stakes::{Stakes, danger, is_id};
 use super::style::{self, paint};
 use crate::deploy::StackResource;
 use crate::deploy::engine::{Answer, Question};
@@ -10,8 +11,10 @@ use crate::deploy::engine::{Answer, Question};
 pub(super) struct Consent {
     /// `--yes`.
     pub(super) yes: bool,
-    /// `--allow-data-loss`.
-    pub(super) data_loss: bool,
+    /// `--replace`: the names of what holds data and may go.
+    pub(super) replace: Vec<String>,
+    /// `--approve-broadening`.
+    pub(super) broadening: bool,
     /// `--recreate`.
     pub(super) recreate: bool,
     /// The stage is local: nothing there costs or holds anything, so that nothing is asked.
@@ -19,24 +22,21 @@ pub(super) struct Consent {
 }
 
 impl Consent {
-    /// The answer to the engine's question. `at_risk` are the resources whose data may be lost.
+    /// The answer to the engine's question.
     pub(super) fn answer(
         &self,
         question: &Question<'_>,
-        at_risk: &[String],
+        stakes: &Stakes,
         printer: &mut Printer,
     ) -> Answer {
         if self.local {
             return Answer::Yes;
         }
         match question {
-            Question::Execute { stack, .. } if !at_risk.is_empty() => {
-                self.lose_data(stack, at_risk, printer)
+            Question::Execute { stack, stage, .. } => {
+                let question = format!("deploy stack `{stack}` to stage `{stage}`?");
+                self.execute(&question, stakes, printer)
             }
-            Question::Execute { stack, stage, .. } => self.plain(
-                &format!("deploy stack `{stack}` to stage `{stage}`?"),
-                printer,
-            ),
             Question::Destroy {
                 stack, resources, ..
             } => self.plain(
@@ -85,24 +85,51 @@ impl Consent {
         )
     }
 
-    /// Losing data takes more than a `y`, and more than `--yes`.
-    fn lose_data(&self, stack: &str, at_risk: &[String], printer: &mut Printer) -> Answer {
-        if self.data_loss {
-            return self.plain(&format!("deploy stack `{stack}`, and lose data?"), printer);
+    /// New access and lost data take more than a `y`, and more than `--yes`. Whoever has said that much isn't asked again.
+    fn execute(&self, question: &str, stakes: &Stakes, printer: &mut Printer) -> Answer {
+        let opens = !stakes.opened.is_empty() && !self.broadening;
+        let unnamed = stakes.unnamed(&self.replace);
+        if !opens && unnamed.is_empty() {
+            return self.plain(question, printer);
         }
-        let names = at_risk.join(", ");
-        printer.say(paint(
-            style::ERROR,
-            format_args!("data may be lost: {names}"),
-        ));
-        if self.yes || !printer.terminal().answers {
-            printer.error(
-                format_args!("stack `{stack}` is not deployed, because data may be lost"),
-                Some("if it may go, say so with `--allow-data-loss`"),
-            );
-            return Answer::No;
+        if !printer.terminal().answers {
+            return Answer::CannotAsk;
         }
-        typed("type `lose data` to go on:", &["lose data"], printer)
+        if opens {
+            stakes.opened.iter().for_each(|line| printer.say(line));
+            let question = format!("approve this access: {question} [y/N]");
+            let answer = typed(&question, &["y", "yes"], printer);
+            if answer != Answer::Yes {
+                return answer;
+            }
+        }
+        for resource in unnamed {
+            let (id, danger) = (&resource.id, danger(resource));
+            let text = format!("`{id}` holds data and {danger}");
+            printer.say(paint(style::ERROR, text));
+            let question = format!("type `{id}` to deploy all the same:");
+            match printer.ask(paint(style::BOLD, question)) {
+                Some(name) if is_id(resource, &name) => {}
+                _ => return Answer::No,
+            }
+        }
+        Answer::Yes
+    }
+
+    /// The flags with which nothing of this has to be asked.
+    pub(super) fn flags(&self, stakes: &Stakes) -> String {
+        let mut flags = "--yes".to_owned();
+        if self.recreate {
+            flags.push_str(" --recreate");
+        }
+        if self.broadening || !stakes.opened.is_empty() {
+            flags.push_str(" --approve-broadening");
+        }
+        let unnamed = stakes.unnamed(&self.replace).into_iter();
+        for name in self.replace.iter().chain(unnamed.map(|it| &it.id)) {
+            flags.push_str(&format!(" --replace {name}"));
+        }
+        flags
     }
 }
 
@@ -164,8 +191,10 @@ pub(super) fn typed(question: &str, consenting: &[&str], printer: &mut Printer) 
 mod tests {
     use super::Consent;
     use crate::cli::printer::{Printer, Terminal};
-    use crate::cli::testing::Buffer;
-    use crate::deploy::engine::{Answer, Question};
+    use crate::cli::stakes::Stakes;
+    use crate::cli::testing::{Buffer, plain};
+    use crate::deploy::engine::{Answer, AtRisk, Question};
+    use crate::plan::Action;
 
     const DESTROY: Question<'static> = Question::Destroy {
         stack: "shop-prod",
@@ -189,7 +218,7 @@ mod tests {
     fn ask(
         consent: &Consent,
         question: &Question<'_>,
-        at_risk: &[&str],
+        stakes: &Stakes,
         input: Option<&'static str>,
     ) -> (Answer, String) {
         let err = Buffer::default();
@@ -203,8 +232,7 @@ mod tests {
             input.unwrap_or_default(),
             terminal,
         );
-        let at_risk: Vec<_> = at_risk.iter().map(|id| (*id).to_owned()).collect();
-        (consent.answer(question, &at_risk, &mut printer), err.text())
+        (consent.answer(question, stakes, &mut printer), err.text())
     }
 
     #[test]
@@ -216,7 +244,7 @@ mod tests {
             change_set: &change_set,
         };
         let none = Consent::default();
-        let (answer, said) = ask(&none, &question, &[], Some("y\n"));
+        let (answer, said) = ask(&none, &question, &Stakes::default(), Some("y\n"));
         assert_eq!(
             (answer, said.as_str()),
             (
@@ -224,49 +252,141 @@ mod tests {
                 "deploy stack `shop-prod` to stage `prod`? [y/N] "
             )
         );
-        assert_eq!(ask(&none, &question, &[], Some("\n")).0, Answer::No);
-        assert_eq!(ask(&none, &question, &[], Some("")).0, Answer::No);
-        assert_eq!(ask(&none, &question, &[], None).0, Answer::CannotAsk);
+        assert_eq!(
+            ask(&none, &question, &Stakes::default(), Some("\n")).0,
+            Answer::No
+        );
+        assert_eq!(
+            ask(&none, &question, &Stakes::default(), Some("")).0,
+            Answer::No
+        );
+        assert_eq!(
+            ask(&none, &question, &Stakes::default(), None).0,
+            Answer::CannotAsk
+        );
         let yes = Consent {
             yes: true,
             ..Consent::default()
         };
         assert_eq!(
-            ask(&yes, &question, &[], None),
+            ask(&yes, &question, &Stakes::default(), None),
             (Answer::Yes, String::new())
         );
     }
 
-    #[test]
-    fn losing_data_takes_more_than_a_yes() {
+    fn at_risk(ids: &[&str]) -> Stakes {
+        let of = |id: &&str| AtRisk {
+            id: (*id).to_owned(),
+            type_name: "AWS::RDS::DBInstance".to_owned(),
+            action: Action::Replace,
+        };
+        Stakes {
+            at_risk: ids.iter().map(of).collect(),
+            opened: Vec::new(),
+        }
+    }
+
+    fn opening() -> Stakes {
+        Stakes {
+            at_risk: Vec::new(),
+            opened: vec!["`Db` lets in anyone".to_owned()],
+        }
+    }
+
+    fn yes() -> Consent {
+        Consent {
+            yes: true,
+            ..Consent::default()
+        }
+    }
+
+    fn execute(
+        consent: &Consent,
+        stakes: &Stakes,
+        input: Option<&'static str>,
+    ) -> (Answer, String) {
         let change_set = change_set();
         let question = Question::Execute {
             stack: "shop-prod",
             stage: "prod",
             change_set: &change_set,
         };
-        let yes = Consent {
-            yes: true,
-            ..Consent::default()
+        let (answer, said) = ask(consent, &question, stakes, input);
+        (answer, plain(&said))
+    }
+
+    #[test]
+    fn what_holds_data_goes_only_when_it_is_named() {
+        let stakes = at_risk(&["DbInstance"]);
+        assert_eq!(execute(&yes(), &stakes, None).0, Answer::CannotAsk);
+        assert_eq!(yes().flags(&stakes), "--yes --replace DbInstance");
+        let (answer, said) = execute(&Consent::default(), &stakes, Some("dbinstance\n"));
+        assert_eq!(answer, Answer::Yes);
+        let expected = "`DbInstance` holds data and is replaced by an empty one\n\
+            type `DbInstance` to deploy all the same: ";
+        assert_eq!(said, expected);
+        for wrong in ["y\n", "yes\n", "db\n", "\n", ""] {
+            assert_eq!(
+                execute(&Consent::default(), &stakes, Some(wrong)).0,
+                Answer::No
+            );
+            assert_eq!(execute(&yes(), &stakes, Some(wrong)).0, Answer::No);
+        }
+        let named = Consent {
+            replace: vec!["db".to_owned()],
+            ..yes()
         };
-        let (answer, said) = ask(&yes, &question, &["Db"], None);
-        assert_eq!(answer, Answer::No);
-        assert!(
-            said.contains("data may be lost: Db\n") && said.contains("`--allow-data-loss`"),
-            "{said}"
-        );
-        let none = Consent::default();
-        assert_eq!(ask(&none, &question, &["Db"], Some("y\n")).0, Answer::No);
+        assert_eq!(execute(&named, &stakes, None), (Answer::Yes, String::new()));
+        // One name isn't two.
+        let two = at_risk(&["DbInstance", "LogDbInstance"]);
+        assert_eq!(execute(&named, &two, None).0, Answer::CannotAsk);
         assert_eq!(
-            ask(&none, &question, &["Db"], Some("lose data\n")).0,
-            Answer::Yes
+            named.flags(&two),
+            "--yes --replace db --replace LogDbInstance"
         );
-        let both = Consent {
-            yes: true,
-            data_loss: true,
-            ..Consent::default()
+    }
+
+    #[test]
+    fn new_access_is_approved_by_its_own_flag_or_after_it_was_shown() {
+        assert_eq!(execute(&yes(), &opening(), None).0, Answer::CannotAsk);
+        assert_eq!(yes().flags(&opening()), "--yes --approve-broadening");
+        let (answer, said) = execute(&Consent::default(), &opening(), Some("y\n"));
+        assert_eq!(answer, Answer::Yes);
+        let expected = "`Db` lets in anyone\n\
+            approve this access: deploy stack `shop-prod` to stage `prod`? [y/N] ";
+        assert_eq!(said, expected);
+        assert_eq!(execute(&yes(), &opening(), Some("\n")).0, Answer::No);
+        let approved = Consent {
+            broadening: true,
+            ..yes()
         };
-        assert_eq!(ask(&both, &question, &["Db"], None).0, Answer::Yes);
+        assert_eq!(
+            execute(&approved, &opening(), None),
+            (Answer::Yes, String::new())
+        );
+        // Whoever approves the access is still asked whether to deploy.
+        let unsaid = Consent {
+            yes: false,
+            ..approved
+        };
+        assert_eq!(execute(&unsaid, &opening(), None).0, Answer::CannotAsk);
+        assert_eq!(execute(&unsaid, &opening(), Some("y\n")).0, Answer::Yes);
+    }
+
+    #[test]
+    fn neither_covers_the_other() {
+        let both = Stakes {
+            at_risk: at_risk(&["DbInstance"]).at_risk,
+            ..opening()
+        };
+        let expected = "--yes --approve-broadening --replace DbInstance";
+        assert_eq!(Consent::default().flags(&both), expected);
+        assert_eq!(
+            execute(&Consent::default(), &both, Some("y\n")).0,
+            Answer::No
+        );
+        let typed = Some("y\nDbInstance\n");
+        assert_eq!(execute(&Consent::default(), &both, typed).0, Answer::Yes);
     }
 
     #[test]
@@ -276,7 +396,7 @@ mod tests {
             ..Consent::default()
         };
         assert_eq!(
-            ask(&local, &DESTROY, &["Db"], None),
+            ask(&local, &DESTROY, &at_risk(&["Db"]), None),
             (Answer::Yes, String::new())
         );
     }

@@ -34,6 +34,7 @@ mod quiet;
 mod run;
 mod schema;
 mod session;
+mod stakes;
 mod steps;
 mod style;
 mod synth;

@@ -3,8 +3,8 @@
 use super::style::{self, paint};
 use super::tally::{Tally, resources};
 use crate::deploy::ResourceChange;
-use crate::deploy::engine::Preview;
-use crate::plan::{Action, Plan, Role};
+use crate::deploy::engine::{Disagreement, Drift, Preview};
+use crate::plan::{Action, Effect, Line, Plan, Role, shortened};
 
 /// The lines that come before the question whether to go on. `in_brief`, a new stack is one line.
 pub(super) fn lines(preview: &Preview<'_>, label: &str, in_brief: bool) -> Vec<String> {
@@ -28,10 +28,11 @@ pub(super) fn lines(preview: &Preview<'_>, label: &str, in_brief: bool) -> Vec<S
     match preview.plan {
         Some(plan) => {
             lines.extend(plan_lines(plan).map(indented));
-            lines.extend(disagreements(plan, &preview.change_set.changes));
+            lines.extend(disagreement_lines(&preview.disagreements()));
         }
         None => lines.extend(preview.change_set.changes.iter().map(told)),
     }
+    lines.extend(drift_lines(&preview.drifts()));
     lines
 }
 
@@ -51,56 +52,104 @@ fn is_new(preview: &Preview<'_>) -> bool {
 
 /// The plan with its colours.
 pub(super) fn plan_lines(plan: &Plan) -> impl Iterator<Item = String> {
-    crate::plan::lines(plan).into_iter().map(|line| {
-        let style = match line.role {
-            Role::Danger | Role::Problem => style::ERROR,
-            Role::Hint => style::HINT,
-            Role::Create | Role::Added => style::ADDED,
-            Role::Update | Role::Replace | Role::Opened => style::CHANGED,
-            Role::Delete | Role::Removed => style::REMOVED,
-            Role::Keep | Role::Detail => style::DIM,
-            Role::Summary => style::BOLD,
-            Role::Blank => return String::new(),
-        };
-        paint(style, line.text)
-    })
+    crate::plan::lines(plan).into_iter().map(painted)
 }
 
-/// Where the change set has a resource in it that the plan hasn't, the other way round, or sees more happen to it.
-fn disagreements(plan: &Plan, changes: &[ResourceChange]) -> Vec<String> {
-    let mut lines = Vec::new();
-    for change in changes {
-        let planned = plan
-            .change(&change.logical_id)
-            .map(|planned| planned.action);
-        let replaces = change.replacement.as_deref() == Some("True");
-        let agrees = match planned {
-            None => false,
-            Some(Action::Replace | Action::MayReplace) => true,
-            Some(_) => !replaces,
-        };
-        if !agrees {
-            lines.push(told(change));
-        }
+/// A line of a plan with its colour.
+pub(super) fn painted(line: Line) -> String {
+    let style = match line.role {
+        Role::Danger | Role::Problem => style::ERROR,
+        Role::Hint => style::HINT,
+        Role::Create | Role::Added => style::ADDED,
+        Role::Update | Role::Replace | Role::Opened => style::CHANGED,
+        Role::Delete | Role::Removed => style::REMOVED,
+        Role::Keep | Role::Detail => style::DIM,
+        Role::Summary => style::BOLD,
+        Role::Blank => return String::new(),
+    };
+    paint(style, line.text)
+}
+
+/// Where the change set says something else than the plan.
+fn disagreement_lines(disagreements: &[Disagreement]) -> Vec<String> {
+    let (tags, others): (Vec<_>, Vec<_>) = disagreements.iter().partition(|it| only_tags(it));
+    let mut lines: Vec<String> = others.into_iter().flat_map(disagreement).collect();
+    if !tags.is_empty() {
+        let count = resources(tags.len());
+        lines.push(format!(
+            "  the tags of {count} change with those of the stack"
+        ));
     }
-    for planned in plan
-        .changes
-        .iter()
-        .filter(|planned| planned.action != Action::TemplateOnly)
-    {
-        if !changes.iter().any(|change| change.logical_id == planned.id) {
-            lines.push(format!("  `{}` stays as it is", planned.id));
-        }
-    }
+    with_heading("CloudFormation sees it differently:", lines)
+}
+
+fn with_heading(heading: &str, mut lines: Vec<String>) -> Vec<String> {
     if !lines.is_empty() {
-        lines.insert(
-            0,
-            paint(style::WARNING, "CloudFormation sees it differently:"),
-        );
+        lines.insert(0, paint(style::WARNING, heading));
     }
     lines
 }
 
+/// The tags of a stack are given to its resources, which no template says.
+fn only_tags(it: &Disagreement) -> bool {
+    it.plan.is_none_or(|action| action == Action::TemplateOnly)
+        && it.change_set == Some(Action::Update)
+        && !it.properties.is_empty()
+        && it.properties.iter().all(|it| it.name == "Tags")
+}
+
+fn disagreement(it: &Disagreement) -> Vec<String> {
+    let words = |action: Option<Action>| match action {
+        None => "stays as it is",
+        Some(Action::Create) => "is made",
+        Some(Action::Update) => "is updated",
+        Some(Action::Replace) => "is replaced",
+        Some(Action::MayReplace) => "may be replaced",
+        Some(Action::Delete) => "is deleted",
+        Some(Action::Retain) => "leaves the stack and stays",
+        Some(Action::TemplateOnly) => "isn't touched",
+    };
+    let mut lines = Vec::new();
+    let (id, type_name) = (&it.id, &it.type_name);
+    let (theirs, ours) = (words(it.change_set), words(it.plan));
+    lines.push(if it.change_set == it.plan {
+        format!("  `{id}` ({type_name}) {theirs}, but not by the same properties")
+    } else {
+        format!("  `{id}` ({type_name}) {theirs}; the plan says that it {ours}")
+    });
+    lines.extend(it.properties.iter().map(|property| {
+        let words = |effect: Option<Effect>| match effect {
+            None => "doesn't change",
+            Some(Effect::Update) => "is changed in place",
+            Some(Effect::MayReplace) => "may replace it",
+            Some(Effect::Replace) => "replaces it",
+        };
+        let (theirs, ours) = (words(property.change_set), words(property.plan));
+        format!("      {} {theirs}; the plan says: {ours}", property.name)
+    }));
+    lines
+}
+
+/// What somebody changed outside of CloudFormation.
+fn drift_lines(drifts: &[Drift]) -> Vec<String> {
+    let line = |drift: &Drift| {
+        let (id, path) = (&drift.id, shortened(&drift.path, 30));
+        let mut line = format!(
+            "  `{id}` {path}: really {} at AWS",
+            shortened(&drift.actual, 24)
+        );
+        if let Some(deployed) = &drift.deployed {
+            line.push_str(&format!(", deployed {}", shortened(deployed, 24)));
+        }
+        line
+    };
+    with_heading(
+        "changed outside of CloudFormation:",
+        drifts.iter().map(line).collect(),
+    )
+}
+
+/// What a change set says of a resource, where there is no plan.
 fn told(change: &ResourceChange) -> String {
     let replacement = match change.replacement.as_deref() {
         Some("True") => ", replaced",
@@ -120,60 +169,84 @@ fn told(change: &ResourceChange) -> String {
 
 #[cfg(test)]
 mod tests {
-    use serde_json::json;
-
-    use super::disagreements;
-    use crate::cfn::Document;
+    use super::{disagreement_lines, drift_lines};
     use crate::cli::testing::plain;
-    use crate::deploy::ResourceChange;
-    use crate::plan::compare;
+    use crate::deploy::engine::{Disagreement, Drift, PropertyDisagreement};
+    use crate::plan::{Action, Effect};
 
-    fn queue(delay: u32) -> Document {
-        let queue = json!({"Type": "AWS::SQS::Queue", "Properties": {"DelaySeconds": delay}});
-        Document::from_value(json!({"Resources": {"Inbox": queue}})).unwrap()
-    }
-
-    fn change(id: &str, replacement: &str) -> ResourceChange {
-        ResourceChange {
-            action: "Modify".to_owned(),
-            logical_id: id.to_owned(),
-            physical_id: None,
+    fn disagreement(plan: Option<Action>, change_set: Option<Action>) -> Disagreement {
+        Disagreement {
+            id: "Inbox".to_owned(),
             type_name: "AWS::SQS::Queue".to_owned(),
-            replacement: Some(replacement.to_owned()),
-            details: vec![crate::deploy::ChangeDetail {
-                name: "DelaySeconds".to_owned(),
-                path: None,
-                before: None,
-                after: None,
-                recreation: None,
-                drifted: None,
-            }],
+            plan,
+            change_set,
+            properties: Vec::new(),
         }
     }
 
-    #[test]
-    fn a_change_set_that_confirms_the_plan_adds_nothing() {
-        let plan = compare(&queue(1), &queue(2));
-        assert!(disagreements(&plan, &[change("Inbox", "False")]).is_empty());
+    fn property(name: &str, plan: Option<Effect>, theirs: Option<Effect>) -> PropertyDisagreement {
+        PropertyDisagreement {
+            name: name.to_owned(),
+            plan,
+            change_set: theirs,
+        }
+    }
+
+    fn told(disagreements: &[Disagreement]) -> Vec<String> {
+        let lines = disagreement_lines(disagreements);
+        lines.iter().map(|line| plain(line)).collect()
     }
 
     #[test]
-    fn where_cloudformation_differs_it_is_quoted() {
-        let plan = compare(&queue(1), &queue(2));
-        let lines = disagreements(
-            &plan,
-            &[change("Inbox", "True"), change("Outbox", "Conditional")],
-        );
+    fn agreement_says_nothing() {
+        assert!(told(&[]).is_empty() && drift_lines(&[]).is_empty());
+    }
+
+    #[test]
+    fn where_cloudformation_differs_both_are_told() {
+        let mut replaced = disagreement(Some(Action::Update), Some(Action::Replace));
+        replaced.properties = vec![property(
+            "QueueName",
+            Some(Effect::Update),
+            Some(Effect::Replace),
+        )];
         let expected = [
             "CloudFormation sees it differently:",
-            "  modify `Inbox` (AWS::SQS::Queue), replaced: DelaySeconds",
-            "  modify `Outbox` (AWS::SQS::Queue), may be replaced: DelaySeconds",
+            "  `Inbox` (AWS::SQS::Queue) is replaced; the plan says that it is updated",
+            "      QueueName replaces it; the plan says: is changed in place",
+            "  `Inbox` (AWS::SQS::Queue) stays as it is; the plan says that it is updated",
         ];
         assert_eq!(
-            lines.iter().map(|line| plain(line)).collect::<Vec<_>>(),
+            told(&[replaced, disagreement(Some(Action::Update), None)]),
             expected
         );
-        let lines = disagreements(&plan, &[]);
-        assert_eq!(lines[1..], ["  `Inbox` stays as it is"]);
+    }
+
+    #[test]
+    fn tags_of_the_stack_are_one_line() {
+        let mut tagged = disagreement(None, Some(Action::Update));
+        tagged.properties = vec![property("Tags", None, Some(Effect::Update))];
+        let expected = [
+            "CloudFormation sees it differently:",
+            "  the tags of 2 resources change with those of the stack",
+        ];
+        assert_eq!(told(&[tagged.clone(), tagged]), expected);
+    }
+
+    #[test]
+    fn what_was_changed_by_hand_is_told_beside_what_was_deployed() {
+        let drift = Drift {
+            id: "Inbox".to_owned(),
+            path: "DelaySeconds".to_owned(),
+            deployed: Some("5".to_owned()),
+            actual: "10".to_owned(),
+            wanted: None,
+        };
+        let lines = drift_lines(&[drift]);
+        assert_eq!(plain(&lines[0]), "changed outside of CloudFormation:");
+        assert_eq!(
+            lines[1],
+            "  `Inbox` DelaySeconds: really 10 at AWS, deployed 5"
+        );
     }
 }

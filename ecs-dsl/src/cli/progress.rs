@@ -3,6 +3,7 @@
 use super::consent::Consent;
 use super::console::Console;
 use super::live::Live;
+use super::stakes::Stakes;
 use super::steps::told;
 use super::style::{self, paint};
 use super::tally::Done;
@@ -20,7 +21,7 @@ pub(super) struct Progress<'a, 'p> {
     live: Option<Live>,
     /// How many resources will be touched.
     expected: usize,
-    at_risk: Vec<String>,
+    stakes: Stakes,
     done: Done,
 }
 
@@ -32,7 +33,7 @@ impl<'a, 'p> Progress<'a, 'p> {
             stack: stack.to_owned(),
             live: None,
             expected: 0,
-            at_risk: Vec::new(),
+            stakes: Stakes::default(),
             done: Done::default(),
         }
     }
@@ -112,12 +113,7 @@ impl Observer for Progress<'_, '_> {
 
     fn change_set(&mut self, preview: &Preview<'_>) {
         self.expected = preview.change_set.changes.len();
-        if let Some(plan) = preview.plan {
-            self.at_risk = plan
-                .data_at_risk()
-                .map(|change| format!("`{}`", change.id))
-                .collect();
-        }
+        self.stakes = Stakes::of(preview);
         // Nothing is asked in the stage `local`: what is made is listed once, when it is there.
         let lines = preview::lines(
             preview,
@@ -126,6 +122,10 @@ impl Observer for Progress<'_, '_> {
         );
         self.console
             .with(|printer| lines.iter().for_each(|line| printer.say(line)));
+    }
+
+    fn consenting_flags(&self) -> String {
+        self.consent.flags(&self.stakes)
     }
 
     fn confirm(&mut self, question: &Question<'_>) -> Answer {
@@ -145,7 +145,7 @@ impl Observer for Progress<'_, '_> {
             }
         }
         self.console
-            .with(|printer| self.consent.answer(question, &self.at_risk, printer))
+            .with(|printer| self.consent.answer(question, &self.stakes, printer))
     }
 }
 

@@ -40,6 +40,19 @@ pub(super) fn masked_at(path: &PropertyPath, value: &Value) -> Value {
     if secret { hidden(value) } else { masked(value) }
 }
 
+/// What is shown of a value that AWS gives as a text, JSON or not, at `path`, whose names are separated by `/`.
+pub(crate) fn shown_text(path: &str, text: &str) -> String {
+    let value: Value = serde_json::from_str(text).unwrap_or_else(|_| text.into());
+    let place = path
+        .split('/')
+        .filter(|name| !name.is_empty())
+        .fold(PropertyPath::root(), |place, name| place.name(name));
+    match masked_at(&place, &value) {
+        Value::String(text) => text,
+        other => other.to_string(),
+    }
+}
+
 /// `value` without the secrets in it: by property, by the name of an environment variable, and inside URLs.
 pub(super) fn masked(value: &Value) -> Value {
     match value {

@@ -33,8 +33,10 @@ pub use compare::compare;
 pub use entry::{EntryAction, EntryChange};
 pub use fate::Fate;
 pub use lines::{lines, opened_lines};
+pub(crate) use mask::shown_text;
 pub use problem::{Problem, ProblemKind};
 pub use report::{Line, Role};
+pub(crate) use text::shortened;
 pub use traffic::Traffic;
 
 use std::fmt;

@@ -63,7 +63,7 @@ fn joined(parts: &[Value]) -> Option<String> {
 }
 
 /// At most `width` characters, with the middle left out: both ends of an ARN, a name or a list say more than its middle.
-pub(super) fn shortened(text: &str, width: usize) -> String {
+pub(crate) fn shortened(text: &str, width: usize) -> String {
     let length = text.chars().count();
     if length <= width {
         return text.to_owned();

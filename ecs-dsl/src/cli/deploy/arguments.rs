@@ -28,9 +28,12 @@ pub(in crate::cli) struct Arguments {
     /// Don't ask
     #[arg(long)]
     pub(super) yes: bool,
-    /// Agree that resources which hold data are replaced or deleted
+    /// Agree that this resource, which holds data, is replaced or deleted; once for each
+    #[arg(long, value_name = "RESOURCE")]
+    pub(super) replace: Vec<String>,
+    /// Agree that an update gives access that wasn't there before
     #[arg(long)]
-    pub(super) allow_data_loss: bool,
+    pub(super) approve_broadening: bool,
     /// Agree that what is left of a failed creation is deleted, though it holds data or would be kept
     #[arg(long)]
     pub(super) recreate: bool,

@@ -86,7 +86,8 @@ async fn deploy_all(
 ) -> Result<Vec<DeployedStack>, CliError> {
     let consent = Consent {
         yes: arguments.yes,
-        data_loss: arguments.allow_data_loss,
+        replace: arguments.replace.clone(),
+        broadening: arguments.approve_broadening,
         recreate: arguments.recreate,
         local: stage.is_local(),
     };

@@ -50,7 +50,7 @@ impl<C: Cloud> Engine<'_, C> {
             }
             Answer::CannotAsk => {
                 self.discard(&change_set.arn, &request.stack).await?;
-                Err(cannot_ask(request))
+                Err(cannot_ask(request, &self.observer.consenting_flags()))
             }
         }
     }
@@ -183,10 +183,13 @@ fn conclude(
     Err(DeployError::Failed(Box::new(failure)))
 }
 
-fn cannot_ask(request: &DeployRequest) -> DeployError {
+fn cannot_ask(request: &DeployRequest, flags: &str) -> DeployError {
     DeployError::CannotAsk {
         stack: request.stack.clone(),
         verb: Verb::Deploy,
-        next: format!("run {}", request.target.command_for("deploy --yes")),
+        next: format!(
+            "run {}",
+            request.target.command_for(&format!("deploy {flags}"))
+        ),
     }
 }

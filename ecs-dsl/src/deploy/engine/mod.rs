@@ -13,6 +13,7 @@ mod change_set;
 mod deploy;
 mod deploy_error;
 mod destroy;
+mod disagreement;
 mod driver;
 mod failure;
 mod follow;
@@ -21,6 +22,7 @@ mod outcome;
 mod preflight;
 mod request;
 mod stack_state;
+mod stakes;
 mod submission;
 #[cfg(test)]
 mod tests;
@@ -28,6 +30,7 @@ mod token;
 
 pub use capabilities::capabilities;
 pub use deploy_error::{DeployError, ExitClass, Verb};
+pub use disagreement::{Disagreement, Drift, PropertyDisagreement, disagreements, drifts};
 pub use driver::Engine;
 pub use failure::{Cause, Failure, Operation};
 pub use observer::{Answer, Interruption, Observer, Preview, Question, Step};
@@ -38,3 +41,4 @@ pub use outcome::{
 pub use preflight::{Finding, FindingSeverity, Preflight, Topic, Unseen};
 pub use request::{DeployRequest, DestroyRequest, ExecuteRequest, RecoverRequest, Target};
 pub use stack_state::StackState;
+pub use stakes::AtRisk;

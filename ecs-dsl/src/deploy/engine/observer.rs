@@ -21,6 +21,12 @@ pub trait Observer {
     /// This is what a look before any change has shown. What is certain to fail comes back as an error.
     fn preflight(&mut self, _preflight: &Preflight) {}
 
+    /// The flags with which the question that was just asked needs nobody to answer it: an error names them where there
+    /// was nobody.
+    fn consenting_flags(&self) -> String {
+        "--yes".to_owned()
+    }
+
     /// May it go on?
     fn confirm(&mut self, question: &Question<'_>) -> Answer;
 

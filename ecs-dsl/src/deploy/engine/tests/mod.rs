@@ -2,6 +2,7 @@
 
 mod deploy;
 mod destroy;
+mod disagreement;
 mod failing;
 pub(super) mod fake;
 mod local;

@@ -1,0 +1,121 @@
+//! What a deployment puts at stake, and what has to be said so that it may: neither is covered by `--yes`.
+
+use super::preview::painted;
+use crate::deploy::engine::{AtRisk, Preview};
+use crate::plan::{Action, Role, opened_lines};
+
+/// What takes more than a yes.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Stakes {
+    /// The resources whose data may be lost or left behind.
+    pub(super) at_risk: Vec<AtRisk>,
+    /// The section about access that wasn't there before; empty if nothing is opened.
+    pub(super) opened: Vec<String>,
+}
+
+impl Stakes {
+    /// What the change set that is shown puts at stake.
+    pub(super) fn of(preview: &Preview<'_>) -> Self {
+        let opened = match preview.plan {
+            Some(plan) if plan.opens().is_empty() => Vec::new(),
+            Some(plan) => opened_lines(plan).into_iter().map(painted).collect(),
+            // Nothing can be compared: doubt counts as access.
+            None => vec![painted(crate::plan::Line {
+                role: Role::Danger,
+                text: "what this opens isn't known: the deployed template can't be read".to_owned(),
+            })],
+        };
+        Self {
+            at_risk: preview.at_risk(),
+            opened,
+        }
+    }
+
+    /// The resources at risk that none of `names` names: a name is a logical id, or that without its kind, in any case.
+    /// A name that could mean several of them names none.
+    pub(super) fn unnamed(&self, names: &[String]) -> Vec<&AtRisk> {
+        let is_named = |resource: &&AtRisk| {
+            names.iter().any(|name| {
+                let likely = || self.at_risk.iter().filter(|it| is_component(it, name));
+                is_id(resource, name) || is_component(resource, name) && likely().count() == 1
+            })
+        };
+        self.at_risk.iter().filter(|it| !is_named(it)).collect()
+    }
+}
+
+/// What happens to it, in words.
+pub(super) fn danger(resource: &AtRisk) -> &'static str {
+    match resource.action {
+        Action::Delete => "is deleted",
+        Action::MayReplace => "may be replaced by an empty one",
+        _ => "is replaced by an empty one",
+    }
+}
+
+/// Whether `name` is the resource's logical id.
+pub(super) fn is_id(resource: &AtRisk, name: &str) -> bool {
+    plain(&resource.id) == plain(name)
+}
+
+/// Whether `name` is that of the component that the resource's id is made of: `db` of the instance `DbInstance`.
+fn is_component(resource: &AtRisk, name: &str) -> bool {
+    let kind = resource.type_name.rsplit("::").next().unwrap_or_default();
+    let (id, name) = (plain(&resource.id), plain(name));
+    let rest = id.strip_prefix(&name).filter(|_| !name.is_empty());
+    rest.is_some_and(|rest| plain(kind).ends_with(rest))
+}
+
+/// Without case, hyphens and underscores, as a logical id leaves them out.
+fn plain(name: &str) -> String {
+    let letters = name.chars().filter(char::is_ascii_alphanumeric);
+    letters.map(|letter| letter.to_ascii_lowercase()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Stakes;
+    use crate::deploy::engine::AtRisk;
+    use crate::plan::Action;
+
+    fn unnamed(at_risk: &[(&str, &str)], names: &[&str]) -> Vec<String> {
+        let at_risk = at_risk.iter().map(|(id, type_name)| AtRisk {
+            id: (*id).to_owned(),
+            type_name: (*type_name).to_owned(),
+            action: Action::Replace,
+        });
+        let stakes = Stakes {
+            at_risk: at_risk.collect(),
+            opened: Vec::new(),
+        };
+        let names: Vec<_> = names.iter().map(|name| (*name).to_owned()).collect();
+        stakes
+            .unnamed(&names)
+            .iter()
+            .map(|it| it.id.clone())
+            .collect()
+    }
+
+    const DB: (&str, &str) = ("OrderDbInstance", "AWS::RDS::DBInstance");
+
+    #[test]
+    fn a_resource_is_named_by_its_id_or_its_component_in_any_case() {
+        for name in ["OrderDbInstance", "orderdbinstance", "order-db", "OrderDb"] {
+            assert!(unnamed(&[DB], &[name]).is_empty(), "{name}");
+        }
+        for name in ["", "db", "Instance", "order-db-x"] {
+            assert_eq!(unnamed(&[DB], &[name]), ["OrderDbInstance"], "{name}");
+        }
+    }
+
+    #[test]
+    fn a_name_that_could_mean_several_names_none() {
+        let both = [
+            ("OrderQueue", "AWS::SQS::Queue"),
+            ("OrderLogGroup", "AWS::Logs::LogGroup"),
+        ];
+        assert_eq!(unnamed(&both, &["order"]).len(), 2);
+        assert_eq!(unnamed(&both, &["order", "OrderQueue"]), ["OrderLogGroup"]);
+        assert!(unnamed(&both, &["OrderLogGroup", "OrderQueue"]).is_empty());
+    }
+}

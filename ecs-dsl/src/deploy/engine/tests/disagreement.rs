@@ -1,0 +1,204 @@
+//! The plan beside the change set.
+
+use serde_json::{Value, json};
+
+use crate::cfn::Document;
+use crate::deploy::engine::{Disagreement, Preview, PropertyDisagreement, disagreements, drifts};
+use crate::deploy::{ChangeDetail, ChangeSetDescription, ResourceChange};
+use crate::plan::{Action, Effect, Plan, compare};
+
+fn queue(properties: &Value) -> Document {
+    let queue = json!({"Type": "AWS::SQS::Queue", "Properties": properties});
+    Document::from_value(json!({"Resources": {"Inbox": queue}})).unwrap()
+}
+
+/// A plan that updates `Inbox`.
+fn plan() -> Plan {
+    compare(
+        &queue(&json!({"DelaySeconds": 1})),
+        &queue(&json!({"DelaySeconds": 2})),
+    )
+}
+
+fn detail(name: &str, recreation: &str) -> ChangeDetail {
+    ChangeDetail {
+        name: name.to_owned(),
+        path: Some(format!("/Properties/{name}")),
+        before: None,
+        after: None,
+        recreation: Some(recreation.to_owned()),
+        drifted: None,
+    }
+}
+
+fn change(id: &str, replacement: &str, details: Vec<ChangeDetail>) -> ResourceChange {
+    ResourceChange {
+        action: "Modify".to_owned(),
+        logical_id: id.to_owned(),
+        physical_id: None,
+        type_name: "AWS::SQS::Queue".to_owned(),
+        replacement: Some(replacement.to_owned()),
+        details,
+    }
+}
+
+#[test]
+fn a_change_set_that_confirms_the_plan_adds_nothing() {
+    let confirmed = change("Inbox", "False", vec![detail("DelaySeconds", "Never")]);
+    assert_eq!(disagreements(&plan(), &[confirmed]), []);
+    // An old change set has no details.
+    assert_eq!(
+        disagreements(&plan(), &[change("Inbox", "False", Vec::new())]),
+        []
+    );
+}
+
+#[test]
+fn a_replacement_that_the_plan_does_not_see_is_told_with_its_property() {
+    let replaced = change("Inbox", "True", vec![detail("DelaySeconds", "Always")]);
+    let expected = Disagreement {
+        id: "Inbox".to_owned(),
+        type_name: "AWS::SQS::Queue".to_owned(),
+        plan: Some(Action::Update),
+        change_set: Some(Action::Replace),
+        properties: vec![PropertyDisagreement {
+            name: "DelaySeconds".to_owned(),
+            plan: Some(Effect::Update),
+            change_set: Some(Effect::Replace),
+        }],
+    };
+    assert_eq!(disagreements(&plan(), &[replaced]), [expected]);
+}
+
+#[test]
+fn a_property_that_only_one_of_them_sees_is_told() {
+    let details = vec![detail("KmsMasterKeyId", "Never")];
+    let found = disagreements(&plan(), &[change("Inbox", "False", details)]);
+    let told: Vec<_> = found[0]
+        .properties
+        .iter()
+        .map(|it| (it.name.as_str(), it.plan, it.change_set))
+        .collect();
+    let expected = [
+        ("DelaySeconds", Some(Effect::Update), None),
+        ("KmsMasterKeyId", None, Some(Effect::Update)),
+    ];
+    assert_eq!(told, expected);
+}
+
+#[test]
+fn a_resource_that_only_one_of_them_has_is_told() {
+    let other = change(
+        "Outbox",
+        "Conditional",
+        vec![detail("QueueName", "Conditionally")],
+    );
+    let found = disagreements(&plan(), &[other]);
+    let told: Vec<_> = found
+        .iter()
+        .map(|it| (it.id.as_str(), it.plan, it.change_set))
+        .collect();
+    let expected = [
+        ("Inbox", Some(Action::Update), None),
+        ("Outbox", None, Some(Action::MayReplace)),
+    ];
+    assert_eq!(told, expected);
+}
+
+#[test]
+fn a_replacement_that_depends_on_a_name_to_come_is_no_disagreement() {
+    let plan = compare(
+        &queue(&json!({"QueueName": "a"})),
+        &queue(&json!({"QueueName": "b"})),
+    );
+    let conditional = change(
+        "Inbox",
+        "Conditional",
+        vec![detail("QueueName", "Conditionally")],
+    );
+    assert_eq!(disagreements(&plan, &[conditional]), []);
+}
+
+#[test]
+fn what_is_imported_or_left_at_aws_is_no_disagreement() {
+    let kept =
+        json!({"Resources": {"Inbox": {"Type": "AWS::SQS::Queue", "DeletionPolicy": "Retain"}}});
+    let plan = compare(
+        &Document::from_value(kept).unwrap(),
+        &Document::from_value(json!({"Resources": {}})).unwrap(),
+    );
+    let removed = ResourceChange {
+        action: "Remove".to_owned(),
+        replacement: None,
+        ..change("Inbox", "", Vec::new())
+    };
+    assert_eq!(disagreements(&plan, std::slice::from_ref(&removed)), []);
+    let imported = ResourceChange {
+        action: "Import".to_owned(),
+        ..removed
+    };
+    let nothing = compare(&Document::empty(), &Document::empty());
+    assert_eq!(disagreements(&nothing, &[imported]), []);
+}
+
+#[test]
+fn what_was_changed_by_hand_is_told_without_secrets() {
+    let drifted = |name: &str, before: &str, actual: &str| ChangeDetail {
+        before: Some(before.to_owned()),
+        after: Some("7".to_owned()),
+        drifted: Some(actual.to_owned()),
+        ..detail(name, "Never")
+    };
+    let found = drifts(&[change(
+        "Inbox",
+        "False",
+        vec![
+            drifted("DelaySeconds", "5", "10"),
+            drifted("MasterUserPassword", "hunter2", "hunter3"),
+            detail("QueueName", "Never"),
+        ],
+    )]);
+    let told: Vec<_> = found
+        .iter()
+        .map(|it| (it.path.as_str(), it.deployed.as_deref(), it.actual.as_str()))
+        .collect();
+    let expected = [
+        ("DelaySeconds", Some("5"), "10"),
+        ("MasterUserPassword", Some("***"), "***"),
+    ];
+    assert_eq!(told, expected);
+}
+
+#[test]
+fn data_is_at_risk_by_the_word_of_the_change_set() {
+    let at_risk = |changes: Vec<ResourceChange>| -> Vec<(String, Action)> {
+        let plan = plan();
+        let change_set = ChangeSetDescription {
+            arn: String::new(),
+            status: String::new(),
+            status_reason: None,
+            execution_status: String::new(),
+            description: None,
+            changes,
+        };
+        let preview = Preview {
+            stack: "shop",
+            change_set: &change_set,
+            before: None,
+            after: &Document::empty(),
+            plan: Some(&plan),
+        };
+        let of = |it: &crate::deploy::engine::AtRisk| (it.id.clone(), it.action);
+        preview.at_risk().iter().map(of).collect()
+    };
+    assert_eq!(at_risk(vec![change("Inbox", "False", Vec::new())]), []);
+    assert_eq!(
+        at_risk(vec![change("Inbox", "True", Vec::new())]),
+        [("Inbox".to_owned(), Action::Replace)]
+    );
+    let topic = ResourceChange {
+        type_name: "AWS::SNS::Topic".to_owned(),
+        ..change("Topic", "True", Vec::new())
+    };
+    assert_eq!(at_risk(vec![topic]), []);
+}
