@@ -16,9 +16,15 @@ pub(super) fn stack_arn(region: &str, name: &str) -> String {
     )
 }
 
-/// The ARN of a change set.
-pub(super) fn change_set_arn(region: &str, stack: &str, name: &str, token: &str) -> String {
-    let parts = [region, stack, name, token];
+/// The ARN of a change set; `number` tells it from others of its name.
+pub(super) fn change_set_arn(
+    region: &str,
+    (stack, name): (&str, &str),
+    token: &str,
+    number: u64,
+) -> String {
+    let number = number.to_string();
+    let parts = [region, stack, name, token, &number];
     let digits = format!(
         "{:016x}{:016x}",
         hash(&parts),

@@ -44,6 +44,8 @@ fn look_up(scope: &Scope<'_>, reference: &str) -> Result<Option<String>, Fault> 
         .find_map(|resource| value_of_parameter(resource, name))
     {
         Some(value) => Ok(Some(value)),
-        None => Ok(scope.world.ssm_parameter(name)?),
+        None => scope.once(format!("ssm:{name}"), || {
+            Ok(scope.world.ssm_parameter(name)?)
+        }),
     }
 }

@@ -1,6 +1,7 @@
 //! A template as it stands with certain parameters: without what its conditions take away, and with every function
 //! evaluated that needs no resource.
 
+use std::cell::RefCell;
 use std::collections::BTreeMap;
 
 use serde_json::{Map, Value, json};
@@ -29,6 +30,8 @@ pub(super) fn scope<'a>(
         stack_id,
         parameters,
         resources,
+        looked_up: RefCell::new(generation.looked_up.clone()),
+        imported: RefCell::default(),
     })
 }
 

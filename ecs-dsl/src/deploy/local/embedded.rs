@@ -7,8 +7,9 @@ use std::time::{Duration, SystemTime};
 
 use super::clock::Clock;
 use super::folder::{Folder, Locked};
+use super::scenario::{Played, ResourceFault, Scenario};
 use super::state::Stack;
-use super::world::{Failing, World, stack_file};
+use super::world::{World, stack_file};
 use crate::deploy::{ControlPlaneError, StateFault};
 
 /// CloudFormation in this process. It implements [`ControlPlane`](crate::deploy::ControlPlane).
@@ -22,7 +23,7 @@ use crate::deploy::{ControlPlaneError, StateFault};
 pub struct Local {
     pub(super) folder: Folder,
     pub(super) clock: Clock,
-    pub(super) failing: Vec<Failing>,
+    pub(super) played: Box<Played>,
     pub(super) delay: Duration,
     /// Stacks that this process has seen go, by ARN. AWS remembers them as well.
     gone: Mutex<BTreeMap<String, Stack>>,
@@ -46,7 +47,7 @@ impl Local {
         Ok(Self {
             folder: Folder::new(root, region),
             clock: Clock::system(),
-            failing: Vec::new(),
+            played: Box::default(),
             delay: Duration::ZERO,
             gone: Mutex::default(),
         })
@@ -55,17 +56,35 @@ impl Local {
     /// Takes the time from `now`. Without this it is the machine's.
     #[must_use]
     pub fn clock(mut self, now: impl Fn() -> SystemTime + Send + Sync + 'static) -> Self {
-        self.clock = Clock::new(now);
+        self.clock = self.clock.telling(now);
         self
     }
 
     /// Lets the resource fail whenever it is created, updated or replaced, so that the stack is rolled back.
     #[must_use]
     pub fn failing(mut self, logical_id: impl Into<String>, reason: impl Into<String>) -> Self {
-        self.failing.push(Failing {
-            logical_id: logical_id.into(),
-            reason: reason.into(),
-        });
+        let fault = ResourceFault::failing(logical_id, reason);
+        self.played.scenario.resources.push(fault);
+        self
+    }
+
+    /// Lets everything in `scenario` happen. Without this everything goes well.
+    #[must_use]
+    pub fn scenario(mut self, scenario: Scenario) -> Self {
+        if let Some(seconds) = scenario.seconds_per_pause {
+            self = self.time_per_pause(Duration::from_secs(u64::from(seconds)));
+        }
+        let asked = std::mem::take(&mut self.played.scenario.resources);
+        *self.played = Played::of(scenario);
+        self.played.scenario.resources.extend(asked);
+        self
+    }
+
+    /// How much time goes by with each [`pause`](crate::deploy::ControlPlane::pause), beside the clock's own; nobody
+    /// waits for it. Without this it is none.
+    #[must_use]
+    pub fn time_per_pause(mut self, time: Duration) -> Self {
+        self.clock = self.clock.moved_by(time);
         self
     }
 
@@ -82,15 +101,12 @@ impl Local {
     /// # Errors
     /// If there is no such stack, or the state can't be used.
     pub fn protect(&self, name: &str, protection: Protection) -> Result<(), ControlPlaneError> {
-        let locked = self.folder.lock_if_present("UpdateTerminationProtection")?;
-        let mut stack = existing(&locked, name)?;
-        stack.termination_protection = protection == Protection::On;
-        save(&locked, &stack)
+        self.set_protection(name, protection == Protection::On)
     }
 
     /// Everything outside the stack called `own`.
     pub(super) fn world<'a>(&'a self, locked: &'a Locked<'a>, own: &'a str) -> World<'a> {
-        World::new(locked, &self.clock, &self.failing, own)
+        World::new(locked, &self.clock, &self.played, own)
     }
 
     pub(super) fn gone(&self) -> MutexGuard<'_, BTreeMap<String, Stack>> {

@@ -239,7 +239,10 @@ fn zones(scope: &Scope<'_>, region: &Value) -> Value {
 fn import(scope: &Scope<'_>, name: &str) -> Result<Value, Halt> {
     let exports = scope.world.exports().map_err(Fault::from)?;
     match exports.get(name) {
-        Some(value) => Ok(Value::from(*value)),
+        Some(value) => {
+            scope.imported.borrow_mut().insert(name.to_owned());
+            Ok(Value::from(*value))
+        }
         None => Err(Fault::new(format!("No export named {name} found.")).into()),
     }
 }
@@ -252,7 +255,10 @@ fn stack_output(scope: &Scope<'_>, argument: &Value) -> Result<Value, Halt> {
         text(&scope.exact(json)?)
     };
     let (stack, output) = (named("StackName")?, named("OutputName")?);
-    match scope.world.output(&stack, &output).map_err(Fault::from)? {
+    let found = scope.once(format!("output:{stack}:{output}"), || {
+        Ok(scope.world.output(&stack, &output)?)
+    })?;
+    match found {
         Some(value) => Ok(Value::String(value)),
         None => {
             let message = format!(

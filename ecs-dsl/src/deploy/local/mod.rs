@@ -6,46 +6,38 @@
 //!
 //! **Invariant:** no network, no file outside the folder that was given, and no secret in any file.
 
-mod apply;
 mod arns;
 mod attributes;
 mod calls;
 mod capabilities;
 mod change_set;
 mod clock;
-mod conflict;
 mod digits;
 mod dynamic;
 mod effective;
 mod embedded;
-mod execute;
 mod fault;
 mod folder;
 mod functions;
-mod identity;
 mod ids;
 mod inventory;
-mod journal;
 mod json_type;
 mod names;
-mod order;
-mod outputs;
+mod operation;
 mod parameters;
-mod progress;
-mod remove;
 mod resolve;
-mod rollback;
+mod scenario;
 mod schema;
 mod secrets;
 mod shapes;
 mod state;
-mod submission;
+mod tasks;
 mod template;
 mod validation;
-mod workloads;
 mod world;
 
 #[cfg(test)]
 mod tests;
 
 pub use embedded::{Local, Protection};
+pub use scenario::{Alarm, Because, Drift, Moment, ResourceFault, Scenario, Times};

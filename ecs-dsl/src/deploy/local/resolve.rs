@@ -3,7 +3,8 @@
 //! The same code serves before a deployment, when no resource has an id yet, and during one. Before, whatever needs a
 //! resource stays as it is written; during one, everything has a value or is a fault.
 
-use std::collections::BTreeMap;
+use std::cell::RefCell;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::{Map, Value};
 
@@ -25,6 +26,10 @@ pub(super) struct Scope<'a> {
     pub(super) parameters: BTreeMap<String, Value>,
     /// The resources that exist. None before a deployment.
     pub(super) resources: Option<&'a BTreeMap<String, Resource>>,
+    /// What was looked up elsewhere, by what was asked: each thing once, so that it is the same all through.
+    pub(super) looked_up: RefCell<BTreeMap<String, String>>,
+    /// The exports that were imported.
+    pub(super) imported: RefCell<BTreeSet<String>>,
 }
 
 /// Why an expression has no value.
@@ -41,6 +46,23 @@ impl From<Fault> for Halt {
 }
 
 impl<'a> Scope<'a> {
+    /// What `asked` stands for: what it stood for when the change set was made, or else what `now` gives.
+    pub(super) fn once(
+        &self,
+        asked: String,
+        now: impl FnOnce() -> Result<Option<String>, Fault>,
+    ) -> Result<Option<String>, Fault> {
+        let known = self.looked_up.borrow().get(&asked).cloned();
+        if known.is_some() {
+            return Ok(known);
+        }
+        let found = now()?;
+        if let Some(value) = &found {
+            self.looked_up.borrow_mut().insert(asked, value.clone());
+        }
+        Ok(found)
+    }
+
     /// `json` with everything evaluated that can be; none if it is `AWS::NoValue`.
     pub(super) fn value(&self, json: &Value) -> Result<Option<Value>, Fault> {
         match json {

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde_json::Value;
 
 use super::fault::Fault;
-use super::order::{needs, waves};
+use super::operation::{needs, waves};
 use super::parameters;
 use super::resolve::is_custom;
 use super::schema::has_property;

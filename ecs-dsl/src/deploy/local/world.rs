@@ -5,25 +5,21 @@ use std::cell::OnceCell;
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
 
 use super::clock::Clock;
 use super::digits;
 use super::folder::{FORMAT, Locked};
+use super::names::fixed_name;
+use super::scenario::{Misfortune, Moment, Played};
 use super::state::{Resource, Stack};
 use crate::deploy::ControlPlaneError;
-
-/// A resource that is made to fail, and why.
-#[derive(Clone, Debug)]
-pub(super) struct Failing {
-    pub(super) logical_id: String,
-    pub(super) reason: String,
-}
 
 /// Everything outside the stack that is being worked on.
 pub(super) struct World<'a> {
     pub(super) locked: &'a Locked<'a>,
     pub(super) clock: &'a Clock,
-    pub(super) failing: &'a [Failing],
+    pub(super) played: &'a Played,
     /// The stack that is being worked on.
     own: &'a str,
     others: OnceCell<Vec<Stack>>,
@@ -49,6 +45,42 @@ pub(super) struct Retained {
     pub(super) type_name: String,
     /// Its fixed name, if it has one: nothing else can have it.
     pub(super) name: Option<String>,
+    /// What `Fn::GetAtt` gives, if it is imported into a stack again.
+    #[serde(default, skip_serializing_if = "Map::is_empty")]
+    pub(super) attributes: Map<String, Value>,
+}
+
+impl Retained {
+    pub(super) fn of(stack: &str, logical_id: &str, resource: &Resource) -> Self {
+        Self {
+            stack: stack.to_owned(),
+            logical_id: logical_id.to_owned(),
+            physical_id: resource.physical_id.clone(),
+            type_name: resource.type_name.clone(),
+            name: fixed_name(&resource.type_name, &resource.properties),
+            attributes: resource.attributes.clone(),
+        }
+    }
+
+    /// Whether `identifier` is its physical id, its ARN, or what its name is made of.
+    fn is_called(&self, identifier: &str) -> bool {
+        let arn = self.attributes.get("Arn").and_then(Value::as_str);
+        let name = self
+            .name
+            .as_deref()
+            .and_then(|name| serde_json::from_str(name).ok());
+        let parts = |name: Map<String, Value>| {
+            let parts: Vec<String> = name
+                .values()
+                .filter_map(Value::as_str)
+                .map(str::to_owned)
+                .collect();
+            parts.join("|")
+        };
+        self.physical_id == identifier
+            || arn == Some(identifier)
+            || name.map(parts).as_deref() == Some(identifier)
+    }
 }
 
 const KEPT: &str = "kept.json";
@@ -62,13 +94,13 @@ impl<'a> World<'a> {
     pub(super) fn new(
         locked: &'a Locked<'a>,
         clock: &'a Clock,
-        failing: &'a [Failing],
+        played: &'a Played,
         own: &'a str,
     ) -> Self {
         Self {
             locked,
             clock,
-            failing,
+            played,
             own,
             others: OnceCell::new(),
         }
@@ -147,6 +179,54 @@ impl<'a> World<'a> {
             snapshots: Vec::new(),
         };
         Ok(self.locked.read(KEPT)?.unwrap_or_else(empty))
+    }
+
+    /// What outlived its stack under this name, id or ARN.
+    pub(super) fn kept_as(
+        &self,
+        type_name: &str,
+        identifier: &str,
+    ) -> Result<Option<Retained>, ControlPlaneError> {
+        let mut retained = self.kept()?.retained.into_iter();
+        Ok(retained.find(|it| it.type_name == type_name && it.is_called(identifier)))
+    }
+
+    /// A stack has it again.
+    pub(super) fn take_up(&self, resource: &Resource) -> Result<(), ControlPlaneError> {
+        let mut kept = self.kept()?;
+        kept.retained.retain(|it| {
+            it.type_name != resource.type_name || it.physical_id != resource.physical_id
+        });
+        self.keep(&kept)
+    }
+
+    /// No stack has it any more.
+    pub(super) fn set_aside(&self, retained: Retained) -> Result<(), ControlPlaneError> {
+        let mut kept = self.kept()?;
+        kept.retained.push(retained);
+        self.keep(&kept)
+    }
+
+    /// What happens to a resource of the stack while that is done to it.
+    pub(super) fn misfortune(
+        &self,
+        logical_id: &str,
+        resource: &Resource,
+        moment: Moment,
+    ) -> Misfortune {
+        let now = self.clock.millis();
+        self.played
+            .misfortune((self.own, logical_id), resource, moment, now)
+    }
+
+    /// Whether the alarm goes off now, so many looks after the operation began.
+    pub(super) fn alarm_goes_off(&self, arn: &str, logical_id: &str, looks: u32) -> bool {
+        let name = arn.rsplit(':').next().unwrap_or_default();
+        let mut alarms = self.played.scenario.alarms.iter().enumerate();
+        alarms.any(|(index, it)| {
+            let called = [arn, name, logical_id].contains(&it.alarm.as_str());
+            called && looks >= it.looks && self.played.happens("alarms", index, it.times)
+        })
     }
 
     pub(super) fn keep(&self, kept: &Kept) -> Result<(), ControlPlaneError> {

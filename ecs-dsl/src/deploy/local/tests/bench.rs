@@ -1,5 +1,6 @@
 //! A folder, and the calls in the order in which a deployment makes them.
 
+use std::cell::Cell;
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
@@ -17,6 +18,8 @@ use crate::deploy::{
 pub(super) struct Bench {
     pub(super) local: Local,
     folder: TempDir,
+    /// How many requests there were: each has a token of its own.
+    requests: Cell<u32>,
 }
 
 /// What a deployment ended with.
@@ -52,7 +55,11 @@ impl Bench {
     pub(super) fn with(settings: impl FnOnce(Local) -> Local) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let local = settings(open(folder.path()));
-        Self { local, folder }
+        Self {
+            local,
+            folder,
+            requests: Cell::new(0),
+        }
     }
 
     /// Another process with the same folder.
@@ -75,7 +82,7 @@ impl Bench {
         ChangeSetRequest {
             stack: stack.to_owned(),
             name: "deploy".to_owned(),
-            token: "token".to_owned(),
+            token: format!("token-{}", self.requests.replace(self.requests.get() + 1)),
             kind,
             template: TemplateSource::Body(template.to_string()),
             parameters: BTreeMap::new(),
@@ -190,7 +197,11 @@ impl Bench {
             "latest",
             "told",
             "last_token",
+            "calls",
+            "looks",
+            "change_set",
             "change_sets",
+            "change_sets_made",
         ] {
             object.remove(history);
         }

@@ -1,24 +1,25 @@
 //! Writes what happens into the stack: its status and its events.
 
-use super::clock::Clock;
-use super::state::{Event, Stack};
+use super::super::clock::Clock;
+use super::{Event, Stack};
 
 /// What an event is about.
-pub(super) struct Subject<'a> {
-    pub(super) logical_id: &'a str,
-    pub(super) physical_id: Option<&'a str>,
-    pub(super) type_name: &'a str,
+pub(crate) struct Subject<'a> {
+    pub(crate) logical_id: &'a str,
+    pub(crate) physical_id: Option<&'a str>,
+    pub(crate) type_name: &'a str,
 }
 
 impl Stack {
     /// A new operation begins. What happened before the last one is forgotten, or the file would grow for ever.
-    pub(super) fn begin_operation(&mut self) {
+    pub(crate) fn begin_operation(&mut self) {
         self.events.drain(..self.latest.min(self.events.len()));
         self.latest = self.events.len();
+        self.looks = 0;
     }
 
     /// Gives the stack another status, and says so.
-    pub(super) fn enter(&mut self, clock: &Clock, status: &str, reason: Option<&str>) {
+    pub(crate) fn enter(&mut self, clock: &Clock, status: &str, reason: Option<&str>) {
         status.clone_into(&mut self.status);
         self.status_reason = reason.map(str::to_owned);
         let (name, id) = (self.name.clone(), self.id.clone());
@@ -31,7 +32,7 @@ impl Stack {
     }
 
     /// Says what happens to a resource.
-    pub(super) fn tell(
+    pub(crate) fn tell(
         &mut self,
         clock: &Clock,
         subject: &Subject<'_>,
@@ -52,7 +53,7 @@ impl Stack {
     }
 
     /// The events after `last_seen`, or those of the latest operation.
-    pub(super) fn events_after(&self, last_seen: Option<&str>) -> &[Event] {
+    pub(crate) fn events_after(&self, last_seen: Option<&str>) -> &[Event] {
         let seen = last_seen.and_then(|id| self.events.iter().position(|event| event.id == id));
         self.events
             .get(seen.map_or(self.latest, |seen| seen + 1)..)

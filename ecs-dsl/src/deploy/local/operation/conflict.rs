@@ -1,21 +1,23 @@
 //! Who else has a name or an id.
 
-use super::names::fixed_name;
-use super::state::{Resource, Stack, Task, Work};
-use super::world::World;
+use serde_json::{Map, Value};
+
+use super::super::names::fixed_name;
+use super::super::state::{Resource, Stack, Task, Work};
+use super::super::world::{Retained, World};
 use crate::deploy::ControlPlaneError;
 
 /// Everything that exists besides the resource called `logical_id` as it is now.
-pub(super) struct Others<'a> {
-    pub(super) world: &'a World<'a>,
-    pub(super) stack: &'a Stack,
+pub(crate) struct Others<'a> {
+    pub(crate) world: &'a World<'a>,
+    pub(crate) stack: &'a Stack,
     /// What was replaced and still exists.
-    pub(super) leftovers: &'a [Task],
-    pub(super) logical_id: &'a str,
+    pub(crate) leftovers: &'a [Task],
+    pub(crate) logical_id: &'a str,
 }
 
 /// Who has a name.
-pub(super) enum Holder {
+pub(crate) enum Holder {
     /// A resource of this or another stack.
     Resource,
     /// What was retained when this stack went.
@@ -24,7 +26,7 @@ pub(super) enum Holder {
 
 impl Others<'_> {
     /// Who has this fixed name, if one of them has.
-    pub(super) fn holder_of(
+    pub(crate) fn holder_of(
         &self,
         type_name: &str,
         name: &str,
@@ -50,7 +52,7 @@ impl Others<'_> {
     }
 
     /// Whether one of them has this id. Other stacks' ids are made from other names.
-    pub(super) fn have_id(
+    pub(crate) fn have_id(
         &self,
         type_name: &str,
         physical_id: &str,
@@ -82,4 +84,17 @@ impl Others<'_> {
             _ => None,
         })
     }
+}
+
+/// What was kept when its stack went, if it has the fixed name that these properties give.
+pub(crate) fn kept_with_name(
+    world: &World<'_>,
+    type_name: &str,
+    properties: &Map<String, Value>,
+) -> Result<Option<Retained>, ControlPlaneError> {
+    let Some(name) = fixed_name(type_name, properties) else {
+        return Ok(None);
+    };
+    let mut retained = world.kept()?.retained.into_iter();
+    Ok(retained.find(|it| it.type_name == type_name && it.name.as_ref() == Some(&name)))
 }

@@ -4,13 +4,15 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 
-use super::effective::holds;
-use super::fault::Fault;
-use super::resolve::{Halt, Scope};
-use super::state::Output;
+use super::super::effective::holds;
+use super::super::fault::Fault;
+use super::super::resolve::{Halt, Scope};
+use super::super::state::Output;
+use super::super::world::World;
+use crate::deploy::ControlPlaneError;
 
 /// Every output whose condition holds, with its value.
-pub(super) fn resolve(scope: &Scope<'_>) -> Result<BTreeMap<String, Output>, Fault> {
+pub(crate) fn resolve(scope: &Scope<'_>) -> Result<BTreeMap<String, Output>, Fault> {
     let mut outputs = BTreeMap::new();
     for (name, output) in scope.document.section("Outputs") {
         if !holds(scope, output)? {
@@ -27,6 +29,45 @@ pub(super) fn resolve(scope: &Scope<'_>) -> Result<BTreeMap<String, Output>, Fau
         outputs.insert(name.clone(), Output { value, export });
     }
     Ok(outputs)
+}
+
+/// The names of the other stacks that use the export.
+pub(crate) fn used_by(world: &World<'_>, export: &str) -> Result<Vec<String>, ControlPlaneError> {
+    let users = world
+        .others()?
+        .iter()
+        .filter(|stack| stack.current.imported.contains(export));
+    Ok(users.map(|stack| stack.name.clone()).collect())
+}
+
+/// Refuses to change or to drop what another stack imports.
+pub(crate) fn check_still_exported(
+    world: &World<'_>,
+    former: &BTreeMap<String, Output>,
+    wanted: &BTreeMap<String, Output>,
+) -> Result<(), Fault> {
+    for output in former.values() {
+        let Some(export) = &output.export else {
+            continue;
+        };
+        let same = |it: &&Output| it.export.as_ref() == Some(export);
+        let (verb, kept) = match wanted.values().find(same) {
+            None => ("delete", false),
+            Some(it) => ("update", it.value == output.value),
+        };
+        let users = if kept {
+            Vec::new()
+        } else {
+            used_by(world, export)?
+        };
+        if !users.is_empty() {
+            return Err(Fault::new(format!(
+                "Cannot {verb} export {export} as it is in use by {}",
+                users.join(" and ")
+            )));
+        }
+    }
+    Ok(())
 }
 
 fn text(scope: &Scope<'_>, name: &str, json: Option<&Value>) -> Result<String, Fault> {

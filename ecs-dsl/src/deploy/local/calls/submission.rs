@@ -1,15 +1,15 @@
 //! What is submitted: the names, and the template, inline or from the folder that stands for S3 here.
 
-use super::digits::hash;
-use super::folder::Locked;
-use super::secrets::without_secrets;
-use super::template::{INLINE_LIMIT, URL_LIMIT};
+use super::super::digits::hash;
+use super::super::folder::Locked;
+use super::super::secrets::without_secrets;
+use super::super::template::{INLINE_LIMIT, URL_LIMIT};
 use crate::deploy::{ControlPlaneError, TemplateSource};
 
 const URL: &str = "local://templates/";
 
 /// Keeps a template for a change set to come; gives its URL.
-pub(super) fn store(
+pub(crate) fn store(
     locked: &Locked<'_>,
     stack: &str,
     body: &str,
@@ -22,7 +22,7 @@ pub(super) fn store(
 }
 
 /// Takes away the templates that were uploaded for the stack: a change set keeps its own copy.
-pub(super) fn remove_templates(locked: &Locked<'_>, stack: &str) -> Result<(), ControlPlaneError> {
+pub(crate) fn remove_templates(locked: &Locked<'_>, stack: &str) -> Result<(), ControlPlaneError> {
     for file in locked.list("templates")? {
         // A name may end like the hash that follows it: what comes before the last hyphen is the name.
         if file.rsplit_once('-').is_some_and(|(name, _)| name == stack) {
@@ -33,7 +33,7 @@ pub(super) fn remove_templates(locked: &Locked<'_>, stack: &str) -> Result<(), C
 }
 
 /// The template that a request names.
-pub(super) fn body_of(
+pub(crate) fn body_of(
     locked: &Locked<'_>,
     template: &TemplateSource,
 ) -> Result<String, ControlPlaneError> {
@@ -75,7 +75,7 @@ pub(super) fn body_of(
 }
 
 /// Refuses what can't be the name of a stack or a change set.
-pub(super) fn check_name(
+pub(crate) fn check_name(
     place: &str,
     name: &str,
     operation: &'static str,

@@ -8,10 +8,10 @@ use petgraph::graphmap::DiGraphMap;
 use crate::cfn::{Document, DocumentResource};
 
 /// What each resource needs, by id.
-pub(super) type Needs<'a> = BTreeMap<&'a str, Vec<&'a str>>;
+pub(crate) type Needs<'a> = BTreeMap<&'a str, Vec<&'a str>>;
 
 /// What the resources of a template need.
-pub(super) fn needs(document: &Document) -> Needs<'_> {
+pub(crate) fn needs(document: &Document) -> Needs<'_> {
     document
         .resources()
         .map(|resource| (resource.id, needs_of(document, &resource)))
@@ -19,7 +19,7 @@ pub(super) fn needs(document: &Document) -> Needs<'_> {
 }
 
 /// What the resource needs: by reference or by `DependsOn`.
-pub(super) fn needs_of<'a>(document: &Document, resource: &DocumentResource<'a>) -> Vec<&'a str> {
+pub(crate) fn needs_of<'a>(document: &Document, resource: &DocumentResource<'a>) -> Vec<&'a str> {
     let mut ids: Vec<_> = resource
         .references()
         .iter()
@@ -33,7 +33,7 @@ pub(super) fn needs_of<'a>(document: &Document, resource: &DocumentResource<'a>)
 }
 
 /// The resources in waves, or the ids of those that need each other.
-pub(super) fn waves(needs: &Needs<'_>) -> Result<Vec<Vec<String>>, Vec<String>> {
+pub(crate) fn waves(needs: &Needs<'_>) -> Result<Vec<Vec<String>>, Vec<String>> {
     let mut graph = DiGraphMap::<&str, ()>::new();
     for (id, needed) in needs {
         graph.add_node(*id);

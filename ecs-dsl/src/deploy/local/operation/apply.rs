@@ -2,65 +2,102 @@
 
 use serde_json::{Map, Value, json};
 
-use super::effective::scope;
-use super::fault::Fault;
+use super::super::effective::scope;
+use super::super::fault::Fault;
+use super::super::scenario::{Misfortune, Moment};
+use super::super::schema;
+use super::super::secrets::mask_properties;
+use super::super::state::journal;
+use super::super::state::{Operation, Resource, Running, Stack, Task, Verb, Work};
+use super::super::world::World;
 use super::identity::identify;
-use super::journal;
+use super::import;
 use super::order::needs_of;
-use super::schema;
-use super::secrets::mask_properties;
-use super::state::{Resource, Running, Stack, Task, Verb, Work};
-use super::world::World;
 use crate::cfn::{Document, DocumentResource};
 use crate::deploy::ControlPlaneError;
 use crate::plan::{Action, compare};
 
-/// Begins; none if there is nothing to do. `leftovers` still exist, although nothing refers to them any more.
-pub(super) fn begin(
+/// Begins; none if there is nothing to do.
+pub(crate) fn begin(
     world: &World<'_>,
     stack: &mut Stack,
-    (document, leftovers): (&Document, &[Task]),
+    (document, operation): (&Document, &Operation),
     logical_id: &str,
 ) -> Result<Option<Running>, ControlPlaneError> {
     let Some(wanted) = document.resource(logical_id) else {
         return Ok(None);
     };
+    // What failed while it was created, and was kept, is made anew.
     let old = stack.resources.get(logical_id).cloned();
+    let old = old.filter(|old| old.status != "CREATE_FAILED");
     let (properties, fault) = match resolved(world, stack, document, &wanted) {
         Ok(properties) => (properties, None),
         Err(fault) => (Map::new(), Some(fault.message()?)),
     };
     let mut resource = described(document, &wanted, properties);
-    let Some(verb) = verb(logical_id, old.as_ref(), &resource, fault.is_some()) else {
-        if let (Some(old), Some(kept)) = (old, stack.resources.get_mut(logical_id)) {
-            *kept = Resource {
-                status: old.status,
-                physical_id: old.physical_id,
-                attributes: old.attributes,
-                ..resource
-            };
+    let drifted = operation.orders.revert_drift && old.as_ref().is_some_and(Resource::has_drifted);
+    let verb = match verb(logical_id, old.as_ref(), &resource, fault.is_some()) {
+        _ if old.is_none() && operation.orders.imports.contains_key(logical_id) => Verb::Import,
+        Some(verb) => verb,
+        None if drifted => Verb::Update,
+        None => {
+            keep(stack, logical_id, old, resource);
+            return Ok(None);
         }
-        return Ok(None);
     };
     let mut failure = fault.or_else(|| invalid(logical_id, &resource));
     if failure.is_none() {
-        failure = identify(
-            world,
-            stack,
-            leftovers,
-            (logical_id, verb, old.as_ref()),
-            &mut resource,
-        )?;
+        let subject = (logical_id, verb, old.as_ref());
+        failure = match operation.orders.imports.get(logical_id) {
+            Some(identifier) if verb == Verb::Import => {
+                import::identify(world, identifier, &mut resource)?
+            }
+            _ => identify(world, stack, &operation.leftovers, subject, &mut resource)?,
+        };
     }
-    failure = failure.or_else(|| told_to_fail(world, logical_id));
-    let running = Running {
+    let running = running(world, (logical_id, verb), resource, failure);
+    tell_begin(world, stack, &running, old.as_ref());
+    Ok(Some(running))
+}
+
+/// Nothing has to be done to the resource; only what the template says about it may have changed.
+fn keep(stack: &mut Stack, logical_id: &str, old: Option<Resource>, resource: Resource) {
+    if let (Some(old), Some(kept)) = (old, stack.resources.get_mut(logical_id)) {
+        *kept = Resource {
+            status: old.status,
+            status_reason: old.status_reason,
+            physical_id: old.physical_id,
+            attributes: old.attributes,
+            drift: old.drift,
+            ..resource
+        };
+    }
+}
+
+/// What is begun, with what becomes of it.
+fn running(
+    world: &World<'_>,
+    (logical_id, verb): (&str, Verb),
+    resource: Resource,
+    failure: Option<String>,
+) -> Running {
+    let moment = match verb {
+        Verb::Update => Moment::Update,
+        Verb::Import => Moment::Import,
+        _ => Moment::Create,
+    };
+    let misfortune = match failure {
+        Some(_) => Misfortune::default(),
+        None => world.misfortune(logical_id, &resource, moment),
+    };
+    Running {
         logical_id: logical_id.to_owned(),
         verb,
         resource,
-        failure,
-    };
-    tell_begin(world, stack, &running, old.as_ref());
-    Ok(Some(running))
+        failure: failure.or(misfortune.failure),
+        keeps: misfortune.keeps,
+        hold: misfortune.hold,
+    }
 }
 
 fn resolved(
@@ -99,11 +136,13 @@ fn described(
         physical_id: String::new(),
         type_name: wanted.type_name.to_owned(),
         status: String::new(),
+        status_reason: None,
         properties,
         attributes: Map::new(),
         depends_on: depends_on.into_iter().map(str::to_owned).collect(),
         deletion_policy: policy("DeletionPolicy"),
         update_replace_policy: policy("UpdateReplacePolicy"),
+        drift: Map::new(),
     }
 }
 
@@ -149,14 +188,6 @@ fn invalid(logical_id: &str, resource: &Resource) -> Option<String> {
     })
 }
 
-fn told_to_fail(world: &World<'_>, logical_id: &str) -> Option<String> {
-    world
-        .failing
-        .iter()
-        .find(|failing| failing.logical_id == logical_id)
-        .map(|failing| failing.reason.clone())
-}
-
 fn tell_begin(world: &World<'_>, stack: &mut Stack, running: &Running, old: Option<&Resource>) {
     let subject = |physical_id| journal::Subject {
         logical_id: &running.logical_id,
@@ -178,6 +209,15 @@ fn tell_begin(world: &World<'_>, stack: &mut Stack, running: &Running, old: Opti
             };
             stack.resources.insert(running.logical_id.clone(), begun);
         }
+        Verb::Import => {
+            let told = Some("Resource import started.");
+            stack.tell(
+                world.clock,
+                &subject(new_id.filter(|id| !id.is_empty())),
+                "IMPORT_IN_PROGRESS",
+                told,
+            );
+        }
         Verb::Replace => {
             let (status, initiated) = ("UPDATE_IN_PROGRESS", "Resource creation Initiated");
             let reason = "Requested update requires the creation of a new physical resource; hence creating one.";
@@ -194,7 +234,7 @@ fn tell_begin(world: &World<'_>, stack: &mut Stack, running: &Running, old: Opti
 }
 
 /// Ends. With `cancelled`, something beside it failed: it doesn't get to its end either.
-pub(super) fn finish(
+pub(crate) fn finish(
     world: &World<'_>,
     stack: &mut Stack,
     leftovers: &mut Vec<Task>,
@@ -223,11 +263,13 @@ pub(super) fn finish(
         &running.failure,
         stack.resources.get_mut(&running.logical_id),
     ) {
-        resource.status = failed.to_owned();
+        failed.clone_into(&mut resource.status);
+        resource.status_reason = reason;
         return;
     }
     let made = Resource {
         status: status.to_owned(),
+        status_reason: reason,
         ..running.resource.clone()
     };
     let old = stack.resources.insert(running.logical_id.clone(), made);

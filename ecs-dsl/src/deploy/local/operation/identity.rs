@@ -1,15 +1,15 @@
 //! Which ids a resource gets, and whether they are free.
 
-use super::attributes::attributes;
+use super::super::attributes::attributes;
+use super::super::ids::Subject;
+use super::super::names::fixed_name;
+use super::super::state::{Resource, Stack, Task, Verb};
+use super::super::world::World;
 use super::conflict::{Holder, Others};
-use super::ids::Subject;
-use super::names::fixed_name;
-use super::state::{Resource, Stack, Task, Verb};
-use super::world::World;
 use crate::deploy::ControlPlaneError;
 
 /// Gives the resource its ids; says why, if somebody else has them.
-pub(super) fn identify(
+pub(crate) fn identify(
     world: &World<'_>,
     stack: &Stack,
     leftovers: &[Task],

@@ -1,17 +1,18 @@
 //! Takes resources away, as far as their policies let them go: at the end of an update, or with their stack.
 
-use std::collections::{BTreeMap, VecDeque};
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
-use super::effective::effective_generation;
-use super::journal;
-use super::names::fixed_name;
+use super::super::effective::effective_generation;
+use super::super::scenario::{Misfortune, Moment};
+use super::super::state::journal;
+use super::super::state::{Operation, Resource, Running, Stack, Task, Verb, Work};
+use super::super::world::{Retained, World};
 use super::order::{Needs, waves};
-use super::state::{Operation, Resource, Running, Stack, Task, Verb, Work};
-use super::world::{Retained, World};
+use super::protected;
 use crate::deploy::ControlPlaneError;
 
 /// Tasks that delete all of `resources`.
-pub(super) fn deletions(resources: &BTreeMap<String, Resource>) -> Vec<Task> {
+pub(crate) fn deletions(resources: &BTreeMap<String, Resource>) -> Vec<Task> {
     resources
         .iter()
         .map(|(id, resource)| deletion(id, resource))
@@ -19,7 +20,7 @@ pub(super) fn deletions(resources: &BTreeMap<String, Resource>) -> Vec<Task> {
 }
 
 /// A task that deletes the resource by its `DeletionPolicy`.
-pub(super) fn deletion(logical_id: &str, resource: &Resource) -> Task {
+pub(crate) fn deletion(logical_id: &str, resource: &Resource) -> Task {
     let policy = resource
         .deletion_policy
         .clone()
@@ -44,7 +45,7 @@ fn default_policy(resource: &Resource) -> Option<String> {
 }
 
 /// Puts what the new template no longer has with what is to be taken away.
-pub(super) fn collect_removed(
+pub(crate) fn collect_removed(
     world: &World<'_>,
     stack: &Stack,
     operation: &mut Operation,
@@ -62,7 +63,7 @@ pub(super) fn collect_removed(
 }
 
 /// Deletions in waves: what others need goes last.
-pub(super) fn in_reverse(tasks: Vec<Task>) -> VecDeque<Vec<Task>> {
+pub(crate) fn in_reverse(tasks: Vec<Task>) -> VecDeque<Vec<Task>> {
     let mut by_id: BTreeMap<String, Vec<Task>> = BTreeMap::new();
     for task in tasks {
         by_id.entry(task.logical_id.clone()).or_default().push(task);
@@ -89,7 +90,7 @@ pub(super) fn in_reverse(tasks: Vec<Task>) -> VecDeque<Vec<Task>> {
 }
 
 /// Begins; none if it is done already, because it stays or was never there.
-pub(super) fn begin(
+pub(crate) fn begin(
     world: &World<'_>,
     stack: &mut Stack,
     logical_id: &str,
@@ -116,25 +117,104 @@ pub(super) fn begin(
         return Ok(None);
     }
     if let Some(current) = own(stack, logical_id, &resource) {
-        current.status = status.to_owned();
+        status.clone_into(&mut current.status);
+        current.status_reason = None;
     }
+    let misfortune = misfortune(world, stack, logical_id, &resource);
     Ok(Some(Running {
         logical_id: logical_id.to_owned(),
         verb: Verb::Delete,
+        failure: misfortune.failure.or_else(|| protected::refusal(&resource)),
+        keeps: false,
+        hold: misfortune.hold,
         resource,
-        failure: None,
     }))
 }
 
+/// What happens to it now; on the way back from a creation, what is told of rollbacks as well.
+fn misfortune(
+    world: &World<'_>,
+    stack: &Stack,
+    logical_id: &str,
+    resource: &Resource,
+) -> Misfortune {
+    if stack.status == "ROLLBACK_IN_PROGRESS" {
+        let found = world.misfortune(logical_id, resource, Moment::Rollback);
+        if found.failure.is_some() {
+            return found;
+        }
+    }
+    world.misfortune(logical_id, resource, Moment::Delete)
+}
+
 /// Ends.
-pub(super) fn finish(world: &World<'_>, stack: &mut Stack, running: &Running) {
+pub(crate) fn finish(
+    world: &World<'_>,
+    stack: &mut Stack,
+    operation: &mut Operation,
+    running: Running,
+) -> Result<(), ControlPlaneError> {
     let subject = journal::Subject {
         logical_id: &running.logical_id,
         physical_id: Some(&running.resource.physical_id),
         type_name: &running.resource.type_name,
     };
-    stack.tell(world.clock, &subject, "DELETE_COMPLETE", None);
-    forget(stack, &running.logical_id, &running.resource);
+    let Some(reason) = running.failure.as_deref() else {
+        stack.tell(world.clock, &subject, "DELETE_COMPLETE", None);
+        forget(stack, &running.logical_id, &running.resource);
+        return Ok(());
+    };
+    stack.tell(world.clock, &subject, "DELETE_FAILED", Some(reason));
+    if operation.orders.force {
+        stack.tell(world.clock, &subject, "DELETE_SKIPPED", None);
+        remember(world, stack, &running.logical_id, &running.resource, true)?;
+        forget(stack, &running.logical_id, &running.resource);
+        return Ok(());
+    }
+    if let Some(current) = own(stack, &running.logical_id, &running.resource) {
+        "DELETE_FAILED".clone_into(&mut current.status);
+        current.status_reason = Some(reason.to_owned());
+    }
+    spare_what_it_needs(stack, operation, &running.resource);
+    operation.failed.push(Task {
+        logical_id: running.logical_id,
+        work: Work::Delete {
+            resource: Box::new(running.resource),
+            policy: None,
+        },
+    });
+    Ok(())
+}
+
+/// What couldn't be deleted still needs others: those aren't tried.
+fn spare_what_it_needs(stack: &Stack, operation: &mut Operation, resource: &Resource) {
+    let mut needed: BTreeSet<String> = BTreeSet::new();
+    let mut next: Vec<String> = resource.depends_on.clone();
+    while let Some(id) = next.pop() {
+        if let Some(resource) = stack.resources.get(&id)
+            && needed.insert(id)
+        {
+            next.extend(resource.depends_on.iter().cloned());
+        }
+    }
+    for wave in &mut operation.waves {
+        wave.retain(|task| !needed.contains(&task.logical_id));
+    }
+}
+
+/// Lets the stack forget what couldn't be deleted; it exists on.
+pub(crate) fn orphan(
+    world: &World<'_>,
+    stack: &mut Stack,
+    failed: &[Task],
+) -> Result<(), ControlPlaneError> {
+    for task in failed {
+        if let Work::Delete { resource, .. } = &task.work {
+            remember(world, stack, &task.logical_id, resource, true)?;
+            forget(stack, &task.logical_id, resource);
+        }
+    }
+    Ok(())
 }
 
 /// The stack's resource of this id, unless it is another one by now.
@@ -168,12 +248,6 @@ fn remember(
     } else {
         &mut kept.snapshots
     };
-    list.push(Retained {
-        stack: stack.name.clone(),
-        logical_id: logical_id.to_owned(),
-        physical_id: resource.physical_id.clone(),
-        type_name: resource.type_name.clone(),
-        name: fixed_name(&resource.type_name, &resource.properties),
-    });
+    list.push(Retained::of(&stack.name, logical_id, resource));
     world.keep(&kept)
 }

@@ -1,10 +1,10 @@
 //! How far a change set is: like AWS's, it takes a while until it is there.
 
-use super::state::ChangeSet;
+use super::ChangeSet;
 use crate::deploy::{ChangeSetDescription, ChangeSetSummary, ResourceChange};
 
 /// The change set as it looks now; looking at it lets it get on.
-pub(super) fn looked_at(change_set: &mut ChangeSet) -> ChangeSetDescription {
+pub(crate) fn looked_at(change_set: &mut ChangeSet) -> ChangeSetDescription {
     let status = status_of(change_set).to_owned();
     change_set.asked = change_set.asked.saturating_add(1);
     if status == "CREATE_COMPLETE" && change_set.execution_status == "UNAVAILABLE" {
@@ -27,7 +27,7 @@ pub(super) fn looked_at(change_set: &mut ChangeSet) -> ChangeSetDescription {
 }
 
 /// The change set in a list.
-pub(super) fn summary(change_set: &ChangeSet) -> ChangeSetSummary {
+pub(crate) fn summary(change_set: &ChangeSet) -> ChangeSetSummary {
     let status = status_of(change_set);
     ChangeSetSummary {
         arn: change_set.arn.clone(),
@@ -40,7 +40,7 @@ pub(super) fn summary(change_set: &ChangeSet) -> ChangeSetSummary {
 }
 
 /// Such as `CREATE_COMPLETE`.
-pub(super) fn status_of(change_set: &ChangeSet) -> &'static str {
+pub(crate) fn status_of(change_set: &ChangeSet) -> &'static str {
     match (change_set.asked, &change_set.failure) {
         (0, _) => "CREATE_PENDING",
         (1, _) => "CREATE_IN_PROGRESS",

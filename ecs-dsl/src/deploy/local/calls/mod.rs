@@ -1,0 +1,191 @@
+//! The calls that CloudFormation answers, answered here.
+//!
+//! - `change_sets`: making, showing and executing them; `admission`: which stack takes which.
+//! - `operations`: deleting, cancelling, rolling back; `tokens`: what was asked before.
+//! - `submission`: names and templates as they come in.
+
+mod admission;
+mod change_sets;
+mod operations;
+mod submission;
+mod tokens;
+
+pub(super) use submission::remove_templates;
+
+use super::embedded::{Local, existing, find};
+use super::folder::Locked;
+use super::ids::ACCOUNT;
+use super::operation;
+use super::state::Stack;
+use super::world::stack_file;
+use crate::deploy::{
+    CallerIdentity, ChangeSetDescription, ChangeSetRequest, ChangeSetSummary, ContinueRequest,
+    ControlPlane, ControlPlaneError, DeleteRequest, StackDescription, StackEvent, StackResource,
+    Upload, ValidationFault, sleep,
+};
+
+impl ControlPlane for Local {
+    fn label(&self) -> &str {
+        "local"
+    }
+
+    async fn pause(&self) {
+        self.clock.pause();
+        sleep(self.delay).await;
+    }
+
+    async fn caller_identity(&self) -> Result<CallerIdentity, ControlPlaneError> {
+        Ok(CallerIdentity {
+            account: ACCOUNT.to_owned(),
+            arn: format!("arn:aws:iam::{ACCOUNT}:user/local"),
+        })
+    }
+
+    async fn describe_stack(
+        &self,
+        name: &str,
+    ) -> Result<Option<StackDescription>, ControlPlaneError> {
+        let stack = self.advanced(&self.folder.lock_if_present("DescribeStacks")?, name)?;
+        Ok(stack.map(|stack| stack.describe()))
+    }
+
+    async fn get_template(&self, name: &str) -> Result<String, ControlPlaneError> {
+        let stack = existing(&self.folder.lock_if_present("GetTemplate")?, name)?;
+        Ok(stack.current.template)
+    }
+
+    async fn describe_stack_resources(
+        &self,
+        name: &str,
+    ) -> Result<Vec<StackResource>, ControlPlaneError> {
+        let stack = existing(
+            &self.folder.lock_if_present("DescribeStackResources")?,
+            name,
+        )?;
+        Ok(stack.describe_resources())
+    }
+
+    async fn upload_template(&self, stack: &str, body: &str) -> Result<Upload, ControlPlaneError> {
+        let locked = self.folder.lock("PutObject")?;
+        let url = submission::store(&locked, stack, body)?;
+        Ok(Upload {
+            url,
+            created_bucket: None,
+        })
+    }
+
+    async fn create_change_set(
+        &self,
+        request: &ChangeSetRequest,
+    ) -> Result<String, ControlPlaneError> {
+        self.make_change_set(request)
+    }
+
+    async fn describe_change_set(
+        &self,
+        arn: &str,
+    ) -> Result<ChangeSetDescription, ControlPlaneError> {
+        self.show_change_set(arn)
+    }
+
+    async fn list_change_sets(
+        &self,
+        stack: &str,
+    ) -> Result<Vec<ChangeSetSummary>, ControlPlaneError> {
+        self.show_change_sets(stack)
+    }
+
+    async fn validation_faults(
+        &self,
+        change_set: &str,
+    ) -> Result<Vec<ValidationFault>, ControlPlaneError> {
+        self.show_faults(change_set)
+    }
+
+    async fn delete_change_set(&self, arn: &str) -> Result<(), ControlPlaneError> {
+        self.remove_change_set(arn)
+    }
+
+    async fn execute_change_set(&self, arn: &str, token: &str) -> Result<(), ControlPlaneError> {
+        self.carry_out_change_set(arn, token)
+    }
+
+    async fn events_since(
+        &self,
+        stack: &str,
+        last_seen: Option<&str>,
+    ) -> Result<Vec<StackEvent>, ControlPlaneError> {
+        let locked = self.folder.lock_if_present("DescribeStackEvents")?;
+        let Some(stack) = self.advanced(&locked, stack)? else {
+            let message = format!("Stack [{stack}] does not exist");
+            return Err(ControlPlaneError::validation(locked.operation(), message));
+        };
+        Ok(stack
+            .events_after(last_seen)
+            .iter()
+            .map(StackEvent::from)
+            .collect())
+    }
+
+    async fn delete_stack(&self, request: &DeleteRequest) -> Result<(), ControlPlaneError> {
+        self.begin_deletion(request)
+    }
+
+    async fn cancel_update(&self, stack: &str, token: &str) -> Result<(), ControlPlaneError> {
+        self.cancel(stack, token)
+    }
+
+    async fn continue_update_rollback(
+        &self,
+        request: &ContinueRequest,
+    ) -> Result<(), ControlPlaneError> {
+        self.go_on_back(request)
+    }
+
+    async fn rollback_stack(&self, stack: &str, token: &str) -> Result<(), ControlPlaneError> {
+        self.go_back(stack, token)
+    }
+
+    async fn set_termination_protection(
+        &self,
+        stack: &str,
+        on: bool,
+    ) -> Result<(), ControlPlaneError> {
+        self.set_protection(stack, on)
+    }
+}
+
+impl Local {
+    /// The stack, one step further than it was when it was last looked at.
+    fn advanced(
+        &self,
+        locked: &Locked<'_>,
+        name: &str,
+    ) -> Result<Option<Stack>, ControlPlaneError> {
+        let Some(mut stack) = find(locked, name)? else {
+            return Ok(self.gone().get(name).cloned());
+        };
+        if stack.operation.is_none() {
+            return Ok(Some(stack));
+        }
+        let own = stack.name.clone();
+        operation::step(&self.world(locked, &own), &mut stack)?;
+        if stack.status == "DELETE_COMPLETE" {
+            remove_templates(locked, &stack.name)?;
+            locked.remove(&stack_file(&stack.name))?;
+            self.gone().insert(stack.id.clone(), stack.clone());
+            // Only its ARN still leads to it.
+            return Ok(Some(stack).filter(|stack| stack.id == name));
+        }
+        super::embedded::save(locked, &stack)?;
+        Ok(Some(stack))
+    }
+}
+
+fn refusal(locked: &Locked<'_>, code: &str, message: String) -> ControlPlaneError {
+    ControlPlaneError::Validation {
+        operation: locked.operation(),
+        code: code.to_owned(),
+        message,
+    }
+}

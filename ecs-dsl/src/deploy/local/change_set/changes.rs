@@ -1,0 +1,157 @@
+//! What a change set says of each resource, down to the properties with their values.
+
+use std::collections::BTreeMap;
+
+use serde_json::Value;
+
+use super::super::state::{Change, Detail, Resource};
+use crate::cfn::Document;
+use crate::plan::{self, Action, Effect, Plan, PropertyChange};
+
+/// The changes of `plan`, by logical id.
+pub(super) fn changes(
+    plan: &Plan,
+    wanted: &Document,
+    resources: &BTreeMap<String, Resource>,
+) -> Vec<Change> {
+    let mut changes: Vec<Change> = plan
+        .changes
+        .iter()
+        .filter(|change| is_change(change))
+        .map(|change| Change {
+            action: action(change.action).to_owned(),
+            logical_id: change.id.clone(),
+            physical_id: resources
+                .get(&change.id)
+                .map(|resource| resource.physical_id.clone()),
+            type_name: change.type_name.clone(),
+            replacement: replacement(change).map(str::to_owned),
+            details: details(change, wanted),
+        })
+        .collect();
+    changes.sort_by(|one, other| one.logical_id.cmp(&other.logical_id));
+    changes
+}
+
+/// Another order alone is nothing to CloudFormation.
+pub(super) fn is_change(change: &plan::Change) -> bool {
+    change.action != Action::TemplateOnly
+        || change.attributes.iter().any(|it| it.name != "DependsOn")
+}
+
+fn action(action: Action) -> &'static str {
+    match action {
+        Action::Create => "Add",
+        Action::Delete | Action::Retain => "Remove",
+        _ => "Modify",
+    }
+}
+
+/// Where a replacement only follows from another one, CloudFormation doesn't know yet whether the value will differ.
+fn replacement(change: &plan::Change) -> Option<&'static str> {
+    if matches!(action(change.action), "Add" | "Remove") {
+        return None;
+    }
+    let certain = |it: &PropertyChange| it.effect == Effect::Replace && it.because.is_none();
+    Some(match change.action {
+        Action::Replace if change.properties.iter().any(certain) => "True",
+        Action::Replace | Action::MayReplace => "Conditional",
+        _ => "False",
+    })
+}
+
+fn details(change: &plan::Change, wanted: &Document) -> Vec<Detail> {
+    let resource = wanted.resource(&change.id);
+    let properties = resource.as_ref().map(|it| it.body().get("Properties"));
+    let properties = properties.flatten().unwrap_or(&Value::Null);
+    let mut details: Vec<Detail> = change
+        .properties
+        .iter()
+        .map(|property| detail(property, properties))
+        .collect();
+    if details.is_empty() {
+        details.extend(change.attributes.iter().map(|attribute| Detail {
+            name: attribute.name.clone(),
+            path: Some(format!("/{}", attribute.name)),
+            before: attribute.before.as_ref().map(text),
+            after: attribute.after.as_ref().map(text),
+            ..Detail::default()
+        }));
+    }
+    details
+}
+
+fn detail(property: &PropertyChange, properties: &Value) -> Detail {
+    let name = property.path.split(['/', '[']).next().unwrap_or_default();
+    let recreation = match (property.effect, &property.because) {
+        (Effect::Update, _) => "Never",
+        (Effect::Replace, None) => "Always",
+        _ => "Conditionally",
+    };
+    Detail {
+        name: name.to_owned(),
+        path: Some(format!(
+            "/Properties{}",
+            pointer(&property.path, properties)
+        )),
+        before: property.before.as_ref().map(text),
+        after: property.after.as_ref().map(text),
+        recreation: Some(recreation.to_owned()),
+        drifted: None,
+    }
+}
+
+/// The path as CloudFormation writes it: items of lists by their number, as far as there is such an item.
+fn pointer(path: &str, properties: &Value) -> String {
+    let mut pointer = String::new();
+    let mut place = Some(properties);
+    for part in path.split(['/', '[']).filter(|part| !part.is_empty()) {
+        let step = match part.strip_suffix(']') {
+            Some(label) => place
+                .and_then(Value::as_array)
+                .and_then(|items| items.iter().position(|item| is_called(item, label)))
+                .map_or_else(|| label.to_owned(), |index| index.to_string()),
+            None => part.to_owned(),
+        };
+        place = match place {
+            Some(Value::Array(items)) => step.parse().ok().and_then(|at: usize| items.get(at)),
+            Some(value) => value.get(&step),
+            None => None,
+        };
+        pointer = pointer + "/" + &step;
+    }
+    pointer
+}
+
+fn is_called(item: &Value, label: &str) -> bool {
+    match item {
+        Value::Object(fields) => fields.values().any(|field| field.as_str() == Some(label)),
+        Value::String(text) => text == label,
+        Value::Number(number) => number.to_string() == label,
+        _ => false,
+    }
+}
+
+/// A text as it is, anything else as JSON.
+pub(super) fn text(value: &Value) -> String {
+    match value {
+        Value::String(text) => text.clone(),
+        other => other.to_string(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::pointer;
+
+    #[test]
+    fn a_path_has_numbers_where_there_are_lists() {
+        let properties =
+            json!({"ContainerDefinitions": [{"Name": "log"}, {"Name": "web", "Cpu": 2}]});
+        let path = pointer("ContainerDefinitions[web]/Cpu", &properties);
+        assert_eq!(path, "/ContainerDefinitions/1/Cpu");
+        assert_eq!(pointer("Tags[team]/Value", &properties), "/Tags/team/Value");
+    }
+}
