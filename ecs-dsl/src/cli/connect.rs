@@ -1,6 +1,6 @@
 //! From a stage to the CloudFormation that it is deployed to.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::Args;
 
@@ -22,7 +22,7 @@ use crate::dsl::Stage;
 const LOCAL_REGION: &str = "us-east-1";
 
 /// Where the stage `local` keeps its state unless something else is said.
-pub(super) const DEFAULT_STATE: &str = ".ecs-dsl/local";
+const DEFAULT_STATE: &str = ".ecs-dsl/local";
 
 /// The flags that say how to get there.
 #[derive(Debug, Args)]
@@ -54,6 +54,14 @@ pub(super) enum Connected {
 }
 
 impl Connection {
+    /// The flag that leads to the same state again, with a space before it; nothing if that is where it usually is.
+    pub(super) fn state_flag(&self) -> String {
+        match self.state == Path::new(DEFAULT_STATE) {
+            true => String::new(),
+            false => format!(" --state {}", self.state.display()),
+        }
+    }
+
     /// Opens the way to the stage's CloudFormation; asks nobody yet.
     pub(super) async fn open(&self, stage: &Stage) -> Result<Connected, CliError> {
         if stage.is_local() {

@@ -8,6 +8,7 @@ use std::fmt::Display;
 use indicatif::MultiProgress;
 
 use super::printer::{Printer, Terminal};
+use super::signals::Interrupts;
 use super::style::{self, paint};
 
 /// Where the stacks of a run are told about and asked about.
@@ -16,6 +17,7 @@ pub(super) struct Console<'a> {
     label: String,
     crowd: Crowd,
     lines: MultiProgress,
+    interrupts: Interrupts,
 }
 
 /// How many stacks the run is about.
@@ -34,14 +36,31 @@ impl Crowd {
 }
 
 impl<'a> Console<'a> {
-    /// `label` is what every line begins with: where the stacks are.
+    /// `label` is what every line begins with: where the stacks are. From now on Ctrl-C is heard.
     pub(super) fn new(printer: &'a mut Printer, label: &str, crowd: Crowd) -> Self {
+        let interrupts = printer.interrupts().clone();
+        interrupts.listen();
         Self {
             printer: RefCell::new(printer),
             label: label.to_owned(),
             crowd,
             lines: MultiProgress::new(),
+            interrupts,
         }
+    }
+
+    pub(super) fn crowd(&self) -> Crowd {
+        self.crowd
+    }
+
+    /// The presses of Ctrl-C.
+    pub(super) fn interrupts(&self) -> &Interrupts {
+        &self.interrupts
+    }
+
+    /// Where the stacks are.
+    pub(super) fn label(&self) -> &str {
+        &self.label
     }
 
     /// Among which a stack's moving lines are.

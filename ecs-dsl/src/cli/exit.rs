@@ -35,9 +35,36 @@ pub const ALL: [(u8, &str); 9] = [
     (DETACHED, "detached: what has begun goes on at AWS"),
 ];
 
+/// From the best to the worst: of several stacks, the worst decides.
+const BY_WEIGHT: [u8; 9] = [
+    DONE,
+    REFUSED,
+    DETACHED,
+    USAGE,
+    FILE,
+    UNAVAILABLE,
+    ACCESS,
+    INVALID,
+    FAILED,
+];
+
+/// The worst of these codes; `DONE` if there are none.
+pub(super) fn worst(codes: impl IntoIterator<Item = u8>) -> u8 {
+    let weight = |code: &u8| BY_WEIGHT.iter().position(|known| known == code);
+    codes.into_iter().max_by_key(weight).unwrap_or(DONE)
+}
+
 #[cfg(test)]
 mod tests {
-    use super::ALL;
+    use super::{ALL, BY_WEIGHT, DETACHED, DONE, FAILED, REFUSED, worst};
+
+    #[test]
+    fn the_worst_of_several_decides() {
+        assert_eq!(worst([]), DONE);
+        assert_eq!(worst([DONE, DETACHED, REFUSED]), DETACHED);
+        assert_eq!(worst([REFUSED, FAILED, DETACHED, DONE]), FAILED);
+        assert!(ALL.iter().all(|(code, _)| BY_WEIGHT.contains(code)));
+    }
 
     #[test]
     fn every_code_is_listed_once_and_in_order() {

@@ -61,6 +61,12 @@ pub(super) async fn require_deployed(
     })
 }
 
+/// The stacks that `stack` reads values of, by their names at AWS.
+pub(super) fn needed(assembly: &Assembly, stack: &SynthesizedStack) -> Vec<String> {
+    let is_read = |other: &&SynthesizedStack| stack.depends_on.contains(&other.scope);
+    names(assembly.stacks.iter().filter(is_read))
+}
+
 /// The stacks that stand on `chosen`, directly or through others, in the order in which they can be destroyed.
 fn dependents<'a>(
     assembly: &'a Assembly,

@@ -1,11 +1,13 @@
 //! The one place that writes: data to stdout, everything else to stderr.
 
 use std::fmt::Display;
-use std::io::{self, BufRead, IsTerminal as _, Write};
+use std::io::{self, IsTerminal as _, Write};
 
 use anstream::{AutoStream, ColorChoice};
 
 use super::error::CliError;
+use super::keyboard::Keyboard;
+use super::signals::Interrupts;
 use super::style::{self, paint};
 
 /// Writes to the two streams, and asks.
@@ -16,8 +18,9 @@ pub(super) struct Printer {
     styled: Box<dyn Write>,
     /// For everything else.
     err: Box<dyn Write>,
-    input: Box<dyn BufRead>,
+    keyboard: Keyboard,
     terminal: Terminal,
+    interrupts: Interrupts,
 }
 
 /// What is at the other end.
@@ -37,12 +40,14 @@ impl Printer {
             watches: stderr_is_terminal && std::env::var_os("CI").is_none(),
             answers: stderr_is_terminal && io::stdin().is_terminal(),
         };
+        let interrupts = Interrupts::of_process();
         Self {
             exact: Box::new(io::stdout()),
             styled: Box::new(AutoStream::new(io::stdout(), color)),
             err: Box::new(AutoStream::new(io::stderr(), color)),
-            input: Box::new(io::BufReader::new(io::stdin())),
+            keyboard: Keyboard::Standard(interrupts.clone()),
             terminal,
+            interrupts,
         }
     }
 
@@ -54,17 +59,24 @@ impl Printer {
         input: &'static str,
         terminal: Terminal,
     ) -> Self {
+        let interrupts = Interrupts::default();
         Self {
             exact: Box::new(out.clone()),
             styled: Box::new(out),
             err: Box::new(err),
-            input: Box::new(input.as_bytes()),
+            keyboard: Keyboard::Typed(io::Cursor::new(input), interrupts.clone()),
             terminal,
+            interrupts,
         }
     }
 
     pub(super) fn terminal(&self) -> Terminal {
         self.terminal
+    }
+
+    /// The presses of Ctrl-C.
+    pub(super) fn interrupts(&self) -> &Interrupts {
+        &self.interrupts
     }
 
     /// Writes data as it is, and ends the line if it doesn't.
@@ -104,14 +116,16 @@ impl Printer {
         }
     }
 
-    /// Asks, and gives what was typed, trimmed; nothing if the input has ended. Only where the terminal answers.
+    /// Asks, and gives what was typed, trimmed; nothing if the input has ended, or at Ctrl-C. Only where the terminal
+    /// answers.
     pub(super) fn ask(&mut self, question: impl Display) -> Option<String> {
         _ = write!(self.err, "{question} ").and_then(|()| self.err.flush());
-        let mut answer = String::new();
-        match self.input.read_line(&mut answer) {
-            Ok(0) | Err(_) => None,
-            Ok(_) => Some(answer.trim().to_owned()),
+        let answer = self.keyboard.line();
+        if answer.is_none() {
+            // The cursor still stands behind the question.
+            self.say("");
         }
+        answer
     }
 }
 
@@ -166,6 +180,6 @@ mod tests {
         );
         assert_eq!(printer.ask("Deploy?").as_deref(), Some("yes"));
         assert_eq!(printer.ask("Deploy?"), None);
-        assert_eq!(err.text(), "Deploy? Deploy? ");
+        assert_eq!(err.text(), "Deploy? Deploy? \n");
     }
 }

@@ -3,13 +3,14 @@
 use super::consent::Consent;
 use super::console::Console;
 use super::live::Live;
+use super::row::Row;
 use super::stakes::Stakes;
 use super::steps::told;
 use super::style::{self, paint};
 use super::tally::Done;
 use super::{preflight, preview};
 use crate::deploy::StackEvent;
-use crate::deploy::engine::{Answer, Observer, Preflight, Preview, Question, Step};
+use crate::deploy::engine::{Answer, Interruption, Observer, Preflight, Preview, Question, Step};
 
 const STACK_TYPE: &str = "AWS::CloudFormation::Stack";
 
@@ -19,6 +20,8 @@ pub(super) struct Progress<'a, 'p> {
     consent: Consent,
     stack: String,
     live: Option<Live>,
+    /// Where there are several stacks: its line among theirs.
+    row: Option<Row>,
     /// How many resources will be touched.
     expected: usize,
     stakes: Stakes,
@@ -32,6 +35,7 @@ impl<'a, 'p> Progress<'a, 'p> {
             consent,
             stack: stack.to_owned(),
             live: None,
+            row: Row::new(console, stack),
             expected: 0,
             stakes: Stakes::default(),
             done: Done::default(),
@@ -41,6 +45,7 @@ impl<'a, 'p> Progress<'a, 'p> {
     /// What was done; nothing moves any more.
     pub(super) fn finish(mut self) -> Done {
         self.live = None;
+        self.row = None;
         self.done
     }
 
@@ -50,16 +55,21 @@ impl<'a, 'p> Progress<'a, 'p> {
     }
 
     fn start(&mut self) {
-        if self.console.terminal().watches {
+        if let Some(row) = &self.row {
+            row.start(self.expected);
+        } else if self.console.terminal().watches {
             self.live = Some(Live::new(self.console, &self.stack, self.expected));
         }
     }
 
     fn tell_resource(&mut self, event: &StackEvent) {
         let failed = event.status.ends_with("_FAILED");
-        let moving = self.live.is_some();
+        let moving = self.live.is_some() || self.row.is_some();
         if let Some(live) = &mut self.live {
             live.event(event, self.done.total());
+        }
+        if let Some(row) = &mut self.row {
+            row.event(event, self.done.total());
         }
         // A person sees what is in progress; a local stack is never long in it.
         let begins = event.status.ends_with("_IN_PROGRESS");
@@ -91,8 +101,13 @@ impl Observer for Progress<'_, '_> {
         if matches!(step, Step::Executing | Step::Deleting) {
             self.start();
         }
-        if let Some(text) = told(step, &self.stack, self.consent.local) {
-            self.say(text);
+        let Some(text) = told(step, &self.stack, self.consent.local) else {
+            return;
+        };
+        match &self.row {
+            Some(row) if is_passing(step) => row.phase(text),
+            Some(_) if matches!(step, Step::Executing | Step::Deleting) => {}
+            _ => self.say(text),
         }
     }
 
@@ -144,9 +159,25 @@ impl Observer for Progress<'_, '_> {
                 self.say(format_args!("stays: {what}{} `{id}`", kept.type_name));
             }
         }
+        // What hasn't begun when the user interrupts isn't begun any more.
+        if self.interruption() != Interruption::None {
+            return Answer::No;
+        }
         self.console
             .with(|printer| self.consent.answer(question, &self.stakes, printer))
     }
+
+    fn interruption(&self) -> Interruption {
+        self.console.interrupts().interruption()
+    }
+}
+
+/// Whether a moving line is enough for it: it is over in a moment, or what comes next says it as well.
+fn is_passing(step: &Step<'_>) -> bool {
+    matches!(
+        step,
+        Step::Found { .. } | Step::Uploading { .. } | Step::Comparing { .. } | Step::Reusing { .. }
+    )
 }
 
 #[cfg(test)]
@@ -159,9 +190,9 @@ mod tests {
     use crate::cli::exit;
     use crate::cli::printer::{Printer, Terminal};
     use crate::cli::testing::Buffer;
-    use crate::deploy::block_on;
     use crate::deploy::engine::{DeployError, DeployOutcome, DeployRequest, Engine, Target};
     use crate::deploy::local::Local;
+    use crate::deploy::{ControlPlane as _, block_on};
 
     const TEMPLATE: &str = r#"{"Resources": {"Inbox": {"Type": "AWS::SQS::Queue"}}}"#;
 
@@ -238,6 +269,30 @@ mod tests {
             error.hint().as_deref(),
             Some("run `app deploy --yes --stage dev`")
         );
+    }
+
+    #[test]
+    fn ctrl_c_at_a_question_leaves_the_stack_as_it_was() {
+        let folder = tempfile::tempdir().unwrap();
+        let local = || Local::open(folder.path(), "us-east-1").unwrap();
+        let person = Terminal {
+            watches: false,
+            answers: true,
+        };
+        let (outcome, said) = deploy(local(), person, "^C\n");
+        assert!(
+            matches!(
+                outcome,
+                Ok(DeployOutcome::Declined | DeployOutcome::Interrupted)
+            ),
+            "{outcome:?}"
+        );
+        assert_eq!(
+            said.last().map(String::as_str),
+            Some("deploy stack `shop-dev` to stage `dev`? [y/N] ")
+        );
+        let left = block_on(local().describe_stack("shop-dev")).unwrap();
+        assert!(left.unwrap().is_none());
     }
 
     #[test]

@@ -101,9 +101,9 @@ fn report(error: &CliError, session: &mut Session<'_>) -> u8 {
 }
 
 /// The error with its causes, each once: some say theirs already.
-fn chain(error: &CliError) -> String {
+pub(super) fn chain(error: &dyn std::error::Error) -> String {
     let mut text = error.to_string();
-    let mut source = std::error::Error::source(error);
+    let mut source = error.source();
     while let Some(cause) = source {
         let cause_text = cause.to_string();
         if !text.ends_with(&cause_text) {

@@ -1,9 +1,12 @@
 //! What `deploy` can be told.
 
+use std::num::NonZeroUsize;
+
 use clap::Args;
 
 use crate::cli::connect::Connection;
 use crate::cli::parameters::Setting;
+use crate::deploy::fleet::CONCURRENCY;
 
 pub(in crate::cli) const EXAMPLES: &[(&str, &str)] = &[
     (
@@ -58,6 +61,9 @@ pub(in crate::cli) struct Arguments {
     /// Agree that resources of services which AWS has ended are deployed
     #[arg(long)]
     pub(super) allow_ended_services: bool,
+    /// How many stacks may be under way at once
+    #[arg(long, value_name = "N", default_value_t = CONCURRENCY)]
+    pub(super) concurrency: NonZeroUsize,
     /// The value of a parameter of the template
     #[arg(long = "parameter", value_name = "NAME=VALUE")]
     pub(super) parameters: Vec<Setting>,

@@ -8,22 +8,23 @@ mod report;
 use super::connect::{Connected, target, wait};
 use super::consent::{Consent, typed};
 use super::console::{Console, Crowd};
+use super::crew::Crew;
 use super::error::CliError;
-use super::exit;
-use super::neighbours::require_deployed;
+use super::neighbours::{needed, require_deployed};
 use super::parameters::{parameters_of, require_known};
 use super::printer::Printer;
-use super::progress::Progress;
 use super::session::{Session, choose, document};
+use super::signals::attended;
 use super::style::{self, paint};
-use crate::assemble::SynthesizedStack;
+use crate::assemble::{Assembly, SynthesizedStack};
 use crate::check::ended_on;
-use crate::deploy::engine::{self, Answer, DeployOutcome, DeployRequest, Engine};
+use crate::deploy::engine::{self, Answer, DeployOutcome, DeployRequest};
+use crate::deploy::fleet::{Ended, Fleet, Member};
 use crate::deploy::{ControlPlane as _, OperationSettings};
 use crate::dsl::Stage;
 
 pub(super) use arguments::{Arguments, EXAMPLES};
-use report::{DeployedStack, conclude, tell};
+use report::{again, conclude, summed_up, tell};
 
 pub(super) fn run(arguments: &Arguments, session: &mut Session<'_>) -> Result<u8, CliError> {
     let stage = session.stage(arguments.stage.as_deref())?;
@@ -34,15 +35,17 @@ pub(super) fn run(arguments: &Arguments, session: &mut Session<'_>) -> Result<u8
         agree_to_ended(&stacks, &mut session.printer)?;
     }
     let target = target(session, stage);
+    let members = members(&assembly, &stacks, arguments, &target)?;
     let printer = &mut session.printer;
     let report = wait(async {
         let connected = arguments.connection.open(stage).await?;
         require_deployed(&assembly, &stacks, &connected, &target).await?;
-        deploy_all(arguments, &stacks, &connected, &target, stage, printer).await
+        let console = Console::new(printer, connected.label(), Crowd::of(stacks.len()));
+        let ended = deploy_all(arguments, &members, &connected, stage, &console).await;
+        let names = stacks.iter().map(|stack| stack.name.as_str());
+        summed_up(names, ended, &again(arguments, &target), &console)
     })?;
-    let code = report.iter().map(|stack| stack.outcome.exit_code()).max();
-    conclude(arguments, session, stage, report)?;
-    Ok(code.unwrap_or(exit::DONE))
+    conclude(arguments, session, stage, report)
 }
 
 /// What can't be expected to work takes consent in so many words.
@@ -75,15 +78,14 @@ fn agree_to_ended(stacks: &[&SynthesizedStack], printer: &mut Printer) -> Result
     }
 }
 
-/// One stack after the other, each after those that it depends on; stops where one isn't deployed.
+/// All of them, each after those that it depends on.
 async fn deploy_all(
     arguments: &Arguments,
-    stacks: &[&SynthesizedStack],
+    members: &[Member<DeployRequest>],
     connected: &Connected,
-    target: &engine::Target,
     stage: &Stage,
-    printer: &mut Printer,
-) -> Result<Vec<DeployedStack>, CliError> {
+    console: &Console<'_>,
+) -> Vec<Ended<DeployOutcome>> {
     let consent = Consent {
         yes: arguments.yes,
         replace: arguments.replace.clone(),
@@ -91,28 +93,25 @@ async fn deploy_all(
         recreate: arguments.recreate,
         local: stage.is_local(),
     };
-    let console = Console::new(printer, connected.label(), Crowd::of(stacks.len()));
-    let mut report = Vec::new();
-    for (index, stack) in stacks.iter().enumerate() {
-        let request = request(stack, arguments, target)?;
-        let mut progress = Progress::new(&console, consent.clone(), &stack.name);
-        let outcome = Engine::new(connected, &mut progress).deploy(&request).await;
-        let done = progress.finish();
-        let stopped = !matches!(
-            &outcome,
-            Ok(DeployOutcome::Deployed(_)
-                | DeployOutcome::NoChanges { .. }
-                | DeployOutcome::Prepared(_))
-        );
-        if stopped {
-            tell_rest(stacks.get(index + 1..).unwrap_or_default(), &console);
-        }
-        report.push(tell(stack, outcome?, &done, &console));
-        if stopped {
-            break;
-        }
-    }
-    Ok(report)
+    let crew = Crew::new(console, consent, members.len(), tell);
+    let fleet = Fleet::new(connected, &crew).concurrency(arguments.concurrency);
+    attended(console, stage.is_local(), fleet.deploy(members)).await
+}
+
+/// The stacks with what is asked of them, and what they need of each other.
+fn members(
+    assembly: &Assembly,
+    stacks: &[&SynthesizedStack],
+    arguments: &Arguments,
+    target: &engine::Target,
+) -> Result<Vec<Member<DeployRequest>>, CliError> {
+    let member = |stack: &&SynthesizedStack| {
+        Ok(Member {
+            request: request(stack, arguments, target)?,
+            needs: needed(assembly, stack),
+        })
+    };
+    stacks.iter().map(member).collect()
 }
 
 fn request(
@@ -136,14 +135,4 @@ fn request(
         skip_preflight: arguments.skip_preflight,
         ..DeployRequest::new(&stack.name, target.clone(), stack.template.to_json())
     })
-}
-
-fn tell_rest(rest: &[&SynthesizedStack], console: &Console<'_>) {
-    if !rest.is_empty() {
-        let names: Vec<_> = rest
-            .iter()
-            .map(|stack| format!("`{}`", stack.name))
-            .collect();
-        console.with(|printer| printer.say(format_args!("not begun: {}", names.join(", "))));
-    }
 }

@@ -3,6 +3,7 @@
 mod check;
 mod deploy;
 mod faults;
+mod fleet;
 mod look;
 mod ls;
 mod neighbours;
