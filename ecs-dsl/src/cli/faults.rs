@@ -25,6 +25,7 @@ pub(super) fn read(path: &Path) -> Result<FaultsFile, CliError> {
 
 /// The local engine as `file` wants it.
 pub(super) fn faulty(local: Local, file: FaultsFile) -> Faulty<Local> {
+    let local = local.scenario(file.scenario());
     Faulty::new(local).rules(file.calls).on_kill(die)
 }
 

@@ -7,11 +7,11 @@ mod run;
 mod world;
 
 use std::collections::BTreeMap;
-use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Mutex, OnceLock};
 
 use ecs_dsl::deploy::engine::Interruption;
-use ecs_dsl::deploy::faulty::{Called, Fault, Rule, Which};
+use ecs_dsl::deploy::faulty::{Call, Called, Fault, Rule, Which};
 
 use person::{Way, go_on};
 use places::{PLACES, Place};
@@ -24,6 +24,8 @@ struct Case {
     place: &'static str,
     /// Where: the name of a call, or `look`.
     point: String,
+    /// Which part of the deployment that is.
+    part: &'static str,
     /// What.
     kind: String,
     trouble: Trouble,
@@ -45,13 +47,14 @@ type Ways = Mutex<BTreeMap<(String, String), (Way, Vec<String>)>>;
 fn cases(place: &'static Place, start: &World) -> Vec<Case> {
     set_clock(1);
     let quiet = run(&start.copied(), &Command::deploy(), &Trouble::default());
-    let case = |point: String, kind: String, rule, interruption| Case {
+    let case = |point: String, part, kind: String, rule, interruption| Case {
         place: place.name,
         point,
+        part,
         kind,
         trouble: Trouble { rule, interruption },
     };
-    let mut cases = vec![case("-".to_owned(), "nothing".to_owned(), None, None)];
+    let mut cases = vec![case("-".to_owned(), "-", "nothing".to_owned(), None, None)];
     for (index, called) in quiet.calls.iter().enumerate() {
         let nth = u32::try_from(index + 1).unwrap();
         let point = format!("{nth} {}", called.call);
@@ -61,21 +64,48 @@ fn cases(place: &'static Place, start: &World) -> Vec<Case> {
             } else {
                 rule.nth(nth)
             };
-            cases.push(case(point.clone(), kind, Some(rule), None));
+            cases.push(case(
+                point.clone(),
+                part(&quiet.calls, index),
+                kind,
+                Some(rule),
+                None,
+            ));
         }
     }
-    for look in 1..=quiet.looks {
+    for (look, calls) in (1..).zip(&quiet.asked) {
+        // The engine asks when a call has been answered.
+        let index = calls.saturating_sub(1);
         for interruption in [Interruption::Detach, Interruption::Cancel] {
             let kind = format!("{interruption:?}");
+            let point = format!("look {look}");
+            let interruption = Some((look, interruption));
             cases.push(case(
-                format!("look {look}"),
+                point,
+                part(&quiet.calls, index),
                 kind,
                 None,
-                Some((look, interruption)),
+                interruption,
             ));
         }
     }
     cases
+}
+
+/// Which part of a deployment the call with this index belongs to.
+fn part(calls: &[Called], index: usize) -> &'static str {
+    let orders = [
+        Call::ExecuteChangeSet,
+        Call::DeleteStack,
+        Call::RollbackStack,
+    ];
+    let until = &calls[..=index];
+    match calls[index].call {
+        call if orders.contains(&call) => "order",
+        _ if until.iter().any(|it| orders.contains(&it.call)) => "following",
+        _ if until.iter().any(|it| it.call == Call::CreateChangeSet) => "change set",
+        _ => "looking",
+    }
 }
 
 /// How the call with this index is made to fail: in every way where it does something, or where it is the first or the
@@ -164,8 +194,14 @@ fn secrets(heard: &str) -> Vec<String> {
     lines.collect()
 }
 
+/// What came of everything that can go wrong, in order. It is lived through once.
+fn grid() -> &'static [Seen] {
+    static GRID: OnceLock<Vec<Seen>> = OnceLock::new();
+    GRID.get_or_init(live)
+}
+
 /// Lives through everything, on all cores.
-fn grid() -> Vec<Seen> {
+fn live() -> Vec<Seen> {
     let worlds: Vec<(&Place, World, Vec<Case>)> = PLACES
         .iter()
         .map(|place| {
@@ -181,21 +217,24 @@ fn grid() -> Vec<Seen> {
         .flat_map(|(place, world, cases)| cases.iter().map(move |case| (*place, world, case)))
         .collect();
     let next = AtomicUsize::new(0);
-    let seen = Mutex::new(Vec::new());
+    let seen = Mutex::new(BTreeMap::new());
     let ways = Ways::default();
     let cores = std::thread::available_parallelism().map_or(1, usize::from);
     std::thread::scope(|scope| {
         for _ in 0..cores {
             scope.spawn(|| {
-                while let Some((place, world, case)) = all.get(next.fetch_add(1, Ordering::Relaxed))
-                {
+                loop {
+                    let number = next.fetch_add(1, Ordering::Relaxed);
+                    let Some((place, world, case)) = all.get(number) else {
+                        return;
+                    };
                     let one = live_through((place, world), (*case).clone(), &ways);
-                    seen.lock().unwrap().push(one);
+                    seen.lock().unwrap().insert(number, one);
                 }
             });
         }
     });
-    seen.into_inner().unwrap()
+    seen.into_inner().unwrap().into_values().collect()
 }
 
 #[test]
@@ -216,11 +255,15 @@ fn whatever_goes_wrong_the_engine_says_what_to_do_and_that_helps() {
     }
     for (complaint, those) in &alike {
         let Case {
-            place, point, kind, ..
+            place,
+            point,
+            part,
+            kind,
+            ..
         } = &those[0].case;
         let typed: Vec<_> = those[0].typed.iter().map(|it| &it.verb).collect();
         eprintln!(
-            "{complaint}\n    {} times, first in {place} at {point}: {kind}; {:?}; then typed {typed:?}",
+            "{complaint}\n    {} times, first in {place} at {point} ({part}): {kind}; {:?}; then typed {typed:?}",
             those.len(),
             those[0].ended
         );

@@ -1,6 +1,6 @@
 //! One run of the engine: what is typed, what goes wrong, what the user hears.
 
-use std::cell::Cell;
+use std::cell::RefCell;
 
 use ecs_dsl::deploy::StackEvent;
 use ecs_dsl::deploy::engine::{
@@ -8,6 +8,7 @@ use ecs_dsl::deploy::engine::{
     Interruption, Observer, Preview, Question, Step,
 };
 use ecs_dsl::deploy::faulty::{Called, Fault, Faulty, Rule, Which};
+use ecs_dsl::deploy::local::Local;
 
 use super::world::{Generation, STACK, World, poll, target, tick};
 
@@ -27,7 +28,7 @@ pub(super) struct Trouble {
     /// Calls that fail.
     pub(super) rule: Option<Rule>,
     /// What the user wants from the look with this number on.
-    pub(super) interruption: Option<(u32, Interruption)>,
+    pub(super) interruption: Option<(usize, Interruption)>,
 }
 
 /// How a run ended.
@@ -48,8 +49,8 @@ pub(super) struct Ran {
     /// None if it was killed.
     pub(super) ended: Option<Ended>,
     pub(super) calls: Vec<Called>,
-    /// How often the engine asked whether the user wants it to stop.
-    pub(super) looks: u32,
+    /// After how many calls the engine asked whether the user wants it to stop, each time.
+    pub(super) asked: Vec<usize>,
     /// Everything that was told and asked.
     pub(super) heard: String,
 }
@@ -79,7 +80,8 @@ pub(super) fn run(world: &World, command: &Command, trouble: &Trouble) -> Ran {
         .rule(endless);
     let mut user = User {
         interruption: trouble.interruption,
-        looks: Cell::new(0),
+        cloud: &cloud,
+        asked: RefCell::default(),
         heard: String::new(),
     };
     let ended = poll(typed(command, &cloud, &mut user));
@@ -92,12 +94,16 @@ pub(super) fn run(world: &World, command: &Command, trouble: &Trouble) -> Ran {
     Ran {
         ended,
         calls,
-        looks: user.looks.get(),
+        asked: user.asked.into_inner(),
         heard: user.heard,
     }
 }
 
-async fn typed<C: ecs_dsl::deploy::Cloud>(command: &Command, cloud: &C, user: &mut User) -> Ended {
+async fn typed<C: ecs_dsl::deploy::Cloud>(
+    command: &Command,
+    cloud: &C,
+    user: &mut User<'_>,
+) -> Ended {
     let mut engine = Engine::new(cloud, user).clock(tick);
     let result = match command.verb.as_str() {
         "deploy" => {
@@ -178,19 +184,20 @@ fn failed(error: &DeployError) -> Ended {
 }
 
 /// Says yes to everything, until it wants the run to stop.
-struct User {
-    interruption: Option<(u32, Interruption)>,
-    looks: Cell<u32>,
+struct User<'a> {
+    cloud: &'a Faulty<Local>,
+    interruption: Option<(usize, Interruption)>,
+    asked: RefCell<Vec<usize>>,
     heard: String,
 }
 
-impl User {
+impl User<'_> {
     fn hear(&mut self, what: &dyn std::fmt::Debug) {
         self.heard.push_str(&format!("{what:?}\n"));
     }
 }
 
-impl Observer for User {
+impl Observer for User<'_> {
     fn step(&mut self, step: &Step<'_>) {
         self.hear(step);
     }
@@ -211,10 +218,10 @@ impl Observer for User {
     }
 
     fn interruption(&self) -> Interruption {
-        let look = self.looks.get() + 1;
-        self.looks.set(look);
+        let mut asked = self.asked.borrow_mut();
+        asked.push(self.cloud.calls().len());
         match self.interruption {
-            Some((from, interruption)) if look >= from => interruption,
+            Some((from, interruption)) if asked.len() >= from => interruption,
             _ => Interruption::None,
         }
     }

@@ -3,6 +3,7 @@
 use serde::Deserialize;
 
 use super::Rule;
+use crate::deploy::local::{Alarm, Drift, ResourceFault, Scenario};
 
 /// What a file of faults says. Every section may be left out.
 ///
@@ -26,6 +27,26 @@ use super::Rule;
 pub struct FaultsFile {
     /// The calls that fail. A call that several rules are about fails by the first of them.
     pub calls: Vec<Rule>,
+    /// The resources that fail or take long.
+    pub resources: Vec<ResourceFault>,
+    /// What somebody has changed outside of CloudFormation.
+    pub drift: Vec<Drift>,
+    /// The alarms that go off.
+    pub alarms: Vec<Alarm>,
+    /// How many seconds go by between two looks; without it the machine's clock counts.
+    pub seconds_per_pause: Option<u32>,
+}
+
+impl FaultsFile {
+    /// What happens in the local engine; the calls are for a [`Faulty`](super::Faulty) around it.
+    pub fn scenario(&self) -> Scenario {
+        Scenario {
+            resources: self.resources.clone(),
+            drift: self.drift.clone(),
+            alarms: self.alarms.clone(),
+            seconds_per_pause: self.seconds_per_pause,
+        }
+    }
 }
 
 /// What is wrong with a file of faults, and in which line.

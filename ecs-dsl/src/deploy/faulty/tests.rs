@@ -8,6 +8,7 @@ use std::task::{Context, Poll, Waker};
 
 use super::{Call, Called, Fault, FaultsFile, Faulty, Moment, Rule, Which};
 use crate::deploy::ControlPlaneError;
+use crate::deploy::local::Times;
 
 /// Makes a call once: nothing here ever waits, except for a call that never comes back.
 fn poll<T>(future: impl Future<Output = T>) -> Option<T> {
@@ -201,6 +202,38 @@ fn a_file_has_a_rule_for_each_of_its_calls() {
         ]
     );
     assert_eq!("".parse::<FaultsFile>().unwrap(), FaultsFile::default());
+}
+
+#[test]
+fn a_file_says_what_happens_to_resources_too() {
+    let file: FaultsFile = r#"
+        seconds_per_pause = 5
+
+        [[resources]]
+        resource = "Service"
+        fails = "tasks keep dying"
+        times = 1
+
+        [[drift]]
+        resource = "Queue"
+        property = "VisibilityTimeout"
+        value = 45
+
+        [[alarms]]
+        alarm = "Errors"
+        looks = 2
+    "#
+    .parse()
+    .unwrap();
+    let scenario = file.scenario();
+    assert_eq!(
+        scenario.resources[0].fails.as_deref(),
+        Some("tasks keep dying")
+    );
+    assert_eq!(scenario.resources[0].times, Times::Times(1));
+    assert_eq!(scenario.drift[0].value, 45);
+    assert_eq!(scenario.alarms[0].looks, 2);
+    assert_eq!(scenario.seconds_per_pause, Some(5));
 }
 
 #[test]
