@@ -16,6 +16,9 @@ use crate::deploy::{
     ImportedResource, OperationSettings, TemplateSource, ValidationFault,
 };
 
+/// The status of a change set that could be made.
+const COMPLETE: &str = "CREATE_COMPLETE";
+
 impl Aws {
     /// Makes a change set; gives its ARN. If there is one of that name already, it is this one: names aren't used twice,
     /// so the answer to an earlier attempt was lost on its way.
@@ -79,9 +82,33 @@ impl Aws {
         Ok(answer.change_set_id.unwrap_or_default())
     }
 
-    pub(super) async fn change_set_with_all_pages(
+    /// The change set with the values before and after, as soon as it is complete.
+    ///
+    /// Values are another question: while a change set is being made, and of one that failed, there are none. With them
+    /// CloudFormation may leave changes out, and says so in place of the status' reason: so reason and changes are those
+    /// of the plain answer, and only what changes within a resource is the other one's. Where the values aren't to be had,
+    /// it is the plain answer.
+    pub(super) async fn described_change_set(
         &self,
         arn: &str,
+    ) -> Result<ChangeSetDescription, ControlPlaneError> {
+        let plain = self.change_set_with_all_pages(arn, false).await?;
+        if plain.status != COMPLETE || plain.changes.is_empty() {
+            return Ok(plain);
+        }
+        match self.change_set_with_all_pages(arn, true).await {
+            Ok(with_values) => Ok(merged(plain, with_values)),
+            Err(ControlPlaneError::Validation { .. } | ControlPlaneError::AccessDenied { .. }) => {
+                Ok(plain)
+            }
+            Err(error) => Err(error),
+        }
+    }
+
+    async fn change_set_with_all_pages(
+        &self,
+        arn: &str,
+        values: bool,
     ) -> Result<ChangeSetDescription, ControlPlaneError> {
         let mut found: Option<ChangeSetDescription> = None;
         let mut next_token = None;
@@ -90,6 +117,7 @@ impl Aws {
                 .cloudformation
                 .describe_change_set()
                 .change_set_name(arn)
+                .set_include_property_values(values.then_some(true))
                 .set_next_token(next_token);
             let page = self
                 .calls
@@ -97,7 +125,7 @@ impl Aws {
                 .await?;
             next_token = page.next_token;
             // What is said of the change set as a whole is the same on every page.
-            let found = found.get_or_insert_with(|| ChangeSetDescription {
+            let mut all = found.take().unwrap_or_else(|| ChangeSetDescription {
                 arn: page.change_set_id.unwrap_or_else(|| arn.to_owned()),
                 status: text(page.status),
                 status_reason: said(page.status_reason),
@@ -106,12 +134,12 @@ impl Aws {
                 changes: Vec::new(),
             });
             let changes = page.changes.unwrap_or_default();
-            found
-                .changes
+            all.changes
                 .extend(changes.into_iter().filter_map(resource_change));
             if next_token.is_none() {
-                return Ok(found.clone());
+                return Ok(all);
             }
+            found = Some(all);
         }
     }
 
@@ -174,6 +202,23 @@ impl Aws {
     }
 }
 
+/// The plain answer, with what the other one says of the same changes.
+fn merged(plain: ChangeSetDescription, with_values: ChangeSetDescription) -> ChangeSetDescription {
+    let mut told = with_values.changes;
+    let changes = plain.changes.into_iter().map(|change| {
+        let same = told.iter().position(|it| {
+            it.logical_id == change.logical_id
+                && it.action == change.action
+                && it.details.len() >= change.details.len()
+        });
+        same.map_or(change, |index| told.swap_remove(index))
+    });
+    ChangeSetDescription {
+        changes: changes.collect(),
+        ..plain
+    }
+}
+
 fn with_settings(
     call: CreateChangeSetFluentBuilder,
     settings: &OperationSettings,
@@ -217,4 +262,102 @@ fn imports(resources: &[ImportedResource]) -> Option<Vec<ResourceToImport>> {
             .build()
     };
     (!resources.is_empty()).then(|| resources.iter().map(import).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::deploy::aws::calls::tests::connection;
+    use crate::deploy::aws::calls::tests::server::{Reply, Server};
+    use crate::deploy::{ChangeSetDescription, ControlPlane as _, block_on};
+
+    fn described(script: Vec<Reply>) -> (ChangeSetDescription, Vec<bool>) {
+        let server = Server::start(script);
+        let aws = connection(&server);
+        let found = block_on(async { aws.describe_change_set("arn").await }).unwrap();
+        let requests = server.requests();
+        let with_values = requests
+            .iter()
+            .map(|it| it.field("IncludePropertyValues") == "true");
+        (found.unwrap(), with_values.collect())
+    }
+
+    fn answer(status: &str, reason: &str, changes: &str, more: &str) -> Reply {
+        let body = format!(
+            "<DescribeChangeSetResponse><DescribeChangeSetResult><ChangeSetId>arn</ChangeSetId><Status>{status}</Status>\
+             <StatusReason>{reason}</StatusReason><Changes>{changes}</Changes>{more}</DescribeChangeSetResult>\
+             </DescribeChangeSetResponse>"
+        );
+        Reply::Answer(200, "", body)
+    }
+
+    fn change(name: &str, values: &str) -> String {
+        format!(
+            "<member><Type>Resource</Type><ResourceChange><Action>Modify</Action><LogicalResourceId>{name}\
+             </LogicalResourceId><ResourceType>AWS::SQS::Queue</ResourceType><Details><member><Target>\
+             <Attribute>Properties</Attribute><Name>DelaySeconds</Name>{values}</Target></member></Details>\
+             </ResourceChange></member>"
+        )
+    }
+
+    const VALUES: &str = "<Path>/Properties/DelaySeconds</Path><BeforeValue>5</BeforeValue><AfterValue>6</AfterValue>";
+
+    #[test]
+    fn what_is_still_being_made_or_has_failed_has_no_values() {
+        for (status, reason) in [("CREATE_IN_PROGRESS", ""), ("FAILED", "nothing to change")] {
+            let (found, with_values) = described(vec![answer(status, reason, "", "")]);
+            assert_eq!(found.status, status);
+            assert_eq!(with_values, [false]);
+        }
+    }
+
+    #[test]
+    fn a_complete_change_set_has_the_values_of_every_change_that_has_some() {
+        let both = format!("{}{}", change("Inbox", ""), change("Outbox", ""));
+        let warned = answer(
+            "CREATE_COMPLETE",
+            "[WARN] --include-property-values option can return incomplete ChangeSet data",
+            &change("Outbox", VALUES),
+            "",
+        );
+        let (found, with_values) = described(vec![answer("CREATE_COMPLETE", "", &both, ""), warned]);
+        assert_eq!(with_values, [false, true]);
+        assert_eq!(found.status_reason, None);
+        let told: Vec<_> = found
+            .changes
+            .iter()
+            .map(|it| (it.logical_id.as_str(), it.details[0].after.as_deref()))
+            .collect();
+        assert_eq!(told, [("Inbox", None), ("Outbox", Some("6"))]);
+        let detail = &found.changes[1].details[0];
+        assert_eq!(detail.path.as_deref(), Some("/Properties/DelaySeconds"));
+        assert_eq!(detail.before.as_deref(), Some("5"));
+    }
+
+    #[test]
+    fn pages_are_followed_with_values_and_without() {
+        let more = "<NextToken>more</NextToken>";
+        let script = vec![
+            answer("CREATE_COMPLETE", "", &change("Inbox", ""), more),
+            answer("CREATE_COMPLETE", "", &change("Outbox", ""), ""),
+            answer("CREATE_COMPLETE", "", &change("Inbox", VALUES), more),
+            answer("CREATE_COMPLETE", "", &change("Outbox", VALUES), ""),
+        ];
+        let (found, with_values) = described(script);
+        assert_eq!(with_values, [false, false, true, true]);
+        let after = |index: usize| found.changes[index].details[0].after.as_deref();
+        assert_eq!((found.changes.len(), after(0), after(1)), (2, Some("6"), Some("6")));
+    }
+
+    #[test]
+    fn where_values_are_refused_the_plain_answer_stands() {
+        let refusal = "<ErrorResponse><Error><Code>ValidationError</Code><Message>no such parameter</Message></Error>\
+                       </ErrorResponse>";
+        let script = vec![
+            answer("CREATE_COMPLETE", "", &change("Inbox", ""), ""),
+            Reply::Answer(400, "", refusal.to_owned()),
+        ];
+        let (found, with_values) = described(script);
+        assert_eq!(with_values, [false, true]);
+        assert_eq!(found.changes[0].details[0].after, None);
+    }
 }

@@ -9,6 +9,7 @@ use aws_config::{BehaviorVersion, ConfigLoader, Region, SdkConfig};
 use aws_credential_types::provider::SharedCredentialsProvider;
 
 use super::calls::{Calls, Complete, Keys, Patience, Searching, Source};
+use super::reader::Reader;
 use crate::deploy::{CallerIdentity, ControlPlaneError};
 
 /// How long one request may take.
@@ -29,6 +30,7 @@ pub struct Aws {
     pub(super) cloudformation: aws_sdk_cloudformation::Client,
     pub(super) s3: aws_sdk_s3::Client,
     pub(super) sts: aws_sdk_sts::Client,
+    pub(super) reader: Reader,
     pub(super) region: String,
     /// For messages only.
     pub(super) profile: String,
@@ -90,7 +92,8 @@ impl Aws {
             .interceptor(Complete)
             .build();
         Ok(Self {
-            calls: Calls::new(patience, keys),
+            calls: Calls::new(patience, keys.clone()),
+            reader: Reader::new(config, keys),
             cloudformation: aws_sdk_cloudformation::Client::from_conf(cloudformation),
             s3: aws_sdk_s3::Client::from_conf(s3),
             sts: aws_sdk_sts::Client::from_conf(sts),

@@ -128,7 +128,7 @@ impl ControlPlane for Aws {
         &self,
         arn: &str,
     ) -> Result<ChangeSetDescription, ControlPlaneError> {
-        self.change_set_with_all_pages(arn).await
+        self.described_change_set(arn).await
     }
 
     async fn list_change_sets(

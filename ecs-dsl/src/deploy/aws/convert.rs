@@ -135,6 +135,11 @@ pub(super) fn said(text: Option<String>) -> Option<String> {
     text.filter(|text| !text.is_empty())
 }
 
+/// A moment that a service gives as seconds since 1970.
+pub(super) fn seconds(seconds: f64) -> String {
+    rfc3339(&DateTime::from_secs_f64(seconds))
+}
+
 fn rfc3339(moment: &DateTime) -> String {
     moment.fmt(DateTimeFormat::DateTime).unwrap_or_default()
 }

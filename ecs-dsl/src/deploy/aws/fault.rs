@@ -73,6 +73,17 @@ where
     }
 }
 
+/// An answer came, and isn't what the service's model says.
+pub(super) fn unreadable(
+    operation: &'static str,
+    source: impl Into<Box<dyn Error + Send + Sync>>,
+) -> ControlPlaneError {
+    ControlPlaneError::Network {
+        operation,
+        source: source.into(),
+    }
+}
+
 /// Says which profile was looked at, if no credentials were found at all: it may be misspelt.
 pub(super) fn name_profile(error: ControlPlaneError, profile: &str) -> ControlPlaneError {
     match error {

@@ -13,6 +13,7 @@ mod convert;
 mod events;
 mod fault;
 mod inventory;
+mod reader;
 mod upload;
 mod workloads;
 

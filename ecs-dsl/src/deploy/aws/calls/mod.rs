@@ -18,7 +18,7 @@ mod rates;
 mod trouble;
 
 #[cfg(test)]
-mod tests;
+pub(super) mod tests;
 
 use aws_sdk_cloudformation::error::{ProvideErrorMetadata, SdkError};
 

@@ -66,6 +66,10 @@ impl Server {
 }
 
 impl Request {
+    pub(in crate::deploy::aws) fn starts_with(&self, line: &str) -> bool {
+        self.head.starts_with(line)
+    }
+
     /// The value of a header.
     pub(in crate::deploy::aws) fn header(&self, name: &str) -> &str {
         let start = format!("{name}: ");

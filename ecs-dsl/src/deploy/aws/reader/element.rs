@@ -1,0 +1,104 @@
+//! XML as a tree: answers are small, and only a few of their elements are read.
+
+use aws_smithy_xml::decode::{Document, ScopedDecoder, XmlDecodeError, try_data};
+
+/// The elements that hold text, of those that anybody reads. The others hold elements: the SDK's decoder has to be told.
+const TEXTS: [&str; 14] = [
+    "Code",
+    "Description",
+    "Id",
+    "ListenerArn",
+    "LoadBalancerArn",
+    "Message",
+    "NextMarker",
+    "Port",
+    "Reason",
+    "RuleArn",
+    "State",
+    "TargetGroupArn",
+    "Type",
+    "Weight",
+];
+
+/// An element with what it holds: other elements, or text.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(in crate::deploy::aws) struct Element {
+    name: String,
+    text: String,
+    children: Vec<Element>,
+}
+
+impl Element {
+    /// Reads a document.
+    pub(super) fn parse(document: &str) -> Result<Self, XmlDecodeError> {
+        let mut document = Document::new(document);
+        let mut root = document.root_element()?;
+        read(&mut root)
+    }
+
+    /// The first element of that name.
+    pub(in crate::deploy::aws) fn child(&self, name: &str) -> Option<&Self> {
+        self.children.iter().find(|child| child.name == name)
+    }
+
+    pub(super) fn into_child(self, name: &str) -> Option<Self> {
+        self.children.into_iter().find(|child| child.name == name)
+    }
+
+    /// The items of the list of that name; none if there is no such list.
+    pub(in crate::deploy::aws) fn list(&self, name: &str) -> &[Self] {
+        self.child(name).map_or(&[], |list| &list.children)
+    }
+
+    /// The text of the element of that name, if it says something.
+    pub(in crate::deploy::aws) fn text(&self, name: &str) -> Option<&str> {
+        let text = self.child(name)?.text.as_str();
+        (!text.is_empty()).then_some(text)
+    }
+
+    /// The number in the element of that name.
+    pub(in crate::deploy::aws) fn number<T: std::str::FromStr>(&self, name: &str) -> Option<T> {
+        self.text(name)?.parse().ok()
+    }
+}
+
+fn read(element: &mut ScopedDecoder<'_, '_>) -> Result<Element, XmlDecodeError> {
+    let name = element.start_el().local().to_owned();
+    let mut found = Element {
+        name,
+        ..Element::default()
+    };
+    if TEXTS.contains(&found.name.as_str()) {
+        found.text = try_data(element)?.into_owned();
+        return Ok(found);
+    }
+    while let Some(mut child) = element.next_tag() {
+        found.children.push(read(&mut child)?);
+    }
+    Ok(found)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Element;
+
+    #[test]
+    fn lists_texts_and_numbers_are_read() {
+        let document = "<?xml version=\"1.0\"?><A xmlns=\"x\"><R><Targets><member><Id>10.0.0.1</Id><Port>80</Port>\
+                        <Reason/></member><member><Id>a &amp; b</Id></member></Targets><Other>b</Other></R></A>";
+        let root = Element::parse(document).unwrap();
+        let result = root.into_child("R").unwrap();
+        let targets = result.list("Targets");
+        let ids: Vec<_> = targets.iter().map(|it| it.text("Id")).collect();
+        assert_eq!(ids, [Some("10.0.0.1"), Some("a & b")]);
+        assert_eq!(targets[0].number::<u16>("Port"), Some(80));
+        assert_eq!(targets[0].text("Reason"), None);
+        assert_eq!(targets[1].number::<u16>("Port"), None);
+        assert!(result.list("Nothing").is_empty());
+    }
+
+    #[test]
+    fn what_is_no_xml_is_an_error() {
+        assert!(Element::parse("Bad Gateway").is_err());
+    }
+}

@@ -1,0 +1,60 @@
+//! The end of a log.
+
+use serde::Deserialize;
+use serde_json::json;
+
+use super::unless_missing;
+use crate::deploy::aws::Aws;
+use crate::deploy::aws::reader::service::LOGS;
+use crate::deploy::{ControlPlaneError, LogStream};
+
+/// How many pages are read, going back in time. A page may be empty though there is more before it; the end of a log is
+/// reached where a page names itself as the one before.
+const PAGES: usize = 5;
+
+impl Aws {
+    /// Oldest first.
+    pub(super) async fn end_of_log(
+        &self,
+        stream: &LogStream,
+        count: u16,
+    ) -> Result<Vec<String>, ControlPlaneError> {
+        let mut input = json!({
+            "logGroupName": stream.group,
+            "logStreamName": stream.stream,
+            "limit": count,
+            "startFromHead": false,
+        });
+        let mut found = Vec::new();
+        for _ in 0..PAGES {
+            let answer = self.ask(&LOGS, "GetLogEvents", &input).await;
+            let Some(page) = unless_missing::<Page>(answer, &["ResourceNotFoundException"])? else {
+                break;
+            };
+            let before = page.events.into_iter().map(|event| event.message);
+            found.splice(0..0, before);
+            let Some(token) = page.next_backward_token else {
+                break;
+            };
+            if found.len() >= count.into() || input["nextToken"] == token.as_str() {
+                break;
+            }
+            input["nextToken"] = token.into();
+        }
+        let surplus = found.len().saturating_sub(count.into());
+        Ok(found.split_off(surplus))
+    }
+}
+
+#[derive(Default, Deserialize)]
+#[serde(default, rename_all = "camelCase")]
+struct Page {
+    events: Vec<Event>,
+    next_backward_token: Option<String>,
+}
+
+#[derive(Default, Deserialize)]
+#[serde(default)]
+struct Event {
+    message: String,
+}

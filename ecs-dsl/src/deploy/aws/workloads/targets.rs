@@ -1,0 +1,32 @@
+//! How the targets of a target group are.
+
+use super::unless_missing;
+use crate::deploy::aws::Aws;
+use crate::deploy::aws::reader::Element;
+use crate::deploy::aws::reader::service::ELB;
+use crate::deploy::{ControlPlaneError, TargetHealth};
+
+impl Aws {
+    pub(super) async fn health_of_targets(
+        &self,
+        target_group: &str,
+    ) -> Result<Vec<TargetHealth>, ControlPlaneError> {
+        let fields = [("TargetGroupArn".to_owned(), target_group)];
+        let answer = self.ask_form(&ELB, "DescribeTargetHealth", &fields).await;
+        let answer = unless_missing(answer, &["TargetGroupNotFound"])?.unwrap_or_default();
+        let found = answer.list("TargetHealthDescriptions").iter();
+        Ok(found.filter_map(target_health).collect())
+    }
+}
+
+fn target_health(found: &Element) -> Option<TargetHealth> {
+    let target = found.child("Target")?;
+    let health = found.child("TargetHealth")?;
+    Some(TargetHealth {
+        target: target.text("Id")?.to_owned(),
+        port: target.number("Port"),
+        state: health.text("State").unwrap_or_default().to_owned(),
+        reason: health.text("Reason").map(str::to_owned),
+        description: health.text("Description").map(str::to_owned),
+    })
+}
