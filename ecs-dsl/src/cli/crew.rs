@@ -1,5 +1,7 @@
 //! The observers of a run's stacks, each with its lines on the same console.
 
+use std::path::PathBuf;
+
 use super::consent::Consent;
 use super::console::Console;
 use super::progress::Progress;
@@ -17,6 +19,7 @@ pub(super) struct Crew<'a, 'p, T> {
     consent: Consent,
     tell: Tell<T>,
     total: Option<Total>,
+    keep_in: Option<PathBuf>,
 }
 
 impl<'a, 'p, T> Crew<'a, 'p, T> {
@@ -32,7 +35,14 @@ impl<'a, 'p, T> Crew<'a, 'p, T> {
             consent,
             tell,
             total: Total::new(console, stacks),
+            keep_in: None,
         }
+    }
+
+    /// Keeps the evidence of failures in `folder`.
+    pub(super) fn keeping(mut self, folder: PathBuf) -> Self {
+        self.keep_in = Some(folder);
+        self
     }
 }
 
@@ -40,7 +50,11 @@ impl<'a, 'p, T> Observers<T> for Crew<'a, 'p, T> {
     type Observer = Progress<'a, 'p>;
 
     fn begin(&self, stack: &str) -> Self::Observer {
-        Progress::new(self.console, self.consent.clone(), stack)
+        let progress = Progress::new(self.console, self.consent.clone(), stack);
+        match &self.keep_in {
+            Some(folder) => progress.keeping(folder.clone()),
+            None => progress,
+        }
     }
 
     fn end(&self, stack: &str, observer: Self::Observer, outcome: &Result<T, DeployError>) {

@@ -49,3 +49,4 @@ mod tally;
 mod testing;
 #[cfg(test)]
 mod tests;
+mod watching;

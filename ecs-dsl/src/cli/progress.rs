@@ -1,5 +1,8 @@
 //! What the engine tells, as it happens: moving lines for a person, plain ones for a pipe.
 
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+
 use super::consent::Consent;
 use super::console::Console;
 use super::live::Live;
@@ -8,9 +11,11 @@ use super::stakes::Stakes;
 use super::steps::told;
 use super::style::{self, paint};
 use super::tally::Done;
-use super::{preflight, preview};
+use super::{preflight, preview, watching};
 use crate::deploy::StackEvent;
-use crate::deploy::engine::{Answer, Interruption, Observer, Preflight, Preview, Question, Step};
+use crate::deploy::engine::{
+    Answer, Evidence, Interruption, Observer, Preflight, Preview, Question, Step, WorkloadReport,
+};
 
 const STACK_TYPE: &str = "AWS::CloudFormation::Stack";
 
@@ -26,6 +31,10 @@ pub(super) struct Progress<'a, 'p> {
     expected: usize,
     stakes: Stakes,
     done: Done,
+    /// Where evidence is kept, if it is.
+    keep_in: Option<PathBuf>,
+    /// What was said last of each service.
+    workloads: BTreeMap<String, String>,
 }
 
 impl<'a, 'p> Progress<'a, 'p> {
@@ -39,7 +48,15 @@ impl<'a, 'p> Progress<'a, 'p> {
             expected: 0,
             stakes: Stakes::default(),
             done: Done::default(),
+            keep_in: None,
+            workloads: BTreeMap::new(),
         }
+    }
+
+    /// Keeps the evidence of a failure in `folder`.
+    pub(super) fn keeping(mut self, folder: PathBuf) -> Self {
+        self.keep_in = Some(folder);
+        self
     }
 
     /// What was done; nothing moves any more.
@@ -124,6 +141,41 @@ impl Observer for Progress<'_, '_> {
         for line in preflight::lines(preflight, self.consent.local) {
             self.say(line);
         }
+    }
+
+    fn workload(&mut self, report: &WorkloadReport) {
+        for service in &report.services {
+            // A local service is never long on its way.
+            if self.consent.local && service.trouble.is_none() {
+                continue;
+            }
+            let text = service.to_string();
+            let told = self
+                .workloads
+                .insert(service.logical_id.clone(), text.clone());
+            if told.as_deref() != Some(&text) {
+                self.say(match service.trouble {
+                    Some(_) => paint(style::WARNING, text),
+                    None => text,
+                });
+            }
+        }
+    }
+
+    fn evidence(&mut self, evidence: &Evidence) {
+        let Some(folder) = &self.keep_in else {
+            return;
+        };
+        self.say(match watching::save(folder, evidence) {
+            Ok(path) => format!("what was seen of the tasks is in `{}`", path.display()),
+            Err(error) => paint(
+                style::WARNING,
+                format_args!(
+                    "can't keep what was seen in `{}`: {error}",
+                    folder.display()
+                ),
+            ),
+        });
     }
 
     fn change_set(&mut self, preview: &Preview<'_>) {

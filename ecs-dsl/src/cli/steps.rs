@@ -2,7 +2,7 @@
 
 use super::style::{self, paint};
 use crate::deploy::ChangeSetKind;
-use crate::deploy::engine::{Operation, Step};
+use crate::deploy::engine::{KeptTraffic, Operation, Step, Trouble};
 
 /// What is said about a step of `stack`; nothing about those that the user doesn't need to know.
 pub(super) fn told(step: &Step<'_>, stack: &str, is_local: bool) -> Option<String> {
@@ -99,6 +99,29 @@ pub(super) fn told(step: &Step<'_>, stack: &str, is_local: bool) -> Option<Strin
         Step::TerminationProtection { on: false } => {
             format!("stack `{stack}` may be deleted from now on")
         }
+        Step::CannotWatch { reason } => paint(
+            style::WARNING,
+            format_args!("the tasks can't be watched, the deployment goes on: {reason}"),
+        ),
+        Step::GivingUp {
+            trouble,
+            count,
+            operation,
+        } => giving_up(trouble, *count, *operation),
+        Step::CannotGiveUp { reason } => paint(
+            style::WARNING,
+            format_args!("CloudFormation doesn't let it be stopped, it goes on: {reason}"),
+        ),
+        Step::NotVerified { reason: None } => {
+            "Express mode doesn't wait for tasks: whether they run isn't known".to_owned()
+        }
+        Step::NotVerified {
+            reason: Some(reason),
+        } => paint(
+            style::WARNING,
+            format_args!("whether the new tasks run can't be read: {reason}"),
+        ),
+        Step::KeepsTraffic(kept) => keeps_traffic(kept),
         Step::Identified(_) | Step::Discarded { .. } => return None,
     })
 }
@@ -121,6 +144,45 @@ fn watched(alarms: &[String], left_out: usize, minutes: u8) -> String {
     format!(
         "goes back if one of these alarms goes off, until {minutes} min after the end: {names}{rest}"
     )
+}
+
+fn giving_up(trouble: &Trouble, count: u32, operation: Operation) -> String {
+    let done = match operation {
+        Operation::Create => {
+            "deleting what was made, as CloudFormation lets no creation be cancelled"
+        }
+        _ => "cancelling the update",
+    };
+    let tasks = if count == 1 { "task" } else { "tasks" };
+    paint(
+        style::ERROR,
+        format_args!("{count} {tasks} died alike, {done}: {trouble}"),
+    )
+}
+
+fn keeps_traffic(kept: &KeptTraffic) -> String {
+    let weights: Vec<_> = kept
+        .weights
+        .iter()
+        .map(|(group, weight)| format!("`{group}` {weight}"))
+        .collect();
+    let how = if kept.rendered {
+        "which the template now says"
+    } else {
+        "and the rule isn't touched"
+    };
+    let text = format!(
+        "the traffic of `{}` stays where ECS has moved it: {}, {how}",
+        kept.rule,
+        weights.join(", ")
+    );
+    if kept.lost_by_rollback {
+        let warning = format!(
+            "{text}; if this deployment is rolled back, CloudFormation moves it to where it was deployed last"
+        );
+        return paint(style::WARNING, warning);
+    }
+    text
 }
 
 #[cfg(test)]

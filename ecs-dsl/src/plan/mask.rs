@@ -88,7 +88,7 @@ fn is_secret_property(name: &str) -> bool {
 }
 
 /// Whether a value under this name is taken for a secret.
-fn is_secret_name(name: &str) -> bool {
+pub(crate) fn is_secret_name(name: &str) -> bool {
     let name = name.to_ascii_uppercase();
     SECRET_WORDS.iter().any(|word| name.contains(word))
 }
@@ -141,7 +141,7 @@ fn is_joined_reference(parts: &[Value]) -> bool {
 }
 
 /// `postgresql://user:password@host` without the password; none if there is no password in it.
-fn without_url_password(text: &str) -> Option<String> {
+pub(crate) fn without_url_password(text: &str) -> Option<String> {
     let start = text.find("://")? + 3;
     let (head, rest) = text.split_at_checked(start)?;
     let authority = rest.split(['/', '?', '#', ' ']).next()?;

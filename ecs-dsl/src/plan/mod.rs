@@ -33,7 +33,7 @@ pub use compare::compare;
 pub use entry::{EntryAction, EntryChange};
 pub use fate::Fate;
 pub use lines::{lines, opened_lines};
-pub(crate) use mask::shown_text;
+pub(crate) use mask::{is_secret_name, shown_text, without_url_password};
 pub use problem::{Problem, ProblemKind};
 pub use report::{Line, Role};
 pub(crate) use text::shortened;

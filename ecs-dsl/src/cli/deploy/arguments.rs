@@ -6,6 +6,7 @@ use clap::Args;
 
 use crate::cli::connect::Connection;
 use crate::cli::parameters::Setting;
+use crate::cli::watching::Watching;
 use crate::deploy::fleet::CONCURRENCY;
 
 pub(in crate::cli) const EXAMPLES: &[(&str, &str)] = &[
@@ -70,6 +71,8 @@ pub(in crate::cli) struct Arguments {
     /// Print JSON: `version`, `stage` and `stacks`, each with its `outcome` and `outputs`
     #[arg(long)]
     pub(super) json: bool,
+    #[command(flatten)]
+    pub(super) watching: Watching,
     #[command(flatten)]
     pub(super) connection: Connection,
 }

@@ -93,7 +93,8 @@ async fn deploy_all(
         recreate: arguments.recreate,
         local: stage.is_local(),
     };
-    let crew = Crew::new(console, consent, members.len(), tell);
+    let crew = Crew::new(console, consent, members.len(), tell)
+        .keeping(arguments.watching.folder(&arguments.connection.state));
     let fleet = Fleet::new(connected, &crew).concurrency(arguments.concurrency);
     attended(console, stage.is_local(), fleet.deploy(members)).await
 }
@@ -107,7 +108,7 @@ fn members(
 ) -> Result<Vec<Member<DeployRequest>>, CliError> {
     let member = |stack: &&SynthesizedStack| {
         Ok(Member {
-            request: request(stack, arguments, target)?,
+            request: request(stack, arguments, target, assembly.stage.is_local())?,
             needs: needed(assembly, stack),
         })
     };
@@ -118,6 +119,7 @@ fn request(
     stack: &SynthesizedStack,
     arguments: &Arguments,
     target: &engine::Target,
+    is_local: bool,
 ) -> Result<DeployRequest, CliError> {
     let document = document(stack)?;
     Ok(DeployRequest {
@@ -133,6 +135,7 @@ fn request(
         execute: !arguments.no_execute,
         wait_for_others: arguments.wait,
         skip_preflight: arguments.skip_preflight,
+        watch: arguments.watching.settings(is_local),
         ..DeployRequest::new(&stack.name, target.clone(), stack.template.to_json())
     })
 }

@@ -5,6 +5,7 @@ use super::failure::Operation;
 use super::follow::Followed;
 use super::stack_state::next_step;
 use super::submission::checked;
+use super::watch::Watcher;
 use super::{
     Answer, DeployError, DeployOutcome, DeployRequest, Deployed, Engine, Preview, Question,
     StackState, Step, Verb,
@@ -27,6 +28,11 @@ impl<C: Cloud> Engine<'_, C> {
         let before = self.deployed_template(request, kind).await?;
         self.preflight(request, &identity, before.as_ref(), &after)
             .await?;
+        let traffic = self.keep_traffic(request, before.as_ref(), &after).await?;
+        let (request, after) = match &traffic.rendered {
+            Some((request, rendered)) => (request, rendered),
+            None => (request, &after),
+        };
         let template = self.submit(request).await?;
         let (made, token) = self.make_change_set(request, kind, template).await?;
         let change_set = match made {
@@ -34,16 +40,23 @@ impl<C: Cloud> Engine<'_, C> {
             Made::Empty(change_set) => return self.leave_unchanged(request, &change_set).await,
             Made::Failed(change_set) => return Err(self.give_up(request, change_set).await?),
         };
-        let plan = before.as_ref().map(|before| compare(before, &after));
+        let plan = before.as_ref().map(|before| compare(before, after));
         self.observer.change_set(&Preview {
             stack: &request.stack,
             change_set: &change_set,
             before: before.as_ref(),
-            after: &after,
+            after,
             plan: plan.as_ref(),
         });
         match self.ask(request, &change_set) {
-            Answer::Yes => self.carry_out(request, kind, &change_set, &token).await,
+            Answer::Yes => {
+                if let Err(moved) = self.require_unmoved(request, &traffic).await {
+                    self.discard(&change_set.arn, &request.stack).await?;
+                    return Err(moved);
+                }
+                self.carry_out(request, after, kind, &change_set, &token)
+                    .await
+            }
             Answer::No => {
                 self.discard(&change_set.arn, &request.stack).await?;
                 Ok(DeployOutcome::Declined)
@@ -125,6 +138,7 @@ impl<C: Cloud> Engine<'_, C> {
     async fn carry_out(
         &mut self,
         request: &DeployRequest,
+        after: &Document,
         kind: ChangeSetKind,
         change_set: &ChangeSetDescription,
         token: &str,
@@ -135,6 +149,7 @@ impl<C: Cloud> Engine<'_, C> {
         })?;
         let last_seen = self.latest_event(&stack.id).await?;
         let started = self.now();
+        self.watcher = Watcher::new(request, after, token.to_owned());
         self.observer.step(&Step::Executing);
         if self.execute(&change_set.arn, token).await? == Execution::Running {
             self.observer.step(&Step::AlreadyRunning);
@@ -143,9 +158,11 @@ impl<C: Cloud> Engine<'_, C> {
             ChangeSetKind::Create => Operation::Create,
             ChangeSetKind::Update | ChangeSetKind::Import => Operation::Update,
         };
-        let followed = self.follow(&stack, operation, last_seen).await?;
+        let followed = self.follow(&stack, operation, last_seen).await;
         let duration = self.elapsed(started);
-        conclude(request, operation, followed, duration)
+        let outcome =
+            followed.and_then(|followed| conclude(request, operation, followed, duration));
+        self.judge(request, after, outcome).await
     }
 }
 

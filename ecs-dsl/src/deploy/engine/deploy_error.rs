@@ -1,7 +1,7 @@
 //! Why the engine stopped, and what to do next.
 
 use super::blocker::{told, with_reasons};
-use super::{Cause, Failure, Finding};
+use super::{Cause, Failure, Finding, NotRunning};
 use crate::cfn::DocumentError;
 use crate::deploy::{ControlPlaneError, ValidationFault};
 
@@ -200,6 +200,33 @@ pub enum DeployError {
     /// It was carried out, and failed.
     #[error("{0}")]
     Failed(Box<Failure>),
+    /// CloudFormation finds the stack updated, but ECS runs another revision of a service, or none.
+    #[error("{0}")]
+    NotRunning(Box<NotRunning>),
+    /// ECS is moving the traffic of a service: a change now would meet it half way.
+    #[error("service `{service}` of stack `{stack}` is being deployed by ECS{}", at_stage(.stage.as_deref()))]
+    DeploymentUnderWay {
+        /// The stack's name.
+        stack: String,
+        /// The service's name in the template.
+        service: String,
+        /// Where that deployment is, such as `BAKE_TIME`, if ECS says so.
+        stage: Option<String>,
+        /// What to do, with the command to type.
+        next: String,
+    },
+    /// The traffic has been moved since the changes were worked out: carried out, they would move it back.
+    #[error(
+        "the traffic of `{rule}` in stack `{stack}` has been moved since the changes were worked out"
+    )]
+    TrafficMoved {
+        /// The stack's name.
+        stack: String,
+        /// The listener's or the rule's name in the template.
+        rule: String,
+        /// What to do, with the command to type.
+        next: String,
+    },
     /// CloudFormation took the change set, and nothing came of it.
     #[error("the execution of stack `{stack}` didn't start: its status is still `{status}`")]
     NotStarted {
@@ -287,8 +314,11 @@ impl DeployError {
             | Self::CannotAsk { next, .. }
             | Self::Protected { next, .. }
             | Self::NoSuchStack { next, .. }
-            | Self::NotStarted { next, .. } => next.clone(),
+            | Self::NotStarted { next, .. }
+            | Self::DeploymentUnderWay { next, .. }
+            | Self::TrafficMoved { next, .. } => next.clone(),
             Self::Failed(failure) => failure.next.clone(),
+            Self::NotRunning(found) => found.next.clone(),
             Self::OutOfSight { next, source, .. } => match source.hint() {
                 Some(hint) => format!("{hint}: {next}"),
                 None => next.clone(),
@@ -315,12 +345,15 @@ impl DeployError {
             Self::Busy { .. }
             | Self::Status { .. }
             | Self::NotExecutable { .. }
+            | Self::DeploymentUnderWay { .. }
+            | Self::TrafficMoved { .. }
             | Self::Preflight { .. }
             | Self::NotCancellable { .. }
             | Self::Protected { .. } => ExitClass::Refused,
             Self::ChangeSetFailed { .. }
             | Self::EarlyValidation { .. }
             | Self::Failed(_)
+            | Self::NotRunning(_)
             | Self::NotStarted { .. }
             | Self::Vanished { .. } => ExitClass::Failed,
             Self::ControlPlane(error) | Self::OutOfSight { source: error, .. } => {
@@ -386,6 +419,10 @@ fn next_of(findings: &[Finding], skip: &str) -> String {
         "{}; nothing was changed; if you know better, run {skip}",
         steps.join("; ")
     )
+}
+
+fn at_stage(stage: Option<&str>) -> String {
+    stage.map_or_else(String::new, |stage| format!(": it is at `{stage}`"))
 }
 
 fn since_when(since: Option<&str>, by: Option<&str>) -> String {

@@ -3,6 +3,7 @@
 use std::time::{Duration, SystemTime};
 
 use super::stack_state::{meaning, next_step};
+use super::watch::Watcher;
 use super::{DeployError, Observer, StackState, Step, Target, Verb};
 use crate::deploy::{CallerIdentity, Cloud, StackDescription};
 
@@ -12,6 +13,8 @@ use crate::deploy::{CallerIdentity, Cloud, StackDescription};
 pub struct Engine<'a, C> {
     pub(super) control_plane: &'a C,
     pub(super) observer: &'a mut dyn Observer,
+    /// Watches the services while an operation is followed.
+    pub(super) watcher: Option<Watcher>,
     clock: fn() -> SystemTime,
 }
 
@@ -21,6 +24,7 @@ impl<'a, C: Cloud> Engine<'a, C> {
         Self {
             control_plane,
             observer,
+            watcher: None,
             clock: SystemTime::now,
         }
     }

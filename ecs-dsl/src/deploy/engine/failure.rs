@@ -3,6 +3,7 @@
 use std::fmt;
 
 use super::blocker::advice;
+use super::{CountedTrouble, Evidence};
 use crate::deploy::{StackDescription, StackEvent};
 
 /// The type of the events that are about the stack itself.
@@ -59,6 +60,10 @@ pub struct Failure {
     pub cancelled: usize,
     /// What to do next, with the command to type.
     pub next: String,
+    /// Whether the engine itself stopped it, because tasks kept dying alike.
+    pub stopped: bool,
+    /// What was seen of the services, if any were being rolled out.
+    pub evidence: Option<Box<Evidence>>,
 }
 
 /// Collects what fails while events go by.
@@ -107,6 +112,8 @@ impl Failures {
             stack_reason: self.stack_reason.or_else(|| stack.status_reason.clone()),
             cancelled: self.cancelled,
             next,
+            stopped: false,
+            evidence: None,
         }
     }
 }
@@ -151,6 +158,13 @@ impl fmt::Display for Cause {
     }
 }
 
+impl Failure {
+    /// What kept the tasks from running, if that was seen: the cause of which CloudFormation names the symptom.
+    pub fn trouble(&self) -> Option<&CountedTrouble> {
+        self.evidence.as_ref()?.troubles.first()
+    }
+}
+
 impl fmt::Display for Failure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let done = match self.operation {
@@ -161,10 +175,11 @@ impl fmt::Display for Failure {
             Operation::RollBack => "rolled back",
         };
         write!(f, "stack `{}` was not {done}: ", self.stack)?;
-        match (&self.cause, &self.stack_reason) {
-            (Some(cause), _) => write!(f, "{cause}")?,
-            (None, Some(reason)) => f.write_str(reason)?,
-            (None, None) => f.write_str("CloudFormation gives no reason")?,
+        match (self.trouble(), &self.cause, &self.stack_reason) {
+            (Some(counted), ..) => write!(f, "{counted}")?,
+            (None, Some(cause), _) => write!(f, "{cause}")?,
+            (None, None, Some(reason)) => f.write_str(reason)?,
+            (None, None, None) => f.write_str("CloudFormation gives no reason")?,
         }
         let ending = match self.status.as_str() {
             "ROLLBACK_COMPLETE" | "DELETE_COMPLETE" => "what was made was deleted again",

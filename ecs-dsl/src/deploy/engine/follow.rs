@@ -57,6 +57,7 @@ impl<C: Cloud> Engine<'_, C> {
                 return gone(stack, operation, watch);
             };
             self.tell_events(&now, &mut watch).await?;
+            self.watch(&now, &watch.failures).await;
             self.tell_rollback(&now, &mut watch);
             if watch.believes_end(&now.status) {
                 return Ok(Followed {
@@ -86,6 +87,7 @@ impl<C: Cloud> Engine<'_, C> {
             .await?;
         for event in &events {
             self.observer.event(event);
+            self.note_for_watch(event);
             watch.failures.observe(event, stack);
             if is_about(event, stack) {
                 watch.told = Some(event.status.clone());

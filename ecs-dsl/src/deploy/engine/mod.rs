@@ -27,6 +27,8 @@ mod submission;
 #[cfg(test)]
 mod tests;
 mod token;
+mod traffic;
+mod watch;
 
 pub use capabilities::capabilities;
 pub use deploy_error::{DeployError, ExitClass, Verb};
@@ -42,3 +44,9 @@ pub use preflight::{Finding, FindingSeverity, Preflight, Topic, Unseen};
 pub use request::{DeployRequest, DestroyRequest, ExecuteRequest, RecoverRequest, Target};
 pub use stack_state::StackState;
 pub use stakes::AtRisk;
+pub use traffic::KeptTraffic;
+pub use watch::{
+    ContainerEvidence, CountedTrouble, EVIDENCE_VERSION, EventEvidence, Evidence, FailedResource,
+    NotRunning, ServiceEvidence, ServiceReport, TargetEvidence, TaskEvidence, Trouble, TroubleKind,
+    WatchSettings, WorkloadReport,
+};

@@ -1,6 +1,6 @@
 //! Whom the engine tells and asks: the command line, a test, or another program.
 
-use super::{Cause, Kept, Operation, Preflight};
+use super::{Cause, Evidence, Kept, KeptTraffic, Operation, Preflight, Trouble, WorkloadReport};
 use crate::cfn::Document;
 use crate::deploy::{
     CallerIdentity, ChangeSetDescription, ChangeSetKind, StackEvent, StackResource, Upload,
@@ -26,6 +26,12 @@ pub trait Observer {
     fn consenting_flags(&self) -> String {
         "--yes".to_owned()
     }
+
+    /// What the tasks of the services do that are being rolled out; told when it has changed.
+    fn workload(&mut self, _report: &WorkloadReport) {}
+
+    /// What was seen of a deployment that fails or is stopped, told before AWS takes it away: this is when to save it.
+    fn evidence(&mut self, _evidence: &Evidence) {}
 
     /// May it go on?
     fn confirm(&mut self, question: &Question<'_>) -> Answer;
@@ -140,6 +146,32 @@ pub enum Step<'a> {
         /// Whether it refuses.
         on: bool,
     },
+    /// The services can't be watched, or not wholly. Told once; the deployment goes on.
+    CannotWatch {
+        /// Why.
+        reason: &'a str,
+    },
+    /// Enough tasks died alike: the deployment is stopped. An update goes back, a creation is deleted.
+    GivingUp {
+        /// What they died of.
+        trouble: &'a Trouble,
+        /// How many did.
+        count: u32,
+        /// What is stopped.
+        operation: Operation,
+    },
+    /// The deployment should be stopped, but CloudFormation refuses it: it goes on.
+    CannotGiveUp {
+        /// Why.
+        reason: &'a str,
+    },
+    /// It wasn't looked whether the services run the new revision.
+    NotVerified {
+        /// Why it can't be read; none in Express mode, which doesn't wait for tasks.
+        reason: Option<&'a str>,
+    },
+    /// ECS has moved traffic since the template was deployed. It stays where it is.
+    KeepsTraffic(&'a KeptTraffic),
     /// The change set was taken away without being executed.
     Discarded {
         /// Whether the empty stack that it had brought with it went too.

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::WatchSettings;
 use crate::deploy::{ImportedResource, OperationSettings};
 
 /// Where a stack belongs, and how the user calls the program that deploys it.
@@ -47,6 +48,8 @@ pub struct DeployRequest {
     pub execute: bool,
     /// Whether somebody else's operation is waited for; otherwise it is an error.
     pub wait_for_others: bool,
+    /// How its services are watched meanwhile.
+    pub watch: WatchSettings,
 }
 
 /// A change set that was made before, to be executed.
@@ -103,6 +106,7 @@ impl DeployRequest {
             roll_back_on_alarms: None,
             execute: true,
             wait_for_others: false,
+            watch: WatchSettings::default(),
         }
     }
 }

@@ -4,16 +4,16 @@ use std::cell::RefCell;
 use std::collections::{BTreeMap, VecDeque};
 use std::time::UNIX_EPOCH;
 
+use super::fake_workloads::FakeWorkloads;
 use crate::deploy::engine::{
     Answer, DeployError, DeployOutcome, DeployRequest, DestroyOutcome, DestroyRequest, Engine,
     Observer, Preflight, Preview, Question, Step, Target,
 };
 use crate::deploy::{
     CallerIdentity, Certificate, ChangeSetDescription, ChangeSetRequest, ChangeSetSummary,
-    ContinueRequest, ControlPlane, ControlPlaneError, DeleteRequest, EcrImage, Forward,
-    ImageDescription, Inventory, LogStream, Presence, ResourceChange, ServiceDescription,
-    StackDescription, StackEvent, StackResource, StoppedTask, TargetHealth, Upload,
-    ValidationFault, Workloads,
+    ContinueRequest, ControlPlane, ControlPlaneError, DeleteRequest, EcrImage, ImageDescription,
+    Inventory, Presence, ResourceChange, StackDescription, StackEvent, StackResource, Upload,
+    ValidationFault,
 };
 
 pub(crate) const STACK_ARN: &str = "arn:aws:cloudformation:us-east-1:111111111111:stack/web/1";
@@ -27,7 +27,7 @@ impl<T: Clone> Script<T> {
         Self(RefCell::new(answers.into_iter().collect()))
     }
 
-    fn next(&self) -> T {
+    pub(crate) fn next(&self) -> T {
         let mut answers = self.0.borrow_mut();
         match answers.len() {
             0 => panic!("the script has no answer"),
@@ -45,6 +45,7 @@ pub(crate) struct Fake {
     pub(crate) change_sets: Script<ChangeSetDescription>,
     pub(crate) events: Script<Vec<StackEvent>>,
     pub(crate) resources: Vec<StackResource>,
+    pub(crate) workloads: FakeWorkloads,
     pub(crate) template: String,
     pub(crate) execute_refusal: Option<(&'static str, &'static str)>,
 }
@@ -59,6 +60,7 @@ impl Fake {
             change_sets: Script::new([change_set("CREATE_COMPLETE", "AVAILABLE", None)]),
             events: Script::new([Vec::new()]),
             resources: Vec::new(),
+            workloads: FakeWorkloads::default(),
             template: r#"{"Resources": {}}"#.to_owned(),
             execute_refusal: None,
         }
@@ -68,7 +70,7 @@ impl Fake {
         self.calls.borrow().clone()
     }
 
-    fn note(&self, call: impl Into<String>) {
+    pub(crate) fn note(&self, call: impl Into<String>) {
         self.calls.borrow_mut().push(call.into());
     }
 }
@@ -193,36 +195,6 @@ impl ControlPlane for Fake {
     async fn set_termination_protection(&self, _: &str, on: bool) -> Result<(), ControlPlaneError> {
         self.note(format!("set_termination_protection {on}"));
         Ok(())
-    }
-}
-
-impl Workloads for Fake {
-    async fn describe_services(
-        &self,
-        _: &str,
-        _: &[String],
-    ) -> Result<Vec<ServiceDescription>, ControlPlaneError> {
-        Ok(Vec::new())
-    }
-
-    async fn stopped_tasks(&self, _: &str, _: &str) -> Result<Vec<StoppedTask>, ControlPlaneError> {
-        Ok(Vec::new())
-    }
-
-    async fn target_health(&self, _: &str) -> Result<Vec<TargetHealth>, ControlPlaneError> {
-        Ok(Vec::new())
-    }
-
-    async fn last_log_lines(
-        &self,
-        _: &LogStream,
-        _: u16,
-    ) -> Result<Vec<String>, ControlPlaneError> {
-        Ok(Vec::new())
-    }
-
-    async fn forwards(&self, _: &[String]) -> Result<Vec<Forward>, ControlPlaneError> {
-        Ok(Vec::new())
     }
 }
 

@@ -5,14 +5,16 @@ mod destroy;
 mod disagreement;
 mod failing;
 pub(super) mod fake;
+mod fake_workloads;
 mod local;
 mod statuses;
 
+pub(super) use fake::{Fake, Notes, STACK_ARN, Script, deploy, stack_event};
 pub(super) use fake::{event, request, stack, target};
 
 use crate::deploy::block_on;
 
 /// Runs a future to its end.
-fn run<F: Future>(future: F) -> F::Output {
+pub(super) fn run<F: Future>(future: F) -> F::Output {
     block_on(future).unwrap()
 }

@@ -1,0 +1,137 @@
+//! How closely `deploy` watches the tasks, and where it keeps what it saw of a failure.
+
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+use std::str::FromStr;
+
+use clap::Args;
+
+use crate::deploy::engine::{Evidence, WatchSettings};
+
+/// The flags of watching.
+#[derive(Debug, Args)]
+pub(super) struct Watching {
+    /// Stop the deployment after so many new tasks died alike; or `never`
+    #[arg(long, value_name = "N|never", default_value = "3")]
+    give_up_after: GiveUpAfter,
+    /// Where the evidence of a failed deployment is kept; without it `deploys`, beside the state of the stage `local`
+    #[arg(
+        long,
+        value_name = "DIR",
+        env = "ECS_DSL_EVIDENCE_DIR",
+        hide_env_values = true
+    )]
+    evidence: Option<PathBuf>,
+}
+
+/// A number from 1 on, or `never`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct GiveUpAfter(Option<u32>);
+
+impl FromStr for GiveUpAfter {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        match (text, text.parse()) {
+            ("never", _) => Ok(Self(None)),
+            (_, Ok(number)) if number > 0 => Ok(Self(Some(number))),
+            _ => Err("expected a number from 1 on, or `never`".to_owned()),
+        }
+    }
+}
+
+impl Watching {
+    /// For the engine. In the stage `local` a poll takes no time, and everything that happens is looked at.
+    pub(super) fn settings(&self, is_local: bool) -> WatchSettings {
+        let settings = WatchSettings {
+            alike_failures: self.give_up_after.0,
+            ..WatchSettings::default()
+        };
+        if is_local {
+            return WatchSettings {
+                polls_between_looks: 1,
+                ..settings
+            };
+        }
+        settings
+    }
+
+    /// The folder for evidence; `state` is the folder of the stage `local`.
+    pub(super) fn folder(&self, state: &Path) -> PathBuf {
+        match &self.evidence {
+            Some(folder) => folder.clone(),
+            None => state.with_file_name("deploys"),
+        }
+    }
+}
+
+/// Writes `evidence` into `folder`, which git doesn't see: it holds lines of logs. Gives the path.
+pub(super) fn save(folder: &Path, evidence: &Evidence) -> io::Result<PathBuf> {
+    fs::create_dir_all(folder)?;
+    let ignore = folder.join(".gitignore");
+    if !ignore.exists() {
+        fs::write(&ignore, "*\n")?;
+    }
+    let path = folder.join(evidence.file_name());
+    let mut text = serde_json::to_string_pretty(evidence)?;
+    text.push('\n');
+    fs::write(&path, text)?;
+    Ok(path)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::{Path, PathBuf};
+
+    use super::{GiveUpAfter, Watching, save};
+    use crate::deploy::engine::Evidence;
+
+    fn watching(give_up_after: &str) -> Watching {
+        Watching {
+            give_up_after: give_up_after.parse().unwrap(),
+            evidence: None,
+        }
+    }
+
+    #[test]
+    fn a_deployment_is_given_up_after_a_number_of_tasks_or_never() {
+        let after = |text: &str| watching(text).settings(false).alike_failures;
+        assert_eq!((after("5"), after("never")), (Some(5), None));
+        for wrong in ["0", "-1", "soon"] {
+            assert_eq!(
+                wrong.parse::<GiveUpAfter>().unwrap_err(),
+                "expected a number from 1 on, or `never`"
+            );
+        }
+        assert_eq!(watching("3").settings(true).polls_between_looks, 1);
+    }
+
+    #[test]
+    fn evidence_is_kept_beside_the_state_where_git_does_not_see_it() {
+        let folder = tempfile::tempdir().unwrap();
+        let deploys = watching("3").folder(&folder.path().join("local"));
+        assert_eq!(deploys, folder.path().join("deploys"));
+        assert_eq!(
+            watching("3").folder(Path::new(".ecs-dsl/local")),
+            PathBuf::from(".ecs-dsl/deploys")
+        );
+        let evidence = Evidence {
+            version: 1,
+            id: "ecs-dsl-0a1b/../2c".into(),
+            stack: "web".into(),
+            stack_id: "arn".into(),
+            stage: "dev".into(),
+            status: "UPDATE_IN_PROGRESS".into(),
+            troubles: Vec::new(),
+            services: Vec::new(),
+            resources: Vec::new(),
+        };
+        let path = save(&deploys, &evidence).unwrap();
+        assert_eq!(path, deploys.join("ecs-dsl-0a1b----2c.json"));
+        let text = std::fs::read_to_string(path).unwrap();
+        assert!(text.starts_with("{\n  \"version\": 1,"));
+        let ignored = std::fs::read_to_string(deploys.join(".gitignore")).unwrap();
+        assert_eq!(ignored, "*\n");
+    }
+}

@@ -1,0 +1,268 @@
+//! Traffic that stays where it is, by value.
+
+use serde_json::{Value, json};
+
+use crate::deploy::engine::tests::{Fake, Notes, Script, deploy, request};
+use crate::deploy::engine::{Answer, DeployError, DeployOutcome, DeployRequest, ExitClass};
+use crate::deploy::{
+    Deployment, Forward, ServiceDeployment, ServiceDescription, StackResource, TemplateSource,
+};
+
+const SERVICE: &str = "arn:aws:ecs:us-east-1:111111111111:service/main/order";
+const REVISION: &str = "arn:aws:ecs:us-east-1:111111111111:task-definition/order:1";
+
+/// A canary as it is synthesized: the path of its rule, and the weights of its two target groups.
+fn template(path: &str, weights: [u32; 2]) -> Value {
+    json!({"Resources": {
+        "Alternate": {"Type": "AWS::ElasticLoadBalancingV2::TargetGroup"},
+        "Group": {"Type": "AWS::ElasticLoadBalancingV2::TargetGroup"},
+        "Inbox": {"Type": "AWS::SQS::Queue"},
+        "Rule": {"Type": "AWS::ElasticLoadBalancingV2::ListenerRule", "Properties": {
+            "Priority": 1,
+            "Conditions": [{"Field": "path-pattern", "PathPatternConfig": {"Values": [path]}}],
+            "Actions": [{"Type": "forward", "ForwardConfig": {"TargetGroups": [
+                {"TargetGroupArn": {"Ref": "Group"}, "Weight": weights[0]},
+                {"TargetGroupArn": {"Ref": "Alternate"}, "Weight": weights[1]},
+            ]}}],
+        }},
+        "Service": {"Type": "AWS::ECS::Service", "Properties": {
+            "Cluster": "main",
+            "TaskDefinition": "order",
+            "DeploymentConfiguration": {"Strategy": "CANARY"},
+            "LoadBalancers": [{
+                "TargetGroupArn": {"Ref": "Group"},
+                "AdvancedConfiguration": {
+                    "AlternateTargetGroupArn": {"Ref": "Alternate"}, "ProductionListenerRule": {"Ref": "Rule"},
+                },
+            }],
+        }},
+    }})
+}
+
+fn service(under_way: Option<ServiceDeployment>) -> ServiceDescription {
+    ServiceDescription {
+        arn: SERVICE.into(),
+        status: "ACTIVE".into(),
+        desired: 1,
+        running: 1,
+        pending: 0,
+        deployments: vec![Deployment {
+            id: "ecs-svc/1".into(),
+            status: "PRIMARY".into(),
+            task_definition: REVISION.into(),
+            rollout_state: Some("COMPLETED".into()),
+            rollout_reason: None,
+            desired: 1,
+            running: 1,
+            pending: 0,
+            failed: 0,
+        }],
+        under_way,
+        events: Vec::new(),
+    }
+}
+
+fn at(weights: [u32; 2]) -> Vec<Forward> {
+    vec![Forward {
+        arn: "arn:rule".into(),
+        weights: vec![
+            ("arn:group".into(), weights[0]),
+            ("arn:alternate".into(), weights[1]),
+        ],
+    }]
+}
+
+/// A stack that was deployed from `deployed`, and whose traffic is at `live` now.
+fn fake(deployed: &Value, live: [u32; 2]) -> Fake {
+    let mut fake = Fake::new([Some("CREATE_COMPLETE"), Some("UPDATE_COMPLETE")]);
+    fake.template = deployed.to_string();
+    let ids = [
+        ("Alternate", "arn:alternate"),
+        ("Group", "arn:group"),
+        ("Rule", "arn:rule"),
+        ("Service", SERVICE),
+    ];
+    fake.resources = ids
+        .iter()
+        .map(|(logical_id, physical_id)| StackResource {
+            logical_id: (*logical_id).into(),
+            physical_id: (*physical_id).into(),
+            type_name: "AWS::X::Y".into(),
+            status: "CREATE_COMPLETE".into(),
+            status_reason: None,
+        })
+        .collect();
+    fake.workloads.services = Script::new([vec![service(None)]]);
+    fake.workloads.forwards = Script::new([at(live)]);
+    fake
+}
+
+/// The weights that CloudFormation was given.
+fn sent(fake: &Fake) -> [u64; 2] {
+    let asked = fake.change_sets_asked.borrow();
+    let TemplateSource::Body(body) = &asked[0].template else {
+        panic!("the template is small");
+    };
+    let template: Value = serde_json::from_str(body).unwrap();
+    let groups =
+        &template["Resources"]["Rule"]["Properties"]["Actions"][0]["ForwardConfig"]["TargetGroups"];
+    [0, 1].map(|index| groups[index]["Weight"].as_u64().unwrap())
+}
+
+fn run(fake: &Fake, request: &DeployRequest) -> (Result<DeployOutcome, DeployError>, Notes) {
+    let mut notes = Notes::answering(Answer::Yes);
+    let outcome = deploy(fake, &mut notes, request);
+    (outcome, notes)
+}
+
+fn wanted(template: &Value) -> DeployRequest {
+    request(&template.to_string())
+}
+
+#[test]
+fn a_rule_that_does_not_change_is_sent_as_it_was_deployed_and_is_not_touched() {
+    // Deployed when the traffic was at the second group; now it is at the first, and the program always says the first.
+    let fake = fake(&template("/a", [0, 100]), [100, 0]);
+    let mut next = template("/a", [1, 0]);
+    next["Resources"]["Inbox"]["Properties"] = json!({"DelaySeconds": 5});
+    let (outcome, notes) = run(&fake, &wanted(&next));
+    assert!(
+        matches!(outcome, Ok(DeployOutcome::Deployed(_))),
+        "{outcome:?}"
+    );
+    assert_eq!(sent(&fake), [0, 100]);
+    assert_eq!(notes.planned, ["Inbox Update"]);
+    // Where the traffic is, and where the program says it is, is the same.
+    assert!(!notes.heard("KeepsTraffic"));
+}
+
+#[test]
+fn the_user_is_told_that_the_traffic_is_elsewhere_than_the_program_says() {
+    let fake = fake(&template("/a", [1, 0]), [0, 100]);
+    let (_, notes) = run(&fake, &wanted(&template("/a", [1, 0])));
+    assert_eq!(sent(&fake), [1, 0]);
+    assert!(notes.heard(
+        "KeepsTraffic(KeptTraffic { rule: \"Rule\", service: \"Service\", weights: [(\"Group\", 0), (\"Alternate\", 100)], \
+         rendered: false, lost_by_rollback: false })"
+    ));
+}
+
+#[test]
+fn a_rule_that_changes_is_sent_with_the_weights_of_now_and_the_plan_shows_them() {
+    let fake = fake(&template("/a", [1, 0]), [0, 100]);
+    let (outcome, notes) = run(&fake, &wanted(&template("/b", [1, 0])));
+    assert!(
+        matches!(outcome, Ok(DeployOutcome::Deployed(_))),
+        "{outcome:?}"
+    );
+    assert_eq!(sent(&fake), [0, 100]);
+    assert_eq!(notes.planned, ["Rule Update"]);
+    assert!(notes.heard(
+        "KeepsTraffic(KeptTraffic { rule: \"Rule\", service: \"Service\", weights: [(\"Group\", 0), (\"Alternate\", 100)], \
+         rendered: true, lost_by_rollback: true })"
+    ));
+}
+
+#[test]
+fn a_share_in_the_middle_of_a_canary_is_kept_as_it_is() {
+    let fake = fake(&template("/a", [0, 100]), [90, 10]);
+    run(&fake, &wanted(&template("/b", [1, 0]))).0.unwrap();
+    assert_eq!(sent(&fake), [90, 10]);
+}
+
+#[test]
+fn what_the_plan_cannot_see_counts_as_a_change() {
+    let same = || template("/a", [1, 0]);
+    let live = |request: &DeployRequest| {
+        let fake = fake(&same(), [0, 100]);
+        run(&fake, request).0.unwrap();
+        sent(&fake)
+    };
+    let mut drift = wanted(&same());
+    drift.settings.revert_drift = true;
+    assert_eq!(live(&drift), [0, 100]);
+    let mut tagged = wanted(&same());
+    tagged.tags.insert("team".into(), "shop".into());
+    assert_eq!(live(&tagged), [0, 100]);
+    let mut by_parameter = same();
+    by_parameter["Parameters"] = json!({"Path": {"Type": "String"}});
+    by_parameter["Resources"]["Rule"]["Properties"]["Conditions"][0]["PathPatternConfig"]["Values"] =
+        json!([{"Ref": "Path"}]);
+    let fake = fake(&by_parameter, [0, 100]);
+    run(&fake, &wanted(&by_parameter)).0.unwrap();
+    assert_eq!(sent(&fake), [0, 100]);
+}
+
+fn under_way() -> ServiceDeployment {
+    ServiceDeployment {
+        arn: "arn:deployment".into(),
+        status: "IN_PROGRESS".into(),
+        lifecycle_stage: Some("BAKE_TIME".into()),
+    }
+}
+
+#[test]
+fn nothing_begins_while_ecs_deploys_the_service() {
+    let mut fake = fake(&template("/a", [1, 0]), [0, 100]);
+    fake.workloads.services = Script::new([vec![service(Some(under_way()))]]);
+    let error = run(&fake, &wanted(&template("/b", [1, 0]))).0.unwrap_err();
+    assert_eq!(error.exit_class(), ExitClass::Refused);
+    assert_eq!(
+        error.to_string(),
+        "service `Service` of stack `web` is being deployed by ECS: it is at `BAKE_TIME`"
+    );
+    assert_eq!(
+        error.hint().unwrap(),
+        "wait until it has ended, or stop it: `aws ecs stop-service-deployment --service-deployment-arn arn:deployment \
+         --stop-type ROLLBACK --region us-east-1`; then run `cargo run -- deploy --stage dev` again"
+    );
+    assert!(fake.change_sets_asked.borrow().is_empty());
+}
+
+#[test]
+fn what_begins_while_the_user_thinks_takes_the_change_set_away() {
+    let mut busy = fake(&template("/a", [1, 0]), [0, 100]);
+    busy.workloads.services = Script::new([vec![service(None)], vec![service(Some(under_way()))]]);
+    let error = run(&busy, &wanted(&template("/b", [1, 0]))).0.unwrap_err();
+    assert!(
+        matches!(error, DeployError::DeploymentUnderWay { .. }),
+        "{error:?}"
+    );
+    let mut moved = fake(&template("/a", [1, 0]), [0, 100]);
+    moved.workloads.forwards = Script::new([at([0, 100]), at([100, 0])]);
+    let error = run(&moved, &wanted(&template("/b", [1, 0]))).0.unwrap_err();
+    assert_eq!(
+        error.to_string(),
+        "the traffic of `Rule` in stack `web` has been moved since the changes were worked out"
+    );
+    for fake in [busy, moved] {
+        let calls = fake.calls();
+        assert!(calls.contains(&"delete_change_set".to_owned()));
+        assert!(!calls.contains(&"execute_change_set".to_owned()));
+    }
+}
+
+#[test]
+fn a_rule_with_one_target_group_gets_the_one_that_ecs_uses() {
+    let single = |path: &str| {
+        let mut single = template(path, [1, 0]);
+        single["Resources"]["Rule"]["Properties"]["Actions"] =
+            json!([{"Type": "forward", "TargetGroupArn": {"Ref": "Group"}}]);
+        single
+    };
+    let fake = fake(&single("/a"), [0, 100]);
+    run(&fake, &wanted(&single("/b"))).0.unwrap();
+    assert_eq!(sent(&fake), [0, 100]);
+}
+
+#[test]
+fn a_stack_without_such_services_costs_no_call() {
+    let plain = json!({"Resources": {"Inbox": {"Type": "AWS::SQS::Queue"}}});
+    let fake = fake(&plain, [1, 0]);
+    run(&fake, &wanted(&plain)).0.unwrap();
+    let calls = fake.calls();
+    assert!(
+        !calls.iter().any(|call| call.starts_with("Describe")),
+        "{calls:?}"
+    );
+}
