@@ -188,8 +188,66 @@ fn keeps_traffic(kept: &KeptTraffic) -> String {
 #[cfg(test)]
 mod tests {
     use super::told;
+    use crate::cli::testing::plain;
     use crate::deploy::Upload;
-    use crate::deploy::engine::Step;
+    use crate::deploy::engine::{KeptTraffic, Operation, Step, Trouble, TroubleKind};
+
+    fn kept(rendered: bool, lost_by_rollback: bool) -> KeptTraffic {
+        KeptTraffic {
+            rule: "OrderListenerRule".to_owned(),
+            service: "OrderService".to_owned(),
+            weights: vec![
+                ("OrderTargetGroup".to_owned(), 0),
+                ("OrderAlternateTargetGroup".to_owned(), 100),
+            ],
+            rendered,
+            lost_by_rollback,
+        }
+    }
+
+    #[test]
+    fn kept_traffic_is_told_with_its_weights_and_what_a_rollback_would_do() {
+        let text =
+            |kept: &KeptTraffic| plain(&told(&Step::KeepsTraffic(kept), "shop", false).unwrap());
+        let start = "the traffic of `OrderListenerRule` stays where ECS has moved it: `OrderTargetGroup` 0, \
+                     `OrderAlternateTargetGroup` 100, ";
+        assert_eq!(
+            text(&kept(false, false)),
+            format!("{start}and the rule isn't touched")
+        );
+        assert_eq!(
+            text(&kept(true, true)),
+            format!(
+                "{start}which the template now says; if this deployment is rolled back, CloudFormation moves it to where it \
+                 was deployed last"
+            )
+        );
+    }
+
+    #[test]
+    fn giving_up_is_told_with_the_cause_and_what_is_done() {
+        let trouble = Trouble {
+            kind: TroubleKind::OutOfMemory,
+            service: "OrderService".to_owned(),
+            container: Some("order".to_owned()),
+            summary: "out of memory".to_owned(),
+            evidence: String::new(),
+            hint: String::new(),
+        };
+        let text = |operation| {
+            let step = Step::GivingUp {
+                trouble: &trouble,
+                count: 3,
+                operation,
+            };
+            plain(&told(&step, "shop", false).unwrap())
+        };
+        assert_eq!(
+            text(Operation::Update),
+            "3 tasks died alike, cancelling the update: container `order` of `OrderService`: out of memory"
+        );
+        assert!(text(Operation::Create).contains("CloudFormation lets no creation be cancelled"));
+    }
 
     #[test]
     fn a_bucket_is_mentioned_when_it_is_made() {

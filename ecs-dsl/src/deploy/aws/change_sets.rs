@@ -319,7 +319,8 @@ mod tests {
             &change("Outbox", VALUES),
             "",
         );
-        let (found, with_values) = described(vec![answer("CREATE_COMPLETE", "", &both, ""), warned]);
+        let (found, with_values) =
+            described(vec![answer("CREATE_COMPLETE", "", &both, ""), warned]);
         assert_eq!(with_values, [false, true]);
         assert_eq!(found.status_reason, None);
         let told: Vec<_> = found
@@ -345,7 +346,10 @@ mod tests {
         let (found, with_values) = described(script);
         assert_eq!(with_values, [false, false, true, true]);
         let after = |index: usize| found.changes[index].details[0].after.as_deref();
-        assert_eq!((found.changes.len(), after(0), after(1)), (2, Some("6"), Some("6")));
+        assert_eq!(
+            (found.changes.len(), after(0), after(1)),
+            (2, Some("6"), Some("6"))
+        );
     }
 
     #[test]

@@ -112,13 +112,7 @@ impl<C: Cloud> Engine<'_, C> {
 
     /// What may be a matter of time is tried again at the next poll; a refusal isn't.
     fn could_not_stop(&mut self, watcher: &mut Watcher, error: &ControlPlaneError) {
-        let passing = matches!(
-            error,
-            ControlPlaneError::Throttled { .. }
-                | ControlPlaneError::Network { .. }
-                | ControlPlaneError::Service { .. }
-        );
-        if !passing {
+        if !is_passing(error) {
             watcher.settings.alike_failures = None;
             self.observer.step(&Step::CannotGiveUp {
                 reason: &error.to_string(),
@@ -148,6 +142,16 @@ impl<C: Cloud> Engine<'_, C> {
             other => other,
         }
     }
+}
+
+/// Whether the same call may be answered the next time.
+pub(super) fn is_passing(error: &ControlPlaneError) -> bool {
+    matches!(
+        error,
+        ControlPlaneError::Throttled { .. }
+            | ControlPlaneError::Network { .. }
+            | ControlPlaneError::Service { .. }
+    )
 }
 
 /// A stack that is gone because its creation was stopped has failed like any other.

@@ -72,7 +72,10 @@ impl Watcher {
         service.trouble = None;
         service.targets.clear();
         let mut outcome = Ok(());
-        if !is_settled(deployment) {
+        if is_settled(deployment) {
+            self.steady.insert(model.logical_id.clone());
+        } else {
+            self.steady.remove(&model.logical_id);
             service.trouble =
                 of_events(model, &events).filter(|_| deployment.running < service.desired);
             outcome = self

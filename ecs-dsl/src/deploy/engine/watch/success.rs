@@ -3,6 +3,7 @@
 
 use std::fmt;
 
+use super::attend::is_passing;
 use super::look::by_cluster;
 use super::model::{ServiceModel, has_services, services};
 use super::redaction::Redaction;
@@ -61,6 +62,10 @@ impl<C: Cloud> Engine<'_, C> {
         for patience in (0..PATIENCE).rev() {
             let verdicts = match self.verdicts(request, template, stack_id).await {
                 Ok(verdicts) => verdicts,
+                Err(error) if is_passing(&error) && patience > 0 => {
+                    self.control_plane.pause().await;
+                    continue;
+                }
                 Err(error) => {
                     self.observer.step(&Step::NotVerified {
                         reason: Some(&error.to_string()),

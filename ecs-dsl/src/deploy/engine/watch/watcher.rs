@@ -26,6 +26,8 @@ pub(in crate::deploy::engine) struct Watcher {
     pub(super) began: Option<String>,
     /// The services that CloudFormation waits for.
     pub(super) changing: BTreeSet<String>,
+    /// Those of them that run as they should, at the latest look.
+    pub(super) steady: BTreeSet<String>,
     /// By the service's name in the template.
     pub(super) seen: BTreeMap<String, ServiceEvidence>,
     pub(super) told: WorkloadReport,
@@ -53,6 +55,7 @@ impl Watcher {
             stage: request.target.stage.clone(),
             began: None,
             changing: BTreeSet::new(),
+            steady: BTreeSet::new(),
             seen: BTreeMap::new(),
             told: WorkloadReport::default(),
             told_unreadable: false,
@@ -115,10 +118,16 @@ impl Watcher {
         }
     }
 
-    /// The lasting trouble of which so many tasks died alike that it is time to stop.
+    /// The lasting trouble of which so many tasks died alike that it is time to stop. What has recovered since is none.
     pub(super) fn alike(&self) -> Option<CountedTrouble> {
         let limit = self.settings.alike_failures?.max(1);
-        let services: Vec<_> = self.seen.values().cloned().collect();
+        let waits = |id: &String| self.changing.contains(id) && !self.steady.contains(id);
+        let services: Vec<_> = self
+            .seen
+            .iter()
+            .filter(|(id, _)| waits(id))
+            .map(|(_, service)| service.clone())
+            .collect();
         counted(&services)
             .into_iter()
             .find(|counted| counted.count >= limit && counted.trouble.kind.is_lasting())

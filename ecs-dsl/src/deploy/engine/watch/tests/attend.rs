@@ -282,6 +282,22 @@ fn missing_capacity_is_told_and_waited_for() {
 }
 
 #[test]
+fn a_service_that_recovers_is_left_alone() {
+    let mut fake = failing(vec![exited("2", 1), exited("1", 1)]);
+    fake.workloads.services = Script::new([
+        vec![service(deployment(NEW, Some("IN_PROGRESS"), 1))],
+        vec![service(deployment(NEW, Some("COMPLETED"), 3))],
+    ]);
+    let mut twice = always_looking();
+    twice.alike_failures = Some(2);
+    // The tasks that died come to light only when the others run already.
+    fake.workloads.stopped = Script::new([Vec::new(), vec![exited("2", 1), exited("1", 1)]]);
+    let (_, ear) = deploy(&fake, twice);
+    assert!(!fake.calls().contains(&"cancel_update".to_owned()));
+    assert_eq!(ear.told, ["order: 1/3 running", "order: 3/3 running"]);
+}
+
+#[test]
 fn a_creation_is_deleted_since_it_cannot_be_cancelled() {
     let mut fake = Fake::new([
         None,
