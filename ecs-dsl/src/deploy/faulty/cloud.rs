@@ -2,9 +2,10 @@
 
 use std::fmt;
 use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
 
 use super::{Call, Fault, Moment, Rule};
-use crate::deploy::ControlPlaneError;
+use crate::deploy::{ControlPlaneError, sleep};
 
 /// Passes every call on to `C`, lets those fail that its rules are about, and writes all of them down.
 ///
@@ -13,6 +14,7 @@ use crate::deploy::ControlPlaneError;
 pub struct Faulty<C> {
     pub(super) cloud: C,
     rules: Vec<Rule>,
+    latency: Duration,
     on_kill: Option<Box<OnKill>>,
     journal: Mutex<Journal>,
 }
@@ -42,6 +44,7 @@ impl<C> Faulty<C> {
         Self {
             cloud,
             rules: Vec::new(),
+            latency: Duration::ZERO,
             on_kill: None,
             journal: Mutex::default(),
         }
@@ -58,6 +61,14 @@ impl<C> Faulty<C> {
     #[must_use]
     pub fn rules(mut self, rules: impl IntoIterator<Item = Rule>) -> Self {
         self.rules.extend(rules);
+        self
+    }
+
+    /// How long each call is on its way. Without it, or at zero, it is answered at once. It doesn't keep the thread: calls
+    /// of other stacks are on their way meanwhile.
+    #[must_use]
+    pub fn latency(mut self, latency: Duration) -> Self {
+        self.latency = latency;
         self
     }
 
@@ -85,6 +96,9 @@ impl<C> Faulty<C> {
         call: Call,
         answer: impl Future<Output = Result<T, ControlPlaneError>>,
     ) -> Result<T, ControlPlaneError> {
+        if !self.latency.is_zero() {
+            sleep(self.latency).await;
+        }
         let Some((fault, moment)) = self.note(call) else {
             return answer.await;
         };
