@@ -286,8 +286,9 @@ fn what_the_engine_refuses_is_an_error() {
     let ran = Local::new().run(program, "deploy");
     assert_eq!((ran.code, ran.out.as_str()), (exit::FAILED, ""));
     assert!(
-        ran.err
-            .contains("error: the change set of stack `shop-local` failed: "),
+        ran.err.contains(
+            "error: the change set of stack `shop-local` didn't pass CloudFormation's checks"
+        ),
         "{}",
         ran.err
     );

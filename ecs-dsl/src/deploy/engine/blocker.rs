@@ -97,8 +97,11 @@ pub(super) fn with_reasons(causes: &[Cause]) -> String {
         .collect()
 }
 
-/// `faults` below the message that they belong to.
-pub(super) fn told(faults: &[ValidationFault]) -> String {
+/// `faults` below the message that they belong to; the reason of the whole where there are none.
+pub(super) fn told(faults: &[ValidationFault], reason: &str) -> String {
+    if faults.is_empty() {
+        return format!(": {reason}");
+    }
     faults
         .iter()
         .map(|it| format!("\n  {}", fault(it)))

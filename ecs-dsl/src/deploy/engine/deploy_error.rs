@@ -113,7 +113,7 @@ pub enum DeployError {
         reason: String,
     },
     /// A check before the execution refuses the template.
-    #[error("the change set of stack `{stack}` didn't pass CloudFormation's checks{}", told(.faults))]
+    #[error("the change set of stack `{stack}` didn't pass CloudFormation's checks{}", told(.faults, .reason))]
     EarlyValidation {
         /// The stack's name.
         stack: String,
@@ -320,7 +320,7 @@ impl DeployError {
             Self::Failed(failure) => failure.next.clone(),
             Self::NotRunning(found) => found.next.clone(),
             Self::OutOfSight { next, source, .. } => match source.hint() {
-                Some(hint) => format!("{hint}: {next}"),
+                Some(hint) => format!("{hint}; {next}"),
                 None => next.clone(),
             },
             Self::ControlPlane(error) => error.hint()?.to_owned(),

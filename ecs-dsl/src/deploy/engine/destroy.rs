@@ -1,17 +1,14 @@
 //! `destroy`: a stack goes, except for what its template keeps.
 
 use super::failure::Operation;
-use super::follow::Followed;
-use super::token::deletion_token;
+use super::follow::{Pursuit, detached};
+use super::stack_state::next_step;
+use super::token::token;
 use super::{
     Answer, DeployError, DestroyOutcome, DestroyRequest, Destroyed, Engine, Kept, Question,
-    StackState, Step, Verb,
+    StackState, Step, Target, Verb,
 };
-use crate::cfn::Document;
-use crate::deploy::{Cloud, DeleteRequest, StackDescription, StackResource};
-
-/// The deletion policies that keep a resource, or its data.
-const KEEPING_POLICIES: [&str; 3] = ["Retain", "RetainExceptOnCreate", "Snapshot"];
+use crate::deploy::{Cloud, ControlPlaneError, DeleteRequest, StackDescription};
 
 impl<C: Cloud> Engine<'_, C> {
     /// Deletes a stack: tells what goes and what is kept, asks, deletes, and follows it to its end.
@@ -26,11 +23,14 @@ impl<C: Cloud> Engine<'_, C> {
         let Some(stack) = self.find(&request.stack, &request.target).await? else {
             return Ok(DestroyOutcome::NothingToDestroy);
         };
+        if stack.status == "DELETE_IN_PROGRESS" {
+            return self.watch_deletion(request, &stack).await;
+        }
         if StackState::of(Some(&stack.status)) == StackState::Busy {
             return Err(self.refusal(stack, &request.target, Verb::Destroy).await?);
         }
         if stack.termination_protection {
-            return Err(protected(request));
+            return Err(protected(&stack.name, &request.target));
         }
         let (resources, kept) = self.inventory(&stack).await?;
         let answer = self.observer.confirm(&Question::Destroy {
@@ -50,28 +50,6 @@ impl<C: Cloud> Engine<'_, C> {
         }
     }
 
-    /// What the stack is made of, and what of that outlives it.
-    async fn inventory(
-        &self,
-        stack: &StackDescription,
-    ) -> Result<(Vec<StackResource>, Vec<Kept>), DeployError> {
-        // A stack that was only reviewed has neither a template nor resources.
-        if StackState::of(Some(&stack.status)) == StackState::Review {
-            return Ok((Vec::new(), Vec::new()));
-        }
-        let mut resources = self
-            .control_plane
-            .describe_stack_resources(&stack.id)
-            .await?;
-        // A creation that was undone leaves a list of what is gone already.
-        resources.retain(|resource| resource.status != "DELETE_COMPLETE");
-        let template = self.control_plane.get_template(&stack.id).await?;
-        let kept = Document::parse(&template)
-            .map(|template| kept(&template, &resources))
-            .unwrap_or_default();
-        Ok((resources, kept))
-    }
-
     async fn delete(
         &mut self,
         request: &DestroyRequest,
@@ -83,64 +61,73 @@ impl<C: Cloud> Engine<'_, C> {
         self.observer.step(&Step::Deleting);
         let deletion = DeleteRequest {
             stack: stack.id.clone(),
-            token: deletion_token(started),
+            token: token("destroy", started),
             ..DeleteRequest::default()
         };
-        self.control_plane.delete_stack(&deletion).await?;
-        let followed = self.follow(stack, Operation::Delete, last_seen).await?;
+        self.start_deletion(stack, &deletion).await?;
+        self.see_it_go(request, stack, last_seen, kept).await
+    }
+
+    /// A deletion that was begun before is followed; what its template keeps is worked out as long as that can be read.
+    async fn watch_deletion(
+        &mut self,
+        request: &DestroyRequest,
+        stack: &StackDescription,
+    ) -> Result<DestroyOutcome, DeployError> {
+        let running = self.running(stack).await?;
+        self.observer.step(&Step::Attached {
+            status: &stack.status,
+            since: running.since(),
+        });
+        let kept = match self.inventory(stack).await {
+            Ok((_, kept)) => kept,
+            Err(DeployError::ControlPlane(ControlPlaneError::Validation { .. })) => Vec::new(),
+            Err(error) => return Err(error),
+        };
+        self.see_it_go(request, stack, None, kept).await
+    }
+
+    async fn see_it_go(
+        &mut self,
+        request: &DestroyRequest,
+        stack: &StackDescription,
+        last_seen: Option<String>,
+        kept: Vec<Kept>,
+    ) -> Result<DestroyOutcome, DeployError> {
+        let started = self.now();
+        let pursuit = Pursuit {
+            stack,
+            target: &request.target,
+            operation: Operation::Delete,
+            last_seen,
+            may_stop: true,
+        };
+        let followed = self.follow(pursuit).await?;
         let duration = self.elapsed(started);
-        conclude(request, followed)?;
-        Ok(DestroyOutcome::Destroyed(Destroyed { kept, duration }))
+        match followed.stack {
+            Some(stack) if followed.detached => {
+                Ok(DestroyOutcome::Detached(detached(stack, &request.target)))
+            }
+            Some(stack) if stack.status != "DELETE_COMPLETE" => {
+                let next = next_step(&stack.status, &stack.name, &request.target, "destroy");
+                let failures = followed.failures;
+                let failure = failures.into_failure(&stack, Operation::Delete, next);
+                Err(DeployError::Failed(Box::new(failure)))
+            }
+            _ => Ok(DestroyOutcome::Destroyed(Destroyed { kept, duration })),
+        }
     }
 }
 
-/// The resources that are there and that the template keeps.
-fn kept(template: &Document, resources: &[StackResource]) -> Vec<Kept> {
-    resources
-        .iter()
-        .filter_map(|resource| {
-            let policy = template
-                .resource(&resource.logical_id)?
-                .body()
-                .get("DeletionPolicy")?
-                .as_str()?;
-            KEEPING_POLICIES.contains(&policy).then(|| Kept {
-                logical_id: resource.logical_id.clone(),
-                physical_id: Some(resource.physical_id.clone()).filter(|id| !id.is_empty()),
-                type_name: resource.type_name.clone(),
-                policy: policy.to_owned(),
-            })
-        })
-        .collect()
-}
-
-fn conclude(request: &DestroyRequest, followed: Followed) -> Result<(), DeployError> {
-    let Some(stack) = followed.stack else {
-        return Ok(());
-    };
-    if stack.status == "DELETE_COMPLETE" {
-        return Ok(());
-    }
-    let next = format!(
-        "mend the cause, then run {} again",
-        request.target.command_for("destroy")
-    );
-    let failure = followed
-        .failures
-        .into_failure(&stack, Operation::Delete, next);
-    Err(DeployError::Failed(Box::new(failure)))
-}
-
-fn protected(request: &DestroyRequest) -> DeployError {
-    let off = request
-        .target
-        .aws_command("update-termination-protection", &request.stack);
+/// The error for a stack that refuses to be deleted.
+pub(super) fn protected(stack: &str, target: &Target) -> DeployError {
+    let off = target.aws_command("update-termination-protection", stack);
     DeployError::Protected {
-        stack: request.stack.clone(),
+        stack: stack.to_owned(),
         next: format!(
             "if it has to go, run {} with `--no-enable-termination-protection`, then {} again",
             off,
-            request.target.command_for("destroy")
+            target.command_for("destroy")
         ),
     }
 }

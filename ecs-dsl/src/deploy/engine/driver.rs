@@ -2,9 +2,8 @@
 
 use std::time::{Duration, SystemTime};
 
-use super::stack_state::{meaning, next_step};
 use super::watch::Watcher;
-use super::{DeployError, Observer, StackState, Step, Target, Verb};
+use super::{DeployError, Observer, StackState, Step, Target};
 use crate::deploy::{CallerIdentity, Cloud, StackDescription};
 
 /// Brings stacks to where they are wanted, over `C`, telling and asking its observer.
@@ -15,6 +14,10 @@ pub struct Engine<'a, C> {
     pub(super) observer: &'a mut dyn Observer,
     /// Watches the services while an operation is followed.
     pub(super) watcher: Option<Watcher>,
+    /// Whose credentials these are, once that is known.
+    pub(super) caller: String,
+    /// The hash of what is being deployed.
+    pub(super) content: Option<String>,
     clock: fn() -> SystemTime,
 }
 
@@ -25,6 +28,8 @@ impl<'a, C: Cloud> Engine<'a, C> {
             control_plane,
             observer,
             watcher: None,
+            caller: String::new(),
+            content: None,
             clock: SystemTime::now,
         }
     }
@@ -82,7 +87,11 @@ impl<'a, C: Cloud> Engine<'a, C> {
         match self.find(stack, target).await? {
             // A stack that was only reviewed has no template.
             Some(found) if StackState::of(Some(&found.status)) != StackState::Review => {
-                Ok(Some(self.control_plane.get_template(stack).await?))
+                let plane = self.control_plane;
+                let template = self
+                    .insist(async || plane.get_template(stack).await)
+                    .await?;
+                Ok(Some(template))
             }
             _ => Ok(None),
         }
@@ -101,7 +110,8 @@ impl<'a, C: Cloud> Engine<'a, C> {
         &mut self,
         target: &Target,
     ) -> Result<CallerIdentity, DeployError> {
-        let identity = self.control_plane.caller_identity().await?;
+        let plane = self.control_plane;
+        let identity = self.insist(async || plane.caller_identity().await).await?;
         if let Some(expected) = &target.account
             && *expected != identity.account
         {
@@ -113,6 +123,7 @@ impl<'a, C: Cloud> Engine<'a, C> {
             });
         }
         self.observer.step(&Step::Identified(&identity));
+        self.caller.clone_from(&identity.arn);
         Ok(identity)
     }
 
@@ -122,9 +133,9 @@ impl<'a, C: Cloud> Engine<'a, C> {
         stack: &str,
         target: &Target,
     ) -> Result<Option<StackDescription>, DeployError> {
+        let plane = self.control_plane;
         let found = self
-            .control_plane
-            .describe_stack(stack)
+            .insist(async || plane.describe_stack(stack).await)
             .await?
             .filter(|found| StackState::of(Some(&found.status)) != StackState::Absent);
         if let Some(found) = &found {
@@ -133,33 +144,6 @@ impl<'a, C: Cloud> Engine<'a, C> {
         let status = found.as_ref().map(|found| found.status.as_str());
         self.observer.step(&Step::Found { stack, status });
         Ok(found)
-    }
-
-    /// Why nothing can be done with `stack` now, and what to do first.
-    pub(super) async fn refusal(
-        &self,
-        stack: StackDescription,
-        target: &Target,
-        verb: Verb,
-    ) -> Result<DeployError, DeployError> {
-        let next = next_step(&stack.status, &stack.name, target, verb.name());
-        if StackState::of(Some(&stack.status)) == StackState::Busy {
-            let events = self.control_plane.events_since(&stack.id, None).await?;
-            return Ok(DeployError::Busy {
-                by: None,
-                since: events.first().map(|event| event.timestamp.clone()),
-                stack: stack.name,
-                status: stack.status,
-                next,
-            });
-        }
-        Ok(DeployError::Status {
-            meaning: meaning(&stack.status),
-            causes: Vec::new(),
-            stack: stack.name,
-            status: stack.status,
-            next,
-        })
     }
 }
 

@@ -4,7 +4,7 @@ use std::fmt;
 
 use super::blocker::advice;
 use super::{CountedTrouble, Evidence};
-use crate::deploy::{StackDescription, StackEvent};
+use crate::deploy::{StackDescription, StackEvent, StackResource};
 
 /// The type of the events that are about the stack itself.
 const STACK_TYPE: &str = "AWS::CloudFormation::Stack";
@@ -35,7 +35,7 @@ pub struct Cause {
     pub status: String,
     /// Why, in AWS's words.
     pub reason: Option<String>,
-    /// When, RFC 3339 in UTC.
+    /// When, RFC 3339 in UTC; empty if no event tells.
     pub timestamp: String,
     /// What to do about it, if the reason is one that is known.
     pub advice: Option<String>,
@@ -64,6 +64,19 @@ pub struct Failure {
     pub stopped: bool,
     /// What was seen of the services, if any were being rolled out.
     pub evidence: Option<Box<Evidence>>,
+}
+
+impl Operation {
+    /// What is done to a stack in `status`.
+    pub(super) fn of(status: &str) -> Self {
+        match status.split('_').next() {
+            // A rollback without `UPDATE` before it is one of a creation.
+            Some("CREATE" | "ROLLBACK" | "REVIEW") => Self::Create,
+            Some("IMPORT") => Self::Import,
+            Some("DELETE") => Self::Delete,
+            _ => Self::Update,
+        }
+    }
 }
 
 /// Collects what fails while events go by.
@@ -128,7 +141,7 @@ pub(super) fn is_about(event: &StackEvent, stack: &StackDescription) -> bool {
 }
 
 /// Whether a resource failed only because something else had: `Resource creation cancelled` and its kind.
-fn is_cancellation(reason: &str) -> bool {
+pub(super) fn is_cancellation(reason: &str) -> bool {
     let reason = reason.trim_end_matches('.');
     reason.starts_with("Resource ") && reason.ends_with("cancelled")
 }
@@ -144,6 +157,21 @@ impl From<&StackEvent> for Cause {
             advice: None,
         };
         cause.advice = advice(&cause, event.physical_id.as_deref());
+        cause
+    }
+}
+
+impl From<&StackResource> for Cause {
+    fn from(resource: &StackResource) -> Self {
+        let mut cause = Self {
+            logical_id: resource.logical_id.clone(),
+            type_name: resource.type_name.clone(),
+            status: resource.status.clone(),
+            reason: resource.status_reason.clone(),
+            timestamp: String::new(),
+            advice: None,
+        };
+        cause.advice = advice(&cause, Some(&resource.physical_id));
         cause
     }
 }

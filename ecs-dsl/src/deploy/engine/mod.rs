@@ -7,6 +7,7 @@
 //! **Invariant:** every change to a stack is shown to the observer and confirmed before it starts, and a change set that
 //! won't be executed is taken away again.
 
+mod admission;
 mod blocker;
 mod capabilities;
 mod change_set;
@@ -15,14 +16,18 @@ mod deploy_error;
 mod destroy;
 mod disagreement;
 mod driver;
+mod execute;
 mod failure;
 mod follow;
 mod observer;
 mod outcome;
+mod patience;
 mod preflight;
+mod refusal;
 mod request;
 mod stack_state;
 mod stakes;
+mod standing;
 mod submission;
 #[cfg(test)]
 mod tests;

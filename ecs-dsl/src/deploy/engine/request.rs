@@ -117,6 +117,12 @@ impl Target {
         format!("`{} {verb} --stage {}`", self.command, self.stage)
     }
 
+    /// The command line for `verb` on one stack of this stage, in backticks.
+    pub(super) fn command_on(&self, verb: &str, stack: &str) -> String {
+        let Self { command, stage, .. } = self;
+        format!("`{command} {verb} --stage {stage} --stack {stack}`")
+    }
+
     /// The AWS CLI's command line for `operation` on `stack`, in backticks.
     pub(super) fn aws_command(&self, operation: &str, stack: &str) -> String {
         match &self.region {

@@ -1,8 +1,6 @@
 //! What may be done with a stack, by its status.
 
 use super::Target;
-use crate::deploy::ChangeSetKind;
-
 /// What a stack's status means for whoever wants to change it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum StackState {
@@ -48,15 +46,6 @@ impl StackState {
             _ => Self::Unknown,
         }
     }
-
-    /// The kind of change set that this stack takes, if it takes one.
-    pub(super) fn change_set_kind(self) -> Option<ChangeSetKind> {
-        match self {
-            Self::Absent | Self::Review => Some(ChangeSetKind::Create),
-            Self::Ready => Some(ChangeSetKind::Update),
-            _ => None,
-        }
-    }
 }
 
 /// Whether an operation has come to its end with `status`.
@@ -95,19 +84,30 @@ pub(super) fn meaning(status: &str) -> &'static str {
 /// What to do about `status` before `verb` can be done, with the command to type.
 pub(super) fn next_step(status: &str, stack: &str, target: &Target, verb: &str) -> String {
     let again = target.command_for(verb);
-    let destroy = target.command_for("destroy");
+    let recover = target.command_on("recover", stack);
     match StackState::of(Some(status)) {
-        StackState::Busy => format!("wait until that has ended, then run {again} again"),
-        StackState::Dead | StackState::HalfDeleted => {
-            format!("destroy it first: {destroy}; then run {again}")
-        }
-        StackState::FailedKept => format!(
-            "undo it with {}, or destroy it: {destroy}; then run {again}",
-            target.aws_command("rollback-stack", stack)
+        StackState::Busy => format!(
+            "{} shows it; when it has ended, run {again} again",
+            target.command_on("follow", stack)
         ),
+        StackState::HalfDeleted => format!(
+            "mend what keeps it from being deleted, then run {recover}: it deletes again, `--retain ID` leaves a \
+             resource at AWS"
+        ),
+        StackState::Dead if verb == "deploy" => {
+            format!("run {again}: it deletes what is left, after asking, and makes the stack again")
+        }
+        StackState::FailedKept if verb == "deploy" => {
+            format!("run {again}: it undoes what failed, after asking, and goes on; or {recover}")
+        }
         StackState::Stuck if status == "UPDATE_ROLLBACK_FAILED" => format!(
-            "mend what kept it from going back, run {}, wait until it has ended, then run {again} again",
-            target.aws_command("continue-update-rollback", stack)
+            "mend what keeps it from going back, then run {recover}: it goes back again, `--skip ID` leaves a resource \
+             as it is; then run {again} again"
+        ),
+        StackState::Stuck => format!(
+            "no call that mends this is documented: look at the stack in the AWS console, or ask AWS's support; {} lists \
+             what happened",
+            target.aws_command("describe-stack-events", stack)
         ),
         _ => format!(
             "look at what happened: {}; then run {again} again",
@@ -120,7 +120,6 @@ pub(super) fn next_step(status: &str, stack: &str, target: &Target, verb: &str) 
 mod tests {
     use super::super::tests::target;
     use super::{StackState, next_step};
-    use crate::deploy::ChangeSetKind;
 
     #[test]
     fn every_status_of_aws_has_its_meaning() {
@@ -165,32 +164,34 @@ mod tests {
     }
 
     #[test]
-    fn only_a_stack_at_rest_takes_a_change_set() {
-        let kind = |status| StackState::of(status).change_set_kind();
-        assert_eq!(kind(None), Some(ChangeSetKind::Create));
-        assert_eq!(
-            kind(Some("REVIEW_IN_PROGRESS")),
-            Some(ChangeSetKind::Create)
-        );
-        assert_eq!(
-            kind(Some("UPDATE_ROLLBACK_COMPLETE")),
-            Some(ChangeSetKind::Update)
-        );
-        for status in ["CREATE_IN_PROGRESS", "ROLLBACK_COMPLETE", "NEW_STATUS"] {
-            assert_eq!(kind(Some(status)), None, "{status}");
-        }
-    }
-
-    #[test]
     fn the_next_step_is_a_command_to_type() {
+        let next = |status, verb| next_step(status, "web", &target(), verb);
         assert_eq!(
-            next_step("ROLLBACK_COMPLETE", "web", &target(), "deploy"),
-            "destroy it first: `cargo run -- destroy --stage dev`; then run `cargo run -- deploy --stage dev`"
+            next("ROLLBACK_COMPLETE", "deploy"),
+            "run `cargo run -- deploy --stage dev`: it deletes what is left, after asking, and makes the stack again"
         );
-        assert!(
-            next_step("UPDATE_ROLLBACK_FAILED", "web", &target(), "deploy").contains(
-                "`aws cloudformation continue-update-rollback --stack-name web --region us-east-1`"
-            )
-        );
+        for (status, command) in [
+            (
+                "UPDATE_ROLLBACK_FAILED",
+                "`cargo run -- recover --stage dev --stack web`",
+            ),
+            (
+                "DELETE_FAILED",
+                "`cargo run -- recover --stage dev --stack web`",
+            ),
+            (
+                "UPDATE_IN_PROGRESS",
+                "`cargo run -- follow --stage dev --stack web`",
+            ),
+            ("CREATE_FAILED", "`cargo run -- deploy --stage dev`"),
+            (
+                "IMPORT_ROLLBACK_FAILED",
+                "`aws cloudformation describe-stack-events --stack-name web --region us-east-1`",
+            ),
+            ("TELEPORTED", "`cargo run -- deploy --stage dev`"),
+        ] {
+            let text = next(status, "deploy");
+            assert!(text.contains(command), "{status}: {text}");
+        }
     }
 }

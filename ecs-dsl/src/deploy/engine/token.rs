@@ -1,4 +1,4 @@
-//! Names for change sets and tokens for calls: the same content at the same moment gives the same name.
+//! Names for change sets and tokens for calls: by them a later run recognizes what an earlier one began.
 
 use std::time::{SystemTime, UNIX_EPOCH};
 
@@ -6,35 +6,86 @@ use super::DeployRequest;
 use crate::deploy::digest::sha256;
 
 /// What every name that the engine gives starts with.
-const PREFIX: &str = "ecs-dsl";
+const PREFIX: &str = "ecs-dsl-";
 
 /// How many hexadecimal digits of the content's hash go into a name.
 const HASH_DIGITS: usize = 12;
 
-/// The name of the change set for `request`, and the token of every call about it: letters, digits and hyphens.
-///
-/// The first part depends on what is wanted only, so that a later run recognizes its own; the second on the moment, because
-/// CloudFormation doesn't let a name be used twice while the first use exists.
-pub(super) fn change_set_name(request: &DeployRequest, at: SystemTime) -> String {
-    let texts = [&request.template].into_iter().chain(
-        request
-            .parameters
-            .iter()
-            .chain(&request.tags)
-            .flat_map(|(key, value)| [key, value]),
-    );
+/// What a token says before the hash, if it isn't a change set's.
+const WORDS: [&str; 2] = ["recreate-", "cancel-"];
+
+/// What is wanted, as a few digits: the same stack, template, parameters, tags and settings give the same ones.
+pub(super) fn content_hash(request: &DeployRequest) -> String {
+    let settings = &request.settings;
+    let mut texts: Vec<&str> = vec![&request.template];
+    for (key, value) in request.parameters.iter().chain(&request.tags) {
+        texts.extend([key.as_str(), value]);
+    }
+    texts.extend(settings.service_role.as_deref());
+    texts.extend(settings.notification_arns.iter().map(String::as_str));
+    let switches = [
+        settings.revert_drift,
+        settings.express,
+        settings.import_existing,
+        request.roll_back_on_alarms.is_some(),
+    ];
+    texts.extend(switches.map(|on| if on { "on" } else { "off" }));
+    for import in &request.imports {
+        texts.push(&import.logical_id);
+        texts.extend(import.identifier.values().map(String::as_str));
+    }
     // Each text after its length, so that no two lists of texts look alike.
     let parts: Vec<_> = texts
+        .iter()
         .map(|text| (text.len().to_le_bytes(), text.as_bytes()))
         .collect();
     let digest = sha256(parts.iter().flat_map(|(length, text)| [&length[..], *text]));
-    let short = digest.get(..HASH_DIGITS).unwrap_or(&digest);
-    format!("{PREFIX}-{short}-{:x}", millis(at))
+    digest.get(..HASH_DIGITS).unwrap_or(&digest).to_owned()
 }
 
-/// The token for deleting a stack, or what is left of one.
-pub(super) fn deletion_token(at: SystemTime) -> String {
-    format!("{PREFIX}-destroy-{:x}", millis(at))
+/// The name of a change set for the content with this hash, and the token of every call about it: letters, digits and
+/// hyphens.
+///
+/// The moment is in it because CloudFormation doesn't let a name be used twice while the first use exists.
+pub(super) fn change_set_name(hash: &str, at: SystemTime) -> String {
+    format!("{PREFIX}{hash}-{:x}", millis(at))
+}
+
+/// The token for deleting what is left of a failed creation, so that the content with this hash can be made again.
+pub(super) fn recreation_token(hash: &str, at: SystemTime) -> String {
+    format!("{PREFIX}recreate-{hash}-{:x}", millis(at))
+}
+
+/// The token for stopping an operation; with the hash of what it deploys, if that is known.
+pub(super) fn cancellation_token(hash: Option<&str>, at: SystemTime) -> String {
+    match hash {
+        Some(hash) => format!("{PREFIX}cancel-{hash}-{:x}", millis(at)),
+        None => token("cancel", at),
+    }
+}
+
+/// The token for `verb`: deleting a stack, or letting it go back.
+pub(super) fn token(verb: &str, at: SystemTime) -> String {
+    format!("{PREFIX}{verb}-{:x}", millis(at))
+}
+
+/// The hash of the content that a change set's name or ARN, or a token, is about.
+pub(super) fn hash_in(text: &str) -> Option<&str> {
+    let mut rest = name_in(text).strip_prefix(PREFIX)?;
+    for word in WORDS {
+        rest = rest.strip_prefix(word).unwrap_or(rest);
+    }
+    let (hash, _) = rest.split_once('-')?;
+    let is_hash = hash.len() == HASH_DIGITS && hash.chars().all(|digit| digit.is_ascii_hexdigit());
+    is_hash.then_some(hash)
+}
+
+/// The name of a change set, by its ARN or its name.
+pub(super) fn name_in(change_set: &str) -> &str {
+    let after = change_set.split_once("changeSet/").map(|(_, after)| after);
+    after
+        .and_then(|after| after.split('/').next())
+        .unwrap_or(change_set)
 }
 
 fn millis(at: SystemTime) -> u128 {
@@ -48,30 +99,61 @@ mod tests {
     use std::time::{Duration, UNIX_EPOCH};
 
     use super::super::tests::request;
-    use super::{change_set_name, deletion_token};
+    use super::{
+        cancellation_token, change_set_name, content_hash, hash_in, name_in, recreation_token,
+        token,
+    };
 
     #[test]
-    fn a_name_depends_on_the_content_and_the_moment() {
-        let later = UNIX_EPOCH + Duration::from_millis(255);
-        let first = change_set_name(&request("{}"), UNIX_EPOCH);
-        assert_eq!(first, change_set_name(&request("{}"), UNIX_EPOCH));
-        let (content, moment) = first.rsplit_once('-').unwrap();
-        assert_eq!(moment, "0");
-        assert_eq!(
-            change_set_name(&request("{}"), later),
-            format!("{content}-ff")
-        );
-        assert_ne!(first, change_set_name(&request("[]"), UNIX_EPOCH));
+    fn a_hash_depends_on_the_content_and_on_nothing_else() {
+        let first = content_hash(&request("{}"));
+        assert_eq!(first, content_hash(&request("{}")));
+        assert_ne!(first, content_hash(&request("[]")));
         let mut other = request("{}");
         other.parameters.insert("Tag".into(), "v2".into());
-        assert_ne!(first, change_set_name(&other, UNIX_EPOCH));
+        assert_ne!(first, content_hash(&other));
+        let mut express = request("{}");
+        express.settings.express = true;
+        assert_ne!(first, content_hash(&express));
+        let mut patient = request("{}");
+        patient.wait_for_others = true;
+        assert_eq!(first, content_hash(&patient));
+    }
+
+    #[test]
+    fn a_name_has_the_moment_in_it_and_gives_the_hash_back() {
+        let hash = content_hash(&request("{}"));
+        let later = UNIX_EPOCH + Duration::from_millis(255);
+        let name = change_set_name(&hash, later);
+        assert_eq!(name, format!("ecs-dsl-{hash}-ff"));
+        let arn = format!("arn:aws:cloudformation:us-east-1:1:changeSet/{name}/f00");
+        assert_eq!(name_in(&arn), name);
+        for text in [
+            &name,
+            &arn,
+            &recreation_token(&hash, later),
+            &cancellation_token(Some(&hash), later),
+        ] {
+            assert_eq!(hash_in(text), Some(hash.as_str()), "{text}");
+        }
+        for text in [
+            "cdk-deploy-change-set",
+            "ecs-dsl-destroy-ff",
+            "ecs-dsl-",
+            "",
+        ] {
+            assert_eq!(hash_in(text), None, "{text}");
+        }
     }
 
     #[test]
     fn names_are_what_cloudformation_takes() {
+        let hash = content_hash(&request("{}"));
         for name in [
-            change_set_name(&request("{}"), UNIX_EPOCH),
-            deletion_token(UNIX_EPOCH),
+            change_set_name(&hash, UNIX_EPOCH),
+            recreation_token(&hash, UNIX_EPOCH),
+            cancellation_token(None, UNIX_EPOCH),
+            token("destroy", UNIX_EPOCH),
         ] {
             assert!(name.len() <= 128, "{name}");
             assert!(name.starts_with(|first: char| first.is_ascii_alphabetic()));

@@ -101,7 +101,7 @@ fn a_stack_is_changed_and_a_status_from_before_is_not_believed() {
             "caller_identity",
             "describe_stack",
             "get_template",
-            "create_change_set Update"
+            "list_change_sets"
         ]
     );
     assert_eq!(
@@ -161,7 +161,7 @@ fn an_empty_change_set_is_taken_away_and_is_no_error() {
         matches!(outcome, DeployOutcome::NoChanges { outputs } if outputs["Url"] == "https://web")
     );
     assert_eq!(
-        fake.calls()[4..],
+        fake.calls()[5..],
         [
             "describe_change_set",
             "delete_change_set",
@@ -185,6 +185,7 @@ fn a_no_leaves_nothing_behind() {
         [
             "delete_change_set",
             "describe_stack",
+            "list_change_sets",
             "delete_stack",
             "describe_stack"
         ]

@@ -107,7 +107,11 @@ fn a_protected_stack_is_refused_before_anybody_is_asked() {
 
 #[test]
 fn a_busy_stack_is_refused() {
-    let error = destroy(&Fake::new([DELETING]), &mut Notes::answering(Answer::Yes)).unwrap_err();
+    let error = destroy(
+        &Fake::new([Some("UPDATE_IN_PROGRESS")]),
+        &mut Notes::answering(Answer::Yes),
+    )
+    .unwrap_err();
     assert!(error.to_string().starts_with("stack `web` is busy"));
     assert!(error.hint().unwrap().contains("destroy --stage dev"));
 }

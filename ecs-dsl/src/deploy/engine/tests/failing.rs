@@ -23,6 +23,7 @@ fn a_failed_change_set_gives_its_reason_and_is_cleaned_up() {
         [
             "delete_change_set",
             "describe_stack",
+            "list_change_sets",
             "delete_stack",
             "describe_stack"
         ]
@@ -93,7 +94,7 @@ fn a_failing_update_is_followed_through_its_rollback_and_the_cause_is_named() {
 }
 
 #[test]
-fn a_failing_creation_says_that_the_stack_has_to_be_destroyed() {
+fn a_failing_creation_says_that_the_next_run_clears_it_away() {
     let mut fake = Fake::new([None, REVIEW, Some("ROLLBACK_COMPLETE")]);
     fake.events = Script::new([
         vec![stack_event("REVIEW_IN_PROGRESS")],
@@ -110,8 +111,8 @@ fn a_failing_creation_says_that_the_stack_has_to_be_destroyed() {
     );
     assert_eq!(
         error.hint().unwrap(),
-        "mend the cause; destroy it first: `cargo run -- destroy --stage dev`; then run \
-         `cargo run -- deploy --stage dev`"
+        "mend the cause; run `cargo run -- deploy --stage dev`: it deletes what is left, after asking, and makes the \
+         stack again"
     );
 }
 
@@ -130,8 +131,12 @@ fn a_lost_answer_to_the_execution_means_that_it_is_running() {
 }
 
 #[test]
-fn an_execution_that_is_refused_is_an_error() {
+fn an_execution_that_somebody_else_forestalled_names_the_command_for_the_next_try() {
     let mut fake = Fake::new([Some("UPDATE_COMPLETE")]);
+    fake.change_sets = Script::new([
+        change_set("CREATE_COMPLETE", "AVAILABLE", None),
+        change_set("CREATE_COMPLETE", "OBSOLETE", None),
+    ]);
     fake.execute_refusal = Some((
         "InvalidChangeSetStatus",
         "ChangeSet [arn] is in OBSOLETE status",
@@ -139,9 +144,17 @@ fn an_execution_that_is_refused_is_an_error() {
     let error = deploy(&fake, &mut Notes::answering(Answer::Yes), &small_request()).unwrap_err();
     assert_eq!(
         error.to_string(),
-        "`ExecuteChangeSet` was refused: ChangeSet [arn] is in OBSOLETE status"
+        "the change set of stack `web` can't be executed: its status is `CREATE_COMPLETE`, its execution status \
+         `OBSOLETE`"
     );
     assert_eq!(error.exit_class(), ExitClass::Refused);
+    assert!(
+        error
+            .hint()
+            .unwrap()
+            .contains("`cargo run -- deploy --stage dev`")
+    );
+    assert_eq!(fake.count("delete_change_set"), 1);
 }
 
 #[test]

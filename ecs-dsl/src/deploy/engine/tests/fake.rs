@@ -7,7 +7,7 @@ use std::time::UNIX_EPOCH;
 use super::fake_workloads::FakeWorkloads;
 use crate::deploy::engine::{
     Answer, DeployError, DeployOutcome, DeployRequest, DestroyOutcome, DestroyRequest, Engine,
-    Observer, Preflight, Preview, Question, Step, Target,
+    Interruption, Observer, Preflight, Preview, Question, Step, Target,
 };
 use crate::deploy::{
     CallerIdentity, Certificate, ChangeSetDescription, ChangeSetRequest, ChangeSetSummary,
@@ -17,7 +17,8 @@ use crate::deploy::{
 };
 
 pub(crate) const STACK_ARN: &str = "arn:aws:cloudformation:us-east-1:111111111111:stack/web/1";
-pub(crate) const CHANGE_SET_ARN: &str = "arn:change-set";
+pub(crate) const CHANGE_SET_ARN: &str =
+    "arn:aws:cloudformation:us-east-1:111111111111:changeSet/ecs-dsl-web-0/1";
 
 /// Answers one after the other; the last one is given again and again.
 pub(crate) struct Script<T>(RefCell<VecDeque<T>>);
@@ -48,6 +49,46 @@ pub(crate) struct Fake {
     pub(crate) workloads: FakeWorkloads,
     pub(crate) template: String,
     pub(crate) execute_refusal: Option<(&'static str, &'static str)>,
+    /// The change sets that the stack has; one that is deleted goes from here.
+    pub(crate) listed: RefCell<Vec<ChangeSetSummary>>,
+    pub(crate) faults: Vec<ValidationFault>,
+    /// Which calls fail, each entry once, whatever else is written down for them.
+    pub(crate) trouble: RefCell<Vec<(&'static str, Trouble)>>,
+    /// Which call fails once another one was made.
+    later: Option<(&'static str, &'static str, Trouble)>,
+}
+
+/// Makes the error of a call that fails.
+pub(crate) type Trouble = fn() -> ControlPlaneError;
+
+/// No answer.
+pub(crate) fn network() -> ControlPlaneError {
+    ControlPlaneError::Network {
+        operation: "Call",
+        source: "connection reset".into(),
+    }
+}
+
+/// Credentials that were good once.
+pub(crate) fn expired() -> ControlPlaneError {
+    ControlPlaneError::ExpiredCredentials {
+        operation: "Call",
+        message: "the token has expired".into(),
+    }
+}
+
+/// The token was used before.
+pub(crate) fn token_taken() -> ControlPlaneError {
+    ControlPlaneError::Validation {
+        operation: "Call",
+        code: "TokenAlreadyExistsException".into(),
+        message: "taken".into(),
+    }
+}
+
+/// The stack's status doesn't allow it.
+pub(crate) fn refused() -> ControlPlaneError {
+    ControlPlaneError::validation("Call", "not in this status")
 }
 
 impl Fake {
@@ -63,7 +104,52 @@ impl Fake {
             workloads: FakeWorkloads::default(),
             template: r#"{"Resources": {}}"#.to_owned(),
             execute_refusal: None,
+            listed: RefCell::default(),
+            faults: Vec::new(),
+            trouble: RefCell::default(),
+            later: None,
         }
+    }
+
+    /// Lets the next `times` calls of `call` fail.
+    pub(crate) fn fail(self, call: &'static str, times: usize, trouble: Trouble) -> Self {
+        let entries = std::iter::repeat_n((call, trouble), times);
+        self.trouble.borrow_mut().extend(entries);
+        self
+    }
+
+    /// Lets the first `call` after an `order` fail.
+    pub(crate) fn fail_after(
+        mut self,
+        order: &'static str,
+        call: &'static str,
+        trouble: Trouble,
+    ) -> Self {
+        self.later = Some((order, call, trouble));
+        self
+    }
+
+    /// Whether this call fails.
+    fn trouble(&self, call: &str) -> Result<(), ControlPlaneError> {
+        if let Some((order, later, error)) = self.later
+            && later == call
+            && self.count(order) > 0
+        {
+            return Err(error());
+        }
+        let mut trouble = self.trouble.borrow_mut();
+        match trouble.iter().position(|(name, _)| *name == call) {
+            Some(index) => Err(trouble.remove(index).1()),
+            None => Ok(()),
+        }
+    }
+
+    /// How often `call` was made.
+    pub(crate) fn count(&self, call: &str) -> usize {
+        self.calls()
+            .iter()
+            .filter(|it| it.starts_with(call))
+            .count()
     }
 
     pub(crate) fn calls(&self) -> Vec<String> {
@@ -94,6 +180,7 @@ impl ControlPlane for Fake {
 
     async fn describe_stack(&self, _: &str) -> Result<Option<StackDescription>, ControlPlaneError> {
         self.note("describe_stack");
+        self.trouble("describe_stack")?;
         Ok(self.stacks.next())
     }
 
@@ -124,6 +211,7 @@ impl ControlPlane for Fake {
     ) -> Result<String, ControlPlaneError> {
         self.note(format!("create_change_set {:?}", request.kind));
         self.change_sets_asked.borrow_mut().push(request.clone());
+        self.trouble("create_change_set")?;
         Ok(CHANGE_SET_ARN.into())
     }
 
@@ -132,16 +220,20 @@ impl ControlPlane for Fake {
         _: &str,
     ) -> Result<ChangeSetDescription, ControlPlaneError> {
         self.note("describe_change_set");
+        self.trouble("describe_change_set")?;
         Ok(self.change_sets.next())
     }
 
-    async fn delete_change_set(&self, _: &str) -> Result<(), ControlPlaneError> {
+    async fn delete_change_set(&self, arn: &str) -> Result<(), ControlPlaneError> {
         self.note("delete_change_set");
+        self.trouble("delete_change_set")?;
+        self.listed.borrow_mut().retain(|it| it.arn != arn);
         Ok(())
     }
 
     async fn execute_change_set(&self, _: &str, _: &str) -> Result<(), ControlPlaneError> {
         self.note("execute_change_set");
+        self.trouble("execute_change_set")?;
         match self.execute_refusal {
             Some((code, message)) => Err(ControlPlaneError::Validation {
                 operation: "ExecuteChangeSet",
@@ -158,37 +250,63 @@ impl ControlPlane for Fake {
         last_seen: Option<&str>,
     ) -> Result<Vec<StackEvent>, ControlPlaneError> {
         self.note(format!("events_since {}", last_seen.unwrap_or("-")));
+        self.trouble("events_since")?;
         Ok(self.events.next())
     }
 
     async fn list_change_sets(&self, _: &str) -> Result<Vec<ChangeSetSummary>, ControlPlaneError> {
         self.note("list_change_sets");
-        Ok(Vec::new())
+        self.trouble("list_change_sets")?;
+        Ok(self.listed.borrow().clone())
     }
 
     async fn validation_faults(&self, _: &str) -> Result<Vec<ValidationFault>, ControlPlaneError> {
         self.note("validation_faults");
-        Ok(Vec::new())
+        self.trouble("validation_faults")?;
+        Ok(self.faults.clone())
     }
 
     async fn delete_stack(&self, request: &DeleteRequest) -> Result<(), ControlPlaneError> {
         assert_eq!(request.stack, STACK_ARN, "a stack is deleted by its ARN");
-        self.note("delete_stack");
+        self.note(format!(
+            "delete_stack{}{}",
+            request
+                .retain
+                .iter()
+                .map(|id| format!(" -{id}"))
+                .collect::<String>(),
+            if request.force { " force" } else { "" }
+        ));
+        self.trouble("delete_stack")?;
         Ok(())
     }
 
     async fn cancel_update(&self, _: &str, _: &str) -> Result<(), ControlPlaneError> {
         self.note("cancel_update");
+        self.trouble("cancel_update")?;
         Ok(())
     }
 
-    async fn continue_update_rollback(&self, _: &ContinueRequest) -> Result<(), ControlPlaneError> {
-        self.note("continue_update_rollback");
+    async fn continue_update_rollback(
+        &self,
+        request: &ContinueRequest,
+    ) -> Result<(), ControlPlaneError> {
+        self.note(format!(
+            "continue_update_rollback{}{}",
+            request
+                .skip
+                .iter()
+                .map(|id| format!(" -{id}"))
+                .collect::<String>(),
+            if request.force { " force" } else { "" }
+        ));
+        self.trouble("continue_update_rollback")?;
         Ok(())
     }
 
     async fn rollback_stack(&self, _: &str, _: &str) -> Result<(), ControlPlaneError> {
         self.note("rollback_stack");
+        self.trouble("rollback_stack")?;
         Ok(())
     }
 
@@ -222,6 +340,8 @@ pub(crate) struct Notes {
     pub(crate) events: Vec<String>,
     /// What each plan that it was shown does to each resource.
     pub(crate) planned: Vec<String>,
+    /// What the user wants each time it is asked; nothing once that is used up, except that the last one stays.
+    pub(crate) interruptions: RefCell<VecDeque<Interruption>>,
     answer: Answer,
 }
 
@@ -231,8 +351,18 @@ impl Notes {
             steps: Vec::new(),
             events: Vec::new(),
             planned: Vec::new(),
+            interruptions: RefCell::default(),
             answer,
         }
+    }
+
+    /// The user interrupts after being left alone `asked` times.
+    pub(crate) fn interrupting(self, asked: usize, interruption: Interruption) -> Self {
+        let quiet = std::iter::repeat_n(Interruption::None, asked);
+        self.interruptions
+            .borrow_mut()
+            .extend(quiet.chain([interruption]));
+        self
     }
 
     /// Whether a step was told that begins like this.
@@ -268,6 +398,15 @@ impl Observer for Notes {
                 preflight.findings.len(),
                 preflight.answered
             ));
+        }
+    }
+
+    fn interruption(&self) -> Interruption {
+        let mut script = self.interruptions.borrow_mut();
+        match script.len() {
+            0 => Interruption::None,
+            1 => script[0],
+            _ => script.pop_front().unwrap(),
         }
     }
 

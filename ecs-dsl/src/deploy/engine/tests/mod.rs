@@ -6,6 +6,8 @@ mod disagreement;
 mod failing;
 pub(super) mod fake;
 mod fake_workloads;
+mod going_on;
+mod interruption;
 mod local;
 mod statuses;
 

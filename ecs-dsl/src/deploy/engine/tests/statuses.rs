@@ -1,81 +1,277 @@
-//! Stacks that can't be deployed as they are.
+//! What is done about each status that a stack can be found in.
 
-use super::fake::{Fake, Notes, Script, deploy, small_request, stack_event};
-use crate::deploy::engine::{Answer, ExitClass};
+use super::fake::{
+    Fake, Notes, Script, deploy, event, network, refused, small_request, stack, stack_event,
+};
+use crate::deploy::StackResource;
+use crate::deploy::engine::{Answer, DeployOutcome, ExitClass};
+
+const ABSENT: Option<&str> = None;
 
 fn refusal(status: &str) -> (String, String, Vec<String>) {
     let mut fake = Fake::new([Some(status)]);
-    fake.events = Script::new([vec![stack_event(status)]]);
+    fake.events = Script::new([vec![
+        stack_event(status),
+        event(
+            "Vpc",
+            "UPDATE_FAILED",
+            Some("it has dependencies and cannot be deleted"),
+        ),
+    ]]);
     let error = deploy(&fake, &mut Notes::answering(Answer::Yes), &small_request()).unwrap_err();
     assert_eq!(error.exit_class(), ExitClass::Refused, "{status}");
     (error.to_string(), error.hint().unwrap(), fake.calls())
 }
 
-#[test]
-fn a_busy_stack_says_since_when() {
-    let (message, hint, calls) = refusal("UPDATE_IN_PROGRESS");
-    assert_eq!(
-        message,
-        "stack `web` is busy since 2026-11-20T10:00:00Z: it is in status `UPDATE_IN_PROGRESS`"
-    );
-    assert_eq!(
-        hint,
-        "wait until that has ended, then run `cargo run -- deploy --stage dev` again"
-    );
-    assert_eq!(
-        calls,
-        ["caller_identity", "describe_stack", "events_since -"]
-    );
-}
-
-#[test]
-fn a_stack_that_can_only_be_deleted_says_how() {
-    for status in ["ROLLBACK_COMPLETE", "ROLLBACK_FAILED", "DELETE_FAILED"] {
-        let (message, hint, calls) = refusal(status);
-        assert!(
-            message.starts_with(&format!("stack `web` is in status `{status}`: its ")),
-            "{message}"
-        );
-        assert!(hint.starts_with("destroy it first: `cargo run -- destroy --stage dev`"));
-        assert_eq!(calls, ["caller_identity", "describe_stack"]);
+fn resource(type_name: &str, status: &str) -> StackResource {
+    StackResource {
+        logical_id: "Db".into(),
+        physical_id: "db-1".into(),
+        type_name: type_name.into(),
+        status: status.into(),
+        status_reason: None,
     }
 }
 
 #[test]
-fn a_stack_that_could_not_go_back_names_the_call() {
+fn every_busy_status_says_since_when_and_how_to_see_or_await_it() {
+    for status in [
+        "CREATE_IN_PROGRESS",
+        "ROLLBACK_IN_PROGRESS",
+        "DELETE_IN_PROGRESS",
+        "UPDATE_IN_PROGRESS",
+        "UPDATE_COMPLETE_CLEANUP_IN_PROGRESS",
+        "UPDATE_ROLLBACK_IN_PROGRESS",
+        "UPDATE_ROLLBACK_COMPLETE_CLEANUP_IN_PROGRESS",
+        "IMPORT_IN_PROGRESS",
+        "IMPORT_ROLLBACK_IN_PROGRESS",
+        "TELEPORT_IN_PROGRESS",
+    ] {
+        let (message, hint, calls) = refusal(status);
+        assert_eq!(
+            message,
+            format!("stack `web` is busy since 2026-11-20T10:00:00Z: it is in status `{status}`")
+        );
+        assert_eq!(
+            hint,
+            "`cargo run -- follow --stage dev --stack web` shows it; `cargo run -- deploy --wait --stage dev` waits for \
+             its end, and goes on then"
+        );
+        assert_eq!(
+            calls,
+            ["caller_identity", "describe_stack", "events_since -"]
+        );
+    }
+}
+
+#[test]
+fn what_can_be_changed_gets_a_change_set() {
+    for (status, kind) in [
+        (ABSENT, "Create"),
+        (Some("DELETE_COMPLETE"), "Create"),
+        (Some("REVIEW_IN_PROGRESS"), "Create"),
+        (Some("CREATE_COMPLETE"), "Update"),
+        (Some("UPDATE_COMPLETE"), "Update"),
+        (Some("UPDATE_ROLLBACK_COMPLETE"), "Update"),
+        (Some("IMPORT_COMPLETE"), "Update"),
+        (Some("IMPORT_ROLLBACK_COMPLETE"), "Update"),
+    ] {
+        let fake = Fake::new([status, status, ABSENT]);
+        let outcome = deploy(&fake, &mut Notes::answering(Answer::No), &small_request());
+        assert_eq!(outcome.unwrap(), DeployOutcome::Declined, "{status:?}");
+        assert_eq!(
+            fake.count(&format!("create_change_set {kind}")),
+            1,
+            "{status:?}"
+        );
+        assert_eq!(fake.count("delete_change_set"), 1);
+    }
+}
+
+#[test]
+fn a_stack_that_could_not_go_back_names_recover_and_what_failed() {
     let (message, hint, _) = refusal("UPDATE_ROLLBACK_FAILED");
     assert_eq!(
         message,
         "stack `web` is in status `UPDATE_ROLLBACK_FAILED`: an update failed and couldn't be undone; it takes no \
-         change until that is mended"
+         change until that is mended\n  `Vpc` (AWS::X::Vpc) failed: it has dependencies and cannot be deleted"
     );
-    assert!(hint.contains("aws cloudformation continue-update-rollback --stack-name web"));
+    assert!(
+        hint.contains("`cargo run -- recover --stage dev --stack web`"),
+        "{hint}"
+    );
+    assert!(hint.contains("--skip"), "{hint}");
 }
 
 #[test]
-fn a_stack_whose_failure_was_kept_may_be_undone() {
-    for status in ["CREATE_FAILED", "UPDATE_FAILED"] {
-        assert!(refusal(status).1.contains("rollback-stack"), "{status}");
-    }
+fn a_stack_that_is_half_deleted_names_recover() {
+    let (message, hint, _) = refusal("DELETE_FAILED");
+    assert!(
+        message.contains("some of its resources are left\n  `Vpc`"),
+        "{message}"
+    );
+    assert!(
+        hint.contains("`cargo run -- recover --stage dev --stack web`"),
+        "{hint}"
+    );
+    assert!(hint.contains("--retain"), "{hint}");
 }
 
 #[test]
 fn a_status_that_nobody_knows_is_shown_as_it_is() {
-    assert_eq!(
-        refusal("TELEPORT_PARTIAL").0,
+    let (message, hint, _) = refusal("TELEPORT_PARTIAL");
+    assert!(message.starts_with(
         "stack `web` is in status `TELEPORT_PARTIAL`: this version doesn't know that status"
-    );
-    assert!(refusal("TELEPORT_IN_PROGRESS").0.contains("busy"));
+    ));
+    assert!(hint.contains("`cargo run -- deploy --stage dev`"));
+}
+
+#[test]
+fn an_import_that_could_not_go_back_is_left_to_a_person() {
+    let (message, hint, _) = refusal("IMPORT_ROLLBACK_FAILED");
+    assert!(message.contains("`Vpc` (AWS::X::Vpc) failed"), "{message}");
     assert!(
-        refusal("IMPORT_ROLLBACK_FAILED")
-            .1
-            .contains("describe-stack-events")
+        hint.contains("AWS console") && hint.contains("describe-stack-events"),
+        "{hint}"
     );
 }
 
 #[test]
-fn a_stack_left_in_review_is_used_again() {
-    let fake = Fake::new([Some("REVIEW_IN_PROGRESS"), Some("REVIEW_IN_PROGRESS"), None]);
-    deploy(&fake, &mut Notes::answering(Answer::No), &small_request()).unwrap();
-    assert_eq!(fake.calls()[2], "create_change_set Create");
+fn what_a_failed_creation_left_is_deleted_after_asking_and_the_stack_is_made() {
+    for status in ["ROLLBACK_COMPLETE", "ROLLBACK_FAILED"] {
+        let mut fake = Fake::new([
+            Some(status),
+            Some("DELETE_IN_PROGRESS"),
+            Some("DELETE_COMPLETE"),
+            ABSENT,
+            Some("REVIEW_IN_PROGRESS"),
+            Some("CREATE_COMPLETE"),
+        ]);
+        fake.events = Script::new([
+            vec![stack_event(status)],
+            vec![stack_event("DELETE_IN_PROGRESS")],
+            vec![stack_event("DELETE_COMPLETE")],
+            vec![stack_event("REVIEW_IN_PROGRESS")],
+            vec![stack_event("CREATE_COMPLETE")],
+        ]);
+        let mut notes = Notes::answering(Answer::Yes);
+        let outcome = deploy(&fake, &mut notes, &small_request()).unwrap();
+        assert!(matches!(outcome, DeployOutcome::Deployed(_)), "{outcome:?}");
+        assert!(
+            notes.heard(r#"Recreate { stack: "web""#),
+            "{:?}",
+            notes.steps
+        );
+        assert_eq!(fake.count("delete_stack"), 1);
+        assert_eq!(fake.count("create_change_set Create"), 1);
+    }
+}
+
+#[test]
+fn without_anybody_to_ask_the_flag_for_what_is_precious_is_named() {
+    for (type_name, status, flags) in [
+        (
+            "AWS::RDS::DBInstance",
+            "CREATE_COMPLETE",
+            "deploy --yes --recreate",
+        ),
+        ("AWS::RDS::DBInstance", "DELETE_COMPLETE", "deploy --yes"),
+        ("AWS::ECS::Cluster", "CREATE_COMPLETE", "deploy --yes"),
+    ] {
+        let mut fake = Fake::new([Some("ROLLBACK_FAILED")]);
+        fake.resources = vec![resource(type_name, status)];
+        let error = deploy(
+            &fake,
+            &mut Notes::answering(Answer::CannotAsk),
+            &small_request(),
+        )
+        .unwrap_err();
+        assert_eq!(
+            error.to_string(),
+            "there is no terminal to ask whether stack `web` may be deleted and made again"
+        );
+        assert_eq!(
+            error.hint().unwrap(),
+            format!("run `cargo run -- {flags} --stage dev`")
+        );
+        assert_eq!(fake.count("delete_stack"), 0);
+    }
+}
+
+#[test]
+fn a_failed_creation_with_termination_protection_says_how_to_switch_it_off() {
+    let mut fake = Fake::new([ABSENT]);
+    let mut protected = stack("ROLLBACK_COMPLETE");
+    protected.termination_protection = true;
+    fake.stacks = Script::new([Some(protected)]);
+    let error = deploy(&fake, &mut Notes::answering(Answer::Yes), &small_request()).unwrap_err();
+    assert!(
+        error
+            .hint()
+            .unwrap()
+            .contains("--no-enable-termination-protection")
+    );
+}
+
+#[test]
+fn a_failure_that_was_kept_is_undone_after_asking_and_the_deployment_goes_on() {
+    let mut fake = Fake::new([
+        Some("UPDATE_FAILED"),
+        Some("UPDATE_ROLLBACK_IN_PROGRESS"),
+        Some("UPDATE_ROLLBACK_COMPLETE"),
+        Some("UPDATE_ROLLBACK_COMPLETE"),
+        Some("UPDATE_ROLLBACK_COMPLETE"),
+        Some("UPDATE_COMPLETE"),
+    ]);
+    fake.events = Script::new([
+        vec![event("Queue", "UPDATE_FAILED", Some("no"))],
+        vec![stack_event("UPDATE_FAILED")],
+        vec![stack_event("UPDATE_ROLLBACK_IN_PROGRESS")],
+        vec![stack_event("UPDATE_ROLLBACK_COMPLETE")],
+        vec![],
+        vec![stack_event("UPDATE_COMPLETE")],
+    ]);
+    let mut notes = Notes::answering(Answer::Yes);
+    let outcome = deploy(&fake, &mut notes, &small_request()).unwrap();
+    assert!(matches!(outcome, DeployOutcome::Deployed(_)), "{outcome:?}");
+    assert!(
+        notes.heard("RollBack { stack: \"web\""),
+        "{:?}",
+        notes.steps
+    );
+    assert_eq!(fake.count("rollback_stack"), 1);
+    assert_eq!(fake.count("create_change_set Update"), 1);
+}
+
+#[test]
+fn a_failure_that_cannot_be_undone_names_express() {
+    let fake = Fake::new([Some("CREATE_FAILED")]).fail("rollback_stack", 1, refused);
+    let error = deploy(&fake, &mut Notes::answering(Answer::Yes), &small_request()).unwrap_err();
+    assert!(
+        error
+            .hint()
+            .unwrap()
+            .contains("`cargo run -- deploy --express --stage dev`")
+    );
+}
+
+#[test]
+fn an_express_deployment_goes_on_from_what_was_kept() {
+    let fake = Fake::new([Some("UPDATE_FAILED")]);
+    let mut request = small_request();
+    request.settings.express = true;
+    deploy(&fake, &mut Notes::answering(Answer::No), &request).unwrap();
+    assert_eq!(fake.count("create_change_set Update"), 1);
+    assert_eq!(fake.count("rollback_stack"), 0);
+}
+
+#[test]
+fn a_look_that_gets_no_answer_is_repeated_five_times() {
+    let fake = Fake::new([Some("UPDATE_COMPLETE")]).fail("describe_stack", 5, network);
+    let mut notes = Notes::answering(Answer::No);
+    deploy(&fake, &mut notes, &small_request()).unwrap();
+    assert!(notes.heard(r#"Unanswered { operation: "Call", count: 5, limit: 5 }"#));
+    let fake = Fake::new([Some("UPDATE_COMPLETE")]).fail("describe_stack", 6, network);
+    let error = deploy(&fake, &mut notes, &small_request()).unwrap_err();
+    assert_eq!(error.exit_class(), ExitClass::Unavailable);
 }

@@ -24,6 +24,13 @@ pub(in crate::deploy::engine) struct Traffic {
     carried: Vec<Carried>,
 }
 
+impl Traffic {
+    /// Whether there is no traffic that ECS moves: an older change set is then as good as a new one.
+    pub(in crate::deploy::engine) fn is_settled(&self) -> bool {
+        self.rendered.is_none() && self.governed.is_empty() && self.carried.is_empty()
+    }
+}
+
 /// A rule that is sent with the weights that it has now.
 struct Carried {
     rule: String,

@@ -15,4 +15,5 @@ mod keep;
 mod tests;
 mod weights;
 
+pub(super) use keep::Traffic;
 pub use weights::KeptTraffic;
