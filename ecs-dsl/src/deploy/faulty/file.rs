@@ -3,7 +3,9 @@
 use serde::Deserialize;
 
 use super::Rule;
-use crate::deploy::local::{Alarm, Drift, ResourceFault, Scenario};
+use crate::deploy::local::{
+    Alarm, Drift, Image, ResourceFault, Scenario, TaskFault, Thing, UnderWay,
+};
 
 /// What a file of faults says. Every section may be left out.
 ///
@@ -17,6 +19,12 @@ use crate::deploy::local::{Alarm, Drift, ResourceFault, Scenario};
 ///     fault = "timeout"
 ///     when = "after"
 ///     nth = 1
+///
+///     # Three tasks of the new revision are killed for their memory; the fourth one lives.
+///     [[tasks]]
+///     service = "OrderService"
+///     reason = "out-of-memory"
+///     times = 3
 /// "#.parse()?;
 /// assert_eq!(file.calls.len(), 1);
 /// # Ok::<_, ecs_dsl::deploy::faulty::FaultsFileError>(())
@@ -29,10 +37,18 @@ pub struct FaultsFile {
     pub calls: Vec<Rule>,
     /// The resources that fail or take long.
     pub resources: Vec<ResourceFault>,
+    /// The tasks that die.
+    pub tasks: Vec<TaskFault>,
+    /// The services that have a deployment of their own under way.
+    pub under_way: Vec<UnderWay>,
     /// What somebody has changed outside of CloudFormation.
     pub drift: Vec<Drift>,
     /// The alarms that go off.
     pub alarms: Vec<Alarm>,
+    /// The images that there are. Without it nothing is known of any.
+    pub images: Vec<Image>,
+    /// What exists outside of the local stacks, and what doesn't.
+    pub inventory: Vec<Thing>,
     /// How many seconds go by between two looks; without it the machine's clock counts.
     pub seconds_per_pause: Option<u32>,
 }
@@ -42,8 +58,12 @@ impl FaultsFile {
     pub fn scenario(&self) -> Scenario {
         Scenario {
             resources: self.resources.clone(),
+            tasks: self.tasks.clone(),
+            under_way: self.under_way.clone(),
             drift: self.drift.clone(),
             alarms: self.alarms.clone(),
+            images: self.images.clone(),
+            inventory: self.inventory.clone(),
             seconds_per_pause: self.seconds_per_pause,
         }
     }

@@ -68,11 +68,20 @@ impl Clock {
 
     /// The time as events have it: RFC 3339, in UTC.
     pub(super) fn stamp(&self) -> String {
-        // Only years beyond 9999 can't be written.
-        OffsetDateTime::from(self.time())
-            .format(&Rfc3339)
-            .unwrap_or_default()
+        stamp(self.time())
     }
+}
+
+/// So many milliseconds since 1970, as events have it.
+pub(super) fn stamp_of(millis: u64) -> String {
+    stamp(SystemTime::UNIX_EPOCH + Duration::from_millis(millis))
+}
+
+fn stamp(time: SystemTime) -> String {
+    // Only years beyond 9999 can't be written.
+    OffsetDateTime::from(time)
+        .format(&Rfc3339)
+        .unwrap_or_default()
 }
 
 impl fmt::Debug for Clock {

@@ -5,9 +5,11 @@ use std::path::PathBuf;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, SystemTime};
 
+use serde_json::Value;
+
 use super::clock::Clock;
 use super::folder::{Folder, Locked};
-use super::scenario::{Played, ResourceFault, Scenario};
+use super::scenario::{Played, ResourceFault, Scenario, Times};
 use super::state::Stack;
 use super::world::{World, stack_file};
 use crate::deploy::{ControlPlaneError, StateFault};
@@ -102,6 +104,40 @@ impl Local {
     /// If there is no such stack, or the state can't be used.
     pub fn protect(&self, name: &str, protection: Protection) -> Result<(), ControlPlaneError> {
         self.set_protection(name, protection == Protection::On)
+    }
+
+    /// Lets a property of a deployed resource really be something else than what was deployed, as if somebody had changed
+    /// it outside of CloudFormation.
+    ///
+    /// # Errors
+    /// If there is no such stack or no such resource, or the state can't be used.
+    pub fn drift(
+        &self,
+        stack: &str,
+        logical_id: &str,
+        property: &str,
+        value: Value,
+    ) -> Result<(), ControlPlaneError> {
+        let locked = self.folder.lock_if_present("DetectStackDrift")?;
+        let mut found = existing(&locked, stack)?;
+        if !found.drift(logical_id, property, value) {
+            let message = format!("Resource {logical_id} does not exist for stack {stack}");
+            return Err(ControlPlaneError::validation(locked.operation(), message));
+        }
+        save(&locked, &found)
+    }
+
+    /// Lets happen what the scenario says of drift, once for each deployed resource.
+    pub(super) fn play_drift(&self, stack: &mut Stack) {
+        for (index, drift) in self.played.scenario.drift.iter().enumerate() {
+            let here = drift.stack.as_ref().is_none_or(|name| *name == stack.name);
+            if here
+                && stack.resources.contains_key(&drift.resource)
+                && self.played.happens("drift", index, Times::Times(1))
+            {
+                stack.drift(&drift.resource, &drift.property, drift.value.clone());
+            }
+        }
     }
 
     /// Everything outside the stack called `own`.

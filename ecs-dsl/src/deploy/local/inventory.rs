@@ -1,24 +1,127 @@
-//! What exists beside the stacks.
+//! What exists: the resources of the local stacks, what outlived them, and what a scenario says.
+
+use serde_json::Value;
 
 use super::Local;
+use super::ids::ACCOUNT;
+use super::names::fixed_name;
+use super::state::Resource;
 use crate::deploy::{
     Certificate, ControlPlaneError, EcrImage, ImageDescription, Inventory, Presence,
 };
 
+const BEYOND: &str = "the local engine knows only what local stacks have made";
+
+/// Types of which a template uses what was made elsewhere. That none is here says nothing.
+const MADE_ELSEWHERE: [&str; 4] = [
+    "AWS::CertificateManager::Certificate",
+    "AWS::KMS::Key",
+    "AWS::SecretsManager::Secret",
+    "AWS::SSM::Parameter",
+];
+
 impl Inventory for Local {
-    async fn image(&self, _: &EcrImage) -> Result<Presence<ImageDescription>, ControlPlaneError> {
-        Ok(Presence::Unknown(String::new()))
+    async fn image(
+        &self,
+        image: &EcrImage,
+    ) -> Result<Presence<ImageDescription>, ControlPlaneError> {
+        let is_it = |it: &&super::scenario::Image| {
+            let tag = it.tag.as_ref().is_none_or(|tag| *tag == image.reference);
+            it.repository == image.repository && tag
+        };
+        Ok(match self.played.scenario.images.iter().find(is_it) {
+            None => Presence::Unknown("the local engine has no registry".to_owned()),
+            Some(image) if image.architectures.is_empty() => Presence::Missing,
+            Some(image) => Presence::There(ImageDescription {
+                architectures: image.architectures.clone(),
+            }),
+        })
     }
 
-    async fn certificate(&self, _: &str) -> Result<Presence<Certificate>, ControlPlaneError> {
-        Ok(Presence::Unknown(String::new()))
+    async fn certificate(&self, arn: &str) -> Result<Presence<Certificate>, ControlPlaneError> {
+        let stacks = self.stacks("DescribeCertificate")?;
+        let mut resources = stacks.iter().flat_map(|stack| stack.resources.values());
+        let found = resources.find(|it| it.physical_id == arn);
+        Ok(match found {
+            Some(resource) => Presence::There(certificate(resource)),
+            None => Presence::Unknown(BEYOND.to_owned()),
+        })
     }
 
-    async fn exists(&self, _: &str, _: &str) -> Result<Presence<()>, ControlPlaneError> {
-        Ok(Presence::Unknown(String::new()))
+    async fn exists(
+        &self,
+        type_name: &str,
+        identifier: &str,
+    ) -> Result<Presence<()>, ControlPlaneError> {
+        let told = self.played.scenario.inventory.iter();
+        let mut told = told.filter(|it| it.type_name == type_name && it.identifier == identifier);
+        if let Some(thing) = told.next() {
+            return Ok(if thing.there {
+                Presence::There(())
+            } else {
+                Presence::Missing
+            });
+        }
+        let stacks = self.stacks("GetResource")?;
+        let mut resources = stacks.iter().flat_map(|stack| stack.resources.values());
+        let is_it = |it: &Resource| it.type_name == type_name && is_called(it, identifier);
+        if resources.any(is_it) || self.is_kept(type_name, identifier)? {
+            return Ok(Presence::There(()));
+        }
+        let foreign = identifier.starts_with("arn:") && !identifier.contains(ACCOUNT);
+        Ok(if foreign || MADE_ELSEWHERE.contains(&type_name) {
+            Presence::Unknown(BEYOND.to_owned())
+        } else {
+            Presence::Missing
+        })
     }
 
-    async fn count(&self, _: &str) -> Result<u32, ControlPlaneError> {
-        Ok(0)
+    async fn count(&self, type_name: &str) -> Result<u32, ControlPlaneError> {
+        let stacks = self.stacks("ListResources")?;
+        let resources = stacks.iter().flat_map(|stack| stack.resources.values());
+        let own = resources.filter(|it| it.type_name == type_name).count();
+        let locked = self.folder.lock_if_present("ListResources")?;
+        let kept = self.world(&locked, "").kept()?.retained;
+        let kept = kept.iter().filter(|it| it.type_name == type_name).count();
+        Ok(u32::try_from(own + kept).unwrap_or(u32::MAX))
+    }
+}
+
+impl Local {
+    fn is_kept(&self, type_name: &str, identifier: &str) -> Result<bool, ControlPlaneError> {
+        let locked = self.folder.lock_if_present("GetResource")?;
+        let kept = self.world(&locked, "").kept_as(type_name, identifier)?;
+        Ok(kept.is_some())
+    }
+}
+
+/// Whether `identifier` is its id, its ARN, or its name.
+fn is_called(resource: &Resource, identifier: &str) -> bool {
+    let arn = resource.attributes.get("Arn").and_then(Value::as_str);
+    let name = || {
+        let name = fixed_name(&resource.type_name, &resource.properties)?;
+        let parts: Value = serde_json::from_str(&name).ok()?;
+        let parts: Vec<&str> = parts
+            .as_object()?
+            .values()
+            .filter_map(Value::as_str)
+            .collect();
+        Some(parts.join("|") == identifier)
+    };
+    resource.physical_id == identifier || arn == Some(identifier) || name().unwrap_or(false)
+}
+
+/// One that a local stack has made is issued at once.
+fn certificate(resource: &Resource) -> Certificate {
+    let text = |name: &str| resource.properties.get(name).and_then(Value::as_str);
+    let others = resource.properties.get("SubjectAlternativeNames");
+    let others = others.and_then(Value::as_array).into_iter().flatten();
+    let names = text("DomainName")
+        .into_iter()
+        .chain(others.filter_map(Value::as_str));
+    Certificate {
+        status: "ISSUED".to_owned(),
+        names: names.map(str::to_owned).collect(),
+        not_after: None,
     }
 }

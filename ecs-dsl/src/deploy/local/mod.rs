@@ -40,4 +40,7 @@ mod world;
 mod tests;
 
 pub use embedded::{Local, Protection};
-pub use scenario::{Alarm, Because, Drift, Moment, ResourceFault, Scenario, Times};
+pub use scenario::{
+    Alarm, Because, Drift, Image, Moment, ResourceFault, Scenario, TaskFault, TaskReason, Thing,
+    Times, UnderWay,
+};

@@ -11,7 +11,7 @@ use super::clock::Clock;
 use super::digits;
 use super::folder::{FORMAT, Locked};
 use super::names::fixed_name;
-use super::scenario::{Misfortune, Moment, Played};
+use super::scenario::{Misfortune, Moment, Played, TaskFault};
 use super::state::{Resource, Stack};
 use crate::deploy::ControlPlaneError;
 
@@ -217,6 +217,13 @@ impl<'a> World<'a> {
         let now = self.clock.millis();
         self.played
             .misfortune((self.own, logical_id), resource, moment, now)
+    }
+
+    /// What happens to the tasks of a service of the stack.
+    pub(super) fn task_fault(&self, service: &str) -> Option<&'a TaskFault> {
+        let mut faults = self.played.scenario.tasks.iter();
+        let here = |stack: &Option<String>| stack.as_deref().is_none_or(|it| it == self.own);
+        faults.find(|it| it.service == service && here(&it.stack))
     }
 
     /// Whether the alarm goes off now, so many looks after the operation began.

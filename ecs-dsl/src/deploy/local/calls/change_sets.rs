@@ -40,6 +40,7 @@ impl Local {
             };
         }
         stack.change_sets_made += 1;
+        self.play_drift(&mut stack);
         let world = self.world(&locked, &request.stack);
         let mut change_set = change_set::make(&world, &stack, request, &body)?;
         change_set.asked_for = asked_for;

@@ -9,6 +9,7 @@ use super::super::schema;
 use super::super::secrets::mask_properties;
 use super::super::state::journal;
 use super::super::state::{Operation, Resource, Running, Stack, Task, Verb, Work};
+use super::super::tasks;
 use super::super::world::World;
 use super::identity::identify;
 use super::import;
@@ -55,7 +56,11 @@ pub(crate) fn begin(
             _ => identify(world, stack, &operation.leftovers, subject, &mut resource)?,
         };
     }
-    let running = running(world, (logical_id, verb), resource, failure);
+    let mut running = running(world, (logical_id, verb), resource, failure);
+    if running.resource.type_name == tasks::SERVICE && running.failure.is_none() {
+        let subject = (logical_id, old.as_ref());
+        running.hold.tasks = tasks::begin(world, stack, subject, &running.resource);
+    }
     tell_begin(world, stack, &running, old.as_ref());
     Ok(Some(running))
 }
@@ -269,10 +274,13 @@ pub(crate) fn finish(
     }
     let made = Resource {
         status: status.to_owned(),
-        status_reason: reason,
+        status_reason: reason.clone(),
         ..running.resource.clone()
     };
     let old = stack.resources.insert(running.logical_id.clone(), made);
+    if let (Some(old), None) = (&old, &reason) {
+        tasks::deployed(stack, (&running.logical_id, old), &running.resource);
+    }
     if let (Verb::Replace, Some(old)) = (running.verb, old) {
         let policy = running.resource.update_replace_policy.clone();
         let work = Work::Delete {

@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 use super::super::state::{
     Hold, Operation, OperationKind, Phase, Running, Stack, Task, Verb, Work,
 };
+use super::super::tasks::{self, Fate};
 use super::super::world::World;
 use super::{alarms, apply, ending, import, remove, rollback};
 use crate::cfn::Document;
@@ -107,7 +108,7 @@ fn finish(
     let express = operation.orders.express && operation.phase == Phase::Forward;
     let (mut ready, mut waiting) = (Vec::new(), Vec::new());
     for mut one in std::mem::take(&mut operation.running) {
-        let list = if express || looked(world, stack, &mut one)? {
+        let list = if express || looked(world, stack, &mut one) {
             &mut ready
         } else {
             &mut waiting
@@ -139,25 +140,27 @@ fn finish(
 }
 
 /// Whether the resource is done; looking at it lets it get on.
-fn looked(
-    world: &World<'_>,
-    stack: &mut Stack,
-    one: &mut Running,
-) -> Result<bool, ControlPlaneError> {
+fn looked(world: &World<'_>, stack: &mut Stack, one: &mut Running) -> bool {
     if one.hold.looks > 0 {
         one.hold.looks -= 1;
-        return Ok(false);
+        return false;
     }
     if one
         .hold
         .until
         .is_some_and(|until| world.clock.millis() < until)
     {
-        return Ok(false);
+        return false;
     }
-    _ = stack;
+    if one.hold.tasks {
+        match tasks::fate(world, stack, &one.logical_id, &one.resource) {
+            Fate::Waits => return false,
+            Fate::Runs => {}
+            Fate::Fails(reason) => one.failure = Some(reason),
+        }
+    }
     one.hold = Hold::default();
-    Ok(true)
+    true
 }
 
 fn end(

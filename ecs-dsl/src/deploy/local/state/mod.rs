@@ -7,6 +7,7 @@ mod event;
 pub(super) mod journal;
 mod operation;
 pub(super) mod progress;
+mod tasks;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -19,7 +20,10 @@ pub(super) use operation::{
     Former, Hold, Operation, OperationKind, Orders, Phase, Running, Task, Verb, Work,
 };
 
+pub(super) use tasks::{Dead, Dying, Ending};
+
 use super::folder::FORMAT;
+use super::secrets::mask_properties;
 use crate::deploy::{OperationSettings, StackDescription, StackResource};
 
 /// A stack with everything that belongs to it.
@@ -51,6 +55,9 @@ pub(super) struct Stack {
     pub(super) change_sets_made: u64,
     #[serde(default)]
     pub(super) settings: Settings,
+    /// The tasks that die or died, by the logical id of their service.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub(super) tasks: BTreeMap<String, Dying>,
     /// How often somebody has looked since the operation began.
     #[serde(default)]
     pub(super) looks: u32,
@@ -161,6 +168,7 @@ impl Stack {
             calls: Vec::new(),
             change_sets_made: 0,
             settings: Settings::default(),
+            tasks: BTreeMap::new(),
             looks: 0,
             change_set: None,
             told: 0,
@@ -184,6 +192,20 @@ impl Stack {
             termination_protection: self.termination_protection,
             change_set: self.change_set.clone(),
         }
+    }
+
+    /// Lets a property of a resource really be `value`. False if there is no such resource.
+    pub(super) fn drift(&mut self, logical_id: &str, property: &str, value: Value) -> bool {
+        let Some(resource) = self.resources.get_mut(logical_id) else {
+            return false;
+        };
+        if resource.properties.get(property) == Some(&value) {
+            resource.drift.remove(property);
+        } else {
+            resource.drift.insert(property.to_owned(), value);
+            mask_properties(&mut resource.drift);
+        }
+        true
     }
 
     /// Gives a resource of the stack another status.

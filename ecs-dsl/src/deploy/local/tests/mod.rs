@@ -1,6 +1,7 @@
 //! The engine by its calls, as anything else would use it. One folder per test, one clock that stands still.
 
 mod bench;
+mod beside;
 mod change_sets;
 mod engine;
 mod intrinsics;
@@ -14,3 +15,4 @@ mod secrets;
 mod settings_files;
 mod statuses;
 mod straight_road;
+mod tasks;
