@@ -41,7 +41,7 @@ pub fn compare(old: &Document, new: &Document) -> Plan {
             settle(change, &resource);
         }
     }
-    let problems = problems(old, new, &changes);
+    let problems = problems(old, new, &changes, &entries);
     let mut changes: Vec<Change> = changes.into_values().collect();
     changes.sort_by(|a, b| a.rank().cmp(&b.rank()).then_with(|| a.id.cmp(&b.id)));
     Plan {

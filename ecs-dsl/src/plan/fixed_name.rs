@@ -39,6 +39,21 @@ pub(super) fn taken_name(
         .find(|property| is_name(facts, property) && stays(property))
 }
 
+/// The properties by which a new resource is called, in what they are unique in; none if it has no fixed name.
+pub(super) fn name_place(
+    facts: &Facts,
+    resource: &DocumentResource<'_>,
+) -> Option<Vec<&'static str>> {
+    let names = facts.create_only.iter().copied();
+    let mut fixed = names.filter(|name| is_name(facts, name) && resource.property(name).is_some());
+    let mut place = vec![fixed.next()?];
+    let scope = SCOPES.iter().find(|(of, _)| *of == resource.type_name);
+    place.extend(scope.map(|(_, scope)| *scope));
+    place.extend(in_mesh(resource).then_some("MeshName"));
+    place.dedup();
+    Some(place)
+}
+
 fn touched(change: &Change, property: &str) -> bool {
     change
         .properties

@@ -1,4 +1,5 @@
-//! Load balancers that would follow their subnets into another VPC, which AWS refuses.
+//! Load balancers and subnet groups of RDS that would follow their subnets into another VPC, which AWS refuses: "The new
+//! Subnets are not in the same Vpc as the existing subnet group" (`ModifyDBSubnetGroup`).
 
 use std::collections::BTreeMap;
 
@@ -6,14 +7,18 @@ use crate::cfn::{Document, DocumentResource, collect_references};
 
 use super::{Action, Change, Effect};
 
-/// A load balancer that stays, and one of its subnets that goes to another VPC.
+const BALANCER: &str = "AWS::ElasticLoadBalancingV2::LoadBalancer";
+
+/// What stays, and one of its subnets that goes to another VPC.
 pub(super) struct Moved<'a> {
-    pub(super) balancer: &'a str,
+    pub(super) id: &'a str,
+    /// Whether it is a load balancer, and not a subnet group.
+    pub(super) is_balancer: bool,
     pub(super) subnet: &'a str,
 }
 
-/// The load balancers that are kept while a subnet of theirs is replaced by one of another VPC.
-pub(super) fn moved_balancers<'a>(
+/// The load balancers and subnet groups that are kept while a subnet of theirs is replaced by one of another VPC.
+pub(super) fn moved<'a>(
     old: &Document,
     new: &'a Document,
     changes: &BTreeMap<&str, Change>,
@@ -30,7 +35,7 @@ pub(super) fn moved_balancers<'a>(
     };
     let balancers = new
         .resources()
-        .filter(|it| it.type_name == "AWS::ElasticLoadBalancingV2::LoadBalancer")
+        .filter(|it| [BALANCER, "AWS::RDS::DBSubnetGroup"].contains(&it.type_name))
         .filter(stays);
     balancers
         .filter_map(|balancer| {
@@ -38,17 +43,18 @@ pub(super) fn moved_balancers<'a>(
                 .into_iter()
                 .find(|id| changes.get(id).is_some_and(leaves_its_vpc))?;
             Some(Moved {
-                balancer: balancer.id,
+                id: balancer.id,
+                is_balancer: balancer.type_name == BALANCER,
                 subnet,
             })
         })
         .collect()
 }
 
-/// What the subnets of a load balancer refer to.
+/// What the subnets of a load balancer or a subnet group refer to.
 fn subnets<'a>(balancer: &DocumentResource<'a>) -> Vec<&'a str> {
     let mut references = Vec::new();
-    for property in ["Subnets", "SubnetMappings"] {
+    for property in ["Subnets", "SubnetMappings", "SubnetIds"] {
         if let Some(value) = balancer.property(property) {
             collect_references(value, &mut references);
         }

@@ -11,9 +11,23 @@ pub enum ProblemKind {
     TypeChanged,
     /// The new one is made before the old one goes, and both would have one name.
     NameTaken,
+    /// Only one thing can have its place, such as a port of a load balancer, and another one has it.
+    PlaceTaken,
+    /// A listener has one rule of each priority, and another one has this.
+    PriorityInUse,
+    /// What stays at AWS uses it.
+    InUse,
+    /// Another stack may import an export that goes or gets another value.
+    ExportInUse,
+    /// AWS never downgrades an engine.
+    Downgrade,
+    /// Another major version takes more than its number.
+    MajorUpgrade,
+    /// The storage of a database only grows.
+    StorageShrinks,
     /// A target group belongs to one load balancer.
     TargetGroupInUse,
-    /// A load balancer stays in the VPC that it was made in.
+    /// A load balancer and a subnet group stay in the VPC that they were made in.
     OtherVpc,
     /// AWS refuses to delete it while it is protected.
     DeletionProtected,

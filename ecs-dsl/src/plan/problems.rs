@@ -4,18 +4,24 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
 
-use crate::cfn::{Document, DocumentResource, facts};
+use crate::cfn::{Document, DocumentResource, collect_references, facts};
 
+use super::database::refused;
+use super::export::exports_in_use;
 use super::fixed_name::taken_name;
-use super::other_vpc::{Moved, moved_balancers};
+use super::in_use::in_use;
+use super::listener_priority::taken_priorities;
+use super::occupied::occupied;
+use super::other_vpc::{Moved, moved};
 use super::text::text;
-use super::{Action, Change, Fate, Problem, ProblemKind};
+use super::{Action, Change, EntryChange, Fate, Problem, ProblemKind};
 
 /// Everything that is known to fail, by resource.
 pub(super) fn problems(
     old: &Document,
     new: &Document,
     changes: &BTreeMap<&str, Change>,
+    entries: &[EntryChange],
 ) -> Vec<Problem> {
     let mut found = Vec::new();
     for (id, change) in changes {
@@ -23,15 +29,22 @@ pub(super) fn problems(
         if let (Some(before), Some(after)) = (before, after) {
             found.extend(type_changed(&before, &after));
             found.extend(name_taken(&before, &after, change));
+            found.extend(service_connect(&before, &after, change, changes));
+            found.extend(refused((old, new), (&before, &after), change));
         }
         if let Some(before) = before {
             found.extend(deletion_refused(&before, change));
         }
     }
     found.extend(target_groups(old, new, changes));
-    found.extend(moved_balancers(old, new, changes).iter().map(other_vpc));
+    found.extend(moved(old, new, changes).iter().map(other_vpc));
     found.extend(removed_references(old, new));
+    found.extend(occupied(old, new, changes));
+    found.extend(taken_priorities(old, new, changes));
+    found.extend(in_use(old, changes));
+    found.extend(exports_in_use(entries));
     found.sort();
+    found.dedup();
     found
 }
 
@@ -168,12 +181,51 @@ fn target_groups(old: &Document, new: &Document, changes: &BTreeMap<&str, Change
 }
 
 fn other_vpc(moved: &Moved<'_>) -> Problem {
+    let (what, name) = match moved.is_balancer {
+        true => ("load balancer", "the load balancer"),
+        false => ("subnet group of databases", "the database"),
+    };
     let message = format!(
-        "a load balancer can't move to another VPC: `{}` stays, and its subnet `{}` goes to a new one",
-        moved.balancer, moved.subnet
+        "a {what} can't move to another VPC: `{}` stays, and its subnet `{}` goes to a new one",
+        moved.id, moved.subnet
     );
-    let hint = "give the load balancer a new name in the program, so that a new one is made, or keep the CIDR of the VPC";
-    problem(moved.balancer, ProblemKind::OtherVpc, message, hint)
+    let hint = format!(
+        "give {name} a new name in the program, so that a new one is made, or keep the CIDR of the VPC"
+    );
+    problem(moved.id, ProblemKind::OtherVpc, message, hint)
+}
+
+/// AWS's page of `AWS::ECS::Service`: "The stack update fails if you change any properties that require replacement and at
+/// least one Amazon ECS Service Connect `ServiceConnectConfiguration` property is configured", since the names in a
+/// namespace are unique.
+fn service_connect(
+    old: &DocumentResource<'_>,
+    new: &DocumentResource<'_>,
+    change: &Change,
+    changes: &BTreeMap<&str, Change>,
+) -> Option<Problem> {
+    if change.action != Action::Replace || new.type_name != "AWS::ECS::Service" {
+        return None;
+    }
+    let names = |it: &DocumentResource<'_>| {
+        let connect = it.property("ServiceConnectConfiguration")?;
+        let namespace = connect.get("Namespace").cloned();
+        connect["Services"].as_array()?.first()?;
+        Some(namespace)
+    };
+    let namespace = names(new).filter(|after| names(old).as_ref() == Some(after))?;
+    let id = namespace.as_ref().and_then(|it| {
+        let mut references = Vec::new();
+        collect_references(it, &mut references);
+        references.first().map(|reference| reference.id)
+    });
+    let replaced = id.and_then(|id| changes.get(id)).map(|it| it.action) == Some(Action::Replace);
+    let message = format!(
+        "`{}` can't be replaced in place: its name in the namespace of Service Connect is taken by the old one",
+        new.id
+    );
+    let hint = "take it out of Service Connect in a deployment of its own first, or give the new one another id and other names";
+    (!replaced).then(|| problem(new.id, ProblemKind::NameTaken, message, hint))
 }
 
 const TARGET_GROUP: &str = "AWS::ElasticLoadBalancingV2::TargetGroup";

@@ -10,6 +10,7 @@ mod cascade;
 mod direct;
 mod problems;
 mod random;
+mod refusals;
 mod rendering;
 mod traffic;
 

@@ -1,0 +1,37 @@
+//! Exports that other stacks may import: "You can't modify or remove an output value that is referenced by another stack"
+//! (CloudFormation, Outputs).
+
+use serde_json::Value;
+
+use super::text::text;
+use super::{EntryAction, EntryChange, Problem, ProblemKind};
+
+/// The exports that go or get another value.
+pub(super) fn exports_in_use(entries: &[EntryChange]) -> Vec<Problem> {
+    let outputs = entries.iter().filter(|it| it.section == "Outputs");
+    outputs
+        .filter_map(|entry| {
+            let export = |side: &Option<Value>| side.as_ref()?.get("Export")?.get("Name").cloned();
+            let value = |side: &Option<Value>| side.as_ref()?.get("Value").cloned();
+            let (before, after) = (export(&entry.before)?, export(&entry.after));
+            let what = if entry.action == EntryAction::Remove || after.as_ref() != Some(&before) {
+                "goes"
+            } else if entry.because.is_some() || value(&entry.before) != value(&entry.after) {
+                "gets another value"
+            } else {
+                return None;
+            };
+            let name = before.as_str().map_or_else(|| text(&before), str::to_owned);
+            Some(Problem {
+                id: entry.name.clone()?,
+                kind: ProblemKind::ExportInUse,
+                message: format!(
+                    "the export `{name}` {what}, which CloudFormation refuses while another stack imports it"
+                ),
+                hint: format!(
+                    "`aws cloudformation list-imports --export-name {name}` names such stacks; give them the value in another way first, such as an SSM parameter"
+                ),
+            })
+        })
+        .collect()
+}
