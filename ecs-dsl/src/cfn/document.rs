@@ -2,6 +2,8 @@
 
 use serde_json::{Map, Value};
 
+use super::short_form::from_yaml;
+
 /// A template as JSON, with the questions that `plan`, `cost`, `graph` and the local engine ask of it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Document(Value);
@@ -12,7 +14,10 @@ pub enum DocumentError {
     /// It isn't JSON.
     #[error("the template is not JSON")]
     Json(#[source] serde_json::Error),
-    /// It is JSON without an object called `Resources`.
+    /// It is neither JSON nor YAML.
+    #[error("the template is neither JSON nor YAML")]
+    Yaml(#[source] Box<serde_saphyr::Error>),
+    /// It has no object called `Resources`.
     #[error("the template has no `Resources`")]
     NoResources,
 }
@@ -39,12 +44,15 @@ pub struct Reference<'a> {
 static EMPTY: std::sync::LazyLock<Map<String, Value>> = std::sync::LazyLock::new(Map::new);
 
 impl Document {
-    /// Reads a template.
+    /// Reads a template in JSON or in YAML, whose short forms (`!Ref`) become the functions that they stand for.
     ///
     /// # Errors
-    /// If the text isn't JSON, or has no `Resources`.
+    /// If the text is neither, or has no `Resources`.
     pub fn parse(text: &str) -> Result<Self, DocumentError> {
-        Self::from_value(serde_json::from_str(text).map_err(DocumentError::Json)?)
+        if text.trim_start().starts_with('{') {
+            return Self::from_value(serde_json::from_str(text).map_err(DocumentError::Json)?);
+        }
+        Self::from_value(from_yaml(text).map_err(|error| DocumentError::Yaml(Box::new(error)))?)
     }
 
     /// Takes JSON that was read elsewhere.

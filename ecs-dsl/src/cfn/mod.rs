@@ -22,6 +22,7 @@ mod property;
 pub mod pseudo;
 mod resource;
 mod secret_ref;
+mod short_form;
 mod template;
 mod value;
 mod yaml;

@@ -1,5 +1,6 @@
 //! `diff`: what a deployment would change, before anybody is asked to make a change set.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 use clap::Args;
@@ -10,19 +11,26 @@ use super::error::CliError;
 use super::exit;
 use super::preview::plan_lines;
 use super::quiet::Quiet;
+use super::revision::at_revision;
 use super::session::{Session, choose, choose_one, document};
 use super::style::{self, paint};
 use crate::assemble::SynthesizedStack;
 use crate::cfn::Document;
+use crate::cost::{Difference, difference};
+use crate::deploy::ControlPlane as _;
 use crate::deploy::engine::Engine;
 use crate::dsl::Stage;
-use crate::plan::{Plan, compare};
+use crate::plan::{Plan, compare, shortened};
 
 pub(super) const EXAMPLES: &[(&str, &str)] = &[
     ("diff --stage prod", "compare with what is deployed"),
     (
         "diff --stage prod --against prod.json",
         "compare with a template in a file, without asking anybody",
+    ),
+    (
+        "diff --stage prod --against prod.json --rev main",
+        "compare with that file as it was committed to `main`",
     ),
     (
         "diff --json | jq '.stacks[].plan.changes'",
@@ -38,10 +46,13 @@ pub(super) struct Arguments {
     /// Only this stack
     #[arg(long, value_name = "NAME")]
     stack: Option<String>,
-    /// Compare with the template in this file (JSON) instead of the deployed one
+    /// Compare with the template in this file (JSON or YAML) instead of the deployed one
     #[arg(long, value_name = "FILE")]
     against: Option<PathBuf>,
-    /// Print JSON: `version`, `stage` and `stacks`, each with its `plan`
+    /// Compare with that file as it was at this git revision
+    #[arg(long, value_name = "REVISION", requires = "against")]
+    rev: Option<String>,
+    /// Print JSON: `version`, `stage` and `stacks`, each with its `plan`, its `tags` and its `cost`
     #[arg(long)]
     json: bool,
     #[command(flatten)]
@@ -61,6 +72,27 @@ struct Report<'a> {
 struct PlannedStack {
     name: String,
     plan: Plan,
+    /// The tags of the stack that change; nothing is known of them in a file.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    tags: Vec<TagChange>,
+    cost: Difference,
+}
+
+/// A tag of the stack that changes; CloudFormation gives it to the stack's resources.
+#[derive(Debug, PartialEq, Eq, Serialize)]
+struct TagChange {
+    key: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    before: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    after: Option<String>,
+}
+
+/// What a stack is compared with.
+struct Before {
+    template: Document,
+    /// None if nothing is known of them.
+    tags: Option<BTreeMap<String, String>>,
 }
 
 pub(super) fn run(arguments: &Arguments, session: &mut Session<'_>) -> Result<u8, CliError> {
@@ -71,15 +103,24 @@ pub(super) fn run(arguments: &Arguments, session: &mut Session<'_>) -> Result<u8
         Some(path) => {
             // A file holds the template of one stack.
             choose_one(&assembly, arguments.stack.as_deref())?;
-            vec![file(path)?]
+            vec![Before {
+                template: file(path, arguments.rev.as_deref())?,
+                tags: None,
+            }]
         }
         None => deployed(arguments, &stacks, session, stage)?,
     };
     let mut planned = Vec::new();
     for (stack, before) in stacks.iter().zip(&before) {
+        let after = document(stack)?;
         planned.push(PlannedStack {
             name: stack.name.clone(),
-            plan: compare(before, &document(stack)?),
+            plan: compare(&before.template, &after),
+            tags: before
+                .tags
+                .as_ref()
+                .map_or_else(Vec::new, |tags| tag_changes(tags, &stack.tags)),
+            cost: difference(&before.template, &after),
         });
     }
     if arguments.json {
@@ -97,8 +138,14 @@ pub(super) fn run(arguments: &Arguments, session: &mut Session<'_>) -> Result<u8
 }
 
 fn print(planned: &[PlannedStack], session: &mut Session<'_>) -> Result<(), CliError> {
-    for PlannedStack { name, plan } in planned {
-        if plan.is_empty() {
+    for PlannedStack {
+        name,
+        plan,
+        tags,
+        cost,
+    } in planned
+    {
+        if plan.is_empty() && tags.is_empty() {
             session
                 .printer
                 .line(format_args!("no changes in stack `{name}`"))?;
@@ -108,18 +155,56 @@ fn print(planned: &[PlannedStack], session: &mut Session<'_>) -> Result<(), CliE
             style::BOLD,
             format_args!("what changes in stack `{name}`:"),
         ))?;
-        for line in plan_lines(plan) {
+        for line in plan_lines(plan).chain(tag_lines(tags)).chain(cost.lines()) {
             session.printer.line(line)?;
         }
     }
     Ok(())
 }
 
-fn file(path: &Path) -> Result<Document, CliError> {
-    let text = std::fs::read_to_string(path).map_err(|source| CliError::Read {
-        path: path.to_owned(),
-        source,
-    })?;
+fn tag_changes(
+    before: &BTreeMap<String, String>,
+    after: &BTreeMap<String, String>,
+) -> Vec<TagChange> {
+    let keys: BTreeSet<&String> = before.keys().chain(after.keys()).collect();
+    keys.into_iter()
+        .filter(|key| before.get(*key) != after.get(*key))
+        .map(|key| TagChange {
+            key: key.clone(),
+            before: before.get(key).cloned(),
+            after: after.get(key).cloned(),
+        })
+        .collect()
+}
+
+fn tag_lines(tags: &[TagChange]) -> Vec<String> {
+    let shown = |value: &Option<String>| {
+        value
+            .as_ref()
+            .map_or("none".to_owned(), |it| format!("\"{it}\""))
+    };
+    let line = |tag: &TagChange| {
+        let (before, after) = (shown(&tag.before), shown(&tag.after));
+        shortened(&format!("  {}: {before} -> {after}", tag.key), 100)
+    };
+    let mut lines: Vec<_> = tags.iter().map(line).collect();
+    if !lines.is_empty() {
+        lines.insert(
+            0,
+            "tags of the stack, which its resources get too:".to_owned(),
+        );
+    }
+    lines
+}
+
+fn file(path: &Path, revision: Option<&str>) -> Result<Document, CliError> {
+    let text = match revision {
+        Some(revision) => at_revision(path, revision)?,
+        None => std::fs::read_to_string(path).map_err(|source| CliError::Read {
+            path: path.to_owned(),
+            source,
+        })?,
+    };
     Document::parse(&text).map_err(|source| CliError::NoTemplate {
         path: path.to_owned(),
         source,
@@ -132,7 +217,7 @@ fn deployed(
     stacks: &[&SynthesizedStack],
     session: &Session<'_>,
     stage: &Stage,
-) -> Result<Vec<Document>, CliError> {
+) -> Result<Vec<Before>, CliError> {
     let target = target(session, stage);
     wait(async {
         let connected = arguments.connection.open(stage).await?;
@@ -141,7 +226,7 @@ fn deployed(
             let text = Engine::new(&connected, &mut Quiet)
                 .template(&stack.name, &target)
                 .await?;
-            documents.push(match text {
+            let template = match text {
                 None => Document::empty(),
                 Some(text) => {
                     Document::parse(&text).map_err(|source| CliError::ForeignTemplate {
@@ -149,8 +234,41 @@ fn deployed(
                         source,
                     })?
                 }
+            };
+            // A stack that isn't there has no tags, and gets them all: that says nothing.
+            let found = connected.describe_stack(&stack.name).await?;
+            documents.push(Before {
+                template,
+                tags: found.map(|found| found.tags),
             });
         }
         Ok(documents)
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use super::{tag_changes, tag_lines};
+
+    #[test]
+    fn tags_that_come_go_or_change_are_told() {
+        let tags = |pairs: &[(&str, &str)]| -> BTreeMap<String, String> {
+            let owned = |(key, value): &(&str, &str)| ((*key).to_owned(), (*value).to_owned());
+            pairs.iter().map(owned).collect()
+        };
+        let changes = tag_changes(
+            &tags(&[("a", "1"), ("b", "2"), ("c", "3")]),
+            &tags(&[("b", "2"), ("c", "4"), ("d", "5")]),
+        );
+        let expected = [
+            "tags of the stack, which its resources get too:",
+            "  a: \"1\" -> none",
+            "  c: \"3\" -> \"4\"",
+            "  d: none -> \"5\"",
+        ];
+        assert_eq!(tag_lines(&changes), expected);
+        assert!(tag_lines(&[]).is_empty());
+    }
 }

@@ -74,6 +74,14 @@ pub(super) enum CliError {
     },
     #[error("stage `{stage}` is at AWS, where nothing is made to fail")]
     FaultsAtAws { stage: String },
+    #[error("can't run `git`")]
+    NoGit { source: io::Error },
+    #[error("there is no `{}` at revision `{revision}`: {reason}", .path.display())]
+    Revision {
+        path: PathBuf,
+        revision: String,
+        reason: String,
+    },
     #[error("`{}` is nothing to compare with", .path.display())]
     NoTemplate {
         path: PathBuf,
@@ -122,6 +130,11 @@ impl CliError {
             }
             Self::Faults { .. } => "the book's chapter Deploying has an example of each kind".to_owned(),
             Self::FaultsAtAws { .. } => "leave `--faults` away, or choose the stage `local`".to_owned(),
+            Self::NoGit { .. } => "without `--rev`, the file is compared as it is".to_owned(),
+            Self::Revision { path, .. } => {
+                let path = path.display();
+                format!("`git log --oneline -- {path}` names its revisions; `synth --stage NAME > {path}` writes it, to be committed")
+            }
             Self::NoTemplate { .. } => "`synth --stage NAME > FILE` writes a file to compare with".to_owned(),
             Self::ForeignTemplate { .. } => "`deploy` shows what CloudFormation would change, and asks".to_owned(),
             Self::Deploy(error) => error.hint()?,
@@ -141,7 +154,9 @@ impl CliError {
             | Self::NoSchema { .. }
             | Self::Faults { .. }
             | Self::FaultsAtAws { .. }
-            | Self::NoTemplate { .. } => exit::USAGE,
+            | Self::NoTemplate { .. }
+            | Self::NoGit { .. }
+            | Self::Revision { .. } => exit::USAGE,
             #[cfg(not(feature = "aws"))]
             Self::WithoutAws { .. } => exit::USAGE,
             Self::Invalid(_) => exit::INVALID,

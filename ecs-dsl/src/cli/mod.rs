@@ -33,6 +33,7 @@ mod preview;
 mod printer;
 mod progress;
 mod quiet;
+mod revision;
 mod row;
 mod run;
 mod schema;

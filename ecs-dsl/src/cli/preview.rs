@@ -2,9 +2,10 @@
 
 use super::style::{self, paint};
 use super::tally::{Tally, resources};
+use crate::cost::difference;
 use crate::deploy::ResourceChange;
 use crate::deploy::engine::{Disagreement, Drift, Preview};
-use crate::plan::{Action, Effect, Line, Plan, Role, shortened};
+use crate::plan::{Action, Effect, Line, Plan, Role, opened_lines, shortened};
 
 /// The lines that come before the question whether to go on. `in_brief`, a new stack is one line.
 pub(super) fn lines(preview: &Preview<'_>, label: &str, in_brief: bool) -> Vec<String> {
@@ -21,6 +22,9 @@ pub(super) fn lines(preview: &Preview<'_>, label: &str, in_brief: bool) -> Vec<S
         )];
         if !in_brief {
             lines.extend(tally.lines());
+            let opened = preview.plan.into_iter().flat_map(opened_lines);
+            lines.extend(opened.map(painted).map(indented));
+            lines.extend(cost_lines(preview));
         }
         return lines;
     }
@@ -28,12 +32,26 @@ pub(super) fn lines(preview: &Preview<'_>, label: &str, in_brief: bool) -> Vec<S
     match preview.plan {
         Some(plan) => {
             lines.extend(plan_lines(plan).map(indented));
-            lines.extend(disagreement_lines(&preview.disagreements()));
+            lines.extend(
+                disagreement_lines(&preview.disagreements())
+                    .into_iter()
+                    .map(indented),
+            );
         }
         None => lines.extend(preview.change_set.changes.iter().map(told)),
     }
-    lines.extend(drift_lines(&preview.drifts()));
+    lines.extend(drift_lines(&preview.drifts()).into_iter().map(indented));
+    lines.extend(cost_lines(preview));
     lines
+}
+
+/// What the change costs a month; nothing if that isn't known, or stays.
+fn cost_lines(preview: &Preview<'_>) -> impl Iterator<Item = String> {
+    let cost = preview
+        .before
+        .map(|before| difference(before, preview.after));
+    let lines = cost.map(|cost| cost.lines()).unwrap_or_default();
+    lines.into_iter().map(indented)
 }
 
 /// A line that belongs to the headline above it, which says where all of this is.

@@ -7,6 +7,7 @@
 
 mod capacity;
 mod data;
+mod difference;
 mod draft;
 mod estimate;
 mod fargate;
@@ -19,6 +20,7 @@ mod tasks;
 mod total;
 mod usage;
 
+pub use difference::{Difference, difference};
 pub use estimate::{Estimate, Group, Item, NotCounted, Spot};
 pub use lines::{Line, Role, lines, sum_lines};
 pub use total::Total;

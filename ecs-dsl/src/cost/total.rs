@@ -1,12 +1,13 @@
 //! What several templates cost together.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::Estimate;
 use super::draft::cents;
 
 /// What several templates cost a month together.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, JsonSchema)]
 pub struct Total {
     /// US dollars, at the least number of tasks.
     pub total: f64,

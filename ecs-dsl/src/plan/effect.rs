@@ -7,6 +7,26 @@ use crate::cfn::Facts;
 use super::Effect;
 use super::path::PropertyPath;
 
+/// Properties that AWS's schemas call conditional because a change of them may restart the thing: `ModifyDBInstance` takes
+/// them all, and replaces nothing.
+const RESTARTING: &[(&str, &[&str])] = &[(
+    "AWS::RDS::DBInstance",
+    &[
+        "AutoMinorVersionUpgrade",
+        "BackupRetentionPeriod",
+        "DBParameterGroupName",
+        "MultiAZ",
+        "PreferredMaintenanceWindow",
+    ],
+)];
+
+/// Whether a change of this property, which AWS calls conditional, restarts the resource at most.
+pub(crate) fn only_restarts(type_name: &str, property: &str) -> bool {
+    RESTARTING
+        .iter()
+        .any(|(of, names)| *of == type_name && names.contains(&property))
+}
+
 /// What follows when the value at `path` turns from `before` into `after`. A type that isn't known may do anything.
 pub(super) fn effect_of(
     facts: Option<&Facts>,
@@ -23,7 +43,7 @@ pub(super) fn effect_of(
     };
     if facts.create_only.iter().any(touches) {
         Effect::Replace
-    } else if facts.conditional_create_only.iter().any(touches) {
+    } else if conditional(facts, touches) {
         Effect::MayReplace
     } else {
         Effect::Update
@@ -39,11 +59,16 @@ pub(super) fn effect_of_value(facts: Option<&Facts>, path: &PropertyPath) -> Eff
     let touches = |pattern: &&str| path.remainder(pattern).is_some();
     if facts.create_only.iter().any(touches) {
         Effect::Replace
-    } else if facts.conditional_create_only.iter().any(touches) {
+    } else if conditional(facts, touches) {
         Effect::MayReplace
     } else {
         Effect::Update
     }
+}
+
+fn conditional(facts: &Facts, touches: impl Fn(&&str) -> bool) -> bool {
+    let mut patterns = facts.conditional_create_only.iter();
+    patterns.any(|pattern| touches(pattern) && !only_restarts(facts.type_name, pattern))
 }
 
 /// Whether what `rest` leads to is another value after than before. The change may be a whole object of which only a

@@ -35,6 +35,7 @@ mod traffic;
 pub use broadening::{Broadening, BroadeningKind};
 pub use change::{Action, AttributeChange, Cause, Change, Effect, PropertyChange};
 pub use compare::compare;
+pub(crate) use effect::only_restarts;
 pub use entry::{EntryAction, EntryChange};
 pub use fate::Fate;
 pub use lines::{lines, opened_lines};

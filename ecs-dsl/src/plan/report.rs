@@ -2,7 +2,7 @@
 
 use super::text::shortened;
 
-/// A line of at most 100 columns, without colour.
+/// A line of at most 98 columns, without colour.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Line {
     /// What it is for.
@@ -53,8 +53,8 @@ impl Line {
     }
 }
 
-/// How wide a line may be.
-pub(super) const WIDTH: usize = 100;
+/// How wide a line may be: what shows a plan as a part of something else indents it by two.
+pub(super) const WIDTH: usize = 98;
 
 /// A long message, broken at spaces; what follows the first line is indented.
 pub(super) fn wrapped(role: Role, lead: &str, message: &str) -> Vec<Line> {

@@ -181,7 +181,7 @@ impl<C: Cloud> Engine<'_, C> {
         Ok(Some(usable.arn))
     }
 
-    /// What is deployed now; none if it is no JSON, as somebody else's template may be.
+    /// What is deployed now; none if it can't be read.
     async fn deployed_template(
         &mut self,
         request: &DeployRequest,

@@ -9,7 +9,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::deploy::{ChangeDetail, ResourceChange};
-use crate::plan::{Action, Change, Effect, Plan, shown_text};
+use crate::plan::{Action, Change, Effect, Plan, only_restarts, shown_text};
 
 /// A resource of which the plan and the change set say different things.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
@@ -107,12 +107,12 @@ fn disagreement(
     let change_set = theirs.map(action);
     let properties = match (ours, theirs) {
         (Some(ours), Some(theirs)) if theirs.action == "Modify" => properties(ours, theirs),
-        (None, Some(theirs)) => names(theirs)
+        (None, Some(theirs)) => effects(theirs)
             .into_iter()
             .map(|(name, effect)| PropertyDisagreement {
                 name: name.to_owned(),
                 plan: None,
-                change_set: Some(effect),
+                change_set: Some(effect.unwrap_or(Effect::Update)),
             })
             .collect(),
         _ => Vec::new(),
@@ -142,7 +142,11 @@ pub(super) fn action(change: &ResourceChange) -> Action {
         ("Add", _) => Action::Create,
         ("Remove", _) => Action::Delete,
         // What a nested stack does is known to it only.
-        ("Dynamic", _) | (_, Some("Conditional")) => Action::MayReplace,
+        ("Dynamic", _) => Action::MayReplace,
+        (_, Some("Conditional")) => match effects(change).into_values().max() {
+            Some(Some(Effect::Update)) => Action::Update,
+            _ => Action::MayReplace,
+        },
         (_, Some("True")) => Action::Replace,
         _ => Action::Update,
     }
@@ -163,14 +167,17 @@ fn touches(change: &ResourceChange) -> bool {
         .any(|detail| !beside.contains(&detail.name.as_str()))
 }
 
-/// What the change of each property does, by the change set. Without AWS's word it is none.
-fn names(change: &ResourceChange) -> BTreeMap<&str, Effect> {
+/// What the change of each property does, by the change set; none where it doesn't say.
+fn effects(change: &ResourceChange) -> BTreeMap<&str, Option<Effect>> {
     let mut found = BTreeMap::new();
     for detail in &change.details {
         let effect = match detail.recreation.as_deref() {
-            Some("Always") => Effect::Replace,
-            Some("Conditionally") => Effect::MayReplace,
-            _ => Effect::Update,
+            None => None,
+            Some("Always") => Some(Effect::Replace),
+            Some("Conditionally") if !only_restarts(&change.type_name, &detail.name) => {
+                Some(Effect::MayReplace)
+            }
+            Some(_) => Some(Effect::Update),
         };
         let known = found.entry(detail.name.as_str()).or_insert(effect);
         *known = effect.max(*known);
@@ -186,7 +193,7 @@ fn properties(ours: &Change, theirs: &ResourceChange) -> Vec<PropertyDisagreemen
         *effect = property.effect.max(*effect);
         *follows &= property.because.is_some();
     }
-    let told = names(theirs);
+    let told = effects(theirs);
     let known: BTreeSet<&str> = planned.keys().chain(told.keys()).copied().collect();
     let beside = |name: &str| ours.attributes.iter().any(|it| it.name == name);
     known
@@ -195,9 +202,10 @@ fn properties(ours: &Change, theirs: &ResourceChange) -> Vec<PropertyDisagreemen
         .filter_map(|name| {
             let (plan, change_set) = (planned.get(name).copied(), told.get(name).copied());
             let agree = match (plan, change_set) {
-                (Some((ours, _)), Some(theirs)) => {
+                (Some((ours, _)), Some(Some(theirs))) => {
                     ours == theirs || (ours, theirs) == (Effect::Replace, Effect::MayReplace)
                 }
+                (Some(_), Some(None)) => true,
                 // Where AWS gives no details there is nothing to compare with.
                 (Some((_, follows)), None) => follows || told.is_empty(),
                 _ => false,
@@ -205,7 +213,7 @@ fn properties(ours: &Change, theirs: &ResourceChange) -> Vec<PropertyDisagreemen
             (!agree).then(|| PropertyDisagreement {
                 name: name.to_owned(),
                 plan: plan.map(|(effect, _)| effect),
-                change_set,
+                change_set: change_set.map(|effect| effect.unwrap_or(Effect::Update)),
             })
         })
         .collect()

@@ -197,7 +197,7 @@ pub struct Preview<'a> {
     pub stack: &'a str,
     /// What CloudFormation says.
     pub change_set: &'a ChangeSetDescription,
-    /// What is deployed: empty for a new stack, none if it isn't JSON.
+    /// What is deployed: empty for a new stack, none if it can't be read.
     pub before: Option<&'a Document>,
     /// What is wanted.
     pub after: &'a Document,

@@ -45,6 +45,9 @@ pub(super) fn read(text: &str, given: &BTreeMap<String, String>) -> Result<Docum
         DocumentError::Json(error) => Fault::new(format!(
             "Template format error: JSON not well-formed. ({error})"
         )),
+        DocumentError::Yaml(error) => Fault::new(format!(
+            "Template format error: YAML not well-formed. ({error})"
+        )),
         DocumentError::NoResources => {
             Fault::new("Template format error: At least one Resources member must be defined.")
         }

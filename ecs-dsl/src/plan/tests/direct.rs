@@ -178,3 +178,23 @@ fn the_plan_has_a_versioned_json_and_a_schema() {
     let schema = serde_json::to_value(schemars::schema_for!(crate::plan::Plan)).unwrap();
     assert_eq!(schema["properties"]["version"]["type"], "integer");
 }
+
+#[test]
+fn what_restarts_a_database_at_most_does_not_replace_it() {
+    let of = |old: serde_json::Value, new: serde_json::Value| {
+        let plan = plan_of("AWS::RDS::DBInstance", old, new);
+        plan.changes[0].action
+    };
+    for property in [
+        "BackupRetentionPeriod",
+        "MultiAZ",
+        "PreferredMaintenanceWindow",
+    ] {
+        assert_eq!(
+            of(json!({property: "1"}), json!({property: "7"})),
+            Action::Update
+        );
+    }
+    let engine = |name: &str| json!({"Engine": name});
+    assert_eq!(of(engine("mysql"), engine("mariadb")), Action::MayReplace);
+}

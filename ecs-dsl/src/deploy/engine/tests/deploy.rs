@@ -119,8 +119,9 @@ fn what_is_deployed_is_compared_with_what_is_wanted() {
         ),
         (
             "Resources:\n  Old: {Type: AWS::SQS::Queue}",
-            vec!["nothing to compare with"],
+            vec!["Old Delete", "Queue Create"],
         ),
+        ("Resources: [", vec!["nothing to compare with"]),
     ] {
         let mut fake = Fake::new([Some("CREATE_COMPLETE")]);
         fake.template = deployed.into();

@@ -46,7 +46,15 @@ fn change(id: &str, replacement: &str, details: Vec<ChangeDetail>) -> ResourceCh
 fn a_change_set_that_confirms_the_plan_adds_nothing() {
     let confirmed = change("Inbox", "False", vec![detail("DelaySeconds", "Never")]);
     assert_eq!(disagreements(&plan(), &[confirmed]), []);
-    // An old change set has no details.
+    // Where a change set says nothing of replacements, there is nothing to compare with.
+    let silent = ChangeDetail {
+        recreation: None,
+        ..detail("DelaySeconds", "")
+    };
+    assert_eq!(
+        disagreements(&plan(), &[change("Inbox", "False", vec![silent])]),
+        []
+    );
     assert_eq!(
         disagreements(&plan(), &[change("Inbox", "False", Vec::new())]),
         []
@@ -201,4 +209,25 @@ fn data_is_at_risk_by_the_word_of_the_change_set() {
         ..change("Topic", "True", Vec::new())
     };
     assert_eq!(at_risk(vec![topic]), []);
+}
+
+#[test]
+fn a_condition_of_aws_that_restarts_at_most_is_an_update() {
+    let database = |days: u32| {
+        let properties = json!({"BackupRetentionPeriod": days});
+        let database = json!({"Type": "AWS::RDS::DBInstance", "Properties": properties});
+        Document::from_value(json!({"Resources": {"Db": database}})).unwrap()
+    };
+    let theirs = ResourceChange {
+        type_name: "AWS::RDS::DBInstance".to_owned(),
+        ..change(
+            "Db",
+            "Conditional",
+            vec![detail("BackupRetentionPeriod", "Conditionally")],
+        )
+    };
+    assert_eq!(
+        disagreements(&compare(&database(1), &database(7)), &[theirs]),
+        []
+    );
 }
