@@ -145,17 +145,17 @@ fn a_change_is_shown_made_and_taken_away_again() {
 #[test]
 fn a_machine_reads_every_report() {
     let program = Program::example("shop");
-    let deployed = program.run(&["deploy", "--json"]).ends_with(0).json();
+    let deployed = program.run(&["deploy", "--json"]).ends_with(0).end();
     assert_eq!(
-        (&deployed["version"], &deployed["stage"]),
-        (&json!(1), &json!("local"))
+        (&deployed["version"], &deployed["type"]),
+        (&json!(1), &json!("end"))
     );
     let stack = &deployed["stacks"][0];
     assert_eq!(
         (&stack["outcome"], &stack["outputs"]),
         (&json!("deployed"), &json!({"Tasks": "1"}))
     );
-    let again = program.run(&["deploy", "--json"]).ends_with(0).json();
+    let again = program.run(&["deploy", "--json"]).ends_with(0).end();
     assert_eq!(again["stacks"][0]["outcome"], "no_changes");
 
     let wider = program.having("SHOP_TASKS", "2");
@@ -177,7 +177,7 @@ fn a_machine_reads_every_report() {
         (&checked["errors"], &checked["warnings"]),
         (&json!(0), &json!(0))
     );
-    let destroyed = program.run(&["destroy", "--json"]).ends_with(0).json();
+    let destroyed = program.run(&["destroy", "--json"]).ends_with(0).end();
     assert_eq!(destroyed["stacks"][0]["outcome"], "destroyed");
 }
 

@@ -133,6 +133,12 @@ impl Run {
         self
     }
 
+    /// The last line of what was printed for a machine, line by line.
+    pub(crate) fn end(&self) -> Value {
+        let last = self.stdout.lines().last().unwrap_or_default();
+        serde_json::from_str(last).unwrap_or_else(|error| panic!("{error}: {}", self.stdout))
+    }
+
     /// What was printed for a machine.
     pub(crate) fn json(&self) -> Value {
         serde_json::from_str(&self.stdout)

@@ -51,7 +51,7 @@ enum Verb {
     Cost(cost::Arguments),
     /// Draw the architecture of a stack
     Graph(graph::Arguments),
-    /// Print the JSON Schema of the settings files, for editors
+    /// Print the JSON Schema of the settings files, or of what `--json` prints
     Schema(schema::Arguments),
     /// List the stages and their stacks
     Ls(ls::Arguments),
@@ -86,6 +86,32 @@ impl Arguments {
         }
         let words = std::iter::once(command.into()).chain(arguments);
         Self::from_arg_matches(&parser.try_get_matches_from(words)?)
+    }
+
+    /// What was asked for, as it is typed.
+    pub(super) fn verb_name(&self) -> &'static str {
+        match &self.verb {
+            Verb::Synth(_) => "synth",
+            Verb::Check(_) => "check",
+            Verb::Explain(_) => "explain",
+            Verb::Diff(_) => "diff",
+            Verb::Deploy(_) => "deploy",
+            Verb::Outputs(_) => "outputs",
+            Verb::Destroy(_) => "destroy",
+            Verb::Cost(_) => "cost",
+            Verb::Graph(_) => "graph",
+            Verb::Schema(_) => "schema",
+            Verb::Ls(_) => "ls",
+        }
+    }
+
+    /// Whether `--json` asks for a line for each thing that happens, and not for one document.
+    pub(super) fn streams(&self) -> bool {
+        match &self.verb {
+            Verb::Deploy(arguments) => arguments.json,
+            Verb::Destroy(arguments) => arguments.json,
+            _ => false,
+        }
     }
 
     /// Does what was asked for; gives the exit code.

@@ -7,6 +7,7 @@ use std::fmt::Display;
 
 use indicatif::MultiProgress;
 
+use super::machine::Body;
 use super::printer::{Printer, Terminal};
 use super::signals::Interrupts;
 use super::style::{self, paint};
@@ -90,6 +91,11 @@ impl<'a> Console<'a> {
     pub(super) fn tell(&self, text: impl Display) {
         let label = paint(style::DIM, &self.label);
         self.with(|printer| printer.say(format_args!("{label}: {text}")));
+    }
+
+    /// Takes note of something about `stack`, for machines.
+    pub(super) fn record(&self, stack: &str, body: impl Into<Body>) {
+        self.with(|printer| printer.record(Some(stack), body));
     }
 
     /// Writes and asks while nothing moves.

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use super::consent::Consent;
 use super::console::Console;
+use super::machine::OutcomeLine;
 use super::progress::Progress;
 use super::row::Total;
 use super::tally::Done;
@@ -46,7 +47,10 @@ impl<'a, 'p, T> Crew<'a, 'p, T> {
     }
 }
 
-impl<'a, 'p, T> Observers<T> for Crew<'a, 'p, T> {
+impl<'a, 'p, T> Observers<T> for Crew<'a, 'p, T>
+where
+    for<'b> OutcomeLine: From<&'b T>,
+{
     type Observer = Progress<'a, 'p>;
 
     fn begin(&self, stack: &str) -> Self::Observer {
@@ -62,6 +66,7 @@ impl<'a, 'p, T> Observers<T> for Crew<'a, 'p, T> {
         if let Some(total) = &self.total {
             total.count();
         }
+        self.console.record(stack, OutcomeLine::of(outcome));
         (self.tell)(stack, outcome, &done, self.console);
     }
 

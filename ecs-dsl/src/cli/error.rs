@@ -182,7 +182,8 @@ impl From<ControlPlaneError> for CliError {
     }
 }
 
-fn deploy_code(error: &DeployError) -> u8 {
+/// The exit code of what the engine ends with.
+pub(super) fn deploy_code(error: &DeployError) -> u8 {
     match error {
         DeployError::WrongAccount { .. }
         | DeployError::WrongRegion { .. }

@@ -2,11 +2,14 @@
 
 use std::fmt::Display;
 use std::io::{self, IsTerminal as _, Write};
+use std::time::SystemTime;
 
 use anstream::{AutoStream, ColorChoice};
 
 use super::error::CliError;
+use super::github::GitHub;
 use super::keyboard::Keyboard;
+use super::machine::Recorder;
 use super::signals::Interrupts;
 use super::style::{self, paint};
 
@@ -21,6 +24,11 @@ pub(super) struct Printer {
     keyboard: Keyboard,
     terminal: Terminal,
     interrupts: Interrupts,
+    /// Keeps what happens, where machines want to know it.
+    pub(super) recorder: Option<Recorder>,
+    /// Where this runs, if it is GitHub Actions.
+    pub(super) github: Option<GitHub>,
+    clock: fn() -> SystemTime,
 }
 
 /// What is at the other end.
@@ -48,6 +56,9 @@ impl Printer {
             keyboard: Keyboard::Standard(interrupts.clone()),
             terminal,
             interrupts,
+            recorder: None,
+            github: GitHub::of_environment(),
+            clock: SystemTime::now,
         }
     }
 
@@ -67,6 +78,16 @@ impl Printer {
             keyboard: Keyboard::Typed(io::Cursor::new(input), interrupts.clone()),
             terminal,
             interrupts,
+            recorder: None,
+            github: None,
+            clock: || SystemTime::UNIX_EPOCH,
+        }
+    }
+
+    /// Begins to record what happens, if anybody wants to know it: `streams` says that `--json` does.
+    pub(super) fn begin(&mut self, streams: bool) {
+        if streams || self.github.is_some() {
+            self.recorder = Some(Recorder::new(self.clock, streams));
         }
     }
 

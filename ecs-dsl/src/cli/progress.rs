@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use super::consent::Consent;
 use super::console::Console;
 use super::live::Live;
+use super::machine::{Body, EvidenceLine, QuestionLine, StepLine};
 use super::row::Row;
 use super::stakes::Stakes;
 use super::steps::told;
@@ -118,7 +119,10 @@ impl Observer for Progress<'_, '_> {
         if matches!(step, Step::Executing | Step::Deleting) {
             self.start();
         }
-        let Some(text) = told(step, &self.stack, self.consent.local) else {
+        let text = told(step, &self.stack, self.consent.local);
+        let line = StepLine::new(step, text.as_deref());
+        self.console.record(&self.stack, Body::Step(line));
+        let Some(text) = text else {
             return;
         };
         match &self.row {
@@ -129,6 +133,7 @@ impl Observer for Progress<'_, '_> {
     }
 
     fn event(&mut self, event: &StackEvent) {
+        self.console.record(&self.stack, event);
         // The stack's own events are told as steps.
         if event.type_name == STACK_TYPE && event.logical_id == self.stack {
             return;
@@ -138,12 +143,15 @@ impl Observer for Progress<'_, '_> {
     }
 
     fn preflight(&mut self, preflight: &Preflight) {
+        self.console.record(&self.stack, preflight);
         for line in preflight::lines(preflight, self.consent.local) {
             self.say(line);
         }
     }
 
     fn workload(&mut self, report: &WorkloadReport) {
+        self.console
+            .record(&self.stack, Body::Workload(report.clone()));
         for service in &report.services {
             // A local service is never long on its way.
             if self.consent.local && service.trouble.is_none() {
@@ -166,7 +174,13 @@ impl Observer for Progress<'_, '_> {
         let Some(folder) = &self.keep_in else {
             return;
         };
-        self.say(match watching::save(folder, evidence) {
+        let saved = watching::save(folder, evidence);
+        if let Ok(path) = &saved {
+            let file = path.display().to_string();
+            self.console
+                .record(&self.stack, Body::Evidence(EvidenceLine { file }));
+        }
+        self.say(match saved {
             Ok(path) => format!("what was seen of the tasks is in `{}`", path.display()),
             Err(error) => paint(
                 style::WARNING,
@@ -179,6 +193,7 @@ impl Observer for Progress<'_, '_> {
     }
 
     fn change_set(&mut self, preview: &Preview<'_>) {
+        self.console.record(&self.stack, preview);
         self.expected = preview.change_set.changes.len();
         self.stakes = Stakes::of(preview);
         // Nothing is asked in the stage `local`: what is made is listed once, when it is there.
@@ -211,12 +226,16 @@ impl Observer for Progress<'_, '_> {
                 self.say(format_args!("stays: {what}{} `{id}`", kept.type_name));
             }
         }
-        // What hasn't begun when the user interrupts isn't begun any more.
-        if self.interruption() != Interruption::None {
-            return Answer::No;
-        }
-        self.console
-            .with(|printer| self.consent.answer(question, &self.stakes, printer))
+        let answer = match self.interruption() {
+            Interruption::None => self
+                .console
+                .with(|printer| self.consent.answer(question, &self.stakes, printer)),
+            // What hasn't begun when the user interrupts isn't begun any more.
+            _ => Answer::No,
+        };
+        let line = QuestionLine::new(question, answer);
+        self.console.record(&self.stack, Body::Question(line));
+        answer
     }
 
     fn interruption(&self) -> Interruption {

@@ -10,6 +10,7 @@ use super::args::{Arguments, Color};
 use super::diagnostic::{more, render, summary};
 use super::error::CliError;
 use super::exit;
+use super::machine::Fault;
 use super::printer::Printer;
 use super::session::Session;
 use crate::assemble::{AnyProgram, any};
@@ -64,10 +65,15 @@ pub(super) fn run_with(
         printer: printer(arguments.color),
         command,
     };
-    match arguments.run(&mut session) {
-        Ok(code) => code,
-        Err(error) => report(&error, &mut session),
-    }
+    session.printer.begin(arguments.streams());
+    let verb = arguments.verb_name();
+    let (code, fault) = match arguments.run(&mut session) {
+        Ok(code) => (code, None),
+        Err(error) => (report(&error, &mut session), Some(Fault::from(&error))),
+    };
+    session.printer.summarize(verb, fault.as_ref());
+    session.printer.record_end(code, fault);
+    code
 }
 
 /// Says why the arguments can't be read, or prints the help that they ask for.
@@ -91,11 +97,15 @@ fn report(error: &CliError, session: &mut Session<'_>) -> u8 {
         CliError::Invalid(diagnostics) => {
             for diagnostic in diagnostics {
                 printer.say(format_args!("{}\n", render(diagnostic)));
+                printer.annotate(diagnostic);
             }
             let more = more(diagnostics, &session.command);
             printer.error(summary(diagnostics), more.as_deref());
         }
-        error => printer.error(chain(error), error.hint().as_deref()),
+        error => {
+            printer.error(chain(error), error.hint().as_deref());
+            printer.annotate_fault(&Fault::from(error));
+        }
     }
     code
 }

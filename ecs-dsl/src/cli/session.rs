@@ -2,6 +2,7 @@
 
 use super::diagnostic::render;
 use super::error::CliError;
+use super::machine::{Body, Start};
 use super::printer::Printer;
 use crate::assemble::{AnyProgram, Assembly, SynthesizedStack, assemble, check_app};
 use crate::cfn::Document;
@@ -50,11 +51,23 @@ impl<'a> Session<'a> {
         }
     }
 
+    /// Takes note, for machines, of what the run is about.
+    pub(super) fn record_start(&mut self, verb: &str, stage: &Stage, stacks: &[&SynthesizedStack]) {
+        let start = Start {
+            verb: verb.to_owned(),
+            app: self.app.name().to_owned(),
+            stage: stage.name().to_owned(),
+            stacks: stacks.iter().map(|stack| stack.name.clone()).collect(),
+        };
+        self.printer.record(None, Body::Start(start));
+    }
+
     /// Builds and checks a stage. Its warnings go to stderr.
     pub(super) fn assemble(&mut self, stage: &Stage) -> Result<Assembly, CliError> {
         let assembly = assemble(self.app, stage, self.program).map_err(CliError::Invalid)?;
         for warning in &assembly.warnings {
             self.printer.say(render(warning));
+            self.printer.annotate(warning);
         }
         Ok(assembly)
     }

@@ -1,7 +1,10 @@
 //! How a run with several stacks ended: what became of each, and the command that goes on.
 
-use super::console::Console;
+use super::console::{Console, Crowd};
+use super::error::CliError;
 use super::exit;
+use super::machine::OutcomeLine;
+use crate::deploy::fleet::Ended;
 
 /// What became of one stack.
 #[derive(Debug)]
@@ -12,6 +15,62 @@ pub(super) struct Fate {
     /// What to do about it, or why.
     pub(super) note: Option<String>,
     pub(super) code: u8,
+}
+
+/// A stack, and how it ended for it.
+pub(super) type EndedStack = (String, OutcomeLine);
+
+/// How it ended for each stack. Of several it is said once more, with the command that goes on, `again`; the failure of
+/// the only one is the run's.
+pub(super) fn summed_up<'a, T>(
+    names: impl Iterator<Item = &'a str>,
+    ended: Vec<Ended<T>>,
+    again: &str,
+    console: &Console<'_>,
+) -> Result<Vec<EndedStack>, CliError>
+where
+    for<'b> OutcomeLine: From<&'b T>,
+{
+    let mut stacks = Vec::new();
+    for (name, ended) in names.zip(ended) {
+        let line = match ended {
+            Ended::Ran(Err(error)) if console.crowd() == Crowd::One => return Err(error.into()),
+            Ended::Ran(result) => {
+                let line = OutcomeLine::of(&result);
+                if let Some(error) = &line.error {
+                    console.with(|printer| printer.annotate_fault(error));
+                }
+                line
+            }
+            Ended::NotBegun { because } => {
+                let line = OutcomeLine::not_begun(because.to_string());
+                console.record(name, line.clone());
+                line
+            }
+        };
+        stacks.push((name.to_owned(), line));
+    }
+    if console.crowd() == Crowd::Several {
+        let fates: Vec<_> = stacks.iter().map(Fate::from).collect();
+        tell(&fates, again, console);
+    }
+    Ok(stacks)
+}
+
+/// Of a failure it is said what to do about it: what it was is said when it happens.
+impl From<&EndedStack> for Fate {
+    fn from((stack, line): &EndedStack) -> Self {
+        let hint = line.error.as_ref().and_then(|error| error.hint.as_ref());
+        Self {
+            stack: stack.clone(),
+            word: line.outcome.words(),
+            note: hint
+                .or(line.reason.as_ref())
+                .or(line.next.as_ref())
+                .cloned(),
+            code: line.exit_code(),
+        }
+    }
 }
 
 /// The exit code of the run: the worst.

@@ -4,6 +4,7 @@ use std::cell::RefCell;
 use std::io::{self, Write};
 use std::rc::Rc;
 
+use super::github::GitHub;
 use super::printer::{Printer, Terminal};
 use super::run::run_with;
 use crate::assemble::any;
@@ -66,6 +67,37 @@ pub(super) fn run_at<Form>(
 ) -> Ran {
     let (out, err) = (Buffer::default(), Buffer::default());
     let printer = Printer::to(out.clone(), err.clone(), input, terminal);
+    run_over(printer, (&out, &err), app, program, line)
+}
+
+/// Runs a command line in GitHub Actions.
+#[allow(
+    clippy::needless_pass_by_value,
+    reason = "a function is given as it is"
+)]
+pub(super) fn run_in<Form>(
+    github: GitHub,
+    app: &App,
+    program: impl Program<Form>,
+    line: &str,
+) -> Ran {
+    let (out, err) = (Buffer::default(), Buffer::default());
+    let mut printer = Printer::to(out.clone(), err.clone(), "", Terminal::default());
+    printer.github = Some(github);
+    run_over(printer, (&out, &err), app, program, line)
+}
+
+#[allow(
+    clippy::needless_pass_by_value,
+    reason = "a function is given as it is"
+)]
+fn run_over<Form>(
+    printer: Printer,
+    (out, err): (&Buffer, &Buffer),
+    app: &App,
+    program: impl Program<Form>,
+    line: &str,
+) -> Ran {
     let arguments = line.split(' ').map(Into::into).collect();
     let code = run_with(app, &any(&program), "app".to_owned(), arguments, |_| {
         printer

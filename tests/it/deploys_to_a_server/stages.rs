@@ -17,7 +17,7 @@ fn dev_is_made_as_written_and_leaves_nothing() {
         .run(&["destroy", "--stage", "dev", "--yes", "--json"])
         .ends_with(0);
     destroyed.says("stays: a snapshot of AWS::RDS::DBInstance `");
-    let stack = &destroyed.json()["stacks"][0];
+    let stack = &destroyed.end()["stacks"][0];
     assert_eq!(
         (&stack["name"], &stack["outcome"]),
         (&json!("django-microservices-dev"), &json!("destroyed"))

@@ -68,9 +68,9 @@ pub(in crate::cli) struct Arguments {
     /// The value of a parameter of the template
     #[arg(long = "parameter", value_name = "NAME=VALUE")]
     pub(super) parameters: Vec<Setting>,
-    /// Print JSON: `version`, `stage` and `stacks`, each with its `outcome` and `outputs`
+    /// Print JSON, an object for each thing that happens in a line of its own; `schema --events` describes them
     #[arg(long)]
-    pub(super) json: bool,
+    pub(in crate::cli) json: bool,
     #[command(flatten)]
     pub(super) watching: Watching,
     #[command(flatten)]

@@ -16,6 +16,7 @@ use super::printer::Printer;
 use super::session::{Session, choose, document};
 use super::signals::attended;
 use super::style::{self, paint};
+use super::summary::summed_up;
 use crate::assemble::{Assembly, SynthesizedStack};
 use crate::check::ended_on;
 use crate::deploy::engine::{self, Answer, DeployOutcome, DeployRequest};
@@ -24,7 +25,7 @@ use crate::deploy::{ControlPlane as _, OperationSettings};
 use crate::dsl::Stage;
 
 pub(super) use arguments::{Arguments, EXAMPLES};
-use report::{again, conclude, summed_up, tell};
+use report::{again, conclude, tell};
 
 pub(super) fn run(arguments: &Arguments, session: &mut Session<'_>) -> Result<u8, CliError> {
     let stage = session.stage(arguments.stage.as_deref())?;
@@ -35,6 +36,7 @@ pub(super) fn run(arguments: &Arguments, session: &mut Session<'_>) -> Result<u8
         agree_to_ended(&stacks, &mut session.printer)?;
     }
     let target = target(session, stage);
+    session.record_start("deploy", stage, &stacks);
     let members = members(&assembly, &stacks, arguments, &target)?;
     let printer = &mut session.printer;
     let report = wait(async {
@@ -45,7 +47,7 @@ pub(super) fn run(arguments: &Arguments, session: &mut Session<'_>) -> Result<u8
         let names = stacks.iter().map(|stack| stack.name.as_str());
         summed_up(names, ended, &again(arguments, &target), &console)
     })?;
-    conclude(arguments, session, stage, report)
+    conclude(arguments, session, stage, &report)
 }
 
 /// What can't be expected to work takes consent in so many words.

@@ -11,16 +11,18 @@ use super::consent::Consent;
 use super::console::{Console, Crowd};
 use super::crew::Crew;
 use super::error::CliError;
+use super::exit;
 use super::neighbours::{needed, refuse_needed};
 use super::session::{Session, choose};
 use super::signals::attended;
+use super::summary::summed_up;
 use crate::assemble::{Assembly, SynthesizedStack};
 use crate::deploy::ControlPlane as _;
 use crate::deploy::engine::{DestroyOutcome, DestroyRequest, Target};
 use crate::deploy::fleet::{CONCURRENCY, Ended, Fleet, Member};
 use crate::dsl::Stage;
 
-use report::{conclude, summed_up, tell};
+use report::tell;
 
 pub(super) const EXAMPLES: &[(&str, &str)] = &[
     ("destroy", "take the stage `local` away"),
@@ -41,9 +43,9 @@ pub(super) struct Arguments {
     /// How many stacks may be under way at once
     #[arg(long, value_name = "N", default_value_t = CONCURRENCY)]
     concurrency: NonZeroUsize,
-    /// Print JSON: `version`, `stage` and `stacks`, each with its `outcome` and what was `kept`
+    /// Print JSON, an object for each thing that happens in a line of its own; `schema --events` describes them
     #[arg(long)]
-    json: bool,
+    pub(super) json: bool,
     #[command(flatten)]
     connection: Connection,
 }
@@ -54,6 +56,7 @@ pub(super) fn run(arguments: &Arguments, session: &mut Session<'_>) -> Result<u8
     let assembly = session.assemble(stage)?;
     let stacks = choose(&assembly, arguments.stack.as_deref())?;
     let target = target(session, stage);
+    session.record_start("destroy", stage, &stacks);
     let printer = &mut session.printer;
     let stacks = wait(async {
         let connected = arguments.connection.open(stage).await?;
@@ -64,7 +67,7 @@ pub(super) fn run(arguments: &Arguments, session: &mut Session<'_>) -> Result<u8
         let names = stacks.iter().map(|stack| stack.name.as_str());
         summed_up(names, ended, &again(arguments, &target), &console)
     })?;
-    conclude(arguments, session, stage, stacks)
+    Ok(exit::worst(stacks.iter().map(|(_, line)| line.exit_code())))
 }
 
 fn members(

@@ -1,11 +1,15 @@
 //! The command line as a user sees it: what goes to which stream, and the exit code.
 
 mod check;
+mod conforms;
 mod deploy;
+mod exit;
 mod faults;
 mod fleet;
+mod github;
 mod look;
 mod ls;
+mod machine;
 mod neighbours;
 mod schema;
 mod synth;

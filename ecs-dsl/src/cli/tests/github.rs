@@ -1,0 +1,114 @@
+//! What a run in GitHub Actions shows there.
+
+use std::path::Path;
+
+use super::deploy::Local;
+use super::{inbox, shop};
+use crate::cfn::{Map, Resource};
+use crate::cli::exit;
+use crate::cli::github::GitHub;
+use crate::cli::testing::{Ran, run_in};
+use crate::dsl::{Program, Stack};
+
+/// Runs `line` there, and gives the summary too.
+fn run<Form>(folder: &Path, program: impl Program<Form>, line: &str) -> (Ran, String) {
+    let file = folder.join("summary.md");
+    let github = GitHub {
+        summary: Some(file.clone()),
+    };
+    let ran = run_in(github, &shop(), program, line);
+    (ran, std::fs::read_to_string(file).unwrap_or_default())
+}
+
+fn with_output(stack: &mut Stack) {
+    let queue = stack.resource("inbox", crate::cfn::aws::sqs::Queue::new());
+    stack.output("Inbox", queue.reference());
+}
+
+#[test]
+fn a_deployment_is_summed_up() {
+    let (folder, local) = (tempfile::tempdir().unwrap(), Local::new());
+    let line = format!("deploy --state {}", local.state());
+    let (ran, summary) = run(folder.path(), with_output, &line);
+    assert_eq!(ran.code, exit::DONE, "{}", ran.err);
+    assert!(!ran.err.contains("::error"), "{}", ran.err);
+    for part in [
+        "## deploy `shop` in stage `local`\n",
+        "| `shop-local` | deployed | `CREATE_COMPLETE` | ",
+        "### What changes in `shop-local`\n\n1 to create, 0 to update, 0 to replace, 0 to delete\n",
+        "| create | `Inbox` | AWS::SQS::Queue |  |\n",
+        "### Outputs\n\n| stack | output | value |\n|---|---|---|\n| `shop-local` | `Inbox` | https://sqs.",
+    ] {
+        assert!(summary.contains(part), "{part}\n{summary}");
+    }
+    let (_, twice) = run(folder.path(), with_output, &line);
+    assert!(twice.starts_with(&summary), "it is appended to: {twice}");
+    assert!(twice.contains("| `shop-local` | unchanged |"), "{twice}");
+}
+
+#[test]
+fn a_failure_is_annotated_and_summed_up_with_what_to_do() {
+    let program = |stack: &mut Stack| {
+        let wrong: Map = [("NoSuchProperty", "x|y")].into_iter().collect();
+        stack.add_raw("inbox", Resource::new("AWS::SQS::Queue", wrong));
+    };
+    let (folder, local) = (tempfile::tempdir().unwrap(), Local::new());
+    let line = format!("deploy --state {}", local.state());
+    let (ran, summary) = run(folder.path(), program, &line);
+    assert_eq!(ran.code, exit::FAILED, "{}", ran.err);
+    let annotation = ran
+        .err
+        .lines()
+        .find(|line| line.starts_with("::error "))
+        .unwrap();
+    assert!(
+        annotation
+            .starts_with("::error title=ecs-dsl::the change set of stack `shop-local` failed: "),
+        "{annotation}"
+    );
+    assert!(annotation.contains("%0Ahelp: "), "{annotation}");
+    for part in [
+        "## ❌ deploy `shop` in stage `local`\n",
+        "| `shop-local` | **failed** |  |  |\n",
+        "**Failed** `shop-local` (exit code 3): the change set of stack `shop-local` failed",
+        "**What to do:** ",
+    ] {
+        assert!(summary.contains(part), "{part}\n{summary}");
+    }
+}
+
+#[test]
+fn a_fault_of_the_program_is_annotated_where_it_is() {
+    let program = |stack: &mut Stack| {
+        stack.add(crate::dsl::Vpc::new("main").cidr("10.0.0.0/8"));
+    };
+    let folder = tempfile::tempdir().unwrap();
+    let (ran, summary) = run(folder.path(), program, "synth --stage dev");
+    assert_eq!(ran.code, exit::INVALID, "{}", ran.err);
+    let annotation = ran
+        .err
+        .lines()
+        .find(|line| line.starts_with("::error "))
+        .unwrap();
+    let place = format!("::error file={},line=", file!());
+    assert!(annotation.starts_with(&place), "{annotation}");
+    assert!(
+        annotation.contains(",title=ECS") && annotation.contains("%0Aallowed: "),
+        "{annotation}"
+    );
+    assert!(
+        summary.contains("## ❌ synth\n\n**Failed** (exit code 1): 1 error"),
+        "{summary}"
+    );
+}
+
+#[test]
+fn elsewhere_nothing_of_it_is_printed() {
+    let local = Local::new();
+    let ran = local.run(inbox, "deploy");
+    assert!(
+        !ran.err.lines().any(|line| line.starts_with("::")),
+        "{}",
+        ran.err
+    );
+}
