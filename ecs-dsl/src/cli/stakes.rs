@@ -1,8 +1,9 @@
 //! What a deployment puts at stake, and what has to be said so that it may: neither is covered by `--yes`.
 
 use super::preview::painted;
+use crate::deploy::ResourceChange;
 use crate::deploy::engine::{AtRisk, Preview};
-use crate::plan::{Action, Role, opened_lines};
+use crate::plan::{Action, Line, Role, opened_lines};
 
 /// What takes more than a yes.
 #[derive(Clone, Debug, Default)]
@@ -19,10 +20,16 @@ impl Stakes {
         let opened = match preview.plan {
             Some(plan) if plan.opens().is_empty() => Vec::new(),
             Some(plan) => opened_lines(plan).into_iter().map(painted).collect(),
+            None if preview.before.is_some()
+                || !preview.change_set.changes.iter().any(may_open) =>
+            {
+                Vec::new()
+            }
             // Nothing can be compared: doubt counts as access.
-            None => vec![painted(crate::plan::Line {
+            None => vec![painted(Line {
                 role: Role::Danger,
-                text: "what this opens isn't known: the deployed template can't be read".to_owned(),
+                text: "what this opens isn't known: there are no two templates to compare"
+                    .to_owned(),
             })],
         };
         Self {
@@ -42,6 +49,23 @@ impl Stakes {
         };
         self.at_risk.iter().filter(|it| !is_named(it)).collect()
     }
+}
+
+/// Whether a change of a resource can give access to anybody, as far as a change set tells without its template.
+fn may_open(change: &ResourceChange) -> bool {
+    let inert = [
+        "AWS::ApplicationAutoScaling::",
+        "AWS::CloudWatch::",
+        "AWS::ECS::TaskDefinition",
+        "AWS::ElasticLoadBalancingV2::ListenerRule",
+        "AWS::ElasticLoadBalancingV2::TargetGroup",
+        "AWS::Logs::LogGroup",
+        "AWS::ServiceDiscovery::",
+    ];
+    let service = change.type_name == "AWS::ECS::Service"
+        && change.action == "Modify"
+        && !change.properties().contains(&"NetworkConfiguration");
+    !service && !inert.iter().any(|name| change.type_name.starts_with(name))
 }
 
 /// What happens to it, in words.
@@ -74,7 +98,8 @@ fn plain(name: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::Stakes;
+    use super::{Stakes, may_open};
+    use crate::deploy::ResourceChange;
     use crate::deploy::engine::AtRisk;
     use crate::plan::Action;
 
@@ -117,5 +142,34 @@ mod tests {
         assert_eq!(unnamed(&both, &["order"]).len(), 2);
         assert_eq!(unnamed(&both, &["order", "OrderQueue"]), ["OrderLogGroup"]);
         assert!(unnamed(&both, &["OrderLogGroup", "OrderQueue"]).is_empty());
+    }
+
+    #[test]
+    fn without_a_template_only_what_gives_access_to_nobody_is_known() {
+        let change = |type_name: &str, property: &str| ResourceChange {
+            action: "Modify".to_owned(),
+            logical_id: "A".to_owned(),
+            physical_id: None,
+            type_name: type_name.to_owned(),
+            replacement: None,
+            details: vec![crate::deploy::ChangeDetail {
+                name: property.to_owned(),
+                path: None,
+                before: None,
+                after: None,
+                recreation: None,
+                drifted: None,
+            }],
+        };
+        assert!(!may_open(&change(
+            "AWS::ECS::TaskDefinition",
+            "ContainerDefinitions"
+        )));
+        assert!(!may_open(&change("AWS::ECS::Service", "TaskDefinition")));
+        assert!(may_open(&change(
+            "AWS::ECS::Service",
+            "NetworkConfiguration"
+        )));
+        assert!(may_open(&change("AWS::IAM::Role", "Policies")));
     }
 }

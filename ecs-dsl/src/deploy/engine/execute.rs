@@ -38,11 +38,13 @@ impl<C: Cloud> Engine<'_, C> {
                 return Err(self.fault_of(&stack.name, target, &change_set).await);
             }
         };
+        let nothing = Document::empty();
+        let is_new = StackState::of(Some(&stack.status)) == StackState::Review;
         self.observer.change_set(&Preview {
             stack: &stack.name,
             change_set: &change_set,
-            before: None,
-            after: &Document::empty(),
+            before: is_new.then_some(&nothing),
+            after: &nothing,
             plan: None,
         });
         let answer = self.observer.confirm(&Question::Execute {
@@ -55,10 +57,11 @@ impl<C: Cloud> Engine<'_, C> {
             Answer::No => Ok(DeployOutcome::Declined),
             Answer::CannotAsk => Err(DeployError::CannotAsk {
                 verb: Verb::Execute,
-                next: format!(
-                    "run {}",
-                    target.command_on(&format!("execute {} --yes", named.name), &stack.name)
-                ),
+                next: {
+                    let flags = self.observer.consenting_flags();
+                    let verb = format!("execute {} {flags}", named.name);
+                    format!("run {}", target.command_on(&verb, &stack.name))
+                },
                 stack: stack.name,
             }),
         }
