@@ -48,5 +48,9 @@ mod checking {}
 mod deploying {}
 
 #[cfg(doctest)]
+#[doc = include_str!("src/when-it-fails-table.md")]
+mod when_it_fails_table {}
+
+#[cfg(doctest)]
 #[doc = include_str!("src/rules.md")]
 mod rules {}

@@ -4,6 +4,7 @@
 mod person;
 mod places;
 mod run;
+mod table;
 mod world;
 
 use std::collections::BTreeMap;
@@ -127,7 +128,10 @@ fn rules(calls: &[Called], index: usize) -> Vec<(Rule, String)> {
         if changes {
             rules.push((Rule::new(fault).after(), format!("{fault} after")));
         }
-        let lasts = matches!(fault, Fault::Timeout | Fault::ExpiredToken);
+        let lasts = matches!(
+            fault,
+            Fault::Throttle | Fault::Timeout | Fault::ExpiredToken
+        );
         if lasts && (changes || first || last) {
             rules.push((Rule::new(fault), format!("{fault} from here on")));
         }

@@ -46,6 +46,9 @@ pub(super) const PLACES: &[Place] = &[
     place("CREATE_COMPLETE", |world| {
         deployed(world, Generation::Earlier);
     }),
+    place("CREATE_COMPLETE, as wanted", |world| {
+        deployed(world, Generation::Wanted);
+    }),
     place("ROLLBACK_IN_PROGRESS", |world| {
         let local = failing(world, "Theirs", &[Moment::Create], false);
         start(&local, Generation::Foreign, ChangeSetKind::Create);
@@ -112,6 +115,12 @@ pub(super) const PLACES: &[Place] = &[
         let local = failing(world, "Theirs", &[Moment::Create], false);
         start(&local, Generation::Foreign, ChangeSetKind::Update);
         until(&local, "UPDATE_ROLLBACK_COMPLETE");
+    }),
+    place("UPDATE_ROLLBACK_FAILED", |world| {
+        deployed(world, Generation::Earlier);
+        let local = stuck(world, "Queue", Moment::Update);
+        start(&local, Generation::Foreign, ChangeSetKind::Update);
+        until(&local, "UPDATE_ROLLBACK_FAILED");
     }),
     place("IMPORT_IN_PROGRESS", |world| {
         import(world, &world.open());

@@ -2,13 +2,13 @@
 
 use std::cell::RefCell;
 
-use ecs_dsl::deploy::StackEvent;
 use ecs_dsl::deploy::engine::{
     Answer, DeployError, DeployOutcome, DestroyOutcome, DestroyRequest, Engine, ExitClass,
-    Interruption, Observer, Preview, Question, Step,
+    Interruption, Observer, Preview, Question, StackState, Step,
 };
 use ecs_dsl::deploy::faulty::{Called, Fault, Faulty, Rule, Which};
 use ecs_dsl::deploy::local::Local;
+use ecs_dsl::deploy::{Cloud, ContinueRequest, DeleteRequest, StackEvent};
 
 use super::world::{Generation, STACK, World, poll, target, tick};
 
@@ -99,11 +99,7 @@ pub(super) fn run(world: &World, command: &Command, trouble: &Trouble) -> Ran {
     }
 }
 
-async fn typed<C: ecs_dsl::deploy::Cloud>(
-    command: &Command,
-    cloud: &C,
-    user: &mut User<'_>,
-) -> Ended {
+async fn typed<C: Cloud>(command: &Command, cloud: &C, user: &mut User<'_>) -> Ended {
     let mut engine = Engine::new(cloud, user).clock(tick);
     let result = match command.verb.as_str() {
         "deploy" => {
@@ -117,9 +113,55 @@ async fn typed<C: ecs_dsl::deploy::Cloud>(
             };
             engine.destroy(&request).await.map(destroyed)
         }
+        "follow" => {
+            rest(cloud).await;
+            Ok(ended("done", "followed".to_owned(), None))
+        }
+        "recover" => {
+            recover(cloud).await;
+            Ok(ended("done", "recovered".to_owned(), None))
+        }
         other => panic!("a hint names `{other}`, which nobody knows"),
     };
     result.unwrap_or_else(|error| failed(&error))
+}
+
+/// Gives the order that leads out of the stack's status, now that what was in the way has been mended.
+async fn recover<C: Cloud>(cloud: &C) {
+    let (stack, token) = (STACK.to_owned(), "by-hand-recovery".to_owned());
+    let found = cloud.describe_stack(STACK).await.unwrap();
+    let answer = match found.map(|found| found.status).as_deref() {
+        Some("UPDATE_ROLLBACK_FAILED") => {
+            let request = ContinueRequest {
+                stack,
+                token,
+                ..ContinueRequest::default()
+            };
+            cloud.continue_update_rollback(&request).await
+        }
+        Some("DELETE_FAILED") => {
+            let request = DeleteRequest {
+                stack,
+                token,
+                ..DeleteRequest::default()
+            };
+            cloud.delete_stack(&request).await
+        }
+        other => panic!("a hint says `recover` in status {other:?}"),
+    };
+    answer.unwrap();
+    rest(cloud).await;
+}
+
+/// Looks until nothing goes on any more.
+async fn rest<C: Cloud>(cloud: &C) {
+    for _ in 0..200 {
+        match cloud.describe_stack(STACK).await.unwrap() {
+            Some(stack) if StackState::of(Some(&stack.status)) == StackState::Busy => {}
+            _ => return,
+        }
+    }
+    panic!("the stack doesn't come to rest");
 }
 
 fn ended(class: &'static str, message: String, next: Option<String>) -> Ended {
