@@ -122,7 +122,12 @@ impl Locked<'_> {
         };
         let corrupt = |error| self.error(&self.path(name), StateFault::Corrupt(error));
         // The format comes first: of another one nothing else can be said.
-        let Versioned { format: found } = serde_json::from_str(&text).map_err(corrupt)?;
+        let found = match leading_format(&text) {
+            Some(found) => found,
+            None => serde_json::from_str(&text)
+                .map(|Versioned { format }| format)
+                .map_err(corrupt)?,
+        };
         if found != FORMAT {
             let fault = StateFault::Format {
                 found,
@@ -188,6 +193,15 @@ impl Locked<'_> {
         names.sort();
         Ok(names)
     }
+}
+
+/// The format, where it stands in front, as it does in every file that is written here: so the file is read only once.
+fn leading_format(text: &str) -> Option<u64> {
+    let rest = text.trim_start().strip_prefix('{')?.trim_start();
+    let rest = rest.strip_prefix("\"format\"")?.trim_start();
+    let rest = rest.strip_prefix(':')?.trim_start();
+    let end = rest.find(|digit: char| !digit.is_ascii_digit())?;
+    rest.get(..end)?.parse().ok()
 }
 
 fn state_error(operation: &'static str, path: &Path, source: StateFault) -> ControlPlaneError {

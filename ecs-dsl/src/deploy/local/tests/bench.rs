@@ -152,19 +152,16 @@ impl Bench {
             .collect()
     }
 
-    /// Every file of the folder, as one text.
+    /// Every file of the folder with its name, as one text. The folder's own name is made up anew each time.
     pub(super) fn everything_kept(&self) -> String {
         fn read(folder: &Path, text: &mut String) {
             for entry in fs::read_dir(folder).unwrap() {
                 let path = entry.unwrap().path();
+                *text += &format!("{}\n", path.file_name().unwrap().display());
                 if path.is_dir() {
                     read(&path, text);
                 } else {
-                    *text += &format!(
-                        "{}\n{}\n",
-                        path.display(),
-                        fs::read_to_string(&path).unwrap()
-                    );
+                    *text += &format!("{}\n", fs::read_to_string(&path).unwrap());
                 }
             }
         }

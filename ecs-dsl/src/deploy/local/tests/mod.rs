@@ -16,3 +16,4 @@ mod settings_files;
 mod statuses;
 mod straight_road;
 mod tasks;
+mod watched;

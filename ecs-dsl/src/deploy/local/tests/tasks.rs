@@ -6,7 +6,7 @@ use super::bench::{Bench, deletion, now, template};
 use crate::deploy::local::{Local, Scenario, TaskFault, TaskReason, Times};
 use crate::deploy::{ControlPlane, LogStream, ServiceDescription, Workloads};
 
-fn shop(image: &str, breaker: bool) -> Value {
+pub(super) fn shop(image: &str, breaker: bool) -> Value {
     template(&json!({
         "Group": {
             "Type": "AWS::ElasticLoadBalancingV2::TargetGroup",
@@ -20,6 +20,14 @@ fn shop(image: &str, breaker: bool) -> Value {
                 "ContainerDefinitions": [{
                     "Name": "app",
                     "Image": image,
+                    "LogConfiguration": {
+                        "LogDriver": "awslogs",
+                        "Options": {
+                            "awslogs-group": "/ecs/order",
+                            "awslogs-region": "us-east-1",
+                            "awslogs-stream-prefix": "order",
+                        },
+                    },
                     "Secrets": [{"Name": "TOKEN", "ValueFrom": "arn:aws:secretsmanager:us-east-1:000000000000:secret:x"}],
                 }],
             },
@@ -40,7 +48,7 @@ fn shop(image: &str, breaker: bool) -> Value {
     }))
 }
 
-fn fault(reason: TaskReason, times: Times) -> TaskFault {
+pub(super) fn fault(reason: TaskReason, times: Times) -> TaskFault {
     TaskFault {
         stack: None,
         service: "Order".to_owned(),
@@ -53,7 +61,7 @@ fn fault(reason: TaskReason, times: Times) -> TaskFault {
     }
 }
 
-fn playing(fault: TaskFault) -> impl FnOnce(Local) -> Local {
+pub(super) fn playing(fault: TaskFault) -> impl FnOnce(Local) -> Local {
     move |local| {
         local.scenario(Scenario {
             tasks: vec![fault],
@@ -277,7 +285,7 @@ fn ecs_goes_back_while_cloudformation_says_complete() {
     assert!(service.deployments[0].task_definition.ends_with("order:1"));
 }
 
-fn blue_green(image: &str, weights: [u32; 2]) -> Value {
+pub(super) fn blue_green(image: &str, weights: [u32; 2]) -> Value {
     let mut template = shop(image, false);
     let group = template["Resources"]["Group"].clone();
     let resources = template["Resources"].as_object_mut().unwrap();
@@ -307,7 +315,7 @@ fn blue_green(image: &str, weights: [u32; 2]) -> Value {
     template
 }
 
-fn live(bench: &Bench) -> Vec<(String, u32)> {
+pub(super) fn live(bench: &Bench) -> Vec<(String, u32)> {
     let ids = bench.physical_ids("shop");
     let mut found = now(bench.local.forwards(&[ids["Rule"].clone()])).unwrap();
     let name = |arn: &str| ids.iter().find(|(_, it)| *it == arn).unwrap().0.clone();
