@@ -85,6 +85,8 @@ impl<C: Cloud> Engine<'_, C> {
         stack: &StackDescription,
         named: &ChangeSetSummary,
     ) -> Result<DeployOutcome, DeployError> {
+        self.require_services_at_rest(stack, &request.target)
+            .await?;
         let last_seen = self.latest_event(&stack.id).await?;
         let started = self.now();
         self.observer.step(&Step::Executing);

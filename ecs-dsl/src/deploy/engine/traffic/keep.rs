@@ -1,6 +1,6 @@
 //! The engine's part: reads where the traffic is, and sees to it that it stays there.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
 
@@ -9,7 +9,7 @@ use crate::cfn::Document;
 use crate::deploy::engine::watch::look::by_cluster;
 use crate::deploy::engine::watch::model::{ServiceModel, services};
 use crate::deploy::engine::watch::resolver::Resolver;
-use crate::deploy::engine::{DeployError, DeployRequest, Engine, Step};
+use crate::deploy::engine::{DeployError, DeployRequest, Engine, StackState, Step, Target};
 use crate::deploy::{Cloud, ServiceDeployment, StackDescription, StackResource};
 use crate::plan::compare;
 
@@ -77,7 +77,8 @@ impl<C: Cloud> Engine<'_, C> {
         let resolver = Resolver::new(deployed, &request.parameters, &stack.id, &resources);
         let mut governed = services(deployed, &resolver);
         governed.retain(|service| !service.rules.is_empty() && service.arn.is_some());
-        self.require_at_rest(request, &governed).await?;
+        self.require_at_rest(&request.stack, &request.target, &governed)
+            .await?;
         let rules = self
             .governed_rules(request, before, after, &stack, &resources)
             .await?;
@@ -98,7 +99,8 @@ impl<C: Cloud> Engine<'_, C> {
         request: &DeployRequest,
         traffic: &Traffic,
     ) -> Result<(), DeployError> {
-        self.require_at_rest(request, &traffic.governed).await?;
+        self.require_at_rest(&request.stack, &request.target, &traffic.governed)
+            .await?;
         if traffic.carried.is_empty() {
             return Ok(());
         }
@@ -125,10 +127,36 @@ impl<C: Cloud> Engine<'_, C> {
         }
     }
 
+    /// Refuses while ECS moves traffic of the deployed `stack`: asked before a change set is executed that was made
+    /// earlier. What its template would do isn't known any more; executing another one would have taken it away.
+    pub(in crate::deploy::engine) async fn require_services_at_rest(
+        &self,
+        stack: &StackDescription,
+        target: &Target,
+    ) -> Result<(), DeployError> {
+        if StackState::of(Some(&stack.status)) == StackState::Review {
+            return Ok(());
+        }
+        let text = self.control_plane.get_template(&stack.id).await?;
+        let Some(template) = Document::parse(&text).ok().filter(has_governed) else {
+            return Ok(());
+        };
+        let resources = self
+            .control_plane
+            .describe_stack_resources(&stack.id)
+            .await?;
+        let parameters = BTreeMap::new();
+        let resolver = Resolver::new(&template, &parameters, &stack.id, &resources);
+        let mut governed = services(&template, &resolver);
+        governed.retain(|service| !service.rules.is_empty() && service.arn.is_some());
+        self.require_at_rest(&stack.name, target, &governed).await
+    }
+
     /// Refuses while ECS deploys one of `services`: what is read now would be wrong a minute later.
     async fn require_at_rest(
         &self,
-        request: &DeployRequest,
+        stack: &str,
+        target: &Target,
         services: &[ServiceModel],
     ) -> Result<(), DeployError> {
         for (cluster, models) in by_cluster(services) {
@@ -144,7 +172,7 @@ impl<C: Cloud> Engine<'_, C> {
                     .iter()
                     .find(|it| it.arn.as_deref() == Some(&found.arn));
                 let service = model.map_or(found.arn, |model| model.logical_id.clone());
-                return Err(under_way(request, service, deployment));
+                return Err(under_way(stack, target, service, deployment));
             }
         }
         Ok(())
@@ -323,21 +351,22 @@ fn has_governed(template: &Document) -> bool {
 }
 
 fn under_way(
-    request: &DeployRequest,
+    stack: &str,
+    target: &Target,
     service: String,
     deployment: ServiceDeployment,
 ) -> DeployError {
-    let region = request.target.region.as_deref();
+    let region = target.region.as_deref();
     let region = region.map_or_else(String::new, |region| format!(" --region {region}"));
     let arn = deployment.arn;
     DeployError::DeploymentUnderWay {
-        stack: request.stack.clone(),
+        stack: stack.to_owned(),
         service,
         stage: deployment.lifecycle_stage.or(Some(deployment.status)),
         next: format!(
             "wait until it has ended, or stop it: `aws ecs stop-service-deployment --service-deployment-arn {arn} \
              --stop-type ROLLBACK{region}`; then run {} again",
-            request.target.command_for("deploy")
+            target.command_for("deploy")
         ),
     }
 }

@@ -220,6 +220,46 @@ fn nothing_begins_while_ecs_deploys_the_service() {
 }
 
 #[test]
+fn a_change_set_that_was_made_earlier_is_not_executed_meanwhile_either() {
+    use crate::deploy::ChangeSetSummary;
+    use crate::deploy::engine::{Engine, ExecuteRequest};
+    let mut fake = fake(&template("/a", [1, 0]), [0, 100]);
+    fake.workloads.services = Script::new([vec![service(Some(under_way()))]]);
+    fake.listed.borrow_mut().push(ChangeSetSummary {
+        arn: "arn:change-set".into(),
+        name: "earlier".into(),
+        status: "CREATE_COMPLETE".into(),
+        status_reason: None,
+        execution_status: "AVAILABLE".into(),
+        created: "2026-11-20T10:00:00Z".into(),
+    });
+    let request = ExecuteRequest {
+        stack: "web".into(),
+        target: request("{}").target,
+        change_set: "earlier".into(),
+        protect: None,
+    };
+    let mut notes = Notes::answering(Answer::Yes);
+    let outcome =
+        crate::deploy::engine::tests::run(Engine::new(&fake, &mut notes).execute(&request));
+    assert!(
+        matches!(outcome, Err(DeployError::DeploymentUnderWay { .. })),
+        "{outcome:?}"
+    );
+    let calls = fake.calls();
+    assert!(
+        !calls
+            .iter()
+            .any(|call| call.starts_with("execute_change_set"))
+    );
+    assert!(
+        !calls
+            .iter()
+            .any(|call| call.starts_with("delete_change_set"))
+    );
+}
+
+#[test]
 fn what_begins_while_the_user_thinks_takes_the_change_set_away() {
     let mut busy = fake(&template("/a", [1, 0]), [0, 100]);
     busy.workloads.services = Script::new([vec![service(None)], vec![service(Some(under_way()))]]);
@@ -265,4 +305,77 @@ fn a_stack_without_such_services_costs_no_call() {
         !calls.iter().any(|call| call.starts_with("Describe")),
         "{calls:?}"
     );
+}
+
+/// A canary that the embedded CloudFormation takes, with the image and the path of its rule.
+fn whole(image: &str, path: &str) -> Value {
+    let group = || {
+        json!({"Type": "AWS::ElasticLoadBalancingV2::TargetGroup", "Properties": {
+            "Port": 80, "Protocol": "HTTP", "VpcId": "vpc-1", "TargetType": "ip",
+        }})
+    };
+    let mut whole = template(path, [1, 0]);
+    let resources = &mut whole["Resources"];
+    resources["Group"] = group();
+    resources["Alternate"] = group();
+    resources["Rule"]["Properties"]["ListenerArn"] =
+        json!("arn:aws:elasticloadbalancing:us-east-1:111111111111:listener/app/web/1/2");
+    resources["Definition"] = json!({"Type": "AWS::ECS::TaskDefinition", "Properties": {
+        "Family": "order", "ContainerDefinitions": [{"Name": "app", "Image": image}],
+    }});
+    let service = &mut resources["Service"]["Properties"];
+    service["TaskDefinition"] = json!({"Ref": "Definition"});
+    service["LoadBalancers"][0]["ContainerName"] = json!("app");
+    service["LoadBalancers"][0]["ContainerPort"] = json!(80);
+    service["LoadBalancers"][0]["AdvancedConfiguration"]["RoleArn"] =
+        json!("arn:aws:iam::111111111111:role/traffic");
+    whole
+}
+
+#[test]
+fn over_the_embedded_cloudformation_traffic_moves_with_a_revision_and_with_nothing_else() {
+    use crate::deploy::local::Local;
+    use crate::deploy::{ControlPlane as _, Workloads as _};
+    let folder = tempfile::tempdir().unwrap();
+    let local = Local::open(folder.path(), "us-east-1").unwrap();
+    // Whether the requests go to the group called `Group`.
+    let goes_to_first = || {
+        crate::deploy::engine::tests::run(async {
+            let resources = local.describe_stack_resources("web").await.unwrap();
+            let id = |name: &str| {
+                let found = resources.iter().find(|it| it.logical_id == name);
+                found.unwrap().physical_id.clone()
+            };
+            let forwards = local.forwards(&[id("Rule")]).await.unwrap();
+            let group = id("Group");
+            let mut weights = forwards[0].weights.iter();
+            weights.any(|(arn, weight)| *arn == group && *weight > 0)
+        })
+    };
+    let deploy = |image: &str, path: &str| {
+        let mut request = DeployRequest {
+            skip_preflight: true,
+            ..request(&whole(image, path).to_string())
+        };
+        request.target.account = None;
+        let mut notes = Notes::answering(Answer::Yes);
+        let mut engine = crate::deploy::engine::Engine::new(&local, &mut notes);
+        let outcome = crate::deploy::engine::tests::run(engine.deploy(&request));
+        assert!(
+            matches!(outcome, Ok(DeployOutcome::Deployed(_))),
+            "{outcome:?}"
+        );
+        goes_to_first()
+    };
+    let first = deploy("order:1", "/a");
+    let second = deploy("order:2", "/a");
+    assert_ne!(first, second, "ECS moves the traffic to the other group");
+    let moved = deploy("order:2", "/b");
+    assert_eq!(moved, second, "a change of the rule alone doesn't");
+    let third = deploy("order:3", "/c");
+    assert_ne!(
+        third, second,
+        "a revision does, even with a change of the rule"
+    );
+    assert_eq!(deploy("order:3", "/d"), third);
 }

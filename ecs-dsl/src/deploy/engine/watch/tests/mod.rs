@@ -2,6 +2,7 @@
 
 mod attend;
 mod classify;
+mod local;
 mod success;
 
 use serde_json::{Value, json};
