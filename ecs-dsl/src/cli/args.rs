@@ -4,6 +4,7 @@ use clap::{CommandFactory as _, FromArgMatches as _, Parser, Subcommand, ValueEn
 
 use super::error::CliError;
 use super::session::Session;
+use super::{cancel, execute, follow, recover};
 use super::{check, cost, deploy, destroy, diff, exit, explain, graph, ls, outputs, schema, synth};
 
 /// What was typed.
@@ -43,6 +44,14 @@ enum Verb {
     Diff(diff::Arguments),
     /// Show what will change, ask, and deploy
     Deploy(deploy::Arguments),
+    /// Carry out a change set that `deploy --no-execute` made
+    Execute(execute::Arguments),
+    /// Watch what goes on in a stack to its end
+    Follow(follow::Arguments),
+    /// Stop the update that is under way in a stack, and undo it
+    Cancel(cancel::Arguments),
+    /// Bring a stack that is stuck back to where it takes changes
+    Recover(recover::Arguments),
     /// Print what a deployed stage tells of itself
     Outputs(outputs::Arguments),
     /// Delete a deployed stage, except for what its templates keep
@@ -58,12 +67,16 @@ enum Verb {
 }
 
 /// For each verb its examples: what is typed after the program's own name, and what that does.
-const EXAMPLES: [(&str, &[(&str, &str)]); 11] = [
+const EXAMPLES: [(&str, &[(&str, &str)]); 15] = [
     ("synth", synth::EXAMPLES),
     ("check", check::EXAMPLES),
     ("explain", explain::EXAMPLES),
     ("diff", diff::EXAMPLES),
     ("deploy", deploy::EXAMPLES),
+    ("execute", execute::EXAMPLES),
+    ("follow", follow::EXAMPLES),
+    ("cancel", cancel::EXAMPLES),
+    ("recover", recover::EXAMPLES),
     ("outputs", outputs::EXAMPLES),
     ("destroy", destroy::EXAMPLES),
     ("cost", cost::EXAMPLES),
@@ -96,6 +109,10 @@ impl Arguments {
             Verb::Explain(_) => "explain",
             Verb::Diff(_) => "diff",
             Verb::Deploy(_) => "deploy",
+            Verb::Execute(_) => "execute",
+            Verb::Follow(_) => "follow",
+            Verb::Cancel(_) => "cancel",
+            Verb::Recover(_) => "recover",
             Verb::Outputs(_) => "outputs",
             Verb::Destroy(_) => "destroy",
             Verb::Cost(_) => "cost",
@@ -122,6 +139,10 @@ impl Arguments {
             Verb::Explain(arguments) => explain::run(&arguments, session),
             Verb::Diff(arguments) => diff::run(&arguments, session),
             Verb::Deploy(arguments) => deploy::run(&arguments, session),
+            Verb::Execute(arguments) => execute::run(&arguments, session),
+            Verb::Follow(arguments) => follow::run(&arguments, session),
+            Verb::Cancel(arguments) => cancel::run(&arguments, session),
+            Verb::Recover(arguments) => recover::run(&arguments, session),
             Verb::Outputs(arguments) => outputs::run(&arguments, session),
             Verb::Destroy(arguments) => destroy::run(&arguments, session),
             Verb::Cost(arguments) => cost::run(&arguments, session),

@@ -4,7 +4,7 @@ use super::printer::Printer;
 use super::stakes::{Stakes, danger, is_id};
 use super::style::{self, paint};
 use crate::deploy::StackResource;
-use crate::deploy::engine::{Answer, Question};
+use crate::deploy::engine::{Answer, Cause, Question};
 
 /// What the user has agreed to on the command line, and what has to be asked.
 #[derive(Clone, Debug, Default)]
@@ -52,7 +52,15 @@ impl Consent {
             | Question::RollBack {
                 stack, precious, ..
             } if !precious.is_empty() => self.give_up(stack, precious, printer),
-            other => self.plain(&in_words(other), printer),
+            other => {
+                for cause in causes(other) {
+                    printer.say(format_args!("  {cause}"));
+                    if let Some(advice) = &cause.advice {
+                        printer.say(format_args!("    {advice}"));
+                    }
+                }
+                self.plain(&in_words(other), printer)
+            }
         }
     }
 
@@ -130,6 +138,15 @@ impl Consent {
             flags.push_str(&format!(" --replace {name}"));
         }
         flags
+    }
+}
+
+/// What failed, so that there is something to ask.
+fn causes<'a>(question: &Question<'a>) -> &'a [Cause] {
+    match question {
+        Question::ContinueRollback { failed, .. } | Question::RollBack { failed, .. } => failed,
+        Question::DeleteAgain { blocked, .. } => blocked,
+        _ => &[],
     }
 }
 

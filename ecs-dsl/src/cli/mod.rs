@@ -6,6 +6,7 @@
 //! **Invariant:** data goes to stdout, everything else to stderr, and both read well without colour.
 
 mod args;
+mod cancel;
 mod check;
 mod connect;
 mod consent;
@@ -18,9 +19,11 @@ mod diagnostic;
 mod diff;
 mod duration;
 mod error;
+mod execute;
 pub mod exit;
 mod explain;
 mod faults;
+mod follow;
 mod github;
 mod graph;
 mod keyboard;
@@ -35,6 +38,7 @@ mod preview;
 mod printer;
 mod progress;
 mod quiet;
+mod recover;
 mod revision;
 mod row;
 mod run;

@@ -165,9 +165,34 @@ impl<C: Cloud> Engine<'_, C> {
         started: SystemTime,
         protect: Option<bool>,
     ) -> Result<DeployOutcome, DeployError> {
-        let (name, target) = (pursuit.stack.name.clone(), pursuit.target);
-        let operation = pursuit.operation;
+        let stack = pursuit.stack;
+        let (target, operation) = (pursuit.target, pursuit.operation);
         let followed = self.follow(pursuit).await?;
+        self.conclude((stack, target, operation), followed, started, protect)
+            .await
+    }
+
+    /// Follows an update that was stopped to where it was.
+    pub(super) async fn finish_cancelled(
+        &mut self,
+        pursuit: Pursuit<'_>,
+        started: SystemTime,
+    ) -> Result<DeployOutcome, DeployError> {
+        let stack = pursuit.stack;
+        let (target, operation) = (pursuit.target, pursuit.operation);
+        let mut followed = self.follow(pursuit).await?;
+        followed.cancelled = true;
+        self.conclude((stack, target, operation), followed, started, None)
+            .await
+    }
+
+    async fn conclude(
+        &mut self,
+        (before, target, operation): (&StackDescription, &Target, Operation),
+        followed: Followed,
+        started: SystemTime,
+        protect: Option<bool>,
+    ) -> Result<DeployOutcome, DeployError> {
         let duration = self.elapsed(started);
         let Followed {
             stack,
@@ -180,7 +205,9 @@ impl<C: Cloud> Engine<'_, C> {
             let status = "DELETE_COMPLETE".to_owned();
             return match cancelled {
                 true => Ok(DeployOutcome::Cancelled(Cancelled { status, duration })),
-                false => Err(DeployError::Vanished { stack: name }),
+                false => Err(DeployError::Vanished {
+                    stack: before.name.clone(),
+                }),
             };
         };
         if looked_away {

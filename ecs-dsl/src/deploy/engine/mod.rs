@@ -8,6 +8,7 @@
 //! won't be executed is taken away again.
 
 mod admission;
+mod attach;
 mod blocker;
 mod capabilities;
 mod change_set;
@@ -23,6 +24,7 @@ mod observer;
 mod outcome;
 mod patience;
 mod preflight;
+mod recover;
 mod refusal;
 mod request;
 mod stack_state;

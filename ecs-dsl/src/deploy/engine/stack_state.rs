@@ -116,6 +116,19 @@ pub(super) fn next_step(status: &str, stack: &str, target: &Target, verb: &str) 
     }
 }
 
+/// What can be done with a stack in which nothing goes on.
+pub(super) fn idle_step(status: Option<&str>, stack: &str, target: &Target) -> String {
+    match StackState::of(status) {
+        StackState::Absent | StackState::Review | StackState::Ready => {
+            format!(
+                "nothing goes on in it; {} changes it",
+                target.command_for("deploy")
+            )
+        }
+        _ => next_step(status.unwrap_or_default(), stack, target, "deploy"),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::super::tests::target;

@@ -9,6 +9,7 @@ mod fake_workloads;
 mod going_on;
 mod interruption;
 mod local;
+mod recover;
 mod statuses;
 
 pub(super) use fake::{Fake, Notes, STACK_ARN, Script, deploy, stack_event};

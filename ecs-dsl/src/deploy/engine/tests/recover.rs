@@ -1,0 +1,456 @@
+//! `recover`, `follow`, `cancel` and `execute`, by status.
+
+use super::fake::{
+    Fake, Notes, Script, change_set, event, network, refused, stack_event, target, token_taken,
+};
+use crate::deploy::ChangeSetSummary;
+use crate::deploy::engine::{
+    Answer, DeployError, DeployOutcome, Engine, ExecuteRequest, ExitClass, FollowOutcome,
+    Interruption, RecoverOutcome, RecoverRequest,
+};
+
+const UPDATING: Option<&str> = Some("UPDATE_IN_PROGRESS");
+
+fn request() -> RecoverRequest {
+    RecoverRequest {
+        stack: "web".into(),
+        target: target(),
+        skip: Vec::new(),
+        retain: Vec::new(),
+        force: false,
+    }
+}
+
+fn recover(
+    fake: &Fake,
+    notes: &mut Notes,
+    request: &RecoverRequest,
+) -> Result<RecoverOutcome, DeployError> {
+    super::run(Engine::new(fake, notes).recover(request))
+}
+
+/// A stack that is in `status` first, and in `end` at last, with one resource that failed.
+fn stuck(status: &str, end: Option<&str>) -> Fake {
+    let failed = if status == "DELETE_FAILED" {
+        "DELETE_FAILED"
+    } else {
+        "UPDATE_FAILED"
+    };
+    let mut fake = Fake::new([Some(status), end]);
+    let reason = Some("The bucket you tried to delete is not empty");
+    let mut bucket = event("Bucket", failed, reason);
+    bucket.type_name = "AWS::S3::Bucket".into();
+    bucket.physical_id = Some("my-bucket".into());
+    fake.events = Script::new([
+        vec![bucket],
+        vec![stack_event(status)],
+        vec![stack_event(end.unwrap_or("DELETE_COMPLETE"))],
+    ]);
+    fake
+}
+
+fn status(outcome: RecoverOutcome) -> Option<String> {
+    match outcome {
+        RecoverOutcome::Recovered(recovered) => {
+            assert_eq!(recovered.next, "run `cargo run -- deploy --stage dev`");
+            recovered.status
+        }
+        other => panic!("{other:?}"),
+    }
+}
+
+#[test]
+fn a_stack_that_could_not_go_back_goes_back_again() {
+    let fake = stuck("UPDATE_ROLLBACK_FAILED", Some("UPDATE_ROLLBACK_COMPLETE"));
+    let mut notes = Notes::answering(Answer::Yes);
+    let outcome = recover(&fake, &mut notes, &request()).unwrap();
+    assert_eq!(status(outcome).as_deref(), Some("UPDATE_ROLLBACK_COMPLETE"));
+    assert!(notes.heard("ContinueRollback { stack: \"web\""));
+    assert!(
+        notes
+            .steps
+            .iter()
+            .any(|it| it.contains("aws s3 rm s3://my-bucket --recursive"))
+    );
+    assert_eq!(fake.count("continue_update_rollback"), 1);
+}
+
+#[test]
+fn what_failed_can_be_skipped_or_all_of_it_forced() {
+    for (skip, force, call) in [
+        (
+            vec!["Bucket".to_owned()],
+            false,
+            "continue_update_rollback -Bucket",
+        ),
+        (
+            vec!["Nested.Queue".to_owned()],
+            false,
+            "continue_update_rollback -Nested.Queue",
+        ),
+        (vec![], true, "continue_update_rollback force"),
+    ] {
+        let fake = stuck("UPDATE_ROLLBACK_FAILED", Some("UPDATE_ROLLBACK_COMPLETE"));
+        let request = RecoverRequest {
+            skip,
+            force,
+            ..request()
+        };
+        recover(&fake, &mut Notes::answering(Answer::Yes), &request).unwrap();
+        assert_eq!(fake.count(call), 1, "{:?}", fake.calls());
+    }
+}
+
+#[test]
+fn what_has_not_failed_cannot_be_skipped() {
+    let fake = stuck("UPDATE_ROLLBACK_FAILED", None);
+    let request = RecoverRequest {
+        skip: vec!["Db".into()],
+        ..request()
+    };
+    let error = recover(&fake, &mut Notes::answering(Answer::Yes), &request).unwrap_err();
+    assert_eq!(
+        error.to_string(),
+        "`--skip` can't be used: `Db` hasn't failed; what has: `Bucket`"
+    );
+    assert_eq!(error.exit_class(), ExitClass::Usage);
+    assert_eq!(fake.count("continue_update_rollback"), 0);
+}
+
+#[test]
+fn a_flag_for_another_status_is_refused() {
+    for (status, skip, retain, force, flag) in [
+        ("DELETE_FAILED", true, false, false, "--skip"),
+        ("UPDATE_ROLLBACK_FAILED", false, true, false, "--retain"),
+        ("ROLLBACK_COMPLETE", false, false, true, "--force"),
+        ("DELETE_FAILED", false, true, true, "--force"),
+    ] {
+        let ids = |given: bool| given.then(|| "Bucket".to_owned()).into_iter().collect();
+        let request = RecoverRequest {
+            skip: ids(skip),
+            retain: ids(retain),
+            force,
+            ..request()
+        };
+        let error = recover(
+            &stuck(status, None),
+            &mut Notes::answering(Answer::Yes),
+            &request,
+        )
+        .unwrap_err();
+        assert!(
+            error
+                .to_string()
+                .starts_with(&format!("`{flag}` can't be used")),
+            "{error}"
+        );
+    }
+}
+
+#[test]
+fn a_stack_that_is_half_deleted_is_deleted_again() {
+    for (retain, force, call) in [
+        (vec![], false, "delete_stack"),
+        (vec!["Bucket".to_owned()], false, "delete_stack -Bucket"),
+        (vec![], true, "delete_stack force"),
+    ] {
+        let fake = stuck("DELETE_FAILED", None);
+        let request = RecoverRequest {
+            retain: retain.clone(),
+            force,
+            ..request()
+        };
+        let outcome = recover(&fake, &mut Notes::answering(Answer::Yes), &request).unwrap();
+        let RecoverOutcome::Recovered(recovered) = outcome else {
+            panic!("{outcome:?}")
+        };
+        assert_eq!((recovered.status, recovered.given_up), (None, retain));
+        assert!(
+            fake.calls().contains(&call.to_owned()),
+            "{:?}",
+            fake.calls()
+        );
+    }
+}
+
+#[test]
+fn a_deletion_that_fails_again_names_recover() {
+    let mut fake = Fake::new([
+        Some("DELETE_FAILED"),
+        Some("DELETE_IN_PROGRESS"),
+        Some("DELETE_FAILED"),
+    ]);
+    fake.events = Script::new([
+        vec![event("Bucket", "DELETE_FAILED", Some("not empty"))],
+        vec![],
+        vec![],
+        vec![stack_event("DELETE_FAILED")],
+    ]);
+    let error = recover(&fake, &mut Notes::answering(Answer::Yes), &request()).unwrap_err();
+    assert!(
+        error
+            .hint()
+            .unwrap()
+            .contains("`cargo run -- recover --stage dev --stack web`")
+    );
+}
+
+#[test]
+fn what_was_kept_is_undone_and_what_is_dead_is_deleted() {
+    for (status, call) in [
+        ("CREATE_FAILED", "rollback_stack"),
+        ("UPDATE_FAILED", "rollback_stack"),
+        ("ROLLBACK_COMPLETE", "delete_stack"),
+        ("ROLLBACK_FAILED", "delete_stack"),
+    ] {
+        let fake = stuck(status, None);
+        recover(&fake, &mut Notes::answering(Answer::Yes), &request()).unwrap();
+        assert_eq!(fake.count(call), 1, "{status}: {:?}", fake.calls());
+    }
+}
+
+#[test]
+fn an_empty_stack_goes_with_what_waits_in_it() {
+    let fake = Fake::new([Some("REVIEW_IN_PROGRESS"), Some("REVIEW_IN_PROGRESS"), None]);
+    fake.listed.borrow_mut().push(waiting("forgotten"));
+    recover(&fake, &mut Notes::answering(Answer::Yes), &request()).unwrap();
+    assert_eq!(
+        (fake.count("delete_change_set"), fake.count("delete_stack")),
+        (1, 1)
+    );
+}
+
+#[test]
+fn there_is_nothing_to_recover_in_a_stack_at_rest() {
+    for status in [
+        None,
+        Some("CREATE_COMPLETE"),
+        Some("UPDATE_ROLLBACK_COMPLETE"),
+    ] {
+        let outcome = recover(
+            &Fake::new([status]),
+            &mut Notes::answering(Answer::Yes),
+            &request(),
+        )
+        .unwrap();
+        let expected = RecoverOutcome::NothingToRecover {
+            status: status.map(str::to_owned),
+            next: "run `cargo run -- deploy --stage dev`".into(),
+        };
+        assert_eq!(outcome, expected);
+    }
+}
+
+#[test]
+fn what_recover_cannot_mend_is_refused() {
+    for status in ["UPDATE_IN_PROGRESS", "IMPORT_ROLLBACK_FAILED", "TELEPORTED"] {
+        let error = recover(
+            &Fake::new([Some(status)]),
+            &mut Notes::answering(Answer::Yes),
+            &request(),
+        )
+        .unwrap_err();
+        assert_eq!(error.exit_class(), ExitClass::Refused, "{status}");
+        assert!(error.hint().unwrap().contains('`'));
+    }
+}
+
+#[test]
+fn nobody_to_ask_names_the_whole_command() {
+    let fake = stuck("UPDATE_ROLLBACK_FAILED", None);
+    let request = RecoverRequest {
+        skip: vec!["Bucket".into()],
+        ..request()
+    };
+    let error = recover(&fake, &mut Notes::answering(Answer::CannotAsk), &request).unwrap_err();
+    assert_eq!(
+        error.hint().unwrap(),
+        "run `cargo run -- recover --yes --skip Bucket --stage dev --stack web`"
+    );
+    let declined = recover(
+        &stuck("DELETE_FAILED", None),
+        &mut Notes::answering(Answer::No),
+        &super::recover::request(),
+    );
+    assert_eq!(declined.unwrap(), RecoverOutcome::Declined);
+}
+
+#[test]
+fn an_answer_to_the_recovery_that_was_lost_is_no_second_order() {
+    for trouble in [network as fn() -> _, token_taken] {
+        let fake = stuck("UPDATE_ROLLBACK_FAILED", Some("UPDATE_ROLLBACK_COMPLETE")).fail(
+            "continue_update_rollback",
+            1,
+            trouble,
+        );
+        recover(&fake, &mut Notes::answering(Answer::Yes), &request()).unwrap();
+        assert_eq!(fake.count("continue_update_rollback"), 1);
+    }
+}
+
+fn follow(fake: &Fake, notes: &mut Notes) -> Result<FollowOutcome, DeployError> {
+    super::run(Engine::new(fake, notes).follow_stack("web", &target()))
+}
+
+#[test]
+fn whatever_goes_on_is_followed_to_its_end() {
+    let mut fake = Fake::new([UPDATING, Some("UPDATE_COMPLETE")]);
+    fake.events = Script::new([
+        vec![stack_event("UPDATE_IN_PROGRESS")],
+        vec![stack_event("UPDATE_COMPLETE")],
+    ]);
+    let outcome = follow(&fake, &mut Notes::answering(Answer::No)).unwrap();
+    assert!(matches!(outcome, FollowOutcome::Ended(it) if it.status == "UPDATE_COMPLETE"));
+
+    let mut fake = Fake::new([Some("DELETE_IN_PROGRESS"), None]);
+    fake.events = Script::new([vec![stack_event("DELETE_IN_PROGRESS")]]);
+    let outcome = follow(&fake, &mut Notes::answering(Answer::No)).unwrap();
+    assert_eq!(outcome, FollowOutcome::Gone);
+
+    let mut fake = Fake::new([UPDATING, Some("UPDATE_ROLLBACK_COMPLETE")]);
+    fake.events = Script::new([vec![
+        event("Queue", "UPDATE_FAILED", Some("no")),
+        stack_event("UPDATE_ROLLBACK_COMPLETE"),
+    ]]);
+    let error = follow(&fake, &mut Notes::answering(Answer::No)).unwrap_err();
+    assert_eq!(error.exit_class(), ExitClass::Failed);
+}
+
+#[test]
+fn where_nothing_goes_on_there_is_nothing_to_follow() {
+    let outcome = follow(
+        &Fake::new([Some("CREATE_COMPLETE")]),
+        &mut Notes::answering(Answer::No),
+    );
+    let expected = FollowOutcome::Idle {
+        status: Some("CREATE_COMPLETE".into()),
+        next: "nothing goes on in it; `cargo run -- deploy --stage dev` changes it".into(),
+    };
+    assert_eq!(outcome.unwrap(), expected);
+}
+
+#[test]
+fn whoever_follows_never_stops_anything() {
+    let mut fake = Fake::new([UPDATING]);
+    fake.events = Script::new([vec![stack_event("UPDATE_IN_PROGRESS")]]);
+    let mut notes = Notes::answering(Answer::No).interrupting(0, Interruption::Cancel);
+    let outcome = follow(&fake, &mut notes).unwrap();
+    assert!(matches!(outcome, FollowOutcome::Detached(_)));
+    assert_eq!(fake.count("cancel_update"), 0);
+}
+
+fn cancel(fake: &Fake, answer: Answer) -> Result<DeployOutcome, DeployError> {
+    let mut notes = Notes::answering(answer);
+    super::run(Engine::new(fake, &mut notes).cancel("web", &target()))
+}
+
+#[test]
+fn an_update_is_cancelled_after_asking() {
+    let mut fake = Fake::new([UPDATING, Some("UPDATE_ROLLBACK_COMPLETE")]);
+    fake.events = Script::new([vec![], vec![stack_event("UPDATE_ROLLBACK_COMPLETE")]]);
+    let outcome = cancel(&fake, Answer::Yes).unwrap();
+    assert!(
+        matches!(&outcome, DeployOutcome::Cancelled(it) if it.status == "UPDATE_ROLLBACK_COMPLETE"),
+        "{outcome:?}"
+    );
+    assert_eq!(fake.count("cancel_update"), 1);
+    let declined = cancel(&Fake::new([UPDATING]), Answer::No).unwrap();
+    assert_eq!(declined, DeployOutcome::Declined);
+}
+
+#[test]
+fn what_is_no_update_says_why_it_cannot_be_cancelled() {
+    for (status, word) in [
+        (None, "deploy"),
+        (
+            Some("CREATE_IN_PROGRESS"),
+            "aws cloudformation delete-stack",
+        ),
+        (Some("UPDATE_COMPLETE_CLEANUP_IN_PROGRESS"), "follow"),
+        (Some("UPDATE_ROLLBACK_FAILED"), "recover"),
+        (Some("CREATE_COMPLETE"), "deploy"),
+    ] {
+        let error = cancel(&Fake::new([status]), Answer::Yes).unwrap_err();
+        assert!(matches!(error, DeployError::NotCancellable { .. }));
+        assert!(error.hint().unwrap().contains(word), "{:?}", error.hint());
+    }
+    let fake = Fake::new([UPDATING]).fail("cancel_update", 1, refused);
+    let error = cancel(&fake, Answer::Yes).unwrap_err();
+    assert!(
+        matches!(error, DeployError::NotCancellable { .. }),
+        "{error:?}"
+    );
+}
+
+fn waiting(name: &str) -> ChangeSetSummary {
+    ChangeSetSummary {
+        arn: format!("arn:aws:cloudformation:us-east-1:1:changeSet/{name}/1"),
+        name: name.into(),
+        status: "CREATE_COMPLETE".into(),
+        status_reason: None,
+        execution_status: "AVAILABLE".into(),
+        created: String::new(),
+    }
+}
+
+fn execute(fake: &Fake, answer: Answer, name: &str) -> Result<DeployOutcome, DeployError> {
+    let request = ExecuteRequest {
+        stack: "web".into(),
+        target: target(),
+        change_set: name.into(),
+        protect: None,
+    };
+    let mut notes = Notes::answering(answer);
+    super::run(Engine::new(fake, &mut notes).execute(&request))
+}
+
+#[test]
+fn a_change_set_that_was_made_before_is_executed_by_its_name_or_arn() {
+    for name in ["prepared", &waiting("prepared").arn] {
+        let mut fake = Fake::new([Some("CREATE_COMPLETE"), Some("UPDATE_COMPLETE")]);
+        fake.listed.borrow_mut().push(waiting("prepared"));
+        fake.events = Script::new([vec![], vec![stack_event("UPDATE_COMPLETE")]]);
+        let outcome = execute(&fake, Answer::Yes, name).unwrap();
+        assert!(matches!(outcome, DeployOutcome::Deployed(_)), "{outcome:?}");
+        assert_eq!(fake.count("execute_change_set"), 1);
+    }
+}
+
+#[test]
+fn a_change_set_that_is_declined_stays() {
+    let fake = Fake::new([Some("CREATE_COMPLETE")]);
+    fake.listed.borrow_mut().push(waiting("prepared"));
+    assert_eq!(
+        execute(&fake, Answer::No, "prepared").unwrap(),
+        DeployOutcome::Declined
+    );
+    assert_eq!(fake.count("delete_change_set"), 0);
+    let error = execute(&fake, Answer::CannotAsk, "prepared").unwrap_err();
+    assert_eq!(
+        error.hint().unwrap(),
+        "run `cargo run -- execute prepared --yes --stage dev --stack web`"
+    );
+}
+
+#[test]
+fn a_change_set_that_is_gone_or_out_of_date_names_the_command_that_makes_one() {
+    let error = execute(
+        &Fake::new([Some("CREATE_COMPLETE")]),
+        Answer::Yes,
+        "missing",
+    )
+    .unwrap_err();
+    assert_eq!(error.to_string(), "stack `web` has no change set `missing`");
+    assert!(error.hint().unwrap().contains("deploy --no-execute"));
+    let mut fake = Fake::new([Some("CREATE_COMPLETE")]);
+    fake.listed.borrow_mut().push(waiting("prepared"));
+    fake.change_sets = Script::new([change_set("CREATE_COMPLETE", "OBSOLETE", None)]);
+    let error = execute(&fake, Answer::Yes, "prepared").unwrap_err();
+    assert!(matches!(error, DeployError::NotExecutable { .. }));
+    assert!(
+        error
+            .hint()
+            .unwrap()
+            .contains("`cargo run -- deploy --stage dev`")
+    );
+}
