@@ -3,6 +3,7 @@
 use std::fs;
 use std::io::Write as _;
 use std::path::Path;
+use std::time::Duration;
 
 use super::error::CliError;
 use crate::deploy::faulty::{Call, FaultsFile, Faulty, Moment};
@@ -26,7 +27,11 @@ pub(super) fn read(path: &Path) -> Result<FaultsFile, CliError> {
 /// The local engine as `file` wants it.
 pub(super) fn faulty(local: Local, file: FaultsFile) -> Faulty<Local> {
     let local = local.scenario(file.scenario());
-    Faulty::new(local).rules(file.calls).on_kill(die)
+    let latency = Duration::from_millis(file.milliseconds_per_call.into());
+    Faulty::new(local)
+        .rules(file.calls)
+        .latency(latency)
+        .on_kill(die)
 }
 
 /// Ends this process at once, as if it had been killed: nothing is tidied up.

@@ -10,6 +10,12 @@ use crate::deploy::StackEvent;
 /// How often the lines move.
 const TICK: Duration = Duration::from_millis(120);
 
+/// Waiting. No line reaches to the end of the terminal's: the `^C` that a terminal echoes there would break it.
+const WAITING: &str = "  {spinner} {prefix}, {elapsed}: {msg}";
+
+/// Under way.
+const UNDER_WAY: &str = "  {spinner} {prefix}, {elapsed}: {pos}/{len} resources {msg}";
+
 /// How many of the stacks are done with. It goes when this is dropped.
 pub(super) struct Total(ProgressBar);
 
@@ -53,7 +59,7 @@ impl Row {
             return None;
         }
         let line = console.lines().add(ProgressBar::new_spinner());
-        line.set_style(style("  {spinner} {prefix}, {elapsed}: {wide_msg}"));
+        line.set_style(style(WAITING));
         line.set_prefix(stack.to_owned());
         line.enable_steady_tick(TICK);
         Some(Self {
@@ -70,9 +76,7 @@ impl Row {
     /// From here on `resources` of it are worked on.
     pub(super) fn start(&self, resources: usize) {
         self.line.set_length(resources as u64);
-        self.line.set_style(style(
-            "  {spinner} {prefix}, {elapsed}: {pos}/{len} resources {wide_msg}",
-        ));
+        self.line.set_style(style(UNDER_WAY));
         self.line.set_message("");
     }
 

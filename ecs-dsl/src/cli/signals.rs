@@ -101,7 +101,10 @@ impl Interrupts {
     }
 }
 
-/// Does `work`, and says at each press of Ctrl-C what it means. `local` stages have nobody who goes on without them.
+/// Does `work`, and says at each press of Ctrl-C what it means.
+///
+/// At AWS, what has begun goes on without this process. A `local` stage has nobody who would do it: the operation stays
+/// half way in the state folder, and the next look at it, by `deploy` or `follow`, takes it further.
 pub(super) async fn attended<T>(
     console: &Console<'_>,
     local: bool,
@@ -129,12 +132,10 @@ fn meaning(interruption: Interruption, local: bool) -> &'static str {
     match (interruption, local) {
         (Interruption::None, _) => "going on",
         (Interruption::Detach, false) => {
-            "interrupted: nothing more is begun, and what has begun goes on at AWS; \
-             Ctrl-C again stops and undoes it"
+            "interrupted: nothing more is begun, what has begun goes on at AWS; Ctrl-C again undoes it"
         }
         (Interruption::Detach, true) => {
-            "interrupted: nothing more is begun, and what has begun stays half way in the state folder; \
-             Ctrl-C again stops and undoes it"
+            "interrupted: nothing more is begun, what has begun stays half way; Ctrl-C again undoes it"
         }
         (Interruption::Cancel, _) => {
             "cancelling: what has begun is stopped and undone; Ctrl-C again leaves at once"

@@ -51,6 +51,8 @@ pub struct FaultsFile {
     pub inventory: Vec<Thing>,
     /// How many seconds go by between two looks; without it the machine's clock counts.
     pub seconds_per_pause: Option<u32>,
+    /// How many milliseconds each call is on its way; without it, none.
+    pub milliseconds_per_call: u32,
 }
 
 impl FaultsFile {
