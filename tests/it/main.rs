@@ -10,6 +10,7 @@ mod deploys_to_a_server;
 mod docs;
 mod floors;
 mod grid;
+mod interrupts;
 mod limits;
 mod matrix;
 mod program;

@@ -3,7 +3,7 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
+use std::process::{Child, Command, Output, Stdio};
 use std::sync::atomic::{AtomicU64, Ordering};
 
 use serde_json::Value;
@@ -82,20 +82,35 @@ impl Program {
 
     /// Runs one command line, to its end.
     pub(crate) fn run(&self, arguments: &[&str]) -> Run {
-        let output = Command::new(&self.binary)
+        let output = self.command(arguments).output();
+        Run::from(output.unwrap_or_else(|error| self.is_not_built(&error)))
+    }
+
+    /// Starts one command line, with both streams in pipes.
+    pub(crate) fn start(&self, arguments: &[&str]) -> Child {
+        let child = self
+            .command(arguments)
+            .stdin(Stdio::null())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn();
+        child.unwrap_or_else(|error| self.is_not_built(&error))
+    }
+
+    fn command(&self, arguments: &[&str]) -> Command {
+        let mut command = Command::new(&self.binary);
+        command
             .args(arguments)
             .current_dir(&self.folder)
             .env_clear()
             .env("HOME", &self.folder)
-            .envs(self.environment.iter().map(|(name, value)| (name, value)))
-            .output()
-            .unwrap_or_else(|error| {
-                panic!(
-                    "{}: {error}; `cargo build --examples` makes it",
-                    self.binary.display()
-                )
-            });
-        Run::from(output)
+            .envs(self.environment.iter().map(|(name, value)| (name, value)));
+        command
+    }
+
+    fn is_not_built(&self, error: &std::io::Error) -> ! {
+        let binary = self.binary.display();
+        panic!("{binary}: {error}; `cargo build --examples` makes it")
     }
 
     /// Runs one command line that has to succeed.
