@@ -9,6 +9,7 @@ use serde::Serialize;
 use super::connect::{Connection, target, wait};
 use super::error::CliError;
 use super::exit;
+use super::machine::{Body, PlanLine};
 use super::preview::plan_lines;
 use super::quiet::Quiet;
 use super::revision::at_revision;
@@ -110,6 +111,7 @@ pub(super) fn run(arguments: &Arguments, session: &mut Session<'_>) -> Result<u8
         }
         None => deployed(arguments, &stacks, session, stage)?,
     };
+    session.record_start("diff", stage, &stacks);
     let mut planned = Vec::new();
     for (stack, before) in stacks.iter().zip(&before) {
         let after = document(stack)?;
@@ -122,6 +124,13 @@ pub(super) fn run(arguments: &Arguments, session: &mut Session<'_>) -> Result<u8
                 .map_or_else(Vec::new, |tags| tag_changes(tags, &stack.tags)),
             cost: difference(&before.template, &after),
         });
+    }
+    for PlannedStack {
+        name, plan, cost, ..
+    } in &planned
+    {
+        let line = Body::Plan(Box::new(PlanLine::offline(plan, cost)));
+        session.printer.record(Some(name), line);
     }
     if arguments.json {
         let report = Report {

@@ -4,6 +4,7 @@ use crate::cli::duration::took;
 use crate::cli::machine::{
     Body, Fault, OutcomeLine, OutcomeName, PlanLine, PreflightLine, SeverityName, Start,
 };
+use crate::cost::Difference;
 use crate::plan::{Action, Change};
 
 /// How many changes of a stack are listed.
@@ -169,6 +170,10 @@ fn changes(stack: &str, line: &PlanLine) -> String {
     }
     if let Some(plan) = &line.plan {
         text = format!("{}\n\n{text}", plan.summary());
+    }
+    let cost = line.cost.as_ref().map(Difference::lines);
+    for line in cost.into_iter().flatten() {
+        text.push_str(&format!("\n\n{}", cell(&line)));
     }
     format!("{title}\n\n{text}")
 }

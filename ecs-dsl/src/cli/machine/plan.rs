@@ -4,6 +4,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::Body;
+use crate::cost::{Difference, difference};
 use crate::deploy::ResourceChange;
 use crate::deploy::engine::Preview;
 use crate::plan::Plan;
@@ -17,7 +18,10 @@ pub(in crate::cli) struct PlanLine {
     /// What the two templates tell, with a version of its own; missing where the deployed one can't be read.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(in crate::cli) plan: Option<Plan>,
-    /// What CloudFormation says.
+    /// What it costs a month more or less, as far as that can be told.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(in crate::cli) cost: Option<Difference>,
+    /// What CloudFormation says; empty where it wasn't asked.
     pub(in crate::cli) changes: Vec<ChangeLine>,
 }
 
@@ -42,18 +46,23 @@ impl From<&Preview<'_>> for Body {
         Self::Plan(Box::new(PlanLine {
             change_set: Some(preview.change_set.arn.clone()),
             plan: preview.plan.cloned(),
+            cost: preview
+                .before
+                .map(|before| difference(before, preview.after)),
             changes: preview.change_set.changes.iter().map(change).collect(),
         }))
     }
 }
 
-impl From<&Plan> for Body {
-    fn from(plan: &Plan) -> Self {
-        Self::Plan(Box::new(PlanLine {
+impl PlanLine {
+    /// What changes from one template to another, when CloudFormation wasn't asked.
+    pub(in crate::cli) fn offline(plan: &Plan, cost: &Difference) -> Self {
+        Self {
             change_set: None,
             plan: Some(plan.clone()),
+            cost: Some(cost.clone()),
             changes: Vec::new(),
-        }))
+        }
     }
 }
 

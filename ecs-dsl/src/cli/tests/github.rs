@@ -103,6 +103,20 @@ fn a_fault_of_the_program_is_annotated_where_it_is() {
 }
 
 #[test]
+fn a_difference_is_shown_before_it_is_deployed() {
+    let (folder, local) = (tempfile::tempdir().unwrap(), Local::new());
+    let line = format!("diff --state {}", local.state());
+    let (ran, summary) = run(folder.path(), with_output, &line);
+    assert_eq!(ran.code, exit::DONE, "{}", ran.err);
+    assert!(
+        summary
+            .starts_with("## diff `shop` in stage `local`\n\n### What changes in `shop-local`\n"),
+        "{summary}"
+    );
+    assert!(summary.contains("| create | `Inbox` |"), "{summary}");
+}
+
+#[test]
 fn elsewhere_nothing_of_it_is_printed() {
     let local = Local::new();
     let ran = local.run(inbox, "deploy");

@@ -13,6 +13,7 @@ mod machine;
 mod neighbours;
 mod schema;
 mod synth;
+mod unattended;
 mod usage;
 
 use crate::cfn::{Map, Resource};
