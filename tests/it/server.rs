@@ -51,6 +51,28 @@ impl Account {
         ]
     }
 
+    /// Puts what a program names and somebody else makes into the account: `image:REPOSITORY:TAG`, `secret:NAME`.
+    pub(crate) fn stock(&self, things: &[&str]) {
+        self.ask("stock.py", things);
+    }
+
+    /// What AWS's SDKs read from the environment of a user of this account, who may do everything but what is `denied`.
+    /// The user's signatures have to fit, which nobody asks of the account's own.
+    pub(crate) fn user(&self, name: &str, denied: &[&str]) -> Vec<(&'static str, String)> {
+        let arguments: Vec<_> = [name].into_iter().chain(denied.iter().copied()).collect();
+        let key = self.ask("user.py", &arguments);
+        let text = |field: &str| key[field].as_str().expect("a text").to_owned();
+        let mut environment = self.environment();
+        for (variable, value) in &mut environment {
+            match *variable {
+                "AWS_ACCESS_KEY_ID" => *value = text("id"),
+                "AWS_SECRET_ACCESS_KEY" => *value = text("secret"),
+                _ => {}
+            }
+        }
+        environment
+    }
+
     /// What the services' own APIs say of a stack's resources, by type and logical id.
     pub(crate) fn look(&self, stack: &str) -> Value {
         self.ask("look.py", &[stack])[stack].take()

@@ -3,6 +3,7 @@
 
 mod changes;
 mod figures;
+mod looks;
 mod platform;
 mod stages;
 

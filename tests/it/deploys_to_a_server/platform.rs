@@ -33,6 +33,19 @@ fn deploy(program: &Program) -> Run {
     program.run(&line).ends_with(0)
 }
 
+/// Puts the images of the services into the repositories that the stack has made.
+fn push(account: &Account, made: &Value) {
+    let repositories = made["AWS::ECR::Repository"].as_object();
+    let images: Vec<_> = repositories
+        .expect("repositories")
+        .values()
+        .filter_map(|repository| repository["repositoryName"].as_str())
+        .map(|name| format!("image:{name}:1.0.0"))
+        .collect();
+    let images: Vec<_> = images.iter().map(String::as_str).collect();
+    account.stock(&images);
+}
+
 /// The names at the services of what must stay.
 fn kept(found: &Value) -> BTreeMap<(&'static str, String), Value> {
     let mut kept = BTreeMap::new();
@@ -99,6 +112,7 @@ fn the_platform_lives_through_both_meshes() {
         .filter(|it| it.1.is_null())
         .collect();
     assert!(nameless.is_empty(), "{nameless:?}");
+    push(&account, &made);
     let updated = deploy(&app_mesh.having("LARGER", "1"));
     updated.says("what changes in stack `microservices-dev`:\n");
     let task = &account.look(STACK)["AWS::ECS::TaskDefinition"]["OrderTaskDefinition"];

@@ -4,8 +4,20 @@ use serde_json::{Value, json};
 
 use super::assert_kept_secret;
 use super::figures::{Figures, assert_figures};
+use super::looks::assert_seen;
 use crate::program::{Program, Run};
 use crate::server::Account;
+
+/// What the example names and doesn't make.
+const STOCK: [&str; 7] = [
+    "image:django-microservices/api-gateway:1.4.0",
+    "image:django-microservices/notification-service:1.4.0",
+    "image:django-microservices/order-service:1.4.0",
+    "image:django-microservices/product-service:1.4.0",
+    "image:django-microservices/user-service:1.4.0",
+    "secret:django-microservices/payment",
+    "secret:django-microservices/providers",
+];
 
 #[test]
 fn dev_is_made_as_written_and_leaves_nothing() {
@@ -13,6 +25,7 @@ fn dev_is_made_as_written_and_leaves_nothing() {
         return;
     };
     let program = made(&account, &Figures::DEV);
+    assert_seen(&account, "django-microservices-dev");
     let destroyed = program
         .run(&["destroy", "--stage", "dev", "--yes", "--json"])
         .ends_with(0);
@@ -26,7 +39,12 @@ fn dev_is_made_as_written_and_leaves_nothing() {
     assert_eq!(kept.len(), 1, "{kept:?}");
     assert_eq!(kept[0]["policy"], "Snapshot");
     let left = account.inventory(&["resources", "stacks"]);
-    assert_eq!(left, json!({"resources": {}, "stacks": {}}));
+    let stock = [
+        "django-microservices/payment",
+        "django-microservices/providers",
+    ];
+    let stock = json!({"AWS::SecretsManager::Secret": stock});
+    assert_eq!(left, json!({"resources": stock, "stacks": {}}));
     program
         .run(&["destroy", "--stage", "dev", "--yes"])
         .ends_with(0)
@@ -58,6 +76,7 @@ fn prod_is_made_as_written_and_refuses_to_be_destroyed() {
 
 /// Deploys a stage twice and holds everything about it against its figures.
 fn made(account: &Account, figures: &Figures) -> Program {
+    account.stock(&STOCK);
     let program = Program::example("django_microservices").with(account.environment());
     let stack = format!("django-microservices-{}", figures.stage);
     let deploy = ["deploy", "--stage", figures.stage, "--yes"];

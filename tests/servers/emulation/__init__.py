@@ -3,12 +3,13 @@
 Each module fills one gap and says which. What the server still does unlike AWS is listed in the README beside.
 """
 
-from . import accepted, conditions, containers, faults, network, scaling, secrets, transport
+from . import accepted, cloudcontrol, conditions, containers, faults, network, scaling, secrets, transport
 
 
 def install(fault_folder):
     """Adds everything. `fault_folder` is where tests leave the failures they ask for (see `faults`)."""
     network.install()
+    cloudcontrol.install()
     containers.install()
     scaling.install()
     secrets.install()

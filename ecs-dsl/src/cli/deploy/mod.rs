@@ -41,6 +41,8 @@ pub(super) fn run(arguments: &Arguments, session: &mut Session<'_>) -> Result<u8
     let printer = &mut session.printer;
     let report = wait(async {
         let connected = arguments.connection.open(stage).await?;
+        // AWS's label names the account from here on.
+        connected.caller_identity().await?;
         require_deployed(&assembly, &stacks, &connected, &target).await?;
         let console = Console::new(printer, connected.label(), Crowd::of(stacks.len()));
         let ended = deploy_all(arguments, &members, &connected, stage, &console).await;

@@ -60,6 +60,8 @@ pub(super) fn run(arguments: &Arguments, session: &mut Session<'_>) -> Result<u8
     let printer = &mut session.printer;
     let stacks = wait(async {
         let connected = arguments.connection.open(stage).await?;
+        // AWS's label names the account from here on.
+        connected.caller_identity().await?;
         refuse_needed(&assembly, &stacks, &connected, &target).await?;
         let console = Console::new(printer, connected.label(), Crowd::of(stacks.len()));
         let members = members(&assembly, &stacks, &target);

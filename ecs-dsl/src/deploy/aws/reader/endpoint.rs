@@ -73,7 +73,9 @@ fn beside_cloudformation(
 mod tests {
     use aws_config::SdkConfig;
 
-    use super::super::service::{ACM, ECR, ECS, Service};
+    use aws_types::service_config::{LoadServiceConfig, ServiceConfigKey};
+
+    use super::super::service::{ACM, ECR, ECS, ELB, Service};
     use super::endpoint;
     use crate::deploy::block_on;
 
@@ -157,5 +159,26 @@ mod tests {
             .build();
         let url = block_on(async { endpoint(&config, &ECR, "eu-west-1").await }).unwrap();
         assert_eq!(url.as_deref(), Ok("http://127.0.0.1:4566"));
+    }
+
+    #[derive(Debug)]
+    struct OnlyElb;
+
+    impl LoadServiceConfig for OnlyElb {
+        fn load_config(&self, key: ServiceConfigKey<'_>) -> Option<String> {
+            let elb = ("Elastic Load Balancing v2", "AWS_ENDPOINT_URL");
+            ((key.service_id(), key.env()) == elb).then(|| "http://127.0.0.1:1".to_owned())
+        }
+    }
+
+    #[test]
+    fn the_users_server_for_one_service_goes_before_the_one_for_all() {
+        let config = SdkConfig::builder()
+            .service_config(OnlyElb)
+            .endpoint_url("http://127.0.0.1:4566")
+            .build();
+        let url = |service| block_on(async { endpoint(&config, service, "eu-west-1").await });
+        assert_eq!(url(&ELB).unwrap().as_deref(), Ok("http://127.0.0.1:1"));
+        assert_eq!(url(&ECS).unwrap().as_deref(), Ok("http://127.0.0.1:4566"));
     }
 }

@@ -104,7 +104,13 @@ impl Aws {
             Answer::Json(value) => value,
             Answer::Xml(_) => Value::Null,
         };
-        serde_json::from_value(value).map_err(|error| unreadable(operation, error))
+        // The error's own text may quote the answer.
+        serde_json::from_value(value).map_err(|_| {
+            unreadable(
+                operation,
+                "the answer isn't shaped as the service's model says",
+            )
+        })
     }
 
     /// Fetches a file of JSON from an address that carries its own signature; nothing if that can't be had.

@@ -15,7 +15,7 @@ use super::{Keys, Patience, Searching, Source};
 use crate::deploy::aws::Aws;
 use crate::deploy::{
     ChangeSetKind, ChangeSetRequest, ControlPlane as _, ControlPlaneError, OperationSettings,
-    TemplateSource, block_on,
+    TemplateSource, Workloads as _, block_on,
 };
 use server::{Reply, Request, Server};
 
@@ -197,6 +197,30 @@ fn new_credentials_are_those_of_every_later_call() {
     let requests = server.requests();
     let keys: Vec<_> = requests.iter().map(Request::access_key).collect();
     assert_eq!(keys, ["KEY0", "KEY1", "KEY1"]);
+}
+
+#[test]
+fn new_credentials_are_those_of_every_service() {
+    let services = || Reply::Answer(200, "", "{\"services\": []}".to_owned());
+    let expired = r#"{"__type": "ExpiredTokenException", "message": "said AWS"}"#;
+    let server = Server::start(vec![
+        Reply::Answer(200, "", stacks()),
+        Reply::Answer(400, "", expired.to_owned()),
+        services(),
+        Reply::Answer(200, "", stacks()),
+    ]);
+    let aws = connection(&server);
+    block_on(async {
+        aws.describe_stack("web").await.unwrap();
+        aws.describe_services("shop", &["web".to_owned()])
+            .await
+            .unwrap();
+        aws.describe_stack("web").await.unwrap();
+    })
+    .unwrap();
+    let requests = server.requests();
+    let keys: Vec<_> = requests.iter().map(Request::access_key).collect();
+    assert_eq!(keys, ["KEY0", "KEY0", "KEY1", "KEY1"]);
 }
 
 #[test]
