@@ -127,6 +127,10 @@ impl Arguments {
         match &self.verb {
             Verb::Deploy(arguments) => arguments.json,
             Verb::Destroy(arguments) => arguments.json,
+            Verb::Execute(arguments) => arguments.json,
+            Verb::Follow(arguments) => arguments.json,
+            Verb::Cancel(arguments) => arguments.json,
+            Verb::Recover(arguments) => arguments.json,
             _ => false,
         }
     }

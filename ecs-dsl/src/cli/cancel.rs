@@ -7,6 +7,7 @@ use super::consent::Consent;
 use super::console::{Console, Crowd};
 use super::error::CliError;
 use super::execute::ended;
+use super::machine::OutcomeLine;
 use super::progress::Progress;
 use super::session::{Session, choose_one};
 use super::signals::attended;
@@ -29,6 +30,9 @@ pub(super) struct Arguments {
     /// Don't ask
     #[arg(long)]
     yes: bool,
+    /// Print JSON, an object for each thing that happens in a line of its own; `schema --events` describes them
+    #[arg(long)]
+    pub(super) json: bool,
     #[command(flatten)]
     connection: Connection,
 }
@@ -43,6 +47,7 @@ pub(super) fn run(arguments: &Arguments, session: &mut Session<'_>) -> Result<u8
         local: stage.is_local(),
         ..Consent::default()
     };
+    session.record_start("cancel", stage, &[stack]);
     let printer = &mut session.printer;
     wait(async {
         let connected = arguments.connection.open(stage).await?;
@@ -54,6 +59,7 @@ pub(super) fn run(arguments: &Arguments, session: &mut Session<'_>) -> Result<u8
             attended(&console, stage.is_local(), cancelled).await
         };
         progress.finish();
+        console.record(&stack.name, OutcomeLine::of(&outcome));
         // Asked to cancel, to have cancelled is what was wanted.
         Ok(ended(&stack.name, outcome?, true, &console))
     })

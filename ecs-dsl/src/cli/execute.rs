@@ -7,6 +7,7 @@ use super::consent::Consent;
 use super::console::{Console, Crowd};
 use super::error::CliError;
 use super::exit;
+use super::machine::OutcomeLine;
 use super::progress::Progress;
 use super::session::{Session, choose_one};
 use super::signals::attended;
@@ -38,6 +39,9 @@ pub(super) struct Arguments {
     /// Agree that an update gives access that wasn't there before
     #[arg(long)]
     approve_broadening: bool,
+    /// Print JSON, an object for each thing that happens in a line of its own; `schema --events` describes them
+    #[arg(long)]
+    pub(super) json: bool,
     #[command(flatten)]
     connection: Connection,
 }
@@ -59,6 +63,7 @@ pub(super) fn run(arguments: &Arguments, session: &mut Session<'_>) -> Result<u8
         local: stage.is_local(),
         ..Consent::default()
     };
+    session.record_start("execute", stage, &[stack]);
     let printer = &mut session.printer;
     wait(async {
         let connected = arguments.connection.open(stage).await?;
@@ -69,6 +74,7 @@ pub(super) fn run(arguments: &Arguments, session: &mut Session<'_>) -> Result<u8
             attended(&console, stage.is_local(), engine.execute(&request)).await
         };
         progress.finish();
+        console.record(&stack.name, OutcomeLine::of(&outcome));
         Ok(ended(&stack.name, outcome?, false, &console))
     })
 }

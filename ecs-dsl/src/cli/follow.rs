@@ -7,6 +7,7 @@ use super::consent::Consent;
 use super::console::{Console, Crowd};
 use super::error::CliError;
 use super::exit;
+use super::machine::OutcomeLine;
 use super::progress::Progress;
 use super::session::{Session, choose_one};
 use super::signals::attended;
@@ -26,6 +27,9 @@ pub(super) struct Arguments {
     /// The stack; without it the only one
     #[arg(long, value_name = "NAME")]
     stack: Option<String>,
+    /// Print JSON, an object for each thing that happens in a line of its own; `schema --events` describes them
+    #[arg(long)]
+    pub(super) json: bool,
     #[command(flatten)]
     connection: Connection,
 }
@@ -39,6 +43,7 @@ pub(super) fn run(arguments: &Arguments, session: &mut Session<'_>) -> Result<u8
         local: stage.is_local(),
         ..Consent::default()
     };
+    session.record_start("follow", stage, &[stack]);
     let printer = &mut session.printer;
     wait(async {
         let connected = arguments.connection.open(stage).await?;
@@ -50,6 +55,7 @@ pub(super) fn run(arguments: &Arguments, session: &mut Session<'_>) -> Result<u8
             attended(&console, stage.is_local(), followed).await
         };
         progress.finish();
+        console.record(&stack.name, OutcomeLine::of(&outcome));
         Ok(tell(&stack.name, outcome?, &console))
     })
 }

@@ -7,6 +7,7 @@ use super::consent::Consent;
 use super::console::{Console, Crowd};
 use super::error::CliError;
 use super::exit;
+use super::machine::OutcomeLine;
 use super::progress::Progress;
 use super::session::{Session, choose_one};
 use super::signals::attended;
@@ -51,6 +52,9 @@ pub(super) struct Arguments {
     /// Agree that what holds data or would be kept is given up, where undoing a creation deletes it
     #[arg(long)]
     recreate: bool,
+    /// Print JSON, an object for each thing that happens in a line of its own; `schema --events` describes them
+    #[arg(long)]
+    pub(super) json: bool,
     #[command(flatten)]
     connection: Connection,
 }
@@ -72,6 +76,7 @@ pub(super) fn run(arguments: &Arguments, session: &mut Session<'_>) -> Result<u8
         local: stage.is_local(),
         ..Consent::default()
     };
+    session.record_start("recover", stage, &[stack]);
     let printer = &mut session.printer;
     wait(async {
         let connected = arguments.connection.open(stage).await?;
@@ -82,6 +87,7 @@ pub(super) fn run(arguments: &Arguments, session: &mut Session<'_>) -> Result<u8
             attended(&console, stage.is_local(), engine.recover(&request)).await
         };
         progress.finish();
+        console.record(&stack.name, OutcomeLine::of(&outcome));
         Ok(tell(&stack.name, outcome?, &console))
     })
 }

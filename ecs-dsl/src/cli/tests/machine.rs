@@ -165,6 +165,26 @@ fn what_stops_it_before_it_begins_is_a_last_line_too() {
 }
 
 #[test]
+fn the_other_verbs_that_carry_something_out_print_lines_too() {
+    let local = Local::new();
+    let state = local.state();
+    let prepared = local.run(inbox, "deploy --json --no-execute");
+    let prepared = lines(&prepared);
+    let outcome = of_type(&prepared, "outcome")[0];
+    assert_eq!(outcome["outcome"], "prepared");
+    let name = outcome["change_set"].as_str().unwrap();
+    let executed = lines(&local.run(inbox, &format!("execute {name} --json")));
+    assert_eq!(of_type(&executed, "outcome")[0]["outcome"], "deployed");
+    for (verb, expected) in [("follow", "idle"), ("recover", "nothing_to_recover")] {
+        let ran = run(&shop(), inbox, &format!("{verb} --json --state {state}"));
+        assert_eq!(ran.code, exit::DONE, "{}", ran.err);
+        let lines = lines(&ran);
+        assert_eq!(lines[0]["verb"], verb);
+        assert_eq!(of_type(&lines, "outcome")[0]["outcome"], expected);
+    }
+}
+
+#[test]
 fn arguments_that_can_not_be_read_leave_stdout_empty() {
     let ran = run(&shop(), inbox, "deploy --json --nonsense");
     assert_eq!((ran.code, ran.out.as_str()), (exit::USAGE, ""));
