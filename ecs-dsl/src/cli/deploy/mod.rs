@@ -112,7 +112,7 @@ fn members(
 ) -> Result<Vec<Member<DeployRequest>>, CliError> {
     let member = |stack: &&SynthesizedStack| {
         Ok(Member {
-            request: request(stack, arguments, target, assembly.stage.is_local())?,
+            request: request(stack, arguments, target, &assembly.stage)?,
             needs: needed(assembly, stack),
         })
     };
@@ -123,7 +123,7 @@ fn request(
     stack: &SynthesizedStack,
     arguments: &Arguments,
     target: &engine::Target,
-    is_local: bool,
+    stage: &Stage,
 ) -> Result<DeployRequest, CliError> {
     let document = document(stack)?;
     Ok(DeployRequest {
@@ -138,8 +138,9 @@ fn request(
         },
         execute: !arguments.no_execute,
         wait_for_others: arguments.wait,
+        protect: (stage.is_protected() && !stage.is_local()).then_some(true),
         skip_preflight: arguments.skip_preflight,
-        watch: arguments.watching.settings(is_local),
+        watch: arguments.watching.settings(stage.is_local()),
         ..DeployRequest::new(&stack.name, target.clone(), stack.template.to_json())
     })
 }

@@ -6,7 +6,7 @@ use super::token::{change_set_name, hash_in, name_in, token};
 use super::{DeployError, DeployRequest, Engine, Interruption, StackState, Step};
 use crate::deploy::{
     ChangeSetDescription, ChangeSetKind, ChangeSetRequest, ChangeSetSummary, Cloud,
-    ControlPlaneError, DeleteRequest, StackDescription, TemplateSource,
+    ControlPlaneError, DeleteRequest, OperationSettings, StackDescription, TemplateSource,
 };
 
 /// How often a finished change set that isn't executable yet is looked at again.
@@ -74,6 +74,7 @@ impl<C: Cloud> Engine<'_, C> {
         &mut self,
         request: &DeployRequest,
         (kind, hash): (ChangeSetKind, &str),
+        settings: OperationSettings,
         template: TemplateSource,
     ) -> Result<String, DeployError> {
         let name = change_set_name(hash, self.now());
@@ -91,7 +92,7 @@ impl<C: Cloud> Engine<'_, C> {
             tags: request.tags.clone(),
             capabilities: request.capabilities.clone(),
             description: self.signature(),
-            settings: request.settings.clone(),
+            settings,
             imports: request.imports.clone(),
         };
         let plane = self.control_plane;

@@ -105,7 +105,8 @@ impl<C: Cloud> Engine<'_, C> {
             Some(usable) => usable,
             None => {
                 let template = self.submit(request).await?;
-                self.make_change_set(request, (kind, &wanted.hash), template)
+                let settings = self.settings(request, found.as_ref()).await?;
+                self.make_change_set(request, (kind, &wanted.hash), settings, template)
                     .await?
             }
         };

@@ -8,6 +8,7 @@
 //! won't be executed is taken away again.
 
 mod admission;
+mod alarms;
 mod attach;
 mod blocker;
 mod capabilities;

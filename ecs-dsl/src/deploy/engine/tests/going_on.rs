@@ -404,3 +404,37 @@ fn a_protected_stage_switches_termination_protection_on_once() {
         assert_eq!(fake.count("set_termination_protection true"), calls);
     }
 }
+
+#[test]
+fn five_of_the_stacks_alarms_may_send_it_back() {
+    let mut fake = Fake::new([COMPLETE]);
+    fake.resources = (0..7)
+        .rev()
+        .map(|index| crate::deploy::StackResource {
+            logical_id: format!("Alarm{index}"),
+            physical_id: format!("web-Alarm{index}"),
+            type_name: "AWS::CloudWatch::Alarm".into(),
+            status: "CREATE_COMPLETE".into(),
+            status_reason: None,
+        })
+        .collect();
+    let mut request = small_request();
+    request.roll_back_on_alarms = Some(10);
+    let mut notes = Notes::answering(Answer::No);
+    deploy(&fake, &mut notes, &request).unwrap();
+    let triggers = fake.change_sets_asked.borrow()[0]
+        .settings
+        .rollback_triggers
+        .clone();
+    assert_eq!((triggers.alarms.len(), triggers.minutes), (5, 10));
+    assert_eq!(
+        triggers.alarms[0],
+        "arn:aws:cloudwatch:us-east-1:111111111111:alarm:web-Alarm0"
+    );
+    assert!(
+        notes
+            .steps
+            .iter()
+            .any(|it| it.contains("left_out: 2, minutes: 10"))
+    );
+}
