@@ -4,11 +4,11 @@ use std::cell::RefCell;
 
 use ecs_dsl::deploy::engine::{
     Answer, DeployError, DeployOutcome, DestroyOutcome, DestroyRequest, Engine, ExitClass,
-    Interruption, Observer, Preview, Question, StackState, Step,
+    FollowOutcome, Interruption, Observer, Preview, Question, RecoverOutcome, RecoverRequest, Step,
 };
 use ecs_dsl::deploy::faulty::{Called, Fault, Faulty, Rule, Which};
 use ecs_dsl::deploy::local::Local;
-use ecs_dsl::deploy::{Cloud, ContinueRequest, DeleteRequest, StackEvent};
+use ecs_dsl::deploy::{Cloud, StackEvent};
 
 use super::world::{Generation, STACK, World, poll, target, tick};
 
@@ -113,55 +113,20 @@ async fn typed<C: Cloud>(command: &Command, cloud: &C, user: &mut User<'_>) -> E
             };
             engine.destroy(&request).await.map(destroyed)
         }
-        "follow" => {
-            rest(cloud).await;
-            Ok(ended("done", "followed".to_owned(), None))
-        }
+        "follow" => engine.follow_stack(STACK, &target()).await.map(followed),
         "recover" => {
-            recover(cloud).await;
-            Ok(ended("done", "recovered".to_owned(), None))
+            let request = RecoverRequest {
+                stack: STACK.to_owned(),
+                target: target(),
+                skip: Vec::new(),
+                retain: Vec::new(),
+                force: false,
+            };
+            engine.recover(&request).await.map(recovered)
         }
         other => panic!("a hint names `{other}`, which nobody knows"),
     };
     result.unwrap_or_else(|error| failed(&error))
-}
-
-/// Gives the order that leads out of the stack's status, now that what was in the way has been mended.
-async fn recover<C: Cloud>(cloud: &C) {
-    let (stack, token) = (STACK.to_owned(), "by-hand-recovery".to_owned());
-    let found = cloud.describe_stack(STACK).await.unwrap();
-    let answer = match found.map(|found| found.status).as_deref() {
-        Some("UPDATE_ROLLBACK_FAILED") => {
-            let request = ContinueRequest {
-                stack,
-                token,
-                ..ContinueRequest::default()
-            };
-            cloud.continue_update_rollback(&request).await
-        }
-        Some("DELETE_FAILED") => {
-            let request = DeleteRequest {
-                stack,
-                token,
-                ..DeleteRequest::default()
-            };
-            cloud.delete_stack(&request).await
-        }
-        other => panic!("a hint says `recover` in status {other:?}"),
-    };
-    answer.unwrap();
-    rest(cloud).await;
-}
-
-/// Looks until nothing goes on any more.
-async fn rest<C: Cloud>(cloud: &C) {
-    for _ in 0..200 {
-        match cloud.describe_stack(STACK).await.unwrap() {
-            Some(stack) if StackState::of(Some(&stack.status)) == StackState::Busy => {}
-            _ => return,
-        }
-    }
-    panic!("the stack doesn't come to rest");
 }
 
 fn ended(class: &'static str, message: String, next: Option<String>) -> Ended {
@@ -204,6 +169,31 @@ fn destroyed(outcome: DestroyOutcome) -> Ended {
     match outcome {
         DestroyOutcome::Destroyed(_) => ended("done", "destroyed".to_owned(), None),
         DestroyOutcome::NothingToDestroy => ended("done", "nothing to destroy".to_owned(), None),
+        other => panic!("nobody asked for {other:?}"),
+    }
+}
+
+fn followed(outcome: FollowOutcome) -> Ended {
+    match outcome {
+        FollowOutcome::Idle { status, next } => {
+            ended("done", format!("nothing goes on ({status:?})"), Some(next))
+        }
+        FollowOutcome::Ended(_) => ended("done", "followed".to_owned(), None),
+        FollowOutcome::Gone => ended("done", "gone".to_owned(), None),
+        other => panic!("nobody asked for {other:?}"),
+    }
+}
+
+fn recovered(outcome: RecoverOutcome) -> Ended {
+    match outcome {
+        RecoverOutcome::Recovered(recovered) => {
+            ended("done", "recovered".to_owned(), Some(recovered.next))
+        }
+        RecoverOutcome::NothingToRecover { status, next } => ended(
+            "done",
+            format!("nothing to recover ({status:?})"),
+            Some(next),
+        ),
         other => panic!("nobody asked for {other:?}"),
     }
 }
