@@ -147,6 +147,9 @@ const SETTERS: &[Setter] = &[
     setter(&["Stage"], "new", 0, TEXT, "stage_name"),
     setter(&["Stage"], "region", 0, TEXT, "region"),
     setter(&["Stage"], "account", 0, TEXT, "account_id"),
+    setter(&["Stage"], "service_role", 0, TEXT, "service_role"),
+    setter(&["Stage"], "notify", 0, TEXT, "topic_arn"),
+    setter(&["Stage"], "roll_back_on_alarms", 0, NUMBER, "alarm_minutes"),
 
     setter(&["Alarm"], "notify", 0, LITERAL, "action_arn"),
     setter(&["Key"], "import", 1, LITERAL, "key_arn"),

@@ -93,6 +93,7 @@ fn member(place: Place) -> Member<DeployRequest> {
         stage: "local".to_owned(),
         account: None,
         region: None,
+        service_role: None,
         command: "app".to_owned(),
     };
     Member {

@@ -2,7 +2,10 @@
 
 use crate::diag::{Code, Diagnostic, Diagnostics, Origin};
 use crate::dsl::{App, Stack, Stage};
-use crate::rules::{Verdict, account_id, app_name, region, stack_name, stage_name};
+use crate::rules::{
+    Verdict, account_id, alarm_minutes, app_name, region, service_role, stack_name, stage_name,
+    topic_arn,
+};
 
 /// Two stages of one name.
 const DUPLICATE_STAGE: Code = Code::new("ECS1003");
@@ -14,6 +17,10 @@ const UNKNOWN_STAGE: Code = Code::new("ECS1007");
 const NO_SETTINGS: Code = Code::new("ECS1008");
 /// Settings for a stage that the app doesn't have.
 const SETTINGS_OF_NO_STAGE: Code = Code::new("ECS1013");
+/// More topics than CloudFormation tells.
+const TOO_MANY_TOPICS: Code = Code::new("ECS1015");
+/// The most topics that CloudFormation tells of a stack's events. `limits.json`: `cfn.notification_arns`.
+const MOST_TOPICS: usize = 5;
 /// The program made no stack.
 const NO_STACKS: Code = Code::new("ECS1010");
 
@@ -59,7 +66,38 @@ fn check_stage(stage: &Stage) -> impl Iterator<Item = Diagnostic> {
     let region = stage
         .located_region()
         .and_then(|code| verdict(code, code.origin, region(code)));
-    [name, account, region].into_iter().flatten()
+    [name, account, region]
+        .into_iter()
+        .flatten()
+        .chain(check_settings(stage))
+}
+
+/// What CloudFormation is told with each operation.
+fn check_settings(stage: &Stage) -> Vec<Diagnostic> {
+    let role = stage
+        .located_service_role()
+        .and_then(|role| verdict(role, role.origin, service_role(role)));
+    let topics = stage.located_topics();
+    let not_topics = topics
+        .iter()
+        .filter_map(|topic| verdict(topic, topic.origin, topic_arn(topic)));
+    let sixth = topics.get(MOST_TOPICS).map(|topic| {
+        let (name, count) = (stage.name(), topics.len());
+        let message = format!("stage `{name}` notifies {count} topics");
+        Diagnostic::error(TOO_MANY_TOPICS, message)
+            .allowed(format!("at most {MOST_TOPICS}"))
+            .hint("one topic can have many subscribers")
+            .at(topic.origin)
+    });
+    let minutes = stage.located_alarm_minutes().and_then(|minutes| {
+        let ruling = alarm_minutes(minutes.value.into());
+        verdict(&minutes.value.to_string(), minutes.origin, ruling)
+    });
+    role.into_iter()
+        .chain(not_topics)
+        .chain(sixth)
+        .chain(minutes)
+        .collect()
 }
 
 /// What is wrong with the names of the stacks that the program made, unless that is told of the app or the stage.

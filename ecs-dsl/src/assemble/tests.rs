@@ -169,6 +169,41 @@ fn regions_of_every_partition_are_good() {
 }
 
 #[test]
+fn what_cloudformation_is_told_of_a_stage_is_checked() {
+    let topics = |count: usize| {
+        (0..count).fold(Stage::new("dev"), |stage, index| {
+            stage.notify(&format!("arn:aws:sns:us-east-1:123456789012:t{index}"))
+        })
+    };
+    let good = [
+        Stage::new("dev").service_role("arn:aws-cn:iam::123456789012:role/ci/cfn"),
+        topics(5),
+        Stage::new("dev").roll_back_on_alarms(0),
+        Stage::new("dev").roll_back_on_alarms(180),
+    ];
+    for stage in good {
+        let app = App::new("shop").stage(stage);
+        assert!(app.synth("dev", one_queue).is_ok(), "{app:?}");
+    }
+    for (stage, code) in [
+        (Stage::new("dev").service_role("cfn"), "ECS1014"),
+        (
+            Stage::new("dev").service_role("arn:aws:iam::123456789012:user/ci"),
+            "ECS1014",
+        ),
+        (
+            Stage::new("dev").notify("arn:aws:sqs:us-east-1:123456789012:q"),
+            "ECS1732",
+        ),
+        (topics(6), "ECS1015"),
+        (Stage::new("dev").roll_back_on_alarms(181), "ECS1016"),
+    ] {
+        let app = App::new("shop").stage(stage);
+        assert_eq!(codes(app.synth("dev", one_queue)), [code], "{app:?}");
+    }
+}
+
+#[test]
 fn every_escape_hatch_is_found() {
     let app = App::new("shop").stage(Stage::new("dev"));
     let assembly = app

@@ -107,6 +107,7 @@ pub(super) fn target(session: &Session<'_>, stage: &Stage) -> engine::Target {
         stage: stage.name().to_owned(),
         account: stage.account_id().map(str::to_owned),
         region: stage.region_name().map(str::to_owned),
+        service_role: stage.service_role_arn().map(str::to_owned),
         command: session.command.clone(),
     }
 }
@@ -222,8 +223,13 @@ impl ControlPlane for Connected {
         pass_on!(self, it => it.continue_update_rollback(request).await)
     }
 
-    async fn rollback_stack(&self, stack: &str, token: &str) -> Result<(), ControlPlaneError> {
-        pass_on!(self, it => it.rollback_stack(stack, token).await)
+    async fn rollback_stack(
+        &self,
+        stack: &str,
+        token: &str,
+        service_role: Option<&str>,
+    ) -> Result<(), ControlPlaneError> {
+        pass_on!(self, it => it.rollback_stack(stack, token, service_role).await)
     }
 
     async fn set_termination_protection(

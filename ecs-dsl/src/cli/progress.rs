@@ -276,6 +276,7 @@ mod tests {
                     stage: "dev".to_owned(),
                     account: None,
                     region: None,
+                    service_role: None,
                     command: "app".to_owned(),
                 },
                 TEMPLATE.to_owned(),

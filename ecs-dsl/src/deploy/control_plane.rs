@@ -88,8 +88,14 @@ pub trait ControlPlane {
         request: &ContinueRequest,
     ) -> Result<(), ControlPlaneError>;
 
-    /// Lets a stack whose failure was kept go back to its last stable state.
-    async fn rollback_stack(&self, stack: &str, token: &str) -> Result<(), ControlPlaneError>;
+    /// Lets a stack whose failure was kept go back to its last stable state. `service_role` is the role that CloudFormation
+    /// takes on for it; without one it is the stack's.
+    async fn rollback_stack(
+        &self,
+        stack: &str,
+        token: &str,
+        service_role: Option<&str>,
+    ) -> Result<(), ControlPlaneError>;
 
     /// Lets the stack refuse to be deleted, or lets it be deleted again.
     async fn set_termination_protection(

@@ -56,6 +56,9 @@ catalogue! {
     ECS1011
     ECS1012
     ECS1013
+    ECS1014
+    ECS1015
+    ECS1016
     ECS1021
     ECS1022
     ECS1023

@@ -33,6 +33,19 @@ pub const fn bake_time(time: Duration) -> Verdict {
     )
 }
 
+/// For how many minutes after an update alarms may send the stack back. `limits.json`: `cfn.rollback_triggers`.
+pub const fn alarm_minutes(minutes: i64) -> Verdict {
+    if minutes >= 0 && minutes <= 180 {
+        return Ok(());
+    }
+    Err(violation!(
+        "ECS1016",
+        "time for alarms",
+        "is out of range",
+        "0 to 180 minutes"
+    ))
+}
+
 /// How long a canary or a step of a linear deployment lasts. `limits.json`: `ecs.bake`.
 pub const fn step_time(time: Duration) -> Verdict {
     minutes(

@@ -110,6 +110,19 @@ pub const fn topic_arn(arn: &str) -> Verdict {
     ))
 }
 
+/// The role that CloudFormation takes on.
+pub const fn service_role(arn: &str) -> Verdict {
+    if is_resource(arn, b"iam", b"role/") {
+        return Ok(());
+    }
+    Err(violation!(
+        "ECS1014",
+        "service role",
+        "is not the ARN of a role of IAM",
+        "`arn:aws:iam::<account>:role/<name>`"
+    ))
+}
+
 /// A queue that exists already.
 pub const fn queue_arn(arn: &str) -> Verdict {
     if is_resource(arn, b"sqs", b"") {
@@ -243,6 +256,8 @@ mod tests {
         );
         assert!(web_acl_arn("arn:aws:wafv2:eu-west-1:1:regional/webacl/a/1").is_ok());
         assert!(web_acl_arn("arn:aws:wafv2:us-east-1:1:global/webacl/a/1").is_err());
+        assert!(service_role("arn:aws:iam::1:role/ci/cfn").is_ok());
+        assert!(service_role("arn:aws:iam::1:user/ci").is_err() && service_role("cfn").is_err());
         assert!(topic_arn("arn:aws:sns:eu-west-1:1:a").is_ok() && topic_arn(certificate).is_err());
         assert!(queue_arn("arn:aws:sqs:eu-west-1:1:a").is_ok());
         assert!(queue_arn("https://sqs.eu-west-1.amazonaws.com/1/a").is_err());

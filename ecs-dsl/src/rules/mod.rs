@@ -59,7 +59,9 @@ pub use database::{
     database_user, instance_class, node_type, replicas, search_instance_count,
     search_instance_type, search_volume_size, snapshot_retention,
 };
-pub use deployment::{bake_time, canary_percent, deployment_percents, linear_percent, step_time};
+pub use deployment::{
+    alarm_minutes, bake_time, canary_percent, deployment_percents, linear_percent, step_time,
+};
 pub use discovery::{discovery_name, discovery_ttl, domain};
 pub use environment::{
     plain_argument, plain_setting, plain_variable, variable_name, variable_value,
@@ -74,7 +76,7 @@ pub use health::{
 pub use image::{image_reference, image_tag, repository_name};
 pub use imported::{
     action_arn, certificate_arn, key_arn, listener_arn, queue_arn, region_of, search_domain_arn,
-    security_group_id, subnet_id, topic_arn, vpc_id, web_acl_arn,
+    security_group_id, service_role, subnet_id, topic_arn, vpc_id, web_acl_arn,
 };
 pub use machine::{
     cache_versions, class_sizes, is_known_cache, is_known_class, is_known_node, is_known_postgres,

@@ -136,6 +136,7 @@ pub(super) fn target() -> Target {
         stage: "local".to_owned(),
         account: None,
         region: None,
+        service_role: None,
         command: "app".to_owned(),
     }
 }

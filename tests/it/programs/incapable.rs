@@ -60,6 +60,7 @@ async fn deploy(stack: &str, template: String) -> Result<(), DeployError> {
         stage: "dev".into(),
         account: None,
         region: Some("us-east-1".into()),
+        service_role: None,
         command: "incapable".into(),
     };
     let request = DeployRequest::new(stack, target, template);

@@ -47,6 +47,7 @@ fn deploy(local: &Local, sketch: &Sketch) -> DeployOutcome {
         stage: "dev".into(),
         account: None,
         region: None,
+        service_role: None,
         command: "shop".into(),
     };
     let request = DeployRequest {

@@ -4,6 +4,8 @@
 
 mod arguments;
 mod report;
+#[cfg(test)]
+mod tests;
 
 use super::connect::{Connected, target, wait};
 use super::consent::{Consent, typed};
@@ -134,8 +136,11 @@ fn request(
             revert_drift: arguments.revert_drift,
             express: arguments.express,
             import_existing: arguments.import_existing,
+            service_role: stage.service_role_arn().map(str::to_owned),
+            notification_arns: stage.notified_topics().map(str::to_owned).collect(),
             ..OperationSettings::default()
         },
+        roll_back_on_alarms: stage.alarm_minutes().and_then(|it| it.try_into().ok()),
         execute: !arguments.no_execute,
         wait_for_others: arguments.wait,
         protect: (stage.is_protected() && !stage.is_local()).then_some(true),

@@ -228,12 +228,18 @@ impl ControlPlane for Aws {
             .map(drop)
     }
 
-    async fn rollback_stack(&self, stack: &str, token: &str) -> Result<(), ControlPlaneError> {
+    async fn rollback_stack(
+        &self,
+        stack: &str,
+        token: &str,
+        service_role: Option<&str>,
+    ) -> Result<(), ControlPlaneError> {
         let call = self
             .cloudformation
             .rollback_stack()
             .stack_name(stack)
-            .client_request_token(token);
+            .client_request_token(token)
+            .set_role_arn(service_role.map(str::to_owned));
         self.calls
             .call("RollbackStack", || call.clone().send())
             .await

@@ -219,7 +219,9 @@ impl<C: Cloud> Engine<'_, C> {
         let has_begun = |now: &StackDescription| now.status != stack.status;
         let answer = self
             .order(stack, has_begun, async || {
-                plane.rollback_stack(&stack.id, &token).await
+                plane
+                    .rollback_stack(&stack.id, &token, target.service_role.as_deref())
+                    .await
             })
             .await;
         match answer {

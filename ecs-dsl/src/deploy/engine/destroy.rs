@@ -62,6 +62,7 @@ impl<C: Cloud> Engine<'_, C> {
         let deletion = DeleteRequest {
             stack: stack.id.clone(),
             token: token("destroy", started),
+            service_role: request.target.service_role.clone(),
             ..DeleteRequest::default()
         };
         self.start_deletion(stack, &deletion).await?;

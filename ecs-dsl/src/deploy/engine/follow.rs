@@ -159,7 +159,7 @@ impl<C: Cloud> Engine<'_, C> {
         }
         watch.stop_heard = true;
         let answer = match now.status.as_str() {
-            "CREATE_IN_PROGRESS" => self.stop_creation(now).await,
+            "CREATE_IN_PROGRESS" => self.stop_creation(now, pursuit.target).await,
             "UPDATE_IN_PROGRESS" => self.stop_update(now).await,
             status => {
                 self.observer.step(&Step::NotCancellable { status });
@@ -182,13 +182,18 @@ impl<C: Cloud> Engine<'_, C> {
         }
     }
 
-    async fn stop_creation(&mut self, stack: &StackDescription) -> Result<(), ControlPlaneError> {
+    async fn stop_creation(
+        &mut self,
+        stack: &StackDescription,
+        target: &Target,
+    ) -> Result<(), ControlPlaneError> {
         self.observer.step(&Step::Cancelling {
             operation: Operation::Create,
         });
         let deletion = DeleteRequest {
             stack: stack.id.clone(),
             token: cancellation_token(self.content.as_deref(), self.now()),
+            service_role: target.service_role.clone(),
             ..DeleteRequest::default()
         };
         let plane = self.control_plane;

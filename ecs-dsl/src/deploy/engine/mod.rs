@@ -33,7 +33,7 @@ mod stakes;
 mod standing;
 mod submission;
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 mod token;
 mod traffic;
 mod watch;

@@ -79,7 +79,7 @@ impl<C: Cloud> Engine<'_, C> {
             token: token("recover", started),
             skip: request.skip.clone(),
             force: request.force,
-            service_role: None,
+            service_role: request.target.service_role.clone(),
         };
         let plane = self.control_plane;
         let has_begun = |now: &StackDescription| now.status != found.status;
@@ -145,7 +145,7 @@ impl<C: Cloud> Engine<'_, C> {
             token: token("recover", started),
             retain: request.retain.clone(),
             force: request.force,
-            service_role: None,
+            service_role: request.target.service_role.clone(),
         };
         self.start_deletion(found, &deletion).await?;
         self.see_recovery(request, found, (Operation::Delete, last_seen), started)

@@ -14,6 +14,9 @@ pub struct Target {
     pub account: Option<String>,
     /// The region that the stage must be deployed to; any if none.
     pub region: Option<String>,
+    /// The role that CloudFormation takes on for deletions and for going back, by its ARN; the one that the stack has if
+    /// none. What change sets are carried out with is [`OperationSettings::service_role`].
+    pub service_role: Option<String>,
     /// What the user types before a verb, such as `cargo run --`: messages name the next command in full.
     pub command: String,
 }

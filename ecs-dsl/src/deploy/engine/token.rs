@@ -27,9 +27,10 @@ pub(super) fn content_hash(request: &DeployRequest) -> String {
         settings.revert_drift,
         settings.express,
         settings.import_existing,
-        request.roll_back_on_alarms.is_some(),
     ];
     texts.extend(switches.map(|on| if on { "on" } else { "off" }));
+    let minutes = request.roll_back_on_alarms.map(|it| it.to_string());
+    texts.push(minutes.as_deref().unwrap_or("never"));
     for import in &request.imports {
         texts.push(&import.logical_id);
         texts.extend(import.identifier.values().map(String::as_str));
@@ -115,6 +116,14 @@ mod tests {
         let mut express = request("{}");
         express.settings.express = true;
         assert_ne!(first, content_hash(&express));
+        let hashes = [None, Some(0), Some(5)].map(|minutes| {
+            let mut watched = request("{}");
+            watched.roll_back_on_alarms = minutes;
+            content_hash(&watched)
+        });
+        assert_eq!(hashes[0], first);
+        assert_ne!(hashes[1], first);
+        assert_ne!(hashes[1], hashes[2]);
         let mut patient = request("{}");
         patient.wait_for_others = true;
         assert_eq!(first, content_hash(&patient));

@@ -134,9 +134,17 @@ impl<C: ControlPlane> ControlPlane for Faulty<C> {
         .await
     }
 
-    async fn rollback_stack(&self, stack: &str, token: &str) -> Result<(), ControlPlaneError> {
-        self.make(Call::RollbackStack, self.cloud.rollback_stack(stack, token))
-            .await
+    async fn rollback_stack(
+        &self,
+        stack: &str,
+        token: &str,
+        service_role: Option<&str>,
+    ) -> Result<(), ControlPlaneError> {
+        self.make(
+            Call::RollbackStack,
+            self.cloud.rollback_stack(stack, token, service_role),
+        )
+        .await
     }
 
     async fn set_termination_protection(

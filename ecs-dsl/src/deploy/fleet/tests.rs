@@ -144,6 +144,7 @@ fn target() -> Target {
         stage: "dev".to_owned(),
         account: None,
         region: None,
+        service_role: None,
         command: "app".to_owned(),
     }
 }

@@ -268,15 +268,17 @@ impl ControlPlane for Fake {
 
     async fn delete_stack(&self, request: &DeleteRequest) -> Result<(), ControlPlaneError> {
         assert_eq!(request.stack, STACK_ARN, "a stack is deleted by its ARN");
-        self.note(format!(
-            "delete_stack{}{}",
-            request
-                .retain
-                .iter()
-                .map(|id| format!(" -{id}"))
-                .collect::<String>(),
-            if request.force { " force" } else { "" }
-        ));
+        self.note(
+            format!(
+                "delete_stack{}{}",
+                request
+                    .retain
+                    .iter()
+                    .map(|id| format!(" -{id}"))
+                    .collect::<String>(),
+                if request.force { " force" } else { "" }
+            ) + &role(request.service_role.as_deref()),
+        );
         self.trouble("delete_stack")?;
         Ok(())
     }
@@ -291,21 +293,28 @@ impl ControlPlane for Fake {
         &self,
         request: &ContinueRequest,
     ) -> Result<(), ControlPlaneError> {
-        self.note(format!(
-            "continue_update_rollback{}{}",
-            request
-                .skip
-                .iter()
-                .map(|id| format!(" -{id}"))
-                .collect::<String>(),
-            if request.force { " force" } else { "" }
-        ));
+        self.note(
+            format!(
+                "continue_update_rollback{}{}",
+                request
+                    .skip
+                    .iter()
+                    .map(|id| format!(" -{id}"))
+                    .collect::<String>(),
+                if request.force { " force" } else { "" }
+            ) + &role(request.service_role.as_deref()),
+        );
         self.trouble("continue_update_rollback")?;
         Ok(())
     }
 
-    async fn rollback_stack(&self, _: &str, _: &str) -> Result<(), ControlPlaneError> {
-        self.note("rollback_stack");
+    async fn rollback_stack(
+        &self,
+        _: &str,
+        _: &str,
+        service_role: Option<&str>,
+    ) -> Result<(), ControlPlaneError> {
+        self.note(format!("rollback_stack{}", role(service_role)));
         self.trouble("rollback_stack")?;
         Ok(())
     }
@@ -314,6 +323,11 @@ impl ControlPlane for Fake {
         self.note(format!("set_termination_protection {on}"));
         Ok(())
     }
+}
+
+/// What a note says about the role that a call was made with; nothing without one.
+fn role(arn: Option<&str>) -> String {
+    arn.map(|arn| format!(" as {arn}")).unwrap_or_default()
 }
 
 impl Inventory for Fake {
@@ -449,6 +463,7 @@ pub(crate) fn target() -> Target {
         stage: "dev".into(),
         account: Some("111111111111".into()),
         region: Some("us-east-1".into()),
+        service_role: None,
         command: "cargo run --".into(),
     }
 }

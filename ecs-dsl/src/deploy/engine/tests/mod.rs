@@ -4,7 +4,7 @@ mod deploy;
 mod destroy;
 mod disagreement;
 mod failing;
-pub(super) mod fake;
+pub(crate) mod fake;
 mod fake_workloads;
 mod going_on;
 mod interruption;

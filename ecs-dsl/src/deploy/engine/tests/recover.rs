@@ -210,6 +210,24 @@ fn what_was_kept_is_undone_and_what_is_dead_is_deleted() {
 }
 
 #[test]
+fn the_stages_role_is_what_it_is_mended_with() {
+    const ROLE: &str = "arn:aws:iam::111111111111:role/cloudformation";
+    for (status, call) in [
+        ("UPDATE_FAILED", "rollback_stack"),
+        ("UPDATE_ROLLBACK_FAILED", "continue_update_rollback"),
+        ("DELETE_FAILED", "delete_stack"),
+        ("ROLLBACK_COMPLETE", "delete_stack"),
+    ] {
+        let fake = stuck(status, None);
+        let mut request = request();
+        request.target.service_role = Some(ROLE.into());
+        _ = recover(&fake, &mut Notes::answering(Answer::Yes), &request);
+        let made = format!("{call} as {ROLE}");
+        assert_eq!(fake.count(&made), 1, "{status}: {:?}", fake.calls());
+    }
+}
+
+#[test]
 fn an_empty_stack_goes_with_what_waits_in_it() {
     let fake = Fake::new([Some("REVIEW_IN_PROGRESS"), Some("REVIEW_IN_PROGRESS"), None]);
     fake.listed.borrow_mut().push(waiting("forgotten"));

@@ -142,8 +142,13 @@ impl ControlPlane for Local {
         self.go_on_back(request)
     }
 
-    async fn rollback_stack(&self, stack: &str, token: &str) -> Result<(), ControlPlaneError> {
-        self.go_back(stack, token)
+    async fn rollback_stack(
+        &self,
+        stack: &str,
+        token: &str,
+        service_role: Option<&str>,
+    ) -> Result<(), ControlPlaneError> {
+        self.go_back(stack, token, service_role)
     }
 
     async fn set_termination_protection(

@@ -33,7 +33,7 @@ impl Local {
         }
         check_deletable(&locked, &stack, request)?;
         stack.remember_call(&request.token, about);
-        take_role(&mut stack, request.service_role.as_ref());
+        take_role(&mut stack, request.service_role.as_deref());
         let own = stack.name.clone();
         let world = self.world(&locked, &own);
         if let Some((export, users)) = export_in_use(&world, &stack)? {
@@ -95,14 +95,19 @@ impl Local {
             request.skip.clone()
         };
         stack.remember_call(&request.token, about);
-        take_role(&mut stack, request.service_role.as_ref());
+        take_role(&mut stack, request.service_role.as_deref());
         outdate_change_sets(&mut stack);
         let own = stack.name.clone();
         operation::resume(&self.world(&locked, &own), &mut stack, spared);
         save(&locked, &stack)
     }
 
-    pub(super) fn go_back(&self, stack: &str, token: &str) -> Result<(), ControlPlaneError> {
+    pub(super) fn go_back(
+        &self,
+        stack: &str,
+        token: &str,
+        service_role: Option<&str>,
+    ) -> Result<(), ControlPlaneError> {
         let locked = self.folder.lock_if_present("RollbackStack")?;
         let mut stack = named(&locked, stack)?;
         let about = "RollbackStack".to_owned();
@@ -116,6 +121,7 @@ impl Local {
             return Err(ControlPlaneError::validation(locked.operation(), message));
         }
         stack.remember_call(token, about);
+        take_role(&mut stack, service_role);
         outdate_change_sets(&mut stack);
         let own = stack.name.clone();
         operation::start_rollback(&self.world(&locked, &own), &mut stack);
@@ -227,9 +233,9 @@ fn export_in_use(
 }
 
 /// AWS keeps the role for the operations to come.
-fn take_role(stack: &mut Stack, role: Option<&String>) {
+fn take_role(stack: &mut Stack, role: Option<&str>) {
     if let Some(role) = role {
-        stack.settings.service_role = Some(role.clone());
+        stack.settings.service_role = Some(role.to_owned());
     }
 }
 

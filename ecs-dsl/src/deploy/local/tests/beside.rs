@@ -298,7 +298,7 @@ fn in_express_mode_nothing_is_waited_for_and_a_failure_stays() {
         bench.deploy_request(&express(&bench, &queue(2))).status,
         "UPDATE_FAILED"
     );
-    let error = now(bench.local.rollback_stack("shop", "r")).unwrap_err();
+    let error = now(bench.local.rollback_stack("shop", "r", None)).unwrap_err();
     assert!(error.to_string().contains("EXPRESS"), "{error}");
 }
 

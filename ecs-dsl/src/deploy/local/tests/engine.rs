@@ -37,6 +37,7 @@ fn target() -> Target {
         stage: "local".to_owned(),
         account: None,
         region: None,
+        service_role: None,
         command: "cargo run --".to_owned(),
     }
 }

@@ -167,10 +167,10 @@ fn a_kept_failure_goes_back_only_when_told_to() {
     };
     bench.reopen(failing(vec![keeps]));
     assert_eq!(bench.deploy(&queues(20)).status, "UPDATE_FAILED");
-    now(bench.local.rollback_stack("shop", "r")).unwrap();
+    now(bench.local.rollback_stack("shop", "r", None)).unwrap();
     assert_eq!(bench.follow("shop").status, "UPDATE_ROLLBACK_COMPLETE");
     assert_eq!(bench.kept("shop")["resources"], before["resources"]);
-    let error = now(bench.local.rollback_stack("shop", "again")).unwrap_err();
+    let error = now(bench.local.rollback_stack("shop", "again", None)).unwrap_err();
     assert!(
         error
             .to_string()
@@ -196,7 +196,7 @@ fn a_stack_that_was_never_whole_is_deleted_by_its_rollback() {
             .contains("non-terminal [CREATE_FAILED] state"),
         "{error}"
     );
-    now(bench.local.rollback_stack("shop", "r")).unwrap();
+    now(bench.local.rollback_stack("shop", "r", None)).unwrap();
     assert_eq!(bench.follow(&id).status, "DELETE_COMPLETE");
 }
 
@@ -304,7 +304,7 @@ fn a_change_set_from_before_is_obsolete() {
     let mut request = bench.request("shop", &groups(30));
     "next".clone_into(&mut request.name);
     let change_set = bench.change_set(&request);
-    now(bench.local.rollback_stack("shop", "r")).unwrap();
+    now(bench.local.rollback_stack("shop", "r", None)).unwrap();
     bench.follow("shop");
     let error = now(bench.local.execute_change_set(&change_set.arn, "y")).unwrap_err();
     let (code, text) = code_and_text(&error);

@@ -41,6 +41,7 @@ fn deploy(
         stage: "local".to_owned(),
         account: None,
         region: None,
+        service_role: None,
         command: "cargo run --".to_owned(),
     };
     let mut request = DeployRequest::new("shop", target, template.to_string());
