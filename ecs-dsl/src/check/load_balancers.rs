@@ -183,6 +183,7 @@ mod tests {
         assert_eq!(only(&faults), ("ECS1323", "it has `102` target groups"));
         let faults = services(34, 11, Deployment::rolling);
         assert_eq!(only(&faults), ("ECS1323", "its listener has `102` rules"));
-        assert_silent(&services(50, 6, Deployment::blue_green));
+        assert_silent(&services(50, 5, Deployment::blue_green));
+        assert_silent(&services(50, 6, Deployment::rolling));
     }
 }

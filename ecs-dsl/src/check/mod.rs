@@ -45,6 +45,7 @@ mod spot;
 mod sunset;
 #[cfg(test)]
 mod testing;
+mod traffic;
 mod values;
 mod volumes;
 mod ways;
@@ -77,6 +78,7 @@ const RULES: &[fn(&Stack, &mut Diagnostics)] = &[
     scaling::check,
     capacity::check,
     deployment::check,
+    traffic::check,
     pace::check,
     grpc::check,
     data::check,

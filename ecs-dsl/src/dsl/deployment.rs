@@ -54,6 +54,9 @@ impl Deployment {
     }
 
     /// A second set of tasks is made, all traffic moves to it at once, and the old set goes after the bake time.
+    ///
+    /// ECS moves the traffic of one listener rule: the service has one route at most, with at most five values in its
+    /// conditions. So it is with [`canary`](Self::canary) and [`linear`](Self::linear).
     #[track_caller]
     pub fn blue_green() -> Self {
         Self::new(Strategy::BlueGreen)

@@ -5,7 +5,8 @@ use crate::diag::{Located, Origin};
 
 /// A listener rule: all of its conditions must hold. The values of one condition are alternatives.
 ///
-/// AWS allows five values in one rule; more paths become further rules by themselves.
+/// AWS allows five values in one rule; more paths become further rules by themselves, unless the deployment shifts
+/// traffic: ECS moves that of one rule.
 /// See AWS's page on [listener rules](https://docs.aws.amazon.com/elasticloadbalancing/latest/application/rule-condition-types.html).
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[must_use = "a route does nothing until it is given to a service"]

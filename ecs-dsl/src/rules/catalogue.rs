@@ -178,6 +178,7 @@ catalogue! {
     ECS1432
     ECS1433
     ECS1434
+    ECS1435
     ECS1501
     ECS1502
     ECS1503
