@@ -3,7 +3,7 @@
 use super::look::{Found, Look, Question, named};
 use super::tasks::{Start, containers};
 use super::wanted::Wanted;
-use super::{Finding, Topic};
+use super::{Finding, FindingSeverity, Topic};
 use crate::cfn::DocumentResource;
 use crate::deploy::{EcrImage, ImageDescription};
 
@@ -39,6 +39,9 @@ fn judge(
 ) -> Option<Finding> {
     let start = Start::of(wanted, task_definition);
     let name = named(image);
+    if *found == Found::Missing && own_repository(image, wanted) {
+        return Some(unpushed(image, task_definition, &start, wanted));
+    }
     let (what, error, next) = match found {
         Found::Missing => (
             format!("there is no image `{name}` in ECR{}", place(image)),
@@ -69,6 +72,34 @@ fn judge(
         causes: start.causes(error),
         next,
     })
+}
+
+/// An image that isn't in the stack's own repository yet. It may be pushed until the tasks start, and the repository has
+/// to be deployed before that, so that this never stops a deployment.
+fn unpushed(
+    image: &EcrImage,
+    task_definition: &DocumentResource<'_>,
+    start: &Start,
+    wanted: &Wanted<'_>,
+) -> Finding {
+    let end = match start.severity {
+        FindingSeverity::WillFail => "; without it the deployment goes back",
+        FindingSeverity::MayFail => "",
+    };
+    Finding {
+        severity: FindingSeverity::MayFail,
+        topic: Topic::Image,
+        resource: task_definition.id.to_owned(),
+        what: format!("there is no image `{}` in ECR yet", named(image)),
+        causes: format!(
+            "the tasks of {} can't start until it is pushed (`CannotPullContainerError`){end}",
+            start.whose
+        ),
+        next: format!(
+            "push it to the stack's own repository before the tasks start, or name one that is there: {}",
+            list(image, wanted)
+        ),
+    }
 }
 
 /// The architectures that it has, if they are known and `word` isn't one of them.
@@ -125,10 +156,26 @@ fn parse(reference: &str, wanted: &Wanted<'_>) -> Option<EcrImage> {
     })
 }
 
+/// Whether the repository is one of this very stack.
+fn own_repository(image: &EcrImage, wanted: &Wanted<'_>) -> bool {
+    is_here(image)
+        && wanted.of_type("AWS::ECR::Repository").any(|repository| {
+            let name = wanted
+                .property(&repository, "RepositoryName")
+                .or_else(|| wanted.physical.get(repository.id).cloned());
+            name.as_ref() == Some(&image.repository)
+        })
+}
+
+/// Whether it is in the account and the region of the stack.
+fn is_here(image: &EcrImage) -> bool {
+    image.account.is_none() && image.region.is_none()
+}
+
 /// Whether the repository is made by this very deployment, so that nothing can be in it yet.
 fn made_along(image: &EcrImage, wanted: &Wanted<'_>) -> bool {
-    let own = image.account.is_none() && image.region.is_none();
-    own && wanted.makes_named("AWS::ECR::Repository", "RepositoryName", &image.repository)
+    is_here(image)
+        && wanted.makes_named("AWS::ECR::Repository", "RepositoryName", &image.repository)
 }
 
 fn place(image: &EcrImage) -> String {

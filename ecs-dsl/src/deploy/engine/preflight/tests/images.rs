@@ -100,9 +100,48 @@ fn a_repository_that_is_made_along_has_no_image_yet() {
         findings(&Scene::of(named.clone()), &Account::default()),
         [""; 0]
     );
-    let missing = ["may Task: there is no image `shop/order:v7` in ECR"];
+    let missing = ["may Task: there is no image `shop/order:v7` in ECR yet"];
     let deployed = Scene::of(named).deployed();
     assert_eq!(findings(&deployed, &Account::default()), missing);
+}
+
+#[test]
+fn the_stack_s_own_repository_without_the_image_does_not_stop_a_later_deployment() {
+    let named = with_repository(&json!({"RepositoryName": "shop/order"}));
+    let repository = json!({"Images": named["Images"]});
+    let scene = Scene::of(named.clone()).over(repository);
+    let found = preflight(&scene, &Account::default());
+    let [finding] = found.findings.as_slice() else {
+        panic!("{found:?}");
+    };
+    assert_eq!(found.certain().count(), 0);
+    assert_eq!(finding.what, "there is no image `shop/order:v7` in ECR yet");
+    assert_eq!(
+        finding.causes,
+        "the tasks of `Order` can't start until it is pushed (`CannotPullContainerError`); without it the deployment goes back"
+    );
+    assert_eq!(
+        finding.next,
+        "push it to the stack's own repository before the tasks start, or name one that is there: `aws ecr describe-images --repository-name shop/order --region us-east-1` lists them"
+    );
+    let mut other = named;
+    other["Images"]["Properties"]["RepositoryName"] = json!("shop/other");
+    other["Task"]["Properties"]["ContainerDefinitions"][0]["Image"] = json!({"Fn::Sub": OURS});
+    let before = json!({"Images": other["Images"]});
+    let expected = ["will Task: there is no image `shop/order:v7` in ECR"];
+    assert_eq!(
+        findings(&Scene::of(other).over(before), &Account::default()),
+        expected
+    );
+}
+
+#[test]
+fn an_image_for_another_processor_in_the_own_repository_stops_it_all_the_same() {
+    let named = with_repository(&json!({"RepositoryName": "shop/order"}));
+    let scene = Scene::of(named.clone()).over(json!({"Images": named["Images"]}));
+    let expected =
+        "will Task: image `shop/order:v7` is made for `arm64`, and the tasks run on `X86_64`";
+    assert_eq!(findings(&scene, &with_image(vec!["arm64"])), [expected]);
 }
 
 #[test]
@@ -110,7 +149,7 @@ fn a_repository_without_a_name_is_known_by_what_is_deployed() {
     let mut scene = Scene::of(with_repository(&json!({}))).deployed();
     assert_eq!(findings(&scene, &Account::default()), [""; 0]);
     scene.physical = [("Images".to_owned(), "web-images-1a2b".to_owned())].into();
-    let missing = ["may Task: there is no image `web-images-1a2b:v7` in ECR"];
+    let missing = ["may Task: there is no image `web-images-1a2b:v7` in ECR yet"];
     assert_eq!(findings(&scene, &Account::default()), missing);
 }
 
