@@ -31,6 +31,14 @@ pub(super) enum CliError {
     SeveralStacks { stage: String, known: Vec<String> },
     #[error("no stack has a parameter `{name}`")]
     UnknownParameter { name: String, known: Vec<String> },
+    #[error("no stack has a resource `{id}`")]
+    UnknownResource { id: String, known: Vec<String> },
+    #[error("`{id}` can't be imported: {why}")]
+    NotImportable {
+        id: String,
+        why: String,
+        next: String,
+    },
     #[error("stage `{stage}` is protected: its databases and load balancers refuse to be deleted")]
     ProtectedStage { stage: String },
     #[error("{} is still needed by {}", quoted(.stacks), quoted(.dependents))]
@@ -109,6 +117,11 @@ impl CliError {
                 "there are no parameters; `stack.parameter` makes one".to_owned()
             }
             Self::UnknownParameter { name, known } => likely(name, known),
+            Self::UnknownResource { id, known } => match similar(id, known) {
+                Some(similar) => format!("did you mean `{similar}`? `synth` prints all of them"),
+                None => "`synth` prints all of them".to_owned(),
+            },
+            Self::NotImportable { next, .. } => next.clone(),
             Self::Ended { .. } => {
                 "`check` says what takes its place; to deploy it nevertheless, say so with `--allow-ended-services`".to_owned()
             }
@@ -150,6 +163,8 @@ impl CliError {
             | Self::UnknownStack { .. }
             | Self::SeveralStacks { .. }
             | Self::UnknownParameter { .. }
+            | Self::UnknownResource { .. }
+            | Self::NotImportable { .. }
             | Self::UnknownRule { .. }
             | Self::NoSchema { .. }
             | Self::Faults { .. }

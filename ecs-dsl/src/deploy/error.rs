@@ -141,6 +141,9 @@ impl ControlPlaneError {
     /// What to do about it, if that is plain.
     pub fn hint(&self) -> Option<&'static str> {
         match self {
+            Self::Validation { message, .. } if message.starts_with(IMPORT_REFUSED) => {
+                Some(IMPORT_ALONE)
+            }
             Self::Validation { code, .. } => validation_hint(code),
             Self::AccessDenied { .. } => {
                 Some("let the credentials do what the message names, or use others")
@@ -179,6 +182,12 @@ impl StateFault {
         }
     }
 }
+
+/// How CloudFormation's word begins on a change set that imports and does something else too.
+const IMPORT_REFUSED: &str = "As part of the import operation";
+
+const IMPORT_ALONE: &str = "an import changes nothing else: leave what else is new or changed out of the program until it is \
+done; `deploy --import-existing` takes in what exists and deploys the rest at once";
 
 fn validation_hint(code: &str) -> Option<&'static str> {
     match code {

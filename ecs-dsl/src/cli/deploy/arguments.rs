@@ -4,6 +4,7 @@ use std::num::NonZeroUsize;
 
 use clap::Args;
 
+use super::import::Import;
 use crate::cli::connect::Connection;
 use crate::cli::parameters::Setting;
 use crate::cli::watching::Watching;
@@ -56,6 +57,14 @@ pub(in crate::cli) struct Arguments {
     /// Take existing resources with the names that the template gives into the stack
     #[arg(long)]
     pub(super) import_existing: bool,
+    /// Take this resource, which exists, into the stack, and change nothing else of it; once for each. Where several
+    /// properties identify it, `|` is between them
+    #[arg(
+        long = "import",
+        value_name = "ID=IDENTIFIER",
+        conflicts_with_all = ["import_existing", "revert_drift"]
+    )]
+    pub(super) imports: Vec<Import>,
     /// Don't look beforehand whether images, secrets, certificates and names are as the template takes them for granted
     #[arg(long)]
     pub(super) skip_preflight: bool,

@@ -1,8 +1,9 @@
 //! `deploy`: shows what will change, asks, carries it out, and tells what was made.
 //!
-//! `arguments` is what it can be told, `report` how it ended.
+//! `arguments` is what it can be told, `import` what it takes into a stack, `report` how it ended.
 
 mod arguments;
+mod import;
 mod report;
 #[cfg(test)]
 mod tests;
@@ -27,6 +28,7 @@ use crate::deploy::{ControlPlane as _, OperationSettings};
 use crate::dsl::Stage;
 
 pub(super) use arguments::{Arguments, EXAMPLES};
+use import::{imports_of, require_importable};
 use report::{again, conclude, tell};
 
 pub(super) fn run(arguments: &Arguments, session: &mut Session<'_>) -> Result<u8, CliError> {
@@ -34,6 +36,7 @@ pub(super) fn run(arguments: &Arguments, session: &mut Session<'_>) -> Result<u8
     let assembly = session.assemble(stage)?;
     let stacks = choose(&assembly, arguments.stack.as_deref())?;
     require_known(&arguments.parameters, &stacks)?;
+    require_importable(&arguments.imports, &stacks)?;
     if !stage.is_local() && !arguments.allow_ended_services {
         agree_to_ended(&stacks, &mut session.printer)?;
     }
@@ -141,6 +144,7 @@ fn request(
             ..OperationSettings::default()
         },
         roll_back_on_alarms: stage.alarm_minutes().and_then(|it| it.try_into().ok()),
+        imports: imports_of(stack, &arguments.imports)?,
         execute: !arguments.no_execute,
         wait_for_others: arguments.wait,
         protect: (stage.is_protected() && !stage.is_local()).then_some(true),

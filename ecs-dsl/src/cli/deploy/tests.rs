@@ -2,11 +2,13 @@
 
 use clap::Parser;
 
-use super::{Arguments, request};
-use crate::cfn::{Map, Resource};
+use super::{Arguments, request, require_importable};
+use crate::cfn::{DeletionPolicy, Map, Resource};
+use crate::cli::error::CliError;
+use crate::cli::exit;
 use crate::deploy::engine::tests::fake::{Fake, Notes, deploy, target};
 use crate::deploy::engine::{Answer, DeployRequest};
-use crate::deploy::{ChangeSetRequest, StackResource};
+use crate::deploy::{ChangeSetKind, ChangeSetRequest, ImportedResource, StackResource};
 use crate::dsl::{App, Stack, Stage};
 
 const ROLE: &str = "arn:aws:iam::123456789012:role/cloudformation";
@@ -82,4 +84,118 @@ fn what_a_stage_says_goes_into_the_change_set() {
 fn a_plain_stage_asks_for_nothing_of_this() {
     let settings = change_set(&asked(Stage::new("dev"), &[]), &["Late"]).settings;
     assert_eq!(settings, crate::deploy::OperationSettings::default());
+}
+
+/// What is asked for, of a stack with these resources.
+fn imports(program: impl Fn(&mut Stack), flags: &[&str]) -> Result<DeployRequest, CliError> {
+    let app = App::new("shop").stage(Stage::new("dev"));
+    let assembly = app.synth("dev", program).unwrap();
+    let line = Line::parse_from([&["deploy"], flags].concat());
+    let stacks: Vec<_> = assembly.stacks.iter().collect();
+    require_importable(&line.arguments.imports, &stacks)?;
+    request(stacks[0], &line.arguments, &target(), &assembly.stage)
+}
+
+fn with(type_name: &'static str, keep: Option<DeletionPolicy>) -> impl Fn(&mut Stack) {
+    move |stack: &mut Stack| {
+        let resource = Resource::new(type_name, Map::new());
+        stack.add_raw(
+            "thing",
+            match keep {
+                Some(policy) => resource.keep(policy),
+                None => resource,
+            },
+        );
+    }
+}
+
+#[test]
+fn what_is_imported_is_named_by_what_identifies_its_type() {
+    let keep = Some(DeletionPolicy::Retain);
+    for (type_name, flag, identifier) in [
+        (
+            "AWS::Logs::LogGroup",
+            "Thing=/ecs/a=b",
+            vec![("LogGroupName", "/ecs/a=b")],
+        ),
+        (
+            "AWS::ECS::Service",
+            "Thing=arn:aws:ecs:us-east-1:1:service/main/web|main",
+            vec![
+                ("Cluster", "main"),
+                ("ServiceArn", "arn:aws:ecs:us-east-1:1:service/main/web"),
+            ],
+        ),
+    ] {
+        let request = imports(with(type_name, keep), &["--import", flag]).unwrap();
+        let asked = change_set(&request, &[]);
+        assert_eq!(asked.kind, ChangeSetKind::Import);
+        let wanted = ImportedResource {
+            logical_id: "Thing".into(),
+            type_name: type_name.into(),
+            identifier: identifier
+                .into_iter()
+                .map(|(property, value)| (property.to_owned(), value.to_owned()))
+                .collect(),
+        };
+        assert_eq!(asked.imports, [wanted]);
+    }
+}
+
+#[test]
+fn what_cannot_be_imported_is_refused_with_what_to_do() {
+    let keep = Some(DeletionPolicy::Retain);
+    for (type_name, policy, flags, message, hint) in [
+        (
+            "AWS::Logs::LogGroup",
+            keep,
+            vec!["--import", "Thign=a"],
+            "no stack has a resource `Thign`",
+            "did you mean `Thing`? `synth` prints all of them",
+        ),
+        (
+            "AWS::Logs::LogGroup",
+            keep,
+            vec!["--import", "Thing=a", "--import", "Thing=b"],
+            "`Thing` can't be imported: it is named twice",
+            "name it once, with what identifies it",
+        ),
+        (
+            "AWS::Logs::LogGroup",
+            None,
+            vec!["--import", "Thing=a"],
+            "`Thing` can't be imported: it has no `DeletionPolicy`, without which CloudFormation imports nothing",
+            "call `.retain_on_removal()` on its component, or `.keep(DeletionPolicy::Retain)` on a resource of your own",
+        ),
+        (
+            "Custom::Thing",
+            keep,
+            vec!["--import", "Thing=a"],
+            "`Thing` can't be imported: what identifies `Custom::Thing` isn't known",
+            "take it into the stack with `aws cloudformation create-change-set --change-set-type IMPORT`, if CloudFormation \
+             imports this type; custom resources can't be imported",
+        ),
+        (
+            "AWS::ECS::Service",
+            keep,
+            vec!["--import", "Thing=web"],
+            "`Thing` can't be imported: `AWS::ECS::Service` is identified by 2 properties",
+            "give all of them: `--import \"Thing=ServiceArn|Cluster\"`",
+        ),
+    ] {
+        let error = imports(with(type_name, policy), &flags).unwrap_err();
+        assert_eq!(error.to_string(), message);
+        assert_eq!(error.hint().unwrap(), hint);
+        assert_eq!(error.exit_code(), exit::USAGE);
+    }
+}
+
+#[test]
+fn an_import_has_an_id_and_an_identifier() {
+    for text in ["Thing", "=a", "Thing="] {
+        let line = Line::try_parse_from(["deploy", "--import", text]);
+        assert!(line.is_err(), "{text}");
+    }
+    let both = ["deploy", "--import", "Thing=a", "--import-existing"];
+    assert!(Line::try_parse_from(both).is_err());
 }

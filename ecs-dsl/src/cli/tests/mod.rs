@@ -7,6 +7,7 @@ mod exit;
 mod faults;
 mod fleet;
 mod github;
+mod import;
 mod look;
 mod ls;
 mod machine;

@@ -3,7 +3,7 @@
 use super::look::{Found, Look, Question};
 use super::wanted::Wanted;
 use super::{Finding, FindingSeverity, Topic};
-use crate::cfn::DocumentResource;
+use crate::cfn::{DocumentResource, facts};
 use crate::deploy::engine::DeployRequest;
 
 /// A type of which there can't be two of one name.
@@ -153,7 +153,8 @@ fn holder<'a>(named: &Named, name: &str, wanted: &Wanted<'a>) -> Option<&'a str>
 }
 
 /// How to take it into the stack, or away. CloudFormation imports by itself only what it may keep
-/// (`ImportExistingResources` asks for a `DeletionPolicy` of `Retain` or `RetainExceptOnCreate`).
+/// (`ImportExistingResources` asks for a `DeletionPolicy` of `Retain` or `RetainExceptOnCreate`), and by its id what has
+/// any `DeletionPolicy`.
 fn way_out(
     named: &Named,
     name: &str,
@@ -167,10 +168,22 @@ fn way_out(
     );
     let import = match kept {
         true => request.target.command_for("deploy --import-existing"),
-        false => request.target.command_for("import"),
+        false if policy.is_some() && is_identified(named) => {
+            let import = format!("deploy --import {}={name}", resource.id);
+            request.target.command_for(&import)
+        }
+        false => format!(
+            "{}, once its `DeletionPolicy` is `Retain`",
+            request.target.command_for("deploy --import-existing")
+        ),
     };
     let delete = named.delete.replace("NAME", name);
     format!(
         "take it into the stack with {import}, give it another name, or take it away: `{delete}`"
     )
+}
+
+/// Whether the name is what identifies the resource.
+fn is_identified(named: &Named) -> bool {
+    facts(named.type_name).is_some_and(|facts| facts.primary_identifier == [named.property])
 }

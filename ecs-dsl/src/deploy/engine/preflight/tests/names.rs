@@ -39,7 +39,9 @@ fn an_orphaned_log_group_is_found_with_the_ways_out() {
     );
     assert_eq!(
         next("Delete"),
-        format!("take it into the stack with `cargo run -- import --stage dev`, {rest}")
+        format!(
+            "take it into the stack with `cargo run -- deploy --import Logs=/ecs/order --stage dev`, {rest}"
+        )
     );
 }
 

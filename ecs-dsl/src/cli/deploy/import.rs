@@ -1,0 +1,156 @@
+//! `--import ID=IDENTIFIER`: resources that exist become part of a stack.
+
+use std::str::FromStr;
+
+use crate::assemble::SynthesizedStack;
+use crate::cfn::facts;
+use crate::cli::error::CliError;
+use crate::deploy::ImportedResource;
+
+/// What is between the parts of an identifier, as for AWS's Cloud Control API.
+const SEPARATOR: char = '|';
+
+/// A resource of the template, and what it is at AWS, as it was typed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Import {
+    id: String,
+    identifier: String,
+}
+
+impl FromStr for Import {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        match text.split_once('=') {
+            Some((id, identifier)) if !id.is_empty() && !identifier.is_empty() => Ok(Self {
+                id: id.to_owned(),
+                identifier: identifier.to_owned(),
+            }),
+            _ => Err(
+                "expected a resource's id in the template and what identifies it at AWS, such as `Logs=/ecs/order`"
+                    .to_owned(),
+            ),
+        }
+    }
+}
+
+/// Refuses what can't be imported: each must be one resource of one of the stacks, and named once.
+pub(super) fn require_importable(
+    imports: &[Import],
+    stacks: &[&SynthesizedStack],
+) -> Result<(), CliError> {
+    for (index, import) in imports.iter().enumerate() {
+        let id = &import.id;
+        let refused = |why: String, next: &str| CliError::NotImportable {
+            id: id.clone(),
+            why,
+            next: next.to_owned(),
+        };
+        if imports.iter().take(index).any(|earlier| earlier.id == *id) {
+            return Err(refused(
+                "it is named twice".to_owned(),
+                "name it once, with what identifies it",
+            ));
+        }
+        let having: Vec<_> = stacks.iter().filter(|stack| has(stack, id)).collect();
+        match having.as_slice() {
+            [_] => {}
+            [] => {
+                return Err(CliError::UnknownResource {
+                    id: id.clone(),
+                    known: stacks.iter().flat_map(|stack| ids(stack)).collect(),
+                });
+            }
+            _ => {
+                return Err(refused(
+                    "several stacks have a resource of this id".to_owned(),
+                    "choose the stack with `--stack NAME`",
+                ));
+            }
+        }
+    }
+    Ok(())
+}
+
+/// What becomes part of this stack.
+pub(super) fn imports_of(
+    stack: &SynthesizedStack,
+    imports: &[Import],
+) -> Result<Vec<ImportedResource>, CliError> {
+    let of_stack = imports.iter().filter(|import| has(stack, &import.id));
+    of_stack.map(|import| imported(stack, import)).collect()
+}
+
+/// With its properties, by the type's `primaryIdentifier`; it must have a `DeletionPolicy`. AWS's page on
+/// [import](https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/import-resources.html).
+fn imported(stack: &SynthesizedStack, import: &Import) -> Result<ImportedResource, CliError> {
+    let refused = |why: String, next: String| CliError::NotImportable {
+        id: import.id.clone(),
+        why,
+        next,
+    };
+    let document = crate::cli::session::document(stack)?;
+    let Some(resource) = document.resource(&import.id) else {
+        return Err(CliError::UnknownResource {
+            id: import.id.clone(),
+            known: ids(stack).collect(),
+        });
+    };
+    let type_name = resource.type_name;
+    let Some(facts) = facts(type_name) else {
+        return Err(refused(
+            format!("what identifies `{type_name}` isn't known"),
+            "take it into the stack with `aws cloudformation create-change-set --change-set-type IMPORT`, if \
+             CloudFormation imports this type; custom resources can't be imported"
+                .to_owned(),
+        ));
+    };
+    if resource.body().get("DeletionPolicy").is_none() {
+        return Err(refused(
+            "it has no `DeletionPolicy`, without which CloudFormation imports nothing".to_owned(),
+            "call `.retain_on_removal()` on its component, or `.keep(DeletionPolicy::Retain)` on a resource of your own"
+                .to_owned(),
+        ));
+    }
+    let properties = facts.primary_identifier;
+    let parts: Vec<&str> = match properties {
+        [_] => vec![import.identifier.as_str()],
+        _ => import.identifier.split(SEPARATOR).collect(),
+    };
+    if parts.len() != properties.len() || parts.iter().any(|part| part.is_empty()) {
+        let separator = SEPARATOR.to_string();
+        return Err(refused(
+            format!(
+                "`{type_name}` is identified by {} properties",
+                properties.len()
+            ),
+            format!(
+                "give all of them: `--import \"{}={}\"`",
+                import.id,
+                properties.join(&separator)
+            ),
+        ));
+    }
+    let named = properties.iter().zip(parts);
+    Ok(ImportedResource {
+        logical_id: import.id.clone(),
+        type_name: type_name.to_owned(),
+        identifier: named
+            .map(|(property, part)| ((*property).to_owned(), part.to_owned()))
+            .collect(),
+    })
+}
+
+fn has(stack: &SynthesizedStack, id: &str) -> bool {
+    stack
+        .template
+        .resources()
+        .any(|(known, _)| known.as_str() == id)
+}
+
+fn ids(stack: &SynthesizedStack) -> impl Iterator<Item = String> {
+    stack
+        .template
+        .resources()
+        .map(|(id, _)| id.as_str().to_owned())
+}
