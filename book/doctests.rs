@@ -48,6 +48,10 @@ mod checking {}
 mod deploying {}
 
 #[cfg(doctest)]
+#[doc = include_str!("src/pipelines.md")]
+mod pipelines {}
+
+#[cfg(doctest)]
 #[doc = include_str!("src/when-it-fails-table.md")]
 mod when_it_fails_table {}
 
