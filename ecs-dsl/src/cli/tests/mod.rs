@@ -16,6 +16,7 @@ mod schema;
 mod synth;
 mod unattended;
 mod usage;
+mod ways_out;
 
 use crate::cfn::{Map, Resource};
 use crate::dsl::{App, Stack, Stacks, Stage};

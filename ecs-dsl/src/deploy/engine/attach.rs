@@ -21,8 +21,8 @@ impl<C: Cloud> Engine<'_, C> {
         self.identify(target).await?;
         let found = self.find(stack, target).await?;
         let is_busy = |status: &str| StackState::of(Some(status)) == StackState::Busy;
+        let status = found.as_ref().map(|found| found.status.clone());
         let Some(found) = found.filter(|found| is_busy(&found.status)) else {
-            let status = self.status(stack, target).await?;
             return Ok(FollowOutcome::Idle {
                 next: super::stack_state::idle_step(status.as_deref(), stack, target),
                 status,
