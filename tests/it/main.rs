@@ -15,6 +15,7 @@ mod limits;
 mod matrix;
 mod program;
 mod properties;
+mod road;
 mod rules_in_book;
 mod seeds;
 mod server;

@@ -40,6 +40,11 @@ impl Account {
         Some(Self { server, id })
     }
 
+    /// Where the server listens.
+    pub(crate) fn address(&self) -> String {
+        self.server.address.clone()
+    }
+
     /// What AWS's SDKs read from the environment to reach this account.
     pub(crate) fn environment(&self) -> Vec<(&'static str, String)> {
         vec![

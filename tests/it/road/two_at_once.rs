@@ -1,0 +1,32 @@
+//! Two people who deploy at the same time.
+
+use super::proxy::{Fault, Rule, When};
+use super::{DEPLOY, Road};
+use crate::program::Run;
+
+#[test]
+fn one_wins_and_the_other_is_told() {
+    let slow = Rule {
+        action: "ExecuteChangeSet",
+        when: When::Nth(1),
+        fault: Fault::Hold,
+    };
+    let Some(road) = Road::open(vec![slow]) else {
+        return;
+    };
+    road.deploy_first();
+    let late = road.wanting(2);
+    let process = late.start(&DEPLOY);
+    road.proxy.wait_for("ExecuteChangeSet", 1);
+    road.direct
+        .having("SHOP_TASKS", "3")
+        .run(&DEPLOY)
+        .ends_with(0);
+    road.proxy.let_go();
+    let told = Run::from(process.wait_with_output().expect("the program ends"));
+    told.ends_with(4).says("  = help: run `");
+    assert_eq!(road.end().tasks, "3");
+    // Whoever lost looks again, and decides anew.
+    late.run(&DEPLOY).ends_with(0);
+    assert_eq!(road.end().tasks, "2");
+}
