@@ -14,6 +14,8 @@ mod events;
 mod fault;
 mod inventory;
 mod reader;
+#[cfg(test)]
+mod storm;
 mod upload;
 mod workloads;
 

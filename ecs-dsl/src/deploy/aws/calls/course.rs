@@ -1,6 +1,8 @@
 //! The course of one call: what has gone wrong so far, and what comes next.
 
-use std::time::{Duration, Instant};
+use std::time::Duration;
+
+use tokio::time::Instant;
 
 use super::patience::Patience;
 use super::trouble::Trouble;
