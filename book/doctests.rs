@@ -50,10 +50,16 @@ mod deploying {}
 #[cfg(doctest)]
 #[doc = include_str!("src/pipelines.md")]
 mod pipelines {}
+#[doc = include_str!("src/when-it-fails.md")]
+mod when_it_fails {}
 
 #[cfg(doctest)]
 #[doc = include_str!("src/when-it-fails-table.md")]
 mod when_it_fails_table {}
+
+#[cfg(doctest)]
+#[doc = include_str!("src/pipelines.md")]
+mod pipelines {}
 
 #[cfg(doctest)]
 #[doc = include_str!("src/rules.md")]
