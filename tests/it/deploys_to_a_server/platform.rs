@@ -23,13 +23,17 @@ const KEPT: [&str; 8] = [
 const SERVICES: [(&str, u64); 3] = [("Notification", 8082), ("Order", 8081), ("Payment", 8080)];
 
 fn deploy(program: &Program) -> Run {
-    let line = [
+    let mut line = vec![
         "deploy",
         "--stage",
         "dev",
         "--yes",
         "--allow-ended-services",
     ];
+    // The server says of every property that isn't create-only that it may replace the resource.
+    for log_group in ["OrderLogGroup", "PaymentLogGroup", "NotificationLogGroup"] {
+        line.extend(["--replace", log_group]);
+    }
     program.run(&line).ends_with(0)
 }
 

@@ -59,7 +59,8 @@ fn a_fault_that_stays_is_told_and_the_next_deployment_goes_on() {
         return;
     };
     let mut cases = Vec::new();
-    for action in CALLS {
+    // What only the watching of tasks asks isn't needed: that it can't look is told, and stops nothing.
+    for action in CALLS.into_iter().filter(|it| *it != "ListStackResources") {
         cases.extend([(action, Fault::Expired, 5), (action, Fault::Denied, 5)]);
     }
     each(cases, |&(action, fault, code)| {

@@ -17,7 +17,8 @@ use crate::program::Program;
 use crate::server::Account;
 
 const STACK: &str = "shop-dev";
-const DEPLOY: [&str; 4] = ["deploy", "--stage", "dev", "--yes"];
+/// Without the look beforehand: it would miss the program's images, and stocking an account costs more than a deployment.
+const DEPLOY: [&str; 5] = ["deploy", "--stage", "dev", "--yes", "--skip-preflight"];
 
 /// How many cases are under way at once: most of the time each waits for the server.
 const AT_ONCE: usize = 8;

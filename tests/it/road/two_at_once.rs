@@ -24,7 +24,8 @@ fn one_wins_and_the_other_is_told() {
         .ends_with(0);
     road.proxy.let_go();
     let told = Run::from(process.wait_with_output().expect("the program ends"));
-    told.ends_with(4).says("  = help: run `");
+    told.ends_with(4)
+        .says("  = help: somebody else has changed the stack meanwhile: run `");
     assert_eq!(road.end().tasks, "3");
     // Whoever lost looks again, and decides anew.
     late.run(&DEPLOY).ends_with(0);

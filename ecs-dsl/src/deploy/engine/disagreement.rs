@@ -11,6 +11,15 @@ use serde::Serialize;
 use crate::deploy::{ChangeDetail, ResourceChange};
 use crate::plan::{Action, Change, Effect, Plan, only_restarts, shown_text};
 
+/// What the template says beside the properties.
+const BESIDE: [&str; 5] = [
+    "CreationPolicy",
+    "DeletionPolicy",
+    "Metadata",
+    "UpdatePolicy",
+    "UpdateReplacePolicy",
+];
+
 /// A resource of which the plan and the change set say different things.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Disagreement {
@@ -154,17 +163,10 @@ pub(super) fn action(change: &ResourceChange) -> Action {
 
 /// Whether a property of the thing itself changes, and not only what the template says beside it.
 fn touches(change: &ResourceChange) -> bool {
-    let beside = [
-        "CreationPolicy",
-        "DeletionPolicy",
-        "Metadata",
-        "UpdatePolicy",
-        "UpdateReplacePolicy",
-    ];
     change
         .details
         .iter()
-        .any(|detail| !beside.contains(&detail.name.as_str()))
+        .any(|detail| !BESIDE.contains(&detail.name.as_str()))
 }
 
 /// What the change of each property does, by the change set; none where it doesn't say.
@@ -172,8 +174,12 @@ fn effects(change: &ResourceChange) -> BTreeMap<&str, Option<Effect>> {
     let mut found = BTreeMap::new();
     for detail in &change.details {
         let effect = match detail.recreation.as_deref() {
-            None => None,
             Some("Always") => Some(Effect::Replace),
+            // Tags, and what is beside the properties, make a new thing always or never: there is no condition to it.
+            _ if detail.name == "Tags" || BESIDE.contains(&detail.name.as_str()) => {
+                Some(Effect::Update)
+            }
+            None => None,
             Some("Conditionally") if !only_restarts(&change.type_name, &detail.name) => {
                 Some(Effect::MayReplace)
             }

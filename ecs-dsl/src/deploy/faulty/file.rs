@@ -13,14 +13,14 @@ use crate::deploy::local::{
 /// use ecs_dsl::deploy::faulty::FaultsFile;
 ///
 /// let file: FaultsFile = r#"
-///     # The answer to the order to execute is lost: CloudFormation has it, and the engine doesn't know.
+///     ## The answer to the order to execute is lost: CloudFormation has it, and the engine doesn't know.
 ///     [[calls]]
 ///     call = "ExecuteChangeSet"
 ///     fault = "timeout"
 ///     when = "after"
 ///     nth = 1
 ///
-///     # Three tasks of the new revision are killed for their memory; the fourth one lives.
+///     ## Three tasks of the new revision are killed for their memory; the fourth one lives.
 ///     [[tasks]]
 ///     service = "OrderService"
 ///     reason = "out-of-memory"
