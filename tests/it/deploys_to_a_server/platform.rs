@@ -29,6 +29,7 @@ fn deploy(program: &Program) -> Run {
         "dev",
         "--yes",
         "--allow-ended-services",
+        "--approve-broadening",
     ];
     // The server says of every property that isn't create-only that it may replace the resource.
     for log_group in ["OrderLogGroup", "PaymentLogGroup", "NotificationLogGroup"] {
