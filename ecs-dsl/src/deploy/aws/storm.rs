@@ -106,6 +106,7 @@ fn request(number: usize) -> DeployRequest {
         account: None,
         region: None,
         command: "shop".into(),
+        service_role: None,
     };
     let template = r#"{"Resources": {"Inbox": {"Type": "AWS::SQS::Queue"}}}"#;
     DeployRequest::new(format!("shop-{number}"), target, template)
