@@ -48,8 +48,6 @@ mod checking {}
 mod deploying {}
 
 #[cfg(doctest)]
-#[doc = include_str!("src/pipelines.md")]
-mod pipelines {}
 #[doc = include_str!("src/when-it-fails.md")]
 mod when_it_fails {}
 
