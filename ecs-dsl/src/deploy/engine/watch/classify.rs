@@ -1,8 +1,9 @@
 //! From what ECS says about a task that stopped to what is wrong and what to do.
 //!
-//! The texts that are looked for are those of ECS, Fargate's agent and containerd, as AWS's pages `Stopped tasks error
-//! codes`, `CannotPullContainer task errors`, `ResourceInitializationError` and `Service event messages` give them. They
-//! are compared without regard to case, and in parts: the words around them change from one platform version to another.
+//! The texts that are looked for are those of ECS, Fargate's agent and containerd, after reports of those who have seen
+//! them. AWS's pages on the subject are `Stopped tasks error codes`, `CannotPullContainer task errors`,
+//! `ResourceInitializationError` and `Service event messages`. They are compared without regard to case, and in parts: the
+//! words around them change from one platform version to another.
 
 use std::collections::BTreeMap;
 

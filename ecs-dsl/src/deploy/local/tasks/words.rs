@@ -1,5 +1,6 @@
-//! What ECS says of tasks that died, as AWS's pages `Stopped tasks error codes`, `CannotPullContainer task errors`,
-//! `ResourceInitializationError` and `Service event messages` give it.
+//! What ECS says of tasks that died, after reports of those who have seen it: questions to AWS, issues, AWS's own posts.
+//! AWS's pages on the subject are `Stopped tasks error codes`, `CannotPullContainer task errors`,
+//! `ResourceInitializationError` and `Service event messages`.
 
 use super::super::ids::ACCOUNT;
 use super::super::scenario::TaskReason;
