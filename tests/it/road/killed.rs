@@ -53,9 +53,10 @@ fn a_deployment_that_is_killed_anywhere_goes_on_with_the_next_one() {
             "it is killed: {:?}",
             road.proxy.requests()
         );
-        program.run(&DEPLOY).ends_with(0);
+        let next = program.run(&DEPLOY).ends_with(0);
         let expected = if death.update { &updated } else { &created };
-        assert_eq!(&road.end(), expected);
+        let said = String::from_utf8_lossy(&ended.stderr);
+        assert_eq!(&road.end(&[&said, &next]), expected);
         let executed = road.proxy.count("ExecuteChangeSet");
         assert!(executed <= 2, "{:?}", road.proxy.requests());
     });
@@ -67,11 +68,10 @@ fn undisturbed(update: bool) -> Option<(super::End, usize)> {
     if update {
         road.deploy_first();
     }
-    road.wanting(1 + u32::from(update))
-        .run(&DEPLOY)
-        .ends_with(0);
+    let program = road.wanting(1 + u32::from(update));
+    let run = program.run(&DEPLOY).ends_with(0);
     let requests = road.proxy.requests().len();
-    Some((road.end(), requests))
+    Some((road.end(&[&run]), requests))
 }
 
 /// Numbers that look like chance, and are the same in every run.
