@@ -2,17 +2,12 @@
 
 use clap::Args;
 
-use super::connect::{Connection, target, wait};
+use super::connect::{Connection, target};
 use super::consent::Consent;
-use super::console::{Console, Crowd};
+use super::errand::Errand;
 use super::error::CliError;
 use super::execute::ended;
-use super::machine::OutcomeLine;
-use super::progress::Progress;
 use super::session::{Session, choose_one};
-use super::signals::attended;
-use crate::deploy::ControlPlane as _;
-use crate::deploy::engine::Engine;
 
 pub(super) const EXAMPLES: &[(&str, &str)] = &[(
     "cancel --stage prod --stack web",
@@ -47,20 +42,17 @@ pub(super) fn run(arguments: &Arguments, session: &mut Session<'_>) -> Result<u8
         local: stage.is_local(),
         ..Consent::default()
     };
-    session.record_start("cancel", stage, &[stack]);
-    let printer = &mut session.printer;
-    wait(async {
-        let connected = arguments.connection.open(stage).await?;
-        let console = Console::new(printer, connected.label(), Crowd::One);
-        let mut progress = Progress::new(&console, consent, &stack.name);
-        let outcome = {
-            let mut engine = Engine::new(&connected, &mut progress);
-            let cancelled = engine.cancel(&stack.name, &target);
-            attended(&console, stage.is_local(), cancelled).await
-        };
-        progress.finish();
-        console.record(&stack.name, OutcomeLine::of(&outcome));
+    let errand = Errand {
+        verb: "cancel",
+        connection: &arguments.connection,
+        stage,
+        stack,
+        consent,
+    };
+    errand.run(
+        session,
+        async |engine| engine.cancel(&stack.name, &target).await,
         // Asked to cancel, to have cancelled is what was wanted.
-        Ok(ended(&stack.name, outcome?, true, &console))
-    })
+        |stack, outcome, console| ended(stack, outcome, true, console),
+    )
 }

@@ -2,17 +2,14 @@
 
 use clap::Args;
 
-use super::connect::{Connection, target, wait};
+use super::connect::{Connection, target};
 use super::consent::Consent;
-use super::console::{Console, Crowd};
+use super::console::Console;
+use super::errand::Errand;
 use super::error::CliError;
 use super::exit;
-use super::machine::OutcomeLine;
-use super::progress::Progress;
 use super::session::{Session, choose_one};
-use super::signals::attended;
-use crate::deploy::ControlPlane as _;
-use crate::deploy::engine::{DeployOutcome, Engine, ExecuteRequest};
+use crate::deploy::engine::{DeployOutcome, ExecuteRequest};
 
 pub(super) const EXAMPLES: &[(&str, &str)] = &[(
     "execute ecs-dsl-0123456789ab-19a0 --stage prod --yes",
@@ -63,20 +60,18 @@ pub(super) fn run(arguments: &Arguments, session: &mut Session<'_>) -> Result<u8
         local: stage.is_local(),
         ..Consent::default()
     };
-    session.record_start("execute", stage, &[stack]);
-    let printer = &mut session.printer;
-    wait(async {
-        let connected = arguments.connection.open(stage).await?;
-        let console = Console::new(printer, connected.label(), Crowd::One);
-        let mut progress = Progress::new(&console, consent, &stack.name);
-        let outcome = {
-            let mut engine = Engine::new(&connected, &mut progress);
-            attended(&console, stage.is_local(), engine.execute(&request)).await
-        };
-        progress.finish();
-        console.record(&stack.name, OutcomeLine::of(&outcome));
-        Ok(ended(&stack.name, outcome?, false, &console))
-    })
+    let errand = Errand {
+        verb: "execute",
+        connection: &arguments.connection,
+        stage,
+        stack,
+        consent,
+    };
+    errand.run(
+        session,
+        async |engine| engine.execute(&request).await,
+        |stack, outcome, console| ended(stack, outcome, false, console),
+    )
 }
 
 /// Says how it ended; gives the exit code. `stopping` says whether that it was undone is what was wanted.

@@ -2,17 +2,14 @@
 
 use clap::Args;
 
-use super::connect::{Connection, target, wait};
+use super::connect::{Connection, target};
 use super::consent::Consent;
-use super::console::{Console, Crowd};
+use super::console::Console;
+use super::errand::Errand;
 use super::error::CliError;
 use super::exit;
-use super::machine::OutcomeLine;
-use super::progress::Progress;
 use super::session::{Session, choose_one};
-use super::signals::attended;
-use crate::deploy::ControlPlane as _;
-use crate::deploy::engine::{Engine, FollowOutcome};
+use crate::deploy::engine::FollowOutcome;
 
 pub(super) const EXAMPLES: &[(&str, &str)] = &[(
     "follow --stage prod --stack web",
@@ -43,21 +40,18 @@ pub(super) fn run(arguments: &Arguments, session: &mut Session<'_>) -> Result<u8
         local: stage.is_local(),
         ..Consent::default()
     };
-    session.record_start("follow", stage, &[stack]);
-    let printer = &mut session.printer;
-    wait(async {
-        let connected = arguments.connection.open(stage).await?;
-        let console = Console::new(printer, connected.label(), Crowd::One);
-        let mut progress = Progress::new(&console, consent, &stack.name);
-        let outcome = {
-            let mut engine = Engine::new(&connected, &mut progress);
-            let followed = engine.follow_stack(&stack.name, &target);
-            attended(&console, stage.is_local(), followed).await
-        };
-        progress.finish();
-        console.record(&stack.name, OutcomeLine::of(&outcome));
-        Ok(tell(&stack.name, outcome?, &console))
-    })
+    let errand = Errand {
+        verb: "follow",
+        connection: &arguments.connection,
+        stage,
+        stack,
+        consent,
+    };
+    errand.run(
+        session,
+        async |engine| engine.follow_stack(&stack.name, &target).await,
+        tell,
+    )
 }
 
 /// Says how it ended; gives the exit code.

@@ -18,6 +18,7 @@ mod destroy;
 mod diagnostic;
 mod diff;
 mod duration;
+mod errand;
 mod error;
 mod execute;
 pub mod exit;

@@ -2,17 +2,14 @@
 
 use clap::Args;
 
-use super::connect::{Connection, target, wait};
+use super::connect::{Connection, target};
 use super::consent::Consent;
-use super::console::{Console, Crowd};
+use super::console::Console;
+use super::errand::Errand;
 use super::error::CliError;
 use super::exit;
-use super::machine::OutcomeLine;
-use super::progress::Progress;
 use super::session::{Session, choose_one};
-use super::signals::attended;
-use crate::deploy::ControlPlane as _;
-use crate::deploy::engine::{Engine, RecoverOutcome, RecoverRequest, Recovered};
+use crate::deploy::engine::{RecoverOutcome, RecoverRequest, Recovered};
 
 pub(super) const EXAMPLES: &[(&str, &str)] = &[
     (
@@ -76,20 +73,14 @@ pub(super) fn run(arguments: &Arguments, session: &mut Session<'_>) -> Result<u8
         local: stage.is_local(),
         ..Consent::default()
     };
-    session.record_start("recover", stage, &[stack]);
-    let printer = &mut session.printer;
-    wait(async {
-        let connected = arguments.connection.open(stage).await?;
-        let console = Console::new(printer, connected.label(), Crowd::One);
-        let mut progress = Progress::new(&console, consent, &stack.name);
-        let outcome = {
-            let mut engine = Engine::new(&connected, &mut progress);
-            attended(&console, stage.is_local(), engine.recover(&request)).await
-        };
-        progress.finish();
-        console.record(&stack.name, OutcomeLine::of(&outcome));
-        Ok(tell(&stack.name, outcome?, &console))
-    })
+    let errand = Errand {
+        verb: "recover",
+        connection: &arguments.connection,
+        stage,
+        stack,
+        consent,
+    };
+    errand.run(session, async |engine| engine.recover(&request).await, tell)
 }
 
 /// Says how it ended; gives the exit code.
