@@ -52,7 +52,7 @@ fn check_size(workload: &Workload, report: &mut Report<'_>) {
             violation.subject, violation.message
         );
         let fault =
-            Diagnostic::error(Code::new(violation.code), message).allowed(violation.allowed);
+            Diagnostic::error(violation.code, message).allowed(violation.allowed);
         let place = if workload.memory.origin == workload.origin {
             workload.cpu.origin
         } else {
