@@ -26,9 +26,7 @@ impl Entry {
             let entry = &CATALOGUE[index];
             let code = entry.code.as_str().as_bytes();
             let (_, number) = code.split_at("ECS".len());
-            if equal(text, code)
-                || equal(text, number)
-                || equal(text, entry.code.slug().as_bytes())
+            if equal(text, code) || equal(text, number) || equal(text, entry.code.slug().as_bytes())
             {
                 return Some(entry);
             }
@@ -107,6 +105,7 @@ catalogue! {
     ECS1032 A_DOMAIN_IS_ONE_NAMESPACE_OF_A_VPC "a-domain-is-one-namespace-of-a-vpc"
     ECS1033 TAGS_HAVE_KEYS_OF_THEIR_OWN_AND_ARE_FIFTY_AT_MOST "tags-have-keys-of-their-own-and-are-fifty-at-most"
     ECS1035 AN_ARN_HAS_ALL_ITS_PARTS "an-arn-has-all-its-parts"
+    ECS1036 INVALID_IMPORT "invalid-import"
     ECS1101 CPU_AND_MEMORY_ARE_A_PAIR_THAT_FARGATE_HAS "cpu-and-memory-are-a-pair-that-fargate-has"
     ECS1102 EPHEMERAL_STORAGE_IS_21_TO_200_GIB "ephemeral-storage-is-21-to-200-gib"
     ECS1103 A_STOP_TIMEOUT_IS_2_TO_120_SECONDS "a-stop-timeout-is-2-to-120-seconds"
@@ -349,8 +348,17 @@ mod tests {
 
     #[test]
     fn rule_is_found_by_code_number_and_slug() {
-        for text in ["ECS1104", "ecs1104", "1104", codes::A_PORT_IS_1_TO_65535.slug()] {
-            assert_eq!(Entry::find(text).map(|rule| rule.code), Some(codes::A_PORT_IS_1_TO_65535), "{text}");
+        for text in [
+            "ECS1104",
+            "ecs1104",
+            "1104",
+            codes::A_PORT_IS_1_TO_65535.slug(),
+        ] {
+            assert_eq!(
+                Entry::find(text).map(|rule| rule.code),
+                Some(codes::A_PORT_IS_1_TO_65535),
+                "{text}"
+            );
         }
         for text in ["ECS9999", "ECS110", "ECS11041", "invalid", "104", ""] {
             assert_eq!(Entry::find(text), None, "{text}");
@@ -391,7 +399,10 @@ mod tests {
             assert!(!what.is_empty() && !why.is_empty(), "{code}");
             // Settings files aren't Rust: `tests/ui/settings` has a case for each of their rules.
             if !code.as_str().starts_with("ECS20") {
-                assert!(asserts(example, &format!("assert_reports{{}}(\"{code}\", ")), "{code}: Example");
+                assert!(
+                    asserts(example, &format!("assert_reports{{}}(\"{code}\", ")),
+                    "{code}: Example"
+                );
                 assert!(asserts(instead, "assert_clean{}("), "{code}: Instead");
             }
             let ours = ["rule of ecs-dsl's own", "rule of `settings!` alone"];

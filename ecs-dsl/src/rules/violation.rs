@@ -33,7 +33,15 @@ macro_rules! violation {
             subject: $subject,
             message: $message,
             allowed: $allowed,
-            text: concat!($code, ": ", $subject, " ", $message, "\nallowed: ", $allowed),
+            text: concat!(
+                $code,
+                ": ",
+                $subject,
+                " ",
+                $message,
+                "\nallowed: ",
+                $allowed
+            ),
         }
     };
     ($code:ident, $subject:literal, $message:literal, $allowed:literal) => {
