@@ -31,7 +31,7 @@ impl Route {
 
     fn split(&self) -> Vec<Self> {
         let room = MOST_VALUES
-            .saturating_sub(self.values_besides_paths())
+            .saturating_sub(self.values_without_paths())
             .max(1);
         if self.paths.len() <= room {
             return vec![self.clone()];
@@ -46,7 +46,7 @@ impl Route {
     }
 
     /// How many values its conditions have, paths aside.
-    pub(crate) fn values_besides_paths(&self) -> usize {
+    pub(crate) fn values_without_paths(&self) -> usize {
         let headers: usize = self.headers.iter().map(|(_, values)| values.len()).sum();
         self.hosts.len() + self.methods.len() + self.source_ips.len() + self.queries.len() + headers
     }

@@ -1,4 +1,4 @@
-//! How long deployments and failures last, by the figures that were given.
+//! The duration of rolling deployments, failure detection and rollbacks, from the settings of a service.
 
 use std::time::Duration;
 
@@ -15,60 +15,60 @@ const NOBODY: Code = Code::new("ECS1426");
 const LATE_FAILURE: Code = Code::new("ECS1433");
 const LATE_ROLLBACK: Code = Code::new("ECS1434");
 
-const DELAY: Duration = Duration::from_secs(120);
-const DEPLOYMENT: Duration = Duration::from_secs(30 * 60);
-const FAILURE: Duration = Duration::from_secs(5 * 60);
-const ROLLBACK: Duration = Duration::from_secs(60 * 60);
-/// Failures after which AWS's own circuit breaker gives up, at least and at most; half of the desired count between.
-const FAILURES: (u32, u32) = (3, 200);
+const MAX_DELAY: Duration = Duration::from_secs(120);
+const MAX_DEPLOYMENT: Duration = Duration::from_secs(30 * 60);
+const MAX_FAILURE: Duration = Duration::from_secs(5 * 60);
+const MAX_ROLLBACK: Duration = Duration::from_secs(60 * 60);
+/// The minimum and maximum failure threshold of the circuit breaker; between them it is half of the desired count.
+const FAILURE_THRESHOLD: (u32, u32) = (3, 200);
 
-pub(super) fn check(stack: &Stack, faults: &mut Diagnostics) {
+pub(super) fn check(stack: &Stack, diagnostics: &mut Diagnostics) {
     for workload in stack.workloads() {
-        let mut report = Report::new(workload_label(workload), faults);
-        let batches = Batches::of(workload);
+        let mut report = Report::new(workload_label(workload), diagnostics);
+        let batches = RollingBatches::for_workload(workload);
         if let Some(batches) = &batches {
             check_room(workload, batches, &mut report);
         }
         if let Some(front) = workload.front.as_ref().filter(|_| workload.is_routed())
-            && let Some(pace) = Pace::of(front)
+            && let Some(timing) = DeploymentTiming::for_front(front)
         {
-            check_patience(workload, &pace, &mut report);
+            check_start_period(workload, &timing, &mut report);
             check_delay(front, batches.as_ref(), &mut report);
-            check_failure(front, &pace, &mut report);
+            check_failure(front, &timing, &mut report);
             if let Some(batches) = &batches {
-                check_length(workload, &pace, batches, &mut report);
-                check_rollback(workload, &pace, batches, &mut report);
+                check_duration(workload, &timing, batches, &mut report);
+                check_rollback(workload, &timing, batches, &mut report);
             }
         }
     }
 }
 
-/// How a rolling deployment replaces tasks.
-struct Batches {
+/// The batches in which a rolling deployment replaces tasks.
+struct RollingBatches {
     desired: u32,
-    /// How many must run, and how many may.
+    /// The minimum and the maximum number of running tasks.
     lower: u32,
     upper: u32,
 }
 
-impl Batches {
-    /// None for other strategies, and where there is nothing to replace. What scales is taken at its smallest.
-    fn of(workload: &Workload) -> Option<Self> {
+impl RollingBatches {
+    /// `None` for other strategies and without tasks. A service that scales counts with its minimum.
+    fn for_workload(workload: &Workload) -> Option<Self> {
         let deployment = &workload.deployment;
         let desired = workload.least_tasks();
         if deployment.strategy != Strategy::Rolling || desired == 0 {
             return None;
         }
-        let share = |percent: u16| u64::from(desired) * u64::from(percent);
-        let whole = |count: u64| u32::try_from(count).unwrap_or(u32::MAX);
+        let tasks = |percent: u16| u64::from(desired) * u64::from(percent);
+        let to_u32 = |count: u64| u32::try_from(count).unwrap_or(u32::MAX);
         Some(Self {
             desired,
-            lower: whole(share(deployment.minimum_healthy_percent.value).div_ceil(100)),
-            upper: whole(share(deployment.maximum_percent.value) / 100),
+            lower: to_u32(tasks(deployment.minimum_healthy_percent.value).div_ceil(100)),
+            upper: to_u32(tasks(deployment.maximum_percent.value) / 100),
         })
     }
 
-    /// How many tasks may be replaced at once.
+    /// The number of tasks that are replaced at once.
     fn size(&self) -> u32 {
         self.upper.saturating_sub(self.lower).max(1)
     }
@@ -78,19 +78,19 @@ impl Batches {
     }
 }
 
-/// How fast the load balancer finds out, and ECS with it.
-struct Pace {
+/// The times after which health checks have an effect.
+struct DeploymentTiming {
     interval: Duration,
-    /// Until failing checks count as failed.
-    failed: Duration,
-    /// Until a new task that doesn't answer is stopped.
-    patience: Duration,
+    /// The time until a task is unhealthy: interval times unhealthy threshold.
+    failure: Duration,
+    /// The time until ECS stops a new task that doesn't respond.
+    startup: Duration,
     delay: Duration,
 }
 
-impl Pace {
-    /// None where a figure is one that AWS refuses.
-    fn of(front: &Front) -> Option<Self> {
+impl DeploymentTiming {
+    /// `None` if a setting is invalid, which has an error of its own.
+    fn for_front(front: &Front) -> Option<Self> {
         let check = front
             .health_check
             .clone()
@@ -99,7 +99,7 @@ impl Pace {
         rules::health_interval(interval).ok()?;
         rules::health_threshold(check.unhealthy_threshold.value.into()).ok()?;
         rules::deregistration_delay(front.deregistration_delay.value).ok()?;
-        let failed = interval.saturating_mul(u32::from(check.unhealthy_threshold.value));
+        let failure = interval.saturating_mul(u32::from(check.unhealthy_threshold.value));
         let grace = match &front.health_check_grace_period {
             Some(grace) => grace.value,
             None => Duration::ZERO,
@@ -107,81 +107,86 @@ impl Pace {
         rules::grace_period(grace).ok()?;
         Some(Self {
             interval,
-            failed,
-            patience: grace.max(failed),
+            failure,
+            startup: grace.max(failure),
             delay: front.deregistration_delay.value,
         })
     }
 }
 
-fn check_patience(workload: &Workload, pace: &Pace, report: &mut Report<'_>) {
+fn check_start_period(workload: &Workload, timing: &DeploymentTiming, report: &mut Report<'_>) {
     let Some(check) = &workload.main.health_check else {
         return;
     };
     let Some(start) = &check.start_period else {
         return;
     };
-    if start.value <= pace.patience || rules::container_health_start(start.value).is_err() {
+    if start.value <= timing.startup || rules::container_health_start(start.value).is_err() {
         return;
     }
     let message = format!(
-        "a task may take `{}` to start, and is stopped after `{}` if the load balancer gets no answer",
+        "start period `{}` exceeds the `{}` after which ECS stops a task that fails its health checks",
         shown(start.value),
-        shown(pace.patience)
+        shown(timing.startup)
     );
-    let fault = Diagnostic::warning(IMPATIENT, message)
-        .allowed("a grace period that is as long as the start period")
+    let diagnostic = Diagnostic::warning(IMPATIENT, message)
+        .allowed("a health check grace period of at least the start period")
         .hint(format!(
-            "`.health_check_grace_period(secs({}))`",
+            "set `.health_check_grace_period(secs({}))`",
             start.value.as_secs()
         ));
-    report.tell(fault, start.origin);
+    report.tell(diagnostic, start.origin);
 }
 
-fn check_delay(front: &Front, batches: Option<&Batches>, report: &mut Report<'_>) {
+fn check_delay(front: &Front, batches: Option<&RollingBatches>, report: &mut Report<'_>) {
     let delay = &front.deregistration_delay;
-    if delay.value <= DELAY {
+    if delay.value <= MAX_DELAY {
         return;
     }
-    let count = batches.map_or(1, Batches::count);
+    let count = batches.map_or(1, RollingBatches::count);
     let rounds = match (batches, count) {
         (Some(batches), 2..) => format!(" of `{}` tasks in `{count}` rounds", batches.desired),
         _ => String::new(),
     };
     let message = format!(
-        "leaving tasks keep their connections for `{}`: a deployment{rounds} takes {} longer",
+        "deregistration delay `{}` makes each deployment{rounds} {} longer",
         shown(delay.value),
         minutes(delay.value.saturating_mul(count))
     );
-    let fault = Diagnostic::warning(LONG_DELAY, message)
-        .allowed("up to 120 seconds without a word")
-        .hint("as long as the longest request takes; without `.deregistration_delay(…)` it is 30 seconds");
-    report.tell(fault, delay.origin);
+    let diagnostic = Diagnostic::warning(LONG_DELAY, message)
+        .allowed("at most 120 seconds")
+        .hint("set it to the duration of the longest request; the default is 30 seconds");
+    report.tell(diagnostic, delay.origin);
 }
 
-/// A new task needs one good answer, whatever the threshold says.
-fn check_length(workload: &Workload, pace: &Pace, batches: &Batches, report: &mut Report<'_>) {
-    let round = pace.interval + pace.delay;
+/// A new task is healthy after one successful check, regardless of the healthy threshold.
+fn check_duration(
+    workload: &Workload,
+    timing: &DeploymentTiming,
+    batches: &RollingBatches,
+    report: &mut Report<'_>,
+) {
+    let round = timing.interval + timing.delay;
     let total = round.saturating_mul(batches.count());
-    // What a single round takes is told by what makes it long.
-    if total <= DEPLOYMENT || batches.count() < 2 {
+    // A single long round is reported by the rules of its settings.
+    if total <= MAX_DEPLOYMENT || batches.count() < 2 {
         return;
     }
     let message = format!(
-        "a deployment takes {} at least: `{}` rounds of `{}`, with `{}` of `{}` tasks in each",
+        "a deployment takes at least {}: `{}` rounds of `{}`, each replacing `{}` of `{}` tasks",
         minutes(total),
         batches.count(),
         shown(round),
         batches.size(),
         batches.desired
     );
-    let fault = Diagnostic::warning(LONG_DEPLOYMENT, message)
-        .allowed("up to 30 minutes without a word; CloudFormation waits for three hours")
-        .hint("a larger `.maximum_percent(…)`, a shorter `.interval(…)` of the health check or a shorter `.deregistration_delay(…)`");
-    report.tell(fault, workload.deployment.maximum_percent.origin);
+    let diagnostic = Diagnostic::warning(LONG_DEPLOYMENT, message)
+        .allowed("at most 30 minutes; CloudFormation times out after three hours")
+        .hint("use a larger `.maximum_percent(…)`, a shorter health check `.interval(…)` or a shorter `.deregistration_delay(…)`");
+    report.tell(diagnostic, workload.deployment.maximum_percent.origin);
 }
 
-fn check_room(workload: &Workload, batches: &Batches, report: &mut Report<'_>) {
+fn check_room(workload: &Workload, batches: &RollingBatches, report: &mut Report<'_>) {
     let deployment = &workload.deployment;
     let (min, max) = (
         &deployment.minimum_healthy_percent,
@@ -190,84 +195,94 @@ fn check_room(workload: &Workload, batches: &Batches, report: &mut Report<'_>) {
     if min.value >= max.value {
         return;
     }
-    let Batches {
+    let RollingBatches {
         desired,
         lower,
         upper,
     } = *batches;
     if lower >= desired && upper <= desired {
         let message = format!(
-            "with `{desired}` desired, `{}` to `{}` percent is `{lower}` to `{upper}` tasks: none may stop, and none may start",
+            "`{}` to `{}` percent of `{desired}` desired allows `{lower}` to `{upper}` tasks: ECS can neither stop nor start a task",
             min.value, max.value
         );
         let scales = workload
             .scaling
             .as_ref()
             .is_some_and(|scaling| scaling.tasks.value.1 > desired);
-        // Once it has scaled out there may be room.
-        let fault = if scales {
+        // After scaling out there may be room.
+        let diagnostic = if scales {
             Diagnostic::warning(STUCK, message)
         } else {
             Diagnostic::error(STUCK, message)
         };
-        let fault = fault
-            .allowed("room for one task more or one less; the minimum is rounded up and the maximum down")
-            .hint("`.maximum_percent(200)`, what it is without a word");
-        report.tell(fault, max.origin);
+        let diagnostic = diagnostic
+            .allowed("percentages that allow one more or one less task; the minimum is rounded up and the maximum down")
+            .hint("set `.maximum_percent(200)`, the default");
+        report.tell(diagnostic, max.origin);
     } else if lower == 0 && workload.is_routed() {
-        let fault = Diagnostic::warning(NOBODY, "all of its tasks may be stopped before a new one runs")
-            .allowed("a minimum that keeps one task, where there are requests")
-            .hint("leave `.minimum_healthy_percent(0)` out: 100 percent, with new tasks beside the old ones");
-        report.tell(fault, min.origin);
+        let diagnostic = Diagnostic::warning(NOBODY, "minimum healthy percent `0` allows downtime during deployment")
+            .allowed("a minimum healthy percent that keeps at least one task, for services with a route")
+            .hint("remove `.minimum_healthy_percent(0)`; with the default of 100, new tasks start before old ones stop");
+        report.tell(diagnostic, min.origin);
     }
 }
 
-fn check_failure(front: &Front, pace: &Pace, report: &mut Report<'_>) {
+fn check_failure(front: &Front, timing: &DeploymentTiming, report: &mut Report<'_>) {
     if let Some(check) = &front.health_check
-        && pace.failed > FAILURE
+        && timing.failure > MAX_FAILURE
     {
         let message = format!(
-            "a task that answers no more keeps getting requests for {}: `{}` checks, one every `{}`",
-            minutes(pace.failed),
+            "an unresponsive task gets requests for {}: `{}` failed checks with an interval of `{}`",
+            minutes(timing.failure),
             check.unhealthy_threshold.value,
-            shown(pace.interval)
+            shown(timing.interval)
         );
-        let fault = Diagnostic::warning(LATE_FAILURE, message)
-            .allowed("interval times unhealthy threshold up to 5 minutes without a word")
-            .hint("a shorter `.interval(…)` or a smaller `.unhealthy_threshold(…)`; without them it is 60 seconds");
-        report.tell(fault, check.interval.origin);
+        let diagnostic = Diagnostic::warning(LATE_FAILURE, message)
+            .allowed("interval times unhealthy threshold of at most 5 minutes")
+            .hint("use a shorter `.interval(…)` or a smaller `.unhealthy_threshold(…)`; the defaults detect it after 60 seconds");
+        report.tell(diagnostic, check.interval.origin);
     }
 }
 
-/// Every new task that fails takes all the patience there is, and only so many are tried at once.
-fn check_rollback(workload: &Workload, pace: &Pace, batches: &Batches, report: &mut Report<'_>) {
+/// Each failing task runs until ECS stops it, and only one batch of tasks starts at a time.
+fn check_rollback(
+    workload: &Workload,
+    timing: &DeploymentTiming,
+    batches: &RollingBatches,
+    report: &mut Report<'_>,
+) {
     let failures = match workload.deployment.circuit_breaker {
-        CircuitBreaker::Rollback => batches.desired.div_ceil(2).clamp(FAILURES.0, FAILURES.1),
+        CircuitBreaker::Rollback => batches
+            .desired
+            .div_ceil(2)
+            .clamp(FAILURE_THRESHOLD.0, FAILURE_THRESHOLD.1),
         CircuitBreaker::RollbackAfter(failures) => u32::from(failures),
-        // That is told in words of its own.
+        // ECS1420 reports it.
         CircuitBreaker::Off => return,
     };
-    let total = pace
-        .patience
+    let total = timing
+        .startup
         .saturating_mul(failures.div_ceil(batches.size()));
-    if total <= ROLLBACK {
+    if total <= MAX_ROLLBACK {
         return;
     }
     let message = format!(
-        "a version that never answers is given up after {}: `{failures}` failures, `{}` at once, of `{}` each",
+        "a failing version rolls back only after {}: `{failures}` failures, `{}` at a time, of `{}` each",
         minutes(total),
         batches.size(),
-        shown(pace.patience)
+        shown(timing.startup)
     );
     let grace = workload
         .front
         .as_ref()
         .and_then(|front| front.health_check_grace_period.as_ref());
-    let fault = Diagnostic::warning(LATE_ROLLBACK, message)
-        .allowed("up to an hour without a word")
-        .hint("a shorter `.health_check_grace_period(…)`, or `CircuitBreaker::RollbackAfter(1)`");
+    let diagnostic = Diagnostic::warning(LATE_ROLLBACK, message)
+        .allowed("a rollback within an hour")
+        .hint(
+            "use a shorter `.health_check_grace_period(…)`, or `CircuitBreaker::RollbackAfter(1)`",
+        );
     report.tell(
-        fault,
+        diagnostic,
         grace.map_or(workload.deployment.maximum_percent.origin, |grace| {
             grace.origin
         }),
@@ -304,13 +319,13 @@ mod tests {
     }
 
     #[test]
-    fn a_task_has_the_time_that_it_takes_to_start() {
-        let faults = routed(|order| order.container_health_check(starting(90)));
-        let message = "a task may take `90 seconds` to start, and is stopped after `60 seconds` if the load balancer \
-                       gets no answer";
-        assert_warning(&faults, "ECS1422", message);
-        let hint = only_fault(&faults).hint.as_deref();
-        assert_eq!(hint, Some("`.health_check_grace_period(secs(90))`"));
+    fn start_period_over_grace_period_is_a_warning() {
+        let diagnostics = routed(|order| order.container_health_check(starting(90)));
+        let message = "start period `90 seconds` exceeds the `60 seconds` after which ECS stops a task that fails its \
+                       health checks";
+        assert_warning(&diagnostics, "ECS1422", message);
+        let hint = only_fault(&diagnostics).hint.as_deref();
+        assert_eq!(hint, Some("set `.health_check_grace_period(secs(90))`"));
         let with_grace = |grace| {
             routed(move |order| {
                 let order = order.container_health_check(starting(90));
@@ -323,22 +338,21 @@ mod tests {
     }
 
     #[test]
-    fn a_long_delay_costs_minutes() {
-        let faults = routed(|order| order.deregistration_delay(secs(300)));
-        let message = "leaving tasks keep their connections for `300 seconds`: a deployment takes `5` minutes longer";
-        assert_warning(&faults, "ECS1423", message);
+    fn long_deregistration_delay_is_a_warning() {
+        let diagnostics = routed(|order| order.deregistration_delay(secs(300)));
+        let message = "deregistration delay `300 seconds` makes each deployment `5` minutes longer";
+        assert_warning(&diagnostics, "ECS1423", message);
         let rounds = routed(|order| {
             let order = order.deregistration_delay(secs(150)).desired_count(4);
             order.deploy(Deployment::rolling().maximum_percent(150))
         });
-        let message = "leaving tasks keep their connections for `150 seconds`: a deployment of `4` tasks in `2` rounds \
-                       takes `5` minutes longer";
+        let message = "deregistration delay `150 seconds` makes each deployment of `4` tasks in `2` rounds `5` minutes longer";
         assert_warning(&rounds, "ECS1423", message);
         assert_silent(&routed(|order| order.deregistration_delay(secs(120))));
     }
 
     #[test]
-    fn a_deployment_in_many_rounds_takes_long() {
+    fn deployment_with_many_rounds_is_a_warning() {
         let with = |tasks| {
             routed(move |order| {
                 let order = order.desired_count(tasks);
@@ -349,8 +363,7 @@ mod tests {
                 )
             })
         };
-        let message = "a deployment takes `100` minutes at least: `100` rounds of `60 seconds`, with `1` of `100` tasks \
-                       in each";
+        let message = "a deployment takes at least `100` minutes: `100` rounds of `60 seconds`, each replacing `1` of `100` tasks";
         assert_warning(&with(100), "ECS1424", message);
         let few = routed(|order| {
             order
@@ -361,14 +374,14 @@ mod tests {
     }
 
     #[test]
-    fn rounding_may_leave_no_room() {
+    fn rounding_without_room_is_an_error() {
         let with = |min, max, change: fn(Service) -> Service| {
             routed(move |order| {
                 let rolling = Deployment::rolling().minimum_healthy_percent(min);
                 change(order.deploy(rolling.maximum_percent(max)))
             })
         };
-        let message = "with `1` desired, `100` to `150` percent is `1` to `1` tasks: none may stop, and none may start";
+        let message = "`100` to `150` percent of `1` desired allows `1` to `1` tasks: ECS can neither stop nor start a task";
         assert_error(&with(100, 150, |order| order), "ECS1425", message);
         assert_error(
             &with(51, 199, |order| order),
@@ -383,42 +396,42 @@ mod tests {
     }
 
     #[test]
-    fn requests_need_a_task_while_versions_change() {
+    fn downtime_during_deployment_is_a_warning() {
         let rolling = |min| {
             Deployment::rolling()
                 .minimum_healthy_percent(min)
                 .maximum_percent(100)
         };
-        let faults = routed(|order| order.deploy(rolling(0)));
+        let diagnostics = routed(|order| order.deploy(rolling(0)));
         assert_warning(
-            &faults,
+            &diagnostics,
             "ECS1426",
-            "all of its tasks may be stopped before a new one runs",
+            "minimum healthy percent `0` allows downtime during deployment",
         );
         assert_silent(&routed(|order| order.desired_count(2).deploy(rolling(50))));
         assert_silent(&check_service(|| service("order").deploy(rolling(0))));
     }
 
     #[test]
-    fn a_dead_task_is_found_soon() {
+    fn slow_failure_detection_is_a_warning() {
         let every = |seconds| {
             routed(move |order| order.health_check(HealthCheck::path("/").interval(secs(seconds))))
         };
-        let message = "a task that answers no more keeps getting requests for `10` minutes: `2` checks, one every \
+        let message = "an unresponsive task gets requests for `10` minutes: `2` failed checks with an interval of \
                        `300 seconds`";
         assert_warning(&every(300), "ECS1433", message);
         assert_silent(&every(150));
     }
 
     #[test]
-    fn a_broken_version_is_given_up_soon() {
+    fn slow_rollback_is_a_warning() {
         let with = |grace, breaker| {
             routed(move |order| {
                 let order = order.health_check_grace_period(mins(grace));
                 order.deploy(Deployment::rolling().circuit_breaker(breaker))
             })
         };
-        let message = "a version that never answers is given up after `90` minutes: `3` failures, `1` at once, of \
+        let message = "a failing version rolls back only after `90` minutes: `3` failures, `1` at a time, of \
                        `1800 seconds` each";
         assert_warning(&with(30, CircuitBreaker::Rollback), "ECS1434", message);
         assert_silent(&with(20, CircuitBreaker::Rollback));
@@ -426,7 +439,7 @@ mod tests {
     }
 
     #[test]
-    fn minutes_have_a_decimal_if_they_need_one() {
+    fn fraction_of_a_minute_has_one_decimal() {
         assert_eq!(minutes(secs(60)), "`1` minute");
         assert_eq!(minutes(secs(90)), "`1.5` minutes");
         assert_eq!(minutes(secs(600)), "`10` minutes");
