@@ -237,8 +237,8 @@ fn open_range(expr: &Expr) -> Option<Fault> {
     let (start, end) = (start.to_token_stream(), end.to_token_stream());
     Some(Fault::new(
         expr,
-        "ECS1501: scaling range leaves out its maximum",
-        "a minimum and a maximum that both count, such as `1..=10`",
+        "ECS1501: scaling range excludes its maximum",
+        "an inclusive range such as `1..=10`",
         &format!("`{start}..={end}`"),
     ))
 }

@@ -167,7 +167,7 @@ fn names_within_a_chain() {
 fn a_scaling_range_has_both_ends() {
     refused(
         "Worker::new(name).scale(1..10, cpu);",
-        "ECS1501: scaling range leaves out its maximum",
+        "ECS1501: scaling range excludes its maximum",
     );
     silent("Worker::new(name).scale(bounds, cpu);");
 }

@@ -78,7 +78,7 @@ impl RollingBatches {
     }
 }
 
-/// The times after which health checks have an effect.
+/// The timing of health checks and deregistration of a service.
 struct DeploymentTiming {
     interval: Duration,
     /// The time until a task is unhealthy: interval times unhealthy threshold.

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::report::{Report, workload_label};
 use crate::cfn::Value;
 use crate::diag::{Code, Diagnostic, Diagnostics};
-use crate::dsl::priority::MOST_VALUES;
+use crate::dsl::priority::MAX_VALUES;
 use crate::dsl::{Front, LoadBalancer, Route, Stack, Workload};
 
 const SAME_PRIORITY: Code = Code::new("ECS1307");
@@ -16,7 +16,7 @@ const TOO_MANY_WILDCARDS: Code = Code::new("ECS1312");
 const PLAIN_GRPC: Code = Code::new("ECS1313");
 
 /// `limits.json`: `elb.rule.wildcards`.
-pub(super) const MOST_WILDCARDS: usize = 6;
+pub(super) const MAX_WILDCARDS: usize = 6;
 
 /// The place of an earlier rule, and its service.
 struct EarlierRule {
@@ -106,9 +106,9 @@ fn check_protocol(workload: &Workload, balancer: &LoadBalancer, report: &mut Rep
 fn check_route(route: &Route, report: &mut Report<'_>) {
     let others = route.values_without_paths();
     let most = if route.paths.is_empty() {
-        MOST_VALUES
+        MAX_VALUES
     } else {
-        MOST_VALUES - 1
+        MAX_VALUES - 1
     };
     if others > most {
         let diagnostic = Diagnostic::error(
@@ -116,19 +116,19 @@ fn check_route(route: &Route, report: &mut Report<'_>) {
             format!("a route has `{others}` condition values, not counting paths"),
         )
         .allowed(format!(
-            "at most {MOST_VALUES} values per rule, including one path if the route has paths"
+            "at most {MAX_VALUES} values per rule, including one path if the route has paths"
         ))
         .hint("split the values over several routes: `.route(Route::to_host(\"…\"))`");
         report.tell(diagnostic, route.place());
     }
     for (part, _) in route.rules() {
         let wildcards = part.wildcards();
-        if wildcards > MOST_WILDCARDS {
+        if wildcards > MAX_WILDCARDS {
             let diagnostic = Diagnostic::error(
                 TOO_MANY_WILDCARDS,
                 format!("a listener rule has `{wildcards}` wildcards"),
             )
-            .allowed(format!("at most {MOST_WILDCARDS} of `*` and `?` per rule"));
+            .allowed(format!("at most {MAX_WILDCARDS} of `*` and `?` per rule"));
             report.tell(diagnostic, route.place());
         }
     }

@@ -112,7 +112,7 @@ fn check_zones(stack: &Stack, balancer: &LoadBalancer, diagnostics: &mut Diagnos
 mod tests {
     use super::super::testing::*;
     use crate::dsl::{App, Deployment, LoadBalancer, Stack, Stage, Tier, Vpc};
-    use crate::testing::told_in;
+    use crate::testing::findings_in;
 
     #[test]
     fn single_zone_is_an_error() {
@@ -149,10 +149,11 @@ mod tests {
     #[test]
     fn public_http_in_protected_stage_is_a_warning() {
         let codes = |stage: Stage, balancer: fn() -> LoadBalancer| -> Vec<&'static str> {
-            let diagnostics = told_in(&App::new("shop").stage(stage), move |stack: &mut Stack| {
-                stack.add(Vpc::new("main"));
-                stack.add(balancer());
-            });
+            let diagnostics =
+                findings_in(&App::new("shop").stage(stage), move |stack: &mut Stack| {
+                    stack.add(Vpc::new("main"));
+                    stack.add(balancer());
+                });
             diagnostics
                 .iter()
                 .map(|diagnostic| diagnostic.code.as_str())

@@ -51,7 +51,7 @@ fn rules_of(stack: &Stack) -> Vec<ListenerRule<'_>> {
         };
         for route in workload.routes() {
             for (part, priority) in route.rules() {
-                if part.wildcards() <= super::listeners::MOST_WILDCARDS
+                if part.wildcards() <= super::listeners::MAX_WILDCARDS
                     && let Some(requests) = Requests::from_route(&part)
                 {
                     let listener = balancer.listener_arn();

@@ -6,7 +6,7 @@
 
 use super::report::{Report, workload_label};
 use crate::diag::{Code, Diagnostic, Diagnostics};
-use crate::dsl::priority::MOST_VALUES;
+use crate::dsl::priority::MAX_VALUES;
 use crate::dsl::{Stack, Strategy};
 
 const MANY_RULES: Code = Code::new("ECS1435");
@@ -28,7 +28,7 @@ pub(super) fn check(stack: &Stack, diagnostics: &mut Diagnostics) {
         );
         let diagnostic = Diagnostic::error(MANY_RULES, message)
             .allowed(format!(
-                "one listener rule: a single route with at most {MOST_VALUES} condition values"
+                "one listener rule: a single route with at most {MAX_VALUES} condition values"
             ))
             .hint(
                 "use fewer patterns or a wildcard such as `.path(\"/api/*\")` in one route, or use `.deploy(Deployment::rolling())`",

@@ -11,7 +11,7 @@ const FIRST: u32 = 1_000;
 /// AWS's last one.
 const LAST: u32 = 50_000;
 /// Values that AWS takes in the conditions of one rule.
-pub(crate) const MOST_VALUES: usize = 5;
+pub(crate) const MAX_VALUES: usize = 5;
 
 impl Route {
     /// The listener rules that this route becomes, each with its priority. Paths that don't fit into one rule become
@@ -30,7 +30,7 @@ impl Route {
     }
 
     fn split(&self) -> Vec<Self> {
-        let room = MOST_VALUES
+        let room = MAX_VALUES
             .saturating_sub(self.values_without_paths())
             .max(1);
         if self.paths.len() <= room {
