@@ -23,9 +23,9 @@ pub(super) fn check(stack: &Stack, diagnostics: &mut Diagnostics) {
     for workload in stack.workloads() {
         let mut report = Report::new(workload_label(workload), diagnostics);
         check_values(&workload.deployment, &mut report);
-        check_shift(stack, workload, &mut report);
+        check_traffic_shift(stack, workload, &mut report);
         check_breaker(workload, &mut report);
-        check_dropped(workload, &mut report);
+        check_target_group_settings(workload, &mut report);
         check_strategy(&workload.deployment, &mut report);
     }
 }
@@ -63,7 +63,7 @@ fn check_strategy(deployment: &Deployment, report: &mut Report<'_>) {
 }
 
 /// Target group settings of a service without a route, which has no target group.
-fn check_dropped(workload: &Workload, report: &mut Report<'_>) {
+fn check_target_group_settings(workload: &Workload, report: &mut Report<'_>) {
     let Some(front) = workload.front.as_ref().filter(|_| !workload.is_routed()) else {
         return;
     };
@@ -166,7 +166,7 @@ fn steps(strategy: &Strategy) -> Option<(f64, Located<Duration>)> {
     }
 }
 
-fn check_shift(stack: &Stack, workload: &Workload, report: &mut Report<'_>) {
+fn check_traffic_shift(stack: &Stack, workload: &Workload, report: &mut Report<'_>) {
     let Some((count, step)) = steps(&workload.deployment.strategy) else {
         return;
     };

@@ -27,7 +27,7 @@ pub(super) fn check(stack: &Stack, diagnostics: &mut Diagnostics) {
         let mut report = Report::new(workload_label(workload), diagnostics);
         let batches = RollingBatches::for_workload(workload);
         if let Some(batches) = &batches {
-            check_room(workload, batches, &mut report);
+            check_percentages(workload, batches, &mut report);
         }
         if let Some(front) = workload.front.as_ref().filter(|_| workload.is_routed())
             && let Some(timing) = DeploymentTiming::for_front(front)
@@ -186,7 +186,7 @@ fn check_duration(
     report.tell(diagnostic, workload.deployment.maximum_percent.origin);
 }
 
-fn check_room(workload: &Workload, batches: &RollingBatches, report: &mut Report<'_>) {
+fn check_percentages(workload: &Workload, batches: &RollingBatches, report: &mut Report<'_>) {
     let deployment = &workload.deployment;
     let (min, max) = (
         &deployment.minimum_healthy_percent,

@@ -18,17 +18,17 @@ pub(super) fn check(stack: &Stack, diagnostics: &mut Diagnostics) {
     for workload in stack.workloads() {
         let mut report = Report::new(workload_label(workload), diagnostics);
         for container in workload.containers() {
-            check_plain(stack, container, &mut report);
+            check_environment(stack, container, &mut report);
             check_command(container, &mut report);
-            check_twice(container, &mut report);
+            check_duplicates(container, &mut report);
         }
-        check_granted(workload, &mut report);
+        check_grants(workload, &mut report);
     }
-    check_shown(stack, diagnostics);
+    check_outputs(stack, diagnostics);
 }
 
 /// The messages don't have the value: it may be the secret.
-fn check_plain(stack: &Stack, container: &Container, report: &mut Report<'_>) {
+fn check_environment(stack: &Stack, container: &Container, report: &mut Report<'_>) {
     for (name, value) in &container.environment {
         report.text(name, rules::variable_name);
         report.value(&name.value, name.origin, plain(name, value.expr()));
@@ -106,7 +106,7 @@ fn check_command(container: &Container, report: &mut Report<'_>) {
 }
 
 /// Variables that grants add: no plaintext secrets, and no conflicting values.
-fn check_granted(workload: &Workload, report: &mut Report<'_>) {
+fn check_grants(workload: &Workload, report: &mut Report<'_>) {
     let is_own = |name: &str| {
         let main = &workload.main;
         let plain = main.environment.iter().map(|(name, _)| name);
@@ -144,7 +144,7 @@ fn check_granted(workload: &Workload, report: &mut Report<'_>) {
 }
 
 /// Everyone who may describe the stack can read its outputs.
-fn check_shown(stack: &Stack, diagnostics: &mut Diagnostics) {
+fn check_outputs(stack: &Stack, diagnostics: &mut Diagnostics) {
     let mut report = Report::new(format!("stack `{}`", stack.name()), diagnostics);
     for (name, output) in &stack.outputs {
         let value = output.value.expr();
@@ -158,7 +158,7 @@ fn check_shown(stack: &Stack, diagnostics: &mut Diagnostics) {
     }
 }
 
-fn check_twice(container: &Container, report: &mut Report<'_>) {
+fn check_duplicates(container: &Container, report: &mut Report<'_>) {
     let plain = container
         .environment
         .iter()
