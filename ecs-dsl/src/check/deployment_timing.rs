@@ -1,17 +1,16 @@
-//! The duration of rolling deployments, failure detection and rollbacks, from the settings of a service.
+//! The duration of deployments, failure detection and rollbacks, from the settings of a service.
 
 use std::time::Duration;
 
 use super::report::{Report, shown, workload_label};
+use super::rolling_batches::RollingBatches;
 use crate::diag::{Code, Diagnostic, Diagnostics};
-use crate::dsl::{CircuitBreaker, Front, HealthCheck, Stack, Strategy, Workload};
+use crate::dsl::{CircuitBreaker, Front, HealthCheck, Stack, Workload};
 use crate::rules;
 
 const IMPATIENT: Code = Code::new("ECS1422");
 const LONG_DELAY: Code = Code::new("ECS1423");
 const LONG_DEPLOYMENT: Code = Code::new("ECS1424");
-const STUCK: Code = Code::new("ECS1425");
-const NOBODY: Code = Code::new("ECS1426");
 const LATE_FAILURE: Code = Code::new("ECS1433");
 const LATE_ROLLBACK: Code = Code::new("ECS1434");
 
@@ -26,9 +25,6 @@ pub(super) fn check(stack: &Stack, diagnostics: &mut Diagnostics) {
     for workload in stack.workloads() {
         let mut report = Report::new(workload_label(workload), diagnostics);
         let batches = RollingBatches::for_workload(workload);
-        if let Some(batches) = &batches {
-            check_percentages(workload, batches, &mut report);
-        }
         if let Some(front) = workload.front.as_ref().filter(|_| workload.is_routed())
             && let Some(timing) = DeploymentTiming::for_front(front)
         {
@@ -40,41 +36,6 @@ pub(super) fn check(stack: &Stack, diagnostics: &mut Diagnostics) {
                 check_rollback(workload, &timing, batches, &mut report);
             }
         }
-    }
-}
-
-/// The batches in which a rolling deployment replaces tasks.
-struct RollingBatches {
-    desired: u32,
-    /// The minimum and the maximum number of running tasks.
-    lower: u32,
-    upper: u32,
-}
-
-impl RollingBatches {
-    /// `None` for other strategies and without tasks. A service that scales counts with its minimum.
-    fn for_workload(workload: &Workload) -> Option<Self> {
-        let deployment = &workload.deployment;
-        let desired = workload.least_tasks();
-        if deployment.strategy != Strategy::Rolling || desired == 0 {
-            return None;
-        }
-        let tasks = |percent: u16| u64::from(desired) * u64::from(percent);
-        let to_u32 = |count: u64| u32::try_from(count).unwrap_or(u32::MAX);
-        Some(Self {
-            desired,
-            lower: to_u32(tasks(deployment.minimum_healthy_percent.value).div_ceil(100)),
-            upper: to_u32(tasks(deployment.maximum_percent.value) / 100),
-        })
-    }
-
-    /// The number of tasks that are replaced at once.
-    fn size(&self) -> u32 {
-        self.upper.saturating_sub(self.lower).max(1)
-    }
-
-    fn count(&self) -> u32 {
-        self.desired.div_ceil(self.size())
     }
 }
 
@@ -145,7 +106,7 @@ fn check_delay(front: &Front, batches: Option<&RollingBatches>, report: &mut Rep
     }
     let count = batches.map_or(1, RollingBatches::count);
     let rounds = match (batches, count) {
-        (Some(batches), 2..) => format!(" of `{}` tasks in `{count}` rounds", batches.desired),
+        (Some(batches), 2..) => format!(" of `{}` tasks in `{count}` rounds", batches.desired()),
         _ => String::new(),
     };
     let message = format!(
@@ -178,53 +139,12 @@ fn check_duration(
         batches.count(),
         shown(round),
         batches.size(),
-        batches.desired
+        batches.desired()
     );
     let diagnostic = Diagnostic::warning(LONG_DEPLOYMENT, message)
         .allowed("at most 30 minutes; CloudFormation times out after three hours")
         .hint("use a larger `.maximum_percent(…)`, a shorter health check `.interval(…)` or a shorter `.deregistration_delay(…)`");
     report.tell(diagnostic, workload.deployment.maximum_percent.origin);
-}
-
-fn check_percentages(workload: &Workload, batches: &RollingBatches, report: &mut Report<'_>) {
-    let deployment = &workload.deployment;
-    let (min, max) = (
-        &deployment.minimum_healthy_percent,
-        &deployment.maximum_percent,
-    );
-    if min.value >= max.value {
-        return;
-    }
-    let RollingBatches {
-        desired,
-        lower,
-        upper,
-    } = *batches;
-    if lower >= desired && upper <= desired {
-        let message = format!(
-            "`{}` to `{}` percent of `{desired}` desired allows `{lower}` to `{upper}` tasks: ECS can neither stop nor start a task",
-            min.value, max.value
-        );
-        let scales = workload
-            .scaling
-            .as_ref()
-            .is_some_and(|scaling| scaling.tasks.value.1 > desired);
-        // After scaling out there may be room.
-        let diagnostic = if scales {
-            Diagnostic::warning(STUCK, message)
-        } else {
-            Diagnostic::error(STUCK, message)
-        };
-        let diagnostic = diagnostic
-            .allowed("percentages that allow one more or one less task; the minimum is rounded up and the maximum down")
-            .hint("set `.maximum_percent(200)`, the default");
-        report.tell(diagnostic, max.origin);
-    } else if lower == 0 && workload.is_routed() {
-        let diagnostic = Diagnostic::warning(NOBODY, "minimum healthy percent `0` allows downtime during deployment")
-            .allowed("a minimum healthy percent that keeps at least one task, for services with a route")
-            .hint("remove `.minimum_healthy_percent(0)`; with the default of 100, new tasks start before old ones stop");
-        report.tell(diagnostic, min.origin);
-    }
 }
 
 fn check_failure(front: &Front, timing: &DeploymentTiming, report: &mut Report<'_>) {
@@ -253,7 +173,7 @@ fn check_rollback(
 ) {
     let failures = match workload.deployment.circuit_breaker {
         CircuitBreaker::Rollback => batches
-            .desired
+            .desired()
             .div_ceil(2)
             .clamp(FAILURE_THRESHOLD.0, FAILURE_THRESHOLD.1),
         CircuitBreaker::RollbackAfter(failures) => u32::from(failures),
@@ -304,10 +224,10 @@ fn minutes(duration: Duration) -> String {
 mod tests {
     use super::super::testing::*;
     use super::minutes;
-    use crate::diag::{Diagnostics, Severity};
+    use crate::diag::Diagnostics;
     use crate::dsl::{
-        CircuitBreaker, ContainerHealthCheck, Deployment, HealthCheck, Service, Target,
-        minutes as mins, secs,
+        CircuitBreaker, ContainerHealthCheck, Deployment, HealthCheck, Service, minutes as mins,
+        secs,
     };
 
     fn routed(change: impl Fn(Service) -> Service) -> Diagnostics {
@@ -371,45 +291,6 @@ mod tests {
                 .deploy(Deployment::rolling().maximum_percent(110))
         });
         assert_silent(&few);
-    }
-
-    #[test]
-    fn rounding_without_room_is_an_error() {
-        let with = |min, max, change: fn(Service) -> Service| {
-            routed(move |order| {
-                let rolling = Deployment::rolling().minimum_healthy_percent(min);
-                change(order.deploy(rolling.maximum_percent(max)))
-            })
-        };
-        let message = "`100` to `150` percent of `1` desired allows `1` to `1` tasks: ECS can neither stop nor start a task";
-        assert_error(&with(100, 150, |order| order), "ECS1425", message);
-        assert_error(
-            &with(51, 199, |order| order),
-            "ECS1425",
-            &message.replace("`100` to `150`", "`51` to `199`"),
-        );
-        assert_silent(&with(100, 150, |order| order.desired_count(2)));
-        let scaled = with(100, 150, |order| order.scale(1..=4, Target::cpu(70)));
-        assert_eq!(only_fault(&scaled).severity, Severity::Warning);
-        let fixed = with(100, 150, |order| order.scale(1..=1, Target::cpu(70)));
-        assert_eq!(only_fault(&fixed).severity, Severity::Error);
-    }
-
-    #[test]
-    fn downtime_during_deployment_is_a_warning() {
-        let rolling = |min| {
-            Deployment::rolling()
-                .minimum_healthy_percent(min)
-                .maximum_percent(100)
-        };
-        let diagnostics = routed(|order| order.deploy(rolling(0)));
-        assert_warning(
-            &diagnostics,
-            "ECS1426",
-            "minimum healthy percent `0` allows downtime during deployment",
-        );
-        assert_silent(&routed(|order| order.desired_count(2).deploy(rolling(50))));
-        assert_silent(&check_service(|| service("order").deploy(rolling(0))));
     }
 
     #[test]

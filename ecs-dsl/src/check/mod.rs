@@ -38,6 +38,7 @@ mod protection;
 mod queues;
 mod reach;
 mod report;
+mod rolling_batches;
 mod scaling;
 mod service_ingress;
 mod shadowing;
@@ -79,6 +80,7 @@ const RULES: &[fn(&Stack, &mut Diagnostics)] = &[
     capacity::check,
     deployment::check,
     traffic_shifting::check,
+    rolling_batches::check,
     deployment_timing::check,
     grpc::check,
     data::check,
