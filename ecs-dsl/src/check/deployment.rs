@@ -114,7 +114,7 @@ fn check_values(deployment: &Deployment, report: &mut Report<'_>) {
     report.value(
         range,
         max.origin,
-        rules::deployment_percents(min.value.into(), max.value.into()),
+        rules::deployment_percents(min.value.value(), max.value.value()),
     );
     if let Some(time) = &deployment.bake_time {
         report.duration(time, rules::bake_time);
@@ -124,7 +124,7 @@ fn check_values(deployment: &Deployment, report: &mut Report<'_>) {
             report.value(
                 percent.value,
                 percent.origin,
-                rules::canary_percent(percent.value),
+                rules::canary_percent(percent.value.value()),
             );
             report.duration(bake_time, rules::step_time);
         }
@@ -135,7 +135,7 @@ fn check_values(deployment: &Deployment, report: &mut Report<'_>) {
             report.value(
                 step_percent.value,
                 step_percent.origin,
-                rules::linear_percent(step_percent.value),
+                rules::linear_percent(step_percent.value.value()),
             );
             report.duration(step_bake_time, rules::step_time);
         }
@@ -150,8 +150,8 @@ fn steps(strategy: &Strategy) -> Option<(f64, Located<Duration>)> {
         Strategy::Linear {
             step_percent,
             step_bake_time,
-        } if step_percent.value >= 3.0 => {
-            let steps = 100.0 / step_percent.value;
+        } if step_percent.value.value() >= 3.0 => {
+            let steps = 100.0 / step_percent.value.value();
             let whole = (steps - steps.round()).abs() < 1e-9;
             Some((
                 if whole {
@@ -222,7 +222,7 @@ mod tests {
     use crate::dsl::{CircuitBreaker, Deployment, Mesh, hours, minutes, secs};
 
     fn check_deployment(deployment: impl Fn() -> Deployment) -> Diagnostics {
-        check_service(|| service("order").path("/*").deploy(deployment()))
+        check_service(|| service("order").path("/*").deployment(deployment()))
     }
 
     #[test]
@@ -243,7 +243,7 @@ mod tests {
 
     #[test]
     fn traffic_shift_percentages() {
-        let diagnostics = check_deployment(|| Deployment::canary(0.0));
+        let diagnostics = check_deployment(|| Deployment::canary(0));
         assert_error(
             &diagnostics,
             "ECS1417",
@@ -256,7 +256,7 @@ mod tests {
             "linear step percentage `2.5` is out of range",
         );
         assert_silent(&check_deployment(|| {
-            Deployment::canary(10.0).bake_time(minutes(5))
+            Deployment::canary(10).bake_time(minutes(5))
         }));
     }
 
@@ -275,29 +275,29 @@ mod tests {
 
     #[test]
     fn shift_over_33_hours_is_an_error() {
-        let diagnostics = check_deployment(|| Deployment::linear(10.0).step_time(hours(4)));
+        let diagnostics = check_deployment(|| Deployment::linear(10).step_time(hours(4)));
         let message = "a deployment takes `36.2` hours: 9 steps of 14400 seconds and a bake time of 900 seconds";
         assert_error(&diagnostics, "ECS1418", message);
         assert_silent(&check_deployment(|| {
-            Deployment::linear(10.0).step_time(hours(3))
+            Deployment::linear(10).step_time(hours(3))
         }));
     }
 
     #[test]
     fn shift_without_route_is_an_error() {
-        let diagnostics = check_service(|| service("order").deploy(Deployment::canary(10.0)));
+        let diagnostics = check_service(|| service("order").deployment(Deployment::canary(10)));
         assert_error(
             &diagnostics,
             "ECS1419",
             "its deployment shifts traffic, but the service has no route",
         );
         assert_silent(&check_service(|| {
-            service("order").deploy(Deployment::blue_green())
+            service("order").deployment(Deployment::blue_green())
         }));
         assert_silent(&check(|stack| {
             platform(stack);
             stack.add(Mesh::service_connect("shop"));
-            stack.add(service("order").deploy(Deployment::canary(10.0)));
+            stack.add(service("order").deployment(Deployment::canary(10)));
         }));
     }
 
@@ -336,14 +336,14 @@ mod tests {
         let message =
             |setter: &str| format!("`{setter}` has no effect with this deployment strategy");
         let broken =
-            check_deployment(|| Deployment::canary(10.0).circuit_breaker(CircuitBreaker::Off));
+            check_deployment(|| Deployment::canary(10).circuit_breaker(CircuitBreaker::Off));
         assert_warning(&broken, "ECS1430", &message(".circuit_breaker(…)"));
         let baked = check_deployment(|| Deployment::rolling().bake_time(minutes(5)));
         assert_warning(&baked, "ECS1430", &message(".bake_time(…)"));
         let stepped = check_deployment(|| Deployment::blue_green().step_time(minutes(5)));
         assert_warning(&stepped, "ECS1430", &message(".step_time(…)"));
         assert_silent(&check_deployment(|| {
-            Deployment::linear(10.0).step_time(minutes(5))
+            Deployment::linear(10).step_time(minutes(5))
         }));
     }
 

@@ -264,7 +264,7 @@ mod tests {
         assert_warning(&diagnostics, "ECS1423", message);
         let rounds = routed(|order| {
             let order = order.deregistration_delay(secs(150)).desired_count(4);
-            order.deploy(Deployment::rolling().maximum_percent(150))
+            order.deployment(Deployment::rolling().maximum_percent(150))
         });
         let message = "deregistration delay `150 seconds` makes each deployment of `4` tasks in `2` rounds `5` minutes longer";
         assert_warning(&rounds, "ECS1423", message);
@@ -276,7 +276,7 @@ mod tests {
         let with = |tasks| {
             routed(move |order| {
                 let order = order.desired_count(tasks);
-                order.deploy(
+                order.deployment(
                     Deployment::rolling()
                         .maximum_percent(101)
                         .minimum_healthy_percent(100),
@@ -288,7 +288,7 @@ mod tests {
         let few = routed(|order| {
             order
                 .desired_count(100)
-                .deploy(Deployment::rolling().maximum_percent(110))
+                .deployment(Deployment::rolling().maximum_percent(110))
         });
         assert_silent(&few);
     }
@@ -309,7 +309,7 @@ mod tests {
         let with = |grace, breaker| {
             routed(move |order| {
                 let order = order.health_check_grace_period(mins(grace));
-                order.deploy(Deployment::rolling().circuit_breaker(breaker))
+                order.deployment(Deployment::rolling().circuit_breaker(breaker))
             })
         };
         let message = "a failing version rolls back only after `90` minutes: `3` failures, `1` at a time, of \

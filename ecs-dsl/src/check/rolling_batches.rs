@@ -2,7 +2,7 @@
 
 use super::report::{Report, workload_label};
 use crate::diag::{Code, Diagnostic, Diagnostics};
-use crate::dsl::{Stack, Strategy, Workload};
+use crate::dsl::{Percent, Stack, Strategy, Workload};
 
 const STUCK: Code = Code::new("ECS1425");
 const NOBODY: Code = Code::new("ECS1426");
@@ -32,7 +32,7 @@ impl RollingBatches {
         if deployment.strategy != Strategy::Rolling || desired == 0 {
             return None;
         }
-        let scaled = |percent: u16| u64::from(desired) * u64::from(percent);
+        let scaled = |percent: Percent| u64::from(desired) * u64::from(percent.whole());
         let to_u32 = |count: u64| u32::try_from(count).unwrap_or(u32::MAX);
         Some(Self {
             desired,
@@ -113,7 +113,7 @@ mod tests {
         let with = |min, max, change: fn(Service) -> Service| {
             routed(move |order| {
                 let rolling = Deployment::rolling().minimum_healthy_percent(min);
-                change(order.deploy(rolling.maximum_percent(max)))
+                change(order.deployment(rolling.maximum_percent(max)))
             })
         };
         let message = "`100` to `150` percent of `1` desired allows `1` to `1` tasks: ECS can neither stop nor start a task";
@@ -137,13 +137,15 @@ mod tests {
                 .minimum_healthy_percent(min)
                 .maximum_percent(100)
         };
-        let diagnostics = routed(|order| order.deploy(rolling(0)));
+        let diagnostics = routed(|order| order.deployment(rolling(0)));
         assert_warning(
             &diagnostics,
             "ECS1426",
             "minimum healthy percent `0` allows downtime during deployment",
         );
-        assert_silent(&routed(|order| order.desired_count(2).deploy(rolling(50))));
-        assert_silent(&check_service(|| service("order").deploy(rolling(0))));
+        assert_silent(&routed(|order| {
+            order.desired_count(2).deployment(rolling(50))
+        }));
+        assert_silent(&check_service(|| service("order").deployment(rolling(0))));
     }
 }

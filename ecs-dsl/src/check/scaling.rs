@@ -77,7 +77,7 @@ fn check_schedules(scaling: &Scaling, report: &mut Report<'_>) {
 
 /// Without tasks, the metrics of a service have no data, and it never scales out.
 fn check_zero(scaling: &Scaling, report: &mut Report<'_>) {
-    let is_own = |metric: &TargetMetric| !matches!(metric, TargetMetric::Custom { .. });
+    let is_own = |metric: &TargetMetric| !matches!(metric, TargetMetric::Custom(_));
     let schedules = &scaling.schedules;
     let scales_out = schedules.iter().any(|schedule| schedule.tasks.value.0 > 0);
     // A scheduled action changes the bounds permanently: the initial ones aren't restored.
@@ -130,7 +130,9 @@ fn check_single_task(workload: &Workload, diagnostics: &mut Diagnostics) {
 #[cfg(test)]
 mod tests {
     use super::super::testing::*;
-    use crate::dsl::{Cluster, LoadBalancer, Nat, ScheduledScaling, Target, Vpc};
+    use crate::dsl::{
+        Cluster, LoadBalancer, Metric, Nat, ScheduledScaling, Statistic, Target, Vpc,
+    };
 
     #[test]
     fn desired_count_outside_range_is_an_error() {
@@ -202,7 +204,10 @@ mod tests {
         assert_warning(&from(0, || Target::cpu(70)), "ECS1517", message);
         assert_silent(&from(1, || Target::cpu(70)));
         assert_silent(&from(0, || {
-            Target::metric("Shop", "Waiting", [], "Sum", 5.0)
+            Target::metric(
+                Metric::custom("Shop", "Waiting").statistic(Statistic::Sum),
+                5.0,
+            )
         }));
         assert_silent(&check_service(|| {
             let day = ScheduledScaling::new("day", "cron(0 9 * * ? *)", 1..=10);

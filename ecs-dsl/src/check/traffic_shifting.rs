@@ -31,7 +31,7 @@ pub(super) fn check(stack: &Stack, diagnostics: &mut Diagnostics) {
                 "one listener rule: a single route with at most {MAX_VALUES} condition values"
             ))
             .hint(
-                "use fewer patterns or a wildcard such as `.path(\"/api/*\")` in one route, or use `.deploy(Deployment::rolling())`",
+                "use fewer patterns or a wildcard such as `.path(\"/api/*\")` in one route, or use `.deployment(Deployment::rolling())`",
             );
         Report::new(workload_label(workload), diagnostics).tell(diagnostic, second.place());
     }
@@ -63,15 +63,15 @@ mod tests {
     }
 
     fn check_deployment(service: impl Fn() -> Service, deployment: NewDeployment) -> Diagnostics {
-        check_service(|| service().deploy(deployment()))
+        check_service(|| service().deployment(deployment()))
     }
 
     #[test]
     fn sixth_path_is_an_error() {
         let strategies: [(NewDeployment, &str); 3] = [
             (Deployment::blue_green, "Deployment::blue_green()"),
-            (|| Deployment::canary(10.0), "Deployment::canary(…)"),
-            (|| Deployment::linear(25.0), "Deployment::linear(…)"),
+            (|| Deployment::canary(10), "Deployment::canary(…)"),
+            (|| Deployment::linear(25), "Deployment::linear(…)"),
         ];
         for (deployment, name) in strategies {
             let diagnostics = check_deployment(|| with_paths(6), deployment);

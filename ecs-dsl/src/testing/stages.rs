@@ -114,7 +114,7 @@ pub(super) mod tests {
     struct Sizes(u64);
 
     impl Settings for Sizes {
-        fn of(stage: &Stage) -> Option<Self> {
+        fn for_stage(stage: &Stage) -> Option<Self> {
             match stage.name() {
                 "dev" => Some(Self(1)),
                 "prod" => Some(Self(13)),
@@ -130,7 +130,7 @@ pub(super) mod tests {
     struct Unknown;
 
     impl Settings for Unknown {
-        fn of(_: &Stage) -> Option<Self> {
+        fn for_stage(_: &Stage) -> Option<Self> {
             Some(Self)
         }
     }
