@@ -107,7 +107,7 @@ mod tests {
         assert_error(
             &faults,
             "ECS1210",
-            "address block `10.0.0.1` is not one in CIDR notation",
+            "address block `10.0.0.1` is not in CIDR notation",
         );
     }
 
@@ -191,7 +191,7 @@ mod tests {
         assert_error(
             &faults,
             "ECS1215",
-            "time to live of a discovery name `2147483648 seconds` is out of range",
+            "discovery TTL `2147483648 seconds` is out of range",
         );
         let faults = with(|service| service.health_check_grace_period(secs(1 << 31)));
         assert_error(

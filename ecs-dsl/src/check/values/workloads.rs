@@ -154,12 +154,12 @@ mod tests {
     fn task_sizes() {
         let size = |cpu, memory| check_service(move || service("order").cpu(cpu).memory(memory));
         let faults = size(1024, 1000);
-        let message = "task size `1024 CPU units, 1000 MiB` is not one that Fargate has";
+        let message = "task size `1024 CPU units, 1000 MiB` is not supported by Fargate";
         assert_error(&faults, "ECS1101", message);
         let fault = only_fault(&faults);
         assert_eq!(
             fault.allowed.as_deref(),
-            Some("with 1024 CPU units 2048 to 8192 MiB in steps of 1024")
+            Some("1024 CPU units with 2048 to 8192 MiB in steps of 1024")
         );
         let hint = "the closest are `.cpu(1024).memory(2048)` and `.cpu(512).memory(1024)`";
         assert_eq!(fault.hint.as_deref(), Some(hint));
@@ -169,16 +169,12 @@ mod tests {
     #[test]
     fn storage_and_times() {
         let faults = check_service(|| service("order").ephemeral_storage(20));
-        assert_error(
-            &faults,
-            "ECS1102",
-            "ephemeral storage `20` is not one that Fargate has",
-        );
+        assert_error(&faults, "ECS1102", "ephemeral storage `20` is out of range");
         let faults = check_service(|| service("order").stop_timeout(secs(121)));
         assert_error(
             &faults,
             "ECS1103",
-            "stop timeout `121 seconds` is not one that Fargate has",
+            "stop timeout `121 seconds` is out of range",
         );
         let faults = check_service(|| service("order").log_retention(days(8)));
         assert_error(
