@@ -168,7 +168,7 @@ fn check_choice<R: Referent>(
             report.add(diagnostic, origin);
         }
         Choice::Ambiguous(names) => {
-            let message = format!("ambiguous {kind}: {}", names_of(names));
+            let message = format!("ambiguous {kind}: {}", alternatives(names));
             let diagnostic = Diagnostic::error(AMBIGUOUS, message)
                 .allowed(format!("one {kind} in the stack, or an explicit reference"))
                 .hint(format!("add `{setter}`"));
@@ -177,7 +177,7 @@ fn check_choice<R: Referent>(
     }
 }
 
-fn names_of(names: &[String]) -> String {
+fn alternatives(names: &[String]) -> String {
     quoted(names).replace(" and ", " or ")
 }
 
