@@ -105,7 +105,7 @@ mod tests {
     /// A service with one warning.
     fn without_circuit_breaker() -> Service {
         let deployment = Deployment::rolling().circuit_breaker(CircuitBreaker::Off);
-        service("order").path("/*").deploy(deployment)
+        service("order").path("/*").deployment(deployment)
     }
 
     fn check_on_platform(program: impl Fn(&mut Stack)) -> (Diagnostics, Vec<super::Allowance>) {

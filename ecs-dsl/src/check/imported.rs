@@ -7,6 +7,7 @@ use std::collections::BTreeSet;
 use super::report::{Report, label, workload_label};
 use crate::cfn::Value;
 use crate::diag::{Code, Diagnostic, Diagnostics, Origin};
+use crate::dsl::imported::is_given;
 use crate::dsl::{ImportedVpc, LoadBalancer, Spec, Stack, Tier, Vpc};
 use crate::rules::{self, Verdict};
 
@@ -35,7 +36,7 @@ pub(super) fn check(stack: &Stack, diagnostics: &mut Diagnostics) {
                 let group = db.imported.as_ref().map(|db| &db.security_group_id);
                 checker.values(group, rules::security_group_id);
             }
-            Spec::Redis(cache) => {
+            Spec::Cache(cache) => {
                 let group = cache
                     .imported
                     .as_ref()
@@ -77,7 +78,9 @@ struct Checker<'a, 'f> {
 
 impl Checker<'_, '_> {
     fn value(&mut self, value: &Value<String>, rule: impl Fn(&str) -> Verdict) {
-        if let Some(text) = value.expr().as_str() {
+        if let Some(text) = value.expr().as_str()
+            && is_given(value)
+        {
             self.report.value(text, self.origin, rule(text));
         }
     }
@@ -155,7 +158,7 @@ mod tests {
     use super::super::testing::*;
     use crate::diag::Diagnostics;
     use crate::dsl::{
-        Component, Key, LoadBalancer, Nat, Queue, Redis, Search, Service, Stack, Tier, Topic, Vpc,
+        Cache, Component, Key, LoadBalancer, Nat, Queue, Search, Service, Stack, Tier, Topic, Vpc,
     };
 
     fn added<C: Component>(component: impl Fn() -> C) -> Diagnostics {
@@ -172,7 +175,11 @@ mod tests {
         let diagnostics = added(|| Vpc::import("main", "vpc-1").subnets(Tier::Private, ["sg-1"]));
         assert_error(&diagnostics, "ECS1220", message);
         let message = "security group ID `web` is malformed";
-        let diagnostics = added(|| Redis::import("cache", "cache.internal", "web"));
+        let diagnostics = added(|| {
+            Cache::import("cache")
+                .address("cache.internal")
+                .security_group("web")
+        });
         assert_error(&diagnostics, "ECS1220", message);
         let diagnostics = check_service(|| Service::security_group(service("order"), "web"));
         assert_error(&diagnostics, "ECS1220", message);
@@ -185,10 +192,15 @@ mod tests {
         assert_wrong_arn(&added(|| Topic::import("alerts", "alerts")));
         assert_wrong_arn(&added(|| Key::import("data", "alias/data")));
         assert_wrong_arn(&added(|| {
-            Queue::import("jobs", "https://sqs", "https://sqs")
+            Queue::import("jobs")
+                .queue_url("https://sqs")
+                .arn("https://sqs")
         }));
         assert_wrong_arn(&added(|| {
-            Search::import("catalog", "a.es.amazonaws.com", "catalog", "sg-1")
+            Search::import("catalog")
+                .endpoint("a.es.amazonaws.com")
+                .arn("catalog")
+                .security_group("sg-1")
         }));
         assert_silent(&added(|| {
             Topic::import("alerts", "arn:aws:sns:eu-west-1:1:alerts")

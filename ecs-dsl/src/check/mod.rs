@@ -26,6 +26,7 @@ mod grants;
 mod grpc;
 mod images;
 mod imported;
+mod incomplete_imports;
 mod listeners;
 mod load_balancers;
 mod meshes;
@@ -62,6 +63,7 @@ const STACK_RULES: &[fn(&Stack, &mut Diagnostics)] = &[
     values::check,
     duplicate_names::check,
     imported::check,
+    incomplete_imports::check,
     references::check,
     reachability::check,
     endpoints::check,

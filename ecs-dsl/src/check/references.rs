@@ -75,7 +75,7 @@ pub(super) fn check(stack: &Stack, diagnostics: &mut Diagnostics) {
             Spec::Postgres(db) if db.imported.is_none() => {
                 check_vpc(stack, db.as_ref(), db.vpc.as_ref(), diagnostics);
             }
-            Spec::Redis(cache) if cache.imported.is_none() => {
+            Spec::Cache(cache) if cache.imported.is_none() => {
                 check_vpc(stack, cache.as_ref(), cache.vpc.as_ref(), diagnostics);
             }
             Spec::Search(domain) if domain.imported.is_none() => {

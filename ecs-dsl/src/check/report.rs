@@ -4,7 +4,7 @@ use std::fmt::Display;
 use std::time::Duration;
 
 use crate::diag::{Diagnostic, Diagnostics, Located, Origin};
-use crate::dsl::{Entry, Refusal, Workload};
+use crate::dsl::{Entry, InvalidValue, Workload};
 use crate::rules::Verdict;
 
 /// Collects the diagnostics of one component.
@@ -24,7 +24,7 @@ impl<'a> Report<'a> {
     /// Adds the violation of a rule for a single value, if there is one.
     pub(super) fn value(&mut self, value: impl Display, origin: Origin, verdict: Verdict) {
         if let Err(violation) = verdict {
-            self.add(Refusal::new(value, violation).into(), origin);
+            self.add(InvalidValue::new(value, violation).into(), origin);
         }
     }
 

@@ -120,7 +120,7 @@ fn check_mounts(workload: &Workload, report: &mut Report<'_>) {
                     known
                 })
                 .hint(format!(
-                    "add `.volume(Volume::scratch(\"{}\"))` to the service",
+                    "add `.volume(Volume::ephemeral(\"{}\"))` to the service",
                     mount.volume
                 ));
             report.add(diagnostic, mount.origin);
@@ -146,7 +146,7 @@ mod tests {
             "container `order` mounts `data`, which isn't a volume of the task",
         );
         assert_silent(&check_service(|| {
-            mounting().volume(Volume::scratch("data"))
+            mounting().volume(Volume::ephemeral("data"))
         }));
     }
 
@@ -154,8 +154,8 @@ mod tests {
     fn duplicate_volume_name_is_an_error() {
         let diagnostics = check_service(|| {
             service("order")
-                .volume(Volume::scratch("data"))
-                .volume(Volume::scratch("data"))
+                .volume(Volume::ephemeral("data"))
+                .volume(Volume::ephemeral("data"))
                 .container(|main| main.mount("data", "/data"))
         });
         assert_error(&diagnostics, "ECS1116", "duplicate volume name `data`");
@@ -166,8 +166,8 @@ mod tests {
         let at = |path: &'static str| {
             check_service(move || {
                 let main = mounting()
-                    .volume(Volume::scratch("data"))
-                    .volume(Volume::scratch("more"));
+                    .volume(Volume::ephemeral("data"))
+                    .volume(Volume::ephemeral("more"));
                 main.container(|main| main.mount("more", path))
             })
         };
@@ -188,7 +188,7 @@ mod tests {
 
     #[test]
     fn unused_volume_is_a_warning() {
-        let diagnostics = check_service(|| service("order").volume(Volume::scratch("data")));
+        let diagnostics = check_service(|| service("order").volume(Volume::ephemeral("data")));
         assert_warning(&diagnostics, "ECS1127", "no container mounts volume `data`");
         let reading = |volume: fn() -> Volume| {
             check_service(move || {
@@ -197,7 +197,7 @@ mod tests {
             })
         };
         let message = "no container can write to volume `data`, which is empty at startup";
-        assert_warning(&reading(|| Volume::scratch("data")), "ECS1127", message);
+        assert_warning(&reading(|| Volume::ephemeral("data")), "ECS1127", message);
         assert_silent(&reading(|| Volume::efs("data", "fs-1")));
     }
 }

@@ -1,32 +1,25 @@
 //! Allowances: warnings that a program suppresses, with a reason.
 
-use super::catalogue::CATALOGUE;
-use super::text::{equal, slice, starts_with};
-use super::{Verdict, violation};
+use super::text::{slice, starts_with};
+use super::{Entry, Verdict, violation};
 
-/// The code in an allowance: that of a rule that reports warnings.
-pub const fn allowed_code(code: &str) -> Verdict {
-    let mut index = 0;
-    while index < CATALOGUE.len() {
-        if equal(code.as_bytes(), CATALOGUE[index].code.as_bytes()) {
-            if reports_warnings(CATALOGUE[index].page.as_bytes()) {
-                return Ok(());
-            }
-            return Err(violation!(
-                "ECS1028",
-                "rule",
-                "reports errors, which can't be allowed",
-                "the code of a rule that reports warnings"
-            ));
-        }
-        index += 1;
+/// The code or slug in an allowance: that of a rule that reports warnings.
+pub const fn allowed_code(text: &str) -> Verdict {
+    match Entry::find(text) {
+        Some(rule) if reports_warnings(rule.page.as_bytes()) => Ok(()),
+        Some(_) => Err(violation!(
+            "ECS1028",
+            "rule",
+            "reports errors, which can't be allowed",
+            "the code or slug of a rule that reports warnings"
+        )),
+        None => Err(violation!(
+            "ECS1028",
+            "rule",
+            "is unknown",
+            "the code or slug of a warning, as printed by `check`, such as `ECS1420`"
+        )),
     }
-    Err(violation!(
-        "ECS1028",
-        "rule",
-        "is unknown",
-        "the code of a warning, as printed by `check`, such as `ECS1420`"
-    ))
 }
 
 /// Whether the page of a rule contains `warning` before the section `Why`.
