@@ -51,7 +51,7 @@ fn check_paths(workload: &Workload, report: &mut Report<'_>) {
     }
 }
 
-/// Volumes without mounts, and scratch volumes that no container can write to.
+/// Volumes without mounts, and ephemeral volumes that no container can write to.
 fn check_usage(workload: &Workload, report: &mut Report<'_>) {
     for volume in &workload.volumes {
         let containers = workload.containers();

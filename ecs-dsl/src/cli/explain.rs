@@ -103,7 +103,7 @@ mod tests {
     fn without_a_code_every_rule_is_listed() {
         let ran = explain("explain");
         assert_eq!(ran.code, exit::DONE);
-        assert!(ran.out.contains("ECS1104  Invalid port\n"), "{}", ran.out);
+        assert!(ran.out.contains("ECS1104  invalid-port\n"), "{}", ran.out);
         assert_eq!(ran.out.lines().count(), crate::rules::CATALOGUE.len());
     }
 
