@@ -13,15 +13,15 @@ mod connections;
 mod container_dependencies;
 mod container_runtime;
 mod containers;
+mod cross_account_secrets;
 mod dashboards;
 mod data;
 mod deployment;
+mod deployment_timing;
 mod duplicate_names;
 mod endpoints;
 mod engines;
 mod environment;
-mod foreign;
-mod globs;
 mod grants;
 mod grpc;
 mod images;
@@ -31,25 +31,26 @@ mod listeners;
 mod load_balancers;
 mod meshes;
 mod metrics;
-mod pace;
+mod patterns;
 mod physical_names;
 mod protection;
 mod queues;
 mod reachability;
 mod references;
 mod report;
+mod rolling_batches;
 mod scaling;
 mod service_calls;
-mod shadows;
+mod service_ingress;
+mod shadowing;
 mod spot;
 mod sunset;
 #[cfg(test)]
 mod testing;
-mod traffic;
+mod traffic_shifting;
 mod values;
 mod volumes;
 mod vpc;
-mod ways;
 
 pub use allowances::Allowance;
 pub(crate) use sunset::ended_on;
@@ -76,12 +77,13 @@ const STACK_RULES: &[fn(&Stack, &mut Diagnostics)] = &[
     environment::check,
     grants::check,
     sunset::check,
-    foreign::check,
+    cross_account_secrets::check,
     scaling::check,
     capacity::check,
     deployment::check,
-    traffic::check,
-    pace::check,
+    traffic_shifting::check,
+    rolling_batches::check,
+    deployment_timing::check,
     grpc::check,
     data::check,
     protection::check,
@@ -98,10 +100,10 @@ const APP_RULES: &[fn(&[Stack], &mut Diagnostics)] = &[
     queues::check,
     load_balancers::check_quotas,
     listeners::check,
-    shadows::check,
+    shadowing::check,
     spot::check,
     service_calls::check,
-    ways::check,
+    service_ingress::check,
     connections::check,
     meshes::check,
 ];
