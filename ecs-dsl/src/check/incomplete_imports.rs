@@ -141,7 +141,10 @@ mod tests {
     #[test]
     fn every_missing_property_is_reported() {
         let findings = added(|| Search::import("catalog"));
-        let messages: Vec<_> = findings.iter().map(|one| one.message.as_str()).collect();
+        let messages: Vec<_> = findings
+            .iter()
+            .map(|diagnostic| diagnostic.message.as_str())
+            .collect();
         assert_eq!(
             messages,
             [
