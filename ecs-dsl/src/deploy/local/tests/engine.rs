@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::bench::{Bench, now, template};
+use super::fixture::{Fixture, now, template};
 use crate::deploy::StackEvent;
 use crate::deploy::engine::{
     Answer, DeployOutcome, DeployRequest, DestroyOutcome, DestroyRequest, Engine, Observer,
@@ -51,33 +51,34 @@ fn request(template: &Value) -> DeployRequest {
 
 #[test]
 fn it_deploys_finds_no_changes_and_destroys() {
-    let bench = Bench::new();
+    let fixture = Fixture::new();
     let topic = template(&json!({"Topic": {"Type": "AWS::SNS::Topic"}}));
     let mut observer = Agreeable::default();
-    let made = now(Engine::new(&bench.local, &mut observer).deploy(&request(&topic))).unwrap();
+    let made = now(Engine::new(&fixture.local, &mut observer).deploy(&request(&topic))).unwrap();
     assert!(
         matches!(&made, DeployOutcome::Deployed(it) if it.status == "CREATE_COMPLETE"),
         "{made:?}"
     );
-    let same = now(Engine::new(&bench.local, &mut observer).deploy(&request(&topic))).unwrap();
+    let same = now(Engine::new(&fixture.local, &mut observer).deploy(&request(&topic))).unwrap();
     assert!(matches!(&same, DeployOutcome::NoChanges { .. }), "{same:?}");
     assert_eq!((observer.changes, observer.events), (1, 5));
     let destroy = DestroyRequest {
         stack: "shop".to_owned(),
         target: target(),
     };
-    let gone = now(Engine::new(&bench.local, &mut observer).destroy(&destroy)).unwrap();
+    let gone = now(Engine::new(&fixture.local, &mut observer).destroy(&destroy)).unwrap();
     assert!(matches!(&gone, DestroyOutcome::Destroyed(_)), "{gone:?}");
     assert_eq!(observer.events, 9);
-    let none = now(Engine::new(&bench.local, &mut observer).destroy(&destroy)).unwrap();
+    let none = now(Engine::new(&fixture.local, &mut observer).destroy(&destroy)).unwrap();
     assert_eq!(none, DestroyOutcome::NothingToDestroy);
 }
 
 #[test]
 fn a_failure_is_told_with_its_cause() {
-    let bench = Bench::with(|local| local.failing("Topic", "no room"));
+    let fixture = Fixture::with(|local| local.failing("Topic", "no room"));
     let topic = template(&json!({"Topic": {"Type": "AWS::SNS::Topic"}}));
     let mut observer = Agreeable::default();
-    let error = now(Engine::new(&bench.local, &mut observer).deploy(&request(&topic))).unwrap_err();
+    let error =
+        now(Engine::new(&fixture.local, &mut observer).deploy(&request(&topic))).unwrap_err();
     assert!(error.to_string().contains("no room"), "{error}");
 }

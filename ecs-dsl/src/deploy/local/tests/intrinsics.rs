@@ -2,11 +2,11 @@
 
 use serde_json::{Value, json};
 
-use super::bench::{Bench, template};
+use super::fixture::{Fixture, template};
 
 /// The values of `outputs` in a stack with a queue called `jobs`, a VPC, and a few parameters.
 fn values(outputs: &Value) -> Vec<(String, String)> {
-    let bench = Bench::new();
+    let fixture = Fixture::new();
     let mut whole = json!({
         "Parameters": {
             "Stage": {"Type": "String", "Default": "prod"},
@@ -36,9 +36,9 @@ fn values(outputs: &Value) -> Vec<(String, String)> {
     for (name, value) in outputs.as_object().unwrap() {
         whole["Outputs"][name] = json!({ "Value": value });
     }
-    let made = bench.deploy(&whole);
+    let made = fixture.deploy(&whole);
     assert_eq!(made.status, "CREATE_COMPLETE", "{:?}", made.events);
-    assert!(!bench.physical_ids("shop").contains_key("Absent"));
+    assert!(!fixture.physical_ids("shop").contains_key("Absent"));
     made.outputs.into_iter().collect()
 }
 
@@ -130,20 +130,20 @@ fn parameters_of_ssm() {
 
 #[test]
 fn no_value_takes_the_property_away() {
-    let bench = Bench::new();
-    bench.deploy(&template(&json!({"Group": {
+    let fixture = Fixture::new();
+    fixture.deploy(&template(&json!({"Group": {
         "Type": "AWS::Logs::LogGroup",
         "Properties": {"LogGroupName": "/a", "RetentionInDays": {"Ref": "AWS::NoValue"}},
     }})));
     assert_eq!(
-        bench.kept("shop")["resources"]["Group"]["properties"],
+        fixture.kept("shop")["resources"]["Group"]["properties"],
         json!({"LogGroupName": "/a"})
     );
 }
 
 #[test]
 fn other_stacks_give_exports_outputs_and_parameters() {
-    let bench = Bench::new();
+    let fixture = Fixture::new();
     let base = json!({
         "Resources": {
             "Queue": {"Type": "AWS::SQS::Queue", "Properties": {"QueueName": "jobs"}},
@@ -154,8 +154,8 @@ fn other_stacks_give_exports_outputs_and_parameters() {
         },
         "Outputs": {"Name": {"Value": {"Fn::GetAtt": ["Queue", "QueueName"]}, "Export": {"Name": "queue-name"}}},
     });
-    bench.deploy_request(&bench.request("base", &base));
-    let made = bench.deploy(&json!({
+    fixture.deploy_request(&fixture.request("base", &base));
+    let made = fixture.deploy(&json!({
         "Parameters": {"Arn": {"Type": "AWS::SSM::Parameter::Value<String>", "Default": "/base/arn"}},
         "Resources": {"Group": {"Type": "AWS::Logs::LogGroup"}},
         "Outputs": {

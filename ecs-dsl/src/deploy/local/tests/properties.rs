@@ -4,7 +4,7 @@ use proptest::collection::btree_map;
 use proptest::prelude::*;
 use serde_json::{Map, Value, json};
 
-use super::bench::{Bench, deletion, now};
+use super::fixture::{Fixture, deletion, now};
 use crate::deploy::ControlPlane;
 
 /// One resource: a number for its properties, and whether it refers to one before it.
@@ -43,33 +43,33 @@ proptest! {
 
     #[test]
     fn a_to_b_to_a_ends_with_a(a in stacks(), b in stacks()) {
-        let bench = Bench::new();
-        bench.deploy(&a);
-        let before = bench.kept("shop");
+        let fixture = Fixture::new();
+        fixture.deploy(&a);
+        let before = fixture.kept("shop");
         if a != b {
-            prop_assert_eq!(bench.deploy(&b).status, "UPDATE_COMPLETE");
-            let (ids, wanted) = (bench.physical_ids("shop"), b["Resources"].as_object().unwrap());
+            prop_assert_eq!(fixture.deploy(&b).status, "UPDATE_COMPLETE");
+            let (ids, wanted) = (fixture.physical_ids("shop"), b["Resources"].as_object().unwrap());
             prop_assert!(ids.keys().eq(wanted.keys()));
-            bench.deploy(&a);
+            fixture.deploy(&a);
         }
-        prop_assert_eq!(bench.kept("shop"), before);
-        let same = bench.change_set(&bench.request("shop", &a));
+        prop_assert_eq!(fixture.kept("shop"), before);
+        let same = fixture.change_set(&fixture.request("shop", &a));
         prop_assert_eq!(same.status, "FAILED");
     }
 
     #[test]
     fn a_failed_update_leaves_no_trace(a in stacks(), b in stacks(), failing in 0..12_u8) {
         prop_assume!(a != b);
-        let mut bench = Bench::new();
-        bench.deploy(&a);
-        let before = bench.kept("shop");
-        bench.reopen(|local| local.failing(format!("R{failing}"), "no room"));
-        if bench.deploy(&b).status == "UPDATE_ROLLBACK_COMPLETE" {
-            prop_assert_eq!(bench.kept("shop"), before);
+        let mut fixture = Fixture::new();
+        fixture.deploy(&a);
+        let before = fixture.kept("shop");
+        fixture.reopen(|local| local.failing(format!("R{failing}"), "no room"));
+        if fixture.deploy(&b).status == "UPDATE_ROLLBACK_COMPLETE" {
+            prop_assert_eq!(fixture.kept("shop"), before);
         }
-        let id = now(bench.local.describe_stack("shop")).unwrap().unwrap().id;
-        now(bench.local.delete_stack(&deletion("shop"))).unwrap();
-        prop_assert_eq!(bench.follow(&id).status, "DELETE_COMPLETE");
-        prop_assert!(!bench.everything_kept().contains("R1"));
+        let id = now(fixture.local.describe_stack("shop")).unwrap().unwrap().id;
+        now(fixture.local.delete_stack(&deletion("shop"))).unwrap();
+        prop_assert_eq!(fixture.follow(&id).status, "DELETE_COMPLETE");
+        prop_assert!(!fixture.everything_kept().contains("R1"));
     }
 }

@@ -2,12 +2,12 @@
 
 use serde_json::{Value, json};
 
-use super::bench::{Bench, now, template};
+use super::fixture::{Fixture, now, template};
 use crate::deploy::local::Local;
 use crate::deploy::{ChangeSetKind, ControlPlane};
 
 fn refusal(template: &Value) -> String {
-    let error = Bench::new().refusal(template).to_string();
+    let error = Fixture::new().refusal(template).to_string();
     error
         .strip_prefix("`CreateChangeSet` was refused: ")
         .unwrap_or(&error)
@@ -111,12 +111,12 @@ fn resources_that_a_condition_takes_away_can_not_be_referred_to() {
 
 #[test]
 fn capabilities_that_are_missing() {
-    let bench = Bench::new();
+    let fixture = Fixture::new();
     let role =
         json!({"R": {"Type": "AWS::IAM::Role", "Properties": {"AssumeRolePolicyDocument": {}}}});
-    let mut request = bench.request("shop", &template(&role));
+    let mut request = fixture.request("shop", &template(&role));
     request.capabilities.clear();
-    let error = now(bench.local.create_change_set(&request)).unwrap_err();
+    let error = now(fixture.local.create_change_set(&request)).unwrap_err();
     assert_eq!(error.code(), Some("InsufficientCapabilitiesException"));
     assert!(
         error
@@ -125,17 +125,17 @@ fn capabilities_that_are_missing() {
         "{error}"
     );
     // Nothing is left of it.
-    assert_eq!(now(bench.local.describe_stack("shop")).unwrap(), None);
+    assert_eq!(now(fixture.local.describe_stack("shop")).unwrap(), None);
 }
 
 #[test]
 fn properties_that_the_schema_forbids() {
-    let bench = Bench::new();
+    let fixture = Fixture::new();
     let wrong = template(&json!({
         "Group": {"Type": "AWS::Logs::LogGroup", "Properties": {"RetentionInDays": 8, "Colour": "red"}},
         "Subnet": {"Type": "AWS::EC2::Subnet", "Properties": {"CidrBlock": "10.0.0.0/24"}},
     }));
-    let failed = bench.change_set(&bench.request("shop", &wrong));
+    let failed = fixture.change_set(&fixture.request("shop", &wrong));
     assert_eq!(failed.status, "FAILED");
     assert_eq!(
         failed.status_reason.as_deref(),
@@ -150,9 +150,9 @@ fn properties_that_the_schema_forbids() {
 
 #[test]
 fn a_type_can_not_change_under_its_name() {
-    let bench = Bench::new();
-    bench.deploy(&template(&json!({"A": {"Type": "AWS::SNS::Topic"}})));
-    let error = bench.refusal(&template(&json!({"A": {"Type": "AWS::SQS::Queue"}})));
+    let fixture = Fixture::new();
+    fixture.deploy(&template(&json!({"A": {"Type": "AWS::SNS::Topic"}})));
+    let error = fixture.refusal(&template(&json!({"A": {"Type": "AWS::SQS::Queue"}})));
     assert!(
         error
             .to_string()
@@ -163,18 +163,18 @@ fn a_type_can_not_change_under_its_name() {
 
 #[test]
 fn the_wrong_kind_of_change_set() {
-    let bench = Bench::new();
+    let fixture = Fixture::new();
     let topic = template(&json!({"A": {"Type": "AWS::SNS::Topic"}}));
-    let mut request = bench.request("shop", &topic);
+    let mut request = fixture.request("shop", &topic);
     request.kind = ChangeSetKind::Update;
-    let error = now(bench.local.create_change_set(&request)).unwrap_err();
+    let error = now(fixture.local.create_change_set(&request)).unwrap_err();
     assert!(
         error.to_string().ends_with("Stack [shop] does not exist"),
         "{error}"
     );
-    bench.deploy(&topic);
+    fixture.deploy(&topic);
     request.kind = ChangeSetKind::Create;
-    let error = now(bench.local.create_change_set(&request)).unwrap_err();
+    let error = now(fixture.local.create_change_set(&request)).unwrap_err();
     assert!(
         error
             .to_string()
@@ -182,7 +182,7 @@ fn the_wrong_kind_of_change_set() {
         "{error}"
     );
     "../shop".clone_into(&mut request.stack);
-    assert!(now(bench.local.create_change_set(&request)).is_err());
+    assert!(now(fixture.local.create_change_set(&request)).is_err());
 }
 
 #[test]

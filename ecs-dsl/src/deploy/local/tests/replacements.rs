@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::bench::{Bench, template};
+use super::fixture::{Fixture, template};
 
 fn vpc(block: &str) -> Value {
     template(&json!({
@@ -16,14 +16,14 @@ fn vpc(block: &str) -> Value {
 
 #[test]
 fn whoever_refers_to_it_follows() {
-    let bench = Bench::new();
-    bench.deploy(&vpc("10.0.0.0/16"));
-    let before = bench.physical_ids("shop");
-    let updated = bench.deploy(&vpc("10.1.0.0/16"));
-    let after = bench.physical_ids("shop");
+    let fixture = Fixture::new();
+    fixture.deploy(&vpc("10.0.0.0/16"));
+    let before = fixture.physical_ids("shop");
+    let updated = fixture.deploy(&vpc("10.1.0.0/16"));
+    let after = fixture.physical_ids("shop");
     assert!(before["Vpc"] != after["Vpc"] && before["Group"] != after["Group"]);
     assert_eq!(
-        bench.kept("shop")["resources"]["Group"]["properties"]["VpcId"],
+        fixture.kept("shop")["resources"]["Group"]["properties"]["VpcId"],
         after["Vpc"].as_str()
     );
     assert_eq!(
@@ -54,15 +54,15 @@ fn whoever_refers_to_it_follows() {
 
 #[test]
 fn a_fixed_name_can_not_be_replaced() {
-    let bench = Bench::new();
+    let fixture = Fixture::new();
     let target_group = |port: i64| {
         template(&json!({"Target": {
             "Type": "AWS::ElasticLoadBalancingV2::TargetGroup",
             "Properties": {"Name": "web", "Port": port, "Protocol": "HTTP"},
         }}))
     };
-    bench.deploy(&target_group(80));
-    let failed = bench.deploy(&target_group(81));
+    fixture.deploy(&target_group(80));
+    let failed = fixture.deploy(&target_group(81));
     assert_eq!(failed.status, "UPDATE_ROLLBACK_COMPLETE");
     let reason = failed.reason("CREATE_FAILED", "Target").unwrap();
     assert!(
@@ -73,7 +73,7 @@ fn a_fixed_name_can_not_be_replaced() {
 
 #[test]
 fn the_update_replace_policy_keeps_the_old_one() {
-    let bench = Bench::new();
+    let fixture = Fixture::new();
     let files = |mode: &str| {
         template(&json!({"Files": {
             "Type": "AWS::EFS::FileSystem",
@@ -81,27 +81,27 @@ fn the_update_replace_policy_keeps_the_old_one() {
             "Properties": {"PerformanceMode": mode},
         }}))
     };
-    bench.deploy(&files("generalPurpose"));
-    let old = bench.physical_ids("shop").remove("Files").unwrap();
-    let updated = bench.deploy(&files("maxIO"));
+    fixture.deploy(&files("generalPurpose"));
+    let old = fixture.physical_ids("shop").remove("Files").unwrap();
+    let updated = fixture.deploy(&files("maxIO"));
     assert_eq!(updated.status, "UPDATE_COMPLETE");
     assert!(
         updated.lines().contains(&"DELETE_SKIPPED Files".to_owned()),
         "{:?}",
         updated.lines()
     );
-    assert!(bench.everything_kept().contains(&old));
+    assert!(fixture.everything_kept().contains(&old));
     // A third one has an id of its own: the first still exists.
-    let second = bench.physical_ids("shop").remove("Files").unwrap();
-    bench.deploy(&files("generalPurpose"));
-    let third = bench.physical_ids("shop").remove("Files").unwrap();
+    let second = fixture.physical_ids("shop").remove("Files").unwrap();
+    fixture.deploy(&files("generalPurpose"));
+    let third = fixture.physical_ids("shop").remove("Files").unwrap();
     assert!(third != old && third != second, "{old} {second} {third}");
 }
 
 #[test]
 fn two_can_not_have_one_name() {
-    let bench = Bench::new();
-    let made = bench.deploy(&template(&json!({
+    let fixture = Fixture::new();
+    let made = fixture.deploy(&template(&json!({
         "A": {"Type": "AWS::SQS::Queue", "Properties": {"QueueName": "jobs"}},
         "B": {"Type": "AWS::SQS::Queue", "Properties": {"QueueName": "jobs"}, "DependsOn": "A"},
     })));

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::bench::{Bench, now, template};
+use super::fixture::{Fixture, now, template};
 use crate::deploy::ControlPlane;
 
 fn shop(days: i64) -> Value {
@@ -19,8 +19,8 @@ fn shop(days: i64) -> Value {
 
 #[test]
 fn a_creation_that_fails_takes_away_what_was_made() {
-    let bench = Bench::with(|local| local.failing("Second", "no room"));
-    let made = bench.deploy(&shop(7));
+    let fixture = Fixture::with(|local| local.failing("Second", "no room"));
+    let made = fixture.deploy(&shop(7));
     assert_eq!(made.status, "ROLLBACK_COMPLETE");
     assert_eq!(
         made.lines(),
@@ -45,10 +45,10 @@ fn a_creation_that_fails_takes_away_what_was_made() {
         made.reason("ROLLBACK_IN_PROGRESS", "shop"),
         Some("The following resource(s) failed to create: [Second]. Rollback requested by user.")
     );
-    assert_eq!(bench.physical_ids("shop").len(), 0);
-    let error = now(bench
+    assert_eq!(fixture.physical_ids("shop").len(), 0);
+    let error = now(fixture
         .local
-        .create_change_set(&bench.request("shop", &shop(7))))
+        .create_change_set(&fixture.request("shop", &shop(7))))
     .unwrap_err();
     assert!(
         error
@@ -60,20 +60,20 @@ fn a_creation_that_fails_takes_away_what_was_made() {
 
 #[test]
 fn an_update_that_fails_restores_everything() {
-    let mut bench = Bench::new();
-    bench.deploy(&shop(7));
-    let before = bench.kept("shop");
-    bench.reopen(|local| local.failing("Second", "no room"));
+    let mut fixture = Fixture::new();
+    fixture.deploy(&shop(7));
+    let before = fixture.kept("shop");
+    fixture.reopen(|local| local.failing("Second", "no room"));
     let mut changed = shop(14);
     changed["Resources"]["Fourth"] = json!({"Type": "AWS::SNS::Topic"});
     changed["Resources"]
         .as_object_mut()
         .unwrap()
         .remove("Third");
-    let failed = bench.deploy(&changed);
+    let failed = fixture.deploy(&changed);
     assert_eq!(failed.status, "UPDATE_ROLLBACK_COMPLETE");
     assert_eq!(failed.outputs["Days"], "7");
-    assert_eq!(bench.kept("shop"), before);
+    assert_eq!(fixture.kept("shop"), before);
     assert_eq!(failed.reason("UPDATE_FAILED", "Second"), Some("no room"));
     assert_eq!(
         failed.reason("UPDATE_ROLLBACK_IN_PROGRESS", "shop"),
@@ -89,16 +89,16 @@ fn an_update_that_fails_restores_everything() {
         "{lines:?}"
     );
     // It can be changed again at once.
-    bench.reopen(|local| local);
-    assert_eq!(bench.deploy(&changed).status, "UPDATE_COMPLETE");
+    fixture.reopen(|local| local);
+    assert_eq!(fixture.deploy(&changed).status, "UPDATE_COMPLETE");
 }
 
 #[test]
 fn what_is_made_beside_a_failure_is_cancelled() {
-    let bench = Bench::with(|local| local.failing("A", "no room"));
+    let fixture = Fixture::with(|local| local.failing("A", "no room"));
     let topics =
         template(&json!({"A": {"Type": "AWS::SNS::Topic"}, "B": {"Type": "AWS::SNS::Topic"}}));
-    let made = bench.deploy(&topics);
+    let made = fixture.deploy(&topics);
     let failed: Vec<_> = made
         .events
         .iter()
@@ -120,19 +120,19 @@ fn what_is_made_beside_a_failure_is_cancelled() {
 
 #[test]
 fn a_replacement_is_taken_back() {
-    let mut bench = Bench::new();
+    let mut fixture = Fixture::new();
     let vpc = |block: &str| {
         template(&json!({
             "Vpc": {"Type": "AWS::EC2::VPC", "Properties": {"CidrBlock": block}},
             "Topic": {"Type": "AWS::SNS::Topic", "Properties": {"DisplayName": {"Ref": "Vpc"}}},
         }))
     };
-    bench.deploy(&vpc("10.0.0.0/16"));
-    let before = bench.kept("shop");
-    bench.reopen(|local| local.failing("Topic", "no room"));
-    let failed = bench.deploy(&vpc("10.1.0.0/16"));
+    fixture.deploy(&vpc("10.0.0.0/16"));
+    let before = fixture.kept("shop");
+    fixture.reopen(|local| local.failing("Topic", "no room"));
+    let failed = fixture.deploy(&vpc("10.1.0.0/16"));
     assert_eq!(failed.status, "UPDATE_ROLLBACK_COMPLETE");
-    assert_eq!(bench.kept("shop"), before);
+    assert_eq!(fixture.kept("shop"), before);
     let old = before["resources"]["Vpc"]["physical_id"].as_str();
     let deleted = failed
         .events
@@ -144,11 +144,11 @@ fn a_replacement_is_taken_back() {
 
 #[test]
 fn an_output_without_a_value_rolls_back() {
-    let bench = Bench::new();
+    let fixture = Fixture::new();
     let mut topic = template(&json!({"A": {"Type": "AWS::SNS::Topic"}}));
     topic["Outputs"] =
         json!({"It": {"Value": {"Fn::Select": [5, {"Fn::Split": ["-", {"Ref": "A"}]}]}}});
-    let made = bench.deploy(&topic);
+    let made = fixture.deploy(&topic);
     assert_eq!(made.status, "ROLLBACK_COMPLETE");
     let reason = made.reason("ROLLBACK_IN_PROGRESS", "shop").unwrap();
     assert!(
@@ -159,16 +159,16 @@ fn an_output_without_a_value_rolls_back() {
 
 #[test]
 fn retained_things_stay_even_after_a_rollback_and_others_do_not() {
-    let bench = Bench::with(|local| local.failing("Last", "no room"));
+    let fixture = Fixture::with(|local| local.failing("Last", "no room"));
     let bucket = |policy: &str| json!({"Type": "AWS::S3::Bucket", "DeletionPolicy": policy});
-    let made = bench.deploy(&template(&json!({
-        "Kept": bucket("Retain"),
+    let made = fixture.deploy(&template(&json!({
+        "RetainedResources": bucket("Retain"),
         "Gone": bucket("RetainExceptOnCreate"),
-        "Last": {"Type": "AWS::SNS::Topic", "DependsOn": ["Kept", "Gone"]},
+        "Last": {"Type": "AWS::SNS::Topic", "DependsOn": ["RetainedResources", "Gone"]},
     })));
     let lines = made.lines();
     assert!(
-        lines.contains(&"DELETE_SKIPPED Kept".to_owned()),
+        lines.contains(&"DELETE_SKIPPED RetainedResources".to_owned()),
         "{lines:?}"
     );
     assert!(
@@ -179,8 +179,8 @@ fn retained_things_stay_even_after_a_rollback_and_others_do_not() {
 
 #[test]
 fn what_only_shows_while_it_is_made_fails_there() {
-    let bench = Bench::new();
-    let made = bench.deploy(&template(&json!({
+    let fixture = Fixture::new();
+    let made = fixture.deploy(&template(&json!({
         "Setting": {"Type": "AWS::SSM::Parameter", "Properties": {"Type": "String", "Name": "/days", "Value": "8"}},
         "Group": {
             "Type": "AWS::Logs::LogGroup",

@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use super::bench::{Bench, now};
+use super::fixture::{Fixture, now};
 use crate::deploy::ControlPlane;
 
 const PLANTED: [&str; 4] = [
@@ -15,7 +15,7 @@ const PLANTED: [&str; 4] = [
 #[test]
 fn no_planted_secret_is_in_any_file_event_or_output() {
     let [literal, parameter, default, nested] = PLANTED;
-    let bench = Bench::new();
+    let fixture = Fixture::new();
     let template = json!({
         "Parameters": {
             "Token": {"Type": "String", "NoEcho": true},
@@ -55,20 +55,20 @@ fn no_planted_secret_is_in_any_file_event_or_output() {
         },
         "Outputs": {"Echo": {"Value": {"Fn::Sub": "token ${Token}"}}},
     });
-    let mut request = bench.request("shop", &template);
+    let mut request = fixture.request("shop", &template);
     request
         .parameters
         .insert("Token".to_owned(), parameter.to_owned());
-    let made = bench.deploy_request(&request);
+    let made = fixture.deploy_request(&request);
     assert_eq!(made.status, "CREATE_COMPLETE", "{:?}", made.events);
     assert_eq!(made.outputs["Echo"], "token ****");
-    now(bench.local.upload_template("shop", &template.to_string())).unwrap();
-    let kept = bench.everything_kept();
+    now(fixture.local.upload_template("shop", &template.to_string())).unwrap();
+    let kept = fixture.everything_kept();
     for secret in PLANTED {
         assert!(!kept.contains(secret), "{secret}");
         assert!(!format!("{:?}", made.events).contains(secret), "{secret}");
     }
-    let resources = &bench.kept("shop")["resources"];
+    let resources = &fixture.kept("shop")["resources"];
     assert_eq!(resources["Parameter"]["properties"]["SecretString"], "****");
     let password = resources["Database"]["properties"]["MasterUserPassword"]
         .as_str()

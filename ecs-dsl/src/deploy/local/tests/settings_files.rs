@@ -27,7 +27,7 @@ fn settings(stage: &str) -> Map<String, Value> {
 fn every_file_is_valid() {
     for stage in ["local", "dev", "staging", "prod"] {
         assert_eq!(
-            Validator::new(&schema()).faults(&settings(stage)),
+            Validator::new(&schema()).violations(&settings(stage)),
             [""; 0],
             "{stage}"
         );
@@ -62,10 +62,10 @@ fn what_the_compiler_refuses_an_editor_underlines() {
     for (edit, told) in edits {
         let mut prod = settings("prod");
         edit(&mut prod);
-        let faults = Validator::new(&schema()).faults(&prod);
+        let violations = Validator::new(&schema()).violations(&prod);
         assert!(
-            faults.len() == 1 && faults[0].contains(told),
-            "{told}: {faults:?}"
+            violations.len() == 1 && violations[0].contains(told),
+            "{told}: {violations:?}"
         );
     }
 }
