@@ -11,7 +11,7 @@ use crate::plan::{self, Action, Effect, Plan, PropertyChange};
 /// The changes of `plan`, by logical id.
 pub(super) fn changes(
     plan: &Plan,
-    wanted: &Document,
+    target: &Document,
     resources: &BTreeMap<String, Resource>,
 ) -> Vec<Change> {
     let mut changes: Vec<Change> = plan
@@ -26,7 +26,7 @@ pub(super) fn changes(
                 .map(|resource| resource.physical_id.clone()),
             type_name: change.type_name.clone(),
             replacement: replacement(change).map(str::to_owned),
-            details: details(change, wanted),
+            details: details(change, target),
         })
         .collect();
     changes.sort_by(|left, right| left.logical_id.cmp(&right.logical_id));
@@ -63,8 +63,8 @@ fn replacement(change: &plan::Change) -> Option<&'static str> {
     })
 }
 
-fn details(change: &plan::Change, wanted: &Document) -> Vec<Detail> {
-    let resource = wanted.resource(&change.id);
+fn details(change: &plan::Change, target: &Document) -> Vec<Detail> {
+    let resource = target.resource(&change.id);
     let properties = resource
         .as_ref()
         .map(|resource| resource.body().get("Properties"));

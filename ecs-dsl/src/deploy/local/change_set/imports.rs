@@ -20,7 +20,7 @@ pub(super) fn imports(
     account: &AccountView<'_>,
     stack: &Stack,
     request: &ChangeSetRequest,
-    wanted: &Document,
+    target: &Document,
 ) -> Result<Imports, ControlPlaneError> {
     if request.kind == ChangeSetKind::Import {
         let listed = request.imports.iter().map(|import| {
@@ -31,7 +31,7 @@ pub(super) fn imports(
     }
     let mut found = Imports::new();
     if request.settings.import_existing {
-        for resource in wanted.resources() {
+        for resource in target.resources() {
             let new = !stack.resources.contains_key(resource.id);
             let retained = retained_with_name(account, resource.type_name, resource.properties())?;
             if let Some(retained) = retained
@@ -45,13 +45,13 @@ pub(super) fn imports(
 }
 
 /// Rejects an import with resources that aren't in the template or have no `DeletionPolicy`, or with other changes.
-pub(super) fn check(imports: &Imports, wanted: &Document, plan: &Plan) -> Result<(), LocalError> {
+pub(super) fn check(imports: &Imports, target: &Document, plan: &Plan) -> Result<(), LocalError> {
     let has_policy = |id: &str| {
-        let resource = wanted.resource(id);
+        let resource = target.resource(id);
         let policy = resource.and_then(|resource| resource.body().get("DeletionPolicy"));
         policy.is_some_and(Value::is_string)
     };
-    let unknown: Vec<&str> = ids_where(imports, |id| wanted.resource(id).is_none());
+    let unknown: Vec<&str> = ids_where(imports, |id| target.resource(id).is_none());
     if !unknown.is_empty() {
         return Err(LocalError::new(format!(
             "The following resources to import [{}] were not found in the template.",

@@ -103,18 +103,18 @@ fn outcome(
     let document =
         Document::parse(&next.template).map_err(|error| LocalError::new(error.to_string()))?;
     let identity = (stack.name.as_str(), stack.id.as_str());
-    let wanted = {
+    let target = {
         let scope = scope(account, &document, identity, next, None)?;
-        let wanted = effective(&scope)?;
+        let target = effective(&scope)?;
         let (looked_up, imported) = (scope.looked_up.take(), scope.imported.take());
         drop(scope);
         (next.looked_up, next.imported) = (looked_up, imported);
-        wanted
+        target
     };
-    template::check_effective(&document, &wanted)?;
+    template::check_effective(&document, &target)?;
     let deployed = effective_generation(account, identity, &stack.current)?;
-    check_types(&deployed, &wanted)?;
-    let findings = invalid_properties(&wanted);
+    check_types(&deployed, &target)?;
+    let findings = invalid_properties(&target);
     if !findings.is_empty() {
         return Ok(Outcome {
             failure: Some(failed_validation(&findings)),
@@ -122,12 +122,12 @@ fn outcome(
             ..Outcome::default()
         });
     }
-    let plan = compare(&deployed, &wanted);
-    let imports = imports::imports(account, stack, request, &wanted)?;
+    let plan = compare(&deployed, &target);
+    let imports = imports::imports(account, stack, request, &target)?;
     if request.kind == ChangeSetKind::Import {
-        imports::check(&imports, &wanted, &plan)?;
+        imports::check(&imports, &target, &plan)?;
     }
-    let mut found = changes::changes(&plan, &wanted, &stack.resources);
+    let mut found = changes::changes(&plan, &target, &stack.resources);
     imports::set_import_actions(&mut found, &imports);
     if request.settings.revert_drift {
         drift::add_drift(&mut found, stack);
@@ -146,9 +146,9 @@ fn outcome(
 
 /// Schema violations of all resources. CloudFormation finds most of them only when it creates the resource, and rolls
 /// back; the local engine has all schemas and reports them in the change set.
-fn invalid_properties(wanted: &Document) -> Vec<ValidationFinding> {
+fn invalid_properties(target: &Document) -> Vec<ValidationFinding> {
     let mut found = Vec::new();
-    for resource in wanted.resources() {
+    for resource in target.resources() {
         let id = resource.id;
         let violations = schema::violations(resource.type_name, resource.properties());
         found.extend(violations.into_iter().map(|violation| {
@@ -184,9 +184,9 @@ fn failed_validation(findings: &[ValidationFinding]) -> String {
     format!("{message}\n{}", lines.join("\n"))
 }
 
-fn check_types(deployed: &Document, wanted: &Document) -> Result<(), LocalError> {
+fn check_types(deployed: &Document, target: &Document) -> Result<(), LocalError> {
     let type_changes = |old: &crate::cfn::DocumentResource<'_>| {
-        wanted
+        target
             .resource(old.id)
             .is_some_and(|new| new.type_name != old.type_name)
     };

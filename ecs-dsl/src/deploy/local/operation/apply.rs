@@ -26,17 +26,17 @@ pub(crate) fn begin(
     (document, operation): (&Document, &Operation),
     logical_id: &str,
 ) -> Result<Option<Running>, ControlPlaneError> {
-    let Some(wanted) = document.resource(logical_id) else {
+    let Some(target) = document.resource(logical_id) else {
         return Ok(None);
     };
     // A resource whose creation failed is created again.
     let old = stack.resources.get(logical_id).cloned();
     let old = old.filter(|old| old.status != "CREATE_FAILED");
-    let (properties, error) = match resolved(account, stack, document, &wanted) {
+    let (properties, error) = match resolved(account, stack, document, &target) {
         Ok(properties) => (properties, None),
         Err(error) => (Map::new(), Some(error.into_message()?)),
     };
-    let mut resource = described(document, &wanted, properties);
+    let mut resource = described(document, &target, properties);
     let drifted = operation.options.revert_drift && old.as_ref().is_some_and(Resource::has_drifted);
     let verb = match verb(logical_id, old.as_ref(), &resource, error.is_some()) {
         _ if old.is_none() && operation.options.imports.contains_key(logical_id) => Verb::Import,
@@ -110,7 +110,7 @@ fn resolved(
     account: &AccountView<'_>,
     stack: &Stack,
     document: &Document,
-    wanted: &DocumentResource<'_>,
+    target: &DocumentResource<'_>,
 ) -> Result<Map<String, Value>, LocalError> {
     let identity = (stack.name.as_str(), stack.id.as_str());
     let scope = scope(
@@ -120,27 +120,27 @@ fn resolved(
         &stack.current,
         Some(&stack.resources),
     )?;
-    let mut properties = scope.object(wanted.properties())?;
+    let mut properties = scope.object(target.properties())?;
     mask_properties(&mut properties);
     Ok(properties)
 }
 
 fn described(
     document: &Document,
-    wanted: &DocumentResource<'_>,
+    target: &DocumentResource<'_>,
     properties: Map<String, Value>,
 ) -> Resource {
     let policy = |name: &str| {
-        wanted
+        target
             .body()
             .get(name)
             .and_then(Value::as_str)
             .map(str::to_owned)
     };
-    let depends_on = dependencies_of(document, wanted);
+    let depends_on = dependencies_of(document, target);
     Resource {
         physical_id: String::new(),
-        type_name: wanted.type_name.to_owned(),
+        type_name: target.type_name.to_owned(),
         status: String::new(),
         status_reason: None,
         properties,

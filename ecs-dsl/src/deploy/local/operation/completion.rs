@@ -215,12 +215,12 @@ fn resolve_outputs(
         &stack.current,
         Some(&stack.resources),
     )?;
-    let wanted = outputs::resolve(&scope)?;
+    let target = outputs::resolve(&scope)?;
     let previous = operation
         .previous
         .as_ref()
         .map(|previous| &previous.outputs);
-    outputs::check_still_exported(account, previous.unwrap_or(&stack.outputs), &wanted)?;
-    stack.outputs = wanted;
+    outputs::check_still_exported(account, previous.unwrap_or(&stack.outputs), &target)?;
+    stack.outputs = target;
     Ok(())
 }

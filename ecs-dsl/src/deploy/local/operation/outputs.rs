@@ -47,14 +47,14 @@ pub(crate) fn imported_by(
 pub(crate) fn check_still_exported(
     account: &AccountView<'_>,
     previous: &BTreeMap<String, Output>,
-    wanted: &BTreeMap<String, Output>,
+    target: &BTreeMap<String, Output>,
 ) -> Result<(), LocalError> {
     for output in previous.values() {
         let Some(export) = &output.export else {
             continue;
         };
         let same = |output: &&Output| output.export.as_ref() == Some(export);
-        let (verb, unchanged) = match wanted.values().find(same) {
+        let (verb, unchanged) = match target.values().find(same) {
             None => ("delete", false),
             Some(new) => ("update", new.value == output.value),
         };

@@ -51,12 +51,12 @@ pub(crate) fn collect_removed(
     stack: &Stack,
     operation: &mut Operation,
 ) -> Result<(), ControlPlaneError> {
-    let wanted = effective_generation(account, (&stack.name, &stack.id), &stack.current);
-    let wanted = wanted.map_err(|fault| fault.into_call_error(account.locked.operation()))?;
+    let target = effective_generation(account, (&stack.name, &stack.id), &stack.current);
+    let target = target.map_err(|error| error.into_call_error(account.locked.operation()))?;
     let removed = stack
         .resources
         .iter()
-        .filter(|(id, _)| wanted.resource(id).is_none());
+        .filter(|(id, _)| target.resource(id).is_none());
     operation
         .cleanup
         .extend(removed.map(|(id, resource)| deletion(id, resource)));

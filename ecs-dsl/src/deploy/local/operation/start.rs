@@ -26,12 +26,12 @@ pub(crate) fn execute(
         _ => (OperationKind::Update, "UPDATE_IN_PROGRESS"),
     };
     let next = std::mem::take(&mut change_set.next);
-    let wanted = effective_generation(account, (&stack.name, &stack.id), &next)?;
+    let target = effective_generation(account, (&stack.name, &stack.id), &next)?;
     let apply = |logical_id: String| WorkItem {
         logical_id,
         work: Work::Apply,
     };
-    let order = waves(&dependencies(&wanted)).unwrap_or_default();
+    let order = waves(&dependencies(&target)).unwrap_or_default();
     let waves: VecDeque<Vec<WorkItem>> = order
         .into_iter()
         .map(|wave| wave.into_iter().map(apply).collect())
@@ -65,7 +65,13 @@ pub(crate) fn start_deletion(
     options: OperationOptions,
 ) {
     let mut items = remove::deletions(&stack.resources);
-    items.extend(stack.stopped.take().into_iter().flat_map(|it| it.cleanup));
+    items.extend(
+        stack
+            .stopped
+            .take()
+            .into_iter()
+            .flat_map(|stopped| stopped.cleanup),
+    );
     stack.begin_operation();
     stack.set_status(account.clock, "DELETE_IN_PROGRESS", USER_INITIATED);
     stack.operation = Some(Operation {

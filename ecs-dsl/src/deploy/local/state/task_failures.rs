@@ -11,7 +11,7 @@ pub(crate) struct TaskFailures {
     /// The previous task definition revision.
     pub(crate) previous: Option<String>,
     /// The new task definition revision.
-    pub(crate) wanted: String,
+    pub(crate) revision: String,
     /// The new task definition, if it belongs to the stack.
     pub(crate) definition: Option<Resource>,
     pub(crate) reason: TaskReason,

@@ -41,11 +41,11 @@ pub(crate) fn begin(
         let arn = service.properties.get("TaskDefinition");
         arn.and_then(Value::as_str).map(str::to_owned)
     };
-    let (previous, wanted) = (old.and_then(revision), revision(service));
-    let (Some(wanted), Some(fault)) = (wanted, account.task_fault(logical_id)) else {
+    let (previous, new) = (old.and_then(revision), revision(service));
+    let (Some(new), Some(fault)) = (new, account.task_fault(logical_id)) else {
         return false;
     };
-    if previous.as_ref() == Some(&wanted) || desired(service) == 0 {
+    if previous.as_ref() == Some(&new) || desired(service) == 0 {
         return false;
     }
     let limit = match fault.times {
@@ -55,8 +55,8 @@ pub(crate) fn begin(
     let default_log = stop_reasons::default_log(fault.reason);
     let failures = TaskFailures {
         previous,
-        definition: definition::find(stack, &wanted).cloned(),
-        wanted,
+        definition: definition::find(stack, &new).cloned(),
+        revision: new,
         reason: fault.reason,
         container: fault.container.clone(),
         exit_code: fault.exit_code.unwrap_or(1),
@@ -97,7 +97,7 @@ pub(crate) fn poll(
         let number = format!("{} {}", failures.since, failures.count);
         let parts = [
             service.physical_id.as_str(),
-            failures.wanted.as_str(),
+            failures.revision.as_str(),
             &number,
         ];
         let (high, low) = (hash(&parts), hash(&[&parts[..], &["2"]].concat()));
@@ -180,7 +180,7 @@ pub(super) fn stopped(stack: &Stack, (logical_id, service): (&str, &Resource)) -
     };
     let task = |task: &FailedTask| StoppedTask {
         arn: task_arn(service, &task.id),
-        task_definition: failures.wanted.clone(),
+        task_definition: failures.revision.clone(),
         stopped: Some(task.stopped_at.clone()),
         stop_code: Some(reason.stop_code.to_owned()),
         reason: Some(reason.task.clone()),

@@ -73,11 +73,11 @@ fn deployments(
     failures: Option<&TaskFailures>,
 ) -> Vec<Deployment> {
     let count = desired(service);
-    let wanted = revision(service).unwrap_or_default();
-    let Some(failures) = failures.filter(|failures| failures.wanted == wanted) else {
+    let new_revision = revision(service).unwrap_or_default();
+    let Some(failures) = failures.filter(|failures| failures.revision == new_revision) else {
         let running = if updating { 0 } else { count };
         let states = ("PRIMARY", rollout_state(updating));
-        let primary = deployment(service, wanted, states, (count, running));
+        let primary = deployment(service, new_revision, states, (count, running));
         let old = previous
             .and_then(revision)
             .map(|old| (old, desired(service)));
@@ -93,7 +93,7 @@ fn deployments(
     };
     let new = |status, state, running| Deployment {
         failed: failures.count,
-        ..deployment(service, wanted, (status, state), (count, running))
+        ..deployment(service, new_revision, (status, state), (count, running))
     };
     match failures.outcome {
         None => std::iter::once(new("PRIMARY", "IN_PROGRESS", 0))

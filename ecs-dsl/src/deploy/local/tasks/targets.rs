@@ -68,8 +68,8 @@ fn service_targets(
         _ => (0..desired(service)).map(healthy).collect(),
     };
     let (reason, description) = match failures
-        .filter(|it| it.outcome.is_none())
-        .map(|it| it.reason)
+        .filter(|failures| failures.outcome.is_none())
+        .map(|failures| failures.reason)
     {
         Some(TaskReason::HealthCheckFailing) => (
             "Target.ResponseCodeMismatch",

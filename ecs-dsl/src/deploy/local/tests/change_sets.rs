@@ -1,4 +1,4 @@
-//! What change sets say, and when.
+//! Contents and statuses of change sets.
 
 use serde_json::{Value, json};
 
@@ -11,7 +11,7 @@ fn group(days: i64) -> Value {
     }))
 }
 
-/// Each change as `action id replacement properties`.
+/// The changes as `action id replacement properties`.
 pub(super) fn lines(change_set: &ChangeSetDescription) -> Vec<String> {
     let line = |change: &crate::deploy::ResourceChange| {
         let replacement = change.replacement.as_deref().unwrap_or("-");
@@ -26,7 +26,7 @@ pub(super) fn lines(change_set: &ChangeSetDescription) -> Vec<String> {
 }
 
 #[test]
-fn a_change_set_takes_a_while_and_leaves_a_stack_in_review() {
+fn change_set_creation_takes_several_polls() {
     let fixture = Fixture::new();
     let request = fixture.request("shop", &group(7));
     let arn = now(fixture.local.create_change_set(&request)).unwrap();
@@ -45,7 +45,7 @@ fn a_change_set_takes_a_while_and_leaves_a_stack_in_review() {
             .status,
         "REVIEW_IN_PROGRESS"
     );
-    // The same call again is the same change set; another one of that name is refused.
+    // Repeating the request returns the same change set; another request with its name fails.
     assert_eq!(now(fixture.local.create_change_set(&request)).unwrap(), arn);
     let other = ChangeSetRequest {
         token: "other".to_owned(),
@@ -56,7 +56,7 @@ fn a_change_set_takes_a_while_and_leaves_a_stack_in_review() {
 }
 
 #[test]
-fn without_changes_it_fails_in_awss_words() {
+fn change_set_without_changes_fails() {
     let fixture = Fixture::new();
     fixture.deploy(&group(7));
     let same = fixture.change_set(&fixture.request("shop", &group(7)));
@@ -75,7 +75,7 @@ fn without_changes_it_fails_in_awss_words() {
 }
 
 #[test]
-fn tags_and_outputs_alone_are_changes() {
+fn tags_and_outputs_are_changes() {
     let fixture = Fixture::new();
     fixture.deploy(&group(7));
     let mut with_output = group(7);
@@ -94,7 +94,7 @@ fn tags_and_outputs_alone_are_changes() {
 }
 
 #[test]
-fn replacements_are_told_and_followed() {
+fn replacement_propagates_to_dependents() {
     let fixture = Fixture::new();
     let with = |block: &str, dns: bool| {
         template(&json!({
@@ -122,7 +122,7 @@ fn replacements_are_told_and_followed() {
 }
 
 #[test]
-fn removals_are_told() {
+fn removal_is_listed() {
     let fixture = Fixture::new();
     fixture.deploy(&template(&json!({
         "Group": {"Type": "AWS::Logs::LogGroup"},
@@ -134,7 +134,7 @@ fn removals_are_told() {
 }
 
 #[test]
-fn a_change_set_is_executed_once_and_the_others_go() {
+fn execution_deletes_other_change_sets() {
     let fixture = Fixture::new();
     let request = fixture.request("shop", &group(7));
     let first = fixture.change_set(&request);
@@ -144,7 +144,7 @@ fn a_change_set_is_executed_once_and_the_others_go() {
     };
     let second = fixture.change_set(&second);
     now(fixture.local.execute_change_set(&first.arn, "t")).unwrap();
-    // The same token is the same call.
+    // A repeated call with the same token succeeds.
     now(fixture.local.execute_change_set(&first.arn, "t")).unwrap();
     assert_eq!(fixture.follow("shop").status, "CREATE_COMPLETE");
     let error = now(fixture.local.describe_change_set(&second.arn)).unwrap_err();
@@ -154,7 +154,7 @@ fn a_change_set_is_executed_once_and_the_others_go() {
 }
 
 #[test]
-fn a_large_template_goes_through_the_folder() {
+fn large_template_is_uploaded() {
     let fixture = Fixture::new();
     let mut large = group(7);
     large["Description"] = json!("x".repeat(1000));
@@ -180,8 +180,8 @@ fn a_large_template_goes_through_the_folder() {
     now(fixture.local.delete_stack(&deletion("shop"))).unwrap();
     fixture.follow(&id);
     assert!(
-        !fixture.everything_kept().contains("shop-"),
+        !fixture.all_files().contains("shop-"),
         "{}",
-        fixture.everything_kept()
+        fixture.all_files()
     );
 }

@@ -1,9 +1,9 @@
-//! The engine watches what dies here, and knows it by the words.
+//! The deployment engine diagnoses the failures of tasks from ECS's messages.
 
 use std::time::Duration;
 
 use super::fixture::{Fixture, now};
-use super::tasks::{blue_green, fault, live, playing, shop};
+use super::tasks::{blue_green, fault, live_weights, shop, with_task_fault};
 use crate::deploy::StackEvent;
 use crate::deploy::engine::{
     Answer, DeployError, DeployOutcome, DeployRequest, Engine, Evidence, Observer, Preview,
@@ -11,13 +11,13 @@ use crate::deploy::engine::{
 };
 use crate::deploy::local::{TaskReason, Times};
 
-/// Says yes, and keeps the evidence.
+/// An observer that confirms everything and records the evidence.
 #[derive(Default)]
-struct Witness {
+struct EvidenceObserver {
     troubles: Vec<TroubleKind>,
 }
 
-impl Observer for Witness {
+impl Observer for EvidenceObserver {
     fn step(&mut self, _: &Step<'_>) {}
 
     fn event(&mut self, _: &StackEvent) {}
@@ -25,7 +25,11 @@ impl Observer for Witness {
     fn change_set(&mut self, _: &Preview<'_>) {}
 
     fn evidence(&mut self, evidence: &Evidence) {
-        self.troubles = evidence.troubles.iter().map(|it| it.trouble.kind).collect();
+        self.troubles = evidence
+            .troubles
+            .iter()
+            .map(|entry| entry.trouble.kind)
+            .collect();
     }
 
     fn confirm(&mut self, _: &Question<'_>) -> Answer {
@@ -49,13 +53,13 @@ fn deploy(
         polls_between_looks: 1,
         ..WatchSettings::default()
     };
-    let mut witness = Witness::default();
-    let outcome = now(Engine::new(&fixture.local, &mut witness).deploy(&request));
-    (outcome, witness.troubles)
+    let mut observer = EvidenceObserver::default();
+    let outcome = now(Engine::new(&fixture.local, &mut observer).deploy(&request));
+    (outcome, observer.troubles)
 }
 
 #[test]
-fn the_engine_knows_every_reason_by_its_words() {
+fn each_task_reason_is_diagnosed() {
     use TroubleKind as Kind;
     for (reason, kind) in [
         (TaskReason::ImageNotFound, Kind::ImageNotFound),
@@ -70,10 +74,13 @@ fn the_engine_knows_every_reason_by_its_words() {
         (TaskReason::Exits, Kind::Exited),
     ] {
         let mut fixture = Fixture::new();
-        let (made, _) = deploy(&fixture, &shop("order:1", false));
-        assert!(matches!(made, Ok(DeployOutcome::Deployed(_))), "{made:?}");
+        let (outcome, _) = deploy(&fixture, &shop("order:1", false));
+        assert!(
+            matches!(outcome, Ok(DeployOutcome::Deployed(_))),
+            "{outcome:?}"
+        );
         fixture.reopen(|local| {
-            let local = playing(fault(reason, Times::Forever))(local);
+            let local = with_task_fault(fault(reason, Times::Forever))(local);
             local.time_per_poll(Duration::from_secs(600))
         });
         let (failed, troubles) = deploy(&fixture, &shop("order:2", false));
@@ -83,16 +90,22 @@ fn the_engine_knows_every_reason_by_its_words() {
 }
 
 #[test]
-fn an_update_does_not_move_the_traffic_back() {
+fn update_preserves_shifted_traffic() {
     let fixture = Fixture::new();
     for image in ["order:1", "order:2"] {
-        let (made, _) = deploy(&fixture, &blue_green(image, [100, 0]));
-        assert!(matches!(made, Ok(DeployOutcome::Deployed(_))), "{made:?}");
+        let (outcome, _) = deploy(&fixture, &blue_green(image, [100, 0]));
+        assert!(
+            matches!(outcome, Ok(DeployOutcome::Deployed(_))),
+            "{outcome:?}"
+        );
     }
-    assert_eq!(live(&fixture), [("Other".to_owned(), 100)]);
+    assert_eq!(live_weights(&fixture), [("Other".to_owned(), 100)]);
     let mut changed = blue_green("order:2", [100, 0]);
     changed["Resources"]["Rule"]["Properties"]["Priority"] = serde_json::json!(2);
-    let (made, _) = deploy(&fixture, &changed);
-    assert!(matches!(made, Ok(DeployOutcome::Deployed(_))), "{made:?}");
-    assert_eq!(live(&fixture), [("Other".to_owned(), 100)]);
+    let (outcome, _) = deploy(&fixture, &changed);
+    assert!(
+        matches!(outcome, Ok(DeployOutcome::Deployed(_))),
+        "{outcome:?}"
+    );
+    assert_eq!(live_weights(&fixture), [("Other".to_owned(), 100)]);
 }

@@ -1,4 +1,4 @@
-//! The engine of [`deploy`](crate::deploy::engine) over this control plane: what a user of the stage `local` sees.
+//! The [deployment engine](crate::deploy::engine) with the local engine as its control plane.
 
 use serde_json::{Value, json};
 
@@ -9,14 +9,14 @@ use crate::deploy::engine::{
     Preview, Question, Step, Target,
 };
 
-/// Says yes, and counts.
+/// An observer that confirms everything and counts events and changes.
 #[derive(Default)]
-struct Agreeable {
+struct CountingObserver {
     events: usize,
     changes: usize,
 }
 
-impl Observer for Agreeable {
+impl Observer for CountingObserver {
     fn step(&mut self, _: &Step<'_>) {}
 
     fn event(&mut self, _: &StackEvent) {
@@ -50,14 +50,14 @@ fn request(template: &Value) -> DeployRequest {
 }
 
 #[test]
-fn it_deploys_finds_no_changes_and_destroys() {
+fn engine_deploys_and_destroys() {
     let fixture = Fixture::new();
     let topic = template(&json!({"Topic": {"Type": "AWS::SNS::Topic"}}));
-    let mut observer = Agreeable::default();
-    let made = now(Engine::new(&fixture.local, &mut observer).deploy(&request(&topic))).unwrap();
+    let mut observer = CountingObserver::default();
+    let created = now(Engine::new(&fixture.local, &mut observer).deploy(&request(&topic))).unwrap();
     assert!(
-        matches!(&made, DeployOutcome::Deployed(it) if it.status == "CREATE_COMPLETE"),
-        "{made:?}"
+        matches!(&created, DeployOutcome::Deployed(stack) if stack.status == "CREATE_COMPLETE"),
+        "{created:?}"
     );
     let same = now(Engine::new(&fixture.local, &mut observer).deploy(&request(&topic))).unwrap();
     assert!(matches!(&same, DeployOutcome::NoChanges { .. }), "{same:?}");
@@ -66,18 +66,21 @@ fn it_deploys_finds_no_changes_and_destroys() {
         stack: "shop".to_owned(),
         target: target(),
     };
-    let gone = now(Engine::new(&fixture.local, &mut observer).destroy(&destroy)).unwrap();
-    assert!(matches!(&gone, DestroyOutcome::Destroyed(_)), "{gone:?}");
+    let deleted = now(Engine::new(&fixture.local, &mut observer).destroy(&destroy)).unwrap();
+    assert!(
+        matches!(&deleted, DestroyOutcome::Destroyed(_)),
+        "{deleted:?}"
+    );
     assert_eq!(observer.events, 9);
     let none = now(Engine::new(&fixture.local, &mut observer).destroy(&destroy)).unwrap();
     assert_eq!(none, DestroyOutcome::NothingToDestroy);
 }
 
 #[test]
-fn a_failure_is_told_with_its_cause() {
+fn deployment_error_contains_the_reason() {
     let fixture = Fixture::with(|local| local.failing("Topic", "no room"));
     let topic = template(&json!({"Topic": {"Type": "AWS::SNS::Topic"}}));
-    let mut observer = Agreeable::default();
+    let mut observer = CountingObserver::default();
     let error =
         now(Engine::new(&fixture.local, &mut observer).deploy(&request(&topic))).unwrap_err();
     assert!(error.to_string().contains("no room"), "{error}");

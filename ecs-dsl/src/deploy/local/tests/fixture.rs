@@ -1,4 +1,4 @@
-//! A folder, and the calls in the order in which a deployment makes them.
+//! [`Fixture`]: a local engine in a temporary folder, with the calls of a deployment.
 
 use std::cell::Cell;
 use std::collections::BTreeMap;
@@ -18,23 +18,23 @@ use crate::deploy::{
 pub(super) struct Fixture {
     pub(super) local: Local,
     folder: TempDir,
-    /// How many requests there were: each has a token of its own.
+    /// The number of requests. Each has its own token.
     requests: Cell<u32>,
 }
 
-/// What a deployment ended with.
+/// The result of a deployment.
 pub(super) struct Outcome {
     pub(super) status: String,
     pub(super) outputs: BTreeMap<String, String>,
     pub(super) events: Vec<StackEvent>,
 }
 
-/// Runs a future to its end.
+/// Runs a future to completion.
 pub(super) fn now<T>(future: impl Future<Output = T>) -> T {
     block_on(future).unwrap()
 }
 
-/// The request that deletes a stack, by its name.
+/// A request to delete the stack.
 pub(super) fn deletion(stack: &str) -> DeleteRequest {
     DeleteRequest {
         stack: stack.to_owned(),
@@ -62,21 +62,20 @@ impl Fixture {
         }
     }
 
-    /// Another process with the same folder.
-    pub(super) fn opened_again(&self, settings: impl FnOnce(Local) -> Local) -> Local {
+    /// Another engine with the same folder, like that of another process.
+    pub(super) fn open_again(&self, settings: impl FnOnce(Local) -> Local) -> Local {
         settings(open(self.folder.path()))
     }
 
-    /// The same folder from here on, with other settings.
+    /// Reopens the folder with other settings.
     pub(super) fn reopen(&mut self, settings: impl FnOnce(Local) -> Local) {
         self.local = settings(open(self.folder.path()));
     }
 
     pub(super) fn request(&self, stack: &str, template: &Value) -> ChangeSetRequest {
-        let there = now(self.local.describe_stack(stack)).unwrap();
-        let review = |status: &str| status == "REVIEW_IN_PROGRESS";
-        let kind = match there {
-            Some(stack) if !review(&stack.status) => ChangeSetKind::Update,
+        let existing = now(self.local.describe_stack(stack)).unwrap();
+        let kind = match existing {
+            Some(stack) if stack.status != "REVIEW_IN_PROGRESS" => ChangeSetKind::Update,
             _ => ChangeSetKind::Create,
         };
         ChangeSetRequest {
@@ -94,7 +93,7 @@ impl Fixture {
         }
     }
 
-    /// Makes a change set and asks until it is there.
+    /// Creates a change set and polls until it is complete.
     pub(super) fn change_set(&self, request: &ChangeSetRequest) -> ChangeSetDescription {
         let arn = now(self.local.create_change_set(request)).unwrap();
         loop {
@@ -119,7 +118,7 @@ impl Fixture {
         self.follow(&request.stack)
     }
 
-    /// Asks until the stack is at rest.
+    /// Polls until the operation has finished.
     pub(super) fn follow(&self, stack: &str) -> Outcome {
         let id = now(self.local.describe_stack(stack)).unwrap().unwrap().id;
         loop {
@@ -135,7 +134,7 @@ impl Fixture {
         }
     }
 
-    /// The refusal of a change set.
+    /// The error of creating a change set.
     pub(super) fn refusal(&self, template: &Value) -> ControlPlaneError {
         now(self
             .local
@@ -152,8 +151,8 @@ impl Fixture {
             .collect()
     }
 
-    /// Every file of the folder with its name, as one text. The folder's own name is made up anew each time.
-    pub(super) fn everything_kept(&self) -> String {
+    /// The names and contents of all files in the folder, as one text.
+    pub(super) fn all_files(&self) -> String {
         fn read(folder: &Path, text: &mut String) {
             for entry in fs::read_dir(folder).unwrap() {
                 let path = entry.unwrap().path();
@@ -170,8 +169,8 @@ impl Fixture {
         text
     }
 
-    /// How many events are kept of a stack.
-    pub(super) fn events_kept(&self, stack: &str) -> usize {
+    /// The number of stored events of a stack.
+    pub(super) fn event_count(&self, stack: &str) -> usize {
         self.stack_file(stack)["events"].as_array().unwrap().len()
     }
 
@@ -183,8 +182,8 @@ impl Fixture {
         serde_json::from_str(&fs::read_to_string(path).unwrap()).unwrap()
     }
 
-    /// What is kept of a stack, without what only tells its history.
-    pub(super) fn kept(&self, stack: &str) -> Value {
+    /// The stored state of a stack, without its history.
+    pub(super) fn state(&self, stack: &str) -> Value {
         let mut json = self.stack_file(stack);
         let object = json.as_object_mut().unwrap();
         for history in [
@@ -210,7 +209,7 @@ impl Fixture {
 }
 
 impl Outcome {
-    /// Each event as `status logical-id`.
+    /// The events as `status logical-id`.
     pub(super) fn lines(&self) -> Vec<String> {
         self.events
             .iter()

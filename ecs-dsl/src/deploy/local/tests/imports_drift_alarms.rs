@@ -1,4 +1,4 @@
-//! What goes on beside the stack: imports, exports in use, drift, alarms, slow resources, what exists.
+//! Imports, exports, drift, rollback triggers, slow resources, express mode and external resources.
 
 use serde_json::{Value, json};
 
@@ -16,7 +16,7 @@ fn queue(seconds: i64) -> Value {
 }
 
 #[test]
-fn what_was_kept_is_imported_with_its_id() {
+fn retained_resource_is_imported_with_its_id() {
     let fixture = Fixture::new();
     fixture.deploy(&groups(7));
     let before = fixture.physical_ids("shop");
@@ -42,15 +42,15 @@ fn what_was_kept_is_imported_with_its_id() {
 }
 
 #[test]
-fn an_import_takes_only_what_exists_and_changes_nothing_else() {
+fn import_rejects_missing_resources_and_other_changes() {
     let fixture = Fixture::new();
     fixture.deploy(&queue(10));
-    let mut wanted = queue(10);
-    wanted["Resources"]["One"] = groups(7)["Resources"]["One"].clone();
-    let request = import(&fixture, &wanted, &[("One", "/one")]);
-    let gone = fixture.deploy_request(&request);
-    assert_eq!(gone.status, "IMPORT_ROLLBACK_COMPLETE");
-    let why = gone.reason("IMPORT_FAILED", "One").unwrap();
+    let mut with_group = queue(10);
+    with_group["Resources"]["One"] = groups(7)["Resources"]["One"].clone();
+    let request = import(&fixture, &with_group, &[("One", "/one")]);
+    let missing = fixture.deploy_request(&request);
+    assert_eq!(missing.status, "IMPORT_ROLLBACK_COMPLETE");
+    let why = missing.reason("IMPORT_FAILED", "One").unwrap();
     assert!(
         why.contains("with identifier '/one' was not found"),
         "{why}"
@@ -62,10 +62,10 @@ fn an_import_takes_only_what_exists_and_changes_nothing_else() {
             .unwrap_err()
             .to_string()
     };
-    let mut also = wanted.clone();
+    let mut also = with_group.clone();
     also["Resources"]["Queue"]["Properties"]["VisibilityTimeout"] = json!(20);
     assert!(refused(&also).contains("you cannot modify or add [Resources]"));
-    let mut without = wanted.clone();
+    let mut without = with_group.clone();
     without["Resources"]["One"]
         .as_object_mut()
         .unwrap()
@@ -74,7 +74,7 @@ fn an_import_takes_only_what_exists_and_changes_nothing_else() {
 }
 
 #[test]
-fn existing_resources_are_taken_in_by_their_names() {
+fn existing_resources_are_imported_by_name() {
     let fixture = Fixture::new();
     fixture.deploy(&groups(7));
     let id = now(fixture.local.describe_stack("shop"))
@@ -89,7 +89,7 @@ fn existing_resources_are_taken_in_by_their_names() {
     let actions: Vec<_> = change_set
         .changes
         .iter()
-        .map(|it| it.action.as_str())
+        .map(|change| change.action.as_str())
         .collect();
     assert_eq!(actions, ["Import", "Import"]);
     now(fixture.local.execute_change_set(&change_set.arn, "x")).unwrap();
@@ -97,7 +97,7 @@ fn existing_resources_are_taken_in_by_their_names() {
 }
 
 #[test]
-fn an_export_in_use_keeps_its_stack() {
+fn imported_export_blocks_change_and_deletion() {
     let fixture = Fixture::new();
     let exporting = |seconds: i64, value: &str| {
         let mut template = queue(seconds);
@@ -126,7 +126,7 @@ fn an_export_in_use_keeps_its_stack() {
 }
 
 #[test]
-fn drift_is_put_back_only_when_asked_for() {
+fn drift_is_reverted_only_on_request() {
     let fixture = Fixture::new();
     fixture.deploy(&queue(10));
     fixture
@@ -152,13 +152,13 @@ fn drift_is_put_back_only_when_asked_for() {
     now(fixture.local.execute_change_set(&change_set.arn, "x")).unwrap();
     assert_eq!(fixture.follow("shop").status, "UPDATE_COMPLETE");
     assert_eq!(
-        fixture.kept("shop")["resources"]["Queue"].get("drift"),
+        fixture.state("shop")["resources"]["Queue"].get("drift"),
         None
     );
 }
 
 #[test]
-fn a_change_set_tells_before_after_and_recreation() {
+fn change_set_detail_has_before_after_and_recreation() {
     let fixture = Fixture::new();
     fixture.deploy(&queue(10));
     let change_set = fixture.change_set(&fixture.request("shop", &queue(20)));
@@ -174,7 +174,7 @@ fn a_change_set_tells_before_after_and_recreation() {
 }
 
 #[test]
-fn a_fault_of_the_early_validation_has_its_path() {
+fn early_validation_finding_has_its_path() {
     let fixture = Fixture::new();
     let wrong = template(&json!({
         "Queue": {"Type": "AWS::SQS::Queue", "Properties": {"VisibilityTimeout": "soon"}},
@@ -198,7 +198,7 @@ fn a_fault_of_the_early_validation_has_its_path() {
 }
 
 #[test]
-fn an_alarm_that_goes_off_sends_the_stack_back() {
+fn rollback_trigger_in_alarm_rolls_back() {
     let alarm = json!({
         "Type": "AWS::CloudWatch::Alarm",
         "Properties": {"AlarmName": "errors", "ComparisonOperator": "GreaterThanThreshold", "EvaluationPeriods": 1},
@@ -218,7 +218,7 @@ fn an_alarm_that_goes_off_sends_the_stack_back() {
         };
         request
     };
-    let goes_off = |polls| FaultPlan {
+    let in_alarm = |polls| FaultPlan {
         alarms: vec![Alarm {
             alarm: "errors".to_owned(),
             polls,
@@ -227,13 +227,13 @@ fn an_alarm_that_goes_off_sends_the_stack_back() {
         seconds_per_poll: Some(60),
         ..FaultPlan::default()
     };
-    fixture.reopen(|local| local.fault_plan(goes_off(1)));
+    fixture.reopen(|local| local.fault_plan(in_alarm(1)));
     let back = fixture.deploy_request(&watching(&fixture, 0));
     assert_eq!(back.status, "UPDATE_ROLLBACK_COMPLETE");
     let why = back.reason("UPDATE_ROLLBACK_IN_PROGRESS", "shop").unwrap();
     assert!(why.contains("alarm:errors went to ALARM state"), "{why}");
-    // Everything is done, and the alarm is still watched.
-    fixture.reopen(|local| local.fault_plan(goes_off(30)));
+    // The alarm changes during the monitoring time.
+    fixture.reopen(|local| local.fault_plan(in_alarm(30)));
     let back = fixture.deploy_request(&watching(&fixture, 5));
     assert_eq!(back.status, "UPDATE_ROLLBACK_COMPLETE");
     let mut missing = watching(&fixture, 0);
@@ -245,7 +245,7 @@ fn an_alarm_that_goes_off_sends_the_stack_back() {
 }
 
 #[test]
-fn a_slow_resource_takes_its_looks_or_its_time() {
+fn slow_resource_takes_its_polls_or_seconds() {
     let slow = |polls, seconds| ResourceFault {
         resource: "Queue".to_owned(),
         when: vec![Phase::Create],
@@ -281,7 +281,7 @@ fn a_slow_resource_takes_its_looks_or_its_time() {
 }
 
 #[test]
-fn in_express_mode_nothing_is_waited_for_and_a_failure_stays() {
+fn express_mode_does_not_wait_or_roll_back() {
     let express = |fixture: &Fixture, template: &Value| {
         let mut request: ChangeSetRequest = fixture.request("shop", template);
         request.settings.express = true;
@@ -312,7 +312,7 @@ fn in_express_mode_nothing_is_waited_for_and_a_failure_stays() {
 }
 
 #[test]
-fn a_value_that_was_looked_up_elsewhere_is_a_change_when_it_changes() {
+fn changed_external_value_is_a_change() {
     let fixture = Fixture::new();
     let setting = |value: &str| {
         let mut template = template(&json!({
@@ -342,7 +342,7 @@ fn a_value_that_was_looked_up_elsewhere_is_a_change_when_it_changes() {
 }
 
 #[test]
-fn what_is_made_elsewhere_is_unknown_unless_it_is_told() {
+fn external_resource_is_unknown_unless_planned() {
     use crate::deploy::local::{ExternalResource, Image};
     let secret = "AWS::SecretsManager::Secret";
     let fixture = Fixture::with(|local| {
@@ -369,7 +369,7 @@ fn what_is_made_elsewhere_is_unknown_unless_it_is_told() {
         }))
         .unwrap()
     };
-    assert!(matches!(image("order"), Presence::There(it) if it.architectures == ["arm64"]));
+    assert!(matches!(image("order"), Presence::There(image) if image.architectures == ["arm64"]));
     assert!(matches!(image("user"), Presence::Unknown(_)));
     assert_eq!(
         now(fixture.local.exists(secret, "token")).unwrap(),

@@ -1,4 +1,4 @@
-//! Create, change, delete.
+//! The lifecycle of a stack: create, update, delete.
 
 use serde_json::{Value, json};
 
@@ -19,12 +19,12 @@ fn network() -> Value {
 }
 
 #[test]
-fn a_stack_is_created_in_order_with_awss_events() {
+fn creation_has_order_and_events_of_aws() {
     let fixture = Fixture::new();
-    let made = fixture.deploy(&network());
-    assert_eq!(made.status, "CREATE_COMPLETE");
+    let created = fixture.deploy(&network());
+    assert_eq!(created.status, "CREATE_COMPLETE");
     assert_eq!(
-        made.lines(),
+        created.lines(),
         [
             "CREATE_IN_PROGRESS shop",
             "CREATE_IN_PROGRESS Vpc",
@@ -37,17 +37,17 @@ fn a_stack_is_created_in_order_with_awss_events() {
         ]
     );
     assert_eq!(
-        made.events[2].reason.as_deref(),
+        created.events[2].reason.as_deref(),
         Some("Resource creation Initiated")
     );
-    assert_eq!(made.events[0].timestamp, "2026-11-21T05:14:36Z");
+    assert_eq!(created.events[0].timestamp, "2026-11-21T05:14:36Z");
     let ids = fixture.physical_ids("shop");
-    assert_eq!(made.outputs["VpcId"], ids["Vpc"]);
+    assert_eq!(created.outputs["VpcId"], ids["Vpc"]);
     assert!(ids["Subnet"].starts_with("subnet-"), "{ids:?}");
 }
 
 #[test]
-fn each_question_brings_it_one_step_further() {
+fn each_poll_advances_one_step() {
     let fixture = Fixture::new();
     let change_set = fixture.change_set(&fixture.request("shop", &network()));
     now(fixture.local.execute_change_set(&change_set.arn, "t")).unwrap();
@@ -68,16 +68,16 @@ fn each_question_brings_it_one_step_further() {
 }
 
 #[test]
-fn only_events_after_the_last_seen_one_are_told() {
+fn only_events_after_the_last_seen_are_returned() {
     let fixture = Fixture::new();
-    let made = fixture.deploy(&network());
-    let seen = &made.events[made.events.len() - 3].id;
+    let created = fixture.deploy(&network());
+    let seen = &created.events[created.events.len() - 3].id;
     let rest = now(fixture.local.events_since("shop", Some(seen))).unwrap();
-    assert_eq!(rest, made.events[made.events.len() - 2..]);
+    assert_eq!(rest, created.events[created.events.len() - 2..]);
 }
 
 #[test]
-fn events_have_ids_of_their_own_and_old_ones_are_forgotten() {
+fn event_ids_are_unique_and_old_events_are_discarded() {
     let fixture = Fixture::new();
     let mut network = network();
     let mut seen = std::collections::BTreeSet::new();
@@ -88,13 +88,13 @@ fn events_have_ids_of_their_own_and_old_ones_are_forgotten() {
         for event in fixture.deploy(&network).events {
             assert!(seen.insert(event.id.clone()), "{}", event.id);
         }
-        counts.push(fixture.events_kept("shop"));
+        counts.push(fixture.event_count("shop"));
     }
     assert_eq!(counts, [9, 13, 10, 10]);
 }
 
 #[test]
-fn an_update_changes_what_differs_and_cleans_up() {
+fn update_changes_differences_and_cleans_up() {
     let fixture = Fixture::new();
     fixture.deploy(&network());
     let mut changed = network();
@@ -121,7 +121,7 @@ fn an_update_changes_what_differs_and_cleans_up() {
 }
 
 #[test]
-fn deleting_takes_everything_away_in_reverse() {
+fn deletion_is_in_reverse_order() {
     let fixture = Fixture::new();
     fixture.deploy(&network());
     let id = now(fixture.local.describe_stack("shop"))
@@ -129,9 +129,9 @@ fn deleting_takes_everything_away_in_reverse() {
         .unwrap()
         .id;
     now(fixture.local.delete_stack(&deletion("shop"))).unwrap();
-    let gone = fixture.follow(&id);
+    let deleted = fixture.follow(&id);
     assert_eq!(
-        gone.lines(),
+        deleted.lines(),
         [
             "DELETE_IN_PROGRESS shop",
             "DELETE_IN_PROGRESS Subnet",
@@ -143,16 +143,16 @@ fn deleting_takes_everything_away_in_reverse() {
     );
     assert_eq!(now(fixture.local.describe_stack("shop")).unwrap(), None);
     assert!(
-        !fixture.everything_kept().contains("vpc-"),
+        !fixture.all_files().contains("vpc-"),
         "{}",
-        fixture.everything_kept()
+        fixture.all_files()
     );
-    // Like AWS, once more is no fault.
+    // As at AWS, deleting it again succeeds.
     now(fixture.local.delete_stack(&deletion("shop"))).unwrap();
 }
 
 #[test]
-fn a_then_b_then_a_ends_where_it_began() {
+fn updating_there_and_back_restores_the_state() {
     let fixture = Fixture::new();
     let group = |name: &str, days: i64| json!({"Type": "AWS::Logs::LogGroup", "Properties": {"LogGroupName": name, "RetentionInDays": days}});
     let a = template(&json!({
@@ -167,18 +167,18 @@ fn a_then_b_then_a_ends_where_it_began() {
         "Task": {"Type": "AWS::ECS::TaskDefinition", "Properties": {"Family": "web", "Cpu": "512"}},
     }));
     fixture.deploy(&a);
-    let before = fixture.kept("shop");
+    let before = fixture.state("shop");
     fixture.deploy(&b);
-    assert_ne!(fixture.kept("shop"), before);
+    assert_ne!(fixture.state("shop"), before);
     fixture.deploy(&a);
-    assert_eq!(fixture.kept("shop"), before);
+    assert_eq!(fixture.state("shop"), before);
 }
 
 #[test]
-fn two_openings_of_a_folder_see_the_same_and_ids_never_change() {
+fn reopened_folder_has_same_state_and_ids() {
     let fixture = Fixture::new();
     fixture.deploy(&network());
-    let again = fixture.opened_again(|local| local);
+    let again = fixture.open_again(|local| local);
     let here = now(fixture.local.describe_stack("shop")).unwrap();
     assert_eq!(now(again.describe_stack("shop")).unwrap(), here);
     assert_eq!(
@@ -197,7 +197,7 @@ fn two_openings_of_a_folder_see_the_same_and_ids_never_change() {
 }
 
 #[test]
-fn a_protected_stack_refuses_to_be_deleted() {
+fn termination_protection_blocks_deletion() {
     use crate::deploy::local::Protection;
     let fixture = Fixture::new();
     fixture.deploy(&network());
@@ -212,7 +212,7 @@ fn a_protected_stack_refuses_to_be_deleted() {
 }
 
 #[test]
-fn what_must_be_kept_outlives_its_stack() {
+fn retained_resource_blocks_its_name() {
     let fixture = Fixture::new();
     let kept = template(&json!({
         "Group": {
@@ -237,12 +237,12 @@ fn what_must_be_kept_outlives_its_stack() {
         lines.contains(&"DELETE_COMPLETE Db".to_owned()),
         "{lines:?}"
     );
-    let text = fixture.everything_kept();
+    let text = fixture.all_files();
     assert!(
         text.contains("\"retained\": [\n    {") && text.contains("\"snapshots\": [\n    {"),
         "{text}"
     );
-    // The name is taken, as it would be at AWS.
+    // The name is in use, as it would be at AWS.
     let again = fixture.deploy(&kept);
     assert_eq!(again.status, "ROLLBACK_COMPLETE");
     let reason = again.reason("CREATE_FAILED", "Group").unwrap();
@@ -255,21 +255,21 @@ fn what_must_be_kept_outlives_its_stack() {
 }
 
 #[test]
-fn several_at_once_lose_nothing() {
+fn concurrent_writes_are_not_lost() {
     let fixture = Fixture::new();
     let request = fixture.request("shop", &network());
     std::thread::scope(|scope| {
         for number in 0..4 {
             let mut request = request.clone();
             request.name = format!("deploy-{number}");
-            let local = fixture.opened_again(|local| local);
+            let local = fixture.open_again(|local| local);
             scope.spawn(move || now(local.create_change_set(&request)).unwrap());
         }
     });
-    let kept = fixture.everything_kept();
+    let kept = fixture.all_files();
     assert!(
         (0..4).all(|number| kept.contains(&format!("\"name\": \"deploy-{number}\""))),
         "{kept}"
     );
-    assert_eq!(fixture.events_kept("shop"), 1);
+    assert_eq!(fixture.event_count("shop"), 1);
 }

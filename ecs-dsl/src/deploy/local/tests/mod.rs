@@ -1,4 +1,4 @@
-//! The engine by its calls, as anything else would use it. One folder per test, one clock that stands still.
+//! Tests of the engine through its API calls, each with its own folder and a fixed clock.
 
 mod change_sets;
 mod diagnosis;

@@ -1,4 +1,4 @@
-//! Parameters whose values are in SSM parameters of another stack.
+//! Template parameters that refer to SSM parameters of another stack.
 
 use serde_json::{Value, json};
 
@@ -6,7 +6,7 @@ use super::change_sets::lines;
 use super::fixture::{Fixture, now, template};
 use crate::deploy::ControlPlane;
 
-/// The stack that has the network, and says its id and its block in SSM parameters.
+/// The template of a network, with its id and CIDR block in SSM parameters.
 fn network(block: &str) -> Value {
     let setting = |name: &str, value: Value| {
         let properties = json!({"Type": "String", "Name": name, "Value": value});
@@ -19,7 +19,7 @@ fn network(block: &str) -> Value {
     }))
 }
 
-/// The stack that uses it: one resource by `Ref`, one inside a text, one not at all.
+/// A template that uses the network: in one resource by `Ref`, in one by `Fn::Sub`, in one not at all.
 fn reader() -> Value {
     let parameter =
         |name: &str| json!({"Type": "AWS::SSM::Parameter::Value<String>", "Default": name});
@@ -42,13 +42,13 @@ fn deploy(fixture: &Fixture, stack: &str, template: &Value) {
     assert!(outcome.status.ends_with("E_COMPLETE"), "{}", outcome.status);
 }
 
-/// A property of a resource as it is deployed.
+/// A deployed property of a resource.
 fn property(fixture: &Fixture, stack: &str, id: &str, name: &str) -> Value {
-    fixture.kept(stack)["resources"][id]["properties"][name].clone()
+    fixture.state(stack)["resources"][id]["properties"][name].clone()
 }
 
 #[test]
-fn a_value_that_another_stack_changed_is_a_change() {
+fn changed_ssm_value_of_another_stack_is_a_change() {
     let fixture = Fixture::new();
     deploy(&fixture, "net", &network("10.0.0.0/16"));
     deploy(&fixture, "svc", &reader());
@@ -77,8 +77,8 @@ fn a_value_that_another_stack_changed_is_a_change() {
     let vpc = fixture.physical_ids("net").remove("Vpc").unwrap();
     assert_eq!(done.outputs["Vpc"], vpc);
     assert_eq!(property(&fixture, "svc", "Group", "VpcId"), json!(vpc));
-    let told = property(&fixture, "svc", "Topic", "DisplayName");
-    assert_eq!(told, json!("in 10.1.0.0/16"));
+    let name = property(&fixture, "svc", "Topic", "DisplayName");
+    assert_eq!(name, json!("in 10.1.0.0/16"));
     let after = fixture.physical_ids("svc");
     let same = |id: &str| before[id] == after[id];
     assert_eq!(
@@ -90,25 +90,25 @@ fn a_value_that_another_stack_changed_is_a_change() {
 }
 
 #[test]
-fn a_change_set_is_executed_with_the_values_it_was_made_with() {
+fn execution_uses_ssm_values_of_the_change_set() {
     let fixture = Fixture::new();
     deploy(&fixture, "net", &network("10.0.0.0/16"));
     let request = fixture.request("svc", &reader());
-    let made = fixture.change_set(&request);
+    let change_set = fixture.change_set(&request);
     deploy(&fixture, "net", &network("10.1.0.0/16"));
-    now(fixture.local.execute_change_set(&made.arn, &request.token)).unwrap();
+    now(fixture
+        .local
+        .execute_change_set(&change_set.arn, &request.token))
+    .unwrap();
     assert_eq!(fixture.follow("svc").status, "CREATE_COMPLETE");
-    let told = |expected: &str| {
-        let told = property(&fixture, "svc", "Topic", "DisplayName");
-        assert_eq!(told, json!(expected));
-    };
-    told("in 10.0.0.0/16");
+    let name = || property(&fixture, "svc", "Topic", "DisplayName");
+    assert_eq!(name(), json!("in 10.0.0.0/16"));
     deploy(&fixture, "svc", &reader());
-    told("in 10.1.0.0/16");
+    assert_eq!(name(), json!("in 10.1.0.0/16"));
 }
 
 #[test]
-fn after_a_rollback_the_former_values_are_what_is_deployed() {
+fn rollback_restores_previous_ssm_values() {
     let mut fixture = Fixture::new();
     deploy(&fixture, "net", &network("10.0.0.0/16"));
     deploy(&fixture, "svc", &reader());

@@ -1,4 +1,4 @@
-//! The ways out: cancelling, going on, going back, retaining, forcing.
+//! Recovery: cancel updates, continue rollbacks, roll back, retain and force-delete resources.
 
 use serde_json::{Value, json};
 
@@ -25,7 +25,7 @@ fn id(fixture: &Fixture) -> String {
         .id
 }
 
-fn going_on(token: &str, skip: &[&str], force: bool) -> ContinueRequest {
+fn continuing(token: &str, skip: &[&str], force: bool) -> ContinueRequest {
     ContinueRequest {
         stack: "shop".to_owned(),
         token: token.to_owned(),
@@ -39,8 +39,8 @@ fn code_and_text(error: &ControlPlaneError) -> (&str, String) {
     (error.code().unwrap_or_default(), error.to_string())
 }
 
-/// A stack whose update failed in `Second` and can't be taken back in `First`.
-fn stuck() -> Fixture {
+/// A stack in `UPDATE_ROLLBACK_FAILED`: `Second` fails to update, `First` to roll back.
+fn rollback_failed() -> Fixture {
     let mut fixture = Fixture::new();
     fixture.deploy(&queues(10));
     fixture.reopen(failing(vec![
@@ -52,7 +52,7 @@ fn stuck() -> Fixture {
 }
 
 #[test]
-fn an_update_is_cancelled_only_while_it_goes_forward() {
+fn cancel_requires_update_in_progress() {
     let fixture = Fixture::new();
     fixture.deploy(&queues(10));
     let error = now(fixture.local.cancel_update("shop", "c")).unwrap_err();
@@ -62,12 +62,12 @@ fn an_update_is_cancelled_only_while_it_goes_forward() {
             .ends_with("CancelUpdateStack cannot be called from current stack status"),
         "{error}"
     );
-    let before = fixture.kept("shop");
+    let before = fixture.state("shop");
     let change_set = fixture.change_set(&fixture.request("shop", &queues(20)));
     now(fixture.local.execute_change_set(&change_set.arn, "x")).unwrap();
     now(fixture.local.events_since("shop", None)).unwrap();
     now(fixture.local.cancel_update("shop", "c")).unwrap();
-    // The same call again is the same call.
+    // A repeated call with the same token succeeds.
     now(fixture.local.cancel_update("shop", "c")).unwrap();
     let outcome = fixture.follow("shop");
     assert_eq!(outcome.status, "UPDATE_ROLLBACK_COMPLETE");
@@ -79,16 +79,16 @@ fn an_update_is_cancelled_only_while_it_goes_forward() {
         outcome.reason("UPDATE_ROLLBACK_IN_PROGRESS", "shop"),
         Some("User Initiated")
     );
-    assert_eq!(fixture.kept("shop")["resources"], before["resources"]);
+    assert_eq!(fixture.state("shop")["resources"], before["resources"]);
 }
 
 #[test]
-fn a_rollback_that_fails_tells_which_resource_and_why() {
-    let fixture = stuck();
+fn failed_rollback_reports_resource_and_reason() {
+    let fixture = rollback_failed();
     let resources = now(fixture.local.describe_stack_resources("shop")).unwrap();
     let first = resources
         .iter()
-        .find(|it| it.logical_id == "First")
+        .find(|resource| resource.logical_id == "First")
         .unwrap();
     assert_eq!(
         (first.status.as_str(), first.status_reason.as_deref()),
@@ -104,12 +104,12 @@ fn a_rollback_that_fails_tells_which_resource_and_why() {
 }
 
 #[test]
-fn going_on_repeats_what_failed() {
-    let mut fixture = stuck();
+fn continue_rollback_retries_failed_resources() {
+    let mut fixture = rollback_failed();
     fixture.reopen(|local| local);
     now(fixture
         .local
-        .continue_update_rollback(&going_on("a", &[], false)))
+        .continue_update_rollback(&continuing("a", &[], false)))
     .unwrap();
     let outcome = fixture.follow("shop");
     assert_eq!(outcome.status, "UPDATE_ROLLBACK_COMPLETE");
@@ -124,22 +124,22 @@ fn going_on_repeats_what_failed() {
 }
 
 #[test]
-fn what_fails_again_can_be_skipped_or_forced() {
+fn failed_resources_can_be_skipped_or_forced() {
     for force in [false, true] {
-        let fixture = stuck();
+        let fixture = rollback_failed();
         now(fixture
             .local
-            .continue_update_rollback(&going_on("a", &[], false)))
+            .continue_update_rollback(&continuing("a", &[], false)))
         .unwrap();
         assert_eq!(fixture.follow("shop").status, "UPDATE_ROLLBACK_FAILED");
         let skip: &[&str] = if force { &[] } else { &["First"] };
         now(fixture
             .local
-            .continue_update_rollback(&going_on("b", skip, force)))
+            .continue_update_rollback(&continuing("b", skip, force)))
         .unwrap();
         assert_eq!(fixture.follow("shop").status, "UPDATE_ROLLBACK_COMPLETE");
-        let kept = fixture.kept("shop");
-        // CloudFormation believes the previous value; what exists is the newer one.
+        let kept = fixture.state("shop");
+        // CloudFormation records the previous value; the actual value is the new one.
         let first = &kept["resources"]["First"];
         assert_eq!(first["properties"]["VisibilityTimeout"], 10);
         assert_eq!(first["drift"]["VisibilityTimeout"], 20);
@@ -147,32 +147,32 @@ fn what_fails_again_can_be_skipped_or_forced() {
 }
 
 #[test]
-fn only_what_failed_can_be_skipped_and_not_by_force_as_well() {
-    let fixture = stuck();
+fn skip_requires_failed_resources_and_no_force() {
+    let fixture = rollback_failed();
     let refused = |request| {
         let error = now(fixture.local.continue_update_rollback(&request)).unwrap_err();
         error.to_string()
     };
-    let other = refused(going_on("a", &["Second"], false));
+    let other = refused(continuing("a", &["Second"], false));
     assert!(other.contains("[Second]"), "{other}");
-    let both = refused(going_on("a", &["First"], true));
+    let both = refused(continuing("a", &["First"], true));
     assert!(both.contains("together"), "{both}");
 }
 
 #[test]
-fn a_kept_failure_goes_back_only_when_told_to() {
+fn failure_with_disabled_rollback_is_rolled_back_on_request() {
     let mut fixture = Fixture::new();
     fixture.deploy(&queues(10));
-    let before = fixture.kept("shop");
-    let keeps = ResourceFault {
+    let before = fixture.state("shop");
+    let no_rollback = ResourceFault {
         disable_rollback: true,
         ..fault("Second", &[Phase::Update])
     };
-    fixture.reopen(failing(vec![keeps]));
+    fixture.reopen(failing(vec![no_rollback]));
     assert_eq!(fixture.deploy(&queues(20)).status, "UPDATE_FAILED");
     now(fixture.local.rollback_stack("shop", "r", None)).unwrap();
     assert_eq!(fixture.follow("shop").status, "UPDATE_ROLLBACK_COMPLETE");
-    assert_eq!(fixture.kept("shop")["resources"], before["resources"]);
+    assert_eq!(fixture.state("shop")["resources"], before["resources"]);
     let error = now(fixture.local.rollback_stack("shop", "again", None)).unwrap_err();
     assert!(
         error
@@ -183,12 +183,12 @@ fn a_kept_failure_goes_back_only_when_told_to() {
 }
 
 #[test]
-fn a_stack_that_was_never_whole_is_deleted_by_its_rollback() {
-    let keeps = ResourceFault {
+fn rollback_of_failed_creation_deletes_the_stack() {
+    let no_rollback = ResourceFault {
         disable_rollback: true,
         ..ResourceFault::failing("Second", "out of order")
     };
-    let fixture = Fixture::with(failing(vec![keeps]));
+    let fixture = Fixture::with(failing(vec![no_rollback]));
     assert_eq!(fixture.deploy(&queues(10)).status, "CREATE_FAILED");
     let id = id(&fixture);
     let change_set = fixture.change_set(&fixture.request("shop", &queues(10)));
@@ -204,7 +204,7 @@ fn a_stack_that_was_never_whole_is_deleted_by_its_rollback() {
 }
 
 #[test]
-fn what_can_not_be_deleted_is_retained_or_forced() {
+fn undeletable_resource_is_retained_or_forced() {
     for force in [false, true] {
         let mut fixture = Fixture::new();
         fixture.deploy(&template(&json!({
@@ -243,16 +243,20 @@ fn what_can_not_be_deleted_is_retained_or_forced() {
             ..deletion("shop")
         };
         now(fixture.local.delete_stack(&last)).unwrap();
-        let gone = fixture.follow(&id);
-        assert_eq!(gone.status, "DELETE_COMPLETE");
-        assert!(gone.lines().contains(&"DELETE_SKIPPED Uploads".to_owned()));
-        // The bucket exists on: nothing else can have its name.
-        assert!(fixture.everything_kept().contains("retained.json"));
+        let deleted = fixture.follow(&id);
+        assert_eq!(deleted.status, "DELETE_COMPLETE");
+        assert!(
+            deleted
+                .lines()
+                .contains(&"DELETE_SKIPPED Uploads".to_owned())
+        );
+        // The bucket still exists, and its name is in use.
+        assert!(fixture.all_files().contains("retained.json"));
     }
 }
 
 #[test]
-fn what_a_resource_needs_stays_with_it() {
+fn failed_deletion_skips_dependencies() {
     let mut fixture = Fixture::new();
     fixture.deploy(&queues(10));
     let id = id(&fixture);
@@ -263,7 +267,7 @@ fn what_a_resource_needs_stays_with_it() {
 }
 
 #[test]
-fn deletion_protection_refuses_in_awss_words() {
+fn deletion_protection_fails_the_deletion() {
     let fixture = Fixture::new();
     fixture.deploy(&template(&json!({
         "Balancer": {
@@ -285,7 +289,7 @@ fn deletion_protection_refuses_in_awss_words() {
 }
 
 #[test]
-fn a_token_stands_for_one_call() {
+fn reused_token_is_an_error() {
     let fixture = Fixture::new();
     fixture.deploy(&queues(10));
     let change_set = fixture.change_set(&fixture.request("shop", &queues(20)));
@@ -295,14 +299,14 @@ fn a_token_stands_for_one_call() {
 }
 
 #[test]
-fn a_change_set_from_before_is_obsolete() {
-    let keeps = ResourceFault {
+fn rollback_makes_change_sets_obsolete() {
+    let no_rollback = ResourceFault {
         disable_rollback: true,
         ..fault("One", &[Phase::Update])
     };
     let mut fixture = Fixture::new();
     fixture.deploy(&groups(7));
-    fixture.reopen(failing(vec![keeps]));
+    fixture.reopen(failing(vec![no_rollback]));
     assert_eq!(fixture.deploy(&groups(14)).status, "UPDATE_FAILED");
     let mut request = fixture.request("shop", &groups(30));
     "next".clone_into(&mut request.name);

@@ -1,4 +1,4 @@
-//! What is replaced gets another id, and the old one goes at the end.
+//! Replacements: a new id, and deletion of the old resource in the cleanup.
 
 use serde_json::{Value, json};
 
@@ -15,7 +15,7 @@ fn vpc(block: &str) -> Value {
 }
 
 #[test]
-fn whoever_refers_to_it_follows() {
+fn replacement_propagates_to_dependents() {
     let fixture = Fixture::new();
     fixture.deploy(&vpc("10.0.0.0/16"));
     let before = fixture.physical_ids("shop");
@@ -23,7 +23,7 @@ fn whoever_refers_to_it_follows() {
     let after = fixture.physical_ids("shop");
     assert!(before["Vpc"] != after["Vpc"] && before["Group"] != after["Group"]);
     assert_eq!(
-        fixture.kept("shop")["resources"]["Group"]["properties"]["VpcId"],
+        fixture.state("shop")["resources"]["Group"]["properties"]["VpcId"],
         after["Vpc"].as_str()
     );
     assert_eq!(
@@ -53,7 +53,7 @@ fn whoever_refers_to_it_follows() {
 }
 
 #[test]
-fn a_fixed_name_can_not_be_replaced() {
+fn custom_named_resource_cannot_be_replaced() {
     let fixture = Fixture::new();
     let target_group = |port: i64| {
         template(&json!({"Target": {
@@ -72,7 +72,7 @@ fn a_fixed_name_can_not_be_replaced() {
 }
 
 #[test]
-fn the_update_replace_policy_keeps_the_old_one() {
+fn update_replace_policy_retains_the_old_resource() {
     let fixture = Fixture::new();
     let files = |mode: &str| {
         template(&json!({"Files": {
@@ -90,8 +90,8 @@ fn the_update_replace_policy_keeps_the_old_one() {
         "{:?}",
         updated.lines()
     );
-    assert!(fixture.everything_kept().contains(&old));
-    // A third one has an id of its own: the first still exists.
+    assert!(fixture.all_files().contains(&old));
+    // The first one still exists, so the third has a new id.
     let second = fixture.physical_ids("shop").remove("Files").unwrap();
     fixture.deploy(&files("generalPurpose"));
     let third = fixture.physical_ids("shop").remove("Files").unwrap();
@@ -99,15 +99,15 @@ fn the_update_replace_policy_keeps_the_old_one() {
 }
 
 #[test]
-fn two_can_not_have_one_name() {
+fn duplicate_name_fails() {
     let fixture = Fixture::new();
-    let made = fixture.deploy(&template(&json!({
+    let created = fixture.deploy(&template(&json!({
         "A": {"Type": "AWS::SQS::Queue", "Properties": {"QueueName": "jobs"}},
         "B": {"Type": "AWS::SQS::Queue", "Properties": {"QueueName": "jobs"}, "DependsOn": "A"},
     })));
-    assert_eq!(made.status, "ROLLBACK_COMPLETE");
+    assert_eq!(created.status, "ROLLBACK_COMPLETE");
     assert_eq!(
-        made.reason("CREATE_FAILED", "B"),
+        created.reason("CREATE_FAILED", "B"),
         Some(
             "Resource of type 'AWS::SQS::Queue' with identifier '{\"/properties/QueueName\":\"jobs\"}' already exists. \
              (HandlerErrorCode: AlreadyExists)"

@@ -1,4 +1,4 @@
-//! No secret gets into the folder, whichever way it comes.
+//! No secret is written to the state folder.
 
 use serde_json::json;
 
@@ -13,7 +13,7 @@ const PLANTED: [&str; 4] = [
 ];
 
 #[test]
-fn no_planted_secret_is_in_any_file_event_or_output() {
+fn no_secret_is_in_any_file_event_or_output() {
     let [literal, parameter, default, nested] = PLANTED;
     let fixture = Fixture::new();
     let template = json!({
@@ -59,16 +59,19 @@ fn no_planted_secret_is_in_any_file_event_or_output() {
     request
         .parameters
         .insert("Token".to_owned(), parameter.to_owned());
-    let made = fixture.deploy_request(&request);
-    assert_eq!(made.status, "CREATE_COMPLETE", "{:?}", made.events);
-    assert_eq!(made.outputs["Echo"], "token ****");
+    let created = fixture.deploy_request(&request);
+    assert_eq!(created.status, "CREATE_COMPLETE", "{:?}", created.events);
+    assert_eq!(created.outputs["Echo"], "token ****");
     now(fixture.local.upload_template("shop", &template.to_string())).unwrap();
-    let kept = fixture.everything_kept();
+    let kept = fixture.all_files();
     for secret in PLANTED {
         assert!(!kept.contains(secret), "{secret}");
-        assert!(!format!("{:?}", made.events).contains(secret), "{secret}");
+        assert!(
+            !format!("{:?}", created.events).contains(secret),
+            "{secret}"
+        );
     }
-    let resources = &fixture.kept("shop")["resources"];
+    let resources = &fixture.state("shop")["resources"];
     assert_eq!(resources["Parameter"]["properties"]["SecretString"], "****");
     let password = resources["Database"]["properties"]["MasterUserPassword"]
         .as_str()

@@ -1,4 +1,4 @@
-//! Every status that a stack can have is reached by calls and a scenario.
+//! Every stack status is reachable with a fault plan.
 
 use std::collections::BTreeSet;
 
@@ -8,7 +8,7 @@ use super::fixture::{Fixture, deletion, now, template};
 use crate::deploy::local::{FaultPlan, Local, Phase, ResourceFault};
 use crate::deploy::{ChangeSetKind, ChangeSetRequest, ControlPlane, ImportedResource};
 
-/// All of `stack_status_actions.json`.
+/// All statuses of `stack_status_actions.json`.
 const STATUSES: [&str; 23] = [
     "CREATE_COMPLETE",
     "CREATE_FAILED",
@@ -51,7 +51,7 @@ pub(super) fn failing(faults: Vec<ResourceFault>) -> impl FnOnce(Local) -> Local
     }
 }
 
-/// Two groups with names, which stay when their stack goes.
+/// Two named log groups with `DeletionPolicy` `Retain`.
 pub(super) fn groups(days: i64) -> Value {
     let group = |name: &str| {
         json!({
@@ -88,17 +88,17 @@ fn topics(names: &[(&str, &str)]) -> Value {
     template(&resources)
 }
 
-/// The statuses that a deployment goes through, the last one included.
+/// The statuses of a deployment, including the final one.
 fn seen(fixture: &Fixture, template: &Value) -> Vec<String> {
     statuses(fixture, &fixture.request("shop", template))
 }
 
 fn statuses(fixture: &Fixture, request: &ChangeSetRequest) -> Vec<String> {
     let outcome = fixture.deploy_request(request);
-    of_the_stack(outcome.events)
+    stack_statuses(outcome.events)
 }
 
-fn of_the_stack(events: Vec<crate::deploy::StackEvent>) -> Vec<String> {
+fn stack_statuses(events: Vec<crate::deploy::StackEvent>) -> Vec<String> {
     let own = events
         .into_iter()
         .filter(|event| event.logical_id == "shop");
@@ -111,11 +111,11 @@ fn delete(fixture: &Fixture) -> Vec<String> {
         .unwrap()
         .id;
     now(fixture.local.delete_stack(&deletion("shop"))).unwrap();
-    of_the_stack(fixture.follow(&id).events)
+    stack_statuses(fixture.follow(&id).events)
 }
 
 #[test]
-fn every_status_is_reached() {
+fn every_status_is_reachable() {
     use Phase::{Delete, Import, Rollback, Update};
     let mut reached = BTreeSet::new();
     let (a, b) = (topics(&[("A", "a")]), topics(&[("A", "b"), ("B", "b")]));
@@ -151,15 +151,15 @@ fn every_status_is_reached() {
     ]));
     reached.extend(seen(&fixture, &a));
 
-    let keeping = |when| ResourceFault {
+    let without_rollback = |when| ResourceFault {
         disable_rollback: true,
         ..fault("A", when)
     };
-    let fixture = Fixture::with(failing(vec![keeping(&[Phase::Create])]));
+    let fixture = Fixture::with(failing(vec![without_rollback(&[Phase::Create])]));
     reached.extend(seen(&fixture, &a));
     let mut fixture = Fixture::new();
     fixture.deploy(&a);
-    fixture.reopen(failing(vec![keeping(&[Update])]));
+    fixture.reopen(failing(vec![without_rollback(&[Update])]));
     reached.extend(seen(&fixture, &topics(&[("A", "c")])));
 
     let mut fixture = Fixture::new();
