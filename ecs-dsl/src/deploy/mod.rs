@@ -6,7 +6,7 @@
 //! - [`engine`]: brings a stack to where it is wanted.
 //! - [`fleet`]: many stacks at once.
 //! - [`local`]: CloudFormation in this process, with its state in a folder.
-//! - [`fault_injection`]: a wrapper around a cloud that lets calls fail, for tests and `--faults`.
+//! - [`fault_injection`]: a wrapper around a cloud that makes calls fail, for tests and `--faults`.
 //! - [`block_on`]: runs the engine to its end, on this thread; [`sleep`]: waits there.
 //!
 //! **Invariant:** everything that touches the network, a file or the clock is below this folder or in `cli`.

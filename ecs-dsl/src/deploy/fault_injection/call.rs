@@ -1,4 +1,4 @@
-//! The AWS API calls that a rule can let fail.
+//! The AWS API calls that a rule can make fail.
 
 use std::fmt;
 

@@ -4,7 +4,7 @@ use serde::Deserialize;
 
 use super::{Call, Fault};
 
-/// A rule that lets calls fail. Default: every call fails, before it takes effect.
+/// A rule that makes calls fail. Default: every call fails, before it takes effect.
 ///
 /// ```
 /// use ecs_dsl::deploy::fault_injection::{Call, Fault, FaultRule};

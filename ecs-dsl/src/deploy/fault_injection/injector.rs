@@ -1,4 +1,4 @@
-//! [`FaultInjector`]: a wrapper around a cloud that lets calls fail by rules.
+//! [`FaultInjector`]: a wrapper around a cloud that makes calls fail by rules.
 
 use std::fmt;
 use std::sync::{Mutex, MutexGuard, PoisonError};
@@ -7,7 +7,7 @@ use std::time::Duration;
 use super::{Call, Fault, FaultRule, When};
 use crate::deploy::{ControlPlaneError, sleep};
 
-/// A wrapper around the cloud `C` that records every call, and lets those fail that match a rule.
+/// A wrapper around the cloud `C` that records every call, and makes those that match a rule fail.
 ///
 /// When several rules match a call, the first one applies. Each `FaultInjector` counts its own calls, from 1.
 pub struct FaultInjector<C> {

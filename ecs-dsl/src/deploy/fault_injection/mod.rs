@@ -1,4 +1,4 @@
-//! Fault injection: [`FaultInjector`] passes calls on to another [`Cloud`](super::Cloud), and lets some of them fail.
+//! Fault injection: [`FaultInjector`] passes calls on to another [`Cloud`](super::Cloud), and makes some of them fail.
 //!
 //! - [`FaultRule`]: which [`Call`] fails ([`CallFilter`]), when ([`When`]) and how ([`Fault`]).
 //! - [`FaultFile`]: rules in a TOML file, for `deploy --stage local --faults FILE`.

@@ -62,7 +62,7 @@ impl Local {
         self
     }
 
-    /// Lets the resource fail with `reason` whenever it is created, updated or replaced, so that the stack rolls back.
+    /// Makes the resource fail with `reason` whenever it is created, updated or replaced, so that the stack rolls back.
     #[must_use]
     pub fn failing(mut self, logical_id: impl Into<String>, reason: impl Into<String>) -> Self {
         let fault = ResourceFault::failing(logical_id, reason);

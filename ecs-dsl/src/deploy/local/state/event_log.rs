@@ -11,7 +11,7 @@ pub(crate) struct EventSubject<'a> {
 }
 
 impl Stack {
-    /// Starts a new operation. Discards the events before the last one, so that the file doesn't grow without limit.
+    /// Starts a new operation. Discards events from before the previous one, so that the file doesn't grow without limit.
     pub(crate) fn begin_operation(&mut self) {
         self.events.drain(..self.latest.min(self.events.len()));
         self.latest = self.events.len();

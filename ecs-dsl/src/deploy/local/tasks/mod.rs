@@ -1,7 +1,7 @@
 //! The running services of the local stacks: deployments, tasks, targets, listeners.
 //!
-//! By default tasks run at once. With task faults in the fault plan, `failures` lets tasks stop, with ECS's messages from
-//! `stop_reasons`; `service` describes services, `targets` the health of targets, `traffic` the actions of listeners and
+//! By default tasks run at once. `failures` stops the tasks that a fault plan lists, with ECS's messages from
+//! `stop_reasons`. `service` describes services, `targets` the health of targets, `traffic` the actions of listeners and
 //! how blue/green deployments change them.
 
 mod definition;
