@@ -54,7 +54,7 @@ pub use stack_state::StackState;
 pub use stakes::AtRisk;
 pub use traffic::KeptTraffic;
 pub use watch::{
-    ContainerEvidence, CountedTrouble, EVIDENCE_VERSION, EventEvidence, Evidence, FailedResource,
-    NotRunning, ServiceEvidence, ServiceReport, TargetEvidence, TaskEvidence, Trouble, TroubleKind,
-    WatchSettings, WorkloadReport,
+    ContainerEvidence, CountedFailure, EVIDENCE_VERSION, EventEvidence, Evidence, FailedResource,
+    NotRunning, ServiceEvidence, ServiceReport, TargetEvidence, TaskEvidence, TaskFailure,
+    TaskFailureKind, WatchSettings, WorkloadReport,
 };

@@ -7,14 +7,14 @@ use super::tasks::{blue_green, fault, live, playing, shop};
 use crate::deploy::StackEvent;
 use crate::deploy::engine::{
     Answer, DeployError, DeployOutcome, DeployRequest, Engine, Evidence, Observer, Preview,
-    Question, Step, Target, TroubleKind, WatchSettings,
+    Question, Step, Target, TaskFailureKind, WatchSettings,
 };
 use crate::deploy::local::{TaskReason, Times};
 
 /// Says yes, and keeps the evidence.
 #[derive(Default)]
 struct Witness {
-    troubles: Vec<TroubleKind>,
+    failures: Vec<TaskFailureKind>,
 }
 
 impl Observer for Witness {
@@ -25,7 +25,7 @@ impl Observer for Witness {
     fn change_set(&mut self, _: &Preview<'_>) {}
 
     fn evidence(&mut self, evidence: &Evidence) {
-        self.troubles = evidence.troubles.iter().map(|it| it.trouble.kind).collect();
+        self.failures = evidence.failures.iter().map(|it| it.failure.kind).collect();
     }
 
     fn confirm(&mut self, _: &Question<'_>) -> Answer {
@@ -36,7 +36,7 @@ impl Observer for Witness {
 fn deploy(
     bench: &Bench,
     template: &serde_json::Value,
-) -> (Result<DeployOutcome, DeployError>, Vec<TroubleKind>) {
+) -> (Result<DeployOutcome, DeployError>, Vec<TaskFailureKind>) {
     let target = Target {
         stage: "local".to_owned(),
         account: None,
@@ -46,17 +46,17 @@ fn deploy(
     };
     let mut request = DeployRequest::new("shop", target, template.to_string());
     request.watch = WatchSettings {
-        polls_between_looks: 1,
+        polls_between_inspections: 1,
         ..WatchSettings::default()
     };
     let mut witness = Witness::default();
     let outcome = now(Engine::new(&bench.local, &mut witness).deploy(&request));
-    (outcome, witness.troubles)
+    (outcome, witness.failures)
 }
 
 #[test]
 fn the_engine_knows_every_reason_by_its_words() {
-    use TroubleKind as Kind;
+    use TaskFailureKind as Kind;
     for (reason, kind) in [
         (TaskReason::ImageNotFound, Kind::ImageNotFound),
         (TaskReason::WrongArchitecture, Kind::WrongArchitecture),
@@ -76,9 +76,9 @@ fn the_engine_knows_every_reason_by_its_words() {
             let local = playing(fault(reason, Times::Forever))(local);
             local.time_per_pause(Duration::from_secs(600))
         });
-        let (failed, troubles) = deploy(&bench, &shop("order:2", false));
+        let (failed, failures) = deploy(&bench, &shop("order:2", false));
         assert!(failed.is_err(), "{reason:?}: {failed:?}");
-        assert_eq!(troubles.first(), Some(&kind), "{reason:?}");
+        assert_eq!(failures.first(), Some(&kind), "{reason:?}");
     }
 }
 
