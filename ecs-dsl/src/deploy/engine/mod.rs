@@ -48,7 +48,7 @@ pub use outcome::{
     Cancelled, DeployOutcome, Deployed, DestroyOutcome, Destroyed, Detached, FollowOutcome, Kept,
     Prepared, RecoverOutcome, Recovered,
 };
-pub use preflight::{Finding, FindingSeverity, Preflight, Topic, Unseen};
+pub use preflight::{Finding, FindingSeverity, Preflight, SkippedCheck, Topic};
 pub use request::{DeployRequest, DestroyRequest, ExecuteRequest, RecoverRequest, Target};
 pub use stack_state::StackState;
 pub use stakes::AtRisk;

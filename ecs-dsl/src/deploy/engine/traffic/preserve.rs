@@ -300,7 +300,7 @@ fn rendered(
 
 /// The rules that CloudFormation will or may update: those in the plan, those that depend on values outside of the template,
 /// and all of them with drift reverted or with changed stack tags.
-fn updated<'a>(
+fn updated_rules<'a>(
     request: &DeployRequest,
     before: Option<&Document>,
     json: &Value,
