@@ -146,8 +146,8 @@ fn update_is_stopped_at_the_failure_threshold_after_saving_evidence() {
     assert!(failure.stopped);
     assert_eq!(
         failure.to_string(),
-        "stack `web` was not updated: 3 tasks stopped for the same reason: container `order` of `OrderService`: container exited with \
-         code 1; the stack is as it was before (`UPDATE_ROLLBACK_COMPLETE`)"
+        "stack `web` was not updated: 3 tasks stopped for the same reason: container `order` of `OrderService`: container \
+         exited with code 1; the stack is as it was before (`UPDATE_ROLLBACK_COMPLETE`)"
     );
     assert!(failure.next.starts_with("check the last lines of its log"));
     assert!(
