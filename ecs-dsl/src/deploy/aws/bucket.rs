@@ -43,8 +43,8 @@ impl Aws {
             .head_bucket()
             .bucket(&bucket.name)
             .expected_bucket_owner(bucket.owner);
-        let answer = self.calls.call("HeadBucket", || call.clone().send()).await;
-        match answer {
+        let response = self.calls.call("HeadBucket", || call.clone().send()).await;
+        match response {
             Ok(_) => Ok(true),
             // The response to HEAD has no body: the code is derived from the HTTP status.
             Err(error) if matches!(error.code(), Some("NotFound" | "404")) => Ok(false),
@@ -63,11 +63,11 @@ impl Aws {
             .create_bucket()
             .bucket(&bucket.name)
             .set_create_bucket_configuration(location);
-        let answer = self
+        let response = self
             .calls
             .call("CreateBucket", || call.clone().send())
             .await;
-        match answer {
+        match response {
             Err(error) if error.code() == Some("BucketAlreadyOwnedByYou") => Ok(()),
             other => other.map(drop),
         }
@@ -79,11 +79,11 @@ impl Aws {
             .get_bucket_versioning()
             .bucket(&bucket.name)
             .expected_bucket_owner(bucket.owner);
-        let answer = self
+        let response = self
             .calls
             .call("GetBucketVersioning", || call.clone().send())
             .await?;
-        Ok(answer.status == Some(BucketVersioningStatus::Enabled))
+        Ok(response.status == Some(BucketVersioningStatus::Enabled))
     }
 
     async fn configure(&self, bucket: &Bucket<'_>) -> Result<(), ControlPlaneError> {

@@ -27,12 +27,12 @@ impl Aws {
         request: &ChangeSetRequest,
     ) -> Result<String, ControlPlaneError> {
         let call = self.create_call(request);
-        let answer = self
+        let response = self
             .calls
             .call("CreateChangeSet", || call.clone().send())
             .await;
-        match answer {
-            Ok(answer) => Ok(answer.id.unwrap_or_default()),
+        match response {
+            Ok(response) => Ok(response.id.unwrap_or_default()),
             Err(error) if error.code() == Some("AlreadyExistsException") => {
                 self.change_set_arn(request).await
             }
@@ -75,11 +75,11 @@ impl Aws {
             .describe_change_set()
             .stack_name(&request.stack)
             .change_set_name(&request.name);
-        let answer = self
+        let response = self
             .calls
             .call("DescribeChangeSet", || call.clone().send())
             .await?;
-        Ok(answer.change_set_id.unwrap_or_default())
+        Ok(response.change_set_id.unwrap_or_default())
     }
 
     /// The change set, with property values before and after once it is complete.
@@ -284,13 +284,13 @@ mod tests {
         (found.unwrap(), with_values.collect())
     }
 
-    fn answer(status: &str, reason: &str, changes: &str, more: &str) -> Reply {
+    fn response(status: &str, reason: &str, changes: &str, more: &str) -> Reply {
         let body = format!(
             "<DescribeChangeSetResponse><DescribeChangeSetResult><ChangeSetId>arn</ChangeSetId><Status>{status}</Status>\
              <StatusReason>{reason}</StatusReason><Changes>{changes}</Changes>{more}</DescribeChangeSetResult>\
              </DescribeChangeSetResponse>"
         );
-        Reply::Answer(200, "", body)
+        Reply::Response(200, "", body)
     }
 
     fn change(name: &str, values: &str) -> String {
@@ -307,7 +307,7 @@ mod tests {
     #[test]
     fn incomplete_and_failed_change_sets_have_no_values() {
         for (status, reason) in [("CREATE_IN_PROGRESS", ""), ("FAILED", "nothing to change")] {
-            let (found, with_values) = described(vec![answer(status, reason, "", "")]);
+            let (found, with_values) = described(vec![response(status, reason, "", "")]);
             assert_eq!(found.status, status);
             assert_eq!(with_values, [false]);
         }
@@ -316,14 +316,14 @@ mod tests {
     #[test]
     fn complete_change_set_has_property_values() {
         let both = format!("{}{}", change("Inbox", ""), change("Outbox", ""));
-        let warned = answer(
+        let warned = response(
             "CREATE_COMPLETE",
             "[WARN] --include-property-values option can return incomplete ChangeSet data",
             &change("Outbox", VALUES),
             "",
         );
         let (found, with_values) =
-            described(vec![answer("CREATE_COMPLETE", "", &both, ""), warned]);
+            described(vec![response("CREATE_COMPLETE", "", &both, ""), warned]);
         assert_eq!(with_values, [false, true]);
         assert_eq!(found.status_reason, None);
         let after: Vec<_> = found
@@ -346,10 +346,10 @@ mod tests {
     fn all_pages_are_read() {
         let more = "<NextToken>more</NextToken>";
         let script = vec![
-            answer("CREATE_COMPLETE", "", &change("Inbox", ""), more),
-            answer("CREATE_COMPLETE", "", &change("Outbox", ""), ""),
-            answer("CREATE_COMPLETE", "", &change("Inbox", VALUES), more),
-            answer("CREATE_COMPLETE", "", &change("Outbox", VALUES), ""),
+            response("CREATE_COMPLETE", "", &change("Inbox", ""), more),
+            response("CREATE_COMPLETE", "", &change("Outbox", ""), ""),
+            response("CREATE_COMPLETE", "", &change("Inbox", VALUES), more),
+            response("CREATE_COMPLETE", "", &change("Outbox", VALUES), ""),
         ];
         let (found, with_values) = described(script);
         assert_eq!(with_values, [false, false, true, true]);
@@ -362,11 +362,11 @@ mod tests {
 
     #[test]
     fn denied_values_leave_the_plain_response() {
-        let refusal = "<ErrorResponse><Error><Code>ValidationError</Code><Message>no such parameter</Message></Error>\
+        let error = "<ErrorResponse><Error><Code>ValidationError</Code><Message>no such parameter</Message></Error>\
                        </ErrorResponse>";
         let script = vec![
-            answer("CREATE_COMPLETE", "", &change("Inbox", ""), ""),
-            Reply::Answer(400, "", refusal.to_owned()),
+            response("CREATE_COMPLETE", "", &change("Inbox", ""), ""),
+            Reply::Response(400, "", error.to_owned()),
         ];
         let (found, with_values) = described(script);
         assert_eq!(with_values, [false, true]);

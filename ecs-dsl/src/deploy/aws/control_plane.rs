@@ -33,7 +33,7 @@ impl ControlPlane for Aws {
         if let Some(caller) = self.caller.get() {
             return Ok(caller.identity.clone());
         }
-        let answer = self
+        let response = self
             .calls
             .first_call("GetCallerIdentity", || {
                 self.sts.get_caller_identity().send()
@@ -41,8 +41,8 @@ impl ControlPlane for Aws {
             .await
             .map_err(|error| name_profile(error, &self.profile))?;
         let identity = CallerIdentity {
-            account: answer.account.unwrap_or_default(),
-            arn: answer.arn.unwrap_or_default(),
+            account: response.account.unwrap_or_default(),
+            arn: response.arn.unwrap_or_default(),
         };
         let label = format!("{} {}", identity.account, self.region);
         // Another task may have been faster, with the same result.
@@ -58,12 +58,12 @@ impl ControlPlane for Aws {
         name: &str,
     ) -> Result<Option<StackDescription>, ControlPlaneError> {
         let call = self.cloudformation.describe_stacks().stack_name(name);
-        let answer = self
+        let response = self
             .calls
             .call("DescribeStacks", || call.clone().send())
             .await;
-        match answer {
-            Ok(answer) => Ok(answer
+        match response {
+            Ok(response) => Ok(response
                 .stacks
                 .unwrap_or_default()
                 .into_iter()
@@ -80,11 +80,11 @@ impl ControlPlane for Aws {
             .get_template()
             .stack_name(name)
             .template_stage(TemplateStage::Original);
-        let answer = self
+        let response = self
             .calls
             .call("GetTemplate", || call.clone().send())
             .await?;
-        Ok(answer.template_body.unwrap_or_default())
+        Ok(response.template_body.unwrap_or_default())
     }
 
     async fn describe_stack_resources(
@@ -147,11 +147,11 @@ impl ControlPlane for Aws {
 
     async fn delete_change_set(&self, arn: &str) -> Result<(), ControlPlaneError> {
         let call = self.cloudformation.delete_change_set().change_set_name(arn);
-        let answer = self
+        let response = self
             .calls
             .call("DeleteChangeSet", || call.clone().send())
             .await;
-        match answer {
+        match response {
             Err(error)
                 if error
                     .code()

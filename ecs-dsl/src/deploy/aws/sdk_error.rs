@@ -278,9 +278,13 @@ mod tests {
             "`X` needs AWS credentials: none were found in the environment, a profile, a web identity, a container or \
              an instance; the profile is `dev`"
         );
-        let refused = io::Error::other("failed to load IMDS session token: request forbidden");
-        let refused = credentials_failure("X", &CredentialsError::provider_error(refused));
-        assert!(refused.to_string().ends_with("a container or an instance"));
+        let forbidden = io::Error::other("failed to load IMDS session token: request forbidden");
+        let forbidden = credentials_failure("X", &CredentialsError::provider_error(forbidden));
+        assert!(
+            forbidden
+                .to_string()
+                .ends_with("a container or an instance")
+        );
         let expired = CredentialsError::provider_error(io::Error::other("the token has expired"));
         assert!(matches!(
             credentials_failure("X", &expired),

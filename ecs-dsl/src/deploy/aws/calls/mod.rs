@@ -93,7 +93,7 @@ impl Calls {
             self.rate_limiter.acquire(operation).await;
             let generation = self.credentials.generation();
             match attempt().await {
-                Ok(answer) => return Ok(answer),
+                Ok(response) => return Ok(response),
                 Err(error) => match state.next_action(classify(&error)) {
                     RetryAction::Wait(pause) => tokio::time::sleep(pause).await,
                     RetryAction::RefreshCredentials => self.credentials.invalidate(generation),

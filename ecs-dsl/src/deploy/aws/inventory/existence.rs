@@ -22,18 +22,18 @@ impl Aws {
         match type_name {
             "AWS::SecretsManager::Secret" => {
                 let input = json!({"SecretId": identifier});
-                let answer: Value = self
+                let response: Value = self
                     .call_json_in(region, &SECRETS, "DescribeSecret", &input)
                     .await?;
-                Ok(unless_scheduled_for_deletion(&answer, "DeletedDate"))
+                Ok(unless_scheduled_for_deletion(&response, "DeletedDate"))
             }
             "AWS::KMS::Key" | "AWS::KMS::Alias" => {
                 let input = json!({"KeyId": identifier});
-                let answer: Value = self
+                let response: Value = self
                     .call_json_in(region, &KMS, "DescribeKey", &input)
                     .await?;
                 Ok(unless_scheduled_for_deletion(
-                    &answer["KeyMetadata"],
+                    &response["KeyMetadata"],
                     "DeletionDate",
                 ))
             }

@@ -23,11 +23,11 @@ impl Aws {
         if let Some(account) = &image.account {
             input["registryId"] = account.as_str().into();
         }
-        let answer: Images = self
+        let response: Images = self
             .call_json_in(region, &ECR, "BatchGetImage", &input)
             .await?;
-        let Some(found) = answer.images.into_iter().next() else {
-            return Ok(missing(answer.failures));
+        let Some(found) = response.images.into_iter().next() else {
+            return Ok(missing(response.failures));
         };
         // An image with an unreadable manifest exists, too.
         let manifest: Manifest = serde_json::from_str(&found.image_manifest).unwrap_or_default();
@@ -44,10 +44,10 @@ impl Aws {
         if let Some(account) = &image.account {
             input["registryId"] = account.as_str().into();
         }
-        let answer: Result<Download, _> = self
+        let response: Result<Download, _> = self
             .call_json_in(region, &ECR, "GetDownloadUrlForLayer", &input)
             .await;
-        let Ok(Download { download_url }) = answer else {
+        let Ok(Download { download_url }) = response else {
             return Vec::new();
         };
         let configuration = self.fetch(&download_url).await.unwrap_or_default();

@@ -61,9 +61,9 @@ const UNREADABLE: [&str; 3] = [
 
 /// Converts errors to [`Presence`]: missing resources, and unknown ones without permissions.
 fn into_presence<T>(
-    answer: Result<Presence<T>, ControlPlaneError>,
+    response: Result<Presence<T>, ControlPlaneError>,
 ) -> Result<Presence<T>, ControlPlaneError> {
-    match answer {
+    match response {
         Err(error) if error.code().is_some_and(|code| MISSING.contains(&code)) => {
             Ok(Presence::Missing)
         }
@@ -84,10 +84,10 @@ impl Aws {
     ) -> Result<Presence<Certificate>, ControlPlaneError> {
         let region = region_of(arn).unwrap_or(&self.region);
         let input = json!({"CertificateArn": arn});
-        let answer: CertificateResponse = self
+        let response: CertificateResponse = self
             .call_json_in(region, &ACM, "DescribeCertificate", &input)
             .await?;
-        let found = answer.certificate;
+        let found = response.certificate;
         let mut names: Vec<_> = non_empty(found.domain_name).into_iter().collect();
         for name in found.subject_alternative_names {
             if !names.contains(&name) {

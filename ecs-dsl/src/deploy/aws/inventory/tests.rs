@@ -6,13 +6,13 @@ use crate::deploy::aws::calls::tests::connection;
 use crate::deploy::aws::calls::tests::server::{Reply, Request, Server};
 use crate::deploy::{EcrImage, ImageDescription, Inventory as _, Presence, block_on};
 
-fn json_reply(answer: &Value) -> Reply {
-    Reply::Answer(200, "", answer.to_string())
+fn json_reply(response: &Value) -> Reply {
+    Reply::Response(200, "", response.to_string())
 }
 
 fn error_reply(code: &str) -> Reply {
     let body = json!({"__type": code, "message": "said AWS"});
-    Reply::Answer(400, "", body.to_string())
+    Reply::Response(400, "", body.to_string())
 }
 
 fn input(request: &Request) -> Value {
@@ -28,8 +28,8 @@ fn image(script: Vec<Reply>) -> (Presence<ImageDescription>, Vec<Request>) {
         repository: "shop/web".into(),
         reference: "7".into(),
     };
-    let answer = block_on(async { aws.image(&image).await }).unwrap();
-    (answer.unwrap(), server.requests())
+    let response = block_on(async { aws.image(&image).await }).unwrap();
+    (response.unwrap(), server.requests())
 }
 
 fn architectures(names: &[&str]) -> Presence<ImageDescription> {
@@ -46,8 +46,8 @@ fn architectures_are_read_from_a_manifest_list() {
     let entry = |name: &str| json!({"platform": {"architecture": name, "os": "linux"}});
     let list =
         json!({"manifests": [entry("amd64"), entry("arm64"), entry("unknown"), entry("arm64")]});
-    let (answer, requests) = image(vec![manifest(&list)]);
-    assert_eq!(answer, architectures(&["amd64", "arm64"]));
+    let (response, requests) = image(vec![manifest(&list)]);
+    assert_eq!(response, architectures(&["amd64", "arm64"]));
     assert_eq!(
         input(&requests[0]),
         json!({
@@ -65,8 +65,8 @@ fn architecture_is_read_from_the_image_configuration() {
     )]);
     let single = json!({"config": {"digest": "sha256:c0"}});
     let address = json!({"downloadUrl": format!("{}/a/b?X-Amz-Signature=c", file.url)});
-    let (answer, requests) = image(vec![manifest(&single), json_reply(&address)]);
-    assert_eq!(answer, architectures(&["arm64"]));
+    let (response, requests) = image(vec![manifest(&single), json_reply(&address)]);
+    assert_eq!(response, architectures(&["arm64"]));
     assert_eq!(input(&requests[1])["layerDigest"], "sha256:c0");
     let fetched = file.requests().remove(0);
     assert!(fetched.starts_with("GET /a/b?X-Amz-Signature=c HTTP/1.1"));
@@ -78,8 +78,8 @@ fn image_with_unknown_architecture_exists() {
     let single = json!({"config": {"digest": "sha256:c0"}});
     let script = vec![manifest(&single), error_reply("AccessDeniedException")];
     assert_eq!(image(script).0, architectures(&[]));
-    let (answer, _) = image(vec![manifest(&json!("odd"))]);
-    assert_eq!(answer, architectures(&[]));
+    let (response, _) = image(vec![manifest(&json!("odd"))]);
+    assert_eq!(response, architectures(&[]));
 }
 
 #[test]
@@ -87,11 +87,11 @@ fn missing_and_denied_images_are_distinguished() {
     let failure =
         json_reply(&json!({"images": [], "failures": [{"failureCode": "ImageNotFound"}]}));
     assert_eq!(image(vec![failure]).0, Presence::Missing);
-    let (answer, _) = image(vec![error_reply("RepositoryNotFoundException")]);
-    assert_eq!(answer, Presence::Missing);
-    let (answer, _) = image(vec![error_reply("AccessDeniedException")]);
+    let (response, _) = image(vec![error_reply("RepositoryNotFoundException")]);
+    assert_eq!(response, Presence::Missing);
+    let (response, _) = image(vec![error_reply("AccessDeniedException")]);
     assert_eq!(
-        answer,
+        response,
         Presence::Unknown("`BatchGetImage` is not allowed: said AWS".into())
     );
 }
@@ -108,20 +108,20 @@ fn certificate_is_looked_up_in_its_region() {
     ]);
     let aws = connection(&server);
     let arn = "arn:aws:acm:us-east-1:1:certificate/a";
-    let (there, gone) = block_on(async {
+    let (found, missing) = block_on(async {
         (
             aws.certificate(arn).await.unwrap(),
             aws.certificate(arn).await.unwrap(),
         )
     })
     .unwrap();
-    let Presence::There(found) = there else {
-        panic!("{there:?}")
+    let Presence::There(found) = found else {
+        panic!("{found:?}")
     };
     assert_eq!(found.status, "ISSUED");
     assert_eq!(found.names, ["shop.example", "*.shop.example"]);
     assert_eq!(found.not_after.as_deref(), Some("2096-10-02T07:06:40Z"));
-    assert_eq!(gone, Presence::Missing);
+    assert_eq!(missing, Presence::Missing);
     let requests = server.requests();
     assert!(
         requests[0]
@@ -138,23 +138,23 @@ fn exists(
 ) -> (Presence<()>, Vec<(String, Value)>) {
     let server = Server::start(script);
     let aws = connection(&server);
-    let answer = block_on(async { aws.exists(type_name, identifier).await }).unwrap();
+    let response = block_on(async { aws.exists(type_name, identifier).await }).unwrap();
     let calls = server
         .requests()
         .iter()
-        .map(|it| (it.header("x-amz-target").to_owned(), input(it)))
+        .map(|request| (request.header("x-amz-target").to_owned(), input(request)))
         .collect();
-    (answer.unwrap(), calls)
+    (response.unwrap(), calls)
 }
 
 #[test]
 fn secret_is_looked_up_without_its_value() {
-    let (answer, calls) = exists(
+    let (response, calls) = exists(
         "AWS::SecretsManager::Secret",
         "shop/db",
         vec![json_reply(&json!({"Name": "shop/db"}))],
     );
-    assert_eq!(answer, Presence::There(()));
+    assert_eq!(response, Presence::There(()));
     assert_eq!(
         calls,
         [(
@@ -162,9 +162,9 @@ fn secret_is_looked_up_without_its_value() {
             json!({"SecretId": "shop/db"})
         )]
     );
-    let going = json_reply(&json!({"Name": "shop/db", "DeletedDate": 1.0}));
-    let (answer, _) = exists("AWS::SecretsManager::Secret", "shop/db", vec![going]);
-    assert_eq!(answer, Presence::Missing);
+    let deleted = json_reply(&json!({"Name": "shop/db", "DeletedDate": 1.0}));
+    let (response, _) = exists("AWS::SecretsManager::Secret", "shop/db", vec![deleted]);
+    assert_eq!(response, Presence::Missing);
 }
 
 #[test]
@@ -173,8 +173,8 @@ fn parameter_is_looked_up_without_its_value() {
         json_reply(&json!({"Parameters": [], "NextToken": "more"})),
         json_reply(&json!({"Parameters": [{"Name": "/shop/url"}]})),
     ];
-    let (answer, calls) = exists("AWS::SSM::Parameter", "/shop/url", script);
-    assert_eq!(answer, Presence::There(()));
+    let (response, calls) = exists("AWS::SSM::Parameter", "/shop/url", script);
+    assert_eq!(response, Presence::There(()));
     assert!(
         calls
             .iter()
@@ -182,35 +182,35 @@ fn parameter_is_looked_up_without_its_value() {
     );
     assert_eq!(calls[1].1["NextToken"], "more");
     let nothing = vec![json_reply(&json!({"Parameters": []}))];
-    let (answer, _) = exists("AWS::SSM::Parameter", "/shop/url", nothing);
-    assert_eq!(answer, Presence::Missing);
+    let (response, _) = exists("AWS::SSM::Parameter", "/shop/url", nothing);
+    assert_eq!(response, Presence::Missing);
 }
 
 #[test]
 fn log_group_name_is_matched_exactly() {
     let longer = json_reply(&json!({"logGroups": [{"logGroupName": "/ecs/web-2"}]}));
-    let (answer, _) = exists("AWS::Logs::LogGroup", "/ecs/web", vec![longer]);
-    assert_eq!(answer, Presence::Missing);
+    let (response, _) = exists("AWS::Logs::LogGroup", "/ecs/web", vec![longer]);
+    assert_eq!(response, Presence::Missing);
     let same = json_reply(&json!({"logGroups": [{"logGroupName": "/ecs/web"}]}));
-    let (answer, _) = exists("AWS::Logs::LogGroup", "/ecs/web", vec![same]);
-    assert_eq!(answer, Presence::There(()));
+    let (response, _) = exists("AWS::Logs::LogGroup", "/ecs/web", vec![same]);
+    assert_eq!(response, Presence::There(()));
 }
 
 #[test]
 fn key_scheduled_for_deletion_is_missing() {
     let key = json_reply(&json!({"KeyMetadata": {"KeyId": "k", "DeletionDate": 1.0}}));
-    let (answer, calls) = exists("AWS::KMS::Key", "alias/shop", vec![key]);
-    assert_eq!(answer, Presence::Missing);
+    let (response, calls) = exists("AWS::KMS::Key", "alias/shop", vec![key]);
+    assert_eq!(response, Presence::Missing);
     assert_eq!(calls[0].0, "TrentService.DescribeKey");
-    let (answer, _) = exists("AWS::KMS::Key", "k", vec![error_reply("NotFoundException")]);
-    assert_eq!(answer, Presence::Missing);
+    let (response, _) = exists("AWS::KMS::Key", "k", vec![error_reply("NotFoundException")]);
+    assert_eq!(response, Presence::Missing);
 }
 
 #[test]
 fn other_types_are_looked_up_with_cloud_control() {
     let found = json_reply(&json!({"ResourceDescription": {"Identifier": "shop"}}));
-    let (answer, calls) = exists("AWS::ECS::Cluster", "shop", vec![found]);
-    assert_eq!(answer, Presence::There(()));
+    let (response, calls) = exists("AWS::ECS::Cluster", "shop", vec![found]);
+    assert_eq!(response, Presence::There(()));
     assert_eq!(
         calls,
         [(
@@ -218,14 +218,14 @@ fn other_types_are_looked_up_with_cloud_control() {
             json!({"TypeName": "AWS::ECS::Cluster", "Identifier": "shop"})
         )]
     );
-    let gone = vec![error_reply("ResourceNotFoundException")];
+    let missing = vec![error_reply("ResourceNotFoundException")];
     assert_eq!(
-        exists("AWS::ECS::Cluster", "shop", gone).0,
+        exists("AWS::ECS::Cluster", "shop", missing).0,
         Presence::Missing
     );
     for code in ["UnsupportedActionException", "TypeNotFoundException"] {
-        let (answer, _) = exists("AWS::ECS::Cluster", "shop", vec![error_reply(code)]);
-        assert!(matches!(answer, Presence::Unknown(_)), "{code}");
+        let (response, _) = exists("AWS::ECS::Cluster", "shop", vec![error_reply(code)]);
+        assert!(matches!(response, Presence::Unknown(_)), "{code}");
     }
 }
 

@@ -193,7 +193,7 @@ impl HttpConnector for FakeCloud {
     fn call(&self, request: HttpRequest) -> HttpConnectorFuture {
         let body = request.body().bytes().unwrap_or_default();
         let fields = fields(&String::from_utf8_lossy(body));
-        let (status, text) = self.0.lock().unwrap().answer(&fields);
+        let (status, text) = self.0.lock().unwrap().respond(&fields);
         HttpConnectorFuture::new(async move {
             // The network latency.
             tokio::time::sleep(Duration::from_millis(30)).await;
@@ -215,7 +215,7 @@ fn fields(body: &str) -> BTreeMap<String, String> {
 }
 
 impl FakeState {
-    fn answer(&mut self, fields: &BTreeMap<String, String>) -> (u16, String) {
+    fn respond(&mut self, fields: &BTreeMap<String, String>) -> (u16, String) {
         let field = |name: &str| fields.get(name).cloned().unwrap_or_default();
         let action = field("Action");
         // 54 % of requests, pseudo-randomly.
@@ -258,7 +258,7 @@ impl FakeState {
                 &format!("Stack with id {stack_name} does not exist"),
             );
         };
-        stack.answer(action, stack_name)
+        stack.respond(action, stack_name)
     }
 
     /// The maximum number of requests of this operation within any second.
@@ -278,7 +278,7 @@ impl FakeState {
 }
 
 impl Stack {
-    fn answer(&mut self, action: &str, name: &str) -> (u16, String) {
+    fn respond(&mut self, action: &str, name: &str) -> (u16, String) {
         let arn = format!("arn:aws:cloudformation:eu-west-1:111111111111:stack/{name}");
         match action {
             "DescribeStacks" => {

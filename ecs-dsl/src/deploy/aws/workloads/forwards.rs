@@ -59,12 +59,16 @@ impl Aws {
         let mut found = Vec::new();
         for arns in arns.chunks(ARNS_PER_CALL) {
             match self.describe_source(source, arns).await? {
-                Some(answer) => found.extend(forwards(source, &answer)),
+                Some(response) => found.extend(forwards(source, &response)),
                 // A missing one fails the whole call.
                 None if arns.len() > 1 => {
                     for arn in arns {
-                        let answer = self.describe_source(source, &[*arn]).await?;
-                        found.extend(answer.iter().flat_map(|answer| forwards(source, answer)));
+                        let response = self.describe_source(source, &[*arn]).await?;
+                        found.extend(
+                            response
+                                .iter()
+                                .flat_map(|response| forwards(source, response)),
+                        );
                     }
                 }
                 None => {}
@@ -82,14 +86,14 @@ impl Aws {
             .zip(arns)
             .map(|(index, arn)| (format!("{}.member.{index}", source.arns), *arn))
             .collect();
-        let answer = self.call_query(&ELB, source.operation, &fields).await;
-        unless_missing(answer, &[source.missing])
+        let response = self.call_query(&ELB, source.operation, &fields).await;
+        unless_missing(response, &[source.missing])
     }
 }
 
 /// The forwards in a response; a listener or rule that doesn't forward has no weights.
-fn forwards(source: &ForwardSource, answer: &Element) -> Vec<Forward> {
-    let found = answer.list(source.list).iter().filter_map(|found| {
+fn forwards(source: &ForwardSource, response: &Element) -> Vec<Forward> {
+    let found = response.list(source.list).iter().filter_map(|found| {
         let actions = found.list(source.actions).iter();
         let mut forwards = actions
             .filter(|action| action.text("Type") == Some("forward"))

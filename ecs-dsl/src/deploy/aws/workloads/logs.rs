@@ -27,8 +27,9 @@ impl Aws {
         });
         let mut found = Vec::new();
         for _ in 0..MAX_PAGES {
-            let answer = self.call_json(&LOGS, "GetLogEvents", &input).await;
-            let Some(page) = unless_missing::<Page>(answer, &["ResourceNotFoundException"])? else {
+            let response = self.call_json(&LOGS, "GetLogEvents", &input).await;
+            let Some(page) = unless_missing::<Page>(response, &["ResourceNotFoundException"])?
+            else {
                 break;
             };
             let before = page.events.into_iter().map(|event| event.message);

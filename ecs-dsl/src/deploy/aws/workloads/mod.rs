@@ -53,10 +53,10 @@ impl Workloads for Aws {
 
 /// `None` if the error has one of `codes`, which say that the resource doesn't exist.
 fn unless_missing<T>(
-    answer: Result<T, ControlPlaneError>,
+    response: Result<T, ControlPlaneError>,
     codes: &[&str],
 ) -> Result<Option<T>, ControlPlaneError> {
-    match answer {
+    match response {
         Err(error) if error.code().is_some_and(|code| codes.contains(&code)) => Ok(None),
         other => other.map(Some),
     }

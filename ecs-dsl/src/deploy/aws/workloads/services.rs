@@ -34,9 +34,10 @@ impl Aws {
         let mut found = Vec::new();
         for services in services.chunks(SERVICES_PER_CALL) {
             let input = json!({"cluster": cluster, "services": services});
-            let answer = self.call_json(&ECS, "DescribeServices", &input).await;
-            let answer: Option<Services> = unless_missing(answer, &["ClusterNotFoundException"])?;
-            found.extend(answer.unwrap_or_default().services);
+            let response = self.call_json(&ECS, "DescribeServices", &input).await;
+            let response: Option<Services> =
+                unless_missing(response, &["ClusterNotFoundException"])?;
+            found.extend(response.unwrap_or_default().services);
         }
         let current = found
             .iter()
@@ -61,10 +62,10 @@ impl Aws {
         let mut found = Vec::new();
         for arns in arns.chunks(DEPLOYMENTS_PER_CALL) {
             let input = json!({"serviceDeploymentArns": arns});
-            let answer: ServiceDeployments = self
+            let response: ServiceDeployments = self
                 .call_json(&ECS, "DescribeServiceDeployments", &input)
                 .await?;
-            let under_way = answer
+            let under_way = response
                 .service_deployments
                 .into_iter()
                 .filter(|deployment| !FINAL.contains(&deployment.status.as_str()));

@@ -12,9 +12,9 @@ impl Aws {
         target_group: &str,
     ) -> Result<Vec<TargetHealth>, ControlPlaneError> {
         let fields = [("TargetGroupArn".to_owned(), target_group)];
-        let answer = self.call_query(&ELB, "DescribeTargetHealth", &fields).await;
-        let answer = unless_missing(answer, &["TargetGroupNotFound"])?.unwrap_or_default();
-        let found = answer.list("TargetHealthDescriptions").iter();
+        let response = self.call_query(&ELB, "DescribeTargetHealth", &fields).await;
+        let response = unless_missing(response, &["TargetGroupNotFound"])?.unwrap_or_default();
+        let found = response.list("TargetHealthDescriptions").iter();
         Ok(found.filter_map(target_health).collect())
     }
 }

@@ -30,9 +30,9 @@ impl Aws {
         let mut found = Vec::new();
         for tasks in arns.chunks(TASKS_PER_CALL) {
             let input = json!({"cluster": cluster, "tasks": tasks});
-            let answer = self.call_json(&ECS, "DescribeTasks", &input).await;
-            let answer: Option<Tasks> = unless_missing(answer, &MISSING)?;
-            found.extend(answer.unwrap_or_default().tasks);
+            let response = self.call_json(&ECS, "DescribeTasks", &input).await;
+            let response: Option<Tasks> = unless_missing(response, &MISSING)?;
+            found.extend(response.unwrap_or_default().tasks);
         }
         found.sort_by(|a, b| b.stopped().total_cmp(&a.stopped()));
         Ok(found.into_iter().map(stopped_task).collect())
@@ -49,8 +49,8 @@ impl Aws {
             json!({"cluster": cluster, "serviceName": name, "desiredStatus": "STOPPED"});
         let mut found = Vec::new();
         loop {
-            let answer = self.call_json(&ECS, "ListTasks", &input).await;
-            let Some(page) = unless_missing::<TaskArns>(answer, &MISSING)? else {
+            let response = self.call_json(&ECS, "ListTasks", &input).await;
+            let Some(page) = unless_missing::<TaskArns>(response, &MISSING)? else {
                 return Ok(found);
             };
             found.extend(page.task_arns);

@@ -9,17 +9,17 @@ use crate::deploy::{
     TargetHealth, Workloads as _, block_on,
 };
 
-fn json_reply(answer: &Value) -> Reply {
-    Reply::Answer(200, "", answer.to_string())
+fn json_reply(response: &Value) -> Reply {
+    Reply::Response(200, "", response.to_string())
 }
 
 fn error_reply(code: &str) -> Reply {
     let body = json!({"__type": code, "message": "said AWS"});
-    Reply::Answer(400, "", body.to_string())
+    Reply::Response(400, "", body.to_string())
 }
 
 fn xml_reply(body: &str) -> Reply {
-    Reply::Answer(200, "", body.to_owned())
+    Reply::Response(200, "", body.to_owned())
 }
 
 fn input(request: &Request) -> Value {
@@ -36,14 +36,14 @@ fn services(
     let server = Server::start(script);
     let aws = connection(&server);
     let arns: Vec<_> = arns.iter().map(|&arn| arn.to_owned()).collect();
-    let answer = block_on(async { aws.describe_services("shop", &arns).await }).unwrap();
-    (answer, server.requests())
+    let response = block_on(async { aws.describe_services("shop", &arns).await }).unwrap();
+    (response, server.requests())
 }
 
 #[test]
 fn request_is_signed_and_names_operation_and_cluster() {
-    let (answer, requests) = services(vec![json_reply(&json!({"services": []}))], &["arn:one"]);
-    assert_eq!(answer.unwrap(), []);
+    let (response, requests) = services(vec![json_reply(&json!({"services": []}))], &["arn:one"]);
+    assert_eq!(response.unwrap(), []);
     let request = &requests[0];
     assert_eq!(
         request.header("x-amz-target"),
@@ -91,8 +91,8 @@ fn service_description_has_deployments_and_events() {
         json_reply(&json!({"services": [service]})),
         json_reply(&under_way),
     ];
-    let (answer, requests) = services(script, &["arn:one"]);
-    let service = answer.unwrap().remove(0);
+    let (response, requests) = services(script, &["arn:one"]);
+    let service = response.unwrap().remove(0);
     assert_eq!(
         (service.desired, service.running, service.pending),
         (2, 1, 1)
@@ -130,11 +130,11 @@ fn finished_service_deployment_is_not_under_way() {
 
 #[test]
 fn missing_cluster_has_no_services() {
-    let (answer, _) = services(vec![error_reply("ClusterNotFoundException")], &["arn:one"]);
-    assert_eq!(answer.unwrap(), []);
-    let (answer, _) = services(vec![error_reply("AccessDeniedException")], &["arn:one"]);
+    let (response, _) = services(vec![error_reply("ClusterNotFoundException")], &["arn:one"]);
+    assert_eq!(response.unwrap(), []);
+    let (response, _) = services(vec![error_reply("AccessDeniedException")], &["arn:one"]);
     assert!(matches!(
-        answer,
+        response,
         Err(ControlPlaneError::AccessDenied { .. })
     ));
 }
@@ -145,8 +145,8 @@ fn invalid_json_response_is_retried() {
         xml_reply("<html></html>"),
         json_reply(&json!({"services": []})),
     ];
-    let (answer, requests) = services(script, &["arn:one"]);
-    assert_eq!((answer.unwrap().len(), requests.len()), (0, 2));
+    let (response, requests) = services(script, &["arn:one"]);
+    assert_eq!((response.unwrap().len(), requests.len()), (0, 2));
 }
 
 #[test]
@@ -192,13 +192,13 @@ fn missing_service_has_no_stopped_tasks() {
 
 #[test]
 fn target_health_is_converted() {
-    let answer = "<DescribeTargetHealthResponse xmlns=\"http://elasticloadbalancing.amazonaws.com/doc/2015-12-01/\">\
+    let response = "<DescribeTargetHealthResponse xmlns=\"http://elasticloadbalancing.amazonaws.com/doc/2015-12-01/\">\
         <DescribeTargetHealthResult><TargetHealthDescriptions><member><HealthCheckPort>8000</HealthCheckPort>\
         <TargetHealth><State>unhealthy</State><Reason>Target.ResponseCodeMismatch</Reason>\
         <Description>Health checks failed with these codes: [404]</Description></TargetHealth>\
         <Target><Port>8000</Port><Id>10.0.1.7</Id></Target></member></TargetHealthDescriptions>\
         </DescribeTargetHealthResult></DescribeTargetHealthResponse>";
-    let server = Server::start(vec![xml_reply(answer)]);
+    let server = Server::start(vec![xml_reply(response)]);
     let aws = connection(&server);
     let targets = block_on(async { aws.target_health("arn:a&b").await }).unwrap();
     assert_eq!(
@@ -264,11 +264,11 @@ fn forwards_listener_responses_and_rules_are_converted() {
 
 #[test]
 fn missing_rule_does_not_hide_the_others() {
-    let gone = "<ErrorResponse><Error><Code>RuleNotFound</Code></Error></ErrorResponse>";
-    let gone = || Reply::Answer(400, "", gone.to_owned());
+    let missing = "<ErrorResponse><Error><Code>RuleNotFound</Code></Error></ErrorResponse>";
+    let missing = || Reply::Response(400, "", missing.to_owned());
     let found = "<DescribeRulesResponse><DescribeRulesResult><Rules><member><RuleArn>b</RuleArn><Actions/></member>\
                  </Rules></DescribeRulesResult></DescribeRulesResponse>";
-    let server = Server::start(vec![gone(), gone(), xml_reply(found)]);
+    let server = Server::start(vec![missing(), missing(), xml_reply(found)]);
     let aws = connection(&server);
     let arns = [
         "x:listener-rule/a".to_owned(),

@@ -77,8 +77,8 @@ pub(super) async fn run(probes: &[Probe<'_>], inventory: &impl Inventory) -> Pre
         .collect()
         .await;
     let mut preflight = Preflight::default();
-    for (lookup, answer) in &results {
-        match answer {
+    for (lookup, result) in &results {
+        match result {
             Ok(_) => preflight.checked += 1,
             Err(reason) => preflight.skipped.push(SkippedCheck {
                 what: lookup.to_string(),
@@ -114,8 +114,8 @@ async fn execute(lookup: &Lookup, inventory: &impl Inventory) -> Result<LookupRe
         } => {
             let mut found = LookupResult::Missing;
             for identifier in identifiers {
-                let answer = inventory.exists(type_name, identifier).await;
-                found = into_result(answer, |()| LookupResult::Exists)?;
+                let result = inventory.exists(type_name, identifier).await;
+                found = into_result(result, |()| LookupResult::Exists)?;
                 if found == LookupResult::Exists {
                     break;
                 }
@@ -130,10 +130,10 @@ async fn execute(lookup: &Lookup, inventory: &impl Inventory) -> Result<LookupRe
 }
 
 fn into_result<T>(
-    answer: Result<Presence<T>, ControlPlaneError>,
+    result: Result<Presence<T>, ControlPlaneError>,
     found: impl FnOnce(T) -> LookupResult,
 ) -> Result<LookupResult, String> {
-    match answer {
+    match result {
         Ok(Presence::There(value)) => Ok(found(value)),
         Ok(Presence::Missing) => Ok(LookupResult::Missing),
         Ok(Presence::Unknown(reason)) => Err(reason),

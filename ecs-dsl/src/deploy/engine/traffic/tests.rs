@@ -99,8 +99,8 @@ fn fake(deployed: &Value, live: [u32; 2]) -> Fake {
 
 /// The weights in the change set's template.
 fn sent(fake: &Fake) -> [u64; 2] {
-    let asked = fake.change_sets_asked.borrow();
-    let TemplateSource::Body(body) = &asked[0].template else {
+    let requested = fake.change_sets_asked.borrow();
+    let TemplateSource::Body(body) = &requested[0].template else {
         panic!("the template is small");
     };
     let template: Value = serde_json::from_str(body).unwrap();

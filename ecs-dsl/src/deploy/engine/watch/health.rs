@@ -51,11 +51,11 @@ fn container_failure(
 fn target_group_failure(context: &TaskContext<'_>, reason: &str) -> TaskFailure {
     let target = target(context, reason);
     let container = target.and_then(|target| target.container.as_deref());
-    let answer = answer(context, target);
-    let evidence = answer.clone().unwrap_or_else(|| reason.to_owned());
+    let response = health_check_response(context, target);
+    let evidence = response.clone().unwrap_or_else(|| reason.to_owned());
     let port = target.and_then(|target| target.port);
     if let Some(port) = port
-        && answer.as_deref().is_some_and(is_unanswered)
+        && response.as_deref().is_some_and(is_no_response)
         && let Some(other) = listening_port(context, container).filter(|other| *other != port)
     {
         return context.failure(
@@ -73,13 +73,13 @@ fn target_group_failure(context: &TaskContext<'_>, reason: &str) -> TaskFailure 
         (None, Some(port)) => format!("port {port}"),
         (None, None) => "its target group".to_owned(),
     };
-    let response = answer.map_or_else(String::new, |answer| format!(": {answer}"));
+    let suffix = response.map_or_else(String::new, |response| format!(": {response}"));
     let matcher = target.and_then(|target| target.matcher.as_deref());
     let expected = matcher.map_or_else(String::new, |matcher| format!(" with {matcher}"));
     context.failure(
         TaskFailureKind::HealthCheckFailing,
         container,
-        format!("load balancer health check of {endpoint} failed{response}"),
+        format!("load balancer health check of {endpoint} failed{suffix}"),
         evidence,
         format!(
             "respond on {endpoint}{expected}, or set another path with `.health_check(…)`; if the container starts slowly, \
@@ -104,7 +104,10 @@ fn target<'a>(context: &'a TaskContext<'_>, reason: &str) -> Option<&'a TargetMo
 
 /// The response to the health check: from the targets that are unhealthy now, else from ECS's service events, which
 /// outlive the target: `… is unhealthy in (target-group …) due to (reason …)`.
-fn answer(context: &TaskContext<'_>, target: Option<&TargetModel>) -> Option<String> {
+fn health_check_response(
+    context: &TaskContext<'_>,
+    target: Option<&TargetModel>,
+) -> Option<String> {
     let now = target.and_then(|target| {
         let found = context.health.get(&target.arn)?;
         found.iter().find(|target| target.state == "unhealthy")
@@ -131,10 +134,10 @@ pub(super) fn describe(target: &TargetHealth) -> Option<String> {
 
 /// Whether there was no response: `Target.Timeout` (`Request timed out`) or `Target.FailedHealthChecks` (`Health checks
 /// failed`). A response with a code came from the right port.
-fn is_unanswered(answer: &str) -> bool {
-    !has(answer, &["codes", "ResponseCodeMismatch"])
+fn is_no_response(response: &str) -> bool {
+    !has(response, &["codes", "ResponseCodeMismatch"])
         && has(
-            answer,
+            response,
             &[
                 "timed out",
                 "Timeout",

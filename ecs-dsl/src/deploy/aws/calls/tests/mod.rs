@@ -56,16 +56,16 @@ fn connection_with(server: &Server, timeouts: TimeoutConfig) -> Aws {
     Aws::from_config(config, None, credentials, policy).expect("a region")
 }
 
-fn refusal(status: u16, code: &str) -> Reply {
+fn error_reply(status: u16, code: &str) -> Reply {
     let body = format!(
         "<ErrorResponse><Error><Type>Sender</Type><Code>{code}</Code><Message>said AWS</Message></Error></ErrorResponse>"
     );
-    Reply::Answer(status, "", body)
+    Reply::Response(status, "", body)
 }
 
 fn html(status: u16) -> Reply {
     let body = "<html><body>Something is wrong<br></body></html>".to_owned();
-    Reply::Answer(status, "content-type: text/html\r\n", body)
+    Reply::Response(status, "content-type: text/html\r\n", body)
 }
 
 fn stacks() -> String {
@@ -78,7 +78,7 @@ fn stacks() -> String {
 fn change_set() -> Reply {
     let body = "<CreateChangeSetResponse><CreateChangeSetResult><Id>arn:change-set</Id></CreateChangeSetResult>\
                 </CreateChangeSetResponse>";
-    Reply::Answer(200, "", body.to_owned())
+    Reply::Response(200, "", body.to_owned())
 }
 
 fn request() -> ChangeSetRequest {
@@ -101,24 +101,24 @@ fn request() -> ChangeSetRequest {
 fn created(script: Vec<Reply>) -> (Result<String, ControlPlaneError>, Vec<Request>) {
     let server = Server::start(script);
     let aws = connection(&server);
-    let answer = block_on(async { aws.create_change_set(&request()).await }).unwrap();
-    (answer, server.requests())
+    let response = block_on(async { aws.create_change_set(&request()).await }).unwrap();
+    (response, server.requests())
 }
 
 /// The status of `DescribeStacks`, and the number of requests.
 fn described(script: Vec<Reply>) -> (Result<String, ControlPlaneError>, usize) {
     let server = Server::start(script);
     let aws = connection(&server);
-    let answer = block_on(async { aws.describe_stack("web").await }).unwrap();
-    let status = answer.map(|stack| stack.map(|stack| stack.status).unwrap_or_default());
+    let response = block_on(async { aws.describe_stack("web").await }).unwrap();
+    let status = response.map(|stack| stack.map(|stack| stack.status).unwrap_or_default());
     (status, server.requests().len())
 }
 
 #[test]
 fn throttled_call_is_retried_with_the_same_token() {
-    let throttled = || refusal(400, "Throttling");
-    let (answer, requests) = created(vec![throttled(), throttled(), change_set()]);
-    assert_eq!(answer.unwrap(), "arn:change-set");
+    let throttled = || error_reply(400, "Throttling");
+    let (response, requests) = created(vec![throttled(), throttled(), change_set()]);
+    assert_eq!(response.unwrap(), "arn:change-set");
     let tokens: Vec<_> = requests
         .iter()
         .map(|request| request.field("ClientToken"))
@@ -128,8 +128,8 @@ fn throttled_call_is_retried_with_the_same_token() {
 
 #[test]
 fn closed_connection_is_retried_with_the_same_token() {
-    let (answer, requests) = created(vec![Reply::Reset, change_set()]);
-    assert_eq!(answer.unwrap(), "arn:change-set");
+    let (response, requests) = created(vec![Reply::Reset, change_set()]);
+    assert_eq!(response.unwrap(), "arn:change-set");
     let tokens: Vec<_> = requests
         .iter()
         .map(|request| request.field("ClientToken"))
@@ -142,9 +142,9 @@ fn truncated_and_invalid_responses_are_retried() {
     let half: String = stacks().chars().take(80).collect();
     let script = vec![
         Reply::Truncated(half.clone()),
-        Reply::Answer(200, "", half),
+        Reply::Response(200, "", half),
         html(200),
-        Reply::Answer(200, "", stacks()),
+        Reply::Response(200, "", stacks()),
     ];
     let (status, requests) = described(script);
     assert_eq!((status.unwrap().as_str(), requests), ("CREATE_COMPLETE", 4));
@@ -152,7 +152,7 @@ fn truncated_and_invalid_responses_are_retried() {
 
 #[test]
 fn server_error_is_retried_up_to_seven_requests() {
-    let (status, requests) = described(vec![html(502), Reply::Answer(200, "", stacks())]);
+    let (status, requests) = described(vec![html(502), Reply::Response(200, "", stacks())]);
     assert_eq!((status.unwrap().as_str(), requests), ("CREATE_COMPLETE", 2));
     let (status, requests) = described(vec![html(502); 8]);
     let error = status.unwrap_err();
@@ -165,26 +165,26 @@ fn server_error_is_retried_up_to_seven_requests() {
 #[test]
 fn permanent_error_is_not_retried() {
     for (code, status) in [("AccessDenied", 403), ("ValidationError", 400)] {
-        let (answer, requests) = created(vec![refusal(status, code), change_set()]);
-        assert!(answer.is_err());
+        let (response, requests) = created(vec![error_reply(status, code), change_set()]);
+        assert!(response.is_err());
         assert_eq!(requests.len(), 1, "{code}");
     }
 }
 
 #[test]
 fn expired_credentials_are_refreshed_once() {
-    let expired = || refusal(403, "ExpiredToken");
-    let (answer, requests) = created(vec![expired(), change_set()]);
-    assert_eq!(answer.unwrap(), "arn:change-set");
+    let expired = || error_reply(403, "ExpiredToken");
+    let (response, requests) = created(vec![expired(), change_set()]);
+    assert_eq!(response.unwrap(), "arn:change-set");
     let sent: Vec<_> = requests
         .iter()
         .map(|request| (request.access_key(), request.field("ClientToken")))
         .collect();
     assert_eq!(sent, [("KEY0", "once"), ("KEY1", "once")]);
 
-    let (answer, requests) = created(vec![expired(), expired(), change_set()]);
+    let (response, requests) = created(vec![expired(), expired(), change_set()]);
     assert!(matches!(
-        answer,
+        response,
         Err(ControlPlaneError::ExpiredCredentials { .. })
     ));
     assert_eq!(requests.len(), 2);
@@ -192,8 +192,8 @@ fn expired_credentials_are_refreshed_once() {
 
 #[test]
 fn refreshed_credentials_are_used_by_later_calls() {
-    let found = || Reply::Answer(200, "", stacks());
-    let server = Server::start(vec![refusal(403, "ExpiredToken"), found(), found()]);
+    let found = || Reply::Response(200, "", stacks());
+    let server = Server::start(vec![error_reply(403, "ExpiredToken"), found(), found()]);
     let aws = connection(&server);
     block_on(async {
         aws.describe_stack("web").await.unwrap();
@@ -207,13 +207,13 @@ fn refreshed_credentials_are_used_by_later_calls() {
 
 #[test]
 fn refreshed_credentials_are_used_by_all_services() {
-    let services = || Reply::Answer(200, "", "{\"services\": []}".to_owned());
+    let services = || Reply::Response(200, "", "{\"services\": []}".to_owned());
     let expired = r#"{"__type": "ExpiredTokenException", "message": "said AWS"}"#;
     let server = Server::start(vec![
-        Reply::Answer(200, "", stacks()),
-        Reply::Answer(400, "", expired.to_owned()),
+        Reply::Response(200, "", stacks()),
+        Reply::Response(400, "", expired.to_owned()),
         services(),
-        Reply::Answer(200, "", stacks()),
+        Reply::Response(200, "", stacks()),
     ]);
     let aws = connection(&server);
     block_on(async {
@@ -231,7 +231,7 @@ fn refreshed_credentials_are_used_by_all_services() {
 
 #[test]
 fn timeout_is_retried() {
-    let server = Server::start(vec![Reply::Hang, Reply::Answer(200, "", stacks())]);
+    let server = Server::start(vec![Reply::Hang, Reply::Response(200, "", stacks())]);
     let timeouts = TimeoutConfig::builder()
         .operation_attempt_timeout(Duration::from_millis(300))
         .build();
@@ -245,15 +245,15 @@ fn timeout_is_retried() {
 fn clock_skew_is_corrected_by_the_response() {
     let skewed = "<ErrorResponse><Error><Code>RequestTimeTooSkewed</Code></Error></ErrorResponse>";
     let script = vec![
-        Reply::Answer(
+        Reply::Response(
             403,
             "date: Fri, 01 Jan 2100 12:00:00 GMT\r\n",
             skewed.to_owned(),
         ),
         change_set(),
     ];
-    let (answer, requests) = created(script);
-    assert_eq!(answer.unwrap(), "arn:change-set");
+    let (response, requests) = created(script);
+    assert_eq!(response.unwrap(), "arn:change-set");
     assert!(!requests[0].header("x-amz-date").starts_with("2100"));
     assert!(requests[1].header("x-amz-date").starts_with("21000101T12"));
 }
@@ -262,8 +262,8 @@ fn clock_skew_is_corrected_by_the_response() {
 fn first_call_is_retried_up_to_three_requests() {
     let server = Server::start(vec![Reply::Reset; 4]);
     let aws = connection(&server);
-    let answer = block_on(async { aws.caller_identity().await }).unwrap();
-    assert!(matches!(answer, Err(ControlPlaneError::Network { .. })));
+    let response = block_on(async { aws.caller_identity().await }).unwrap();
+    assert!(matches!(response, Err(ControlPlaneError::Network { .. })));
     assert_eq!(server.requests().len(), 3);
 }
 
@@ -273,8 +273,8 @@ fn calls_survive_up_to_24_throttled_requests_in_a_row() {
     let mut script = Vec::new();
     for call in 0..1_000_usize {
         let throttled = if call % 24 == 0 { 24 } else { 0 };
-        script.extend(vec![refusal(400, "Throttling"); throttled]);
-        script.push(Reply::Answer(200, "", stacks()));
+        script.extend(vec![error_reply(400, "Throttling"); throttled]);
+        script.push(Reply::Response(200, "", stacks()));
     }
     let throttled = script.len() - 1_000;
     let server = Server::start(script);

@@ -9,7 +9,7 @@ use std::thread;
 #[derive(Clone)]
 pub(in crate::deploy::aws) enum Reply {
     /// A status, headers and a body.
-    Answer(u16, &'static str, String),
+    Response(u16, &'static str, String),
     /// A truncated response.
     Truncated(String),
     /// Closes the connection without a response.
@@ -47,10 +47,12 @@ impl Server {
                     return;
                 }
                 match reply {
-                    Reply::Answer(status, headers, body) => {
-                        answer(&mut stream, status, headers, &body, body.len());
+                    Reply::Response(status, headers, body) => {
+                        respond(&mut stream, status, headers, &body, body.len());
                     }
-                    Reply::Truncated(body) => answer(&mut stream, 200, "", &body, body.len() + 100),
+                    Reply::Truncated(body) => {
+                        respond(&mut stream, 200, "", &body, body.len() + 100)
+                    }
                     Reply::Reset => {}
                     Reply::Hang => hanging.push(stream),
                 }
@@ -113,7 +115,7 @@ fn read(stream: &TcpStream) -> Request {
 }
 
 /// Ignores errors: the client may have closed the connection.
-fn answer(stream: &mut TcpStream, status: u16, headers: &str, body: &str, length: usize) {
+fn respond(stream: &mut TcpStream, status: u16, headers: &str, body: &str, length: usize) {
     let _ = write!(
         stream,
         "HTTP/1.1 {status} Said\r\n{headers}content-length: {length}\r\nconnection: close\r\n\r\n{body}"

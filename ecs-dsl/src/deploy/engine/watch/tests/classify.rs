@@ -239,11 +239,11 @@ fn failed_elb() -> StoppedTask {
 
 #[test]
 fn failed_health_check_is_reported_with_path_port_and_response() {
-    let answer = unhealthy(
+    let response = unhealthy(
         "Target.ResponseCodeMismatch",
         "Health checks failed with these codes: [404]",
     );
-    let failure = classify(&model(), &failed_elb(), &[], vec![answer], &[]).unwrap();
+    let failure = classify(&model(), &failed_elb(), &[], vec![response], &[]).unwrap();
     assert_eq!(failure.kind, TaskFailureKind::HealthCheckFailing);
     assert_eq!(failure.container.as_deref(), Some("order"));
     assert_eq!(
@@ -312,12 +312,12 @@ fn port_mismatch_needs_no_response_and_one_port_in_the_log() {
             "{lines:?}"
         );
     }
-    let answered = vec![unhealthy(
+    let responded = vec![unhealthy(
         "Target.ResponseCodeMismatch",
         "Health checks failed with these codes: [404]",
     )];
     assert_eq!(
-        of(&["listening on :3000"], answered).kind,
+        of(&["listening on :3000"], responded).kind,
         TaskFailureKind::HealthCheckFailing
     );
 }
