@@ -121,7 +121,7 @@ fn name_in_use(
     let (what, next) = match owner(unique, name, target) {
         Some(owner) => (
             format!("{type_name} `{name}` already exists: it is `{owner}` of this stack"),
-            format!("keep its logical id `{owner}` with `renamed_from`"),
+            format!("keep the logical id `{owner}`: give the component its old name"),
         ),
         None => (
             format!("{type_name} `{name}` already exists outside of this stack"),

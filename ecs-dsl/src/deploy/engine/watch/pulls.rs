@@ -174,7 +174,7 @@ fn no_route(context: &TaskContext<'_>, container: Option<&str>, reason: &str) ->
         container,
         "the task has no route to the registry or to its secrets",
         reason,
-        "add a route: `Vpc::endpoints_for_tasks()`, `Vpc::nat(…)`, or `.public_ip()` in public subnets; then check the tasks' \
+        "add a route: `Vpc::endpoints_for_tasks()`, `Vpc::nat(…)`, or `.assign_public_ip()` in public subnets; then check the tasks' \
          security groups",
     )
 }

@@ -70,7 +70,10 @@ fn name_of_another_resource_of_the_stack_is_reported() {
         found.findings[0].what,
         "AWS::Logs::LogGroup `/ecs/order` already exists: it is `OldLogs` of this stack"
     );
-    assert!(found.findings[0].next.contains("`renamed_from`"));
+    assert_eq!(
+        found.findings[0].next,
+        "keep the logical id `OldLogs`: give the component its old name"
+    );
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! Tests of watching: a template with the service `order`, and AWS's descriptions of it.
 
 mod classify;
+mod health;
 mod local;
 mod success;
 mod supervision;

@@ -122,19 +122,15 @@ fn update_is_stopped_at_the_failure_threshold_after_saving_evidence() {
     let mut fake = failing(three_equal_failures());
     fake.workloads.logs.insert(
         "ecs/order/1".into(),
-        vec![
-            "boot".into(),
-            "KeyError: hunter2-planted sk_live_planted".into(),
-        ],
+        ["boot", "KeyError: hunter2-planted sk_live_planted"]
+            .map(str::to_owned)
+            .to_vec(),
     );
     let (outcome, observer) = deploy(&fake, inspect_every_poll());
     let calls = fake.calls();
     let position = |name: &str| calls.iter().position(|call| call == name).unwrap();
     assert!(position("evidence saved") < position("cancel_update"));
-    assert_eq!(
-        calls.iter().filter(|call| *call == "cancel_update").count(),
-        1
-    );
+    assert_eq!(fake.count("cancel_update"), 1);
     assert!(calls.contains(&"GetLogEvents /ecs/order ecs/order/1".to_owned()));
     assert_eq!(
         observer.reported,
@@ -330,11 +326,9 @@ fn failing_creation_is_stopped_by_deleting_the_stack() {
     assert!(!calls.contains(&"cancel_update".to_owned()));
     let position = |name: &str| calls.iter().position(|call| call == name).unwrap();
     assert!(position("evidence saved") < position("delete_stack"));
-    assert!(
-        outcome.unwrap_err().to_string().starts_with(
-            "stack `web` was not created: 3 tasks stopped for the same reason: container `order` of `OrderService`: container exited"
-        )
-    );
+    let message = outcome.unwrap_err().to_string();
+    let expected = "stack `web` was not created: 3 tasks stopped for the same reason: container `order` of `OrderService`: container exited";
+    assert!(message.starts_with(expected), "{message}");
 }
 
 #[test]
@@ -360,15 +354,8 @@ fn services_are_inspected_at_every_eighth_poll_while_they_change() {
         matches!(outcome, Err(DeployError::NotRunning(_))),
         "{outcome:?}"
     );
-    let calls = fake.calls();
     // When the service's update starts, eight polls later, and again eight later.
-    assert_eq!(
-        calls
-            .iter()
-            .filter(|call| *call == "DescribeTasks main")
-            .count(),
-        3
-    );
+    assert_eq!(fake.count("DescribeTasks main"), 3);
 }
 
 #[test]
