@@ -20,8 +20,8 @@ use crate::deploy::{
 const COMPLETE: &str = "CREATE_COMPLETE";
 
 impl Aws {
-    /// Creates a change set and returns its ARN. An existing one of that name is the same: names are unique, so the response to
-    /// an earlier attempt was lost.
+    /// Creates a change set and returns its ARN. An existing one of that name is the same: names are unique, so the
+    /// response to an earlier attempt was lost.
     pub(super) async fn create_change_set_once(
         &self,
         request: &ChangeSetRequest,
@@ -85,9 +85,9 @@ impl Aws {
     /// The change set, with property values before and after once it is complete.
     ///
     /// Property values need a second request, and don't exist for incomplete and failed change sets. With
-    /// `IncludePropertyValues` CloudFormation may omit changes, and reports that in the status reason: so the reason and the
-    /// list of changes are from the plain response, and only the details are from the second one. If the second request is
-    /// denied, the plain response is returned.
+    /// `IncludePropertyValues` CloudFormation may omit changes, and reports that in the status reason: so the reason
+    /// and the list of changes are from the plain response, and only the details are from the second one. If the second
+    /// request is denied, the plain response is returned.
     pub(super) async fn describe_with_values(
         &self,
         arn: &str,

@@ -22,10 +22,10 @@ const CONNECT_TIMEOUT: Duration = Duration::from_secs(5);
 
 /// A connection to one account in one region.
 ///
-/// Requests are sent at three quarters of AWS's rates, counted over all uses of this connection. Throttled calls are retried
-/// for five minutes; calls without a response up to seven times, with a random backoff of at most 1 s that doubles up to 15 s.
-/// The timeout of a request is 30 s, of connecting 5 s. `AWS_MAX_ATTEMPTS` and `AWS_RETRY_MODE` apply to the credentials
-/// providers only.
+/// Requests are sent at three quarters of AWS's rates, counted over all uses of this connection. Throttled calls are
+/// retried for five minutes; calls without a response up to seven times, with a random backoff of at most 1 s that
+/// doubles up to 15 s. The timeout of a request is 30 s, of connecting 5 s. `AWS_MAX_ATTEMPTS` and `AWS_RETRY_MODE`
+/// apply to the credentials providers only.
 #[derive(Debug)]
 pub struct Aws {
     pub(super) calls: Calls,
@@ -49,9 +49,9 @@ pub(super) struct Caller {
 impl Aws {
     /// Finds region, credentials and endpoint, without a request to AWS.
     ///
-    /// `region` and `profile` override `AWS_REGION`, `AWS_PROFILE` and the shared configuration. Credentials come from the
-    /// environment, a profile (access keys, an assumed role, IAM Identity Center, a credential process), a web identity, a container
-    /// or an instance. `AWS_ENDPOINT_URL` and `AWS_ENDPOINT_URL_<SERVICE>` are respected.
+    /// `region` and `profile` override `AWS_REGION`, `AWS_PROFILE` and the shared configuration. Credentials come from
+    /// the environment, a profile (access keys, an assumed role, IAM Identity Center, a credential process), a web
+    /// identity, a container or an instance. `AWS_ENDPOINT_URL` and `AWS_ENDPOINT_URL_<SERVICE>` are respected.
     ///
     /// # Errors
     /// If no region is set anywhere.

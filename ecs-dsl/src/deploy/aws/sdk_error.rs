@@ -12,14 +12,14 @@ const NONE_FOUND: &str =
     "none were found in the environment, a profile, a web identity, a container or an instance";
 
 /// The message for a profile that `aws login` has set up. Its crates would add a fifth to the SDK's build time.
-const LOGIN_SESSION: &str = "the profile is one of `aws login`, which isn't supported; hand its credentials over with \
+const LOGIN_SESSION: &str = "the profile uses `aws login`, which isn't supported; export its credentials with \
     `eval \"$(aws configure export-credentials --format env)\"`";
 
 /// Codes of expired credentials.
 pub(super) const EXPIRED: [&str; 3] = ["ExpiredToken", "ExpiredTokenException", "RequestExpired"];
 
-/// Codes of throttling, as in the SDK. Without `LimitExceededException`: CloudFormation uses it for quotas, where retries don't
-/// help.
+/// Codes of throttling, as in the SDK. Without `LimitExceededException`: CloudFormation uses it for quotas, where
+/// retries don't help.
 pub(super) const THROTTLED: [&str; 11] = [
     "Throttling",
     "ThrottlingException",

@@ -1,8 +1,9 @@
 //! [`CredentialsCache`]: the credentials of all clients, refreshed when the service reports them as expired.
 //!
-//! The SDK caches credentials until shortly before their expiration date, and a profile's file for the life of the process. The
-//! date may be missing or wrong, and the operator may sign in again during a deployment. So all clients share one cache that can
-//! be invalidated, and one provider that then reads environment, profile and other sources again.
+//! The SDK caches credentials until shortly before their expiration date, and a profile's file for the life of the
+//! process. The date may be missing or wrong, and the operator may sign in again during a deployment. So all clients
+//! share one cache that can be invalidated, and one provider that then reads environment, profile and other sources
+//! again.
 
 use std::fmt;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};

@@ -4,8 +4,8 @@ use aws_sdk_cloudformation::error::{ProvideErrorMetadata, SdkError};
 
 use crate::deploy::aws::sdk_error::{EXPIRED, HttpStatus, THROTTLED};
 
-/// Codes of a wrong clock, or of a wrong signature, which a wrong clock causes, too. The SDK learns the clock skew from every
-/// response and signs the next request with it.
+/// Codes of a wrong clock, or of a wrong signature, which a wrong clock causes, too. The SDK learns the clock skew from
+/// every response and signs the next request with it.
 const CLOCK_SKEW: [&str; 4] = [
     "RequestTimeTooSkewed",
     "SignatureDoesNotMatch",

@@ -5,8 +5,8 @@
 //! - [`RateLimiter`]: limits the requests per second of this process.
 //! - [`CredentialsCache`]: caches the credentials, and refreshes them.
 //!
-//! The SDK's own retries are disabled: they aren't rate-limited, they give up on throttled calls as soon as on failed ones, and
-//! they keep credentials until their expiration date even if the service rejects them.
+//! The SDK's own retries are disabled: they aren't rate-limited, they give up on throttled calls as soon as on failed
+//! ones, and they keep credentials until their expiration date even if the service rejects them.
 //!
 //! **Invariant:** every request to AWS goes through [`Calls`], except those of the credentials providers.
 

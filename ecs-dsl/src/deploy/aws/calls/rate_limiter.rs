@@ -1,8 +1,9 @@
 //! [`RateLimiter`]: limits the requests per second of this process, over all of its stacks.
 //!
-//! AWS counts requests by operation, account and region, and throttles all callers in the account once the limit is reached. So
-//! we use three quarters: the rest is for the console, other pipelines and CloudFormation's own nested calls, and for requests
-//! that arrive early. Requests of one operation are sent at even intervals, in order; a retry waits like any other request.
+//! AWS counts requests by operation, account and region, and throttles all callers in the account once the limit is
+//! reached. So we use three quarters: the rest is for the console, other pipelines and CloudFormation's own nested
+//! calls, and for requests that arrive early. Requests of one operation are sent at even intervals, in order; a retry
+//! waits like any other request.
 
 use std::collections::BTreeMap;
 use std::sync::{Mutex, PoisonError};
@@ -10,8 +11,8 @@ use std::time::Duration;
 
 use tokio::time::Instant;
 
-/// Operations that AWS allows twice per second: those on change sets, and those that start or stop something. DescribeEvents and
-/// UpdateTerminationProtection have no published rate and are assumed to be among these.
+/// Operations that AWS allows twice per second: those on change sets, and those that start or stop something.
+/// DescribeEvents and UpdateTerminationProtection have no published rate and are assumed to be among these.
 const LOW_RATE_OPERATIONS: [&str; 11] = [
     "CancelUpdateStack",
     "ContinueUpdateRollback",
@@ -29,8 +30,8 @@ const LOW_RATE_OPERATIONS: [&str; 11] = [
 /// The rate per second of [`LOW_RATE_OPERATIONS`], per account and region.
 const LOW_RATE: u32 = 2;
 
-/// The rate per second of DescribeStacks, DescribeStackEvents, GetTemplate and ListStackResources. ECS, Elastic Load Balancing
-/// and the others publish higher rates or none: their operations are limited to this rate, too.
+/// The rate per second of DescribeStacks, DescribeStackEvents, GetTemplate and ListStackResources. ECS, Elastic Load
+/// Balancing and the others publish higher rates or none: their operations are limited to this rate, too.
 const DEFAULT_RATE: u32 = 10;
 
 /// Delays requests to keep within AWS's rates.
@@ -91,7 +92,8 @@ mod tests {
 
     use super::RateLimiter;
 
-    /// The times at which requests are sent if each of `stacks` makes `calls` of them in sequence; a response takes `latency`.
+    /// The times at which requests are sent if each of `stacks` makes `calls` of them in sequence; a response takes
+    /// `latency`.
     fn send_times(
         operation: &'static str,
         stacks: u32,

@@ -21,8 +21,8 @@ const FIRST_CALL_ATTEMPTS: u32 = 3;
 /// The time after which no request is retried: longer than seven requests without a response can take.
 const MAX_ELAPSED: Duration = Duration::from_secs(300);
 
-/// The maximum backoff before the second request. It doubles with each retry; the actual backoff is a random part of it. As in
-/// AWS CDK.
+/// The maximum backoff before the second request. It doubles with each retry; the actual backoff is a random part of
+/// it. As in AWS CDK.
 const INITIAL_BACKOFF: Duration = Duration::from_secs(1);
 
 /// The maximum backoff before any request. As in AWS CDK.

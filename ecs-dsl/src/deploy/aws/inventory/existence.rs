@@ -1,7 +1,7 @@
 //! Checks whether a resource exists, by type and primary identifier.
 //!
-//! Common types use their service's own API: it needs fewer permissions, accepts a name instead of an ARN, and returns only what
-//! is needed. All other types use Cloud Control, if it can read them.
+//! Common types use their service's own API: it needs fewer permissions, accepts a name instead of an ARN, and returns
+//! only what is needed. All other types use Cloud Control, if it can read them.
 
 use serde::Deserialize;
 use serde_json::{Value, json};
@@ -138,8 +138,8 @@ fn unless_scheduled_for_deletion(found: &Value, date: &str) -> Presence<()> {
     }
 }
 
-/// The name in a parameter ARN: `/shop/url` of `arn:aws:ssm:eu-west-1:123456789012:parameter/shop/url`. A name without other
-/// slashes has no leading slash.
+/// The name in a parameter ARN: `/shop/url` of `arn:aws:ssm:eu-west-1:123456789012:parameter/shop/url`. A name without
+/// other slashes has no leading slash.
 fn parameter_name(identifier: &str) -> &str {
     let Some((_, name)) = identifier.split_once(":parameter/") else {
         return identifier;

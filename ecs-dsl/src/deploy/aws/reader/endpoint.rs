@@ -1,7 +1,7 @@
 //! Endpoints of services.
 //!
-//! Partitions and domains are those of the SDK: it resolves the region's CloudFormation endpoint, and other services have the same
-//! domain.
+//! Partitions and domains are those of the SDK: it resolves the region's CloudFormation endpoint, and other services
+//! have the same domain.
 
 use aws_config::SdkConfig;
 use aws_sdk_cloudformation::config::endpoint::{DefaultResolver, Params, ResolveEndpoint as _};

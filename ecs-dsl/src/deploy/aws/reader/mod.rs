@@ -3,8 +3,8 @@
 //! - [`Reader`]: the clients; sends a request, and returns the response as JSON or XML.
 //! - [`service`]: the services and their protocols.
 //!
-//! SDK clients for all of these services would more than double the build time. Except for serialization, everything is the
-//! SDK's: signatures, credentials, clock skew, timeouts, connections, partitions.
+//! SDK clients for all of these services would more than double the build time. Except for serialization, everything is
+//! the SDK's: signatures, credentials, clock skew, timeouts, connections, partitions.
 
 mod element;
 mod endpoint;

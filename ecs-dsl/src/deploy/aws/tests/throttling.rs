@@ -1,7 +1,7 @@
 //! Deploys many stacks while AWS throttles half of all requests.
 //!
-//! The engine, the connection and the SDK are the real ones. Time is the paused runtime's, which advances when all tasks wait;
-//! the network is a fake CloudFormation.
+//! The engine, the connection and the SDK are the real ones. Time is the paused runtime's, which advances when all
+//! tasks wait; the network is a fake CloudFormation.
 
 use std::cell::Cell;
 use std::collections::BTreeMap;

@@ -8,8 +8,8 @@ use crate::deploy::aws::Aws;
 use crate::deploy::aws::reader::service::LOGS;
 use crate::deploy::{ControlPlaneError, LogStream};
 
-/// The maximum number of pages to read backwards. A page may be empty though earlier events exist; at the start of the stream a
-/// page returns its own token.
+/// The maximum number of pages to read backwards. A page may be empty though earlier events exist; at the start of the
+/// stream a page returns its own token.
 const MAX_PAGES: usize = 5;
 
 impl Aws {

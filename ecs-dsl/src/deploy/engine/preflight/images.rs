@@ -73,8 +73,8 @@ fn evaluate(
     })
 }
 
-/// The finding for an image that isn't in the stack's own repository yet. It may be pushed until the tasks start, and the
-/// repository has to be deployed before that: a warning.
+/// The finding for an image that isn't in the stack's own repository yet. It may be pushed until the tasks start, and
+/// the repository has to be deployed before that: a warning.
 fn unpushed(
     image: &EcrImage,
     task_definition: &DocumentResource<'_>,
@@ -111,8 +111,8 @@ fn missing_architecture(description: &ImageDescription, architecture: &str) -> O
     Some(quoted.join(" and "))
 }
 
-/// The CPU architecture of the tasks, in AWS's and Docker's names. On EC2 that of the instances, unless the task definition
-/// sets it.
+/// The CPU architecture of the tasks, in AWS's and Docker's names. On EC2 that of the instances, unless the task
+/// definition sets it.
 fn target_architecture(
     task_definition: &DocumentResource<'_>,
     target: &TargetTemplate<'_>,
@@ -132,7 +132,8 @@ fn target_architecture(
     ARCHITECTURES.into_iter().find(|(aws, _)| *aws == name)
 }
 
-/// Parses `123456789012.dkr.ecr.eu-west-1.amazonaws.com/order:v7`, or the same with a digest; `None` for other registries.
+/// Parses `123456789012.dkr.ecr.eu-west-1.amazonaws.com/order:v7`, or the same with a digest; `None` for other
+/// registries.
 fn parse(reference: &str, target: &TargetTemplate<'_>) -> Option<EcrImage> {
     let (registry, path) = reference.split_once('/')?;
     let mut parts = registry.split('.');

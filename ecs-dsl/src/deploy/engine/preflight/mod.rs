@@ -1,7 +1,8 @@
 //! Preflight: checks what the template requires from the account before anything is changed.
 //!
-//! Each topic is a file that reads the target template and returns `Probe`s: lookups, and the evaluation of their results.
-//! All lookups run concurrently, each once. A certain failure stops the deployment; other findings are warnings.
+//! Each topic is a file that reads the target template and returns `Probe`s: lookups, and the evaluation of their
+//! results. All lookups run concurrently, each once. A certain failure stops the deployment; other findings are
+//! warnings.
 //!
 //! **Invariant:** preflight only reads, and a failed lookup never stops a deployment.
 

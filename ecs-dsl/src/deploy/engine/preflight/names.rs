@@ -145,7 +145,8 @@ fn name_in_use(
     }
 }
 
-/// The resource of the deployed stack that has the name. CloudFormation deletes it only after everything new is created.
+/// The resource of the deployed stack that has the name. CloudFormation deletes it only after everything new is
+/// created.
 fn owner<'a>(unique: &UniqueName, name: &str, target: &TargetTemplate<'a>) -> Option<&'a str> {
     let mut resources = target.before?.resources();
     let owner = resources.find(|resource| {
@@ -155,8 +156,9 @@ fn owner<'a>(unique: &UniqueName, name: &str, target: &TargetTemplate<'a>) -> Op
     owner.map(|resource| resource.id)
 }
 
-/// How to import or delete it. CloudFormation imports automatically only retained resources (`ImportExistingResources` requires
-/// a `DeletionPolicy` of `Retain` or `RetainExceptOnCreate`), and by identifier those with any `DeletionPolicy`.
+/// How to import or delete it. CloudFormation imports automatically only retained resources (`ImportExistingResources`
+/// requires a `DeletionPolicy` of `Retain` or `RetainExceptOnCreate`), and by identifier those with any
+/// `DeletionPolicy`.
 fn resolution(
     unique: &UniqueName,
     name: &str,

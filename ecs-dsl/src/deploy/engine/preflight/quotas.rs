@@ -4,8 +4,8 @@ use super::probe::{Lookup, LookupResult, Probe};
 use super::target_template::TargetTemplate;
 use super::{Finding, FindingSeverity, Topic};
 
-/// Types with their default quotas per region, and AWS's name for them. All can be raised, so exceeding one is a warning.
-/// From AWS's pages
+/// Types with their default quotas per region, and AWS's name for them. All can be raised, so exceeding one is a
+/// warning. From AWS's pages
 /// [Amazon VPC quotas](https://docs.aws.amazon.com/vpc/latest/userguide/amazon-vpc-limits.html),
 /// [quotas for Application Load Balancers](https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-limits.html)
 /// and [AWS Cloud Map quotas](https://docs.aws.amazon.com/cloud-map/latest/dg/cloud-map-limits.html).

@@ -17,8 +17,8 @@ pub(super) struct TaskStart {
 impl TaskStart {
     /// The tasks of `task_definition`.
     ///
-    /// ECS doesn't check images and secrets when it registers a task definition. The deployment fails when a service has to
-    /// start tasks of it.
+    /// ECS doesn't check images and secrets when it registers a task definition. The deployment fails when a service
+    /// has to start tasks of it.
     pub(super) fn new(target: &TargetTemplate<'_>, task_definition: &DocumentResource<'_>) -> Self {
         let services: Vec<_> = target
             .of_type("AWS::ECS::Service")

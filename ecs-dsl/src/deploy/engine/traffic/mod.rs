@@ -1,8 +1,8 @@
 //! Preserves the listener weights that ECS manages.
 //!
 //! In blue/green, canary and linear deployments ECS changes the weights of a listener rule, and CloudFormation doesn't
-//! know. When CloudFormation updates such a rule for any reason, it writes the template's weights, and the traffic shifts
-//! to the previous revision (`aws/aws-cdk#36649`).
+//! know. When CloudFormation updates such a rule for any reason, it writes the template's weights, and the traffic
+//! shifts to the previous revision (`aws/aws-cdk#36649`).
 //!
 //! - A rule without other changes is sent with the weights of its last deployment: CloudFormation sees no change, and
 //!   updates it neither in the deployment nor in a rollback.

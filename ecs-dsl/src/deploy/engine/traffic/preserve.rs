@@ -98,8 +98,8 @@ impl<C: Cloud> Engine<'_, C> {
         })
     }
 
-    /// Verifies that no ECS deployment started and no weights changed since the change set was created; called right before
-    /// it is executed.
+    /// Verifies that no ECS deployment started and no weights changed since the change set was created; called right
+    /// before it is executed.
     pub(in crate::deploy::engine) async fn ensure_weights_unchanged(
         &self,
         request: &DeployRequest,
@@ -298,8 +298,8 @@ fn rendered(
     Some((request, Document::from_value(json).ok()?))
 }
 
-/// The rules that CloudFormation will or may update: those in the plan, those that depend on values outside of the template,
-/// and all of them with drift reverted or with changed stack tags.
+/// The rules that CloudFormation will or may update: those in the plan, those that depend on values outside of the
+/// template, and all of them with drift reverted or with changed stack tags.
 fn updated_rules<'a>(
     request: &DeployRequest,
     before: Option<&Document>,

@@ -1,8 +1,9 @@
 //! Classifies a stopped task by ECS's stop codes and reasons.
 //!
-//! The texts are those of ECS, the Fargate agent and containerd, as published in reports of real failures. See AWS's pages
-//! `Stopped tasks error codes`, `CannotPullContainer task errors`, `ResourceInitializationError` and `Service event
-//! messages`. Matching is case-insensitive and by substring: the surrounding text changes with the platform version.
+//! The texts are those of ECS, the Fargate agent and containerd, as published in reports of real failures. See AWS's
+//! pages `Stopped tasks error codes`, `CannotPullContainer task errors`, `ResourceInitializationError` and `Service
+//! event messages`. Matching is case-insensitive and by substring: the surrounding text changes with the platform
+//! version.
 
 use std::collections::BTreeMap;
 
@@ -109,7 +110,8 @@ pub(super) fn has(text: &str, parts: &[&str]) -> bool {
         .any(|part| text.contains(&part.to_ascii_lowercase()))
 }
 
-/// Whether the task was stopped by scaling, by a user or by a Spot interruption: none of them is a failure of its revision.
+/// Whether the task was stopped by scaling, by a user or by a Spot interruption: none of them is a failure of its
+/// revision.
 fn is_expected_stop(task: &StoppedTask) -> bool {
     const REASONS: [&str; 2] = [
         "Scaling activity initiated by",

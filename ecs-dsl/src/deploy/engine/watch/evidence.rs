@@ -8,7 +8,8 @@ use serde::Serialize;
 use super::TaskFailure;
 use crate::deploy::engine::Cause;
 
-/// The version of the evidence's JSON. It changes when a field is removed or changes its meaning, not when one is added.
+/// The version of the evidence's JSON. It changes when a field is removed or changes its meaning, not when one is
+/// added.
 pub const EVIDENCE_VERSION: u32 = 1;
 
 /// The state of a stack's services when its deployment failed.

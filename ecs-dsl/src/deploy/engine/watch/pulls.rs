@@ -42,8 +42,8 @@ const NO_SUCH_IMAGE: [&str; 5] = [
     "RepositoryNotFoundException",
 ];
 
-/// Shows that a `ResourceInitializationError` is about a secret or a parameter: errors about secrets and about the registry
-/// start with the same text.
+/// Shows that a `ResourceInitializationError` is about a secret or a parameter: errors about secrets and about the
+/// registry start with the same text.
 const ABOUT_SECRETS: [&str; 7] = [
     "from asm",
     "from ssm",

@@ -1,5 +1,5 @@
-//! Verifies that the deployed revision runs: ECS may have rolled back to the previous one while CloudFormation reports the
-//! service as updated.
+//! Verifies that the deployed revision runs: ECS may have rolled back to the previous one while CloudFormation reports
+//! the service as updated.
 
 use std::fmt;
 
@@ -12,8 +12,8 @@ use crate::cfn::Document;
 use crate::deploy::engine::{DeployError, DeployRequest, Engine, Step};
 use crate::deploy::{Cloud, ControlPlaneError, ServiceDescription};
 
-/// The number of checks of a service that isn't steady yet: CloudFormation and ECS don't always report it steady at the same
-/// time. AWS is polled every 1.2 seconds, so that is half a minute.
+/// The number of checks of a service that isn't steady yet: CloudFormation and ECS don't always report it steady at the
+/// same time. AWS is polled every 1.2 seconds, so that is half a minute.
 const MAX_CHECKS: u32 = 25;
 
 /// The state of a service's rollout.
@@ -43,8 +43,8 @@ pub struct NotRunning {
 impl<C: Cloud> Engine<'_, C> {
     /// Verifies that every service of `template` runs the revision that the stack created for it.
     ///
-    /// Skips services with another deployment controller than ECS, and those whose task definition isn't in the stack. A
-    /// failed read is reported and isn't an error.
+    /// Skips services with another deployment controller than ECS, and those whose task definition isn't in the stack.
+    /// A failed read is reported and isn't an error.
     pub(in crate::deploy::engine) async fn verify_running(
         &mut self,
         request: &DeployRequest,

@@ -63,7 +63,8 @@ impl TaskFailureKind {
 }
 
 impl TaskFailure {
-    /// Whether `other` has the same kind, service and container; with [`TaskFailureKind::Unknown`], the same summary, too.
+    /// Whether `other` has the same kind, service and container; with [`TaskFailureKind::Unknown`], the same summary,
+    /// too.
     pub(super) fn has_same_cause(&self, other: &Self) -> bool {
         self.kind == other.kind
             && self.service == other.service
