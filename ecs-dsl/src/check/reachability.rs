@@ -1,6 +1,6 @@
-//! Whether tasks reach what they need before they run: image, log group, secrets.
+//! Whether tasks can reach what they need at startup: image, log group, secrets.
 //!
-//! Tasks of one tier of a VPC that miss the same are told together: it is one flaw of the network.
+//! Tasks in the same tier of a VPC with the same unreachable services are reported together, because one fix helps all of them.
 
 use std::collections::BTreeSet;
 
@@ -10,14 +10,14 @@ use crate::dsl::{Endpoint, Need, Stack, Tier, Vpc, Workload};
 
 const UNREACHABLE: Code = Code::new("ECS1206");
 
-/// US dollars a month in us-east-1, of 730 hours. `pricing.json`: `nat.hour`.
+/// US dollars a month in us-east-1, at 730 hours. `pricing.json`: `nat.hour`.
 const NAT_GATEWAY: f64 = 32.85;
-/// For each zone. `pricing.json`: `vpce.interface.hour`.
+/// Per zone. `pricing.json`: `vpce.interface.hour`.
 const INTERFACE_ENDPOINT: f64 = 7.30;
-/// For each task. `pricing.json`: `ipv4.public`.
+/// Per task. `pricing.json`: `ipv4.public`.
 const PUBLIC_ADDRESS: f64 = 3.65;
 
-fn name(need: Need) -> &'static str {
+fn service_name(need: Need) -> &'static str {
     match need {
         Need::Ecr => "Amazon ECR",
         Need::Registry => "the image's registry",
@@ -32,7 +32,7 @@ fn is_met(need: Need, vpc: &Vpc, tier: Tier) -> bool {
     need != Need::Registry && endpoints.all(|endpoint| vpc.has_endpoint(*endpoint, tier))
 }
 
-/// Tasks of one tier of one VPC that miss the same.
+/// Tasks in the same tier of a VPC with the same unreachable services.
 struct Group<'a> {
     vpc: crate::cfn::Handle<Vpc>,
     tier: Tier,
@@ -40,7 +40,7 @@ struct Group<'a> {
     workloads: Vec<&'a Workload>,
 }
 
-pub(super) fn check(stack: &Stack, faults: &mut Diagnostics) {
+pub(super) fn check(stack: &Stack, diagnostics: &mut Diagnostics) {
     let mut groups: Vec<Group<'_>> = Vec::new();
     for workload in stack.workloads() {
         let Some(vpc) = stack.vpc_of(workload).one() else {
@@ -64,7 +64,7 @@ pub(super) fn check(stack: &Stack, faults: &mut Diagnostics) {
         }
     }
     for group in &groups {
-        tell(group, faults);
+        report(group, diagnostics);
     }
 }
 
@@ -73,7 +73,7 @@ fn unmet(stack: &Stack, vpc: &Vpc, workload: &Workload) -> BTreeSet<Need> {
         return BTreeSet::new();
     }
     let mut needs = workload.needs();
-    // The proxies of a mesh have images of a public registry.
+    // The proxies of a mesh are pulled from a public registry.
     if stack.app_mesh_of(workload).is_some() {
         needs.insert(Need::Registry);
     }
@@ -81,51 +81,56 @@ fn unmet(stack: &Stack, vpc: &Vpc, workload: &Workload) -> BTreeSet<Need> {
     needs
 }
 
-fn tell(group: &Group<'_>, faults: &mut Diagnostics) {
+fn report(group: &Group<'_>, diagnostics: &mut Diagnostics) {
     let Some((first, others)) = group.workloads.split_first() else {
         return;
     };
     let tier = group.tier.as_str().to_lowercase();
-    let needs =
-        listed(group.needs.iter().map(|need| name(*need).to_owned())).replace(" and ", " or ");
+    let needs = listed(
+        group
+            .needs
+            .iter()
+            .map(|need| service_name(*need).to_owned()),
+    )
+    .replace(" and ", " or ");
     let message = format!(
         "tasks in {tier} subnets of VPC `{}` can't reach {needs}",
         group.vpc.name()
     );
-    let mut fault = Diagnostic::error(UNREACHABLE, message).hint(ways(group));
+    let mut diagnostic = Diagnostic::error(UNREACHABLE, message).hint(fixes(group));
     if !others.is_empty() {
         let others = listed(others.iter().map(|workload| workload_label(workload)));
-        fault
+        diagnostic
             .message
-            .push_str(&format!(", and so it is for {others}"));
+            .push_str(&format!("; the same applies to {others}"));
     }
-    Report::new(workload_label(first), faults).tell(fault, first.origin);
+    Report::new(workload_label(first), diagnostics).add(diagnostic, first.origin);
 }
 
-/// The ways to mend it, with what each costs.
-fn ways(group: &Group<'_>) -> String {
+/// The options to fix it, with their prices.
+fn fixes(group: &Group<'_>) -> String {
     let vpc = group.vpc.spec();
-    let mut ways = Vec::new();
+    let mut fixes = Vec::new();
     if group.tier != Tier::Public {
-        let and = if group.tier == Tier::Isolated {
+        let private_tier = if group.tier == Tier::Isolated {
             " and `Tier::Private` for the tasks"
         } else {
             ""
         };
-        ways.push(format!(
-            "a NAT gateway, `.nat(Nat::Single)` on the VPC{and}: {NAT_GATEWAY:.2} USD a month"
+        fixes.push(format!(
+            "a NAT gateway, `.nat(Nat::Single)` on the VPC{private_tier}: {NAT_GATEWAY:.2} USD a month"
         ));
         if !group.needs.contains(&Need::Registry) {
-            ways.push(endpoints(group, vpc));
+            fixes.push(endpoints_fix(group, vpc));
         }
     }
-    ways.push(format!(
-        "public addresses, `.assign_public_ip()` on the service: {PUBLIC_ADDRESS:.2} USD a month for each task"
+    fixes.push(format!(
+        "public IPs, `.assign_public_ip()` on the service: {PUBLIC_ADDRESS:.2} USD a month per task"
     ));
-    format!("{} (prices of us-east-1)", ways.join("; or "))
+    format!("{} (prices of us-east-1)", fixes.join("; or "))
 }
 
-fn endpoints(group: &Group<'_>, vpc: &Vpc) -> String {
+fn endpoints_fix(group: &Group<'_>, vpc: &Vpc) -> String {
     let missing: BTreeSet<Endpoint> = group
         .workloads
         .iter()
@@ -163,24 +168,24 @@ mod tests {
     }
 
     #[test]
-    fn private_tasks_need_a_way_out() {
-        let faults = within(|| Vpc::new("main"), || service("order"));
+    fn private_tasks_without_route_are_an_error() {
+        let diagnostics = within(|| Vpc::new("main"), || service("order"));
         let message =
             "tasks in private subnets of VPC `main` can't reach Amazon ECR or CloudWatch Logs";
-        assert_error(&faults, "ECS1206", message);
+        assert_error(&diagnostics, "ECS1206", message);
         assert_eq!(
-            only_fault(&faults).hint.as_deref(),
+            only_diagnostic(&diagnostics).hint.as_deref(),
             Some(
                 "a NAT gateway, `.nat(Nat::Single)` on the VPC: 32.85 USD a month; or endpoints, \
                  `.endpoints_for_tasks()` on the VPC: \
-                 43.80 USD a month in 2 zones; or public addresses, `.assign_public_ip()` on the service: \
-                 3.65 USD a month for each task (prices of us-east-1)"
+                 43.80 USD a month in 2 zones; or public IPs, `.assign_public_ip()` on the service: \
+                 3.65 USD a month per task (prices of us-east-1)"
             )
         );
     }
 
     #[test]
-    fn each_of_the_three_ways_will_do() {
+    fn nat_endpoints_and_public_ip_are_accepted() {
         assert_silent(&within(
             || Vpc::new("main").nat(Nat::Single),
             || service("order"),
@@ -196,7 +201,7 @@ mod tests {
     }
 
     #[test]
-    fn the_tasks_say_which_endpoints_they_need() {
+    fn endpoints_for_tasks_cover_startup() {
         let closed = || Vpc::new("main").endpoints_for_tasks();
         assert_silent(&within(closed, || service("order")));
         let message = "tasks in private subnets of VPC `main` can't reach the image's registry";
@@ -205,19 +210,19 @@ mod tests {
     }
 
     #[test]
-    fn what_endpoints_leave_out_is_told() {
+    fn missing_endpoint_is_an_error() {
         let three =
             || Vpc::new("main").endpoints([Endpoint::EcrApi, Endpoint::EcrDkr, Endpoint::S3]);
         let message = "tasks in private subnets of VPC `main` can't reach CloudWatch Logs";
         assert_error(&within(three, || service("order")), "ECS1206", message);
         let secret =
             || SecretRef::secrets_manager("arn:aws:secretsmanager:eu-west-1:1:secret:a".into());
-        let faults = within(
+        let diagnostics = within(
             || Vpc::new("main").endpoints(ALL),
             || service("order").secret("KEY", secret()),
         );
         let message = "tasks in private subnets of VPC `main` can't reach Secrets Manager";
-        assert_error(&faults, "ECS1206", message);
+        assert_error(&diagnostics, "ECS1206", message);
         let with_secrets = || {
             Vpc::new("main")
                 .endpoints(ALL)
@@ -229,15 +234,15 @@ mod tests {
     }
 
     #[test]
-    fn no_endpoint_leads_to_another_registry() {
-        let faults = within(
+    fn other_registry_is_unreachable_through_endpoints() {
+        let diagnostics = within(
             || Vpc::new("main").endpoints(ALL),
             || service("order").image(Image::registry("redis:7-alpine")),
         );
         let message = "tasks in private subnets of VPC `main` can't reach the image's registry";
-        assert_error(&faults, "ECS1206", message);
+        assert_error(&diagnostics, "ECS1206", message);
         assert!(
-            !only_fault(&faults)
+            !only_diagnostic(&diagnostics)
                 .hint
                 .as_deref()
                 .unwrap()
@@ -246,7 +251,7 @@ mod tests {
     }
 
     #[test]
-    fn a_gateway_does_not_help_isolated_tasks() {
+    fn isolated_tasks_without_endpoints_are_an_error() {
         let vpc = || Vpc::new("main").nat(Nat::PerZone);
         let isolated = || service("order").subnets(Tier::Isolated);
         let message =
@@ -256,7 +261,7 @@ mod tests {
     }
 
     #[test]
-    fn public_subnets_alone_are_no_way_out() {
+    fn public_subnet_without_public_ip_is_an_error() {
         let public = || service("order").subnets(Tier::Public);
         let message =
             "tasks in public subnets of VPC `main` can't reach Amazon ECR or CloudWatch Logs";
@@ -268,15 +273,15 @@ mod tests {
     }
 
     #[test]
-    fn one_flaw_of_the_network_is_told_once() {
-        let faults = check(|stack| {
+    fn tasks_with_same_cause_are_reported_once() {
+        let diagnostics = check(|stack| {
             stack.add(Vpc::new("main"));
             stack.add(Cluster::new("main"));
             stack.add(service("order"));
             stack.add(worker("mail"));
         });
-        let message = "tasks in private subnets of VPC `main` can't reach Amazon ECR or CloudWatch Logs, \
-                       and so it is for worker `mail`";
-        assert_error(&faults, "ECS1206", message);
+        let message = "tasks in private subnets of VPC `main` can't reach Amazon ECR or CloudWatch Logs; \
+                       the same applies to worker `mail`";
+        assert_error(&diagnostics, "ECS1206", message);
     }
 }

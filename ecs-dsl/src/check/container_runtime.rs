@@ -1,4 +1,4 @@
-//! What runs in a task: something that it lives with, and probes that can succeed.
+//! Settings of containers that take effect at run time: essential containers, memory, health check commands.
 
 use super::report::{Report, workload_label};
 use crate::diag::{Code, Diagnostic, Diagnostics, Origin};
@@ -12,14 +12,14 @@ const NOBODY_ASKED: Code = Code::new("ECS1123");
 const NO_PROBE: Code = Code::new("ECS1124");
 const TOO_LITTLE: Code = Code::new("ECS1125");
 
-/// The port of HTTP, which `curl` asks if it isn't told another one.
+/// The default port of HTTP, which `curl` requests.
 const HTTP: u16 = 80;
-/// What Docker keeps for a container, in MiB.
-const LEAST_MEMORY: u32 = 6;
+/// The minimum memory of a Docker container, in MiB.
+const MIN_MEMORY: u32 = 6;
 
-pub(super) fn check(stack: &Stack, faults: &mut Diagnostics) {
+pub(super) fn check(stack: &Stack, diagnostics: &mut Diagnostics) {
     for workload in stack.workloads() {
-        let mut report = Report::new(workload_label(workload), faults);
+        let mut report = Report::new(workload_label(workload), diagnostics);
         check_essential(workload, &mut report);
         for container in workload.containers() {
             check_memory(container, &mut report);
@@ -32,32 +32,32 @@ pub(super) fn check(stack: &Stack, faults: &mut Diagnostics) {
 
 fn check_essential(workload: &Workload, report: &mut Report<'_>) {
     if !workload.containers().any(|container| container.essential) {
-        let fault = Diagnostic::error(NONE_ESSENTIAL, "none of its containers is essential")
-            .allowed("one essential container in a task, or more")
-            .hint("leave `.not_essential()` out on the main container");
-        report.tell(fault, workload.origin);
+        let diagnostic = Diagnostic::error(NONE_ESSENTIAL, "task has no essential container")
+            .allowed("at least one essential container in a task")
+            .hint("remove `.not_essential()` on the main container");
+        report.add(diagnostic, workload.origin);
     } else if !workload.main.essential {
         let message =
-            "its task goes on when its main container has ended, and nothing starts it again";
-        let fault = Diagnostic::warning(MAIN_NOT_ESSENTIAL, message)
+            "task keeps running when its main container stops, and ECS doesn't replace it";
+        let diagnostic = Diagnostic::warning(MAIN_NOT_ESSENTIAL, message)
             .allowed("an essential main container")
-            .hint("leave `.not_essential()` out on it; sidecars are what a task can do without");
-        report.tell(fault, workload.origin);
+            .hint("remove `.not_essential()` on the main container; add it to optional sidecars");
+        report.add(diagnostic, workload.origin);
     }
 }
 
 fn check_memory(container: &Container, report: &mut Report<'_>) {
     if let Some(memory) = &container.memory
-        && memory.value < LEAST_MEMORY
+        && memory.value < MIN_MEMORY
     {
         let message = format!(
-            "container `{}` may use `{}` MiB of memory",
+            "container `{}` is limited to `{}` MiB of memory",
             container.name.value, memory.value
         );
-        let fault = Diagnostic::error(TOO_LITTLE, message).allowed(format!(
-            "{LEAST_MEMORY} MiB or more, or no limit of its own"
+        let diagnostic = Diagnostic::error(TOO_LITTLE, message).allowed(format!(
+            "{MIN_MEMORY} MiB or more, or no limit for the container"
         ));
-        report.tell(fault, memory.origin);
+        report.add(diagnostic, memory.origin);
     }
 }
 
@@ -67,7 +67,7 @@ fn check_probe(
     check: &ContainerHealthCheck,
     report: &mut Report<'_>,
 ) {
-    // Where the check was made: `retries` may have been given anywhere else.
+    // The line of the health check itself: `retries` may be set on another line.
     let origin = check.interval.origin;
     let empty = match &check.command {
         ProbeCommand::Shell(command) => command.trim().is_empty(),
@@ -80,26 +80,31 @@ fn check_probe(
     };
     if empty {
         let message = format!(
-            "the health check of container `{}` runs nothing",
+            "health check of container `{}` has no command",
             container.name.value
         );
-        let fault = Diagnostic::error(NO_PROBE, message)
-            .allowed("a command that ends with 0 if all is well");
-        report.tell(fault, origin);
+        let diagnostic = Diagnostic::error(NO_PROBE, message)
+            .allowed("a command that exits with 0 if the container is healthy");
+        report.add(diagnostic, origin);
     }
 }
 
 fn check_port(workload: &Workload, container: &Container, origin: Origin, report: &mut Report<'_>) {
-    let listens = |one: &Container| one.port.as_ref().is_some_and(|port| port.value == HTTP);
+    let listens = |container: &Container| {
+        container
+            .port
+            .as_ref()
+            .is_some_and(|port| port.value == HTTP)
+    };
     if container.port.is_none() && !workload.containers().any(listens) {
         let message = format!(
-            "the health check of container `{}` asks port `{HTTP}`, on which none of the task listens",
+            "health check of container `{}` requests port `{HTTP}`, but no container of the task listens on it",
             container.name.value
         );
-        let fault = Diagnostic::warning(NOBODY_ASKED, message)
+        let diagnostic = Diagnostic::warning(NOBODY_ASKED, message)
             .allowed("`ContainerHealthCheck::curl` for a container with a port")
-            .hint("`.port(…)` on the container, or `ContainerHealthCheck::shell(…)` with what tells whether it works");
-        report.tell(fault, origin);
+            .hint("add `.port(…)` to the container, or use `ContainerHealthCheck::shell(…)` with another command");
+        report.add(diagnostic, origin);
     }
 }
 
@@ -118,52 +123,53 @@ mod tests {
     }
 
     #[test]
-    fn a_task_lives_with_a_container() {
-        let loose = || service("order").container(Container::not_essential);
-        let faults = check_service(loose);
-        assert_error(&faults, "ECS1121", "none of its containers is essential");
-        let faults = check_service(|| loose().sidecar(helper()));
+    fn missing_essential_container_is_reported() {
+        let not_essential = || service("order").container(Container::not_essential);
+        let diagnostics = check_service(not_essential);
+        assert_error(&diagnostics, "ECS1121", "task has no essential container");
+        let diagnostics = check_service(|| not_essential().sidecar(helper()));
         let message =
-            "its task goes on when its main container has ended, and nothing starts it again";
-        assert_warning(&faults, "ECS1122", message);
+            "task keeps running when its main container stops, and ECS doesn't replace it";
+        assert_warning(&diagnostics, "ECS1122", message);
         assert_silent(&check_service(|| {
             service("order").sidecar(helper().not_essential())
         }));
     }
 
     #[test]
-    fn a_container_has_memory() {
+    fn too_little_memory_is_an_error() {
         let with = |mib| check_service(move || service("order").sidecar(helper().memory(mib)));
         assert_error(
             &with(5),
             "ECS1125",
-            "container `helper` may use `5` MiB of memory",
+            "container `helper` is limited to `5` MiB of memory",
         );
         assert_silent(&with(6));
     }
 
     #[test]
-    fn a_probe_runs_something() {
-        let message = "the health check of container `order` runs nothing";
+    fn empty_health_check_command_is_an_error() {
+        let message = "health check of container `order` has no command";
         assert_error(&probed(|| Probe::shell(" ")), "ECS1124", message);
         assert_error(&probed(|| Probe::exec([""; 0])), "ECS1124", message);
         assert_silent(&probed(|| Probe::exec(["/bin/check"])));
-        let faults = probed(|| Probe::curl("health"));
+        let diagnostics = probed(|| Probe::curl("health"));
         let message = "health check path `health` is not a valid request path";
-        assert_error(&faults, "ECS1401", message);
+        assert_error(&diagnostics, "ECS1401", message);
     }
 
     #[test]
-    fn a_probe_asks_who_listens() {
-        let faults = check(|stack| {
+    fn health_check_on_unused_port_is_a_warning() {
+        let diagnostics = check(|stack| {
             platform(stack);
             stack.add(worker("mail").container_health_check(Probe::curl("/")));
         });
-        let message = "the health check of container `mail` asks port `80`, on which none of the task listens";
-        assert_warning(&faults, "ECS1123", message);
-        let asked = || helper().health_check(Probe::curl("/"));
-        let with =
-            |port| check_service(move || Service::port(service("order"), port).sidecar(asked()));
+        let message = "health check of container `mail` requests port `80`, but no container of the task listens on it";
+        assert_warning(&diagnostics, "ECS1123", message);
+        let curl_sidecar = || helper().health_check(Probe::curl("/"));
+        let with = |port| {
+            check_service(move || Service::port(service("order"), port).sidecar(curl_sidecar()))
+        };
         assert_silent(&with(80));
         assert_eq!(only(&with(8000)).0, "ECS1123");
     }

@@ -1,4 +1,4 @@
-//! Where things run: which cluster, VPC and load balancer, and whether it is clear.
+//! References to clusters, VPCs, load balancers, namespaces and meshes: missing, ambiguous, or without suitable subnets.
 
 use super::report::{Report, label, quoted, workload_label};
 use crate::cfn::{Handle, Referent};
@@ -13,103 +13,108 @@ const PUBLIC_ADDRESS: Code = Code::new("ECS1207");
 const NO_SUBNETS: Code = Code::new("ECS1208");
 const NO_LOAD_BALANCER: Code = Code::new("ECS1309");
 
-/// What is looked for: its code if there is none, its name, and how the user chooses or adds one.
-struct Wanted {
+/// A type of referenced component: the code if it is missing, its name, and how the user selects or adds one.
+struct ReferenceKind {
     missing: Code,
     kind: &'static str,
     setter: &'static str,
     example: &'static str,
 }
 
-const VPC: Wanted = Wanted {
+const VPC: ReferenceKind = ReferenceKind {
     missing: NO_VPC,
     kind: "VPC",
     setter: ".vpc(&vpc)",
     example: "stack.add(Vpc::new(\"main\").nat(Nat::Single))",
 };
-const CLUSTER: Wanted = Wanted {
+const CLUSTER: ReferenceKind = ReferenceKind {
     missing: NO_CLUSTER,
     kind: "cluster",
     setter: ".cluster(&cluster)",
     example: "stack.add(Cluster::new(\"main\"))",
 };
-const LOAD_BALANCER: Wanted = Wanted {
+const LOAD_BALANCER: ReferenceKind = ReferenceKind {
     missing: NO_LOAD_BALANCER,
     kind: "load balancer",
     setter: ".load_balancer(&load_balancer)",
     example: "stack.add(LoadBalancer::public(\"web\"))",
 };
 
-/// A service outside of meshes is one by its own choice, or because there are none.
-const MESH: Wanted = Wanted {
+/// A service may be outside of all meshes, so only ambiguity is reported.
+const MESH: ReferenceKind = ReferenceKind {
     missing: AMBIGUOUS,
     kind: "mesh",
     setter: ".mesh(&mesh)",
     example: "stack.add(Mesh::service_connect(\"shop\"))",
 };
-/// A service without a namespace is one that nobody calls by a name, so that only having several is told.
-const NAMESPACE: Wanted = Wanted {
+/// A service may be outside of all namespaces if no service calls it, so only ambiguity is reported.
+const NAMESPACE: ReferenceKind = ReferenceKind {
     missing: AMBIGUOUS,
     kind: "namespace",
     setter: ".namespace(&namespace)",
     example: "stack.add(Namespace::new(\"shop.local\"))",
 };
 
-pub(super) fn check(stack: &Stack, faults: &mut Diagnostics) {
+pub(super) fn check(stack: &Stack, diagnostics: &mut Diagnostics) {
     for workload in stack.workloads() {
-        check_workload(stack, workload, faults);
+        check_workload(stack, workload, diagnostics);
     }
     for spec in &stack.components {
         match spec {
             Spec::LoadBalancer(balancer) if balancer.imported.is_none() => {
-                check_vpc(stack, balancer.as_ref(), balancer.vpc.as_ref(), faults);
+                check_vpc(stack, balancer.as_ref(), balancer.vpc.as_ref(), diagnostics);
             }
             Spec::Namespace(namespace) if namespace.imported.is_none() => {
-                check_vpc(stack, namespace.as_ref(), namespace.vpc.as_ref(), faults);
+                check_vpc(
+                    stack,
+                    namespace.as_ref(),
+                    namespace.vpc.as_ref(),
+                    diagnostics,
+                );
             }
             Spec::Postgres(db) if db.imported.is_none() => {
-                check_vpc(stack, db.as_ref(), db.vpc.as_ref(), faults);
+                check_vpc(stack, db.as_ref(), db.vpc.as_ref(), diagnostics);
             }
             Spec::Cache(cache) if cache.imported.is_none() => {
-                check_vpc(stack, cache.as_ref(), cache.vpc.as_ref(), faults);
+                check_vpc(stack, cache.as_ref(), cache.vpc.as_ref(), diagnostics);
             }
             Spec::Search(domain) if domain.imported.is_none() => {
-                check_vpc(stack, domain.as_ref(), domain.vpc.as_ref(), faults);
+                check_vpc(stack, domain.as_ref(), domain.vpc.as_ref(), diagnostics);
             }
             _ => {}
         }
     }
 }
 
-fn check_workload(stack: &Stack, workload: &Workload, faults: &mut Diagnostics) {
-    let mut report = Report::new(workload_label(workload), faults);
+fn check_workload(stack: &Stack, workload: &Workload, diagnostics: &mut Diagnostics) {
+    let mut report = Report::new(workload_label(workload), diagnostics);
     let origin = workload.origin;
     let vpc = stack.vpc_of(workload);
-    chosen(&CLUSTER, &stack.cluster_of(workload), origin, &mut report);
-    chosen(&VPC, &vpc, origin, &mut report);
+    check_choice(&CLUSTER, &stack.cluster_of(workload), origin, &mut report);
+    check_choice(&VPC, &vpc, origin, &mut report);
     if workload.is_routed() {
         let balancer = stack.load_balancer_of(workload);
         let route = workload.routes().next();
         let place = route.map_or(origin, Route::place);
-        chosen(&LOAD_BALANCER, &balancer, place, &mut report);
+        check_choice(&LOAD_BALANCER, &balancer, place, &mut report);
     }
     let namespace = stack.namespace_of(workload);
     if workload.is_registered() && matches!(namespace, Choice::Ambiguous(_)) {
-        chosen(&NAMESPACE, &namespace, origin, &mut report);
+        check_choice(&NAMESPACE, &namespace, origin, &mut report);
     }
     let mesh = stack.mesh_of(workload);
     if matches!(mesh, Choice::Ambiguous(_)) {
-        chosen(&MESH, &mesh, origin, &mut report);
+        check_choice(&MESH, &mesh, origin, &mut report);
     }
     if workload.public_ip && workload.tier != Tier::Public {
         let message = format!(
-            "public addresses in {} subnets reach nothing",
+            "public IPs need a public subnet, but tasks are in {} subnets",
             workload.tier.as_str().to_lowercase()
         );
-        let fault = Diagnostic::error(PUBLIC_ADDRESS, message)
-            .allowed("`.assign_public_ip()` with `Tier::Public`, which it chooses by itself")
-            .hint("leave `.subnets(…)` out, or `.assign_public_ip()`");
-        report.tell(fault, origin);
+        let diagnostic = Diagnostic::error(PUBLIC_ADDRESS, message)
+            .allowed("`.assign_public_ip()` with `Tier::Public`, which it selects by default")
+            .hint("remove `.subnets(…)` or `.assign_public_ip()`");
+        report.add(diagnostic, origin);
     }
     if let Some(vpc) = vpc.one()
         && vpc.spec().is_imported()
@@ -117,62 +122,62 @@ fn check_workload(stack: &Stack, workload: &Workload, faults: &mut Diagnostics) 
     {
         let tier = workload.tier.as_str();
         let message = format!(
-            "the imported VPC `{}` has no {} subnets",
+            "imported VPC `{}` has no {} subnets",
             vpc.name(),
             tier.to_lowercase()
         );
-        let hint = format!("name them with `.subnets(Tier::{tier}, [\"subnet-…\"])` on the VPC");
-        report.tell(Diagnostic::error(NO_SUBNETS, message).hint(hint), origin);
+        let hint = format!("add `.subnets(Tier::{tier}, [\"subnet-…\"])` to the VPC");
+        report.add(Diagnostic::error(NO_SUBNETS, message).hint(hint), origin);
     }
 }
 
-/// What stands in a VPC by itself.
+/// Checks the VPC of a component that isn't a workload.
 fn check_vpc(
     stack: &Stack,
     entry: &dyn Entry,
     vpc: Option<&Handle<Vpc>>,
-    faults: &mut Diagnostics,
+    diagnostics: &mut Diagnostics,
 ) {
     let vpc = stack.vpc_or_only(vpc);
-    chosen(
+    check_choice(
         &VPC,
         &vpc,
         entry.origin(),
-        &mut Report::new(label(entry), faults),
+        &mut Report::new(label(entry), diagnostics),
     );
 }
 
-fn chosen<R: Referent>(
-    wanted: &Wanted,
+fn check_choice<R: Referent>(
+    reference: &ReferenceKind,
     choice: &Choice<R>,
     origin: Origin,
     report: &mut Report<'_>,
 ) {
-    let Wanted {
+    let ReferenceKind {
         missing,
         kind,
         setter,
         example,
-    } = *wanted;
+    } = *reference;
     match choice {
         Choice::One(_) => {}
         Choice::Missing => {
-            let fault = Diagnostic::error(missing, format!("there is no {kind}")).hint(format!(
-                "add one, `{example};`, or choose one of another stack with `{setter}`"
+            let diagnostic = Diagnostic::error(missing, format!("no {kind} found")).hint(format!(
+                "add one, `{example};`, or use one of another stack with `{setter}`"
             ));
-            report.tell(fault, origin);
+            report.add(diagnostic, origin);
         }
         Choice::Ambiguous(names) => {
-            let message = format!("it could be in {kind} {}", names_of(names));
-            let fault = Diagnostic::error(AMBIGUOUS, message)
-                .allowed(format!("one {kind}, or a choice"))
-                .hint(format!("choose with `{setter}`"));
-            report.tell(fault, origin);
+            let message = format!("ambiguous {kind}: {}", alternatives(names));
+            let diagnostic = Diagnostic::error(AMBIGUOUS, message)
+                .allowed(format!("one {kind} in the stack, or an explicit reference"))
+                .hint(format!("add `{setter}`"));
+            report.add(diagnostic, origin);
         }
     }
 }
 
-fn names_of(names: &[String]) -> String {
+fn alternatives(names: &[String]) -> String {
     quoted(names).replace(" and ", " or ")
 }
 
@@ -182,49 +187,49 @@ mod tests {
     use crate::dsl::{Cluster, Discovery, LoadBalancer, Namespace, Nat, Stack, Stacks, Tier, Vpc};
 
     #[test]
-    fn a_service_needs_a_cluster() {
-        let faults = check(|stack| {
+    fn service_without_cluster_is_an_error() {
+        let diagnostics = check(|stack| {
             stack.add(Vpc::new("main").nat(Nat::Single));
             stack.add(service("order"));
         });
-        assert_error(&faults, "ECS1204", "there is no cluster");
+        assert_error(&diagnostics, "ECS1204", "no cluster found");
         assert_eq!(
-            only_fault(&faults).component.as_deref(),
+            only_diagnostic(&diagnostics).component.as_deref(),
             Some("service `order`")
         );
     }
 
     #[test]
-    fn a_service_needs_a_network() {
-        let faults = check(|stack| {
+    fn service_without_vpc_is_an_error() {
+        let diagnostics = check(|stack| {
             stack.add(Cluster::new("main"));
             stack.add(service("order"));
         });
-        assert_error(&faults, "ECS1203", "there is no VPC");
+        assert_error(&diagnostics, "ECS1203", "no VPC found");
     }
 
     #[test]
-    fn a_load_balancer_needs_a_network() {
-        let faults = check(|stack| {
+    fn load_balancer_without_vpc_is_an_error() {
+        let diagnostics = check(|stack| {
             stack.add(LoadBalancer::public("web"));
         });
-        assert_error(&faults, "ECS1203", "there is no VPC");
+        assert_error(&diagnostics, "ECS1203", "no VPC found");
     }
 
     #[test]
-    fn of_two_clusters_one_is_chosen() {
+    fn ambiguous_cluster_is_an_error() {
         let two = |stack: &mut Stack| {
             platform(stack);
             stack.add(Cluster::new("batch"))
         };
-        let faults = check(|stack| {
+        let diagnostics = check(|stack| {
             two(stack);
             stack.add(service("order"));
         });
         assert_error(
-            &faults,
+            &diagnostics,
             "ECS1205",
-            "it could be in cluster `main` or `batch`",
+            "ambiguous cluster: `main` or `batch`",
         );
         assert_silent(&check(|stack| {
             let batch = two(stack);
@@ -233,18 +238,18 @@ mod tests {
     }
 
     #[test]
-    fn of_two_namespaces_a_service_with_a_port_chooses_one() {
+    fn ambiguous_namespace_is_an_error() {
         let two = |stack: &mut Stack| {
             platform(stack);
             stack.add(Namespace::new("shop.local"));
             stack.add(Namespace::new("back.local"))
         };
-        let faults = check(|stack| {
+        let diagnostics = check(|stack| {
             two(stack);
             stack.add(service("order"));
         });
-        let message = "it could be in namespace `shop.local` or `back.local`";
-        assert_error(&faults, "ECS1205", message);
+        let message = "ambiguous namespace: `shop.local` or `back.local`";
+        assert_error(&diagnostics, "ECS1205", message);
         assert_silent(&check(|stack| {
             let back = two(stack);
             let user = stack.add(service("user").namespace(&back));
@@ -259,7 +264,7 @@ mod tests {
     }
 
     #[test]
-    fn what_another_stack_has_can_be_chosen() {
+    fn reference_to_other_stack_is_accepted() {
         assert_silent(&check_program(&|stacks: &mut Stacks| {
             let vpc = stacks
                 .stack("network")
@@ -271,16 +276,16 @@ mod tests {
     }
 
     #[test]
-    fn a_route_needs_a_load_balancer() {
+    fn route_without_load_balancer_is_an_error() {
         let without = |stack: &mut Stack| {
             stack.add(Vpc::new("main").nat(Nat::Single));
             stack.add(Cluster::new("main"));
         };
-        let faults = check(|stack| {
+        let diagnostics = check(|stack| {
             without(stack);
             stack.add(service("order").path("/*"));
         });
-        assert_error(&faults, "ECS1309", "there is no load balancer");
+        assert_error(&diagnostics, "ECS1309", "no load balancer found");
         assert_silent(&check(|stack| {
             without(stack);
             stack.add(service("order"));
@@ -288,18 +293,19 @@ mod tests {
     }
 
     #[test]
-    fn public_addresses_go_with_public_subnets() {
-        let faults = check_service(|| service("order").assign_public_ip().subnets(Tier::Private));
+    fn public_ip_in_private_subnet_is_an_error() {
+        let diagnostics =
+            check_service(|| service("order").assign_public_ip().subnets(Tier::Private));
         assert_error(
-            &faults,
+            &diagnostics,
             "ECS1207",
-            "public addresses in private subnets reach nothing",
+            "public IPs need a public subnet, but tasks are in private subnets",
         );
         assert_silent(&check_service(|| service("order").assign_public_ip()));
     }
 
     #[test]
-    fn an_imported_network_names_its_subnets() {
+    fn imported_vpc_without_subnets_is_an_error() {
         let import = |tier: Tier| {
             check(move |stack| {
                 stack.add(Vpc::import("main", "vpc-1").subnets(tier, ["subnet-1", "subnet-2"]));
@@ -310,7 +316,7 @@ mod tests {
         assert_error(
             &import(Tier::Public),
             "ECS1208",
-            "the imported VPC `main` has no private subnets",
+            "imported VPC `main` has no private subnets",
         );
         assert_silent(&import(Tier::Private));
     }

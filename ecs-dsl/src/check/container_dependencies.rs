@@ -1,4 +1,4 @@
-//! Containers that wait for each other.
+//! Dependencies between the containers of a task.
 
 use super::report::{Report, quoted, workload_label};
 use crate::diag::{Code, Diagnostic, Diagnostics, Located};
@@ -9,15 +9,15 @@ const CIRCLE: Code = Code::new("ECS1111");
 const NEVER_HEALTHY: Code = Code::new("ECS1112");
 const NEVER_ENDS: Code = Code::new("ECS1118");
 
-pub(super) fn check(stack: &Stack, faults: &mut Diagnostics) {
+pub(super) fn check(stack: &Stack, diagnostics: &mut Diagnostics) {
     for workload in stack.workloads() {
-        let mut report = Report::new(workload_label(workload), faults);
+        let mut report = Report::new(workload_label(workload), diagnostics);
         for container in workload.containers() {
             for (name, condition) in &container.depends_on {
-                check_one(workload, container, name, *condition, &mut report);
+                check_dependency(workload, container, name, *condition, &mut report);
             }
         }
-        check_circle(workload, &mut report);
+        check_cycle(workload, &mut report);
     }
 }
 
@@ -27,83 +27,86 @@ fn find<'a>(workload: &'a Workload, name: &str) -> Option<&'a Container> {
         .find(|container| container.name.value == name)
 }
 
-fn check_one(
+fn check_dependency(
     workload: &Workload,
     container: &Container,
     name: &Located<String>,
     condition: ContainerCondition,
     report: &mut Report<'_>,
 ) {
-    let who = format!("container `{}`", container.name.value);
+    let dependent = format!("container `{}`", container.name.value);
     let Some(other) = find(workload, name) else {
         let known = workload
             .containers()
             .filter(|known| known.name.value != container.name.value);
         let known = quoted(known.map(|known| &known.name.value));
-        let fault = Diagnostic::error(
+        let diagnostic = Diagnostic::error(
             UNKNOWN,
-            format!("{who} waits for `{}`, which isn't in the task", name.value),
+            format!(
+                "{dependent} depends on `{}`, which isn't in the task",
+                name.value
+            ),
         )
         .allowed(if known.is_empty() {
-            "nothing: it is alone in its task".to_owned()
+            "nothing: the task has no other container".to_owned()
         } else {
             known
         });
-        return report.tell(fault, name.origin);
+        return report.add(diagnostic, name.origin);
     };
     if condition == ContainerCondition::Healthy && other.health_check.is_none() {
         let message = format!(
-            "{who} waits until `{}` is healthy, which has no health check",
+            "{dependent} waits for `{}` to be healthy, but it has no health check",
             name.value
         );
-        let fault = Diagnostic::error(NEVER_HEALTHY, message)
+        let diagnostic = Diagnostic::error(NEVER_HEALTHY, message)
             .allowed("`Healthy` for a container with a health check")
-            .hint("`.health_check(ContainerHealthCheck::shell(\"…\"))` there, or wait for `ContainerCondition::Start`");
-        report.tell(fault, name.origin);
+            .hint("add `.health_check(ContainerHealthCheck::shell(\"…\"))` to it, or use `ContainerCondition::Start`");
+        report.add(diagnostic, name.origin);
     }
-    let ends = matches!(
+    let waits_for_stop = matches!(
         condition,
         ContainerCondition::Complete | ContainerCondition::Success
     );
-    if ends && other.essential {
+    if waits_for_stop && other.essential {
         let message = format!(
-            "{who} waits until `{}` has ended, which ends the task",
+            "{dependent} waits for the essential container `{}` to stop, which stops the task",
             name.value
         );
-        let fault = Diagnostic::error(NEVER_ENDS, message)
+        let diagnostic = Diagnostic::error(NEVER_ENDS, message)
             .allowed("`Complete` and `Success` for a container that isn't essential")
-            .hint(format!("`.not_essential()` on `{}`", name.value));
-        report.tell(fault, name.origin);
+            .hint(format!("add `.not_essential()` to `{}`", name.value));
+        report.add(diagnostic, name.origin);
     }
 }
 
-/// Follows the first circle that there is, if there is one.
-fn check_circle(workload: &Workload, report: &mut Report<'_>) {
+/// Reports the first cycle.
+fn check_cycle(workload: &Workload, report: &mut Report<'_>) {
     let mut done: Vec<&str> = Vec::new();
     for container in workload.containers() {
         let mut path = Vec::new();
-        if let Some(circle) = walk(workload, container, &mut path, &mut done) {
-            let message = match circle.as_slice() {
-                [only] => format!("container `{}` waits for itself", only.name.value),
+        if let Some(cycle) = find_cycle(workload, container, &mut path, &mut done) {
+            let message = match cycle.as_slice() {
+                [only] => format!("container `{}` depends on itself", only.name.value),
                 several => {
-                    let names = several.iter().map(|one| &one.name.value);
-                    format!("containers {} wait for each other", quoted(names))
+                    let names = several.iter().map(|container| &container.name.value);
+                    format!("containers {} depend on each other", quoted(names))
                 }
             };
-            let origin = circle
+            let origin = cycle
                 .first()
-                .and_then(|one| one.depends_on.first())
+                .and_then(|container| container.depends_on.first())
                 .map(|(name, _)| name.origin);
-            let fault =
-                Diagnostic::error(CIRCLE, message).allowed("an order in which each can start");
-            report.tell(fault, origin.unwrap_or(workload.origin));
+            let diagnostic =
+                Diagnostic::error(CIRCLE, message).allowed("dependencies without a cycle");
+            report.add(diagnostic, origin.unwrap_or(workload.origin));
             return;
         }
     }
 }
 
-/// Depth first; the circle if the path comes back to itself.
-fn walk<'a>(
+/// Searches depth first from `container`, and returns the first cycle.
+fn find_cycle<'a>(
     workload: &'a Workload,
     container: &'a Container,
     path: &mut Vec<&'a Container>,
@@ -119,9 +122,9 @@ fn walk<'a>(
     path.push(container);
     for (next, _) in &container.depends_on {
         if let Some(next) = find(workload, next)
-            && let Some(circle) = walk(workload, next, path, done)
+            && let Some(cycle) = find_cycle(workload, next, path, done)
         {
-            return Some(circle);
+            return Some(cycle);
         }
     }
     path.pop();
@@ -143,47 +146,48 @@ mod tests {
     }
 
     #[test]
-    fn a_container_waits_for_one_that_is_there() {
-        let faults = check_service(|| waiting(On::Start));
+    fn unknown_dependency_is_an_error() {
+        let diagnostics = check_service(|| waiting(On::Start));
         assert_error(
-            &faults,
+            &diagnostics,
             "ECS1110",
-            "container `order` waits for `cache`, which isn't in the task",
+            "container `order` depends on `cache`, which isn't in the task",
         );
         assert_silent(&check_service(|| waiting(On::Start).sidecar(cache())));
     }
 
     #[test]
-    fn only_a_checked_container_becomes_healthy() {
-        let faults = check_service(|| waiting(On::Healthy).sidecar(cache()));
-        let message = "container `order` waits until `cache` is healthy, which has no health check";
-        assert_error(&faults, "ECS1112", message);
+    fn healthy_without_health_check_is_an_error() {
+        let diagnostics = check_service(|| waiting(On::Healthy).sidecar(cache()));
+        let message =
+            "container `order` waits for `cache` to be healthy, but it has no health check";
+        assert_error(&diagnostics, "ECS1112", message);
         let checked = || cache().health_check(ContainerHealthCheck::shell("redis-cli ping"));
         assert_silent(&check_service(|| waiting(On::Healthy).sidecar(checked())));
     }
 
     #[test]
-    fn an_essential_container_is_not_waited_out() {
-        let faults = check_service(|| waiting(On::Success).sidecar(cache()));
-        let message = "container `order` waits until `cache` has ended, which ends the task";
-        assert_error(&faults, "ECS1118", message);
+    fn waiting_for_essential_container_to_stop_is_an_error() {
+        let diagnostics = check_service(|| waiting(On::Success).sidecar(cache()));
+        let message = "container `order` waits for the essential container `cache` to stop, which stops the task";
+        assert_error(&diagnostics, "ECS1118", message);
         assert_silent(&check_service(|| {
             waiting(On::Success).sidecar(cache().not_essential())
         }));
     }
 
     #[test]
-    fn containers_do_not_wait_in_a_circle() {
+    fn dependency_cycle_is_an_error() {
         let proxy = |on: &'static str| Container::new("proxy", image()).depends_on(on, On::Start);
-        let faults = check_service(|| {
+        let diagnostics = check_service(|| {
             waiting(On::Start)
                 .sidecar(cache().depends_on("proxy", On::Start))
                 .sidecar(proxy("order"))
         });
         assert_error(
-            &faults,
+            &diagnostics,
             "ECS1111",
-            "containers `order`, `cache` and `proxy` wait for each other",
+            "containers `order`, `cache` and `proxy` depend on each other",
         );
         assert_silent(&check_service(|| {
             waiting(On::Start)
@@ -193,10 +197,14 @@ mod tests {
     }
 
     #[test]
-    fn a_container_does_not_wait_for_itself() {
-        let faults = check_service(|| {
+    fn dependency_on_itself_is_an_error() {
+        let diagnostics = check_service(|| {
             service("order").container(|main| main.depends_on("order", On::Start))
         });
-        assert_error(&faults, "ECS1111", "container `order` waits for itself");
+        assert_error(
+            &diagnostics,
+            "ECS1111",
+            "container `order` depends on itself",
+        );
     }
 }

@@ -1,4 +1,4 @@
-//! Services that call each other: the callee has a name. That it has a port is a rule of every service.
+//! Calls between services: the callee has a discovery name. A rule for all services checks its port.
 
 use super::report::{Report, label, workload_label};
 use crate::cfn::Handle;
@@ -9,10 +9,10 @@ use crate::rules;
 
 const NO_NAME: Code = Code::new("ECS1212");
 
-pub(super) fn check(stacks: &[Stack], faults: &mut Diagnostics) {
+pub(super) fn check(stacks: &[Stack], diagnostics: &mut Diagnostics) {
     for stack in stacks {
         for workload in stack.workloads() {
-            let mut report = Report::new(workload_label(workload), faults);
+            let mut report = Report::new(workload_label(workload), diagnostics);
             check_own_name(stack, workload, &mut report);
             for callee in &workload.calls {
                 check_call(stacks, stack, workload, callee, &mut report);
@@ -21,7 +21,7 @@ pub(super) fn check(stacks: &[Stack], faults: &mut Diagnostics) {
     }
 }
 
-/// A service in a namespace is a label of its domain.
+/// The name of a service in a namespace is a DNS label.
 fn check_own_name(stack: &Stack, workload: &Workload, report: &mut Report<'_>) {
     let registered = workload
         .front
@@ -55,26 +55,26 @@ fn check_call(
         .front
         .as_ref()
         .is_some_and(|front| front.discovery == Discovery::None);
-    let fault = |message: String| {
+    let diagnostic = |message: String| {
         Diagnostic::error(NO_NAME, message)
-            .allowed("calls of services in the same mesh, or in a namespace")
+            .allowed("calls of services in the same mesh or in a namespace")
     };
     match home.map(|stack| stack.namespace_of(called)) {
         _ if unnamed => {
-            let message = format!("it calls {name}, which is in no namespace by its own choice");
-            report.tell(
-                fault(message).hint(format!("leave `.discovery(Discovery::None)` out on {name}")),
+            let message = format!("{name} is called but isn't in a namespace");
+            report.add(
+                diagnostic(message).hint(format!("remove `.discovery(Discovery::None)` on {name}")),
                 caller.origin,
             );
         }
         Some(Choice::Missing) => {
-            let message = format!("it calls {name}, and the stack of {name} has no namespace");
-            report.tell(
-                fault(message).hint("`stack.add(Mesh::service_connect(\"shop\"));` or `stack.add(Namespace::new(\"shop.local\"));`"),
+            let message = format!("{name} is called but its stack has no namespace");
+            report.add(
+                diagnostic(message).hint("add `stack.add(Mesh::service_connect(\"shop\"));` or `stack.add(Namespace::new(\"shop.local\"));`"),
                 caller.origin,
             );
         }
-        // Of several namespaces the callee itself is asked to choose one.
+        // With several namespaces, the callee itself is reported as ambiguous.
         Some(Choice::Ambiguous(_) | Choice::One(_)) | None => {}
     }
 }
@@ -99,31 +99,31 @@ mod tests {
     }
 
     #[test]
-    fn a_callee_has_a_name() {
-        let faults = calling(|_| {}, || service("user"));
-        let message = "it calls service `user`, and the stack of service `user` has no namespace";
-        assert_error(&faults, "ECS1212", message);
+    fn callee_without_namespace_is_an_error() {
+        let diagnostics = calling(|_| {}, || service("user"));
+        let message = "service `user` is called but its stack has no namespace";
+        assert_error(&diagnostics, "ECS1212", message);
         assert_silent(&calling(namespace, || service("user")));
     }
 
     #[test]
-    fn a_callee_does_not_hide() {
-        let faults = calling(namespace, || service("user").discovery(Discovery::None));
+    fn callee_without_discovery_is_an_error() {
+        let diagnostics = calling(namespace, || service("user").discovery(Discovery::None));
         assert_error(
-            &faults,
+            &diagnostics,
             "ECS1212",
-            "it calls service `user`, which is in no namespace by its own choice",
+            "service `user` is called but isn't in a namespace",
         );
     }
 
     #[test]
-    fn that_a_callee_has_no_port_is_told_once() {
-        let faults = calling(namespace, || Service::new("user").image(image()));
-        assert_error(&faults, "ECS1120", "it has no port that others could call");
+    fn callee_without_port_is_reported_once() {
+        let diagnostics = calling(namespace, || Service::new("user").image(image()));
+        assert_error(&diagnostics, "ECS1120", "service has no port");
     }
 
     #[test]
-    fn a_name_in_a_namespace_is_a_label() {
+    fn invalid_discovery_name_is_an_error() {
         let long = "a".repeat(64);
         let named = |name: &str| {
             let name = name.to_owned();
@@ -133,7 +133,7 @@ mod tests {
                 stack.add(service(&name));
             })
         };
-        let message = format!("discovery name `{long}` is not a label of a domain name");
+        let message = format!("discovery name `{long}` is not a valid DNS label");
         assert_error(&named(&long), "ECS1214", &message);
         assert_silent(&named(&long[1..]));
     }
