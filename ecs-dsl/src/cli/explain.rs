@@ -1,4 +1,4 @@
-//! `explain`: the page of a rule.
+//! `explain`: prints the page of a rule.
 
 use clap::Args;
 
@@ -11,14 +11,14 @@ use crate::rules::CATALOGUE;
 pub(super) const EXAMPLES: &[(&str, &str)] = &[
     (
         "explain ECS1101",
-        "what the rule checks, why, and what to write instead",
+        "print what the rule checks, why, and what to write instead",
     ),
-    ("explain", "all rules, a line each"),
+    ("explain", "list all rules"),
 ];
 
 #[derive(Debug, Args)]
 pub(super) struct Arguments {
-    /// The code of the rule, as in `error[ECS1101]`; without it all rules are listed
+    /// Code of the rule, as in `error[ECS1101]` [default: list all rules]
     code: Option<String>,
 }
 
@@ -30,10 +30,10 @@ pub(super) fn run(arguments: &Arguments, session: &mut Session<'_>) -> Result<u8
                 .printer
                 .line(format_args!("{code}  {}", entry.title()))?;
         }
-        return Ok(exit::DONE);
+        return Ok(exit::SUCCESS);
     };
-    let wanted = code.to_uppercase();
-    let found = CATALOGUE.iter().find(|entry| entry.code == wanted);
+    let uppercase = code.to_uppercase();
+    let found = CATALOGUE.iter().find(|entry| entry.code == uppercase);
     let entry = found.ok_or_else(|| CliError::UnknownRule {
         code: code.clone(),
         known: CATALOGUE
@@ -42,11 +42,10 @@ pub(super) fn run(arguments: &Arguments, session: &mut Session<'_>) -> Result<u8
             .collect(),
     })?;
     session.printer.line(readable(entry.page).trim_end())?;
-    Ok(exit::DONE)
+    Ok(exit::SUCCESS)
 }
 
-/// The page for a terminal: headings stand out, code is indented, and the lines of code that only make the examples compile
-/// are left out.
+/// The page for a terminal: bold headings, indented code, without the hidden lines that make the examples compile.
 fn readable(page: &str) -> String {
     let mut text = String::new();
     let mut in_code = false;
@@ -82,7 +81,7 @@ mod tests {
     }
 
     #[test]
-    fn a_page_reads_well_without_the_lines_that_make_it_compile() {
+    fn page_has_no_hidden_lines() {
         let page =
             "# ECS1: a title\n\n## Example\n```rust\n# fn f() {\na();\n\nb();\n# }\n```\n\nText.\n";
         assert_eq!(
@@ -92,9 +91,9 @@ mod tests {
     }
 
     #[test]
-    fn a_code_may_be_typed_in_small_letters() {
+    fn lowercase_code_is_accepted() {
         let ran = explain("explain ecs1101");
-        assert_eq!(ran.code, exit::DONE);
+        assert_eq!(ran.code, exit::SUCCESS);
         assert!(
             ran.out
                 .starts_with("ECS1101: CPU and memory are a pair that Fargate has\n"),
@@ -104,9 +103,9 @@ mod tests {
     }
 
     #[test]
-    fn without_a_code_every_rule_is_listed() {
+    fn missing_code_lists_every_rule() {
         let ran = explain("explain");
-        assert_eq!(ran.code, exit::DONE);
+        assert_eq!(ran.code, exit::SUCCESS);
         assert!(
             ran.out.contains("ECS1104  a port is 1 to 65535\n"),
             "{}",
@@ -116,14 +115,14 @@ mod tests {
     }
 
     #[test]
-    fn a_code_that_isnt_there_is_told_with_its_neighbour() {
+    fn unknown_code_suggests_the_closest() {
         let ran = explain("explain ECS1140");
-        assert_eq!(ran.code, exit::USAGE);
+        assert_eq!(ran.code, exit::USAGE_ERROR);
         assert!(
-            ran.err.contains("there is no rule `ECS1140`"),
+            ran.err.contains("unknown rule `ECS1140`"),
             "{}",
             ran.err
         );
-        assert!(ran.err.contains("`explain` lists"), "{}", ran.err);
+        assert!(ran.err.contains("run `explain` to list"), "{}", ran.err);
     }
 }

@@ -1,22 +1,22 @@
-//! What a look before any change has shown, for a person.
+//! The preflight findings as text.
 
 use super::style::{self, paint};
 use crate::deploy::engine::{Finding, FindingSeverity, Preflight};
 
-/// A finding in a line, and everything that couldn't be looked at in one. What is certain to fail is the error that the
-/// run ends with, and isn't told twice. The local engine doesn't know what is outside of it, and isn't expected to.
+/// One entry per warning, and one line for all checks that couldn't be made. Certain failures are part of the error that
+/// ends the run. The local engine can't check anything outside of it, so its missing checks aren't listed.
 pub(super) fn lines(preflight: &Preflight, is_local: bool) -> Vec<String> {
     let mut lines = Vec::new();
     for finding in &preflight.findings {
         if finding.severity == FindingSeverity::MayFail {
-            lines.push(told(finding));
+            lines.push(warning(finding));
         }
     }
-    lines.extend(unseen(preflight).filter(|_| !is_local));
+    lines.extend(unchecked_line(preflight).filter(|_| !is_local));
     lines
 }
 
-fn told(finding: &Finding) -> String {
+fn warning(finding: &Finding) -> String {
     format!(
         "{}: {finding}\n  {} {}",
         paint(style::WARNING, "warning"),
@@ -25,8 +25,8 @@ fn told(finding: &Finding) -> String {
     )
 }
 
-/// One line for all that have the same reason; nothing about those without one.
-fn unseen(preflight: &Preflight) -> Option<String> {
+/// The checks that couldn't be made, grouped by reason; those without a reason are left out.
+fn unchecked_line(preflight: &Preflight) -> Option<String> {
     let mut reasons: Vec<(&str, Vec<&str>)> = Vec::new();
     for unseen in &preflight.unseen {
         match reasons
@@ -34,18 +34,18 @@ fn unseen(preflight: &Preflight) -> Option<String> {
             .find(|(reason, _)| *reason == unseen.reason)
         {
             _ if unseen.reason.is_empty() => {}
-            Some((_, whats)) => whats.push(&unseen.what),
+            Some((_, checks)) => checks.push(&unseen.what),
             None => reasons.push((&unseen.reason, vec![&unseen.what])),
         }
     }
     let parts: Vec<_> = reasons
         .iter()
-        .map(|(reason, whats)| format!("{} ({reason})", whats.join(", ")))
+        .map(|(reason, checks)| format!("{} ({reason})", checks.join(", ")))
         .collect();
     (!parts.is_empty()).then(|| {
         paint(
             style::DIM,
-            format_args!("not looked at: {}", parts.join("; ")),
+            format_args!("not checked: {}", parts.join("; ")),
         )
     })
 }
@@ -75,7 +75,7 @@ mod tests {
     }
 
     #[test]
-    fn a_warning_is_told_and_what_could_not_be_seen_is_one_line() {
+    fn missing_checks_are_one_line_after_the_warnings() {
         let preflight = Preflight {
             answered: 2,
             findings: vec![
@@ -90,14 +90,14 @@ mod tests {
             ],
         };
         assert_eq!(lines(&preflight, true).len(), 1);
-        let told: Vec<_> = lines(&preflight, false)
+        let printed: Vec<_> = lines(&preflight, false)
             .iter()
             .map(|line| plain(line))
             .collect();
         let expected = [
             "warning: `Vpc`: there are 5 VPCs: AWS refuses one more\n  = help: raise it",
-            "not looked at: image `a:1`, image `b:1` (`BatchGetImage` is not allowed); key `c` (no answer)",
+            "not checked: image `a:1`, image `b:1` (`BatchGetImage` is not allowed); key `c` (no answer)",
         ];
-        assert_eq!(told, expected);
+        assert_eq!(printed, expected);
     }
 }
