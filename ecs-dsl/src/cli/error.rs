@@ -56,7 +56,7 @@ pub(super) enum CliError {
         commands: Vec<String>,
         all: String,
     },
-    #[error("stack `{stack}` has a `{type_name}`, a service that AWS ended on {date}")]
+    #[error("stack `{stack}` uses `{type_name}`: AWS ended the service on {date}")]
     EndedService {
         stack: String,
         type_name: String,

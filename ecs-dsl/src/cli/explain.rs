@@ -118,11 +118,7 @@ mod tests {
     fn unknown_code_suggests_the_closest() {
         let ran = explain("explain ECS1140");
         assert_eq!(ran.code, exit::USAGE_ERROR);
-        assert!(
-            ran.err.contains("unknown rule `ECS1140`"),
-            "{}",
-            ran.err
-        );
+        assert!(ran.err.contains("unknown rule `ECS1140`"), "{}", ran.err);
         assert!(ran.err.contains("run `explain` to list"), "{}", ran.err);
     }
 }

@@ -157,8 +157,8 @@ mod tests {
             result("network", "deployed", None, exit::SUCCESS),
         ];
         let expected = "local: 4 stacks: 2 deployed, 1 failed, 1 skipped\n  \
-                        failed     `data`: fix it\n  \
-                        skipped    `web`: it waits for `data`\n\
+                        failed    `data`: fix it\n  \
+                        skipped   `web`: it waits for `data`\n\
                         local: run `app deploy` to resume\n";
         assert_eq!(printed(&results), expected);
         assert_eq!(code(&results), exit::DEPLOYMENT_FAILED);

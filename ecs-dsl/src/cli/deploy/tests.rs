@@ -151,7 +151,7 @@ fn invalid_import_is_an_error_with_a_hint() {
             keep,
             vec!["--import", "Thign=a"],
             "no stack has a resource `Thign`",
-            "did you mean `Thing`? `synth` prints all of them",
+            "did you mean `Thing`? run `synth` to list all resources",
         ),
         (
             "AWS::Logs::LogGroup",

@@ -350,8 +350,7 @@ fn ended_service_needs_confirmation() {
     assert_eq!(local.run(mesh, "deploy").code, exit::SUCCESS);
     let ran = run(&shop(), mesh, "deploy --stage dev --yes");
     assert_eq!(ran.code, exit::NOTHING_CHANGED);
-    let message =
-        "stack `shop-dev` has a `AWS::AppMesh::Mesh`, a service that AWS ended on 2026-09-30";
+    let message = "stack `shop-dev` uses `AWS::AppMesh::Mesh`: AWS ended the service on 2026-09-30";
     assert!(ran.err.contains(message), "{}", ran.err);
     assert!(ran.err.contains("`--allow-ended-services`"), "{}", ran.err);
     let terminal = Terminal {

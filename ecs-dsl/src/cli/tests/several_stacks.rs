@@ -73,9 +73,9 @@ fn failure_skips_dependents_in_the_summary() {
     let state = local.state();
     let summary = format!(
         "\nlocal: 5 stacks: 2 deployed, 1 failed, 2 skipped\n  \
-         failed   `shop-data-local`: nothing was changed; mend that, then run `app deploy --stage local` again\n  \
-         skipped  `shop-web-local`: it waits for `shop-data-local`\n  \
-         skipped  `shop-jobs-local`: it waits for `shop-data-local`\n\
+         failed    `shop-data-local`: nothing was changed; mend that, then run `app deploy --stage local` again\n  \
+         skipped   `shop-web-local`: it waits for `shop-data-local`\n  \
+         skipped   `shop-jobs-local`: it waits for `shop-data-local`\n\
          local: run `app deploy --stage local --state {state}` to resume\n"
     );
     assert!(ran.err.contains(&summary), "{}", ran.err);
