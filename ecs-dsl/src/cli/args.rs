@@ -18,7 +18,7 @@ use super::{check, cost, deploy, destroy, diff, exit, explain, graph, ls, output
 pub(super) struct Arguments {
     #[command(subcommand)]
     verb: Verb,
-    /// Set when to use colour; `NO_COLOR` and `CLICOLOR_FORCE` are respected
+    /// Control the use of colour; `NO_COLOR` and `CLICOLOR_FORCE` are respected
     #[arg(long, value_enum, default_value_t, global = true, value_name = "WHEN")]
     pub(super) color: Color,
 }

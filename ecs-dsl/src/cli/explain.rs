@@ -6,39 +6,36 @@ use super::error::CliError;
 use super::exit;
 use super::session::Session;
 use super::style::{self, paint};
-use crate::rules::CATALOGUE;
+use crate::rules::{CATALOGUE, Entry};
 
 pub(super) const EXAMPLES: &[(&str, &str)] = &[
-    (
-        "explain ECS1101",
-        "print what the rule checks, why, and what to write instead",
-    ),
+    ("explain unreachable-service", "print the page of a rule"),
+    ("explain 1318", "print it by its code"),
     ("explain", "list all rules"),
 ];
 
 #[derive(Debug, Args)]
 pub(super) struct Arguments {
-    /// Code of the rule, as in `error[ECS1101]` [default: list all rules]
-    code: Option<String>,
+    /// Slug or code of the rule, as in `error[unreachable-service]` [default: list all rules]
+    rule: Option<String>,
 }
 
 pub(super) fn run(arguments: &Arguments, session: &mut Session<'_>) -> Result<u8, CliError> {
-    let Some(code) = &arguments.code else {
+    let Some(rule) = &arguments.rule else {
         for entry in CATALOGUE {
             let code = paint(style::BOLD, entry.code);
             session
                 .printer
-                .line(format_args!("{code}  {}", entry.title()))?;
+                .line(format_args!("{code}  {}", entry.code.slug()))?;
         }
         return Ok(exit::SUCCESS);
     };
-    let uppercase = code.to_uppercase();
-    let found = CATALOGUE.iter().find(|entry| entry.code == uppercase);
-    let entry = found.ok_or_else(|| CliError::UnknownRule {
-        code: code.clone(),
+    let entry = Entry::find(rule).ok_or_else(|| CliError::UnknownRule {
+        code: rule.clone(),
         known: CATALOGUE
             .iter()
-            .map(|entry| entry.code.to_owned())
+            .flat_map(|entry| [entry.code.as_str(), entry.code.slug()])
+            .map(str::to_owned)
             .collect(),
     })?;
     session.printer.line(readable(entry.page).trim_end())?;
