@@ -1,7 +1,7 @@
 //! Databases, caches and search domains: who is told where one is can also reach it.
 
 use super::report::{Report, label, workload_label};
-use super::ways::are_apart;
+use super::service_ingress::are_separate_vpcs;
 use crate::cfn::{Expr, Handle, Referent};
 use crate::diag::{Code, Diagnostic, Diagnostics, Located};
 use crate::dsl::lookup::Choice;
@@ -110,7 +110,7 @@ fn check_network(stack: &Stack, workload: &Workload, all: &[Guarded], faults: &m
         let Some(theirs) = guarded
             .vpc
             .as_ref()
-            .filter(|theirs| are_apart(&own, theirs, false))
+            .filter(|theirs| are_separate_vpcs(&own, theirs, false))
         else {
             continue;
         };

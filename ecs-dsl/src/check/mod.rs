@@ -12,15 +12,15 @@ mod capacity;
 mod conditions;
 mod connections;
 mod containers;
+mod cross_account_secrets;
 mod dashboards;
 mod data;
 mod dependencies;
 mod deployment;
+mod deployment_timing;
 mod endpoints;
 mod engines;
 mod environment;
-mod foreign;
-mod globs;
 mod grants;
 mod grpc;
 mod images;
@@ -32,24 +32,25 @@ mod meshes;
 mod metrics;
 mod names;
 mod network;
-mod pace;
+mod patterns;
 mod placement;
 mod processes;
 mod protection;
 mod queues;
 mod reach;
 mod report;
+mod rolling_batches;
 mod scaling;
-mod shadows;
+mod service_ingress;
+mod shadowing;
 mod shared_names;
 mod spot;
 mod sunset;
 #[cfg(test)]
 mod testing;
-mod traffic;
+mod traffic_shifting;
 mod values;
 mod volumes;
-mod ways;
 
 pub use allowances::Allowance;
 pub(crate) use sunset::ended_on;
@@ -76,12 +77,13 @@ const RULES: &[fn(&Stack, &mut Diagnostics)] = &[
     environment::check,
     grants::check,
     sunset::check,
-    foreign::check,
+    cross_account_secrets::check,
     scaling::check,
     capacity::check,
     deployment::check,
-    traffic::check,
-    pace::check,
+    traffic_shifting::check,
+    rolling_batches::check,
+    deployment_timing::check,
     grpc::check,
     data::check,
     protection::check,
@@ -98,10 +100,10 @@ const APP_RULES: &[fn(&[Stack], &mut Diagnostics)] = &[
     queues::check,
     load_balancers::check_quotas,
     listeners::check,
-    shadows::check,
+    shadowing::check,
     spot::check,
     calls::check,
-    ways::check,
+    service_ingress::check,
     connections::check,
     meshes::check,
 ];
