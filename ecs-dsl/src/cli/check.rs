@@ -33,7 +33,7 @@ pub(super) struct Arguments {
 
 /// The `--json` document. `version` is incremented when a field is removed or changes its meaning.
 #[derive(Debug, Serialize)]
-struct Report {
+struct CheckReport {
     version: u32,
     app: String,
     errors: usize,
@@ -63,7 +63,7 @@ pub(super) fn run(arguments: &Arguments, session: &mut Session<'_>) -> Result<u8
         .iter()
         .map(|in_stages| in_stages.found.clone())
         .collect();
-    let report = Report {
+    let report = CheckReport {
         version: 1,
         app: session.app.name().to_owned(),
         errors: all.count(Severity::Error),
@@ -110,7 +110,7 @@ fn note_allowance(all: &mut Vec<InStages<Allowance>>, found: Allowance, stage: &
     }
 }
 
-fn print(report: &Report, stages: usize, session: &mut Session<'_>) -> Result<(), CliError> {
+fn print(report: &CheckReport, stages: usize, session: &mut Session<'_>) -> Result<(), CliError> {
     for diagnostic in &report.diagnostics {
         session.printer.line(render(&diagnostic.found))?;
         if diagnostic.stages.len() < stages {

@@ -34,7 +34,7 @@ pub(super) struct Arguments {
 
 /// The `--json` document. `version` is incremented when a field is removed or changes its meaning.
 #[derive(Debug, Serialize)]
-struct Report<'a> {
+struct CostReport<'a> {
     version: u32,
     app: &'a str,
     stage: &'a str,
@@ -65,7 +65,7 @@ pub(super) fn run(arguments: &Arguments, session: &mut Session<'_>) -> Result<u8
     let estimates: Vec<&Estimate> = stacks.iter().map(|stack| &stack.estimate).collect();
     warn_of_region(stage, &estimates, &mut session.printer);
     if arguments.json {
-        let report = Report {
+        let report = CostReport {
             version: 1,
             app: session.app.name(),
             stage: stage.name(),

@@ -62,7 +62,7 @@ pub(super) struct Arguments {
 
 /// The `--json` document. `version` is incremented when a field is removed or changes its meaning.
 #[derive(Debug, Serialize)]
-struct Report<'a> {
+struct DiffReport<'a> {
     version: u32,
     app: &'a str,
     stage: &'a str,
@@ -90,7 +90,7 @@ struct TagChange {
 }
 
 /// The state that a stack is compared with.
-struct Before {
+struct Baseline {
     template: Document,
     /// None if unknown.
     tags: Option<BTreeMap<String, String>>,
@@ -104,7 +104,7 @@ pub(super) fn run(arguments: &Arguments, session: &mut Session<'_>) -> Result<u8
         Some(path) => {
             // A file holds the template of one stack.
             choose_one(&assembly, arguments.stack.as_deref())?;
-            vec![Before {
+            vec![Baseline {
                 template: file(path, arguments.rev.as_deref())?,
                 tags: None,
             }]
@@ -133,7 +133,7 @@ pub(super) fn run(arguments: &Arguments, session: &mut Session<'_>) -> Result<u8
         session.printer.record(Some(name), line);
     }
     if arguments.json {
-        let report = Report {
+        let report = DiffReport {
             version: 1,
             app: session.app.name(),
             stage: stage.name(),
@@ -223,7 +223,7 @@ fn deployed(
     stacks: &[&SynthesizedStack],
     session: &Session<'_>,
     stage: &Stage,
-) -> Result<Vec<Before>, CliError> {
+) -> Result<Vec<Baseline>, CliError> {
     let target = target(session, stage);
     wait(async {
         let connected = arguments.connection.open(stage).await?;
@@ -243,7 +243,7 @@ fn deployed(
             };
             // For a new stack, a list of all its tags would be noise.
             let found = connected.describe_stack(&stack.name).await?;
-            documents.push(Before {
+            documents.push(Baseline {
                 template,
                 tags: found.map(|found| found.tags),
             });

@@ -72,7 +72,7 @@ mod tests {
     use crate::cli::testing::{plain, run};
     use crate::dsl::{App, Stack, Stage};
 
-    fn explain(line: &str) -> crate::cli::testing::Ran {
+    fn explain(line: &str) -> crate::cli::testing::RunOutput {
         let app = App::new("shop").stage(Stage::local());
         run(&app, |_: &mut Stack| {}, line)
     }

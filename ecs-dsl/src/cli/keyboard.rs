@@ -7,7 +7,7 @@ use std::io;
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread;
 
-use super::signals::{Event, Interrupts};
+use super::signals::{Interrupts, PromptEvent};
 
 /// The source of the answers.
 pub(super) enum Keyboard {
@@ -37,12 +37,12 @@ impl Keyboard {
 }
 
 fn ask(interrupts: &Interrupts) -> Option<String> {
-    let (sender, receiver): (Sender<Event>, Receiver<Event>) = channel();
+    let (sender, receiver): (Sender<PromptEvent>, Receiver<PromptEvent>) = channel();
     interrupts.notify(sender.clone());
-    thread::spawn(move || sender.send(Event::Line(read_line(&mut io::stdin().lock()))));
+    thread::spawn(move || sender.send(PromptEvent::Line(read_line(&mut io::stdin().lock()))));
     match receiver.recv() {
-        Ok(Event::Line(line)) => line,
-        Ok(Event::Interrupted) | Err(_) => None,
+        Ok(PromptEvent::Line(line)) => line,
+        Ok(PromptEvent::Interrupted) | Err(_) => None,
     }
 }
 

@@ -38,7 +38,7 @@ pub(super) struct Arguments {
 
 /// The `--json` document. `version` is incremented when a field is removed or changes its meaning.
 #[derive(Debug, Serialize)]
-struct Report<'a> {
+struct OutputsReport<'a> {
     version: u32,
     app: &'a str,
     stage: &'a str,
@@ -71,7 +71,7 @@ pub(super) fn run(arguments: &Arguments, session: &mut Session<'_>) -> Result<u8
         Ok(found)
     })?;
     if arguments.json {
-        let report = Report {
+        let report = OutputsReport {
             version: 1,
             app: session.app.name(),
             stage: stage.name(),

@@ -3,7 +3,7 @@
 use super::style::{self, paint};
 use crate::deploy::engine::{Finding, FindingSeverity, Preflight};
 
-/// One entry per warning, and one line for all checks that couldn't be made. Certain failures are part of the error that
+/// One entry per warning, and one line for all checks that couldn't run. Certain failures are part of the error that
 /// ends the run. The local engine can't check anything outside of it, so its missing checks aren't listed.
 pub(super) fn lines(preflight: &Preflight, is_local: bool) -> Vec<String> {
     let mut lines = Vec::new();
@@ -25,7 +25,7 @@ fn warning(finding: &Finding) -> String {
     )
 }
 
-/// The checks that couldn't be made, grouped by reason; those without a reason are left out.
+/// The checks that couldn't run, grouped by reason; those without a reason are omitted.
 fn unchecked_line(preflight: &Preflight) -> Option<String> {
     let mut reasons: Vec<(&str, Vec<&str>)> = Vec::new();
     for unseen in &preflight.unseen {
@@ -85,7 +85,7 @@ mod tests {
             unseen: vec![
                 unseen("image `a:1`", "`BatchGetImage` is not allowed"),
                 unseen("image `b:1`", "`BatchGetImage` is not allowed"),
-                unseen("key `c`", "no answer"),
+                unseen("key `c`", "no response"),
                 unseen("key `d`", ""),
             ],
         };
@@ -96,7 +96,7 @@ mod tests {
             .collect();
         let expected = [
             "warning: `Vpc`: there are 5 VPCs: AWS refuses one more\n  = help: raise it",
-            "not checked: image `a:1`, image `b:1` (`BatchGetImage` is not allowed); key `c` (no answer)",
+            "not checked: image `a:1`, image `b:1` (`BatchGetImage` is not allowed); key `c` (no response)",
         ];
         assert_eq!(printed, expected);
     }

@@ -12,13 +12,14 @@ use crate::deploy::engine::{DeployError, Interruption};
 use crate::deploy::fleet::Observers;
 
 /// Prints the outcome of a stack.
-pub(super) type Report<T> = fn(&str, &Result<T, DeployError>, &CompletedChanges, &Console<'_>);
+pub(super) type ReportOutcome<T> =
+    fn(&str, &Result<T, DeployError>, &CompletedChanges, &Console<'_>);
 
 /// The progress observers of a run.
 pub(super) struct ProgressObservers<'a, 'p, T> {
     console: &'a Console<'p>,
     consent: Consent,
-    report: Report<T>,
+    report: ReportOutcome<T>,
     total: Option<TotalRow>,
     evidence_folder: Option<PathBuf>,
 }
@@ -29,7 +30,7 @@ impl<'a, 'p, T> ProgressObservers<'a, 'p, T> {
         console: &'a Console<'p>,
         consent: Consent,
         stacks: usize,
-        report: Report<T>,
+        report: ReportOutcome<T>,
     ) -> Self {
         Self {
             console,

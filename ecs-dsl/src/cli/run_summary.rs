@@ -18,7 +18,7 @@ pub(super) struct StackResult {
 }
 
 /// A stack and its outcome.
-pub(super) type EndedStack = (String, OutcomeLine);
+pub(super) type StackOutcome = (String, OutcomeLine);
 
 /// The outcome of each stack. With several stacks, prints a summary that ends with `resume_command`; the error of a single
 /// stack is the error of the run.
@@ -27,7 +27,7 @@ pub(super) fn stack_results<'a, T>(
     ended: Vec<Ended<T>>,
     resume_command: &str,
     console: &Console<'_>,
-) -> Result<Vec<EndedStack>, CliError>
+) -> Result<Vec<StackOutcome>, CliError>
 where
     for<'b> OutcomeLine: From<&'b T>,
 {
@@ -60,8 +60,8 @@ where
 }
 
 /// The note of a failure is its hint: the message was printed when it happened.
-impl From<&EndedStack> for StackResult {
-    fn from((stack, line): &EndedStack) -> Self {
+impl From<&StackOutcome> for StackResult {
+    fn from((stack, line): &StackOutcome) -> Self {
         let hint = line.error.as_ref().and_then(|error| error.hint.as_ref());
         Self {
             stack: stack.clone(),

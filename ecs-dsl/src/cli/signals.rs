@@ -30,12 +30,12 @@ struct SignalState {
     /// Wakes the task that runs the operation.
     task: AtomicWaker,
     /// Notifies an open prompt.
-    prompt: Mutex<Option<Sender<Event>>>,
+    prompt: Mutex<Option<Sender<PromptEvent>>>,
 }
 
 /// Ends a prompt.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) enum Event {
+pub(super) enum PromptEvent {
     /// A line was entered; None at the end of the input.
     Line(Option<String>),
     /// Ctrl-C was pressed.
@@ -68,7 +68,7 @@ impl Interrupts {
         self.0.task.wake();
         if let Some(prompt) = self.prompt().take() {
             // The receiver is closed if the answer came at the same moment.
-            _ = prompt.send(Event::Interrupted);
+            _ = prompt.send(PromptEvent::Interrupted);
         }
     }
 
@@ -82,12 +82,12 @@ impl Interrupts {
     }
 
     /// Also sends the next Ctrl-C to `prompt`; at once if there was one before.
-    pub(super) fn notify(&self, prompt: Sender<Event>) {
+    pub(super) fn notify(&self, prompt: Sender<PromptEvent>) {
         let mut slot = self.prompt();
         if self.interruption() == Interruption::None {
             *slot = Some(prompt);
         } else {
-            _ = prompt.send(Event::Interrupted);
+            _ = prompt.send(PromptEvent::Interrupted);
         }
     }
 
@@ -95,7 +95,7 @@ impl Interrupts {
         self.0.presses.load(Ordering::SeqCst)
     }
 
-    fn prompt(&self) -> std::sync::MutexGuard<'_, Option<Sender<Event>>> {
+    fn prompt(&self) -> std::sync::MutexGuard<'_, Option<Sender<PromptEvent>>> {
         self.0.prompt.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
@@ -144,7 +144,7 @@ fn effect(interruption: Interruption, local: bool) -> &'static str {
 mod tests {
     use std::sync::mpsc::channel;
 
-    use super::{Event, Interrupts};
+    use super::{Interrupts, PromptEvent};
     use crate::deploy::engine::Interruption;
 
     #[test]
@@ -163,7 +163,7 @@ mod tests {
         let (sender, receiver) = channel();
         interrupts.notify(sender);
         interrupts.press();
-        assert_eq!(receiver.recv(), Ok(Event::Interrupted));
+        assert_eq!(receiver.recv(), Ok(PromptEvent::Interrupted));
     }
 
     #[test]
@@ -172,6 +172,6 @@ mod tests {
         interrupts.press();
         let (sender, receiver) = channel();
         interrupts.notify(sender);
-        assert_eq!(receiver.recv(), Ok(Event::Interrupted));
+        assert_eq!(receiver.recv(), Ok(PromptEvent::Interrupted));
     }
 }

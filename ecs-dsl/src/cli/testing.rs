@@ -38,7 +38,7 @@ pub(super) fn plain(text: &str) -> String {
 
 /// The result of a run: exit code, stdout and stderr.
 #[derive(Debug)]
-pub(super) struct Ran {
+pub(super) struct RunOutput {
     pub(super) code: u8,
     pub(super) out: String,
     pub(super) err: String,
@@ -49,8 +49,8 @@ pub(super) struct Ran {
     clippy::needless_pass_by_value,
     reason = "a function is given as it is"
 )]
-pub(super) fn run<Form>(app: &App, program: impl Program<Form>, line: &str) -> Ran {
-    run_at(Terminal::default(), "", app, program, line)
+pub(super) fn run<Form>(app: &App, program: impl Program<Form>, line: &str) -> RunOutput {
+    run_in_terminal(Terminal::default(), "", app, program, line)
 }
 
 /// Runs a command line with this terminal and input.
@@ -58,16 +58,16 @@ pub(super) fn run<Form>(app: &App, program: impl Program<Form>, line: &str) -> R
     clippy::needless_pass_by_value,
     reason = "a function is given as it is"
 )]
-pub(super) fn run_at<Form>(
+pub(super) fn run_in_terminal<Form>(
     terminal: Terminal,
     input: &'static str,
     app: &App,
     program: impl Program<Form>,
     line: &str,
-) -> Ran {
+) -> RunOutput {
     let (out, err) = (Buffer::default(), Buffer::default());
     let printer = Printer::to(out.clone(), err.clone(), input, terminal);
-    run_over(printer, (&out, &err), app, program, line)
+    run_with_printer(printer, (&out, &err), app, program, line)
 }
 
 /// Runs a command line in GitHub Actions.
@@ -75,34 +75,34 @@ pub(super) fn run_at<Form>(
     clippy::needless_pass_by_value,
     reason = "a function is given as it is"
 )]
-pub(super) fn run_in<Form>(
+pub(super) fn run_in_github<Form>(
     github: GitHub,
     app: &App,
     program: impl Program<Form>,
     line: &str,
-) -> Ran {
+) -> RunOutput {
     let (out, err) = (Buffer::default(), Buffer::default());
     let mut printer = Printer::to(out.clone(), err.clone(), "", Terminal::default());
     printer.github = Some(github);
-    run_over(printer, (&out, &err), app, program, line)
+    run_with_printer(printer, (&out, &err), app, program, line)
 }
 
 #[allow(
     clippy::needless_pass_by_value,
     reason = "a function is given as it is"
 )]
-fn run_over<Form>(
+fn run_with_printer<Form>(
     printer: Printer,
     (out, err): (&Buffer, &Buffer),
     app: &App,
     program: impl Program<Form>,
     line: &str,
-) -> Ran {
+) -> RunOutput {
     let arguments = line.split(' ').map(Into::into).collect();
     let code = run_with(app, &any(&program), "app".to_owned(), arguments, |_| {
         printer
     });
-    Ran {
+    RunOutput {
         code,
         out: out.text(),
         err: err.text(),

@@ -7,7 +7,7 @@ use crate::cli::error::CliError;
 use crate::cli::exit;
 use crate::cli::resource_counts::CompletedChanges;
 use crate::cli::run::chain;
-use crate::cli::run_summary::EndedStack;
+use crate::cli::run_summary::StackOutcome;
 use crate::cli::session::Session;
 use crate::cli::style::{self, paint};
 use crate::cli::table::table;
@@ -23,16 +23,16 @@ pub(super) fn report(
 ) {
     match outcome {
         Ok(DeployOutcome::Deployed(deployed)) => {
-            report_deployed(name, deployed, completed, console)
+            report_deployed(name, deployed, completed, console);
         }
         Ok(DeployOutcome::NoChanges { .. }) => {
-            console.print(format_args!("no changes: stack `{name}` is up to date"))
+            console.print(format_args!("no changes: stack `{name}` is up to date"));
         }
         Ok(DeployOutcome::Declined) => {
             console.print(format_args!("stack `{name}` unchanged"));
         }
         Ok(DeployOutcome::Interrupted) => {
-            console.print(format_args!("interrupted: stack `{name}` unchanged"))
+            console.print(format_args!("interrupted: stack `{name}` unchanged"));
         }
         Ok(DeployOutcome::Prepared(prepared)) => console.print_for_stack(
             name,
@@ -93,7 +93,7 @@ pub(super) fn conclude(
     arguments: &Arguments,
     session: &mut Session<'_>,
     stage: &Stage,
-    stacks: &[EndedStack],
+    stacks: &[StackOutcome],
 ) -> Result<u8, CliError> {
     // The `--json` events contain the outputs.
     if !arguments.json {
@@ -111,7 +111,7 @@ pub(super) fn conclude(
 }
 
 /// With several stacks, each row names its stack.
-fn print_outputs(stacks: &[EndedStack], session: &mut Session<'_>) -> Result<(), CliError> {
+fn print_outputs(stacks: &[StackOutcome], session: &mut Session<'_>) -> Result<(), CliError> {
     let rows: Vec<_> = stacks
         .iter()
         .flat_map(|(name, line)| {

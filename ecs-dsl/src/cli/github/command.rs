@@ -3,23 +3,23 @@
 
 use crate::diag::Origin;
 
-/// The kind of an annotation. GitHub shows ten of each kind per step.
+/// The level of an annotation. GitHub shows ten of each level per step.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(in crate::cli) enum Kind {
+pub(in crate::cli) enum AnnotationLevel {
     Error,
     Warning,
 }
 
 /// The command that adds an annotation, at a source location if there is one.
 pub(in crate::cli) fn annotation(
-    kind: Kind,
+    level: AnnotationLevel,
     title: &str,
     message: &str,
     origin: Option<Origin>,
 ) -> String {
-    let kind = match kind {
-        Kind::Error => "error",
-        Kind::Warning => "warning",
+    let level = match level {
+        AnnotationLevel::Error => "error",
+        AnnotationLevel::Warning => "warning",
     };
     let place = origin.map(|origin| {
         format!(
@@ -30,7 +30,7 @@ pub(in crate::cli) fn annotation(
         )
     });
     format!(
-        "::{kind} {}title={}::{}",
+        "::{level} {}title={}::{}",
         place.unwrap_or_default(),
         property(title),
         data(message)
@@ -51,13 +51,18 @@ fn property(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Kind, annotation};
+    use super::{AnnotationLevel, annotation};
     use crate::diag::Origin;
 
     #[test]
     fn special_characters_are_escaped() {
         assert_eq!(
-            annotation(Kind::Warning, "ECS1: a, b", "100%\r\nno: way, no", None),
+            annotation(
+                AnnotationLevel::Warning,
+                "ECS1: a, b",
+                "100%\r\nno: way, no",
+                None
+            ),
             "::warning title=ECS1%3A a%2C b::100%25%0D%0Ano: way, no"
         );
     }
@@ -72,7 +77,7 @@ mod tests {
             origin.column()
         );
         assert_eq!(
-            annotation(Kind::Error, "ECS1", "no", Some(origin)),
+            annotation(AnnotationLevel::Error, "ECS1", "no", Some(origin)),
             expected
         );
     }

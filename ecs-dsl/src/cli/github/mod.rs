@@ -11,7 +11,7 @@ mod step_summary;
 use std::io::Write as _;
 use std::path::PathBuf;
 
-pub(super) use command::{Kind, annotation};
+pub(super) use command::{AnnotationLevel, annotation};
 use step_summary::markdown;
 
 use super::json::ErrorRecord;
@@ -52,9 +52,9 @@ impl Printer {
         if self.github.is_none() {
             return;
         }
-        let kind = match diagnostic.severity {
-            Severity::Error => Kind::Error,
-            Severity::Warning => Kind::Warning,
+        let level = match diagnostic.severity {
+            Severity::Error => AnnotationLevel::Error,
+            Severity::Warning => AnnotationLevel::Warning,
         };
         let mut message = diagnostic.message.clone();
         for (label, text) in [("allowed", &diagnostic.allowed), ("help", &diagnostic.hint)] {
@@ -66,7 +66,7 @@ impl Printer {
             message = format!("{component}: {message}");
         }
         let title = diagnostic.code.to_string();
-        self.say(annotation(kind, &title, &message, diagnostic.origin));
+        self.say(annotation(level, &title, &message, diagnostic.origin));
     }
 
     /// Annotates the run with an error.
@@ -76,7 +76,12 @@ impl Printer {
         }
         let hint = error.hint.as_ref().map(|hint| format!("\nhelp: {hint}"));
         let message = error.message.clone() + &hint.unwrap_or_default();
-        self.say(annotation(Kind::Error, "ecs-dsl", &message, None));
+        self.say(annotation(
+            AnnotationLevel::Error,
+            "ecs-dsl",
+            &message,
+            None,
+        ));
     }
 
     /// Appends the recorded events to the step summary.
@@ -90,7 +95,12 @@ impl Printer {
         };
         if let Err(error) = written {
             let message = format!("can't write the step summary: {error}");
-            self.say(annotation(Kind::Warning, "ecs-dsl", &message, None));
+            self.say(annotation(
+                AnnotationLevel::Warning,
+                "ecs-dsl",
+                &message,
+                None,
+            ));
         }
     }
 }

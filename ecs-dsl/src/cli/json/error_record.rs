@@ -76,7 +76,7 @@ pub(in crate::cli) enum ErrorCode {
     OperationInProgress,
     /// The stack status doesn't allow the operation.
     StackStatus,
-    /// Preflight found that the deployment would fail.
+    /// Preflight failed.
     Preflight,
     /// CloudFormation failed to create the change set.
     ChangeSetFailed,

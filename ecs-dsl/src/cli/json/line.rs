@@ -11,7 +11,7 @@ use crate::deploy::engine::WorkloadReport;
 /// ones.
 #[derive(Debug, Serialize, JsonSchema)]
 #[schemars(title = "Event")]
-pub(in crate::cli) struct Line<'a> {
+pub(in crate::cli) struct JsonLine<'a> {
     /// The version of the format, incremented when a field is removed or changes its meaning.
     pub(super) version: u32,
     /// Time of writing, RFC 3339 in UTC.

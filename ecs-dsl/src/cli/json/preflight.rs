@@ -13,7 +13,7 @@ pub(in crate::cli) struct PreflightLine {
     checked: usize,
     /// The findings, certain failures first.
     pub(in crate::cli) findings: Vec<FindingLine>,
-    /// The checks that couldn't be made.
+    /// The checks that couldn't run.
     unchecked: Vec<UncheckedLine>,
 }
 
@@ -44,7 +44,7 @@ pub(in crate::cli) enum SeverityName {
     MayFail,
 }
 
-/// A check that couldn't be made.
+/// A check that couldn't run.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
 pub(in crate::cli) struct UncheckedLine {
     /// What wasn't checked.

@@ -4,7 +4,7 @@ use std::time::SystemTime;
 
 use super::line::EndedStack;
 use super::outcome::milliseconds;
-use super::{Body, End, ErrorRecord, Line, OutcomeLine, VERSION};
+use super::{Body, End, ErrorRecord, JsonLine, OutcomeLine, VERSION};
 use crate::cli::printer::Printer;
 
 /// Records the events of a run.
@@ -53,7 +53,7 @@ impl Recorder {
         let time = time::OffsetDateTime::from((self.clock)())
             .format(&time::format_description::well_known::Rfc3339)
             .unwrap_or_default();
-        let line = Line {
+        let line = JsonLine {
             version: VERSION,
             time: &time,
             stack,

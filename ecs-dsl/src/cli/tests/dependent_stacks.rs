@@ -1,6 +1,6 @@
 //! Deploying or destroying one stack of several.
 
-use super::deploy::Local;
+use super::deploy::LocalFolder;
 use super::inbox;
 use crate::cli::exit;
 use crate::dsl::Stacks;
@@ -25,7 +25,7 @@ fn chain(stacks: &mut Stacks) {
 
 #[test]
 fn stack_with_deployed_dependents_is_not_destroyed() {
-    let local = Local::new();
+    let local = LocalFolder::new();
     local.run(chain, "deploy");
     let ran = local.run(chain, "destroy --stack network");
     let expected = "error: deployed stacks depend on `shop-network-local`: `shop-reports-local`, `shop-services-local`\n  \
@@ -43,7 +43,7 @@ fn stack_with_deployed_dependents_is_not_destroyed() {
 
 #[test]
 fn stack_without_its_dependencies_is_not_deployed() {
-    let local = Local::new();
+    let local = LocalFolder::new();
     let ran = local.run(chain, "deploy --stack shop-services-local");
     let expected = "error: `shop-services-local` depends on `shop-network-local`, not deployed yet\n  \
                     = help: first run `app deploy --stack network --stage local`, or \

@@ -6,13 +6,13 @@ use super::{inbox, shop};
 use crate::cfn::{Map, Parameter, ParameterType, Resource};
 use crate::cli::exit;
 use crate::cli::printer::Terminal;
-use crate::cli::testing::{Ran, run, run_at};
+use crate::cli::testing::{RunOutput, run, run_in_terminal};
 use crate::dsl::{Program, Stack, Stacks};
 
 /// A temporary folder with a local state.
-pub(super) struct Local(tempfile::TempDir);
+pub(super) struct LocalFolder(tempfile::TempDir);
 
-impl Local {
+impl LocalFolder {
     pub(super) fn new() -> Self {
         Self(tempfile::tempdir().unwrap())
     }
@@ -27,7 +27,7 @@ impl Local {
     }
 
     /// Runs `line` with the state of this folder.
-    pub(super) fn run<Form>(&self, program: impl Program<Form>, line: &str) -> Ran {
+    pub(super) fn run<Form>(&self, program: impl Program<Form>, line: &str) -> RunOutput {
         run(
             &shop(),
             program,
@@ -50,7 +50,7 @@ fn with_delay(stack: &mut Stack) {
 
 #[test]
 fn deployment_prints_events_and_a_summary() {
-    let local = Local::new();
+    let local = LocalFolder::new();
     let ran = local.run(with_output, "deploy");
     assert_eq!(ran.code, exit::SUCCESS, "{}", ran.err);
     let lines: Vec<_> = ran.err.lines().collect();
@@ -89,7 +89,7 @@ fn deployment_prints_events_and_a_summary() {
 
 #[test]
 fn second_deployment_has_no_changes() {
-    let local = Local::new();
+    let local = LocalFolder::new();
     local.run(with_output, "deploy");
     let ran = local.run(with_output, "deploy");
     assert_eq!(ran.code, exit::SUCCESS);
@@ -108,7 +108,7 @@ fn second_deployment_has_no_changes() {
 
 #[test]
 fn change_is_shown_before_it_is_deployed() {
-    let local = Local::new();
+    let local = LocalFolder::new();
     local.run(with_output, "deploy");
     let ran = local.run(with_delay, "deploy");
     assert_eq!(ran.code, exit::SUCCESS, "{}", ran.err);
@@ -131,9 +131,9 @@ fn change_is_shown_before_it_is_deployed() {
 
 #[test]
 fn json_has_outcome_and_outputs() {
-    let local = Local::new();
+    let local = LocalFolder::new();
     let report =
-        |ran: &Ran| serde_json::from_str::<Value>(ran.out.lines().last().unwrap()).unwrap();
+        |ran: &RunOutput| serde_json::from_str::<Value>(ran.out.lines().last().unwrap()).unwrap();
     let first = report(&local.run(with_output, "deploy --json"));
     assert_eq!(
         (&first["version"], &first["type"], &first["exit_code"]),
@@ -159,7 +159,7 @@ fn json_has_outcome_and_outputs() {
 
 #[test]
 fn outputs_of_a_missing_stack_are_an_error() {
-    let ran = Local::new().run(with_output, "outputs");
+    let ran = LocalFolder::new().run(with_output, "outputs");
     let expected = "error: there is no stack `shop-local` in stage `local`\n  \
                     = help: deploy it first: `app deploy --stage local`\n";
     assert_eq!((ran.code, ran.err.as_str()), (exit::USAGE_ERROR, expected));
@@ -175,10 +175,11 @@ fn stacks_are_deployed_in_dependency_order_and_destroyed_in_reverse() {
         stacks.stack("web").output("Inbox", queue.reference());
         inbox(stacks.stack("web"));
     };
-    let local = Local::new();
+    let local = LocalFolder::new();
     let ran = local.run(program, "deploy");
     assert_eq!(ran.code, exit::SUCCESS, "{}", ran.err);
-    let place = |ran: &Ran, text: &str| ran.err.find(text).unwrap_or_else(|| panic!("{}", ran.err));
+    let place =
+        |ran: &RunOutput, text: &str| ran.err.find(text).unwrap_or_else(|| panic!("{}", ran.err));
     assert!(
         place(&ran, "deployed stack `shop-base-local`")
             < place(&ran, "deployed stack `shop-web-local`")
@@ -193,7 +194,7 @@ fn stacks_are_deployed_in_dependency_order_and_destroyed_in_reverse() {
 
 #[test]
 fn destroy_succeeds_twice() {
-    let local = Local::new();
+    let local = LocalFolder::new();
     local.run(with_output, "deploy");
     let ran = local.run(with_output, "destroy --json");
     assert_eq!(ran.code, exit::SUCCESS, "{}", ran.err);
@@ -213,7 +214,7 @@ fn destroy_succeeds_twice() {
 
 #[test]
 fn diff_goes_to_stdout() {
-    let local = Local::new();
+    let local = LocalFolder::new();
     let ran = local.run(with_output, "diff");
     assert_eq!((ran.code, ran.err.as_str()), (exit::SUCCESS, ""));
     assert!(
@@ -234,7 +235,7 @@ fn diff_goes_to_stdout() {
 
 #[test]
 fn diff_against_a_file_is_offline() {
-    let local = Local::new();
+    let local = LocalFolder::new();
     let file = local.0.path().join("before.json");
     std::fs::write(&file, run(&shop(), with_output, "synth").out).unwrap();
     let file = file.display();
@@ -260,7 +261,7 @@ fn parameter_values_are_deployed() {
         inbox(stack);
         stack.output("Deployed", version);
     };
-    let local = Local::new();
+    let local = LocalFolder::new();
     let ran = local.run(program, "deploy --parameter Version=1.2.3");
     assert_eq!(
         (ran.code, ran.out.as_str()),
@@ -288,7 +289,7 @@ fn rejected_change_set_is_an_error() {
         let wrong: Map = [("NoSuchProperty", "x")].into_iter().collect();
         stack.add_raw("inbox", Resource::new("AWS::SQS::Queue", wrong));
     };
-    let ran = Local::new().run(program, "deploy");
+    let ran = LocalFolder::new().run(program, "deploy");
     assert_eq!((ran.code, ran.out.as_str()), (exit::DEPLOYMENT_FAILED, ""));
     assert!(
         ran.err.contains(
@@ -302,7 +303,7 @@ fn rejected_change_set_is_an_error() {
 
 #[test]
 fn unusable_state_folder_is_an_error() {
-    let local = Local::new();
+    let local = LocalFolder::new();
     std::fs::write(local.0.path().join("state"), "").unwrap();
     let ran = local.run(with_output, "deploy");
     assert_eq!((ran.code, ran.out.as_str()), (exit::IO_ERROR, ""));
@@ -346,7 +347,7 @@ fn ended_service_needs_confirmation() {
     let mesh = |stack: &mut Stack| {
         stack.add_raw("mesh", Resource::new("AWS::AppMesh::Mesh", Map::new()));
     };
-    let local = Local::new();
+    let local = LocalFolder::new();
     assert_eq!(local.run(mesh, "deploy").code, exit::SUCCESS);
     let ran = run(&shop(), mesh, "deploy --stage dev --yes");
     assert_eq!(ran.code, exit::NOTHING_CHANGED);
@@ -357,7 +358,7 @@ fn ended_service_needs_confirmation() {
         shows_progress: false,
         can_prompt: true,
     };
-    let ran = run_at(terminal, "no\n", &shop(), mesh, "deploy --stage dev");
+    let ran = run_in_terminal(terminal, "no\n", &shop(), mesh, "deploy --stage dev");
     assert_eq!(ran.code, exit::NOTHING_CHANGED);
     assert!(
         ran.err.contains("type `deploy anyway` to continue:"),

@@ -3,16 +3,16 @@
 use std::fs;
 use std::path::Path;
 
-use super::deploy::Local;
+use super::deploy::LocalFolder;
 use super::inbox;
 use crate::cfn::{Map, Parameter, ParameterType, Resource};
 use crate::cli::exit;
-use crate::cli::testing::Ran;
+use crate::cli::testing::RunOutput;
 use crate::deploy::faulty::Fault;
 use crate::dsl::{Secret, Stack};
 
 /// Runs `line` with a fault file of this content.
-fn run(local: &Local, line: &str, faults: &str) -> Ran {
+fn run(local: &LocalFolder, line: &str, faults: &str) -> RunOutput {
     let path = local.path("faults.toml");
     fs::write(&path, faults).unwrap();
     local.run(inbox, &format!("{line} --faults {}", path.display()))
@@ -20,7 +20,7 @@ fn run(local: &Local, line: &str, faults: &str) -> Ran {
 
 #[test]
 fn failed_call_is_named_and_the_next_run_succeeds() {
-    let local = Local::new();
+    let local = LocalFolder::new();
     let faults = "[[calls]]\ncall = \"CreateChangeSet\"\nfault = \"throttle\"";
     let ran = run(&local, "deploy", faults);
     assert_eq!(ran.code, exit::UNAVAILABLE, "{}", ran.err);
@@ -35,7 +35,7 @@ fn failed_call_is_named_and_the_next_run_succeeds() {
 
 #[test]
 fn destroy_accepts_faults() {
-    let local = Local::new();
+    let local = LocalFolder::new();
     assert_eq!(local.run(inbox, "deploy").code, exit::SUCCESS);
     let faults = "[[calls]]\ncall = \"DeleteStack\"\nfault = \"access-denied\"";
     let ran = run(&local, "destroy --yes", faults);
@@ -49,7 +49,7 @@ fn destroy_accepts_faults() {
 
 #[test]
 fn faults_at_aws_are_a_usage_error() {
-    let ran = run(&Local::new(), "deploy --stage dev --yes", "");
+    let ran = run(&LocalFolder::new(), "deploy --stage dev --yes", "");
     assert_eq!(ran.code, exit::USAGE_ERROR);
     assert!(
         ran.err
@@ -67,7 +67,11 @@ fn faults_at_aws_are_a_usage_error() {
 
 #[test]
 fn misspelt_fault_is_reported_with_its_line() {
-    let ran = run(&Local::new(), "deploy", "[[calls]]\nfault = \"trottle\"");
+    let ran = run(
+        &LocalFolder::new(),
+        "deploy",
+        "[[calls]]\nfault = \"trottle\"",
+    );
     assert_eq!(ran.code, exit::USAGE_ERROR);
     assert!(ran.err.contains("line 2, column 9"), "{}", ran.err);
     assert!(
@@ -118,7 +122,7 @@ fn secrets_are_in_no_stream_and_no_file() {
     }
     for faults in files {
         for json in ["", " --json"] {
-            let local = Local::new();
+            let local = LocalFolder::new();
             let path = local.path("faults.toml");
             fs::write(&path, &faults).unwrap();
             let line = format!(

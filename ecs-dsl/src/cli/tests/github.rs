@@ -2,21 +2,21 @@
 
 use std::path::Path;
 
-use super::deploy::Local;
+use super::deploy::LocalFolder;
 use super::{inbox, shop};
 use crate::cfn::{Map, Resource};
 use crate::cli::exit;
 use crate::cli::github::GitHub;
-use crate::cli::testing::{Ran, run_in};
+use crate::cli::testing::{RunOutput, run_in_github};
 use crate::dsl::{Program, Stack};
 
 /// Runs `line` in GitHub Actions, and returns the step summary too.
-fn run<Form>(folder: &Path, program: impl Program<Form>, line: &str) -> (Ran, String) {
+fn run<Form>(folder: &Path, program: impl Program<Form>, line: &str) -> (RunOutput, String) {
     let file = folder.join("summary.md");
     let github = GitHub {
         summary: Some(file.clone()),
     };
-    let ran = run_in(github, &shop(), program, line);
+    let ran = run_in_github(github, &shop(), program, line);
     (ran, std::fs::read_to_string(file).unwrap_or_default())
 }
 
@@ -27,7 +27,7 @@ fn with_output(stack: &mut Stack) {
 
 #[test]
 fn deployment_has_a_summary() {
-    let (folder, local) = (tempfile::tempdir().unwrap(), Local::new());
+    let (folder, local) = (tempfile::tempdir().unwrap(), LocalFolder::new());
     let line = format!("deploy --state {}", local.state());
     let (ran, summary) = run(folder.path(), with_output, &line);
     assert_eq!(ran.code, exit::SUCCESS, "{}", ran.err);
@@ -52,7 +52,7 @@ fn failure_has_an_annotation_and_a_summary_with_help() {
         let wrong: Map = [("NoSuchProperty", "x|y")].into_iter().collect();
         stack.add_raw("inbox", Resource::new("AWS::SQS::Queue", wrong));
     };
-    let (folder, local) = (tempfile::tempdir().unwrap(), Local::new());
+    let (folder, local) = (tempfile::tempdir().unwrap(), LocalFolder::new());
     let line = format!("deploy --state {}", local.state());
     let (ran, summary) = run(folder.path(), program, &line);
     assert_eq!(ran.code, exit::DEPLOYMENT_FAILED, "{}", ran.err);
@@ -104,7 +104,7 @@ fn rule_error_is_annotated_at_its_source_line() {
 
 #[test]
 fn diff_has_a_summary() {
-    let (folder, local) = (tempfile::tempdir().unwrap(), Local::new());
+    let (folder, local) = (tempfile::tempdir().unwrap(), LocalFolder::new());
     let line = format!("diff --state {}", local.state());
     let (ran, summary) = run(folder.path(), with_output, &line);
     assert_eq!(ran.code, exit::SUCCESS, "{}", ran.err);
@@ -117,7 +117,7 @@ fn diff_has_a_summary() {
 
 #[test]
 fn outside_of_github_nothing_is_annotated() {
-    let local = Local::new();
+    let local = LocalFolder::new();
     let ran = local.run(inbox, "deploy");
     assert!(
         !ran.err.lines().any(|line| line.starts_with("::")),

@@ -1,6 +1,6 @@
 //! `deploy --import` with the local engine.
 
-use super::deploy::Local;
+use super::deploy::LocalFolder;
 use crate::cfn::{DeletionPolicy, Map, Resource};
 use crate::cli::exit;
 use crate::dsl::Stack;
@@ -19,7 +19,7 @@ fn logs_and_queue(stack: &mut Stack) {
 
 #[test]
 fn retained_resource_is_imported_into_a_new_stack() {
-    let local = Local::new();
+    let local = LocalFolder::new();
     assert_eq!(local.run(logs, "deploy").code, exit::SUCCESS);
     assert_eq!(local.run(logs, "destroy").code, exit::SUCCESS);
     let ran = local.run(logs, "deploy --import Logs=/ecs/order");
@@ -39,7 +39,7 @@ fn retained_resource_is_imported_into_a_new_stack() {
 
 #[test]
 fn refused_import_has_a_hint() {
-    let local = Local::new();
+    let local = LocalFolder::new();
     let ran = local.run(logs, "deploy --import Log=/ecs/order");
     assert_eq!(ran.code, exit::USAGE_ERROR, "{}", ran.err);
     assert_eq!(

@@ -2,16 +2,16 @@
 
 use serde_json::{Value, json};
 
-use super::deploy::Local;
+use super::deploy::LocalFolder;
 use super::schema_validation::violation;
 use super::{inbox, shop, two_stacks};
 use crate::cfn::{Map, Resource};
 use crate::cli::exit;
-use crate::cli::testing::{Ran, run};
+use crate::cli::testing::{RunOutput, run};
 use crate::dsl::{Stack, Stacks};
 
 /// The lines of a run, each validated against the schema.
-fn lines(ran: &Ran) -> Vec<Value> {
+fn lines(ran: &RunOutput) -> Vec<Value> {
     let schema: Value = serde_json::from_str(&run(&shop(), inbox, "schema --events").out).unwrap();
     let lines = ran.out.lines().map(|line| {
         let line: Value = serde_json::from_str(line).unwrap();
@@ -38,7 +38,7 @@ fn of_type<'a>(lines: &'a [Value], name: &str) -> Vec<&'a Value> {
 
 #[test]
 fn deployment_prints_one_event_per_line() {
-    let local = Local::new();
+    let local = LocalFolder::new();
     let ran = local.run(inbox, "deploy --json");
     assert_eq!(ran.code, exit::SUCCESS, "{}", ran.err);
     assert!(
@@ -88,7 +88,7 @@ fn deployment_prints_one_event_per_line() {
 
 #[test]
 fn last_line_has_all_outcomes() {
-    let local = Local::new();
+    let local = LocalFolder::new();
     let lines = lines(&local.run(two_stacks, "deploy --json"));
     let end = lines.last().unwrap();
     let names: Vec<_> = end["stacks"]
@@ -122,7 +122,7 @@ fn failure_has_code_hint_and_exit_code() {
         stacks.stack("web").output("Inbox", queue.reference());
         inbox(stacks.stack("web"));
     };
-    let ran = Local::new().run(program, "deploy --json");
+    let ran = LocalFolder::new().run(program, "deploy --json");
     assert_eq!(ran.code, exit::DEPLOYMENT_FAILED, "{}", ran.err);
     let lines = lines(&ran);
     let outcomes: Vec<_> = of_type(&lines, "outcome");
@@ -149,7 +149,7 @@ fn failure_has_code_hint_and_exit_code() {
 
 #[test]
 fn early_error_is_the_last_line() {
-    let only = |ran: &Ran| {
+    let only = |ran: &RunOutput| {
         let lines = lines(ran);
         assert_eq!(types(&lines), ["end"], "{}", ran.out);
         lines[0].clone()
@@ -174,7 +174,7 @@ fn early_error_is_the_last_line() {
 
 #[test]
 fn other_operations_print_events() {
-    let local = Local::new();
+    let local = LocalFolder::new();
     let state = local.state();
     let prepared = local.run(inbox, "deploy --json --no-execute");
     let prepared = lines(&prepared);

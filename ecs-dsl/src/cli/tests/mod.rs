@@ -1,6 +1,7 @@
 //! The command line as users see it: stdout, stderr and exit codes.
 
 mod check;
+mod consent;
 mod cost_and_graph;
 mod dependent_stacks;
 mod deploy;
@@ -11,6 +12,7 @@ mod import;
 mod json;
 mod ls;
 mod non_interactive;
+mod progress;
 mod recovery;
 mod schema;
 mod schema_validation;

@@ -2,10 +2,10 @@
 
 use std::fs;
 
-use super::deploy::Local;
+use super::deploy::LocalFolder;
 use crate::cfn::{LogicalId, Map, Resource};
 use crate::cli::exit;
-use crate::cli::testing::Ran;
+use crate::cli::testing::RunOutput;
 use crate::dsl::Stack;
 
 /// Two queues, the second of which depends on the first.
@@ -42,7 +42,7 @@ fault = \"expired-token\"
 when = \"after\"
 ";
 
-fn run(local: &Local, seconds: i64, line: &str, faults: &str) -> Ran {
+fn run(local: &LocalFolder, seconds: i64, line: &str, faults: &str) -> RunOutput {
     let path = local.path("faults.toml");
     fs::write(&path, faults).unwrap();
     local.run(
@@ -51,13 +51,13 @@ fn run(local: &Local, seconds: i64, line: &str, faults: &str) -> Ran {
     )
 }
 
-fn deployed() -> Local {
-    let local = Local::new();
+fn deployed() -> LocalFolder {
+    let local = LocalFolder::new();
     assert_eq!(local.run(queues(10), "deploy").code, exit::SUCCESS);
     local
 }
 
-fn lines(ran: &Ran) -> Vec<&str> {
+fn lines(ran: &RunOutput) -> Vec<&str> {
     ran.err.lines().collect()
 }
 

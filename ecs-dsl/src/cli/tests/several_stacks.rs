@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::deploy::Local;
+use super::deploy::LocalFolder;
 use crate::cfn::aws::sqs::Queue;
 use crate::cfn::{Map, Resource};
 use crate::cli::exit;
@@ -31,7 +31,7 @@ fn broken(stacks: &mut Stacks) {
 
 #[test]
 fn lines_are_prefixed_with_the_stack() {
-    let local = Local::new();
+    let local = LocalFolder::new();
     let ran = local.run(shop, "deploy");
     assert_eq!(ran.code, exit::SUCCESS, "{}", ran.err);
     let of_data: Vec<_> = ran
@@ -65,7 +65,7 @@ fn lines_are_prefixed_with_the_stack() {
 
 #[test]
 fn failure_skips_dependents_in_the_summary() {
-    let local = Local::new();
+    let local = LocalFolder::new();
     let ran = local.run(broken, "deploy");
     assert_eq!(ran.code, exit::DEPLOYMENT_FAILED, "{}", ran.err);
     let error = "\nlocal shop-data-local: error: the change set of stack `shop-data-local` didn't pass CloudFormation's checks";
@@ -92,7 +92,7 @@ fn failure_skips_dependents_in_the_summary() {
 
 #[test]
 fn json_has_the_outcome_of_every_stack() {
-    let local = Local::new();
+    let local = LocalFolder::new();
     let ran = local.run(broken, "deploy --json");
     assert_eq!(ran.code, exit::DEPLOYMENT_FAILED);
     let end: Value = serde_json::from_str(ran.out.lines().last().unwrap()).unwrap();
@@ -120,7 +120,7 @@ fn json_has_the_outcome_of_every_stack() {
 
 #[test]
 fn destroy_runs_in_reverse_order_with_a_summary() {
-    let local = Local::new();
+    let local = LocalFolder::new();
     local.run(shop, "deploy");
     let ran = local.run(shop, "destroy --concurrency 1");
     assert_eq!(ran.code, exit::SUCCESS, "{}", ran.err);
@@ -145,7 +145,7 @@ fn destroy_runs_in_reverse_order_with_a_summary() {
 
 #[test]
 fn concurrency_of_zero_is_a_usage_error() {
-    let ran = Local::new().run(shop, "deploy --concurrency 0");
+    let ran = LocalFolder::new().run(shop, "deploy --concurrency 0");
     assert_eq!(ran.code, exit::USAGE_ERROR);
     assert!(
         ran.err
