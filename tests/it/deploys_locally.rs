@@ -16,7 +16,7 @@ fn the_first_command_ends_with_a_summary_and_the_outputs() {
     let run = program.run(&["deploy"]).ends_with(0);
     run.says("local: stack `django-microservices-local` doesn't exist\n")
         .says("local: deployed stack `django-microservices-local` in ")
-        .says(": created 138 resources\n")
+        .says(": 138 resources created\n")
         .says(
             "ElasticLoadBalancingV2   13: Listener, 6 ListenerRule, LoadBalancer, 5 TargetGroup\n",
         )

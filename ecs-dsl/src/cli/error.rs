@@ -7,7 +7,7 @@ use super::exit;
 use crate::cfn::DocumentError;
 use crate::deploy::ControlPlaneError;
 use crate::deploy::engine::{DeployError, ExitClass};
-use crate::deploy::faulty::FaultsFileError;
+use crate::deploy::fault_injection::FaultFileError;
 use crate::diag::Diagnostics;
 
 /// The error that ends a verb.
@@ -80,7 +80,7 @@ pub(super) enum CliError {
     #[error("`{}` is not a valid fault file", .path.display())]
     InvalidFaultFile {
         path: PathBuf,
-        source: FaultsFileError,
+        source: FaultFileError,
     },
     #[error("faults can't be injected in stage `{stage}`: it is at AWS")]
     FaultsAtAws { stage: String },

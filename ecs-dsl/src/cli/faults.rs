@@ -6,14 +6,14 @@ use std::path::Path;
 use std::time::Duration;
 
 use super::error::CliError;
-use crate::deploy::faulty::{Call, FaultsFile, Faulty, Moment};
+use crate::deploy::fault_injection::{Call, FaultFile, FaultInjector, When};
 use crate::deploy::local::Local;
 
 /// The exit code that shells report for a killed process: 128 plus the number of `SIGKILL`.
 const KILLED: i32 = 137;
 
 /// Reads the fault file at `path`.
-pub(super) fn read(path: &Path) -> Result<FaultsFile, CliError> {
+pub(super) fn read(path: &Path) -> Result<FaultFile, CliError> {
     let text = fs::read_to_string(path).map_err(|source| CliError::Read {
         path: path.to_owned(),
         source,
@@ -25,25 +25,25 @@ pub(super) fn read(path: &Path) -> Result<FaultsFile, CliError> {
 }
 
 /// The local engine with the faults of `file`.
-pub(super) fn faulty(local: Local, file: FaultsFile) -> Faulty<Local> {
-    let local = local.scenario(file.scenario());
+pub(super) fn inject(local: Local, file: FaultFile) -> FaultInjector<Local> {
+    let local = local.fault_plan(file.fault_plan());
     let latency = Duration::from_millis(file.milliseconds_per_call.into());
-    Faulty::new(local)
+    FaultInjector::new(local)
         .rules(file.calls)
         .latency(latency)
         .on_kill(exit_as_killed)
 }
 
 /// Exits at once, as if killed: without any cleanup.
-fn exit_as_killed(call: Call, moment: Moment) {
-    let moment = match moment {
-        Moment::Before => "before",
-        Moment::After => "after",
+fn exit_as_killed(call: Call, when: When) {
+    let when = match when {
+        When::Before => "before",
+        When::After => "after",
     };
     // Bypasses the printer: a killed process prints nothing, but this line explains the exit.
     _ = writeln!(
         std::io::stderr(),
-        "local: killed {moment} `{call}` took effect, by the fault file"
+        "local: killed {when} `{call}` took effect, by the fault file"
     );
     std::process::exit(KILLED)
 }

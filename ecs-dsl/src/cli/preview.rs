@@ -17,7 +17,7 @@ pub(super) fn lines(preview: &Preview<'_>, label: &str, in_brief: bool) -> Vec<S
             .map(|change| change.type_name.as_str())
             .collect();
         let mut lines = vec![format!(
-            "{label}: new stack `{stack}` with {}",
+            "{label}: stack `{stack}`: {} to create",
             resources(tally.total())
         )];
         if !in_brief {

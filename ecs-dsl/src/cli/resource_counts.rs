@@ -102,7 +102,7 @@ impl CompletedChanges {
         self.created.total() + self.updated.total() + self.deleted.total()
     }
 
-    /// `created 3 resources, deleted 1`.
+    /// `3 resources created, 1 deleted`.
     pub(super) fn summary(&self) -> String {
         let counts = [
             ("created", &self.created),
@@ -113,9 +113,9 @@ impl CompletedChanges {
         let Some((word, first)) = parts.next() else {
             return "no resource changed".to_owned();
         };
-        let first = format!("{word} {}", resources(first.total()));
+        let first = format!("{} {word}", resources(first.total()));
         parts.fold(first, |text, (word, counts)| {
-            format!("{text}, {word} {}", counts.total())
+            format!("{text}, {} {word}", counts.total())
         })
     }
 }
@@ -165,9 +165,9 @@ mod tests {
         let mut completed = CompletedChanges::default();
         assert_eq!(completed.summary(), "no resource changed");
         completed.created.add("AWS::SQS::Queue");
-        assert_eq!(completed.summary(), "created 1 resource");
+        assert_eq!(completed.summary(), "1 resource created");
         completed.created.add("AWS::SQS::Queue");
         completed.deleted.add("AWS::SNS::Topic");
-        assert_eq!(completed.summary(), "created 2 resources, deleted 1");
+        assert_eq!(completed.summary(), "2 resources created, 1 deleted");
     }
 }

@@ -198,7 +198,7 @@ fn without_anybody_to_ask_nothing_is_made_and_the_flag_is_named() {
     program
         .run(&["deploy", "--stage", "dev"])
         .ends_with(2)
-        .says("new stack `shop-dev` with ")
+        .says("stack `shop-dev`: ")
         .says("error: there is no terminal to ask whether stack `shop-dev` may be deployed\n  = help: run `")
         .says(" deploy --yes --stage dev`\n");
     let left = account.inventory(&["resources", "stacks"]);

@@ -57,7 +57,7 @@ fn deployment_prints_events_and_a_summary() {
     let expected = [
         "local: stack `shop-local` doesn't exist",
         "local: creating change set…",
-        "local: new stack `shop-local` with 1 resource",
+        "local: stack `shop-local`: 1 resource to create",
         "local: deploying stack `shop-local`",
         "local: CREATE_COMPLETE     AWS::SQS::Queue                               Inbox",
     ];
@@ -67,7 +67,7 @@ fn deployment_prints_events_and_a_summary() {
         "{}",
         lines[5]
     );
-    assert!(lines[5].ends_with(" s: created 1 resource"), "{}", lines[5]);
+    assert!(lines[5].ends_with(" s: 1 resource created"), "{}", lines[5]);
     assert_eq!(lines[6], "  SQS    1: Queue");
     let state = local.state();
     let end =
@@ -126,7 +126,7 @@ fn change_is_shown_before_it_is_deployed() {
         ran.err
     );
     assert!(!ran.err.contains("differs from the plan"), "{}", ran.err);
-    assert!(ran.err.contains(" s: updated 1 resource\n"), "{}", ran.err);
+    assert!(ran.err.contains(" s: 1 resource updated\n"), "{}", ran.err);
 }
 
 #[test]

@@ -66,7 +66,7 @@ fn terminal_prompts_and_prints_no_event_lines() {
     let expected = [
         "local: stack `shop-dev` doesn't exist",
         "local: creating change set…",
-        "local: new stack `shop-dev` with 1 resource",
+        "local: stack `shop-dev`: 1 resource to create",
         "  SQS    1: Queue",
         "deploy stack `shop-dev` to stage `dev`? [y/N] local: deploying stack `shop-dev`",
     ];
