@@ -12,7 +12,7 @@ pub(super) fn lines(preflight: &Preflight, is_local: bool) -> Vec<String> {
             lines.push(warning(finding));
         }
     }
-    lines.extend(unchecked_line(preflight).filter(|_| !is_local));
+    lines.extend(skipped_line(preflight).filter(|_| !is_local));
     lines
 }
 
@@ -26,16 +26,16 @@ fn warning(finding: &Finding) -> String {
 }
 
 /// The checks that couldn't run, grouped by reason; those without a reason are omitted.
-fn unchecked_line(preflight: &Preflight) -> Option<String> {
+fn skipped_line(preflight: &Preflight) -> Option<String> {
     let mut reasons: Vec<(&str, Vec<&str>)> = Vec::new();
-    for unseen in &preflight.unseen {
+    for check in &preflight.skipped {
         match reasons
             .iter_mut()
-            .find(|(reason, _)| *reason == unseen.reason)
+            .find(|(reason, _)| *reason == check.reason)
         {
-            _ if unseen.reason.is_empty() => {}
-            Some((_, checks)) => checks.push(&unseen.what),
-            None => reasons.push((&unseen.reason, vec![&unseen.what])),
+            _ if check.reason.is_empty() => {}
+            Some((_, checks)) => checks.push(&check.what),
+            None => reasons.push((&check.reason, vec![&check.what])),
         }
     }
     let parts: Vec<_> = reasons
@@ -54,7 +54,7 @@ fn unchecked_line(preflight: &Preflight) -> Option<String> {
 mod tests {
     use super::lines;
     use crate::cli::testing::plain;
-    use crate::deploy::engine::{Finding, FindingSeverity, Preflight, Topic, Unseen};
+    use crate::deploy::engine::{Finding, FindingSeverity, Preflight, SkippedCheck, Topic};
 
     fn finding(severity: FindingSeverity) -> Finding {
         Finding {
@@ -62,13 +62,13 @@ mod tests {
             topic: Topic::Quota,
             resource: "Vpc".to_owned(),
             what: "there are 5 VPCs".to_owned(),
-            causes: "AWS refuses one more".to_owned(),
+            effect: "AWS refuses one more".to_owned(),
             next: "raise it".to_owned(),
         }
     }
 
-    fn unseen(what: &str, reason: &str) -> Unseen {
-        Unseen {
+    fn unseen(what: &str, reason: &str) -> SkippedCheck {
+        SkippedCheck {
             what: what.to_owned(),
             reason: reason.to_owned(),
         }
@@ -77,12 +77,12 @@ mod tests {
     #[test]
     fn missing_checks_are_one_line_after_the_warnings() {
         let preflight = Preflight {
-            answered: 2,
+            checked: 2,
             findings: vec![
                 finding(FindingSeverity::WillFail),
                 finding(FindingSeverity::MayFail),
             ],
-            unseen: vec![
+            skipped: vec![
                 unseen("image `a:1`", "`BatchGetImage` is not allowed"),
                 unseen("image `b:1`", "`BatchGetImage` is not allowed"),
                 unseen("key `c`", "no response"),

@@ -158,7 +158,7 @@ impl Observer for Progress<'_, '_> {
             .record(&self.stack, Body::Workload(report.clone()));
         for service in &report.services {
             // Local services are deployed at once.
-            if self.consent.local && service.trouble.is_none() {
+            if self.consent.local && service.failure.is_none() {
                 continue;
             }
             let text = service.to_string();
@@ -166,7 +166,7 @@ impl Observer for Progress<'_, '_> {
                 .workloads
                 .insert(service.logical_id.clone(), text.clone());
             if previous.as_deref() != Some(&text) {
-                self.print(match service.trouble {
+                self.print(match service.failure {
                     Some(_) => paint(style::WARNING, text),
                     None => text,
                 });

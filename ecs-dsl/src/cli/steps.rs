@@ -2,7 +2,7 @@
 
 use super::style::{self, paint};
 use crate::deploy::ChangeSetKind;
-use crate::deploy::engine::{KeptTraffic, Operation, Step, Trouble};
+use crate::deploy::engine::{KeptTraffic, Operation, Step, TaskFailure};
 
 /// The text of a step of `stack`; None for steps that aren't printed.
 pub(super) fn step_text(step: &Step<'_>, stack: &str, is_local: bool) -> Option<String> {
@@ -98,10 +98,10 @@ pub(super) fn step_text(step: &Step<'_>, stack: &str, is_local: bool) -> Option<
             format_args!("can't monitor tasks, the deployment continues: {reason}"),
         ),
         Step::GivingUp {
-            trouble,
+            failure,
             count,
             operation,
-        } => stopping_deployment(trouble, *count, *operation),
+        } => stopping_deployment(failure, *count, *operation),
         Step::CannotGiveUp { reason } => paint(
             style::WARNING,
             format_args!("can't stop the deployment, it continues: {reason}"),
@@ -136,7 +136,7 @@ fn rollback_triggers(alarms: &[String], left_out: usize, minutes: u8) -> String 
     format!("rolls back on these alarms until {minutes} min after the end: {names}{rest}")
 }
 
-fn stopping_deployment(trouble: &Trouble, count: u32, operation: Operation) -> String {
+fn stopping_deployment(failure: &TaskFailure, count: u32, operation: Operation) -> String {
     let action = match operation {
         Operation::Create => "deleting the stack, because CloudFormation can't cancel a creation",
         _ => "cancelling the update",
@@ -145,7 +145,7 @@ fn stopping_deployment(trouble: &Trouble, count: u32, operation: Operation) -> S
         1 => "1 task stopped".to_owned(),
         _ => format!("{count} tasks stopped for the same reason"),
     };
-    paint(style::ERROR, format_args!("{stopped}; {action}: {trouble}"))
+    paint(style::ERROR, format_args!("{stopped}; {action}: {failure}"))
 }
 
 fn preserved_traffic(kept: &KeptTraffic) -> String {
@@ -178,7 +178,7 @@ mod tests {
     use super::step_text;
     use crate::cli::testing::plain;
     use crate::deploy::Upload;
-    use crate::deploy::engine::{KeptTraffic, Operation, Step, Trouble, TroubleKind};
+    use crate::deploy::engine::{KeptTraffic, Operation, Step, TaskFailure, TaskFailureKind};
 
     fn kept(rendered: bool, lost_by_rollback: bool) -> KeptTraffic {
         KeptTraffic {
@@ -214,8 +214,8 @@ mod tests {
 
     #[test]
     fn stopped_deployment_names_cause_and_action() {
-        let trouble = Trouble {
-            kind: TroubleKind::OutOfMemory,
+        let failure = TaskFailure {
+            kind: TaskFailureKind::OutOfMemory,
             service: "OrderService".to_owned(),
             container: Some("order".to_owned()),
             summary: "out of memory".to_owned(),
@@ -224,7 +224,7 @@ mod tests {
         };
         let text = |operation| {
             let step = Step::GivingUp {
-                trouble: &trouble,
+                failure: &failure,
                 count: 3,
                 operation,
             };

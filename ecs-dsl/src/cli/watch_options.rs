@@ -45,12 +45,12 @@ impl WatchOptions {
     /// The settings for the engine. In the stage `local`, tasks are checked at every poll, which takes no time.
     pub(super) fn settings(&self, is_local: bool) -> WatchSettings {
         let settings = WatchSettings {
-            alike_failures: self.give_up_after.0,
+            failure_threshold: self.give_up_after.0,
             ..WatchSettings::default()
         };
         if is_local {
             return WatchSettings {
-                polls_between_looks: 1,
+                polls_between_inspections: 1,
                 ..settings
             };
         }
@@ -97,7 +97,7 @@ mod tests {
 
     #[test]
     fn give_up_after_is_a_number_or_never() {
-        let after = |text: &str| watching(text).settings(false).alike_failures;
+        let after = |text: &str| watching(text).settings(false).failure_threshold;
         assert_eq!((after("5"), after("never")), (Some(5), None));
         for wrong in ["0", "-1", "soon"] {
             assert_eq!(
@@ -105,7 +105,7 @@ mod tests {
                 "expected a number of at least 1, or `never`"
             );
         }
-        assert_eq!(watching("3").settings(true).polls_between_looks, 1);
+        assert_eq!(watching("3").settings(true).polls_between_inspections, 1);
     }
 
     #[test]
@@ -124,7 +124,7 @@ mod tests {
             stack_id: "arn".into(),
             stage: "dev".into(),
             status: "UPDATE_IN_PROGRESS".into(),
-            troubles: Vec::new(),
+            failures: Vec::new(),
             services: Vec::new(),
             resources: Vec::new(),
         };

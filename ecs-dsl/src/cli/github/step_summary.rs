@@ -129,7 +129,7 @@ fn findings(stack: &str, preflight: &PreflightLine) -> Option<String> {
             [
                 severity.to_owned(),
                 code(&finding.resource),
-                cell(&format!("{}: {}", finding.message, finding.consequence)),
+                cell(&format!("{}: {}", finding.message, finding.effect)),
                 cell(&finding.hint),
             ]
         })

@@ -8,7 +8,7 @@ use crate::cli::error::{CliError, deploy_exit_code};
 use crate::cli::exit;
 use crate::cli::run::chain;
 use crate::deploy::ControlPlaneError;
-use crate::deploy::engine::{DeployError, Trouble};
+use crate::deploy::engine::{DeployError, TaskFailure};
 
 /// An error.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
@@ -25,7 +25,7 @@ pub(in crate::cli) struct ErrorRecord {
     pub(in crate::cli) details: Vec<String>,
     /// Why the tasks stopped, if known.
     #[serde(skip_serializing_if = "Option::is_none")]
-    task_failure: Option<Trouble>,
+    task_failure: Option<TaskFailure>,
     /// The exit code for it.
     pub(in crate::cli) exit_code: u8,
 }
@@ -141,9 +141,9 @@ impl From<&DeployError> for ErrorRecord {
     }
 }
 
-fn task_failure(error: &DeployError) -> Option<Trouble> {
+fn task_failure(error: &DeployError) -> Option<TaskFailure> {
     match error {
-        DeployError::Failed(failure) => Some(failure.trouble()?.trouble.clone()),
+        DeployError::Failed(failure) => Some(failure.task_failure()?.failure.clone()),
         _ => None,
     }
 }

@@ -14,7 +14,7 @@ pub(in crate::cli) struct PreflightLine {
     /// The findings, certain failures first.
     pub(in crate::cli) findings: Vec<FindingLine>,
     /// The checks that couldn't run.
-    unchecked: Vec<UncheckedLine>,
+    skipped: Vec<SkippedCheckLine>,
 }
 
 /// A problem that preflight found.
@@ -29,7 +29,7 @@ pub(in crate::cli) struct FindingLine {
     /// What is wrong.
     pub(in crate::cli) message: String,
     /// What happens if it is deployed anyway.
-    pub(in crate::cli) consequence: String,
+    pub(in crate::cli) effect: String,
     /// How to fix it.
     pub(in crate::cli) hint: String,
 }
@@ -46,8 +46,8 @@ pub(in crate::cli) enum SeverityName {
 
 /// A check that couldn't run.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
-pub(in crate::cli) struct UncheckedLine {
-    /// What wasn't checked.
+pub(in crate::cli) struct SkippedCheckLine {
+    /// The check.
     check: String,
     /// The reason; may be empty.
     reason: String,
@@ -55,14 +55,14 @@ pub(in crate::cli) struct UncheckedLine {
 
 impl From<&Preflight> for Body {
     fn from(preflight: &Preflight) -> Self {
-        let unchecked = preflight.unseen.iter().map(|unseen| UncheckedLine {
-            check: unseen.what.clone(),
-            reason: unseen.reason.clone(),
+        let skipped = preflight.skipped.iter().map(|check| SkippedCheckLine {
+            check: check.what.clone(),
+            reason: check.reason.clone(),
         });
         Self::Preflight(PreflightLine {
-            checked: preflight.answered,
+            checked: preflight.checked,
             findings: preflight.findings.iter().map(finding).collect(),
-            unchecked: unchecked.collect(),
+            skipped: skipped.collect(),
         })
     }
 }
@@ -76,7 +76,7 @@ fn finding(finding: &Finding) -> FindingLine {
         topic: finding.topic.to_string(),
         resource: finding.resource.clone(),
         message: finding.what.clone(),
-        consequence: finding.causes.clone(),
+        effect: finding.effect.clone(),
         hint: finding.next.clone(),
     }
 }

@@ -129,8 +129,8 @@ fn line(step: &Step<'_>) -> StepLine {
         Step::UndoingFailure => plain(StepName::RollingBackFailure),
         Step::TerminationProtection { .. } => plain(StepName::TerminationProtection),
         Step::CannotWatch { .. } => plain(StepName::TasksNotMonitored),
-        Step::GivingUp { trouble, .. } => StepLine {
-            cause: Some(trouble.service.clone()),
+        Step::GivingUp { failure, .. } => StepLine {
+            cause: Some(failure.service.clone()),
             ..plain(StepName::StoppingDeployment)
         },
         Step::CannotGiveUp { .. } => plain(StepName::CannotStopDeployment),
