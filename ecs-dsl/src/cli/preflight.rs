@@ -67,7 +67,7 @@ mod tests {
         }
     }
 
-    fn unseen(what: &str, reason: &str) -> SkippedCheck {
+    fn skipped(what: &str, reason: &str) -> SkippedCheck {
         SkippedCheck {
             what: what.to_owned(),
             reason: reason.to_owned(),
@@ -83,10 +83,10 @@ mod tests {
                 finding(FindingSeverity::MayFail),
             ],
             skipped: vec![
-                unseen("image `a:1`", "`BatchGetImage` is not allowed"),
-                unseen("image `b:1`", "`BatchGetImage` is not allowed"),
-                unseen("key `c`", "no response"),
-                unseen("key `d`", ""),
+                skipped("image `a:1`", "`BatchGetImage` is not allowed"),
+                skipped("image `b:1`", "`BatchGetImage` is not allowed"),
+                skipped("key `c`", "no response"),
+                skipped("key `d`", ""),
             ],
         };
         assert_eq!(lines(&preflight, true).len(), 1);
