@@ -1,4 +1,4 @@
-//! `check`: every fault of every stage, what is allowed, and where the program goes past the builders.
+//! `check`: the findings of every stage, the allowed warnings, and the escape hatches in use.
 
 use clap::Args;
 use serde::Serialize;
@@ -13,24 +13,27 @@ use crate::diag::{Diagnostic, Diagnostics, Severity};
 use crate::dsl::Stage;
 
 pub(super) const EXAMPLES: &[(&str, &str)] = &[
-    ("check", "every stage"),
-    ("check --stage prod", "one stage"),
-    ("check --json | jq '.errors'", "for a pipeline"),
+    ("check", "check every stage"),
+    ("check --stage prod", "check one stage"),
+    (
+        "check --json | jq '.errors'",
+        "count the errors in a pipeline",
+    ),
 ];
 
 #[derive(Debug, Args)]
 pub(super) struct Arguments {
-    /// Only this stage
+    /// Select one stage [default: all]
     #[arg(long)]
     stage: Option<String>,
-    /// Print JSON: `version`, `errors`, `warnings`, `diagnostics`, `allowances` and `escape_hatches`, each with its `stages`
+    /// Print JSON: `version`, `errors`, `warnings`, `diagnostics`, `allowances`, `escape_hatches`
     #[arg(long)]
     json: bool,
 }
 
-/// What `--json` prints. The version grows when a field goes or changes its meaning.
+/// The `--json` document. `version` is incremented when a field is removed or changes its meaning.
 #[derive(Debug, Serialize)]
-struct Report {
+struct CheckReport {
     version: u32,
     app: String,
     errors: usize,
@@ -43,7 +46,7 @@ struct Report {
 pub(super) fn run(arguments: &Arguments, session: &mut Session<'_>) -> Result<u8, CliError> {
     let stages: Vec<&Stage> = match &arguments.stage {
         Some(name) => vec![session.stage(Some(name))?],
-        // For an app without stages, its complaint about that.
+        // For an app without stages, this returns the error about it.
         None if session.app.stages().is_empty() => vec![session.stage(None)?],
         None => session.app.stages().iter().collect(),
     };
@@ -60,7 +63,7 @@ pub(super) fn run(arguments: &Arguments, session: &mut Session<'_>) -> Result<u8
         .iter()
         .map(|in_stages| in_stages.found.clone())
         .collect();
-    let report = Report {
+    let report = CheckReport {
         version: 1,
         app: session.app.name().to_owned(),
         errors: all.count(Severity::Error),
@@ -81,13 +84,13 @@ pub(super) fn run(arguments: &Arguments, session: &mut Session<'_>) -> Result<u8
         }
     }
     Ok(if report.errors > 0 {
-        exit::INVALID
+        exit::PROGRAM_ERRORS
     } else {
-        exit::DONE
+        exit::SUCCESS
     })
 }
 
-/// An allowance is told once, with what it is good for in any stage.
+/// Lists an allowance once, with the warnings that it covers in any stage.
 fn note_allowance(all: &mut Vec<InStages<Allowance>>, found: Allowance, stage: &Stage) {
     let same = |known: &&mut InStages<Allowance>| {
         let known = &known.found;
@@ -107,7 +110,7 @@ fn note_allowance(all: &mut Vec<InStages<Allowance>>, found: Allowance, stage: &
     }
 }
 
-fn print(report: &Report, stages: usize, session: &mut Session<'_>) -> Result<(), CliError> {
+fn print(report: &CheckReport, stages: usize, session: &mut Session<'_>) -> Result<(), CliError> {
     for diagnostic in &report.diagnostics {
         session.printer.line(render(&diagnostic.found))?;
         if diagnostic.stages.len() < stages {
@@ -118,7 +121,7 @@ fn print(report: &Report, stages: usize, session: &mut Session<'_>) -> Result<()
         session.printer.line("")?;
     }
     if !report.allowances.is_empty() {
-        session.printer.line("warnings that the program allows:")?;
+        session.printer.line("allowed warnings:")?;
     }
     for allowance in &report.allowances {
         let Allowance {
@@ -144,7 +147,7 @@ fn print(report: &Report, stages: usize, session: &mut Session<'_>) -> Result<()
     if !report.escape_hatches.is_empty() {
         session
             .printer
-            .line("escape hatches in use, which the rules can't see through:")?;
+            .line("escape hatches in use, not covered by the rules:")?;
     }
     for hatch in &report.escape_hatches {
         let EscapeHatch {

@@ -1,4 +1,4 @@
-//! What was asked, and how it was answered.
+//! A question and its answer.
 
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -6,67 +6,67 @@ use serde::Serialize;
 use crate::deploy::StackResource;
 use crate::deploy::engine::{Answer, Cause, Question};
 
-/// A question of the engine, with its answer: by a person, or by a flag such as `--yes`.
+/// A question of the engine, answered at the prompt or by a flag such as `--yes`.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
 pub(in crate::cli) struct QuestionLine {
-    /// What was asked.
+    /// The question.
     question: QuestionName,
-    /// How it was answered.
+    /// The answer.
     answer: AnswerName,
-    /// What it is about, by logical id: what is changed, deleted, skipped …
+    /// The logical ids of the resources that are changed, deleted or skipped.
     resources: Vec<String>,
 }
 
-/// What may be asked.
+/// The questions.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub(in crate::cli) enum QuestionName {
-    /// Shall the change set be executed?
+    /// Execute the change set?
     Execute,
-    /// Shall the stack be deleted?
+    /// Delete the stack?
     Destroy,
-    /// The creation failed. Shall what is left be deleted, so that it can be made again?
+    /// The creation failed: delete the remaining resources and create the stack again?
     Recreate,
-    /// A failure was kept. Shall the stack go back to its last stable state?
+    /// The failed resources were preserved: roll the stack back to its last stable state?
     RollBack,
-    /// Shall a stack that couldn't go back try again?
+    /// The rollback failed: continue it?
     ContinueRollback,
-    /// Shall a stack whose deletion failed be deleted again?
-    DeleteAgain,
-    /// Shall an empty stack be taken away?
-    TakeAway,
-    /// Shall the update that is under way be stopped and undone?
+    /// The deletion failed: retry it?
+    RetryDelete,
+    /// Delete the empty stack?
+    DeleteEmptyStack,
+    /// Cancel the update in progress and roll it back?
     Cancel,
 }
 
-/// How a question was answered.
+/// The answers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub(in crate::cli) enum AnswerName {
-    /// Go on.
+    /// Continue.
     Yes,
-    /// Leave it as it is.
+    /// Change nothing.
     No,
-    /// There was nobody to ask, and no flag that answers: the run ends with exit code 2.
-    CannotAsk,
+    /// No terminal for the prompt, and no flag that answers: the run ends with exit code 2.
+    NotInteractive,
 }
 
 impl QuestionLine {
     pub(in crate::cli) fn new(question: &Question<'_>, answer: Answer) -> Self {
-        let (question, resources) = asked(question);
+        let (question, resources) = name_and_resources(question);
         Self {
             question,
             answer: match answer {
                 Answer::Yes => AnswerName::Yes,
                 Answer::No => AnswerName::No,
-                Answer::CannotAsk => AnswerName::CannotAsk,
+                Answer::CannotAsk => AnswerName::NotInteractive,
             },
             resources,
         }
     }
 }
 
-fn asked(question: &Question<'_>) -> (QuestionName, Vec<String>) {
+fn name_and_resources(question: &Question<'_>) -> (QuestionName, Vec<String>) {
     match question {
         Question::Execute { change_set, .. } => {
             let changes = change_set.changes.iter();
@@ -77,8 +77,8 @@ fn asked(question: &Question<'_>) -> (QuestionName, Vec<String>) {
         Question::Recreate { resources, .. } => (QuestionName::Recreate, ids(resources)),
         Question::RollBack { failed, .. } => (QuestionName::RollBack, causes(failed)),
         Question::ContinueRollback { skip, .. } => (QuestionName::ContinueRollback, skip.to_vec()),
-        Question::DeleteAgain { blocked, .. } => (QuestionName::DeleteAgain, causes(blocked)),
-        Question::TakeAway { .. } => (QuestionName::TakeAway, Vec::new()),
+        Question::DeleteAgain { blocked, .. } => (QuestionName::RetryDelete, causes(blocked)),
+        Question::TakeAway { .. } => (QuestionName::DeleteEmptyStack, Vec::new()),
         Question::Cancel { .. } => (QuestionName::Cancel, Vec::new()),
     }
 }

@@ -1,4 +1,4 @@
-//! Moving lines for a person: one for each resource in progress, and a bar.
+//! The progress bar of a stack, with a line for each resource in progress.
 
 use std::collections::BTreeMap;
 use std::time::Duration;
@@ -8,20 +8,20 @@ use indicatif::{MultiProgress, ProgressBar, ProgressStyle};
 use super::console::Console;
 use crate::deploy::StackEvent;
 
-/// How many resources are shown at once: more don't fit beside the bar.
+/// The maximum number of resource lines above the bar.
 const VISIBLE: usize = 8;
 
-/// How often the lines move.
+/// How often the lines are redrawn.
 const TICK: Duration = Duration::from_millis(120);
 
-/// The moving lines. They go when this is dropped.
-pub(super) struct Live {
+/// The bar and its lines. Dropping this removes them.
+pub(super) struct StackProgressBar {
     lines: MultiProgress,
     bar: ProgressBar,
     in_progress: BTreeMap<String, ProgressBar>,
 }
 
-impl Live {
+impl StackProgressBar {
     /// A bar up to `expected` resources of `stack`.
     pub(super) fn new(console: &Console<'_>, stack: &str, expected: usize) -> Self {
         let lines = console.lines().clone();
@@ -38,9 +38,9 @@ impl Live {
         }
     }
 
-    /// A resource begins, or is done with.
-    pub(super) fn event(&mut self, event: &StackEvent, done: usize) {
-        self.bar.set_position(done as u64);
+    /// A resource starts or ends.
+    pub(super) fn event(&mut self, event: &StackEvent, completed: usize) {
+        self.bar.set_position(completed as u64);
         if !event.status.ends_with("_IN_PROGRESS") {
             if let Some(line) = self.in_progress.remove(&event.logical_id) {
                 line.finish_and_clear();
@@ -59,7 +59,7 @@ impl Live {
     }
 }
 
-impl Drop for Live {
+impl Drop for StackProgressBar {
     fn drop(&mut self) {
         self.in_progress
             .values()
@@ -68,7 +68,7 @@ impl Drop for Live {
     }
 }
 
-/// The templates are constants of this file: where one is wrong, the bar looks plain, and nothing else happens.
+/// The templates are constants of this file; an invalid one falls back to the default style.
 fn style(template: &str) -> ProgressStyle {
     ProgressStyle::with_template(template).unwrap_or_else(|_| ProgressStyle::default_spinner())
 }

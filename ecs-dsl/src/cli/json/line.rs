@@ -1,111 +1,111 @@
-//! A line, and what is in those that need no file of their own.
+//! A line of `--json`, and its small bodies.
 
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::{Fault, OutcomeLine, PlanLine, PreflightLine, QuestionLine, StepLine};
+use super::{ErrorRecord, OutcomeLine, PlanLine, PreflightLine, QuestionLine, StepLine};
 use crate::deploy::StackEvent;
 use crate::deploy::engine::WorkloadReport;
 
-/// One line of what `--json` prints while stacks are deployed, destroyed, recovered or followed. Fields may be added:
-/// ignore those that you don't know.
+/// One line of `--json` while stacks are deployed, destroyed, recovered or followed. Fields may be added: ignore unknown
+/// ones.
 #[derive(Debug, Serialize, JsonSchema)]
 #[schemars(title = "Event")]
-pub(in crate::cli) struct Line<'a> {
-    /// The version of this format: it grows when a field goes or changes its meaning.
+pub(in crate::cli) struct JsonLine<'a> {
+    /// The version of the format, incremented when a field is removed or changes its meaning.
     pub(super) version: u32,
-    /// When the line was written, RFC 3339 in UTC.
+    /// Time of writing, RFC 3339 in UTC.
     pub(super) time: &'a str,
-    /// The stack's name at AWS; missing in what is about the whole run.
+    /// The stack name; absent if the line is about the run.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) stack: Option<&'a str>,
     #[serde(flatten)]
     pub(super) body: &'a Body,
 }
 
-/// What a line says, by its `type`.
+/// The content of a line, by its `type`.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
 #[serde(tag = "type", rename_all = "snake_case")]
 pub(in crate::cli) enum Body {
-    /// The run begins: the program was built and checked.
+    /// The run starts: the program was built and checked.
     Start(Start),
-    /// The engine has reached a point.
+    /// A step of the engine.
     Step(StepLine),
-    /// What a look before any change has shown.
+    /// The result of the preflight checks.
     Preflight(PreflightLine),
-    /// What will change.
+    /// The planned changes.
     Plan(Box<PlanLine>),
-    /// Somebody was asked whether it may go on, or a flag has answered.
+    /// A question, answered at the prompt or by a flag.
     Question(QuestionLine),
-    /// Something happened to a resource, or to the stack itself.
+    /// A stack event of a resource or of the stack itself.
     Event(EventLine),
-    /// What the tasks do of the services that are being rolled out: told when it has changed.
+    /// The state of the tasks of services that are being deployed, when it has changed.
     Workload(WorkloadReport),
-    /// What was seen of a deployment that fails was written to a file.
+    /// The evidence of a failed deployment was written to a file.
     Evidence(EvidenceLine),
-    /// How it ended for a stack.
+    /// The outcome of a stack.
     Outcome(Box<OutcomeLine>),
-    /// The run is over: the last line, always.
+    /// The end of the run: always the last line.
     End(End),
 }
 
-/// What a run is about.
+/// The start of a run.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
 pub(in crate::cli) struct Start {
-    /// What was typed: `deploy`, `destroy` …
+    /// The verb, such as `deploy` or `destroy`.
     pub(in crate::cli) verb: String,
-    /// The app's name.
+    /// The app name.
     pub(in crate::cli) app: String,
-    /// The stage's name.
+    /// The stage name.
     pub(in crate::cli) stage: String,
-    /// The names of the stacks, in the order of their dependencies.
+    /// The stack names, in dependency order.
     pub(in crate::cli) stacks: Vec<String>,
 }
 
-/// Something that happened, in CloudFormation's words.
+/// A CloudFormation stack event.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
 pub(in crate::cli) struct EventLine {
-    /// When it happened, RFC 3339 in UTC.
-    at: String,
-    /// The resource's name in the template; the stack's name for the stack itself.
+    /// Time of the event, RFC 3339 in UTC.
+    timestamp: String,
+    /// The logical id; the stack name for the stack itself.
     logical_id: String,
-    /// The resource's id at AWS, once it has one.
+    /// The physical id, once the resource has one.
     #[serde(skip_serializing_if = "Option::is_none")]
     physical_id: Option<String>,
     /// Such as `AWS::ECS::Service`.
     type_name: String,
     /// Such as `CREATE_IN_PROGRESS`.
     status: String,
-    /// Why, if AWS says so.
+    /// The status reason, if AWS gives one.
     #[serde(skip_serializing_if = "Option::is_none")]
     reason: Option<String>,
 }
 
-/// Where the evidence of a failure is.
+/// The evidence of a failed deployment.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
 pub(in crate::cli) struct EvidenceLine {
-    /// The file, as seen from the directory of the run.
+    /// The file, relative to the working directory.
     pub(in crate::cli) file: String,
 }
 
-/// How the run ended.
+/// The end of a run.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
 pub(in crate::cli) struct End {
     /// The exit code of the process.
     pub(super) exit_code: u8,
-    /// From the beginning of the run to its end.
+    /// The duration of the run.
     pub(super) milliseconds: u64,
-    /// How it ended for each stack that was begun, in the order in which they ended.
+    /// The outcome of each stack, in the order in which they ended.
     pub(super) stacks: Vec<EndedStack>,
-    /// Why the run stopped, if something went wrong.
+    /// The error that ended the run, if there is one.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub(super) error: Option<Fault>,
+    pub(super) error: Option<ErrorRecord>,
 }
 
-/// How it ended for one stack.
+/// The outcome of one stack.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
 pub(in crate::cli) struct EndedStack {
-    /// The stack's name at AWS.
+    /// The stack name.
     pub(super) name: String,
     #[serde(flatten)]
     pub(super) outcome: OutcomeLine,
@@ -114,7 +114,7 @@ pub(in crate::cli) struct EndedStack {
 impl From<&StackEvent> for Body {
     fn from(event: &StackEvent) -> Self {
         Self::Event(EventLine {
-            at: event.timestamp.clone(),
+            timestamp: event.timestamp.clone(),
             logical_id: event.logical_id.clone(),
             physical_id: event.physical_id.clone().filter(|id| !id.is_empty()),
             type_name: event.type_name.clone(),

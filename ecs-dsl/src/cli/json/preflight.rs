@@ -1,4 +1,4 @@
-//! What a look before any change has shown.
+//! The result of the preflight checks.
 
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -6,63 +6,63 @@ use serde::Serialize;
 use super::Body;
 use crate::deploy::engine::{Finding, FindingSeverity, Preflight};
 
-/// What was looked at before anything is changed.
+/// The result of the preflight checks.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
 pub(in crate::cli) struct PreflightLine {
-    /// How many questions were answered.
-    answered: usize,
-    /// What is wrong, the certain first.
+    /// The number of completed checks.
+    checked: usize,
+    /// The findings, certain failures first.
     pub(in crate::cli) findings: Vec<FindingLine>,
-    /// What couldn't be looked at.
-    unseen: Vec<UnseenLine>,
+    /// The checks that couldn't run.
+    skipped: Vec<SkippedCheckLine>,
 }
 
-/// Something that stands in the way.
+/// A problem that preflight found.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
 pub(in crate::cli) struct FindingLine {
-    /// How sure it is.
+    /// How certain the failure is.
     pub(in crate::cli) severity: SeverityName,
     /// `image`, `secret`, `key`, `certificate`, `name` or `quota`.
     topic: String,
-    /// The resource's name in the template.
+    /// The logical id.
     pub(in crate::cli) resource: String,
     /// What is wrong.
-    pub(in crate::cli) what: String,
-    /// What comes of it if it is deployed nevertheless.
-    pub(in crate::cli) causes: String,
-    /// What to do.
-    pub(in crate::cli) next: String,
+    pub(in crate::cli) message: String,
+    /// What happens if it is deployed anyway.
+    pub(in crate::cli) effect: String,
+    /// How to fix it.
+    pub(in crate::cli) hint: String,
 }
 
-/// How sure it is that the deployment fails.
+/// How certain it is that the deployment fails.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub(in crate::cli) enum SeverityName {
-    /// It fails: the deployment is refused.
+    /// It fails, so the deployment is refused.
     WillFail,
-    /// It depends on what can't be known from here.
+    /// It may fail: preflight can't determine it.
     MayFail,
 }
 
-/// Something that couldn't be looked at.
+/// A check that couldn't run.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
-pub(in crate::cli) struct UnseenLine {
-    /// What.
-    what: String,
-    /// Why; empty if there is nothing to say about it.
+pub(in crate::cli) struct SkippedCheckLine {
+    /// The check.
+    check: String,
+    /// The reason; may be empty.
     reason: String,
 }
 
 impl From<&Preflight> for Body {
     fn from(preflight: &Preflight) -> Self {
-        let unseen = preflight.skipped.iter().map(|unseen| UnseenLine {
-            what: unseen.what.clone(),
-            reason: unseen.reason.clone(),
+        let skipped = preflight.skipped.iter().map(|check| SkippedCheckLine {
+            check: check.what.clone(),
+            reason: check.reason.clone(),
         });
         Self::Preflight(PreflightLine {
-            answered: preflight.checked,
+            checked: preflight.checked,
             findings: preflight.findings.iter().map(finding).collect(),
-            unseen: unseen.collect(),
+            skipped: skipped.collect(),
         })
     }
 }
@@ -75,8 +75,8 @@ fn finding(finding: &Finding) -> FindingLine {
         },
         topic: finding.topic.to_string(),
         resource: finding.resource.clone(),
-        what: finding.what.clone(),
-        causes: finding.effect.clone(),
-        next: finding.next.clone(),
+        message: finding.what.clone(),
+        effect: finding.effect.clone(),
+        hint: finding.next.clone(),
     }
 }

@@ -1,4 +1,4 @@
-//! How closely `deploy` watches the tasks, and where it keeps what it saw of a failure.
+//! The flags for monitoring tasks during `deploy`, and for the evidence of failures.
 
 use std::fs;
 use std::io;
@@ -9,13 +9,13 @@ use clap::Args;
 
 use crate::deploy::engine::{Evidence, WatchSettings};
 
-/// The flags of watching.
+/// The monitoring flags.
 #[derive(Debug, Args)]
-pub(super) struct Watching {
-    /// Stop the deployment after so many new tasks died alike; or `never`
+pub(super) struct WatchOptions {
+    /// Cancel the deployment after N new tasks stopped for the same reason, or `never`
     #[arg(long, value_name = "N|never", default_value = "3")]
     give_up_after: GiveUpAfter,
-    /// Where the evidence of a failed deployment is kept; without it `deploys`, beside the state of the stage `local`
+    /// Set the folder for evidence of failed deployments [default: `deploys`, next to the local state]
     #[arg(
         long,
         value_name = "DIR",
@@ -25,7 +25,7 @@ pub(super) struct Watching {
     evidence: Option<PathBuf>,
 }
 
-/// A number from 1 on, or `never`.
+/// A number of at least 1, or `never`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct GiveUpAfter(Option<u32>);
 
@@ -36,13 +36,13 @@ impl FromStr for GiveUpAfter {
         match (text, text.parse()) {
             ("never", _) => Ok(Self(None)),
             (_, Ok(number)) if number > 0 => Ok(Self(Some(number))),
-            _ => Err("expected a number from 1 on, or `never`".to_owned()),
+            _ => Err("expected a number of at least 1, or `never`".to_owned()),
         }
     }
 }
 
-impl Watching {
-    /// For the engine. In the stage `local` a poll takes no time, and everything that happens is looked at.
+impl WatchOptions {
+    /// The settings for the engine. In the stage `local`, tasks are checked at every poll, which takes no time.
     pub(super) fn settings(&self, is_local: bool) -> WatchSettings {
         let settings = WatchSettings {
             failure_threshold: self.give_up_after.0,
@@ -57,7 +57,7 @@ impl Watching {
         settings
     }
 
-    /// The folder for evidence; `state` is the folder of the stage `local`.
+    /// The folder for evidence. `state` is the state folder of the stage `local`.
     pub(super) fn folder(&self, state: &Path) -> PathBuf {
         match &self.evidence {
             Some(folder) => folder.clone(),
@@ -66,7 +66,8 @@ impl Watching {
     }
 }
 
-/// Writes `evidence` into `folder`, which git doesn't see: it holds lines of logs. Gives the path.
+/// Writes `evidence` into `folder`, and returns the path. The folder is ignored by git, because evidence contains log
+/// lines.
 pub(super) fn save(folder: &Path, evidence: &Evidence) -> io::Result<PathBuf> {
     fs::create_dir_all(folder)?;
     let ignore = folder.join(".gitignore");
@@ -84,31 +85,31 @@ pub(super) fn save(folder: &Path, evidence: &Evidence) -> io::Result<PathBuf> {
 mod tests {
     use std::path::{Path, PathBuf};
 
-    use super::{GiveUpAfter, Watching, save};
+    use super::{GiveUpAfter, WatchOptions, save};
     use crate::deploy::engine::Evidence;
 
-    fn watching(give_up_after: &str) -> Watching {
-        Watching {
+    fn watching(give_up_after: &str) -> WatchOptions {
+        WatchOptions {
             give_up_after: give_up_after.parse().unwrap(),
             evidence: None,
         }
     }
 
     #[test]
-    fn a_deployment_is_given_up_after_a_number_of_tasks_or_never() {
+    fn give_up_after_is_a_number_or_never() {
         let after = |text: &str| watching(text).settings(false).failure_threshold;
         assert_eq!((after("5"), after("never")), (Some(5), None));
         for wrong in ["0", "-1", "soon"] {
             assert_eq!(
                 wrong.parse::<GiveUpAfter>().unwrap_err(),
-                "expected a number from 1 on, or `never`"
+                "expected a number of at least 1, or `never`"
             );
         }
         assert_eq!(watching("3").settings(true).polls_between_inspections, 1);
     }
 
     #[test]
-    fn evidence_is_kept_beside_the_state_where_git_does_not_see_it() {
+    fn evidence_is_saved_next_to_the_state_and_ignored_by_git() {
         let folder = tempfile::tempdir().unwrap();
         let deploys = watching("3").folder(&folder.path().join("local"));
         assert_eq!(deploys, folder.path().join("deploys"));

@@ -1,4 +1,4 @@
-//! What was done to how many resources, and of which types.
+//! Resource counts by type, and by what was done to them.
 
 use std::collections::BTreeMap;
 
@@ -9,10 +9,10 @@ const WIDTH: usize = 100;
 
 /// Counts resources by service and type: `EC2`, then `VPC`.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Tally(BTreeMap<String, BTreeMap<String, usize>>);
+pub(super) struct ResourceCounts(BTreeMap<String, BTreeMap<String, usize>>);
 
-impl Tally {
-    /// Counts one resource of the type.
+impl ResourceCounts {
+    /// Counts a resource of this type.
     pub(super) fn add(&mut self, type_name: &str) {
         let short = type_name.strip_prefix("AWS::").unwrap_or(type_name);
         let (service, kind) = short.split_once("::").unwrap_or((short, short));
@@ -28,7 +28,7 @@ impl Tally {
         self.0.values().flat_map(BTreeMap::values).sum()
     }
 
-    /// A line for each service: `EC2  9: InternetGateway, 4 Subnet, …`, wrapped where it gets too long.
+    /// One line per service: `EC2  9: InternetGateway, 4 Subnet, …`, wrapped if too long.
     pub(super) fn lines(&self) -> Vec<String> {
         let widest = self.0.keys().map(String::len).max().unwrap_or_default();
         self.0
@@ -38,11 +38,13 @@ impl Tally {
     }
 }
 
-impl<'a> FromIterator<&'a str> for Tally {
+impl<'a> FromIterator<&'a str> for ResourceCounts {
     fn from_iter<I: IntoIterator<Item = &'a str>>(types: I) -> Self {
-        let mut tally = Self::default();
-        types.into_iter().for_each(|type_name| tally.add(type_name));
-        tally
+        let mut counts = Self::default();
+        types
+            .into_iter()
+            .for_each(|type_name| counts.add(type_name));
+        counts
     }
 }
 
@@ -53,7 +55,7 @@ fn service_lines(service: &str, types: &BTreeMap<String, usize>, widest: usize) 
     let mut lines = Vec::new();
     for (index, (kind, count)) in types.iter().enumerate() {
         let comma = if index + 1 < types.len() { "," } else { "" };
-        // The number before a line's only type is the number before the colon.
+        // With a single type, its count is the total before the colon.
         let item = if *count == 1 || types.len() == 1 {
             format!("{kind}{comma} ")
         } else {
@@ -76,51 +78,51 @@ pub(super) fn resources(count: usize) -> String {
     format!("{count} resource{}", if count == 1 { "" } else { "s" })
 }
 
-/// What an operation has done so far.
+/// The changes that an operation has completed so far.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Done {
-    pub(super) made: Tally,
-    pub(super) changed: Tally,
-    pub(super) deleted: Tally,
+pub(super) struct CompletedChanges {
+    pub(super) created: ResourceCounts,
+    pub(super) updated: ResourceCounts,
+    pub(super) deleted: ResourceCounts,
 }
 
-impl Done {
-    /// Takes note of an event of a resource.
-    pub(super) fn note(&mut self, event: &StackEvent) {
+impl CompletedChanges {
+    /// Counts the event of a resource.
+    pub(super) fn record(&mut self, event: &StackEvent) {
         match event.status.as_str() {
-            "CREATE_COMPLETE" => self.made.add(&event.type_name),
-            "UPDATE_COMPLETE" => self.changed.add(&event.type_name),
+            "CREATE_COMPLETE" => self.created.add(&event.type_name),
+            "UPDATE_COMPLETE" => self.updated.add(&event.type_name),
             "DELETE_COMPLETE" => self.deleted.add(&event.type_name),
             _ => {}
         }
     }
 
-    /// How many resources are done with.
+    /// The number of completed resources.
     pub(super) fn total(&self) -> usize {
-        self.made.total() + self.changed.total() + self.deleted.total()
+        self.created.total() + self.updated.total() + self.deleted.total()
     }
 
-    /// `made 3 resources, deleted 1`.
+    /// `3 resources created, 1 deleted`.
     pub(super) fn summary(&self) -> String {
         let counts = [
-            ("made", &self.made),
-            ("changed", &self.changed),
+            ("created", &self.created),
+            ("updated", &self.updated),
             ("deleted", &self.deleted),
         ];
-        let mut parts = counts.into_iter().filter(|(_, tally)| tally.total() > 0);
+        let mut parts = counts.into_iter().filter(|(_, counts)| counts.total() > 0);
         let Some((word, first)) = parts.next() else {
-            return "no resource was touched".to_owned();
+            return "no resource changed".to_owned();
         };
-        let first = format!("{word} {}", resources(first.total()));
-        parts.fold(first, |text, (word, tally)| {
-            format!("{text}, {word} {}", tally.total())
+        let first = format!("{} {word}", resources(first.total()));
+        parts.fold(first, |text, (word, counts)| {
+            format!("{text}, {} {word}", counts.total())
         })
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Done, Tally};
+    use super::{CompletedChanges, ResourceCounts};
 
     #[test]
     fn types_are_grouped_by_service() {
@@ -131,10 +133,10 @@ mod tests {
             "AWS::ECS::Cluster",
             "Custom::Thing",
         ];
-        let tally: Tally = types.into_iter().collect();
-        assert_eq!(tally.total(), 5);
+        let counts: ResourceCounts = types.into_iter().collect();
+        assert_eq!(counts.total(), 5);
         assert_eq!(
-            tally.lines(),
+            counts.lines(),
             [
                 "  Custom    1: Thing",
                 "  EC2       3: 2 Subnet, VPC",
@@ -144,12 +146,12 @@ mod tests {
     }
 
     #[test]
-    fn a_long_list_is_wrapped() {
+    fn long_line_is_wrapped() {
         let names: Vec<_> = (10..30)
             .map(|number| format!("AWS::EC2::Kind{number}"))
             .collect();
-        let tally: Tally = names.iter().map(String::as_str).collect();
-        let lines = tally.lines();
+        let counts: ResourceCounts = names.iter().map(String::as_str).collect();
+        let lines = counts.lines();
         assert_eq!(lines.len(), 2);
         assert!(
             lines[0].starts_with("  EC2   20: Kind10, ") && lines[0].len() <= 100,
@@ -159,13 +161,13 @@ mod tests {
     }
 
     #[test]
-    fn the_summary_says_what_was_done() {
-        let mut done = Done::default();
-        assert_eq!(done.summary(), "no resource was touched");
-        done.made.add("AWS::SQS::Queue");
-        assert_eq!(done.summary(), "made 1 resource");
-        done.made.add("AWS::SQS::Queue");
-        done.deleted.add("AWS::SNS::Topic");
-        assert_eq!(done.summary(), "made 2 resources, deleted 1");
+    fn summary_lists_nonzero_counts() {
+        let mut completed = CompletedChanges::default();
+        assert_eq!(completed.summary(), "no resource changed");
+        completed.created.add("AWS::SQS::Queue");
+        assert_eq!(completed.summary(), "1 resource created");
+        completed.created.add("AWS::SQS::Queue");
+        completed.deleted.add("AWS::SNS::Topic");
+        assert_eq!(completed.summary(), "2 resources created, 1 deleted");
     }
 }

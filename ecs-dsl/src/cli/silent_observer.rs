@@ -1,11 +1,11 @@
-//! For verbs that only look: nothing is told, and nothing is agreed to.
+//! An observer for read-only verbs: prints nothing and approves nothing.
 
 use crate::deploy::StackEvent;
 use crate::deploy::engine::{Answer, Observer, Preview, Question, Step};
 
-pub(super) struct Quiet;
+pub(super) struct SilentObserver;
 
-impl Observer for Quiet {
+impl Observer for SilentObserver {
     fn step(&mut self, _: &Step<'_>) {}
 
     fn event(&mut self, _: &StackEvent) {}

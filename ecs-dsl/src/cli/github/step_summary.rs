@@ -1,86 +1,90 @@
-//! The summary of a step, in Markdown: how it ended for each stack, what changes, what went wrong, the outputs.
+//! The step summary in Markdown: the outcome of each stack, the changes, the errors, the outputs.
 
-use crate::cli::duration::took;
-use crate::cli::machine::{
-    Body, Fault, OutcomeLine, OutcomeName, PlanLine, PreflightLine, SeverityName, Start,
+use crate::cli::duration::format_duration;
+use crate::cli::json::{
+    Body, ErrorRecord, OutcomeLine, OutcomeName, PlanLine, PreflightLine, SeverityName, Start,
 };
 use crate::cost::Difference;
 use crate::plan::{Action, Change};
 
-/// How many changes of a stack are listed.
+/// How many changes are listed per stack.
 const ROWS: usize = 200;
-/// GitHub takes 1 MiB for a step, and shows nothing of more.
+/// GitHub drops step summaries of more than 1 MiB.
 const BYTES: usize = 1_000_000;
 
-/// What is recorded, with the stacks.
-type Kept = [(Option<String>, Body)];
+/// The recorded events, each with its stack.
+type Recorded = [(Option<String>, Body)];
 
-/// The summary; nothing if there is nothing to say.
-pub(super) fn markdown(verb: &str, kept: &Kept, fault: Option<&Fault>) -> Option<String> {
-    if kept.is_empty() && fault.is_none() {
+/// The summary; None if nothing was recorded.
+pub(super) fn markdown(
+    verb: &str,
+    recorded: &Recorded,
+    error: Option<&ErrorRecord>,
+) -> Option<String> {
+    if recorded.is_empty() && error.is_none() {
         return None;
     }
-    let mut parts = vec![headline(verb, kept, fault)];
-    parts.extend(outcomes(kept));
-    let failed: Vec<_> = ended(kept)
+    let mut parts = vec![headline(verb, recorded, error)];
+    parts.extend(outcomes(recorded));
+    let failed: Vec<_> = ended(recorded)
         .filter_map(|(stack, outcome)| Some(failure(Some(stack), outcome.error.as_ref()?)))
         .collect();
-    // What failed of a stack is the run's failure too, and isn't told twice.
-    match fault {
-        Some(fault) if failed.is_empty() => parts.push(failure(None, fault)),
+    // The failure of a stack is also the error of the run: it is printed once.
+    match error {
+        Some(error) if failed.is_empty() => parts.push(failure(None, error)),
         _ => parts.extend(failed),
     }
-    for (stack, body) in kept {
+    for (stack, body) in recorded {
         let stack = stack.as_deref().unwrap_or_default();
         match body {
             Body::Preflight(preflight) => parts.extend(findings(stack, preflight)),
             Body::Plan(plan) => parts.push(changes(stack, plan)),
             Body::Evidence(evidence) => parts.push(format!(
-                "What was seen of the tasks of {} is in the file {}: keep it as an artifact.",
+                "Evidence of the tasks of {} is in {}: upload it as an artifact.",
                 code(stack),
                 code(&evidence.file)
             )),
             _ => {}
         }
     }
-    parts.extend(outputs(kept));
+    parts.extend(outputs(recorded));
     let mut text = parts.join("\n\n");
     if text.len() > BYTES {
         let end = (0..=BYTES).rev().find(|at| text.is_char_boundary(*at));
         text.truncate(end.unwrap_or_default());
-        text.push_str("\n\n… cut off here: GitHub takes no more");
+        text.push_str("\n\n… truncated: GitHub's size limit");
     }
     text.push('\n');
     Some(text)
 }
 
-fn headline(verb: &str, kept: &Kept, fault: Option<&Fault>) -> String {
-    let start: Option<&Start> = kept.iter().find_map(|(_, body)| match body {
+fn headline(verb: &str, recorded: &Recorded, error: Option<&ErrorRecord>) -> String {
+    let start: Option<&Start> = recorded.iter().find_map(|(_, body)| match body {
         Body::Start(start) => Some(start),
         _ => None,
     });
     let of = start.map(|start| format!(" `{}` in stage `{}`", start.app, start.stage));
-    let failed = fault.is_some() || ended(kept).any(|(_, outcome)| outcome.error.is_some());
+    let failed = error.is_some() || ended(recorded).any(|(_, outcome)| outcome.error.is_some());
     let mark = if failed { "❌ " } else { "" };
     format!("## {mark}{verb}{}", of.unwrap_or_default())
 }
 
-fn ended(kept: &Kept) -> impl Iterator<Item = (&str, &OutcomeLine)> {
-    kept.iter().filter_map(|(stack, body)| match body {
+fn ended(recorded: &Recorded) -> impl Iterator<Item = (&str, &OutcomeLine)> {
+    recorded.iter().filter_map(|(stack, body)| match body {
         Body::Outcome(outcome) => Some((stack.as_deref().unwrap_or_default(), &**outcome)),
         _ => None,
     })
 }
 
-fn outcomes(kept: &Kept) -> Option<String> {
-    let rows: Vec<_> = ended(kept)
+fn outcomes(recorded: &Recorded) -> Option<String> {
+    let rows: Vec<_> = ended(recorded)
         .map(|(stack, outcome)| {
             let time = outcome.milliseconds.map(std::time::Duration::from_millis);
             [
                 code(stack),
                 words(outcome.outcome),
                 outcome.status.as_deref().map(code).unwrap_or_default(),
-                time.map(took).unwrap_or_default(),
+                time.map(format_duration).unwrap_or_default(),
             ]
         })
         .collect();
@@ -90,25 +94,25 @@ fn outcomes(kept: &Kept) -> Option<String> {
 fn words(outcome: OutcomeName) -> String {
     match outcome {
         OutcomeName::Failed => "**failed**".to_owned(),
-        OutcomeName::Detached => "detached: goes on at AWS".to_owned(),
-        OutcomeName::Prepared => "prepared: waits for `execute`".to_owned(),
-        other => other.words().to_owned(),
+        OutcomeName::Detached => "detached: continues at AWS".to_owned(),
+        OutcomeName::Prepared => "prepared: run `execute`".to_owned(),
+        other => other.label().to_owned(),
     }
 }
 
-fn failure(stack: Option<&str>, fault: &Fault) -> String {
+fn failure(stack: Option<&str>, error: &ErrorRecord) -> String {
     let of = stack.map(|stack| format!(" {}", code(stack)));
     let mut text = format!(
         "**Failed**{} (exit code {}): {}",
         of.unwrap_or_default(),
-        fault.exit_code,
-        cell(&fault.message)
+        error.exit_code,
+        cell(&error.message)
     );
-    for detail in &fault.details {
+    for detail in &error.details {
         text.push_str(&format!("\n\n```text\n{detail}\n```"));
     }
-    if let Some(hint) = &fault.hint {
-        text.push_str(&format!("\n\n**What to do:** {}", cell(hint)));
+    if let Some(hint) = &error.hint {
+        text.push_str(&format!("\n\n**Help:** {}", cell(hint)));
     }
     text
 }
@@ -118,26 +122,26 @@ fn findings(stack: &str, preflight: &PreflightLine) -> Option<String> {
         .findings
         .iter()
         .map(|finding| {
-            let sure = match finding.severity {
+            let severity = match finding.severity {
                 SeverityName::WillFail => "will fail",
                 SeverityName::MayFail => "may fail",
             };
             [
-                sure.to_owned(),
+                severity.to_owned(),
                 code(&finding.resource),
-                cell(&format!("{}: {}", finding.what, finding.causes)),
-                cell(&finding.next),
+                cell(&format!("{}: {}", finding.message, finding.effect)),
+                cell(&finding.hint),
             ]
         })
         .collect();
-    let table = table(["", "resource", "what", "what to do"], &rows)?;
+    let table = table(["severity", "resource", "finding", "help"], &rows)?;
     Some(format!(
-        "### Found beforehand in {}\n\n{table}",
+        "### Preflight findings in {}\n\n{table}",
         code(stack)
     ))
 }
 
-/// The plan's changes, the riskiest first, or CloudFormation's where there is no plan.
+/// The changes of the plan, the riskiest first, or those of the change set if there is no plan.
 fn changes(stack: &str, line: &PlanLine) -> String {
     let rows: Vec<_> = match &line.plan {
         Some(plan) => plan.changes.iter().map(planned).collect(),
@@ -159,11 +163,11 @@ fn changes(stack: &str, line: &PlanLine) -> String {
             })
             .collect(),
     };
-    let title = format!("### What changes in {}", code(stack));
+    let title = format!("### Changes in {}", code(stack));
     let more = rows.len().saturating_sub(ROWS);
     let shown = rows.get(..ROWS).unwrap_or(&rows);
-    let Some(mut text) = table(["", "resource", "type", "because of"], shown) else {
-        return format!("{title}\n\nNothing.");
+    let Some(mut text) = table(["action", "resource", "type", "properties"], shown) else {
+        return format!("{title}\n\nNo changes.");
     };
     if more > 0 {
         text.push_str(&format!("\n\n… and {more} more"));
@@ -185,7 +189,7 @@ fn planned(change: &Change) -> [String; 4] {
         Action::Replace => "**replace**",
         Action::MayReplace => "may replace",
         Action::Delete => "**delete**",
-        Action::Retain => "leaves the stack, stays",
+        Action::Retain => "retain",
         Action::TemplateOnly => "template only",
     };
     let data = if change.endangers_data() {
@@ -193,7 +197,11 @@ fn planned(change: &Change) -> [String; 4] {
     } else {
         ""
     };
-    let paths: Vec<_> = change.properties.iter().map(|it| code(&it.path)).collect();
+    let paths: Vec<_> = change
+        .properties
+        .iter()
+        .map(|property| code(&property.path))
+        .collect();
     [
         format!("{action}{data}"),
         code(&change.id),
@@ -202,8 +210,8 @@ fn planned(change: &Change) -> [String; 4] {
     ]
 }
 
-fn outputs(kept: &Kept) -> Option<String> {
-    let rows: Vec<_> = ended(kept)
+fn outputs(recorded: &Recorded) -> Option<String> {
+    let rows: Vec<_> = ended(recorded)
         .flat_map(|(stack, outcome)| {
             let outputs = outcome.outputs.iter();
             outputs.map(move |(key, value)| [code(stack), code(key), cell(value)])
@@ -225,13 +233,13 @@ fn table<const N: usize>(head: [&str; N], rows: &[[String; N]]) -> Option<String
     Some(lines.join("\n"))
 }
 
-/// Text on one line in which a bar ends no cell and a bracket begins no tag. Backticks stay: messages have them.
+/// Text for a table cell: on one line, with bars and angle brackets escaped. Backticks stay.
 fn cell(text: &str) -> String {
     let words: Vec<_> = text.split_whitespace().collect();
     words.join(" ").replace('|', "\\|").replace('<', "&lt;")
 }
 
-/// A name. In backticks, brackets mean nothing.
+/// A name in backticks, in which angle brackets need no escape.
 fn code(text: &str) -> String {
     format!("`{}`", text.replace('|', "\\|").replace('`', "'"))
 }

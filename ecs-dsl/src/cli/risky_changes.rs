@@ -1,22 +1,22 @@
-//! What a deployment puts at stake, and what has to be said so that it may: neither is covered by `--yes`.
+//! The changes that need more approval than `--yes`: data loss and broadened access.
 
 use super::preview::painted;
 use crate::deploy::ResourceChange;
 use crate::deploy::engine::{AtRisk, Preview};
 use crate::plan::{Action, Line, Role, opened_lines};
 
-/// What takes more than a yes.
+/// The changes of a stack that need more approval than `--yes`.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Stakes {
-    /// The resources whose data may be lost or left behind.
+pub(super) struct RiskyChanges {
+    /// The stateful resources that are, or may be, replaced or deleted.
     pub(super) at_risk: Vec<AtRisk>,
-    /// The section about access that wasn't there before; empty if nothing is opened.
+    /// The lines about broadened access; empty if there is none.
     pub(super) opened: Vec<String>,
 }
 
-impl Stakes {
-    /// What the change set that is shown puts at stake.
-    pub(super) fn of(preview: &Preview<'_>) -> Self {
+impl RiskyChanges {
+    /// The risky changes of a change set.
+    pub(super) fn from_preview(preview: &Preview<'_>) -> Self {
         let opened = match preview.plan {
             Some(plan) if plan.opens().is_empty() => Vec::new(),
             Some(plan) => opened_lines(plan).into_iter().map(painted).collect(),
@@ -25,11 +25,10 @@ impl Stakes {
             {
                 Vec::new()
             }
-            // Nothing can be compared: doubt counts as access.
+            // Without two templates to compare, assume that access is broadened.
             None => vec![painted(Line {
                 role: Role::Danger,
-                text: "what this opens isn't known: there are no two templates to compare"
-                    .to_owned(),
+                text: "may broaden access: the templates can't be compared".to_owned(),
             })],
         };
         Self {
@@ -38,20 +37,26 @@ impl Stakes {
         }
     }
 
-    /// The resources at risk that none of `names` names: a name is a logical id, or that without its kind, in any case.
-    /// A name that could mean several of them names none.
+    /// The resources at risk that `names` doesn't cover. A name is a logical id or the name of its component, in any case.
+    /// An ambiguous name covers none.
     pub(super) fn unnamed(&self, names: &[String]) -> Vec<&AtRisk> {
         let is_named = |resource: &&AtRisk| {
             names.iter().any(|name| {
-                let likely = || self.at_risk.iter().filter(|it| is_component(it, name));
-                is_id(resource, name) || is_component(resource, name) && likely().count() == 1
+                let candidates = || {
+                    let at_risk = self.at_risk.iter();
+                    at_risk.filter(|candidate| is_component(candidate, name))
+                };
+                is_id(resource, name) || is_component(resource, name) && candidates().count() == 1
             })
         };
-        self.at_risk.iter().filter(|it| !is_named(it)).collect()
+        self.at_risk
+            .iter()
+            .filter(|resource| !is_named(resource))
+            .collect()
     }
 }
 
-/// Whether a change of a resource can give access to anybody, as far as a change set tells without its template.
+/// Whether a resource change may broaden access, judged by the change set alone.
 fn may_open(change: &ResourceChange) -> bool {
     let inert = [
         "AWS::ApplicationAutoScaling::",
@@ -68,8 +73,8 @@ fn may_open(change: &ResourceChange) -> bool {
     !service && !inert.iter().any(|name| change.type_name.starts_with(name))
 }
 
-/// What happens to it, in words.
-pub(super) fn danger(resource: &AtRisk) -> &'static str {
+/// The effect of the change on the resource.
+pub(super) fn effect(resource: &AtRisk) -> &'static str {
     match resource.action {
         Action::Delete => "is deleted",
         Action::MayReplace => "may be replaced by an empty one",
@@ -82,7 +87,7 @@ pub(super) fn is_id(resource: &AtRisk, name: &str) -> bool {
     plain(&resource.id) == plain(name)
 }
 
-/// Whether `name` is that of the component that the resource's id is made of: `db` of the instance `DbInstance`.
+/// Whether `name` is the component of the resource: `db` for the instance `DbInstance`.
 fn is_component(resource: &AtRisk, name: &str) -> bool {
     let kind = resource.type_name.rsplit("::").next().unwrap_or_default();
     let (id, name) = (plain(&resource.id), plain(name));
@@ -90,7 +95,7 @@ fn is_component(resource: &AtRisk, name: &str) -> bool {
     rest.is_some_and(|rest| plain(kind).ends_with(rest))
 }
 
-/// Without case, hyphens and underscores, as a logical id leaves them out.
+/// Lowercase, without hyphens and underscores, which logical ids don't have.
 fn plain(name: &str) -> String {
     let letters = name.chars().filter(char::is_ascii_alphanumeric);
     letters.map(|letter| letter.to_ascii_lowercase()).collect()
@@ -98,7 +103,7 @@ fn plain(name: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Stakes, may_open};
+    use super::{RiskyChanges, may_open};
     use crate::deploy::ResourceChange;
     use crate::deploy::engine::AtRisk;
     use crate::plan::Action;
@@ -109,22 +114,22 @@ mod tests {
             type_name: (*type_name).to_owned(),
             action: Action::Replace,
         });
-        let stakes = Stakes {
+        let risks = RiskyChanges {
             at_risk: at_risk.collect(),
             opened: Vec::new(),
         };
         let names: Vec<_> = names.iter().map(|name| (*name).to_owned()).collect();
-        stakes
+        risks
             .unnamed(&names)
             .iter()
-            .map(|it| it.id.clone())
+            .map(|resource| resource.id.clone())
             .collect()
     }
 
     const DB: (&str, &str) = ("OrderDbInstance", "AWS::RDS::DBInstance");
 
     #[test]
-    fn a_resource_is_named_by_its_id_or_its_component_in_any_case() {
+    fn logical_id_or_component_name_covers_a_resource() {
         for name in ["OrderDbInstance", "orderdbinstance", "order-db", "OrderDb"] {
             assert!(unnamed(&[DB], &[name]).is_empty(), "{name}");
         }
@@ -134,7 +139,7 @@ mod tests {
     }
 
     #[test]
-    fn a_name_that_could_mean_several_names_none() {
+    fn ambiguous_name_covers_no_resource() {
         let both = [
             ("OrderQueue", "AWS::SQS::Queue"),
             ("OrderLogGroup", "AWS::Logs::LogGroup"),
@@ -145,7 +150,7 @@ mod tests {
     }
 
     #[test]
-    fn without_a_template_only_what_gives_access_to_nobody_is_known() {
+    fn change_without_a_template_may_broaden_access() {
         let change = |type_name: &str, property: &str| ResourceChange {
             action: "Modify".to_owned(),
             logical_id: "A".to_owned(),

@@ -1,15 +1,15 @@
-//! What the other stacks of the app have to say when only one of them is deployed or destroyed.
+//! Checks of the stacks that depend on, or are required by, the stacks to deploy or destroy.
 //!
-//! **Invariant:** only looks; whatever is wrong is an error before anything is done.
+//! **Invariant:** read-only; a violation is an error before anything is changed.
 
 use super::connect::Connected;
 use super::error::CliError;
-use super::quiet::Quiet;
+use super::silent_observer::SilentObserver;
 use crate::assemble::{Assembly, SynthesizedStack};
 use crate::deploy::engine::{Engine, StackState, Target};
 
-/// Refuses to destroy `chosen` while stacks that depend on it are deployed.
-pub(super) async fn refuse_needed(
+/// Fails if stacks that depend on `chosen` are deployed.
+pub(super) async fn require_no_dependents(
     assembly: &Assembly,
     chosen: &[&SynthesizedStack],
     connected: &Connected,
@@ -17,14 +17,14 @@ pub(super) async fn refuse_needed(
 ) -> Result<(), CliError> {
     let mut deployed = Vec::new();
     for dependent in dependents(assembly, chosen) {
-        if stands(status(dependent, connected, target).await?.as_deref()) {
+        if has_resources(status(dependent, connected, target).await?.as_deref()) {
             deployed.push(dependent);
         }
     }
     if deployed.is_empty() {
         return Ok(());
     }
-    Err(CliError::StillNeeded {
+    Err(CliError::HasDependents {
         stacks: names(chosen.iter().copied()),
         dependents: names(deployed.iter().copied()),
         commands: deployed
@@ -34,23 +34,23 @@ pub(super) async fn refuse_needed(
     })
 }
 
-/// Refuses to deploy `chosen` while stacks whose values it reads aren't deployed.
-pub(super) async fn require_deployed(
+/// Fails if stacks whose outputs `chosen` reads aren't deployed.
+pub(super) async fn require_dependencies(
     assembly: &Assembly,
     chosen: &[&SynthesizedStack],
     connected: &Connected,
     target: &Target,
 ) -> Result<(), CliError> {
     let mut missing = Vec::new();
-    for needed in needs(assembly, chosen) {
-        if !has_values(status(needed, connected, target).await?.as_deref()) {
-            missing.push(needed);
+    for dependency in dependencies(assembly, chosen) {
+        if !has_outputs(status(dependency, connected, target).await?.as_deref()) {
+            missing.push(dependency);
         }
     }
     if missing.is_empty() {
         return Ok(());
     }
-    Err(CliError::NotDeployed {
+    Err(CliError::DependencyNotDeployed {
         stacks: names(chosen.iter().copied()),
         missing: names(missing.iter().copied()),
         commands: missing
@@ -61,28 +61,28 @@ pub(super) async fn require_deployed(
     })
 }
 
-/// The stacks that `stack` reads values of, by their names at AWS.
-pub(super) fn needed(assembly: &Assembly, stack: &SynthesizedStack) -> Vec<String> {
+/// The names at AWS of the stacks whose outputs `stack` reads.
+pub(super) fn dependency_names(assembly: &Assembly, stack: &SynthesizedStack) -> Vec<String> {
     let is_read = |other: &&SynthesizedStack| stack.depends_on.contains(&other.scope);
     names(assembly.stacks.iter().filter(is_read))
 }
 
-/// The stacks that stand on `chosen`, directly or through others, in the order in which they can be destroyed.
+/// The stacks that depend on `chosen`, directly or transitively, in the order in which they can be destroyed.
 fn dependents<'a>(
     assembly: &'a Assembly,
     chosen: &[&SynthesizedStack],
 ) -> Vec<&'a SynthesizedStack> {
     let chosen = scopes(chosen);
-    let mut ground = chosen.clone();
+    let mut required = chosen.clone();
     let mut found = Vec::new();
-    // Each stack comes after those that it depends on, so that once through is enough.
+    // Stacks are sorted by dependency, so one pass is enough.
     for stack in &assembly.stacks {
-        let stands_on_it = stack
+        let is_dependent = stack
             .depends_on
             .iter()
-            .any(|scope| ground.contains(&scope.as_str()));
-        if stands_on_it && !chosen.contains(&stack.scope.as_str()) {
-            ground.push(&stack.scope);
+            .any(|scope| required.contains(&scope.as_str()));
+        if is_dependent && !chosen.contains(&stack.scope.as_str()) {
+            required.push(&stack.scope);
             found.push(stack);
         }
     }
@@ -90,8 +90,11 @@ fn dependents<'a>(
     found
 }
 
-/// The stacks whose values `chosen` reads and that aren't deployed along with it.
-fn needs<'a>(assembly: &'a Assembly, chosen: &[&SynthesizedStack]) -> Vec<&'a SynthesizedStack> {
+/// The stacks whose outputs `chosen` reads and that aren't part of it.
+fn dependencies<'a>(
+    assembly: &'a Assembly,
+    chosen: &[&SynthesizedStack],
+) -> Vec<&'a SynthesizedStack> {
     let scopes = scopes(chosen);
     let is_read = |scope: &String| chosen.iter().any(|stack| stack.depends_on.contains(scope));
     assembly
@@ -106,15 +109,15 @@ async fn status(
     connected: &Connected,
     target: &Target,
 ) -> Result<Option<String>, CliError> {
-    let status = Engine::new(connected, &mut Quiet)
+    let status = Engine::new(connected, &mut SilentObserver)
         .status(&stack.name, target)
         .await?;
     Ok(status)
 }
 
-/// Whether a stack with this status has anything that stands on others.
-fn stands(status: Option<&str>) -> bool {
-    // What failed on the way to its creation and was undone has no resources left.
+/// Whether a stack with this status has resources that may depend on other stacks.
+fn has_resources(status: Option<&str>) -> bool {
+    // A rolled-back creation has no resources left.
     status != Some("ROLLBACK_COMPLETE")
         && !matches!(
             StackState::of(status),
@@ -122,8 +125,8 @@ fn stands(status: Option<&str>) -> bool {
         )
 }
 
-/// Whether others can read the values of a stack with this status. While it is busy, it may have them.
-fn has_values(status: Option<&str>) -> bool {
+/// Whether a stack with this status has outputs. During an operation it may have them.
+fn has_outputs(status: Option<&str>) -> bool {
     !matches!(
         StackState::of(status),
         StackState::Absent | StackState::Review | StackState::Dead | StackState::HalfDeleted

@@ -1,4 +1,4 @@
-//! How it ended for a stack.
+//! The outcome of a stack.
 
 use std::collections::BTreeMap;
 use std::time::Duration;
@@ -6,101 +6,101 @@ use std::time::Duration;
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::{Body, Fault};
+use super::{Body, ErrorRecord};
 use crate::cli::exit;
 use crate::deploy::engine::{
     Cause, DeployError, DeployOutcome, Deployed, DestroyOutcome, Detached, FollowOutcome, Kept,
     RecoverOutcome,
 };
 
-/// How it ended for a stack.
+/// The outcome of a stack.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
 pub(in crate::cli) struct OutcomeLine {
-    /// How.
+    /// The kind of outcome.
     pub(in crate::cli) outcome: OutcomeName,
-    /// The stack's status, if it is known; missing for a stack that isn't there.
+    /// The stack status; absent if unknown, or if the stack doesn't exist.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(in crate::cli) status: Option<String>,
-    /// The stack's outputs, by key.
+    /// The stack outputs, by key.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub(in crate::cli) outputs: BTreeMap<String, String>,
-    /// From the beginning of the operation to its end.
+    /// The duration of the operation.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(in crate::cli) milliseconds: Option<u64>,
-    /// The change set that waits to be executed, for `prepared`.
+    /// The name of the change set to execute, for `prepared`.
     #[serde(skip_serializing_if = "Option::is_none")]
     change_set: Option<String>,
-    /// What outlives its stack, for `destroyed`.
+    /// The retained resources, for `destroyed`.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    kept: Vec<KeptLine>,
-    /// What left the stack and couldn't be deleted: it still exists, and may cost money.
+    retained: Vec<RetainedResource>,
+    /// The resources removed from the stack that couldn't be deleted: they may incur cost.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    left_behind: Vec<String>,
-    /// The resources that were given up, by logical id, for `recovered`.
+    not_deleted: Vec<String>,
+    /// The logical ids of the resources that were skipped or retained, for `recovered`.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    given_up: Vec<String>,
-    /// Why it wasn't begun, for `not_begun`.
+    skipped: Vec<String>,
+    /// Why the stack was skipped, for `skipped`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(in crate::cli) reason: Option<String>,
-    /// What can be done next, with the command to type.
+    /// The next step, with the command to run.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(in crate::cli) next: Option<String>,
-    /// What went wrong, for `failed`.
+    /// The error, for `failed`.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub(in crate::cli) error: Option<Fault>,
+    pub(in crate::cli) error: Option<ErrorRecord>,
 }
 
-/// The ways in which it ends for a stack.
+/// The kinds of outcomes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub(in crate::cli) enum OutcomeName {
-    /// The stack is as wanted now.
+    /// The stack was deployed.
     Deployed,
-    /// The stack was as wanted already.
+    /// The stack was up to date.
     NoChanges,
-    /// The change set is made, and waits for `execute`.
+    /// The change set was created, for `execute`.
     Prepared,
-    /// Somebody said no; nothing was changed.
+    /// Declined at the prompt; nothing was changed.
     Declined,
-    /// It was stopped before it began; nothing was changed.
+    /// Interrupted before the operation started; nothing was changed.
     Interrupted,
-    /// Nobody watches any more; it goes on at AWS.
+    /// Detached: the operation continues at AWS.
     Detached,
-    /// It was stopped, and undone.
+    /// The operation was cancelled and rolled back.
     Cancelled,
-    /// The stack is gone.
+    /// The stack was deleted.
     Destroyed,
-    /// There was no such stack.
+    /// The stack doesn't exist.
     NothingToDestroy,
-    /// The stack takes changes again, or is gone.
+    /// The stack can be updated again, or was deleted.
     Recovered,
-    /// The stack takes changes as it is.
+    /// The stack isn't in a failed state.
     NothingToRecover,
-    /// Nothing goes on in the stack.
+    /// No operation is in progress.
     Idle,
-    /// Something went wrong; `error` says what.
+    /// Failed: see `error`.
     Failed,
-    /// It wasn't begun, because something before it failed or was stopped.
-    NotBegun,
+    /// Not started, because another stack failed or the run was interrupted.
+    Skipped,
 }
 
-/// A resource that outlives its stack.
+/// A resource that was retained when its stack was deleted.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
-pub(in crate::cli) struct KeptLine {
-    /// Its name in the template.
+pub(in crate::cli) struct RetainedResource {
+    /// The logical id.
     logical_id: String,
-    /// Its id at AWS.
+    /// The physical id.
     #[serde(skip_serializing_if = "Option::is_none")]
     physical_id: Option<String>,
-    /// Such as `AWS::RDS::DBInstance`.
+    /// The resource type, such as `AWS::RDS::DBInstance`.
     type_name: String,
-    /// Its `DeletionPolicy`.
+    /// The `DeletionPolicy`.
     policy: String,
 }
 
 impl OutcomeName {
-    /// In a word or two.
-    pub(in crate::cli) fn words(self) -> &'static str {
+    /// The label in summaries.
+    pub(in crate::cli) fn label(self) -> &'static str {
         match self {
             Self::Deployed => "deployed",
             Self::NoChanges => "unchanged",
@@ -110,16 +110,16 @@ impl OutcomeName {
             Self::Detached => "detached",
             Self::Cancelled => "cancelled",
             Self::Destroyed => "destroyed",
-            Self::NothingToDestroy => "not there",
+            Self::NothingToDestroy => "not found",
             Self::Recovered => "recovered",
             Self::NothingToRecover => "nothing to recover",
             Self::Idle => "idle",
             Self::Failed => "failed",
-            Self::NotBegun => "not begun",
+            Self::Skipped => "skipped",
         }
     }
 
-    /// The exit code for it. A failure has one of its own.
+    /// The exit code. Errors have their own.
     fn exit_code(self) -> u8 {
         match self {
             Self::Deployed
@@ -129,16 +129,18 @@ impl OutcomeName {
             | Self::NothingToDestroy
             | Self::Recovered
             | Self::NothingToRecover
-            | Self::Idle => exit::DONE,
-            Self::Declined | Self::Interrupted | Self::Cancelled | Self::NotBegun => exit::REFUSED,
+            | Self::Idle => exit::SUCCESS,
+            Self::Declined | Self::Interrupted | Self::Cancelled | Self::Skipped => {
+                exit::NOTHING_CHANGED
+            }
             Self::Detached => exit::DETACHED,
-            Self::Failed => exit::FAILED,
+            Self::Failed => exit::DEPLOYMENT_FAILED,
         }
     }
 }
 
 impl OutcomeLine {
-    /// An outcome of which nothing more is known.
+    /// An outcome without details.
     pub(in crate::cli) fn plain(outcome: OutcomeName) -> Self {
         Self {
             outcome,
@@ -146,17 +148,17 @@ impl OutcomeLine {
             outputs: BTreeMap::new(),
             milliseconds: None,
             change_set: None,
-            kept: Vec::new(),
-            left_behind: Vec::new(),
-            given_up: Vec::new(),
+            retained: Vec::new(),
+            not_deleted: Vec::new(),
+            skipped: Vec::new(),
             reason: None,
             next: None,
             error: None,
         }
     }
 
-    /// How it ended, well or not.
-    pub(in crate::cli) fn of<'a, T>(result: &'a Result<T, DeployError>) -> Self
+    /// The outcome of a result.
+    pub(in crate::cli) fn from_result<'a, T>(result: &'a Result<T, DeployError>) -> Self
     where
         Self: From<&'a T>,
     {
@@ -167,21 +169,21 @@ impl OutcomeLine {
                     DeployError::Failed(failure) => Some(failure.status.clone()),
                     _ => None,
                 },
-                error: Some(Fault::from(error)),
+                error: Some(ErrorRecord::from(error)),
                 ..Self::plain(OutcomeName::Failed)
             },
         }
     }
 
-    /// One that wasn't begun.
-    pub(in crate::cli) fn not_begun(reason: String) -> Self {
+    /// The outcome of a skipped stack.
+    pub(in crate::cli) fn skipped(reason: String) -> Self {
         Self {
             reason: Some(reason),
-            ..Self::plain(OutcomeName::NotBegun)
+            ..Self::plain(OutcomeName::Skipped)
         }
     }
 
-    /// The exit code for it.
+    /// The exit code.
     pub(in crate::cli) fn exit_code(&self) -> u8 {
         match &self.error {
             Some(error) => error.exit_code,
@@ -194,7 +196,7 @@ impl OutcomeLine {
             status: Some(deployed.status.clone()),
             outputs: deployed.outputs.clone(),
             milliseconds: Some(milliseconds(deployed.duration)),
-            left_behind: deployed.left_behind.iter().map(Cause::to_string).collect(),
+            not_deleted: deployed.left_behind.iter().map(Cause::to_string).collect(),
             ..Self::plain(OutcomeName::Deployed)
         }
     }
@@ -202,12 +204,12 @@ impl OutcomeLine {
     fn detached(detached: &Detached) -> Self {
         Self {
             status: Some(detached.status.clone()),
-            next: Some(format!("{} watches it again", detached.attach)),
+            next: Some(format!("run {} to follow it", detached.attach)),
             ..Self::plain(OutcomeName::Detached)
         }
     }
 
-    fn standing(outcome: OutcomeName, status: Option<&String>, next: &str) -> Self {
+    fn with_next(outcome: OutcomeName, status: Option<&String>, next: &str) -> Self {
         Self {
             status: status.cloned(),
             next: Some(next.to_owned()),
@@ -229,7 +231,7 @@ impl From<&DeployOutcome> for OutcomeLine {
             DeployOutcome::Detached(detached) => Self::detached(detached),
             DeployOutcome::Prepared(prepared) => Self {
                 change_set: Some(prepared.name.clone()),
-                next: Some(format!("{} executes it", prepared.execute)),
+                next: Some(format!("run {} to execute it", prepared.execute)),
                 ..Self::plain(OutcomeName::Prepared)
             },
             DeployOutcome::Cancelled(cancelled) => Self {
@@ -245,7 +247,7 @@ impl From<&DestroyOutcome> for OutcomeLine {
     fn from(outcome: &DestroyOutcome) -> Self {
         match outcome {
             DestroyOutcome::Destroyed(destroyed) => Self {
-                kept: destroyed.kept.iter().map(KeptLine::from).collect(),
+                retained: destroyed.kept.iter().map(RetainedResource::from).collect(),
                 milliseconds: Some(milliseconds(destroyed.duration)),
                 ..Self::plain(OutcomeName::Destroyed)
             },
@@ -260,16 +262,16 @@ impl From<&RecoverOutcome> for OutcomeLine {
     fn from(outcome: &RecoverOutcome) -> Self {
         match outcome {
             RecoverOutcome::Recovered(recovered) => Self {
-                given_up: recovered.given_up.clone(),
+                skipped: recovered.given_up.clone(),
                 milliseconds: Some(milliseconds(recovered.duration)),
-                ..Self::standing(
+                ..Self::with_next(
                     OutcomeName::Recovered,
                     recovered.status.as_ref(),
                     &recovered.next,
                 )
             },
             RecoverOutcome::NothingToRecover { status, next } => {
-                Self::standing(OutcomeName::NothingToRecover, status.as_ref(), next)
+                Self::with_next(OutcomeName::NothingToRecover, status.as_ref(), next)
             }
             RecoverOutcome::Declined => Self::plain(OutcomeName::Declined),
             RecoverOutcome::Detached(detached) => Self::detached(detached),
@@ -282,7 +284,7 @@ impl From<&FollowOutcome> for OutcomeLine {
         match outcome {
             FollowOutcome::Ended(deployed) => Self::deployed(deployed),
             FollowOutcome::Idle { status, next } => {
-                Self::standing(OutcomeName::Idle, status.as_ref(), next)
+                Self::with_next(OutcomeName::Idle, status.as_ref(), next)
             }
             FollowOutcome::Gone => Self::plain(OutcomeName::Destroyed),
             FollowOutcome::Detached(detached) => Self::detached(detached),
@@ -290,7 +292,7 @@ impl From<&FollowOutcome> for OutcomeLine {
     }
 }
 
-impl From<&Kept> for KeptLine {
+impl From<&Kept> for RetainedResource {
     fn from(kept: &Kept) -> Self {
         Self {
             logical_id: kept.logical_id.clone(),

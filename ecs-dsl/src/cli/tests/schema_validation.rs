@@ -1,12 +1,12 @@
-//! Holds JSON against a schema, as far as the schemas of this crate go; a field that the schema doesn't know is a fault.
+//! Validates JSON against the subset of JSON Schema that this crate's schemas use. Unknown fields are errors.
 
 use std::collections::BTreeSet;
 
 use serde_json::Value;
 
-/// What is wrong with `value`, if anything is.
-pub(super) fn fault(schema: &Value, value: &Value) -> Option<String> {
-    Checker { root: schema }.whole(schema, value).err()
+/// The first violation of `schema` by `value`.
+pub(super) fn violation(schema: &Value, value: &Value) -> Option<String> {
+    Checker { root: schema }.strict(schema, value).err()
 }
 
 struct Checker<'a> {
@@ -16,9 +16,9 @@ struct Checker<'a> {
 type Known<'a> = Result<BTreeSet<&'a str>, String>;
 
 impl<'a> Checker<'a> {
-    /// A value with everything that is in it.
-    fn whole(&self, schema: &'a Value, value: &Value) -> Result<(), String> {
-        let known = self.part(schema, value)?;
+    /// Checks a value, including unknown fields.
+    fn strict(&self, schema: &'a Value, value: &Value) -> Result<(), String> {
+        let known = self.partial(schema, value)?;
         let open = schema == &Value::Bool(true)
             || schema.get("type").is_none() && known.is_empty()
             || schema.get("additionalProperties").is_some();
@@ -33,23 +33,25 @@ impl<'a> Checker<'a> {
         }
     }
 
-    /// What one schema among several says; gives the fields that it knows.
-    fn part(&self, schema: &'a Value, value: &Value) -> Known<'a> {
+    /// Checks one of several schemas; returns the fields that it defines.
+    fn partial(&self, schema: &'a Value, value: &Value) -> Known<'a> {
         let mut known = BTreeSet::new();
         if let Some(path) = schema.get("$ref").and_then(Value::as_str) {
             let target = self.root.pointer(path.trim_start_matches('#'));
-            known.extend(self.part(target.ok_or(format!("no {path}"))?, value)?);
+            known.extend(self.partial(target.ok_or(format!("no {path}"))?, value)?);
         }
         self.plain(schema, value)?;
         for (name, inner) in fields(schema) {
             known.insert(name);
             if let Some(field) = value.get(name) {
-                self.whole(inner, field)
+                self.strict(inner, field)
                     .map_err(|why| format!("{name}: {why}"))?;
             }
         }
         if let (Some(items), Some(values)) = (schema.get("items"), value.as_array()) {
-            values.iter().try_for_each(|item| self.whole(items, item))?;
+            values
+                .iter()
+                .try_for_each(|item| self.strict(items, item))?;
         }
         if let (Some(inner), Some(object)) = (schema.get("additionalProperties"), value.as_object())
         {
@@ -58,16 +60,16 @@ impl<'a> Checker<'a> {
                 .filter(|(name, _)| !known.contains(name.as_str()));
             others
                 .into_iter()
-                .try_for_each(|(_, field)| self.whole(inner, field))?;
+                .try_for_each(|(_, field)| self.strict(inner, field))?;
         }
         for inner in list(schema, "allOf") {
-            known.extend(self.part(inner, value)?);
+            known.extend(self.partial(inner, value)?);
         }
         for choice in ["oneOf", "anyOf"] {
             let choices = list(schema, choice);
             let fits: Vec<_> = choices
                 .iter()
-                .map(|inner| self.part(inner, value))
+                .map(|inner| self.partial(inner, value))
                 .collect();
             if !fits.is_empty() && fits.iter().all(Result::is_err) {
                 return Err(format!("no choice fits {value}: {fits:?}"));
@@ -79,8 +81,8 @@ impl<'a> Checker<'a> {
 
     fn plain(&self, schema: &Value, value: &Value) -> Result<(), String> {
         let types = match schema.get("type") {
-            Some(Value::String(one)) => vec![one.as_str()],
-            Some(several) => several
+            Some(Value::String(name)) => vec![name.as_str()],
+            Some(names) => names
                 .as_array()
                 .unwrap()
                 .iter()
@@ -90,7 +92,7 @@ impl<'a> Checker<'a> {
         };
         let is_number = types.contains(&"number") && kind(value) == "integer";
         if !types.contains(&kind(value)) && !is_number {
-            return Err(format!("{value} is no {types:?}"));
+            return Err(format!("{value} isn't a {types:?}"));
         }
         if schema.get("const").is_some_and(|only| only != value) {
             return Err(format!("{value} isn't {}", schema["const"]));
@@ -143,10 +145,10 @@ fn kind(value: &Value) -> &'static str {
 mod tests {
     use serde_json::json;
 
-    use super::fault;
+    use super::violation;
 
     #[test]
-    fn it_finds_what_is_wrong() {
+    fn violations_are_found() {
         let schema = json!({
             "type": "object",
             "properties": {"a": {"type": "string"}},
@@ -158,7 +160,7 @@ mod tests {
             "$defs": {"N": {"type": ["integer", "null"]}}
         });
         assert_eq!(
-            fault(&schema, &json!({"a": "1", "kind": "x", "n": 1})),
+            violation(&schema, &json!({"a": "1", "kind": "x", "n": 1})),
             None
         );
         for wrong in [
@@ -168,7 +170,7 @@ mod tests {
             json!({"a": "1", "kind": "x", "n": "1"}),
             json!({"a": "1", "kind": "y", "n": 1}),
         ] {
-            assert!(fault(&schema, &wrong).is_some(), "{wrong}");
+            assert!(violation(&schema, &wrong).is_some(), "{wrong}");
         }
     }
 }

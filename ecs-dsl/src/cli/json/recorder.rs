@@ -1,44 +1,44 @@
-//! Whom the printer tells what happens: it writes the lines, and keeps what is summed up at the end.
+//! Records the events of a run: writes them as lines, and keeps those that summaries need.
 
 use std::time::SystemTime;
 
 use super::line::EndedStack;
 use super::outcome::milliseconds;
-use super::{Body, End, Fault, Line, OutcomeLine, VERSION};
+use super::{Body, End, ErrorRecord, JsonLine, OutcomeLine, VERSION};
 use crate::cli::printer::Printer;
 
-/// Keeps what happens in a run.
+/// Records the events of a run.
 #[derive(Debug)]
 pub(in crate::cli) struct Recorder {
     clock: fn() -> SystemTime,
-    began: SystemTime,
-    /// Whether the lines are wanted on stdout.
+    started: SystemTime,
+    /// Whether lines are written to stdout.
     streams: bool,
     ended: Vec<EndedStack>,
-    /// What a summary needs, with the stack that it is about.
-    pub(in crate::cli) kept: Vec<(Option<String>, Body)>,
+    /// The events that the GitHub summary needs, each with its stack.
+    pub(in crate::cli) recorded: Vec<(Option<String>, Body)>,
 }
 
 impl Recorder {
     pub(in crate::cli) fn new(clock: fn() -> SystemTime, streams: bool) -> Self {
         Self {
             clock,
-            began: clock(),
+            started: clock(),
             streams,
             ended: Vec::new(),
-            kept: Vec::new(),
+            recorded: Vec::new(),
         }
     }
 
-    /// Takes note of something, and gives the line to write, if lines are wanted.
-    fn note(&mut self, stack: Option<&str>, body: Body) -> Option<String> {
+    /// Records an event; returns the line to write, if lines are written.
+    fn record(&mut self, stack: Option<&str>, body: Body) -> Option<String> {
         let line = self.streams.then(|| self.line(stack, &body)).flatten();
         match &body {
             Body::Outcome(outcome) => self.keep_outcome(stack, outcome),
             Body::Step(_) | Body::Event(_) | Body::Question(_) | Body::Workload(_) => return line,
             _ => {}
         }
-        self.kept.push((stack.map(str::to_owned), body));
+        self.recorded.push((stack.map(str::to_owned), body));
         line
     }
 
@@ -53,21 +53,21 @@ impl Recorder {
         let time = time::OffsetDateTime::from((self.clock)())
             .format(&time::format_description::well_known::Rfc3339)
             .unwrap_or_default();
-        let line = Line {
+        let line = JsonLine {
             version: VERSION,
             time: &time,
             stack,
             body,
         };
-        // Texts, numbers and maps with texts for keys: nothing of it can't be written as JSON.
+        // Strings, numbers and maps with string keys: serialization can't fail.
         serde_json::to_string(&line).ok()
     }
 
-    fn end(&self, exit_code: u8, error: Option<Fault>) -> Body {
-        let took = (self.clock)().duration_since(self.began);
+    fn end(&self, exit_code: u8, error: Option<ErrorRecord>) -> Body {
+        let duration = (self.clock)().duration_since(self.started);
         Body::End(End {
             exit_code,
-            milliseconds: milliseconds(took.unwrap_or_default()),
+            milliseconds: milliseconds(duration.unwrap_or_default()),
             stacks: self.ended.clone(),
             error,
         })
@@ -75,20 +75,19 @@ impl Recorder {
 }
 
 impl Printer {
-    /// Takes note of what happens, and writes it where `--json` asks for it. That nobody reads it any more is no reason
-    /// to stop what has begun.
+    /// Records an event, and writes it for `--json`. A closed stdout doesn't stop the operation in progress.
     pub(in crate::cli) fn record(&mut self, stack: Option<&str>, body: impl Into<Body>) {
         let line = self
             .recorder
             .as_mut()
-            .and_then(|recorder| recorder.note(stack, body.into()));
+            .and_then(|recorder| recorder.record(stack, body.into()));
         if let Some(line) = line {
             _ = self.data(&line);
         }
     }
 
-    /// Writes the last line.
-    pub(in crate::cli) fn record_end(&mut self, exit_code: u8, error: Option<Fault>) {
+    /// Writes the last line of the run.
+    pub(in crate::cli) fn record_end(&mut self, exit_code: u8, error: Option<ErrorRecord>) {
         let end = self
             .recorder
             .as_ref()

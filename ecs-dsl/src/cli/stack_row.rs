@@ -1,28 +1,28 @@
-//! Moving lines of a run with several stacks: one for each that is under way, below one for all of them.
+//! The progress rows of a run with several stacks: one per stack, and one for the total.
 
 use std::time::Duration;
 
 use indicatif::{ProgressBar, ProgressStyle};
 
-use super::console::{Console, Crowd};
+use super::console::{Console, StackCount};
 use crate::deploy::StackEvent;
 
-/// How often the lines move.
+/// How often the rows are redrawn.
 const TICK: Duration = Duration::from_millis(120);
 
-/// Waiting. No line reaches to the end of the terminal's: the `^C` that a terminal echoes there would break it.
+/// The row of a waiting stack. No row fills the whole width: the echo of `^C` would break it.
 const WAITING: &str = "  {spinner} {prefix}, {elapsed}: {msg}";
 
-/// Under way.
-const UNDER_WAY: &str = "  {spinner} {prefix}, {elapsed}: {pos}/{len} resources {msg}";
+/// The row of a stack in progress.
+const IN_PROGRESS: &str = "  {spinner} {prefix}, {elapsed}: {pos}/{len} resources {msg}";
 
-/// How many of the stacks are done with. It goes when this is dropped.
-pub(super) struct Total(ProgressBar);
+/// The row that counts the completed stacks. Dropping this removes it.
+pub(super) struct TotalRow(ProgressBar);
 
-impl Total {
-    /// A line for all stacks, if somebody watches and there are several.
+impl TotalRow {
+    /// Adds the row, if progress is shown and there are several stacks.
     pub(super) fn new(console: &Console<'_>, stacks: usize) -> Option<Self> {
-        if !console.terminal().watches || console.crowd() == Crowd::One {
+        if !console.terminal().shows_progress || console.stack_count() == StackCount::One {
             return None;
         }
         let line = console.lines().add(ProgressBar::new(stacks as u64));
@@ -34,28 +34,28 @@ impl Total {
         Some(Self(line))
     }
 
-    /// One more is done with, whatever came of it.
-    pub(super) fn count(&self) {
+    /// Counts a completed stack, successful or not.
+    pub(super) fn increment(&self) {
         self.0.inc(1);
     }
 }
 
-impl Drop for Total {
+impl Drop for TotalRow {
     fn drop(&mut self) {
         self.0.finish_and_clear();
     }
 }
 
-/// The line of one stack. It goes when this is dropped.
-pub(super) struct Row {
+/// The row of one stack. Dropping this removes it.
+pub(super) struct StackRow {
     line: ProgressBar,
     in_progress: Vec<String>,
 }
 
-impl Row {
-    /// A line for the stack, if somebody watches and there are several.
+impl StackRow {
+    /// Adds the row, if progress is shown and there are several stacks.
     pub(super) fn new(console: &Console<'_>, stack: &str) -> Option<Self> {
-        if !console.terminal().watches || console.crowd() == Crowd::One {
+        if !console.terminal().shows_progress || console.stack_count() == StackCount::One {
             return None;
         }
         let line = console.lines().add(ProgressBar::new_spinner());
@@ -68,21 +68,21 @@ impl Row {
         })
     }
 
-    /// What the engine does with it.
+    /// Shows the current step.
     pub(super) fn phase(&self, text: String) {
         self.line.set_message(text);
     }
 
-    /// From here on `resources` of it are worked on.
+    /// Shows the progress of `resources` resources from now on.
     pub(super) fn start(&self, resources: usize) {
         self.line.set_length(resources as u64);
-        self.line.set_style(style(UNDER_WAY));
+        self.line.set_style(style(IN_PROGRESS));
         self.line.set_message("");
     }
 
-    /// A resource begins, or is done with.
-    pub(super) fn event(&mut self, event: &StackEvent, done: usize) {
-        self.line.set_position(done as u64);
+    /// A resource starts or ends.
+    pub(super) fn event(&mut self, event: &StackEvent, completed: usize) {
+        self.line.set_position(completed as u64);
         let name = format!("{} {}", event.type_name, event.logical_id);
         self.in_progress.retain(|other| *other != name);
         if event.status.ends_with("_IN_PROGRESS") {
@@ -95,13 +95,13 @@ impl Row {
     }
 }
 
-impl Drop for Row {
+impl Drop for StackRow {
     fn drop(&mut self) {
         self.line.finish_and_clear();
     }
 }
 
-/// The templates are constants of this file: where one is wrong, the line looks plain, and nothing else happens.
+/// The templates are constants of this file; an invalid one falls back to the default style.
 fn style(template: &str) -> ProgressStyle {
     ProgressStyle::with_template(template).unwrap_or_else(|_| ProgressStyle::default_spinner())
 }

@@ -1,4 +1,4 @@
-//! `cost` and `graph`: what can be seen in a template.
+//! `cost` and `graph`.
 
 use serde_json::Value;
 
@@ -9,9 +9,9 @@ use crate::cli::testing::run;
 use crate::dsl::Stacks;
 
 #[test]
-fn the_cost_is_told_for_each_stack() {
+fn cost_is_printed_per_stack() {
     let ran = run(&shop(), two_stacks, "cost");
-    assert_eq!((ran.code, ran.err.as_str()), (exit::DONE, ""));
+    assert_eq!((ran.code, ran.err.as_str()), (exit::SUCCESS, ""));
     assert!(
         ran.out.starts_with("stack `shop-base-local`, a month:\n"),
         "{}",
@@ -41,7 +41,7 @@ fn two_keys(stacks: &mut Stacks) {
 }
 
 #[test]
-fn several_stacks_have_a_sum() {
+fn several_stacks_have_a_total() {
     let out = run(&shop(), two_keys, "cost").out;
     let sum = format!("\n{:<96}2.00\n", "all 2 stacks, a month");
     assert!(out.ends_with(&sum), "{out}");
@@ -57,24 +57,24 @@ fn several_stacks_have_a_sum() {
 }
 
 #[test]
-fn prices_of_another_region_are_warned_of() {
+fn prices_of_another_region_are_a_warning() {
     let ran = run(&shop(), two_keys, "cost --stage dev");
     assert_eq!(
         (ran.code, ran.err.as_str()),
         (
-            exit::DONE,
-            "warning: the prices are those of `us-east-1`, not of `eu-central-1`, the region of stage `dev`\n"
+            exit::SUCCESS,
+            "warning: prices are for `us-east-1`, but stage `dev` is in `eu-central-1`\n"
         )
     );
     assert_eq!(run(&shop(), two_keys, "cost --stage prod").err, "");
 }
 
 #[test]
-fn the_picture_is_in_one_of_two_languages() {
+fn graph_is_mermaid_or_dot() {
     let mermaid = run(&shop(), inbox, "graph");
-    assert_eq!((mermaid.code, mermaid.err.as_str()), (exit::DONE, ""));
+    assert_eq!((mermaid.code, mermaid.err.as_str()), (exit::SUCCESS, ""));
     assert!(mermaid.out.starts_with("flowchart"), "{}", mermaid.out);
     let dot = run(&shop(), inbox, "graph --dot").out;
     assert!(dot.starts_with("digraph"), "{dot}");
-    assert_eq!(run(&shop(), two_stacks, "graph").code, exit::USAGE);
+    assert_eq!(run(&shop(), two_stacks, "graph").code, exit::USAGE_ERROR);
 }

@@ -1,14 +1,14 @@
-//! An app of many stacks: each with its own lines, and a summary at the end.
+//! Runs with several stacks: prefixed lines, and a summary at the end.
 
 use serde_json::{Value, json};
 
-use super::deploy::Local;
+use super::deploy::LocalFolder;
 use crate::cfn::aws::sqs::Queue;
 use crate::cfn::{Map, Resource};
 use crate::cli::exit;
 use crate::dsl::Stacks;
 
-/// `web` and `jobs` read a value of `data`, which reads one of `network`; `docs` reads none.
+/// `web` and `jobs` read an output of `data`, which reads one of `network`; `docs` reads none.
 fn shop(stacks: &mut Stacks) {
     let network = stacks.stack("network").resource("network", Queue::new());
     stacks.stack("data").output("Network", network.reference());
@@ -20,7 +20,7 @@ fn shop(stacks: &mut Stacks) {
     stacks.stack("docs").resource("docs", Queue::new());
 }
 
-/// The same with a `data` that CloudFormation refuses.
+/// The same, but CloudFormation rejects the stack `data`.
 fn broken(stacks: &mut Stacks) {
     shop(stacks);
     let wrong: Map = [("NoSuchProperty", "x")].into_iter().collect();
@@ -30,10 +30,10 @@ fn broken(stacks: &mut Stacks) {
 }
 
 #[test]
-fn each_line_says_which_stack_it_is_about() {
-    let local = Local::new();
+fn lines_are_prefixed_with_the_stack() {
+    let local = LocalFolder::new();
     let ran = local.run(shop, "deploy");
-    assert_eq!(ran.code, exit::DONE, "{}", ran.err);
+    assert_eq!(ran.code, exit::SUCCESS, "{}", ran.err);
     let of_data: Vec<_> = ran
         .err
         .lines()
@@ -42,18 +42,19 @@ fn each_line_says_which_stack_it_is_about() {
     assert_eq!(
         of_data[..2],
         [
-            "there is no stack `shop-data-local`",
-            "working out what has to be made"
+            "stack `shop-data-local` doesn't exist",
+            "creating change set…"
         ]
     );
     assert!(
-        ran.err.contains("\nlocal: of 5 stacks 5 deployed\n"),
+        ran.err.contains("\nlocal: 5 stacks: 5 deployed\n"),
         "{}",
         ran.err
     );
     let place = |text: &str| ran.err.find(text).unwrap_or_else(|| panic!("{}", ran.err));
     assert!(
-        place("deployed stack `shop-network-local`") < place("local shop-data-local: there is no")
+        place("deployed stack `shop-network-local`")
+            < place("local shop-data-local: stack `shop-data-local` doesn't exist")
     );
     let first_line = ran.out.lines().next().unwrap_or_default();
     assert_eq!(
@@ -63,37 +64,37 @@ fn each_line_says_which_stack_it_is_about() {
 }
 
 #[test]
-fn a_failure_stops_what_stands_on_it_and_the_summary_says_so() {
-    let local = Local::new();
+fn failure_skips_dependents_in_the_summary() {
+    let local = LocalFolder::new();
     let ran = local.run(broken, "deploy");
-    assert_eq!(ran.code, exit::FAILED, "{}", ran.err);
+    assert_eq!(ran.code, exit::DEPLOYMENT_FAILED, "{}", ran.err);
     let error = "\nlocal shop-data-local: error: the change set of stack `shop-data-local` didn't pass CloudFormation's checks";
     assert!(ran.err.contains(error), "{}", ran.err);
     let state = local.state();
     let summary = format!(
-        "\nlocal: of 5 stacks 2 deployed, 1 failed, 2 not begun\n  \
-         failed     `shop-data-local`: nothing was changed; mend that, then run `app deploy --stage local` again\n  \
-         not begun  `shop-web-local`: it waits for `shop-data-local`\n  \
-         not begun  `shop-jobs-local`: it waits for `shop-data-local`\n\
-         local: `app deploy --stage local --state {state}` goes on where this run stopped\n"
+        "\nlocal: 5 stacks: 2 deployed, 1 failed, 2 skipped\n  \
+         failed    `shop-data-local`: nothing was changed; mend that, then run `app deploy --stage local` again\n  \
+         skipped   `shop-web-local`: it waits for `shop-data-local`\n  \
+         skipped   `shop-jobs-local`: it waits for `shop-data-local`\n\
+         local: run `app deploy --stage local --state {state}` to resume\n"
     );
     assert!(ran.err.contains(&summary), "{}", ran.err);
 
     let ran = local.run(shop, "deploy");
-    assert_eq!(ran.code, exit::DONE, "{}", ran.err);
+    assert_eq!(ran.code, exit::SUCCESS, "{}", ran.err);
     assert!(
         ran.err
-            .contains("\nlocal: of 5 stacks 2 unchanged, 3 deployed\n"),
+            .contains("\nlocal: 5 stacks: 2 unchanged, 3 deployed\n"),
         "{}",
         ran.err
     );
 }
 
 #[test]
-fn json_has_every_stack_whatever_became_of_it() {
-    let local = Local::new();
+fn json_has_the_outcome_of_every_stack() {
+    let local = LocalFolder::new();
     let ran = local.run(broken, "deploy --json");
-    assert_eq!(ran.code, exit::FAILED);
+    assert_eq!(ran.code, exit::DEPLOYMENT_FAILED);
     let end: Value = serde_json::from_str(ran.out.lines().last().unwrap()).unwrap();
     let stacks = end["stacks"].as_array().unwrap();
     let outcome = |name: &str| {
@@ -109,20 +110,20 @@ fn json_has_every_stack_whatever_became_of_it() {
             .unwrap()
             .contains("NoSuchProperty")
     );
-    let waiting = json!({
+    let skipped = json!({
         "name": "shop-web-local",
-        "outcome": "not_begun",
+        "outcome": "skipped",
         "reason": "it waits for `shop-data-local`",
     });
-    assert_eq!(outcome("shop-web-local"), waiting);
+    assert_eq!(outcome("shop-web-local"), skipped);
 }
 
 #[test]
-fn destroying_goes_the_other_way_and_sums_up() {
-    let local = Local::new();
+fn destroy_runs_in_reverse_order_with_a_summary() {
+    let local = LocalFolder::new();
     local.run(shop, "deploy");
     let ran = local.run(shop, "destroy --concurrency 1");
-    assert_eq!(ran.code, exit::DONE, "{}", ran.err);
+    assert_eq!(ran.code, exit::SUCCESS, "{}", ran.err);
     let place = |stack: &str| {
         let text = format!("destroyed stack `shop-{stack}-local`");
         ran.err.find(&text).unwrap_or_else(|| panic!("{}", ran.err))
@@ -130,22 +131,22 @@ fn destroying_goes_the_other_way_and_sums_up() {
     assert!(place("web") < place("data") && place("jobs") < place("data"));
     assert!(place("data") < place("network"));
     assert!(
-        ran.err.ends_with("\nlocal: of 5 stacks 5 destroyed\n"),
+        ran.err.ends_with("\nlocal: 5 stacks: 5 destroyed\n"),
         "{}",
         ran.err
     );
     let ran = local.run(shop, "destroy");
     assert!(
-        ran.err.ends_with("\nlocal: of 5 stacks 5 not there\n"),
+        ran.err.ends_with("\nlocal: 5 stacks: 5 not found\n"),
         "{}",
         ran.err
     );
 }
 
 #[test]
-fn no_stack_at_once_is_refused_with_the_reason() {
-    let ran = Local::new().run(shop, "deploy --concurrency 0");
-    assert_eq!(ran.code, exit::USAGE);
+fn concurrency_of_zero_is_a_usage_error() {
+    let ran = LocalFolder::new().run(shop, "deploy --concurrency 0");
+    assert_eq!(ran.code, exit::USAGE_ERROR);
     assert!(
         ran.err
             .contains("invalid value '0' for '--concurrency <N>'"),

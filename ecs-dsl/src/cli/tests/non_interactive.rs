@@ -1,14 +1,14 @@
-//! Where nobody can be asked, no question is answered, and nothing waits for an answer.
+//! Without a terminal, questions are neither answered nor waited for.
 
 use crate::cli::consent::Consent;
 use crate::cli::printer::{Printer, Terminal};
-use crate::cli::stakes::Stakes;
+use crate::cli::risky_changes::RiskyChanges;
 use crate::cli::testing::Buffer;
 use crate::deploy::engine::{Answer, Question};
 use crate::deploy::{ChangeSetDescription, StackResource};
 
 #[test]
-fn no_question_is_answered_without_a_terminal_or_a_flag() {
+fn question_without_a_terminal_or_flag_is_not_answered() {
     let (stack, stage, status) = ("shop-prod", "prod", "UPDATE_IN_PROGRESS");
     let change_set = ChangeSetDescription {
         arn: String::new(),
@@ -18,7 +18,7 @@ fn no_question_is_answered_without_a_terminal_or_a_flag() {
         description: None,
         changes: Vec::new(),
     };
-    let precious = [StackResource {
+    let stateful = [StackResource {
         logical_id: "Db".to_owned(),
         physical_id: "db-1".to_owned(),
         type_name: "AWS::RDS::DBInstance".to_owned(),
@@ -46,13 +46,13 @@ fn no_question_is_answered_without_a_terminal_or_a_flag() {
             kept: &[],
         },
         recreate(&[]),
-        recreate(&precious),
+        recreate(&stateful),
         Question::RollBack {
             stack,
             stage,
             status,
             failed: &[],
-            precious: &precious,
+            precious: &stateful,
         },
         Question::ContinueRollback {
             stack,
@@ -80,14 +80,14 @@ fn no_question_is_answered_without_a_terminal_or_a_flag() {
         },
     ];
     for question in &questions {
-        // What is typed there must not be read.
+        // The input must not be read.
         let mut printer = Printer::to(
             Buffer::default(),
             Buffer::default(),
             "yes\n",
             Terminal::default(),
         );
-        let answer = Consent::default().answer(question, &Stakes::default(), &mut printer);
+        let answer = Consent::default().answer(question, &RiskyChanges::default(), &mut printer);
         assert_eq!(answer, Answer::CannotAsk, "{question:?}");
     }
 }

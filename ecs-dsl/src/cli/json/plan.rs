@@ -1,4 +1,4 @@
-//! What will change.
+//! The planned changes.
 
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -9,35 +9,35 @@ use crate::deploy::ResourceChange;
 use crate::deploy::engine::Preview;
 use crate::plan::Plan;
 
-/// What will change: as the two templates tell, and as CloudFormation says.
+/// The planned changes, by the comparison of the templates and by CloudFormation's change set.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
 pub(in crate::cli) struct PlanLine {
-    /// The change set's ARN; missing where nothing but the templates was looked at.
+    /// The ARN of the change set; absent if only the templates were compared.
     #[serde(skip_serializing_if = "Option::is_none")]
     change_set: Option<String>,
-    /// What the two templates tell, with a version of its own; missing where the deployed one can't be read.
+    /// The comparison of the templates, with its own version; absent if the deployed template can't be parsed.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(in crate::cli) plan: Option<Plan>,
-    /// What it costs a month more or less, as far as that can be told.
+    /// The difference of the estimated monthly cost, if known.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(in crate::cli) cost: Option<Difference>,
-    /// What CloudFormation says; empty where it wasn't asked.
+    /// The changes of the change set; empty without one.
     pub(in crate::cli) changes: Vec<ChangeLine>,
 }
 
-/// What CloudFormation would do to one resource.
+/// A resource change of a change set.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
 pub(in crate::cli) struct ChangeLine {
-    /// Such as `Add`, `Modify` or `Remove`.
+    /// The action, such as `Add`, `Modify` or `Remove`.
     pub(in crate::cli) action: String,
-    /// Its name in the template.
+    /// The logical id.
     pub(in crate::cli) logical_id: String,
     /// Such as `AWS::ECS::Service`.
     pub(in crate::cli) type_name: String,
-    /// `True`, `False` or `Conditional`; missing for what is added or removed.
+    /// `True`, `False` or `Conditional`; absent for added and removed resources.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(in crate::cli) replacement: Option<String>,
-    /// The names of the properties that change.
+    /// The names of the changed properties.
     properties: Vec<String>,
 }
 
@@ -55,7 +55,7 @@ impl From<&Preview<'_>> for Body {
 }
 
 impl PlanLine {
-    /// What changes from one template to another, when CloudFormation wasn't asked.
+    /// The comparison of two templates, without a change set.
     pub(in crate::cli) fn offline(plan: &Plan, cost: &Difference) -> Self {
         Self {
             change_set: None,

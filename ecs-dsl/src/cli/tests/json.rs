@@ -1,21 +1,21 @@
-//! What `--json` prints while stacks are deployed and destroyed.
+//! The events of `--json`.
 
 use serde_json::{Value, json};
 
-use super::conforms::fault;
-use super::deploy::Local;
+use super::deploy::LocalFolder;
+use super::schema_validation::violation;
 use super::{inbox, shop, two_stacks};
 use crate::cfn::{Map, Resource};
 use crate::cli::exit;
-use crate::cli::testing::{Ran, run};
+use crate::cli::testing::{RunOutput, run};
 use crate::dsl::{Stack, Stacks};
 
-/// The lines of a run, each held against the schema.
-fn lines(ran: &Ran) -> Vec<Value> {
+/// The lines of a run, each validated against the schema.
+fn lines(ran: &RunOutput) -> Vec<Value> {
     let schema: Value = serde_json::from_str(&run(&shop(), inbox, "schema --events").out).unwrap();
     let lines = ran.out.lines().map(|line| {
         let line: Value = serde_json::from_str(line).unwrap();
-        assert_eq!(fault(&schema, &line), None, "{line}");
+        assert_eq!(violation(&schema, &line), None, "{line}");
         assert_eq!(
             (&line["version"], &line["time"]),
             (&json!(1), &json!("1970-01-01T00:00:00Z"))
@@ -37,13 +37,13 @@ fn of_type<'a>(lines: &'a [Value], name: &str) -> Vec<&'a Value> {
 }
 
 #[test]
-fn a_deployment_is_a_line_for_each_thing_that_happens() {
-    let local = Local::new();
+fn deployment_prints_one_event_per_line() {
+    let local = LocalFolder::new();
     let ran = local.run(inbox, "deploy --json");
-    assert_eq!(ran.code, exit::DONE, "{}", ran.err);
+    assert_eq!(ran.code, exit::SUCCESS, "{}", ran.err);
     assert!(
         ran.err.contains("deployed stack `shop-local`"),
-        "stderr stays for people: {}",
+        "stderr has text: {}",
         ran.err
     );
     let lines = lines(&ran);
@@ -62,7 +62,15 @@ fn a_deployment_is_a_line_for_each_thing_that_happens() {
         .iter()
         .map(|line| line["step"].clone())
         .collect();
-    assert_eq!(steps, ["identified", "found", "comparing", "executing"]);
+    assert_eq!(
+        steps,
+        [
+            "account_checked",
+            "stack_found",
+            "creating_change_set",
+            "executing"
+        ]
+    );
     let plan = of_type(&lines, "plan")[0];
     assert_eq!(plan["plan"]["changes"][0]["action"], "create");
     assert_eq!(plan["changes"][0]["action"], "Add");
@@ -79,8 +87,8 @@ fn a_deployment_is_a_line_for_each_thing_that_happens() {
 }
 
 #[test]
-fn every_stack_has_its_outcome_and_the_last_line_sums_up() {
-    let local = Local::new();
+fn last_line_has_all_outcomes() {
+    let local = LocalFolder::new();
     let lines = lines(&local.run(two_stacks, "deploy --json"));
     let end = lines.last().unwrap();
     let names: Vec<_> = end["stacks"]
@@ -92,7 +100,7 @@ fn every_stack_has_its_outcome_and_the_last_line_sums_up() {
     assert_eq!(names, ["shop-base-local", "shop-web-local"]);
     assert!(end.get("error").is_none());
     let ran = local.run(two_stacks, "destroy --json");
-    assert_eq!(ran.code, exit::DONE, "{}", ran.err);
+    assert_eq!(ran.code, exit::SUCCESS, "{}", ran.err);
     let lines = self::lines(&ran);
     let outcomes: Vec<_> = of_type(&lines, "outcome")
         .iter()
@@ -102,7 +110,7 @@ fn every_stack_has_its_outcome_and_the_last_line_sums_up() {
 }
 
 #[test]
-fn a_failure_has_its_code_its_hint_and_the_exit_code() {
+fn failure_has_code_hint_and_exit_code() {
     let program = |stacks: &mut Stacks| {
         let wrong: Map = [("NoSuchProperty", "x")].into_iter().collect();
         stacks
@@ -114,16 +122,16 @@ fn a_failure_has_its_code_its_hint_and_the_exit_code() {
         stacks.stack("web").output("Inbox", queue.reference());
         inbox(stacks.stack("web"));
     };
-    let ran = Local::new().run(program, "deploy --json");
-    assert_eq!(ran.code, exit::FAILED, "{}", ran.err);
+    let ran = LocalFolder::new().run(program, "deploy --json");
+    assert_eq!(ran.code, exit::DEPLOYMENT_FAILED, "{}", ran.err);
     let lines = lines(&ran);
     let outcomes: Vec<_> = of_type(&lines, "outcome");
     assert_eq!(
         (&outcomes[0]["outcome"], &outcomes[1]["outcome"]),
-        (&json!("failed"), &json!("not_begun"))
+        (&json!("failed"), &json!("skipped"))
     );
     let error = &outcomes[0]["error"];
-    assert_eq!(error["exit_code"], json!(exit::FAILED));
+    assert_eq!(error["exit_code"], json!(exit::DEPLOYMENT_FAILED));
     assert!(
         error["message"]
             .as_str()
@@ -135,13 +143,13 @@ fn a_failure_has_its_code_its_hint_and_the_exit_code() {
     let end = lines.last().unwrap();
     assert_eq!(
         (&end["exit_code"], &end["stacks"][0]["error"]),
-        (&json!(exit::FAILED), error)
+        (&json!(exit::DEPLOYMENT_FAILED), error)
     );
 }
 
 #[test]
-fn what_stops_it_before_it_begins_is_a_last_line_too() {
-    let only = |ran: &Ran| {
+fn early_error_is_the_last_line() {
+    let only = |ran: &RunOutput| {
         let lines = lines(ran);
         assert_eq!(types(&lines), ["end"], "{}", ran.out);
         lines[0].clone()
@@ -149,7 +157,7 @@ fn what_stops_it_before_it_begins_is_a_last_line_too() {
     let end = only(&run(&shop(), inbox, "deploy --json --stage nowhere"));
     assert_eq!(
         (&end["exit_code"], &end["error"]["code"]),
-        (&json!(exit::USAGE), &json!("usage"))
+        (&json!(exit::USAGE_ERROR), &json!("usage"))
     );
     let wrong = |_: &mut Stack| {};
     let app = crate::dsl::App::new("Not a name!").stage(crate::dsl::Stage::local());
@@ -165,8 +173,8 @@ fn what_stops_it_before_it_begins_is_a_last_line_too() {
 }
 
 #[test]
-fn the_other_verbs_that_carry_something_out_print_lines_too() {
-    let local = Local::new();
+fn other_operations_print_events() {
+    let local = LocalFolder::new();
     let state = local.state();
     let prepared = local.run(inbox, "deploy --json --no-execute");
     let prepared = lines(&prepared);
@@ -177,7 +185,7 @@ fn the_other_verbs_that_carry_something_out_print_lines_too() {
     assert_eq!(of_type(&executed, "outcome")[0]["outcome"], "deployed");
     for (verb, expected) in [("follow", "idle"), ("recover", "nothing_to_recover")] {
         let ran = run(&shop(), inbox, &format!("{verb} --json --state {state}"));
-        assert_eq!(ran.code, exit::DONE, "{}", ran.err);
+        assert_eq!(ran.code, exit::SUCCESS, "{}", ran.err);
         let lines = lines(&ran);
         assert_eq!(lines[0]["verb"], verb);
         assert_eq!(of_type(&lines, "outcome")[0]["outcome"], expected);
@@ -185,7 +193,7 @@ fn the_other_verbs_that_carry_something_out_print_lines_too() {
 }
 
 #[test]
-fn arguments_that_can_not_be_read_leave_stdout_empty() {
+fn usage_error_leaves_stdout_empty() {
     let ran = run(&shop(), inbox, "deploy --json --nonsense");
-    assert_eq!((ran.code, ran.out.as_str()), (exit::USAGE, ""));
+    assert_eq!((ran.code, ran.out.as_str()), (exit::USAGE_ERROR, ""));
 }
