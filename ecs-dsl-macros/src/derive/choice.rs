@@ -33,20 +33,20 @@ pub(super) fn expand(input: &DeriveInput, data: &DataEnum, errors: &mut Errors) 
     let indices = 0..variants.len();
     let enum_docs = docs(&input.attrs);
     let variant_docs = data.variants.iter().map(|variant| docs(&variant.attrs));
-    let schema = quote!(let _ = generator; __settings::schema::choice(#enum_docs, &[#((#names, #variant_docs)),*]));
+    let schema = quote!(let _ = generator; __settings::schema::variants(#enum_docs, &[#((#names, #variant_docs)),*]));
     let known_later = known_later::of_type(input, &schema);
     quote! {
-        impl __settings::Part for #name {
-            const EXPECTED: __settings::Expected = __settings::Expected { words: "", names: &[#(#names),*] };
+        impl __settings::FromSetting for #name {
+            const EXPECTED: __settings::Expected = __settings::Expected { text: "", names: &[#(#names),*] };
         }
 
         impl #name {
             #[doc(hidden)]
             pub const fn __ecs_dsl_read(
                 value: &'static __settings::Value,
-                faults: &mut __settings::Faults,
+                errors: &mut __settings::SettingsErrors,
             ) -> Option<::core::mem::ManuallyDrop<Self>> {
-                match value.choice(&[#(#names),*], faults) {
+                match value.variant(&[#(#names),*], errors) {
                     #(Some(#indices) => Some(::core::mem::ManuallyDrop::new(Self::#variants)),)*
                     _ => None,
                 }

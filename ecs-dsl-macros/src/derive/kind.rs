@@ -104,7 +104,7 @@ impl Kind {
             Self::Integer(name) | Self::Float(name) => name.clone(),
             Self::Boolean => format_ident!("boolean"),
             Self::Text => format_ident!("text"),
-            Self::Time => format_ident!("time"),
+            Self::Time => format_ident!("duration"),
             Self::Part => format_ident!("table"),
         }
     }
@@ -120,8 +120,8 @@ impl Kind {
             Self::Integer(name) | Self::Float(name) => quote!(__settings::expected::#name),
             Self::Boolean => quote!(__settings::BOOLEAN),
             Self::Text => quote!(__settings::TEXT),
-            Self::Time => quote!(__settings::TIME),
-            Self::Part => quote!(<#ty as __settings::Part>::EXPECTED),
+            Self::Time => quote!(__settings::DURATION),
+            Self::Part => quote!(<#ty as __settings::FromSetting>::EXPECTED),
         }
     }
 

@@ -12,7 +12,7 @@ pub(super) fn of_type(input: &DeriveInput, schema: &TokenStream) -> TokenStream 
         impl #name {
             #[doc(hidden)]
             pub fn __ecs_dsl_schema() -> Option<__settings::schemars::Schema> {
-                Some(__settings::schema::of::<Self>())
+                Some(__settings::schema::for_settings::<Self>())
             }
         }
 
@@ -20,7 +20,7 @@ pub(super) fn of_type(input: &DeriveInput, schema: &TokenStream) -> TokenStream 
             fn deserialize<D: __settings::serde::Deserializer<'de>>(
                 deserializer: D,
             ) -> ::core::result::Result<Self, D::Error> {
-                __settings::read(deserializer, Self::__ecs_dsl_read)
+                __settings::deserialize(deserializer, Self::__ecs_dsl_read)
             }
         }
 

@@ -40,7 +40,7 @@ pub(crate) fn expand(input: TokenStream) -> TokenStream {
         const _: () = {
             use ::ecs_dsl::settings as __settings;
             #[allow(unused_imports)]
-            use __settings::Unread as _;
+            use __settings::FallbackRead as _;
             #[allow(unused_imports)]
             use ::core::option::Option::{self, None, Some};
             #code

@@ -24,9 +24,9 @@ pub(super) fn of_table(table: &Table<'_>) -> TokenStream {
     quote! {
         #(#defaults)*
 
-        impl __settings::Part for #name {
+        impl __settings::FromSetting for #name {
             const EXPECTED: __settings::Expected = __settings::Expected {
-                words: "a table of ",
+                text: "a table with ",
                 names: &[#(#keys),*],
             };
         }
@@ -35,10 +35,10 @@ pub(super) fn of_table(table: &Table<'_>) -> TokenStream {
             #[doc(hidden)]
             pub const fn __ecs_dsl_read(
                 value: &'static __settings::Value,
-                faults: &mut __settings::Faults,
+                errors: &mut __settings::SettingsErrors,
             ) -> Option<::core::mem::ManuallyDrop<Self>> {
                 const KEYS: &[&str] = &[#(#keys),*];
-                let Some(table) = value.table(KEYS, faults) else {
+                let Some(table) = value.table(KEYS, errors) else {
                     return None;
                 };
                 #(#reads)*
@@ -84,7 +84,7 @@ fn finished(field: &Field) -> TokenStream {
     }
 }
 
-/// `let __cpu: Option<u32> = …;`, with its faults told.
+/// `let __cpu: Option<u32> = …;`, with its errors reported.
 fn read(field: &Field) -> TokenStream {
     let (ty, local, key) = (undropped(field), local(&field.name), key(&field.name));
     let (value, checks) = (value(field), checks(field));
@@ -109,7 +109,7 @@ fn read(field: &Field) -> TokenStream {
         quote!(table.get(#key))
     } else {
         let expected = expected(field);
-        quote!(table.required(#key, #expected, faults))
+        quote!(table.required(#key, #expected, errors))
     };
     quote! {
         let #local: Option<#ty> = match #entry {
@@ -124,11 +124,11 @@ fn value(field: &Field) -> TokenStream {
     let ty = &field.inner;
     match &field.shape {
         Shape::One(Kind::Part) => {
-            quote_spanned!(ty.span()=> <#ty>::__ecs_dsl_read(value, faults))
+            quote_spanned!(ty.span()=> <#ty>::__ecs_dsl_read(value, errors))
         }
         Shape::One(kind) => {
             let method = kind.method();
-            quote!(value.#method(faults))
+            quote!(value.#method(errors))
         }
         _ if !field.shape.is_readable() => quote!({
             let _ = value;
@@ -136,18 +136,18 @@ fn value(field: &Field) -> TokenStream {
         }),
         Shape::List(kind) => {
             let method = kind.list_method();
-            quote!(value.#method(faults))
+            quote!(value.#method(errors))
         }
         Shape::Array(kind, length) => {
             let method = kind.list_method();
             let expected = format!("a list of {} items", quote!(#length));
             quote! {
-                match value.#method(faults) {
+                match value.#method(errors) {
                     Some(list) if list.len() == (#length) => match list.first_chunk::<{ #length }>() {
                         Some(array) => Some(*array),
                         None => None,
                     },
-                    Some(_) => { value.wrong_length(#expected, faults); None }
+                    Some(_) => { value.wrong_length(#expected, errors); None }
                     None => None,
                 }
             }
@@ -160,11 +160,11 @@ fn checks(field: &Field) -> TokenStream {
     let kind = field.shape.kind();
     let range = field.said.range.as_ref().map(|range| {
         let (outside, words) = (outside(range, kind, &quote!(read)), range.words());
-        quote!(if #outside { faults.out_of_range(value, #words); })
+        quote!(if #outside { errors.out_of_range(value, #words); })
     });
     let rules = field.said.rules.iter().map(|rule| {
         let verdict = call(rule, &[kind.argument(quote!(read))]);
-        quote!(faults.verdict(value, #verdict);)
+        quote!(errors.check(value, #verdict);)
     });
     let checks = quote!(#range #(#rules)*);
     match field.shape {
@@ -208,7 +208,7 @@ fn expected(field: &Field) -> TokenStream {
     match (&field.said.range, &field.shape) {
         (Some(range), Shape::One(_)) => {
             let words = range.words();
-            quote!(__settings::Expected::words(#words))
+            quote!(__settings::Expected::text(#words))
         }
         (_, Shape::One(kind)) => kind.expected(&field.inner),
         _ => quote!(__settings::LIST),
@@ -268,7 +268,7 @@ fn check_together(rule: &Together, fields: &[Field]) -> TokenStream {
     let verdict = call(&rule.rule, &arguments);
     quote! {
         if let (#(#patterns,)*) = (#(#locals,)*) {
-            faults.together(table, &[#(#keys),*], #verdict);
+            errors.check_together(table, &[#(#keys),*], #verdict);
         }
     }
 }

@@ -16,7 +16,7 @@ pub(super) fn of_table(table: &Table<'_>) -> TokenStream {
     let keys = table.fields.iter().map(|field| {
         let (key, docs, ty) = (key(&field.name), &field.docs, described(field));
         let needed = !field.is_optional && field.said.default.is_none();
-        quote!((#key, #docs, __settings::schema::kind::<#ty>, #needed))
+        quote!((#key, #docs, __settings::schema::for_type::<#ty>, #needed))
     });
     let schema = quote!(__settings::schema::table(generator, #docs, &[#(#keys),*]));
     let additions = additions(table);
@@ -30,8 +30,8 @@ pub(super) fn of_table(table: &Table<'_>) -> TokenStream {
 fn described(field: &Field) -> TokenStream {
     let ty = &field.ty;
     match (field.shape.kind(), field.is_optional) {
-        (Kind::Time, true) => quote!(Option<__settings::Written>),
-        (Kind::Time, false) => quote!(__settings::Written),
+        (Kind::Time, true) => quote!(Option<__settings::DurationText>),
+        (Kind::Time, false) => quote!(__settings::DurationText),
         _ => quote!(#ty),
     }
 }
@@ -92,8 +92,8 @@ fn of_field(field: &Field) -> TokenStream {
 /// What takes a default: a time is written as in files, and only some types with rules can be written.
 fn default_function(kind: &Kind) -> &'static str {
     match kind {
-        Kind::Time => "default_time",
-        Kind::Part => "default_part",
+        Kind::Time => "default_duration",
+        Kind::Part => "default_setting",
         _ => "default",
     }
 }

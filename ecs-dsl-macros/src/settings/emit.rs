@@ -22,12 +22,12 @@ pub(super) fn implementation(ty: &Type, files: &[SettingsFile], span: Span) -> T
         quote!(#stage => ::core::option::Option::Some(#name),)
     });
     let stages = files.iter().map(|file| &file.stage);
-    let once = quote_spanned!(span=> __settings::each_stage_once(&[#(#stage_files),*]););
+    let once = quote_spanned!(span=> __settings::reject_duplicate_stages(&[#(#stage_files),*]););
     quote! {
         const _: () = {
             use ::ecs_dsl::settings as __settings;
             #[allow(unused_imports)]
-            use __settings::Unread as _;
+            use __settings::FallbackRead as _;
 
             // An edit of a file compiles this anew.
             #(const _: &[u8] = ::core::include_bytes!(#watched);)*
@@ -35,7 +35,7 @@ pub(super) fn implementation(ty: &Type, files: &[SettingsFile], span: Span) -> T
             #(#constants)*
 
             impl ::ecs_dsl::dsl::Settings for #ty {
-                fn of(stage: &::ecs_dsl::dsl::Stage) -> ::core::option::Option<Self> {
+                fn for_stage(stage: &::ecs_dsl::dsl::Stage) -> ::core::option::Option<Self> {
                     match stage.name() {
                         #(#arms)*
                         _ => ::core::option::Option::None,
@@ -62,17 +62,17 @@ fn constant(ty: &Type, file: &SettingsFile, span: Span) -> Option<TokenStream> {
     // Only literals are in it that were made by `Debug`, which writes them as Rust does.
     let root: TokenStream = root.parse().unwrap_or_default();
     let name = name(file);
-    let stop = quote_spanned!(span=> faults.stop());
+    let stop = quote_spanned!(span=> errors.fail());
     Some(quote! {
         const #name: #ty = {
-            static FILE: __settings::File = {
+            static FILE: __settings::SettingsFile = {
                 #[allow(unused_imports)]
-                use __settings::{Lists as L, Node as N, Value as V};
-                __settings::File { path: #path, stage: #stage, root: #root }
+                use __settings::{TypedSlices as L, Node as N, Value as V};
+                __settings::SettingsFile { path: #path, stage: #stage, root: #root }
             };
-            let mut faults = __settings::Faults::of(&FILE);
-            match <#ty>::__ecs_dsl_read(&FILE.root, &mut faults) {
-                ::core::option::Option::Some(settings) if faults.are_none() => {
+            let mut errors = __settings::SettingsErrors::for_file(&FILE);
+            match <#ty>::__ecs_dsl_read(&FILE.root, &mut errors) {
+                ::core::option::Option::Some(settings) if errors.is_empty() => {
                     ::core::mem::ManuallyDrop::into_inner(settings)
                 }
                 _ => #stop,

@@ -1,4 +1,4 @@
-//! Rules about the app itself: its name, its stages, and the names of its stacks.
+//! Rules about the app: its name, its stages, and the names of its stacks.
 
 use crate::diag::{Code, Diagnostic, Diagnostics, Origin};
 use crate::dsl::{App, Stack, Stage};
@@ -7,24 +7,24 @@ use crate::rules::{
     topic_arn,
 };
 
-/// Two stages of one name.
+/// Two stages with the same name.
 const DUPLICATE_STAGE: Code = Code::new("ECS1003");
 /// The app has no stages.
 const NO_STAGES: Code = Code::new("ECS1006");
-/// A stage that the app doesn't have.
+/// The app has no stage with this name.
 const UNKNOWN_STAGE: Code = Code::new("ECS1007");
 /// The program has no settings for a stage.
 const NO_SETTINGS: Code = Code::new("ECS1008");
 /// Settings for a stage that the app doesn't have.
-const SETTINGS_OF_NO_STAGE: Code = Code::new("ECS1013");
-/// More topics than CloudFormation tells.
+const SETTINGS_WITHOUT_STAGE: Code = Code::new("ECS1013");
+/// More notification topics than CloudFormation allows.
 const TOO_MANY_TOPICS: Code = Code::new("ECS1015");
-/// The most topics that CloudFormation tells of a stack's events. `limits.json`: `cfn.notification_arns`.
-const MOST_TOPICS: usize = 5;
-/// The program made no stack.
+/// The most notification topics of a stack. `limits.json`: `cfn.notification_arns`.
+const MAX_TOPICS: usize = 5;
+/// The program creates no stack.
 const NO_STACKS: Code = Code::new("ECS1010");
 
-/// What is wrong with the app, whatever its program builds.
+/// Checks the app without its program.
 pub(crate) fn check_app(app: &App) -> Diagnostics {
     let mut diagnostics = Diagnostics::new();
     let name = app.located_name();
@@ -49,7 +49,7 @@ pub(crate) fn check_app(app: &App) -> Diagnostics {
                     DUPLICATE_STAGE,
                     format!("two stages are called `{}`", stage.name()),
                 )
-                .allowed("one stage for each name")
+                .allowed("unique stage names")
                 .at(stage.origin()),
             );
         }
@@ -60,8 +60,8 @@ pub(crate) fn check_app(app: &App) -> Diagnostics {
 fn check_stage(stage: &Stage) -> impl Iterator<Item = Diagnostic> {
     let name = verdict(stage.name(), stage.origin(), stage_name(stage.name()));
     let account = stage.located_account().and_then(|account| {
-        let fault = verdict(account, account.origin, account_id(account))?;
-        Some(fault.hint("`aws sts get-caller-identity` prints the id of your account"))
+        let diagnostic = verdict(account, account.origin, account_id(account))?;
+        Some(diagnostic.hint("`aws sts get-caller-identity` prints the id of your account"))
     });
     let region = stage
         .located_region()
@@ -69,11 +69,11 @@ fn check_stage(stage: &Stage) -> impl Iterator<Item = Diagnostic> {
     [name, account, region]
         .into_iter()
         .flatten()
-        .chain(check_settings(stage))
+        .chain(check_operation_options(stage))
 }
 
-/// What CloudFormation is told with each operation.
-fn check_settings(stage: &Stage) -> Vec<Diagnostic> {
+/// Checks the options of the CloudFormation operations.
+fn check_operation_options(stage: &Stage) -> Vec<Diagnostic> {
     let role = stage
         .located_service_role()
         .and_then(|role| verdict(role, role.origin, service_role(role)));
@@ -81,26 +81,26 @@ fn check_settings(stage: &Stage) -> Vec<Diagnostic> {
     let not_topics = topics
         .iter()
         .filter_map(|topic| verdict(topic, topic.origin, topic_arn(topic)));
-    let sixth = topics.get(MOST_TOPICS).map(|topic| {
+    let excess = topics.get(MAX_TOPICS).map(|topic| {
         let (name, count) = (stage.name(), topics.len());
         let message = format!("stage `{name}` notifies {count} topics");
         Diagnostic::error(TOO_MANY_TOPICS, message)
-            .allowed(format!("at most {MOST_TOPICS}"))
+            .allowed(format!("at most {MAX_TOPICS}"))
             .hint("one topic can have many subscribers")
             .at(topic.origin)
     });
     let minutes = stage.located_alarm_minutes().and_then(|minutes| {
-        let ruling = alarm_minutes(minutes.value.into());
-        verdict(&minutes.value.to_string(), minutes.origin, ruling)
+        let result = alarm_minutes(minutes.value.into());
+        verdict(&minutes.value.to_string(), minutes.origin, result)
     });
     role.into_iter()
         .chain(not_topics)
-        .chain(sixth)
+        .chain(excess)
         .chain(minutes)
         .collect()
 }
 
-/// What is wrong with the names of the stacks that the program made, unless that is told of the app or the stage.
+/// Checks the names of the stacks, unless the name of the app or the stage is wrong already.
 pub(super) fn check_stack_names(app: &App, stacks: &[Stack]) -> Diagnostics {
     let mut diagnostics = Diagnostics::new();
     let origin = app.located_name().origin;
@@ -108,9 +108,9 @@ pub(super) fn check_stack_names(app: &App, stacks: &[Stack]) -> Diagnostics {
         diagnostics.push(
             Diagnostic::error(
                 NO_STACKS,
-                format!("the program of app `{}` makes no stack", app.name()),
+                format!("the program of app `{}` creates no stack", app.name()),
             )
-            .hint("a program of several stacks makes them with `stacks.stack(\"name\")`")
+            .hint("create stacks with `stacks.stack(\"name\")`")
             .at(origin),
         );
     }
@@ -133,19 +133,19 @@ pub(super) fn unknown_stage(app: &App, name: &str) -> Diagnostic {
         format!("app `{}` has no stage `{name}`", app.name()),
     )
     .allowed(if known.is_empty() {
-        "nothing: the app has no stages".to_owned()
+        "none: the app has no stages".to_owned()
     } else {
         known.join(", ")
     })
     .at(app.located_name().origin)
 }
 
-/// The stage has no settings. Those that are known are from files, most often.
+/// The stage has no settings. If other stages have settings, they usually come from files.
 pub(super) fn no_settings(stage: &Stage, known: &[String]) -> Diagnostic {
     let name = stage.name();
-    let by_hand = format!("let `Settings::of` give some for `{name}`");
-    let by_file = format!(
-        "add the file `{name}.toml` beside those of {}; `settings!` sees it when its own Rust file is saved too",
+    let in_rust = format!("return settings for `{name}` from `Settings::for_stage`");
+    let in_file = format!(
+        "add the file `{name}.toml` to the folder of {}, and save the Rust file of `settings!` to recompile it",
         known
             .iter()
             .map(|name| format!("`{name}`"))
@@ -153,31 +153,31 @@ pub(super) fn no_settings(stage: &Stage, known: &[String]) -> Diagnostic {
             .join(", ")
     );
     Diagnostic::error(NO_SETTINGS, format!("stage `{name}` has no settings"))
-        .hint(if known.is_empty() { by_hand } else { by_file })
+        .hint(if known.is_empty() { in_rust } else { in_file })
         .at(stage.origin())
 }
 
-/// Settings for stages that the app doesn't have.
-pub(super) fn settings_of_no_stage(app: &App, known: &[String]) -> Diagnostics {
+/// Warns of settings for stages that the app doesn't have.
+pub(super) fn settings_without_stage(app: &App, known: &[String]) -> Diagnostics {
     let is_stage = |name: &str| app.stages().iter().any(|stage| stage.name() == name);
-    let nobodys = known.iter().filter(|name| !is_stage(name));
+    let unused = known.iter().filter(|name| !is_stage(name));
     let warning = |name: &String| {
         Diagnostic::warning(
-            SETTINGS_OF_NO_STAGE,
+            SETTINGS_WITHOUT_STAGE,
             format!(
-                "app `{}` has settings for `{name}`, which is none of its stages",
+                "app `{}` has settings for `{name}`, but no such stage",
                 app.name()
             ),
         )
         .hint(format!(
-            "add `.stage(Stage::new(\"{name}\"))`, or take the settings away"
+            "add `.stage(Stage::new(\"{name}\"))`, or remove the settings"
         ))
         .at(app.located_name().origin)
     };
-    nobodys.map(warning).collect()
+    unused.map(warning).collect()
 }
 
-/// What a rule says of a value, with the value.
+/// The violation of a rule as a diagnostic, with the value.
 fn verdict(value: &str, origin: Origin, verdict: Verdict) -> Option<Diagnostic> {
     let violation = verdict.err()?;
     let message = format!("{} `{value}` {}", violation.subject, violation.message);

@@ -1,16 +1,16 @@
-//! The rule that needs the written template: how large it is.
+//! The rule about the size of a template, which needs its JSON.
 
 use super::SynthesizedStack;
 use crate::diag::{Code, Diagnostic};
 
-/// A template larger than CloudFormation takes.
+/// A template that is too large for CloudFormation.
 const TOO_LARGE: Code = Code::new("ECS1012");
 
-/// The largest template that CloudFormation takes, in bytes.
+/// The largest template that CloudFormation accepts, in bytes.
 const LIMIT: usize = 1_000_000;
 
-/// What is wrong with the size of the template, as it is sent. `upper_bound` is how large it is at most: it is written
-/// in its smallest form only if that is too much.
+/// An error if the template is too large. `upper_bound` is the largest possible size: the template is serialized without
+/// whitespace, as it is sent, only if this is above the limit.
 pub(crate) fn too_large(stack: &SynthesizedStack, upper_bound: usize) -> Option<Diagnostic> {
     if upper_bound <= LIMIT {
         return None;
@@ -22,6 +22,6 @@ pub(crate) fn too_large(stack: &SynthesizedStack, upper_bound: usize) -> Option<
             format!("the template of stack `{}` has {bytes} bytes", stack.name),
         )
         .allowed(format!("at most {LIMIT} bytes"))
-        .hint("move some of its services to another stack of the app: `stacks.stack(\"name\")`")
+        .hint("move some services to another stack of the app: `stacks.stack(\"name\")`")
     })
 }

@@ -10,14 +10,14 @@ mod allowances;
 mod calls;
 mod capacity;
 mod conditions;
-mod connections;
 mod containers;
 mod dashboards;
 mod data;
+mod data_access;
 mod dependencies;
 mod deployment;
+mod end_of_life;
 mod endpoints;
-mod engines;
 mod environment;
 mod foreign;
 mod globs;
@@ -31,10 +31,11 @@ mod meshes;
 mod metrics;
 mod names;
 mod network;
+mod offerings;
 mod pace;
 mod placement;
 mod processes;
-mod protection;
+mod protected_stage;
 mod queues;
 mod reach;
 mod report;
@@ -42,7 +43,6 @@ mod scaling;
 mod shadows;
 mod shared_names;
 mod spot;
-mod sunset;
 #[cfg(test)]
 mod testing;
 mod traffic;
@@ -51,7 +51,6 @@ mod volumes;
 mod ways;
 
 pub use allowances::Allowance;
-pub(crate) use sunset::ended_on;
 
 use crate::diag::{Diagnostic, Diagnostics};
 use crate::dsl::Stack;
@@ -73,7 +72,7 @@ const RULES: &[fn(&Stack, &mut Diagnostics)] = &[
     images::check,
     environment::check,
     grants::check,
-    sunset::check,
+    end_of_life::check,
     foreign::check,
     scaling::check,
     capacity::check,
@@ -82,8 +81,8 @@ const RULES: &[fn(&Stack, &mut Diagnostics)] = &[
     pace::check,
     grpc::check,
     data::check,
-    protection::check,
-    engines::check,
+    protected_stage::check,
+    offerings::check,
     alarms::check,
     dashboards::check,
     metrics::check,
@@ -100,7 +99,7 @@ const APP_RULES: &[fn(&[Stack], &mut Diagnostics)] = &[
     spot::check,
     calls::check,
     ways::check,
-    connections::check,
+    data_access::check,
     meshes::check,
 ];
 

@@ -21,7 +21,7 @@ use super::signals::attended;
 use super::style::{self, paint};
 use super::summary::summed_up;
 use crate::assemble::{Assembly, SynthesizedStack};
-use crate::check::ended_on;
+use crate::cfn::lifecycle::ended_on;
 use crate::deploy::engine::{self, Answer, DeployOutcome, DeployRequest};
 use crate::deploy::fleet::{Ended, Fleet, Member};
 use crate::deploy::{ControlPlane as _, OperationSettings};
