@@ -246,7 +246,7 @@ mod tests {
         assert_error(
             &diagnostics,
             "ECS1711",
-            &format!("delay of messages `901 seconds` {out_of_range}"),
+            &format!("message delay `901 seconds` {out_of_range}"),
         );
         let diagnostics = check(|stack| {
             let dead = stack.add(Queue::new("dead"));
