@@ -182,7 +182,7 @@ fn verdict(value: &str, origin: Origin, verdict: Verdict) -> Option<Diagnostic> 
     let violation = verdict.err()?;
     let message = format!("{} `{value}` {}", violation.subject, violation.message);
     Some(
-        Diagnostic::error(Code::new(violation.code), message)
+        Diagnostic::error(violation.code, message)
             .allowed(violation.allowed)
             .at(origin),
     )

@@ -49,10 +49,10 @@ fn account_of(arn: &str) -> Option<&str> {
 mod tests {
     use super::account_of;
     use crate::dsl::{App, Cluster, Key, Nat, Secret, Stack, Stage, Vpc, Worker};
-    use crate::testing::told_in;
+    use crate::testing::findings_in;
 
     fn codes(stage: Stage, with_key: bool) -> Vec<&'static str> {
-        let told = told_in(&App::new("shop").stage(stage), move |stack: &mut Stack| {
+        let told = findings_in(&App::new("shop").stage(stage), move |stack: &mut Stack| {
             stack.add(Vpc::new("main").nat(Nat::Single));
             stack.add(Cluster::new("main"));
             let key = "arn:aws:kms:eu-west-1:222222222222:key/0f1e2d3c-4b5a-4678-9abc-def012345678";

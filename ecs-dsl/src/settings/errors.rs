@@ -134,7 +134,7 @@ impl SettingsErrors {
         message.push(&[violation.message]);
         self.push(SettingsError {
             line,
-            code: violation.code,
+            code: violation.code.as_str(),
             message,
             allowed: Expected::text(violation.allowed),
         });

@@ -1,7 +1,7 @@
 //! Values of secrets: lengths of generated ones, ARNs and names of imported ones.
 
 use crate::check::report::Report;
-use crate::diag::{Code, Diagnostic};
+use crate::diag::Diagnostic;
 use crate::dsl::{Secret, SecretSource, SecureParameter};
 use crate::rules::{self, Verdict, Violation};
 
@@ -38,8 +38,7 @@ fn wrong_service(
     instead: &str,
 ) -> Diagnostic {
     let message = format!("{} `{arn}` {}", violation.subject, violation.message);
-    let diagnostic =
-        Diagnostic::error(Code::new(violation.code), message).allowed(violation.allowed);
+    let diagnostic = Diagnostic::error(violation.code, message).allowed(violation.allowed);
     if other(arn).is_ok() {
         diagnostic.hint(format!("use `{instead}(name, \"{arn}\")`"))
     } else {

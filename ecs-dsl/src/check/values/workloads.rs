@@ -51,8 +51,7 @@ fn check_size(workload: &Workload, report: &mut Report<'_>) {
             "{} `{cpu} CPU units, {memory} MiB` {}",
             violation.subject, violation.message
         );
-        let fault =
-            Diagnostic::error(Code::new(violation.code), message).allowed(violation.allowed);
+        let fault = Diagnostic::error(violation.code, message).allowed(violation.allowed);
         let place = if workload.memory.origin == workload.origin {
             workload.cpu.origin
         } else {

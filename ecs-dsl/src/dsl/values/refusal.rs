@@ -7,7 +7,7 @@ use crate::rules::Violation;
 
 /// A value that is refused, and why: the error of `Port::new` and its like.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("{}: {}; allowed: {}", violation.code, self.message(), violation.allowed)]
+#[error("{} ({}): {}; allowed: {}", violation.code.slug(), violation.code, self.message(), violation.allowed)]
 pub struct Refusal {
     value: String,
     violation: Violation,
@@ -21,8 +21,8 @@ impl Refusal {
         }
     }
 
-    /// The code of the rule, `ECS1104`: `explain` prints its page.
-    pub fn code(&self) -> &'static str {
+    /// The code of the rule: `explain` prints its page.
+    pub fn code(&self) -> Code {
         self.violation.code
     }
 
@@ -42,7 +42,7 @@ impl Refusal {
 
 impl From<Refusal> for Diagnostic {
     fn from(refusal: Refusal) -> Self {
-        Self::error(Code::new(refusal.code()), refusal.message()).allowed(refusal.allowed())
+        Self::error(refusal.code(), refusal.message()).allowed(refusal.allowed())
     }
 }
 
