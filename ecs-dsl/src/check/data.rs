@@ -3,7 +3,7 @@
 use super::report::{Report, label};
 use crate::cfn::Handle;
 use crate::diag::{Code, Diagnostic, Diagnostics};
-use crate::dsl::{Entry, Postgres, Queue, Redis, Search, Spec, Stack, Tier, Vpc};
+use crate::dsl::{Cache, Entry, Postgres, Queue, Search, Spec, Stack, Tier, Vpc};
 
 const OTHER_KIND: Code = Code::new("ECS1713");
 const TWO_ZONES: Code = Code::new("ECS1714");
@@ -16,7 +16,7 @@ pub(super) fn check(stack: &Stack, diagnostics: &mut Diagnostics) {
             Spec::Postgres(db) if db.imported.is_none() => {
                 check_subnets(stack, &for_database(db), diagnostics);
             }
-            Spec::Redis(cache) if cache.imported.is_none() => {
+            Spec::Cache(cache) if cache.imported.is_none() => {
                 check_subnets(stack, &for_cache(cache), diagnostics);
             }
             Spec::Search(domain) if domain.imported.is_none() => {
@@ -48,7 +48,7 @@ fn for_database(db: &Postgres) -> SubnetRequirement<'_> {
     }
 }
 
-fn for_cache(cache: &Redis) -> SubnetRequirement<'_> {
+fn for_cache(cache: &Cache) -> SubnetRequirement<'_> {
     let allowed = "subnets in two or more zones, or no replicas";
     SubnetRequirement {
         entry: cache,
@@ -127,7 +127,7 @@ fn check_dead_letter(queue: &Queue, diagnostics: &mut Diagnostics) {
 mod tests {
     use super::super::testing::*;
     use crate::diag::Diagnostics;
-    use crate::dsl::{Component, Postgres, Queue, Redis, Search, Tier, Vpc};
+    use crate::dsl::{Cache, Component, Postgres, Queue, Search, Tier, Vpc};
 
     fn in_vpc<C: Component>(vpc: impl Fn() -> Vpc, component: impl Fn() -> C) -> Diagnostics {
         check(move |stack| {
@@ -159,10 +159,10 @@ mod tests {
 
     #[test]
     fn replicas_in_one_zone_are_an_error() {
-        let zones = |zones: u8, replicas: u8| {
+        let zones = |zones: u8, replicas: u32| {
             in_vpc(
                 move || Vpc::new("main").zones(zones),
-                move || Redis::new("cache").replicas(replicas),
+                move || Cache::redis("cache").replicas(replicas),
             )
         };
         let message = "VPC `main` has subnets for it in `1` zones";
@@ -178,7 +178,7 @@ mod tests {
         let message = "the imported VPC `main` has no subnets for it";
         assert_error(&diagnostics, "ECS1208", message);
         assert_error(
-            &in_vpc(empty, || Redis::new("cache")),
+            &in_vpc(empty, || Cache::redis("cache")),
             "ECS1208",
             "the imported VPC `main` has no subnets for it",
         );
@@ -198,7 +198,7 @@ mod tests {
             stack.add(Postgres::new("db"));
         }));
         assert_no_vpc(&check(|stack| {
-            stack.add(Redis::new("cache"));
+            stack.add(Cache::redis("cache"));
         }));
         assert_no_vpc(&check(|stack| {
             stack.add(Search::new("catalog"));

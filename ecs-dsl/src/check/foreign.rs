@@ -33,7 +33,7 @@ pub(super) fn check(stack: &Stack, faults: &mut Diagnostics) {
             );
             let fault = Diagnostic::error(NO_KEY, message)
                 .allowed(format!("secrets of account `{own}`, or with a customer-managed key that both accounts may use"))
-                .hint("`.key(&key)` on the secret says which key it is; the secret and the key have policies that let this account in");
+                .hint("`.kms_key(&key)` on the secret says which key it is; the secret and the key have policies that let this account in");
             report.tell(fault, name.origin);
         }
     }
@@ -59,7 +59,11 @@ mod tests {
             let key = stack.add(Key::import("other", key));
             let arn = "arn:aws:secretsmanager:eu-west-1:222222222222:secret:prod/payment-AbCdEf";
             let secret = Secret::import("payment", arn);
-            let secret = stack.add(if with_key { secret.key(&key) } else { secret });
+            let secret = stack.add(if with_key {
+                secret.kms_key(&key)
+            } else {
+                secret
+            });
             let image = super::super::testing::image();
             stack.add(
                 Worker::new("billing")

@@ -173,7 +173,7 @@ mod tests {
                 for number in 0..count {
                     let path = |part| format!("/{number}/{part}");
                     let all = (0..paths).map(path);
-                    let named = service(&format!("s{number}")).deploy(deployment());
+                    let named = service(&format!("s{number}")).deployment(deployment());
                     let named = named.priority(number * 10 + 1);
                     stack.add(all.fold(named, |service, path| service.path(&path)));
                 }

@@ -2,7 +2,7 @@
 
 use super::report::{Report, label, quoted};
 use crate::diag::{Code, Diagnostic, Diagnostics, Located};
-use crate::dsl::{Postgres, Redis, RedisEngine, Spec, Stack, TransitEncryption};
+use crate::dsl::{Cache, CacheEngine, Postgres, Spec, Stack, TransitEncryption};
 use crate::rules;
 
 const IN_THE_CLEAR: Code = Code::new("ECS1738");
@@ -15,7 +15,7 @@ pub(super) fn check(stack: &Stack, diagnostics: &mut Diagnostics) {
             Spec::Postgres(db) if db.imported.is_none() => {
                 postgres(db, &mut Report::new(label(db.as_ref()), diagnostics));
             }
-            Spec::Redis(cache) if cache.imported.is_none() => {
+            Spec::Cache(cache) if cache.imported.is_none() => {
                 redis(cache, &mut Report::new(label(cache.as_ref()), diagnostics));
             }
             _ => {}
@@ -46,14 +46,14 @@ fn postgres(db: &Postgres, report: &mut Report<'_>) {
     }
 }
 
-fn redis(cache: &Redis, report: &mut Report<'_>) {
+fn redis(cache: &Cache, report: &mut Report<'_>) {
     if cache.transit_encryption == TransitEncryption::Disabled {
         let diagnostic = Diagnostic::warning(IN_THE_CLEAR, "encryption in transit is disabled")
             .allowed("`TransitEncryption::Required`, or `Preferred` while clients migrate")
             .hint("remove `.transit_encryption(…)`");
         report.tell(diagnostic, cache.origin);
     }
-    let valkey = cache.engine == RedisEngine::Valkey;
+    let valkey = cache.engine == CacheEngine::Valkey;
     if let Some(version) = &cache.engine_version
         && rules::cache_version(version).is_ok()
         && !rules::is_known_cache_version(valkey, version)
@@ -112,7 +112,7 @@ fn unknown_instance_type<I: Iterator<Item = &'static str>>(
 mod tests {
     use super::super::testing::*;
     use crate::diag::Diagnostics;
-    use crate::dsl::{Component, Postgres, Redis, TransitEncryption, Vpc};
+    use crate::dsl::{Cache, Component, Postgres, TransitEncryption, Vpc};
 
     fn added<C: Component>(component: impl Fn() -> C) -> Diagnostics {
         check(move |stack| {
@@ -131,15 +131,15 @@ mod tests {
             "use `18` for the default minor version of RDS; the latest known version is `18.6`";
         assert_eq!(only_fault(&version("18.5")).hint.as_deref(), Some(hint));
         assert_silent(&version("18.6"));
-        let diagnostics = added(|| Redis::new("cache").valkey().engine_version("7.1"));
+        let diagnostics = added(|| Cache::valkey("cache").engine_version("7.1"));
         let message = "unknown Valkey version `7.1` (as of October 2026)";
         assert_warning(&diagnostics, "ECS1739", message);
-        assert_silent(&added(|| Redis::new("cache").engine_version("7.1")));
+        assert_silent(&added(|| Cache::redis("cache").engine_version("7.1")));
     }
 
     #[test]
     fn unknown_instance_type_is_a_warning() {
-        let diagnostics = added(|| Redis::new("cache").node_type("cache.t4g.large"));
+        let diagnostics = added(|| Cache::redis("cache").node_type("cache.t4g.large"));
         let message = "unknown ElastiCache node type `cache.t4g.large` (as of October 2026)";
         assert_warning(&diagnostics, "ECS1740", message);
         let hint = "sizes of `t4g`: `micro`, `small` and `medium`";
@@ -152,11 +152,11 @@ mod tests {
     #[test]
     fn disabled_encryption_is_a_warning() {
         let diagnostics =
-            added(|| Redis::new("cache").transit_encryption(TransitEncryption::Disabled));
+            added(|| Cache::redis("cache").transit_encryption(TransitEncryption::Disabled));
         let message = "encryption in transit is disabled";
         assert_warning(&diagnostics, "ECS1738", message);
         assert_silent(&added(|| {
-            Redis::new("cache").transit_encryption(TransitEncryption::Preferred)
+            Cache::redis("cache").transit_encryption(TransitEncryption::Preferred)
         }));
     }
 }

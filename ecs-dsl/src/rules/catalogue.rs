@@ -105,6 +105,7 @@ catalogue! {
     ECS1032 A_DOMAIN_IS_ONE_NAMESPACE_OF_A_VPC "a-domain-is-one-namespace-of-a-vpc"
     ECS1033 TAGS_HAVE_KEYS_OF_THEIR_OWN_AND_ARE_FIFTY_AT_MOST "tags-have-keys-of-their-own-and-are-fifty-at-most"
     ECS1035 AN_ARN_HAS_ALL_ITS_PARTS "an-arn-has-all-its-parts"
+    ECS1036 INVALID_IMPORT "invalid-import"
     ECS1101 CPU_AND_MEMORY_ARE_A_PAIR_THAT_FARGATE_HAS "cpu-and-memory-are-a-pair-that-fargate-has"
     ECS1102 EPHEMERAL_STORAGE_IS_21_TO_200_GIB "ephemeral-storage-is-21-to-200-gib"
     ECS1103 A_STOP_TIMEOUT_IS_2_TO_120_SECONDS "a-stop-timeout-is-2-to-120-seconds"

@@ -135,22 +135,27 @@ fn check_shares(stacks: &[Stack], stack: &Stack, workload: &Workload, report: &m
     let shares = workload
         .front
         .as_ref()
-        .map_or(&[][..], |front| &front.shares);
+        .map_or(&[][..], |front| &front.weighted_targets);
     let Some(last) = shares.last() else { return };
     let Some(mesh) = stack.app_mesh_of(workload) else {
         let diagnostic = Diagnostic::warning(
             NO_COUNTERPART,
-            "`.share(…)` is not supported outside of App Mesh",
+            "`.weighted_target(…)` is not supported outside of App Mesh",
         )
-        .allowed("`.share(…)` on services in `Mesh::app_mesh`")
-        .hint("use `.deploy(Deployment::canary(10.0))` to shift traffic to a new version");
+        .allowed("`.weighted_target(…)` on services in `Mesh::app_mesh`")
+        .hint("use `.deployment(Deployment::canary(10))` to shift traffic to a new version");
         report.tell(diagnostic, last.percent.origin);
         return;
     };
-    let sum: u32 = shares
+    let sum: u32 = shares.iter().map(|share| share.percent.value.whole()).sum();
+    for share in shares
         .iter()
-        .map(|share| u32::from(share.percent.value))
-        .sum();
+        .filter(|share| !share.percent.value.is_whole())
+    {
+        let message = format!("weight `{}` is not a whole percentage", share.percent.value);
+        let diagnostic = Diagnostic::error(WRONG_SHARES, message).allowed("whole percentages");
+        report.tell(diagnostic, share.percent.origin);
+    }
     if sum > 100 {
         let diagnostic = Diagnostic::error(
             WRONG_SHARES,
@@ -295,7 +300,7 @@ mod tests {
                     false => Mesh::service_connect("shop"),
                 });
                 let next = stack.add(service("next").path("/next/*"));
-                stack.add(service("user").path("/*").share(&next, percent));
+                stack.add(service("user").path("/*").weighted_target(&next, percent));
             }))
         };
         assert_silent(&program(true, 100));
@@ -304,7 +309,7 @@ mod tests {
             "ECS2114",
             "traffic weights add up to `101` percent",
         );
-        let message = "`.share(…)` is not supported outside of App Mesh";
+        let message = "`.weighted_target(…)` is not supported outside of App Mesh";
         assert_warning(&program(false, 10), "ECS2108", message);
     }
 

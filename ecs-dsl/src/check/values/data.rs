@@ -1,7 +1,7 @@
 //! Values of data stores.
 
 use crate::check::report::Report;
-use crate::dsl::{Bucket, Key, Postgres, Queue, Redis, Repository, Search, Stack};
+use crate::dsl::{Bucket, Cache, Key, Postgres, Queue, Repository, Search, Stack};
 use crate::rules;
 
 pub(super) fn postgres(db: &Postgres, report: &mut Report<'_>) {
@@ -23,11 +23,11 @@ pub(super) fn postgres(db: &Postgres, report: &mut Report<'_>) {
     report.text(&db.engine_version, rules::postgres_version);
 }
 
-pub(super) fn redis(cache: &Redis, report: &mut Report<'_>) {
+pub(super) fn redis(cache: &Cache, report: &mut Report<'_>) {
     if cache.imported.is_none() {
         report.text(&cache.node_type, rules::node_type);
         report.number(&cache.replicas, rules::replicas);
-        report.duration(&cache.snapshot_retention, rules::snapshot_retention);
+        report.duration(&cache.snapshot_retention_limit, rules::snapshot_retention);
         if let Some(version) = &cache.engine_version {
             report.text(version, rules::cache_version);
         }
@@ -93,7 +93,7 @@ mod tests {
     use crate::check::testing::*;
     use crate::diag::Diagnostics;
     use crate::dsl::{
-        Bucket, Component, Key, Postgres, Queue, Redis, Repository, Search, Secret, Vpc, days,
+        Bucket, Cache, Component, Key, Postgres, Queue, Repository, Search, Secret, Vpc, days,
         hours, secs,
     };
 
@@ -159,19 +159,19 @@ mod tests {
 
     #[test]
     fn invalid_cache_and_search_values_are_errors() {
-        let diagnostics = with(|| Redis::new("cache").replicas(6));
+        let diagnostics = with(|| Cache::redis("cache").replicas(6));
         assert_error(
             &diagnostics,
             "ECS1709",
             "number of replicas `6` is out of range for ElastiCache",
         );
-        let diagnostics = with(|| Redis::new("cache").node_type("t4g.micro"));
+        let diagnostics = with(|| Cache::redis("cache").node_type("t4g.micro"));
         assert_error(
             &diagnostics,
             "ECS1708",
             "node type `t4g.micro` is not an ElastiCache node type",
         );
-        let diagnostics = with(|| Redis::new("cache").snapshot_retention(hours(1)));
+        let diagnostics = with(|| Cache::redis("cache").snapshot_retention_limit(hours(1)));
         assert_error(
             &diagnostics,
             "ECS1704",
@@ -183,7 +183,7 @@ mod tests {
             "ECS1708",
             "instance type `m7g.large` is not an OpenSearch instance type",
         );
-        assert_silent(&with(|| Redis::new("cache").replicas(5)));
+        assert_silent(&with(|| Cache::redis("cache").replicas(5)));
         assert_silent(&with(|| Search::new("catalog")));
     }
 
@@ -192,14 +192,14 @@ mod tests {
         let diagnostics = with(|| db().engine_version("postgres18"));
         let message = "PostgreSQL version `postgres18` is malformed";
         assert_error(&diagnostics, "ECS1710", message);
-        let diagnostics = with(|| Redis::new("cache").engine_version("7"));
+        let diagnostics = with(|| Cache::redis("cache").engine_version("7"));
         let message = "cache engine version `7` is malformed";
         assert_error(&diagnostics, "ECS1710", message);
         let diagnostics = with(|| Search::new("catalog").engine_version("2.19"));
         let message = "search engine version `2.19` is malformed";
         assert_error(&diagnostics, "ECS1710", message);
         assert_silent(&with(|| db().engine_version("18.4")));
-        assert_silent(&with(|| Redis::new("cache").engine_version("7.0")));
+        assert_silent(&with(|| Cache::redis("cache").engine_version("7.0")));
         assert_silent(&with(|| {
             Search::new("catalog").engine_version("OpenSearch_3.1")
         }));
@@ -222,7 +222,9 @@ mod tests {
     fn imported_database_is_not_checked() {
         assert_silent(&check(|stack| {
             let credentials = stack.add(Secret::import("credentials", "prod/db"));
-            let db = Postgres::import("db", "db.internal", "sg-1", &credentials);
+            let db = Postgres::import("db", &credentials)
+                .endpoint_address("db.internal")
+                .security_group("sg-1");
             stack.add(db.port(443).master_username("admin"));
         }));
     }

@@ -8,12 +8,12 @@ use crate::rules::Violation;
 /// A value that is refused, and why: the error of `Port::new` and its like.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("{} ({}): {}; allowed: {}", violation.code.slug(), violation.code, self.message(), violation.allowed)]
-pub struct Refusal {
+pub struct InvalidValue {
     value: String,
     violation: Violation,
 }
 
-impl Refusal {
+impl InvalidValue {
     pub(crate) fn new(value: impl Display, violation: Violation) -> Self {
         Self {
             value: shortened(value.to_string()),
@@ -40,8 +40,8 @@ impl Refusal {
     }
 }
 
-impl From<Refusal> for Diagnostic {
-    fn from(refusal: Refusal) -> Self {
+impl From<InvalidValue> for Diagnostic {
+    fn from(refusal: InvalidValue) -> Self {
         Self::error(refusal.code(), refusal.message()).allowed(refusal.allowed())
     }
 }
