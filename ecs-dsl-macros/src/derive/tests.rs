@@ -1,4 +1,4 @@
-//! What the derive makes of a type.
+//! The code that the derive emits.
 
 use proc_macro2::TokenStream;
 
@@ -33,7 +33,7 @@ fn each_field_is_read_by_its_type() {
 }
 
 #[test]
-fn rules_are_called_where_they_stand() {
+fn rules_are_called_with_their_fields() {
     let code = expanded(
         "#[settings(rule = fargate_size(cpu, memory))]
          struct Size { cpu: u32, memory: u32, #[settings(rule = port, rule = crate::odd)] port: u16 }",
@@ -48,7 +48,7 @@ fn rules_are_called_where_they_stand() {
 }
 
 #[test]
-fn variants_are_words_with_hyphens() {
+fn variant_names_are_kebab_case() {
     for (variant, name) in [("PerZone", "per-zone"), ("Single", "single"), ("V2", "v2")] {
         assert_eq!(kebab(variant), name);
     }
