@@ -98,10 +98,10 @@ impl<'a> Added<'a> {
         let first = self.insert(stack, "priority", number.base10_digits(), at)?;
         Some(Fault::new(
             at,
-            &format!("ECS1307: two routes have the priority `{number}`"),
+            &format!("ECS1307: duplicate listener priority `{number}`"),
             "each priority once on a listener",
             &format!(
-                "leave `.priority` out: it is computed from the conditions; {}",
+                "leave out `.priority(…)` to compute it from the conditions; {}",
                 other_one(first)
             ),
         ))

@@ -85,7 +85,7 @@ fn a_priority_is_given_once() {
              stack.add(Service::new(b).port(1).path(\"/b\"){second});"
         )
     };
-    let message = "ECS1307: two routes have the priority `10`";
+    let message = "ECS1307: duplicate listener priority `10`";
     refused(&two(".priority(10)"), message);
     refused(&two(".route(Route::to_host(h).priority(10))"), message);
     silent(&two(".priority(11)"));
@@ -127,7 +127,7 @@ fn a_setter_of_one_value_is_called_once() {
 fn names_within_a_chain() {
     refused(
         "Worker::new(name).env(\"A\", 1).secret(\"A\", s);",
-        "ECS1603: two variables are called `A`",
+        "ECS1603: duplicate environment variable `A`",
     );
     refused(
         "let make = || Worker::new(name).env(\"A\", 1); make().env(\"A\", 2);",
@@ -147,11 +147,11 @@ fn names_within_a_chain() {
     );
     refused(
         "Worker::new(name).scale(a, Target::cpu(70)).scale(a, Target::cpu(80));",
-        "ECS1511: two targets hold the metric `cpu`",
+        "ECS1511: duplicate scaling target for metric `cpu`",
     );
     refused(
         "Worker::new(name).scale_at(ScheduledScaling::new(\"n\", s, r)).scale_at(ScheduledScaling::new(\"n\", s, r));",
-        "ECS1512: two scheduled actions are called `n`",
+        "ECS1512: duplicate scheduled action `n`",
     );
     refused(
         "Table::new(name, key).index(TableIndex::new(\"i\", key)).index(TableIndex::new(\"i\", key));",
@@ -167,7 +167,7 @@ fn names_within_a_chain() {
 fn a_scaling_range_has_both_ends() {
     refused(
         "Worker::new(name).scale(1..10, cpu);",
-        "ECS1501: scaling range leaves out its maximum",
+        "ECS1501: scaling range excludes its maximum",
     );
     silent("Worker::new(name).scale(bounds, cpu);");
 }

@@ -1,7 +1,7 @@
 //! Access to data stores: a workload with the address of a database has a grant that connects it.
 
 use super::report::{Report, label, workload_label};
-use super::ways::are_apart;
+use super::service_ingress::are_separate_vpcs;
 use crate::cfn::{Expr, Handle, Referent};
 use crate::diag::{Code, Diagnostic, Diagnostics, Located};
 use crate::dsl::lookup::Choice;
@@ -130,7 +130,7 @@ fn check_network(
         let Some(theirs) = data_store
             .vpc
             .as_ref()
-            .filter(|theirs| are_apart(&own, theirs, false))
+            .filter(|theirs| are_separate_vpcs(&own, theirs, false))
         else {
             continue;
         };

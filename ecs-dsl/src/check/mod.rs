@@ -11,16 +11,16 @@ mod calls;
 mod capacity;
 mod conditions;
 mod containers;
+mod cross_account_secrets;
 mod dashboards;
 mod data;
 mod data_access;
 mod dependencies;
 mod deployment;
+mod deployment_timing;
 mod end_of_life;
 mod endpoints;
 mod environment;
-mod foreign;
-mod globs;
 mod grants;
 mod grpc;
 mod images;
@@ -33,23 +33,24 @@ mod metrics;
 mod names;
 mod network;
 mod offerings;
-mod pace;
+mod patterns;
 mod placement;
 mod processes;
 mod protected_stage;
 mod queues;
 mod reach;
 mod report;
+mod rolling_batches;
 mod scaling;
-mod shadows;
+mod service_ingress;
+mod shadowing;
 mod shared_names;
 mod spot;
 #[cfg(test)]
 mod testing;
-mod traffic;
+mod traffic_shifting;
 mod values;
 mod volumes;
-mod ways;
 
 pub use allowances::Allowance;
 
@@ -75,12 +76,13 @@ const RULES: &[fn(&Stack, &mut Diagnostics)] = &[
     environment::check,
     grants::check,
     end_of_life::check,
-    foreign::check,
+    cross_account_secrets::check,
     scaling::check,
     capacity::check,
     deployment::check,
-    traffic::check,
-    pace::check,
+    traffic_shifting::check,
+    rolling_batches::check,
+    deployment_timing::check,
     grpc::check,
     data::check,
     protected_stage::check,
@@ -97,10 +99,10 @@ const APP_RULES: &[fn(&[Stack], &mut Diagnostics)] = &[
     queues::check,
     load_balancers::check_quotas,
     listeners::check,
-    shadows::check,
+    shadowing::check,
     spot::check,
     calls::check,
-    ways::check,
+    service_ingress::check,
     data_access::check,
     meshes::check,
 ];
