@@ -179,9 +179,8 @@ fn the_schema_has_ranges_rules_and_doc_comments() {
     );
     let all = at("/description");
     assert!(
-        all.as_str().is_some_and(
-            |text| text.starts_with("Every kind of field.\n\nOf `least`, `most` together: ")
-        ),
+        all.as_str().is_some_and(|text| text
+            .starts_with("Every kind of field.\n\nAllowed for `least`, `most` together: ")),
         "{all}"
     );
     let required = at("/required");
