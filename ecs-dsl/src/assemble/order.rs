@@ -1,4 +1,4 @@
-//! The order of an app's stacks: each after its dependencies.
+//! Orders an app's stacks by their dependencies.
 
 use super::SynthesizedStack;
 use crate::cfn::{Parameter, Template};
@@ -8,7 +8,7 @@ use crate::dsl::Stack;
 /// Stacks that depend on each other.
 const STACK_CYCLE: Code = Code::new("ECS1011");
 
-/// For each stack, the stacks whose values it reads, by their names in the app.
+/// For each stack, the names of the stacks whose values it reads.
 pub(super) fn dependencies(stacks: &[Stack], templates: &[Template]) -> Vec<Vec<String>> {
     let owned: Vec<_> = stacks
         .iter()
@@ -29,7 +29,7 @@ pub(super) fn dependencies(stacks: &[Stack], templates: &[Template]) -> Vec<Vec<
         .collect()
 }
 
-/// Moves every stack behind its dependencies, and keeps the order otherwise.
+/// Moves every stack after its dependencies, and otherwise keeps the order.
 pub(super) fn dependencies_first(
     mut waiting: Vec<SynthesizedStack>,
 ) -> Result<Vec<SynthesizedStack>, Diagnostics> {
@@ -49,7 +49,7 @@ pub(super) fn dependencies_first(
     Ok(ordered)
 }
 
-/// Reports a cycle. Each of these stacks depends on another of them, so following the dependencies ends in a cycle.
+/// Each of these stacks depends on another one of them, so following the dependencies finds a cycle.
 fn cycle(waiting: &[SynthesizedStack]) -> Diagnostic {
     let mut path: Vec<&SynthesizedStack> = Vec::new();
     let mut next = waiting.first();
@@ -71,8 +71,8 @@ fn cycle(waiting: &[SynthesizedStack]) -> Diagnostic {
         .collect();
     Diagnostic::error(
         STACK_CYCLE,
-        format!("circular dependency between stacks: {}", pairs.join(", ")),
+        format!("stacks depend on each other: {}", pairs.join(", ")),
     )
-    .allowed("stacks that use handles of each other in one direction only")
-    .hint("move what both need to a third stack")
+    .allowed("handles between two stacks in one direction only")
+    .hint("move what both use to a third stack")
 }

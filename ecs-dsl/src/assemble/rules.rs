@@ -1,4 +1,4 @@
-//! Rules about the app: its name, its stages, and the names of its stacks.
+//! Rules for the app itself: its name, its stages, and its stack names.
 
 use crate::diag::{Code, Diagnostic, Diagnostics, Origin};
 use crate::dsl::{App, Stack, Stage};
@@ -17,14 +17,14 @@ const UNKNOWN_STAGE: Code = Code::new("ECS1007");
 const NO_SETTINGS: Code = Code::new("ECS1008");
 /// Settings for a stage that the app doesn't have.
 const SETTINGS_WITHOUT_STAGE: Code = Code::new("ECS1013");
-/// More notification topics than CloudFormation allows.
+/// More topics than CloudFormation notifies.
 const TOO_MANY_TOPICS: Code = Code::new("ECS1015");
-/// The most notification topics of a stack. `limits.json`: `cfn.notification_arns`.
+/// The maximum number of topics that CloudFormation notifies of a stack's events. `limits.json`: `cfn.notification_arns`.
 const MAX_TOPICS: usize = 5;
 /// The program creates no stack.
 const NO_STACKS: Code = Code::new("ECS1010");
 
-/// Checks the app without its program.
+/// Checks the app and its stages, independent of the program.
 pub(crate) fn check_app(app: &App) -> Diagnostics {
     let mut diagnostics = Diagnostics::new();
     let name = app.located_name();
@@ -47,9 +47,9 @@ pub(crate) fn check_app(app: &App) -> Diagnostics {
             diagnostics.push(
                 Diagnostic::error(
                     DUPLICATE_STAGE,
-                    format!("two stages are called `{}`", stage.name()),
+                    format!("duplicate stage `{}`", stage.name()),
                 )
-                .allowed("unique stage names")
+                .allowed("one stage of each name")
                 .at(stage.origin()),
             );
         }
@@ -61,7 +61,7 @@ fn check_stage(stage: &Stage) -> impl Iterator<Item = Diagnostic> {
     let name = verdict(stage.name(), stage.origin(), stage_name(stage.name()));
     let account = stage.located_account().and_then(|account| {
         let diagnostic = verdict(account, account.origin, account_id(account))?;
-        Some(diagnostic.hint("`aws sts get-caller-identity` prints the id of your account"))
+        Some(diagnostic.hint("`aws sts get-caller-identity` prints your account ID"))
     });
     let region = stage
         .located_region()
@@ -72,7 +72,7 @@ fn check_stage(stage: &Stage) -> impl Iterator<Item = Diagnostic> {
         .chain(check_operation_options(stage))
 }
 
-/// Checks the options of the CloudFormation operations.
+/// Checks the settings of CloudFormation operations: service role, topics, monitoring time.
 fn check_operation_options(stage: &Stage) -> Vec<Diagnostic> {
     let role = stage
         .located_service_role()
@@ -100,18 +100,15 @@ fn check_operation_options(stage: &Stage) -> Vec<Diagnostic> {
         .collect()
 }
 
-/// Checks the names of the stacks, unless the name of the app or the stage is wrong already.
+/// Checks the names of the program's stacks, unless the app's or the stage's name is already reported.
 pub(super) fn check_stack_names(app: &App, stacks: &[Stack]) -> Diagnostics {
     let mut diagnostics = Diagnostics::new();
     let origin = app.located_name().origin;
     if stacks.is_empty() {
         diagnostics.push(
-            Diagnostic::error(
-                NO_STACKS,
-                format!("the program of app `{}` creates no stack", app.name()),
-            )
-            .hint("create stacks with `stacks.stack(\"name\")`")
-            .at(origin),
+            Diagnostic::error(NO_STACKS, format!("app `{}` has no stacks", app.name()))
+                .hint("add a stack with `stacks.stack(\"name\")`")
+                .at(origin),
         );
     }
     for stack in stacks {
@@ -140,12 +137,12 @@ pub(super) fn unknown_stage(app: &App, name: &str) -> Diagnostic {
     .at(app.located_name().origin)
 }
 
-/// The stage has no settings. If other stages have settings, they usually come from files.
+/// A stage without settings. The known stages usually have settings files.
 pub(super) fn no_settings(stage: &Stage, known: &[String]) -> Diagnostic {
     let name = stage.name();
-    let in_rust = format!("return settings for `{name}` from `Settings::for_stage`");
-    let in_file = format!(
-        "add the file `{name}.toml` to the folder of {}, and save the Rust file of `settings!` to recompile it",
+    let implement = format!("return settings for `{name}` from `Settings::for_stage`");
+    let add_file = format!(
+        "add the file `{name}.toml` next to those of {}, and save the Rust file with `settings!` so that it is compiled again",
         known
             .iter()
             .map(|name| format!("`{name}`"))
@@ -153,19 +150,23 @@ pub(super) fn no_settings(stage: &Stage, known: &[String]) -> Diagnostic {
             .join(", ")
     );
     Diagnostic::error(NO_SETTINGS, format!("stage `{name}` has no settings"))
-        .hint(if known.is_empty() { in_rust } else { in_file })
+        .hint(if known.is_empty() {
+            implement
+        } else {
+            add_file
+        })
         .at(stage.origin())
 }
 
 /// Warns of settings for stages that the app doesn't have.
 pub(super) fn settings_without_stage(app: &App, known: &[String]) -> Diagnostics {
     let is_stage = |name: &str| app.stages().iter().any(|stage| stage.name() == name);
-    let unused = known.iter().filter(|name| !is_stage(name));
+    let unknown = known.iter().filter(|name| !is_stage(name));
     let warning = |name: &String| {
         Diagnostic::warning(
             SETTINGS_WITHOUT_STAGE,
             format!(
-                "app `{}` has settings for `{name}`, but no such stage",
+                "app `{}` has settings for unknown stage `{name}`",
                 app.name()
             ),
         )
@@ -174,10 +175,10 @@ pub(super) fn settings_without_stage(app: &App, known: &[String]) -> Diagnostics
         ))
         .at(app.located_name().origin)
     };
-    unused.map(warning).collect()
+    unknown.map(warning).collect()
 }
 
-/// The violation of a rule as a diagnostic, with the value.
+/// The diagnostic of a rule for a single value, if it is violated.
 fn verdict(value: &str, origin: Origin, verdict: Verdict) -> Option<Diagnostic> {
     let violation = verdict.err()?;
     let message = format!("{} `{value}` {}", violation.subject, violation.message);

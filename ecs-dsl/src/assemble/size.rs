@@ -1,16 +1,15 @@
-//! The rule about the size of a template, which needs its JSON.
+//! The rule for the size of a finished template.
 
 use super::SynthesizedStack;
 use crate::diag::{Code, Diagnostic};
 
-/// A template that is too large for CloudFormation.
+/// A template larger than CloudFormation accepts.
 const TOO_LARGE: Code = Code::new("ECS1012");
 
-/// The largest template that CloudFormation accepts, in bytes.
+/// The maximum size of a template, in bytes.
 const LIMIT: usize = 1_000_000;
 
-/// An error if the template is too large. `upper_bound` is the largest possible size: the template is serialized without
-/// whitespace, as it is sent, only if this is above the limit.
+/// Checks the size of the template in its compact form, which is generated only if `upper_bound` exceeds the limit.
 pub(crate) fn too_large(stack: &SynthesizedStack, upper_bound: usize) -> Option<Diagnostic> {
     if upper_bound <= LIMIT {
         return None;
@@ -19,9 +18,9 @@ pub(crate) fn too_large(stack: &SynthesizedStack, upper_bound: usize) -> Option<
     (bytes > LIMIT).then(|| {
         Diagnostic::error(
             TOO_LARGE,
-            format!("the template of stack `{}` has {bytes} bytes", stack.name),
+            format!("template of stack `{}` has {bytes} bytes", stack.name),
         )
         .allowed(format!("at most {LIMIT} bytes"))
-        .hint("move some services to another stack of the app: `stacks.stack(\"name\")`")
+        .hint("move some of its services to another stack, `stacks.stack(\"name\")`")
     })
 }

@@ -85,12 +85,13 @@ fn circular_stack_dependency_is_an_error() {
         stacks.stack("right").output("Left", left.reference());
         stacks.stack("web").output("Left", left.reference());
     };
-    let errors = app.synth("dev", program).unwrap_err();
-    let error = errors.iter().next().unwrap();
-    let message = "circular dependency between stacks: `left` on `right`, `right` on `left`";
-    assert_eq!(
-        (error.code.as_str(), error.message.as_str()),
-        ("ECS1011", message)
+    let error = app.synth("dev", program).unwrap_err().to_string();
+    let message = "stacks depend on each other: `left` on `right`, `right` on `left`";
+    assert!(
+        error.starts_with(&format!(
+            "error[circular-stack-dependency]: {message} (ECS1011)\n"
+        )),
+        "{error}"
     );
 }
 

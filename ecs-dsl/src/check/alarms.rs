@@ -38,7 +38,7 @@ fn check_set(stack: &Stack, set: &Alarms, report: &mut Report<'_>) {
         let diagnostic = Diagnostic::warning(NOTHING, "its stack has nothing to monitor")
             .allowed("an alarm set in a stack with services, workers or load balancers")
             .hint("move `stack.add(Alarms::standard(…))` to the stack of the services; the topic can be in another stack");
-        report.tell(diagnostic, set.origin);
+        report.add(diagnostic, set.origin);
     }
 }
 
@@ -61,13 +61,13 @@ fn check_alarm(alarm: &Alarm, report: &mut Report<'_>) {
         let diagnostic = Diagnostic::error(TOO_MANY_ACTIONS, format!("it has `{count}` actions"))
             .allowed(format!("at most {MAX_ACTIONS}"))
             .hint("one topic can have many subscribers");
-        report.tell(diagnostic, alarm.origin);
+        report.add(diagnostic, alarm.origin);
     }
     if count == 0 {
         let diagnostic = Diagnostic::warning(NO_ACTION, "alarm has no actions")
             .allowed("an alarm that notifies a topic")
             .hint("add `.notify(alerts.arn())`, with `stack.add(Topic::new(\"alerts\").email(…))`");
-        report.tell(diagnostic, alarm.origin);
+        report.add(diagnostic, alarm.origin);
     }
     check_threshold(alarm, report);
     check_period(&alarm.metric, report);
@@ -87,7 +87,7 @@ fn check_threshold(alarm: &Alarm, report: &mut Report<'_>) {
     if !threshold.is_finite() {
         let message = format!("its threshold `{threshold}` is not a number");
         let diagnostic = Diagnostic::error(NEVER, message).allowed("a number");
-        report.tell(diagnostic, alarm.origin);
+        report.add(diagnostic, alarm.origin);
         return;
     }
     let Some((least, most)) = bounds(&alarm.metric) else {
@@ -113,7 +113,7 @@ fn check_threshold(alarm: &Alarm, report: &mut Report<'_>) {
         } else {
             "a threshold above 0"
         });
-        report.tell(diagnostic, alarm.origin);
+        report.add(diagnostic, alarm.origin);
     }
 }
 
@@ -133,7 +133,7 @@ pub(super) fn check_period(metric: &Metric, report: &mut Report<'_>) {
         let diagnostic = Diagnostic::warning(TOO_FINE, message)
             .allowed("whole minutes; custom metrics may be published more often")
             .hint("set `.period(minutes(1))`");
-        report.tell(diagnostic, metric.period.origin);
+        report.add(diagnostic, metric.period.origin);
     }
 }
 
@@ -261,7 +261,7 @@ mod tests {
     #[test]
     fn long_description_is_an_error() {
         let described = |length: usize| with(|alarm| alarm.description(&"x".repeat(length)), 60);
-        assert_eq!(only_fault(&described(1025)).code.as_str(), "ECS1808");
+        assert_eq!(only_diagnostic(&described(1025)).code.as_str(), "ECS1808");
         assert_silent(&described(1024));
     }
 

@@ -52,7 +52,7 @@ fn check_size(stack: &Stack, dashboard: &Dashboard, report: &mut Report<'_>) {
                     let message = format!("its widget `{title}` has `{}` alarms", arns.len());
                     let diagnostic = Diagnostic::error(TOO_MANY, message)
                         .allowed(format!("at most {MAX_ALARMS} in a widget"));
-                    report.tell(
+                    report.add(
                         diagnostic.hint("split it into two widgets"),
                         dashboard.origin,
                     );
@@ -65,14 +65,14 @@ fn check_size(stack: &Stack, dashboard: &Dashboard, report: &mut Report<'_>) {
         let diagnostic = Diagnostic::error(TOO_MUCH, format!("it has `{metrics}` metrics"))
             .allowed(format!("at most {MAX_METRICS} on a dashboard"))
             .hint("split it into two dashboards");
-        report.tell(diagnostic, dashboard.origin);
+        report.add(diagnostic, dashboard.origin);
     }
     if widgets > MAX_WIDGETS {
         let message = format!("it has `{widgets}` widgets, including row titles");
         let diagnostic = Diagnostic::error(TOO_MANY, message)
             .allowed(format!("at most {MAX_WIDGETS} on a dashboard"))
             .hint("split it into two dashboards");
-        report.tell(diagnostic, dashboard.origin);
+        report.add(diagnostic, dashboard.origin);
     }
 }
 
@@ -96,7 +96,7 @@ fn check_empty(stack: &Stack, dashboard: &Dashboard, report: &mut Report<'_>) {
     let diagnostic = Diagnostic::warning(NOTHING, message)
         .allowed("widgets with metrics, alarms or logs")
         .hint("add `.row(\"Shop\", [Graph::new(\"CPU\", [service.cpu()])])`, or use `Dashboard::overview` in the stack of the services");
-    report.tell(diagnostic, dashboard.origin);
+    report.add(diagnostic, dashboard.origin);
 }
 
 fn empty_widget(widget: &Widget) -> Option<String> {
@@ -119,7 +119,7 @@ fn check_graph(title: &str, count: usize, origin: Origin, report: &mut Report<'_
         let message = format!("its graph `{title}` has `{count}` metrics");
         let diagnostic = Diagnostic::error(TOO_MUCH, message)
             .allowed(format!("at most {MAX_METRICS_IN_GRAPH} in a graph"));
-        report.tell(diagnostic, origin);
+        report.add(diagnostic, origin);
     }
 }
 
@@ -213,7 +213,7 @@ mod tests {
                 stack.add(Dashboard::new("x".repeat(length)).row("Shop", graphs));
             })
         };
-        assert_eq!(only_fault(&named(250)).code.as_str(), "ECS1809");
+        assert_eq!(only_diagnostic(&named(250)).code.as_str(), "ECS1809");
         assert_silent(&named(200));
     }
 

@@ -101,7 +101,7 @@ fn check_subnets(
         _ => return,
     };
     Report::new(label(requirement.entry), diagnostics)
-        .tell(diagnostic.hint(hint), requirement.entry.origin());
+        .add(diagnostic.hint(hint), requirement.entry.origin());
 }
 
 fn check_dead_letter(queue: &Queue, diagnostics: &mut Diagnostics) {
@@ -119,7 +119,7 @@ fn check_dead_letter(queue: &Queue, diagnostics: &mut Diagnostics) {
         );
         let diagnostic =
             Diagnostic::error(OTHER_KIND, message).allowed("a dead-letter queue of the same type");
-        Report::new(label(queue), diagnostics).tell(diagnostic, dead_letter.max_receives.origin);
+        Report::new(label(queue), diagnostics).add(diagnostic, dead_letter.max_receives.origin);
     }
 }
 
@@ -184,7 +184,7 @@ mod tests {
         );
         let hint =
             "name them with `.subnets(Tier::Private, [\"subnet-…\", \"subnet-…\"])` on the VPC";
-        assert_eq!(only_fault(&diagnostics).hint.as_deref(), Some(hint));
+        assert_eq!(only_diagnostic(&diagnostics).hint.as_deref(), Some(hint));
         let one = || Vpc::import("main", "vpc-1").subnets(Tier::Isolated, ["subnet-1"]);
         assert_silent(&in_vpc(one, || Search::new("catalog")));
     }
@@ -192,7 +192,7 @@ mod tests {
     #[test]
     fn data_store_without_vpc_is_an_error() {
         let assert_no_vpc = |diagnostics: &Diagnostics| {
-            assert_error(diagnostics, "ECS1203", "there is no VPC");
+            assert_error(diagnostics, "ECS1203", "no VPC found");
         };
         assert_no_vpc(&check(|stack| {
             stack.add(Postgres::new("db"));
@@ -215,7 +215,7 @@ mod tests {
                 stack.add(if chosen { db.vpc(&main) } else { db });
             })
         };
-        let message = "it could be in VPC `main` or `other`";
+        let message = "ambiguous VPC: `main` or `other`";
         assert_error(&two(false), "ECS1205", message);
         assert_silent(&two(true));
     }

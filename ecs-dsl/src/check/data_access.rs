@@ -144,7 +144,7 @@ fn check_network(
             let diagnostic = Diagnostic::error(ABROAD, message)
                 .allowed("connections within one VPC")
                 .hint("set `.vpc(&…)` on one of them");
-            Report::new(workload_label(workload), diagnostics).tell(diagnostic, workload.origin);
+            Report::new(workload_label(workload), diagnostics).add(diagnostic, workload.origin);
         }
     }
 }
@@ -168,7 +168,7 @@ fn check_workload(workload: &Workload, data_stores: &[DataStore], diagnostics: &
                     "add `.grant({}.connect())`; it keeps variables that are already set",
                     data_store.handle
                 ));
-            report.tell(diagnostic, variable.origin);
+            report.add(diagnostic, variable.origin);
         }
     }
 }
@@ -210,7 +210,7 @@ mod tests {
         let message = "variable `DATABASE_URL` refers to database `db`, but its security group doesn't allow the tasks";
         assert_warning(&diagnostics, "ECS1729", message);
         let hint = "add `.grant(db.connect())`; it keeps variables that are already set";
-        assert_eq!(only_fault(&diagnostics).hint.as_deref(), Some(hint));
+        assert_eq!(only_diagnostic(&diagnostics).hint.as_deref(), Some(hint));
         assert_silent(&with_db(|order, db| {
             order.secret("URL", db.url()).grant(db.connect())
         }));

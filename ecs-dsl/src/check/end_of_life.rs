@@ -34,8 +34,7 @@ pub(super) fn check(stack: &Stack, diagnostics: &mut Diagnostics) {
         };
         if let Some(lifecycle) = lifecycle_of(resource.type_name()) {
             let diagnostic = end_of_life(*lifecycle);
-            Report::new(format!("resource `{}`", id.value), diagnostics)
-                .tell(diagnostic, id.origin);
+            Report::new(format!("resource `{}`", id.value), diagnostics).add(diagnostic, id.origin);
         }
     }
 }
@@ -80,7 +79,7 @@ mod tests {
         let diagnostics = raw("AWS::AppMesh::Mesh");
         assert_warning(&diagnostics, "ECS1906", message);
         assert!(
-            only_fault(&diagnostics)
+            only_diagnostic(&diagnostics)
                 .hint
                 .as_deref()
                 .unwrap()

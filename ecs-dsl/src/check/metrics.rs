@@ -67,7 +67,7 @@ fn check_values(metric: &Metric, origin: Origin, report: &mut Report<'_>) {
                 dimensions.len()
             );
             let diagnostic = Diagnostic::error(DIMENSIONS, message);
-            report.tell(
+            report.add(
                 diagnostic.allowed(format!("at most {MAX_DIMENSIONS}")),
                 origin,
             );
@@ -86,11 +86,11 @@ fn check_source(stack: &Stack, metric: &Metric, origin: Origin, report: &mut Rep
                 let is_disabled =
                     cluster.imported.is_none() && cluster.insights == Insights::Disabled;
                 if *namespace == INSIGHTS && is_disabled {
-                    report.tell(insights_disabled(metric, &cluster.name), origin);
+                    report.add(insights_disabled(metric, &cluster.name), origin);
                 }
             }
             Choice::Missing | Choice::Ambiguous(_) => {
-                report.tell(
+                report.add(
                     unknown_dimension(metric, "cluster", ".cluster(&cluster)"),
                     origin,
                 );
@@ -106,7 +106,7 @@ fn check_source(stack: &Stack, metric: &Metric, origin: Origin, report: &mut Rep
                 .hint(
                     "add a route such as `.path(\"/*\")` to the service, or use a metric such as `.cpu()`",
                 );
-            report.tell(diagnostic, origin);
+            report.add(diagnostic, origin);
         }
         MetricSource::Target { balancer, .. } => {
             if !matches!(
@@ -114,7 +114,7 @@ fn check_source(stack: &Stack, metric: &Metric, origin: Origin, report: &mut Rep
                 Choice::One(_)
             ) {
                 let setter = ".load_balancer(&load_balancer)";
-                report.tell(unknown_dimension(metric, "load balancer", setter), origin);
+                report.add(unknown_dimension(metric, "load balancer", setter), origin);
             }
         }
         MetricSource::LoadBalancer(_) | MetricSource::Custom { .. } => {}

@@ -51,7 +51,7 @@ fn redis(cache: &Cache, report: &mut Report<'_>) {
         let diagnostic = Diagnostic::warning(IN_THE_CLEAR, "encryption in transit is disabled")
             .allowed("`TransitEncryption::Required`, or `Preferred` while clients migrate")
             .hint("remove `.transit_encryption(…)`");
-        report.tell(diagnostic, cache.origin);
+        report.add(diagnostic, cache.origin);
     }
     let valkey = cache.engine == CacheEngine::Valkey;
     if let Some(version) = &cache.engine_version
@@ -81,7 +81,7 @@ fn unknown_version(engine: &str, version: &Located<String>, hint: String, report
     let diagnostic = Diagnostic::warning(UNKNOWN_VERSION, message)
         .allowed("a version that AWS offers")
         .hint(hint);
-    report.tell(diagnostic, version.origin);
+    report.add(diagnostic, version.origin);
 }
 
 fn unknown_instance_type<I: Iterator<Item = &'static str>>(
@@ -105,7 +105,7 @@ fn unknown_instance_type<I: Iterator<Item = &'static str>>(
     let diagnostic = Diagnostic::warning(UNKNOWN_MACHINE, message)
         .allowed("an instance type that AWS offers in the region")
         .hint(hint);
-    report.tell(diagnostic, name.origin);
+    report.add(diagnostic, name.origin);
 }
 
 #[cfg(test)]
@@ -129,7 +129,10 @@ mod tests {
         assert_warning(&version("18.5"), "ECS1739", message);
         let hint =
             "use `18` for the default minor version of RDS; the latest known version is `18.6`";
-        assert_eq!(only_fault(&version("18.5")).hint.as_deref(), Some(hint));
+        assert_eq!(
+            only_diagnostic(&version("18.5")).hint.as_deref(),
+            Some(hint)
+        );
         assert_silent(&version("18.6"));
         let diagnostics = added(|| Cache::valkey("cache").engine_version("7.1"));
         let message = "unknown Valkey version `7.1` (as of October 2026)";
@@ -143,10 +146,10 @@ mod tests {
         let message = "unknown ElastiCache node type `cache.t4g.large` (as of October 2026)";
         assert_warning(&diagnostics, "ECS1740", message);
         let hint = "sizes of `t4g`: `micro`, `small` and `medium`";
-        assert_eq!(only_fault(&diagnostics).hint.as_deref(), Some(hint));
+        assert_eq!(only_diagnostic(&diagnostics).hint.as_deref(), Some(hint));
         let diagnostics = added(|| Postgres::new("db").instance_class("db.t5g.large"));
         let hint = "use a family such as `t4g`: `db.t4g.medium`";
-        assert_eq!(only_fault(&diagnostics).hint.as_deref(), Some(hint));
+        assert_eq!(only_diagnostic(&diagnostics).hint.as_deref(), Some(hint));
     }
 
     #[test]

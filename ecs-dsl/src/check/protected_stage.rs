@@ -43,7 +43,7 @@ pub(super) fn check(stack: &Stack, diagnostics: &mut Diagnostics) {
         let found = [standby(spec), backups(spec), removal(spec), logs(spec)];
         for (diagnostic, origin) in found.into_iter().flatten() {
             let origin = origin.unwrap_or_else(|| entry.origin());
-            Report::new(label(entry), diagnostics).tell(diagnostic, origin);
+            Report::new(label(entry), diagnostics).add(diagnostic, origin);
         }
     }
 }
@@ -204,10 +204,10 @@ mod tests {
         assert_warning(&diagnostics, "ECS1733", message);
         let hint =
             "add `.multi_az()`: a second `db.t4g.medium` costs 47.45 USD a month in us-east-1";
-        assert_eq!(only_fault(&diagnostics).hint.as_deref(), Some(hint));
+        assert_eq!(only_diagnostic(&diagnostics).hint.as_deref(), Some(hint));
         let diagnostics = protected(|| Cache::valkey("cache").node_type("cache.r7g.large"));
         let hint = "add `.replicas(1)`: a second `cache.r7g.large` costs as much as the first";
-        assert_eq!(only_fault(&diagnostics).hint.as_deref(), Some(hint));
+        assert_eq!(only_diagnostic(&diagnostics).hint.as_deref(), Some(hint));
         let diagnostics = protected(|| Search::new("catalog"));
         let message = "single-node search domain in a protected stage";
         assert_warning(&diagnostics, "ECS1733", message);

@@ -59,7 +59,7 @@ fn report_missing_dead_letter(queue: &Handle<Queue>, diagnostics: &mut Diagnosti
     let diagnostic = Diagnostic::warning(NO_DEAD_LETTER, message)
         .allowed("a dead-letter queue")
         .hint("add `.dead_letter(&failed, 5)`, with `stack.add(Queue::new(\"failed\").retention(days(14)))`");
-    Report::new(label(queue), diagnostics).tell(diagnostic, queue.origin);
+    Report::new(label(queue), diagnostics).add(diagnostic, queue.origin);
 }
 
 /// In a standard queue, a message keeps its original timestamp when it is moved.
@@ -87,7 +87,7 @@ fn check_retention(queue: &Handle<Queue>, diagnostics: &mut Diagnostics) {
             "set `.retention(days(14))` on `{}`",
             dead_letter.queue.name()
         ));
-    Report::new(label(queue), diagnostics).tell(diagnostic, dead_letter.max_receives.origin);
+    Report::new(label(queue), diagnostics).add(diagnostic, dead_letter.max_receives.origin);
 }
 
 #[cfg(test)]

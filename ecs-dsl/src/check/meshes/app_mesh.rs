@@ -30,7 +30,7 @@ fn check_proxy(stack: &Stack, workload: &Workload, report: &mut Report<'_>) {
         if proxies.iter().any(|proxy| proxy.name.value == name.value) {
             let message = format!("container name `{}` is used by the mesh", name.value);
             let diagnostic = Diagnostic::error(PROXYS_OWN, message).allowed("any other name");
-            report.tell(diagnostic, name.origin);
+            report.add(diagnostic, name.origin);
         }
         if let Some(port) = container
             .port
@@ -40,7 +40,7 @@ fn check_proxy(stack: &Stack, workload: &Workload, report: &mut Report<'_>) {
             let message = format!("port `{}` is used by the proxy", port.value);
             let diagnostic = Diagnostic::error(PROXYS_OWN, message)
                 .allowed("ports other than 9901, 15000 and 15001");
-            report.tell(diagnostic, port.origin);
+            report.add(diagnostic, port.origin);
         }
     }
     let reserved = |amount: fn(&Container) -> Option<Located<u32>>| {
@@ -63,7 +63,7 @@ fn check_proxy(stack: &Stack, workload: &Workload, report: &mut Report<'_>) {
             let diagnostic = Diagnostic::error(NOTHING_LEFT, message)
                 .allowed("proxies and sidecars that leave CPU and memory for the main container")
                 .hint("increase `.cpu(…)` and `.memory(…)` of the task, or reduce those of `Envoy::new()`");
-            report.tell(diagnostic, total.origin);
+            report.add(diagnostic, total.origin);
         }
     }
 }
@@ -83,7 +83,7 @@ fn check_gateway(stacks: &[Stack], workload: &Workload, report: &mut Report<'_>)
         let diagnostic = Diagnostic::error(WRONG_GATEWAY, message)
             .allowed("gateways of `Mesh::app_mesh`")
             .hint("replace the gateway with `.path(…)` on each service");
-        report.tell(diagnostic, workload.origin);
+        report.add(diagnostic, workload.origin);
         return;
     }
     if mesh
@@ -99,11 +99,11 @@ fn check_gateway(stacks: &[Stack], workload: &Workload, report: &mut Report<'_>)
         let diagnostic = Diagnostic::warning(WRONG_GATEWAY, message)
             .allowed("gateways of a mesh without `.mutual(…)`")
             .hint("replace the gateway with `.path(…)` on each service: a load balancer doesn't use the mesh's TLS");
-        report.tell(diagnostic, workload.origin);
+        report.add(diagnostic, workload.origin);
     }
     for (prefix, service) in &gateway.routes {
         let mut push = |message: String, allowed: &str| {
-            report.tell(
+            report.add(
                 Diagnostic::error(WRONG_GATEWAY, message).allowed(allowed),
                 prefix.origin,
             );
@@ -144,7 +144,7 @@ fn check_shares(stacks: &[Stack], stack: &Stack, workload: &Workload, report: &m
         )
         .allowed("`.weighted_target(…)` on services in `Mesh::app_mesh`")
         .hint("use `.deployment(Deployment::canary(10))` to shift traffic to a new version");
-        report.tell(diagnostic, last.percent.origin);
+        report.add(diagnostic, last.percent.origin);
         return;
     };
     let sum: u32 = shares.iter().map(|share| share.percent.value.whole()).sum();
@@ -154,7 +154,7 @@ fn check_shares(stacks: &[Stack], stack: &Stack, workload: &Workload, report: &m
     {
         let message = format!("weight `{}` is not a whole percentage", share.percent.value);
         let diagnostic = Diagnostic::error(WRONG_SHARES, message).allowed("whole percentages");
-        report.tell(diagnostic, share.percent.origin);
+        report.add(diagnostic, share.percent.origin);
     }
     if sum > 100 {
         let diagnostic = Diagnostic::error(
@@ -162,7 +162,7 @@ fn check_shares(stacks: &[Stack], stack: &Stack, workload: &Workload, report: &m
             format!("traffic weights add up to `{sum}` percent"),
         )
         .allowed("at most 100 percent in total");
-        report.tell(diagnostic, last.percent.origin);
+        report.add(diagnostic, last.percent.origin);
     }
     for share in shares
         .iter()
@@ -175,7 +175,7 @@ fn check_shares(stacks: &[Stack], stack: &Stack, workload: &Workload, report: &m
         );
         let diagnostic =
             Diagnostic::error(WRONG_SHARES, message).allowed("services of the same mesh");
-        report.tell(diagnostic, share.percent.origin);
+        report.add(diagnostic, share.percent.origin);
     }
 }
 
@@ -197,7 +197,7 @@ fn check_calls(stacks: &[Stack], stack: &Stack, workload: &Workload, report: &mu
             let diagnostic = Diagnostic::error(OUTSIDE_OF_TLS, message)
                 .allowed("calls from services in the same mesh")
                 .hint("only a service with a port has an App Mesh proxy; `Mesh::service_connect` supports workers too");
-            report.tell(diagnostic, workload.origin);
+            report.add(diagnostic, workload.origin);
         }
     }
 }
@@ -215,7 +215,7 @@ mod tests {
             stack.add(Mesh::app_mesh("shop").envoy(envoy));
             stack.add(service().path("/*"));
         });
-        without_sunset(diagnostics)
+        without_app_mesh_warning(diagnostics)
     }
 
     #[test]
@@ -249,7 +249,7 @@ mod tests {
     #[test]
     fn call_without_proxy_to_tls_service_is_an_error() {
         let program = |tls: bool| {
-            without_sunset(check(move |stack| {
+            without_app_mesh_warning(check(move |stack| {
                 platform(stack);
                 let mesh = Mesh::app_mesh("shop");
                 let authority = "arn:aws:acm-pca:us-east-1:123456789012:certificate-authority/1";
@@ -269,7 +269,7 @@ mod tests {
     #[test]
     fn invalid_gateway_route_is_an_error() {
         let program = |app_mesh: bool, prefix: &'static str, inside: bool| {
-            without_sunset(check(move |stack| {
+            without_app_mesh_warning(check(move |stack| {
                 platform(stack);
                 let mesh = stack.add(match app_mesh {
                     true => Mesh::app_mesh("shop"),
@@ -293,7 +293,7 @@ mod tests {
     #[test]
     fn weights_above_100_are_an_error() {
         let program = |app_mesh: bool, percent: u8| {
-            without_sunset(check(move |stack| {
+            without_app_mesh_warning(check(move |stack| {
                 platform(stack);
                 stack.add(match app_mesh {
                     true => Mesh::app_mesh("shop"),
@@ -316,7 +316,7 @@ mod tests {
     #[test]
     fn gateway_in_mutual_tls_mesh_is_a_warning() {
         let program = |mutual: bool| {
-            without_sunset(check(move |stack| {
+            without_app_mesh_warning(check(move |stack| {
                 platform(stack);
                 let authority = "arn:aws:acm-pca:us-east-1:123456789012:certificate-authority/1";
                 let tls = MeshTls::private_ca(authority);

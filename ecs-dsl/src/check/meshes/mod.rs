@@ -62,7 +62,7 @@ fn report_end_of_life(mesh: &Mesh, report: &mut Report<'_>) {
             "replace `Mesh::app_mesh(\"{0}\")` with `Mesh::service_connect(\"{0}\")`",
             mesh.name
         ));
-    report.tell(diagnostic, mesh.origin);
+    report.add(diagnostic, mesh.origin);
 }
 
 /// Warns of settings that only App Mesh has.
@@ -94,7 +94,7 @@ fn check_unsupported_settings(mesh: &Mesh, report: &mut Report<'_>) {
         let diagnostic = Diagnostic::warning(NO_COUNTERPART, message)
             .allowed("this setting on `Mesh::app_mesh`")
             .hint(hint);
-        report.tell(diagnostic, mesh.origin);
+        report.add(diagnostic, mesh.origin);
     }
 }
 
@@ -111,7 +111,7 @@ fn check_front(stack: &Stack, workload: &Workload, report: &mut Report<'_>) {
         let diagnostic = Diagnostic::warning(NO_MESH, "mesh timeout on a service without a mesh")
             .allowed("mesh timeouts on services in a mesh")
             .hint("add `stack.add(Mesh::service_connect(\"shop\"));`, or remove the timeout");
-        report.tell(diagnostic, timeout.origin);
+        report.add(diagnostic, timeout.origin);
     }
     check_timeouts(front, report);
 }
@@ -124,7 +124,7 @@ fn check_timeouts(front: &Front, report: &mut Report<'_>) {
         let diagnostic = Diagnostic::error(NO_REQUESTS, "request timeout is not supported for TCP")
             .allowed("`.idle_timeout(…)` for TCP")
             .hint("remove `.per_request_timeout(…)`, or set `.protocol(AppProtocol::Http)`");
-        report.tell(diagnostic, request.origin);
+        report.add(diagnostic, request.origin);
         return;
     }
     let shorter = |idle: &&Located<Duration>| !idle.is_zero() && idle.value < request.value;
@@ -136,7 +136,7 @@ fn check_timeouts(front: &Front, report: &mut Report<'_>) {
         );
         let diagnostic = Diagnostic::warning(SHORT_IDLE, message)
             .allowed("an idle timeout of at least the request timeout");
-        report.tell(diagnostic, idle.origin);
+        report.add(diagnostic, idle.origin);
     }
 }
 
@@ -159,7 +159,7 @@ fn check_name(
         let diagnostic = Diagnostic::error(SAME_NAME, message)
             .allowed("unique names in the namespace of a mesh")
             .hint(hint);
-        report.tell(diagnostic, origin);
+        report.add(diagnostic, origin);
     };
     let key = (
         mesh.scope().to_owned(),
@@ -296,7 +296,7 @@ mod tests {
         assert_error(
             &program(false),
             "ECS1205",
-            "it could be in mesh `front` or `back`",
+            "ambiguous mesh: `front` or `back`",
         );
         assert_silent(&program(true));
     }
@@ -323,7 +323,7 @@ mod tests {
             })
         };
         assert_silent(&program(false));
-        let message = "it calls service `user`, and the stack of service `user` has no namespace";
+        let message = "service `user` is called but its stack has no namespace";
         assert_error(&program(true), "ECS1212", message);
     }
 
@@ -342,7 +342,7 @@ mod tests {
         };
         let message = "`.retries(…)` is not supported by Service Connect";
         assert_warning(&with_retries(false), "ECS2108", message);
-        assert_silent(&without_sunset(with_retries(true)));
+        assert_silent(&without_app_mesh_warning(with_retries(true)));
     }
 
     #[test]
@@ -354,6 +354,6 @@ mod tests {
         });
         assert_warning(&diagnostics, "ECS2112", "AWS ended App Mesh on 2026-09-30");
         let hint = "replace `Mesh::app_mesh(\"shop\")` with `Mesh::service_connect(\"shop\")`";
-        assert_eq!(only_fault(&diagnostics).hint.as_deref(), Some(hint));
+        assert_eq!(only_diagnostic(&diagnostics).hint.as_deref(), Some(hint));
     }
 }

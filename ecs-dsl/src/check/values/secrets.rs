@@ -14,7 +14,7 @@ pub(super) fn secret(secret: &Secret, report: &mut Report<'_>) {
             {
                 let diagnostic =
                     wrong_service(arn, violation, rules::parameter_arn, "Secret::parameter");
-                report.tell(diagnostic, secret.origin);
+                report.add(diagnostic, secret.origin);
             }
         }
     }
@@ -26,7 +26,7 @@ pub(super) fn parameter(parameter: &SecureParameter, report: &mut Report<'_>) {
     };
     if let Err(violation) = rules::secure_parameter(arn_or_name) {
         let diagnostic = wrong_service(arn_or_name, violation, rules::secret_arn, "Secret::import");
-        report.tell(diagnostic, parameter.origin);
+        report.add(diagnostic, parameter.origin);
     }
 }
 
@@ -76,7 +76,7 @@ mod tests {
         assert_error(&diagnostics, "ECS1730", &message);
         let hint = format!("use `Secret::parameter(name, \"{PARAMETER}\")`");
         assert_eq!(
-            only_fault(&diagnostics).hint.as_deref(),
+            only_diagnostic(&diagnostics).hint.as_deref(),
             Some(hint.as_str())
         );
         assert_silent(&added(|| Secret::import("payment", SECRET)));
@@ -90,7 +90,7 @@ mod tests {
         assert_error(&diagnostics, "ECS1730", &message);
         let hint = format!("use `Secret::import(name, \"{SECRET}\")`");
         assert_eq!(
-            only_fault(&diagnostics).hint.as_deref(),
+            only_diagnostic(&diagnostics).hint.as_deref(),
             Some(hint.as_str())
         );
         assert_silent(&added(|| Secret::parameter("payment", PARAMETER)));
@@ -101,7 +101,7 @@ mod tests {
         let diagnostics = added(|| Secret::import("payment", "arn:aws:s3:::payment"));
         let message = "ARN `arn:aws:s3:::payment` is not a secret of Secrets Manager";
         assert_error(&diagnostics, "ECS1730", message);
-        assert_eq!(only_fault(&diagnostics).hint, None);
+        assert_eq!(only_diagnostic(&diagnostics).hint, None);
     }
 
     #[test]

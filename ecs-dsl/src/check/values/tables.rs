@@ -45,7 +45,7 @@ fn check_key(partition: &KeyAttribute, sort: Option<&KeyAttribute>, report: &mut
         let message = format!("`{}` is both partition key and sort key", sort.name.value);
         let diagnostic =
             Diagnostic::error(KEYS, message).allowed("two attributes, or only a partition key");
-        report.tell(diagnostic, sort.name.origin);
+        report.add(diagnostic, sort.name.origin);
     }
 }
 
@@ -57,14 +57,14 @@ fn check_indexes(table: &Table, report: &mut Report<'_>) {
             let diagnostic = Diagnostic::error(SAME_INDEX, message)
                 .allowed("unique index names")
                 .hint(format!("the first one is at {}", first.name.origin));
-            report.tell(diagnostic, index.name.origin);
+            report.add(diagnostic, index.name.origin);
         }
     }
     if table.indexes.len() > MAX_INDEXES {
         let message = format!("it has `{}` indexes", table.indexes.len());
         let diagnostic = Diagnostic::error(INDEX_COUNT, message)
             .allowed(format!("at most {MAX_INDEXES} indexes per table"));
-        report.tell(diagnostic, table.origin);
+        report.add(diagnostic, table.origin);
     }
 }
 
@@ -88,7 +88,7 @@ fn check_types(table: &Table, report: &mut Report<'_>) {
             let diagnostic = Diagnostic::error(KEYS, message)
                 .allowed("one type for each attribute")
                 .hint(format!("the first one is at {}", first.name.origin));
-            report.tell(diagnostic, attribute.name.origin);
+            report.add(diagnostic, attribute.name.origin);
         }
     }
 }

@@ -23,7 +23,7 @@ pub(super) fn check(topic: &Topic, report: &mut Report<'_>) {
                 let diagnostic = Diagnostic::error(FIFO_SUBSCRIBER, message)
                     .allowed("standard queues")
                     .hint(format!("remove `.fifo()` from `{}`", queue.name()));
-                report.tell(diagnostic, topic.origin);
+                report.add(diagnostic, topic.origin);
             }
             Subscription::Queue(_) => {}
         }
@@ -60,7 +60,7 @@ mod tests {
     #[test]
     fn long_display_name_is_an_error() {
         let diagnostics = added(|| Topic::new("alerts").display_name(&"x".repeat(101)));
-        assert_eq!(only_fault(&diagnostics).code.as_str(), "ECS1725");
+        assert_eq!(only_diagnostic(&diagnostics).code.as_str(), "ECS1725");
         assert_silent(&added(|| {
             Topic::new("alerts").display_name(&"x".repeat(100))
         }));

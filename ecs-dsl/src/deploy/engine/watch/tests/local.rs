@@ -8,7 +8,7 @@ use crate::deploy::engine::tests::{Notes, request, run};
 use crate::deploy::engine::{
     Answer, DeployError, DeployOutcome, DeployRequest, Engine, Failure, TroubleKind, WatchSettings,
 };
-use crate::deploy::local::{Local, Scenario, TaskFault, TaskReason, Times};
+use crate::deploy::local::{FaultPlan, Local, TaskFault, TaskReason, Times};
 
 fn shop(image: &str) -> Value {
     json!({"Resources": {
@@ -66,9 +66,9 @@ fn deploy(
 ) -> (Result<DeployOutcome, DeployError>, Notes) {
     let local = Local::open(folder, "us-east-1")
         .unwrap()
-        .scenario(Scenario {
+        .fault_plan(FaultPlan {
             tasks,
-            ..Scenario::default()
+            ..FaultPlan::default()
         });
     let mut notes = Notes::answering(Answer::Yes);
     let mut request = DeployRequest {
@@ -177,9 +177,9 @@ fn a_revision_that_ecs_took_back_is_no_success() {
     let local = |folder: &Path| {
         Local::open(folder, "us-east-1")
             .unwrap()
-            .scenario(Scenario {
+            .fault_plan(FaultPlan {
                 tasks: vec![back.clone()],
-                ..Scenario::default()
+                ..FaultPlan::default()
             })
     };
     let mut request = DeployRequest {
