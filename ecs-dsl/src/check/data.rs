@@ -222,15 +222,15 @@ mod tests {
 
     #[test]
     fn dead_letter_queue_of_other_type_is_an_error() {
-        let dead = |fifo: bool| {
+        let with = |fifo: bool| {
             check(move |stack| {
-                let dead = Queue::new("dead");
-                let dead = stack.add(if fifo { dead.fifo() } else { dead });
-                stack.add(Queue::new("jobs").fifo().dead_letter(&dead, 5));
+                let failed = Queue::new("failed");
+                let failed = stack.add(if fifo { failed.fifo() } else { failed });
+                stack.add(Queue::new("jobs").fifo().dead_letter(&failed, 5));
             })
         };
-        let message = "it is a FIFO queue, but its dead-letter queue `dead` is a standard queue";
-        assert_error(&dead(false), "ECS1713", message);
-        assert_silent(&dead(true));
+        let message = "it is a FIFO queue, but its dead-letter queue `failed` is a standard queue";
+        assert_error(&with(false), "ECS1713", message);
+        assert_silent(&with(true));
     }
 }

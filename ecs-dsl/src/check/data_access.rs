@@ -38,14 +38,14 @@ pub(super) fn check(stacks: &[Stack], diagnostics: &mut Diagnostics) {
         }
     }
     for workload in stacks.iter().flat_map(Stack::workloads) {
-        // The access of other security groups isn't known.
+        // The rules of other security groups are unknown.
         if workload.security_groups.is_empty() {
             check_workload(workload, &data_stores, diagnostics);
         }
     }
 }
 
-/// `None` for imported data stores: the rules of their security groups aren't known.
+/// `None` for imported data stores: the rules of their security groups are unknown.
 fn data_store(stack: &Stack, spec: &Spec) -> Option<DataStore> {
     match spec {
         Spec::Postgres(db) if db.imported.is_none() => {

@@ -53,7 +53,7 @@ pub const fn backup_retention(time: Duration) -> Verdict {
 
 /// The snapshot retention of a cache. AWS's page on
 /// [automatic backups](https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/backups-automatic.html).
-pub const fn snapshot_retention(time: Duration) -> Verdict {
+pub const fn snapshot_retention_limit(time: Duration) -> Verdict {
     days(
         time,
         0,
@@ -278,7 +278,7 @@ mod tests {
         assert_eq!(backup_retention(days(35)), Ok(()));
         assert_eq!(backup_retention(days(36)).unwrap_err().code, "ECS1704");
         let hour = Duration::from_secs(3_600);
-        assert_eq!(snapshot_retention(hour).unwrap_err().code, "ECS1704");
+        assert_eq!(snapshot_retention_limit(hour).unwrap_err().code, "ECS1704");
         assert_eq!(replicas(5), Ok(()));
         assert_eq!(replicas(6).unwrap_err().code, "ECS1709");
     }

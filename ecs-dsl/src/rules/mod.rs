@@ -59,7 +59,7 @@ pub use data::{
 pub use database::{
     backup_retention, database_growth, database_name, database_port, database_storage,
     database_user, instance_class, node_type, replicas, search_instance_count,
-    search_instance_type, search_volume_size, snapshot_retention,
+    search_instance_type, search_volume_size, snapshot_retention_limit,
 };
 pub use deployment::{
     alarm_minutes, bake_time, canary_percent, deployment_percents, linear_percent, step_time,

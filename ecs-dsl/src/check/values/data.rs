@@ -27,7 +27,10 @@ pub(super) fn redis(cache: &Cache, report: &mut Report<'_>) {
     if cache.imported.is_none() {
         report.text(&cache.node_type, rules::node_type);
         report.number(&cache.replicas, rules::replicas);
-        report.duration(&cache.snapshot_retention_limit, rules::snapshot_retention);
+        report.duration(
+            &cache.snapshot_retention_limit,
+            rules::snapshot_retention_limit,
+        );
         if let Some(version) = &cache.engine_version {
             report.text(version, rules::cache_version);
         }
@@ -251,8 +254,8 @@ mod tests {
             &format!("message delay `901 seconds` {out_of_range}"),
         );
         let diagnostics = check(|stack| {
-            let dead = stack.add(Queue::new("dead"));
-            stack.add(Queue::new("jobs").dead_letter(&dead, 0));
+            let failed = stack.add(Queue::new("failed"));
+            stack.add(Queue::new("jobs").dead_letter(&failed, 0));
         });
         assert_error(
             &diagnostics,
