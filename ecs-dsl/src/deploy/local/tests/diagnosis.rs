@@ -7,14 +7,14 @@ use super::tasks::{blue_green, fault, live_weights, shop, with_task_fault};
 use crate::deploy::StackEvent;
 use crate::deploy::engine::{
     Answer, DeployError, DeployOutcome, DeployRequest, Engine, Evidence, Observer, Preview,
-    Question, Step, Target, TroubleKind, WatchSettings,
+    Question, Step, Target, TaskFailureKind, WatchSettings,
 };
 use crate::deploy::local::{TaskReason, Times};
 
 /// An observer that confirms everything and records the evidence.
 #[derive(Default)]
 struct EvidenceObserver {
-    troubles: Vec<TroubleKind>,
+    failures: Vec<TaskFailureKind>,
 }
 
 impl Observer for EvidenceObserver {
@@ -25,10 +25,10 @@ impl Observer for EvidenceObserver {
     fn change_set(&mut self, _: &Preview<'_>) {}
 
     fn evidence(&mut self, evidence: &Evidence) {
-        self.troubles = evidence
-            .troubles
+        self.failures = evidence
+            .failures
             .iter()
-            .map(|entry| entry.trouble.kind)
+            .map(|entry| entry.failure.kind)
             .collect();
     }
 
@@ -40,7 +40,7 @@ impl Observer for EvidenceObserver {
 fn deploy(
     fixture: &Fixture,
     template: &serde_json::Value,
-) -> (Result<DeployOutcome, DeployError>, Vec<TroubleKind>) {
+) -> (Result<DeployOutcome, DeployError>, Vec<TaskFailureKind>) {
     let target = Target {
         stage: "local".to_owned(),
         account: None,
@@ -50,17 +50,17 @@ fn deploy(
     };
     let mut request = DeployRequest::new("shop", target, template.to_string());
     request.watch = WatchSettings {
-        polls_between_looks: 1,
+        polls_between_inspections: 1,
         ..WatchSettings::default()
     };
     let mut observer = EvidenceObserver::default();
     let outcome = now(Engine::new(&fixture.local, &mut observer).deploy(&request));
-    (outcome, observer.troubles)
+    (outcome, observer.failures)
 }
 
 #[test]
 fn each_task_reason_is_diagnosed() {
-    use TroubleKind as Kind;
+    use TaskFailureKind as Kind;
     for (reason, kind) in [
         (TaskReason::ImageNotFound, Kind::ImageNotFound),
         (TaskReason::WrongArchitecture, Kind::WrongArchitecture),
@@ -83,9 +83,9 @@ fn each_task_reason_is_diagnosed() {
             let local = with_task_fault(fault(reason, Times::Forever))(local);
             local.time_per_poll(Duration::from_secs(600))
         });
-        let (failed, troubles) = deploy(&fixture, &shop("order:2", false));
+        let (failed, failures) = deploy(&fixture, &shop("order:2", false));
         assert!(failed.is_err(), "{reason:?}: {failed:?}");
-        assert_eq!(troubles.first(), Some(&kind), "{reason:?}");
+        assert_eq!(failures.first(), Some(&kind), "{reason:?}");
     }
 }
 

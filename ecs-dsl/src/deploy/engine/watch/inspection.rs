@@ -1,8 +1,8 @@
-//! One look at the services: what ECS, the load balancer and the logs say.
+//! Inspects the services: ECS deployments and stopped tasks, target health, container logs.
 
 use std::collections::BTreeMap;
 
-use super::classify::{Symptoms, of_events, of_task};
+use super::classify::{TaskContext, classify_events, classify_task};
 use super::evidence::{
     ContainerEvidence, EventEvidence, ServiceEvidence, TargetEvidence, TaskEvidence,
 };
@@ -16,18 +16,18 @@ use crate::deploy::{
     StackDescription, StoppedTask, TargetHealth,
 };
 
-/// How many lines of a container's log are kept.
+/// The number of log lines kept per container.
 const LOG_LINES: u16 = 20;
 
-/// Of how many tasks of a service the log is read: what dies alike says alike.
+/// The number of tasks per service whose logs are read: tasks that stop for the same reason have the same logs.
 const TASKS_WITH_LOGS: usize = 5;
 
-/// How many tasks of a service are kept.
+/// The number of tasks kept per service.
 const TASKS: usize = 50;
 
 impl Watcher {
-    /// Looks at the services that are being changed. What could be read is kept, even if something couldn't.
-    pub(super) async fn look<C: Cloud>(
+    /// Inspects the services that are being changed. After an error the results of the other reads are kept.
+    pub(super) async fn inspect<C: Cloud>(
         &mut self,
         cloud: &C,
         stack: &StackDescription,
@@ -47,47 +47,47 @@ impl Watcher {
                     .iter()
                     .find(|model| model.arn.as_deref() == Some(&description.arn));
                 if let Some(model) = model {
-                    let looked = self.look_at(cloud, model, &description).await;
-                    outcome = outcome.and(looked);
+                    let result = self.inspect_service(cloud, model, &description).await;
+                    outcome = outcome.and(result);
                 }
             }
         }
         outcome
     }
 
-    async fn look_at<C: Cloud>(
+    async fn inspect_service<C: Cloud>(
         &mut self,
         cloud: &C,
         model: &ServiceModel,
         description: &ServiceDescription,
     ) -> Result<(), ControlPlaneError> {
         let Some(deployment) = new_deployment(description, model) else {
-            // ECS doesn't know of the new revision yet.
+            // ECS doesn't have a deployment of the new revision yet.
             return Ok(());
         };
-        let known = self.seen.remove(&model.logical_id).unwrap_or_default();
-        let mut service = described(model, description, deployment, known, &self.redaction);
-        let events: Vec<_> = self.events_of(description);
+        let previous = self.seen.remove(&model.logical_id).unwrap_or_default();
+        let mut service = described(model, description, deployment, previous, &self.redaction);
+        let events: Vec<_> = self.events_since_start(description);
         service.events = events.iter().map(EventEvidence::from).collect();
-        service.trouble = None;
+        service.failure = None;
         service.targets.clear();
         let mut outcome = Ok(());
         if is_settled(deployment) {
             self.steady.insert(model.logical_id.clone());
         } else {
             self.steady.remove(&model.logical_id);
-            service.trouble =
-                of_events(model, &events).filter(|_| deployment.running < service.desired);
+            service.failure =
+                classify_events(model, &events).filter(|_| deployment.running < service.desired);
             outcome = self
-                .look_deeper(cloud, model, deployment, &events, &mut service)
+                .inspect_tasks(cloud, model, deployment, &events, &mut service)
                 .await;
         }
         self.seen.insert(model.logical_id.clone(), service);
         outcome
     }
 
-    /// The tasks that died, and what the load balancer and the logs know of it.
-    async fn look_deeper<C: Cloud>(
+    /// Reads the stopped tasks, with target health and logs.
+    async fn inspect_tasks<C: Cloud>(
         &self,
         cloud: &C,
         model: &ServiceModel,
@@ -99,8 +99,8 @@ impl Watcher {
         let mut outcome = self.read_health(cloud, model, &mut health).await;
         service.targets = unhealthy(&health);
         let mut stopped = cloud.stopped_tasks(&model.cluster, &service.arn).await?;
-        stopped.retain(|task| self.is_of(task, deployment, service));
-        // Latest first is how they come; they are kept in the order in which they died.
+        stopped.retain(|task| self.is_new_stopped_task(task, deployment, service));
+        // AWS returns the latest first; the evidence is in the order in which tasks stopped.
         stopped.reverse();
         for task in stopped {
             if service.tasks.len() >= TASKS {
@@ -111,7 +111,7 @@ impl Watcher {
             if service.tasks.len() < TASKS_WITH_LOGS {
                 outcome = outcome.and(self.read_logs(cloud, model, &task, &mut logs).await);
             }
-            let trouble = of_task(&Symptoms {
+            let failure = classify_task(&TaskContext {
                 model,
                 task: &task,
                 logs: &logs,
@@ -120,13 +120,13 @@ impl Watcher {
             });
             service
                 .tasks
-                .push(task_evidence(model, task, logs, trouble));
+                .push(task_evidence(model, task, logs, failure));
         }
         outcome
     }
 
-    /// Whether `task` is one of the new revision that died in this operation, and isn't known yet.
-    fn is_of(
+    /// Whether `task` is of the new revision, stopped during this operation, and isn't recorded yet.
+    fn is_new_stopped_task(
         &self,
         task: &StoppedTask,
         deployment: &Deployment,
@@ -136,14 +136,14 @@ impl Watcher {
             && task
                 .stopped
                 .as_deref()
-                .is_none_or(|moment| self.is_since_begin(moment))
+                .is_none_or(|timestamp| self.is_since_start(timestamp))
             && service.tasks.iter().all(|known| known.arn != task.arn)
     }
 
-    fn events_of(&self, description: &ServiceDescription) -> Vec<ServiceEvent> {
+    fn events_since_start(&self, description: &ServiceDescription) -> Vec<ServiceEvent> {
         let events = description.events.iter();
         events
-            .filter(|event| self.is_since_begin(&event.timestamp))
+            .filter(|event| self.is_since_start(&event.timestamp))
             .map(|event| ServiceEvent {
                 message: self.redaction.text(&event.message),
                 ..event.clone()
@@ -159,8 +159,8 @@ impl Watcher {
     ) -> Result<(), ControlPlaneError> {
         for target in &model.targets {
             let mut health = cloud.target_health(&target.arn).await?;
-            for one in &mut health {
-                one.description = self.redaction.optional(one.description.as_deref());
+            for target in &mut health {
+                target.description = self.redaction.optional(target.description.as_deref());
             }
             found.insert(target.arn.clone(), health);
         }
@@ -175,7 +175,7 @@ impl Watcher {
         logs: &mut BTreeMap<String, Vec<String>>,
     ) -> Result<(), ControlPlaneError> {
         for container in &task.containers {
-            // A container that never ran has written nothing.
+            // A container that never ran has no log.
             if container.exit_code.is_none() && container.health.is_none() {
                 continue;
             }
@@ -189,7 +189,7 @@ impl Watcher {
     }
 }
 
-/// The services by their clusters, which is how ECS is asked.
+/// Groups services by cluster: `DescribeServices` takes one cluster.
 pub(in crate::deploy::engine) fn by_cluster(
     models: &[ServiceModel],
 ) -> BTreeMap<&str, Vec<&ServiceModel>> {
@@ -203,7 +203,7 @@ pub(in crate::deploy::engine) fn by_cluster(
     clusters
 }
 
-/// The deployment of the revision that this stack makes; without such a revision the latest.
+/// The deployment of the stack's revision; without a revision in the stack the primary one.
 fn new_deployment<'a>(
     description: &'a ServiceDescription,
     model: &ServiceModel,
@@ -212,8 +212,10 @@ fn new_deployment<'a>(
     match &model.task_definition {
         Some(revision) => deployments
             .iter()
-            .find(|it| it.task_definition == *revision),
-        None => deployments.iter().find(|it| it.status == "PRIMARY"),
+            .find(|deployment| deployment.task_definition == *revision),
+        None => deployments
+            .iter()
+            .find(|deployment| deployment.status == "PRIMARY"),
     }
 }
 
@@ -224,12 +226,12 @@ fn is_settled(deployment: &Deployment) -> bool {
         && deployment.pending == 0
 }
 
-/// The numbers of this look, beside the tasks of the earlier ones.
+/// The counts of this inspection, with the tasks of earlier ones.
 fn described(
     model: &ServiceModel,
     description: &ServiceDescription,
     deployment: &Deployment,
-    known: ServiceEvidence,
+    previous: ServiceEvidence,
     redaction: &Redaction,
 ) -> ServiceEvidence {
     let under_way = description.under_way.as_ref();
@@ -243,8 +245,8 @@ fn described(
         pending: deployment.pending,
         rollout_state: deployment.rollout_state.clone(),
         rollout_reason: redaction.optional(deployment.rollout_reason.as_deref()),
-        lifecycle_stage: under_way.and_then(|it| it.lifecycle_stage.clone()),
-        ..known
+        lifecycle_stage: under_way.and_then(|deployment| deployment.lifecycle_stage.clone()),
+        ..previous
     }
 }
 
@@ -271,7 +273,7 @@ fn redacted(mut task: StoppedTask, redaction: &Redaction) -> StoppedTask {
     task
 }
 
-/// Where the container's log is: the driver `awslogs` names a stream `PREFIX/CONTAINER/TASK-ID`.
+/// The container's log stream: the `awslogs` driver names it `PREFIX/CONTAINER/TASK-ID`.
 fn log_stream(model: &ServiceModel, container: &str, task: &str) -> Option<LogStream> {
     let (group, prefix) = model.container(container)?.logs.as_ref()?;
     let id = task.rsplit('/').next()?;
@@ -285,7 +287,7 @@ fn task_evidence(
     model: &ServiceModel,
     task: StoppedTask,
     mut logs: BTreeMap<String, Vec<String>>,
-    trouble: Option<super::Trouble>,
+    failure: Option<super::TaskFailure>,
 ) -> TaskEvidence {
     let containers = task.containers.into_iter().map(|container| {
         let stream = log_stream(model, &container.name, &task.arn);
@@ -307,7 +309,7 @@ fn task_evidence(
         stop_code: task.stop_code,
         reason: task.reason,
         capacity_provider: task.capacity_provider,
-        trouble,
+        failure,
     }
 }
 

@@ -1,7 +1,7 @@
-//! The engine's part in watching: when it looks, what it tells, and when it stops.
+//! The engine's hooks for watching: inspects services, saves evidence, stops the operation, explains failures.
 
 use super::watcher::Watcher;
-use super::{CountedTrouble, Evidence};
+use super::{CountedFailure, Evidence};
 use crate::cfn::Document;
 use crate::deploy::engine::failure::Failures;
 use crate::deploy::engine::stack_state::is_rolling_back;
@@ -11,15 +11,15 @@ use crate::deploy::engine::{
 use crate::deploy::{Cloud, ControlPlaneError, DeleteRequest, StackDescription, StackEvent};
 
 impl<C: Cloud> Engine<'_, C> {
-    /// Takes note of an event, for the watcher if there is one.
+    /// Passes an event to the watcher.
     pub(in crate::deploy::engine) fn note_for_watch(&mut self, event: &StackEvent) {
         if let Some(watcher) = &mut self.watcher {
             watcher.note(event);
         }
     }
 
-    /// Looks at the services if it is time to; tells what has changed; stops the operation when enough tasks died alike.
-    /// Called at every poll. Nothing that goes wrong in here stops the deployment.
+    /// Inspects the services if due, reports changes, and stops the operation when the failure threshold is reached.
+    /// Called at every poll. Errors in here never stop the deployment.
     pub(in crate::deploy::engine) async fn watch(
         &mut self,
         stack: &StackDescription,
@@ -30,34 +30,34 @@ impl<C: Cloud> Engine<'_, C> {
         };
         let failing = !failures.causes.is_empty() || is_rolling_back(&stack.status);
         if watcher.is_due() || (failing && watcher.evidence.is_none()) {
-            self.look(&mut watcher, stack).await;
+            self.inspect(&mut watcher, stack).await;
         }
         if failing {
             self.save_evidence(&mut watcher, stack, failures);
         } else if !watcher.stopped
-            && let Some(trouble) = watcher.alike()
+            && let Some(failure) = watcher.above_threshold()
         {
-            self.stop(&mut watcher, stack, failures, &trouble).await;
+            self.stop(&mut watcher, stack, failures, &failure).await;
         }
         self.watcher = Some(watcher);
     }
 
-    async fn look(&mut self, watcher: &mut Watcher, stack: &StackDescription) {
-        if let Err(error) = watcher.look(self.control_plane, stack).await
-            && !std::mem::replace(&mut watcher.told_unreadable, true)
+    async fn inspect(&mut self, watcher: &mut Watcher, stack: &StackDescription) {
+        if let Err(error) = watcher.inspect(self.control_plane, stack).await
+            && !std::mem::replace(&mut watcher.unreadable_reported, true)
         {
             self.observer.step(&Step::CannotWatch {
                 reason: &error.to_string(),
             });
         }
         let report = watcher.report();
-        if report != watcher.told {
+        if report != watcher.reported {
             self.observer.workload(&report);
-            watcher.told = report;
+            watcher.reported = report;
         }
     }
 
-    /// Gives what was seen to the observer, before it is gone at AWS: once, and again only if the operation is stopped.
+    /// Passes the evidence to the observer, once, before AWS deletes the tasks.
     fn save_evidence(
         &mut self,
         watcher: &mut Watcher,
@@ -72,14 +72,14 @@ impl<C: Cloud> Engine<'_, C> {
         watcher.evidence = Some(evidence);
     }
 
-    /// Stops what is under way. CloudFormation takes `CancelUpdateStack` for an update only; a creation it lets be deleted,
-    /// which is what it would do itself at the end, as nothing ran before.
+    /// Stops the operation. `CancelUpdateStack` works for updates only; a stack that is being created is deleted, as
+    /// CloudFormation's rollback of a creation does, too.
     async fn stop(
         &mut self,
         watcher: &mut Watcher,
         stack: &StackDescription,
         failures: &Failures,
-        trouble: &CountedTrouble,
+        failure: &CountedFailure,
     ) {
         let operation = match stack.status.as_str() {
             "UPDATE_IN_PROGRESS" => Operation::Update,
@@ -88,12 +88,12 @@ impl<C: Cloud> Engine<'_, C> {
         };
         self.save_evidence(watcher, stack, failures);
         self.observer.step(&Step::GivingUp {
-            trouble: &trouble.trouble,
-            count: trouble.count,
+            failure: &failure.failure,
+            count: failure.count,
             operation,
         });
         let token = format!("{}-give-up", watcher.id);
-        let ordered = match operation {
+        let result = match operation {
             Operation::Update => self.control_plane.cancel_update(&stack.id, &token).await,
             _ => {
                 let deletion = DeleteRequest {
@@ -104,25 +104,24 @@ impl<C: Cloud> Engine<'_, C> {
                 self.control_plane.delete_stack(&deletion).await
             }
         };
-        match ordered {
+        match result {
             Ok(()) => watcher.stopped = true,
-            Err(error) => self.could_not_stop(watcher, &error),
+            Err(error) => self.report_stop_error(watcher, &error),
         }
     }
 
-    /// What may be a matter of time is tried again at the next poll; a refusal isn't.
-    fn could_not_stop(&mut self, watcher: &mut Watcher, error: &ControlPlaneError) {
-        if !is_passing(error) {
-            watcher.settings.alike_failures = None;
+    /// A transient error is retried at the next poll; any other disables stopping and is reported.
+    fn report_stop_error(&mut self, watcher: &mut Watcher, error: &ControlPlaneError) {
+        if !is_transient(error) {
+            watcher.settings.failure_threshold = None;
             self.observer.step(&Step::CannotGiveUp {
                 reason: &error.to_string(),
             });
         }
     }
 
-    /// What an operation that has ended comes to: a stack that was updated runs what was deployed, or it is a failure; a
-    /// failure is explained by what was seen.
-    pub(in crate::deploy::engine) async fn judge(
+    /// Verifies a success (the deployed revisions must run), and adds the task failures to an error.
+    pub(in crate::deploy::engine) async fn verify_outcome(
         &mut self,
         request: &DeployRequest,
         template: &Document,
@@ -138,14 +137,14 @@ impl<C: Cloud> Engine<'_, C> {
                 explain(&mut failure, watcher);
                 Err(DeployError::Failed(failure))
             }
-            Err(DeployError::Vanished { stack }) => Err(vanished(request, stack, watcher)),
+            Err(DeployError::Vanished { stack }) => Err(vanished_error(request, stack, watcher)),
             other => other,
         }
     }
 }
 
-/// Whether the same call may be answered the next time.
-pub(super) fn is_passing(error: &ControlPlaneError) -> bool {
+/// Whether the same call may succeed later.
+pub(super) fn is_transient(error: &ControlPlaneError) -> bool {
     matches!(
         error,
         ControlPlaneError::Throttled { .. }
@@ -154,8 +153,8 @@ pub(super) fn is_passing(error: &ControlPlaneError) -> bool {
     )
 }
 
-/// A stack that is gone because its creation was stopped has failed like any other.
-fn vanished(request: &DeployRequest, stack: String, watcher: Option<Watcher>) -> DeployError {
+/// The error for a stack that no longer exists: a failed creation if the watcher stopped it, else `Vanished`.
+fn vanished_error(request: &DeployRequest, stack: String, watcher: Option<Watcher>) -> DeployError {
     if !watcher.as_ref().is_some_and(|watcher| watcher.stopped) {
         return DeployError::Vanished { stack };
     }
@@ -168,7 +167,7 @@ fn vanished(request: &DeployRequest, stack: String, watcher: Option<Watcher>) ->
         others: Vec::new(),
         stack_reason: None,
         cancelled: 0,
-        next: format!("mend the cause, then run {again} again"),
+        next: format!("fix the cause, then run {again} again"),
         stopped: true,
         evidence: None,
     };
@@ -176,14 +175,14 @@ fn vanished(request: &DeployRequest, stack: String, watcher: Option<Watcher>) ->
     DeployError::Failed(Box::new(failure))
 }
 
-/// Adds what was seen to a failure: the cause that the user can mend comes first in `next`.
+/// Adds the evidence to a failure; the task failure's hint comes first in `next`.
 fn explain(failure: &mut Failure, watcher: Option<Watcher>) {
     let Some(watcher) = watcher else {
         return;
     };
     failure.stopped = watcher.stopped;
-    if let Some(trouble) = watcher.evidence.as_ref().and_then(Evidence::trouble) {
-        failure.next = format!("{}; {}", trouble.hint, failure.next);
+    if let Some(task_failure) = watcher.evidence.as_ref().and_then(Evidence::failure) {
+        failure.next = format!("{}; {}", task_failure.hint, failure.next);
     }
     failure.evidence = watcher.evidence.map(Box::new);
 }

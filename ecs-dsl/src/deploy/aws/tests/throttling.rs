@@ -1,7 +1,7 @@
-//! Half of all calls are throttled: every stack is deployed nevertheless, once, and within AWS's rates.
+//! Deploys many stacks while AWS throttles half of all requests.
 //!
-//! The engine, the connection and the SDK are the real ones; time is the runtime's, which moves on by itself where
-//! everybody waits, and the network is a CloudFormation of a few lines.
+//! The engine, the connection and the SDK are the real ones. Time is the paused runtime's, which advances when all
+//! tasks wait; the network is a fake CloudFormation.
 
 use std::cell::Cell;
 use std::collections::BTreeMap;
@@ -21,18 +21,18 @@ use aws_smithy_runtime_api::client::runtime_components::RuntimeComponents;
 use aws_smithy_types::body::SdkBody;
 use tokio::time::Instant;
 
-use super::Aws;
-use super::calls::{Keys, Patience, Searching, Source};
 use crate::deploy::StackEvent;
+use crate::deploy::aws::Aws;
+use crate::deploy::aws::calls::{CredentialsCache, CredentialsSource, ProviderFuture, RetryPolicy};
 use crate::deploy::engine::{
     Answer, DeployOutcome, DeployRequest, Engine, Observer, Preview, Question, Step, Target,
 };
 
-/// How many stacks are deployed, and how many of them at once.
+/// The number of stacks, and of concurrent deployments.
 const STACKS: usize = 110;
-const AT_ONCE: usize = 20;
+const CONCURRENCY: usize = 20;
 
-/// What AWS allows in a second and account, as far as this test needs it.
+/// AWS's rates per second and account of the operations in this test.
 const TWO_A_SECOND: [&str; 4] = [
     "CreateChangeSet",
     "DescribeChangeSet",
@@ -46,8 +46,8 @@ const TEN_A_SECOND: [&str; 3] = [
 ];
 
 #[test]
-fn a_thousand_throttled_calls_fail_no_deployment_and_stay_within_the_rates() {
-    let cloud = Cloud::default();
+fn throttled_deployments_succeed_within_the_rates() {
+    let cloud = FakeCloud::default();
     let runtime = tokio::runtime::Builder::new_current_thread()
         .enable_time()
         .start_paused(true)
@@ -55,23 +55,23 @@ fn a_thousand_throttled_calls_fail_no_deployment_and_stay_within_the_rates() {
         .unwrap();
     let local = tokio::task::LocalSet::new();
     let deployed = local.block_on(&runtime, deploy_all(&cloud));
-    let world = cloud.0.lock().unwrap();
-    let throttled = world.log.iter().filter(|call| call.throttled).count();
+    let state = cloud.0.lock().unwrap();
+    let throttled = state.log.iter().filter(|call| call.throttled).count();
     assert_eq!(deployed, STACKS);
-    assert!(world.log.len() >= 2_000, "{} calls", world.log.len());
+    assert!(state.log.len() >= 2_000, "{} calls", state.log.len());
     assert!(throttled >= 1_000, "{throttled} throttled");
-    let executed: Vec<u32> = world.stacks.values().map(|stack| stack.executed).collect();
+    let executed: Vec<u32> = state.stacks.values().map(|stack| stack.executed).collect();
     assert_eq!(executed, vec![1; STACKS]);
     for action in TWO_A_SECOND {
-        assert!(world.most_in_a_second(action) <= 2, "{action}");
+        assert!(state.most_in_a_second(action) <= 2, "{action}");
     }
     for action in TEN_A_SECOND {
-        assert!(world.most_in_a_second(action) <= 10, "{action}");
+        assert!(state.most_in_a_second(action) <= 10, "{action}");
     }
 }
 
-/// How many stacks were deployed.
-async fn deploy_all(cloud: &Cloud) -> usize {
+/// Deploys all stacks; returns how many succeeded.
+async fn deploy_all(cloud: &FakeCloud) -> usize {
     let aws = Rc::new(connection(cloud.clone()));
     let next = Rc::new(Cell::new(0));
     let work = || {
@@ -80,7 +80,7 @@ async fn deploy_all(cloud: &Cloud) -> usize {
             let mut deployed = 0;
             while next.get() < STACKS {
                 let number = next.replace(next.get() + 1);
-                let outcome = Engine::new(aws.as_ref(), &mut Agreeable)
+                let outcome = Engine::new(aws.as_ref(), &mut ConfirmingObserver)
                     .deploy(&request(number))
                     .await;
                 assert!(
@@ -92,7 +92,7 @@ async fn deploy_all(cloud: &Cloud) -> usize {
             deployed
         })
     };
-    let workers: Vec<_> = (0..AT_ONCE).map(|_| work()).collect();
+    let workers: Vec<_> = (0..CONCURRENCY).map(|_| work()).collect();
     let mut deployed = 0;
     for worker in workers {
         deployed += worker.await.unwrap();
@@ -112,29 +112,35 @@ fn request(number: usize) -> DeployRequest {
     DeployRequest::new(format!("shop-{number}"), target, template)
 }
 
-fn connection(cloud: Cloud) -> Aws {
+fn connection(cloud: FakeCloud) -> Aws {
     let config = SdkConfig::builder()
         .behavior_version(BehaviorVersion::latest())
         .region(Region::from_static("eu-west-1"))
         .timeout_config(TimeoutConfig::disabled())
         .http_client(cloud)
         .build();
-    Aws::from_config(config, None, Keys::new(Fixed, None), Patience::usual()).unwrap()
+    Aws::from_config(
+        config,
+        None,
+        CredentialsCache::new(StaticCredentials, None),
+        RetryPolicy::default(),
+    )
+    .unwrap()
 }
 
 #[derive(Debug)]
-struct Fixed;
+struct StaticCredentials;
 
-impl Source for Fixed {
-    fn search(&self) -> Searching<'_> {
-        let keys = Credentials::new("KEY", "secret", None, None, "test");
-        Box::pin(async { Some(SharedCredentialsProvider::new(keys)) })
+impl CredentialsSource for StaticCredentials {
+    fn find_provider(&self) -> ProviderFuture<'_> {
+        let credentials = Credentials::new("KEY", "secret", None, None, "test");
+        Box::pin(async { Some(SharedCredentialsProvider::new(credentials)) })
     }
 }
 
-struct Agreeable;
+struct ConfirmingObserver;
 
-impl Observer for Agreeable {
+impl Observer for ConfirmingObserver {
     fn step(&mut self, _: &Step<'_>) {}
 
     fn event(&mut self, _: &StackEvent) {}
@@ -146,12 +152,12 @@ impl Observer for Agreeable {
     }
 }
 
-/// The network, and CloudFormation behind it.
+/// A fake network with CloudFormation.
 #[derive(Clone, Debug, Default)]
-struct Cloud(Arc<Mutex<World>>);
+struct FakeCloud(Arc<Mutex<FakeState>>);
 
 #[derive(Debug, Default)]
-struct World {
+struct FakeState {
     stacks: BTreeMap<String, Stack>,
     log: Vec<Call>,
 }
@@ -163,17 +169,17 @@ struct Call {
     throttled: bool,
 }
 
-/// A stack, and how far it is.
+/// A stack and its state.
 #[derive(Debug, Default)]
 struct Stack {
     /// The change set's name.
     change_set: String,
     executed: u32,
-    /// How often it was looked at since.
-    looks: u32,
+    /// The number of polls since the execution.
+    polls: u32,
 }
 
-impl HttpClient for Cloud {
+impl HttpClient for FakeCloud {
     fn http_connector(
         &self,
         _: &HttpConnectorSettings,
@@ -183,13 +189,13 @@ impl HttpClient for Cloud {
     }
 }
 
-impl HttpConnector for Cloud {
+impl HttpConnector for FakeCloud {
     fn call(&self, request: HttpRequest) -> HttpConnectorFuture {
         let body = request.body().bytes().unwrap_or_default();
         let fields = fields(&String::from_utf8_lossy(body));
-        let (status, text) = self.0.lock().unwrap().answer(&fields);
+        let (status, text) = self.0.lock().unwrap().respond(&fields);
         HttpConnectorFuture::new(async move {
-            // As far as the next town.
+            // The network latency.
             tokio::time::sleep(Duration::from_millis(30)).await;
             let status = status.try_into().unwrap();
             Ok(HttpResponse::new(status, SdkBody::from(text)))
@@ -197,7 +203,7 @@ impl HttpConnector for Cloud {
     }
 }
 
-/// The fields of a form. What this test sends needs no more of percent-encoding.
+/// The form fields. Decodes only the percent-encodings of this test.
 fn fields(body: &str) -> BTreeMap<String, String> {
     let pairs = body.split('&').filter_map(|pair| pair.split_once('='));
     pairs
@@ -208,11 +214,11 @@ fn fields(body: &str) -> BTreeMap<String, String> {
         .collect()
 }
 
-impl World {
-    fn answer(&mut self, fields: &BTreeMap<String, String>) -> (u16, String) {
+impl FakeState {
+    fn respond(&mut self, fields: &BTreeMap<String, String>) -> (u16, String) {
         let field = |name: &str| fields.get(name).cloned().unwrap_or_default();
         let action = field("Action");
-        // Rather more than every second one, and not in step with anything.
+        // 54 % of requests, pseudo-randomly.
         let number = self.log.len() as u64 + 1;
         let throttled = (number.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 32) % 100 < 54;
         self.log.push(Call {
@@ -221,17 +227,17 @@ impl World {
             throttled,
         });
         if throttled {
-            return refusal("Throttling", "Rate exceeded");
+            return error_response("Throttling", "Rate exceeded");
         }
-        let about = format!("{}{}", field("StackName"), field("ChangeSetName"));
-        let name = about.rsplit('/').next().unwrap_or_default().to_owned();
-        self.carry_out(&action, &name, fields)
+        let resource = format!("{}{}", field("StackName"), field("ChangeSetName"));
+        let name = resource.rsplit('/').next().unwrap_or_default().to_owned();
+        self.execute(&action, &name, fields)
     }
 
-    fn carry_out(
+    fn execute(
         &mut self,
         action: &str,
-        about: &str,
+        stack_name: &str,
         fields: &BTreeMap<String, String>,
     ) -> (u16, String) {
         if action == "GetCallerIdentity" {
@@ -246,18 +252,18 @@ impl World {
             stack.change_set.clone_from(&fields["ChangeSetName"]);
             return ok(action, &format!("<Id>arn:changeSet/{name}</Id>"));
         }
-        let Some(stack) = self.stacks.get_mut(about) else {
-            return refusal(
+        let Some(stack) = self.stacks.get_mut(stack_name) else {
+            return error_response(
                 "ValidationError",
-                &format!("Stack with id {about} does not exist"),
+                &format!("Stack with id {stack_name} does not exist"),
             );
         };
-        stack.answer(action, about)
+        stack.respond(action, stack_name)
     }
 
-    /// The most requests for this call within any second.
+    /// The maximum number of requests of this operation within any second.
     fn most_in_a_second(&self, action: &str) -> usize {
-        let moments: Vec<Instant> = self
+        let times: Vec<Instant> = self
             .log
             .iter()
             .filter(|call| call.action == action)
@@ -265,21 +271,18 @@ impl World {
             .collect();
         let within = |start: &Instant| {
             let end = *start + Duration::from_secs(1);
-            moments
-                .iter()
-                .filter(|at| *at >= start && **at < end)
-                .count()
+            times.iter().filter(|at| *at >= start && **at < end).count()
         };
-        moments.iter().map(within).max().unwrap_or_default()
+        times.iter().map(within).max().unwrap_or_default()
     }
 }
 
 impl Stack {
-    fn answer(&mut self, action: &str, name: &str) -> (u16, String) {
+    fn respond(&mut self, action: &str, name: &str) -> (u16, String) {
         let arn = format!("arn:aws:cloudformation:eu-west-1:111111111111:stack/{name}");
         match action {
             "DescribeStacks" => {
-                self.looks += self.executed;
+                self.polls += self.executed;
                 let status = self.status();
                 ok(
                     action,
@@ -296,7 +299,7 @@ impl Stack {
                  <ExecutionStatus>AVAILABLE</ExecutionStatus>"
                 ),
             ),
-            "ExecuteChangeSet" if self.executed > 0 => refusal(
+            "ExecuteChangeSet" if self.executed > 0 => error_response(
                 "InvalidChangeSetStatus",
                 "ChangeSet cannot be executed: it is in EXECUTE_IN_PROGRESS status",
             ),
@@ -322,7 +325,7 @@ impl Stack {
     }
 
     fn status(&self) -> &'static str {
-        match (self.executed, self.looks) {
+        match (self.executed, self.polls) {
             (0, _) => "REVIEW_IN_PROGRESS",
             (_, 0..4) => "CREATE_IN_PROGRESS",
             _ => "CREATE_COMPLETE",
@@ -337,7 +340,7 @@ fn ok(action: &str, result: &str) -> (u16, String) {
     )
 }
 
-fn refusal(code: &str, message: &str) -> (u16, String) {
+fn error_response(code: &str, message: &str) -> (u16, String) {
     let text = format!(
         "<ErrorResponse><Error><Type>Sender</Type><Code>{code}</Code><Message>{message}</Message></Error></ErrorResponse>"
     );

@@ -1,69 +1,74 @@
-//! The engine's part: reads where the traffic is, and sees to it that it stays there.
+//! The engine's part: reads the live weights, and writes them into the template where needed.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
 
-use super::weights::{KeptTraffic, Place, Share, are_same, as_now, named, place_of};
+use super::weights::{
+    ForwardAction, KeptTraffic, WeightedGroup, forward_action, have_same_distribution,
+    named_weights, with_live_weights,
+};
 use crate::cfn::Document;
-use crate::deploy::engine::watch::look::by_cluster;
+use crate::deploy::engine::watch::inspection::by_cluster;
 use crate::deploy::engine::watch::model::{ServiceModel, services};
 use crate::deploy::engine::watch::resolver::Resolver;
 use crate::deploy::engine::{DeployError, DeployRequest, Engine, StackState, Step, Target};
 use crate::deploy::{Cloud, ServiceDeployment, StackDescription, StackResource};
 use crate::plan::compare;
 
-/// What is sent instead of what was wanted, so that no traffic moves.
+/// The adjusted template, and the state to verify before it is executed.
 #[derive(Default)]
 pub(in crate::deploy::engine) struct Traffic {
-    /// The request and its template with other weights; none if they stay as they were.
+    /// The request and its template with adjusted weights; `None` if they are unchanged.
     pub(in crate::deploy::engine) rendered: Option<(DeployRequest, Document)>,
-    /// The services whose traffic ECS moves, as they are deployed.
-    governed: Vec<ServiceModel>,
-    /// The rules that carry the weights of now.
-    carried: Vec<Carried>,
+    /// The deployed services whose traffic ECS shifts.
+    services: Vec<ServiceModel>,
+    /// The rules that are sent with their live weights.
+    preserved: Vec<PreservedWeights>,
 }
 
 impl Traffic {
-    /// Whether there is no traffic that ECS moves: an older change set is then as good as a new one.
-    pub(in crate::deploy::engine) fn is_settled(&self) -> bool {
-        self.rendered.is_none() && self.governed.is_empty() && self.carried.is_empty()
+    /// Whether ECS manages no weights of the stack: an existing change set can then be reused.
+    pub(in crate::deploy::engine) fn is_empty(&self) -> bool {
+        self.rendered.is_none() && self.services.is_empty() && self.preserved.is_empty()
     }
 }
 
-/// A rule that is sent with the weights that it has now.
-struct Carried {
+/// A rule that is sent with its live weights.
+struct PreservedWeights {
     rule: String,
     arn: String,
     weights: Vec<(String, u32)>,
 }
 
-/// A rule whose traffic ECS moves.
-struct Governed {
+/// A listener or listener rule whose weights ECS manages.
+struct ManagedRule {
     service: String,
     arn: String,
-    place: Place,
+    action: ForwardAction,
     rule: String,
-    /// With which it was deployed last.
-    deployed: Option<Vec<Share>>,
-    wanted: Vec<Share>,
-    now: Vec<Share>,
+    /// The weights of the last deployment.
+    deployed: Option<Vec<WeightedGroup>>,
+    /// The weights of the new template.
+    declared: Vec<WeightedGroup>,
+    /// The target groups of the new template, with their live weights.
+    live: Vec<WeightedGroup>,
+    /// The live weights, by target group ARN.
     weights: Vec<(String, u32)>,
 }
 
 impl<C: Cloud> Engine<'_, C> {
-    /// Finds the rules whose traffic ECS moves, and works out the weights to send.
+    /// Finds the rules whose weights ECS manages, and computes the weights to send.
     ///
     /// # Errors
-    /// If ECS is moving traffic just now, or if it can't be read where the traffic is.
-    pub(in crate::deploy::engine) async fn keep_traffic(
+    /// If an ECS deployment is in progress, or if the live weights can't be read.
+    pub(in crate::deploy::engine) async fn preserve_traffic(
         &mut self,
         request: &DeployRequest,
         before: Option<&Document>,
         after: &Document,
     ) -> Result<Traffic, DeployError> {
-        let of_before = before.is_some_and(has_governed);
-        if !of_before && !has_governed(after) {
+        if !before.is_some_and(has_managed_rules) && !has_managed_rules(after) {
             return Ok(Traffic::default());
         }
         let Some(stack) = self.control_plane.describe_stack(&request.stack).await? else {
@@ -75,44 +80,45 @@ impl<C: Cloud> Engine<'_, C> {
             .await?;
         let deployed = before.unwrap_or(after);
         let resolver = Resolver::new(deployed, &request.parameters, &stack.id, &resources);
-        let mut governed = services(deployed, &resolver);
-        governed.retain(|service| !service.rules.is_empty() && service.arn.is_some());
-        self.require_at_rest(&request.stack, &request.target, &governed)
+        let mut managed = services(deployed, &resolver);
+        managed.retain(|service| !service.rules.is_empty() && service.arn.is_some());
+        self.ensure_not_deploying(&request.stack, &request.target, &managed)
             .await?;
         let rules = self
-            .governed_rules(request, before, after, &stack, &resources)
+            .managed_rules(request, before, after, &stack, &resources)
             .await?;
-        let (kept, rendered, carried) = settle(request, before, after, &stack, &rules);
+        let (kept, rendered, preserved) = adjust_weights(request, before, after, &stack, &rules);
         for kept in &kept {
             self.observer.step(&Step::KeepsTraffic(kept));
         }
         Ok(Traffic {
             rendered,
-            governed,
-            carried,
+            services: managed,
+            preserved,
         })
     }
 
-    /// Whether everything is still as it was when the changes were worked out; asked right before they are carried out.
-    pub(in crate::deploy::engine) async fn require_unmoved(
+    /// Verifies that no ECS deployment started and no weights changed since the change set was created; called right
+    /// before it is executed.
+    pub(in crate::deploy::engine) async fn ensure_weights_unchanged(
         &self,
         request: &DeployRequest,
         traffic: &Traffic,
     ) -> Result<(), DeployError> {
-        self.require_at_rest(&request.stack, &request.target, &traffic.governed)
+        self.ensure_not_deploying(&request.stack, &request.target, &traffic.services)
             .await?;
-        if traffic.carried.is_empty() {
+        if traffic.preserved.is_empty() {
             return Ok(());
         }
         let arns: Vec<_> = traffic
-            .carried
+            .preserved
             .iter()
-            .map(|carried| carried.arn.clone())
+            .map(|preserved| preserved.arn.clone())
             .collect();
         let now = self.control_plane.forwards(&arns).await?;
-        let moved = traffic.carried.iter().find(|carried| {
-            let found = now.iter().find(|forward| forward.arn == carried.arn);
-            found.is_none_or(|forward| forward.weights != carried.weights)
+        let moved = traffic.preserved.iter().find(|preserved| {
+            let found = now.iter().find(|forward| forward.arn == preserved.arn);
+            found.is_none_or(|forward| forward.weights != preserved.weights)
         });
         match moved {
             None => Ok(()),
@@ -120,16 +126,16 @@ impl<C: Cloud> Engine<'_, C> {
                 stack: request.stack.clone(),
                 rule: moved.rule.clone(),
                 next: format!(
-                    "run {} again: it works the changes out anew",
+                    "run {} again to compute the changes anew",
                     request.target.command_for("deploy")
                 ),
             }),
         }
     }
 
-    /// Refuses while ECS moves traffic of the deployed `stack`: asked before a change set is executed that was made
-    /// earlier. What its template would do isn't known any more; executing another one would have taken it away.
-    pub(in crate::deploy::engine) async fn require_services_at_rest(
+    /// Fails if ECS is deploying a service of the deployed `stack` whose weights it manages; called before an existing
+    /// change set is executed, whose template isn't known.
+    pub(in crate::deploy::engine) async fn ensure_no_service_deployment(
         &self,
         stack: &StackDescription,
         target: &Target,
@@ -138,7 +144,7 @@ impl<C: Cloud> Engine<'_, C> {
             return Ok(());
         }
         let text = self.control_plane.get_template(&stack.id).await?;
-        let Some(template) = Document::parse(&text).ok().filter(has_governed) else {
+        let Some(template) = Document::parse(&text).ok().filter(has_managed_rules) else {
             return Ok(());
         };
         let resources = self
@@ -147,13 +153,14 @@ impl<C: Cloud> Engine<'_, C> {
             .await?;
         let parameters = BTreeMap::new();
         let resolver = Resolver::new(&template, &parameters, &stack.id, &resources);
-        let mut governed = services(&template, &resolver);
-        governed.retain(|service| !service.rules.is_empty() && service.arn.is_some());
-        self.require_at_rest(&stack.name, target, &governed).await
+        let mut managed = services(&template, &resolver);
+        managed.retain(|service| !service.rules.is_empty() && service.arn.is_some());
+        self.ensure_not_deploying(&stack.name, target, &managed)
+            .await
     }
 
-    /// Refuses while ECS deploys one of `services`: what is read now would be wrong a minute later.
-    async fn require_at_rest(
+    /// Fails if ECS is deploying one of `services`: its weights may change at any time.
+    async fn ensure_not_deploying(
         &self,
         stack: &str,
         target: &Target,
@@ -170,23 +177,23 @@ impl<C: Cloud> Engine<'_, C> {
                 };
                 let model = models
                     .iter()
-                    .find(|it| it.arn.as_deref() == Some(&found.arn));
+                    .find(|model| model.arn.as_deref() == Some(&found.arn));
                 let service = model.map_or(found.arn, |model| model.logical_id.clone());
-                return Err(under_way(stack, target, service, deployment));
+                return Err(deployment_in_progress(stack, target, service, deployment));
             }
         }
         Ok(())
     }
 
-    /// The rules of `after` whose traffic ECS moves and that exist already, with their weights of now.
-    async fn governed_rules(
+    /// The existing rules of `after` whose weights ECS manages, with their live weights.
+    async fn managed_rules(
         &self,
         request: &DeployRequest,
         before: Option<&Document>,
         after: &Document,
         stack: &StackDescription,
         resources: &[StackResource],
-    ) -> Result<Vec<Governed>, DeployError> {
+    ) -> Result<Vec<ManagedRule>, DeployError> {
         let resolver = Resolver::new(after, &request.parameters, &stack.id, resources);
         let candidates: Vec<_> = services(after, &resolver)
             .into_iter()
@@ -199,79 +206,81 @@ impl<C: Cloud> Engine<'_, C> {
             })
             .filter_map(|(service, rule)| {
                 let arn = resolver.physical(&rule)?.to_owned();
-                Some((service, arn, place_of(after, &rule)?, rule))
+                Some((service, arn, forward_action(after, &rule)?, rule))
             })
             .collect();
         let arns: Vec<_> = candidates.iter().map(|(_, arn, ..)| arn.clone()).collect();
         if arns.is_empty() {
             return Ok(Vec::new());
         }
-        let live = self.control_plane.forwards(&arns).await?;
+        let forwards = self.control_plane.forwards(&arns).await?;
         let mut found = Vec::new();
-        for (service, arn, place, rule) in candidates {
-            let Some(forward) = live.iter().find(|forward| forward.arn == arn) else {
+        for (service, arn, action, rule) in candidates {
+            let Some(forward) = forwards.iter().find(|forward| forward.arn == arn) else {
                 continue;
             };
-            let wanted = place.shares(after);
-            found.push(Governed {
-                now: as_now(&wanted, forward, after, &resolver),
+            let declared = action.groups(after);
+            found.push(ManagedRule {
+                live: with_live_weights(&declared, forward, after, &resolver),
                 weights: forward.weights.clone(),
-                deployed: before.and_then(|it| Some(place_of(it, &rule)?.shares(it))),
+                deployed: before
+                    .and_then(|before| Some(forward_action(before, &rule)?.groups(before))),
                 service,
                 arn,
-                place,
+                action,
                 rule,
-                wanted,
+                declared,
             });
         }
         Ok(found)
     }
 }
 
-type Settled = (
+type Adjusted = (
     Vec<KeptTraffic>,
     Option<(DeployRequest, Document)>,
-    Vec<Carried>,
+    Vec<PreservedWeights>,
 );
 
-/// The weights to send: those of the last deployment where that leaves a rule untouched, else those of now.
-fn settle(
+/// The weights to send: those of the last deployment if the rule isn't updated otherwise, else the live ones.
+fn adjust_weights(
     request: &DeployRequest,
     before: Option<&Document>,
     after: &Document,
     stack: &StackDescription,
-    rules: &[Governed],
-) -> Settled {
+    rules: &[ManagedRule],
+) -> Adjusted {
     let mut json = after.as_json().clone();
     for rule in rules {
         if let Some(deployed) = &rule.deployed {
-            rule.place.write_deployed(&mut json, &rule.wanted, deployed);
+            rule.action
+                .write_deployed(&mut json, &rule.declared, deployed);
         }
     }
-    let touched = touched(request, before, &json, stack, rules);
-    let (mut kept, mut carried) = (Vec::new(), Vec::new());
+    let updated = updated_rules(request, before, &json, stack, rules);
+    let (mut kept, mut preserved) = (Vec::new(), Vec::new());
     for rule in rules {
-        let rendered = touched.contains(rule.rule.as_str());
+        let rendered = updated.contains(rule.rule.as_str());
         if rendered {
-            rule.place.write(&mut json, &rule.now);
-            carried.push(Carried {
+            rule.action.write(&mut json, &rule.live);
+            preserved.push(PreservedWeights {
                 rule: rule.rule.clone(),
                 arn: rule.arn.clone(),
                 weights: rule.weights.clone(),
             });
         }
-        if !are_same(&rule.now, &rule.wanted) {
-            let deployed = rule.deployed.as_deref().unwrap_or(&rule.wanted);
+        if !have_same_distribution(&rule.live, &rule.declared) {
+            let deployed = rule.deployed.as_deref().unwrap_or(&rule.declared);
             kept.push(KeptTraffic {
                 rule: rule.rule.clone(),
                 service: rule.service.clone(),
-                weights: named(&rule.now),
+                weights: named_weights(&rule.live),
                 rendered,
-                lost_by_rollback: rendered && !are_same(&rule.now, deployed),
+                lost_by_rollback: rendered && !have_same_distribution(&rule.live, deployed),
             });
         }
     }
-    (kept, rendered(request, after, json), carried)
+    (kept, rendered(request, after, json), preserved)
 }
 
 fn rendered(
@@ -289,14 +298,14 @@ fn rendered(
     Some((request, Document::from_value(json).ok()?))
 }
 
-/// The rules that CloudFormation will update, or may: those in the plan, those that depend on what the plan can't see, and
-/// all of them if it compares with what really exists or writes other tags on everything.
-fn touched<'a>(
+/// The rules that CloudFormation will or may update: those in the plan, those that depend on values outside of the
+/// template, and all of them with drift reverted or with changed stack tags.
+fn updated_rules<'a>(
     request: &DeployRequest,
     before: Option<&Document>,
     json: &Value,
     stack: &StackDescription,
-    rules: &'a [Governed],
+    rules: &'a [ManagedRule],
 ) -> BTreeSet<&'a str> {
     let all = || rules.iter().map(|rule| rule.rule.as_str());
     let (Some(before), Ok(after)) = (before, Document::from_value(json.clone())) else {
@@ -312,12 +321,12 @@ fn touched<'a>(
         .map(|change| change.id.as_str())
         .collect();
     all()
-        .filter(|rule| changed.contains(rule) || is_open(&after, rule))
+        .filter(|rule| changed.contains(rule) || has_external_input(&after, rule))
         .collect()
 }
 
-/// Whether a resource depends on what isn't in the template: a parameter, another stack, a dynamic reference.
-fn is_open(template: &Document, id: &str) -> bool {
+/// Whether a resource depends on values outside of the template: a parameter, another stack, a dynamic reference.
+fn has_external_input(template: &Document, id: &str) -> bool {
     let Some(resource) = template.resource(id) else {
         return false;
     };
@@ -326,19 +335,19 @@ fn is_open(template: &Document, id: &str) -> bool {
         resource
             .references()
             .iter()
-            .any(|it| parameters.contains_key(it.id))
+            .any(|reference| parameters.contains_key(reference.id))
     };
     let text = resource.body().to_string();
-    let elsewhere = [
+    let external = [
         "{{resolve:",
         "Fn::ImportValue",
         "Fn::GetStackOutput",
         "Fn::If",
     ];
-    by_parameter() || elsewhere.iter().any(|part| text.contains(part))
+    by_parameter() || external.iter().any(|part| text.contains(part))
 }
 
-fn has_governed(template: &Document) -> bool {
+fn has_managed_rules(template: &Document) -> bool {
     template
         .resources()
         .filter(|resource| resource.type_name == "AWS::ECS::Service")
@@ -350,7 +359,7 @@ fn has_governed(template: &Document) -> bool {
         })
 }
 
-fn under_way(
+fn deployment_in_progress(
     stack: &str,
     target: &Target,
     service: String,
@@ -364,7 +373,7 @@ fn under_way(
         service,
         stage: deployment.lifecycle_stage.or(Some(deployment.status)),
         next: format!(
-            "wait until it has ended, or stop it: `aws ecs stop-service-deployment --service-deployment-arn {arn} \
+            "wait for it to finish, or stop it: `aws ecs stop-service-deployment --service-deployment-arn {arn} \
              --stop-type ROLLBACK{region}`; then run {} again",
             target.command_for("deploy")
         ),

@@ -1,7 +1,7 @@
-//! Half an answer is no answer.
+//! [`CompleteBody`]: rejects truncated XML responses.
 //!
-//! The SDK reads XML forgivingly: an answer that ends in the middle gives a stack without a status, or a list without its
-//! second half. A proxy that cuts answers off and corrects their length makes such ones.
+//! The SDK's XML parser accepts them: a truncated response is a stack without a status, or an incomplete list. A proxy
+//! that truncates responses and corrects their length produces such ones.
 
 use aws_smithy_runtime_api::box_error::BoxError;
 use aws_smithy_runtime_api::client::interceptors::Intercept;
@@ -9,13 +9,13 @@ use aws_smithy_runtime_api::client::interceptors::context::AfterDeserializationI
 use aws_smithy_runtime_api::client::runtime_components::RuntimeComponents;
 use aws_smithy_types::config_bag::ConfigBag;
 
-/// Lets a request fail whose answer is XML that ends before its root does.
+/// Fails requests whose XML response ends before its root element does.
 #[derive(Debug)]
-pub(in crate::deploy::aws) struct Complete;
+pub(in crate::deploy::aws) struct CompleteBody;
 
-impl Intercept for Complete {
+impl Intercept for CompleteBody {
     fn name(&self) -> &'static str {
-        "Complete"
+        "CompleteBody"
     }
 
     fn read_after_deserialization(
@@ -25,15 +25,15 @@ impl Intercept for Complete {
         _: &mut ConfigBag,
     ) -> Result<(), BoxError> {
         let body = context.response().body().bytes().unwrap_or_default();
-        if ends_too_early(&String::from_utf8_lossy(body)) {
-            return Err("the answer ends before it is complete".into());
+        if is_truncated(&String::from_utf8_lossy(body)) {
+            return Err("the response is truncated".into());
         }
         Ok(())
     }
 }
 
-/// Whether this is the beginning of an XML document, and no more than that. What isn't XML is somebody else's business.
-fn ends_too_early(body: &str) -> bool {
+/// Whether `body` is a truncated XML document. False if it isn't XML.
+fn is_truncated(body: &str) -> bool {
     let body = body.trim();
     let rest = match body.strip_prefix("<?") {
         Some(rest) => match rest.split_once("?>") {
@@ -48,7 +48,7 @@ fn ends_too_early(body: &str) -> bool {
     let end = root.find(|c: char| c.is_whitespace() || matches!(c, '>' | '/'));
     let name = end.and_then(|end| root.get(..end));
     match name {
-        // `<!DOCTYPE html>` and the like.
+        // `<!DOCTYPE html>`.
         Some(name) if name.starts_with('!') => false,
         Some(name) => !rest.ends_with(&format!("</{name}>")) && !rest.ends_with("/>"),
         None => true,
@@ -57,21 +57,21 @@ fn ends_too_early(body: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::ends_too_early;
+    use super::is_truncated;
 
     #[test]
-    fn every_beginning_of_an_answer_ends_too_early() {
-        let whole = "<?xml version=\"1.0\"?>\n<AnswerOf xmlns=\"x\"><A><AnswerOf>b</AnswerOf> </A></AnswerOf>\n";
-        assert!(!ends_too_early(whole));
+    fn every_prefix_of_a_document_is_truncated() {
+        let whole = "<?xml version=\"1.0\"?>\n<ResponseOf xmlns=\"x\"><A><ResponseOf>b</ResponseOf> </A></ResponseOf>\n";
+        assert!(!is_truncated(whole));
         let last = whole.trim_end().len();
-        let inner = whole.find("</AnswerOf> ").unwrap() + "</AnswerOf>".len();
+        let inner = whole.find("</ResponseOf> ").unwrap() + "</ResponseOf>".len();
         for end in (1..last).filter(|end| *end != inner && *end != inner + 1) {
-            assert!(ends_too_early(&whole[..end]), "{}", &whole[..end]);
+            assert!(is_truncated(&whole[..end]), "{}", &whole[..end]);
         }
     }
 
     #[test]
-    fn what_is_no_xml_is_left_alone() {
+    fn other_bodies_are_not_truncated() {
         for body in [
             "",
             "{\"a\": 1}",
@@ -79,7 +79,7 @@ mod tests {
             "<!DOCTYPE html><html>",
             "<Empty/>",
         ] {
-            assert!(!ends_too_early(body), "{body}");
+            assert!(!is_truncated(body), "{body}");
         }
     }
 }

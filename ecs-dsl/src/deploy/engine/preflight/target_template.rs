@@ -1,4 +1,4 @@
-//! The wanted template, with its values as far as they can be known before it is deployed.
+//! [`TargetTemplate`]: the template to deploy, with values resolved as far as they are known before the deployment.
 
 use std::collections::BTreeMap;
 
@@ -7,7 +7,7 @@ use serde_json::Value;
 use crate::cfn::{Document, DocumentResource};
 use crate::deploy::CallerIdentity;
 
-/// Types whose `Ref` is the name that this property fixes.
+/// Types whose `Ref` is the name that this property sets.
 const NAMED_BY_REF: [(&str, &str); 4] = [
     ("AWS::ECR::Repository", "RepositoryName"),
     ("AWS::ECS::Cluster", "ClusterName"),
@@ -15,28 +15,28 @@ const NAMED_BY_REF: [(&str, &str); 4] = [
     ("AWS::SSM::Parameter", "Name"),
 ];
 
-/// What is to be deployed, and where.
-pub(super) struct Wanted<'a> {
+/// The template to deploy, and its environment.
+pub(super) struct TargetTemplate<'a> {
     /// The template.
     pub(super) after: &'a Document,
-    /// What is deployed: empty for a new stack, none if it can't be read.
+    /// The deployed template: empty for a new stack, `None` if it can't be read.
     pub(super) before: Option<&'a Document>,
     /// The stack's name.
     pub(super) stack: &'a str,
-    /// What the template's parameters are set to.
+    /// The parameter values.
     pub(super) parameters: &'a BTreeMap<String, String>,
-    /// Whose credentials these are.
+    /// The caller's identity.
     pub(super) identity: &'a CallerIdentity,
-    /// The stage's region, if that is known.
+    /// The region, if known.
     pub(super) region: Option<&'a str>,
-    /// The moment, RFC 3339 in UTC.
+    /// The current time, RFC 3339 in UTC.
     pub(super) now: String,
-    /// What `Ref` gives for resources that exist already, by logical id.
+    /// The physical ids of existing resources, by logical id.
     pub(super) physical: BTreeMap<String, String>,
 }
 
-impl<'a> Wanted<'a> {
-    /// The resources that are surely there, without those that depend on a condition.
+impl<'a> TargetTemplate<'a> {
+    /// The resources without a `Condition`.
     pub(super) fn resources(&self) -> impl Iterator<Item = DocumentResource<'a>> {
         let after = self.after;
         after
@@ -44,14 +44,14 @@ impl<'a> Wanted<'a> {
             .filter(|resource| resource.body().get("Condition").is_none())
     }
 
-    /// Those of one type.
+    /// The resources of one type.
     pub(super) fn of_type(&self, type_name: &str) -> impl Iterator<Item = DocumentResource<'a>> {
         self.resources()
             .filter(move |resource| resource.type_name == type_name)
     }
 
-    /// Whether the deployment makes this resource; no if what is deployed can't be read.
-    pub(super) fn makes(&self, resource: &DocumentResource<'_>) -> bool {
+    /// Whether the deployment creates this resource; false if the deployed template can't be read.
+    pub(super) fn creates(&self, resource: &DocumentResource<'_>) -> bool {
         self.before.is_some_and(|before| {
             before
                 .resource(resource.id)
@@ -59,25 +59,25 @@ impl<'a> Wanted<'a> {
         })
     }
 
-    /// Whether the deployment makes this resource or may change it.
-    pub(super) fn touches(&self, resource: &DocumentResource<'_>) -> bool {
+    /// Whether the deployment creates or may change this resource.
+    pub(super) fn may_change(&self, resource: &DocumentResource<'_>) -> bool {
         let old = self.before.and_then(|before| before.resource(resource.id));
         old.is_none_or(|old| old.body() != resource.body())
     }
 
-    /// Whether the deployment makes a resource of this type whose property has this value.
-    pub(super) fn makes_named(&self, type_name: &str, property: &str, name: &str) -> bool {
+    /// Whether the deployment creates a resource of this type whose property has this value.
+    pub(super) fn creates_named(&self, type_name: &str, property: &str, name: &str) -> bool {
         self.of_type(type_name).any(|resource| {
-            self.makes(&resource) && self.property(&resource, property).as_deref() == Some(name)
+            self.creates(&resource) && self.property(&resource, property).as_deref() == Some(name)
         })
     }
 
-    /// A property as text, if it is known.
+    /// A property's text, if known.
     pub(super) fn property(&self, resource: &DocumentResource<'_>, name: &str) -> Option<String> {
         self.text(resource.property(name)?)
     }
 
-    /// The resource of this template that a property refers to.
+    /// The resource that a value refers to.
     pub(super) fn referred(&self, value: &Value) -> Option<DocumentResource<'a>> {
         let attribute = || value.get("Fn::GetAtt")?.get(0)?.as_str();
         let id = value
@@ -87,7 +87,7 @@ impl<'a> Wanted<'a> {
         self.after.resource(id)
     }
 
-    /// The text of a value; none where only CloudFormation knows it, or where it may be secret.
+    /// A value's text; `None` if only CloudFormation knows it, or if it may be secret.
     pub(super) fn text(&self, value: &Value) -> Option<String> {
         let text = match value {
             Value::String(text) => text.clone(),
@@ -99,7 +99,7 @@ impl<'a> Wanted<'a> {
             }
             _ => return None,
         };
-        // What a dynamic reference stands for is CloudFormation's to look up.
+        // CloudFormation resolves dynamic references.
         (!text.contains("{{resolve:")).then_some(text)
     }
 
@@ -138,7 +138,7 @@ impl<'a> Wanted<'a> {
             let (name, rest) = piece.split_once('}')?;
             match name.strip_prefix('!') {
                 Some(literal) => text.push_str(&format!("${{{literal}}}")),
-                None => text.push_str(&match variables.and_then(|them| them.get(name)) {
+                None => text.push_str(&match variables.and_then(|variables| variables.get(name)) {
                     Some(value) => self.text(value)?,
                     None => self.reference(name)?,
                 }),
@@ -148,7 +148,7 @@ impl<'a> Wanted<'a> {
         Some(text)
     }
 
-    /// What `Ref` gives for a pseudo parameter, a parameter, or a resource with a name.
+    /// The value of `Ref` for a pseudo parameter, a parameter or a named resource.
     fn reference(&self, name: &str) -> Option<String> {
         if let Some(pseudo) = name.strip_prefix("AWS::") {
             return self.pseudo(pseudo);
@@ -179,12 +179,12 @@ impl<'a> Wanted<'a> {
         }
     }
 
-    /// The second part of the credentials' ARN.
+    /// The partition, from the caller's ARN.
     fn partition(&self) -> Option<&str> {
         self.identity.arn.split(':').nth(1)
     }
 
-    /// What a parameter is set to; none if it is a secret, a list, or the name of something that is looked up.
+    /// A parameter's value; `None` if it is `NoEcho`, a list or an SSM parameter type.
     fn parameter(&self, name: &str, parameter: &Value) -> Option<String> {
         let no_echo = parameter
             .get("NoEcho")
@@ -207,12 +207,12 @@ impl<'a> Wanted<'a> {
 mod tests {
     use serde_json::{Value, json};
 
-    use super::super::tests::{Scene, wanted};
+    use super::super::tests::{Fixture, target};
 
-    /// What a value in a template with a bit of everything stands for.
+    /// The text of `value` in a template with parameters, mappings and resources.
     #[allow(clippy::needless_pass_by_value, reason = "`json!` is given as it is")]
     fn text(value: Value) -> Option<String> {
-        let scene = Scene::new(json!({
+        let fixture = Fixture::new(json!({
             "Parameters": {
                 "Version": {"Type": "String", "Default": "1"},
                 "Password": {"Type": "String", "NoEcho": true, "Default": "hunter2"},
@@ -224,11 +224,11 @@ mod tests {
                 "Nameless": {"Type": "AWS::ECR::Repository"}
             }
         }));
-        wanted(&scene).text(&value)
+        target(&fixture).text(&value)
     }
 
     #[test]
-    fn what_is_plain_or_known_has_a_text() {
+    fn literals_and_known_references_are_resolved() {
         let known = [
             (json!("web"), "web"),
             (json!(7), "7"),
@@ -258,7 +258,7 @@ mod tests {
     }
 
     #[test]
-    fn what_only_cloudformation_knows_has_none_and_neither_has_a_secret() {
+    fn secrets_and_unknown_values_are_not_resolved() {
         for value in [
             json!({"Ref": "Nameless"}),
             json!({"Ref": "Password"}),

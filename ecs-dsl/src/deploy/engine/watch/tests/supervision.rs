@@ -1,4 +1,4 @@
-//! When the engine looks, what it tells, and when it stops.
+//! When the engine inspects services, what it reports, and when it stops an operation.
 
 use std::time::UNIX_EPOCH;
 
@@ -8,19 +8,19 @@ use super::{IMAGE, NEW, OLD, deployment, exited, request_for, resources, service
 use crate::deploy::engine::tests::{Fake, STACK_ARN, Script, event, run, stack_event};
 use crate::deploy::engine::{
     Answer, DeployError, DeployOutcome, DeployRequest, Engine, Evidence, Observer, Preview,
-    Question, Step, TroubleKind, WatchSettings, WorkloadReport,
+    Question, Step, TaskFailureKind, WatchSettings, WorkloadReport,
 };
 use crate::deploy::{StackEvent, StoppedTask};
 
-/// Writes down what it hears among the calls, so that their order shows.
-struct Ear<'a> {
+/// Records what it observes; saved evidence goes into the fake's call log, which shows the order.
+struct RecordingObserver<'a> {
     fake: &'a Fake,
     evidence: Vec<Evidence>,
     steps: Vec<String>,
-    told: Vec<String>,
+    reported: Vec<String>,
 }
 
-impl Observer for Ear<'_> {
+impl Observer for RecordingObserver<'_> {
     fn step(&mut self, step: &Step<'_>) {
         self.steps.push(format!("{step:?}"));
     }
@@ -30,7 +30,7 @@ impl Observer for Ear<'_> {
     fn change_set(&mut self, _: &Preview<'_>) {}
 
     fn workload(&mut self, report: &WorkloadReport) {
-        self.told
+        self.reported
             .extend(report.services.iter().map(ToString::to_string));
     }
 
@@ -44,15 +44,15 @@ impl Observer for Ear<'_> {
     }
 }
 
-/// What AWS says about the service itself.
-fn of_service(status: &str, reason: Option<&str>) -> StackEvent {
+/// A stack event of the service.
+fn service_event(status: &str, reason: Option<&str>) -> StackEvent {
     StackEvent {
         type_name: "AWS::ECS::Service".into(),
         ..event("OrderService", status, reason)
     }
 }
 
-/// An update of the service that goes on for some polls, then goes back.
+/// An update of the service that is in progress for some polls, then rolls back.
 fn failing(tasks: Vec<StoppedTask>) -> Fake {
     let mut statuses = vec![Some("CREATE_COMPLETE"); 2];
     statuses.extend([Some("UPDATE_IN_PROGRESS"); 6]);
@@ -64,13 +64,13 @@ fn failing(tasks: Vec<StoppedTask>) -> Fake {
     fake.events = Script::new([
         vec![stack_event("CREATE_COMPLETE")],
         vec![stack_event("UPDATE_IN_PROGRESS")],
-        vec![of_service("UPDATE_IN_PROGRESS", None)],
+        vec![service_event("UPDATE_IN_PROGRESS", None)],
         Vec::new(),
         Vec::new(),
         Vec::new(),
         Vec::new(),
         vec![
-            of_service("UPDATE_FAILED", Some("Resource update cancelled")),
+            service_event("UPDATE_FAILED", Some("Resource update cancelled")),
             stack_event("UPDATE_ROLLBACK_IN_PROGRESS"),
         ],
         vec![stack_event("UPDATE_ROLLBACK_COMPLETE")],
@@ -81,7 +81,7 @@ fn failing(tasks: Vec<StoppedTask>) -> Fake {
     fake
 }
 
-fn wanted(settings: WatchSettings) -> DeployRequest {
+fn deploy_request(settings: WatchSettings) -> DeployRequest {
     let mut request = request_for(&template());
     request
         .parameters
@@ -90,9 +90,9 @@ fn wanted(settings: WatchSettings) -> DeployRequest {
     request
 }
 
-fn always_looking() -> WatchSettings {
+fn inspect_every_poll() -> WatchSettings {
     WatchSettings {
-        polls_between_looks: 1,
+        polls_between_inspections: 1,
         ..WatchSettings::default()
     }
 }
@@ -100,42 +100,41 @@ fn always_looking() -> WatchSettings {
 fn deploy<'a>(
     fake: &'a Fake,
     settings: WatchSettings,
-) -> (Result<DeployOutcome, DeployError>, Ear<'a>) {
-    let mut ear = Ear {
+) -> (Result<DeployOutcome, DeployError>, RecordingObserver<'a>) {
+    let mut observer = RecordingObserver {
         fake,
         evidence: Vec::new(),
         steps: Vec::new(),
-        told: Vec::new(),
+        reported: Vec::new(),
     };
-    let outcome = run(Engine::new(fake, &mut ear)
+    let outcome = run(Engine::new(fake, &mut observer)
         .clock(|| UNIX_EPOCH)
-        .deploy(&wanted(settings)));
-    (outcome, ear)
+        .deploy(&deploy_request(settings)));
+    (outcome, observer)
 }
 
-fn three_alike() -> Vec<StoppedTask> {
+fn three_equal_failures() -> Vec<StoppedTask> {
     vec![exited("3", 1), exited("2", 1), exited("1", 1)]
 }
 
 #[test]
-fn three_tasks_that_die_alike_stop_an_update_after_the_evidence_was_saved() {
-    let mut fake = failing(three_alike());
+fn update_is_stopped_at_the_failure_threshold_after_saving_evidence() {
+    let mut fake = failing(three_equal_failures());
     fake.workloads.logs.insert(
         "ecs/order/1".into(),
-        vec![
-            "boot".into(),
-            "KeyError: hunter2-planted sk_live_planted".into(),
-        ],
+        ["boot", "KeyError: hunter2-planted sk_live_planted"]
+            .map(str::to_owned)
+            .to_vec(),
     );
-    let (outcome, ear) = deploy(&fake, always_looking());
+    let (outcome, observer) = deploy(&fake, inspect_every_poll());
     let calls = fake.calls();
-    let at = |call: &str| calls.iter().position(|it| it == call).unwrap();
-    assert!(at("evidence saved") < at("cancel_update"));
-    assert_eq!(calls.iter().filter(|it| *it == "cancel_update").count(), 1);
+    let position = |name: &str| calls.iter().position(|call| call == name).unwrap();
+    assert!(position("evidence saved") < position("cancel_update"));
+    assert_eq!(fake.count("cancel_update"), 1);
     assert!(calls.contains(&"GetLogEvents /ecs/order ecs/order/1".to_owned()));
     assert_eq!(
-        ear.told,
-        ["order: 1/3 running, 3 failed: its program ended with exit code 1"]
+        observer.reported,
+        ["order: 1/3 running, 3 failed: container exited with code 1"]
     );
     let Err(DeployError::Failed(failure)) = outcome else {
         panic!("{outcome:?}");
@@ -143,22 +142,18 @@ fn three_tasks_that_die_alike_stop_an_update_after_the_evidence_was_saved() {
     assert!(failure.stopped);
     assert_eq!(
         failure.to_string(),
-        "stack `web` was not updated: 3 tasks died alike: container `order` of `OrderService`: its program ended with exit \
-         code 1; the stack is as it was before (`UPDATE_ROLLBACK_COMPLETE`)"
+        "stack `web` was not updated: 3 tasks stopped for the same reason: container `order` of `OrderService`: container \
+         exited with code 1; the stack is as it was before (`UPDATE_ROLLBACK_COMPLETE`)"
     );
-    assert!(
-        failure
-            .next
-            .starts_with("look at the last lines of its log")
-    );
+    assert!(failure.next.starts_with("check the last lines of its log"));
     assert!(
         failure
             .next
             .ends_with("run `cargo run -- deploy --stage dev` again")
     );
     let evidence = failure.evidence.unwrap();
-    assert_eq!(*evidence, ear.evidence[0]);
-    assert_eq!(ear.evidence.len(), 1);
+    assert_eq!(*evidence, observer.evidence[0]);
+    assert_eq!(observer.evidence.len(), 1);
     assert_eq!(
         (evidence.stack.as_str(), evidence.stack_id.as_str()),
         ("web", STACK_ARN)
@@ -183,66 +178,70 @@ fn three_tasks_that_die_alike_stop_an_update_after_the_evidence_was_saved() {
 }
 
 #[test]
-fn the_evidence_is_versioned_json() {
-    let fake = failing(three_alike());
-    let (_, ear) = deploy(&fake, always_looking());
-    let evidence = serde_json::to_value(&ear.evidence[0]).unwrap();
+fn evidence_is_versioned_json() {
+    let fake = failing(three_equal_failures());
+    let (_, observer) = deploy(&fake, inspect_every_poll());
+    let evidence = serde_json::to_value(&observer.evidence[0]).unwrap();
     assert_eq!(evidence["version"], 1);
     assert_eq!(
-        evidence["troubles"][0],
+        evidence["failures"][0],
         json!({
             "count": 3, "kind": "exited", "service": "OrderService", "container": "order",
-            "summary": "its program ended with exit code 1", "evidence": "",
-            "hint": "look at the last lines of its log, mend what they say, and run the image by itself",
+            "summary": "container exited with code 1", "evidence": "",
+            "hint": "check the last lines of its log, fix the error, and run the image locally",
         })
     );
-    assert!(ear.evidence[0].file_name().starts_with("ecs-dsl-"));
-    assert!(ear.evidence[0].file_name().ends_with(".json"));
+    assert!(observer.evidence[0].file_name().starts_with("ecs-dsl-"));
+    assert!(observer.evidence[0].file_name().ends_with(".json"));
 }
 
 #[test]
-fn two_alike_and_a_third_of_another_kind_do_not_stop_it() {
+fn failures_of_different_kinds_are_counted_separately() {
     let oom = exited("3", 137);
     let fake = failing(vec![oom, exited("2", 1), exited("1", 1)]);
-    let (outcome, ear) = deploy(&fake, always_looking());
+    let (outcome, observer) = deploy(&fake, inspect_every_poll());
     assert!(!fake.calls().contains(&"cancel_update".to_owned()));
     let Err(DeployError::Failed(failure)) = outcome else {
         panic!("{outcome:?}");
     };
-    // CloudFormation failed by itself: what was seen is kept, too.
+    // CloudFormation failed by itself: the evidence is saved, too.
     assert!(!failure.stopped);
-    let troubles: Vec<_> = ear.evidence[0]
-        .troubles
+    let failures: Vec<_> = observer.evidence[0]
+        .failures
         .iter()
-        .map(|counted| (counted.trouble.kind, counted.count))
+        .map(|counted| (counted.failure.kind, counted.count))
         .collect();
     assert_eq!(
-        troubles,
-        [(TroubleKind::Exited, 2), (TroubleKind::OutOfMemory, 1)]
+        failures,
+        [
+            (TaskFailureKind::Exited, 2),
+            (TaskFailureKind::OutOfMemory, 1)
+        ]
     );
 }
 
 #[test]
-fn it_is_never_stopped_if_the_user_says_so_and_earlier_if_he_says_that() {
-    let mut never = always_looking();
-    never.alike_failures = None;
-    let fake = failing(three_alike());
+fn failure_threshold_is_configurable() {
+    let mut never = inspect_every_poll();
+    never.failure_threshold = None;
+    let fake = failing(three_equal_failures());
     deploy(&fake, never).0.unwrap_err();
     assert!(!fake.calls().contains(&"cancel_update".to_owned()));
-    let mut once = always_looking();
-    once.alike_failures = Some(1);
+    let mut once = inspect_every_poll();
+    once.failure_threshold = Some(1);
     let fake = failing(vec![exited("1", 1)]);
-    let (_, ear) = deploy(&fake, once);
+    let (_, observer) = deploy(&fake, once);
     assert!(fake.calls().contains(&"cancel_update".to_owned()));
     assert!(
-        ear.steps
+        observer
+            .steps
             .iter()
             .any(|step| step.starts_with("GivingUp") && step.contains("count: 1"))
     );
 }
 
 #[test]
-fn tasks_of_the_old_revision_or_from_before_do_not_count() {
+fn tasks_of_the_old_revision_or_stopped_earlier_are_ignored() {
     let old = |id| StoppedTask {
         task_definition: OLD.into(),
         ..exited(id, 1)
@@ -258,13 +257,13 @@ fn tasks_of_the_old_revision_or_from_before_do_not_count() {
         earlier("4"),
         exited("5", 1),
     ]);
-    let (_, ear) = deploy(&fake, always_looking());
+    let (_, observer) = deploy(&fake, inspect_every_poll());
     assert!(!fake.calls().contains(&"cancel_update".to_owned()));
-    assert_eq!(ear.evidence[0].services[0].tasks.len(), 1);
+    assert_eq!(observer.evidence[0].services[0].tasks.len(), 1);
 }
 
 #[test]
-fn missing_capacity_is_told_and_waited_for() {
+fn missing_capacity_is_reported_without_stopping() {
     let starved = |id: &str| {
         task(
             id,
@@ -273,32 +272,35 @@ fn missing_capacity_is_told_and_waited_for() {
         )
     };
     let fake = failing(vec![starved("1"), starved("2"), starved("3"), starved("4")]);
-    let (_, ear) = deploy(&fake, always_looking());
+    let (_, observer) = deploy(&fake, inspect_every_poll());
     assert!(!fake.calls().contains(&"cancel_update".to_owned()));
     assert_eq!(
-        ear.told,
-        ["order: 1/3 running, 4 failed: no capacity to run a task on"]
+        observer.reported,
+        ["order: 1/3 running, 4 failed: no capacity available"]
     );
 }
 
 #[test]
-fn a_service_that_recovers_is_left_alone() {
+fn recovered_service_is_not_stopped() {
     let mut fake = failing(vec![exited("2", 1), exited("1", 1)]);
     fake.workloads.services = Script::new([
         vec![service(deployment(NEW, Some("IN_PROGRESS"), 1))],
         vec![service(deployment(NEW, Some("COMPLETED"), 3))],
     ]);
-    let mut twice = always_looking();
-    twice.alike_failures = Some(2);
-    // The tasks that died come to light only when the others run already.
+    let mut twice = inspect_every_poll();
+    twice.failure_threshold = Some(2);
+    // The stopped tasks are seen only when the service is steady.
     fake.workloads.stopped = Script::new([Vec::new(), vec![exited("2", 1), exited("1", 1)]]);
-    let (_, ear) = deploy(&fake, twice);
+    let (_, observer) = deploy(&fake, twice);
     assert!(!fake.calls().contains(&"cancel_update".to_owned()));
-    assert_eq!(ear.told, ["order: 1/3 running", "order: 3/3 running"]);
+    assert_eq!(
+        observer.reported,
+        ["order: 1/3 running", "order: 3/3 running"]
+    );
 }
 
 #[test]
-fn a_creation_is_deleted_since_it_cannot_be_cancelled() {
+fn failing_creation_is_stopped_by_deleting_the_stack() {
     let mut fake = Fake::new([
         None,
         Some("REVIEW_IN_PROGRESS"),
@@ -310,7 +312,7 @@ fn a_creation_is_deleted_since_it_cannot_be_cancelled() {
     fake.events = Script::new([
         Vec::new(),
         vec![stack_event("CREATE_IN_PROGRESS")],
-        vec![of_service(
+        vec![service_event(
             "CREATE_IN_PROGRESS",
             Some("Resource creation Initiated"),
         )],
@@ -318,21 +320,19 @@ fn a_creation_is_deleted_since_it_cannot_be_cancelled() {
     ]);
     fake.resources = resources();
     fake.workloads.services = Script::new([vec![service(deployment(NEW, Some("IN_PROGRESS"), 0))]]);
-    fake.workloads.stopped = Script::new([three_alike()]);
-    let (outcome, _) = deploy(&fake, always_looking());
+    fake.workloads.stopped = Script::new([three_equal_failures()]);
+    let (outcome, _) = deploy(&fake, inspect_every_poll());
     let calls = fake.calls();
     assert!(!calls.contains(&"cancel_update".to_owned()));
-    let at = |call: &str| calls.iter().position(|it| it == call).unwrap();
-    assert!(at("evidence saved") < at("delete_stack"));
-    assert!(
-        outcome.unwrap_err().to_string().starts_with(
-            "stack `web` was not created: 3 tasks died alike: container `order` of `OrderService`: its program ended"
-        )
-    );
+    let position = |name: &str| calls.iter().position(|call| call == name).unwrap();
+    assert!(position("evidence saved") < position("delete_stack"));
+    let message = outcome.unwrap_err().to_string();
+    let expected = "stack `web` was not created: 3 tasks stopped for the same reason: container `order` of `OrderService`: container exited";
+    assert!(message.starts_with(expected), "{message}");
 }
 
 #[test]
-fn a_look_takes_place_at_every_eighth_poll_and_only_while_a_service_changes() {
+fn services_are_inspected_at_every_eighth_poll_while_they_change() {
     let mut fake = failing(Vec::new());
     let mut statuses = vec![Some("CREATE_COMPLETE"); 2];
     statuses.extend([Some("UPDATE_IN_PROGRESS"); 20]);
@@ -341,48 +341,41 @@ fn a_look_takes_place_at_every_eighth_poll_and_only_while_a_service_changes() {
     let mut events = vec![
         vec![stack_event("CREATE_COMPLETE")],
         vec![stack_event("UPDATE_IN_PROGRESS")],
-        vec![of_service("UPDATE_IN_PROGRESS", None)],
+        vec![service_event("UPDATE_IN_PROGRESS", None)],
     ];
     events.extend(vec![Vec::new(); 16]);
-    events.push(vec![of_service("UPDATE_COMPLETE", None)]);
+    events.push(vec![service_event("UPDATE_COMPLETE", None)]);
     events.push(Vec::new());
     events.push(vec![stack_event("UPDATE_COMPLETE")]);
     fake.events = Script::new(events);
     let (outcome, _) = deploy(&fake, WatchSettings::default());
-    // Nothing is wrong with it in the end but that the fake goes on telling of an unfinished rollout.
+    // The fake keeps reporting an unfinished rollout.
     assert!(
         matches!(outcome, Err(DeployError::NotRunning(_))),
         "{outcome:?}"
     );
-    let calls = fake.calls();
-    // When the service begins, eight polls later, and again eight later.
-    assert_eq!(
-        calls
-            .iter()
-            .filter(|call| *call == "DescribeTasks main")
-            .count(),
-        3
-    );
+    // When the service's update starts, eight polls later, and again eight later.
+    assert_eq!(fake.count("DescribeTasks main"), 3);
 }
 
 #[test]
-fn what_cannot_be_read_is_told_once_and_stops_nothing() {
-    let mut fake = failing(three_alike());
+fn read_error_is_reported_once_and_does_not_disable_stopping() {
+    let mut fake = failing(three_equal_failures());
     fake.workloads.denied = vec!["DescribeTargetHealth"];
-    let (_, ear) = deploy(&fake, always_looking());
-    let told = ear
+    let (_, observer) = deploy(&fake, inspect_every_poll());
+    let reported = observer
         .steps
         .iter()
         .filter(|step| step.starts_with("CannotWatch"))
         .count();
-    assert_eq!(told, 1);
-    // The tasks can be read all the same.
+    assert_eq!(reported, 1);
+    // The tasks can still be read.
     assert!(fake.calls().contains(&"cancel_update".to_owned()));
 }
 
 #[test]
-fn an_update_that_does_not_touch_the_service_is_not_watched() {
-    let mut fake = failing(three_alike());
+fn update_without_service_changes_is_not_watched() {
+    let mut fake = failing(three_equal_failures());
     fake.events = Script::new([
         vec![stack_event("CREATE_COMPLETE")],
         vec![stack_event("UPDATE_IN_PROGRESS")],
@@ -397,11 +390,11 @@ fn an_update_that_does_not_touch_the_service_is_not_watched() {
         ],
         vec![stack_event("UPDATE_ROLLBACK_COMPLETE")],
     ]);
-    let (outcome, ear) = deploy(&fake, always_looking());
+    let (outcome, observer) = deploy(&fake, inspect_every_poll());
     let Err(DeployError::Failed(failure)) = outcome else {
         panic!("{outcome:?}");
     };
     assert_eq!(failure.evidence, None);
-    assert!(ear.evidence.is_empty());
+    assert!(observer.evidence.is_empty());
     assert!(!fake.calls().contains(&"DescribeTasks main".to_owned()));
 }

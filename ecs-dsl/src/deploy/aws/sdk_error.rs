@@ -1,4 +1,4 @@
-//! The SDK's errors as the engine's.
+//! Converts the SDK's errors to [`ControlPlaneError`].
 
 use std::error::Error;
 
@@ -7,19 +7,19 @@ use aws_sdk_cloudformation::error::{ProvideErrorMetadata, SdkError};
 
 use crate::deploy::ControlPlaneError;
 
-/// What is said when no provider had any credentials; the SDK's own text lists every provider on a line of its own.
+/// The message if no provider has credentials; the SDK's own text lists every provider on its own line.
 const NONE_FOUND: &str =
     "none were found in the environment, a profile, a web identity, a container or an instance";
 
-/// What is said of a profile that `aws login` has set up. The crates for it would add a fifth to the SDK's build.
-const LOGIN_SESSION: &str = "the profile is one of `aws login`, which isn't supported; hand its credentials over with \
+/// The message for a profile that `aws login` has set up. Its crates would add a fifth to the SDK's build time.
+const LOGIN_SESSION: &str = "the profile uses `aws login`, which isn't supported; export its credentials with \
     `eval \"$(aws configure export-credentials --format env)\"`";
 
-/// The codes with which services say that the credentials were good once.
+/// Codes of expired credentials.
 pub(super) const EXPIRED: [&str; 3] = ["ExpiredToken", "ExpiredTokenException", "RequestExpired"];
 
-/// The codes with which services say that there are too many requests, as the SDK has them. `LimitExceededException` isn't
-/// here: CloudFormation says so of quotas, which waiting doesn't raise.
+/// Codes of throttling, as in the SDK. Without `LimitExceededException`: CloudFormation uses it for quotas, where
+/// retries don't help.
 pub(super) const THROTTLED: [&str; 11] = [
     "Throttling",
     "ThrottlingException",
@@ -34,30 +34,33 @@ pub(super) const THROTTLED: [&str; 11] = [
     "SlowDown",
 ];
 
-/// What comes with an answer of the service, beside the error itself.
-pub(super) trait Answered {
-    /// The HTTP status.
+/// The HTTP status of a response.
+pub(super) trait HttpStatus {
+    /// The status code.
     fn status(&self) -> u16;
 }
 
-impl Answered for aws_sdk_cloudformation::config::http::HttpResponse {
+impl HttpStatus for aws_sdk_cloudformation::config::http::HttpResponse {
     fn status(&self) -> u16 {
         self.status().as_u16()
     }
 }
 
-/// Why `operation` failed.
-pub(super) fn fault<E, R>(operation: &'static str, error: &SdkError<E, R>) -> ControlPlaneError
+/// The error of a failed `operation`.
+pub(super) fn from_sdk_error<E, R>(
+    operation: &'static str,
+    error: &SdkError<E, R>,
+) -> ControlPlaneError
 where
     E: Error + ProvideErrorMetadata + Send + Sync + 'static,
-    R: Answered + std::fmt::Debug + Send + Sync + 'static,
+    R: HttpStatus + std::fmt::Debug + Send + Sync + 'static,
 {
-    if let SdkError::ServiceError(answer) = error
-        && !(200..300).contains(&answer.raw().status())
+    if let SdkError::ServiceError(response) = error
+        && !(200..300).contains(&response.raw().status())
     {
-        let status = answer.raw().status();
-        let error = answer.err();
-        return answered(
+        let status = response.raw().status();
+        let error = response.err();
+        return response_error(
             operation,
             status,
             error.code().unwrap_or_default(),
@@ -65,16 +68,16 @@ where
         );
     }
     match credentials_error(error) {
-        Some(found) => without_credentials(operation, found),
+        Some(found) => credentials_failure(operation, found),
         None => ControlPlaneError::Network {
             operation,
-            source: Box::new(Unanswered(chain(error))),
+            source: Box::new(NoResponse(source_chain(error))),
         },
     }
 }
 
-/// An answer came, and isn't what the service's model says.
-pub(super) fn unreadable(
+/// The error for a response that doesn't match the service's model.
+pub(super) fn invalid_response(
     operation: &'static str,
     source: impl Into<Box<dyn Error + Send + Sync>>,
 ) -> ControlPlaneError {
@@ -84,7 +87,7 @@ pub(super) fn unreadable(
     }
 }
 
-/// Says which profile was looked at, if no credentials were found at all: it may be misspelt.
+/// Adds the profile if no credentials were found: its name may be misspelt.
 pub(super) fn name_profile(error: ControlPlaneError, profile: &str) -> ControlPlaneError {
     match error {
         ControlPlaneError::NoCredentials { operation, message } if message == NONE_FOUND => {
@@ -97,19 +100,24 @@ pub(super) fn name_profile(error: ControlPlaneError, profile: &str) -> ControlPl
     }
 }
 
-/// Whether the answer is that there is no such stack: AWS has no code of its own for that.
-pub(super) fn is_missing(error: &ControlPlaneError) -> bool {
+/// Whether the stack doesn't exist: AWS has no code for that.
+pub(super) fn is_stack_missing(error: &ControlPlaneError) -> bool {
     matches!(error, ControlPlaneError::Validation { code, message, .. }
         if code == "ValidationError" && message.contains("does not exist"))
 }
 
-/// Why no answer came, as one text: the SDK spreads it over a chain of errors that say little each.
+/// The reason for a missing response: the SDK spreads it over a chain of errors.
 #[derive(Debug, thiserror::Error)]
 #[error("{0}")]
-struct Unanswered(String);
+struct NoResponse(String);
 
-/// The error that an answer with this HTTP status, code and message stands for.
-fn answered(operation: &'static str, status: u16, code: &str, message: &str) -> ControlPlaneError {
+/// The error for a response with this HTTP status, code and message.
+fn response_error(
+    operation: &'static str,
+    status: u16,
+    code: &str,
+    message: &str,
+) -> ControlPlaneError {
     let message = match message {
         "" => format!("HTTP status {status}"),
         message => message.to_owned(),
@@ -154,15 +162,15 @@ fn answered(operation: &'static str, status: u16, code: &str, message: &str) -> 
     }
 }
 
-fn without_credentials(operation: &'static str, error: &CredentialsError) -> ControlPlaneError {
+fn credentials_failure(operation: &'static str, error: &CredentialsError) -> ControlPlaneError {
     if matches!(error, CredentialsError::CredentialsNotLoaded(_)) {
         return ControlPlaneError::NoCredentials {
             operation,
             message: NONE_FOUND.to_owned(),
         };
     }
-    let message = chain(error);
-    // The instance is asked last, by machines that aren't one as well: that it refuses says that there were none before.
+    let message = source_chain(error);
+    // Instance metadata is queried last, on other machines, too: its failure means that no credentials were found.
     if message.contains("IMDS") {
         return ControlPlaneError::NoCredentials {
             operation,
@@ -181,19 +189,21 @@ fn without_credentials(operation: &'static str, error: &CredentialsError) -> Con
     ControlPlaneError::NoCredentials { operation, message }
 }
 
-/// The error about credentials among the causes of `error`, if that is what is behind it.
+/// The credentials error in the source chain of `error`, if any.
 fn credentials_error<'a>(error: &'a (dyn Error + 'static)) -> Option<&'a CredentialsError> {
-    causes(error).find_map(|cause| cause.downcast_ref())
+    sources(error).find_map(|cause| cause.downcast_ref())
 }
 
-fn causes<'a>(error: &'a (dyn Error + 'static)) -> impl Iterator<Item = &'a (dyn Error + 'static)> {
+fn sources<'a>(
+    error: &'a (dyn Error + 'static),
+) -> impl Iterator<Item = &'a (dyn Error + 'static)> {
     std::iter::successors(Some(error), |error| (*error).source())
 }
 
-/// All causes as one text, without those that the one before says already.
-fn chain(error: &(dyn Error + 'static)) -> String {
+/// The source chain as one text, without repetitions.
+fn source_chain(error: &(dyn Error + 'static)) -> String {
     let mut text = String::new();
-    for cause in causes(error) {
+    for cause in sources(error) {
         let cause = cause.to_string();
         if text.ends_with(&cause) {
             continue;
@@ -212,11 +222,11 @@ mod tests {
 
     use aws_credential_types::provider::error::CredentialsError;
 
-    use super::{answered, chain, name_profile, without_credentials};
+    use super::{credentials_failure, name_profile, response_error, source_chain};
     use crate::deploy::ControlPlaneError;
 
     fn kind(status: u16, code: &str) -> &'static str {
-        match answered("CreateChangeSet", status, code, "said AWS") {
+        match response_error("CreateChangeSet", status, code, "said AWS") {
             ControlPlaneError::Validation { .. } => "validation",
             ControlPlaneError::AccessDenied { .. } => "denied",
             ControlPlaneError::NoCredentials { .. } => "no credentials",
@@ -228,7 +238,7 @@ mod tests {
     }
 
     #[test]
-    fn every_code_has_its_kind() {
+    fn errors_are_classified_by_status_and_code() {
         for (status, code, expected) in [
             (400, "ValidationError", "validation"),
             (400, "InsufficientCapabilitiesException", "validation"),
@@ -248,12 +258,12 @@ mod tests {
     }
 
     #[test]
-    fn an_answer_keeps_operation_code_and_message() {
-        let error = answered("ExecuteChangeSet", 400, "InvalidChangeSetStatus", "is in X");
+    fn response_error_keeps_operation_code_and_message() {
+        let error = response_error("ExecuteChangeSet", 400, "InvalidChangeSetStatus", "is in X");
         assert_eq!(error.operation(), "ExecuteChangeSet");
         assert_eq!(error.code(), Some("InvalidChangeSetStatus"));
         assert_eq!(error.to_string(), "`ExecuteChangeSet` was refused: is in X");
-        let silent = answered("DescribeStacks", 502, "", "");
+        let silent = response_error("DescribeStacks", 502, "", "");
         assert_eq!(
             silent.to_string(),
             "`DescribeStacks` failed with `502`: HTTP status 502"
@@ -261,27 +271,31 @@ mod tests {
     }
 
     #[test]
-    fn credentials_that_have_expired_are_told_from_missing_ones() {
-        let missing = without_credentials("X", &CredentialsError::not_loaded("no providers"));
+    fn expired_and_missing_credentials_are_distinguished() {
+        let missing = credentials_failure("X", &CredentialsError::not_loaded("no providers"));
         assert_eq!(
             name_profile(missing, "dev").to_string(),
             "`X` needs AWS credentials: none were found in the environment, a profile, a web identity, a container or \
              an instance; the profile is `dev`"
         );
-        let refused = io::Error::other("failed to load IMDS session token: request forbidden");
-        let refused = without_credentials("X", &CredentialsError::provider_error(refused));
-        assert!(refused.to_string().ends_with("a container or an instance"));
+        let forbidden = io::Error::other("failed to load IMDS session token: request forbidden");
+        let forbidden = credentials_failure("X", &CredentialsError::provider_error(forbidden));
+        assert!(
+            forbidden
+                .to_string()
+                .ends_with("a container or an instance")
+        );
         let expired = CredentialsError::provider_error(io::Error::other("the token has expired"));
         assert!(matches!(
-            without_credentials("X", &expired),
+            credentials_failure("X", &expired),
             ControlPlaneError::ExpiredCredentials { message, .. } if message.ends_with("the token has expired")
         ));
     }
 
     #[test]
-    fn a_chain_says_nothing_twice() {
+    fn source_chain_has_no_repetitions() {
         let inner = io::Error::new(io::ErrorKind::ConnectionRefused, "connection refused");
         let outer = io::Error::other(inner);
-        assert_eq!(chain(&outer), "connection refused");
+        assert_eq!(source_chain(&outer), "connection refused");
     }
 }

@@ -1,19 +1,19 @@
-//! Whether a resource exists, by type and primary identifier.
+//! Checks whether a resource exists, by type and primary identifier.
 //!
-//! What stacks often name has its service's own call, which asks for fewer rights, takes a name for an ARN, and gives no
-//! more than is needed. For everything else there is Cloud Control, where it can read the type.
+//! Common types use their service's own API: it needs fewer permissions, accepts a name instead of an ARN, and returns
+//! only what is needed. All other types use Cloud Control, if it can read them.
 
 use serde::Deserialize;
 use serde_json::{Value, json};
 
 use super::region_of;
 use crate::deploy::aws::Aws;
-use crate::deploy::aws::convert::said;
+use crate::deploy::aws::convert::non_empty;
 use crate::deploy::aws::reader::service::{CLOUD_CONTROL, ELB, KMS, LOGS, SECRETS, SSM};
 use crate::deploy::{ControlPlaneError, Presence};
 
 impl Aws {
-    pub(super) async fn is_there(
+    pub(super) async fn resource_exists(
         &self,
         type_name: &str,
         identifier: &str,
@@ -22,33 +22,40 @@ impl Aws {
         match type_name {
             "AWS::SecretsManager::Secret" => {
                 let input = json!({"SecretId": identifier});
-                let answer: Value = self
-                    .ask_in(region, &SECRETS, "DescribeSecret", &input)
+                let response: Value = self
+                    .call_json_in(region, &SECRETS, "DescribeSecret", &input)
                     .await?;
-                Ok(not_going(&answer, "DeletedDate"))
+                Ok(unless_scheduled_for_deletion(&response, "DeletedDate"))
             }
             "AWS::KMS::Key" | "AWS::KMS::Alias" => {
                 let input = json!({"KeyId": identifier});
-                let answer: Value = self.ask_in(region, &KMS, "DescribeKey", &input).await?;
-                Ok(not_going(&answer["KeyMetadata"], "DeletionDate"))
+                let response: Value = self
+                    .call_json_in(region, &KMS, "DescribeKey", &input)
+                    .await?;
+                Ok(unless_scheduled_for_deletion(
+                    &response["KeyMetadata"],
+                    "DeletionDate",
+                ))
             }
             "AWS::SSM::Parameter" => self.parameter(region, identifier).await,
             "AWS::Logs::LogGroup" => self.log_group(identifier).await,
             "AWS::ElasticLoadBalancingV2::LoadBalancer" if !identifier.starts_with("arn:") => {
-                self.named("DescribeLoadBalancers", identifier).await
+                self.find_by_name("DescribeLoadBalancers", identifier).await
             }
             "AWS::ElasticLoadBalancingV2::TargetGroup" if !identifier.starts_with("arn:") => {
-                self.named("DescribeTargetGroups", identifier).await
+                self.find_by_name("DescribeTargetGroups", identifier).await
             }
             _ => {
                 let input = json!({"TypeName": type_name, "Identifier": identifier});
-                let _: Value = self.ask(&CLOUD_CONTROL, "GetResource", &input).await?;
+                let _: Value = self
+                    .call_json(&CLOUD_CONTROL, "GetResource", &input)
+                    .await?;
                 Ok(Presence::There(()))
             }
         }
     }
 
-    /// DescribeParameters tells of a parameter without its value.
+    /// DescribeParameters doesn't return values.
     async fn parameter(
         &self,
         region: &str,
@@ -58,15 +65,19 @@ impl Aws {
         let mut input = json!({
             "ParameterFilters": [{"Key": "Name", "Option": "Equals", "Values": [name]}],
         });
-        // A page may be empty though there is another one.
+        // A page may be empty though more pages follow.
         loop {
             let page: Parameters = self
-                .ask_in(region, &SSM, "DescribeParameters", &input)
+                .call_json_in(region, &SSM, "DescribeParameters", &input)
                 .await?;
-            if page.parameters.iter().any(|it| it.name == name) {
+            if page
+                .parameters
+                .iter()
+                .any(|parameter| parameter.name == name)
+            {
                 return Ok(Presence::There(()));
             }
-            match said(page.next_token) {
+            match non_empty(page.next_token) {
                 Some(token) => input["NextToken"] = token.into(),
                 None => return Ok(Presence::Missing),
             }
@@ -76,35 +87,41 @@ impl Aws {
     async fn log_group(&self, name: &str) -> Result<Presence<()>, ControlPlaneError> {
         let mut input = json!({"logGroupNamePrefix": name});
         loop {
-            let page: LogGroups = self.ask(&LOGS, "DescribeLogGroups", &input).await?;
-            if page.log_groups.iter().any(|it| it.log_group_name == name) {
+            let page: LogGroups = self.call_json(&LOGS, "DescribeLogGroups", &input).await?;
+            if page
+                .log_groups
+                .iter()
+                .any(|group| group.log_group_name == name)
+            {
                 return Ok(Presence::There(()));
             }
-            match said(page.next_token) {
+            match non_empty(page.next_token) {
                 Some(token) => input["nextToken"] = token.into(),
                 None => return Ok(Presence::Missing),
             }
         }
     }
 
-    async fn named(
+    async fn find_by_name(
         &self,
         operation: &'static str,
         name: &str,
     ) -> Result<Presence<()>, ControlPlaneError> {
         let fields = [("Names.member.1".to_owned(), name)];
-        self.ask_form(&ELB, operation, &fields).await?;
+        self.call_query(&ELB, operation, &fields).await?;
         Ok(Presence::There(()))
     }
 
-    /// Counted with ListResources, which has no other way.
-    pub(super) async fn number_of(&self, type_name: &str) -> Result<u32, ControlPlaneError> {
+    /// Counts with ListResources: no API returns the count.
+    pub(super) async fn count_resources(&self, type_name: &str) -> Result<u32, ControlPlaneError> {
         let mut input = json!({"TypeName": type_name, "MaxResults": 100});
         let mut found = 0;
         loop {
-            let page: Resources = self.ask(&CLOUD_CONTROL, "ListResources", &input).await?;
+            let page: Resources = self
+                .call_json(&CLOUD_CONTROL, "ListResources", &input)
+                .await?;
             found += u32::try_from(page.resource_descriptions.len()).unwrap_or(u32::MAX);
-            match said(page.next_token) {
+            match non_empty(page.next_token) {
                 Some(token) => input["NextToken"] = token.into(),
                 None => return Ok(found),
             }
@@ -112,8 +129,8 @@ impl Aws {
     }
 }
 
-/// What has a date on which it goes can't be used any more.
-fn not_going(found: &Value, date: &str) -> Presence<()> {
+/// A resource that is scheduled for deletion can't be used.
+fn unless_scheduled_for_deletion(found: &Value, date: &str) -> Presence<()> {
     if found[date].is_null() {
         Presence::There(())
     } else {
@@ -121,8 +138,8 @@ fn not_going(found: &Value, date: &str) -> Presence<()> {
     }
 }
 
-/// `/shop/url` of `arn:aws:ssm:eu-west-1:123456789012:parameter/shop/url`; a name without slashes has none in the ARN
-/// either, but one before it.
+/// The name in a parameter ARN: `/shop/url` of `arn:aws:ssm:eu-west-1:123456789012:parameter/shop/url`. A name without
+/// other slashes has no leading slash.
 fn parameter_name(identifier: &str) -> &str {
     let Some((_, name)) = identifier.split_once(":parameter/") else {
         return identifier;
@@ -172,7 +189,7 @@ mod tests {
     use super::parameter_name;
 
     #[test]
-    fn a_parameter_has_the_name_that_its_arn_says() {
+    fn parameter_name_is_read_from_the_arn() {
         let arn = "arn:aws:ssm:eu-west-1:123456789012:parameter";
         assert_eq!(parameter_name(&format!("{arn}/shop/url")), "/shop/url");
         assert_eq!(parameter_name(&format!("{arn}/url")), "url");
