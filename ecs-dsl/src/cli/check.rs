@@ -7,7 +7,7 @@ use super::diagnostic::{more, render, summary};
 use super::error::CliError;
 use super::exit;
 use super::session::Session;
-use crate::assemble::{EscapeHatch, InStages, look};
+use crate::assemble::{AcrossStages, EscapeHatch, inspect_stage};
 use crate::check::Allowance;
 use crate::diag::{Diagnostic, Diagnostics, Severity};
 use crate::dsl::Stage;
@@ -38,9 +38,9 @@ struct CheckReport {
     app: String,
     errors: usize,
     warnings: usize,
-    diagnostics: Vec<InStages<Diagnostic>>,
-    allowances: Vec<InStages<Allowance>>,
-    escape_hatches: Vec<InStages<EscapeHatch>>,
+    diagnostics: Vec<AcrossStages<Diagnostic>>,
+    allowances: Vec<AcrossStages<Allowance>>,
+    escape_hatches: Vec<AcrossStages<EscapeHatch>>,
 }
 
 pub(super) fn run(arguments: &Arguments, session: &mut Session<'_>) -> Result<u8, CliError> {
@@ -52,12 +52,12 @@ pub(super) fn run(arguments: &Arguments, session: &mut Session<'_>) -> Result<u8
     };
     let (mut diagnostics, mut allowances, mut hatches) = (Vec::new(), Vec::new(), Vec::new());
     for stage in &stages {
-        let found = look(session.app, stage, session.program);
-        InStages::note(&mut diagnostics, found.diagnostics, stage);
+        let found = inspect_stage(session.app, stage, session.program);
+        AcrossStages::add(&mut diagnostics, found.diagnostics, stage);
         for allowance in found.allowances {
             note_allowance(&mut allowances, allowance, stage);
         }
-        InStages::note(&mut hatches, found.escape_hatches, stage);
+        AcrossStages::add(&mut hatches, found.escape_hatches, stage);
     }
     let all: Diagnostics = diagnostics
         .iter()
@@ -91,8 +91,8 @@ pub(super) fn run(arguments: &Arguments, session: &mut Session<'_>) -> Result<u8
 }
 
 /// Lists an allowance once, with the warnings that it covers in any stage.
-fn note_allowance(all: &mut Vec<InStages<Allowance>>, found: Allowance, stage: &Stage) {
-    let same = |known: &&mut InStages<Allowance>| {
+fn note_allowance(all: &mut Vec<AcrossStages<Allowance>>, found: Allowance, stage: &Stage) {
+    let same = |known: &&mut AcrossStages<Allowance>| {
         let known = &known.found;
         (&known.code, &known.stack, &known.components, known.origin)
             == (&found.code, &found.stack, &found.components, found.origin)
@@ -106,7 +106,7 @@ fn note_allowance(all: &mut Vec<InStages<Allowance>>, found: Allowance, stage: &
             known.found.warnings.extend(new);
             known.stages.push(stage.name().to_owned());
         }
-        None => InStages::note(all, [found], stage),
+        None => AcrossStages::add(all, [found], stage),
     }
 }
 

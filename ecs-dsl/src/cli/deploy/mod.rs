@@ -21,7 +21,7 @@ use super::session::{Session, choose, document};
 use super::signals::with_interrupts;
 use super::style::{self, paint};
 use crate::assemble::{Assembly, SynthesizedStack};
-use crate::check::ended_on;
+use crate::cfn::lifecycle::ended_on;
 use crate::deploy::engine::{self, Answer, DeployOutcome, DeployRequest};
 use crate::deploy::fleet::{Ended, Fleet, Member};
 use crate::deploy::{ControlPlane as _, OperationSettings};

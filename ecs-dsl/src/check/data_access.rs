@@ -1,4 +1,4 @@
-//! Databases, caches and search domains: who is told where one is can also reach it.
+//! Access to data stores: a workload with the address of a database has a grant that connects it.
 
 use super::report::{Report, label, workload_label};
 use super::service_ingress::are_separate_vpcs;
@@ -10,75 +10,85 @@ use crate::dsl::{Cache, Entry, Postgres, Search, Spec, Stack, Vpc, Workload};
 const UNREACHED: Code = Code::new("ECS1729");
 const ABROAD: Code = Code::new("ECS1320");
 
-/// Something behind a security group that lets nobody in by itself.
-struct Guarded {
+/// A data store, whose security group has no ingress rules by default.
+struct DataStore {
     label: String,
-    /// What the user's handle is most likely called.
+    /// The likely name of the variable with its handle.
     handle: String,
     group: Expr,
-    /// What is of no use without a way to it.
-    told: Vec<Expr>,
+    /// Its addresses, URLs and passwords.
+    attributes: Vec<Expr>,
     vpc: Option<Handle<Vpc>>,
 }
 
-pub(super) fn check(stacks: &[Stack], faults: &mut Diagnostics) {
-    let all: Vec<Guarded> = stacks
+pub(super) fn check(stacks: &[Stack], diagnostics: &mut Diagnostics) {
+    let data_stores: Vec<DataStore> = stacks
         .iter()
         .flat_map(|stack| {
             let specs = stack.components.iter();
-            specs.filter_map(|spec| guarded(stack, spec))
+            specs.filter_map(|spec| data_store(stack, spec))
         })
         .collect();
-    if all.is_empty() {
+    if data_stores.is_empty() {
         return;
     }
     for stack in stacks {
         for workload in stack.workloads() {
-            check_network(stack, workload, &all, faults);
+            check_network(stack, workload, &data_stores, diagnostics);
         }
     }
     for workload in stacks.iter().flat_map(Stack::workloads) {
-        // What another security group is let in to isn't known.
+        // The rules of other security groups are unknown.
         if workload.security_groups.is_empty() {
-            check_workload(workload, &all, faults);
+            check_workload(workload, &data_stores, diagnostics);
         }
     }
 }
 
-/// Of what is imported it isn't known whom it lets in.
-fn guarded(stack: &Stack, spec: &Spec) -> Option<Guarded> {
+/// `None` for imported data stores: the rules of their security groups are unknown.
+fn data_store(stack: &Stack, spec: &Spec) -> Option<DataStore> {
     match spec {
         Spec::Postgres(db) if db.imported.is_none() => {
             let db: Handle<Postgres> = handle(stack, &db.name, db);
-            let told = vec![
+            let attributes = vec![
                 db.url().into_expr(),
                 db.password().into_expr(),
                 db.endpoint_address().into_expr(),
             ];
             let group = db.security_group_id();
             let vpc = stack.vpc_or_only(db.spec().vpc.as_ref());
-            Some(Guarded::new(db.spec().as_ref(), group, told, vpc))
+            Some(DataStore::new(db.spec().as_ref(), group, attributes, vpc))
         }
         Spec::Cache(cache) if cache.imported.is_none() => {
             let cache: Handle<Cache> = handle(stack, &cache.name, cache);
-            let told = vec![
+            let attributes = vec![
                 cache.url().into_expr(),
                 cache.primary_address().into_expr(),
                 cache.reader_address().into_expr(),
             ];
             let group = cache.security_group_id();
             let vpc = stack.vpc_or_only(cache.spec().vpc.as_ref());
-            Some(Guarded::new(cache.spec().as_ref(), group, told, vpc))
+            Some(DataStore::new(
+                cache.spec().as_ref(),
+                group,
+                attributes,
+                vpc,
+            ))
         }
         Spec::Search(domain) if domain.imported.is_none() => {
             let domain: Handle<Search> = handle(stack, &domain.name, domain);
-            let told = vec![
+            let attributes = vec![
                 domain.url().into_expr(),
                 domain.domain_endpoint().into_expr(),
             ];
             let group = domain.security_group_id();
             let vpc = stack.vpc_or_only(domain.spec().vpc.as_ref());
-            Some(Guarded::new(domain.spec().as_ref(), group, told, vpc))
+            Some(DataStore::new(
+                domain.spec().as_ref(),
+                group,
+                attributes,
+                vpc,
+            ))
         }
         _ => None,
     }
@@ -88,73 +98,83 @@ fn handle<R: Referent>(stack: &Stack, name: &std::sync::Arc<str>, spec: &R::Spec
     Handle::new(stack.scope_arc().clone(), name.clone(), spec.clone())
 }
 
-impl Guarded {
-    fn new(entry: &dyn Entry, group: impl Into<Expr>, told: Vec<Expr>, vpc: Choice<Vpc>) -> Self {
+impl DataStore {
+    fn new(
+        entry: &dyn Entry,
+        group: impl Into<Expr>,
+        attributes: Vec<Expr>,
+        vpc: Choice<Vpc>,
+    ) -> Self {
         Self {
             vpc: vpc.one(),
             label: label(entry),
             handle: entry.name().replace('-', "_"),
             group: group.into(),
-            told,
+            attributes,
         }
     }
 }
 
-/// A way through the network is a rule of a security group, and that is of one VPC.
-fn check_network(stack: &Stack, workload: &Workload, all: &[Guarded], faults: &mut Diagnostics) {
+/// A security group rule works only within one VPC.
+fn check_network(
+    stack: &Stack,
+    workload: &Workload,
+    data_stores: &[DataStore],
+    diagnostics: &mut Diagnostics,
+) {
     let Some(own) = stack.vpc_of(workload).one() else {
         return;
     };
-    for guarded in all {
+    for data_store in data_stores {
         let mut connections = workload.grants.iter().flat_map(|grant| &grant.connections);
-        let Some(theirs) = guarded
+        let Some(theirs) = data_store
             .vpc
             .as_ref()
             .filter(|theirs| are_separate_vpcs(&own, theirs, false))
         else {
             continue;
         };
-        if connections.any(|connection| connection.group == guarded.group) {
+        if connections.any(|connection| connection.group == data_store.group) {
             let message = format!(
                 "it connects to {} in VPC `{}` from VPC `{}`",
-                guarded.label,
+                data_store.label,
                 theirs.name(),
                 own.name()
             );
-            let fault = Diagnostic::error(ABROAD, message)
+            let diagnostic = Diagnostic::error(ABROAD, message)
                 .allowed("connections within one VPC")
-                .hint("`.vpc(&…)` on one of the two");
-            Report::new(workload_label(workload), faults).add(fault, workload.origin);
+                .hint("set `.vpc(&…)` on one of them");
+            Report::new(workload_label(workload), diagnostics).add(diagnostic, workload.origin);
         }
     }
 }
 
-fn check_workload(workload: &Workload, all: &[Guarded], faults: &mut Diagnostics) {
-    let mut report = Report::new(workload_label(workload), faults);
-    for guarded in all {
+fn check_workload(workload: &Workload, data_stores: &[DataStore], diagnostics: &mut Diagnostics) {
+    let mut report = Report::new(workload_label(workload), diagnostics);
+    for data_store in data_stores {
         let mut connections = workload.grants.iter().flat_map(|grant| &grant.connections);
-        if connections.any(|connection| connection.group == guarded.group) {
+        if connections.any(|connection| connection.group == data_store.group) {
             continue;
         }
-        // Once is enough: the same grant mends them all.
-        if let Some(variable) = variable_with(workload, &guarded.told) {
+        // One finding is enough: the same grant fixes all variables.
+        if let Some(variable) = variable_with(workload, &data_store.attributes) {
             let message = format!(
-                "the variable `{}` leads to {}, which the tasks can't reach",
-                variable.value, guarded.label
+                "variable `{}` refers to {}, but its security group doesn't allow the tasks",
+                variable.value, data_store.label
             );
-            let fault = Diagnostic::warning(UNREACHED, message)
-                .allowed("a variable together with the way through the network")
+            let diagnostic = Diagnostic::warning(UNREACHED, message)
+                .allowed("a variable together with a grant that connects the tasks")
                 .hint(format!(
-                    "`.grant({}.connect())` opens it; a variable that is given already stays as it is",
-                    guarded.handle
+                    "add `.grant({}.connect())`; it keeps variables that are already set",
+                    data_store.handle
                 ));
-            report.add(fault, variable.origin);
+            report.add(diagnostic, variable.origin);
         }
     }
 }
 
-/// The first variable that is one of `told`.
-fn variable_with<'a>(workload: &'a Workload, told: &[Expr]) -> Option<&'a Located<String>> {
+/// The first variable with one of these attributes.
+fn variable_with<'a>(workload: &'a Workload, attributes: &[Expr]) -> Option<&'a Located<String>> {
     workload.containers().find_map(|container| {
         let plain = container
             .environment
@@ -165,7 +185,7 @@ fn variable_with<'a>(workload: &'a Workload, told: &[Expr]) -> Option<&'a Locate
             .iter()
             .map(|(name, value)| (name, value.expr()));
         let mut all = plain.chain(secret);
-        all.find_map(|(name, value)| told.contains(value).then_some(name))
+        all.find_map(|(name, value)| attributes.contains(value).then_some(name))
     })
 }
 
@@ -185,55 +205,52 @@ mod tests {
     }
 
     #[test]
-    fn who_has_the_url_of_a_database_can_reach_it() {
-        let faults = with_db(|order, db| order.secret("DATABASE_URL", db.url()));
-        let message =
-            "the variable `DATABASE_URL` leads to database `db`, which the tasks can't reach";
-        assert_warning(&faults, "ECS1729", message);
-        let hint =
-            "`.grant(db.connect())` opens it; a variable that is given already stays as it is";
-        assert_eq!(only_diagnostic(&faults).hint.as_deref(), Some(hint));
+    fn url_without_connect_grant_is_a_warning() {
+        let diagnostics = with_db(|order, db| order.secret("DATABASE_URL", db.url()));
+        let message = "variable `DATABASE_URL` refers to database `db`, but its security group doesn't allow the tasks";
+        assert_warning(&diagnostics, "ECS1729", message);
+        let hint = "add `.grant(db.connect())`; it keeps variables that are already set";
+        assert_eq!(only_diagnostic(&diagnostics).hint.as_deref(), Some(hint));
         assert_silent(&with_db(|order, db| {
             order.secret("URL", db.url()).grant(db.connect())
         }));
         assert_silent(&with_db(|order, db| {
-            let way = db.connect().without_environment();
-            order.secret("PASSWORD", db.password()).grant(way)
+            let grant = db.connect().without_environment();
+            order.secret("PASSWORD", db.password()).grant(grant)
         }));
     }
 
     #[test]
-    fn it_is_told_once() {
-        let faults = with_db(|order, db| {
+    fn missing_grant_is_reported_once() {
+        let diagnostics = with_db(|order, db| {
             order
                 .env("HOST", db.endpoint_address())
                 .secret("PASSWORD", db.password())
         });
-        let message = "the variable `HOST` leads to database `db`, which the tasks can't reach";
-        assert_warning(&faults, "ECS1729", message);
+        let message = "variable `HOST` refers to database `db`, but its security group doesn't allow the tasks";
+        assert_warning(&diagnostics, "ECS1729", message);
     }
 
     #[test]
-    fn caches_and_search_domains() {
-        let faults = check(|stack| {
+    fn cache_and_search_domain_without_grant_are_warnings() {
+        let diagnostics = check(|stack| {
             platform(stack);
             let cache = stack.add(Cache::redis("cache"));
             stack.add(worker("mailer").env("CACHE", cache.url()));
         });
-        let message = "the variable `CACHE` leads to cache `cache`, which the tasks can't reach";
-        assert_warning(&faults, "ECS1729", message);
-        let faults = check(|stack| {
+        let message = "variable `CACHE` refers to cache `cache`, but its security group doesn't allow the tasks";
+        assert_warning(&diagnostics, "ECS1729", message);
+        let diagnostics = check(|stack| {
             platform(stack);
             let catalog = stack.add(Search::new("catalog"));
             stack.add(worker("indexer").env("SEARCH", catalog.domain_endpoint()));
         });
-        let message =
-            "the variable `SEARCH` leads to search domain `catalog`, which the tasks can't reach";
-        assert_warning(&faults, "ECS1729", message);
+        let message = "variable `SEARCH` refers to search domain `catalog`, but its security group doesn't allow the tasks";
+        assert_warning(&diagnostics, "ECS1729", message);
     }
 
     #[test]
-    fn a_database_of_another_stack() {
+    fn database_of_another_stack_needs_the_grant() {
         let program = |granted: bool| {
             check_program(&move |stacks: &mut Stacks| {
                 let data = stacks.stack("data");
@@ -249,13 +266,13 @@ mod tests {
                 });
             })
         };
-        let message = "the variable `URL` leads to database `db`, which the tasks can't reach";
+        let message = "variable `URL` refers to database `db`, but its security group doesn't allow the tasks";
         assert_warning(&program(false), "ECS1729", message);
         assert_silent(&program(true));
     }
 
     #[test]
-    fn what_is_not_known_is_not_told() {
+    fn unknown_access_is_not_reported() {
         assert_silent(&with_db(|order, db| {
             order.secret("URL", db.url()).security_group("sg-1")
         }));
@@ -271,14 +288,14 @@ mod tests {
     }
 
     #[test]
-    fn a_database_is_in_the_network_of_its_tasks() {
-        let connected = |abroad: bool| {
+    fn database_in_another_vpc_is_an_error() {
+        let connected = |in_other_vpc: bool| {
             check(move |stack| {
                 let one = stack.add(Vpc::new("one").cidr("10.0.0.0/16").nat(Nat::Single));
                 let two = stack.add(Vpc::new("two").cidr("10.1.0.0/16").nat(Nat::Single));
                 stack.add(Cluster::new("main"));
                 let db = stack.add(Postgres::new("db").vpc(&one));
-                let vpc = if abroad { &two } else { &one };
+                let vpc = if in_other_vpc { &two } else { &one };
                 stack.add(worker("mailer").vpc(vpc).grant(db.connect()));
             })
         };

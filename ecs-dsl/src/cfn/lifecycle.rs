@@ -1,18 +1,13 @@
-//! Resource types of services that AWS has ended, ends, or gives to nobody new.
+//! The lifecycle of resource types: which services AWS has ended, is ending, or has closed to new customers.
 
-use super::report::Report;
-use crate::diag::{Code, Diagnostic, Diagnostics};
-use crate::dsl::{Spec, Stack};
-
-const AT_ITS_END: Code = Code::new("ECS1906");
-
-/// What AWS says of a resource type.
-struct Lifecycle {
-    type_name: &'static str,
-    /// Whether it is over; otherwise it is only closed to who doesn't use it yet.
-    ends: bool,
-    /// Since when; nothing where AWS names no day.
-    date: &'static str,
+/// The lifecycle of a resource type.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Lifecycle {
+    pub(crate) type_name: &'static str,
+    /// Whether the service has ended or is ending; otherwise it is closed to new customers.
+    pub(crate) ends: bool,
+    /// The date; empty if AWS gives none.
+    pub(crate) date: &'static str,
 }
 
 const fn ended(type_name: &'static str, date: &'static str) -> Lifecycle {
@@ -144,102 +139,21 @@ const LIFECYCLES: &[Lifecycle] = &[
     ended("AWS::WAFRegional::XssMatchSet", ""),
 ];
 
-/// What takes the place of a service, by how its type names begin.
-const INSTEAD: [(&str, &str); 4] = [
-    (
-        "AWS::AppMesh::",
-        "ECS Service Connect takes its place: `stack.add(Mesh::service_connect(\"shop\"));` and `.calls(&service)`",
-    ),
-    (
-        "AWS::AutoScaling::LaunchConfiguration",
-        "launch templates take its place: `AWS::EC2::LaunchTemplate`",
-    ),
-    (
-        "AWS::WAF::",
-        "its second version takes its place: `AWS::WAFv2::…`, and `.web_acl(…)` on a load balancer",
-    ),
-    (
-        "AWS::WAFRegional::",
-        "its second version takes its place: `AWS::WAFv2::…`, and `.web_acl(…)` on a load balancer",
-    ),
-];
-
-pub(super) fn check(stack: &Stack, faults: &mut Diagnostics) {
-    for spec in &stack.components {
-        let Spec::Resource(id, resource) = spec else {
-            continue;
-        };
-        if let Some(lifecycle) = lifecycle_of(resource.type_name()) {
-            let fault = told(lifecycle);
-            Report::new(format!("resource `{}`", id.value), faults).tell(fault, id.origin);
-        }
-    }
-}
-
-/// The day on which AWS ended the service that a resource type is of, if it has ended and the day is known.
+/// The date on which AWS ended the service of a resource type, if it has ended and the date is known.
 pub(crate) fn ended_on(type_name: &str) -> Option<&'static str> {
     let lifecycle = lifecycle_of(type_name)?;
     (lifecycle.ends && !lifecycle.date.is_empty()).then_some(lifecycle.date)
 }
 
-fn lifecycle_of(type_name: &str) -> Option<&'static Lifecycle> {
-    let index = LIFECYCLES.binary_search_by(|one| one.type_name.cmp(type_name));
+/// The lifecycle of a resource type; `None` if the service continues.
+pub(crate) fn lifecycle_of(type_name: &str) -> Option<&'static Lifecycle> {
+    let index = LIFECYCLES.binary_search_by(|lifecycle| lifecycle.type_name.cmp(type_name));
     index.ok().and_then(|index| LIFECYCLES.get(index))
-}
-
-fn told(lifecycle: &Lifecycle) -> Diagnostic {
-    let Lifecycle {
-        type_name,
-        ends,
-        date,
-    } = *lifecycle;
-    let message = match (ends, date) {
-        (true, "") => format!("AWS is ending what `{type_name}` is of"),
-        (true, date) => format!("AWS ended what `{type_name}` is of on `{date}`"),
-        (false, date) => format!("AWS gives `{type_name}` to nobody new since `{date}`"),
-    };
-    let fault =
-        Diagnostic::warning(AT_ITS_END, message).allowed("resources of services that go on");
-    let instead = INSTEAD
-        .iter()
-        .find(|(prefix, _)| type_name.starts_with(prefix));
-    match instead {
-        Some((_, hint)) => fault.hint(*hint),
-        None => fault,
-    }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::testing::*;
-    use super::{LIFECYCLES, lifecycle_of};
-    use crate::cfn::{Map, Resource};
-    use crate::diag::Diagnostics;
-
-    fn raw(type_name: &'static str) -> Diagnostics {
-        check(move |stack| {
-            stack.add_raw("thing", Resource::new(type_name, Map::new()));
-        })
-    }
-
-    #[test]
-    fn what_has_ended_is_told_with_its_day() {
-        let message = "AWS ended what `AWS::AppMesh::Mesh` is of on `2026-09-30`";
-        let faults = raw("AWS::AppMesh::Mesh");
-        assert_warning(&faults, "ECS1906", message);
-        assert!(
-            only_fault(&faults)
-                .hint
-                .as_deref()
-                .unwrap()
-                .contains("Mesh::service_connect")
-        );
-        let message = "AWS is ending what `AWS::WAF::WebACL` is of";
-        assert_warning(&raw("AWS::WAF::WebACL"), "ECS1906", message);
-        let message = "AWS gives `AWS::Timestream::Table` to nobody new since `2025-06-20`";
-        assert_warning(&raw("AWS::Timestream::Table"), "ECS1906", message);
-        assert_silent(&raw("AWS::WAFv2::WebACL"));
-    }
+    use super::*;
 
     #[test]
     fn types_are_sorted_and_found() {
@@ -247,9 +161,9 @@ mod tests {
         assert!(
             LIFECYCLES
                 .iter()
-                .all(|one| lifecycle_of(one.type_name).is_some())
+                .all(|lifecycle| lifecycle_of(lifecycle.type_name).is_some())
         );
-        let days = |date: &str| date.is_empty() || (date.len() == 10 && date.starts_with("202"));
-        assert!(LIFECYCLES.iter().all(|one| days(one.date)));
+        let is_date = |date: &str| date.is_empty() || (date.len() == 10 && date.starts_with("202"));
+        assert!(LIFECYCLES.iter().all(|lifecycle| is_date(lifecycle.date)));
     }
 }

@@ -1,16 +1,16 @@
-//! Times as they are written: `"7 days"`, `"30 s"`.
+//! Durations in the format of settings files: `"7 days"`, `"30 s"`.
 
 use std::time::Duration;
 
 use super::value::equal;
-use super::{Expected, Faults, Node, Value};
+use super::{Expected, Node, SettingsErrors, Value};
 
-/// What a time is.
-pub const TIME: Expected = Expected::words(
-    "a time such as `\"7 days\"`: a whole number, a space, and `s`, `min`, `h` or `days`",
+/// The allowed values of a duration.
+pub const DURATION: Expected = Expected::text(
+    "a duration such as `\"7 days\"`: an integer, a space, and `s`, `min`, `h` or `days`",
 );
 
-/// The words for each unit.
+/// The names of the units, in seconds.
 const UNITS: [(&str, u64); 11] = [
     ("s", 1),
     ("second", 1),
@@ -25,18 +25,18 @@ const UNITS: [(&str, u64); 11] = [
     ("days", 86_400),
 ];
 
-/// [`UNITS`] as a pattern of JSON Schema.
+/// The format as a pattern of JSON Schema.
 pub(super) const PATTERN: &str = "^[0-9]{1,9} (s|seconds?|min|minutes?|h|hours?|days?)$";
 
 impl Value {
-    /// Its time.
-    pub const fn time(&self, faults: &mut Faults) -> Option<Duration> {
+    /// The duration.
+    pub const fn duration(&self, errors: &mut SettingsErrors) -> Option<Duration> {
         if let Node::Text(text) = self.node
-            && let Some(time) = parse(text)
+            && let Some(duration) = parse(text)
         {
-            return Some(time);
+            return Some(duration);
         }
-        self.refuse(TIME, faults);
+        self.type_mismatch(DURATION, errors);
         None
     }
 }
@@ -73,7 +73,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_number_and_a_unit() {
+    fn duration_is_a_number_and_a_unit() {
         for (text, seconds) in [
             ("7 days", 604_800),
             ("1 day", 86_400),
@@ -101,7 +101,7 @@ mod tests {
     }
 
     #[test]
-    fn the_pattern_is_as_strict() {
+    fn pattern_matches_the_parser() {
         let pattern = regex_lite::Regex::new(PATTERN).unwrap();
         for (unit, _) in UNITS {
             assert!(pattern.is_match(&format!("12 {unit}")), "{unit}");

@@ -1,54 +1,54 @@
-//! What may be the type of a setting.
+//! The types of settings.
 
 use std::mem::ManuallyDrop;
 
 use schemars::{JsonSchema, Schema};
 use serde::de::DeserializeOwned;
 
-use super::{Expected, Faults, Value};
+use super::{Expected, SettingsErrors, Value};
 
-/// A struct or an enum with `#[derive(Settings)]`.
+/// A type that can be read from a setting: a type with `#[derive(Settings)]`, or a value type such as `Cidr`.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` can't be read from a settings file",
     label = "not a type that a setting can have",
     note = "a setting is a number, `bool`, `&'static str`, `Duration`, an `Option`, `&'static [T]` or `[T; N]` of \
             these, a type such as `Cidr`, or one with `#[derive(Settings)]`"
 )]
-pub trait Part: DeserializeOwned + JsonSchema {
-    /// What stands in the file for it.
+pub trait FromSetting: DeserializeOwned + JsonSchema {
+    /// The allowed values in a file.
     const EXPECTED: Expected;
 
-    /// The value as it stands in a file, for the schema, where it can be written.
-    fn written(&self) -> Option<serde_json::Value> {
+    /// The value as a file has it, for defaults in the schema; `None` if it can't be serialized.
+    fn to_json(&self) -> Option<serde_json::Value> {
         None
     }
 }
 
-/// Gives a type without `#[derive(Settings)]` words of ours: its own `const fn` would come first.
-pub trait Unread: Sized {
+/// A fallback for types without `#[derive(Settings)]`, for a readable compile error. An inherent `const fn` takes precedence.
+pub trait FallbackRead: Sized {
     /// Never called.
-    fn __ecs_dsl_read(_: &'static Value, _: &mut Faults) -> Option<ManuallyDrop<Self>>
+    fn __ecs_dsl_read(_: &'static Value, _: &mut SettingsErrors) -> Option<ManuallyDrop<Self>>
     where
-        Self: Part,
+        Self: FromSetting,
     {
         None
     }
 
-    /// Never called; without a bound, so that the type is complained about once.
+    /// Never called; without a bound, so that the type is reported once.
     fn __ecs_dsl_schema() -> Option<Schema> {
         None
     }
 }
 
-impl<T> Unread for T {}
+impl<T> FallbackRead for T {}
 
-/// Lets a type of this crate that holds text of one rule be the type of a setting.
-macro_rules! text_part {
+/// Implements [`FromSetting`] for a text value type of this crate and its rule.
+macro_rules! text_setting {
     ($type:ident, $rule:ident) => {
-        impl $crate::settings::Part for $type {
+        impl $crate::settings::FromSetting for $type {
             const EXPECTED: $crate::settings::Expected = $crate::settings::TEXT;
 
-            fn written(&self) -> Option<serde_json::Value> {
+            fn to_json(&self) -> Option<serde_json::Value> {
                 serde_json::to_value(self).ok()
             }
         }
@@ -58,13 +58,13 @@ macro_rules! text_part {
             #[doc(hidden)]
             pub const fn __ecs_dsl_read(
                 value: &'static $crate::settings::Value,
-                faults: &mut $crate::settings::Faults,
+                errors: &mut $crate::settings::SettingsErrors,
             ) -> Option<std::mem::ManuallyDrop<Self>> {
-                let Some(text) = value.text(faults) else {
+                let Some(text) = value.text(errors) else {
                     return None;
                 };
                 let verdict = $crate::rules::$rule(text);
-                faults.verdict(value, verdict);
+                errors.check(value, verdict);
                 if verdict.is_err() {
                     return None;
                 }
@@ -76,4 +76,4 @@ macro_rules! text_part {
     };
 }
 
-pub(crate) use text_part;
+pub(crate) use text_setting;

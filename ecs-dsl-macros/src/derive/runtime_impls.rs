@@ -1,18 +1,18 @@
-//! serde and schemars: what both need of a type is written here in few words, because rustc goes through them at each check.
+//! Emits the impls for serde and schemars. They are short, because rustc compiles them with every check.
 
 use proc_macro2::TokenStream;
 use quote::quote;
 use syn::{Attribute, DeriveInput, Expr, ExprLit, Lit, Meta};
 
-/// The type is read by serde as it is by `settings!`, and described by `schema`, a `Schema` that is made with `generator`.
-pub(super) fn of_type(input: &DeriveInput, schema: &TokenStream) -> TokenStream {
+/// `Deserialize`, with the checks of `settings!`, and `JsonSchema`. `schema` is an expression that uses `generator`.
+pub(super) fn emit(input: &DeriveInput, schema: &TokenStream) -> TokenStream {
     let name = &input.ident;
     let title = name.to_string();
     quote! {
         impl #name {
             #[doc(hidden)]
             pub fn __ecs_dsl_schema() -> Option<__settings::schemars::Schema> {
-                Some(__settings::schema::of::<Self>())
+                Some(__settings::schema::for_settings::<Self>())
             }
         }
 
@@ -20,7 +20,7 @@ pub(super) fn of_type(input: &DeriveInput, schema: &TokenStream) -> TokenStream 
             fn deserialize<D: __settings::serde::Deserializer<'de>>(
                 deserializer: D,
             ) -> ::core::result::Result<Self, D::Error> {
-                __settings::read(deserializer, Self::__ecs_dsl_read)
+                __settings::deserialize(deserializer, Self::__ecs_dsl_read)
             }
         }
 

@@ -1,32 +1,32 @@
-//! "Did you mean": how many letters apart two names are, counted in a `const fn`.
+//! "Did you mean": the edit distance of two names, as a `const fn`.
 
-/// Longer names are like no other.
-const LONGEST: usize = 40;
+/// Longer names have no suggestion.
+const MAX_LENGTH: usize = 40;
 
-/// The one of `names` that was most likely meant, if one is near enough.
-pub(super) const fn likely(name: &str, names: &[&str]) -> Option<usize> {
+/// The most similar of `names`, if it is similar enough.
+pub(super) const fn closest(name: &str, names: &[&str]) -> Option<usize> {
     let (mut best, mut least, mut index) = (None, usize::MAX, 0);
     while index < names.len() {
-        let apart = distance(name.as_bytes(), names[index].as_bytes());
+        let distance = distance(name.as_bytes(), names[index].as_bytes());
         let longest = if name.len() > names[index].len() {
             name.len()
         } else {
             names[index].len()
         };
-        if apart < least && apart <= longest.div_ceil(3) {
-            (best, least) = (Some(index), apart);
+        if distance < least && distance <= longest.div_ceil(3) {
+            (best, least) = (Some(index), distance);
         }
         index += 1;
     }
     best
 }
 
-/// How many letters have to be changed, added, taken out, or swapped with their neighbour; `-` and `_` are one.
+/// How many letters have to be replaced, inserted, deleted or swapped with their neighbour; `-` and `_` are equal.
 const fn distance(a: &[u8], b: &[u8]) -> usize {
-    if a.len() > LONGEST || b.len() > LONGEST {
+    if a.len() > MAX_LENGTH || b.len() > MAX_LENGTH {
         return usize::MAX;
     }
-    let mut rows = [[0; LONGEST + 1]; LONGEST + 1];
+    let mut rows = [[0; MAX_LENGTH + 1]; MAX_LENGTH + 1];
     let mut row = 0;
     while row <= a.len() {
         let mut column = 0;
@@ -34,8 +34,8 @@ const fn distance(a: &[u8], b: &[u8]) -> usize {
             rows[row][column] = if row == 0 || column == 0 {
                 row + column
             } else {
-                let other = !same(a[row - 1], b[column - 1]) as usize;
-                let mut least = rows[row - 1][column - 1] + other;
+                let cost = !same(a[row - 1], b[column - 1]) as usize;
+                let mut least = rows[row - 1][column - 1] + cost;
                 least = min(least, rows[row - 1][column] + 1);
                 least = min(least, rows[row][column - 1] + 1);
                 if row > 1
@@ -64,26 +64,26 @@ const fn min(a: usize, b: usize) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::{distance, likely};
+    use super::{closest, distance};
 
     #[test]
-    fn letters_apart() {
-        for (a, b, apart) in [
+    fn edit_distance() {
+        for (a, b, expected) in [
             ("memory", "memory", 0),
             ("memroy", "memory", 1),
             ("mem", "memory", 3),
             ("log-retention", "log_Retention", 0),
             ("", "cpu", 3),
         ] {
-            assert_eq!(distance(a.as_bytes(), b.as_bytes()), apart, "{a} {b}");
+            assert_eq!(distance(a.as_bytes(), b.as_bytes()), expected, "{a} {b}");
         }
         assert_eq!(distance(&[b'a'; 41], b"a"), usize::MAX);
     }
 
     #[test]
-    fn the_nearest_name_that_is_near() {
+    fn closest_name_is_suggested() {
         let names = ["cpu", "memory", "tasks", "log_retention"];
-        for (name, found) in [
+        for (name, expected) in [
             ("task", Some(2)),
             ("cpus", Some(0)),
             ("memroy", Some(1)),
@@ -91,7 +91,7 @@ mod tests {
             ("replicas", None),
             ("x", None),
         ] {
-            assert_eq!(likely(name, &names), found, "{name}");
+            assert_eq!(closest(name, &names), expected, "{name}");
         }
     }
 }

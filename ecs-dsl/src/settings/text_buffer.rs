@@ -1,26 +1,26 @@
-//! A text that is put together while compiling.
+//! Text that is built in a constant.
 
-/// Room for every fault of a file.
-const ROOM: usize = 16_384;
+/// Enough for every error in a file.
+const CAPACITY: usize = 16_384;
 
-/// Text of a fixed size.
-pub(super) struct Text {
-    bytes: [u8; ROOM],
+/// Text with a fixed capacity.
+pub(super) struct TextBuffer {
+    bytes: [u8; CAPACITY],
     length: usize,
 }
 
-impl Text {
+impl TextBuffer {
     pub(super) const fn new() -> Self {
         Self {
-            bytes: [0; ROOM],
+            bytes: [0; CAPACITY],
             length: 0,
         }
     }
 
-    /// Adds a piece; what has no room is left out.
+    /// Adds a piece; a piece beyond the capacity is dropped.
     pub(super) const fn push(&mut self, piece: &str) {
         let piece = piece.as_bytes();
-        if self.length + piece.len() > ROOM {
+        if self.length + piece.len() > CAPACITY {
             return;
         }
         let mut index = 0;
@@ -39,7 +39,7 @@ impl Text {
         self.push(DIGITS[(number % 10) as usize]);
     }
 
-    /// Names in backticks, with commas between them.
+    /// Adds names in backticks, separated by commas.
     pub(super) const fn push_names(&mut self, names: &[&str]) {
         let mut index = 0;
         while index < names.len() {
@@ -61,11 +61,11 @@ impl Text {
 
 #[cfg(test)]
 mod tests {
-    use super::Text;
+    use super::TextBuffer;
 
     #[test]
-    fn pieces_numbers_and_names() {
-        let mut text = Text::new();
+    fn pieces_numbers_and_names_are_joined() {
+        let mut text = TextBuffer::new();
         text.push("line ");
         text.push_number(1_204);
         text.push(": ");

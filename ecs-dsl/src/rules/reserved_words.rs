@@ -1,11 +1,11 @@
-//! Words that PostgreSQL on RDS keeps for itself.
+//! Reserved words of PostgreSQL on RDS.
 
 use super::text::equal;
 
-/// The key words that PostgreSQL reserves, of up to 16 letters:
+/// The reserved keywords of PostgreSQL with up to 16 letters:
 /// <https://www.postgresql.org/docs/18/sql-keywords-appendix.html>.
 #[rustfmt::skip]
-const KEY_WORDS: &[&str] = &[
+const KEYWORDS: &[&str] = &[
     "all", "analyse", "analyze", "and", "any", "array", "as", "asc", "asymmetric", "both", "case",
     "cast", "check", "collate", "column", "constraint", "create", "current_catalog",
     "current_date", "current_role", "current_time", "current_user", "default", "deferrable",
@@ -17,12 +17,12 @@ const KEY_WORDS: &[&str] = &[
     "unique", "user", "using", "variadic", "when", "where", "window", "with",
 ];
 
-/// What every instance of RDS has already, as a user or as a database.
-const TAKEN: &[&str] = &["admin", "rdsadmin", "template0", "template1"];
+/// Users and databases that every RDS instance already has.
+const PREDEFINED: &[&str] = &["admin", "rdsadmin", "template0", "template1"];
 
-/// Whether neither a database nor its owner may be called so.
+/// Whether the name is reserved for databases and master users.
 pub(super) const fn is_reserved(name: &str) -> bool {
-    is_among(KEY_WORDS, name) || is_among(TAKEN, name)
+    is_among(KEYWORDS, name) || is_among(PREDEFINED, name)
 }
 
 const fn is_among(words: &[&str], name: &str) -> bool {
@@ -42,12 +42,12 @@ mod tests {
 
     #[test]
     fn words_are_sorted_and_short() {
-        assert!(KEY_WORDS.is_sorted());
-        assert!(KEY_WORDS.iter().all(|word| word.len() <= 16));
+        assert!(KEYWORDS.is_sorted());
+        assert!(KEYWORDS.iter().all(|word| word.len() <= 16));
     }
 
     #[test]
-    fn whole_words_in_any_case() {
+    fn reserved_words_ignore_case() {
         for word in ["user", "With", "window", "admin", "template1"] {
             assert!(is_reserved(word), "{word}");
         }

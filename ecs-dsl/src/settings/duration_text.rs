@@ -1,4 +1,4 @@
-//! Times in the schema of settings.
+//! Durations in the schema of settings.
 
 use std::borrow::Cow;
 use std::time::Duration;
@@ -6,13 +6,13 @@ use std::time::Duration;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Serialize, Serializer};
 
-use super::time::PATTERN;
+use super::duration::PATTERN;
 
-/// A time as it is written: `"7 days"`.
+/// A duration in the format of settings files: `"7 days"`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Written(pub Duration);
+pub struct DurationText(pub Duration);
 
-impl Serialize for Written {
+impl Serialize for DurationText {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let seconds = self.0.as_secs();
         let units = [(86_400, "days"), (3_600, "hours"), (60, "minutes")];
@@ -24,7 +24,7 @@ impl Serialize for Written {
     }
 }
 
-impl JsonSchema for Written {
+impl JsonSchema for DurationText {
     fn schema_name() -> Cow<'static, str> {
         "Duration".into()
     }
@@ -43,10 +43,10 @@ mod tests {
     use super::*;
 
     #[test]
-    fn times_are_written_as_they_are_read() {
+    fn duration_round_trips() {
         for text in ["7 days", "36 hours", "5 minutes", "0 seconds", "90 seconds"] {
-            let time = Written(crate::settings::time::parse(text).unwrap());
-            assert_eq!(serde_json::to_value(time).unwrap(), text);
+            let duration = DurationText(crate::settings::duration::parse(text).unwrap());
+            assert_eq!(serde_json::to_value(duration).unwrap(), text);
         }
     }
 }

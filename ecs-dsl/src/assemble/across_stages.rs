@@ -1,4 +1,4 @@
-//! What is said of several stages: the same is told once.
+//! Findings of several stages: equal findings are merged and reported once.
 
 use serde::Serialize;
 
@@ -7,17 +7,17 @@ use crate::check::Allowance;
 use crate::diag::Diagnostics;
 use crate::dsl::{App, Stage};
 
-/// Something that was found, and in which stages.
+/// A finding and its stages.
 #[derive(Debug, Serialize)]
-pub(crate) struct InStages<T> {
+pub(crate) struct AcrossStages<T> {
     #[serde(flatten)]
     pub(crate) found: T,
     pub(crate) stages: Vec<String>,
 }
 
-impl<T: PartialEq> InStages<T> {
-    /// Adds what was found in `stage`; to what is known already, only the stage.
-    pub(crate) fn note(all: &mut Vec<Self>, found: impl IntoIterator<Item = T>, stage: &Stage) {
+impl<T: PartialEq> AcrossStages<T> {
+    /// Adds the findings of `stage`; a known finding gets another stage.
+    pub(crate) fn add(all: &mut Vec<Self>, found: impl IntoIterator<Item = T>, stage: &Stage) {
         for found in found {
             let stage = stage.name().to_owned();
             match all.iter_mut().find(|known| known.found == found) {
@@ -31,30 +31,30 @@ impl<T: PartialEq> InStages<T> {
     }
 }
 
-/// Everything that is to be said about one stage.
+/// The findings of one stage.
 #[derive(Debug, Default)]
-pub(crate) struct Found {
+pub(crate) struct StageFindings {
     pub(crate) diagnostics: Diagnostics,
     pub(crate) allowances: Vec<Allowance>,
     pub(crate) escape_hatches: Vec<EscapeHatch>,
 }
 
 /// Builds and checks one stage.
-pub(crate) fn look(app: &App, stage: &Stage, program: &dyn AnyProgram) -> Found {
+pub(crate) fn inspect_stage(app: &App, stage: &Stage, program: &dyn AnyProgram) -> StageFindings {
     match assemble(app, stage, program) {
         Ok(assembly) => {
             let mut diagnostics = assembly.warnings;
             let size = |stack: &SynthesizedStack| too_large(stack, stack.template.to_json().len());
             diagnostics.extend(assembly.stacks.iter().filter_map(size));
-            Found {
+            StageFindings {
                 diagnostics,
                 allowances: assembly.allowances,
                 escape_hatches: assembly.escape_hatches,
             }
         }
-        Err(diagnostics) => Found {
+        Err(diagnostics) => StageFindings {
             diagnostics,
-            ..Found::default()
+            ..StageFindings::default()
         },
     }
 }

@@ -1,39 +1,39 @@
-//! Settings that serde reads while a program runs: the same tree, read by the same functions, with the same words.
+//! Reads settings with serde at run time, into the same tree and with the same checks and messages.
 
 use std::mem::ManuallyDrop;
 
 use serde::de::{Deserialize, Deserializer, Error as _};
 use serde_json::Value as Json;
 
-use super::text::Text;
-use super::{Faults, Lists, Node, Value};
+use super::text_buffer::TextBuffer;
+use super::{Node, SettingsErrors, TypedSlices, Value};
 
-/// How much of a text is shown.
-const SHOWN: usize = 40;
+/// The longest value that messages show, in characters.
+const MAX_SOURCE: usize = 40;
 
-/// Reads a type from any format that says what it holds, such as TOML and JSON.
+/// Deserializes settings from any self-describing format, such as TOML and JSON.
 ///
-/// What was read is kept as long as the program runs, as constants are: texts in settings are `&'static str`.
-pub fn read<'de, D: Deserializer<'de>, T>(
+/// Texts in settings are `&'static str`, so everything that is read is leaked.
+pub fn deserialize<'de, D: Deserializer<'de>, T>(
     deserializer: D,
-    read: fn(&'static Value, &mut Faults) -> Option<ManuallyDrop<T>>,
+    read: fn(&'static Value, &mut SettingsErrors) -> Option<ManuallyDrop<T>>,
 ) -> Result<T, D::Error> {
-    let root = kept(&Json::deserialize(deserializer)?);
-    let mut faults = Faults::at("");
-    super::secrets::refuse(root, &mut faults);
-    match read(root, &mut faults) {
-        Some(settings) if faults.are_none() => Ok(ManuallyDrop::into_inner(settings)),
-        _ => Err(D::Error::custom(told(&faults))),
+    let root = leak(&Json::deserialize(deserializer)?);
+    let mut errors = SettingsErrors::for_path("");
+    super::secrets::reject_secrets(root, &mut errors);
+    match read(root, &mut errors) {
+        Some(settings) if errors.is_empty() => Ok(ManuallyDrop::into_inner(settings)),
+        _ => Err(D::Error::custom(message(&errors))),
     }
 }
 
-fn told(faults: &Faults) -> String {
-    let mut text = Text::new();
-    faults.write(&mut text);
+fn message(errors: &SettingsErrors) -> String {
+    let mut text = TextBuffer::new();
+    errors.write(&mut text);
     text.as_str().to_owned()
 }
 
-fn kept(json: &Json) -> &'static Value {
+fn leak(json: &Json) -> &'static Value {
     Box::leak(Box::new(value("", "", json)))
 }
 
@@ -61,10 +61,13 @@ fn node(key: &str, path: &str, json: &Json) -> Node {
             let items = items.iter().enumerate();
             let values = items.map(|(index, item)| value(key, &format!("{path}[{index}]"), item));
             let values: &[Value] = values.collect::<Vec<_>>().leak();
-            Node::List(values, Box::leak(Box::new(Lists::of(values))))
+            Node::List(
+                values,
+                Box::leak(Box::new(TypedSlices::from_values(values))),
+            )
         }
         Json::Object(entries) => {
-            // What is `null` isn't there.
+            // `null` means that the key is missing.
             let entries = entries.iter().filter(|(_, json)| !json.is_null());
             let values = entries.map(|(key, json)| {
                 let dot = if path.is_empty() { "" } else { "." };
@@ -75,11 +78,11 @@ fn node(key: &str, path: &str, json: &Json) -> Node {
     }
 }
 
-/// The value as JSON has it, shortened.
+/// The value as JSON, shortened.
 fn source(json: &Json) -> String {
-    let written = json.to_string();
-    let mut source: String = written.chars().take(SHOWN).collect();
-    if source.len() < written.len() {
+    let json = json.to_string();
+    let mut source: String = json.chars().take(MAX_SOURCE).collect();
+    if source.len() < json.len() {
         source.push('…');
     }
     source
