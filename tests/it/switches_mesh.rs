@@ -61,7 +61,7 @@ fn traffic(plan: &Plan) -> Vec<(bool, Vec<&str>)> {
         .iter()
         .map(|told| {
             (
-                told.goes_on,
+                told.continues,
                 told.services.iter().map(String::as_str).collect(),
             )
         })

@@ -142,7 +142,7 @@ impl Stack {
         resource: R,
         attributes: impl FnOnce(Resource) -> Resource,
     ) -> Handle<R> {
-        self.push_resource(name, attributes(Resource::of(resource)));
+        self.push_resource(name, attributes(Resource::from_type(resource)));
         Handle::new(self.scope.clone(), name.into(), ())
     }
 

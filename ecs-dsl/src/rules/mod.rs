@@ -12,6 +12,7 @@ mod arn;
 mod capacity;
 mod catalogue;
 mod cidr;
+mod const_arg;
 mod cron;
 mod data;
 mod database;
@@ -20,7 +21,6 @@ mod deployment;
 mod discovery;
 mod environment;
 mod fargate;
-mod given;
 mod health;
 mod image;
 mod imported;
@@ -49,6 +49,7 @@ pub use arn::arn;
 pub use capacity::{capacity_base, capacity_weight};
 pub use catalogue::{CATALOGUE, Entry};
 pub use cidr::{ip_block, overlap, vpc_cidr, zones};
+pub use const_arg::ConstArg;
 pub use data::{
     expiry, index_name, kept_images, key_alias, key_attribute, max_receives, message_delay,
     message_retention, pending_window, provisioned_capacity, rotation_period, secret_length,
@@ -67,7 +68,6 @@ pub use environment::{
     plain_argument, plain_setting, plain_variable, variable_name, variable_value,
 };
 pub use fargate::{ephemeral_storage, fargate_size, is_fargate_size, stop_timeout};
-pub use given::Given;
 pub use health::{
     container_health_interval, container_health_retries, container_health_start,
     container_health_timeout, health_interval, health_matcher, health_path, health_threshold,

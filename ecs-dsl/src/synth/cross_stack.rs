@@ -50,7 +50,7 @@ pub(super) fn connect(stacks: &[Stack], templates: &mut [Template], diagnostics:
                 .name(parameter_name(owner, &id));
             template.add_resource(
                 LogicalId::of(&["Shared", id.as_str()]),
-                Resource::of(resource),
+                Resource::from_type(resource),
             );
         }
     }

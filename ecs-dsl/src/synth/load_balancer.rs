@@ -98,7 +98,7 @@ fn add_load_balancer(
         .subnets(vpc.subnet_ids(tier))
         .security_groups([parts.attribute::<String>("SecurityGroup", "GroupId")])
         .load_balancer_attributes(attributes);
-    let mut resource = Resource::of(resource);
+    let mut resource = Resource::from_type(resource);
     // ELB tries to write to the bucket when it is told to: the policy must be there first.
     if let Some(bucket) = &balancer.access_logs
         && let Some(policy) = bucket.policy_id(cx.stack().scope())

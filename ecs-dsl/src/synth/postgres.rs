@@ -65,7 +65,7 @@ fn add_url(postgres: &Postgres, parts: Parts<'_>, cx: &mut Context<'_>) {
         .description(format!("URL of database {}", postgres.name))
         .secret_string(url);
     // It can be put together again at any time.
-    let resource = Resource::of(encrypted(postgres, secret)).keep(DeletionPolicy::Delete);
+    let resource = Resource::from_type(encrypted(postgres, secret)).keep(DeletionPolicy::Delete);
     cx.add_if_used(parts.id("UrlSecret"), resource);
 }
 
@@ -142,7 +142,10 @@ fn add_instance(
     }
     let removal = cx.stack().removal_of(postgres.removal);
     let policy = removal.unwrap_or(DeletionPolicy::Snapshot);
-    cx.add(parts.id("Instance"), Resource::of(instance).keep(policy));
+    cx.add(
+        parts.id("Instance"),
+        Resource::from_type(instance).keep(policy),
+    );
 }
 
 #[cfg(test)]

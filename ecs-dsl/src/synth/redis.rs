@@ -24,7 +24,7 @@ pub(super) fn synth(redis: &Redis, cx: &mut Context<'_>) {
     } else {
         DeletionPolicy::Delete
     });
-    let resource = Resource::of(replication_group(redis, group, parts)).keep(policy);
+    let resource = Resource::from_type(replication_group(redis, group, parts)).keep(policy);
     cx.add(parts.id("ReplicationGroup"), resource);
 }
 

@@ -79,7 +79,7 @@ fn add_tier(vpc: &Vpc, tier: Tier, parts: Parts<'_>, cx: &mut Context<'_>) {
         let attachment = parts.id("InternetGatewayAttachment");
         cx.add(
             parts.id("PublicInternetRoute"),
-            Resource::of(route).depends_on(attachment),
+            Resource::from_type(route).depends_on(attachment),
         );
     }
 }
@@ -103,13 +103,16 @@ fn add_nat_gateways(vpc: &Vpc, parts: Parts<'_>, cx: &mut Context<'_>) {
         let attachment = parts.id("InternetGatewayAttachment");
         cx.add(
             parts.id(&address),
-            Resource::of(ec2::Eip::new().domain(ec2::EipDomain::Vpc))
+            Resource::from_type(ec2::Eip::new().domain(ec2::EipDomain::Vpc))
                 .depends_on(attachment.clone()),
         );
         let nat = ec2::NatGateway::new()
             .allocation_id(parts.attribute::<String>(&address, "AllocationId"))
             .subnet_id(parts.reference(&subnet_part(Tier::Public, zone.into())));
-        cx.add(parts.id(&gateway), Resource::of(nat).depends_on(attachment));
+        cx.add(
+            parts.id(&gateway),
+            Resource::from_type(nat).depends_on(attachment),
+        );
     }
     for zone in 1..=vpc.zones.value {
         let gateway = format!("NatGateway{}", zone.min(gateways));

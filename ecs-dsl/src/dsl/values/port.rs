@@ -145,7 +145,7 @@ impl PortNumber for Port {
     }
 }
 
-impl rules::Given<Port> {
+impl rules::ConstArg<Port> {
     /// The number of a constant.
     pub const fn number(self) -> i64 {
         self.0.0 as i64

@@ -120,7 +120,7 @@ macro_rules! text_value {
             }
         }
 
-        impl $crate::rules::Given<$type> {
+        impl $crate::rules::ConstArg<$type> {
             /// The text of a constant.
             pub const fn text(self) -> &'static str {
                 let text = match &self.0.0 {

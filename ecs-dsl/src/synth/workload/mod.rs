@@ -69,7 +69,7 @@ fn add_log_group(site: &Site<'_>, cx: &mut Context<'_>) {
     let group = super::log_group::encrypted(group, workload.log_key.as_ref(), cx.stack());
     // It has a fixed name: one that stayed behind would stop the next deployment of a service with that name. The plan
     // asks for consent before it goes.
-    let group = Resource::of(group).keep(DeletionPolicy::Delete);
+    let group = Resource::from_type(group).keep(DeletionPolicy::Delete);
     cx.add(site.parts.id("LogGroup"), group);
 }
 

@@ -38,7 +38,7 @@ pub(super) fn add(site: &Site<'_>, ingress: &[LogicalId], cx: &mut Context<'_>) 
     if let Some(configuration) = service_connect::configuration(site, cx) {
         service = service.service_connect_configuration(configuration);
     }
-    let mut resource = Resource::of(with_load_balancer(service, site, cx));
+    let mut resource = Resource::from_type(with_load_balancer(service, site, cx));
     if workload.is_routed() {
         // What moves traffic refers to the first rule, and so comes after it already.
         let referred = usize::from(workload.deployment.strategy != Strategy::Rolling);

@@ -52,7 +52,7 @@ fn replacement(change: &plan::Change) -> Option<&'static str> {
     if matches!(action(change.action), "Add" | "Remove") {
         return None;
     }
-    let certain = |it: &PropertyChange| it.effect == Effect::Replace && it.because.is_none();
+    let certain = |it: &PropertyChange| it.effect == Effect::Replace && it.cause.is_none();
     Some(match change.action {
         Action::Replace if change.properties.iter().any(certain) => "True",
         Action::Replace | Action::MayReplace => "Conditional",
@@ -83,7 +83,7 @@ fn details(change: &plan::Change, wanted: &Document) -> Vec<Detail> {
 
 fn detail(property: &PropertyChange, properties: &Value) -> Detail {
     let name = property.path.split(['/', '[']).next().unwrap_or_default();
-    let recreation = match (property.effect, &property.because) {
+    let recreation = match (property.effect, &property.cause) {
         (Effect::Update, _) => "Never",
         (Effect::Replace, None) => "Always",
         _ => "Conditionally",
