@@ -103,7 +103,7 @@ impl Resource {
     ///
     /// [`DeletionPolicy::RetainExceptOnCreate`] becomes `Retain` for replacements, for which AWS doesn't support it.
     #[must_use]
-    pub fn keep(mut self, policy: DeletionPolicy) -> Self {
+    pub fn removal_policy(mut self, policy: DeletionPolicy) -> Self {
         self.deletion_policy = Some(policy);
         self.update_replace_policy = Some(match policy {
             DeletionPolicy::RetainExceptOnCreate => DeletionPolicy::Retain,

@@ -134,7 +134,7 @@ impl Stack {
     }
 
     /// Adds one resource with attributes that CloudFormation gives to every resource:
-    /// `.resource_with("queue", sqs::Queue::new(), |resource| resource.keep(DeletionPolicy::Retain))`.
+    /// `.resource_with("queue", sqs::Queue::new(), |resource| resource.removal_policy(DeletionPolicy::Retain))`.
     #[track_caller]
     pub fn resource_with<R: ResourceType>(
         &mut self,

@@ -108,7 +108,7 @@ fn imported(stack: &SynthesizedStack, import: &Import) -> Result<ImportedResourc
     if resource.body().get("DeletionPolicy").is_none() {
         return Err(refused(
             "it has no `DeletionPolicy`, without which CloudFormation imports nothing".to_owned(),
-            "call `.retain_on_removal()` on its component, or `.keep(DeletionPolicy::Retain)` on a resource of your own"
+            "call `.retain_on_removal()` on its component, or `.removal_policy(DeletionPolicy::Retain)` on a resource of your own"
                 .to_owned(),
         ));
     }

@@ -102,7 +102,7 @@ fn with(type_name: &'static str, keep: Option<DeletionPolicy>) -> impl Fn(&mut S
         stack.add_raw(
             "thing",
             match keep {
-                Some(policy) => resource.keep(policy),
+                Some(policy) => resource.removal_policy(policy),
                 None => resource,
             },
         );
@@ -165,7 +165,7 @@ fn what_cannot_be_imported_is_refused_with_what_to_do() {
             None,
             vec!["--import", "Thing=a"],
             "`Thing` can't be imported: it has no `DeletionPolicy`, without which CloudFormation imports nothing",
-            "call `.retain_on_removal()` on its component, or `.keep(DeletionPolicy::Retain)` on a resource of your own",
+            "call `.retain_on_removal()` on its component, or `.removal_policy(DeletionPolicy::Retain)` on a resource of your own",
         ),
         (
             "Custom::Thing",
