@@ -1,6 +1,6 @@
-//! The setters of each builder: those that set one value, and the others.
+//! The setters of each builder: those with a single value, and those that may be called repeatedly.
 //!
-//! A chain with any other method, such as one of a trait of the user's, may hold more than can be seen.
+//! A chain with another method, such as one of a user's trait, may set more than is visible.
 
 use crate::chain::Chain;
 
@@ -8,21 +8,21 @@ use crate::chain::Chain;
 #[derive(Debug)]
 pub(crate) struct Methods {
     pub(crate) builders: &'static [&'static str],
-    /// Those of which a second call takes back what the first one said.
-    pub(crate) once: &'static [&'static str],
-    /// Those that add something, or have no value.
-    pub(crate) often: &'static [&'static str],
+    /// Setters of which a second call replaces the value of the first.
+    pub(crate) single: &'static [&'static str],
+    /// Setters that add a value, or have none.
+    pub(crate) repeated: &'static [&'static str],
 }
 
 const fn of(
     builders: &'static [&'static str],
-    once: &'static [&'static str],
-    often: &'static [&'static str],
+    single: &'static [&'static str],
+    repeated: &'static [&'static str],
 ) -> Methods {
     Methods {
         builders,
-        once,
-        often,
+        single,
+        repeated,
     }
 }
 
@@ -94,23 +94,24 @@ pub(crate) const METHODS: &[Methods] = &[
     of(&["Widget"], &["width"], &[]),
 ];
 
-/// Whether a second call of a setter takes back the first one.
-pub(crate) fn is_once(builder: &str, method: &str) -> bool {
-    of_builder(builder).any(|methods| methods.once.contains(&method))
+/// Whether a second call of a setter replaces the value of the first.
+pub(crate) fn is_single(builder: &str, method: &str) -> bool {
+    for_builder(builder).any(|methods| methods.single.contains(&method))
 }
 
-/// Whether every call of a chain, but the constructor, is a setter that is known.
-pub(crate) fn are_known(chain: &Chain<'_>) -> bool {
+/// Whether all calls of a chain, except the constructor, are known setters.
+pub(crate) fn all_known(chain: &Chain<'_>) -> bool {
     let setters = chain.calls.iter().skip(usize::from(chain.whole));
     setters.map(|call| call.name.as_str()).all(|method| {
-        // The last one is of every component.
+        // All components have `allow`.
         matches!(method, "clone" | "allow")
-            || of_builder(&chain.builder)
-                .any(|methods| methods.once.contains(&method) || methods.often.contains(&method))
+            || for_builder(&chain.builder).any(|methods| {
+                methods.single.contains(&method) || methods.repeated.contains(&method)
+            })
     })
 }
 
-fn of_builder(builder: &str) -> impl Iterator<Item = &'static Methods> {
+fn for_builder(builder: &str) -> impl Iterator<Item = &'static Methods> {
     METHODS
         .iter()
         .filter(move |methods| methods.builders.contains(&builder))

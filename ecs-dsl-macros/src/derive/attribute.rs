@@ -1,4 +1,4 @@
-//! `#[settings(…)]`: on a field `range`, `rule` and `default`; on a struct `rule` with fields as its arguments.
+//! The attribute `#[settings(…)]`: `range`, `rule` and `default` on a field, `rule` with fields as arguments on a struct.
 
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
@@ -9,29 +9,29 @@ use syn::{Attribute, Error, Expr, ExprCall, ExprRange, Ident, Path, RangeLimits,
 use super::Errors;
 use super::field::Field;
 
-/// The ends of `1..=10`, each of which may be open.
+/// An inclusive range such as `1..=10`; each end is optional.
 pub(super) struct Range {
     pub(super) least: Option<Expr>,
     pub(super) most: Option<Expr>,
 }
 
-/// What is said of a field.
+/// The attributes of a field.
 #[derive(Default)]
-pub(super) struct OfField {
+pub(super) struct FieldAttributes {
     pub(super) range: Option<Range>,
     pub(super) rules: Vec<Path>,
     pub(super) default: Option<Expr>,
 }
 
 /// A rule about several fields.
-pub(super) struct Together {
+pub(super) struct MultiFieldRule {
     pub(super) rule: Path,
-    /// Where its fields are among those of the struct.
+    /// The indexes of its fields in the struct.
     pub(super) fields: Vec<usize>,
 }
 
-impl OfField {
-    pub(super) fn of(attributes: &[Attribute], errors: &mut Errors) -> Self {
+impl FieldAttributes {
+    pub(super) fn from_attributes(attributes: &[Attribute], errors: &mut Errors) -> Self {
         let mut found = Self::default();
         each(attributes, errors, |meta| {
             if meta.path.is_ident("range") {
@@ -41,7 +41,7 @@ impl OfField {
             } else if meta.path.is_ident("default") {
                 found.default = Some(meta.value()?.parse()?);
             } else {
-                return Err(meta.error("a setting has `range`, `rule` and `default`"));
+                return Err(meta.error("expected `range`, `rule` or `default`"));
             }
             Ok(())
         });
@@ -50,27 +50,27 @@ impl OfField {
 }
 
 /// The rules of a struct about several of its fields.
-pub(super) fn together(
+pub(super) fn multi_field_rules(
     attributes: &[Attribute],
     fields: &[Field],
     errors: &mut Errors,
-) -> Vec<Together> {
+) -> Vec<MultiFieldRule> {
     let mut found = Vec::new();
     each(attributes, errors, |meta| {
         if !meta.path.is_ident("rule") {
-            return Err(meta.error("a struct of settings has `rule`, with its fields as arguments"));
+            return Err(meta.error("expected `rule`, with fields as its arguments"));
         }
-        found.push(of_several(&meta.value()?.parse()?, fields)?);
+        found.push(multi_field_rule(&meta.value()?.parse()?, fields)?);
         Ok(())
     });
     found
 }
 
-fn of_several(call: &ExprCall, fields: &[Field]) -> Result<Together> {
+fn multi_field_rule(call: &ExprCall, fields: &[Field]) -> Result<MultiFieldRule> {
     let Expr::Path(rule) = &*call.func else {
         return Err(Error::new_spanned(
             &call.func,
-            "the name of a rule is missing",
+            "expected the name of a rule",
         ));
     };
     let position = |argument: &Expr| {
@@ -81,7 +81,7 @@ fn of_several(call: &ExprCall, fields: &[Field]) -> Result<Together> {
         let found = fields.iter().position(|field| Some(&field.name) == name);
         found.ok_or_else(|| Error::new_spanned(argument, "not a field of this struct"))
     };
-    Ok(Together {
+    Ok(MultiFieldRule {
         rule: rule.path.clone(),
         fields: call.args.iter().map(position).collect::<Result<_>>()?,
     })
@@ -104,7 +104,7 @@ fn each(
 
 fn range(range: ExprRange) -> Result<Range> {
     if let (RangeLimits::HalfOpen(dots), Some(end)) = (range.limits, &range.end) {
-        let message = "both ends are part of a range: `..=` in place of `..`";
+        let message = "ranges include both ends: use `..=` instead of `..`";
         return Err(Error::new(
             dots.span().join(end.span()).unwrap_or(dots.span()),
             message,
@@ -115,7 +115,7 @@ fn range(range: ExprRange) -> Result<Range> {
 }
 
 impl Range {
-    /// The range in words.
+    /// The range as text.
     pub(super) fn words(&self) -> String {
         let text = |expr: &Expr| {
             quote!(#expr)
@@ -133,7 +133,7 @@ impl Range {
     }
 }
 
-/// A call of a rule: of ours by its name alone, of the user's own by its path.
+/// A call of a rule: one of ours by its name, the user's own by its path.
 pub(super) fn call(rule: &Path, arguments: &[TokenStream]) -> TokenStream {
     let own = rule.segments.len() > 1 || rule.leading_colon.is_some();
     let path = if own {

@@ -1,4 +1,4 @@
-//! An enum of names: `"per-zone"` for `PerZone`.
+//! An enum of unit variants: `"per-zone"` for `PerZone`.
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -8,20 +8,20 @@ use super::known_later::docs;
 use super::{Errors, known_later};
 
 pub(super) fn expand(input: &DeriveInput, data: &DataEnum, errors: &mut Errors) -> TokenStream {
-    let mut whole = !data.variants.is_empty();
+    let mut valid = !data.variants.is_empty();
     for variant in &data.variants {
         if !matches!(variant.fields, Fields::Unit) {
-            whole = false;
+            valid = false;
             errors.at(
                 &variant.fields,
-                "a choice is one of names: its variants hold nothing",
+                "variants of a settings enum can't have fields",
             );
         }
     }
     if data.variants.is_empty() {
-        errors.at(&input.ident, "there is nothing to choose from");
+        errors.at(&input.ident, "a settings enum needs at least one variant");
     }
-    if !whole {
+    if !valid {
         return TokenStream::new();
     }
     let name = &input.ident;

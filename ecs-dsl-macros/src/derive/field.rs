@@ -1,13 +1,13 @@
-//! One field of a struct of settings.
+//! A field of a settings struct.
 
 use syn::{Ident, Type};
 
 use super::Errors;
-use super::attribute::OfField;
+use super::attribute::FieldAttributes;
 use super::kind::{Shape, optional};
 use super::known_later::docs;
 
-/// A field, its type taken apart, and what its attributes say.
+/// A field: its type, its shape and its attributes.
 pub(super) struct Field {
     pub(super) name: Ident,
     /// The whole type.
@@ -16,13 +16,13 @@ pub(super) struct Field {
     pub(super) inner: Type,
     pub(super) is_optional: bool,
     pub(super) shape: Shape,
-    pub(super) said: OfField,
-    /// Its doc comment, for the schema.
+    pub(super) attributes: FieldAttributes,
+    /// The doc comment, for the schema.
     pub(super) docs: String,
 }
 
 impl Field {
-    pub(super) fn of(field: &syn::Field, errors: &mut Errors) -> Self {
+    pub(super) fn from_field(field: &syn::Field, errors: &mut Errors) -> Self {
         let name = field
             .ident
             .clone()
@@ -32,23 +32,23 @@ impl Field {
             name,
             ty: field.ty.clone(),
             is_optional: optional(&field.ty).is_some(),
-            shape: Shape::of(&inner),
+            shape: Shape::from_type(&inner),
             inner,
-            said: OfField::of(&field.attrs, errors),
+            attributes: FieldAttributes::from_attributes(&field.attrs, errors),
             docs: docs(&field.attrs),
         };
         if !found.shape.is_readable() {
             errors.at(
                 &found.ty,
-                "a list is one of numbers, `bool` or `&'static str`",
+                "lists can only contain numbers, `bool` or `&'static str`",
             );
         }
         if found.is_optional
-            && let Some(default) = found.said.default.take()
+            && let Some(default) = found.attributes.default.take()
         {
             errors.at(
                 default,
-                "what is left out is `None` already: take `Option` or `default` away",
+                "an omitted `Option` is `None`: remove `Option` or `default`",
             );
         }
         found

@@ -1,10 +1,10 @@
-//! What a field holds, by the words of its type.
+//! The kind of value in a field, by the name of its type.
 
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 use syn::{Expr, GenericArgument, Ident, PathArguments, Type};
 
-/// One value.
+/// A kind of value.
 #[derive(Clone)]
 pub(super) enum Kind {
     /// `u16`.
@@ -17,7 +17,7 @@ pub(super) enum Kind {
     Text,
     /// `Duration`.
     Time,
-    /// A type that derives `Settings` too.
+    /// A type that derives `Settings`.
     Part,
 }
 
@@ -35,7 +35,7 @@ const INTEGERS: [&str; 10] = [
     "u8", "u16", "u32", "u64", "usize", "i8", "i16", "i32", "i64", "isize",
 ];
 
-/// The type within `Option`, if it is one.
+/// The type in `Option`, if it is one.
 pub(super) fn optional(ty: &Type) -> Option<&Type> {
     let Type::Path(path) = ty else { return None };
     let last = path.path.segments.last()?;
@@ -49,32 +49,32 @@ pub(super) fn optional(ty: &Type) -> Option<&Type> {
 }
 
 impl Shape {
-    pub(super) fn of(ty: &Type) -> Self {
+    pub(super) fn from_type(ty: &Type) -> Self {
         match ty {
             Type::Reference(reference) => match &*reference.elem {
-                Type::Slice(slice) => Self::List(Kind::of(&slice.elem)),
-                _ => Self::One(Kind::of(ty)),
+                Type::Slice(slice) => Self::List(Kind::from_type(&slice.elem)),
+                _ => Self::One(Kind::from_type(ty)),
             },
-            Type::Array(array) => Self::Array(Kind::of(&array.elem), array.len.clone()),
-            _ => Self::One(Kind::of(ty)),
+            Type::Array(array) => Self::Array(Kind::from_type(&array.elem), array.len.clone()),
+            _ => Self::One(Kind::from_type(ty)),
         }
     }
 
-    /// What each single value is.
+    /// The kind of each value.
     pub(super) fn kind(&self) -> &Kind {
         match self {
             Self::One(kind) | Self::List(kind) | Self::Array(kind, _) => kind,
         }
     }
 
-    /// Whether it can be read: there are no lists of times and tables.
+    /// Whether it can be read. Lists of durations and tables can't.
     pub(super) fn is_readable(&self) -> bool {
         matches!(self, Self::One(_)) || !matches!(self.kind(), Kind::Time | Kind::Part)
     }
 }
 
 impl Kind {
-    fn of(ty: &Type) -> Self {
+    fn from_type(ty: &Type) -> Self {
         match ty {
             Type::Reference(reference) => match &*reference.elem {
                 Type::Path(path) if path.path.is_ident("str") => Self::Text,
@@ -98,7 +98,7 @@ impl Kind {
         }
     }
 
-    /// The method of `Value` that reads one of them.
+    /// The method of `Value` that reads a value.
     pub(super) fn method(&self) -> Ident {
         match self {
             Self::Integer(name) | Self::Float(name) => name.clone(),
@@ -109,12 +109,12 @@ impl Kind {
         }
     }
 
-    /// The method of `Value` that reads a list of them.
+    /// The method of `Value` that reads a list.
     pub(super) fn list_method(&self) -> Ident {
         format_ident!("{}s", self.method())
     }
 
-    /// What the file must have, as an `Expected`.
+    /// The `Expected` of the kind, for messages.
     pub(super) fn expected(&self, ty: &Type) -> TokenStream {
         match self {
             Self::Integer(name) | Self::Float(name) => quote!(__settings::expected::#name),
@@ -125,7 +125,7 @@ impl Kind {
         }
     }
 
-    /// The value as rules take it.
+    /// The value as an argument of a rule.
     pub(super) fn argument(&self, value: TokenStream) -> TokenStream {
         match self {
             Self::Integer(_) => quote!((#value) as i64),
@@ -134,8 +134,8 @@ impl Kind {
         }
     }
 
-    /// A value that no rule takes, to ask what it would.
-    pub(super) fn absurd(&self) -> TokenStream {
+    /// A value that every rule rejects, to obtain the rule's `allowed` text.
+    pub(super) fn invalid(&self) -> TokenStream {
         match self {
             Self::Integer(_) => quote!(i64::MIN),
             Self::Float(_) => quote!(f64::MIN),

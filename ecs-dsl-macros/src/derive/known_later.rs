@@ -1,10 +1,10 @@
-//! serde and schemars: what both need of a type is written here in few words, because rustc goes through them at each check.
+//! The impls for serde and schemars. They are as short as possible, because rustc compiles them at each check.
 
 use proc_macro2::TokenStream;
 use quote::quote;
 use syn::{Attribute, DeriveInput, Expr, ExprLit, Lit, Meta};
 
-/// The type is read by serde as it is by `settings!`, and described by `schema`, a `Schema` that is made with `generator`.
+/// Impls that deserialize the type like `settings!`, and describe it by `schema`, an expression that uses `generator`.
 pub(super) fn of_type(input: &DeriveInput, schema: &TokenStream) -> TokenStream {
     let name = &input.ident;
     let title = name.to_string();

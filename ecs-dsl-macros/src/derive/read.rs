@@ -1,24 +1,24 @@
-//! The `const fn` that takes a struct out of a table.
+//! The `const fn` that reads a struct from a table.
 
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
 use syn::spanned::Spanned as _;
 
-use super::attribute::{Range, Together, call};
+use super::attribute::{MultiFieldRule, Range, call};
 use super::field::Field;
 use super::kind::{Kind, Shape};
 use super::{Table, key, local};
 
-pub(super) fn of_table(table: &Table<'_>) -> TokenStream {
+pub(super) fn for_table(table: &Table<'_>) -> TokenStream {
     let name = &table.input.ident;
     let names: Vec<_> = table.fields.iter().map(|field| &field.name).collect();
     let locals: Vec<_> = names.iter().map(|name| local(name)).collect();
     let keys: Vec<_> = names.iter().map(|name| key(name)).collect();
     let reads = table.fields.iter().map(read);
-    let together = table
-        .together
+    let multi_field_checks = table
+        .multi_field_rules
         .iter()
-        .map(|rule| check_together(rule, &table.fields));
+        .map(|rule| check_fields(rule, &table.fields));
     let defaults = table.fields.iter().filter_map(check_default);
     let values = table.fields.iter().map(finished);
     quote! {
@@ -42,7 +42,7 @@ pub(super) fn of_table(table: &Table<'_>) -> TokenStream {
                     return None;
                 };
                 #(#reads)*
-                #(#together)*
+                #(#multi_field_checks)*
                 match (#(#locals,)*) {
                     (#(Some(#locals),)*) => {
                         Some(::core::mem::ManuallyDrop::new(Self { #(#names: #values),* }))
@@ -55,7 +55,7 @@ pub(super) fn of_table(table: &Table<'_>) -> TokenStream {
     }
 }
 
-/// The field's type while other fields are read: what may have a destructor can't be dropped while compiling.
+/// The type of a field while others are read: a value with a destructor can't be dropped in a constant.
 fn undropped(field: &Field) -> TokenStream {
     let (ty, inner) = (&field.ty, &field.inner);
     match (&field.shape, field.is_optional) {
@@ -67,7 +67,7 @@ fn undropped(field: &Field) -> TokenStream {
     }
 }
 
-/// The field's value, once all are read.
+/// The value of a field after all are read.
 fn finished(field: &Field) -> TokenStream {
     let local = local(&field.name);
     match (&field.shape, field.is_optional) {
@@ -97,7 +97,7 @@ fn read(field: &Field) -> TokenStream {
             quote!(match #value { Some(read) => { #checks Some(Some(read)) } None => None })
         }
     };
-    let absent = match &field.said.default {
+    let absent = match &field.attributes.default {
         Some(default) => match field.shape {
             Shape::One(Kind::Part) => quote!(Some(::core::mem::ManuallyDrop::new(#default))),
             _ => quote!(Some(#default)),
@@ -105,7 +105,7 @@ fn read(field: &Field) -> TokenStream {
         None if field.is_optional => quote!(Some(None)),
         None => quote!(None),
     };
-    let entry = if field.is_optional || field.said.default.is_some() {
+    let entry = if field.is_optional || field.attributes.default.is_some() {
         quote!(table.get(#key))
     } else {
         let expected = expected(field);
@@ -119,7 +119,7 @@ fn read(field: &Field) -> TokenStream {
     }
 }
 
-/// The value as its type: `Option<T>`.
+/// The value as an `Option<T>`.
 fn value(field: &Field) -> TokenStream {
     let ty = &field.inner;
     match &field.shape {
@@ -155,14 +155,14 @@ fn value(field: &Field) -> TokenStream {
     }
 }
 
-/// The field's range and rules, on `read` or on each of its items.
+/// The checks of a field's range and rules, on `read` or each of its items.
 fn checks(field: &Field) -> TokenStream {
     let kind = field.shape.kind();
-    let range = field.said.range.as_ref().map(|range| {
+    let range = field.attributes.range.as_ref().map(|range| {
         let (outside, words) = (outside(range, kind, &quote!(read)), range.words());
         quote!(if #outside { faults.out_of_range(value, #words); })
     });
-    let rules = field.said.rules.iter().map(|rule| {
+    let rules = field.attributes.rules.iter().map(|rule| {
         let verdict = call(rule, &[kind.argument(quote!(read))]);
         quote!(faults.verdict(value, #verdict);)
     });
@@ -198,14 +198,14 @@ fn outside(range: &Range, kind: &Kind, value: &TokenStream) -> TokenStream {
     });
     match (below, above) {
         (Some(below), Some(above)) => quote!(#below || #above),
-        (Some(one), None) | (None, Some(one)) => one,
+        (Some(bound), None) | (None, Some(bound)) => bound,
         (None, None) => quote!(false),
     }
 }
 
-/// What to say of a field that is missing.
+/// The `Expected` of a missing field.
 fn expected(field: &Field) -> TokenStream {
-    match (&field.said.range, &field.shape) {
+    match (&field.attributes.range, &field.shape) {
         (Some(range), Shape::One(_)) => {
             let words = range.words();
             quote!(__settings::Expected::words(#words))
@@ -215,13 +215,13 @@ fn expected(field: &Field) -> TokenStream {
     }
 }
 
-/// A default is held to the field's range and rules, on its own token.
+/// Checks a default against the range and rules of its field, with the span of the default.
 fn check_default(field: &Field) -> Option<TokenStream> {
-    let (default, ty) = (field.said.default.as_ref()?, &field.ty);
+    let (default, ty) = (field.attributes.default.as_ref()?, &field.ty);
     let Shape::One(kind) = &field.shape else {
         return None;
     };
-    let range = field.said.range.as_ref().map(|range| {
+    let range = field.attributes.range.as_ref().map(|range| {
         let outside = outside(range, kind, &quote!(DEFAULT));
         let words = format!(
             "ECS2007: the default is out of range\nallowed: {}",
@@ -229,7 +229,7 @@ fn check_default(field: &Field) -> Option<TokenStream> {
         );
         quote_spanned!(default.span()=> const _: () = assert!(!(#outside), #words);)
     });
-    let rules = field.said.rules.iter().map(|rule| {
+    let rules = field.attributes.rules.iter().map(|rule| {
         let verdict = call(rule, &[kind.argument(quote!(DEFAULT))]);
         quote_spanned!(default.span()=> const _: () = ::ecs_dsl::rules::require(#verdict);)
     });
@@ -244,8 +244,8 @@ fn check_default(field: &Field) -> Option<TokenStream> {
     })
 }
 
-/// A rule about several fields, where all of them are there.
-fn check_together(rule: &Together, fields: &[Field]) -> TokenStream {
+/// Checks a rule about several fields, if all of them are set.
+fn check_fields(rule: &MultiFieldRule, fields: &[Field]) -> TokenStream {
     let fields: Vec<&Field> = rule
         .fields
         .iter()

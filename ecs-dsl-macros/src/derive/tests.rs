@@ -1,4 +1,4 @@
-//! What the derive makes of a type.
+//! The expansion of the derive.
 
 use proc_macro2::TokenStream;
 
@@ -11,7 +11,7 @@ fn expanded(item: &str) -> String {
 }
 
 #[test]
-fn each_field_is_read_by_its_type() {
+fn fields_are_read_by_type() {
     let code = expanded(
         "struct Size { a: u16, b: f64, c: bool, d: &'static str, e: std::time::Duration, f: Option<i8>,
          g: Zones, h: &'static [u32], i: [&'static str; 2] }",
@@ -33,7 +33,7 @@ fn each_field_is_read_by_its_type() {
 }
 
 #[test]
-fn rules_are_called_where_they_stand() {
+fn rules_are_called_for_their_fields() {
     let code = expanded(
         "#[settings(rule = fargate_size(cpu, memory))]
          struct Size { cpu: u32, memory: u32, #[settings(rule = port, rule = crate::odd)] port: u16 }",
@@ -48,7 +48,7 @@ fn rules_are_called_where_they_stand() {
 }
 
 #[test]
-fn variants_are_words_with_hyphens() {
+fn variants_are_kebab_case() {
     for (variant, name) in [("PerZone", "per-zone"), ("Single", "single"), ("V2", "v2")] {
         assert_eq!(kebab(variant), name);
     }

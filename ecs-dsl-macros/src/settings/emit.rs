@@ -1,6 +1,6 @@
-//! The trees as constants, and the `impl` that gives each stage its settings.
+//! Emits the parsed files as constants, and the `impl` that returns the settings of a stage.
 //!
-//! A tree is written as text: the compiler's own lexer is optimized, a macro in a user's build isn't.
+//! Trees are rendered as text and parsed by the compiler's lexer, which is optimized; proc macros in a user's build aren't.
 
 use proc_macro2::{Span, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
@@ -9,7 +9,7 @@ use syn::{Ident, Type};
 use super::SettingsFile;
 use super::tree::{Data, Node};
 
-/// `impl Settings`, with the files read. Errors are shown at `span`.
+/// The `impl Settings` with the contents of the files. Errors have the span `span`.
 pub(super) fn implementation(ty: &Type, files: &[SettingsFile], span: Span) -> TokenStream {
     let constants = files.iter().map(|file| constant(ty, file, span));
     let watched = files.iter().map(|file| &file.absolute);
@@ -29,7 +29,7 @@ pub(super) fn implementation(ty: &Type, files: &[SettingsFile], span: Span) -> T
             #[allow(unused_imports)]
             use __settings::Unread as _;
 
-            // An edit of a file compiles this anew.
+            // A change of a file triggers a rebuild.
             #(const _: &[u8] = ::core::include_bytes!(#watched);)*
             const _: () = #once
             #(#constants)*
@@ -54,12 +54,12 @@ pub(super) fn implementation(ty: &Type, files: &[SettingsFile], span: Span) -> T
     }
 }
 
-/// `const _PROD_TOML: Sizes = …;`, which stops the compilation if anything is wrong with the file.
+/// `const _PROD_TOML: Sizes = …;`, which fails to compile if the file has errors.
 fn constant(ty: &Type, file: &SettingsFile, span: Span) -> Option<TokenStream> {
     let (path, stage) = (&file.shown, &file.stage);
     let mut root = String::new();
     value(&mut root, "", "", file.root.as_ref()?);
-    // Only literals are in it that were made by `Debug`, which writes them as Rust does.
+    // The text contains only literals from `Debug`, which are valid Rust.
     let root: TokenStream = root.parse().unwrap_or_default();
     let name = name(file);
     let stop = quote_spanned!(span=> faults.stop());
@@ -81,7 +81,7 @@ fn constant(ty: &Type, file: &SettingsFile, span: Span) -> Option<TokenStream> {
     })
 }
 
-/// The name of a file's constant, which rustc's messages have: `_PROD_TOML`.
+/// The name of a file's constant, as it appears in rustc's messages: `_PROD_TOML`.
 fn name(file: &SettingsFile) -> Ident {
     let name = file.shown.rsplit('/').next().unwrap_or_default();
     let letters = name
@@ -101,7 +101,7 @@ fn value(out: &mut String, key: &str, path: &str, node: &Node) {
     match &node.data {
         Data::Text(text) => out.push_str(&format!("Text({text:?})")),
         Data::Integer(number) => out.push_str(&format!("Integer({number})")),
-        // TOML has `inf` and `nan`, which no setting is.
+        // TOML has `inf` and `nan`, which no setting accepts.
         Data::Float(number) if number.is_finite() => out.push_str(&format!("Float({number:?})")),
         Data::Boolean(flag) => out.push_str(&format!("Boolean({flag})")),
         Data::List(items) => {
@@ -124,7 +124,7 @@ fn value(out: &mut String, key: &str, path: &str, node: &Node) {
     out.push_str("},");
 }
 
-/// The list as slices of every type that its items fit.
+/// The list as slices of each type that all items fit.
 fn lists(items: &[Node]) -> String {
     let texts = all(items, |data| match data {
         Data::Text(text) => Some(format!("{text:?}")),
@@ -166,8 +166,8 @@ const WHOLE: [(&str, i64, i64); 10] = [
     ("isizes", i64::MIN, i64::MAX),
 ];
 
-fn all(items: &[Node], one: impl Fn(&Data) -> Option<String>) -> Option<Vec<String>> {
-    items.iter().map(|item| one(&item.data)).collect()
+fn all(items: &[Node], convert: impl Fn(&Data) -> Option<String>) -> Option<Vec<String>> {
+    items.iter().map(|item| convert(&item.data)).collect()
 }
 
 fn field(name: &str, values: Option<Vec<String>>) -> String {

@@ -1,6 +1,6 @@
-//! `settings!`: the one macro that reads files. Each becomes a constant tree, which `ecs_dsl::settings` reads and checks.
+//! `settings!`: the only macro that reads files. Each file becomes a constant tree, which `ecs_dsl::settings` checks.
 //!
-//! **Invariant:** what is known here is where files are and what syntax they have; keys, types and rules aren't.
+//! **Invariant:** this module only knows locations and syntax of files, not keys, types or rules.
 
 mod emit;
 mod json;
@@ -16,8 +16,8 @@ use proc_macro2::TokenStream;
 use syn::parse::{Parse, ParseStream};
 use syn::{LitStr, Result, Token, Type};
 
-use pattern::{Pattern, Start};
-use tree::{Node, UNREADABLE, Unreadable};
+use pattern::{BaseFolder, Pattern};
+use tree::{Node, SYNTAX_ERROR, SyntaxError};
 
 /// `Sizes, "stages/*.toml"`.
 struct Input {
@@ -35,13 +35,13 @@ impl Parse for Input {
     }
 }
 
-/// A file that matches, and what it holds; an unparsable one holds nothing.
+/// A matching file and its content; none if it can't be parsed.
 struct SettingsFile {
-    /// As messages name it.
+    /// The path in messages.
     shown: String,
-    /// For the compiler, which watches it.
+    /// The absolute path, which the compiler watches.
     absolute: String,
-    /// Its name without the extension.
+    /// The file name without extension.
     stage: String,
     root: Option<Node>,
 }
@@ -52,8 +52,8 @@ pub(crate) fn expand(input: TokenStream) -> TokenStream {
         Err(error) => return error.into_compile_error(),
     };
     let span = input.pattern.span();
-    let start = Start::of(&input.pattern);
-    let found = Pattern::read(&input.pattern.value()).and_then(|pattern| pattern.find(&start));
+    let start = BaseFolder::for_pattern(&input.pattern);
+    let found = Pattern::parse(&input.pattern.value()).and_then(|pattern| pattern.find(&start));
     let paths = match found {
         Ok(paths) => paths,
         Err(message) => {
@@ -62,22 +62,22 @@ pub(crate) fn expand(input: TokenStream) -> TokenStream {
             return quote::quote!(#error #empty);
         }
     };
-    let mut faults = Vec::new();
+    let mut errors = Vec::new();
     let files: Vec<_> = paths
         .iter()
-        .map(|path| read(path, &start, &mut faults))
+        .map(|path| read(path, &start, &mut errors))
         .collect();
-    let errors = (!faults.is_empty())
-        .then(|| syn::Error::new(span, faults.join("\n\n")).into_compile_error());
+    let errors = (!errors.is_empty())
+        .then(|| syn::Error::new(span, errors.join("\n\n")).into_compile_error());
     let code = emit::implementation(&input.ty, &files, span);
     quote::quote!(#errors #code)
 }
 
-fn read(path: &Path, start: &Start, faults: &mut Vec<String>) -> SettingsFile {
+fn read(path: &Path, start: &BaseFolder, errors: &mut Vec<String>) -> SettingsFile {
     let shown = start.shown(path);
     let parsed = std::fs::read_to_string(path)
         .map_err(|error| {
-            vec![Unreadable {
+            vec![SyntaxError {
                 line: 1,
                 message: error.to_string(),
             }]
@@ -87,10 +87,10 @@ fn read(path: &Path, start: &Start, faults: &mut Vec<String>) -> SettingsFile {
             _ => toml::parse(&text),
         });
     let root = parsed.map_err(|found| {
-        faults.extend(
+        errors.extend(
             found
                 .iter()
-                .map(|fault| format!("{shown}:{}: {UNREADABLE}: {}", fault.line, fault.message)),
+                .map(|error| format!("{shown}:{}: {SYNTAX_ERROR}: {}", error.line, error.message)),
         );
     });
     SettingsFile {

@@ -1,11 +1,11 @@
-//! A settings file as it was parsed, whatever its syntax.
+//! A parsed settings file, independent of its syntax.
 
-/// A value and where it stands.
+/// A value and its location.
 #[derive(Debug, PartialEq)]
 pub(super) struct Node {
-    /// From 1 on.
+    /// The line, from 1.
     pub(super) line: usize,
-    /// As it is written, shortened.
+    /// The source text, shortened.
     pub(super) source: String,
     pub(super) data: Data,
 }
@@ -17,27 +17,27 @@ pub(super) enum Data {
     Float(f64),
     Boolean(bool),
     List(Vec<Node>),
-    /// Keys and values; each key once.
+    /// Unique keys with their values.
     Table(Vec<(String, Node)>),
-    /// What no setting is made of.
+    /// A value that no setting accepts.
     Other,
 }
 
-/// The code of a file that can't be read.
-pub(super) const UNREADABLE: &str = "ECS2001";
+/// The code of a file that can't be parsed.
+pub(super) const SYNTAX_ERROR: &str = "ECS2001";
 
-/// Why a file can't be read, and the line.
+/// Why a file can't be parsed, and where.
 #[derive(Debug, PartialEq)]
-pub(super) struct Unreadable {
+pub(super) struct SyntaxError {
     pub(super) line: usize,
     pub(super) message: String,
 }
 
-/// How much of a value is shown.
+/// The maximum length of a value in messages.
 const SHOWN: usize = 40;
 
 impl Node {
-    /// A value that is written in these bytes of `text`.
+    /// A value at these bytes of `text`.
     pub(super) fn new(text: &str, start: usize, end: usize, data: Data) -> Self {
         let quoted = match &data {
             Data::Text(text) => Some(format!("\"{text}\"")),
@@ -60,7 +60,7 @@ impl Node {
     }
 }
 
-/// The line of a byte.
+/// The line of a byte offset.
 pub(super) fn line(text: &str, byte: usize) -> usize {
     let before = text.get(..byte).unwrap_or(text);
     before.matches('\n').count() + 1
