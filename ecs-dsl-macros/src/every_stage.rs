@@ -33,7 +33,7 @@ pub(crate) fn test(function: &ItemFn, arguments: &Arguments) -> TokenStream {
         #known
         #[cfg(test)]
         #[test]
-        #[allow(dead_code, unnameable_test_items, reason = "a program may stand in a function")]
+        #[allow(dead_code, unnameable_test_items, reason = "a program may be nested in a function")]
         fn #name() {
             #body
         }

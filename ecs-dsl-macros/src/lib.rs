@@ -53,6 +53,7 @@ use proc_macro::TokenStream;
 ///   settings.
 /// - `#[ecs_dsl::stack(part)]` generates no test. Use it for a function that builds only a part of a stack, and for one in an
 ///   `impl`. A function with other parameters than a program gets no test in any case.
+#[proc_macro_attribute]
 pub fn stack(arguments: TokenStream, function: TokenStream) -> TokenStream {
     stack::expand(arguments.into(), function.into()).into()
 }

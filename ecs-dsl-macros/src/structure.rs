@@ -123,7 +123,7 @@ pub(crate) fn for_whole(chain: &Chain<'_>) -> Option<CompileError> {
         routing.or_else(|| chain.constructor())?.at,
         &format!("ECS1120: {name} has no port that others could call"),
         "a service with a port, or a worker",
-        "`.port(8000)`, or `Worker::new(…)` if nobody calls it",
+        "add `.port(8000)`, or use `Worker::new(…)` if it has no callers",
     ))
 }
 

@@ -66,7 +66,7 @@ impl Document {
         }
     }
 
-    /// An empty template, which stands for a stack that doesn't exist.
+    /// An empty template, for a stack that doesn't exist.
     pub fn empty() -> Self {
         Self(serde_json::json!({ "Resources": {} }))
     }

@@ -16,7 +16,7 @@ pub enum Action {
     Update,
     /// Creates a new one, points all references to it, and then deletes the old one.
     Replace,
-    /// Replaces or updates it; which of the two can't be told from the templates.
+    /// Replaces or updates it; which of the two the templates don't show.
     MayReplace,
     /// Deletes it.
     Delete,

@@ -55,7 +55,7 @@ pub(super) fn effect_of_value(facts: Option<&Facts>, path: &PropertyPath) -> Eff
     let Some(facts) = facts else {
         return Effect::MayReplace;
     };
-    // A reference stands for a whole value, any part of which may change.
+    // A reference is a whole value, any part of which may change.
     let touches = |pattern: &&str| path.remainder(pattern).is_some();
     if facts.create_only.iter().any(touches) {
         Effect::Replace

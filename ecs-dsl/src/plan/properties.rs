@@ -69,10 +69,10 @@ fn in_lists<'a>(
     let start = found.len();
     if let (Some(old), Some(new)) = (labelled(old), labelled(new)) {
         let labels: BTreeSet<&str> = old.iter().chain(&new).map(|(label, _)| *label).collect();
-        let item = |items: &[(&str, &'a Value)], wanted: &str| {
+        let item = |items: &[(&str, &'a Value)], label: &str| {
             items
                 .iter()
-                .find(|(label, _)| *label == wanted)
+                .find(|(known, _)| *known == label)
                 .map(|(_, item)| *item)
         };
         for label in labels {

@@ -46,7 +46,7 @@ fn route(prefix: &str, service: &Handle<Service>) -> appmesh::GatewayRouteSpec {
     appmesh::GatewayRouteSpec::new().http_route(appmesh::HttpGatewayRoute::new(action, matching))
 }
 
-/// The variables that tell the proxy which gateway it is.
+/// The variables with the gateway of the proxy.
 pub(super) fn variables(wcx: &WorkloadContext<'_>) -> Vec<(String, Value<String>)> {
     gateway(wcx).map_or_else(Vec::new, |gateway| {
         proxy_variables(&gateway.mesh, wcx.ids.attribute("VirtualGateway", "Arn"))
