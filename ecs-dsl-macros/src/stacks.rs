@@ -20,7 +20,7 @@ pub(crate) struct Added<'a>(BTreeMap<(String, &'static str, String), &'a Expr>);
 const KINDS: &[(&str, &str)] = &[
     ("Alarm", "alarm"), ("Alarms", "alarms"), ("Bucket", "bucket"), ("Cluster", "cluster"), ("Dashboard", "dashboard"), ("Key", "key"),
     ("LoadBalancer", "load balancer"), ("LogGroup", "log group"), ("Mesh", "mesh"), ("Namespace", "namespace"), ("Postgres", "database"),
-    ("Queue", "queue"), ("Redis", "cache"), ("Repository", "repository"), ("Search", "search domain"),
+    ("Queue", "queue"), ("Cache", "cache"), ("Repository", "repository"), ("Search", "search domain"),
     ("Secret", "secret"), ("Service", "service or worker"), ("Table", "table"), ("Topic", "topic"), ("Vpc", "VPC"),
     ("Worker", "service or worker"),
 ];
@@ -104,10 +104,10 @@ impl<'a> Added<'a> {
         let first = self.insert(stack, "priority", number.base10_digits(), at)?;
         Some(CompileError::new(
             at,
-            &format!("ECS1307: two routes have the priority `{number}`"),
+            &format!("ECS1307: duplicate listener priority `{number}`"),
             "each priority once on a listener",
             &format!(
-                "remove `.priority`: it is computed from the conditions; {}",
+                "leave out `.priority(…)` to compute it from the conditions; {}",
                 other_line(first)
             ),
         ))

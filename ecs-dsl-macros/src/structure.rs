@@ -36,7 +36,7 @@ const NAMED: &[Named] = &[
         methods: &["env", "secret"],
         key: Key::Text,
         code: "ECS1603",
-        message: "two variables are called",
+        message: "duplicate environment variable",
         allowed: "each variable once",
     },
     Named {
@@ -60,16 +60,16 @@ const NAMED: &[Named] = &[
         methods: &["scale"],
         key: Key::Constructor(1),
         code: "ECS1511",
-        message: "two targets hold the metric",
-        allowed: "one target for each metric",
+        message: "duplicate scaling target for metric",
+        allowed: "one target per metric",
     },
     Named {
         builders: TASKS,
         methods: &["scale_at"],
         key: Key::Builder,
         code: "ECS1512",
-        message: "two scheduled actions are called",
-        allowed: "a name of its own for each scheduled action",
+        message: "duplicate scheduled action",
+        allowed: "a unique name for each scheduled action",
     },
     Named {
         builders: &["Table"],
@@ -237,8 +237,8 @@ fn open_range(expr: &Expr) -> Option<CompileError> {
     let (start, end) = (start.to_token_stream(), end.to_token_stream());
     Some(CompileError::new(
         expr,
-        "ECS1501: scaling range leaves out its maximum",
-        "a minimum and a maximum that both count, such as `1..=10`",
+        "ECS1501: scaling range excludes its maximum",
+        "an inclusive range such as `1..=10`",
         &format!("`{start}..={end}`"),
     ))
 }

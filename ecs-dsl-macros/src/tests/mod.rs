@@ -250,7 +250,7 @@ fn array_items_are_checked_one_by_one() {
 #[test]
 fn imported_components_are_not_checked() {
     assert_eq!(
-        rules("Postgres::import(\"db\", a, b, c).port(443);"),
+        rules("Postgres::import(\"db\", a).port(443);"),
         ["component_name(\"db\")"]
     );
     assert_eq!(

@@ -87,7 +87,7 @@ fn duplicate_priority_is_an_error() {
              stack.add(Service::new(b).port(1).path(\"/b\"){second});"
         )
     };
-    let message = "ECS1307: two routes have the priority `10`";
+    let message = "ECS1307: duplicate listener priority `10`";
     assert_error(&two(".priority(10)"), message);
     assert_error(&two(".route(Route::to_host(h).priority(10))"), message);
     assert_clean(&two(".priority(11)"));
@@ -131,7 +131,7 @@ fn repeated_single_value_setter_is_an_error() {
 fn duplicate_names_in_a_chain_are_errors() {
     assert_error(
         "Worker::new(name).env(\"A\", 1).secret(\"A\", s);",
-        "ECS1603: two variables are called `A`",
+        "ECS1603: duplicate environment variable `A`",
     );
     assert_error(
         "let make = || Worker::new(name).env(\"A\", 1); make().env(\"A\", 2);",
@@ -146,16 +146,16 @@ fn duplicate_names_in_a_chain_are_errors() {
         "ECS1108: ",
     );
     assert_error(
-        "Worker::new(name).volume(Volume::scratch(\"v\")).volume(Volume::efs(\"v\", id));",
+        "Worker::new(name).volume(Volume::ephemeral(\"v\")).volume(Volume::efs(\"v\", id));",
         "ECS1116: two volumes are called `v`",
     );
     assert_error(
         "Worker::new(name).scale(a, Target::cpu(70)).scale(a, Target::cpu(80));",
-        "ECS1511: two targets hold the metric `cpu`",
+        "ECS1511: duplicate scaling target for metric `cpu`",
     );
     assert_error(
         "Worker::new(name).scale_at(ScheduledScaling::new(\"n\", s, r)).scale_at(ScheduledScaling::new(\"n\", s, r));",
-        "ECS1512: two scheduled actions are called `n`",
+        "ECS1512: duplicate scheduled action `n`",
     );
     assert_error(
         "Table::new(name, key).index(TableIndex::new(\"i\", key)).index(TableIndex::new(\"i\", key));",
@@ -173,7 +173,7 @@ fn duplicate_names_in_a_chain_are_errors() {
 fn exclusive_scaling_range_is_an_error() {
     assert_error(
         "Worker::new(name).scale(1..10, cpu);",
-        "ECS1501: scaling range leaves out its maximum",
+        "ECS1501: scaling range excludes its maximum",
     );
     assert_clean("Worker::new(name).scale(bounds, cpu);");
 }

@@ -12,43 +12,45 @@ mod capacity;
 mod conditions;
 mod connections;
 mod containers;
+mod cross_account_secrets;
 mod dashboards;
 mod data;
 mod dependencies;
 mod deployment;
+mod deployment_timing;
 mod endpoints;
 mod engines;
 mod environment;
-mod foreign;
-mod globs;
 mod grants;
 mod grpc;
 mod images;
 mod imported;
+mod incomplete_imports;
 mod listeners;
 mod load_balancers;
 mod meshes;
 mod metrics;
 mod names;
 mod network;
-mod pace;
+mod patterns;
 mod placement;
 mod processes;
 mod protection;
 mod queues;
 mod reach;
 mod report;
+mod rolling_batches;
 mod scaling;
-mod shadows;
+mod service_ingress;
+mod shadowing;
 mod shared_names;
 mod spot;
 mod sunset;
 #[cfg(test)]
 mod testing;
-mod traffic;
+mod traffic_shifting;
 mod values;
 mod volumes;
-mod ways;
 
 pub use allowances::Allowance;
 pub(crate) use sunset::ended_on;
@@ -62,6 +64,7 @@ const RULES: &[fn(&Stack, &mut Diagnostics)] = &[
     values::check,
     names::check,
     imported::check,
+    incomplete_imports::check,
     placement::check,
     reach::check,
     endpoints::check,
@@ -74,12 +77,13 @@ const RULES: &[fn(&Stack, &mut Diagnostics)] = &[
     environment::check,
     grants::check,
     sunset::check,
-    foreign::check,
+    cross_account_secrets::check,
     scaling::check,
     capacity::check,
     deployment::check,
-    traffic::check,
-    pace::check,
+    traffic_shifting::check,
+    rolling_batches::check,
+    deployment_timing::check,
     grpc::check,
     data::check,
     protection::check,
@@ -96,10 +100,10 @@ const APP_RULES: &[fn(&[Stack], &mut Diagnostics)] = &[
     queues::check,
     load_balancers::check_quotas,
     listeners::check,
-    shadows::check,
+    shadowing::check,
     spot::check,
     calls::check,
-    ways::check,
+    service_ingress::check,
     connections::check,
     meshes::check,
 ];

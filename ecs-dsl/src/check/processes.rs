@@ -149,7 +149,7 @@ mod tests {
         assert_error(&probed(|| Probe::exec([""; 0])), "ECS1124", message);
         assert_silent(&probed(|| Probe::exec(["/bin/check"])));
         let faults = probed(|| Probe::curl("health"));
-        let message = "health check path `health` is not one that the load balancer can ask for";
+        let message = "health check path `health` is not a valid request path";
         assert_error(&faults, "ECS1401", message);
     }
 

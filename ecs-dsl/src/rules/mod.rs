@@ -12,6 +12,7 @@ mod arn;
 mod capacity;
 mod catalogue;
 mod cidr;
+mod code;
 mod const_arg;
 mod cron;
 mod data;
@@ -35,8 +36,8 @@ mod retention;
 mod routing;
 mod scaling;
 mod schedule;
-mod secrecy;
 mod secret;
+mod secret_detection;
 mod tags;
 mod text;
 mod topic;
@@ -47,8 +48,9 @@ pub use alarm::{alarm_description, alarm_periods, alarm_window};
 pub use allowance::{allowance_reason, allowed_code};
 pub use arn::arn;
 pub use capacity::{capacity_base, capacity_weight};
-pub use catalogue::{CATALOGUE, Entry};
+pub use catalogue::{CATALOGUE, Entry, codes};
 pub use cidr::{ip_block, overlap, vpc_cidr, zones};
+pub use code::Code;
 pub use const_arg::ConstArg;
 pub use data::{
     expiry, index_name, kept_images, key_alias, key_attribute, max_receives, message_delay,
@@ -105,4 +107,5 @@ pub use topic::{display_name, email_address, https_endpoint};
 pub use version::{cache_version, postgres_version, search_version};
 pub use violation::{Verdict, Violation, require};
 
+use catalogue::named;
 use violation::violation;

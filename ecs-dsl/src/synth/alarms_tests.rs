@@ -67,8 +67,8 @@ fn all_workloads_have_alarms_that_notify_the_topic() {
 #[test]
 fn thresholds_and_periods_have_defaults() {
     let custom = |set: Alarms| {
-        set.cpu(75.0)
-            .errors(0.0)
+        set.cpu(75)
+            .errors(0)
             .latency(std::time::Duration::from_millis(300))
             .periods(2)
     };

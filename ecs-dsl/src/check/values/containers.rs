@@ -100,30 +100,30 @@ mod tests {
 
     #[test]
     fn health_checks() {
-        let of = "of a container's health check";
+        let subject = "container health check";
         let interval = checked(|check| check.interval(secs(4)));
         assert_error(
             &interval,
             "ECS1407",
-            &format!("interval {of} `4 seconds` is out of range"),
+            &format!("{subject} interval `4 seconds` is out of range"),
         );
         let timeout = checked(|check| check.timeout(secs(61)));
         assert_error(
             &timeout,
             "ECS1408",
-            &format!("timeout {of} `61 seconds` is out of range"),
+            &format!("{subject} timeout `61 seconds` is out of range"),
         );
         let retries = checked(|check| check.retries(0));
         assert_error(
             &retries,
             "ECS1409",
-            &format!("retries {of} `0` are out of range"),
+            &format!("{subject} retries `0` are out of range"),
         );
         let start = checked(|check| check.start_period(secs(301)));
         assert_error(
             &start,
             "ECS1410",
-            &format!("start period {of} `301 seconds` is out of range"),
+            &format!("{subject} start period `301 seconds` is out of range"),
         );
         assert_silent(&checked(|check| {
             check

@@ -138,7 +138,7 @@ mod tests {
         assert_error(
             &kept(59),
             "ECS1315",
-            "client keep-alive `59 seconds` is out of range",
+            "client keepalive `59 seconds` is out of range",
         );
         assert_silent(&kept(60));
     }

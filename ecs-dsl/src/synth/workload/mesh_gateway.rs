@@ -4,7 +4,7 @@ use super::app_mesh::{proxy_variables, stream};
 use super::{Context, WorkloadContext};
 use crate::cfn::aws::appmesh;
 use crate::cfn::{Handle, Value};
-use crate::dsl::{Gateway, Service, Statement};
+use crate::dsl::{Service, Statement, VirtualGateway};
 
 /// Adds the gateway and its routes.
 pub(super) fn add(wcx: &WorkloadContext<'_>, cx: &mut Context<'_>) {
@@ -73,6 +73,6 @@ pub(super) fn targets<'a>(wcx: &WorkloadContext<'a>) -> impl Iterator<Item = &'a
     routes.iter().map(|(_, service)| service)
 }
 
-fn gateway<'a>(wcx: &WorkloadContext<'a>) -> Option<&'a Gateway> {
+fn gateway<'a>(wcx: &WorkloadContext<'a>) -> Option<&'a VirtualGateway> {
     wcx.workload.front.as_ref()?.gateway.as_ref()
 }

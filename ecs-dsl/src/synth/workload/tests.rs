@@ -241,7 +241,7 @@ fn target_group_name_fits_and_changes_with_replacement() {
 fn canary_has_two_target_groups_and_a_traffic_role() {
     let template = template(|stack| {
         network(stack);
-        stack.add(order().deploy(Deployment::canary(10.0).step_time(minutes(5))));
+        stack.add(order().deployment(Deployment::canary(10).step_time(minutes(5))));
     });
     let resources = &template["Resources"];
     let forward = &resources["OrderListenerRule"]["Properties"]["Actions"][0]["ForwardConfig"]["TargetGroups"];

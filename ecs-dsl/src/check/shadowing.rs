@@ -1,7 +1,7 @@
-//! Listener rules that never get a request, because earlier ones take them all, and those of which chance decides.
+//! Listener rules that never match because earlier rules match all of their requests, and rules whose order is arbitrary.
 //!
 //! Conditions are compared as sets of requests, not as text. Rules whose conditions or priorities are the same, letter
-//! by letter, are told in [`listeners`](super::listeners).
+//! by letter, are reported by [`listeners`](super::listeners).
 
 use super::conditions::Requests;
 use super::report::{Report, listed, quoted, workload_label};
@@ -13,8 +13,8 @@ const SAME_CONDITIONS: Code = Code::new("ECS1308");
 const SHADOWED: Code = Code::new("ECS1316");
 const CHANCE: Code = Code::new("ECS1317");
 
-/// A rule of a listener as AWS sees it.
-struct Rule<'a> {
+/// A rule of a listener, as Elastic Load Balancing evaluates it.
+struct ListenerRule<'a> {
     listener: Value<String>,
     workload: &'a Workload,
     route: &'a Route,
@@ -23,11 +23,11 @@ struct Rule<'a> {
     requests: Requests,
 }
 
-pub(super) fn check(stacks: &[Stack], faults: &mut Diagnostics) {
-    let mut rules: Vec<Rule<'_>> = stacks.iter().flat_map(rules_of).collect();
+pub(super) fn check(stacks: &[Stack], diagnostics: &mut Diagnostics) {
+    let mut rules: Vec<ListenerRule<'_>> = stacks.iter().flat_map(rules_of).collect();
     rules.sort_by_key(|rule| rule.priority);
     for (index, rule) in rules.iter().enumerate() {
-        let earlier: Vec<&Rule<'_>> = rules[..index]
+        let earlier: Vec<&ListenerRule<'_>> = rules[..index]
             .iter()
             .filter(|other| other.listener == rule.listener && other.priority < rule.priority)
             .collect();
@@ -37,13 +37,13 @@ pub(super) fn check(stacks: &[Stack], faults: &mut Diagnostics) {
         {
             continue;
         }
-        let mut report = Report::new(workload_label(rule.workload), faults);
+        let mut report = Report::new(workload_label(rule.workload), diagnostics);
         check_shadow(rule, &earlier, &mut report);
     }
 }
 
-/// The rules that can be compared: those with more wildcards than AWS takes are told as such.
-fn rules_of(stack: &Stack) -> Vec<Rule<'_>> {
+/// The rules that can be compared. Rules with too many wildcards have an error of their own.
+fn rules_of(stack: &Stack) -> Vec<ListenerRule<'_>> {
     let mut rules = Vec::new();
     for workload in stack.workloads() {
         let Some(balancer) = stack.load_balancer_of(workload).one() else {
@@ -51,11 +51,11 @@ fn rules_of(stack: &Stack) -> Vec<Rule<'_>> {
         };
         for route in workload.routes() {
             for (part, priority) in route.rules() {
-                if part.wildcards() <= super::listeners::MOST_WILDCARDS
-                    && let Some(requests) = Requests::of(&part)
+                if part.wildcards() <= super::listeners::MAX_WILDCARDS
+                    && let Some(requests) = Requests::from_route(&part)
                 {
                     let listener = balancer.listener_arn();
-                    rules.push(Rule {
+                    rules.push(ListenerRule {
                         listener,
                         workload,
                         route,
@@ -70,81 +70,95 @@ fn rules_of(stack: &Stack) -> Vec<Rule<'_>> {
     rules
 }
 
-fn check_shadow(rule: &Rule<'_>, earlier: &[&Rule<'_>], report: &mut Report<'_>) {
-    let candidates: Vec<(&Requests, &Rule<'_>)> = earlier
+fn check_shadow(rule: &ListenerRule<'_>, earlier: &[&ListenerRule<'_>], report: &mut Report<'_>) {
+    let candidates: Vec<(&Requests, &ListenerRule<'_>)> = earlier
         .iter()
         .map(|other| (&other.requests, *other))
         .collect();
-    let taken_by = rule.requests.taken_by(&candidates);
-    if taken_by.is_empty() {
+    let shadowed_by = rule.requests.shadowed_by(&candidates);
+    if shadowed_by.is_empty() {
         for other in earlier {
-            check_chance(rule, other, report);
+            check_order(rule, other, report);
         }
         return;
     }
-    let fault = match taken_by.as_slice() {
+    let diagnostic = match shadowed_by.as_slice() {
         [other] if is_same(rule, other) => {
             let message = format!(
-                "{} has a route with the same conditions, written in another way",
+                "{} has a route with equivalent conditions",
                 workload_label(other.workload)
             );
             Diagnostic::error(SAME_CONDITIONS, message)
-                .allowed("conditions that differ from every other route of the listener")
-                .hint(format!("the other one is at {}", other.route.place()))
+                .allowed("unique conditions on a listener")
+                .hint(format!("the other route is at {}", other.route.place()))
         }
-        _ => shadowed(rule, &taken_by),
+        _ => shadowed(rule, &shadowed_by),
     };
-    report.tell(fault, rule.route.place());
+    report.tell(diagnostic, rule.route.place());
 }
 
-fn is_same(rule: &Rule<'_>, other: &Rule<'_>) -> bool {
-    !other.requests.taken_by(&[(&rule.requests, ())]).is_empty()
+fn is_same(rule: &ListenerRule<'_>, other: &ListenerRule<'_>) -> bool {
+    !other
+        .requests
+        .shadowed_by(&[(&rule.requests, ())])
+        .is_empty()
 }
 
-fn shadowed(rule: &Rule<'_>, taken_by: &[&Rule<'_>]) -> Diagnostic {
-    let others = listed(taken_by.iter().map(|other| {
+fn shadowed(rule: &ListenerRule<'_>, shadowed_by: &[&ListenerRule<'_>]) -> Diagnostic {
+    let others = listed(shadowed_by.iter().map(|other| {
         format!(
-            "{} with {}, priority `{}`",
+            "{} with {} (priority `{}`)",
             workload_label(other.workload),
-            described(&other.part),
+            describe_conditions(&other.part),
             other.priority
         )
     }));
-    let take = if taken_by.len() == 1 { "takes" } else { "take" };
+    let verb = if shadowed_by.len() == 1 {
+        "matches"
+    } else {
+        "match"
+    };
     let message = format!(
-        "its rule for {}, priority `{}`, never gets a request: {others}, {take} them all",
-        described(&rule.part),
+        "the listener rule for {} (priority `{}`) never matches: {others} {verb} all of its requests",
+        describe_conditions(&rule.part),
         rule.priority
     );
-    let own = taken_by
+    let is_own = shadowed_by
         .iter()
         .all(|other| std::ptr::eq(other.workload, rule.workload));
-    // Which of its own rules sends a request to a service is all the same.
-    let fault = if own {
+    // Between rules of one service, the requests reach the same service.
+    let diagnostic = if is_own {
         Diagnostic::warning(SHADOWED, message)
     } else {
         Diagnostic::error(SHADOWED, message)
     };
-    let first = taken_by
+    let first = shadowed_by
         .iter()
         .map(|other| other.priority)
         .min()
         .unwrap_or(1);
-    let places = listed(taken_by.iter().map(|other| other.route.place().to_string()));
-    let way_out = if own {
-        "leave this route out".to_owned()
+    let places = listed(
+        shadowed_by
+            .iter()
+            .map(|other| other.route.place().to_string()),
+    );
+    let action = if is_own {
+        "remove this route".to_owned()
     } else if first > 1 {
-        format!("`.priority({})` or less puts this one first", first - 1)
+        format!(
+            "set `.priority({})` or less to put this route first",
+            first - 1
+        )
     } else {
-        "give the other one a larger priority".to_owned()
+        "set a larger priority on the other route".to_owned()
     };
-    fault
-        .allowed("rules of which each gets some request")
-        .hint(format!("{way_out}; the other conditions are at {places}"))
+    diagnostic
+        .allowed("rules that each match at least one request")
+        .hint(format!("{action}; the other routes are at {places}"))
 }
 
-/// Whether only the hash of the conditions says which of two services gets a request.
-fn check_chance(rule: &Rule<'_>, other: &Rule<'_>, report: &mut Report<'_>) {
+/// Two equally specific routes of different services: only a hash of their conditions decides their order.
+fn check_order(rule: &ListenerRule<'_>, other: &ListenerRule<'_>, report: &mut Report<'_>) {
     let computed = rule.route.priority.is_none() && other.route.priority.is_none();
     if !computed
         || std::ptr::eq(rule.workload, other.workload)
@@ -152,26 +166,26 @@ fn check_chance(rule: &Rule<'_>, other: &Rule<'_>, report: &mut Report<'_>) {
     {
         return;
     }
-    let Some(both) = rule.requests.in_common(&other.requests) else {
+    let Some(example) = rule.requests.in_common(&other.requests) else {
         return;
     };
     let message = format!(
-        "requests such as `{both}` are for {} and for {} of {}, and neither is more specific",
-        described(&rule.part),
-        described(&other.part),
+        "requests such as `{example}` match {} and also {} of {}, which is equally specific",
+        describe_conditions(&rule.part),
+        describe_conditions(&other.part),
         workload_label(other.workload)
     );
-    let fault = Diagnostic::warning(CHANCE, message)
-        .allowed("of two routes that take one request, one that is more specific or has a priority")
+    let diagnostic = Diagnostic::warning(CHANCE, message)
+        .allowed("overlapping routes of which one is more specific or has a priority")
         .hint(format!(
-            "say which comes first: `.priority(…)` on either; the other one is at {}",
+            "set `.priority(…)` on one of them; the other route is at {}",
             other.route.place()
         ));
-    report.tell(fault, rule.route.place());
+    report.tell(diagnostic, rule.route.place());
 }
 
-/// The conditions in a few words.
-fn described(route: &Route) -> String {
+/// The conditions of a route as text.
+fn describe_conditions(route: &Route) -> String {
     let text = |values: &[crate::diag::Located<String>]| {
         quoted(values.iter().map(|value| &value.value)).replace(" and ", " or ")
     };
@@ -222,17 +236,17 @@ mod tests {
     }
 
     #[test]
-    fn a_wider_rule_that_comes_first_takes_everything() {
-        let faults = routes([
+    fn broader_rule_first_is_an_error() {
+        let diagnostics = routes([
             ("site", path("/*").priority(10)),
             ("order", path("/api/orders/*").priority(20)),
         ]);
-        let message = "its rule for `/api/orders/*`, priority `20`, never gets a request: service `site` with `/*`, \
-                       priority `10`, takes them all";
-        assert_error(&faults, "ECS1316", message);
-        let hint = only_fault(&faults).hint.as_deref().unwrap();
+        let message = "the listener rule for `/api/orders/*` (priority `20`) never matches: service `site` with `/*` \
+                       (priority `10`) matches all of its requests";
+        assert_error(&diagnostics, "ECS1316", message);
+        let hint = only_fault(&diagnostics).hint.as_deref().unwrap();
         assert!(
-            hint.starts_with("`.priority(9)` or less puts this one first"),
+            hint.starts_with("set `.priority(9)` or less to put this route first"),
             "{hint}"
         );
         assert_silent(&routes([
@@ -242,16 +256,16 @@ mod tests {
     }
 
     #[test]
-    fn a_long_path_pulls_a_short_one_of_its_rule_to_the_front() {
-        let faults = routes([
+    fn long_path_moves_short_path_of_its_rule_first() {
+        let diagnostics = routes([
             ("site", path("/*").path("/a/path/that/is/long")),
             ("order", path("/api/*")),
         ]);
-        assert_eq!(only_fault(&faults).code.as_str(), "ECS1316");
+        assert_eq!(only_fault(&diagnostics).code.as_str(), "ECS1316");
     }
 
     #[test]
-    fn every_condition_counts() {
+    fn narrower_first_rule_is_allowed() {
         let first =
             |route: Route| routes([("a", route.priority(1)), ("b", path("/b/*").priority(2))]);
         for route in [
@@ -268,7 +282,7 @@ mod tests {
     }
 
     #[test]
-    fn conditions_within_conditions() {
+    fn conditions_covered_by_conditions() {
         let pairs: [(Change, Change); 6] = [
             (|r| r.host("*.Example.com"), |r| r.host("API.example.com")),
             (|r| r.method("GET").method("HEAD"), |r| r.method("HEAD")),
@@ -281,11 +295,11 @@ mod tests {
             (|r| r, |r| r.host("a.example.com").method("GET")),
         ];
         for (wide, narrow) in pairs {
-            let faults = routes([
+            let diagnostics = routes([
                 ("wide", wide(path("/a/*")).priority(1)),
                 ("narrow", narrow(path("/a/?*")).priority(2)),
             ]);
-            assert_eq!(only_fault(&faults).code.as_str(), "ECS1316");
+            assert_eq!(only_fault(&diagnostics).code.as_str(), "ECS1316");
             assert_silent(&routes([
                 ("wide", wide(path("/a/*")).priority(2)),
                 ("narrow", narrow(path("/a/?*")).priority(1)),
@@ -294,7 +308,7 @@ mod tests {
     }
 
     #[test]
-    fn what_a_backslash_means_is_not_guessed() {
+    fn pattern_with_backslash_is_skipped() {
         assert_silent(&routes([
             ("wide", path("/*").query("a", "*\\?").priority(1)),
             ("narrow", path("/*").query("a", "b\\?").priority(2)),
@@ -302,47 +316,46 @@ mod tests {
     }
 
     #[test]
-    fn several_rules_take_everything_together() {
-        let faults = routes([
+    fn rule_shadowed_by_several_rules_is_an_error() {
+        let diagnostics = routes([
             ("far", path("/z").priority(1)),
             ("read", path("/*").method("GET").priority(2)),
             ("write", path("/*").method("POST").priority(3)),
             ("both", path("/a").method("GET").method("POST").priority(4)),
         ]);
-        let message = "its rule for `/a` and method `GET` or `POST`, priority `4`, never gets a request: service `read` \
-                       with `/*` and method `GET`, priority `2` and service `write` with `/*` and method `POST`, \
-                       priority `3`, take them all";
-        assert_error(&faults, "ECS1316", message);
+        let message = "the listener rule for `/a` and method `GET` or `POST` (priority `4`) never matches: service \
+                       `read` with `/*` and method `GET` (priority `2`) and service `write` with `/*` and method \
+                       `POST` (priority `3`) match all of its requests";
+        assert_error(&diagnostics, "ECS1316", message);
     }
 
     #[test]
-    fn of_one_service_it_is_a_warning() {
-        let faults = routes([("site", path("/*").priority(1))]);
-        assert_silent(&faults);
-        let faults = check_service(|| {
+    fn rule_shadowed_by_own_service_is_a_warning() {
+        let diagnostics = routes([("site", path("/*").priority(1))]);
+        assert_silent(&diagnostics);
+        let diagnostics = check_service(|| {
             let own = service("site").path("/*").priority(1);
             own.route(path("/a").priority(2))
         });
-        let fault = only_fault(&faults);
+        let diagnostic = only_fault(&diagnostics);
         assert_eq!(
-            (fault.code.as_str(), fault.severity),
+            (diagnostic.code.as_str(), diagnostic.severity),
             ("ECS1316", Severity::Warning)
         );
     }
 
     #[test]
-    fn the_same_in_other_words() {
-        let faults = routes([
+    fn equivalent_conditions_are_an_error() {
+        let diagnostics = routes([
             ("order", path("/a/**").priority(1)),
             ("user", path("/a/*").priority(2)),
         ]);
-        let message =
-            "service `order` has a route with the same conditions, written in another way";
-        assert_error(&faults, "ECS1308", message);
+        let message = "service `order` has a route with equivalent conditions";
+        assert_error(&diagnostics, "ECS1308", message);
     }
 
     #[test]
-    fn chance_is_told_where_it_decides() {
+    fn ambiguous_order_is_a_warning() {
         let two = |change: fn(Service) -> Service| {
             check(move |stack: &mut Stack| {
                 platform(stack);
@@ -350,11 +363,11 @@ mod tests {
                 stack.add(change(service("order").path("/api/orders*")));
             })
         };
-        let told = two(|order| order);
-        let (code, message) = only(&told);
+        let diagnostics = two(|order| order);
+        let (code, message) = only(&diagnostics);
         assert_eq!(code, "ECS1317");
         assert!(
-            message.starts_with("requests such as `/api/orders/items` are for "),
+            message.starts_with("requests such as `/api/orders/items` match "),
             "{message}"
         );
         assert_silent(&two(|order| order.priority(5)));

@@ -1,8 +1,8 @@
-//! What a secret looks like: by the name that it is given, and by its form.
+//! Detection of secrets by name and by form.
 
 use super::text::{contains, ends_with, equal, last_position, only, position, slice, starts_with};
 
-/// Last words of names that promise a secret. A name such as `TOKEN_TTL` or `PASSWORD_MIN_LENGTH` promises none.
+/// Last words of secret names. `TOKEN_TTL` or `PASSWORD_MIN_LENGTH` isn't the name of a secret.
 const SECRET_WORDS: &[&str] = &[
     "PASSWORD",
     "PASSWD",
@@ -14,7 +14,7 @@ const SECRET_WORDS: &[&str] = &[
     "CREDENTIALS",
 ];
 
-/// Last two words that promise a secret.
+/// Last words of secret names, for names whose last word alone isn't enough.
 const SECRET_PAIRS: &[&str] = &[
     "API_KEY",
     "SECRET_KEY",
@@ -25,8 +25,8 @@ const SECRET_PAIRS: &[&str] = &[
     "SECRET_KEY_BASE",
 ];
 
-/// `{{resolve:secretsmanager:…}}` and `{{resolve:ssm-secure:…}}` anywhere in it.
-pub(super) const fn is_resolved(value: &[u8]) -> bool {
+/// Whether the value contains `{{resolve:secretsmanager:…}}` or `{{resolve:ssm-secure:…}}`.
+pub(super) const fn has_secret_reference(value: &[u8]) -> bool {
     if !contains(value, b'{') {
         return false;
     }
@@ -43,8 +43,8 @@ pub(super) const fn is_resolved(value: &[u8]) -> bool {
     false
 }
 
-/// Whether the last words of a name promise a secret; `-` is as good as `_`.
-pub(super) const fn promises_secret(name: &[u8]) -> bool {
+/// Whether a name is that of a secret, by its last words. `-` and `_` are equivalent.
+pub(super) const fn is_secret_name(name: &[u8]) -> bool {
     let mut start = name.len();
     while start > 0 && name[start - 1] != b'_' && name[start - 1] != b'-' {
         start -= 1;
@@ -59,7 +59,7 @@ pub(super) const fn promises_secret(name: &[u8]) -> bool {
     }
     index = 0;
     while index < SECRET_PAIRS.len() {
-        if ends_in(name, SECRET_PAIRS[index].as_bytes()) {
+        if ends_with_words(name, SECRET_PAIRS[index].as_bytes()) {
             return true;
         }
         index += 1;
@@ -67,8 +67,8 @@ pub(super) const fn promises_secret(name: &[u8]) -> bool {
     false
 }
 
-/// Whether the last words are these.
-const fn ends_in(name: &[u8], words: &[u8]) -> bool {
+/// Whether `name` ends with `words`, ignoring case, with `-` for `_`.
+const fn ends_with_words(name: &[u8], words: &[u8]) -> bool {
     if name.len() < words.len() {
         return false;
     }
@@ -108,7 +108,7 @@ pub(super) const fn has_password(value: &[u8]) -> bool {
     !contains(user_info, b'/') && separator + 1 < user_info.len()
 }
 
-/// What keys and tokens begin with: of Stripe, GitHub, GitLab, Slack, Docker, Shopify, DigitalOcean,
+/// Prefixes of keys and tokens: of Stripe, GitHub, GitLab, Slack, Docker, Shopify, DigitalOcean,
 /// PyPI, OpenAI and Anthropic.
 #[rustfmt::skip]
 const SECRET_PREFIXES: &[&str] = &[
@@ -119,10 +119,10 @@ const SECRET_PREFIXES: &[&str] = &[
     "https://hooks.slack.com/services/",
 ];
 
-/// A value that is a secret whatever its name says: a key or token by its prefix, an access key of AWS, a private key,
-/// a JSON Web Token.
-pub(super) const fn has_secret_shape(value: &[u8]) -> bool {
-    // What a secret of these forms begins with; most values begin with something else.
+/// Whether a value has the form of a secret: a key or token by its prefix, an AWS access key, a private key, a JSON Web
+/// Token.
+pub(super) const fn is_secret_value(value: &[u8]) -> bool {
+    // First letters of all these forms: a fast exit for most values.
     if !matches!(
         value,
         [
@@ -154,7 +154,7 @@ pub(super) const fn has_secret_shape(value: &[u8]) -> bool {
     is_access_key(value) || is_private_key(value) || is_web_token(value)
 }
 
-/// `AKIA`, or `ASIA` for a temporary one, and 16 capitals and digits.
+/// `AKIA`, or `ASIA` for temporary credentials, and 16 uppercase letters and digits.
 const fn is_access_key(value: &[u8]) -> bool {
     if value.len() != 20 || !matches!(value, [b'A', b'K' | b'S', b'I', b'A', ..]) {
         return false;
@@ -169,7 +169,7 @@ const fn is_access_key(value: &[u8]) -> bool {
     true
 }
 
-/// PEM, unless its first line says that it is a certificate or a public key, which everyone may see.
+/// A PEM private key; certificates and public keys aren't secret.
 const fn is_private_key(value: &[u8]) -> bool {
     const BEGIN: &[u8] = b"-----BEGIN ";
     if !starts_with(value, BEGIN) {
@@ -182,7 +182,7 @@ const fn is_private_key(value: &[u8]) -> bool {
     ends_with(label, b"PRIVATE KEY") || ends_with(label, b"PRIVATE KEY BLOCK")
 }
 
-/// Three parts of Base64 with dots between them, the first of which is a JSON object.
+/// A JSON Web Token: three Base64 parts separated by dots, the first of which is a JSON object.
 const fn is_web_token(value: &[u8]) -> bool {
     if !matches!(value, [b'e', b'y', b'J', ..]) || !only(value, b"-_.") {
         return false;

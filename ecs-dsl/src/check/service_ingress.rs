@@ -1,4 +1,4 @@
-//! Ways to a service: one at least, and none from one network into another.
+//! Ingress of services: at least one route or caller, and none across VPCs.
 
 use super::report::{Report, label, workload_label};
 use crate::cfn::{Expr, Handle};
@@ -11,12 +11,13 @@ const OTHER_NETWORK: Code = Code::new("ECS1319");
 const CALL_ABROAD: Code = Code::new("ECS1320");
 const NO_NAMESPACE: Code = Code::new("ECS1321");
 
-pub(super) fn check(stacks: &[Stack], faults: &mut Diagnostics) {
-    // In an app of which nothing is reached it is no slip: it is a beginning.
-    let some_reached = services(stacks).any(|(stack, one)| is_reached(stacks, stack, one));
+pub(super) fn check(stacks: &[Stack], diagnostics: &mut Diagnostics) {
+    // An app without any reachable service is still at its beginning.
+    let some_reachable =
+        services(stacks).any(|(stack, service)| is_reachable(stacks, stack, service));
     for stack in stacks {
         for workload in stack.workloads() {
-            let mut report = Report::new(workload_label(workload), faults);
+            let mut report = Report::new(workload_label(workload), diagnostics);
             check_balancer(stacks, stack, workload, &mut report);
             for callee in &workload.calls {
                 check_call(stacks, stack, workload, callee, &mut report);
@@ -24,13 +25,13 @@ pub(super) fn check(stacks: &[Stack], faults: &mut Diagnostics) {
             check_namespace(stack, workload, &mut report);
         }
     }
-    if some_reached {
-        for (stack, one) in services(stacks) {
-            if !is_reached(stacks, stack, one) {
-                let fault = Diagnostic::warning(NOT_REACHED, "nothing reaches it: no route, and nobody calls it")
-                    .allowed("services that somebody calls, and workers")
-                    .hint("`.path(\"/…\")` on it, or `.calls(&service)` on who calls it; `Worker::new(…)` if nobody does");
-                Report::new(workload_label(one), faults).tell(fault, one.origin);
+    if some_reachable {
+        for (stack, service) in services(stacks) {
+            if !is_reachable(stacks, stack, service) {
+                let diagnostic = Diagnostic::warning(NOT_REACHED, "service has no ingress: no route and no caller")
+                    .allowed("services with a route or a caller, and workers")
+                    .hint("add `.path(\"/…\")` to it or `.calls(&service)` to its caller; use `Worker::new(…)` if it serves no requests");
+                Report::new(workload_label(service), diagnostics).tell(diagnostic, service.origin);
             }
         }
     }
@@ -39,34 +40,34 @@ pub(super) fn check(stacks: &[Stack], faults: &mut Diagnostics) {
 fn services(stacks: &[Stack]) -> impl Iterator<Item = (&Stack, &Workload)> {
     let all = stacks
         .iter()
-        .flat_map(|stack| stack.workloads().map(move |one| (stack, one)));
+        .flat_map(|stack| stack.workloads().map(move |workload| (stack, workload)));
     all.filter(|(_, workload)| workload.front.is_some())
 }
 
-/// By a load balancer, by who calls it, or in a way that can't be seen: with a security group of its own, or one of its
-/// own that others name.
-fn is_reached(stacks: &[Stack], stack: &Stack, workload: &Workload) -> bool {
-    let is_it = |callee: &Handle<Service>| {
+/// Whether a service has a route, a caller, or a connection that isn't known here: a further security group, or an output or
+/// raw resource that refers to it.
+fn is_reachable(stacks: &[Stack], stack: &Stack, workload: &Workload) -> bool {
+    let is_callee = |callee: &Handle<Service>| {
         callee.scope() == stack.scope() && callee.name() == &*workload.name
     };
-    let mut callers = stacks
+    let mut callees = stacks
         .iter()
         .flat_map(Stack::workloads)
         .flat_map(Workload::leads_to);
     workload.is_routed()
         || !workload.security_groups.is_empty()
-        || callers.any(is_it)
-        || is_named(stacks, stack, workload)
+        || callees.any(is_callee)
+        || is_referenced(stacks, stack, workload)
 }
 
-/// Whether a bare resource or an output has to do with it.
-fn is_named(stacks: &[Stack], stack: &Stack, workload: &Workload) -> bool {
+/// Whether a raw resource or an output refers to the service.
+fn is_referenced(stacks: &[Stack], stack: &Stack, workload: &Workload) -> bool {
     let prefix = crate::cfn::LogicalId::of(&[&workload.name]);
-    let mut named = false;
-    let mut look = |value: &Expr| {
+    let mut found = false;
+    let mut search = |value: &Expr| {
         value.for_each_target(&mut |target| {
             let here = target.scope.as_ref() == Some(stack.scope_arc());
-            named |= here && target.id.as_str().starts_with(prefix.as_str());
+            found |= here && target.id.as_str().starts_with(prefix.as_str());
         });
     };
     for other in stacks {
@@ -75,18 +76,18 @@ fn is_named(stacks: &[Stack], stack: &Stack, workload: &Workload) -> bool {
                 resource
                     .properties
                     .iter()
-                    .for_each(|(_, value)| look(value));
+                    .for_each(|(_, value)| search(value));
             }
         }
         other
             .outputs
             .iter()
-            .for_each(|(_, output)| look(output.value.expr()));
+            .for_each(|(_, output)| search(output.value.expr()));
     }
-    named
+    found
 }
 
-/// A load balancer's targets are in its own network.
+/// A load balancer and the tasks behind it are in one VPC.
 fn check_balancer(stacks: &[Stack], stack: &Stack, workload: &Workload, report: &mut Report<'_>) {
     let Some(balancer) = stack
         .load_balancer_of(workload)
@@ -102,21 +103,21 @@ fn check_balancer(stacks: &[Stack], stack: &Stack, workload: &Workload, report: 
     let (Some(theirs), Some(own)) = (theirs, stack.vpc_of(workload).one()) else {
         return;
     };
-    if balancer.spec().imported.is_none() && are_apart(&own, &theirs, true) {
+    if balancer.spec().imported.is_none() && are_separate_vpcs(&own, &theirs, true) {
         let message = format!(
-            "its tasks are in VPC `{}`, and {} in VPC `{}`",
+            "its tasks are in VPC `{}`, but {} is in VPC `{}`",
             own.name(),
             label(balancer.spec().as_ref()),
             theirs.name()
         );
-        let fault = Diagnostic::error(OTHER_NETWORK, message)
+        let diagnostic = Diagnostic::error(OTHER_NETWORK, message)
             .allowed("a load balancer in the VPC of its services")
-            .hint("`.load_balancer(&…)` with one that is there, or `.vpc(&…)` on one of the two");
+            .hint("use a load balancer in that VPC, `.load_balancer(&…)`, or set `.vpc(&…)` on one of the two");
         let place = workload
             .routes()
             .next()
             .map_or(workload.origin, crate::dsl::Route::place);
-        report.tell(fault, place);
+        report.tell(diagnostic, place);
     }
 }
 
@@ -132,42 +133,46 @@ fn check_call(
     let (Some(theirs), Some(own)) = (theirs, stack.vpc_of(workload).one()) else {
         return;
     };
-    if are_apart(&own, &theirs, false) {
+    if are_separate_vpcs(&own, &theirs, false) {
         let message = format!(
-            "it calls {}, whose tasks are in VPC `{}`, from VPC `{}`",
+            "it calls {} in VPC `{}` from VPC `{}`",
             label(callee.spec().as_ref()),
             theirs.name(),
             own.name()
         );
-        let fault = Diagnostic::error(CALL_ABROAD, message)
+        let diagnostic = Diagnostic::error(CALL_ABROAD, message)
             .allowed("calls within one VPC")
-            .hint("a load balancer in front of it, `LoadBalancer::internal(…)`, and a way between the networks");
-        report.tell(fault, workload.origin);
+            .hint("put an internal load balancer in front of it, `LoadBalancer::internal(…)`, and connect the VPCs");
+        report.tell(diagnostic, workload.origin);
     }
 }
 
-/// Whether two networks are surely not the same. Those that exist already may be joined in a way that can't be seen,
-/// which is no help where AWS wants one network.
-pub(super) fn are_apart(own: &Handle<Vpc>, theirs: &Handle<Vpc>, even_if_joined: bool) -> bool {
+/// Whether two VPCs are known to be separate. Imported VPCs may be connected, which isn't known here; with
+/// `even_if_connected`, a connection isn't enough.
+pub(super) fn are_separate_vpcs(
+    own: &Handle<Vpc>,
+    theirs: &Handle<Vpc>,
+    even_if_connected: bool,
+) -> bool {
     let same = own.scope() == theirs.scope() && own.name() == theirs.name();
     match (own.spec().is_imported(), theirs.spec().is_imported()) {
         (false, false) => !same,
         (true, true) => {
             let ids = (own.vpc_id(), theirs.vpc_id());
             let known = ids.0.expr().as_str().is_some() && ids.1.expr().as_str().is_some();
-            even_if_joined && known && ids.0 != ids.1
+            even_if_connected && known && ids.0 != ids.1
         }
-        _ => even_if_joined,
+        _ => even_if_connected,
     }
 }
 
-/// What is said of its name where it gets none.
+/// Discovery settings of a service that isn't registered in a namespace.
 fn check_namespace(stack: &Stack, workload: &Workload, report: &mut Report<'_>) {
     let Some(front) = &workload.front else {
         return;
     };
-    let hidden = front.discovery == Discovery::None;
-    if !hidden
+    let is_disabled = front.discovery == Discovery::None;
+    if !is_disabled
         && !matches!(
             stack.namespace_of(workload),
             crate::dsl::lookup::Choice::Missing
@@ -176,10 +181,10 @@ fn check_namespace(stack: &Stack, workload: &Workload, report: &mut Report<'_>) 
         return;
     }
     let ttl = &front.discovery_ttl;
-    // What isn't given is as old as the service; what AWS refuses is told as such.
-    let lasting = ttl.origin != workload.origin && rules::discovery_ttl(ttl.value).is_ok();
-    let given = [
-        (lasting.then_some(ttl.origin), ".discovery_ttl(…)"),
+    // A default has the origin of the service; an invalid value has an error of its own.
+    let has_ttl = ttl.origin != workload.origin && rules::discovery_ttl(ttl.value).is_ok();
+    let settings = [
+        (has_ttl.then_some(ttl.origin), ".discovery_ttl(…)"),
         (
             (front.discovery == Discovery::Srv).then_some(workload.origin),
             ".discovery(Discovery::Srv)",
@@ -189,20 +194,20 @@ fn check_namespace(stack: &Stack, workload: &Workload, report: &mut Report<'_>) 
             ".namespace(…)",
         ),
     ];
-    for (origin, setter) in given {
+    for (origin, setter) in settings {
         let Some(origin) = origin else { continue };
-        let why = if hidden {
+        let reason = if is_disabled {
             "with `.discovery(Discovery::None)`"
         } else {
             "without a namespace"
         };
-        let fault = Diagnostic::warning(NO_NAMESPACE, format!("`{setter}` has no effect {why}"))
-            .hint(if hidden {
-                format!("leave one of the two out, `{setter}` or `.discovery(Discovery::None)`")
+        let diagnostic = Diagnostic::warning(NO_NAMESPACE, format!("`{setter}` has no effect {reason}"))
+            .hint(if is_disabled {
+                format!("remove either `{setter}` or `.discovery(Discovery::None)`")
             } else {
-                format!("`stack.add(Namespace::new(\"shop.local\"));`, or leave `{setter}` out")
+                format!("add a namespace, `stack.add(Namespace::new(\"shop.local\"));`, or remove `{setter}`")
             });
-        report.tell(fault, origin);
+        report.tell(diagnostic, origin);
     }
 }
 
@@ -212,7 +217,7 @@ mod tests {
     use crate::diag::Diagnostics;
     use crate::dsl::{Cluster, Discovery, LoadBalancer, Namespace, Nat, Service, Stack, Vpc, secs};
 
-    fn beside_one(change: impl Fn(Service) -> Service) -> Diagnostics {
+    fn check_second_service(change: impl Fn(Service) -> Service) -> Diagnostics {
         check(|stack: &mut Stack| {
             platform(stack);
             stack.add(service("order").path("/*"));
@@ -221,21 +226,21 @@ mod tests {
     }
 
     #[test]
-    fn a_service_is_reached() {
-        let message = "nothing reaches it: no route, and nobody calls it";
-        let faults = beside_one(|user| user);
-        assert_warning(&faults, "ECS1318", message);
+    fn unreachable_service_is_a_warning() {
+        let message = "service has no ingress: no route and no caller";
+        let diagnostics = check_second_service(|user| user);
+        assert_warning(&diagnostics, "ECS1318", message);
         assert_eq!(
-            only_fault(&faults).component.as_deref(),
+            only_fault(&diagnostics).component.as_deref(),
             Some("service `user`")
         );
-        assert_silent(&beside_one(|user| user.path("/users/*")));
-        assert_silent(&beside_one(|user| user.security_group("sg-1")));
+        assert_silent(&check_second_service(|user| user.path("/users/*")));
+        assert_silent(&check_second_service(|user| user.security_group("sg-1")));
         assert_silent(&check_service(|| service("order")));
     }
 
     #[test]
-    fn who_is_called_or_named_is_reached() {
+    fn called_or_referenced_service_is_reachable() {
         assert_silent(&check(|stack: &mut Stack| {
             platform(stack);
             stack.add(Namespace::new("shop.local"));
@@ -246,7 +251,7 @@ mod tests {
         }));
     }
 
-    fn two_networks(change: impl Fn(&mut Stack, Service, Service)) -> Diagnostics {
+    fn two_vpcs(change: impl Fn(&mut Stack, Service, Service)) -> Diagnostics {
         check(move |stack: &mut Stack| {
             let one = stack.add(Vpc::new("one").cidr("10.0.0.0/16").nat(Nat::Single));
             let two = stack.add(Vpc::new("two").cidr("10.1.0.0/16").nat(Nat::Single));
@@ -258,25 +263,25 @@ mod tests {
     }
 
     #[test]
-    fn a_load_balancer_is_in_the_network_of_its_tasks() {
-        let faults = two_networks(|stack, _, abroad| {
-            stack.add(abroad.path("/*"));
+    fn load_balancer_in_another_vpc_is_an_error() {
+        let diagnostics = two_vpcs(|stack, _, in_two| {
+            stack.add(in_two.path("/*"));
         });
-        let message = "its tasks are in VPC `two`, and load balancer `web` in VPC `one`";
-        assert_error(&faults, "ECS1319", message);
-        assert_silent(&two_networks(|stack, here, _| {
-            stack.add(here.path("/*"));
+        let message = "its tasks are in VPC `two`, but load balancer `web` is in VPC `one`";
+        assert_error(&diagnostics, "ECS1319", message);
+        assert_silent(&two_vpcs(|stack, in_one, _| {
+            stack.add(in_one.path("/*"));
         }));
     }
 
     #[test]
-    fn a_call_stays_in_its_network() {
-        let faults = two_networks(|stack, here, abroad| {
-            let here = stack.add(here);
-            stack.add(abroad.security_group("sg-1").calls(&here));
+    fn cross_vpc_call_is_an_error() {
+        let diagnostics = two_vpcs(|stack, in_one, in_two| {
+            let in_one = stack.add(in_one);
+            stack.add(in_two.security_group("sg-1").calls(&in_one));
         });
-        let message = "it calls service `a`, whose tasks are in VPC `one`, from VPC `two`";
-        assert_error(&faults, "ECS1320", message);
+        let message = "it calls service `a` in VPC `one` from VPC `two`";
+        assert_error(&diagnostics, "ECS1320", message);
         let imported = check(|stack: &mut Stack| {
             let subnets = ["subnet-1", "subnet-2"];
             let import =
@@ -288,20 +293,20 @@ mod tests {
             let user = stack.add(service("user").vpc(&one));
             stack.add(worker("mail").vpc(&two).calls(&user));
         });
-        let told = imported
+        let reported = imported
             .iter()
-            .any(|fault| fault.code.as_str() == "ECS1320");
-        assert!(!told, "they may be joined:\n{imported}");
+            .any(|diagnostic| diagnostic.code.as_str() == "ECS1320");
+        assert!(!reported, "the VPCs may be connected:\n{imported}");
     }
 
     #[test]
-    fn what_is_said_of_a_name_needs_a_namespace() {
-        let faults = check_service(|| service("order").discovery_ttl(secs(60)));
+    fn discovery_setting_without_namespace_is_a_warning() {
+        let diagnostics = check_service(|| service("order").discovery_ttl(secs(60)));
         let message = "`.discovery_ttl(…)` has no effect without a namespace";
-        assert_warning(&faults, "ECS1321", message);
-        let faults = check_service(|| service("order").discovery(Discovery::Srv));
+        assert_warning(&diagnostics, "ECS1321", message);
+        let diagnostics = check_service(|| service("order").discovery(Discovery::Srv));
         let message = "`.discovery(Discovery::Srv)` has no effect without a namespace";
-        assert_warning(&faults, "ECS1321", message);
+        assert_warning(&diagnostics, "ECS1321", message);
         let with = |discovery| {
             check(move |stack: &mut Stack| {
                 platform(stack);
