@@ -67,16 +67,11 @@ pub(super) fn traffic(old: &Document, new: &Document) -> Vec<Traffic> {
 fn describe(impact: TrafficImpact<'_>, calls: &Calls<'_>, old: &Document) -> Traffic {
     let (from, to) = (list(&calls.from), list(&calls.to));
     let calls_of = format!("calls from {from} to {to}");
-    let leave = if calls.to.len() == 1 {
-        "leaves"
-    } else {
-        "leave"
-    };
     let (continues, message, hint) = match impact {
         TrafficImpact::NamespaceLeft(namespace) => (
             false,
             format!(
-                "{calls_of} fail for a while: the new tasks of {to} {leave} `{namespace}`, where old tasks of {from} still look them up"
+                "{calls_of} fail for a while: the new tasks of {to} leave `{namespace}`, where old tasks of {from} still look them up"
             ),
             Some(namespace_hint(namespace, old)),
         ),

@@ -25,7 +25,7 @@ fn plan_shows_risks_causes_and_counts() {
     let expected = "\
 ! `Db` holds data and is replaced by an empty one: its data is lost
 
--/+ Db         RDS::DBInstance      replace, stateful
+-/+ Db         RDS::DBInstance      replace, holds data
       MasterUsername: \"a\" -> \"b\" (replaces)
 -/+ OrderTask  ECS::TaskDefinition  replace
       ContainerDefinitions[order]/Image: \"order:1\" -> \"order:2\" (replaces)
