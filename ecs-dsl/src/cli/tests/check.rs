@@ -41,7 +41,7 @@ fn a_fault_of_one_stage_names_it() {
     assert_eq!(ran.code, exit::INVALID);
     assert!(
         ran.out
-            .starts_with("error[ECS1905]: there is no resource `Outbox`\n"),
+            .starts_with("error[ECS1905]: resource `Outbox` doesn't exist\n"),
         "{}",
         ran.out
     );

@@ -78,7 +78,7 @@ fn a_program_with_errors_prints_no_template() {
     assert_eq!((ran.code, ran.out.as_str()), (exit::INVALID, ""));
     assert!(
         ran.err
-            .starts_with("error[ECS1905]: there is no resource `Outbox`\n  --> "),
+            .starts_with("error[ECS1905]: resource `Outbox` doesn't exist\n  --> "),
         "{}",
         ran.err
     );
@@ -117,7 +117,7 @@ fn a_template_that_cloudformation_does_not_take_is_refused() {
     );
     assert!(
         ran.err
-            .contains("= allowed: at most 500 resources in one stack"),
+            .contains("= allowed: at most 500 resources per stack"),
         "{}",
         ran.err
     );
