@@ -79,7 +79,7 @@ impl<'a> Added<'a> {
         let first = self.insert(stack, kind, &name, at)?;
         Some(CompileError::new(
             at,
-            &format!("ECS1023: the name `{name}` is given twice"),
+            &format!("ECS1023: duplicate name `{name}`"),
             &format!("one {kind} of each name in a stack"),
             &other_line(first),
         ))
@@ -90,7 +90,7 @@ impl<'a> Added<'a> {
         let first = self.insert(stack, "output", &name, at)?;
         Some(CompileError::new(
             at,
-            &format!("ECS1025: the output `{name}` is given twice"),
+            &format!("ECS1025: duplicate output `{name}`"),
             "one output of each name in a stack",
             &other_line(first),
         ))
