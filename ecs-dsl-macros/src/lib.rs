@@ -64,7 +64,6 @@ pub fn stack(arguments: TokenStream, function: TokenStream) -> TokenStream {
 /// of unit variants that derives `Settings`, a type of the value macros such as `Cidr`, a list `&'static [T]` or `[T; N]` of
 /// numbers, `bool` or text, or an `Option` of these.
 ///
-///
 /// ```text
 /// #[derive(Settings)]
 /// #[settings(rule = fargate_size(cpu, memory))]   // a rule about several fields

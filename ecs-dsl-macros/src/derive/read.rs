@@ -84,7 +84,7 @@ fn finished(field: &Field) -> TokenStream {
     }
 }
 
-/// `let __cpu: Option<u32> = …;`, with its faults told.
+/// `let __cpu: Option<u32> = …;`, with its errors reported.
 fn read(field: &Field) -> TokenStream {
     let (ty, local, key) = (undropped(field), local(&field.name), key(&field.name));
     let (value, checks) = (value(field), checks(field));

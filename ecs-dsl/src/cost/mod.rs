@@ -3,7 +3,7 @@
 //! [`estimate`] is the entry point. It prices what runs all month at list prices of us-east-1, and lists what it can't price:
 //! charges by use, and resources without a verified price.
 //!
-//! **Invariant:** each price has a source, and no charged resource is left out silently.
+//! **Invariant:** each price has a source, and no charged resource is omitted silently.
 
 mod capacity;
 mod data;

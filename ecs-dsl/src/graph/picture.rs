@@ -40,7 +40,7 @@ pub(super) struct Node<'a> {
     pub(super) title: &'a str,
     /// The kind of resource as text, such as `postgres`.
     pub(super) detail: String,
-    /// Whether the box is left out if it has no edge.
+    /// Whether the box is omitted if it has no edge.
     pub(super) only_if_linked: bool,
 }
 

@@ -1,9 +1,9 @@
-//! Problems that a deployment would fail on.
+//! Problems that make a deployment fail.
 
 use schemars::JsonSchema;
 use serde::Serialize;
 
-/// Why the deployment would fail.
+/// Why the deployment fails.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum ProblemKind {
@@ -37,7 +37,7 @@ pub enum ProblemKind {
     ReferenceRemoved,
 }
 
-/// A problem that a deployment would fail on, and its fix.
+/// A problem that makes a deployment fail, and its fix.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, JsonSchema)]
 pub struct Problem {
     /// The logical id of the affected resource.

@@ -1,4 +1,4 @@
-//! Finds problems that a deployment would fail on, as far as two templates show them.
+//! Finds problems that make a deployment fail, as far as two templates show them.
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -94,7 +94,7 @@ pub(super) fn taken_slots(
                     && slot
                         .iter()
                         .all(|name| other.property(name) == fresh.property(name))
-                    && !gives_up(other, new, &slot, action(other.id))
+                    && !frees_slot(other, new, &slot, action(other.id))
             });
             found.extend(occupant.map(|occupant| taken(&fresh, &occupant, &slot)));
         }
@@ -134,7 +134,7 @@ fn refers_to(
 }
 
 /// Whether the occupant is updated in place to another slot, and so may free this one first.
-fn gives_up(
+fn frees_slot(
     occupant: &DocumentResource<'_>,
     new: &Document,
     slot: &[&str],

@@ -184,10 +184,10 @@ mod tests {
             versioned["AbortIncompleteMultipartUpload"],
             json!({"DaysAfterInitiation": 7})
         );
-        let unversioned = rule(bucket(|bucket| {
+        let versioning_off = rule(bucket(|bucket| {
             bucket.versioning(Versioning::Suspended).expire(days(30))
         }));
-        assert_eq!(unversioned["NoncurrentVersionExpiration"], json!(null));
+        assert_eq!(versioning_off["NoncurrentVersionExpiration"], json!(null));
     }
 
     #[test]

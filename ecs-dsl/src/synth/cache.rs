@@ -125,7 +125,7 @@ mod tests {
     }
 
     #[test]
-    fn valkey_is_another_engine() {
+    fn valkey_engine_is_used() {
         let group =
             group(|| Cache::valkey("cache").transit_encryption(TransitEncryption::Disabled));
         assert_eq!(group["Properties"]["Engine"], "valkey");

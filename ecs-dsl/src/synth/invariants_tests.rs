@@ -11,8 +11,8 @@ fn everything(stack: &mut Stack) {
     let key = stack.add(Key::new("data"));
     let jwt = stack.add(Secret::generated("jwt").kms_key(&key));
     let files = stack.add(Bucket::new("files").kms_key(&key));
-    let dead = stack.add(Queue::new("dead"));
-    let tasks = stack.add(Queue::new("tasks").dead_letter(&dead, 3));
+    let dead_letter = stack.add(Queue::new("dead-letter"));
+    let tasks = stack.add(Queue::new("tasks").dead_letter(&dead_letter, 3));
     let db = stack.add(Postgres::new("db").kms_key(&key));
     let cache = stack.add(Cache::valkey("cache"));
     let search = stack.add(Search::new("catalog").kms_key(&key));

@@ -31,7 +31,7 @@ const LONG_DESCRIPTION: Code = Code::new("ECS1923");
 const DESCRIPTION: usize = 255;
 /// `limits.json`: `cfn.param.value`.
 const PARAMETER: usize = 4_096;
-/// The minimum length of a value that isn't known yet.
+/// The minimum length of a value that is still unknown.
 const UNKNOWN: usize = 1;
 
 pub(super) fn verify(stack: &Stack, template: &Template, diagnostics: &mut Diagnostics) {

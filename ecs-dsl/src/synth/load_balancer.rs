@@ -47,7 +47,7 @@ fn add_security_group(
     for &port in ports {
         let source: Value<String> = match (balancer.scheme, vpc.spec().is_imported()) {
             (Scheme::InternetFacing, _) => "0.0.0.0/0".into(),
-            // The CIDR of an imported VPC isn't known; a private range of RFC 1918 is the narrowest choice.
+            // The CIDR of an imported VPC is unknown; a private range of RFC 1918 is the narrowest choice.
             (Scheme::Internal, true) => "10.0.0.0/8".into(),
             (Scheme::Internal, false) => vpc.spec().cidr.value.clone().into(),
         };

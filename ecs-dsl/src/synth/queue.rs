@@ -129,21 +129,21 @@ mod tests {
     #[test]
     fn failed_messages_move_to_the_dead_letter_queue() {
         let template = template(|stack| {
-            let dead = stack.add(Queue::new("dead").retention(days(14)));
+            let dead_letter = stack.add(Queue::new("dead-letter").retention(days(14)));
             let orders = Queue::new("orders")
                 .visibility_timeout(minutes(5))
                 .delay(secs(10));
-            stack.add(orders.dead_letter(&dead, 5));
+            stack.add(orders.dead_letter(&dead_letter, 5));
         });
         let orders = &template["Resources"]["OrdersQueue"]["Properties"];
         assert_eq!(
             orders["RedrivePolicy"],
-            json!({"deadLetterTargetArn": {"Fn::GetAtt": ["DeadQueue", "Arn"]}, "maxReceiveCount": 5})
+            json!({"deadLetterTargetArn": {"Fn::GetAtt": ["DeadLetterQueue", "Arn"]}, "maxReceiveCount": 5})
         );
         assert_eq!(orders["VisibilityTimeout"], 300);
         assert_eq!(orders["DelaySeconds"], 10);
         assert_eq!(
-            template["Resources"]["DeadQueue"]["Properties"]["MessageRetentionPeriod"],
+            template["Resources"]["DeadLetterQueue"]["Properties"]["MessageRetentionPeriod"],
             1_209_600
         );
     }

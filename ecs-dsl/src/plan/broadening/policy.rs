@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::policy_location::{Holder, policies};
+use super::policy_location::{PolicyOwner, policies};
 use super::statement::{OWN_ACCOUNT, Part, Statement};
 use super::wildcard_set::Member;
 use super::{Broadening, BroadeningKind};
@@ -37,11 +37,19 @@ pub(super) fn widened(old: &Document, new: &Document) -> Vec<Broadening> {
 }
 
 /// Whether the holder existed before. One that isn't in the template does.
-fn is_known(old: &Document, before: &BTreeMap<Holder, Vec<Statement>>, holder: &Holder) -> bool {
+fn is_known(
+    old: &Document,
+    before: &BTreeMap<PolicyOwner, Vec<Statement>>,
+    holder: &PolicyOwner,
+) -> bool {
     old.resource(&holder.1).is_some() || before.contains_key(holder) || !is_id(&holder.1)
 }
 
-fn stays(new: &Document, after: &BTreeMap<Holder, Vec<Statement>>, holder: &Holder) -> bool {
+fn stays(
+    new: &Document,
+    after: &BTreeMap<PolicyOwner, Vec<Statement>>,
+    holder: &PolicyOwner,
+) -> bool {
     new.resource(&holder.1).is_some() || after.contains_key(holder)
 }
 
@@ -59,7 +67,7 @@ fn uncovered<'s>(statement: &'s Statement, others: &[Statement]) -> Vec<Part<'s>
 }
 
 /// Whether a part exposes a new resource: permissions do, trust in an AWS service or in the own account doesn't.
-fn exposes(holder: &Holder, part: Part<'_>) -> bool {
+fn exposes(holder: &PolicyOwner, part: Part<'_>) -> bool {
     let inside = |principal: &str| {
         principal.starts_with("Service ")
             || principal == format!("account {OWN_ACCOUNT}")
@@ -71,7 +79,11 @@ fn exposes(holder: &Holder, part: Part<'_>) -> bool {
 }
 
 /// One finding for each principal and set of actions, with its resources.
-fn broadenings(holder: &Holder, statement: &Statement, parts: Vec<Part<'_>>) -> Vec<Broadening> {
+fn broadenings(
+    holder: &PolicyOwner,
+    statement: &Statement,
+    parts: Vec<Part<'_>>,
+) -> Vec<Broadening> {
     let mut actions: BTreeMap<(Member<'_>, Member<'_>), Vec<Member<'_>>> = BTreeMap::new();
     for part in parts {
         actions
@@ -113,7 +125,7 @@ fn is_public(
 }
 
 fn message(
-    holder: &Holder,
+    holder: &PolicyOwner,
     statement: &Statement,
     principal: Member<'_>,
     actions: &[Member<'_>],

@@ -12,7 +12,7 @@ use super::wildcard_set::WildcardSet;
 use crate::cfn::{Document, DocumentResource};
 
 /// The kind of a policy and the resource that it belongs to.
-pub(super) type Holder = (BroadeningKind, String);
+pub(super) type PolicyOwner = (BroadeningKind, String);
 
 /// Policies defined in the resource that they belong to.
 const OWN: &[(&str, &str, BroadeningKind)] = &[
@@ -157,8 +157,8 @@ const SEPARATE: &[(&str, &str, &str, BroadeningKind)] = &[
 ];
 
 /// All statements by holder.
-pub(super) fn policies(document: &Document) -> BTreeMap<Holder, Vec<Statement>> {
-    let mut found: BTreeMap<Holder, Vec<Statement>> = BTreeMap::new();
+pub(super) fn policies(document: &Document) -> BTreeMap<PolicyOwner, Vec<Statement>> {
+    let mut found: BTreeMap<PolicyOwner, Vec<Statement>> = BTreeMap::new();
     for resource in document.resources() {
         for (holder, statements) in resource_policies(document, &resource) {
             found.entry(holder).or_default().extend(statements);
@@ -170,7 +170,7 @@ pub(super) fn policies(document: &Document) -> BTreeMap<Holder, Vec<Statement>> 
 fn resource_policies(
     document: &Document,
     resource: &DocumentResource<'_>,
-) -> Vec<(Holder, Vec<Statement>)> {
+) -> Vec<(PolicyOwner, Vec<Statement>)> {
     let mut found = Vec::new();
     for (_, path, kind) in OWN
         .iter()
@@ -240,7 +240,7 @@ fn full_access() -> Value {
 fn lambda_permission(
     document: &Document,
     resource: &DocumentResource<'_>,
-) -> Option<(Holder, Vec<Statement>)> {
+) -> Option<(PolicyOwner, Vec<Statement>)> {
     if resource.type_name != "AWS::Lambda::Permission" {
         return None;
     }

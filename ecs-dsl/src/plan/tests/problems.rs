@@ -1,4 +1,4 @@
-//! Problems that a deployment would fail on.
+//! Problems that make a deployment fail.
 
 use serde_json::{Value, json};
 

@@ -18,4 +18,4 @@ fn opened(old: Value, new: Value) -> Vec<String> {
     plan.broadening.iter().map(text).collect()
 }
 
-const NOTHING: [&str; 0] = [];
+const NO_FINDINGS: [&str; 0] = [];

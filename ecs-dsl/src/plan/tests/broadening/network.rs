@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::{NOTHING, opened};
+use super::{NO_FINDINGS, opened};
 
 /// A group with these rules, and another group.
 fn group(ingress: Value) -> Value {
@@ -83,7 +83,7 @@ fn narrower_or_equivalent_rules_are_not_reported() {
         ]),
         json!([{"IpProtocol": "6", "FromPort": "5000", "ToPort": "6000", "CidrIp": "10.0.0.0/8", "Description": "x"}]),
     ] {
-        assert_eq!(opened(old(), group(rules)), NOTHING);
+        assert_eq!(opened(old(), group(rules)), NO_FINDINGS);
     }
 }
 
@@ -95,7 +95,7 @@ fn two_halves_of_a_network_cover_it() {
     ]));
     assert_eq!(
         opened(halves, group(json!([tcp("0.0.0.0/0", 80, 80)]))),
-        NOTHING
+        NO_FINDINGS
     );
 }
 
@@ -107,8 +107,8 @@ fn rule_can_move_between_its_group_and_a_separate_resource() {
         "GroupId": {"Fn::GetAtt": ["Db", "GroupId"]},
         "IpProtocol": "tcp", "FromPort": 5432, "ToPort": 5432, "CidrIp": "10.0.0.0/16",
     }});
-    assert_eq!(opened(inside.clone(), separate.clone()), NOTHING);
-    assert_eq!(opened(separate, inside), NOTHING);
+    assert_eq!(opened(inside.clone(), separate.clone()), NO_FINDINGS);
+    assert_eq!(opened(separate, inside), NO_FINDINGS);
 }
 
 #[test]
@@ -152,7 +152,7 @@ fn new_egress_is_reported_unless_all_egress_was_open() {
     let open = json!({"Db": {"Type": "AWS::EC2::SecurityGroup"}});
     assert_eq!(
         opened(open, with(json!([tcp("0.0.0.0/0", 443, 443)]))),
-        NOTHING
+        NO_FINDINGS
     );
 }
 
@@ -189,7 +189,7 @@ fn attached_group_is_reported() {
         opened(database(own.clone()), database(both.clone())),
         [expected]
     );
-    assert_eq!(opened(database(both), database(own.clone())), NOTHING);
+    assert_eq!(opened(database(both), database(own.clone())), NO_FINDINGS);
     let foreign = "`Db` gets security group `sg-1`, whose rules aren't in this template";
     assert_eq!(opened(database(own), database(json!(["sg-1"]))), [foreign]);
 }

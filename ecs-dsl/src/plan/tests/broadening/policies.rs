@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::{NOTHING, opened};
+use super::{NO_FINDINGS, opened};
 
 fn role(statements: Value) -> Value {
     json!({"Task": {"Type": "AWS::IAM::Role", "Properties": {
@@ -73,7 +73,7 @@ fn actions_covered_by_a_wildcard_are_not_reported() {
         json!({"Sid": "X", "Effect": "Allow", "Action": ["s3:*"], "Resource": ["arn:aws:s3:::files/*"],
             "Condition": {"Bool": {"aws:SecureTransport": "true"}}}),
     ] {
-        assert_eq!(opened(old(), role(json!([statement]))), NOTHING);
+        assert_eq!(opened(old(), role(json!([statement]))), NO_FINDINGS);
     }
 }
 
@@ -90,8 +90,8 @@ fn order_and_location_of_statements_are_ignored() {
             "Roles": [{"Ref": "Task"}], "PolicyDocument": {"Statement": [two, one]},
         }},
     });
-    assert_eq!(opened(old.clone(), new.clone()), NOTHING);
-    assert_eq!(opened(new.clone(), old), NOTHING);
+    assert_eq!(opened(old.clone(), new.clone()), NO_FINDINGS);
+    assert_eq!(opened(new.clone(), old), NO_FINDINGS);
     new["Permissions"]["Properties"]["PolicyDocument"]["Statement"][0]["Resource"] = json!("r");
     assert_eq!(
         opened(role(json!([one, two])), new),
@@ -112,14 +112,14 @@ fn removed_denial_is_reported_and_added_denial_covers_nothing() {
     let wider = json!({"Effect": "Deny", "Action": "s3:*", "Resource": "*"});
     assert_eq!(
         opened(with(&[&permission, &deny]), with(&[&permission, &wider])),
-        NOTHING
+        NO_FINDINGS
     );
     assert_eq!(
         opened(with(&[&deny]), with(&[&deny, &permission])),
         ["`Task` is allowed `s3:*` on everything"]
     );
     // A removed role has nothing left to deny.
-    assert_eq!(opened(with(&[&deny]), json!({})), NOTHING);
+    assert_eq!(opened(with(&[&deny]), json!({})), NO_FINDINGS);
 }
 
 #[test]
@@ -131,7 +131,10 @@ fn removed_condition_is_reported() {
         opened(role(json!([limited])), role(json!([free]))),
         ["`Task` is allowed `kms:Decrypt` on everything"]
     );
-    assert_eq!(opened(role(json!([free])), role(json!([limited]))), NOTHING);
+    assert_eq!(
+        opened(role(json!([free])), role(json!([limited]))),
+        NO_FINDINGS
+    );
 }
 
 fn trusted(principal: Value) -> Value {
@@ -162,7 +165,7 @@ fn new_trusted_principal_is_reported() {
             account,
             trusted(json!({"AWS": "arn:aws:iam::123456789012:root"}))
         ),
-        NOTHING
+        NO_FINDINGS
     );
 }
 
@@ -204,13 +207,13 @@ fn managed_policies_and_boundaries_are_reported() {
     );
     assert_eq!(
         opened(role(&[all, reads], None), role(&[reads], None)),
-        NOTHING
+        NO_FINDINGS
     );
     assert_eq!(
         opened(role(&[], Some("b")), role(&[], None)),
         ["`Task` loses its permissions boundary `b`"]
     );
-    assert_eq!(opened(role(&[], None), role(&[], Some("b"))), NOTHING);
+    assert_eq!(opened(role(&[], None), role(&[], Some("b"))), NO_FINDINGS);
 }
 
 #[test]
@@ -234,7 +237,7 @@ fn resource_policies_are_compared_by_resource() {
         opened(bucket(own.clone()), bucket(json!({"AWS": "123456789012"}))),
         ["`Files` allows `account 123456789012` `s3:GetObject`"]
     );
-    assert_eq!(opened(bucket(json!("*")), bucket(own)), NOTHING);
+    assert_eq!(opened(bucket(json!("*")), bucket(own)), NO_FINDINGS);
     let key = |action: &str| {
         json!({"Key": {"Type": "AWS::KMS::Key", "Properties": {"KeyPolicy": {"Statement": [
             {"Effect": "Allow", "Principal": {"AWS": "arn:aws:iam::123456789012:role/x"}, "Action": action, "Resource": "*"},
@@ -255,7 +258,10 @@ fn resource_policies_are_compared_by_resource() {
 #[test]
 fn statement_known_only_at_deployment_is_reported_unless_unchanged() {
     let choice = |value: &str| json!([{"Fn::If": ["Prod", allow(json!(value), json!("*")), {"Ref": "AWS::NoValue"}]}]);
-    assert_eq!(opened(role(choice("s3:*")), role(choice("s3:*"))), NOTHING);
+    assert_eq!(
+        opened(role(choice("s3:*")), role(choice("s3:*"))),
+        NO_FINDINGS
+    );
     assert_eq!(
         opened(role(choice("s3:Get*")), role(choice("s3:*"))).len(),
         1

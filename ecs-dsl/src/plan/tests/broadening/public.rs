@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::{NOTHING, opened};
+use super::{NO_FINDINGS, opened};
 
 fn resource(type_name: &str, properties: Value) -> Value {
     json!({"A": {"Type": type_name, "Properties": properties}})
@@ -75,7 +75,7 @@ fn exposing_properties_are_reported_and_closing_ones_are_not() {
         );
         assert_eq!(
             opened(resource(type_name, open), resource(type_name, closed)),
-            NOTHING
+            NO_FINDINGS
         );
     }
 }
