@@ -1,4 +1,4 @@
-//! The attribute `#[settings(…)]`: `range`, `rule` and `default` on a field, `rule` with fields as arguments on a struct.
+//! `#[settings(…)]`: on a field `range`, `rule` and `default`; on a struct `rule` with fields as its arguments.
 
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
@@ -9,7 +9,7 @@ use syn::{Attribute, Error, Expr, ExprCall, ExprRange, Ident, Path, RangeLimits,
 use super::Errors;
 use super::field::Field;
 
-/// An inclusive range such as `1..=10`; each end is optional.
+/// The bounds of `1..=10`; each may be open.
 pub(super) struct Range {
     pub(super) least: Option<Expr>,
     pub(super) most: Option<Expr>,
@@ -26,14 +26,14 @@ pub(super) struct FieldAttributes {
 /// A rule about several fields.
 pub(super) struct MultiFieldRule {
     pub(super) rule: Path,
-    /// The indexes of its fields in the struct.
+    /// The indices of its fields in the struct.
     pub(super) fields: Vec<usize>,
 }
 
 impl FieldAttributes {
-    pub(super) fn from_attributes(attributes: &[Attribute], errors: &mut Errors) -> Self {
+    pub(super) fn parse(attributes: &[Attribute], errors: &mut Errors) -> Self {
         let mut found = Self::default();
-        each(attributes, errors, |meta| {
+        for_each_setting(attributes, errors, |meta| {
             if meta.path.is_ident("range") {
                 found.range = Some(range(meta.value()?.parse()?)?);
             } else if meta.path.is_ident("rule") {
@@ -41,7 +41,9 @@ impl FieldAttributes {
             } else if meta.path.is_ident("default") {
                 found.default = Some(meta.value()?.parse()?);
             } else {
-                return Err(meta.error("expected `range`, `rule` or `default`"));
+                return Err(
+                    meta.error("unknown attribute; a setting has `range`, `rule` and `default`")
+                );
             }
             Ok(())
         });
@@ -56,9 +58,11 @@ pub(super) fn multi_field_rules(
     errors: &mut Errors,
 ) -> Vec<MultiFieldRule> {
     let mut found = Vec::new();
-    each(attributes, errors, |meta| {
+    for_each_setting(attributes, errors, |meta| {
         if !meta.path.is_ident("rule") {
-            return Err(meta.error("expected `rule`, with fields as its arguments"));
+            return Err(meta.error(
+                "unknown attribute; a settings struct has `rule`, with fields as arguments",
+            ));
         }
         found.push(multi_field_rule(&meta.value()?.parse()?, fields)?);
         Ok(())
@@ -79,7 +83,7 @@ fn multi_field_rule(call: &ExprCall, fields: &[Field]) -> Result<MultiFieldRule>
             _ => None,
         };
         let found = fields.iter().position(|field| Some(&field.name) == name);
-        found.ok_or_else(|| Error::new_spanned(argument, "not a field of this struct"))
+        found.ok_or_else(|| Error::new_spanned(argument, "no such field in this struct"))
     };
     Ok(MultiFieldRule {
         rule: rule.path.clone(),
@@ -87,16 +91,16 @@ fn multi_field_rule(call: &ExprCall, fields: &[Field]) -> Result<MultiFieldRule>
     })
 }
 
-fn each(
+fn for_each_setting(
     attributes: &[Attribute],
     errors: &mut Errors,
-    mut read: impl FnMut(ParseNestedMeta<'_>) -> Result<()>,
+    mut parse: impl FnMut(ParseNestedMeta<'_>) -> Result<()>,
 ) {
     for attribute in attributes
         .iter()
         .filter(|attribute| attribute.path().is_ident("settings"))
     {
-        if let Err(error) = attribute.parse_nested_meta(&mut read) {
+        if let Err(error) = attribute.parse_nested_meta(&mut parse) {
             errors.push(error);
         }
     }
@@ -104,7 +108,7 @@ fn each(
 
 fn range(range: ExprRange) -> Result<Range> {
     if let (RangeLimits::HalfOpen(dots), Some(end)) = (range.limits, &range.end) {
-        let message = "ranges include both ends: use `..=` instead of `..`";
+        let message = "a range includes its end: replace `..` with `..=`";
         return Err(Error::new(
             dots.span().join(end.span()).unwrap_or(dots.span()),
             message,
@@ -115,8 +119,8 @@ fn range(range: ExprRange) -> Result<Range> {
 }
 
 impl Range {
-    /// The range as text.
-    pub(super) fn words(&self) -> String {
+    /// The range for messages: `1 to 10`.
+    pub(super) fn description(&self) -> String {
         let text = |expr: &Expr| {
             quote!(#expr)
                 .to_string()
@@ -133,10 +137,10 @@ impl Range {
     }
 }
 
-/// A call of a rule: one of ours by its name, the user's own by its path.
+/// A call of a rule: a rule of this crate by its name, a custom rule by its path.
 pub(super) fn call(rule: &Path, arguments: &[TokenStream]) -> TokenStream {
-    let own = rule.segments.len() > 1 || rule.leading_colon.is_some();
-    let path = if own {
+    let is_custom = rule.segments.len() > 1 || rule.leading_colon.is_some();
+    let path = if is_custom {
         quote!(#rule)
     } else {
         quote!(::ecs_dsl::rules::#rule)

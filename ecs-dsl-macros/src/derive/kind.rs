@@ -1,10 +1,10 @@
-//! The kind of value in a field, by the name of its type.
+//! The kind of a field, by the tokens of its type.
 
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 use syn::{Expr, GenericArgument, Ident, PathArguments, Type};
 
-/// A kind of value.
+/// One value.
 #[derive(Clone)]
 pub(super) enum Kind {
     /// `u16`.
@@ -16,9 +16,9 @@ pub(super) enum Kind {
     /// `&'static str`.
     Text,
     /// `Duration`.
-    Time,
-    /// A type that derives `Settings`.
-    Part,
+    Duration,
+    /// A type that implements `FromSetting`.
+    Custom,
 }
 
 /// One value or several.
@@ -35,7 +35,7 @@ const INTEGERS: [&str; 10] = [
     "u8", "u16", "u32", "u64", "usize", "i8", "i16", "i32", "i64", "isize",
 ];
 
-/// The type in `Option`, if it is one.
+/// The type in `Option<…>`, if it is one.
 pub(super) fn optional(ty: &Type) -> Option<&Type> {
     let Type::Path(path) = ty else { return None };
     let last = path.path.segments.last()?;
@@ -67,9 +67,9 @@ impl Shape {
         }
     }
 
-    /// Whether it can be read. Lists of durations and tables can't.
+    /// Whether it is supported: lists of durations and tables are not.
     pub(super) fn is_readable(&self) -> bool {
-        matches!(self, Self::One(_)) || !matches!(self.kind(), Kind::Time | Kind::Part)
+        matches!(self, Self::One(_)) || !matches!(self.kind(), Kind::Duration | Kind::Custom)
     }
 }
 
@@ -78,13 +78,13 @@ impl Kind {
         match ty {
             Type::Reference(reference) => match &*reference.elem {
                 Type::Path(path) if path.path.is_ident("str") => Self::Text,
-                _ => Self::Part,
+                _ => Self::Custom,
             },
             Type::Path(path) => match path.path.segments.last() {
                 Some(last) if last.arguments.is_none() => Self::named(&last.ident),
-                _ => Self::Part,
+                _ => Self::Custom,
             },
-            _ => Self::Part,
+            _ => Self::Custom,
         }
     }
 
@@ -93,8 +93,8 @@ impl Kind {
             word if INTEGERS.contains(&word) => Self::Integer(name.clone()),
             "f32" | "f64" => Self::Float(name.clone()),
             "bool" => Self::Boolean,
-            "Duration" => Self::Time,
-            _ => Self::Part,
+            "Duration" => Self::Duration,
+            _ => Self::Custom,
         }
     }
 
@@ -104,8 +104,8 @@ impl Kind {
             Self::Integer(name) | Self::Float(name) => name.clone(),
             Self::Boolean => format_ident!("boolean"),
             Self::Text => format_ident!("text"),
-            Self::Time => format_ident!("time"),
-            Self::Part => format_ident!("table"),
+            Self::Duration => format_ident!("duration"),
+            Self::Custom => format_ident!("table"),
         }
     }
 
@@ -114,14 +114,14 @@ impl Kind {
         format_ident!("{}s", self.method())
     }
 
-    /// The `Expected` of the kind, for messages.
+    /// The allowed values, as an `Expected`.
     pub(super) fn expected(&self, ty: &Type) -> TokenStream {
         match self {
             Self::Integer(name) | Self::Float(name) => quote!(__settings::expected::#name),
             Self::Boolean => quote!(__settings::BOOLEAN),
             Self::Text => quote!(__settings::TEXT),
-            Self::Time => quote!(__settings::TIME),
-            Self::Part => quote!(<#ty as __settings::Part>::EXPECTED),
+            Self::Duration => quote!(__settings::DURATION),
+            Self::Custom => quote!(<#ty as __settings::FromSetting>::EXPECTED),
         }
     }
 
@@ -134,12 +134,12 @@ impl Kind {
         }
     }
 
-    /// A value that every rule rejects, to obtain the rule's `allowed` text.
+    /// A value that every rule rejects, to get the text of what it allows.
     pub(super) fn invalid(&self) -> TokenStream {
         match self {
             Self::Integer(_) => quote!(i64::MIN),
             Self::Float(_) => quote!(f64::MIN),
-            Self::Time => quote!(::std::time::Duration::from_nanos(1)),
+            Self::Duration => quote!(::std::time::Duration::from_nanos(1)),
             _ => quote!("\0"),
         }
     }

@@ -1,4 +1,4 @@
-//! The JSON Schema of a struct: its fields, with ranges and rules.
+//! Emits the JSON Schema of a struct: its fields, with their ranges and rules.
 
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
@@ -7,16 +7,16 @@ use syn::Expr;
 use super::attribute::call;
 use super::field::Field;
 use super::kind::Kind;
-use super::known_later::docs;
+use super::runtime_impls::docs;
 use super::{Table, key};
 
-/// The expression that builds the schema.
-pub(super) fn for_table(table: &Table<'_>) -> TokenStream {
+/// The expression of the schema.
+pub(super) fn emit(table: &Table<'_>) -> TokenStream {
     let docs = docs(&table.input.attrs);
     let keys = table.fields.iter().map(|field| {
-        let (key, docs, ty) = (key(&field.name), &field.docs, described(field));
-        let required = !field.is_optional && field.attributes.default.is_none();
-        quote!((#key, #docs, __settings::schema::kind::<#ty>, #required))
+        let (key, docs, ty) = (key(&field.name), &field.docs, schema_type(field));
+        let is_required = !field.is_optional && field.attributes.default.is_none();
+        quote!((#key, #docs, __settings::schema::for_type::<#ty>, #is_required))
     });
     let schema = quote!(__settings::schema::table(generator, #docs, &[#(#keys),*]));
     let additions = additions(table);
@@ -26,20 +26,20 @@ pub(super) fn for_table(table: &Table<'_>) -> TokenStream {
     }
 }
 
-/// The type whose schema describes a field.
-fn described(field: &Field) -> TokenStream {
+/// The type whose schema a field has.
+fn schema_type(field: &Field) -> TokenStream {
     let ty = &field.ty;
     match (field.shape.kind(), field.is_optional) {
-        (Kind::Time, true) => quote!(Option<__settings::Written>),
-        (Kind::Time, false) => quote!(__settings::Written),
+        (Kind::Duration, true) => quote!(Option<__settings::DurationText>),
+        (Kind::Duration, false) => quote!(__settings::DurationText),
         _ => quote!(#ty),
     }
 }
 
 /// Statements that extend `schema`.
 fn additions(table: &Table<'_>) -> TokenStream {
-    let fields = table.fields.iter().map(field_additions);
-    let multi_field = table.multi_field_rules.iter().map(|rule| {
+    let field_additions = table.fields.iter().map(field_addition);
+    let multi_field_additions = table.multi_field_rules.iter().map(|rule| {
         let fields: Vec<&Field> = rule
             .fields
             .iter()
@@ -53,10 +53,10 @@ fn additions(table: &Table<'_>) -> TokenStream {
         let verdict = call(&rule.rule, &invalid);
         quote!(__settings::schema::describe_together(&mut schema, &[#(#keys),*], #verdict);)
     });
-    quote!(#(#fields)* #(#multi_field)*)
+    quote!(#(#field_additions)* #(#multi_field_additions)*)
 }
 
-fn field_additions(field: &Field) -> TokenStream {
+fn field_addition(field: &Field) -> TokenStream {
     let (key, kind) = (key(&field.name), field.shape.kind());
     let range = field.attributes.range.as_ref().map(|range| match kind {
         Kind::Integer(_) | Kind::Float(_) => {
@@ -67,19 +67,19 @@ fn field_additions(field: &Field) -> TokenStream {
             quote!(__settings::schema::range(&mut schema, #key, #least, #most);)
         }
         _ => {
-            let words = range.words();
-            quote!(__settings::schema::describe_range(&mut schema, #key, #words);)
+            let description = range.description();
+            quote!(__settings::schema::describe_range(&mut schema, #key, #description);)
         }
     });
     let rules = field.attributes.rules.iter().map(|rule| {
-        let invalid = call(rule, &[kind.invalid()]);
+        let rejection = call(rule, &[kind.invalid()]);
         let numbers = matches!(kind, Kind::Integer(_)).then(|| {
             let verdict = call(rule, &[quote!(number)]);
             quote!(__settings::schema::numbers(&mut schema, #key, |number| #verdict);)
         });
         quote! {
             #numbers
-            __settings::schema::describe(&mut schema, #key, #invalid);
+            __settings::schema::describe(&mut schema, #key, #rejection);
         }
     });
     let default = field.attributes.default.as_ref().map(|default| {
@@ -89,11 +89,11 @@ fn field_additions(field: &Field) -> TokenStream {
     quote!(#default #range #(#rules)*)
 }
 
-/// The function that renders a default: a duration as in files, other types as they are serialized.
+/// The function that sets a default: durations are formatted as in files, and only some custom types can be serialized.
 fn default_function(kind: &Kind) -> &'static str {
     match kind {
-        Kind::Time => "default_time",
-        Kind::Part => "default_part",
+        Kind::Duration => "default_duration",
+        Kind::Custom => "default_setting",
         _ => "default",
     }
 }

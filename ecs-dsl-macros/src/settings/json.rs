@@ -23,7 +23,7 @@ pub(super) fn parse(text: &str) -> Result<Node, Vec<SyntaxError>> {
     let parsed = parse_to_ast(text, &CollectOptions::default(), &STRICT).map_err(|error| {
         vec![SyntaxError {
             line: line(text, error.range().start),
-            message: lower_case(&error.kind().to_string()),
+            message: lowercase_first(&error.kind().to_string()),
         }]
     })?;
     let root = parsed.value.ok_or_else(|| {
@@ -64,14 +64,14 @@ fn node(text: &str, value: &Value<'_>, duplicates: &mut Vec<SyntaxError>) -> Nod
     Node::new(text, start, end, data)
 }
 
-/// The message with a lowercase first letter, like ours.
-fn lower_case(message: &str) -> String {
+/// Messages begin with a lowercase letter.
+fn lowercase_first(message: &str) -> String {
     let mut letters = message.chars();
     let first = letters.next().map(|letter| letter.to_ascii_lowercase());
     first.into_iter().chain(letters).collect()
 }
 
-/// The entries of an object. `null` is an omitted value.
+/// The values by key, without those that are `null`.
 fn entries(
     text: &str,
     properties: &[ObjectProp<'_>],

@@ -1,6 +1,6 @@
-//! `settings!`: the only macro that reads files. Each file becomes a constant tree, which `ecs_dsl::settings` checks.
+//! `settings!`: the only macro that reads files. It emits each file as a constant tree, which `ecs_dsl::settings` checks.
 //!
-//! **Invariant:** this module only knows locations and syntax of files, not keys, types or rules.
+//! **Invariant:** this module knows the locations and the syntax of files, but no keys, types or rules.
 
 mod emit;
 mod json;
@@ -17,7 +17,7 @@ use syn::parse::{Parse, ParseStream};
 use syn::{LitStr, Result, Token, Type};
 
 use pattern::{BaseFolder, Pattern};
-use tree::{Node, SYNTAX_ERROR, SyntaxError};
+use tree::{Node, SyntaxError, UNREADABLE};
 
 /// `Sizes, "stages/*.toml"`.
 struct Input {
@@ -35,14 +35,15 @@ impl Parse for Input {
     }
 }
 
-/// A matching file and its content; none if it can't be parsed.
+/// A file that matches the pattern, and its parsed content.
 struct SettingsFile {
     /// The path in messages.
     shown: String,
-    /// The absolute path, which the compiler watches.
+    /// The path for `include_bytes!`, so that the compiler tracks the file.
     absolute: String,
-    /// The file name without extension.
+    /// The file name without the extension.
     stage: String,
+    /// `None` if the file is malformed.
     root: Option<Node>,
 }
 
@@ -52,8 +53,8 @@ pub(crate) fn expand(input: TokenStream) -> TokenStream {
         Err(error) => return error.into_compile_error(),
     };
     let span = input.pattern.span();
-    let start = BaseFolder::for_pattern(&input.pattern);
-    let found = Pattern::parse(&input.pattern.value()).and_then(|pattern| pattern.find(&start));
+    let base = BaseFolder::for_pattern(&input.pattern);
+    let found = Pattern::parse(&input.pattern.value()).and_then(|pattern| pattern.find(&base));
     let paths = match found {
         Ok(paths) => paths,
         Err(message) => {
@@ -62,19 +63,19 @@ pub(crate) fn expand(input: TokenStream) -> TokenStream {
             return quote::quote!(#error #empty);
         }
     };
-    let mut errors = Vec::new();
+    let mut messages = Vec::new();
     let files: Vec<_> = paths
         .iter()
-        .map(|path| read(path, &start, &mut errors))
+        .map(|path| read(path, &base, &mut messages))
         .collect();
-    let errors = (!errors.is_empty())
-        .then(|| syn::Error::new(span, errors.join("\n\n")).into_compile_error());
+    let errors = (!messages.is_empty())
+        .then(|| syn::Error::new(span, messages.join("\n\n")).into_compile_error());
     let code = emit::implementation(&input.ty, &files, span);
     quote::quote!(#errors #code)
 }
 
-fn read(path: &Path, start: &BaseFolder, errors: &mut Vec<String>) -> SettingsFile {
-    let shown = start.shown(path);
+fn read(path: &Path, base: &BaseFolder, messages: &mut Vec<String>) -> SettingsFile {
+    let shown = base.display_path(path);
     let parsed = std::fs::read_to_string(path)
         .map_err(|error| {
             vec![SyntaxError {
@@ -86,11 +87,11 @@ fn read(path: &Path, start: &BaseFolder, errors: &mut Vec<String>) -> SettingsFi
             Some(extension) if extension == "json" => json::parse(&text),
             _ => toml::parse(&text),
         });
-    let root = parsed.map_err(|found| {
-        errors.extend(
-            found
+    let root = parsed.map_err(|errors| {
+        messages.extend(
+            errors
                 .iter()
-                .map(|error| format!("{shown}:{}: {SYNTAX_ERROR}: {}", error.line, error.message)),
+                .map(|error| format!("{shown}:{}: {UNREADABLE}: {}", error.line, error.message)),
         );
     });
     SettingsFile {

@@ -1,42 +1,43 @@
-//! Finds settings files by a pattern: `stages/*.toml`, relative to the folder of `Cargo.toml`, or with `./` to the Rust file.
+//! Patterns of settings files: `stages/*.toml` is relative to the folder of `Cargo.toml`, `./stages/*.toml` to the folder
+//! of the Rust file.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use syn::LitStr;
 
-/// The code of a pattern without a matching file.
+/// The code of an invalid pattern, or one without files.
 const NO_FILE: &str = "ECS2002";
 
 /// The folder that a pattern is relative to.
 pub(super) struct BaseFolder {
     folder: Option<PathBuf>,
-    /// The prefix of the pattern in messages.
+    /// The prefix of paths in messages.
     shown: PathBuf,
 }
 
 impl BaseFolder {
     pub(super) fn for_pattern(pattern: &LitStr) -> Self {
         if pattern.value().starts_with('.') {
-            // Editors may not report the file; then nothing is checked.
+            // Editors may not provide the file; then no settings are read.
             let file = pattern.span().unwrap().local_file();
             let folder = file.and_then(|file| std::path::absolute(file.parent()?).ok());
-            return Self::at(folder);
+            return Self::new(folder);
         }
-        Self::at(std::env::var_os("CARGO_MANIFEST_DIR").map(PathBuf::from))
+        Self::new(std::env::var_os("CARGO_MANIFEST_DIR").map(PathBuf::from))
     }
 
-    pub(super) fn at(folder: Option<PathBuf>) -> Self {
-        let here = std::env::current_dir().unwrap_or_default();
+    pub(super) fn new(folder: Option<PathBuf>) -> Self {
+        let current = std::env::current_dir().unwrap_or_default();
         let within = folder
             .as_ref()
-            .and_then(|folder| folder.strip_prefix(&here).ok());
+            .and_then(|folder| folder.strip_prefix(&current).ok());
         let shown = within.map(Path::to_owned).unwrap_or_default();
         Self { folder, shown }
     }
 
-    /// A path in messages: relative to the compiler's working directory if possible, otherwise to the folder.
-    pub(super) fn shown(&self, path: &Path) -> String {
+    /// A path for messages: relative to the working directory of the compiler if possible, else to the base folder.
+    pub(super) fn display_path(&self, path: &Path) -> String {
         let relative = self
             .folder
             .as_ref()
@@ -50,7 +51,7 @@ impl BaseFolder {
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Pattern {
     folder: String,
-    /// The text before `*`, or the whole name if there is no `*`.
+    /// The part before the `*`, or the whole name if there is none.
     before: String,
     after: Option<String>,
     extensions: Vec<String>,
@@ -60,17 +61,15 @@ pub(super) struct Pattern {
 impl Pattern {
     /// Parses `folder/*.toml`, `folder/shop-*.toml`, `folder/*.{toml,json}`.
     pub(super) fn parse(text: &str) -> Result<Self, String> {
-        let error = |why: &str| {
+        let invalid = |reason: &str| {
             format!(
-                "{NO_FILE}: `{text}` {why}\nallowed: a path such as `stages/*.toml`, `stages/*.json` or `stages/*.{{toml,json}}`"
+                "{NO_FILE}: invalid pattern `{text}`: {reason}\nallowed: a path such as `stages/*.toml`, `stages/*.json` or `stages/*.{{toml,json}}`"
             )
         };
         let path = text.strip_prefix("./").unwrap_or(text);
         let (folder, name) = path.rsplit_once('/').unwrap_or(("", path));
         if Path::new(text).is_absolute() || folder.contains(['*', '{', '?']) {
-            return Err(error(
-                "isn't a pattern for files in a folder of the project",
-            ));
+            return Err(invalid("not a file pattern in one folder of the project"));
         }
         let (name, ending) = name.split_once('.').unwrap_or((name, ""));
         let list = ending
@@ -85,7 +84,7 @@ impl Pattern {
             .iter()
             .any(|extension| !matches!(extension.as_str(), "toml" | "json"))
         {
-            return Err(error("matches files that aren't TOML or JSON"));
+            return Err(invalid("only TOML and JSON files are supported"));
         }
         let (before, after) = match name.split_once('*') {
             Some((before, after)) => (before, Some(after.to_owned())),
@@ -96,7 +95,7 @@ impl Pattern {
                 .as_ref()
                 .is_some_and(|after| after.contains(['*', '?', '{']))
         {
-            return Err(error("contains more than one `*`"));
+            return Err(invalid("only one `*` is supported"));
         }
         Ok(Self {
             folder: folder.to_owned(),
@@ -107,20 +106,20 @@ impl Pattern {
         })
     }
 
-    /// The matching files, sorted by name. `schema.json` is for editors, and not a stage.
-    pub(super) fn find(&self, start: &BaseFolder) -> Result<Vec<PathBuf>, String> {
-        let Some(from) = &start.folder else {
+    /// The files that match, sorted by name. `schema.json` is for editors and excluded.
+    pub(super) fn find(&self, base: &BaseFolder) -> Result<Vec<PathBuf>, String> {
+        let Some(base) = &base.folder else {
             return Ok(Vec::new());
         };
-        let folder = from.join(&self.folder);
-        let entries = fs::read_dir(&folder).map_err(|_| self.no_match(&[]))?;
+        let folder = base.join(&self.folder);
+        let entries = fs::read_dir(&folder).map_err(|_| self.no_file(&[]))?;
         let mut names: Vec<String> = entries
             .filter_map(|entry| entry.ok()?.file_name().into_string().ok())
             .collect();
         names.sort();
         let matching: Vec<_> = names.iter().filter(|name| self.matches(name)).collect();
         if matching.is_empty() {
-            return Err(self.no_match(&names));
+            return Err(self.no_file(&names));
         }
         Ok(matching.into_iter().map(|name| folder.join(name)).collect())
     }
@@ -129,7 +128,7 @@ impl Pattern {
         let Some((stem, extension)) = name.rsplit_once('.') else {
             return false;
         };
-        let fits = match &self.after {
+        let has_stem = match &self.after {
             Some(after) => {
                 let rest = stem.strip_prefix(self.before.as_str());
                 rest.is_some_and(|rest| rest.ends_with(after.as_str()))
@@ -137,29 +136,29 @@ impl Pattern {
             None => stem == self.before,
         };
         let has_extension = self.extensions.iter().any(|known| known == extension);
-        fits && has_extension && !name.starts_with('.') && name != "schema.json"
+        has_stem && has_extension && !name.starts_with('.') && name != "schema.json"
     }
 
-    /// The message if no file matches, with the files in the folder.
-    fn no_match(&self, names: &[String]) -> String {
+    /// The message if no file matches; `names` are the files in the folder.
+    fn no_file(&self, names: &[String]) -> String {
         let shown: Vec<_> = names
             .iter()
             .take(6)
             .map(|name| format!("`{name}`"))
             .collect();
-        let searched = match (shown.is_empty(), self.text.starts_with('.')) {
-            (false, _) => format!("found: {}", shown.join(", ")),
+        let hint = match (shown.is_empty(), self.text.starts_with('.')) {
+            (false, _) => format!("files in the folder: {}", shown.join(", ")),
             (true, true) => {
-                "searched next to this file; without `./`, the path is relative to Cargo.toml"
+                "the path is relative to this file; without `./` it is relative to Cargo.toml"
                     .to_owned()
             }
             (true, false) => {
-                "searched next to Cargo.toml; with `./`, the path is relative to this file"
+                "the path is relative to Cargo.toml; with `./` it is relative to this file"
                     .to_owned()
             }
         };
         format!(
-            "{NO_FILE}: no settings file matches `{}`\n{searched}",
+            "{NO_FILE}: no settings file matches `{}`\n{hint}",
             self.text
         )
     }

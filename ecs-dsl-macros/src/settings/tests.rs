@@ -1,4 +1,4 @@
-//! Matching of files, and parsing of their contents.
+//! Patterns of settings files, and parsing.
 
 use std::path::Path;
 
@@ -13,9 +13,9 @@ fn files(pattern: &str, names: &[&str]) -> Result<Vec<String>, String> {
     for name in names {
         std::fs::write(stages.join(name), "").expect("a file");
     }
-    let start = BaseFolder::at(Some(folder.path().to_owned()));
-    let found = Pattern::parse(pattern)?.find(&start)?;
-    Ok(found.iter().map(|path| start.shown(path)).collect())
+    let base = BaseFolder::new(Some(folder.path().to_owned()));
+    let found = Pattern::parse(pattern)?.find(&base)?;
+    Ok(found.iter().map(|path| base.display_path(path)).collect())
 }
 
 #[test]
@@ -59,7 +59,7 @@ fn invalid_pattern_is_an_error() {
     ] {
         let message = files(pattern, &[]).expect_err(pattern);
         assert!(
-            message.starts_with(&format!("ECS2002: `{pattern}` ")),
+            message.starts_with(&format!("ECS2002: invalid pattern `{pattern}`: ")),
             "{message}"
         );
         assert!(
@@ -68,31 +68,33 @@ fn invalid_pattern_is_an_error() {
         );
     }
     let message = files("stages/*.toml", &["dev.yaml"]).expect_err("no file");
-    assert!(message.ends_with("\nfound: `dev.yaml`"), "{message}");
+    assert!(
+        message.ends_with("\nfiles in the folder: `dev.yaml`"),
+        "{message}"
+    );
     let message = files("stage/*.toml", &[]).expect_err("no folder");
     assert!(
-        message
-            .ends_with("searched next to Cargo.toml; with `./`, the path is relative to this file"),
+        message.ends_with("relative to Cargo.toml; with `./` it is relative to this file"),
         "{message}"
     );
 }
 
 #[test]
 fn paths_are_relative_to_the_working_directory() {
-    let here = std::env::current_dir().expect("a folder");
-    let start = BaseFolder::at(Some(here.join("app")));
+    let current = std::env::current_dir().expect("a folder");
+    let base = BaseFolder::new(Some(current.join("app")));
     assert_eq!(
-        start.shown(&here.join("app/stages/dev.toml")),
+        base.display_path(&current.join("app/stages/dev.toml")),
         "app/stages/dev.toml"
     );
-    let start = BaseFolder::at(Some("/elsewhere".into()));
+    let base = BaseFolder::new(Some("/elsewhere".into()));
     assert_eq!(
-        start.shown(Path::new("/elsewhere/stages/dev.toml")),
+        base.display_path(Path::new("/elsewhere/stages/dev.toml")),
         "stages/dev.toml"
     );
 }
 
-/// Keys with lines and sources, including nested tables.
+/// Keys with lines and sources, tables within tables.
 fn lines(node: &Node) -> Vec<String> {
     let Data::Table(entries) = &node.data else {
         return Vec::new();
@@ -106,7 +108,7 @@ fn lines(node: &Node) -> Vec<String> {
 }
 
 #[test]
-fn toml_has_lines() {
+fn toml_keeps_lines() {
     let text = "retention = \"7 days\"\n\n[gateway]\ncpu = 256\nports = [\n  80,\n]\n";
     let node = toml::parse(text).expect("TOML");
     assert_eq!(
@@ -123,7 +125,7 @@ fn toml_has_lines() {
 }
 
 #[test]
-fn json_has_lines_and_omits_null() {
+fn json_keeps_lines_and_skips_null() {
     let text =
         "{\n  \"cpu\": 256,\n  \"gateway\": {\n    \"ratio\": 1.5,\n    \"none\": null\n  }\n}";
     let node = json::parse(text).expect("JSON");

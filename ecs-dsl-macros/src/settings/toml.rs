@@ -36,7 +36,7 @@ fn node(text: &str, value: &mut Value<'_>) -> Node {
                 .into_iter()
                 .map(|(key, mut value)| {
                     let mut node = node(text, &mut value);
-                    // The line of a table is that of its key, which is its header.
+                    // The line of a table is the line of its header.
                     node.line = line(text, key.span.start);
                     (key.name.into_owned(), node)
                 })

@@ -1,9 +1,9 @@
 //! A parsed settings file, independent of its syntax.
 
-/// A value and its location.
+/// A value and its position.
 #[derive(Debug, PartialEq)]
 pub(super) struct Node {
-    /// The line, from 1.
+    /// The line, beginning with 1.
     pub(super) line: usize,
     /// The source text, shortened.
     pub(super) source: String,
@@ -17,39 +17,39 @@ pub(super) enum Data {
     Float(f64),
     Boolean(bool),
     List(Vec<Node>),
-    /// Unique keys with their values.
+    /// Keys and values, without duplicate keys.
     Table(Vec<(String, Node)>),
-    /// A value that no setting accepts.
+    /// An unsupported type.
     Other,
 }
 
-/// The code of a file that can't be parsed.
-pub(super) const SYNTAX_ERROR: &str = "ECS2001";
+/// The code of a malformed file.
+pub(super) const UNREADABLE: &str = "ECS2001";
 
-/// Why a file can't be parsed, and where.
+/// A syntax error and its line.
 #[derive(Debug, PartialEq)]
 pub(super) struct SyntaxError {
     pub(super) line: usize,
     pub(super) message: String,
 }
 
-/// The maximum length of a value in messages.
-const SHOWN: usize = 40;
+/// The longest source text, in characters.
+const MAX_SOURCE: usize = 40;
 
 impl Node {
-    /// A value at these bytes of `text`.
+    /// The value at these bytes of `text`.
     pub(super) fn new(text: &str, start: usize, end: usize, data: Data) -> Self {
         let quoted = match &data {
             Data::Text(text) => Some(format!("\"{text}\"")),
             _ => None,
         };
-        let written = quoted
+        let value = quoted
             .as_deref()
             .or(text.get(start..end))
             .unwrap_or_default();
-        let first = written.lines().next().unwrap_or_default().trim_end();
-        let mut source: String = first.chars().take(SHOWN).collect();
-        if source.len() < written.len() {
+        let first = value.lines().next().unwrap_or_default().trim_end();
+        let mut source: String = first.chars().take(MAX_SOURCE).collect();
+        if source.len() < value.len() {
             source.push('…');
         }
         Self {
@@ -60,7 +60,7 @@ impl Node {
     }
 }
 
-/// The line of a byte offset.
+/// The line of a byte.
 pub(super) fn line(text: &str, byte: usize) -> usize {
     let before = text.get(..byte).unwrap_or(text);
     before.matches('\n').count() + 1

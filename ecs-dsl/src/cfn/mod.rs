@@ -14,6 +14,7 @@ mod expr;
 mod handle;
 pub mod intrinsic;
 mod json_text;
+pub(crate) mod lifecycle;
 mod logical_id;
 mod map;
 mod parameter;

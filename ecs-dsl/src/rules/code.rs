@@ -70,7 +70,7 @@ mod tests {
 
     #[test]
     fn code_equals_its_text() {
-        assert_eq!(codes::A_PORT_IS_1_TO_65535, "ECS1104");
-        assert_ne!(codes::A_PORT_IS_1_TO_65535, "a-port-is-1-to-65535");
+        assert_eq!(codes::INVALID_PORT, "ECS1104");
+        assert_ne!(codes::INVALID_PORT, "invalid-port");
     }
 }

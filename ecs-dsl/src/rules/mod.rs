@@ -24,13 +24,13 @@ mod fargate;
 mod health;
 mod image;
 mod imported;
-mod key_words;
-mod machine;
 mod mesh;
 mod metric;
 mod names;
+mod offerings;
 mod ports;
 mod range;
+mod reserved_words;
 mod retention;
 mod routing;
 mod scaling;
@@ -59,7 +59,7 @@ pub use data::{
 pub use database::{
     backup_retention, database_growth, database_name, database_port, database_storage,
     database_user, instance_class, node_type, replicas, search_instance_count,
-    search_instance_type, search_volume_size, snapshot_retention,
+    search_instance_type, search_volume_size, snapshot_retention_limit,
 };
 pub use deployment::{
     alarm_minutes, bake_time, canary_percent, deployment_percents, linear_percent, step_time,
@@ -79,15 +79,15 @@ pub use imported::{
     action_arn, certificate_arn, key_arn, listener_arn, queue_arn, region_of, search_domain_arn,
     security_group_id, service_role, subnet_id, topic_arn, vpc_id, web_acl_arn,
 };
-pub use machine::{
-    cache_versions, class_sizes, is_known_cache, is_known_class, is_known_node, is_known_postgres,
-    node_sizes, postgres_minors,
-};
 pub use mesh::{authority_arn, mesh_service_name, mesh_timeout};
 pub use metric::{dashboard_name, metric_name, metric_namespace, metric_period, percentile};
 pub use names::{
     account_id, app_name, component_name, container_name, description, family, output_name, region,
     stack_name, stage_name, volume_name,
+};
+pub use offerings::{
+    cache_versions, instance_class_sizes, is_known_cache_version, is_known_instance_class,
+    is_known_node_type, is_known_postgres_version, node_type_sizes, postgres_minor_versions,
 };
 pub use ports::port;
 pub use retention::retention;

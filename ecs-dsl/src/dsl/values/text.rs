@@ -68,7 +68,7 @@ macro_rules! text_value {
             }
         }
 
-        $crate::settings::text_part!($type, $rule);
+        $crate::settings::text_setting!($type, $rule);
 
         impl std::fmt::Display for $type {
             fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
