@@ -4,7 +4,7 @@ use super::printer::Printer;
 use super::stakes::{Stakes, danger, is_id};
 use super::style::{self, paint};
 use crate::deploy::StackResource;
-use crate::deploy::engine::{Answer, Cause, Question};
+use crate::deploy::engine::{Cause, ConfirmationRequest, Decision};
 
 /// What the user has agreed to on the command line, and what has to be asked.
 #[derive(Clone, Debug, Default)]
@@ -25,19 +25,19 @@ impl Consent {
     /// The answer to the engine's question.
     pub(super) fn answer(
         &self,
-        question: &Question<'_>,
+        question: &ConfirmationRequest<'_>,
         stakes: &Stakes,
         printer: &mut Printer,
-    ) -> Answer {
+    ) -> Decision {
         if self.local {
-            return Answer::Yes;
+            return Decision::Yes;
         }
         match question {
-            Question::Execute { stack, stage, .. } => {
+            ConfirmationRequest::Execute { stack, stage, .. } => {
                 let question = format!("deploy stack `{stack}` to stage `{stage}`?");
                 self.execute(&question, stakes, printer)
             }
-            Question::Destroy {
+            ConfirmationRequest::Destroy {
                 stack, resources, ..
             } => self.plain(
                 &format!(
@@ -46,12 +46,18 @@ impl Consent {
                 ),
                 printer,
             ),
-            Question::Recreate {
-                stack, precious, ..
+            ConfirmationRequest::Recreate {
+                stack,
+                stateful_or_retained,
+                ..
             }
-            | Question::RollBack {
-                stack, precious, ..
-            } if !precious.is_empty() => self.give_up(stack, precious, printer),
+            | ConfirmationRequest::RollBack {
+                stack,
+                stateful_or_retained,
+                ..
+            } if !stateful_or_retained.is_empty() => {
+                self.give_up(stack, stateful_or_retained, printer)
+            }
             other => {
                 for cause in causes(other) {
                     printer.say(format_args!("  {cause}"));
@@ -64,19 +70,24 @@ impl Consent {
         }
     }
 
-    fn plain(&self, question: &str, printer: &mut Printer) -> Answer {
+    fn plain(&self, question: &str, printer: &mut Printer) -> Decision {
         if self.yes {
-            return Answer::Yes;
+            return Decision::Yes;
         }
         typed(&format!("{question} [y/N]"), &["y", "yes"], printer)
     }
 
     /// What holds data or is kept isn't given up by a general yes.
-    fn give_up(&self, stack: &str, precious: &[StackResource], printer: &mut Printer) -> Answer {
+    fn give_up(
+        &self,
+        stack: &str,
+        stateful_or_retained: &[StackResource],
+        printer: &mut Printer,
+    ) -> Decision {
         if self.recreate {
-            return Answer::Yes;
+            return Decision::Yes;
         }
-        for resource in precious {
+        for resource in stateful_or_retained {
             let (type_name, id) = (&resource.type_name, &resource.physical_id);
             printer.say(paint(
                 style::ERROR,
@@ -84,7 +95,7 @@ impl Consent {
             ));
         }
         if self.yes {
-            return Answer::CannotAsk;
+            return Decision::CannotAsk;
         }
         typed(
             &format!("type `{stack}` to go on without it:"),
@@ -94,20 +105,20 @@ impl Consent {
     }
 
     /// New access and lost data take more than a `y`, and more than `--yes`. Whoever has said that much isn't asked again.
-    fn execute(&self, question: &str, stakes: &Stakes, printer: &mut Printer) -> Answer {
+    fn execute(&self, question: &str, stakes: &Stakes, printer: &mut Printer) -> Decision {
         let opens = !stakes.opened.is_empty() && !self.broadening;
         let unnamed = stakes.unnamed(&self.replace);
         if !opens && unnamed.is_empty() {
             return self.plain(question, printer);
         }
         if !printer.terminal().answers {
-            return Answer::CannotAsk;
+            return Decision::CannotAsk;
         }
         if opens {
             stakes.opened.iter().for_each(|line| printer.say(line));
             let question = format!("approve this access: {question} [y/N]");
             let answer = typed(&question, &["y", "yes"], printer);
-            if answer != Answer::Yes {
+            if answer != Decision::Yes {
                 return answer;
             }
         }
@@ -118,10 +129,10 @@ impl Consent {
             let question = format!("type `{id}` to deploy all the same:");
             match printer.ask(paint(style::BOLD, question)) {
                 Some(name) if is_id(resource, &name) => {}
-                _ => return Answer::No,
+                _ => return Decision::No,
             }
         }
-        Answer::Yes
+        Decision::Yes
     }
 
     /// The flags with which nothing of this has to be asked.
@@ -142,65 +153,72 @@ impl Consent {
 }
 
 /// What failed, so that there is something to ask.
-fn causes<'a>(question: &Question<'a>) -> &'a [Cause] {
+fn causes<'a>(question: &ConfirmationRequest<'a>) -> &'a [Cause] {
     match question {
-        Question::ContinueRollback { failed, .. } | Question::RollBack { failed, .. } => failed,
-        Question::DeleteAgain { blocked, .. } => blocked,
+        ConfirmationRequest::ContinueRollback { failed, .. }
+        | ConfirmationRequest::RollBack { failed, .. } => failed,
+        ConfirmationRequest::RetryDeletion { blocked, .. } => blocked,
         _ => &[],
     }
 }
 
 /// A question that a plain yes answers.
-fn in_words(question: &Question<'_>) -> String {
+fn in_words(question: &ConfirmationRequest<'_>) -> String {
     match question {
-        Question::Recreate { stack, status, .. } => format!(
+        ConfirmationRequest::Recreate { stack, status, .. } => format!(
             "the creation of stack `{stack}` failed (`{status}`): delete what is left, and make it again?"
         ),
-        Question::RollBack { stack, status, .. } => {
+        ConfirmationRequest::RollBack { stack, status, .. } => {
             format!("stack `{stack}` failed (`{status}`): undo what failed?")
         }
-        Question::ContinueRollback {
+        ConfirmationRequest::ContinueRollback {
             stack, force: true, ..
         } => format!("let stack `{stack}` go back, and leave whatever fails as it is?"),
-        Question::ContinueRollback { stack, skip, .. } if !skip.is_empty() => format!(
+        ConfirmationRequest::ContinueRollback { stack, skip, .. } if !skip.is_empty() => format!(
             "let stack `{stack}` go back, and leave {} as it is?",
             skip.join(", ")
         ),
-        Question::ContinueRollback { stack, .. } => format!("let stack `{stack}` go back again?"),
-        Question::DeleteAgain {
+        ConfirmationRequest::ContinueRollback { stack, .. } => {
+            format!("let stack `{stack}` go back again?")
+        }
+        ConfirmationRequest::RetryDeletion {
             stack, force: true, ..
         } => format!("delete stack `{stack}`, and leave at AWS whatever can't be deleted?"),
-        Question::DeleteAgain { stack, retain, .. } if !retain.is_empty() => {
+        ConfirmationRequest::RetryDeletion { stack, retain, .. } if !retain.is_empty() => {
             format!(
                 "delete stack `{stack}`, and leave {} at AWS?",
                 retain.join(", ")
             )
         }
-        Question::DeleteAgain { stack, .. } => format!("delete stack `{stack}` again?"),
-        Question::TakeAway {
+        ConfirmationRequest::RetryDeletion { stack, .. } => {
+            format!("delete stack `{stack}` again?")
+        }
+        ConfirmationRequest::DeleteEmptyStack {
             stack, change_sets, ..
         } if !change_sets.is_empty() => format!(
             "take the empty stack `{stack}` away, and what waits in it: {}?",
             change_sets.join(", ")
         ),
-        Question::TakeAway { stack, .. } => format!("take the empty stack `{stack}` away?"),
-        Question::Cancel { stack, status, .. } => {
+        ConfirmationRequest::DeleteEmptyStack { stack, .. } => {
+            format!("take the empty stack `{stack}` away?")
+        }
+        ConfirmationRequest::Cancel { stack, status, .. } => {
             format!("stop the update of stack `{stack}` (`{status}`), and undo it?")
         }
-        Question::Execute { stack, .. } | Question::Destroy { stack, .. } => {
+        ConfirmationRequest::Execute { stack, .. } | ConfirmationRequest::Destroy { stack, .. } => {
             format!("change stack `{stack}`?")
         }
     }
 }
 
 /// The answer to a question that takes one of these words.
-pub(super) fn typed(question: &str, consenting: &[&str], printer: &mut Printer) -> Answer {
+pub(super) fn typed(question: &str, consenting: &[&str], printer: &mut Printer) -> Decision {
     if !printer.terminal().answers {
-        return Answer::CannotAsk;
+        return Decision::CannotAsk;
     }
     match printer.ask(paint(style::BOLD, question)) {
-        Some(answer) if consenting.contains(&answer.to_lowercase().as_str()) => Answer::Yes,
-        _ => Answer::No,
+        Some(answer) if consenting.contains(&answer.to_lowercase().as_str()) => Decision::Yes,
+        _ => Decision::No,
     }
 }
 
@@ -210,10 +228,10 @@ mod tests {
     use crate::cli::printer::{Printer, Terminal};
     use crate::cli::stakes::Stakes;
     use crate::cli::testing::{Buffer, plain};
-    use crate::deploy::engine::{Answer, AtRisk, Question};
+    use crate::deploy::engine::{ConfirmationRequest, DataLossRisk, Decision};
     use crate::plan::Action;
 
-    const DESTROY: Question<'static> = Question::Destroy {
+    const DESTROY: ConfirmationRequest<'static> = ConfirmationRequest::Destroy {
         stack: "shop-prod",
         stage: "prod",
         resources: &[],
@@ -234,10 +252,10 @@ mod tests {
     /// The answer, and what was said on the way. Without input there is no terminal.
     fn ask(
         consent: &Consent,
-        question: &Question<'_>,
+        question: &ConfirmationRequest<'_>,
         stakes: &Stakes,
         input: Option<&'static str>,
-    ) -> (Answer, String) {
+    ) -> (Decision, String) {
         let err = Buffer::default();
         let terminal = Terminal {
             watches: false,
@@ -255,7 +273,7 @@ mod tests {
     #[test]
     fn a_deployment_is_asked_for_unless_it_is_agreed_to() {
         let change_set = change_set();
-        let question = Question::Execute {
+        let question = ConfirmationRequest::Execute {
             stack: "shop-prod",
             stage: "prod",
             change_set: &change_set,
@@ -265,21 +283,21 @@ mod tests {
         assert_eq!(
             (answer, said.as_str()),
             (
-                Answer::Yes,
+                Decision::Yes,
                 "deploy stack `shop-prod` to stage `prod`? [y/N] "
             )
         );
         assert_eq!(
             ask(&none, &question, &Stakes::default(), Some("\n")).0,
-            Answer::No
+            Decision::No
         );
         assert_eq!(
             ask(&none, &question, &Stakes::default(), Some("")).0,
-            Answer::No
+            Decision::No
         );
         assert_eq!(
             ask(&none, &question, &Stakes::default(), None).0,
-            Answer::CannotAsk
+            Decision::CannotAsk
         );
         let yes = Consent {
             yes: true,
@@ -287,12 +305,12 @@ mod tests {
         };
         assert_eq!(
             ask(&yes, &question, &Stakes::default(), None),
-            (Answer::Yes, String::new())
+            (Decision::Yes, String::new())
         );
     }
 
     fn at_risk(ids: &[&str]) -> Stakes {
-        let of = |id: &&str| AtRisk {
+        let of = |id: &&str| DataLossRisk {
             id: (*id).to_owned(),
             type_name: "AWS::RDS::DBInstance".to_owned(),
             action: Action::Replace,
@@ -321,9 +339,9 @@ mod tests {
         consent: &Consent,
         stakes: &Stakes,
         input: Option<&'static str>,
-    ) -> (Answer, String) {
+    ) -> (Decision, String) {
         let change_set = change_set();
-        let question = Question::Execute {
+        let question = ConfirmationRequest::Execute {
             stack: "shop-prod",
             stage: "prod",
             change_set: &change_set,
@@ -335,28 +353,31 @@ mod tests {
     #[test]
     fn what_holds_data_goes_only_when_it_is_named() {
         let stakes = at_risk(&["DbInstance"]);
-        assert_eq!(execute(&yes(), &stakes, None).0, Answer::CannotAsk);
+        assert_eq!(execute(&yes(), &stakes, None).0, Decision::CannotAsk);
         assert_eq!(yes().flags(&stakes), "--yes --replace DbInstance");
         let (answer, said) = execute(&Consent::default(), &stakes, Some("dbinstance\n"));
-        assert_eq!(answer, Answer::Yes);
+        assert_eq!(answer, Decision::Yes);
         let expected = "`DbInstance` holds data and is replaced by an empty one\n\
             type `DbInstance` to deploy all the same: ";
         assert_eq!(said, expected);
         for wrong in ["y\n", "yes\n", "db\n", "\n", ""] {
             assert_eq!(
                 execute(&Consent::default(), &stakes, Some(wrong)).0,
-                Answer::No
+                Decision::No
             );
-            assert_eq!(execute(&yes(), &stakes, Some(wrong)).0, Answer::No);
+            assert_eq!(execute(&yes(), &stakes, Some(wrong)).0, Decision::No);
         }
         let named = Consent {
             replace: vec!["db".to_owned()],
             ..yes()
         };
-        assert_eq!(execute(&named, &stakes, None), (Answer::Yes, String::new()));
+        assert_eq!(
+            execute(&named, &stakes, None),
+            (Decision::Yes, String::new())
+        );
         // One name isn't two.
         let two = at_risk(&["DbInstance", "LogDbInstance"]);
-        assert_eq!(execute(&named, &two, None).0, Answer::CannotAsk);
+        assert_eq!(execute(&named, &two, None).0, Decision::CannotAsk);
         assert_eq!(
             named.flags(&two),
             "--yes --replace db --replace LogDbInstance"
@@ -365,29 +386,29 @@ mod tests {
 
     #[test]
     fn new_access_is_approved_by_its_own_flag_or_after_it_was_shown() {
-        assert_eq!(execute(&yes(), &opening(), None).0, Answer::CannotAsk);
+        assert_eq!(execute(&yes(), &opening(), None).0, Decision::CannotAsk);
         assert_eq!(yes().flags(&opening()), "--yes --approve-broadening");
         let (answer, said) = execute(&Consent::default(), &opening(), Some("y\n"));
-        assert_eq!(answer, Answer::Yes);
+        assert_eq!(answer, Decision::Yes);
         let expected = "`Db` lets in anyone\n\
             approve this access: deploy stack `shop-prod` to stage `prod`? [y/N] ";
         assert_eq!(said, expected);
-        assert_eq!(execute(&yes(), &opening(), Some("\n")).0, Answer::No);
+        assert_eq!(execute(&yes(), &opening(), Some("\n")).0, Decision::No);
         let approved = Consent {
             broadening: true,
             ..yes()
         };
         assert_eq!(
             execute(&approved, &opening(), None),
-            (Answer::Yes, String::new())
+            (Decision::Yes, String::new())
         );
         // Whoever approves the access is still asked whether to deploy.
         let unsaid = Consent {
             yes: false,
             ..approved
         };
-        assert_eq!(execute(&unsaid, &opening(), None).0, Answer::CannotAsk);
-        assert_eq!(execute(&unsaid, &opening(), Some("y\n")).0, Answer::Yes);
+        assert_eq!(execute(&unsaid, &opening(), None).0, Decision::CannotAsk);
+        assert_eq!(execute(&unsaid, &opening(), Some("y\n")).0, Decision::Yes);
     }
 
     #[test]
@@ -400,10 +421,10 @@ mod tests {
         assert_eq!(Consent::default().flags(&both), expected);
         assert_eq!(
             execute(&Consent::default(), &both, Some("y\n")).0,
-            Answer::No
+            Decision::No
         );
         let typed = Some("y\nDbInstance\n");
-        assert_eq!(execute(&Consent::default(), &both, typed).0, Answer::Yes);
+        assert_eq!(execute(&Consent::default(), &both, typed).0, Decision::Yes);
     }
 
     #[test]
@@ -414,7 +435,7 @@ mod tests {
         };
         assert_eq!(
             ask(&local, &DESTROY, &at_risk(&["Db"]), None),
-            (Answer::Yes, String::new())
+            (Decision::Yes, String::new())
         );
     }
 }

@@ -9,7 +9,7 @@ use super::progress::Progress;
 use super::row::Total;
 use super::tally::Done;
 use crate::deploy::engine::{DeployError, Interruption};
-use crate::deploy::fleet::Observers;
+use crate::deploy::scheduler::StackObservers;
 
 /// Says how it ended for a stack.
 pub(super) type Tell<T> = fn(&str, &Result<T, DeployError>, &Done, &Console<'_>);
@@ -47,7 +47,7 @@ impl<'a, 'p, T> Crew<'a, 'p, T> {
     }
 }
 
-impl<'a, 'p, T> Observers<T> for Crew<'a, 'p, T>
+impl<'a, 'p, T> StackObservers<T> for Crew<'a, 'p, T>
 where
     for<'b> OutcomeLine: From<&'b T>,
 {

@@ -65,14 +65,14 @@ fn tell(stack: &str, outcome: FollowOutcome, console: &Console<'_>) -> u8 {
             console.tell(format_args!("{status}; {next}"));
             exit::DONE
         }
-        FollowOutcome::Ended(deployed) => {
+        FollowOutcome::Completed(deployed) => {
             console.tell(format_args!(
                 "stack `{stack}` is done: `{}`",
                 deployed.status
             ));
             exit::DONE
         }
-        FollowOutcome::Gone => {
+        FollowOutcome::Deleted => {
             console.tell(format_args!("stack `{stack}` is gone"));
             exit::DONE
         }

@@ -117,16 +117,19 @@ fn stands(status: Option<&str>) -> bool {
     // What failed on the way to its creation and was undone has no resources left.
     status != Some("ROLLBACK_COMPLETE")
         && !matches!(
-            StackState::of(status),
-            StackState::Absent | StackState::Review
+            StackState::from_status(status),
+            StackState::Absent | StackState::ReviewInProgress
         )
 }
 
 /// Whether others can read the values of a stack with this status. While it is busy, it may have them.
 fn has_values(status: Option<&str>) -> bool {
     !matches!(
-        StackState::of(status),
-        StackState::Absent | StackState::Review | StackState::Dead | StackState::HalfDeleted
+        StackState::from_status(status),
+        StackState::Absent
+            | StackState::ReviewInProgress
+            | StackState::RollbackComplete
+            | StackState::DeleteFailed
     )
 }
 

@@ -15,7 +15,8 @@ use super::tally::Done;
 use super::{preflight, preview, watching};
 use crate::deploy::StackEvent;
 use crate::deploy::engine::{
-    Answer, Evidence, Interruption, Observer, Preflight, Preview, Question, Step, WorkloadReport,
+    ConfirmationRequest, Decision, Evidence, Interruption, Observer, Preflight, Preview, Step,
+    WorkloadReport,
 };
 
 const STACK_TYPE: &str = "AWS::CloudFormation::Stack";
@@ -210,8 +211,8 @@ impl Observer for Progress<'_, '_> {
         self.consent.flags(&self.stakes)
     }
 
-    fn confirm(&mut self, question: &Question<'_>) -> Answer {
-        if let Question::Destroy {
+    fn confirm(&mut self, question: &ConfirmationRequest<'_>) -> Decision {
+        if let ConfirmationRequest::Destroy {
             resources, kept, ..
         } = question
         {
@@ -231,7 +232,7 @@ impl Observer for Progress<'_, '_> {
                 .console
                 .with(|printer| self.consent.answer(question, &self.stakes, printer)),
             // What hasn't begun when the user interrupts isn't begun any more.
-            _ => Answer::No,
+            _ => Decision::No,
         };
         let line = QuestionLine::new(question, answer);
         self.console.record(&self.stack, Body::Question(line));
@@ -247,7 +248,10 @@ impl Observer for Progress<'_, '_> {
 fn is_passing(step: &Step<'_>) -> bool {
     matches!(
         step,
-        Step::Found { .. } | Step::Uploading { .. } | Step::Comparing { .. } | Step::Reusing { .. }
+        Step::Found { .. }
+            | Step::Uploading { .. }
+            | Step::CreatingChangeSet { .. }
+            | Step::Reusing { .. }
     )
 }
 

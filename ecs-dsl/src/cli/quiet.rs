@@ -1,7 +1,7 @@
 //! For verbs that only look: nothing is told, and nothing is agreed to.
 
 use crate::deploy::StackEvent;
-use crate::deploy::engine::{Answer, Observer, Preview, Question, Step};
+use crate::deploy::engine::{ConfirmationRequest, Decision, Observer, Preview, Step};
 
 pub(super) struct Quiet;
 
@@ -12,7 +12,7 @@ impl Observer for Quiet {
 
     fn change_set(&mut self, _: &Preview<'_>) {}
 
-    fn confirm(&mut self, _: &Question<'_>) -> Answer {
-        Answer::No
+    fn confirm(&mut self, _: &ConfirmationRequest<'_>) -> Decision {
+        Decision::No
     }
 }

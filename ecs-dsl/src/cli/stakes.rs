@@ -2,14 +2,14 @@
 
 use super::preview::painted;
 use crate::deploy::ResourceChange;
-use crate::deploy::engine::{AtRisk, Preview};
+use crate::deploy::engine::{DataLossRisk, Preview};
 use crate::plan::{Action, Line, Role, opened_lines};
 
 /// What takes more than a yes.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Stakes {
     /// The resources whose data may be lost or left behind.
-    pub(super) at_risk: Vec<AtRisk>,
+    pub(super) at_risk: Vec<DataLossRisk>,
     /// The section about access that wasn't there before; empty if nothing is opened.
     pub(super) opened: Vec<String>,
 }
@@ -33,15 +33,15 @@ impl Stakes {
             })],
         };
         Self {
-            at_risk: preview.at_risk(),
+            at_risk: preview.data_loss_risks(),
             opened,
         }
     }
 
     /// The resources at risk that none of `names` names: a name is a logical id, or that without its kind, in any case.
     /// A name that could mean several of them names none.
-    pub(super) fn unnamed(&self, names: &[String]) -> Vec<&AtRisk> {
-        let is_named = |resource: &&AtRisk| {
+    pub(super) fn unnamed(&self, names: &[String]) -> Vec<&DataLossRisk> {
+        let is_named = |resource: &&DataLossRisk| {
             names.iter().any(|name| {
                 let likely = || self.at_risk.iter().filter(|it| is_component(it, name));
                 is_id(resource, name) || is_component(resource, name) && likely().count() == 1
@@ -69,7 +69,7 @@ fn may_open(change: &ResourceChange) -> bool {
 }
 
 /// What happens to it, in words.
-pub(super) fn danger(resource: &AtRisk) -> &'static str {
+pub(super) fn danger(resource: &DataLossRisk) -> &'static str {
     match resource.action {
         Action::Delete => "is deleted",
         Action::MayReplace => "may be replaced by an empty one",
@@ -78,12 +78,12 @@ pub(super) fn danger(resource: &AtRisk) -> &'static str {
 }
 
 /// Whether `name` is the resource's logical id.
-pub(super) fn is_id(resource: &AtRisk, name: &str) -> bool {
+pub(super) fn is_id(resource: &DataLossRisk, name: &str) -> bool {
     plain(&resource.id) == plain(name)
 }
 
 /// Whether `name` is that of the component that the resource's id is made of: `db` of the instance `DbInstance`.
-fn is_component(resource: &AtRisk, name: &str) -> bool {
+fn is_component(resource: &DataLossRisk, name: &str) -> bool {
     let kind = resource.type_name.rsplit("::").next().unwrap_or_default();
     let (id, name) = (plain(&resource.id), plain(name));
     let rest = id.strip_prefix(&name).filter(|_| !name.is_empty());
@@ -100,11 +100,11 @@ fn plain(name: &str) -> String {
 mod tests {
     use super::{Stakes, may_open};
     use crate::deploy::ResourceChange;
-    use crate::deploy::engine::AtRisk;
+    use crate::deploy::engine::DataLossRisk;
     use crate::plan::Action;
 
     fn unnamed(at_risk: &[(&str, &str)], names: &[&str]) -> Vec<String> {
-        let at_risk = at_risk.iter().map(|(id, type_name)| AtRisk {
+        let at_risk = at_risk.iter().map(|(id, type_name)| DataLossRisk {
             id: (*id).to_owned(),
             type_name: (*type_name).to_owned(),
             action: Action::Replace,

@@ -29,15 +29,15 @@ pub(super) fn told(step: &Step<'_>, stack: &str, is_local: bool) -> Option<Strin
             let bucket = upload.created_bucket.as_ref()?;
             format!("made the bucket `{bucket}` for templates: private, encrypted, versioned")
         }
-        Step::Comparing {
+        Step::CreatingChangeSet {
             kind: ChangeSetKind::Create,
             ..
         } => "working out what has to be made".to_owned(),
-        Step::Comparing {
+        Step::CreatingChangeSet {
             kind: ChangeSetKind::Update,
             ..
         } => "working out what changes".to_owned(),
-        Step::Comparing {
+        Step::CreatingChangeSet {
             kind: ChangeSetKind::Import,
             ..
         } => "working out what can be imported".to_owned(),
@@ -60,7 +60,7 @@ pub(super) fn told(step: &Step<'_>, stack: &str, is_local: bool) -> Option<Strin
             "waiting for the operation of somebody else{} (`{status}`)",
             who(*by, *since)
         ),
-        Step::Unanswered {
+        Step::Retrying {
             operation,
             count,
             limit,
@@ -92,7 +92,7 @@ pub(super) fn told(step: &Step<'_>, stack: &str, is_local: bool) -> Option<Strin
             )
         }
         Step::ContinuingRollback { .. } => "going back again".to_owned(),
-        Step::UndoingFailure => "undoing what failed".to_owned(),
+        Step::StartingRollback => "undoing what failed".to_owned(),
         Step::TerminationProtection { on: true } => {
             format!("stack `{stack}` refuses to be deleted from now on")
         }
@@ -103,12 +103,12 @@ pub(super) fn told(step: &Step<'_>, stack: &str, is_local: bool) -> Option<Strin
             style::WARNING,
             format_args!("the tasks can't be watched, the deployment goes on: {reason}"),
         ),
-        Step::GivingUp {
+        Step::CancellingFailedDeployment {
             trouble,
             count,
             operation,
         } => giving_up(trouble, *count, *operation),
-        Step::CannotGiveUp { reason } => paint(
+        Step::CannotCancel { reason } => paint(
             style::WARNING,
             format_args!("CloudFormation doesn't let it be stopped, it goes on: {reason}"),
         ),
@@ -121,7 +121,7 @@ pub(super) fn told(step: &Step<'_>, stack: &str, is_local: bool) -> Option<Strin
             style::WARNING,
             format_args!("whether the new tasks run can't be read: {reason}"),
         ),
-        Step::KeepsTraffic(kept) => keeps_traffic(kept),
+        Step::PreservingTraffic(kept) => keeps_traffic(kept),
         Step::Identified(_) | Step::Discarded { .. } => return None,
     })
 }
@@ -207,8 +207,9 @@ mod tests {
 
     #[test]
     fn kept_traffic_is_told_with_its_weights_and_what_a_rollback_would_do() {
-        let text =
-            |kept: &KeptTraffic| plain(&told(&Step::KeepsTraffic(kept), "shop", false).unwrap());
+        let text = |kept: &KeptTraffic| {
+            plain(&told(&Step::PreservingTraffic(kept), "shop", false).unwrap())
+        };
         let start = "the traffic of `OrderListenerRule` stays where ECS has moved it: `OrderTargetGroup` 0, \
                      `OrderAlternateTargetGroup` 100, ";
         assert_eq!(
@@ -235,7 +236,7 @@ mod tests {
             hint: String::new(),
         };
         let text = |operation| {
-            let step = Step::GivingUp {
+            let step = Step::CancellingFailedDeployment {
                 trouble: &trouble,
                 count: 3,
                 operation,

@@ -4,7 +4,7 @@ use super::console::{Console, Crowd};
 use super::error::CliError;
 use super::exit;
 use super::machine::OutcomeLine;
-use crate::deploy::fleet::Ended;
+use crate::deploy::scheduler::StackResult;
 
 /// What became of one stack.
 #[derive(Debug)]
@@ -24,7 +24,7 @@ pub(super) type EndedStack = (String, OutcomeLine);
 /// the only one is the run's.
 pub(super) fn summed_up<'a, T>(
     names: impl Iterator<Item = &'a str>,
-    ended: Vec<Ended<T>>,
+    ended: Vec<StackResult<T>>,
     again: &str,
     console: &Console<'_>,
 ) -> Result<Vec<EndedStack>, CliError>
@@ -34,16 +34,18 @@ where
     let mut stacks = Vec::new();
     for (name, ended) in names.zip(ended) {
         let line = match ended {
-            Ended::Ran(Err(error)) if console.crowd() == Crowd::One => return Err(error.into()),
-            Ended::Ran(result) => {
+            StackResult::Finished(Err(error)) if console.crowd() == Crowd::One => {
+                return Err(error.into());
+            }
+            StackResult::Finished(result) => {
                 let line = OutcomeLine::of(&result);
                 if let Some(error) = &line.error {
                     console.with(|printer| printer.annotate_fault(error));
                 }
                 line
             }
-            Ended::NotBegun { because } => {
-                let line = OutcomeLine::not_begun(because.to_string());
+            StackResult::Skipped { reason } => {
+                let line = OutcomeLine::not_begun(reason.to_string());
                 console.record(name, line.clone());
                 line
             }
@@ -144,17 +146,12 @@ mod tests {
         let fates = [
             fate("data", "failed", Some("mend it"), exit::FAILED),
             fate("docs", "deployed", None, exit::DONE),
-            fate(
-                "web",
-                "not begun",
-                Some("it waits for `data`"),
-                exit::REFUSED,
-            ),
+            fate("web", "not begun", Some("blocked by `data`"), exit::REFUSED),
             fate("network", "deployed", None, exit::DONE),
         ];
         let expected = "local: of 4 stacks 2 deployed, 1 failed, 1 not begun\n  \
                         failed     `data`: mend it\n  \
-                        not begun  `web`: it waits for `data`\n\
+                        not begun  `web`: blocked by `data`\n\
                         local: `app deploy` goes on where this run stopped\n";
         assert_eq!(said(&fates), expected);
         assert_eq!(code(&fates), exit::FAILED);

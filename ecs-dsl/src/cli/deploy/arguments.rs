@@ -8,7 +8,7 @@ use super::import::Import;
 use crate::cli::connect::Connection;
 use crate::cli::parameters::Setting;
 use crate::cli::watching::Watching;
-use crate::deploy::fleet::CONCURRENCY;
+use crate::deploy::scheduler::CONCURRENCY;
 
 pub(in crate::cli) const EXAMPLES: &[(&str, &str)] = &[
     (

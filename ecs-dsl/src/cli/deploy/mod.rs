@@ -22,8 +22,8 @@ use super::style::{self, paint};
 use super::summary::summed_up;
 use crate::assemble::{Assembly, SynthesizedStack};
 use crate::check::ended_on;
-use crate::deploy::engine::{self, Answer, DeployOutcome, DeployRequest};
-use crate::deploy::fleet::{Ended, Fleet, Member};
+use crate::deploy::engine::{self, Decision, DeployOutcome, DeployRequest};
+use crate::deploy::scheduler::{StackJob, StackResult, StackScheduler};
 use crate::deploy::{ControlPlane as _, OperationSettings};
 use crate::dsl::Stage;
 
@@ -82,19 +82,19 @@ fn agree_to_ended(stacks: &[&SynthesizedStack], printer: &mut Printer) -> Result
         &["deploy it nevertheless"],
         printer,
     ) {
-        Answer::Yes => Ok(()),
-        Answer::No | Answer::CannotAsk => Err(error),
+        Decision::Yes => Ok(()),
+        Decision::No | Decision::CannotAsk => Err(error),
     }
 }
 
 /// All of them, each after those that it depends on.
 async fn deploy_all(
     arguments: &Arguments,
-    members: &[Member<DeployRequest>],
+    members: &[StackJob<DeployRequest>],
     connected: &Connected,
     stage: &Stage,
     console: &Console<'_>,
-) -> Vec<Ended<DeployOutcome>> {
+) -> Vec<StackResult<DeployOutcome>> {
     let consent = Consent {
         yes: arguments.yes,
         replace: arguments.replace.clone(),
@@ -104,8 +104,8 @@ async fn deploy_all(
     };
     let crew = Crew::new(console, consent, members.len(), tell)
         .keeping(arguments.watching.folder(&arguments.connection.state));
-    let fleet = Fleet::new(connected, &crew).concurrency(arguments.concurrency);
-    attended(console, stage.is_local(), fleet.deploy(members)).await
+    let scheduler = StackScheduler::new(connected, &crew).concurrency(arguments.concurrency);
+    attended(console, stage.is_local(), scheduler.deploy(members)).await
 }
 
 /// The stacks with what is asked of them, and what they need of each other.
@@ -114,11 +114,11 @@ fn members(
     stacks: &[&SynthesizedStack],
     arguments: &Arguments,
     target: &engine::Target,
-) -> Result<Vec<Member<DeployRequest>>, CliError> {
+) -> Result<Vec<StackJob<DeployRequest>>, CliError> {
     let member = |stack: &&SynthesizedStack| {
-        Ok(Member {
+        Ok(StackJob {
             request: request(stack, arguments, target, &assembly.stage)?,
-            needs: needed(assembly, stack),
+            dependencies: needed(assembly, stack),
         })
     };
     stacks.iter().map(member).collect()

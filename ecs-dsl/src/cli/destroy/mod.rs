@@ -19,7 +19,7 @@ use super::summary::summed_up;
 use crate::assemble::{Assembly, SynthesizedStack};
 use crate::deploy::ControlPlane as _;
 use crate::deploy::engine::{DestroyOutcome, DestroyRequest, Target};
-use crate::deploy::fleet::{CONCURRENCY, Ended, Fleet, Member};
+use crate::deploy::scheduler::{CONCURRENCY, StackJob, StackResult, StackScheduler};
 use crate::dsl::Stage;
 
 use report::tell;
@@ -76,13 +76,13 @@ fn members(
     assembly: &Assembly,
     stacks: &[&SynthesizedStack],
     target: &Target,
-) -> Vec<Member<DestroyRequest>> {
-    let member = |stack: &&SynthesizedStack| Member {
+) -> Vec<StackJob<DestroyRequest>> {
+    let member = |stack: &&SynthesizedStack| StackJob {
         request: DestroyRequest {
             stack: stack.name.clone(),
             target: target.clone(),
         },
-        needs: needed(assembly, stack),
+        dependencies: needed(assembly, stack),
     };
     stacks.iter().map(member).collect()
 }
@@ -90,19 +90,19 @@ fn members(
 /// All of them, each before those that it depends on.
 async fn destroy_all(
     arguments: &Arguments,
-    members: &[Member<DestroyRequest>],
+    members: &[StackJob<DestroyRequest>],
     connected: &Connected,
     stage: &Stage,
     console: &Console<'_>,
-) -> Vec<Ended<DestroyOutcome>> {
+) -> Vec<StackResult<DestroyOutcome>> {
     let consent = Consent {
         yes: arguments.yes,
         local: stage.is_local(),
         ..Consent::default()
     };
     let crew = Crew::new(console, consent, members.len(), tell);
-    let fleet = Fleet::new(connected, &crew).concurrency(arguments.concurrency);
-    attended(console, stage.is_local(), fleet.destroy(members)).await
+    let scheduler = StackScheduler::new(connected, &crew).concurrency(arguments.concurrency);
+    attended(console, stage.is_local(), scheduler.destroy(members)).await
 }
 
 /// The command that goes on.

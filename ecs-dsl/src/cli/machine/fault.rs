@@ -182,17 +182,17 @@ fn of_deploy(error: &DeployError) -> FaultCode {
         DeployError::NoChangeSet { .. } | DeployError::NotExecutable { .. } => {
             FaultCode::NotExecutable
         }
-        DeployError::OutOfSight { .. } => FaultCode::OutOfSight,
+        DeployError::LostContact { .. } => FaultCode::OutOfSight,
         DeployError::NotCancellable { .. } => FaultCode::NotCancellable,
         DeployError::Flag { .. } => FaultCode::Usage,
         DeployError::CannotAsk { .. } => FaultCode::CannotAsk,
         DeployError::Protected { .. } => FaultCode::Protected,
         DeployError::Failed(_) => FaultCode::Failed,
         DeployError::NotRunning(_) => FaultCode::NotRunning,
-        DeployError::DeploymentUnderWay { .. } => FaultCode::DeploymentUnderWay,
+        DeployError::ServiceDeploymentInProgress { .. } => FaultCode::DeploymentUnderWay,
         DeployError::TrafficMoved { .. } => FaultCode::TrafficMoved,
         DeployError::NotStarted { .. } => FaultCode::NotStarted,
-        DeployError::Vanished { .. } => FaultCode::Vanished,
+        DeployError::StackDeleted { .. } => FaultCode::Vanished,
         DeployError::NoSuchStack { .. } => FaultCode::NoSuchStack,
         DeployError::ControlPlane(error) => of_call(error),
     }

@@ -9,7 +9,7 @@ use crate::cli::error::CliError;
 use crate::cli::exit;
 use crate::cli::machine::{Fault, FaultCode};
 use crate::deploy::engine::{DeployError, Failure, NotRunning, Operation, Verb};
-use crate::deploy::{ControlPlaneError, StateFault};
+use crate::deploy::{ControlPlaneError, StateFileError};
 
 fn text() -> String {
     "x".to_owned()
@@ -128,7 +128,7 @@ fn of_the_engine() -> Vec<(DeployError, FaultCode, u8)> {
             DeployError::EarlyValidation {
                 stack: stack(),
                 reason: reason(),
-                faults: Vec::new(),
+                findings: Vec::new(),
                 next: next(),
             },
             FaultCode::EarlyValidation,
@@ -144,7 +144,7 @@ fn of_the_engine() -> Vec<(DeployError, FaultCode, u8)> {
             exit::USAGE,
         ),
         (
-            DeployError::OutOfSight {
+            DeployError::LostContact {
                 stack: stack(),
                 next: next(),
                 source: ControlPlaneError::Network {
@@ -218,7 +218,7 @@ fn of_the_engine() -> Vec<(DeployError, FaultCode, u8)> {
             exit::FAILED,
         ),
         (
-            DeployError::DeploymentUnderWay {
+            DeployError::ServiceDeploymentInProgress {
                 stack: stack(),
                 service: text(),
                 stage: None,
@@ -246,7 +246,7 @@ fn of_the_engine() -> Vec<(DeployError, FaultCode, u8)> {
             exit::FAILED,
         ),
         (
-            DeployError::Vanished { stack: stack() },
+            DeployError::StackDeleted { stack: stack() },
             FaultCode::Vanished,
             exit::FAILED,
         ),
@@ -324,7 +324,7 @@ fn of_calls() -> Vec<(ControlPlaneError, FaultCode, u8)> {
             ControlPlaneError::State {
                 operation,
                 path: PathBuf::new(),
-                source: StateFault::Io(io_error()),
+                source: StateFileError::Io(io_error()),
             },
             FaultCode::File,
             exit::FILE,

@@ -73,8 +73,8 @@ fn a_failure_stops_what_stands_on_it_and_the_summary_says_so() {
     let summary = format!(
         "\nlocal: of 5 stacks 2 deployed, 1 failed, 2 not begun\n  \
          failed     `shop-data-local`: nothing was changed; mend that, then run `app deploy --stage local` again\n  \
-         not begun  `shop-web-local`: it waits for `shop-data-local`\n  \
-         not begun  `shop-jobs-local`: it waits for `shop-data-local`\n\
+         not begun  `shop-web-local`: blocked by `shop-data-local`\n  \
+         not begun  `shop-jobs-local`: blocked by `shop-data-local`\n\
          local: `app deploy --stage local --state {state}` goes on where this run stopped\n"
     );
     assert!(ran.err.contains(&summary), "{}", ran.err);
@@ -112,7 +112,7 @@ fn json_has_every_stack_whatever_became_of_it() {
     let waiting = json!({
         "name": "shop-web-local",
         "outcome": "not_begun",
-        "reason": "it waits for `shop-data-local`",
+        "reason": "blocked by `shop-data-local`",
     });
     assert_eq!(outcome("shop-web-local"), waiting);
 }

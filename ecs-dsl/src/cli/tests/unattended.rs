@@ -4,7 +4,7 @@ use crate::cli::consent::Consent;
 use crate::cli::printer::{Printer, Terminal};
 use crate::cli::stakes::Stakes;
 use crate::cli::testing::Buffer;
-use crate::deploy::engine::{Answer, Question};
+use crate::deploy::engine::{ConfirmationRequest, Decision};
 use crate::deploy::{ChangeSetDescription, StackResource};
 
 #[test]
@@ -18,62 +18,62 @@ fn no_question_is_answered_without_a_terminal_or_a_flag() {
         description: None,
         changes: Vec::new(),
     };
-    let precious = [StackResource {
+    let stateful_or_retained = [StackResource {
         logical_id: "Db".to_owned(),
         physical_id: "db-1".to_owned(),
         type_name: "AWS::RDS::DBInstance".to_owned(),
         status: "CREATE_COMPLETE".to_owned(),
         status_reason: None,
     }];
-    let recreate = |precious| Question::Recreate {
+    let recreate = |stateful_or_retained| ConfirmationRequest::Recreate {
         stack,
         stage,
         status,
         resources: &[],
         kept: &[],
-        precious,
+        stateful_or_retained,
     };
     let questions = [
-        Question::Execute {
+        ConfirmationRequest::Execute {
             stack,
             stage,
             change_set: &change_set,
         },
-        Question::Destroy {
+        ConfirmationRequest::Destroy {
             stack,
             stage,
             resources: &[],
             kept: &[],
         },
         recreate(&[]),
-        recreate(&precious),
-        Question::RollBack {
+        recreate(&stateful_or_retained),
+        ConfirmationRequest::RollBack {
             stack,
             stage,
             status,
             failed: &[],
-            precious: &precious,
+            stateful_or_retained: &stateful_or_retained,
         },
-        Question::ContinueRollback {
+        ConfirmationRequest::ContinueRollback {
             stack,
             stage,
             failed: &[],
             skip: &[],
             force: false,
         },
-        Question::DeleteAgain {
+        ConfirmationRequest::RetryDeletion {
             stack,
             stage,
             blocked: &[],
             retain: &[],
             force: false,
         },
-        Question::TakeAway {
+        ConfirmationRequest::DeleteEmptyStack {
             stack,
             stage,
             change_sets: &[],
         },
-        Question::Cancel {
+        ConfirmationRequest::Cancel {
             stack,
             stage,
             status,
@@ -88,6 +88,6 @@ fn no_question_is_answered_without_a_terminal_or_a_flag() {
             Terminal::default(),
         );
         let answer = Consent::default().answer(question, &Stakes::default(), &mut printer);
-        assert_eq!(answer, Answer::CannotAsk, "{question:?}");
+        assert_eq!(answer, Decision::CannotAsk, "{question:?}");
     }
 }

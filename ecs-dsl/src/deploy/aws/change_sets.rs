@@ -13,7 +13,7 @@ use super::convert::{
 use super::fault::is_missing;
 use crate::deploy::{
     ChangeSetDescription, ChangeSetKind, ChangeSetRequest, ChangeSetSummary, ControlPlaneError,
-    ImportedResource, OperationSettings, TemplateSource, ValidationFault,
+    ImportedResource, OperationSettings, TemplateSource, ValidationFinding,
 };
 
 /// The status of a change set that could be made.
@@ -178,7 +178,7 @@ impl Aws {
     pub(super) async fn faults_of(
         &self,
         change_set: &str,
-    ) -> Result<Vec<ValidationFault>, ControlPlaneError> {
+    ) -> Result<Vec<ValidationFinding>, ControlPlaneError> {
         let mut found = Vec::new();
         let mut next_token = None;
         loop {

@@ -11,7 +11,7 @@ use super::fault::{is_missing, name_profile};
 use crate::deploy::{
     CallerIdentity, ChangeSetDescription, ChangeSetRequest, ChangeSetSummary, ContinueRequest,
     ControlPlane, ControlPlaneError, DeleteRequest, StackDescription, StackEvent, StackResource,
-    Upload, ValidationFault,
+    Upload, ValidationFinding,
 };
 
 /// Between two looks: describing may be asked 10 times a second by a whole account and region, change sets twice.
@@ -138,10 +138,10 @@ impl ControlPlane for Aws {
         self.change_sets_of(stack).await
     }
 
-    async fn validation_faults(
+    async fn validation_findings(
         &self,
         change_set: &str,
-    ) -> Result<Vec<ValidationFault>, ControlPlaneError> {
+    ) -> Result<Vec<ValidationFinding>, ControlPlaneError> {
         self.faults_of(change_set).await
     }
 

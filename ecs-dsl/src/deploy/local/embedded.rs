@@ -12,7 +12,7 @@ use super::folder::{Folder, Locked};
 use super::scenario::{Played, ResourceFault, Scenario, Times};
 use super::state::Stack;
 use super::world::{World, stack_file};
-use crate::deploy::{ControlPlaneError, StateFault};
+use crate::deploy::{ControlPlaneError, StateFileError};
 
 /// CloudFormation in this process. It implements [`ControlPlane`](crate::deploy::ControlPlane).
 ///
@@ -39,7 +39,8 @@ impl Local {
     pub fn open(folder: impl Into<PathBuf>, region: &str) -> Result<Self, ControlPlaneError> {
         let root: PathBuf = folder.into();
         if root.exists() && !root.is_dir() {
-            let source = StateFault::Io(std::io::Error::from(std::io::ErrorKind::NotADirectory));
+            let source =
+                StateFileError::Io(std::io::Error::from(std::io::ErrorKind::NotADirectory));
             return Err(ControlPlaneError::State {
                 operation: "DescribeStacks",
                 path: root,

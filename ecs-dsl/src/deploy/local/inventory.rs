@@ -7,7 +7,7 @@ use super::ids::ACCOUNT;
 use super::names::fixed_name;
 use super::state::Resource;
 use crate::deploy::{
-    Certificate, ControlPlaneError, EcrImage, ImageDescription, Inventory, Presence,
+    Certificate, ControlPlaneError, EcrImage, Existence, ImageDescription, ResourceLookup,
 };
 
 const BEYOND: &str = "the local engine knows only what local stacks have made";
@@ -20,31 +20,31 @@ const MADE_ELSEWHERE: [&str; 4] = [
     "AWS::SSM::Parameter",
 ];
 
-impl Inventory for Local {
+impl ResourceLookup for Local {
     async fn image(
         &self,
         image: &EcrImage,
-    ) -> Result<Presence<ImageDescription>, ControlPlaneError> {
+    ) -> Result<Existence<ImageDescription>, ControlPlaneError> {
         let is_it = |it: &&super::scenario::Image| {
             let tag = it.tag.as_ref().is_none_or(|tag| *tag == image.reference);
             it.repository == image.repository && tag
         };
         Ok(match self.played.scenario.images.iter().find(is_it) {
-            None => Presence::Unknown("the local engine has no registry".to_owned()),
-            Some(image) if image.architectures.is_empty() => Presence::Missing,
-            Some(image) => Presence::There(ImageDescription {
+            None => Existence::Unknown("the local engine has no registry".to_owned()),
+            Some(image) if image.architectures.is_empty() => Existence::Missing,
+            Some(image) => Existence::Exists(ImageDescription {
                 architectures: image.architectures.clone(),
             }),
         })
     }
 
-    async fn certificate(&self, arn: &str) -> Result<Presence<Certificate>, ControlPlaneError> {
+    async fn certificate(&self, arn: &str) -> Result<Existence<Certificate>, ControlPlaneError> {
         let stacks = self.stacks("DescribeCertificate")?;
         let mut resources = stacks.iter().flat_map(|stack| stack.resources.values());
         let found = resources.find(|it| it.physical_id == arn);
         Ok(match found {
-            Some(resource) => Presence::There(certificate(resource)),
-            None => Presence::Unknown(BEYOND.to_owned()),
+            Some(resource) => Existence::Exists(certificate(resource)),
+            None => Existence::Unknown(BEYOND.to_owned()),
         })
     }
 
@@ -52,27 +52,27 @@ impl Inventory for Local {
         &self,
         type_name: &str,
         identifier: &str,
-    ) -> Result<Presence<()>, ControlPlaneError> {
+    ) -> Result<Existence<()>, ControlPlaneError> {
         let told = self.played.scenario.inventory.iter();
         let mut told = told.filter(|it| it.type_name == type_name && it.identifier == identifier);
         if let Some(thing) = told.next() {
             return Ok(if thing.there {
-                Presence::There(())
+                Existence::Exists(())
             } else {
-                Presence::Missing
+                Existence::Missing
             });
         }
         let stacks = self.stacks("GetResource")?;
         let mut resources = stacks.iter().flat_map(|stack| stack.resources.values());
         let is_it = |it: &Resource| it.type_name == type_name && is_called(it, identifier);
         if resources.any(is_it) || self.is_kept(type_name, identifier)? {
-            return Ok(Presence::There(()));
+            return Ok(Existence::Exists(()));
         }
         let foreign = identifier.starts_with("arn:") && !identifier.contains(ACCOUNT);
         Ok(if foreign || MADE_ELSEWHERE.contains(&type_name) {
-            Presence::Unknown(BEYOND.to_owned())
+            Existence::Unknown(BEYOND.to_owned())
         } else {
-            Presence::Missing
+            Existence::Missing
         })
     }
 

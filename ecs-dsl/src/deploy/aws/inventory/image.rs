@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 
 use crate::deploy::aws::Aws;
 use crate::deploy::aws::reader::service::ECR;
-use crate::deploy::{ControlPlaneError, EcrImage, ImageDescription, Presence};
+use crate::deploy::{ControlPlaneError, EcrImage, Existence, ImageDescription};
 
 /// The architecture of what is no image: an attestation beside one.
 const NONE: &str = "unknown";
@@ -14,7 +14,7 @@ impl Aws {
     pub(super) async fn image_in_registry(
         &self,
         image: &EcrImage,
-    ) -> Result<Presence<ImageDescription>, ControlPlaneError> {
+    ) -> Result<Existence<ImageDescription>, ControlPlaneError> {
         let region = image.region.as_deref().unwrap_or(&self.region);
         let mut input = json!({
             "repositoryName": image.repository,
@@ -33,7 +33,7 @@ impl Aws {
             Some(config) => self.architecture(region, image, &config.digest).await,
             None => of_platforms(manifest.manifests),
         };
-        Ok(Presence::There(ImageDescription { architectures }))
+        Ok(Existence::Exists(ImageDescription { architectures }))
     }
 
     /// What the image's configuration says; nothing if it can't be had: that is no reason to say that there is no image.
@@ -63,13 +63,13 @@ fn reference(reference: &str) -> Value {
 }
 
 /// Why there is no image: ECR says `ImageNotFound`, or something about the reference.
-fn missing(failures: Vec<Failure>) -> Presence<ImageDescription> {
+fn missing(failures: Vec<Failure>) -> Existence<ImageDescription> {
     match failures.into_iter().next() {
-        Some(failure) if failure.failure_code != "ImageNotFound" => Presence::Unknown(format!(
+        Some(failure) if failure.failure_code != "ImageNotFound" => Existence::Unknown(format!(
             "ECR says `{}`: {}",
             failure.failure_code, failure.failure_reason
         )),
-        _ => Presence::Missing,
+        _ => Existence::Missing,
     }
 }
 

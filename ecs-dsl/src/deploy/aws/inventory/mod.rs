@@ -13,18 +13,18 @@ use super::Aws;
 use super::convert::{said, seconds};
 use super::reader::service::ACM;
 use crate::deploy::{
-    Certificate, ControlPlaneError, EcrImage, ImageDescription, Inventory, Presence,
+    Certificate, ControlPlaneError, EcrImage, Existence, ImageDescription, ResourceLookup,
 };
 
-impl Inventory for Aws {
+impl ResourceLookup for Aws {
     async fn image(
         &self,
         image: &EcrImage,
-    ) -> Result<Presence<ImageDescription>, ControlPlaneError> {
+    ) -> Result<Existence<ImageDescription>, ControlPlaneError> {
         presence(self.image_in_registry(image).await)
     }
 
-    async fn certificate(&self, arn: &str) -> Result<Presence<Certificate>, ControlPlaneError> {
+    async fn certificate(&self, arn: &str) -> Result<Existence<Certificate>, ControlPlaneError> {
         presence(self.described_certificate(arn).await)
     }
 
@@ -32,7 +32,7 @@ impl Inventory for Aws {
         &self,
         type_name: &str,
         identifier: &str,
-    ) -> Result<Presence<()>, ControlPlaneError> {
+    ) -> Result<Existence<()>, ControlPlaneError> {
         presence(self.is_there(type_name, identifier).await)
     }
 
@@ -61,17 +61,17 @@ const BLIND: [&str; 3] = [
 
 /// What an answer says of something's presence: whoever may not look doesn't know.
 fn presence<T>(
-    answer: Result<Presence<T>, ControlPlaneError>,
-) -> Result<Presence<T>, ControlPlaneError> {
+    answer: Result<Existence<T>, ControlPlaneError>,
+) -> Result<Existence<T>, ControlPlaneError> {
     match answer {
         Err(error) if error.code().is_some_and(|code| MISSING.contains(&code)) => {
-            Ok(Presence::Missing)
+            Ok(Existence::Missing)
         }
         Err(error @ ControlPlaneError::AccessDenied { .. }) => {
-            Ok(Presence::Unknown(error.to_string()))
+            Ok(Existence::Unknown(error.to_string()))
         }
         Err(error) if error.code().is_some_and(|code| BLIND.contains(&code)) => {
-            Ok(Presence::Unknown(error.to_string()))
+            Ok(Existence::Unknown(error.to_string()))
         }
         other => other,
     }
@@ -81,7 +81,7 @@ impl Aws {
     async fn described_certificate(
         &self,
         arn: &str,
-    ) -> Result<Presence<Certificate>, ControlPlaneError> {
+    ) -> Result<Existence<Certificate>, ControlPlaneError> {
         let region = region_of(arn).unwrap_or(&self.region);
         let input = json!({"CertificateArn": arn});
         let answer: Described = self
@@ -94,7 +94,7 @@ impl Aws {
                 names.push(name);
             }
         }
-        Ok(Presence::There(Certificate {
+        Ok(Existence::Exists(Certificate {
             status: found.status,
             names,
             not_after: found.not_after.map(seconds),

@@ -10,14 +10,14 @@ use super::region_of;
 use crate::deploy::aws::Aws;
 use crate::deploy::aws::convert::said;
 use crate::deploy::aws::reader::service::{CLOUD_CONTROL, ELB, KMS, LOGS, SECRETS, SSM};
-use crate::deploy::{ControlPlaneError, Presence};
+use crate::deploy::{ControlPlaneError, Existence};
 
 impl Aws {
     pub(super) async fn is_there(
         &self,
         type_name: &str,
         identifier: &str,
-    ) -> Result<Presence<()>, ControlPlaneError> {
+    ) -> Result<Existence<()>, ControlPlaneError> {
         let region = region_of(identifier).unwrap_or(&self.region);
         match type_name {
             "AWS::SecretsManager::Secret" => {
@@ -43,7 +43,7 @@ impl Aws {
             _ => {
                 let input = json!({"TypeName": type_name, "Identifier": identifier});
                 let _: Value = self.ask(&CLOUD_CONTROL, "GetResource", &input).await?;
-                Ok(Presence::There(()))
+                Ok(Existence::Exists(()))
             }
         }
     }
@@ -53,7 +53,7 @@ impl Aws {
         &self,
         region: &str,
         identifier: &str,
-    ) -> Result<Presence<()>, ControlPlaneError> {
+    ) -> Result<Existence<()>, ControlPlaneError> {
         let name = parameter_name(identifier);
         let mut input = json!({
             "ParameterFilters": [{"Key": "Name", "Option": "Equals", "Values": [name]}],
@@ -64,25 +64,25 @@ impl Aws {
                 .ask_in(region, &SSM, "DescribeParameters", &input)
                 .await?;
             if page.parameters.iter().any(|it| it.name == name) {
-                return Ok(Presence::There(()));
+                return Ok(Existence::Exists(()));
             }
             match said(page.next_token) {
                 Some(token) => input["NextToken"] = token.into(),
-                None => return Ok(Presence::Missing),
+                None => return Ok(Existence::Missing),
             }
         }
     }
 
-    async fn log_group(&self, name: &str) -> Result<Presence<()>, ControlPlaneError> {
+    async fn log_group(&self, name: &str) -> Result<Existence<()>, ControlPlaneError> {
         let mut input = json!({"logGroupNamePrefix": name});
         loop {
             let page: LogGroups = self.ask(&LOGS, "DescribeLogGroups", &input).await?;
             if page.log_groups.iter().any(|it| it.log_group_name == name) {
-                return Ok(Presence::There(()));
+                return Ok(Existence::Exists(()));
             }
             match said(page.next_token) {
                 Some(token) => input["nextToken"] = token.into(),
-                None => return Ok(Presence::Missing),
+                None => return Ok(Existence::Missing),
             }
         }
     }
@@ -91,10 +91,10 @@ impl Aws {
         &self,
         operation: &'static str,
         name: &str,
-    ) -> Result<Presence<()>, ControlPlaneError> {
+    ) -> Result<Existence<()>, ControlPlaneError> {
         let fields = [("Names.member.1".to_owned(), name)];
         self.ask_form(&ELB, operation, &fields).await?;
-        Ok(Presence::There(()))
+        Ok(Existence::Exists(()))
     }
 
     /// Counted with ListResources, which has no other way.
@@ -113,11 +113,11 @@ impl Aws {
 }
 
 /// What has a date on which it goes can't be used any more.
-fn not_going(found: &Value, date: &str) -> Presence<()> {
+fn not_going(found: &Value, date: &str) -> Existence<()> {
     if found[date].is_null() {
-        Presence::There(())
+        Existence::Exists(())
     } else {
-        Presence::Missing
+        Existence::Missing
     }
 }
 

@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use crate::deploy::aws::calls::tests::connection;
 use crate::deploy::aws::calls::tests::server::{Reply, Request, Server};
-use crate::deploy::{EcrImage, ImageDescription, Inventory as _, Presence, block_on};
+use crate::deploy::{EcrImage, Existence, ImageDescription, ResourceLookup as _, block_on};
 
 fn says(answer: &Value) -> Reply {
     Reply::Answer(200, "", answer.to_string())
@@ -19,7 +19,7 @@ fn asked(request: &Request) -> Value {
     serde_json::from_str(&request.body).unwrap()
 }
 
-fn image(script: Vec<Reply>) -> (Presence<ImageDescription>, Vec<Request>) {
+fn image(script: Vec<Reply>) -> (Existence<ImageDescription>, Vec<Request>) {
     let server = Server::start(script);
     let aws = connection(&server);
     let image = EcrImage {
@@ -32,9 +32,9 @@ fn image(script: Vec<Reply>) -> (Presence<ImageDescription>, Vec<Request>) {
     (answer.unwrap(), server.requests())
 }
 
-fn architectures(names: &[&str]) -> Presence<ImageDescription> {
+fn architectures(names: &[&str]) -> Existence<ImageDescription> {
     let architectures = names.iter().map(|&name| name.to_owned()).collect();
-    Presence::There(ImageDescription { architectures })
+    Existence::Exists(ImageDescription { architectures })
 }
 
 fn manifest(manifest: &Value) -> Reply {
@@ -83,13 +83,13 @@ fn an_image_whose_architecture_can_not_be_told_is_there_all_the_same() {
 #[test]
 fn an_image_or_a_repository_may_be_missing_or_hidden() {
     let failure = says(&json!({"images": [], "failures": [{"failureCode": "ImageNotFound"}]}));
-    assert_eq!(image(vec![failure]).0, Presence::Missing);
+    assert_eq!(image(vec![failure]).0, Existence::Missing);
     let (answer, _) = image(vec![refuses("RepositoryNotFoundException")]);
-    assert_eq!(answer, Presence::Missing);
+    assert_eq!(answer, Existence::Missing);
     let (answer, _) = image(vec![refuses("AccessDeniedException")]);
     assert_eq!(
         answer,
-        Presence::Unknown("`BatchGetImage` is not allowed: said AWS".into())
+        Existence::Unknown("`BatchGetImage` is not allowed: said AWS".into())
     );
 }
 
@@ -112,13 +112,13 @@ fn a_certificate_is_looked_up_where_it_is() {
         )
     })
     .unwrap();
-    let Presence::There(found) = there else {
+    let Existence::Exists(found) = there else {
         panic!("{there:?}")
     };
     assert_eq!(found.status, "ISSUED");
     assert_eq!(found.names, ["shop.example", "*.shop.example"]);
     assert_eq!(found.not_after.as_deref(), Some("2096-10-02T07:06:40Z"));
-    assert_eq!(gone, Presence::Missing);
+    assert_eq!(gone, Existence::Missing);
     let requests = server.requests();
     assert!(
         requests[0]
@@ -132,7 +132,7 @@ fn exists(
     type_name: &str,
     identifier: &str,
     script: Vec<Reply>,
-) -> (Presence<()>, Vec<(String, Value)>) {
+) -> (Existence<()>, Vec<(String, Value)>) {
     let server = Server::start(script);
     let aws = connection(&server);
     let answer = block_on(async { aws.exists(type_name, identifier).await }).unwrap();
@@ -151,7 +151,7 @@ fn a_secret_is_looked_up_without_its_value() {
         "shop/db",
         vec![says(&json!({"Name": "shop/db"}))],
     );
-    assert_eq!(answer, Presence::There(()));
+    assert_eq!(answer, Existence::Exists(()));
     assert_eq!(
         calls,
         [(
@@ -161,7 +161,7 @@ fn a_secret_is_looked_up_without_its_value() {
     );
     let going = says(&json!({"Name": "shop/db", "DeletedDate": 1.0}));
     let (answer, _) = exists("AWS::SecretsManager::Secret", "shop/db", vec![going]);
-    assert_eq!(answer, Presence::Missing);
+    assert_eq!(answer, Existence::Missing);
 }
 
 #[test]
@@ -171,7 +171,7 @@ fn a_parameter_is_looked_up_without_its_value() {
         says(&json!({"Parameters": [{"Name": "/shop/url"}]})),
     ];
     let (answer, calls) = exists("AWS::SSM::Parameter", "/shop/url", script);
-    assert_eq!(answer, Presence::There(()));
+    assert_eq!(answer, Existence::Exists(()));
     assert!(
         calls
             .iter()
@@ -180,34 +180,34 @@ fn a_parameter_is_looked_up_without_its_value() {
     assert_eq!(calls[1].1["NextToken"], "more");
     let nothing = vec![says(&json!({"Parameters": []}))];
     let (answer, _) = exists("AWS::SSM::Parameter", "/shop/url", nothing);
-    assert_eq!(answer, Presence::Missing);
+    assert_eq!(answer, Existence::Missing);
 }
 
 #[test]
 fn a_log_group_is_not_one_that_only_begins_so() {
     let longer = says(&json!({"logGroups": [{"logGroupName": "/ecs/web-2"}]}));
     let (answer, _) = exists("AWS::Logs::LogGroup", "/ecs/web", vec![longer]);
-    assert_eq!(answer, Presence::Missing);
+    assert_eq!(answer, Existence::Missing);
     let same = says(&json!({"logGroups": [{"logGroupName": "/ecs/web"}]}));
     let (answer, _) = exists("AWS::Logs::LogGroup", "/ecs/web", vec![same]);
-    assert_eq!(answer, Presence::There(()));
+    assert_eq!(answer, Existence::Exists(()));
 }
 
 #[test]
 fn a_key_that_is_going_is_as_good_as_gone() {
     let key = says(&json!({"KeyMetadata": {"KeyId": "k", "DeletionDate": 1.0}}));
     let (answer, calls) = exists("AWS::KMS::Key", "alias/shop", vec![key]);
-    assert_eq!(answer, Presence::Missing);
+    assert_eq!(answer, Existence::Missing);
     assert_eq!(calls[0].0, "TrentService.DescribeKey");
     let (answer, _) = exists("AWS::KMS::Key", "k", vec![refuses("NotFoundException")]);
-    assert_eq!(answer, Presence::Missing);
+    assert_eq!(answer, Existence::Missing);
 }
 
 #[test]
 fn everything_else_is_looked_up_with_cloud_control() {
     let found = says(&json!({"ResourceDescription": {"Identifier": "shop"}}));
     let (answer, calls) = exists("AWS::ECS::Cluster", "shop", vec![found]);
-    assert_eq!(answer, Presence::There(()));
+    assert_eq!(answer, Existence::Exists(()));
     assert_eq!(
         calls,
         [(
@@ -218,11 +218,11 @@ fn everything_else_is_looked_up_with_cloud_control() {
     let gone = vec![refuses("ResourceNotFoundException")];
     assert_eq!(
         exists("AWS::ECS::Cluster", "shop", gone).0,
-        Presence::Missing
+        Existence::Missing
     );
     for code in ["UnsupportedActionException", "TypeNotFoundException"] {
         let (answer, _) = exists("AWS::ECS::Cluster", "shop", vec![refuses(code)]);
-        assert!(matches!(answer, Presence::Unknown(_)), "{code}");
+        assert!(matches!(answer, Existence::Unknown(_)), "{code}");
     }
 }
 

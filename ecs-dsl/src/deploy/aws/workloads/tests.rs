@@ -101,7 +101,7 @@ fn a_service_has_its_deployments_events_and_what_is_under_way() {
     assert_eq!(service.deployments[1].rollout_state, None);
     assert_eq!(service.events[0].timestamp, "2017-07-14T02:40:00.5Z");
     assert_eq!(
-        service.under_way,
+        service.service_deployment,
         Some(ServiceDeployment {
             arn: "arn:deployment".into(),
             status: "IN_PROGRESS".into(),
@@ -122,7 +122,10 @@ fn a_deployment_that_is_over_is_not_under_way() {
         says(&json!({"services": [service]})),
         says(&json!({"serviceDeployments": [over]})),
     ];
-    assert_eq!(services(script, &["arn:one"]).0.unwrap()[0].under_way, None);
+    assert_eq!(
+        services(script, &["arn:one"]).0.unwrap()[0].service_deployment,
+        None
+    );
 }
 
 #[test]

@@ -6,7 +6,7 @@ use futures_util::stream::{self, StreamExt as _};
 
 use super::{Finding, Preflight, Unseen};
 use crate::deploy::{
-    Certificate, ControlPlaneError, EcrImage, ImageDescription, Inventory, Presence,
+    Certificate, ControlPlaneError, EcrImage, Existence, ImageDescription, ResourceLookup,
 };
 
 /// How many questions are under way at once: few enough for ECR, ACM and Secrets Manager not to throttle them.
@@ -64,7 +64,7 @@ impl<'a> Look<'a> {
 }
 
 /// Asks everything that `looks` want to know, and judges.
-pub(super) async fn look(looks: &[Look<'_>], inventory: &impl Inventory) -> Preflight {
+pub(super) async fn look(looks: &[Look<'_>], inventory: &impl ResourceLookup) -> Preflight {
     let mut questions: Vec<_> = looks.iter().flat_map(|look| &look.questions).collect();
     questions.sort_unstable();
     questions.dedup();
@@ -99,7 +99,7 @@ pub(super) async fn look(looks: &[Look<'_>], inventory: &impl Inventory) -> Pref
 }
 
 /// The answer, or why there is none.
-async fn ask(question: &Question, inventory: &impl Inventory) -> Result<Found, String> {
+async fn ask(question: &Question, inventory: &impl ResourceLookup) -> Result<Found, String> {
     match question {
         Question::Image(image) => told(inventory.image(image).await, Found::Image),
         Question::Certificate(arn) => told(inventory.certificate(arn).await, Found::Certificate),
@@ -125,13 +125,13 @@ async fn ask(question: &Question, inventory: &impl Inventory) -> Result<Found, S
 }
 
 fn told<T>(
-    answer: Result<Presence<T>, ControlPlaneError>,
+    answer: Result<Existence<T>, ControlPlaneError>,
     found: impl FnOnce(T) -> Found,
 ) -> Result<Found, String> {
     match answer {
-        Ok(Presence::There(it)) => Ok(found(it)),
-        Ok(Presence::Missing) => Ok(Found::Missing),
-        Ok(Presence::Unknown(reason)) => Err(reason),
+        Ok(Existence::Exists(it)) => Ok(found(it)),
+        Ok(Existence::Missing) => Ok(Found::Missing),
+        Ok(Existence::Unknown(reason)) => Err(reason),
         Err(error) => Err(reason(&error)),
     }
 }

@@ -7,7 +7,7 @@ use super::fake::{
     Fake, Notes, Script, change_set, deploy, event, request, small_request, stack_event,
 };
 use crate::deploy::TemplateSource;
-use crate::deploy::engine::{Answer, DeployError, DeployOutcome, Deployed, ExitClass};
+use crate::deploy::engine::{Decision, DeployError, DeployOutcome, Deployed, ExitClass};
 
 const REVIEW: Option<&str> = Some("REVIEW_IN_PROGRESS");
 
@@ -43,7 +43,7 @@ fn a_new_stack_is_made_and_followed() {
         ],
         vec![stack_event("CREATE_COMPLETE")],
     ]);
-    let mut notes = Notes::answering(Answer::Yes);
+    let mut notes = Notes::answering(Decision::Yes);
     assert_eq!(
         deploy(&fake, &mut notes, &small_request()).unwrap(),
         deployed("CREATE_COMPLETE")
@@ -90,7 +90,7 @@ fn a_stack_is_changed_and_a_status_from_before_is_not_believed() {
         vec![stack_event("UPDATE_IN_PROGRESS")],
         vec![stack_event("UPDATE_COMPLETE")],
     ]);
-    let mut notes = Notes::answering(Answer::Yes);
+    let mut notes = Notes::answering(Decision::Yes);
     assert_eq!(
         deploy(&fake, &mut notes, &small_request()).unwrap(),
         deployed("UPDATE_COMPLETE")
@@ -125,7 +125,7 @@ fn what_is_deployed_is_compared_with_what_is_wanted() {
     ] {
         let mut fake = Fake::new([Some("CREATE_COMPLETE")]);
         fake.template = deployed.into();
-        let mut notes = Notes::answering(Answer::No);
+        let mut notes = Notes::answering(Decision::No);
         deploy(&fake, &mut notes, &small_request()).unwrap();
         assert_eq!(notes.planned, planned);
     }
@@ -141,7 +141,11 @@ fn what_could_not_be_deleted_after_an_update_is_told() {
             stack_event("UPDATE_COMPLETE"),
         ],
     ]);
-    let outcome = deploy(&fake, &mut Notes::answering(Answer::Yes), &small_request());
+    let outcome = deploy(
+        &fake,
+        &mut Notes::answering(Decision::Yes),
+        &small_request(),
+    );
     let DeployOutcome::Deployed(deployed) = outcome.unwrap() else {
         panic!("it is deployed")
     };
@@ -156,7 +160,7 @@ fn an_empty_change_set_is_taken_away_and_is_no_error() {
         "UNAVAILABLE",
         Some("The submitted information didn't contain changes. Submit different information."),
     )]);
-    let mut notes = Notes::answering(Answer::Yes);
+    let mut notes = Notes::answering(Decision::Yes);
     let outcome = deploy(&fake, &mut notes, &small_request()).unwrap();
     assert!(
         matches!(outcome, DeployOutcome::NoChanges { outputs } if outputs["Url"] == "https://web")
@@ -176,7 +180,7 @@ fn an_empty_change_set_is_taken_away_and_is_no_error() {
 #[test]
 fn a_no_leaves_nothing_behind() {
     let fake = Fake::new([None, REVIEW, None]);
-    let mut notes = Notes::answering(Answer::No);
+    let mut notes = Notes::answering(Decision::No);
     assert_eq!(
         deploy(&fake, &mut notes, &small_request()).unwrap(),
         DeployOutcome::Declined
@@ -191,16 +195,16 @@ fn a_no_leaves_nothing_behind() {
             "describe_stack"
         ]
     );
-    assert!(notes.heard("Discarded { stack: true }"));
+    assert!(notes.has_step("Discarded { stack: true }"));
 }
 
 #[test]
 fn a_stack_that_somebody_brought_to_life_meanwhile_stays() {
     let fake = Fake::new([None, Some("CREATE_IN_PROGRESS")]);
-    let mut notes = Notes::answering(Answer::No);
+    let mut notes = Notes::answering(Decision::No);
     deploy(&fake, &mut notes, &small_request()).unwrap();
     assert!(!fake.calls().contains(&"delete_stack".to_owned()));
-    assert!(notes.heard("Discarded { stack: false }"));
+    assert!(notes.has_step("Discarded { stack: false }"));
 }
 
 #[test]
@@ -208,7 +212,7 @@ fn nobody_to_ask_is_an_error_that_names_the_flag() {
     let fake = Fake::new([None, REVIEW, None]);
     let error = deploy(
         &fake,
-        &mut Notes::answering(Answer::CannotAsk),
+        &mut Notes::answering(Decision::CannotAsk),
         &small_request(),
     )
     .unwrap_err();
@@ -226,7 +230,7 @@ fn a_large_template_is_put_into_a_bucket_and_said_aloud() {
     let filler = "x".repeat(51_200);
     let template = format!(r#"{{"Description": "{filler}", "Resources": {{}}}}"#);
     let fake = Fake::new([None, REVIEW, None]);
-    let mut notes = Notes::answering(Answer::No);
+    let mut notes = Notes::answering(Decision::No);
     deploy(&fake, &mut notes, &request(&template)).unwrap();
     let asked = fake.change_sets_asked.borrow();
     assert_eq!(
@@ -237,8 +241,8 @@ fn a_large_template_is_put_into_a_bucket_and_said_aloud() {
         fake.calls()[2],
         format!("upload_template web {}", template.len())
     );
-    assert!(notes.heard("Uploading { bytes: 51"));
-    assert!(notes.heard("Uploaded(Upload"));
+    assert!(notes.has_step("Uploading { bytes: 51"));
+    assert!(notes.has_step("Uploaded(Upload"));
 }
 
 #[test]
@@ -262,7 +266,7 @@ fn a_template_beyond_the_limits_is_refused_before_the_stack_is_touched() {
         let fake = Fake::new([None]);
         let error = deploy(
             &fake,
-            &mut Notes::answering(Answer::Yes),
+            &mut Notes::answering(Decision::Yes),
             &request(template),
         )
         .unwrap_err();
@@ -276,7 +280,7 @@ fn the_wrong_account_is_named_before_anything_is_asked() {
     let fake = Fake::new([None]);
     let mut request = small_request();
     request.target.account = Some("222222222222".into());
-    let error = deploy(&fake, &mut Notes::answering(Answer::Yes), &request).unwrap_err();
+    let error = deploy(&fake, &mut Notes::answering(Decision::Yes), &request).unwrap_err();
     assert_eq!(
         error.to_string(),
         "stage `dev` belongs to account `222222222222`, but the credentials are of account \
@@ -290,6 +294,6 @@ fn the_wrong_region_is_named() {
     let fake = Fake::new([Some("CREATE_COMPLETE")]);
     let mut request = small_request();
     request.target.region = Some("eu-west-1".into());
-    let error = deploy(&fake, &mut Notes::answering(Answer::Yes), &request).unwrap_err();
+    let error = deploy(&fake, &mut Notes::answering(Decision::Yes), &request).unwrap_err();
     assert!(matches!(error, DeployError::WrongRegion { actual, .. } if actual == "us-east-1"));
 }

@@ -196,8 +196,8 @@ fn data_is_at_risk_by_the_word_of_the_change_set() {
             after: &Document::empty(),
             plan: Some(&plan),
         };
-        let of = |it: &crate::deploy::engine::AtRisk| (it.id.clone(), it.action);
-        preview.at_risk().iter().map(of).collect()
+        let of = |it: &crate::deploy::engine::DataLossRisk| (it.id.clone(), it.action);
+        preview.data_loss_risks().iter().map(of).collect()
     };
     assert_eq!(at_risk(vec![change("Inbox", "False", Vec::new())]), []);
     assert_eq!(

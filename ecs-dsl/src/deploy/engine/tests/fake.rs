@@ -4,16 +4,16 @@ use std::cell::RefCell;
 use std::collections::{BTreeMap, VecDeque};
 use std::time::UNIX_EPOCH;
 
-use super::fake_workloads::FakeWorkloads;
+use super::workloads::FakeWorkloads;
 use crate::deploy::engine::{
-    Answer, DeployError, DeployOutcome, DeployRequest, DestroyOutcome, DestroyRequest, Engine,
-    Interruption, Observer, Preflight, Preview, Question, Step, Target,
+    ConfirmationRequest, Decision, DeployError, DeployOutcome, DeployRequest, DestroyOutcome,
+    DestroyRequest, Engine, Interruption, Observer, Preflight, Preview, Step, Target,
 };
 use crate::deploy::{
     CallerIdentity, Certificate, ChangeSetDescription, ChangeSetRequest, ChangeSetSummary,
-    ContinueRequest, ControlPlane, ControlPlaneError, DeleteRequest, EcrImage, ImageDescription,
-    Inventory, Presence, ResourceChange, StackDescription, StackEvent, StackResource, Upload,
-    ValidationFault,
+    ContinueRequest, ControlPlane, ControlPlaneError, DeleteRequest, EcrImage, Existence,
+    ImageDescription, ResourceChange, ResourceLookup, StackDescription, StackEvent, StackResource,
+    Upload, ValidationFinding,
 };
 
 pub(crate) const STACK_ARN: &str = "arn:aws:cloudformation:us-east-1:111111111111:stack/web/1";
@@ -51,15 +51,15 @@ pub(crate) struct Fake {
     pub(crate) execute_refusal: Option<(&'static str, &'static str)>,
     /// The change sets that the stack has; one that is deleted goes from here.
     pub(crate) listed: RefCell<Vec<ChangeSetSummary>>,
-    pub(crate) faults: Vec<ValidationFault>,
+    pub(crate) validation_findings: Vec<ValidationFinding>,
     /// Which calls fail, each entry once, whatever else is written down for them.
-    pub(crate) trouble: RefCell<Vec<(&'static str, Trouble)>>,
+    pub(crate) call_error: RefCell<Vec<(&'static str, CallError)>>,
     /// Which call fails once another one was made.
-    later: Option<(&'static str, &'static str, Trouble)>,
+    deferred_error: Option<(&'static str, &'static str, CallError)>,
 }
 
 /// Makes the error of a call that fails.
-pub(crate) type Trouble = fn() -> ControlPlaneError;
+pub(crate) type CallError = fn() -> ControlPlaneError;
 
 /// No answer.
 pub(crate) fn network() -> ControlPlaneError {
@@ -105,16 +105,16 @@ impl Fake {
             template: r#"{"Resources": {}}"#.to_owned(),
             execute_refusal: None,
             listed: RefCell::default(),
-            faults: Vec::new(),
-            trouble: RefCell::default(),
-            later: None,
+            validation_findings: Vec::new(),
+            call_error: RefCell::default(),
+            deferred_error: None,
         }
     }
 
     /// Lets the next `times` calls of `call` fail.
-    pub(crate) fn fail(self, call: &'static str, times: usize, trouble: Trouble) -> Self {
-        let entries = std::iter::repeat_n((call, trouble), times);
-        self.trouble.borrow_mut().extend(entries);
+    pub(crate) fn fail(self, call: &'static str, times: usize, call_error: CallError) -> Self {
+        let entries = std::iter::repeat_n((call, call_error), times);
+        self.call_error.borrow_mut().extend(entries);
         self
     }
 
@@ -123,23 +123,23 @@ impl Fake {
         mut self,
         order: &'static str,
         call: &'static str,
-        trouble: Trouble,
+        call_error: CallError,
     ) -> Self {
-        self.later = Some((order, call, trouble));
+        self.deferred_error = Some((order, call, call_error));
         self
     }
 
     /// Whether this call fails.
-    fn trouble(&self, call: &str) -> Result<(), ControlPlaneError> {
-        if let Some((order, later, error)) = self.later
-            && later == call
+    fn call_error(&self, call: &str) -> Result<(), ControlPlaneError> {
+        if let Some((order, deferred_error, error)) = self.deferred_error
+            && deferred_error == call
             && self.count(order) > 0
         {
             return Err(error());
         }
-        let mut trouble = self.trouble.borrow_mut();
-        match trouble.iter().position(|(name, _)| *name == call) {
-            Some(index) => Err(trouble.remove(index).1()),
+        let mut call_error = self.call_error.borrow_mut();
+        match call_error.iter().position(|(name, _)| *name == call) {
+            Some(index) => Err(call_error.remove(index).1()),
             None => Ok(()),
         }
     }
@@ -180,7 +180,7 @@ impl ControlPlane for Fake {
 
     async fn describe_stack(&self, _: &str) -> Result<Option<StackDescription>, ControlPlaneError> {
         self.note("describe_stack");
-        self.trouble("describe_stack")?;
+        self.call_error("describe_stack")?;
         Ok(self.stacks.next())
     }
 
@@ -211,7 +211,7 @@ impl ControlPlane for Fake {
     ) -> Result<String, ControlPlaneError> {
         self.note(format!("create_change_set {:?}", request.kind));
         self.change_sets_asked.borrow_mut().push(request.clone());
-        self.trouble("create_change_set")?;
+        self.call_error("create_change_set")?;
         Ok(CHANGE_SET_ARN.into())
     }
 
@@ -220,20 +220,20 @@ impl ControlPlane for Fake {
         _: &str,
     ) -> Result<ChangeSetDescription, ControlPlaneError> {
         self.note("describe_change_set");
-        self.trouble("describe_change_set")?;
+        self.call_error("describe_change_set")?;
         Ok(self.change_sets.next())
     }
 
     async fn delete_change_set(&self, arn: &str) -> Result<(), ControlPlaneError> {
         self.note("delete_change_set");
-        self.trouble("delete_change_set")?;
+        self.call_error("delete_change_set")?;
         self.listed.borrow_mut().retain(|it| it.arn != arn);
         Ok(())
     }
 
     async fn execute_change_set(&self, _: &str, _: &str) -> Result<(), ControlPlaneError> {
         self.note("execute_change_set");
-        self.trouble("execute_change_set")?;
+        self.call_error("execute_change_set")?;
         match self.execute_refusal {
             Some((code, message)) => Err(ControlPlaneError::Validation {
                 operation: "ExecuteChangeSet",
@@ -250,20 +250,23 @@ impl ControlPlane for Fake {
         last_seen: Option<&str>,
     ) -> Result<Vec<StackEvent>, ControlPlaneError> {
         self.note(format!("events_since {}", last_seen.unwrap_or("-")));
-        self.trouble("events_since")?;
+        self.call_error("events_since")?;
         Ok(self.events.next())
     }
 
     async fn list_change_sets(&self, _: &str) -> Result<Vec<ChangeSetSummary>, ControlPlaneError> {
         self.note("list_change_sets");
-        self.trouble("list_change_sets")?;
+        self.call_error("list_change_sets")?;
         Ok(self.listed.borrow().clone())
     }
 
-    async fn validation_faults(&self, _: &str) -> Result<Vec<ValidationFault>, ControlPlaneError> {
-        self.note("validation_faults");
-        self.trouble("validation_faults")?;
-        Ok(self.faults.clone())
+    async fn validation_findings(
+        &self,
+        _: &str,
+    ) -> Result<Vec<ValidationFinding>, ControlPlaneError> {
+        self.note("validation_findings");
+        self.call_error("validation_findings")?;
+        Ok(self.validation_findings.clone())
     }
 
     async fn delete_stack(&self, request: &DeleteRequest) -> Result<(), ControlPlaneError> {
@@ -279,13 +282,13 @@ impl ControlPlane for Fake {
                 if request.force { " force" } else { "" }
             ) + &role(request.service_role.as_deref()),
         );
-        self.trouble("delete_stack")?;
+        self.call_error("delete_stack")?;
         Ok(())
     }
 
     async fn cancel_update(&self, _: &str, _: &str) -> Result<(), ControlPlaneError> {
         self.note("cancel_update");
-        self.trouble("cancel_update")?;
+        self.call_error("cancel_update")?;
         Ok(())
     }
 
@@ -304,7 +307,7 @@ impl ControlPlane for Fake {
                 if request.force { " force" } else { "" }
             ) + &role(request.service_role.as_deref()),
         );
-        self.trouble("continue_update_rollback")?;
+        self.call_error("continue_update_rollback")?;
         Ok(())
     }
 
@@ -315,7 +318,7 @@ impl ControlPlane for Fake {
         service_role: Option<&str>,
     ) -> Result<(), ControlPlaneError> {
         self.note(format!("rollback_stack{}", role(service_role)));
-        self.trouble("rollback_stack")?;
+        self.call_error("rollback_stack")?;
         Ok(())
     }
 
@@ -330,17 +333,17 @@ fn role(arn: Option<&str>) -> String {
     arn.map(|arn| format!(" as {arn}")).unwrap_or_default()
 }
 
-impl Inventory for Fake {
-    async fn image(&self, _: &EcrImage) -> Result<Presence<ImageDescription>, ControlPlaneError> {
-        Ok(Presence::Missing)
+impl ResourceLookup for Fake {
+    async fn image(&self, _: &EcrImage) -> Result<Existence<ImageDescription>, ControlPlaneError> {
+        Ok(Existence::Missing)
     }
 
-    async fn certificate(&self, _: &str) -> Result<Presence<Certificate>, ControlPlaneError> {
-        Ok(Presence::Missing)
+    async fn certificate(&self, _: &str) -> Result<Existence<Certificate>, ControlPlaneError> {
+        Ok(Existence::Missing)
     }
 
-    async fn exists(&self, _: &str, _: &str) -> Result<Presence<()>, ControlPlaneError> {
-        Ok(Presence::Missing)
+    async fn exists(&self, _: &str, _: &str) -> Result<Existence<()>, ControlPlaneError> {
+        Ok(Existence::Missing)
     }
 
     async fn count(&self, _: &str) -> Result<u32, ControlPlaneError> {
@@ -356,11 +359,11 @@ pub(crate) struct Notes {
     pub(crate) planned: Vec<String>,
     /// What the user wants each time it is asked; nothing once that is used up, except that the last one stays.
     pub(crate) interruptions: RefCell<VecDeque<Interruption>>,
-    answer: Answer,
+    answer: Decision,
 }
 
 impl Notes {
-    pub(crate) fn answering(answer: Answer) -> Self {
+    pub(crate) fn answering(answer: Decision) -> Self {
         Self {
             steps: Vec::new(),
             events: Vec::new(),
@@ -380,7 +383,7 @@ impl Notes {
     }
 
     /// Whether a step was told that begins like this.
-    pub(crate) fn heard(&self, start: &str) -> bool {
+    pub(crate) fn has_step(&self, start: &str) -> bool {
         self.steps.iter().any(|step| step.starts_with(start))
     }
 }
@@ -424,10 +427,10 @@ impl Observer for Notes {
         }
     }
 
-    fn confirm(&mut self, question: &Question<'_>) -> Answer {
+    fn confirm(&mut self, question: &ConfirmationRequest<'_>) -> Decision {
         self.steps.push(match question {
-            Question::Execute { stage, .. } => format!("Execute in {stage}?"),
-            Question::Destroy {
+            ConfirmationRequest::Execute { stage, .. } => format!("Execute in {stage}?"),
+            ConfirmationRequest::Destroy {
                 resources, kept, ..
             } => {
                 format!("Destroy {}, keep {}?", resources.len(), kept.len())

@@ -5,7 +5,7 @@ use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use super::fake::{Notes, request};
 use crate::deploy::engine::{
-    Answer, DeployError, DeployOutcome, DestroyOutcome, DestroyRequest, Engine,
+    Decision, DeployError, DeployOutcome, DestroyOutcome, DestroyRequest, Engine,
 };
 use crate::deploy::local::Local;
 
@@ -36,7 +36,7 @@ fn local(folder: &std::path::Path) -> Local {
         .failing("Topic", "the topic is out of order")
 }
 
-fn deploy(local: &Local, template: &str, answer: Answer) -> Result<DeployOutcome, DeployError> {
+fn deploy(local: &Local, template: &str, answer: Decision) -> Result<DeployOutcome, DeployError> {
     let mut notes = Notes::answering(answer);
     let mut request = request(template);
     request.target.account = None;
@@ -44,7 +44,7 @@ fn deploy(local: &Local, template: &str, answer: Answer) -> Result<DeployOutcome
 }
 
 fn destroy(local: &Local) -> Result<DestroyOutcome, DeployError> {
-    let mut notes = Notes::answering(Answer::Yes);
+    let mut notes = Notes::answering(Decision::Yes);
     let mut target = super::target();
     target.account = None;
     let request = DestroyRequest {
@@ -58,7 +58,7 @@ fn destroy(local: &Local) -> Result<DestroyOutcome, DeployError> {
 fn a_stack_is_made_changed_left_alone_and_destroyed() {
     let folder = tempfile::tempdir().unwrap();
     let local = local(folder.path());
-    let yes = |template: &str| deploy(&local, template, Answer::Yes);
+    let yes = |template: &str| deploy(&local, template, Decision::Yes);
     assert_eq!(status(yes(&template(30, false))), "CREATE_COMPLETE");
     let unchanged = yes(&template(30, false)).unwrap();
     assert!(matches!(unchanged, DeployOutcome::NoChanges { outputs } if outputs.len() == 1));
@@ -74,7 +74,7 @@ fn a_stack_is_made_changed_left_alone_and_destroyed() {
 fn a_declined_creation_leaves_no_stack() {
     let folder = tempfile::tempdir().unwrap();
     let local = local(folder.path());
-    let declined = deploy(&local, &template(30, false), Answer::No).unwrap();
+    let declined = deploy(&local, &template(30, false), Decision::No).unwrap();
     assert_eq!(declined, DeployOutcome::Declined);
     assert_eq!(destroy(&local).unwrap(), DestroyOutcome::NothingToDestroy);
 }
@@ -83,7 +83,7 @@ fn a_declined_creation_leaves_no_stack() {
 fn a_failed_update_goes_back_and_a_failed_creation_is_made_again() {
     let folder = tempfile::tempdir().unwrap();
     let local = local(folder.path());
-    let yes = |template: &str| deploy(&local, template, Answer::Yes);
+    let yes = |template: &str| deploy(&local, template, Decision::Yes);
     let created = yes(&template(30, true)).unwrap_err();
     assert!(
         created
@@ -91,7 +91,7 @@ fn a_failed_update_goes_back_and_a_failed_creation_is_made_again() {
             .contains("`Topic` (AWS::SNS::Topic) failed")
     );
     assert!(created.to_string().contains("the topic is out of order"));
-    let left_alone = deploy(&local, &template(30, false), Answer::No).unwrap();
+    let left_alone = deploy(&local, &template(30, false), Decision::No).unwrap();
     assert_eq!(left_alone, DeployOutcome::Declined);
     assert_eq!(status(yes(&template(30, false))), "CREATE_COMPLETE");
     let updated = yes(&template(60, true)).unwrap_err();

@@ -3,14 +3,14 @@
 mod deploy;
 mod destroy;
 mod disagreement;
-mod failing;
+mod failures;
 pub(crate) mod fake;
-mod fake_workloads;
-mod going_on;
 mod interruption;
 mod local;
 mod recover;
+mod resumption;
 mod statuses;
+mod workloads;
 
 pub(super) use fake::{Fake, Notes, STACK_ARN, Script, deploy, stack_event};
 pub(super) use fake::{event, request, stack, target};

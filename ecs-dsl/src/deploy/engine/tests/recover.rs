@@ -5,7 +5,7 @@ use super::fake::{
 };
 use crate::deploy::ChangeSetSummary;
 use crate::deploy::engine::{
-    Answer, DeployError, DeployOutcome, Engine, ExecuteRequest, ExitClass, FollowOutcome,
+    Decision, DeployError, DeployOutcome, Engine, ExecuteRequest, ExitClass, FollowOutcome,
     Interruption, RecoverOutcome, RecoverRequest,
 };
 
@@ -62,10 +62,10 @@ fn status(outcome: RecoverOutcome) -> Option<String> {
 #[test]
 fn a_stack_that_could_not_go_back_goes_back_again() {
     let fake = stuck("UPDATE_ROLLBACK_FAILED", Some("UPDATE_ROLLBACK_COMPLETE"));
-    let mut notes = Notes::answering(Answer::Yes);
+    let mut notes = Notes::answering(Decision::Yes);
     let outcome = recover(&fake, &mut notes, &request()).unwrap();
     assert_eq!(status(outcome).as_deref(), Some("UPDATE_ROLLBACK_COMPLETE"));
-    assert!(notes.heard("ContinueRollback { stack: \"web\""));
+    assert!(notes.has_step("ContinueRollback { stack: \"web\""));
     assert!(
         notes
             .steps
@@ -96,7 +96,7 @@ fn what_failed_can_be_skipped_or_all_of_it_forced() {
             force,
             ..request()
         };
-        recover(&fake, &mut Notes::answering(Answer::Yes), &request).unwrap();
+        recover(&fake, &mut Notes::answering(Decision::Yes), &request).unwrap();
         assert_eq!(fake.count(call), 1, "{:?}", fake.calls());
     }
 }
@@ -108,7 +108,7 @@ fn what_has_not_failed_cannot_be_skipped() {
         skip: vec!["Db".into()],
         ..request()
     };
-    let error = recover(&fake, &mut Notes::answering(Answer::Yes), &request).unwrap_err();
+    let error = recover(&fake, &mut Notes::answering(Decision::Yes), &request).unwrap_err();
     assert_eq!(
         error.to_string(),
         "`--skip` can't be used: `Db` hasn't failed; what has: `Bucket`"
@@ -134,7 +134,7 @@ fn a_flag_for_another_status_is_refused() {
         };
         let error = recover(
             &stuck(status, None),
-            &mut Notes::answering(Answer::Yes),
+            &mut Notes::answering(Decision::Yes),
             &request,
         )
         .unwrap_err();
@@ -160,7 +160,7 @@ fn a_stack_that_is_half_deleted_is_deleted_again() {
             force,
             ..request()
         };
-        let outcome = recover(&fake, &mut Notes::answering(Answer::Yes), &request).unwrap();
+        let outcome = recover(&fake, &mut Notes::answering(Decision::Yes), &request).unwrap();
         let RecoverOutcome::Recovered(recovered) = outcome else {
             panic!("{outcome:?}")
         };
@@ -186,7 +186,7 @@ fn a_deletion_that_fails_again_names_recover() {
         vec![],
         vec![stack_event("DELETE_FAILED")],
     ]);
-    let error = recover(&fake, &mut Notes::answering(Answer::Yes), &request()).unwrap_err();
+    let error = recover(&fake, &mut Notes::answering(Decision::Yes), &request()).unwrap_err();
     assert!(
         error
             .hint()
@@ -204,7 +204,7 @@ fn what_was_kept_is_undone_and_what_is_dead_is_deleted() {
         ("ROLLBACK_FAILED", "delete_stack"),
     ] {
         let fake = stuck(status, None);
-        recover(&fake, &mut Notes::answering(Answer::Yes), &request()).unwrap();
+        recover(&fake, &mut Notes::answering(Decision::Yes), &request()).unwrap();
         assert_eq!(fake.count(call), 1, "{status}: {:?}", fake.calls());
     }
 }
@@ -221,7 +221,7 @@ fn the_stages_role_is_what_it_is_mended_with() {
         let fake = stuck(status, None);
         let mut request = request();
         request.target.service_role = Some(ROLE.into());
-        _ = recover(&fake, &mut Notes::answering(Answer::Yes), &request);
+        _ = recover(&fake, &mut Notes::answering(Decision::Yes), &request);
         let made = format!("{call} as {ROLE}");
         assert_eq!(fake.count(&made), 1, "{status}: {:?}", fake.calls());
     }
@@ -231,7 +231,7 @@ fn the_stages_role_is_what_it_is_mended_with() {
 fn an_empty_stack_goes_with_what_waits_in_it() {
     let fake = Fake::new([Some("REVIEW_IN_PROGRESS"), Some("REVIEW_IN_PROGRESS"), None]);
     fake.listed.borrow_mut().push(waiting("forgotten"));
-    recover(&fake, &mut Notes::answering(Answer::Yes), &request()).unwrap();
+    recover(&fake, &mut Notes::answering(Decision::Yes), &request()).unwrap();
     assert_eq!(
         (fake.count("delete_change_set"), fake.count("delete_stack")),
         (1, 1)
@@ -247,7 +247,7 @@ fn there_is_nothing_to_recover_in_a_stack_at_rest() {
     ] {
         let outcome = recover(
             &Fake::new([status]),
-            &mut Notes::answering(Answer::Yes),
+            &mut Notes::answering(Decision::Yes),
             &request(),
         )
         .unwrap();
@@ -264,7 +264,7 @@ fn what_recover_cannot_mend_is_refused() {
     for status in ["UPDATE_IN_PROGRESS", "IMPORT_ROLLBACK_FAILED", "TELEPORTED"] {
         let error = recover(
             &Fake::new([Some(status)]),
-            &mut Notes::answering(Answer::Yes),
+            &mut Notes::answering(Decision::Yes),
             &request(),
         )
         .unwrap_err();
@@ -280,14 +280,14 @@ fn nobody_to_ask_names_the_whole_command() {
         skip: vec!["Bucket".into()],
         ..request()
     };
-    let error = recover(&fake, &mut Notes::answering(Answer::CannotAsk), &request).unwrap_err();
+    let error = recover(&fake, &mut Notes::answering(Decision::CannotAsk), &request).unwrap_err();
     assert_eq!(
         error.hint().unwrap(),
         "run `cargo run -- recover --yes --skip Bucket --stage dev --stack web`"
     );
     let declined = recover(
         &stuck("DELETE_FAILED", None),
-        &mut Notes::answering(Answer::No),
+        &mut Notes::answering(Decision::No),
         &super::recover::request(),
     );
     assert_eq!(declined.unwrap(), RecoverOutcome::Declined);
@@ -301,7 +301,7 @@ fn an_answer_to_the_recovery_that_was_lost_is_no_second_order() {
             1,
             trouble,
         );
-        recover(&fake, &mut Notes::answering(Answer::Yes), &request()).unwrap();
+        recover(&fake, &mut Notes::answering(Decision::Yes), &request()).unwrap();
         assert_eq!(fake.count("continue_update_rollback"), 1);
     }
 }
@@ -317,20 +317,20 @@ fn whatever_goes_on_is_followed_to_its_end() {
         vec![stack_event("UPDATE_IN_PROGRESS")],
         vec![stack_event("UPDATE_COMPLETE")],
     ]);
-    let outcome = follow(&fake, &mut Notes::answering(Answer::No)).unwrap();
-    assert!(matches!(outcome, FollowOutcome::Ended(it) if it.status == "UPDATE_COMPLETE"));
+    let outcome = follow(&fake, &mut Notes::answering(Decision::No)).unwrap();
+    assert!(matches!(outcome, FollowOutcome::Completed(it) if it.status == "UPDATE_COMPLETE"));
 
     let mut fake = Fake::new([Some("DELETE_IN_PROGRESS"), None]);
     fake.events = Script::new([vec![stack_event("DELETE_IN_PROGRESS")]]);
-    let outcome = follow(&fake, &mut Notes::answering(Answer::No)).unwrap();
-    assert_eq!(outcome, FollowOutcome::Gone);
+    let outcome = follow(&fake, &mut Notes::answering(Decision::No)).unwrap();
+    assert_eq!(outcome, FollowOutcome::Deleted);
 
     let mut fake = Fake::new([UPDATING, Some("UPDATE_ROLLBACK_COMPLETE")]);
     fake.events = Script::new([vec![
         event("Queue", "UPDATE_FAILED", Some("no")),
         stack_event("UPDATE_ROLLBACK_COMPLETE"),
     ]]);
-    let error = follow(&fake, &mut Notes::answering(Answer::No)).unwrap_err();
+    let error = follow(&fake, &mut Notes::answering(Decision::No)).unwrap_err();
     assert_eq!(error.exit_class(), ExitClass::Failed);
 }
 
@@ -338,7 +338,7 @@ fn whatever_goes_on_is_followed_to_its_end() {
 fn where_nothing_goes_on_there_is_nothing_to_follow() {
     let outcome = follow(
         &Fake::new([Some("CREATE_COMPLETE")]),
-        &mut Notes::answering(Answer::No),
+        &mut Notes::answering(Decision::No),
     );
     let expected = FollowOutcome::Idle {
         status: Some("CREATE_COMPLETE".into()),
@@ -351,13 +351,13 @@ fn where_nothing_goes_on_there_is_nothing_to_follow() {
 fn whoever_follows_never_stops_anything() {
     let mut fake = Fake::new([UPDATING]);
     fake.events = Script::new([vec![stack_event("UPDATE_IN_PROGRESS")]]);
-    let mut notes = Notes::answering(Answer::No).interrupting(0, Interruption::Cancel);
+    let mut notes = Notes::answering(Decision::No).interrupting(0, Interruption::Cancel);
     let outcome = follow(&fake, &mut notes).unwrap();
     assert!(matches!(outcome, FollowOutcome::Detached(_)));
     assert_eq!(fake.count("cancel_update"), 0);
 }
 
-fn cancel(fake: &Fake, answer: Answer) -> Result<DeployOutcome, DeployError> {
+fn cancel(fake: &Fake, answer: Decision) -> Result<DeployOutcome, DeployError> {
     let mut notes = Notes::answering(answer);
     super::run(Engine::new(fake, &mut notes).cancel("web", &target()))
 }
@@ -366,13 +366,13 @@ fn cancel(fake: &Fake, answer: Answer) -> Result<DeployOutcome, DeployError> {
 fn an_update_is_cancelled_after_asking() {
     let mut fake = Fake::new([UPDATING, Some("UPDATE_ROLLBACK_COMPLETE")]);
     fake.events = Script::new([vec![], vec![stack_event("UPDATE_ROLLBACK_COMPLETE")]]);
-    let outcome = cancel(&fake, Answer::Yes).unwrap();
+    let outcome = cancel(&fake, Decision::Yes).unwrap();
     assert!(
         matches!(&outcome, DeployOutcome::Cancelled(it) if it.status == "UPDATE_ROLLBACK_COMPLETE"),
         "{outcome:?}"
     );
     assert_eq!(fake.count("cancel_update"), 1);
-    let declined = cancel(&Fake::new([UPDATING]), Answer::No).unwrap();
+    let declined = cancel(&Fake::new([UPDATING]), Decision::No).unwrap();
     assert_eq!(declined, DeployOutcome::Declined);
 }
 
@@ -388,12 +388,12 @@ fn what_is_no_update_says_why_it_cannot_be_cancelled() {
         (Some("UPDATE_ROLLBACK_FAILED"), "recover"),
         (Some("CREATE_COMPLETE"), "deploy"),
     ] {
-        let error = cancel(&Fake::new([status]), Answer::Yes).unwrap_err();
+        let error = cancel(&Fake::new([status]), Decision::Yes).unwrap_err();
         assert!(matches!(error, DeployError::NotCancellable { .. }));
         assert!(error.hint().unwrap().contains(word), "{:?}", error.hint());
     }
     let fake = Fake::new([UPDATING]).fail("cancel_update", 1, refused);
-    let error = cancel(&fake, Answer::Yes).unwrap_err();
+    let error = cancel(&fake, Decision::Yes).unwrap_err();
     assert!(
         matches!(error, DeployError::NotCancellable { .. }),
         "{error:?}"
@@ -411,7 +411,7 @@ fn waiting(name: &str) -> ChangeSetSummary {
     }
 }
 
-fn execute(fake: &Fake, answer: Answer, name: &str) -> Result<DeployOutcome, DeployError> {
+fn execute(fake: &Fake, answer: Decision, name: &str) -> Result<DeployOutcome, DeployError> {
     let request = ExecuteRequest {
         stack: "web".into(),
         target: target(),
@@ -428,7 +428,7 @@ fn a_change_set_that_was_made_before_is_executed_by_its_name_or_arn() {
         let mut fake = Fake::new([Some("CREATE_COMPLETE"), Some("UPDATE_COMPLETE")]);
         fake.listed.borrow_mut().push(waiting("prepared"));
         fake.events = Script::new([vec![], vec![stack_event("UPDATE_COMPLETE")]]);
-        let outcome = execute(&fake, Answer::Yes, name).unwrap();
+        let outcome = execute(&fake, Decision::Yes, name).unwrap();
         assert!(matches!(outcome, DeployOutcome::Deployed(_)), "{outcome:?}");
         assert_eq!(fake.count("execute_change_set"), 1);
     }
@@ -439,11 +439,11 @@ fn a_change_set_that_is_declined_stays() {
     let fake = Fake::new([Some("CREATE_COMPLETE")]);
     fake.listed.borrow_mut().push(waiting("prepared"));
     assert_eq!(
-        execute(&fake, Answer::No, "prepared").unwrap(),
+        execute(&fake, Decision::No, "prepared").unwrap(),
         DeployOutcome::Declined
     );
     assert_eq!(fake.count("delete_change_set"), 0);
-    let error = execute(&fake, Answer::CannotAsk, "prepared").unwrap_err();
+    let error = execute(&fake, Decision::CannotAsk, "prepared").unwrap_err();
     assert_eq!(
         error.hint().unwrap(),
         "run `cargo run -- execute prepared --yes --stage dev --stack web`"
@@ -454,7 +454,7 @@ fn a_change_set_that_is_declined_stays() {
 fn a_change_set_that_is_gone_or_out_of_date_names_the_command_that_makes_one() {
     let error = execute(
         &Fake::new([Some("CREATE_COMPLETE")]),
-        Answer::Yes,
+        Decision::Yes,
         "missing",
     )
     .unwrap_err();
@@ -463,7 +463,7 @@ fn a_change_set_that_is_gone_or_out_of_date_names_the_command_that_makes_one() {
     let mut fake = Fake::new([Some("CREATE_COMPLETE")]);
     fake.listed.borrow_mut().push(waiting("prepared"));
     fake.change_sets = Script::new([change_set("CREATE_COMPLETE", "OBSOLETE", None)]);
-    let error = execute(&fake, Answer::Yes, "prepared").unwrap_err();
+    let error = execute(&fake, Decision::Yes, "prepared").unwrap_err();
     assert!(matches!(error, DeployError::NotExecutable { .. }));
     assert!(
         error

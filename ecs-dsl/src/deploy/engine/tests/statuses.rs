@@ -4,7 +4,7 @@ use super::fake::{
     Fake, Notes, Script, deploy, event, network, refused, small_request, stack, stack_event,
 };
 use crate::deploy::StackResource;
-use crate::deploy::engine::{Answer, DeployOutcome, ExitClass};
+use crate::deploy::engine::{Decision, DeployOutcome, ExitClass};
 
 const ABSENT: Option<&str> = None;
 
@@ -18,7 +18,12 @@ fn refusal(status: &str) -> (String, String, Vec<String>) {
             Some("it has dependencies and cannot be deleted"),
         ),
     ]]);
-    let error = deploy(&fake, &mut Notes::answering(Answer::Yes), &small_request()).unwrap_err();
+    let error = deploy(
+        &fake,
+        &mut Notes::answering(Decision::Yes),
+        &small_request(),
+    )
+    .unwrap_err();
     assert_eq!(error.exit_class(), ExitClass::Refused, "{status}");
     (error.to_string(), error.hint().unwrap(), fake.calls())
 }
@@ -77,7 +82,7 @@ fn what_can_be_changed_gets_a_change_set() {
         (Some("IMPORT_ROLLBACK_COMPLETE"), "Update"),
     ] {
         let fake = Fake::new([status, status, ABSENT]);
-        let outcome = deploy(&fake, &mut Notes::answering(Answer::No), &small_request());
+        let outcome = deploy(&fake, &mut Notes::answering(Decision::No), &small_request());
         assert_eq!(outcome.unwrap(), DeployOutcome::Declined, "{status:?}");
         assert_eq!(
             fake.count(&format!("create_change_set {kind}")),
@@ -154,11 +159,11 @@ fn what_a_failed_creation_left_is_deleted_after_asking_and_the_stack_is_made() {
             vec![stack_event("REVIEW_IN_PROGRESS")],
             vec![stack_event("CREATE_COMPLETE")],
         ]);
-        let mut notes = Notes::answering(Answer::Yes);
+        let mut notes = Notes::answering(Decision::Yes);
         let outcome = deploy(&fake, &mut notes, &small_request()).unwrap();
         assert!(matches!(outcome, DeployOutcome::Deployed(_)), "{outcome:?}");
         assert!(
-            notes.heard(r#"Recreate { stack: "web""#),
+            notes.has_step(r#"Recreate { stack: "web""#),
             "{:?}",
             notes.steps
         );
@@ -182,7 +187,7 @@ fn without_anybody_to_ask_the_flag_for_what_is_precious_is_named() {
         fake.resources = vec![resource(type_name, status)];
         let error = deploy(
             &fake,
-            &mut Notes::answering(Answer::CannotAsk),
+            &mut Notes::answering(Decision::CannotAsk),
             &small_request(),
         )
         .unwrap_err();
@@ -204,7 +209,12 @@ fn a_failed_creation_with_termination_protection_says_how_to_switch_it_off() {
     let mut protected = stack("ROLLBACK_COMPLETE");
     protected.termination_protection = true;
     fake.stacks = Script::new([Some(protected)]);
-    let error = deploy(&fake, &mut Notes::answering(Answer::Yes), &small_request()).unwrap_err();
+    let error = deploy(
+        &fake,
+        &mut Notes::answering(Decision::Yes),
+        &small_request(),
+    )
+    .unwrap_err();
     assert!(
         error
             .hint()
@@ -231,11 +241,11 @@ fn a_failure_that_was_kept_is_undone_after_asking_and_the_deployment_goes_on() {
         vec![],
         vec![stack_event("UPDATE_COMPLETE")],
     ]);
-    let mut notes = Notes::answering(Answer::Yes);
+    let mut notes = Notes::answering(Decision::Yes);
     let outcome = deploy(&fake, &mut notes, &small_request()).unwrap();
     assert!(matches!(outcome, DeployOutcome::Deployed(_)), "{outcome:?}");
     assert!(
-        notes.heard("RollBack { stack: \"web\""),
+        notes.has_step("RollBack { stack: \"web\""),
         "{:?}",
         notes.steps
     );
@@ -246,7 +256,12 @@ fn a_failure_that_was_kept_is_undone_after_asking_and_the_deployment_goes_on() {
 #[test]
 fn a_failure_that_cannot_be_undone_names_express() {
     let fake = Fake::new([Some("CREATE_FAILED")]).fail("rollback_stack", 1, refused);
-    let error = deploy(&fake, &mut Notes::answering(Answer::Yes), &small_request()).unwrap_err();
+    let error = deploy(
+        &fake,
+        &mut Notes::answering(Decision::Yes),
+        &small_request(),
+    )
+    .unwrap_err();
     assert!(
         error
             .hint()
@@ -260,7 +275,7 @@ fn an_express_deployment_goes_on_from_what_was_kept() {
     let fake = Fake::new([Some("UPDATE_FAILED")]);
     let mut request = small_request();
     request.settings.express = true;
-    deploy(&fake, &mut Notes::answering(Answer::No), &request).unwrap();
+    deploy(&fake, &mut Notes::answering(Decision::No), &request).unwrap();
     assert_eq!(fake.count("create_change_set Update"), 1);
     assert_eq!(fake.count("rollback_stack"), 0);
 }
@@ -268,9 +283,9 @@ fn an_express_deployment_goes_on_from_what_was_kept() {
 #[test]
 fn a_look_that_gets_no_answer_is_repeated_five_times() {
     let fake = Fake::new([Some("UPDATE_COMPLETE")]).fail("describe_stack", 5, network);
-    let mut notes = Notes::answering(Answer::No);
+    let mut notes = Notes::answering(Decision::No);
     deploy(&fake, &mut notes, &small_request()).unwrap();
-    assert!(notes.heard(r#"Unanswered { operation: "Call", count: 5, limit: 5 }"#));
+    assert!(notes.has_step(r#"Unanswered { operation: "Call", count: 5, limit: 5 }"#));
     let fake = Fake::new([Some("UPDATE_COMPLETE")]).fail("describe_stack", 6, network);
     let error = deploy(&fake, &mut notes, &small_request()).unwrap_err();
     assert_eq!(error.exit_class(), ExitClass::Unavailable);

@@ -3,9 +3,9 @@
 use serde_json::{Value, json};
 
 use crate::deploy::engine::tests::{Fake, Notes, Script, deploy, request};
-use crate::deploy::engine::{Answer, DeployError, DeployOutcome, DeployRequest, ExitClass};
+use crate::deploy::engine::{Decision, DeployError, DeployOutcome, DeployRequest, ExitClass};
 use crate::deploy::{
-    Deployment, Forward, ServiceDeployment, ServiceDescription, StackResource, TemplateSource,
+    EcsDeployment, Forward, ServiceDeployment, ServiceDescription, StackResource, TemplateSource,
 };
 
 const SERVICE: &str = "arn:aws:ecs:us-east-1:111111111111:service/main/order";
@@ -46,7 +46,7 @@ fn service(under_way: Option<ServiceDeployment>) -> ServiceDescription {
         desired: 1,
         running: 1,
         pending: 0,
-        deployments: vec![Deployment {
+        deployments: vec![EcsDeployment {
             id: "ecs-svc/1".into(),
             status: "PRIMARY".into(),
             task_definition: REVISION.into(),
@@ -57,7 +57,7 @@ fn service(under_way: Option<ServiceDeployment>) -> ServiceDescription {
             pending: 0,
             failed: 0,
         }],
-        under_way,
+        service_deployment: under_way,
         events: Vec::new(),
     }
 }
@@ -110,7 +110,7 @@ fn sent(fake: &Fake) -> [u64; 2] {
 }
 
 fn run(fake: &Fake, request: &DeployRequest) -> (Result<DeployOutcome, DeployError>, Notes) {
-    let mut notes = Notes::answering(Answer::Yes);
+    let mut notes = Notes::answering(Decision::Yes);
     let outcome = deploy(fake, &mut notes, request);
     (outcome, notes)
 }
@@ -133,7 +133,7 @@ fn a_rule_that_does_not_change_is_sent_as_it_was_deployed_and_is_not_touched() {
     assert_eq!(sent(&fake), [0, 100]);
     assert_eq!(notes.planned, ["Inbox Update"]);
     // Where the traffic is, and where the program says it is, is the same.
-    assert!(!notes.heard("KeepsTraffic"));
+    assert!(!notes.has_step("KeepsTraffic"));
 }
 
 #[test]
@@ -141,7 +141,7 @@ fn the_user_is_told_that_the_traffic_is_elsewhere_than_the_program_says() {
     let fake = fake(&template("/a", [1, 0]), [0, 100]);
     let (_, notes) = run(&fake, &wanted(&template("/a", [1, 0])));
     assert_eq!(sent(&fake), [1, 0]);
-    assert!(notes.heard(
+    assert!(notes.has_step(
         "KeepsTraffic(KeptTraffic { rule: \"Rule\", service: \"Service\", weights: [(\"Group\", 0), (\"Alternate\", 100)], \
          rendered: false, lost_by_rollback: false })"
     ));
@@ -157,7 +157,7 @@ fn a_rule_that_changes_is_sent_with_the_weights_of_now_and_the_plan_shows_them()
     );
     assert_eq!(sent(&fake), [0, 100]);
     assert_eq!(notes.planned, ["Rule Update"]);
-    assert!(notes.heard(
+    assert!(notes.has_step(
         "KeepsTraffic(KeptTraffic { rule: \"Rule\", service: \"Service\", weights: [(\"Group\", 0), (\"Alternate\", 100)], \
          rendered: true, lost_by_rollback: true })"
     ));
@@ -239,11 +239,14 @@ fn a_change_set_that_was_made_earlier_is_not_executed_meanwhile_either() {
         change_set: "earlier".into(),
         protect: None,
     };
-    let mut notes = Notes::answering(Answer::Yes);
+    let mut notes = Notes::answering(Decision::Yes);
     let outcome =
         crate::deploy::engine::tests::run(Engine::new(&fake, &mut notes).execute(&request));
     assert!(
-        matches!(outcome, Err(DeployError::DeploymentUnderWay { .. })),
+        matches!(
+            outcome,
+            Err(DeployError::ServiceDeploymentInProgress { .. })
+        ),
         "{outcome:?}"
     );
     let calls = fake.calls();
@@ -265,7 +268,7 @@ fn what_begins_while_the_user_thinks_takes_the_change_set_away() {
     busy.workloads.services = Script::new([vec![service(None)], vec![service(Some(under_way()))]]);
     let error = run(&busy, &wanted(&template("/b", [1, 0]))).0.unwrap_err();
     assert!(
-        matches!(error, DeployError::DeploymentUnderWay { .. }),
+        matches!(error, DeployError::ServiceDeploymentInProgress { .. }),
         "{error:?}"
     );
     let mut moved = fake(&template("/a", [1, 0]), [0, 100]);
@@ -358,7 +361,7 @@ fn over_the_embedded_cloudformation_traffic_moves_with_a_revision_and_with_nothi
             ..request(&whole(image, path).to_string())
         };
         request.target.account = None;
-        let mut notes = Notes::answering(Answer::Yes);
+        let mut notes = Notes::answering(Decision::Yes);
         let mut engine = crate::deploy::engine::Engine::new(&local, &mut notes);
         let outcome = crate::deploy::engine::tests::run(engine.deploy(&request));
         assert!(

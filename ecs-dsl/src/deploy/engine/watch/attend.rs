@@ -87,7 +87,7 @@ impl<C: Cloud> Engine<'_, C> {
             _ => return,
         };
         self.save_evidence(watcher, stack, failures);
-        self.observer.step(&Step::GivingUp {
+        self.observer.step(&Step::CancellingFailedDeployment {
             trouble: &trouble.trouble,
             count: trouble.count,
             operation,
@@ -114,7 +114,7 @@ impl<C: Cloud> Engine<'_, C> {
     fn could_not_stop(&mut self, watcher: &mut Watcher, error: &ControlPlaneError) {
         if !is_passing(error) {
             watcher.settings.alike_failures = None;
-            self.observer.step(&Step::CannotGiveUp {
+            self.observer.step(&Step::CannotCancel {
                 reason: &error.to_string(),
             });
         }
@@ -138,7 +138,7 @@ impl<C: Cloud> Engine<'_, C> {
                 explain(&mut failure, watcher);
                 Err(DeployError::Failed(failure))
             }
-            Err(DeployError::Vanished { stack }) => Err(vanished(request, stack, watcher)),
+            Err(DeployError::StackDeleted { stack }) => Err(vanished(request, stack, watcher)),
             other => other,
         }
     }
@@ -157,7 +157,7 @@ pub(super) fn is_passing(error: &ControlPlaneError) -> bool {
 /// A stack that is gone because its creation was stopped has failed like any other.
 fn vanished(request: &DeployRequest, stack: String, watcher: Option<Watcher>) -> DeployError {
     if !watcher.as_ref().is_some_and(|watcher| watcher.stopped) {
-        return DeployError::Vanished { stack };
+        return DeployError::StackDeleted { stack };
     }
     let again = request.target.command_for("deploy");
     let mut failure = Failure {

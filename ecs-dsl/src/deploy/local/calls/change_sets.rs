@@ -11,7 +11,7 @@ use super::admission::check_executable;
 use super::refusal;
 use super::submission::body_of;
 use crate::deploy::{
-    ChangeSetDescription, ChangeSetRequest, ChangeSetSummary, ControlPlaneError, ValidationFault,
+    ChangeSetDescription, ChangeSetRequest, ChangeSetSummary, ControlPlaneError, ValidationFinding,
 };
 
 impl Local {
@@ -76,12 +76,15 @@ impl Local {
         Ok(not_executed.map(summary).collect())
     }
 
-    pub(super) fn show_faults(&self, arn: &str) -> Result<Vec<ValidationFault>, ControlPlaneError> {
+    pub(super) fn show_faults(
+        &self,
+        arn: &str,
+    ) -> Result<Vec<ValidationFinding>, ControlPlaneError> {
         let locked = self.folder.lock_if_present("DescribeEvents")?;
         let (stack, index) = self.with_change_set(&locked, arn)?;
         let found = stack.change_sets.get(index);
         let faults = found.into_iter().flat_map(|it| &it.faults);
-        Ok(faults.map(ValidationFault::from).collect())
+        Ok(faults.map(ValidationFinding::from).collect())
     }
 
     pub(super) fn remove_change_set(&self, arn: &str) -> Result<(), ControlPlaneError> {

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Generation, Orders, Settings};
-use crate::deploy::{ChangeDetail, ResourceChange, ValidationFault};
+use crate::deploy::{ChangeDetail, ResourceChange, ValidationFinding};
 
 /// A change set that wasn't deleted.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -97,7 +97,7 @@ impl From<Detail> for ChangeDetail {
     }
 }
 
-impl From<&Fault> for ValidationFault {
+impl From<&Fault> for ValidationFinding {
     fn from(fault: &Fault) -> Self {
         let fault = fault.clone();
         Self {
@@ -106,7 +106,7 @@ impl From<&Fault> for ValidationFault {
             check: fault.check,
             path: Some(fault.path),
             reason: fault.reason,
-            refuses: true,
+            prevents_execution: true,
         }
     }
 }

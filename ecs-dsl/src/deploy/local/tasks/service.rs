@@ -6,7 +6,7 @@ use super::super::digits::hash;
 use super::super::scenario::UnderWay;
 use super::super::state::{Dying, Ending, Resource, Stack};
 use super::dying;
-use crate::deploy::{Deployment, ServiceDeployment, ServiceDescription, ServiceEvent};
+use crate::deploy::{EcsDeployment, ServiceDeployment, ServiceDescription, ServiceEvent};
 
 /// How many tasks there should be: 1 if the template leaves it to ECS, as ECS does.
 pub(super) fn desired(service: &Resource) -> u32 {
@@ -42,14 +42,19 @@ pub(super) fn describe(
         .map(|_| deployed)
         .filter(|it| it.physical_id == service.physical_id && revision(it) != revision(service));
     let deployments = deployments(service, former, begun.is_some(), dying);
-    let sum = |count: fn(&Deployment) -> u32| deployments.iter().map(count).sum();
+    let sum = |count: fn(&EcsDeployment) -> u32| deployments.iter().map(count).sum();
     ServiceDescription {
         arn: service.physical_id.clone(),
         status: "ACTIVE".to_owned(),
         desired: desired(service),
         running: sum(|it| it.running),
         pending: sum(|it| it.pending),
-        under_way: service_deployment(stack, (logical_id, service), begun.is_some(), under_way),
+        service_deployment: service_deployment(
+            stack,
+            (logical_id, service),
+            begun.is_some(),
+            under_way,
+        ),
         events: events(service, dying),
         deployments,
     }
@@ -65,7 +70,7 @@ fn deployments(
     former: Option<&Resource>,
     begun: bool,
     dying: Option<&Dying>,
-) -> Vec<Deployment> {
+) -> Vec<EcsDeployment> {
     let count = desired(service);
     let wanted = revision(service).unwrap_or_default();
     let Some(dying) = dying.filter(|it| it.wanted == wanted) else {
@@ -81,7 +86,7 @@ fn deployments(
         let it = former.map(|old| deployment(service, old, (status, "COMPLETED"), (count, count)));
         it.into_iter()
     };
-    let new = |status, state, runs| Deployment {
+    let new = |status, state, runs| EcsDeployment {
         failed: dying.count,
         ..deployment(service, wanted, (status, state), (count, runs))
     };
@@ -90,7 +95,7 @@ fn deployments(
             .chain(old("ACTIVE"))
             .collect(),
         Some(Ending::Runs) => vec![new("PRIMARY", "COMPLETED", count)],
-        Some(Ending::Failed) => std::iter::once(Deployment {
+        Some(Ending::Failed) => std::iter::once(EcsDeployment {
             rollout_reason: Some(
                 "ECS deployment circuit breaker: tasks failed to start.".to_owned(),
             ),
@@ -113,14 +118,14 @@ fn deployment(
     revision: &str,
     (status, state): (&str, &str),
     (desired, running): (u32, u32),
-) -> Deployment {
+) -> EcsDeployment {
     let number = hash(&[&service.physical_id, revision]);
     let id = format!("ecs-svc/{number:019}");
     let reason = match state {
         "COMPLETED" => format!("ECS deployment {id} completed."),
         _ => format!("ECS deployment {id} in progress."),
     };
-    Deployment {
+    EcsDeployment {
         id,
         status: status.to_owned(),
         task_definition: revision.to_owned(),

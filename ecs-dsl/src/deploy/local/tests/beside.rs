@@ -6,7 +6,7 @@ use super::bench::{Bench, deletion, now, template};
 use super::statuses::{groups, import};
 use crate::deploy::local::{Alarm, Moment, ResourceFault, Scenario, Times};
 use crate::deploy::{
-    ChangeSetRequest, ControlPlane, EcrImage, Inventory, Presence, RollbackTriggers,
+    ChangeSetRequest, ControlPlane, EcrImage, Existence, ResourceLookup, RollbackTriggers,
 };
 
 fn queue(seconds: i64) -> Value {
@@ -26,7 +26,7 @@ fn what_was_kept_is_imported_with_its_id() {
     let log_group = "AWS::Logs::LogGroup";
     assert_eq!(
         now(bench.local.exists(log_group, "/one")).unwrap(),
-        Presence::There(())
+        Existence::Exists(())
     );
     let request = import(&bench, &groups(7), &[("One", "/one"), ("Two", "/two")]);
     let change_set = bench.change_set(&request);
@@ -177,13 +177,13 @@ fn a_fault_of_the_early_validation_has_its_path() {
             .unwrap()
             .contains("AWS::EarlyValidation")
     );
-    let faults = now(bench.local.validation_faults(&change_set.arn)).unwrap();
+    let faults = now(bench.local.validation_findings(&change_set.arn)).unwrap();
     assert_eq!(
         faults[0].path.as_deref(),
         Some("/Resources/Queue/Properties/VisibilityTimeout")
     );
     assert_eq!(
-        (faults[0].check.as_str(), faults[0].refuses),
+        (faults[0].check.as_str(), faults[0].prevents_execution),
         ("PROPERTY_VALIDATION", true)
     );
 }
@@ -360,16 +360,16 @@ fn what_is_made_elsewhere_is_unknown_unless_it_is_told() {
         }))
         .unwrap()
     };
-    assert!(matches!(image("order"), Presence::There(it) if it.architectures == ["arm64"]));
-    assert!(matches!(image("user"), Presence::Unknown(_)));
+    assert!(matches!(image("order"), Existence::Exists(it) if it.architectures == ["arm64"]));
+    assert!(matches!(image("user"), Existence::Unknown(_)));
     assert_eq!(
         now(bench.local.exists(secret, "token")).unwrap(),
-        Presence::Missing
+        Existence::Missing
     );
     assert!(matches!(
         now(bench.local.exists(secret, "other")).unwrap(),
-        Presence::Unknown(_)
+        Existence::Unknown(_)
     ));
     let group = now(bench.local.exists("AWS::Logs::LogGroup", "/none")).unwrap();
-    assert_eq!(group, Presence::Missing);
+    assert_eq!(group, Existence::Missing);
 }

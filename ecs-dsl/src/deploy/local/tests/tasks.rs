@@ -350,11 +350,11 @@ fn a_blue_green_deployment_moves_the_traffic_and_a_template_moves_it_back() {
 fn a_blue_green_deployment_is_under_way_until_its_end() {
     let bench = Bench::new();
     bench.deploy(&blue_green("order:1", [100, 0]));
-    assert_eq!(described(&bench).under_way, None);
+    assert_eq!(described(&bench).service_deployment, None);
     begun(&bench, &blue_green("order:2", [100, 0]), 3);
-    let under_way = described(&bench).under_way.unwrap();
+    let under_way = described(&bench).service_deployment.unwrap();
     assert_eq!(under_way.lifecycle_stage.as_deref(), Some("SCALE_UP"));
     bench.follow("shop");
-    assert_eq!(described(&bench).under_way, None);
+    assert_eq!(described(&bench).service_deployment, None);
     now(bench.local.delete_stack(&deletion("shop"))).unwrap();
 }

@@ -6,8 +6,8 @@ use super::bench::{Bench, now};
 use super::tasks::{blue_green, fault, live, playing, shop};
 use crate::deploy::StackEvent;
 use crate::deploy::engine::{
-    Answer, DeployError, DeployOutcome, DeployRequest, Engine, Evidence, Observer, Preview,
-    Question, Step, Target, TroubleKind, WatchSettings,
+    ConfirmationRequest, Decision, DeployError, DeployOutcome, DeployRequest, Engine, Evidence,
+    Observer, Preview, Step, Target, TroubleKind, WatchSettings,
 };
 use crate::deploy::local::{TaskReason, Times};
 
@@ -28,8 +28,8 @@ impl Observer for Witness {
         self.troubles = evidence.troubles.iter().map(|it| it.trouble.kind).collect();
     }
 
-    fn confirm(&mut self, _: &Question<'_>) -> Answer {
-        Answer::Yes
+    fn confirm(&mut self, _: &ConfirmationRequest<'_>) -> Decision {
+        Decision::Yes
     }
 }
 

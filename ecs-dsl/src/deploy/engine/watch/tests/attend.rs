@@ -7,8 +7,8 @@ use serde_json::json;
 use super::{IMAGE, NEW, OLD, deployment, exited, request_for, resources, service, task, template};
 use crate::deploy::engine::tests::{Fake, STACK_ARN, Script, event, run, stack_event};
 use crate::deploy::engine::{
-    Answer, DeployError, DeployOutcome, DeployRequest, Engine, Evidence, Observer, Preview,
-    Question, Step, TroubleKind, WatchSettings, WorkloadReport,
+    ConfirmationRequest, Decision, DeployError, DeployOutcome, DeployRequest, Engine, Evidence,
+    Observer, Preview, Step, TroubleKind, WatchSettings, WorkloadReport,
 };
 use crate::deploy::{StackEvent, StoppedTask};
 
@@ -39,8 +39,8 @@ impl Observer for Ear<'_> {
         self.evidence.push(evidence.clone());
     }
 
-    fn confirm(&mut self, _: &Question<'_>) -> Answer {
-        Answer::Yes
+    fn confirm(&mut self, _: &ConfirmationRequest<'_>) -> Decision {
+        Decision::Yes
     }
 }
 

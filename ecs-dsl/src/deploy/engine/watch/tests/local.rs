@@ -6,7 +6,8 @@ use serde_json::{Value, json};
 
 use crate::deploy::engine::tests::{Notes, request, run};
 use crate::deploy::engine::{
-    Answer, DeployError, DeployOutcome, DeployRequest, Engine, Failure, TroubleKind, WatchSettings,
+    Decision, DeployError, DeployOutcome, DeployRequest, Engine, Failure, TroubleKind,
+    WatchSettings,
 };
 use crate::deploy::local::{Local, Scenario, TaskFault, TaskReason, Times};
 
@@ -70,7 +71,7 @@ fn deploy(
             tasks,
             ..Scenario::default()
         });
-    let mut notes = Notes::answering(Answer::Yes);
+    let mut notes = Notes::answering(Decision::Yes);
     let mut request = DeployRequest {
         skip_preflight: true,
         watch: WatchSettings {
@@ -122,7 +123,7 @@ fn whatever_keeps_killing_tasks_is_named_and_ends_the_update() {
             (kind, 3),
             "{reason:?}: {counted}"
         );
-        assert!(notes.heard("GivingUp"), "{reason:?}");
+        assert!(notes.has_step("GivingUp"), "{reason:?}");
         // What the user mends is deployed by the same command.
         let (mended, _) = deploy(folder.path(), "order:3", Vec::new());
         assert!(
@@ -191,7 +192,7 @@ fn a_revision_that_ecs_took_back_is_no_success() {
         ..request(&shop("order:2").to_string())
     };
     request.target.account = None;
-    let mut notes = Notes::answering(Answer::Yes);
+    let mut notes = Notes::answering(Decision::Yes);
     let outcome = run(Engine::new(&local(folder.path()), &mut notes).deploy(&request));
     let Err(DeployError::NotRunning(found)) = outcome else {
         panic!("{outcome:?}");

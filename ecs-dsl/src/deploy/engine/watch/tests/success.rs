@@ -2,8 +2,8 @@
 
 use super::{NEW, OLD, deployment, request_for, resources, service, template};
 use crate::deploy::engine::tests::{Fake, Notes, Script, deploy};
-use crate::deploy::engine::{Answer, DeployError, DeployOutcome, DeployRequest, ExitClass};
-use crate::deploy::{Deployment, ServiceDescription};
+use crate::deploy::engine::{Decision, DeployError, DeployOutcome, DeployRequest, ExitClass};
+use crate::deploy::{EcsDeployment, ServiceDescription};
 
 fn wanted() -> DeployRequest {
     request_for(&template())
@@ -20,7 +20,7 @@ fn updated(
     ]);
     fake.resources = resources();
     fake.workloads.services = Script::new(services.into_iter().map(|service| vec![service]));
-    let mut notes = Notes::answering(Answer::Yes);
+    let mut notes = Notes::answering(Decision::Yes);
     let outcome = deploy(&fake, &mut notes, request);
     (outcome, notes, fake.calls())
 }
@@ -41,7 +41,7 @@ fn the_revision_of_this_deployment_has_to_run() {
 
 #[test]
 fn a_service_that_ecs_took_back_is_a_failure_whatever_cloudformation_says() {
-    let back = Deployment {
+    let back = EcsDeployment {
         rollout_reason: Some(
             "ECS deployment circuit breaker: rolling back to deploymentId ecs-svc/0.".into(),
         ),
@@ -106,7 +106,7 @@ fn express_mode_and_other_controllers_are_left_out() {
         matches!(outcome, Ok(DeployOutcome::Deployed(_))),
         "{outcome:?}"
     );
-    assert!(notes.heard("NotVerified { reason: None }"));
+    assert!(notes.has_step("NotVerified { reason: None }"));
     let mut template = template();
     template["Resources"]["OrderService"]["Properties"]["DeploymentController"]["Type"] =
         "CODE_DEPLOY".into();
@@ -119,7 +119,7 @@ fn express_mode_and_other_controllers_are_left_out() {
 
 #[test]
 fn a_service_that_is_to_have_no_task_needs_none() {
-    let none = Deployment {
+    let none = EcsDeployment {
         desired: 0,
         ..deployment(NEW, Some("IN_PROGRESS"), 0)
     };
@@ -139,13 +139,13 @@ fn what_cannot_be_read_is_told_and_is_no_failure() {
     ]);
     fake.resources = resources();
     fake.workloads.denied = vec!["DescribeServices"];
-    let mut notes = Notes::answering(Answer::Yes);
+    let mut notes = Notes::answering(Decision::Yes);
     let outcome = deploy(&fake, &mut notes, &wanted());
     assert!(
         matches!(outcome, Ok(DeployOutcome::Deployed(_))),
         "{outcome:?}"
     );
-    assert!(notes.heard(
+    assert!(notes.has_step(
         "NotVerified { reason: Some(\"`DescribeServices` is not allowed: not authorized\") }"
     ));
 }

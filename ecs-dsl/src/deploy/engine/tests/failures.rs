@@ -1,7 +1,7 @@
 //! What goes wrong on the way.
 
 use super::fake::{Fake, Notes, Script, change_set, deploy, event, small_request, stack_event};
-use crate::deploy::engine::{Answer, DeployError, DeployOutcome, ExitClass};
+use crate::deploy::engine::{Decision, DeployError, DeployOutcome, ExitClass};
 
 const REVIEW: Option<&str> = Some("REVIEW_IN_PROGRESS");
 
@@ -13,7 +13,12 @@ fn a_failed_change_set_gives_its_reason_and_is_cleaned_up() {
         "UNAVAILABLE",
         Some("Parameter validation failed"),
     )]);
-    let error = deploy(&fake, &mut Notes::answering(Answer::Yes), &small_request()).unwrap_err();
+    let error = deploy(
+        &fake,
+        &mut Notes::answering(Decision::Yes),
+        &small_request(),
+    )
+    .unwrap_err();
     assert_eq!(
         error.to_string(),
         "the change set of stack `web` failed: Parameter validation failed"
@@ -34,7 +39,12 @@ fn a_failed_change_set_gives_its_reason_and_is_cleaned_up() {
 fn a_change_set_in_an_unknown_status_is_shown_as_it_is() {
     let mut fake = Fake::new([Some("CREATE_COMPLETE")]);
     fake.change_sets = Script::new([change_set("CREATE_COMPLETE", "OBSOLETE", None)]);
-    let error = deploy(&fake, &mut Notes::answering(Answer::Yes), &small_request()).unwrap_err();
+    let error = deploy(
+        &fake,
+        &mut Notes::answering(Decision::Yes),
+        &small_request(),
+    )
+    .unwrap_err();
     assert_eq!(
         error.to_string(),
         "the change set of stack `web` can't be executed: its status is `CREATE_COMPLETE`, its execution status \
@@ -49,7 +59,7 @@ fn a_change_set_that_is_complete_but_not_available_is_given_a_little_time() {
         change_set("CREATE_COMPLETE", "UNAVAILABLE", None),
         change_set("CREATE_COMPLETE", "AVAILABLE", None),
     ]);
-    let outcome = deploy(&fake, &mut Notes::answering(Answer::No), &small_request()).unwrap();
+    let outcome = deploy(&fake, &mut Notes::answering(Decision::No), &small_request()).unwrap();
     assert_eq!(outcome, DeployOutcome::Declined);
 }
 
@@ -73,7 +83,7 @@ fn a_failing_update_is_followed_through_its_rollback_and_the_cause_is_named() {
         ],
         vec![stack_event("UPDATE_ROLLBACK_COMPLETE")],
     ]);
-    let mut notes = Notes::answering(Answer::Yes);
+    let mut notes = Notes::answering(Decision::Yes);
     let error = deploy(&fake, &mut notes, &small_request()).unwrap_err();
     assert_eq!(
         error.to_string(),
@@ -90,7 +100,7 @@ fn a_failing_update_is_followed_through_its_rollback_and_the_cause_is_named() {
     };
     assert_eq!(failure.others[0].logical_id, "Alarm");
     assert_eq!(failure.cancelled, 1);
-    assert!(notes.heard(r#"RollingBack { cause: Some(Cause { logical_id: "Service""#));
+    assert!(notes.has_step(r#"RollingBack { cause: Some(Cause { logical_id: "Service""#));
 }
 
 #[test]
@@ -103,7 +113,12 @@ fn a_failing_creation_says_that_the_next_run_clears_it_away() {
             stack_event("ROLLBACK_COMPLETE"),
         ],
     ]);
-    let error = deploy(&fake, &mut Notes::answering(Answer::Yes), &small_request()).unwrap_err();
+    let error = deploy(
+        &fake,
+        &mut Notes::answering(Decision::Yes),
+        &small_request(),
+    )
+    .unwrap_err();
     assert!(
         error
             .to_string()
@@ -124,10 +139,10 @@ fn a_lost_answer_to_the_execution_means_that_it_is_running() {
         "ChangeSet [arn] is in EXECUTE_COMPLETE status and cannot be executed",
     ));
     fake.events = Script::new([vec![], vec![stack_event("UPDATE_COMPLETE")]]);
-    let mut notes = Notes::answering(Answer::Yes);
+    let mut notes = Notes::answering(Decision::Yes);
     let outcome = deploy(&fake, &mut notes, &small_request()).unwrap();
     assert!(matches!(outcome, DeployOutcome::Deployed(_)));
-    assert!(notes.heard("AlreadyRunning"));
+    assert!(notes.has_step("AlreadyRunning"));
 }
 
 #[test]
@@ -141,7 +156,12 @@ fn an_execution_that_somebody_else_forestalled_names_the_command_for_the_next_tr
         "InvalidChangeSetStatus",
         "ChangeSet [arn] is in OBSOLETE status",
     ));
-    let error = deploy(&fake, &mut Notes::answering(Answer::Yes), &small_request()).unwrap_err();
+    let error = deploy(
+        &fake,
+        &mut Notes::answering(Decision::Yes),
+        &small_request(),
+    )
+    .unwrap_err();
     assert_eq!(
         error.to_string(),
         "the change set of stack `web` can't be executed: its status is `CREATE_COMPLETE`, its execution status \
@@ -160,7 +180,12 @@ fn an_execution_that_somebody_else_forestalled_names_the_command_for_the_next_tr
 #[test]
 fn an_execution_that_never_starts_ends() {
     let fake = Fake::new([None, REVIEW]);
-    let error = deploy(&fake, &mut Notes::answering(Answer::Yes), &small_request()).unwrap_err();
+    let error = deploy(
+        &fake,
+        &mut Notes::answering(Decision::Yes),
+        &small_request(),
+    )
+    .unwrap_err();
     assert_eq!(
         error.to_string(),
         "the execution of stack `web` didn't start: its status is still `REVIEW_IN_PROGRESS`"
@@ -170,7 +195,12 @@ fn an_execution_that_never_starts_ends() {
 #[test]
 fn a_stack_that_disappears_ends() {
     let fake = Fake::new([None, REVIEW, None]);
-    let error = deploy(&fake, &mut Notes::answering(Answer::Yes), &small_request()).unwrap_err();
+    let error = deploy(
+        &fake,
+        &mut Notes::answering(Decision::Yes),
+        &small_request(),
+    )
+    .unwrap_err();
     assert_eq!(
         error.to_string(),
         "stack `web` disappeared while it was being changed"
@@ -180,7 +210,12 @@ fn a_stack_that_disappears_ends() {
 #[test]
 fn events_that_never_come_do_not_keep_a_finished_deployment() {
     let fake = Fake::new([Some("CREATE_COMPLETE"), Some("UPDATE_COMPLETE")]);
-    let outcome = deploy(&fake, &mut Notes::answering(Answer::Yes), &small_request()).unwrap();
+    let outcome = deploy(
+        &fake,
+        &mut Notes::answering(Decision::Yes),
+        &small_request(),
+    )
+    .unwrap();
     assert!(matches!(outcome, DeployOutcome::Deployed(_)));
     assert_eq!(
         fake.calls().iter().filter(|call| *call == "pause").count(),

@@ -5,7 +5,7 @@ use super::fake::{
     small_request, stack, stack_event, token_taken,
 };
 use crate::deploy::engine::token::{change_set_name, content_hash, recreation_token};
-use crate::deploy::engine::{Answer, DeployError, DeployOutcome, ExitClass};
+use crate::deploy::engine::{Decision, DeployError, DeployOutcome, ExitClass};
 use crate::deploy::{ChangeSetSummary, StackDescription, StackEvent};
 
 const COMPLETE: Option<&str> = Some("UPDATE_COMPLETE");
@@ -68,9 +68,9 @@ fn a_change_set_that_a_killed_run_left_is_used_and_no_other_is_made() {
             ),
         ]
         .into();
-        let mut notes = Notes::answering(Answer::Yes);
+        let mut notes = Notes::answering(Decision::Yes);
         assert!(is_deployed(deploy(&fake, &mut notes, &small_request())));
-        assert!(notes.heard(&format!("Reusing {{ change_set: {:?}", own_name())));
+        assert!(notes.has_step(&format!("Reusing {{ change_set: {:?}", own_name())));
         assert_eq!(fake.count("create_change_set"), 0, "{status}");
         assert_eq!(fake.count("delete_change_set"), 0, "{status}");
     }
@@ -87,7 +87,7 @@ fn leftovers_of_no_use_are_taken_away_and_those_of_others_stay() {
     ]
     .into();
     fake.change_sets = Script::new([change_set("CREATE_COMPLETE", "AVAILABLE", None)]);
-    deploy(&fake, &mut Notes::answering(Answer::No), &small_request()).unwrap();
+    deploy(&fake, &mut Notes::answering(Decision::No), &small_request()).unwrap();
     assert_eq!(fake.count("create_change_set"), 1);
     assert_eq!(*fake.listed.borrow(), [other]);
 }
@@ -101,7 +101,7 @@ fn what_is_read_from_elsewhere_is_read_again() {
         .into();
     let name = change_set_name(&content_hash(&request), std::time::UNIX_EPOCH);
     fake.listed = vec![listed(&name, "CREATE_COMPLETE", "AVAILABLE")].into();
-    deploy(&fake, &mut Notes::answering(Answer::No), &request).unwrap();
+    deploy(&fake, &mut Notes::answering(Decision::No), &request).unwrap();
     assert_eq!(fake.count("create_change_set"), 1);
     assert!(fake.listed.borrow().is_empty());
 }
@@ -119,9 +119,9 @@ fn an_operation_of_the_same_content_is_joined_by_its_token() {
         events,
         vec![begun_by(&name, stack_event("UPDATE_COMPLETE"))],
     ]);
-    let mut notes = Notes::answering(Answer::CannotAsk);
+    let mut notes = Notes::answering(Decision::CannotAsk);
     assert!(is_deployed(deploy(&fake, &mut notes, &small_request())));
-    assert!(notes.heard("Attached { status: \"UPDATE_IN_PROGRESS\", since: Some("));
+    assert!(notes.has_step("Attached { status: \"UPDATE_IN_PROGRESS\", since: Some("));
     assert_eq!(
         fake.count("create_change_set") + fake.count("execute_change_set"),
         0
@@ -139,7 +139,7 @@ fn an_operation_without_tokens_is_joined_by_its_change_set() {
     fake.events = Script::new([vec![], vec![stack_event("UPDATE_COMPLETE")]]);
     assert!(is_deployed(deploy(
         &fake,
-        &mut Notes::answering(Answer::Yes),
+        &mut Notes::answering(Decision::Yes),
         &small_request()
     )));
 }
@@ -156,7 +156,12 @@ fn an_operation_that_is_joined_while_it_goes_back_ends_with_its_cause() {
         begun_by(&name, event("Queue", "UPDATE_FAILED", Some("no"))),
         begun_by(&name, stack_event("UPDATE_ROLLBACK_COMPLETE")),
     ]]);
-    let error = deploy(&fake, &mut Notes::answering(Answer::Yes), &small_request()).unwrap_err();
+    let error = deploy(
+        &fake,
+        &mut Notes::answering(Decision::Yes),
+        &small_request(),
+    )
+    .unwrap_err();
     assert_eq!(
         error.to_string(),
         "stack `web` was not updated: `Queue` (AWS::X::Queue) failed: no; the stack is as it was before \
@@ -182,7 +187,7 @@ fn a_deletion_that_made_room_for_this_content_is_awaited_and_the_stack_is_made()
     ]);
     assert!(is_deployed(deploy(
         &fake,
-        &mut Notes::answering(Answer::Yes),
+        &mut Notes::answering(Decision::Yes),
         &small_request()
     )));
     assert_eq!(fake.count("delete_stack"), 0);
@@ -197,7 +202,12 @@ fn somebody_elses_operation_is_told_with_who_and_since_when() {
     let mut description = change_set("CREATE_COMPLETE", "EXECUTE_IN_PROGRESS", None);
     description.description = Some("ecs-dsl 0.1.0 by arn:aws:iam::1:user/ann".into());
     fake.change_sets = Script::new([description]);
-    let error = deploy(&fake, &mut Notes::answering(Answer::Yes), &small_request()).unwrap_err();
+    let error = deploy(
+        &fake,
+        &mut Notes::answering(Decision::Yes),
+        &small_request(),
+    )
+    .unwrap_err();
     assert_eq!(
         error.to_string(),
         "stack `web` is busy since 2026-11-20T10:00:00Z, by arn:aws:iam::1:user/ann: it is in status \
@@ -215,16 +225,16 @@ fn somebody_elses_operation_is_waited_for_if_that_is_wanted() {
     ]);
     let mut request = small_request();
     request.wait_for_others = true;
-    let mut notes = Notes::answering(Answer::Yes);
+    let mut notes = Notes::answering(Decision::Yes);
     assert!(is_deployed(deploy(&fake, &mut notes, &request)));
-    assert!(notes.heard("Waiting { status: \"UPDATE_IN_PROGRESS\""));
+    assert!(notes.has_step("Waiting { status: \"UPDATE_IN_PROGRESS\""));
     assert_eq!(fake.count("execute_change_set"), 1);
 }
 
 #[test]
 fn a_change_set_says_who_made_it() {
     let fake = Fake::new([COMPLETE]);
-    deploy(&fake, &mut Notes::answering(Answer::No), &small_request()).unwrap();
+    deploy(&fake, &mut Notes::answering(Decision::No), &small_request()).unwrap();
     let asked = fake.change_sets_asked.borrow();
     assert_eq!(
         asked[0].description,
@@ -257,7 +267,7 @@ fn an_answer_to_the_making_that_was_lost_is_found_in_the_list() {
         fake.listed
             .borrow_mut()
             .push(listed(&own_name(), "CREATE_COMPLETE", "AVAILABLE"));
-        let outcome = deploy(&fake, &mut Notes::answering(Answer::No), &small_request());
+        let outcome = deploy(&fake, &mut Notes::answering(Decision::No), &small_request());
         assert_eq!(outcome.unwrap(), DeployOutcome::Declined);
     }
 }
@@ -274,9 +284,9 @@ fn an_answer_to_the_execution_that_was_lost_does_not_execute_twice() {
         vec![stack_event("UPDATE_IN_PROGRESS")],
         vec![stack_event("UPDATE_COMPLETE")],
     ]);
-    let mut notes = Notes::answering(Answer::Yes);
+    let mut notes = Notes::answering(Decision::Yes);
     assert!(is_deployed(deploy(&fake, &mut notes, &small_request())));
-    assert!(notes.heard("AlreadyRunning"));
+    assert!(notes.has_step("AlreadyRunning"));
     assert_eq!(fake.count("execute_change_set"), 1);
 }
 
@@ -286,7 +296,7 @@ fn an_order_that_did_not_arrive_is_given_again_with_the_same_token() {
     fake.events = Script::new([vec![], vec![stack_event("UPDATE_COMPLETE")]]);
     assert!(is_deployed(deploy(
         &fake,
-        &mut Notes::answering(Answer::Yes),
+        &mut Notes::answering(Decision::Yes),
         &small_request()
     )));
     assert_eq!(fake.count("execute_change_set"), 3);
@@ -296,9 +306,9 @@ fn an_order_that_did_not_arrive_is_given_again_with_the_same_token() {
 fn a_token_that_was_taken_means_that_it_is_running() {
     let mut fake = Fake::new([COMPLETE]).fail("execute_change_set", 1, token_taken);
     fake.events = Script::new([vec![], vec![stack_event("UPDATE_COMPLETE")]]);
-    let mut notes = Notes::answering(Answer::Yes);
+    let mut notes = Notes::answering(Decision::Yes);
     assert!(is_deployed(deploy(&fake, &mut notes, &small_request())));
-    assert!(notes.heard("AlreadyRunning"));
+    assert!(notes.has_step("AlreadyRunning"));
 }
 
 #[test]
@@ -310,7 +320,7 @@ fn a_deletion_whose_answer_was_lost_is_followed() {
     ])
     .fail("delete_stack", 1, network);
     fake.events = Script::new([vec![], vec![stack_event("DELETE_COMPLETE")]]);
-    super::fake::destroy(&fake, &mut Notes::answering(Answer::Yes)).unwrap();
+    super::fake::destroy(&fake, &mut Notes::answering(Decision::Yes)).unwrap();
     assert_eq!(fake.count("delete_stack"), 1);
 }
 
@@ -318,7 +328,12 @@ fn a_deletion_whose_answer_was_lost_is_followed() {
 fn whoever_is_second_is_told_that_the_stack_is_busy() {
     let mut fake = Fake::new([COMPLETE, COMPLETE, UPDATING]).fail("execute_change_set", 1, refused);
     fake.events = Script::new([vec![], vec![stack_event("UPDATE_IN_PROGRESS")]]);
-    let error = deploy(&fake, &mut Notes::answering(Answer::Yes), &small_request()).unwrap_err();
+    let error = deploy(
+        &fake,
+        &mut Notes::answering(Decision::Yes),
+        &small_request(),
+    )
+    .unwrap_err();
     assert!(matches!(error, DeployError::Busy { .. }), "{error:?}");
     assert!(error.hint().unwrap().contains("deploy --wait"));
 }
@@ -327,7 +342,7 @@ fn whoever_is_second_is_told_that_the_stack_is_busy() {
 fn credentials_that_expire_while_it_is_followed_lose_nothing() {
     let mut fake = Fake::new([COMPLETE, COMPLETE, UPDATING]);
     fake.events = Script::new([vec![], vec![stack_event("UPDATE_IN_PROGRESS")]]);
-    let mut notes = Notes::answering(Answer::Yes);
+    let mut notes = Notes::answering(Decision::Yes);
     let fake = fake.fail_after("execute_change_set", "describe_stack", expired);
     let error = deploy(&fake, &mut notes, &small_request()).unwrap_err();
     assert_eq!(
@@ -350,7 +365,7 @@ fn an_unborn_stack_stays_while_somebody_elses_change_set_waits_in_it() {
         "CREATE_COMPLETE",
         "AVAILABLE",
     ));
-    deploy(&fake, &mut Notes::answering(Answer::No), &small_request()).unwrap();
+    deploy(&fake, &mut Notes::answering(Decision::No), &small_request()).unwrap();
     assert_eq!(fake.count("delete_stack"), 0);
     assert_eq!(
         fake.calls()
@@ -370,7 +385,7 @@ fn a_change_set_for_later_is_left_with_the_command_that_executes_it() {
     fake.change_sets = Script::new([made]);
     let mut request = small_request();
     request.execute = false;
-    let outcome = deploy(&fake, &mut Notes::answering(Answer::CannotAsk), &request).unwrap();
+    let outcome = deploy(&fake, &mut Notes::answering(Decision::CannotAsk), &request).unwrap();
     let DeployOutcome::Prepared(prepared) = outcome else {
         panic!("{outcome:?}")
     };
@@ -398,7 +413,7 @@ fn a_protected_stage_switches_termination_protection_on_once() {
         request.protect = Some(true);
         assert!(is_deployed(deploy(
             &fake,
-            &mut Notes::answering(Answer::Yes),
+            &mut Notes::answering(Decision::Yes),
             &request
         )));
         assert_eq!(fake.count("set_termination_protection true"), calls);
@@ -420,7 +435,7 @@ fn five_of_the_stacks_alarms_may_send_it_back() {
         .collect();
     let mut request = small_request();
     request.roll_back_on_alarms = Some(10);
-    let mut notes = Notes::answering(Answer::No);
+    let mut notes = Notes::answering(Decision::No);
     deploy(&fake, &mut notes, &request).unwrap();
     let triggers = fake.change_sets_asked.borrow()[0]
         .settings
