@@ -339,7 +339,7 @@ mod tests {
         assert_eq!(error.exit_code(), exit::USAGE);
         assert_eq!(
             error.to_string(),
-            "there is no terminal to ask whether stack `shop-dev` may be deployed"
+            "stack `shop-dev` can't be deployed without confirmation: no terminal"
         );
         assert_eq!(
             error.hint().as_deref(),

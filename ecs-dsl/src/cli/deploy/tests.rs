@@ -57,7 +57,7 @@ fn change_set(request: &DeployRequest, alarms: &[&str]) -> ChangeSetRequest {
         ..request.clone()
     };
     deploy(&fake, &mut Notes::answering(Decision::No), &request).unwrap();
-    fake.change_sets_asked.into_inner().remove(0)
+    fake.requested_change_sets.into_inner().remove(0)
 }
 
 #[test]

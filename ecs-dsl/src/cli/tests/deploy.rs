@@ -160,8 +160,8 @@ fn json_has_outcome_and_outputs() {
 #[test]
 fn outputs_of_what_is_not_deployed_say_what_to_do() {
     let ran = Local::new().run(with_output, "outputs");
-    let expected = "error: there is no stack `shop-local` in stage `local`\n  \
-                    = help: deploy it first: `app deploy --stage local`\n";
+    let expected = "error: stack `shop-local` doesn't exist in stage `local`\n  \
+                    = help: deploy it first: run `app deploy --stage local`\n";
     assert_eq!((ran.code, ran.err.as_str()), (exit::USAGE, expected));
 }
 
@@ -292,7 +292,7 @@ fn what_the_engine_refuses_is_an_error() {
     assert_eq!((ran.code, ran.out.as_str()), (exit::FAILED, ""));
     assert!(
         ran.err.contains(
-            "error: the change set of stack `shop-local` didn't pass CloudFormation's checks"
+            "error: the change set of stack `shop-local` failed CloudFormation's early validation"
         ),
         "{}",
         ran.err

@@ -67,12 +67,12 @@ fn a_failure_stops_what_stands_on_it_and_the_summary_says_so() {
     let local = Local::new();
     let ran = local.run(broken, "deploy");
     assert_eq!(ran.code, exit::FAILED, "{}", ran.err);
-    let error = "\nlocal shop-data-local: error: the change set of stack `shop-data-local` didn't pass CloudFormation's checks";
+    let error = "\nlocal shop-data-local: error: the change set of stack `shop-data-local` failed CloudFormation's early validation";
     assert!(ran.err.contains(error), "{}", ran.err);
     let state = local.state();
     let summary = format!(
         "\nlocal: of 5 stacks 2 deployed, 1 failed, 2 not begun\n  \
-         failed     `shop-data-local`: nothing was changed; mend that, then run `app deploy --stage local` again\n  \
+         failed     `shop-data-local`: nothing was changed; fix the template, then run `app deploy --stage local` again\n  \
          not begun  `shop-web-local`: blocked by `shop-data-local`\n  \
          not begun  `shop-jobs-local`: blocked by `shop-data-local`\n\
          local: `app deploy --stage local --state {state}` goes on where this run stopped\n"

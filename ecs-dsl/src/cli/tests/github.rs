@@ -63,14 +63,14 @@ fn a_failure_is_annotated_and_summed_up_with_what_to_do() {
         .unwrap();
     assert!(
         annotation
-            .starts_with("::error title=ecs-dsl::the change set of stack `shop-local` didn't pass"),
+            .starts_with("::error title=ecs-dsl::the change set of stack `shop-local` failed"),
         "{annotation}"
     );
     assert!(annotation.contains("%0Ahelp: "), "{annotation}");
     for part in [
         "## ❌ deploy `shop` in stage `local`\n",
         "| `shop-local` | **failed** |  |  |\n",
-        "**Failed** `shop-local` (exit code 3): the change set of stack `shop-local` didn't pass",
+        "**Failed** `shop-local` (exit code 3): the change set of stack `shop-local` failed",
         "**What to do:** ",
     ] {
         assert!(summary.contains(part), "{part}\n{summary}");

@@ -52,7 +52,7 @@ fn what_an_import_refuses_says_what_to_do() {
     assert_eq!(ran.code, exit::REFUSED, "{}", ran.err);
     assert!(
         ran.err.ends_with(
-            "`deploy --import-existing` takes in what exists and deploys the rest at once\n"
+            "use `deploy --import-existing` to import existing resources and deploy the other changes at once\n"
         ),
         "{}",
         ran.err

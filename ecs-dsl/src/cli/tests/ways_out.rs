@@ -67,8 +67,8 @@ fn a_stack_that_cannot_go_back_is_recovered_once_its_fault_is_mended() {
     assert_eq!(run(&local, 20, "deploy", STUCK).code, exit::FAILED);
     let ran = run(&local, 20, "recover", STUCK);
     assert_eq!(ran.code, exit::FAILED, "{}", ran.err);
-    let failed = "error: stack `shop-local` was not rolled back: `First` (AWS::SQS::Queue) failed: no way back; the stack is \
-                  left (`UPDATE_ROLLBACK_FAILED`)";
+    let failed = "error: failed to roll back stack `shop-local`: `First` (AWS::SQS::Queue) failed: no way back; the stack is \
+                  in status `UPDATE_ROLLBACK_FAILED`";
     assert!(told(&ran).contains(&failed), "{}", ran.err);
     let ran = run(&local, 20, "recover", "");
     assert_eq!(ran.code, exit::DONE, "{}", ran.err);
@@ -114,13 +114,13 @@ fn a_stack_at_rest_has_nothing_to_recover_to_follow_or_to_cancel() {
         (
             "follow",
             exit::DONE,
-            "local: stack `shop-local` is in status `CREATE_COMPLETE`; nothing goes on in it; `app deploy --stage local` \
-             changes it",
+            "local: stack `shop-local` is in status `CREATE_COMPLETE`; no operation in progress; to change the stack, \
+             run `app deploy --stage local`",
         ),
         (
             "cancel",
             exit::REFUSED,
-            "error: nothing of stack `shop-local` can be cancelled: its status is `CREATE_COMPLETE`",
+            "error: stack `shop-local` can't be cancelled in status `CREATE_COMPLETE`",
         ),
     ] {
         let ran = run(&local, 10, line, "");

@@ -3,8 +3,7 @@
 use super::failure::Operation;
 use super::monitor::MonitorRequest;
 use super::{
-    ConfirmationRequest, Decision, DeployError, DeployOutcome, Engine, StackState, Step, Target,
-    Verb,
+    ConfirmationRequest, Decision, DeployError, DeployOutcome, Engine, StackState, Target, Verb,
 };
 use crate::deploy::{Cloud, ControlPlaneError};
 

@@ -64,7 +64,7 @@ pub struct Drift {
     pub actual: String,
     /// The new value, if AWS reports it.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub wanted: Option<String>,
+    pub planned: Option<String>,
 }
 
 /// The differences between `changes` and `plan`, by resource.
@@ -90,7 +90,7 @@ pub fn drifts(changes: &[ResourceChange]) -> Vec<Drift> {
             path: path.trim_start_matches("/Properties/").to_owned(),
             deployed: detail.before.as_ref().map(shown),
             actual: shown(detail.drifted.as_ref()?),
-            wanted: detail.after.as_ref().map(shown),
+            planned: detail.after.as_ref().map(shown),
         })
     };
     changes

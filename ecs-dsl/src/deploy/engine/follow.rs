@@ -2,11 +2,8 @@
 
 use super::failure::Operation;
 use super::monitor::{MonitorRequest, detached};
-use super::{
-    ConfirmationRequest, Decision, DeployError, DeployOutcome, Engine, FollowOutcome, StackState,
-    Step, Target, Verb,
-};
-use crate::deploy::{Cloud, ControlPlaneError};
+use super::{DeployError, DeployOutcome, Engine, FollowOutcome, StackState, Step, Target};
+use crate::deploy::Cloud;
 
 impl<C: Cloud> Engine<'_, C> {
     /// Monitors a stack's running operation to its end. It changes nothing; an interruption detaches.

@@ -1,7 +1,7 @@
 //! The engine: deploys, recovers and destroys a stack from any state, or returns why it can't.
 //!
 //! - [`Engine`]: runs `deploy`, `destroy` and the other verbs on a [`ControlPlane`](super::ControlPlane).
-//! - [`Observer`]: receives the progress and confirms operations. The engine never prints.
+//! - [`Observer`]: receives the progress and confirms operations; the engine never prints.
 //! - [`StackState`]: which operations a stack's status allows; [`DeployError`]: why one failed, and the next step.
 //!
 //! **Invariant:** every change to a stack is shown to the observer and confirmed before it starts, and a change set that

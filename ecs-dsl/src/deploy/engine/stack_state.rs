@@ -186,7 +186,7 @@ mod tests {
         let next = |status, verb| next_step(status, "web", &target(), verb);
         assert_eq!(
             next("ROLLBACK_COMPLETE", "deploy"),
-            "run `cargo run -- deploy --stage dev`: to delete the stack and create it again, after confirmation"
+            "run `cargo run -- deploy --stage dev` to delete the stack and create it again, after confirmation"
         );
         for (status, command) in [
             (

@@ -1,4 +1,4 @@
-//! Taking stacks away, and asking for their outputs.
+//! `destroy` and `outputs`.
 
 use std::time::Duration;
 
@@ -19,14 +19,14 @@ fn database() -> StackResource {
 }
 
 #[test]
-fn what_is_kept_is_told_and_the_rest_goes() {
+fn retained_resources_are_reported_and_the_rest_is_deleted() {
     let mut fake = Fake::new([Some("CREATE_COMPLETE"), DELETING, Some("DELETE_COMPLETE")]);
-    let mut gone = database();
-    gone.status = "DELETE_COMPLETE".into();
-    fake.resources = vec![database(), gone];
+    let mut deleted = database();
+    deleted.status = "DELETE_COMPLETE".into();
+    fake.resources = vec![database(), deleted];
     fake.template = r#"{"Resources": {
         "Db": {"Type": "AWS::RDS::DBInstance", "DeletionPolicy": "Snapshot"},
-        "Unborn": {"Type": "AWS::SQS::Queue", "DeletionPolicy": "Retain"}}}"#
+        "NotCreated": {"Type": "AWS::SQS::Queue", "DeletionPolicy": "Retain"}}}"#
         .into();
     fake.events = Script::new([
         vec![stack_event("CREATE_COMPLETE")],
@@ -60,7 +60,7 @@ fn what_is_kept_is_told_and_the_rest_goes() {
 }
 
 #[test]
-fn a_stack_that_is_not_there_is_no_error() {
+fn missing_stack_is_not_an_error() {
     for status in [None, Some("DELETE_COMPLETE")] {
         let fake = Fake::new([status]);
         let outcome = destroy(&fake, &mut Notes::answering(Decision::Yes)).unwrap();
@@ -69,7 +69,7 @@ fn a_stack_that_is_not_there_is_no_error() {
 }
 
 #[test]
-fn a_stack_that_is_gone_while_it_is_followed_is_destroyed() {
+fn stack_deleted_while_monitored_is_destroyed() {
     let fake = Fake::new([Some("REVIEW_IN_PROGRESS"), None]);
     let outcome = destroy(&fake, &mut Notes::answering(Decision::Yes)).unwrap();
     assert!(matches!(outcome, DestroyOutcome::Destroyed(_)));
@@ -77,20 +77,20 @@ fn a_stack_that_is_gone_while_it_is_followed_is_destroyed() {
 }
 
 #[test]
-fn a_no_deletes_nothing_and_nobody_to_ask_is_an_error() {
+fn declined_deletes_nothing_and_missing_terminal_is_an_error() {
     let fake = Fake::new([Some("CREATE_COMPLETE")]);
     let declined = destroy(&fake, &mut Notes::answering(Decision::No)).unwrap();
     assert_eq!(declined, DestroyOutcome::Declined);
     let error = destroy(&fake, &mut Notes::answering(Decision::CannotAsk)).unwrap_err();
     assert_eq!(
         error.to_string(),
-        "there is no terminal to ask whether stack `web` may be destroyed"
+        "stack `web` can't be destroyed without confirmation: no terminal"
     );
     assert!(!fake.calls().contains(&"delete_stack".to_owned()));
 }
 
 #[test]
-fn a_protected_stack_is_refused_before_anybody_is_asked() {
+fn protected_stack_is_an_error_before_the_confirmation() {
     let mut fake = Fake::new([None]);
     let mut protected = stack("CREATE_COMPLETE");
     protected.termination_protection = true;
@@ -106,7 +106,7 @@ fn a_protected_stack_is_refused_before_anybody_is_asked() {
 }
 
 #[test]
-fn a_busy_stack_is_refused() {
+fn busy_stack_is_an_error() {
     let error = destroy(
         &Fake::new([Some("UPDATE_IN_PROGRESS")]),
         &mut Notes::answering(Decision::Yes),
@@ -117,7 +117,7 @@ fn a_busy_stack_is_refused() {
 }
 
 #[test]
-fn a_failed_deletion_names_what_is_in_the_way() {
+fn failed_deletion_names_the_failed_resource() {
     let mut fake = Fake::new([Some("DELETE_FAILED"), DELETING, Some("DELETE_FAILED")]);
     fake.events = Script::new([
         vec![stack_event("DELETE_FAILED")],
@@ -130,22 +130,25 @@ fn a_failed_deletion_names_what_is_in_the_way() {
     let error = destroy(&fake, &mut Notes::answering(Decision::Yes)).unwrap_err();
     assert_eq!(
         error.to_string(),
-        "stack `web` was not deleted: `Bucket` (AWS::X::Bucket) failed: the bucket is not empty; the stack is left \
-         (`DELETE_FAILED`)"
+        "failed to delete stack `web`: `Bucket` (AWS::X::Bucket) failed: the bucket is not empty; the stack is in \
+         status `DELETE_FAILED`"
     );
 }
 
 #[test]
-fn outputs_are_those_of_the_stack() {
+fn outputs_are_read_from_the_stack() {
     let fake = Fake::new([Some("CREATE_COMPLETE"), None]);
     let mut notes = Notes::answering(Decision::No);
     let mut engine = Engine::new(&fake, &mut notes);
     let outputs = super::run(engine.outputs("web", &target())).unwrap();
     assert_eq!(outputs["Url"], "https://web");
     let error = super::run(engine.outputs("web", &target())).unwrap_err();
-    assert_eq!(error.to_string(), "there is no stack `web` in stage `dev`");
+    assert_eq!(
+        error.to_string(),
+        "stack `web` doesn't exist in stage `dev`"
+    );
     assert_eq!(
         error.hint().unwrap(),
-        "deploy it first: `cargo run -- deploy --stage dev`"
+        "deploy it first: run `cargo run -- deploy --stage dev`"
     );
 }

@@ -1,4 +1,4 @@
-//! The engine against a control plane whose answers are written down beforehand.
+//! The engine over a fake control plane with scripted responses.
 
 mod deploy;
 mod destroy;
@@ -17,7 +17,7 @@ pub(super) use fake::{event, request, stack, target};
 
 use crate::deploy::block_on;
 
-/// Runs a future to its end.
+/// Runs a future to completion.
 pub(super) fn run<F: Future>(future: F) -> F::Output {
     block_on(future).unwrap()
 }

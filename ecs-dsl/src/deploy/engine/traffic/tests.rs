@@ -99,7 +99,7 @@ fn fake(deployed: &Value, live: [u32; 2]) -> Fake {
 
 /// The weights that CloudFormation was given.
 fn sent(fake: &Fake) -> [u64; 2] {
-    let asked = fake.change_sets_asked.borrow();
+    let asked = fake.requested_change_sets.borrow();
     let TemplateSource::Body(body) = &asked[0].template else {
         panic!("the template is small");
     };
@@ -133,7 +133,7 @@ fn a_rule_that_does_not_change_is_sent_as_it_was_deployed_and_is_not_touched() {
     assert_eq!(sent(&fake), [0, 100]);
     assert_eq!(notes.planned, ["Inbox Update"]);
     // Where the traffic is, and where the program says it is, is the same.
-    assert!(!notes.has_step("KeepsTraffic"));
+    assert!(!notes.has_step("PreservingTraffic"));
 }
 
 #[test]
@@ -142,7 +142,7 @@ fn the_user_is_told_that_the_traffic_is_elsewhere_than_the_program_says() {
     let (_, notes) = run(&fake, &wanted(&template("/a", [1, 0])));
     assert_eq!(sent(&fake), [1, 0]);
     assert!(notes.has_step(
-        "KeepsTraffic(KeptTraffic { rule: \"Rule\", service: \"Service\", weights: [(\"Group\", 0), (\"Alternate\", 100)], \
+        "PreservingTraffic(KeptTraffic { rule: \"Rule\", service: \"Service\", weights: [(\"Group\", 0), (\"Alternate\", 100)], \
          rendered: false, lost_by_rollback: false })"
     ));
 }
@@ -158,7 +158,7 @@ fn a_rule_that_changes_is_sent_with_the_weights_of_now_and_the_plan_shows_them()
     assert_eq!(sent(&fake), [0, 100]);
     assert_eq!(notes.planned, ["Rule Update"]);
     assert!(notes.has_step(
-        "KeepsTraffic(KeptTraffic { rule: \"Rule\", service: \"Service\", weights: [(\"Group\", 0), (\"Alternate\", 100)], \
+        "PreservingTraffic(KeptTraffic { rule: \"Rule\", service: \"Service\", weights: [(\"Group\", 0), (\"Alternate\", 100)], \
          rendered: true, lost_by_rollback: true })"
     ));
 }
@@ -209,14 +209,14 @@ fn nothing_begins_while_ecs_deploys_the_service() {
     assert_eq!(error.exit_class(), ExitClass::Refused);
     assert_eq!(
         error.to_string(),
-        "service `Service` of stack `web` is being deployed by ECS: it is at `BAKE_TIME`"
+        "ECS is deploying service `Service` of stack `web` (`BAKE_TIME`)"
     );
     assert_eq!(
         error.hint().unwrap(),
         "wait until it has ended, or stop it: `aws ecs stop-service-deployment --service-deployment-arn arn:deployment \
          --stop-type ROLLBACK --region us-east-1`; then run `cargo run -- deploy --stage dev` again"
     );
-    assert!(fake.change_sets_asked.borrow().is_empty());
+    assert!(fake.requested_change_sets.borrow().is_empty());
 }
 
 #[test]
@@ -276,7 +276,7 @@ fn what_begins_while_the_user_thinks_takes_the_change_set_away() {
     let error = run(&moved, &wanted(&template("/b", [1, 0]))).0.unwrap_err();
     assert_eq!(
         error.to_string(),
-        "the traffic of `Rule` in stack `web` has been moved since the changes were worked out"
+        "the traffic weights of `Rule` in stack `web` have changed since the change set was created"
     );
     for fake in [busy, moved] {
         let calls = fake.calls();

@@ -168,7 +168,7 @@ fn vanished(request: &DeployRequest, stack: String, watcher: Option<Watcher>) ->
         others: Vec::new(),
         stack_reason: None,
         cancelled: 0,
-        next: format!("mend the cause, then run {again} again"),
+        next: format!("fix the cause, then run {again} again"),
         stopped: true,
         evidence: None,
     };

@@ -183,7 +183,7 @@ fn into_error(found: NotRunning, request: &DeployRequest, template: &Document) -
         stack: request.stack.clone(),
         reason: redaction.optional(found.reason.as_deref()),
         next: format!(
-            "look at the service's events in the ECS console, mend the cause, then run {} again",
+            "look at the service's events in the ECS console, fix the cause, then run {} again",
             request.target.command_for("deploy")
         ),
         ..found

@@ -18,7 +18,7 @@ fn what_is_certain_to_fail_stops_it_before_a_change_set_is_made() {
     assert_eq!(error.exit_class(), ExitClass::Refused);
     assert_eq!(
         error.to_string(),
-        "stack `web` would fail: `Task`: there is no image `order:v7` in ECR: \
+        "preflight failed for stack `web`: `Task`: there is no image `order:v7` in ECR: \
          the tasks of `Order` can't start (`CannotPullContainerError`), and the deployment goes back"
     );
     let hint = error.hint().unwrap();
@@ -27,7 +27,7 @@ fn what_is_certain_to_fail_stops_it_before_a_change_set_is_made() {
         "{hint}"
     );
     assert!(
-        hint.ends_with("; nothing was changed; if you know better, run `cargo run -- deploy --skip-preflight --stage dev`"),
+        hint.ends_with("; nothing was changed; to skip the preflight checks, run `cargo run -- deploy --skip-preflight --stage dev`"),
         "{hint}"
     );
     assert_eq!(fake.calls(), ["caller_identity", "describe_stack"]);

@@ -143,8 +143,8 @@ fn three_tasks_that_die_alike_stop_an_update_after_the_evidence_was_saved() {
     assert!(failure.stopped);
     assert_eq!(
         failure.to_string(),
-        "stack `web` was not updated: 3 tasks died alike: container `order` of `OrderService`: its program ended with exit \
-         code 1; the stack is as it was before (`UPDATE_ROLLBACK_COMPLETE`)"
+        "failed to update stack `web`: 3 tasks died alike: container `order` of `OrderService`: its program ended with exit \
+         code 1; rolled back (`UPDATE_ROLLBACK_COMPLETE`)"
     );
     assert!(
         failure
@@ -237,7 +237,7 @@ fn it_is_never_stopped_if_the_user_says_so_and_earlier_if_he_says_that() {
     assert!(
         ear.steps
             .iter()
-            .any(|step| step.starts_with("GivingUp") && step.contains("count: 1"))
+            .any(|step| step.starts_with("CancellingFailedDeployment") && step.contains("count: 1"))
     );
 }
 
@@ -326,7 +326,7 @@ fn a_creation_is_deleted_since_it_cannot_be_cancelled() {
     assert!(at("evidence saved") < at("delete_stack"));
     assert!(
         outcome.unwrap_err().to_string().starts_with(
-            "stack `web` was not created: 3 tasks died alike: container `order` of `OrderService`: its program ended"
+            "failed to create stack `web`: 3 tasks died alike: container `order` of `OrderService`: its program ended"
         )
     );
 }

@@ -123,7 +123,7 @@ fn whatever_keeps_killing_tasks_is_named_and_ends_the_update() {
             (kind, 3),
             "{reason:?}: {counted}"
         );
-        assert!(notes.has_step("GivingUp"), "{reason:?}");
+        assert!(notes.has_step("CancellingFailedDeployment"), "{reason:?}");
         // What the user mends is deployed by the same command.
         let (mended, _) = deploy(folder.path(), "order:3", Vec::new());
         assert!(
