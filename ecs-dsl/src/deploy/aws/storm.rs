@@ -25,7 +25,8 @@ use super::Aws;
 use super::calls::{Keys, Patience, Searching, Source};
 use crate::deploy::StackEvent;
 use crate::deploy::engine::{
-    Answer, DeployOutcome, DeployRequest, Engine, Observer, Preview, Question, Step, Target,
+    ConfirmationRequest, Decision, DeployOutcome, DeployRequest, Engine, Observer, Preview, Step,
+    Target,
 };
 
 /// How many stacks are deployed, and how many of them at once.
@@ -141,8 +142,8 @@ impl Observer for Agreeable {
 
     fn change_set(&mut self, _: &Preview<'_>) {}
 
-    fn confirm(&mut self, _: &Question<'_>) -> Answer {
-        Answer::Yes
+    fn confirm(&mut self, _: &ConfirmationRequest<'_>) -> Decision {
+        Decision::Yes
     }
 }
 
