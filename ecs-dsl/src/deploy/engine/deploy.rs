@@ -18,7 +18,7 @@ use crate::cfn::Document;
 use crate::deploy::{CallerIdentity, ChangeSetDescription, ChangeSetKind, Cloud, StackDescription};
 use crate::plan::compare;
 
-/// The request with everything that is derived from it once.
+/// The request and the values derived from it.
 struct DeployContext<'a> {
     request: &'a DeployRequest,
     identity: CallerIdentity,
@@ -193,7 +193,7 @@ impl<C: Cloud> Engine<'_, C> {
         Ok(Some(reusable.arn))
     }
 
-    /// The deployed template; `None` if it can't be parsed.
+    /// The deployed template: empty for a new stack, `None` if it can't be parsed.
     async fn deployed_template(
         &mut self,
         request: &DeployRequest,

@@ -9,7 +9,7 @@ use crate::cfn::{Document, facts};
 use crate::deploy::{Cloud, StackDescription, StackEvent, StackResource};
 
 /// The deletion policies that retain a resource or its data.
-const KEEPING_POLICIES: [&str; 3] = ["Retain", "RetainExceptOnCreate", "Snapshot"];
+const RETAINING_POLICIES: [&str; 3] = ["Retain", "RetainExceptOnCreate", "Snapshot"];
 
 /// A running operation.
 pub(super) struct RunningOperation {
@@ -221,7 +221,7 @@ fn kept(template: &Document, resources: &[StackResource]) -> Vec<Kept> {
                 .body()
                 .get("DeletionPolicy")?
                 .as_str()?;
-            KEEPING_POLICIES.contains(&policy).then(|| Kept {
+            RETAINING_POLICIES.contains(&policy).then(|| Kept {
                 logical_id: resource.logical_id.clone(),
                 physical_id: Some(resource.physical_id.clone()).filter(|id| !id.is_empty()),
                 type_name: resource.type_name.clone(),

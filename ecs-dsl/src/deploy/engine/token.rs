@@ -14,7 +14,7 @@ const HASH_DIGITS: usize = 12;
 /// What precedes the hash in other tokens than a change set's.
 const HASH_PREFIXES: [&str; 2] = ["recreate-", "cancel-"];
 
-/// The content hash of a request: equal for the same stack, template, parameters, tags and settings.
+/// The content hash of a request: equal for the same template, parameters, tags and settings.
 pub(super) fn content_hash(request: &DeployRequest) -> String {
     let settings = &request.settings;
     let mut texts: Vec<&str> = vec![&request.template];
