@@ -69,8 +69,8 @@ const JOINTS: &[Joint] = &[
         or("timeout", Kind::Time, "HEALTH_TIMEOUT"),
     ] },
     Joint { builders: &["Deployment"], rule: "deployment_percents", together: None, parts: &[
-        or("minimum_healthy_percent", Kind::Number, "MINIMUM_HEALTHY_PERCENT"),
-        or("maximum_percent", Kind::Number, "MAXIMUM_PERCENT"),
+        or("minimum_healthy_percent", Kind::Float, "MINIMUM_HEALTHY_PERCENT"),
+        or("maximum_percent", Kind::Float, "MAXIMUM_PERCENT"),
     ] },
 ];
 

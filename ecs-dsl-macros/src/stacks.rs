@@ -20,7 +20,7 @@ pub(crate) struct Added<'a>(BTreeMap<(String, &'static str, String), &'a Expr>);
 const KINDS: &[(&str, &str)] = &[
     ("Alarm", "alarm"), ("Alarms", "alarms"), ("Bucket", "bucket"), ("Cluster", "cluster"), ("Dashboard", "dashboard"), ("Key", "key"),
     ("LoadBalancer", "load balancer"), ("LogGroup", "log group"), ("Mesh", "mesh"), ("Namespace", "namespace"), ("Postgres", "database"),
-    ("Queue", "queue"), ("Redis", "cache"), ("Repository", "repository"), ("Search", "search domain"),
+    ("Queue", "queue"), ("Cache", "cache"), ("Repository", "repository"), ("Search", "search domain"),
     ("Secret", "secret"), ("Service", "service or worker"), ("Table", "table"), ("Topic", "topic"), ("Vpc", "VPC"),
     ("Worker", "service or worker"),
 ];

@@ -63,7 +63,6 @@ const NAMED: &[&str] = &[
     "LogGroup",
     "Postgres",
     "Queue",
-    "Redis",
     "Repository",
     "Search",
     "Service",
@@ -79,7 +78,7 @@ const IMPORTED: &[&str] = &[
     "LoadBalancer",
     "Postgres",
     "Queue",
-    "Redis",
+    "Cache",
     "Search",
     "Secret",
     "Table",
@@ -101,7 +100,7 @@ const COMPONENTS: &[&str] = &[
     "Namespace",
     "Postgres",
     "Queue",
-    "Redis",
+    "Cache",
     "Repository",
     "Search",
     "Secret",
@@ -129,6 +128,8 @@ const SETTERS: &[Setter] = &[
     setter(&["Mesh"], "service_connect", 0, TEXT, "component_name"),
     setter(&["Mesh"], "app_mesh", 0, TEXT, "component_name"),
     setter(&["Mesh"], "app_mesh", 0, TEXT, "component_name"),
+    setter(&["Cache"], "redis", 0, TEXT, "component_name"),
+    setter(&["Cache"], "valkey", 0, TEXT, "component_name"),
     setter(&["Secret"], "generated", 0, TEXT, "component_name"),
     setter(&["Secret"], "parameter", 0, TEXT, "component_name"),
     setter(&["Dashboard"], "overview", 0, TEXT, "component_name"),
@@ -154,13 +155,11 @@ const SETTERS: &[Setter] = &[
     setter(&["Alarm"], "notify", 0, LITERAL, "action_arn"),
     setter(&["Key"], "import", 1, LITERAL, "key_arn"),
     setter(&["LoadBalancer"], "https", 0, LITERAL, "certificate_arn"),
-    setter(&["LoadBalancer"], "import", 1, LITERAL, "listener_arn"),
-    setter(&["LoadBalancer"], "import", 2, LITERAL, "security_group_id"),
+    setter(&["LoadBalancer"], "listener", 0, LITERAL, "listener_arn"),
+    setter(&["LoadBalancer", "Postgres", "Cache", "Search"], "security_group", 0, LITERAL, "security_group_id"),
     setter(&["LoadBalancer"], "web_acl", 0, LITERAL, "web_acl_arn"),
-    setter(&["Postgres", "Redis"], "import", 2, LITERAL, "security_group_id"),
-    setter(&["Queue"], "import", 2, LITERAL, "queue_arn"),
-    setter(&["Search"], "import", 2, LITERAL, "search_domain_arn"),
-    setter(&["Search"], "import", 3, LITERAL, "security_group_id"),
+    setter(&["Queue"], "arn", 0, LITERAL, "queue_arn"),
+    setter(&["Search"], "arn", 0, LITERAL, "search_domain_arn"),
     setter(&["Topic"], "import", 1, LITERAL, "topic_arn"),
     setter(&["Vpc"], "import", 1, LITERAL, "vpc_id"),
     setter(&["Vpc"], "subnets", 1, LITERAL, "subnet_id"),
@@ -186,7 +185,7 @@ const SETTERS: &[Setter] = &[
     setter(CONTAINERS, "env", 1, LITERAL, "variable_value"),
     setter(CONTAINERS, "secret", 0, TEXT, "variable_name"),
     setter(&["Container"], "new", 0, TEXT, "container_name"),
-    setter(&["Volume"], "scratch", 0, TEXT, "volume_name"),
+    setter(&["Volume"], "ephemeral", 0, TEXT, "volume_name"),
     setter(&["Volume"], "efs", 0, TEXT, "volume_name"),
     setter(&["Image"], "ecr", 0, LITERAL, "repository_name"),
     setter(&["Image"], "registry", 0, TEXT, "image_reference"),
@@ -235,10 +234,10 @@ const SETTERS: &[Setter] = &[
     setter(&["Postgres"], "port", 0, NUMBER, "database_port"),
     setter(&["Postgres"], "instance_class", 0, TEXT, "instance_class"),
     setter(&["Postgres"], "engine_version", 0, TEXT, "postgres_version"),
-    setter(&["Redis"], "node_type", 0, TEXT, "node_type"),
-    setter(&["Redis"], "replicas", 0, NUMBER, "replicas"),
-    setter(&["Redis"], "snapshot_retention", 0, TIME, "snapshot_retention"),
-    setter(&["Redis"], "engine_version", 0, TEXT, "cache_version"),
+    setter(&["Cache"], "node_type", 0, TEXT, "node_type"),
+    setter(&["Cache"], "replicas", 0, NUMBER, "replicas"),
+    setter(&["Cache"], "snapshot_retention_limit", 0, TIME, "snapshot_retention"),
+    setter(&["Cache"], "engine_version", 0, TEXT, "cache_version"),
     setter(&["Search"], "instance_type", 0, TEXT, "search_instance_type"),
     setter(&["Search"], "engine_version", 0, TEXT, "search_version"),
     setter(&["Search"], "instance_count", 0, NUMBER, "search_instance_count"),
@@ -274,7 +273,7 @@ const SETTERS: &[Setter] = &[
     setter(&["Target"], "cpu", 0, FLOAT, "target_percent"),
     setter(&["Target"], "memory", 0, FLOAT, "target_percent"),
     setter(&["Target"], "requests", 0, FLOAT, "target_requests"),
-    setter(&["Target"], "metric", 4, FLOAT, "target_value"),
+    setter(&["Target"], "metric", 1, FLOAT, "target_value"),
     setter(&["Target"], "scale_in_cooldown", 0, TIME, "cooldown"),
     setter(&["Target"], "scale_out_cooldown", 0, TIME, "cooldown"),
     setter(&["ScheduledScaling"], "timezone", 0, TEXT, "timezone"),
@@ -306,12 +305,17 @@ pub(crate) fn setters(builder: &str, method: &str) -> impl Iterator<Item = &'sta
 
 /// Whether an imported `builder` is taken as it is, so that no rule looks at what a setter says of it.
 pub(crate) fn is_taken_as_it_is(builder: &str, method: &str) -> bool {
-    let subnets = builder == "Vpc" && method == "subnets";
-    !subnets
+    let of_imports = matches!(
+        (builder, method),
+        ("Vpc", "subnets")
+            | ("Postgres" | "Cache" | "Search", "security_group")
+            | ("Search", "arn")
+    );
+    !of_imports
         && [
             "Key",
             "Postgres",
-            "Redis",
+            "Cache",
             "Repository",
             "Search",
             "Table",

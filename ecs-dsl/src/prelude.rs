@@ -1,8 +1,42 @@
-//! What a program is written with: `use ecs_dsl::prelude::*;`.
+//! What programs are written with: `use ecs_dsl::prelude::*;`.
+//!
+//! Traits in the signatures of setters, such as `IntoText`, aren't here: programs don't name them. They are in
+//! [`dsl`](crate::dsl).
 
 pub use std::time::Duration;
 
-pub use crate::cfn::{Handle, Value};
-pub use crate::dsl::*;
-pub use crate::{arn, at, cidr, cron, fargate, image, name, path, port, rate, sub};
 pub use ecs_dsl_macros::{Settings, settings};
+
+pub use crate::cfn::{Handle, Value};
+// The frame of a program.
+pub use crate::dsl::{App, Component, Program, Settings, Stack, Stacks, Stage};
+// Network.
+pub use crate::dsl::{
+    DesyncMitigationMode, Discovery, Endpoint, LoadBalancer, LoadBalancerAttributes, Namespace,
+    Nat, Route, RoutingPolicy, Stickiness, Tier, Vpc, XffHeaderProcessingMode,
+};
+// Compute.
+pub use crate::dsl::{
+    Architecture, Capacity, CircuitBreaker, Cluster, Container, ContainerCondition,
+    ContainerHealthCheck, Deployment, HealthCheck, Image, Insights, NoImage, ScheduledScaling,
+    Service, Target, Volume, Worker,
+};
+// Service meshes.
+pub use crate::dsl::{AccessLogs, AppProtocol, Envoy, Gateway, Mesh, MeshTls, Retries};
+// Data and messaging.
+pub use crate::dsl::{
+    Bucket, Cache, Key, KeyAttribute, Postgres, Queue, Repository, Search, Secret, SecureParameter,
+    Table, TableIndex, Topic, TransitEncryption, Versioning,
+};
+// Permissions.
+pub use crate::dsl::{Grant, Statement};
+// Logs, metrics and alarms.
+pub use crate::dsl::{
+    Alarm, Alarms, Dashboard, Graph, LogGroup, Metric, MissingData, Statistic, Widget, Width,
+};
+// Values and units.
+pub use crate::dsl::{
+    Arn, Cidr, FargateSize, ImageReference, Name, PathPattern, Percent, Port, ScheduleExpression,
+    days, hours, minutes, secs,
+};
+pub use crate::{arn, at, cidr, cron, fargate, image, name, path, port, rate, sub};

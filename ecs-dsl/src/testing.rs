@@ -1,15 +1,15 @@
-//! For tests of programs and of components: what is told of them.
+//! Assertions for tests of programs and components: which rules report a finding.
 //!
 //! ```
 //! use ecs_dsl::prelude::*;
-//! use ecs_dsl::testing::{assert_told, told};
+//! use ecs_dsl::testing::{assert_clean, assert_reports};
 //!
-//! fn inbox(stack: &mut Stack) {
-//!     stack.add(Queue::new("inbox").visibility_timeout(hours(13)));
+//! fn inbox(stack: &mut Stack, hours: u64) {
+//!     stack.add(Queue::new("inbox").visibility_timeout(Duration::from_secs(hours * 3_600)));
 //! }
 //!
-//! assert_told("ECS1711", inbox);
-//! assert!(told(inbox).has_errors());
+//! assert_reports("invalid-queue-timing", |stack: &mut Stack| inbox(stack, 13));
+//! assert_clean(|stack: &mut Stack| inbox(stack, 12));
 //! ```
 
 mod stages;
@@ -18,23 +18,24 @@ pub use stages::check_stages;
 #[doc(hidden)]
 pub use stages::{NoSettings, OfSettings, check_known_stages};
 
-use crate::diag::Diagnostics;
+use crate::diag::{Code, Diagnostics};
 use crate::dsl::{App, Cluster, LoadBalancer, Nat, Program, Stack, Stage, Vpc};
+use crate::rules::Entry;
 
-/// Every error and warning that is told of a program, in one stage of an app.
-pub fn told<Form>(program: impl Program<Form>) -> Diagnostics {
-    told_in(
+/// All errors and warnings of a program, in one stage of an app.
+pub fn findings<Form>(program: impl Program<Form>) -> Diagnostics {
+    findings_in(
         &App::new("shop").stage(Stage::new("dev").region("us-east-1")),
         program,
     )
 }
 
-/// Every error and warning that is told of a program in all stages of `app`.
+/// All errors and warnings of a program in every stage of `app`.
 #[allow(
     clippy::needless_pass_by_value,
-    reason = "a function is given as it is"
+    reason = "a function is passed by value"
 )]
-pub fn told_in<Form>(app: &App, program: impl Program<Form>) -> Diagnostics {
+pub fn findings_in<Form>(app: &App, program: impl Program<Form>) -> Diagnostics {
     let program = crate::assemble::any(&program);
     if app.stages().is_empty() {
         return crate::assemble::check_app(app);
@@ -44,61 +45,61 @@ pub fn told_in<Form>(app: &App, program: impl Program<Form>) -> Diagnostics {
     found.collect::<Diagnostics>().sorted()
 }
 
-/// Asserts that something is told of a program, and nothing of another code than this.
+/// Asserts that a program has findings of the rule `rule`, a code or a slug, and of no other rule.
 ///
 /// # Panics
-/// If it isn't so; the message has what is told.
+/// If it has none, or one of another rule; the message lists what was found.
 #[track_caller]
-pub fn assert_told<Form>(code: &str, program: impl Program<Form>) {
-    assert_only(code, &told(program));
+pub fn assert_reports<Form>(rule: &str, program: impl Program<Form>) {
+    assert_only(rule, &findings(program));
 }
 
-/// The same in all stages of `app`.
+/// [`assert_reports`] in every stage of `app`.
 ///
 /// # Panics
-/// If it isn't so; the message has what is told.
+/// If there are no findings, or one of another rule; the message lists what was found.
 #[track_caller]
-pub fn assert_told_in<Form>(code: &str, app: &App, program: impl Program<Form>) {
-    assert_only(code, &told_in(app, program));
+pub fn assert_reports_in<Form>(rule: &str, app: &App, program: impl Program<Form>) {
+    assert_only(rule, &findings_in(app, program));
 }
 
-/// The same in one stage of `app`, which is asked for by its name.
+/// [`assert_reports`] in the stage of `app` with the name `stage`.
 ///
 /// # Panics
-/// If it isn't so; the message has what is told.
+/// If there are no findings, or one of another rule; the message lists what was found.
 #[track_caller]
-pub fn assert_told_at<Form>(code: &str, app: &App, stage: &str, program: impl Program<Form>) {
-    assert_only(code, &told_at(app, stage, program));
+pub fn assert_reports_at<Form>(rule: &str, app: &App, stage: &str, program: impl Program<Form>) {
+    assert_only(rule, &findings_at(app, stage, program));
 }
 
-/// Asserts that nothing is told of a program: not `code`, which it is close to, and nothing else.
+/// Asserts that a program has no findings.
 ///
 /// # Panics
-/// If it isn't so; the message has what is told.
+/// If it has one; the message lists what was found.
 #[track_caller]
-pub fn assert_untold<Form>(code: &str, program: impl Program<Form>) {
-    assert_none(code, &told(program));
+pub fn assert_clean<Form>(program: impl Program<Form>) {
+    assert_none(&findings(program));
 }
 
-/// The same in all stages of `app`.
+/// [`assert_clean`] in every stage of `app`.
 ///
 /// # Panics
-/// If it isn't so; the message has what is told.
+/// If there is a finding; the message lists what was found.
 #[track_caller]
-pub fn assert_untold_in<Form>(code: &str, app: &App, program: impl Program<Form>) {
-    assert_none(code, &told_in(app, program));
+pub fn assert_clean_in<Form>(app: &App, program: impl Program<Form>) {
+    assert_none(&findings_in(app, program));
 }
 
-/// The same in one stage of `app`, which is asked for by its name.
+/// [`assert_clean`] in the stage of `app` with the name `stage`.
 ///
 /// # Panics
-/// If it isn't so; the message has what is told.
+/// If there is a finding; the message lists what was found.
 #[track_caller]
-pub fn assert_untold_at<Form>(code: &str, app: &App, stage: &str, program: impl Program<Form>) {
-    assert_none(code, &told_at(app, stage, program));
+pub fn assert_clean_at<Form>(app: &App, stage: &str, program: impl Program<Form>) {
+    assert_none(&findings_at(app, stage, program));
 }
 
-fn told_at<Form>(app: &App, stage: &str, program: impl Program<Form>) -> Diagnostics {
+fn findings_at<Form>(app: &App, stage: &str, program: impl Program<Form>) -> Diagnostics {
     match app.synth(stage, program) {
         Ok(assembly) => assembly.warnings,
         Err(found) => found,
@@ -106,23 +107,30 @@ fn told_at<Form>(app: &App, stage: &str, program: impl Program<Form>) -> Diagnos
 }
 
 #[track_caller]
-fn assert_only(code: &str, found: &Diagnostics) {
-    let only = found.iter().all(|fault| fault.code.as_str() == code);
+fn assert_only(rule: &str, found: &Diagnostics) {
+    let code = known(rule);
+    let only = found.iter().all(|diagnostic| diagnostic.code == code);
     assert!(
         only && !found.is_empty(),
-        "`{code}` alone was expected to be told, and there is:\n{found}"
+        "expected findings of `{rule}` alone, found:\n{found}"
     );
 }
 
 #[track_caller]
-fn assert_none(code: &str, found: &Diagnostics) {
-    assert!(
-        found.is_empty(),
-        "nothing was expected to be told, least of all `{code}`, and there is:\n{found}"
-    );
+#[allow(clippy::panic, reason = "a test fails so")]
+fn known(rule: &str) -> Code {
+    match Entry::find(rule) {
+        Some(entry) => entry.code,
+        None => panic!("unknown rule `{rule}`"),
+    }
 }
 
-/// What a service needs around it, for the examples of the rules: a network with a way out, a cluster, a load balancer.
+#[track_caller]
+fn assert_none(found: &Diagnostics) {
+    assert!(found.is_empty(), "expected no findings, found:\n{found}");
+}
+
+/// What a service needs, for the examples of the rules: a VPC with a NAT gateway, a cluster, a load balancer.
 #[doc(hidden)]
 pub fn platform(stack: &mut Stack) {
     stack.add(Vpc::new("main").nat(Nat::Single));
@@ -132,7 +140,8 @@ pub fn platform(stack: &mut Stack) {
 
 #[cfg(test)]
 mod tests {
-    use super::{assert_told, assert_untold, told_in};
+    use super::stages::tests::failure;
+    use super::{assert_clean, assert_reports, findings_in};
     use crate::dsl::{App, Queue, Stack, hours};
 
     fn inbox(stack: &mut Stack) {
@@ -140,26 +149,39 @@ mod tests {
     }
 
     #[test]
-    #[should_panic(expected = "`ECS1101` alone was expected to be told")]
-    fn another_code_is_not_the_one_that_was_expected() {
-        assert_told("ECS1101", inbox);
+    fn finding_of_another_rule_fails() {
+        let message = failure(|| assert_reports("ECS1101", inbox));
+        assert!(
+            message.starts_with("expected findings of `ECS1101` alone, found:\nerror["),
+            "{message}"
+        );
     }
 
     #[test]
-    #[should_panic(expected = "`ECS1101` alone was expected to be told")]
-    fn nothing_is_not_what_was_expected() {
-        assert_told("ECS1101", |_: &mut Stack| {});
+    fn no_finding_fails() {
+        let message = failure(|| assert_reports("ECS1101", |_: &mut Stack| {}));
+        assert_eq!(message, "expected findings of `ECS1101` alone, found:\n");
     }
 
     #[test]
-    #[should_panic(expected = "error[ECS1711]")]
-    fn what_was_not_expected_is_printed() {
-        assert_untold("ECS1101", inbox);
+    fn unknown_rule_fails() {
+        let message = failure(|| assert_reports("ECS9999", inbox));
+        assert_eq!(message, "unknown rule `ECS9999`");
     }
 
     #[test]
-    fn an_app_without_stages_is_told_so() {
-        let found = told_in(&App::new("shop"), inbox);
-        assert_eq!(found.iter().next().unwrap().code.as_str(), "ECS1006");
+    fn unexpected_finding_is_printed() {
+        let message = failure(|| assert_clean(inbox));
+        assert!(
+            message.starts_with("expected no findings, found:\nerror[")
+                && message.contains("(ECS1711)"),
+            "{message}"
+        );
+    }
+
+    #[test]
+    fn app_without_stages_is_reported() {
+        let found = findings_in(&App::new("shop"), inbox);
+        assert_eq!(found.iter().next().unwrap().code, "ECS1006");
     }
 }

@@ -70,7 +70,7 @@ pub fn django(stack: &mut Stack, sizes: &Sizes) {
     );
     let db = Postgres::new("db").engine_version("16.9").db_name("django");
     let db = stack.add(db.instance_class(sizes.database));
-    let cache = stack.add(Redis::new("cache").transit_encryption(TransitEncryption::Preferred));
+    let cache = stack.add(Cache::redis("cache").transit_encryption(TransitEncryption::Preferred));
     let search = stack.add(Search::new("catalog"));
     let jobs = Queue::new("order-jobs").visibility_timeout(minutes(5));
     let jobs = stack.add(jobs.allow("ECS1736", "Celery takes a job off the queue before it runs"));

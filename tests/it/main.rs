@@ -9,6 +9,7 @@ mod deploys_locally;
 mod deploys_to_a_server;
 mod docs;
 mod floors;
+mod golden;
 mod grid;
 mod interrupts;
 mod limits;

@@ -35,7 +35,7 @@ pub(super) fn implementation(ty: &Type, files: &[SettingsFile], span: Span) -> T
             #(#constants)*
 
             impl ::ecs_dsl::dsl::Settings for #ty {
-                fn of(stage: &::ecs_dsl::dsl::Stage) -> ::core::option::Option<Self> {
+                fn for_stage(stage: &::ecs_dsl::dsl::Stage) -> ::core::option::Option<Self> {
                     match stage.name() {
                         #(#arms)*
                         _ => ::core::option::Option::None,

@@ -250,7 +250,7 @@ fn arrays_count_one_by_one() {
 #[test]
 fn what_is_imported_is_as_it_is() {
     assert_eq!(
-        rules("Postgres::import(\"db\", a, b, c).port(443);"),
+        rules("Postgres::import(\"db\", a).port(443);"),
         ["component_name(\"db\")"]
     );
     assert_eq!(

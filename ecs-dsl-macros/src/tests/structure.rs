@@ -142,7 +142,7 @@ fn names_within_a_chain() {
         "ECS1108: ",
     );
     refused(
-        "Worker::new(name).volume(Volume::scratch(\"v\")).volume(Volume::efs(\"v\", id));",
+        "Worker::new(name).volume(Volume::ephemeral(\"v\")).volume(Volume::efs(\"v\", id));",
         "ECS1116: two volumes are called `v`",
     );
     refused(

@@ -143,7 +143,7 @@ pub(super) fn unknown_stage(app: &App, name: &str) -> Diagnostic {
 /// The stage has no settings. Those that are known are from files, most often.
 pub(super) fn no_settings(stage: &Stage, known: &[String]) -> Diagnostic {
     let name = stage.name();
-    let by_hand = format!("let `Settings::of` give some for `{name}`");
+    let by_hand = format!("let `Settings::for_stage` give some for `{name}`");
     let by_file = format!(
         "add the file `{name}.toml` beside those of {}; `settings!` sees it when its own Rust file is saved too",
         known
@@ -182,7 +182,7 @@ fn verdict(value: &str, origin: Origin, verdict: Verdict) -> Option<Diagnostic> 
     let violation = verdict.err()?;
     let message = format!("{} `{value}` {}", violation.subject, violation.message);
     Some(
-        Diagnostic::error(Code::new(violation.code), message)
+        Diagnostic::error(violation.code, message)
             .allowed(violation.allowed)
             .at(origin),
     )

@@ -126,7 +126,7 @@ fn an_app_without_stages_and_an_unknown_stage_are_told_apart() {
 fn a_stage_without_settings_builds_nothing() {
     struct Sizes;
     impl Settings for Sizes {
-        fn of(stage: &Stage) -> Option<Self> {
+        fn for_stage(stage: &Stage) -> Option<Self> {
             (stage.name() == "prod").then_some(Self)
         }
     }

@@ -101,7 +101,7 @@ mod tests {
     /// A service with one warning.
     fn unbroken() -> Service {
         let deployment = Deployment::rolling().circuit_breaker(CircuitBreaker::Off);
-        service("order").path("/*").deploy(deployment)
+        service("order").path("/*").deployment(deployment)
     }
 
     fn told(program: impl Fn(&mut Stack)) -> (Diagnostics, Vec<super::Allowance>) {

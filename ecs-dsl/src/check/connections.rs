@@ -5,7 +5,7 @@ use super::ways::are_apart;
 use crate::cfn::{Expr, Handle, Referent};
 use crate::diag::{Code, Diagnostic, Diagnostics, Located};
 use crate::dsl::lookup::Choice;
-use crate::dsl::{Entry, Postgres, Redis, Search, Spec, Stack, Vpc, Workload};
+use crate::dsl::{Cache, Entry, Postgres, Search, Spec, Stack, Vpc, Workload};
 
 const UNREACHED: Code = Code::new("ECS1729");
 const ABROAD: Code = Code::new("ECS1320");
@@ -59,8 +59,8 @@ fn guarded(stack: &Stack, spec: &Spec) -> Option<Guarded> {
             let vpc = stack.vpc_or_only(db.spec().vpc.as_ref());
             Some(Guarded::new(db.spec().as_ref(), group, told, vpc))
         }
-        Spec::Redis(cache) if cache.imported.is_none() => {
-            let cache: Handle<Redis> = handle(stack, &cache.name, cache);
+        Spec::Cache(cache) if cache.imported.is_none() => {
+            let cache: Handle<Cache> = handle(stack, &cache.name, cache);
             let told = vec![
                 cache.url().into_expr(),
                 cache.primary_address().into_expr(),
@@ -174,7 +174,7 @@ mod tests {
     use super::super::testing::*;
     use crate::cfn::Handle;
     use crate::diag::Diagnostics;
-    use crate::dsl::{Cluster, Nat, Postgres, Redis, Search, Secret, Service, Stacks, Vpc};
+    use crate::dsl::{Cache, Cluster, Nat, Postgres, Search, Secret, Service, Stacks, Vpc};
 
     fn with_db(change: impl Fn(Service, &Handle<Postgres>) -> Service) -> Diagnostics {
         check(move |stack| {
@@ -217,7 +217,7 @@ mod tests {
     fn caches_and_search_domains() {
         let faults = check(|stack| {
             platform(stack);
-            let cache = stack.add(Redis::new("cache"));
+            let cache = stack.add(Cache::redis("cache"));
             stack.add(worker("mailer").env("CACHE", cache.url()));
         });
         let message = "the variable `CACHE` leads to cache `cache`, which the tasks can't reach";
@@ -262,7 +262,9 @@ mod tests {
         assert_silent(&check(|stack| {
             platform(stack);
             let credentials = stack.add(Secret::import("credentials", "prod/db"));
-            let db = Postgres::import("db", "db.internal", "sg-1", &credentials);
+            let db = Postgres::import("db", &credentials)
+                .endpoint_address("db.internal")
+                .security_group("sg-1");
             let db = stack.add(db);
             stack.add(service("order").secret("URL", db.url()));
         }));

@@ -3,7 +3,7 @@
 use super::report::{Report, label};
 use crate::cfn::Handle;
 use crate::diag::{Code, Diagnostic, Diagnostics};
-use crate::dsl::{Entry, Postgres, Queue, Redis, Search, Spec, Stack, Tier, Vpc};
+use crate::dsl::{Cache, Entry, Postgres, Queue, Search, Spec, Stack, Tier, Vpc};
 
 const OTHER_KIND: Code = Code::new("ECS1713");
 const TWO_ZONES: Code = Code::new("ECS1714");
@@ -16,7 +16,7 @@ pub(super) fn check(stack: &Stack, faults: &mut Diagnostics) {
             Spec::Postgres(db) if db.imported.is_none() => {
                 check_subnets(stack, &of_database(db), faults);
             }
-            Spec::Redis(cache) if cache.imported.is_none() => {
+            Spec::Cache(cache) if cache.imported.is_none() => {
                 check_subnets(stack, &of_cache(cache), faults);
             }
             Spec::Search(domain) if domain.imported.is_none() => {
@@ -48,7 +48,7 @@ fn of_database(db: &Postgres) -> Wanted<'_> {
     }
 }
 
-fn of_cache(cache: &Redis) -> Wanted<'_> {
+fn of_cache(cache: &Cache) -> Wanted<'_> {
     let why = "a cache with subnets in two zones or more, or without replicas";
     Wanted {
         entry: cache,
@@ -122,7 +122,7 @@ fn check_dead_letter(queue: &Queue, faults: &mut Diagnostics) {
 mod tests {
     use super::super::testing::*;
     use crate::diag::Diagnostics;
-    use crate::dsl::{Component, Postgres, Queue, Redis, Search, Tier, Vpc};
+    use crate::dsl::{Cache, Component, Postgres, Queue, Search, Tier, Vpc};
 
     fn in_vpc<C: Component>(vpc: impl Fn() -> Vpc, component: impl Fn() -> C) -> Diagnostics {
         check(move |stack| {
@@ -154,10 +154,10 @@ mod tests {
 
     #[test]
     fn replicas_have_two_zones() {
-        let zones = |zones: u8, replicas: u8| {
+        let zones = |zones: u8, replicas: u32| {
             in_vpc(
                 move || Vpc::new("main").zones(zones),
-                move || Redis::new("cache").replicas(replicas),
+                move || Cache::redis("cache").replicas(replicas),
             )
         };
         let message = "VPC `main` has subnets for it in `1` zones";
@@ -173,7 +173,7 @@ mod tests {
         let message = "the imported VPC `main` has no subnets for it";
         assert_error(&faults, "ECS1208", message);
         assert_error(
-            &in_vpc(empty, || Redis::new("cache")),
+            &in_vpc(empty, || Cache::redis("cache")),
             "ECS1208",
             "the imported VPC `main` has no subnets for it",
         );
@@ -193,7 +193,7 @@ mod tests {
             stack.add(Postgres::new("db"));
         }));
         alone(&check(|stack| {
-            stack.add(Redis::new("cache"));
+            stack.add(Cache::redis("cache"));
         }));
         alone(&check(|stack| {
             stack.add(Search::new("catalog"));

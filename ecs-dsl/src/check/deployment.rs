@@ -113,7 +113,7 @@ fn check_values(deployment: &Deployment, report: &mut Report<'_>) {
     report.value(
         range,
         max.origin,
-        rules::deployment_percents(min.value.into(), max.value.into()),
+        rules::deployment_percents(min.value.value(), max.value.value()),
     );
     if let Some(time) = &deployment.bake_time {
         report.duration(time, rules::bake_time);
@@ -123,7 +123,7 @@ fn check_values(deployment: &Deployment, report: &mut Report<'_>) {
             report.value(
                 percent.value,
                 percent.origin,
-                rules::canary_percent(percent.value),
+                rules::canary_percent(percent.value.value()),
             );
             report.duration(bake_time, rules::step_time);
         }
@@ -134,7 +134,7 @@ fn check_values(deployment: &Deployment, report: &mut Report<'_>) {
             report.value(
                 step_percent.value,
                 step_percent.origin,
-                rules::linear_percent(step_percent.value),
+                rules::linear_percent(step_percent.value.value()),
             );
             report.duration(step_bake_time, rules::step_time);
         }
@@ -149,8 +149,8 @@ fn steps(strategy: &Strategy) -> Option<(f64, Located<Duration>)> {
         Strategy::Linear {
             step_percent,
             step_bake_time,
-        } if step_percent.value >= 3.0 => {
-            let steps = 100.0 / step_percent.value;
+        } if step_percent.value.value() >= 3.0 => {
+            let steps = 100.0 / step_percent.value.value();
             let whole = (steps - steps.round()).abs() < 1e-9;
             Some((
                 if whole {
@@ -221,7 +221,7 @@ mod tests {
     use crate::dsl::{CircuitBreaker, Deployment, Mesh, hours, minutes, secs};
 
     fn deploying(deployment: impl Fn() -> Deployment) -> Diagnostics {
-        check_service(|| service("order").path("/*").deploy(deployment()))
+        check_service(|| service("order").path("/*").deployment(deployment()))
     }
 
     #[test]
@@ -242,7 +242,7 @@ mod tests {
 
     #[test]
     fn shares_of_traffic() {
-        let faults = deploying(|| Deployment::canary(0.0));
+        let faults = deploying(|| Deployment::canary(0));
         assert_error(&faults, "ECS1417", "share of a canary `0` is out of range");
         let faults = deploying(|| Deployment::linear(2.5));
         assert_error(
@@ -250,9 +250,7 @@ mod tests {
             "ECS1417",
             "step of a linear deployment `2.5` is out of range",
         );
-        assert_silent(&deploying(|| {
-            Deployment::canary(10.0).bake_time(minutes(5))
-        }));
+        assert_silent(&deploying(|| Deployment::canary(10).bake_time(minutes(5))));
     }
 
     #[test]
@@ -268,28 +266,28 @@ mod tests {
 
     #[test]
     fn cloudformation_does_not_wait_longer_than_33_hours() {
-        let faults = deploying(|| Deployment::linear(10.0).step_time(hours(4)));
+        let faults = deploying(|| Deployment::linear(10).step_time(hours(4)));
         let message =
             "a deployment takes `36.2` hours: 9 steps of 14400 seconds and 900 seconds at the end";
         assert_error(&faults, "ECS1418", message);
-        assert_silent(&deploying(|| Deployment::linear(10.0).step_time(hours(3))));
+        assert_silent(&deploying(|| Deployment::linear(10).step_time(hours(3))));
     }
 
     #[test]
     fn traffic_is_shifted_where_there_is_some() {
-        let faults = check_service(|| service("order").deploy(Deployment::canary(10.0)));
+        let faults = check_service(|| service("order").deployment(Deployment::canary(10)));
         assert_error(
             &faults,
             "ECS1419",
             "its deployment shifts traffic, and no route brings any",
         );
         assert_silent(&check_service(|| {
-            service("order").deploy(Deployment::blue_green())
+            service("order").deployment(Deployment::blue_green())
         }));
         assert_silent(&check(|stack| {
             platform(stack);
             stack.add(Mesh::service_connect("shop"));
-            stack.add(service("order").deploy(Deployment::canary(10.0)));
+            stack.add(service("order").deployment(Deployment::canary(10)));
         }));
     }
 
@@ -325,15 +323,13 @@ mod tests {
     #[test]
     fn a_setting_belongs_to_its_strategy() {
         let message = |setter: &str| format!("`{setter}` has no effect on this kind of deployment");
-        let broken = deploying(|| Deployment::canary(10.0).circuit_breaker(CircuitBreaker::Off));
+        let broken = deploying(|| Deployment::canary(10).circuit_breaker(CircuitBreaker::Off));
         assert_warning(&broken, "ECS1430", &message(".circuit_breaker(…)"));
         let baked = deploying(|| Deployment::rolling().bake_time(minutes(5)));
         assert_warning(&baked, "ECS1430", &message(".bake_time(…)"));
         let stepped = deploying(|| Deployment::blue_green().step_time(minutes(5)));
         assert_warning(&stepped, "ECS1430", &message(".step_time(…)"));
-        assert_silent(&deploying(|| {
-            Deployment::linear(10.0).step_time(minutes(5))
-        }));
+        assert_silent(&deploying(|| Deployment::linear(10).step_time(minutes(5))));
     }
 
     #[test]

@@ -116,7 +116,7 @@ mod tests {
         let listed = || Vpc::new("main").endpoints(BEFORE);
         let files = |stack: &mut Stack, worker: Worker| {
             let key = stack.add(Key::new("data"));
-            let files = stack.add(Bucket::new("files").key(&key));
+            let files = stack.add(Bucket::new("files").kms_key(&key));
             worker.grant(files.read_write())
         };
         assert_silent(&within(listed, files));

@@ -2,7 +2,7 @@
 
 use super::report::{Report, label, quoted};
 use crate::diag::{Code, Diagnostic, Diagnostics, Located};
-use crate::dsl::{Postgres, Redis, RedisEngine, Spec, Stack, TransitEncryption};
+use crate::dsl::{Cache, CacheEngine, Postgres, Spec, Stack, TransitEncryption};
 use crate::rules;
 
 const IN_THE_CLEAR: Code = Code::new("ECS1738");
@@ -15,7 +15,7 @@ pub(super) fn check(stack: &Stack, faults: &mut Diagnostics) {
             Spec::Postgres(db) if db.imported.is_none() => {
                 postgres(db, &mut Report::new(label(db.as_ref()), faults));
             }
-            Spec::Redis(cache) if cache.imported.is_none() => {
+            Spec::Cache(cache) if cache.imported.is_none() => {
                 redis(cache, &mut Report::new(label(cache.as_ref()), faults));
             }
             _ => {}
@@ -41,14 +41,14 @@ fn postgres(db: &Postgres, report: &mut Report<'_>) {
     }
 }
 
-fn redis(cache: &Redis, report: &mut Report<'_>) {
+fn redis(cache: &Cache, report: &mut Report<'_>) {
     if cache.transit_encryption == TransitEncryption::Disabled {
         let fault = Diagnostic::warning(IN_THE_CLEAR, "what is sent to it can be read on the way")
             .allowed("`TransitEncryption::Required`, or `Preferred` while clients change over")
             .hint("leave `.transit_encryption(…)` out");
         report.tell(fault, cache.origin);
     }
-    let valkey = cache.engine == RedisEngine::Valkey;
+    let valkey = cache.engine == CacheEngine::Valkey;
     if let Some(version) = &cache.engine_version
         && rules::cache_version(version).is_ok()
         && !rules::is_known_cache(valkey, version)
@@ -102,7 +102,7 @@ fn unknown_machine<I: Iterator<Item = &'static str>>(
 mod tests {
     use super::super::testing::*;
     use crate::diag::Diagnostics;
-    use crate::dsl::{Component, Postgres, Redis, TransitEncryption, Vpc};
+    use crate::dsl::{Cache, Component, Postgres, TransitEncryption, Vpc};
 
     fn added<C: Component>(component: impl Fn() -> C) -> Diagnostics {
         check(move |stack| {
@@ -120,15 +120,15 @@ mod tests {
         let hint = "the newest that we know of is `18.6`; `18` is the one that RDS prefers";
         assert_eq!(only_fault(&version("18.5")).hint.as_deref(), Some(hint));
         assert_silent(&version("18.6"));
-        let faults = added(|| Redis::new("cache").valkey().engine_version("7.1"));
+        let faults = added(|| Cache::valkey("cache").engine_version("7.1"));
         let message = "`7.1` is no version of Valkey that AWS had in October 2026";
         assert_warning(&faults, "ECS1739", message);
-        assert_silent(&added(|| Redis::new("cache").engine_version("7.1")));
+        assert_silent(&added(|| Cache::redis("cache").engine_version("7.1")));
     }
 
     #[test]
     fn machines_are_ones_that_aws_has() {
-        let faults = added(|| Redis::new("cache").node_type("cache.t4g.large"));
+        let faults = added(|| Cache::redis("cache").node_type("cache.t4g.large"));
         let message = "`cache.t4g.large` is no type of ElastiCache that AWS had in October 2026";
         assert_warning(&faults, "ECS1740", message);
         let hint = "`t4g` has the sizes `micro`, `small` and `medium`";
@@ -140,11 +140,12 @@ mod tests {
 
     #[test]
     fn connections_are_encrypted() {
-        let faults = added(|| Redis::new("cache").transit_encryption(TransitEncryption::Disabled));
+        let faults =
+            added(|| Cache::redis("cache").transit_encryption(TransitEncryption::Disabled));
         let message = "what is sent to it can be read on the way";
         assert_warning(&faults, "ECS1738", message);
         assert_silent(&added(|| {
-            Redis::new("cache").transit_encryption(TransitEncryption::Preferred)
+            Cache::redis("cache").transit_encryption(TransitEncryption::Preferred)
         }));
     }
 }

@@ -33,7 +33,7 @@ pub(super) fn check(stack: &Stack, faults: &mut Diagnostics) {
             );
             let fault = Diagnostic::error(NO_KEY, message)
                 .allowed(format!("secrets of account `{own}`, or with a customer-managed key that both accounts may use"))
-                .hint("`.key(&key)` on the secret says which key it is; the secret and the key have policies that let this account in");
+                .hint("`.kms_key(&key)` on the secret says which key it is; the secret and the key have policies that let this account in");
             report.tell(fault, name.origin);
         }
     }
@@ -49,17 +49,21 @@ fn account_of(arn: &str) -> Option<&str> {
 mod tests {
     use super::account_of;
     use crate::dsl::{App, Cluster, Key, Nat, Secret, Stack, Stage, Vpc, Worker};
-    use crate::testing::told_in;
+    use crate::testing::findings_in;
 
     fn codes(stage: Stage, with_key: bool) -> Vec<&'static str> {
-        let told = told_in(&App::new("shop").stage(stage), move |stack: &mut Stack| {
+        let told = findings_in(&App::new("shop").stage(stage), move |stack: &mut Stack| {
             stack.add(Vpc::new("main").nat(Nat::Single));
             stack.add(Cluster::new("main"));
             let key = "arn:aws:kms:eu-west-1:222222222222:key/0f1e2d3c-4b5a-4678-9abc-def012345678";
             let key = stack.add(Key::import("other", key));
             let arn = "arn:aws:secretsmanager:eu-west-1:222222222222:secret:prod/payment-AbCdEf";
             let secret = Secret::import("payment", arn);
-            let secret = stack.add(if with_key { secret.key(&key) } else { secret });
+            let secret = stack.add(if with_key {
+                secret.kms_key(&key)
+            } else {
+                secret
+            });
             let image = super::super::testing::image();
             stack.add(
                 Worker::new("billing")

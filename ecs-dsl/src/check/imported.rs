@@ -7,6 +7,7 @@ use std::collections::BTreeSet;
 use super::report::{Report, label, workload_label};
 use crate::cfn::Value;
 use crate::diag::{Code, Diagnostic, Diagnostics, Origin};
+use crate::dsl::imported::is_given;
 use crate::dsl::{ImportedVpc, LoadBalancer, Spec, Stack, Tier, Vpc};
 use crate::rules::{self, Verdict};
 
@@ -35,7 +36,7 @@ pub(super) fn check(stack: &Stack, faults: &mut Diagnostics) {
                 let group = db.imported.as_ref().map(|db| &db.security_group_id);
                 look.all(group, rules::security_group_id);
             }
-            Spec::Redis(cache) => {
+            Spec::Cache(cache) => {
                 let group = cache
                     .imported
                     .as_ref()
@@ -77,7 +78,9 @@ struct Look<'a, 'f> {
 
 impl Look<'_, '_> {
     fn one(&mut self, value: &Value<String>, rule: impl Fn(&str) -> Verdict) {
-        if let Some(text) = value.expr().as_str() {
+        if let Some(text) = value.expr().as_str()
+            && is_given(value)
+        {
             self.report.value(text, self.origin, rule(text));
         }
     }
@@ -150,7 +153,7 @@ mod tests {
     use super::super::testing::*;
     use crate::diag::Diagnostics;
     use crate::dsl::{
-        Component, Key, LoadBalancer, Nat, Queue, Redis, Search, Service, Stack, Tier, Topic, Vpc,
+        Cache, Component, Key, LoadBalancer, Nat, Queue, Search, Service, Stack, Tier, Topic, Vpc,
     };
 
     fn added<C: Component>(component: impl Fn() -> C) -> Diagnostics {
@@ -167,7 +170,11 @@ mod tests {
         let faults = added(|| Vpc::import("main", "vpc-1").subnets(Tier::Private, ["sg-1"]));
         assert_error(&faults, "ECS1220", message);
         let message = "id of a security group `web` is not one that AWS gives";
-        let faults = added(|| Redis::import("cache", "cache.internal", "web"));
+        let faults = added(|| {
+            Cache::import("cache")
+                .address("cache.internal")
+                .security_group("web")
+        });
         assert_error(&faults, "ECS1220", message);
         let faults = check_service(|| Service::security_group(service("order"), "web"));
         assert_error(&faults, "ECS1220", message);
@@ -179,10 +186,15 @@ mod tests {
         told(&added(|| Topic::import("alerts", "alerts")));
         told(&added(|| Key::import("data", "alias/data")));
         told(&added(|| {
-            Queue::import("jobs", "https://sqs", "https://sqs")
+            Queue::import("jobs")
+                .queue_url("https://sqs")
+                .arn("https://sqs")
         }));
         told(&added(|| {
-            Search::import("catalog", "a.es.amazonaws.com", "catalog", "sg-1")
+            Search::import("catalog")
+                .endpoint("a.es.amazonaws.com")
+                .arn("catalog")
+                .security_group("sg-1")
         }));
         assert_silent(&added(|| {
             Topic::import("alerts", "arn:aws:sns:eu-west-1:1:alerts")

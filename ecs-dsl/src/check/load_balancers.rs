@@ -112,7 +112,7 @@ fn check_zones(stack: &Stack, balancer: &LoadBalancer, faults: &mut Diagnostics)
 mod tests {
     use super::super::testing::*;
     use crate::dsl::{App, Deployment, LoadBalancer, Stack, Stage, Tier, Vpc};
-    use crate::testing::told_in;
+    use crate::testing::findings_in;
 
     #[test]
     fn a_load_balancer_has_two_zones() {
@@ -149,7 +149,7 @@ mod tests {
     #[test]
     fn nobody_reads_along_in_a_protected_stage() {
         let codes = |stage: Stage, balancer: fn() -> LoadBalancer| -> Vec<&'static str> {
-            let told = told_in(&App::new("shop").stage(stage), move |stack: &mut Stack| {
+            let told = findings_in(&App::new("shop").stage(stage), move |stack: &mut Stack| {
                 stack.add(Vpc::new("main"));
                 stack.add(balancer());
             });
@@ -173,7 +173,7 @@ mod tests {
                 for number in 0..count {
                     let path = |part| format!("/{number}/{part}");
                     let all = (0..paths).map(path);
-                    let named = service(&format!("s{number}")).deploy(deployment());
+                    let named = service(&format!("s{number}")).deployment(deployment());
                     let named = named.priority(number * 10 + 1);
                     stack.add(all.fold(named, |service, path| service.path(&path)));
                 }

@@ -25,6 +25,7 @@ mod grants;
 mod grpc;
 mod images;
 mod imported;
+mod incomplete_imports;
 mod listeners;
 mod load_balancers;
 mod meshes;
@@ -62,6 +63,7 @@ const RULES: &[fn(&Stack, &mut Diagnostics)] = &[
     values::check,
     names::check,
     imported::check,
+    incomplete_imports::check,
     placement::check,
     reach::check,
     endpoints::check,

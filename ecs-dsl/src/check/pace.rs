@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use super::report::{Report, shown, workload_label};
 use crate::diag::{Code, Diagnostic, Diagnostics};
-use crate::dsl::{CircuitBreaker, Front, HealthCheck, Stack, Strategy, Workload};
+use crate::dsl::{CircuitBreaker, Front, HealthCheck, Percent, Stack, Strategy, Workload};
 use crate::rules;
 
 const IMPATIENT: Code = Code::new("ECS1422");
@@ -59,7 +59,7 @@ impl Batches {
         if deployment.strategy != Strategy::Rolling || desired == 0 {
             return None;
         }
-        let share = |percent: u16| u64::from(desired) * u64::from(percent);
+        let share = |percent: Percent| u64::from(desired) * u64::from(percent.whole());
         let whole = |count: u64| u32::try_from(count).unwrap_or(u32::MAX);
         Some(Self {
             desired,
@@ -329,7 +329,7 @@ mod tests {
         assert_warning(&faults, "ECS1423", message);
         let rounds = routed(|order| {
             let order = order.deregistration_delay(secs(150)).desired_count(4);
-            order.deploy(Deployment::rolling().maximum_percent(150))
+            order.deployment(Deployment::rolling().maximum_percent(150))
         });
         let message = "leaving tasks keep their connections for `150 seconds`: a deployment of `4` tasks in `2` rounds \
                        takes `5` minutes longer";
@@ -342,7 +342,7 @@ mod tests {
         let with = |tasks| {
             routed(move |order| {
                 let order = order.desired_count(tasks);
-                order.deploy(
+                order.deployment(
                     Deployment::rolling()
                         .maximum_percent(101)
                         .minimum_healthy_percent(100),
@@ -355,7 +355,7 @@ mod tests {
         let few = routed(|order| {
             order
                 .desired_count(100)
-                .deploy(Deployment::rolling().maximum_percent(110))
+                .deployment(Deployment::rolling().maximum_percent(110))
         });
         assert_silent(&few);
     }
@@ -365,7 +365,7 @@ mod tests {
         let with = |min, max, change: fn(Service) -> Service| {
             routed(move |order| {
                 let rolling = Deployment::rolling().minimum_healthy_percent(min);
-                change(order.deploy(rolling.maximum_percent(max)))
+                change(order.deployment(rolling.maximum_percent(max)))
             })
         };
         let message = "with `1` desired, `100` to `150` percent is `1` to `1` tasks: none may stop, and none may start";
@@ -389,14 +389,16 @@ mod tests {
                 .minimum_healthy_percent(min)
                 .maximum_percent(100)
         };
-        let faults = routed(|order| order.deploy(rolling(0)));
+        let faults = routed(|order| order.deployment(rolling(0)));
         assert_warning(
             &faults,
             "ECS1426",
             "all of its tasks may be stopped before a new one runs",
         );
-        assert_silent(&routed(|order| order.desired_count(2).deploy(rolling(50))));
-        assert_silent(&check_service(|| service("order").deploy(rolling(0))));
+        assert_silent(&routed(|order| {
+            order.desired_count(2).deployment(rolling(50))
+        }));
+        assert_silent(&check_service(|| service("order").deployment(rolling(0))));
     }
 
     #[test]
@@ -415,7 +417,7 @@ mod tests {
         let with = |grace, breaker| {
             routed(move |order| {
                 let order = order.health_check_grace_period(mins(grace));
-                order.deploy(Deployment::rolling().circuit_breaker(breaker))
+                order.deployment(Deployment::rolling().circuit_breaker(breaker))
             })
         };
         let message = "a version that never answers is given up after `90` minutes: `3` failures, `1` at once, of \

@@ -70,7 +70,7 @@ pub(super) fn check(stack: &Stack, faults: &mut Diagnostics) {
             Spec::Postgres(db) if db.imported.is_none() => {
                 check_vpc(stack, db.as_ref(), db.vpc.as_ref(), faults);
             }
-            Spec::Redis(cache) if cache.imported.is_none() => {
+            Spec::Cache(cache) if cache.imported.is_none() => {
                 check_vpc(stack, cache.as_ref(), cache.vpc.as_ref(), faults);
             }
             Spec::Search(domain) if domain.imported.is_none() => {

@@ -5,7 +5,7 @@ use std::time::Duration;
 use super::report::{Report, label, shown};
 use crate::cfn::DeletionPolicy;
 use crate::diag::{Code, Diagnostic, Diagnostics, Origin};
-use crate::dsl::{RedisEngine, Spec, Stack};
+use crate::dsl::{CacheEngine, Spec, Stack, Versioning};
 use crate::rules;
 
 const NO_STANDBY: Code = Code::new("ECS1733");
@@ -57,10 +57,10 @@ fn standby(spec: &Spec) -> Found {
             let price = second(&db.instance_class.value, &DATABASES);
             ("a database", format!("`.multi_az()`{price}"), None)
         }
-        Spec::Redis(cache) if cache.imported.is_none() && cache.replicas.value == 0 => {
+        Spec::Cache(cache) if cache.imported.is_none() && cache.replicas.value == 0 => {
             let prices = match cache.engine {
-                RedisEngine::Redis => &REDIS,
-                RedisEngine::Valkey => &VALKEY,
+                CacheEngine::Redis => &REDIS,
+                CacheEngine::Valkey => &VALKEY,
             };
             let price = second(&cache.node_type.value, prices);
             let given = cache.replicas.origin;
@@ -108,13 +108,13 @@ fn way_back(spec: &Spec) -> Found {
         // Of logs, and of what is deleted by age, nobody wants the old versions.
         Spec::Bucket(bucket)
             if bucket.imported.is_none()
-                && !bucket.versioned
+                && bucket.versioning == Versioning::Suspended
                 && bucket.expire.is_none()
-                && !bucket.takes_access_logs =>
+                && !bucket.access_log_target =>
         {
             (
                 "a bucket of a protected stage forgets what is overwritten or deleted",
-                "leave `.unversioned()` out",
+                "leave `.versioning(Versioning::Suspended)` out",
                 None,
             )
         }
@@ -132,7 +132,7 @@ fn removal(spec: &Spec) -> Found {
         Spec::Key(key) => key.removal,
         Spec::Postgres(db) => db.removal,
         Spec::Queue(queue) => queue.removal,
-        Spec::Redis(cache) => cache.removal,
+        Spec::Cache(cache) => cache.removal,
         Spec::Repository(repository) => repository.removal,
         Spec::Search(domain) => domain.removal,
         Spec::Secret(secret) => secret.removal,
@@ -180,8 +180,8 @@ mod tests {
     use super::super::testing::*;
     use crate::diag::Diagnostics;
     use crate::dsl::{
-        Bucket, Component, KeyAttribute, LogGroup, Postgres, Queue, Redis, Search, Secret, Table,
-        Vpc, days,
+        Bucket, Cache, Component, KeyAttribute, LogGroup, Postgres, Queue, Search, Secret, Table,
+        Versioning, Vpc, days,
     };
 
     fn protected<C: Component>(component: impl Fn() -> C) -> Diagnostics {
@@ -199,14 +199,14 @@ mod tests {
         let hint =
             "`.multi_az()`: a second `db.t4g.medium`, 47.45 USD a month (price of us-east-1)";
         assert_eq!(only_fault(&faults).hint.as_deref(), Some(hint));
-        let faults = protected(|| Redis::new("cache").valkey().node_type("cache.r7g.large"));
+        let faults = protected(|| Cache::valkey("cache").node_type("cache.r7g.large"));
         let hint = "`.replicas(1)`: a second `cache.r7g.large`, which costs as much as the first";
         assert_eq!(only_fault(&faults).hint.as_deref(), Some(hint));
         let faults = protected(|| Search::new("catalog"));
         let message = "a search domain of a protected stage runs on one machine";
         assert_warning(&faults, "ECS1733", message);
         assert_silent(&protected(|| Postgres::new("db").multi_az()));
-        assert_silent(&protected(|| Redis::new("cache").replicas(1)));
+        assert_silent(&protected(|| Cache::redis("cache").replicas(1)));
         assert_silent(&protected(|| Search::new("catalog").instance_count(2)));
         assert_silent(&check(|stack| {
             stack.add(Vpc::new("main"));
@@ -228,14 +228,21 @@ mod tests {
         assert_eq!(only(&faults).0, "ECS1734");
         assert_silent(&protected(table));
         assert_eq!(
-            only(&protected(|| Bucket::new("files").unversioned())).0,
+            only(&protected(
+                || Bucket::new("files").versioning(Versioning::Suspended)
+            ))
+            .0,
             "ECS1734"
         );
         assert_silent(&protected(|| {
-            Bucket::new("files").unversioned().expire(days(7))
+            Bucket::new("files")
+                .versioning(Versioning::Suspended)
+                .expire(days(7))
         }));
         assert_silent(&protected(|| {
-            Bucket::new("logs").unversioned().takes_access_logs()
+            Bucket::new("logs")
+                .versioning(Versioning::Suspended)
+                .access_log_target()
         }));
     }
 

@@ -4,7 +4,7 @@ use std::fmt::Display;
 use std::time::Duration;
 
 use crate::diag::{Diagnostic, Diagnostics, Located, Origin};
-use crate::dsl::{Entry, Refusal, Workload};
+use crate::dsl::{Entry, InvalidValue, Workload};
 use crate::rules::Verdict;
 
 /// Tells faults about one component.
@@ -24,7 +24,7 @@ impl<'a> Report<'a> {
     /// Tells what a rule of a single value says, with the value.
     pub(super) fn value(&mut self, value: impl Display, origin: Origin, verdict: Verdict) {
         if let Err(violation) = verdict {
-            self.tell(Refusal::new(value, violation).into(), origin);
+            self.tell(InvalidValue::new(value, violation).into(), origin);
         }
     }
 

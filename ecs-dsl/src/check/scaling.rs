@@ -75,7 +75,7 @@ fn check_schedules(scaling: &Scaling, report: &mut Report<'_>) {
 
 /// Tasks that don't run have no load that would bring them back.
 fn check_zero(scaling: &Scaling, report: &mut Report<'_>) {
-    let own = |metric: &TargetMetric| !matches!(metric, TargetMetric::Custom { .. });
+    let own = |metric: &TargetMetric| !matches!(metric, TargetMetric::Custom(_));
     let schedules = &scaling.schedules;
     let returns = schedules.iter().any(|schedule| schedule.tasks.value.0 > 0);
     // A schedule changes the bounds for good: the ones of the beginning don't come back by themselves.
@@ -128,7 +128,9 @@ fn check_one(workload: &Workload, faults: &mut Diagnostics) {
 #[cfg(test)]
 mod tests {
     use super::super::testing::*;
-    use crate::dsl::{Cluster, LoadBalancer, Nat, ScheduledScaling, Target, Vpc};
+    use crate::dsl::{
+        Cluster, LoadBalancer, Metric, Nat, ScheduledScaling, Statistic, Target, Vpc,
+    };
 
     #[test]
     fn the_desired_count_is_within_the_range() {
@@ -195,7 +197,10 @@ mod tests {
         assert_warning(&from(0, || Target::cpu(70)), "ECS1517", message);
         assert_silent(&from(1, || Target::cpu(70)));
         assert_silent(&from(0, || {
-            Target::metric("Shop", "Waiting", [], "Sum", 5.0)
+            Target::metric(
+                Metric::custom("Shop", "Waiting").statistic(Statistic::Sum),
+                5.0,
+            )
         }));
         assert_silent(&check_service(|| {
             let day = ScheduledScaling::new("day", "cron(0 9 * * ? *)", 1..=10);

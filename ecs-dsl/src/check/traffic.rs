@@ -31,7 +31,7 @@ pub(super) fn check(stack: &Stack, faults: &mut Diagnostics) {
                 "one listener rule: one route, whose conditions have at most {MOST_VALUES} values together"
             ))
             .hint(
-                "fewer patterns, or a wildcard such as `.path(\"/api/*\")`, in one route; or `.deploy(Deployment::rolling())`",
+                "fewer patterns, or a wildcard such as `.path(\"/api/*\")`, in one route; or `.deployment(Deployment::rolling())`",
             );
         Report::new(workload_label(workload), faults).tell(fault, second.place());
     }
@@ -63,15 +63,15 @@ mod tests {
     }
 
     fn deployed(service: impl Fn() -> Service, deployment: Make) -> Diagnostics {
-        check_service(|| service().deploy(deployment()))
+        check_service(|| service().deployment(deployment()))
     }
 
     #[test]
     fn six_paths_are_two_rules_and_five_are_one() {
         let strategies: [(Make, &str); 3] = [
             (Deployment::blue_green, "Deployment::blue_green()"),
-            (|| Deployment::canary(10.0), "Deployment::canary(…)"),
-            (|| Deployment::linear(25.0), "Deployment::linear(…)"),
+            (|| Deployment::canary(10), "Deployment::canary(…)"),
+            (|| Deployment::linear(25), "Deployment::linear(…)"),
         ];
         for (deployment, name) in strategies {
             let faults = deployed(|| with_paths(6), deployment);

@@ -121,7 +121,7 @@ fn check_mounts(workload: &Workload, report: &mut Report<'_>) {
                     known
                 })
                 .hint(format!(
-                    "`.volume(Volume::scratch(\"{}\"))` on the service",
+                    "`.volume(Volume::ephemeral(\"{}\"))` on the service",
                     mount.volume
                 ));
             report.tell(fault, mount.origin);
@@ -147,7 +147,7 @@ mod tests {
             "container `order` mounts `data`, which isn't a volume of the task",
         );
         assert_silent(&check_service(|| {
-            mounting().volume(Volume::scratch("data"))
+            mounting().volume(Volume::ephemeral("data"))
         }));
     }
 
@@ -155,8 +155,8 @@ mod tests {
     fn a_volume_is_given_once() {
         let faults = check_service(|| {
             service("order")
-                .volume(Volume::scratch("data"))
-                .volume(Volume::scratch("data"))
+                .volume(Volume::ephemeral("data"))
+                .volume(Volume::ephemeral("data"))
                 .container(|main| main.mount("data", "/data"))
         });
         assert_error(&faults, "ECS1116", "two volumes are called `data`");
@@ -167,8 +167,8 @@ mod tests {
         let at = |path: &'static str| {
             check_service(move || {
                 let main = mounting()
-                    .volume(Volume::scratch("data"))
-                    .volume(Volume::scratch("more"));
+                    .volume(Volume::ephemeral("data"))
+                    .volume(Volume::ephemeral("more"));
                 main.container(|main| main.mount("more", path))
             })
         };
@@ -189,7 +189,7 @@ mod tests {
 
     #[test]
     fn a_volume_is_of_use() {
-        let faults = check_service(|| service("order").volume(Volume::scratch("data")));
+        let faults = check_service(|| service("order").volume(Volume::ephemeral("data")));
         assert_warning(&faults, "ECS1127", "no container mounts its volume `data`");
         let reading = |volume: fn() -> Volume| {
             check_service(move || {
@@ -198,7 +198,7 @@ mod tests {
             })
         };
         let message = "no container can write to its volume `data`, which is empty at the start";
-        assert_warning(&reading(|| Volume::scratch("data")), "ECS1127", message);
+        assert_warning(&reading(|| Volume::ephemeral("data")), "ECS1127", message);
         assert_silent(&reading(|| Volume::efs("data", "fs-1")));
     }
 }

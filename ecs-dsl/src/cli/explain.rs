@@ -6,39 +6,36 @@ use super::error::CliError;
 use super::exit;
 use super::session::Session;
 use super::style::{self, paint};
-use crate::rules::CATALOGUE;
+use crate::rules::{CATALOGUE, Entry};
 
 pub(super) const EXAMPLES: &[(&str, &str)] = &[
-    (
-        "explain ECS1101",
-        "what the rule checks, why, and what to write instead",
-    ),
-    ("explain", "all rules, a line each"),
+    ("explain unreachable-service", "print the page of a rule"),
+    ("explain 1318", "the same by its code"),
+    ("explain", "list all rules"),
 ];
 
 #[derive(Debug, Args)]
 pub(super) struct Arguments {
-    /// The code of the rule, as in `error[ECS1101]`; without it all rules are listed
-    code: Option<String>,
+    /// The slug or the code of a rule, as in `error[unreachable-service]`; all rules are listed without it
+    rule: Option<String>,
 }
 
 pub(super) fn run(arguments: &Arguments, session: &mut Session<'_>) -> Result<u8, CliError> {
-    let Some(code) = &arguments.code else {
+    let Some(rule) = &arguments.rule else {
         for entry in CATALOGUE {
             let code = paint(style::BOLD, entry.code);
             session
                 .printer
-                .line(format_args!("{code}  {}", entry.title()))?;
+                .line(format_args!("{code}  {}", entry.code.slug()))?;
         }
         return Ok(exit::DONE);
     };
-    let wanted = code.to_uppercase();
-    let found = CATALOGUE.iter().find(|entry| entry.code == wanted);
-    let entry = found.ok_or_else(|| CliError::UnknownRule {
-        code: code.clone(),
+    let entry = Entry::find(rule).ok_or_else(|| CliError::UnknownRule {
+        code: rule.clone(),
         known: CATALOGUE
             .iter()
-            .map(|entry| entry.code.to_owned())
+            .flat_map(|entry| [entry.code.as_str(), entry.code.slug()])
+            .map(str::to_owned)
             .collect(),
     })?;
     session.printer.line(readable(entry.page).trim_end())?;

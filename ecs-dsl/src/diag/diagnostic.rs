@@ -30,7 +30,8 @@ impl fmt::Display for Severity {
 /// The message is a lower-case fragment with values in backticks and no full stop.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Diagnostic {
-    /// The rule.
+    /// The rule: `code` and `slug` in JSON.
+    #[serde(flatten)]
     pub code: Code,
     /// Whether it stops the deployment.
     pub severity: Severity,
@@ -104,11 +105,11 @@ impl Diagnostic {
 
 impl fmt::Display for Diagnostic {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}[{}]: ", self.severity, self.code)?;
+        write!(f, "{}[{}]: ", self.severity, self.code.slug())?;
         if let Some(component) = &self.component {
             write!(f, "{component}: ")?;
         }
-        f.write_str(&self.message)?;
+        write!(f, "{} ({})", self.message, self.code)?;
         if let Some(origin) = self.origin {
             write!(f, "\n  --> {origin}")?;
         }

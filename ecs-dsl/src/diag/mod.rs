@@ -2,14 +2,14 @@
 //!
 //! **Invariant:** nothing in here knows what is being checked; the words come from the callers.
 
-mod code;
 mod diagnostic;
 mod diagnostics;
 mod located;
 mod origin;
 
-pub use code::Code;
 pub use diagnostic::{Diagnostic, Severity};
 pub use diagnostics::Diagnostics;
 pub use located::Located;
 pub use origin::Origin;
+
+pub use crate::rules::Code;

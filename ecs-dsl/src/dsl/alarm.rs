@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{Metric, Name, Text, component};
+use super::{IntoText, Metric, Name, component};
 use crate::cfn::{Handle, Value};
 use crate::diag::{Located, Origin};
 use crate::rules::defaults;
@@ -51,24 +51,29 @@ pub(crate) enum Comparison {
 impl Alarm {
     /// Alarms when the metric is above `threshold` for three periods.
     #[track_caller]
-    pub fn above(name: impl Text<Name>, metric: Metric, threshold: f64) -> Self {
+    pub fn above(name: impl IntoText<Name>, metric: Metric, threshold: f64) -> Self {
         Self::new(name, metric, Comparison::Above, threshold)
     }
 
     /// Alarms when the metric is at `threshold` or above for three periods.
     #[track_caller]
-    pub fn at_least(name: impl Text<Name>, metric: Metric, threshold: f64) -> Self {
+    pub fn at_least(name: impl IntoText<Name>, metric: Metric, threshold: f64) -> Self {
         Self::new(name, metric, Comparison::AtLeast, threshold)
     }
 
     /// Alarms when the metric is below `threshold` for three periods.
     #[track_caller]
-    pub fn below(name: impl Text<Name>, metric: Metric, threshold: f64) -> Self {
+    pub fn below(name: impl IntoText<Name>, metric: Metric, threshold: f64) -> Self {
         Self::new(name, metric, Comparison::Below, threshold)
     }
 
     #[track_caller]
-    fn new(name: impl Text<Name>, metric: Metric, comparison: Comparison, threshold: f64) -> Self {
+    fn new(
+        name: impl IntoText<Name>,
+        metric: Metric,
+        comparison: Comparison,
+        threshold: f64,
+    ) -> Self {
         Self {
             name: name.into_text().into(),
             origin: Origin::here(),

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use super::{Name, Text, Topic, component};
+use super::{IntoText, Name, Percent, Topic, component};
 use crate::cfn::{Handle, Referent, Scope, Value};
 use crate::diag::{Located, Origin};
 use crate::rules::defaults;
@@ -39,9 +39,9 @@ use crate::rules::defaults;
 pub struct Alarms {
     pub(crate) name: Arc<str>,
     pub(crate) origin: Origin,
-    pub(crate) cpu: f64,
-    pub(crate) memory: f64,
-    pub(crate) errors: f64,
+    pub(crate) cpu: Percent,
+    pub(crate) memory: Percent,
+    pub(crate) errors: u32,
     pub(crate) latency: Duration,
     pub(crate) periods: Located<u16>,
     pub(crate) actions: Vec<Value<String>>,
@@ -51,13 +51,13 @@ pub struct Alarms {
 impl Alarms {
     /// The alarms, which tell this topic when they go off and when all is well again.
     #[track_caller]
-    pub fn standard(name: impl Text<Name>, topic: &Handle<Topic>) -> Self {
+    pub fn standard(name: impl IntoText<Name>, topic: &Handle<Topic>) -> Self {
         Self {
             name: name.into_text().into(),
             origin: Origin::here(),
-            cpu: 90.0,
-            memory: 90.0,
-            errors: 10.0,
+            cpu: 90.into(),
+            memory: 90.into(),
+            errors: 10,
             latency: Duration::from_secs(2),
             periods: Located::here(defaults::ALARM_PERIODS),
             actions: vec![topic.arn()],
@@ -65,20 +65,21 @@ impl Alarms {
         }
     }
 
-    /// Above how many percent of CPU it is too much; 90 without this.
-    pub fn cpu(mut self, percent: f64) -> Self {
-        self.cpu = percent;
+    /// The CPU utilization above which the alarm of a service or worker fires. Default: 90 %.
+    pub fn cpu(mut self, percent: impl Into<Percent>) -> Self {
+        self.cpu = percent.into();
         self
     }
 
-    /// Above how many percent of memory it is too much; 90 without this. A task that takes all of it is killed.
-    pub fn memory(mut self, percent: f64) -> Self {
-        self.memory = percent;
+    /// The memory utilization above which the alarm of a service or worker fires. Default: 90 %. A task that uses all of its
+    /// memory is killed.
+    pub fn memory(mut self, percent: impl Into<Percent>) -> Self {
+        self.memory = percent.into();
         self
     }
 
-    /// More than how many 5xx in five minutes are too many; 10 without this.
-    pub fn errors(mut self, count: f64) -> Self {
+    /// The number of 5xx responses in five minutes above which an alarm fires. Default: 10.
+    pub fn errors(mut self, count: u32) -> Self {
         self.errors = count;
         self
     }

@@ -6,7 +6,7 @@ use std::time::Duration;
 use super::arn::global_arn;
 use super::removal::removal_setters;
 use super::variable::variable;
-use super::{Grant, Key, Name, Statement, Text, component};
+use super::{Grant, IntoText, Key, Name, Statement, component};
 use crate::cfn::{DeletionPolicy, Handle, LogicalId, Value, intrinsic};
 use crate::diag::{Located, Origin};
 
@@ -20,26 +20,36 @@ pub struct Bucket {
     pub(crate) name: Arc<str>,
     pub(crate) origin: Origin,
     pub(crate) imported: Option<Value<String>>,
-    pub(crate) versioned: bool,
+    pub(crate) versioning: Versioning,
     pub(crate) expire: Option<Located<Duration>>,
-    pub(crate) takes_access_logs: bool,
-    pub(crate) events: bool,
+    pub(crate) access_log_target: bool,
+    pub(crate) event_bridge: bool,
     pub(crate) key: Option<Handle<Key>>,
     pub(crate) removal: Option<DeletionPolicy>,
+}
+
+/// Whether S3 keeps older versions of objects.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Versioning {
+    /// Every version of every object is kept.
+    Enabled,
+    /// An object that is overwritten or deleted is lost.
+    Suspended,
 }
 
 impl Bucket {
     /// A bucket that keeps every version of every object.
     #[track_caller]
-    pub fn new(name: impl Text<Name>) -> Self {
+    pub fn new(name: impl IntoText<Name>) -> Self {
         Self {
             name: name.into_text().into(),
             origin: Origin::here(),
             imported: None,
-            versioned: true,
+            versioning: Versioning::Enabled,
             expire: None,
-            takes_access_logs: false,
-            events: false,
+            access_log_target: false,
+            event_bridge: false,
             key: None,
             removal: None,
         }
@@ -47,42 +57,50 @@ impl Bucket {
 
     /// A bucket that exists already, by its name at AWS. Its policy stays as it is.
     #[track_caller]
-    pub fn import(name: impl Text<Name>, bucket_name: impl Into<Value<String>>) -> Self {
+    pub fn import(name: impl IntoText<Name>, bucket_name: impl Into<Value<String>>) -> Self {
         Self {
             imported: Some(bucket_name.into()),
             ..Self::new(name)
         }
     }
 
-    /// Keeps no older versions: what is overwritten or deleted is gone.
-    pub fn unversioned(mut self) -> Self {
-        self.versioned = false;
+    /// Whether S3 keeps the older versions of an object that is overwritten or deleted. Default:
+    /// [`Versioning::Enabled`]. `VersioningConfiguration`:
+    /// [S3 versioning](https://docs.aws.amazon.com/AmazonS3/latest/userguide/Versioning.html).
+    pub fn versioning(mut self, versioning: Versioning) -> Self {
+        self.versioning = versioning;
         self
     }
 
-    /// Deletes objects after so many whole days, and their older versions as many days later; never without this.
+    /// Deletes objects of this age, in whole days, and their older versions as many days later. Default: never.
+    /// `ExpirationInDays` of a lifecycle rule:
+    /// [expiring objects](https://docs.aws.amazon.com/AmazonS3/latest/userguide/lifecycle-expire-general-considerations.html).
     #[track_caller]
     pub fn expire(mut self, age: Duration) -> Self {
         self.expire = Some(Located::here(age));
         self
     }
 
-    /// Lets the load balancers of this account write their access logs. For those of the same stack that name this
-    /// bucket that is so already.
-    pub fn takes_access_logs(mut self) -> Self {
-        self.takes_access_logs = true;
+    /// Lets the load balancers of this account write access logs to the bucket. Those of the same stack that name it in
+    /// `access_logs` have the permission without this. Default: no other load balancer. See
+    /// [access logs](https://docs.aws.amazon.com/elasticloadbalancing/latest/application/enable-access-logging.html).
+    pub fn access_log_target(mut self) -> Self {
+        self.access_log_target = true;
         self
     }
 
-    /// Tells EventBridge of every object that is made or deleted; nobody without this.
-    pub fn events(mut self) -> Self {
-        self.events = true;
+    /// Sends an event to EventBridge for every object that is created or deleted. Default: no events.
+    /// `EventBridgeConfiguration`:
+    /// [EventBridge](https://docs.aws.amazon.com/AmazonS3/latest/userguide/EventBridge.html).
+    pub fn event_bridge(mut self) -> Self {
+        self.event_bridge = true;
         self
     }
 
-    /// Encrypts objects with this key, which whoever takes a grant may then use; with S3's own without this. A load
-    /// balancer can't write access logs to a bucket with a key.
-    pub fn key(mut self, key: &Handle<Key>) -> Self {
+    /// Encrypts objects with this KMS key; a grant of the bucket includes the permission to use it. Default: S3's own
+    /// keys. A load balancer can't write access logs to a bucket with a KMS key. `KMSMasterKeyID`:
+    /// [SSE-KMS](https://docs.aws.amazon.com/AmazonS3/latest/userguide/UsingKMSEncryption.html).
+    pub fn kms_key(mut self, key: &Handle<Key>) -> Self {
         self.key = Some(key.clone());
         self
     }

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{Capacity, Name, Text, Vpc, component};
+use super::{Capacity, IntoText, Name, Vpc, component};
 use crate::cfn::{Handle, Value};
 use crate::diag::Origin;
 
@@ -42,7 +42,7 @@ impl Insights {
 impl Cluster {
     /// A cluster without Container Insights. AWS names it, so that it can be replaced.
     #[track_caller]
-    pub fn new(name: impl Text<Name>) -> Self {
+    pub fn new(name: impl IntoText<Name>) -> Self {
         Self {
             name: name.into_text().into(),
             origin: Origin::here(),
@@ -55,7 +55,7 @@ impl Cluster {
 
     /// A cluster that exists already, by its name.
     #[track_caller]
-    pub fn import(name: impl Text<Name>, cluster_name: impl Into<Value<String>>) -> Self {
+    pub fn import(name: impl IntoText<Name>, cluster_name: impl Into<Value<String>>) -> Self {
         Self {
             imported: Some(cluster_name.into()),
             ..Self::new(name)

@@ -43,7 +43,7 @@ pub trait Component {
     ///
     /// let batch = Worker::new("batch")
     ///     .image(Image::ecr("shop/batch").tag("1.4.0"))
-    ///     .deploy(Deployment::rolling().circuit_breaker(CircuitBreaker::Off))
+    ///     .deployment(Deployment::rolling().circuit_breaker(CircuitBreaker::Off))
     ///     .allow("ECS1420", "its deployments are watched");
     /// ```
     ///

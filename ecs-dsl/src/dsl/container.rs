@@ -2,7 +2,7 @@
 
 use super::volume::Mount;
 use super::{
-    ContainerHealthCheck, EnvironmentValue, Image, IntoImage, Name, PortNumber, SecretValue, Text,
+    ContainerHealthCheck, EnvironmentValue, Image, IntoImage, IntoPort, IntoSecret, IntoText, Name,
 };
 use crate::cfn::{SecretRef, Value};
 use crate::diag::{Located, Origin};
@@ -44,7 +44,7 @@ pub enum ContainerCondition {
 impl Container {
     /// A container whose end ends the task.
     #[track_caller]
-    pub fn new(name: impl Text<Name>, image: impl IntoImage) -> Self {
+    pub fn new(name: impl IntoText<Name>, image: impl IntoImage) -> Self {
         Self {
             name: Located {
                 value: name.into_text(),
@@ -69,7 +69,7 @@ impl Container {
 
     /// The TCP port that it listens on.
     #[track_caller]
-    pub fn port(mut self, port: impl PortNumber) -> Self {
+    pub fn port(mut self, port: impl IntoPort) -> Self {
         self.port = Some(Located::here(port.number()));
         self
     }
@@ -99,7 +99,7 @@ impl Container {
 
     /// An environment variable whose value ECS reads from where it is kept secret.
     #[track_caller]
-    pub fn secret(mut self, name: &str, secret: impl SecretValue) -> Self {
+    pub fn secret(mut self, name: &str, secret: impl IntoSecret) -> Self {
         self.secrets
             .push((Located::here(name.into()), secret.into_secret()));
         self

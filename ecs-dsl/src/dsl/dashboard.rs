@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{Name, Text, Widget, component};
+use super::{IntoText, Name, Widget, component};
 use crate::cfn::{Handle, Value};
 use crate::diag::Origin;
 
@@ -26,7 +26,7 @@ pub(crate) struct Row {
 impl Dashboard {
     /// A dashboard without anything on it.
     #[track_caller]
-    pub fn new(name: impl Text<Name>) -> Self {
+    pub fn new(name: impl IntoText<Name>) -> Self {
         Self {
             name: name.into_text().into(),
             origin: Origin::here(),
@@ -47,7 +47,7 @@ impl Dashboard {
     /// Tasks and network are measured by Container Insights: [`Cluster::insights`](super::Cluster::insights). A dashboard is 3
     /// USD a month (us-east-1).
     #[track_caller]
-    pub fn overview(name: impl Text<Name>) -> Self {
+    pub fn overview(name: impl IntoText<Name>) -> Self {
         Self {
             overview: true,
             ..Self::new(name)

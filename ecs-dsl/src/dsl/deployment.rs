@@ -2,17 +2,19 @@
 
 use std::time::Duration;
 
+use super::Percent;
 use crate::diag::{Located, Origin};
 use crate::rules::defaults;
 
-/// How ECS deploys a new version of a service. Without this: rolling, 100 to 200 percent of the tasks, with the
-/// circuit breaker on and rollback.
+/// How ECS deploys a new version of a service: `DeploymentConfiguration`. Default: rolling, 100 to 200 percent of the tasks,
+/// with the circuit breaker and rollback. See
+/// [deployments](https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service_deploymentconfiguration.html).
 #[derive(Clone, Debug, PartialEq)]
 #[must_use = "a deployment does nothing until it is given to a service"]
 pub struct Deployment {
     pub(crate) strategy: Strategy,
-    pub(crate) minimum_healthy_percent: Located<u16>,
-    pub(crate) maximum_percent: Located<u16>,
+    pub(crate) minimum_healthy_percent: Located<Percent>,
+    pub(crate) maximum_percent: Located<Percent>,
     pub(crate) circuit_breaker: CircuitBreaker,
     pub(crate) bake_time: Option<Located<Duration>>,
     /// Where a step time was given to a strategy without steps.
@@ -25,11 +27,11 @@ pub(crate) enum Strategy {
     Rolling,
     BlueGreen,
     Canary {
-        percent: Located<f64>,
+        percent: Located<Percent>,
         bake_time: Located<Duration>,
     },
     Linear {
-        step_percent: Located<f64>,
+        step_percent: Located<Percent>,
         step_bake_time: Located<Duration>,
     },
 }
@@ -64,20 +66,20 @@ impl Deployment {
 
     /// `percent` of the traffic goes to the new tasks, 0.1 to 100; after ten minutes the rest does.
     #[track_caller]
-    pub fn canary(percent: f64) -> Self {
+    pub fn canary(percent: impl Into<Percent>) -> Self {
         let bake_time = Located::here(Duration::from_secs(600));
         Self::new(Strategy::Canary {
-            percent: Located::here(percent),
+            percent: Located::here(percent.into()),
             bake_time,
         })
     }
 
     /// The traffic moves in steps of `step_percent`, 3 to 100, every six minutes.
     #[track_caller]
-    pub fn linear(step_percent: f64) -> Self {
+    pub fn linear(step_percent: impl Into<Percent>) -> Self {
         let step_bake_time = Located::here(Duration::from_secs(360));
         Self::new(Strategy::Linear {
-            step_percent: Located::here(step_percent),
+            step_percent: Located::here(step_percent.into()),
             step_bake_time,
         })
     }
@@ -86,36 +88,36 @@ impl Deployment {
     fn new(strategy: Strategy) -> Self {
         Self {
             strategy,
-            minimum_healthy_percent: Located::here(defaults::MINIMUM_HEALTHY_PERCENT),
-            maximum_percent: Located::here(defaults::MAXIMUM_PERCENT),
+            minimum_healthy_percent: Located::here(defaults::MINIMUM_HEALTHY_PERCENT.into()),
+            maximum_percent: Located::here(defaults::MAXIMUM_PERCENT.into()),
             circuit_breaker: CircuitBreaker::Rollback,
             bake_time: None,
             lost_step_time: None,
         }
     }
 
-    /// How many tasks must stay healthy, in percent of the desired count; 100 without this.
+    /// How many tasks must stay healthy, in whole percent of the desired count: `MinimumHealthyPercent`. Default: 100.
     #[track_caller]
-    pub fn minimum_healthy_percent(mut self, percent: u16) -> Self {
-        self.minimum_healthy_percent = Located::here(percent);
+    pub fn minimum_healthy_percent(mut self, percent: impl Into<Percent>) -> Self {
+        self.minimum_healthy_percent = Located::here(percent.into());
         self
     }
 
-    /// How many tasks there may be at once, in percent of the desired count; 200 without this.
+    /// How many tasks may exist at once, in whole percent of the desired count: `MaximumPercent`. Default: 200.
     #[track_caller]
-    pub fn maximum_percent(mut self, percent: u16) -> Self {
-        self.maximum_percent = Located::here(percent);
+    pub fn maximum_percent(mut self, percent: impl Into<Percent>) -> Self {
+        self.maximum_percent = Located::here(percent.into());
         self
     }
 
-    /// When a rolling deployment gives up; [`CircuitBreaker::Rollback`] without this.
+    /// When a rolling deployment fails: `DeploymentCircuitBreaker`. Default: [`CircuitBreaker::Rollback`].
     pub fn circuit_breaker(mut self, breaker: CircuitBreaker) -> Self {
         self.circuit_breaker = breaker;
         self
     }
 
-    /// How long both versions stay after all traffic has moved, whole minutes up to 24 hours; AWS's 15 minutes without
-    /// this. A rolling deployment has none.
+    /// How long both versions run after all traffic has moved, in whole minutes up to 24 hours: `BakeTimeInMinutes`. Default:
+    /// 15 minutes, which is AWS's. No effect on a rolling deployment.
     #[track_caller]
     pub fn bake_time(mut self, time: Duration) -> Self {
         self.bake_time = Some(Located::here(time));

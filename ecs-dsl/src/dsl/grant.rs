@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::sync::Arc;
 
-use super::SecretValue;
+use super::IntoSecret;
 use crate::cfn::{Expr, Map, SecretRef, Value};
 
 /// A permission with everything that using it takes. Resources give them (`bucket.read()`, `queue.consume()`,
@@ -88,7 +88,7 @@ impl Grant {
     }
 
     /// Adds a secret that whoever takes the grant gets as an environment variable.
-    pub fn secret(mut self, name: &str, value: impl SecretValue) -> Self {
+    pub fn secret(mut self, name: &str, value: impl IntoSecret) -> Self {
         self.secrets.push((name.into(), value.into_secret()));
         self
     }

@@ -1,6 +1,6 @@
 //! The image that a container runs.
 
-use super::{ImageReference, Text};
+use super::{ImageReference, IntoText};
 use crate::cfn::{Expr, Value, intrinsic, pseudo};
 use crate::diag::{Located, Origin};
 
@@ -33,7 +33,7 @@ impl Image {
 
     /// An image of any registry, as Docker writes it: `redis:7-alpine`, `public.ecr.aws/nginx/nginx:1.29`.
     #[track_caller]
-    pub fn registry(reference: impl Text<ImageReference>) -> Self {
+    pub fn registry(reference: impl IntoText<ImageReference>) -> Self {
         Self::new(ImageSource::Registry(reference.into_text()))
     }
 

@@ -4,7 +4,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use super::removal::removal_setters;
-use super::{Grant, Name, Text, component};
+use super::{Grant, IntoText, Name, component};
 use crate::cfn::{DeletionPolicy, Handle, Value};
 use crate::diag::{Located, Origin};
 
@@ -29,7 +29,7 @@ pub struct Key {
 impl Key {
     /// A symmetric key for encryption, with the alias `alias/<app>-<name>-<stage>`.
     #[track_caller]
-    pub fn new(name: impl Text<Name>) -> Self {
+    pub fn new(name: impl IntoText<Name>) -> Self {
         Self {
             name: name.into_text().into(),
             origin: Origin::here(),
@@ -43,7 +43,7 @@ impl Key {
 
     /// A key that exists already, by its ARN. Its policy stays as it is.
     #[track_caller]
-    pub fn import(name: impl Text<Name>, key_arn: impl Into<Value<String>>) -> Self {
+    pub fn import(name: impl IntoText<Name>, key_arn: impl Into<Value<String>>) -> Self {
         Self {
             imported: Some(key_arn.into()),
             ..Self::new(name)

@@ -3,9 +3,10 @@
 use std::sync::Arc;
 use std::time::Duration;
 
+use super::imported::{import, not_given};
 use super::load_balancer_attributes::{Attributes, LoadBalancerAttributes};
-use super::{Bucket, Name, Text, Vpc, component};
-use crate::cfn::{Handle, Value};
+use super::{Bucket, IntoText, Name, Vpc, component};
+use crate::cfn::{Handle, Value, intrinsic};
 use crate::diag::{Located, Origin};
 
 /// An Application Load Balancer. Requests that no service takes are answered with 404.
@@ -15,6 +16,8 @@ pub struct LoadBalancer {
     pub(crate) name: Arc<str>,
     pub(crate) origin: Origin,
     pub(crate) imported: Option<ImportedLoadBalancer>,
+    /// A setter of imports on a load balancer that isn't imported.
+    pub(crate) misplaced: Option<Located<&'static str>>,
     pub(crate) scheme: Scheme,
     pub(crate) certificates: Vec<Value<String>>,
     pub(crate) access_logs: Option<Handle<Bucket>>,
@@ -24,13 +27,12 @@ pub struct LoadBalancer {
     pub(crate) vpc: Option<Handle<Vpc>>,
 }
 
-/// What is known of a load balancer that isn't ours.
+/// The properties of an imported load balancer.
 #[derive(Clone, Debug)]
 pub(crate) struct ImportedLoadBalancer {
     pub(crate) listener_arn: Value<String>,
     pub(crate) security_group_id: Value<String>,
     pub(crate) dns_name: Value<String>,
-    pub(crate) full_name: Value<String>,
 }
 
 /// Who reaches a load balancer.
@@ -43,22 +45,23 @@ pub(crate) enum Scheme {
 impl LoadBalancer {
     /// A load balancer in the public subnets, open to the internet: port 80, until there is a certificate.
     #[track_caller]
-    pub fn public(name: impl Text<Name>) -> Self {
+    pub fn public(name: impl IntoText<Name>) -> Self {
         Self::new(name, Scheme::InternetFacing)
     }
 
     /// A load balancer in the private subnets, open to the VPC.
     #[track_caller]
-    pub fn internal(name: impl Text<Name>) -> Self {
+    pub fn internal(name: impl IntoText<Name>) -> Self {
         Self::new(name, Scheme::Internal)
     }
 
     #[track_caller]
-    fn new(name: impl Text<Name>, scheme: Scheme) -> Self {
+    fn new(name: impl IntoText<Name>, scheme: Scheme) -> Self {
         Self {
             name: name.into_text().into(),
             origin: Origin::here(),
             imported: None,
+            misplaced: None,
             scheme,
             certificates: Vec::new(),
             access_logs: None,
@@ -69,26 +72,70 @@ impl LoadBalancer {
         }
     }
 
-    /// A load balancer that exists already: the listener that gets the rules, the security group that it is in, and
-    /// its DNS name. `full_name` is the last part of its ARN, `app/<name>/<id>`, which metrics use.
+    /// A load balancer that exists already: its [`listener`](Self::listener), its
+    /// [`security_group`](Self::security_group) and its [`dns_name`](Self::dns_name) are required.
+    ///
+    /// ```
+    /// # use ecs_dsl::prelude::*;
+    /// # const LISTENER: &str =
+    /// #     "arn:aws:elasticloadbalancing:us-east-1:123456789012:listener/app/web/0123456789abcdef/0123456789abcdef";
+    /// let web = LoadBalancer::import("web")
+    ///     .listener(LISTENER)
+    ///     .security_group("sg-0123456789abcdef0")
+    ///     .dns_name("web-1234567890.us-east-1.elb.amazonaws.com");
+    /// ```
     #[track_caller]
-    pub fn import(
-        name: impl Text<Name>,
-        listener_arn: impl Into<Value<String>>,
-        security_group_id: impl Into<Value<String>>,
-        dns_name: impl Into<Value<String>>,
-        full_name: impl Into<Value<String>>,
-    ) -> Self {
-        let imported = ImportedLoadBalancer {
-            listener_arn: listener_arn.into(),
-            security_group_id: security_group_id.into(),
-            dns_name: dns_name.into(),
-            full_name: full_name.into(),
-        };
+    pub fn import(name: impl IntoText<Name>) -> Self {
         Self {
-            imported: Some(imported),
+            imported: Some(ImportedLoadBalancer {
+                listener_arn: not_given(),
+                security_group_id: not_given(),
+                dns_name: not_given(),
+            }),
             ..Self::public(name)
         }
+    }
+
+    /// The ARN of the listener of an imported load balancer to which rules are added. Required there.
+    #[track_caller]
+    pub fn listener(mut self, arn: impl Into<Value<String>>) -> Self {
+        import(
+            &mut self.imported,
+            &mut self.misplaced,
+            ".listener(…)",
+            |balancer| {
+                balancer.listener_arn = arn.into();
+            },
+        );
+        self
+    }
+
+    /// The id of the security group of an imported load balancer. Required there.
+    #[track_caller]
+    pub fn security_group(mut self, id: impl Into<Value<String>>) -> Self {
+        import(
+            &mut self.imported,
+            &mut self.misplaced,
+            ".security_group(…)",
+            |balancer| {
+                balancer.security_group_id = id.into();
+            },
+        );
+        self
+    }
+
+    /// The DNS name of an imported load balancer. Required there.
+    #[track_caller]
+    pub fn dns_name(mut self, dns_name: impl Into<Value<String>>) -> Self {
+        import(
+            &mut self.imported,
+            &mut self.misplaced,
+            ".dns_name(…)",
+            |balancer| {
+                balancer.dns_name = dns_name.into();
+            },
+        );
+        self
     }
 
     /// Serves HTTPS on port 443 with this ACM certificate, by its ARN; port 80 redirects there. Called again it adds a
@@ -157,7 +204,7 @@ impl Handle<LoadBalancer> {
     /// `app/<name>/<id>`: the dimension `LoadBalancer` of its metrics.
     pub fn full_name(&self) -> Value<String> {
         match &self.spec().imported {
-            Some(imported) => imported.full_name.clone(),
+            Some(imported) => full_name(&imported.listener_arn),
             None => Value::from_expr(self.attribute_of("LoadBalancer", "LoadBalancerFullName")),
         }
     }
@@ -169,7 +216,7 @@ impl Handle<LoadBalancer> {
         } else {
             "http://"
         };
-        crate::cfn::intrinsic::concat([scheme.into(), self.dns_name()])
+        intrinsic::concat([scheme.into(), self.dns_name()])
     }
 
     pub(crate) fn listener_arn(&self) -> Value<String> {
@@ -183,6 +230,21 @@ impl Handle<LoadBalancer> {
         match &self.spec().imported {
             Some(imported) => imported.security_group_id.clone(),
             None => Value::from_expr(self.attribute_of("SecurityGroup", "GroupId")),
+        }
+    }
+}
+
+/// `app/<name>/<id>` of the ARN of a listener, `arn:…:listener/app/<name>/<id>/<listener>`.
+fn full_name(listener_arn: &Value<String>) -> Value<String> {
+    match listener_arn.expr().as_str() {
+        Some(arn) => {
+            let parts: Vec<_> = arn.split('/').skip(1).take(3).collect();
+            parts.join("/").into()
+        }
+        None => {
+            let part =
+                |index| intrinsic::select(index, intrinsic::split("/", listener_arn.clone()));
+            intrinsic::join("/", [part(1), part(2), part(3)])
         }
     }
 }

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use super::{Key, Name, Text, component};
+use super::{IntoText, Key, Name, component};
 use crate::cfn::{Handle, Value};
 use crate::diag::{Located, Origin};
 
@@ -20,7 +20,7 @@ pub struct LogGroup {
 impl LogGroup {
     /// A log group that keeps events for 30 days. AWS names it.
     #[track_caller]
-    pub fn new(name: impl Text<Name>) -> Self {
+    pub fn new(name: impl IntoText<Name>) -> Self {
         Self {
             name: name.into_text().into(),
             origin: Origin::here(),
@@ -38,7 +38,7 @@ impl LogGroup {
     }
 
     /// Encrypts the events with this key; with CloudWatch's own without this.
-    pub fn key(mut self, key: &Handle<Key>) -> Self {
+    pub fn kms_key(mut self, key: &Handle<Key>) -> Self {
         self.key = Some(key.clone());
         self
     }

@@ -17,6 +17,7 @@ mod allow;
 mod app;
 pub(crate) mod arn;
 mod bucket;
+mod cache;
 mod capacity;
 mod cluster;
 mod component;
@@ -27,6 +28,7 @@ mod environment;
 mod grant;
 pub(crate) mod health_check;
 mod image;
+pub(crate) mod imported;
 mod key;
 mod key_attribute;
 mod load_balancer;
@@ -42,7 +44,6 @@ mod postgres;
 pub(crate) mod priority;
 mod program;
 mod queue;
-mod redis;
 pub(crate) mod removal;
 mod repository;
 mod route;
@@ -73,7 +74,8 @@ pub use alarm::{Alarm, MissingData};
 pub use alarms::Alarms;
 pub use allow::Allowed;
 pub use app::App;
-pub use bucket::Bucket;
+pub use bucket::{Bucket, Versioning};
+pub use cache::{Cache, TransitEncryption};
 pub use capacity::Capacity;
 pub use cluster::{Cluster, Insights};
 pub use component::Component;
@@ -97,26 +99,25 @@ pub use namespace::{Discovery, Namespace, RoutingPolicy};
 pub use postgres::Postgres;
 pub use program::{Program, Settings};
 pub use queue::Queue;
-pub use redis::{Redis, TransitEncryption};
 pub use repository::Repository;
 pub use route::Route;
-pub use runnable::{NoImage, Runnable, WithImage};
+pub use runnable::{MeshGateway, NoImage, Runnable, WithImage};
 pub use scaling::{ScheduledScaling, Target};
 pub use search::Search;
 pub use secret::Secret;
 pub use secure_parameter::SecureParameter;
-pub use service::{Service, Stickiness};
+pub use service::{Gateway, Service, Stickiness};
 pub use stack::Stack;
 pub use stacks::Stacks;
 pub use stage::Stage;
 pub use table::Table;
 pub use table_index::TableIndex;
-pub use taken::{Callee, Permission, SecretValue};
+pub use taken::{Callee, IntoGrant, IntoSecret};
 pub use time::{days, hours, minutes, secs};
 pub use topic::Topic;
 pub use values::{
-    Arn, Cidr, FargateSize, ImageReference, IntoImage, Name, PathPattern, Port, PortNumber,
-    Refusal, Schedule, Text,
+    Arn, Cidr, FargateSize, ImageReference, IntoImage, IntoPort, IntoText, InvalidValue, Name,
+    PathPattern, Percent, Port, ScheduleExpression,
 };
 pub use volume::Volume;
 pub use vpc::{Endpoint, Nat, Tier, Vpc};
@@ -126,6 +127,7 @@ pub use workload::Architecture;
 
 pub(crate) use alarm::Comparison;
 pub(crate) use allow::Allow;
+pub(crate) use cache::{CACHE_PORT, CacheEngine};
 pub(crate) use component::{Entry, component};
 pub(crate) use dashboard::Row;
 pub(crate) use deployment::Strategy;
@@ -133,12 +135,11 @@ pub(crate) use image::ImageSource;
 pub(crate) use key_attribute::KeyAttributeType;
 pub(crate) use load_balancer::Scheme;
 pub(crate) use mesh::{
-    CERTIFICATES, CERTIFICATES_PATH, Gateway, Membership, MeshKind, PROXY, PROXY_PORTS, PROXY_USER,
-    Share,
+    CERTIFICATES, CERTIFICATES_PATH, Membership, MeshKind, PROXY, PROXY_PORTS, PROXY_USER,
+    VirtualGateway, WeightedTarget,
 };
 pub(crate) use metric::MetricSource;
 pub(crate) use needs::Need;
-pub(crate) use redis::{REDIS_PORT, RedisEngine};
 pub(crate) use secret::{SecretSource, SecretTemplate};
 pub(crate) use stack::{Override, Spec};
 pub(crate) use topic::Subscription;

@@ -3,8 +3,9 @@
 use std::sync::Arc;
 use std::time::Duration;
 
+use super::imported::{import, not_given};
 use super::removal::removal_setters;
-use super::{Grant, Key, Name, Secret, Text, Tier, Vpc, component};
+use super::{Grant, IntoText, Key, Name, Secret, Tier, Vpc, component};
 use crate::cfn::{DeletionPolicy, Handle, SecretRef, Value};
 use crate::diag::{Located, Origin};
 use crate::rules::defaults;
@@ -28,6 +29,8 @@ pub struct Postgres {
     pub(crate) name: Arc<str>,
     pub(crate) origin: Origin,
     pub(crate) imported: Option<ImportedPostgres>,
+    /// A setter of imports on a database that isn't imported.
+    pub(crate) misplaced: Option<Located<&'static str>>,
     pub(crate) vpc: Option<Handle<Vpc>>,
     pub(crate) tier: Option<Tier>,
     pub(crate) engine_version: Located<String>,
@@ -45,7 +48,7 @@ pub struct Postgres {
     pub(crate) removal: Option<DeletionPolicy>,
 }
 
-/// What is known of a database that isn't ours.
+/// The properties of an imported database.
 #[derive(Clone, Debug)]
 pub(crate) struct ImportedPostgres {
     pub(crate) endpoint_address: Value<String>,
@@ -56,11 +59,12 @@ pub(crate) struct ImportedPostgres {
 impl Postgres {
     /// PostgreSQL 18 on a `db.t4g.micro` with 20 GiB, in one zone.
     #[track_caller]
-    pub fn new(name: impl Text<Name>) -> Self {
+    pub fn new(name: impl IntoText<Name>) -> Self {
         Self {
             name: name.into_text().into(),
             origin: Origin::here(),
             imported: None,
+            misplaced: None,
             vpc: None,
             tier: None,
             engine_version: Located::here("18".into()),
@@ -79,24 +83,59 @@ impl Postgres {
         }
     }
 
-    /// A database that exists already: its address, the security group that it is in, and a secret with the entries
-    /// `url` (what [`url`](Handle::url) gives) and `password`.
+    /// A database that exists already. `credentials` is a secret with the entries `url`, which is what
+    /// [`url`](Handle::url) returns, and `password`. Its [`endpoint_address`](Self::endpoint_address) and its
+    /// [`security_group`](Self::security_group) are required.
+    ///
+    /// ```
+    /// # use ecs_dsl::prelude::*;
+    /// # fn shop(stack: &mut Stack) {
+    /// let login = stack.add(Secret::import("db-login", "shop/db"));
+    /// stack.add(
+    ///     Postgres::import("db", &login)
+    ///         .endpoint_address("shop.abc123.us-east-1.rds.amazonaws.com")
+    ///         .security_group("sg-0123456789abcdef0"),
+    /// );
+    /// # }
+    /// ```
     #[track_caller]
-    pub fn import(
-        name: impl Text<Name>,
-        endpoint_address: impl Into<Value<String>>,
-        security_group_id: impl Into<Value<String>>,
-        credentials: &Handle<Secret>,
-    ) -> Self {
-        let imported = ImportedPostgres {
-            endpoint_address: endpoint_address.into(),
-            security_group_id: security_group_id.into(),
-            credentials: credentials.clone(),
-        };
+    pub fn import(name: impl IntoText<Name>, credentials: &Handle<Secret>) -> Self {
         Self {
-            imported: Some(imported),
+            imported: Some(ImportedPostgres {
+                endpoint_address: not_given(),
+                security_group_id: not_given(),
+                credentials: credentials.clone(),
+            }),
             ..Self::new(name)
         }
+    }
+
+    /// The host name of an imported database, AWS's `Endpoint.Address`. Required there.
+    #[track_caller]
+    pub fn endpoint_address(mut self, address: impl Into<Value<String>>) -> Self {
+        import(
+            &mut self.imported,
+            &mut self.misplaced,
+            ".endpoint_address(…)",
+            |db| {
+                db.endpoint_address = address.into();
+            },
+        );
+        self
+    }
+
+    /// The id of the security group of an imported database. Required there.
+    #[track_caller]
+    pub fn security_group(mut self, id: impl Into<Value<String>>) -> Self {
+        import(
+            &mut self.imported,
+            &mut self.misplaced,
+            ".security_group(…)",
+            |db| {
+                db.security_group_id = id.into();
+            },
+        );
+        self
     }
 
     /// The version: `18` for the newest 18 when it is made, or `18.4`; `18` without this. RDS installs later minor
@@ -182,7 +221,7 @@ impl Postgres {
 
     /// Encrypts disk, backups and password with this key; with AWS's own `aws/rds` and `aws/secretsmanager` without
     /// this. Another key later makes a new, empty database.
-    pub fn key(mut self, key: &Handle<Key>) -> Self {
+    pub fn kms_key(mut self, key: &Handle<Key>) -> Self {
         self.key = Some(key.clone());
         self
     }

@@ -17,7 +17,7 @@ use super::{Stack, Stacks, Stage};
 /// }
 ///
 /// impl Settings for Sizes {
-///     fn of(stage: &Stage) -> Option<Self> {
+///     fn for_stage(stage: &Stage) -> Option<Self> {
 ///         match stage.name() {
 ///             "prod" => Some(Self { tasks: 3 }),
 ///             "dev" | "local" => Some(Self { tasks: 1 }),
@@ -28,7 +28,7 @@ use super::{Stack, Stacks, Stage};
 /// ```
 pub trait Settings: Sized {
     /// The settings of this stage, or none if the stage has no settings: then nothing is built, and the user is told.
-    fn of(stage: &Stage) -> Option<Self>;
+    fn for_stage(stage: &Stage) -> Option<Self>;
 
     /// The names of the stages that have settings, where they are known: those that the test of `#[ecs_dsl::stack]` checks
     /// when it isn't told the app. None are known without this.
@@ -84,7 +84,7 @@ impl<F: Fn(&mut Stacks)> Program<fn(&mut Stacks)> for F {
 
 impl<S: Settings, F: Fn(&mut Stack, &S)> Program<fn(&mut Stack, &S)> for F {
     fn build(&self, stacks: &mut Stacks) -> bool {
-        S::of(stacks.stage())
+        S::for_stage(stacks.stage())
             .map(|settings| self(stacks.only(), &settings))
             .is_some()
     }
@@ -100,7 +100,7 @@ impl<S: Settings, F: Fn(&mut Stack, &S)> Program<fn(&mut Stack, &S)> for F {
 
 impl<S: Settings, F: Fn(&mut Stacks, &S)> Program<fn(&mut Stacks, &S)> for F {
     fn build(&self, stacks: &mut Stacks) -> bool {
-        S::of(stacks.stage())
+        S::for_stage(stacks.stage())
             .map(|settings| self(stacks, &settings))
             .is_some()
     }

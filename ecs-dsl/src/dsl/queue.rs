@@ -3,9 +3,10 @@
 use std::sync::Arc;
 use std::time::Duration;
 
+use super::imported::{import, not_given};
 use super::removal::removal_setters;
 use super::variable::variable;
-use super::{Grant, Key, Name, Statement, Text, component};
+use super::{Grant, IntoText, Key, Name, Statement, component};
 use crate::cfn::{DeletionPolicy, Handle, Value, intrinsic};
 use crate::diag::{Located, Origin};
 
@@ -26,6 +27,8 @@ pub struct Queue {
     pub(crate) name: Arc<str>,
     pub(crate) origin: Origin,
     pub(crate) imported: Option<ImportedQueue>,
+    /// A setter of imports on a queue that isn't imported.
+    pub(crate) misplaced: Option<Located<&'static str>>,
     pub(crate) visibility_timeout: Located<Duration>,
     pub(crate) retention: Located<Duration>,
     pub(crate) delay: Option<Located<Duration>>,
@@ -35,7 +38,7 @@ pub struct Queue {
     pub(crate) removal: Option<DeletionPolicy>,
 }
 
-/// What is known of a queue that isn't ours.
+/// The properties of an imported queue.
 #[derive(Clone, Debug)]
 pub(crate) struct ImportedQueue {
     pub(crate) url: Value<String>,
@@ -52,11 +55,12 @@ pub(crate) struct DeadLetter {
 impl Queue {
     /// A standard queue that keeps messages for 4 days.
     #[track_caller]
-    pub fn new(name: impl Text<Name>) -> Self {
+    pub fn new(name: impl IntoText<Name>) -> Self {
         Self {
             name: name.into_text().into(),
             origin: Origin::here(),
             imported: None,
+            misplaced: None,
             visibility_timeout: Located::here(Duration::from_secs(30)),
             retention: Located::here(Duration::from_secs(4 * 24 * 60 * 60)),
             delay: None,
@@ -67,20 +71,44 @@ impl Queue {
         }
     }
 
-    /// A queue that exists already, by its URL and its ARN.
+    /// A queue that exists already: its [`queue_url`](Self::queue_url) and its [`arn`](Self::arn) are required.
     #[track_caller]
-    pub fn import(
-        name: impl Text<Name>,
-        url: impl Into<Value<String>>,
-        arn: impl Into<Value<String>>,
-    ) -> Self {
+    pub fn import(name: impl IntoText<Name>) -> Self {
         Self {
             imported: Some(ImportedQueue {
-                url: url.into(),
-                arn: arn.into(),
+                url: not_given(),
+                arn: not_given(),
             }),
             ..Self::new(name)
         }
+    }
+
+    /// The URL of an imported queue, AWS's `QueueUrl`. Required there.
+    #[track_caller]
+    pub fn queue_url(mut self, url: impl Into<Value<String>>) -> Self {
+        import(
+            &mut self.imported,
+            &mut self.misplaced,
+            ".queue_url(…)",
+            |queue| {
+                queue.url = url.into();
+            },
+        );
+        self
+    }
+
+    /// The ARN of an imported queue. Required there.
+    #[track_caller]
+    pub fn arn(mut self, arn: impl Into<Value<String>>) -> Self {
+        import(
+            &mut self.imported,
+            &mut self.misplaced,
+            ".arn(…)",
+            |queue| {
+                queue.arn = arn.into();
+            },
+        );
+        self
     }
 
     /// How long a message that was received stays hidden from others, at most 12 hours; 30 seconds without this. It
@@ -124,7 +152,7 @@ impl Queue {
     }
 
     /// Encrypts messages with this key, which whoever takes a grant may then use; with SQS's own without this.
-    pub fn key(mut self, key: &Handle<Key>) -> Self {
+    pub fn kms_key(mut self, key: &Handle<Key>) -> Self {
         self.key = Some(key.clone());
         self
     }

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use super::arn::arn;
 use super::removal::removal_setters;
-use super::{Grant, Key, Name, Statement, Text, component};
+use super::{Grant, IntoText, Key, Name, Statement, component};
 use crate::cfn::{DeletionPolicy, Handle, Value, intrinsic, pseudo};
 use crate::diag::{Located, Origin};
 
@@ -39,7 +39,7 @@ pub struct Repository {
 impl Repository {
     /// A repository that forgets images without a tag after 14 days. AWS names it.
     #[track_caller]
-    pub fn new(name: impl Text<Name>) -> Self {
+    pub fn new(name: impl IntoText<Name>) -> Self {
         Self {
             name: name.into_text().into(),
             origin: Origin::here(),
@@ -55,7 +55,7 @@ impl Repository {
 
     /// A repository that exists already in this account and region, by its name at AWS.
     #[track_caller]
-    pub fn import(name: impl Text<Name>, repository_name: impl Into<Value<String>>) -> Self {
+    pub fn import(name: impl IntoText<Name>, repository_name: impl Into<Value<String>>) -> Self {
         Self {
             imported: Some(repository_name.into()),
             ..Self::new(name)
@@ -92,7 +92,7 @@ impl Repository {
     }
 
     /// Encrypts images with this key; with ECR's own without this. Another key later makes a new, empty repository.
-    pub fn key(mut self, key: &Handle<Key>) -> Self {
+    pub fn kms_key(mut self, key: &Handle<Key>) -> Self {
         self.key = Some(key.clone());
         self
     }

@@ -1,6 +1,6 @@
 //! Which requests a load balancer sends to a service.
 
-use super::{Cidr, PathPattern, Text};
+use super::{Cidr, IntoText, PathPattern};
 use crate::diag::{Located, Origin};
 
 /// A listener rule: all of its conditions must hold. The values of one condition are alternatives.
@@ -39,7 +39,7 @@ impl Route {
 
     /// Requests whose path matches: at most 128 characters, with `*` for any characters and `?` for one.
     #[track_caller]
-    pub fn to_path(pattern: impl Text<PathPattern>) -> Self {
+    pub fn to_path(pattern: impl IntoText<PathPattern>) -> Self {
         Self::new().path(pattern)
     }
 
@@ -51,7 +51,7 @@ impl Route {
 
     /// Another path that is accepted.
     #[track_caller]
-    pub fn path(mut self, pattern: impl Text<PathPattern>) -> Self {
+    pub fn path(mut self, pattern: impl IntoText<PathPattern>) -> Self {
         self.paths.push(Located::here(pattern.into_text()));
         self
     }
@@ -96,7 +96,7 @@ impl Route {
 
     /// Another address block that requests may come from; anywhere without this.
     #[track_caller]
-    pub fn source_ip(mut self, cidr: impl Text<Cidr>) -> Self {
+    pub fn source_ip(mut self, cidr: impl IntoText<Cidr>) -> Self {
         self.source_ips.push(Located::here(cidr.into_text()));
         self
     }

@@ -11,6 +11,10 @@ pub enum WithImage {}
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum NoImage {}
 
+/// The state of a [`Gateway`](super::Gateway), whose image is the proxy of its mesh.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum MeshGateway {}
+
 /// What can be started: something with an image.
 #[diagnostic::on_unimplemented(
     message = "a service or worker without an image can't be added to a stack",
@@ -20,3 +24,4 @@ pub enum NoImage {}
 pub trait Runnable {}
 
 impl Runnable for WithImage {}
+impl Runnable for MeshGateway {}

@@ -3,8 +3,7 @@
 use std::ops::RangeInclusive;
 use std::time::Duration;
 
-use super::{Schedule, Text};
-use crate::cfn::Value;
+use super::{IntoText, Metric, Percent, ScheduleExpression};
 use crate::diag::{Located, Origin};
 
 /// What a service is scaled by: a metric and the value at which it is held (target tracking).
@@ -23,12 +22,7 @@ pub(crate) enum TargetMetric {
     Cpu,
     Memory,
     RequestsPerTarget,
-    Custom {
-        namespace: String,
-        name: String,
-        dimensions: Vec<(String, Value<String>)>,
-        statistic: String,
-    },
+    Custom(Metric),
 }
 
 impl TargetMetric {
@@ -38,7 +32,7 @@ impl TargetMetric {
             Self::Cpu => "Cpu",
             Self::Memory => "Memory",
             Self::RequestsPerTarget => "Requests",
-            Self::Custom { name, .. } => name,
+            Self::Custom(metric) => &metric.name,
         }
     }
 }
@@ -46,14 +40,14 @@ impl TargetMetric {
 impl Target {
     /// Average CPU utilization of the service, in percent: `ECSServiceAverageCPUUtilization`.
     #[track_caller]
-    pub fn cpu(percent: u8) -> Self {
-        Self::new(TargetMetric::Cpu, f64::from(percent))
+    pub fn cpu(percent: impl Into<Percent>) -> Self {
+        Self::new(TargetMetric::Cpu, percent.into().value())
     }
 
     /// Average memory utilization of the service, in percent: `ECSServiceAverageMemoryUtilization`.
     #[track_caller]
-    pub fn memory(percent: u8) -> Self {
-        Self::new(TargetMetric::Memory, f64::from(percent))
+    pub fn memory(percent: impl Into<Percent>) -> Self {
+        Self::new(TargetMetric::Memory, percent.into().value())
     }
 
     /// Requests that the load balancer sends to each task in a minute: `ALBRequestCountPerTarget`.
@@ -62,22 +56,17 @@ impl Target {
         Self::new(TargetMetric::RequestsPerTarget, f64::from(per_minute))
     }
 
-    /// Any metric of CloudWatch. It must fall when tasks are added: a backlog per task, not a backlog.
+    /// Any metric of CloudWatch, held at `value`: `CustomizedMetricSpecification`. It must fall when tasks are added: a
+    /// backlog per task, not a backlog. The [period](Metric::period) and the label of the metric have no effect. See
+    /// [target tracking](https://docs.aws.amazon.com/autoscaling/application/userguide/application-auto-scaling-target-tracking.html).
+    ///
+    /// ```
+    /// # use ecs_dsl::prelude::*;
+    /// let backlog = Target::metric(Metric::custom("Shop", "BacklogPerTask"), 10.0);
+    /// ```
     #[track_caller]
-    pub fn metric(
-        namespace: &str,
-        name: &str,
-        dimensions: impl IntoIterator<Item = (String, Value<String>)>,
-        statistic: &str,
-        value: f64,
-    ) -> Self {
-        let metric = TargetMetric::Custom {
-            namespace: namespace.into(),
-            name: name.into(),
-            dimensions: dimensions.into_iter().collect(),
-            statistic: statistic.into(),
-        };
-        Self::new(metric, value)
+    pub fn metric(metric: Metric, value: f64) -> Self {
+        Self::new(TargetMetric::Custom(metric), value)
     }
 
     #[track_caller]
@@ -120,7 +109,11 @@ impl ScheduledScaling {
     /// Sets the bounds to `tasks` whenever `schedule` says: `cron(0 9 * * ? *)`, `rate(1 hour)` or
     /// `at(2027-01-01T00:00:00)`; [`cron!`](crate::cron) and [`rate!`](crate::rate) make one while compiling. `name` tells it from the service's other ones.
     #[track_caller]
-    pub fn new(name: &str, schedule: impl Text<Schedule>, tasks: RangeInclusive<u32>) -> Self {
+    pub fn new(
+        name: &str,
+        schedule: impl IntoText<ScheduleExpression>,
+        tasks: RangeInclusive<u32>,
+    ) -> Self {
         Self {
             name: name.into(),
             origin: Origin::here(),

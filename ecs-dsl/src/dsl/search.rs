@@ -2,8 +2,9 @@
 
 use std::sync::Arc;
 
+use super::imported::{import, not_given};
 use super::removal::removal_setters;
-use super::{Grant, Key, Name, Statement, Text, Tier, Vpc, component};
+use super::{Grant, IntoText, Key, Name, Statement, Tier, Vpc, component};
 use crate::cfn::{DeletionPolicy, Handle, Value, intrinsic};
 use crate::diag::{Located, Origin};
 
@@ -30,6 +31,8 @@ pub struct Search {
     pub(crate) name: Arc<str>,
     pub(crate) origin: Origin,
     pub(crate) imported: Option<ImportedSearch>,
+    /// A setter of imports on a domain that isn't imported.
+    pub(crate) misplaced: Option<Located<&'static str>>,
     pub(crate) vpc: Option<Handle<Vpc>>,
     pub(crate) tier: Option<Tier>,
     pub(crate) engine_version: Located<String>,
@@ -40,7 +43,7 @@ pub struct Search {
     pub(crate) removal: Option<DeletionPolicy>,
 }
 
-/// What is known of a domain that isn't ours.
+/// The properties of an imported domain.
 #[derive(Clone, Debug)]
 pub(crate) struct ImportedSearch {
     pub(crate) endpoint: Value<String>,
@@ -51,11 +54,12 @@ pub(crate) struct ImportedSearch {
 impl Search {
     /// OpenSearch 2.19 on one `t3.small.search` with 10 GiB.
     #[track_caller]
-    pub fn new(name: impl Text<Name>) -> Self {
+    pub fn new(name: impl IntoText<Name>) -> Self {
         Self {
             name: name.into_text().into(),
             origin: Origin::here(),
             imported: None,
+            misplaced: None,
             vpc: None,
             tier: None,
             engine_version: Located::here("OpenSearch_2.19".into()),
@@ -67,23 +71,60 @@ impl Search {
         }
     }
 
-    /// A domain that exists already: its host name, its ARN, and the security group that it is in.
+    /// A domain that exists already: its [`endpoint`](Self::endpoint), its [`arn`](Self::arn) and its
+    /// [`security_group`](Self::security_group) are required.
     #[track_caller]
-    pub fn import(
-        name: impl Text<Name>,
-        endpoint: impl Into<Value<String>>,
-        domain_arn: impl Into<Value<String>>,
-        security_group_id: impl Into<Value<String>>,
-    ) -> Self {
-        let imported = ImportedSearch {
-            endpoint: endpoint.into(),
-            arn: domain_arn.into(),
-            security_group_id: security_group_id.into(),
-        };
+    pub fn import(name: impl IntoText<Name>) -> Self {
         Self {
-            imported: Some(imported),
+            imported: Some(ImportedSearch {
+                endpoint: not_given(),
+                arn: not_given(),
+                security_group_id: not_given(),
+            }),
             ..Self::new(name)
         }
+    }
+
+    /// The host name of an imported domain, AWS's `DomainEndpoint`. Required there.
+    #[track_caller]
+    pub fn endpoint(mut self, endpoint: impl Into<Value<String>>) -> Self {
+        import(
+            &mut self.imported,
+            &mut self.misplaced,
+            ".endpoint(…)",
+            |domain| {
+                domain.endpoint = endpoint.into();
+            },
+        );
+        self
+    }
+
+    /// The ARN of an imported domain. Required there.
+    #[track_caller]
+    pub fn arn(mut self, arn: impl Into<Value<String>>) -> Self {
+        import(
+            &mut self.imported,
+            &mut self.misplaced,
+            ".arn(…)",
+            |domain| {
+                domain.arn = arn.into();
+            },
+        );
+        self
+    }
+
+    /// The id of the security group of an imported domain. Required there.
+    #[track_caller]
+    pub fn security_group(mut self, id: impl Into<Value<String>>) -> Self {
+        import(
+            &mut self.imported,
+            &mut self.misplaced,
+            ".security_group(…)",
+            |domain| {
+                domain.security_group_id = id.into();
+            },
+        );
+        self
     }
 
     /// The version, such as `OpenSearch_2.19`, which it is without this. A newer one is installed in place.
@@ -118,7 +159,7 @@ impl Search {
     }
 
     /// Encrypts what is stored with this key; with AWS's own without this.
-    pub fn key(mut self, key: &Handle<Key>) -> Self {
+    pub fn kms_key(mut self, key: &Handle<Key>) -> Self {
         self.key = Some(key.clone());
         self
     }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::arn::arn;
 use super::removal::removal_setters;
-use super::{Key, Name, SecureParameter, Text, component};
+use super::{IntoText, Key, Name, SecureParameter, component};
 use crate::cfn::{DeletionPolicy, Expr, Handle, SecretRef, Value};
 use crate::diag::{Located, Origin};
 
@@ -59,7 +59,7 @@ impl Secret {
     ///
     /// It is made once. Changing [`length`](Self::length) or [`template`](Self::template) later makes a new one.
     #[track_caller]
-    pub fn generated(name: impl Text<Name>) -> Self {
+    pub fn generated(name: impl IntoText<Name>) -> Self {
         let source = SecretSource::Generated {
             template: None,
             length: Located::here(32),
@@ -76,7 +76,7 @@ impl Secret {
     /// A secret that exists already, by its name or its ARN. With the name, or with an ARN whose last hyphen and six
     /// characters are left out, it is the secret of that name in the stack's account and region.
     #[track_caller]
-    pub fn import(name: impl Text<Name>, arn_or_name: impl Into<Value<String>>) -> Self {
+    pub fn import(name: impl IntoText<Name>, arn_or_name: impl Into<Value<String>>) -> Self {
         let given = arn_or_name.into();
         let (arn, partial) = match given.expr().as_str() {
             Some(text) if text.starts_with("arn:") => {
@@ -100,7 +100,7 @@ impl Secret {
     /// CloudFormation can't make one.
     #[track_caller]
     pub fn parameter(
-        name: impl Text<Name>,
+        name: impl IntoText<Name>,
         parameter: impl Into<Value<String>>,
     ) -> SecureParameter {
         SecureParameter::new(name, parameter)
@@ -137,7 +137,7 @@ impl Secret {
 
     /// Encrypts it with this key, or says that an imported one is: whoever reads the secret is allowed to decrypt with
     /// it. With AWS's own `aws/secretsmanager` without this.
-    pub fn key(mut self, key: &Handle<Key>) -> Self {
+    pub fn kms_key(mut self, key: &Handle<Key>) -> Self {
         self.key = Some(key.clone());
         self
     }

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::arn::arn;
-use super::{Key, Name, Text, component};
+use super::{IntoText, Key, Name, component};
 use crate::cfn::{Handle, SecretRef, Value, intrinsic};
 use crate::diag::Origin;
 
@@ -24,7 +24,7 @@ pub struct SecureParameter {
 
 impl SecureParameter {
     #[track_caller]
-    pub(crate) fn new(name: impl Text<Name>, parameter: impl Into<Value<String>>) -> Self {
+    pub(crate) fn new(name: impl IntoText<Name>, parameter: impl Into<Value<String>>) -> Self {
         let given = parameter.into();
         let arn = match given.expr().as_str() {
             Some(text) if text.starts_with("arn:") => given.clone(),
@@ -46,7 +46,7 @@ impl SecureParameter {
 
     /// The customer-managed key that encrypts it: whoever reads it is allowed to decrypt with it. AWS's own `aws/ssm`
     /// needs no such permission.
-    pub fn key(mut self, key: &Handle<Key>) -> Self {
+    pub fn kms_key(mut self, key: &Handle<Key>) -> Self {
         self.key = Some(key.clone());
         self
     }

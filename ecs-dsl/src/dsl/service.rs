@@ -5,8 +5,9 @@ use std::time::Duration;
 
 use super::workload::{Front, workload_setters};
 use super::{
-    AppProtocol, Cidr, Discovery, Gateway, HealthCheck, LoadBalancer, Name, Namespace, NoImage,
-    PathPattern, PortNumber, Route, RoutingPolicy, Share, Text, WithImage, Workload, component,
+    AppProtocol, Cidr, Discovery, HealthCheck, IntoPort, IntoText, LoadBalancer, MeshGateway, Name,
+    Namespace, NoImage, PathPattern, Percent, Route, RoutingPolicy, VirtualGateway, WeightedTarget,
+    WithImage, Workload, component,
 };
 use crate::cfn::{Handle, Value};
 use crate::diag::{Located, Origin};
@@ -56,7 +57,7 @@ impl Service<NoImage> {
     /// A service with the main container `name`, 256 CPU units and 512 MiB, in private subnets. It needs an
     /// [`image`](Self::image) and a [`port`](Self::port).
     #[track_caller]
-    pub fn new(name: impl Text<Name>) -> Self {
+    pub fn new(name: impl IntoText<Name>) -> Self {
         let front = Front {
             load_balancer: None,
             own_route: Route::new(),
@@ -74,7 +75,7 @@ impl Service<NoImage> {
             protocol: None,
             idle_timeout: None,
             per_request_timeout: None,
-            shares: Vec::new(),
+            weighted_targets: Vec::new(),
             gateway: None,
         };
         Self(Workload::new(&name.into_text(), Some(front)), PhantomData)
@@ -86,14 +87,14 @@ impl<Image> Service<Image> {
 
     /// The TCP port that the main container listens on.
     #[track_caller]
-    pub fn port(mut self, port: impl PortNumber) -> Self {
+    pub fn port(mut self, port: impl IntoPort) -> Self {
         self.0.main = self.0.main.port(port);
         self
     }
 
     /// Takes requests whose path matches; called again, either may match. See [`Route::path`].
     #[track_caller]
-    pub fn path(mut self, pattern: impl Text<PathPattern>) -> Self {
+    pub fn path(mut self, pattern: impl IntoText<PathPattern>) -> Self {
         let route = self.take_route().path(pattern);
         self.own_route(route)
     }
@@ -128,7 +129,7 @@ impl<Image> Service<Image> {
 
     /// Only requests from this address block; called again, either may match. See [`Route::source_ip`].
     #[track_caller]
-    pub fn source_ip(mut self, cidr: impl Text<Cidr>) -> Self {
+    pub fn source_ip(mut self, cidr: impl IntoText<Cidr>) -> Self {
         let route = self.take_route().source_ip(cidr);
         self.own_route(route)
     }
@@ -238,30 +239,17 @@ impl<Image> Service<Image> {
         self.front(|front| front.per_request_timeout = Some(timeout))
     }
 
-    /// In App Mesh, sends this many of every 100 calls of this service to another one: to a new version, say. Called again, to a
-    /// further one; together at most 100. Elsewhere [`Deployment::canary`](super::Deployment::canary) shifts traffic.
+    /// In App Mesh, sends this share of the calls of this service, in whole percent, to another one: a new version, for
+    /// example. Called again, it adds a target; together at most 100 %. Elsewhere
+    /// [`Deployment::canary`](super::Deployment::canary) shifts traffic. `WeightedTargets`:
+    /// [routes](https://docs.aws.amazon.com/app-mesh/latest/userguide/routes.html).
     #[track_caller]
-    pub fn share(self, service: &Handle<Service>, percent: u8) -> Self {
-        let share = Share {
+    pub fn weighted_target(self, service: &Handle<Service>, percent: impl Into<Percent>) -> Self {
+        let target = WeightedTarget {
             service: service.clone(),
-            percent: Located::here(percent),
+            percent: Located::here(percent.into()),
         };
-        self.front(|front| front.shares.push(share))
-    }
-
-    pub(super) fn gateway_of(self, gateway: Gateway) -> Self {
-        self.front(|front| front.gateway = Some(gateway))
-    }
-
-    /// Of a [`gateway`](crate::cfn::Handle::gateway): leads requests whose path begins with `prefix` to a service of the mesh.
-    #[track_caller]
-    pub fn forward(self, prefix: &str, service: &Handle<Service>) -> Self {
-        let route = (Located::here(prefix.to_owned()), service.clone());
-        self.front(|front| {
-            if let Some(gateway) = &mut front.gateway {
-                gateway.routes.push(route);
-            }
-        })
+        self.front(|front| front.weighted_targets.push(target))
     }
 
     fn front(mut self, change: impl FnOnce(&mut Front)) -> Self {
@@ -287,6 +275,30 @@ impl<Image> Service<Image> {
 
     fn own_route(self, route: Route) -> Self {
         self.front(|front| front.own_route = route)
+    }
+}
+
+/// A virtual gateway of App Mesh: what [`Handle<Mesh>::gateway`](Handle::gateway) returns.
+pub type Gateway = Service<MeshGateway>;
+
+impl Gateway {
+    /// Routes requests whose path begins with `prefix` to a service of the mesh: a gateway route. See
+    /// [gateway routes](https://docs.aws.amazon.com/app-mesh/latest/userguide/gateway-routes.html).
+    #[track_caller]
+    pub fn forward(self, prefix: &str, service: &Handle<Service>) -> Self {
+        let route = (Located::here(prefix.to_owned()), service.clone());
+        self.front(|front| {
+            if let Some(gateway) = &mut front.gateway {
+                gateway.routes.push(route);
+            }
+        })
+    }
+}
+
+impl Service {
+    pub(super) fn into_gateway(self, gateway: VirtualGateway) -> Gateway {
+        let Service(workload, _) = self.front(|front| front.gateway = Some(gateway));
+        Service(workload, PhantomData)
     }
 }
 

@@ -70,6 +70,7 @@ specs! {
     Alarm
     Alarms
     Bucket
+    Cache
     Cluster
     Dashboard
     Key
@@ -79,7 +80,6 @@ specs! {
     Namespace
     Postgres
     Queue
-    Redis
     Repository
     Search
     Secret

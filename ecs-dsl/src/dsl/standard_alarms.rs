@@ -61,7 +61,7 @@ impl Stack {
             name,
             "errors",
             service.server_errors(),
-            set.errors,
+            set.errors.into(),
             &text,
         ));
         let seconds = set.latency.as_secs_f64();
@@ -91,9 +91,16 @@ impl Stack {
         let name = &workload.name;
         let text = format!("CPU of {name} is above {} %", set.cpu);
         let minute = cpu.clone().statistic(Statistic::SampleCount);
-        alarms.push(above(set, name, "cpu", cpu, set.cpu, &text));
+        alarms.push(above(set, name, "cpu", cpu, set.cpu.value(), &text));
         let text = format!("memory of {name} is above {} %", set.memory);
-        alarms.push(above(set, name, "memory", memory, set.memory, &text));
+        alarms.push(above(
+            set,
+            name,
+            "memory",
+            memory,
+            set.memory.value(),
+            &text,
+        ));
         if self.insights_of(workload) == Some(true) {
             let text = format!("fewer tasks of {name} run than ECS wants: see why they stop");
             let mut tasks = above(set, name, "tasks", desired.period(minutes(1)), 0.0, &text);
@@ -117,7 +124,7 @@ fn push_balancer(set: &Alarms, balancer: &Handle<LoadBalancer>, alarms: &mut Vec
         set.errors
     );
     let errors = balancer.own_server_errors();
-    alarms.push(above(set, name, "errors", errors, set.errors, &text));
+    alarms.push(above(set, name, "errors", errors, set.errors.into(), &text));
 }
 
 fn named(set: &Alarms, what: &str, kind: &str) -> String {

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::arn::arn;
 use super::removal::removal_setters;
 use super::variable::variable;
-use super::{Grant, Key, KeyAttribute, Name, Statement, TableIndex, Text, component};
+use super::{Grant, IntoText, Key, KeyAttribute, Name, Statement, TableIndex, component};
 use crate::cfn::{DeletionPolicy, Handle, Value, intrinsic};
 use crate::diag::{Located, Origin};
 
@@ -45,7 +45,7 @@ pub struct Table {
 impl Table {
     /// A table whose items are found by this attribute. Another one later makes a new, empty table.
     #[track_caller]
-    pub fn new(name: impl Text<Name>, partition_key: KeyAttribute) -> Self {
+    pub fn new(name: impl IntoText<Name>, partition_key: KeyAttribute) -> Self {
         Self {
             name: name.into_text().into(),
             origin: Origin::here(),
@@ -63,7 +63,7 @@ impl Table {
 
     /// A table that exists already in this account and region, by its name at AWS.
     #[track_caller]
-    pub fn import(name: impl Text<Name>, table_name: impl Into<Value<String>>) -> Self {
+    pub fn import(name: impl IntoText<Name>, table_name: impl Into<Value<String>>) -> Self {
         // Nothing is made of it, so that its key doesn't matter.
         Self {
             imported: Some(table_name.into()),
@@ -106,7 +106,7 @@ impl Table {
     }
 
     /// Encrypts items with this key, which whoever takes a grant may then use; with DynamoDB's own without this.
-    pub fn key(mut self, key: &Handle<Key>) -> Self {
+    pub fn kms_key(mut self, key: &Handle<Key>) -> Self {
         self.key = Some(key.clone());
         self
     }

@@ -33,12 +33,12 @@ impl<T: Callee> Callee for &T {
     label = "not a `Grant`",
     note = "handles give them, each for what is wanted: `db.connect()`, `bucket.read()`, `queue.send()`"
 )]
-pub trait Permission {
+pub trait IntoGrant {
     /// The permission.
     fn into_grant(self) -> Grant;
 }
 
-impl Permission for Grant {
+impl IntoGrant for Grant {
     fn into_grant(self) -> Grant {
         self
     }
@@ -50,7 +50,7 @@ impl Permission for Grant {
     label = "not a reference to where a secret is kept",
     note = "text in the program is no secret: take `db.url()`, `secret.key(\"api_key\")` or the handle of a `Secret` that was added"
 )]
-pub trait SecretValue {
+pub trait IntoSecret {
     /// The reference.
     fn into_secret(self) -> Value<SecretRef>;
 }
@@ -58,7 +58,7 @@ pub trait SecretValue {
 /// Takes what `Value` is made from already.
 macro_rules! secret_values {
     ($($type:ty)*) => {$(
-        impl SecretValue for $type {
+        impl IntoSecret for $type {
             fn into_secret(self) -> Value<SecretRef> {
                 self.into()
             }
@@ -68,13 +68,13 @@ macro_rules! secret_values {
 
 secret_values! { SecretRef &Handle<Secret> &Handle<SecureParameter> }
 
-impl SecretValue for Value<SecretRef> {
+impl IntoSecret for Value<SecretRef> {
     fn into_secret(self) -> Value<SecretRef> {
         self
     }
 }
 
-impl SecretValue for &Value<SecretRef> {
+impl IntoSecret for &Value<SecretRef> {
     fn into_secret(self) -> Value<SecretRef> {
         self.clone()
     }

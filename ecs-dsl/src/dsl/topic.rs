@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::variable::variable;
-use super::{Grant, Key, Name, Queue, Statement, Text, component};
+use super::{Grant, IntoText, Key, Name, Queue, Statement, component};
 use crate::cfn::{Handle, Value};
 use crate::diag::{Located, Origin};
 
@@ -18,7 +18,7 @@ use crate::diag::{Located, Origin};
 /// # }
 /// ```
 ///
-/// SNS encrypts its disks. The messages are encrypted once more only with a [`key`](Self::key): under AWS's own
+/// SNS encrypts its disks. The messages are encrypted once more only with a [`key`](Self::kms_key): under AWS's own
 /// `aws/sns`, CloudWatch alarms couldn't be published.
 #[derive(Clone, Debug)]
 #[must_use = "a component does nothing until it is added to a stack"]
@@ -42,7 +42,7 @@ pub(crate) enum Subscription {
 impl Topic {
     /// A topic without subscribers.
     #[track_caller]
-    pub fn new(name: impl Text<Name>) -> Self {
+    pub fn new(name: impl IntoText<Name>) -> Self {
         Self {
             name: name.into_text().into(),
             origin: Origin::here(),
@@ -55,7 +55,7 @@ impl Topic {
 
     /// A topic that exists already, by its ARN.
     #[track_caller]
-    pub fn import(name: impl Text<Name>, topic_arn: impl Into<Value<String>>) -> Self {
+    pub fn import(name: impl IntoText<Name>, topic_arn: impl Into<Value<String>>) -> Self {
         Self {
             imported: Some(topic_arn.into()),
             ..Self::new(name)
@@ -91,7 +91,7 @@ impl Topic {
     }
 
     /// Encrypts messages with this key, which whoever takes a grant may then use, and CloudWatch for alarms.
-    pub fn key(mut self, key: &Handle<Key>) -> Self {
+    pub fn kms_key(mut self, key: &Handle<Key>) -> Self {
         self.key = Some(key.clone());
         self
     }

@@ -37,7 +37,7 @@ pub(crate) struct Mount {
 impl Volume {
     /// Space that the containers of one task share, and that goes with the task.
     #[track_caller]
-    pub fn scratch(name: &str) -> Self {
+    pub fn ephemeral(name: &str) -> Self {
         Self {
             name: name.into(),
             origin: Origin::here(),

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use super::{Cidr, Name, Text, component};
+use super::{Cidr, IntoText, Name, component};
 use crate::cfn::{Handle, List, Value};
 use crate::diag::{Located, Origin};
 
@@ -145,7 +145,7 @@ impl Tier {
 impl Vpc {
     /// A VPC with the block `10.0.0.0/16` over two zones.
     #[track_caller]
-    pub fn new(name: impl Text<Name>) -> Self {
+    pub fn new(name: impl IntoText<Name>) -> Self {
         Self {
             name: name.into_text().into(),
             origin: Origin::here(),
@@ -162,7 +162,7 @@ impl Vpc {
     /// A VPC that exists already, by its id; say its subnets with [`subnets`](Self::subnets). Nothing of it is
     /// changed, and it is taken as given that its private subnets reach what tasks need.
     #[track_caller]
-    pub fn import(name: impl Text<Name>, vpc_id: impl Into<Value<String>>) -> Self {
+    pub fn import(name: impl IntoText<Name>, vpc_id: impl Into<Value<String>>) -> Self {
         let imported = ImportedVpc {
             id: Some(vpc_id.into()),
             ..ImportedVpc::default()
@@ -188,7 +188,7 @@ impl Vpc {
     /// The address block, IPv4, from /16 to /23: AWS allows a /16 at most, and below /23 the grid has no room.
     /// It can't be changed later without replacing everything.
     #[track_caller]
-    pub fn cidr(mut self, block: impl Text<Cidr>) -> Self {
+    pub fn cidr(mut self, block: impl IntoText<Cidr>) -> Self {
         self.cidr = Located::here(block.into_text());
         self
     }

@@ -3,7 +3,7 @@
 use std::marker::PhantomData;
 
 use super::workload::workload_setters;
-use super::{Name, NoImage, Text, WithImage, Workload, component};
+use super::{IntoText, Name, NoImage, WithImage, Workload, component};
 use crate::cfn::{Handle, Value};
 
 /// An ECS service without a port: it takes its work from a queue, a schedule or a database. It has everything that a
@@ -16,7 +16,7 @@ impl Worker<NoImage> {
     /// A worker with the main container `name`, 256 CPU units and 512 MiB, in private subnets. It needs an
     /// [`image`](Self::image).
     #[track_caller]
-    pub fn new(name: impl Text<Name>) -> Self {
+    pub fn new(name: impl IntoText<Name>) -> Self {
         Self(Workload::new(&name.into_text(), None), PhantomData)
     }
 }

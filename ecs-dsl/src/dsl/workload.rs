@@ -5,8 +5,8 @@ use std::time::Duration;
 
 use super::scaling::Scaling;
 use super::{
-    AppProtocol, Discovery, Gateway, HealthCheck, Membership, Route, RoutingPolicy, Share,
-    Stickiness,
+    AppProtocol, Discovery, HealthCheck, Membership, Route, RoutingPolicy, Stickiness,
+    VirtualGateway, WeightedTarget,
 };
 use super::{
     Capacity, Cluster, Container, Deployment, Grant, Image, Key, LoadBalancer, Namespace, Service,
@@ -67,8 +67,8 @@ pub(crate) struct Front {
     pub(crate) protocol: Option<AppProtocol>,
     pub(crate) idle_timeout: Option<Located<Duration>>,
     pub(crate) per_request_timeout: Option<Located<Duration>>,
-    pub(crate) shares: Vec<Share>,
-    pub(crate) gateway: Option<Gateway>,
+    pub(crate) weighted_targets: Vec<WeightedTarget>,
+    pub(crate) gateway: Option<VirtualGateway>,
 }
 
 impl Front {
@@ -156,7 +156,7 @@ impl Workload {
     pub(crate) fn leads_to(&self) -> impl Iterator<Item = &Handle<Service>> {
         let front = self.front.iter();
         let through = front.flat_map(|front| {
-            let shares = front.shares.iter().map(|share| &share.service);
+            let shares = front.weighted_targets.iter().map(|share| &share.service);
             let routes = front.gateway.iter().flat_map(|gateway| &gateway.routes);
             shares.chain(routes.map(|(_, service)| service))
         });
@@ -247,7 +247,7 @@ macro_rules! workload_setters {
         /// An environment variable of the main container whose value ECS reads from where it is kept secret. The
         /// execution role may read this secret and no other.
         #[track_caller]
-        pub fn secret(mut self, name: &str, secret: impl $crate::dsl::SecretValue) -> Self {
+        pub fn secret(mut self, name: &str, secret: impl $crate::dsl::IntoSecret) -> Self {
             self.0.main = self.0.main.secret(name, secret);
             self
         }
@@ -282,7 +282,7 @@ macro_rules! workload_setters {
 
         /// Takes a permission with everything that using it takes: the statement in the task role, the way through the
         /// network, the environment.
-        pub fn grant(mut self, grant: impl $crate::dsl::Permission) -> Self {
+        pub fn grant(mut self, grant: impl $crate::dsl::IntoGrant) -> Self {
             self.0.grants.push(grant.into_grant());
             self
         }
@@ -354,7 +354,7 @@ macro_rules! workload_setters {
         }
 
         /// How a new version takes the place of the old one; rolling with the circuit breaker on without this.
-        pub fn deploy(mut self, deployment: $crate::dsl::Deployment) -> Self {
+        pub fn deployment(mut self, deployment: $crate::dsl::Deployment) -> Self {
             self.0.deployment = deployment;
             self
         }

@@ -142,7 +142,7 @@ mod tests {
             let violation = arn(bad).expect_err(bad);
             assert_eq!(
                 (violation.code, violation.message),
-                ("ECS1035", message),
+                (crate::rules::Code::new("ECS1035"), message),
                 "{bad}"
             );
         }

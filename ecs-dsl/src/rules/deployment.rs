@@ -7,8 +7,16 @@ use super::{Verdict, violation};
 
 /// A new task can only start where there is room for it: above 100 percent, or below the old number.
 /// `limits.json`: `ecs.percent`.
-pub const fn deployment_percents(minimum: i64, maximum: i64) -> Verdict {
-    if maximum > 0 && minimum < maximum {
+pub const fn deployment_percents(minimum: f64, maximum: f64) -> Verdict {
+    if minimum % 1.0 != 0.0 || maximum % 1.0 != 0.0 {
+        return Err(violation!(
+            "ECS1415",
+            "deployment range",
+            "has a fraction",
+            "whole percentages, such as 50 and 200"
+        ));
+    }
+    if maximum > 0.0 && minimum < maximum {
         return Ok(());
     }
     Err(violation!(
@@ -100,10 +108,13 @@ mod tests {
 
     #[test]
     fn percentages_leave_room() {
-        assert_eq!(deployment_percents(100, 200), Ok(()));
-        assert_eq!(deployment_percents(0, 100), Ok(()));
-        assert_eq!(deployment_percents(100, 100).unwrap_err().code, "ECS1415");
-        assert_eq!(deployment_percents(0, 0).unwrap_err().code, "ECS1415");
+        assert_eq!(deployment_percents(100.0, 200.0), Ok(()));
+        assert_eq!(deployment_percents(0.0, 100.0), Ok(()));
+        assert_eq!(
+            deployment_percents(100.0, 100.0).unwrap_err().code,
+            "ECS1415"
+        );
+        assert_eq!(deployment_percents(0.0, 0.0).unwrap_err().code, "ECS1415");
     }
 
     #[test]

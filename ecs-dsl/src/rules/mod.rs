@@ -12,6 +12,7 @@ mod arn;
 mod capacity;
 mod catalogue;
 mod cidr;
+mod code;
 mod cron;
 mod data;
 mod database;
@@ -47,8 +48,9 @@ pub use alarm::{alarm_description, alarm_periods, alarm_window};
 pub use allowance::{allowance_reason, allowed_code};
 pub use arn::arn;
 pub use capacity::{capacity_base, capacity_weight};
-pub use catalogue::{CATALOGUE, Entry};
+pub use catalogue::{CATALOGUE, Entry, codes};
 pub use cidr::{ip_block, overlap, vpc_cidr, zones};
+pub use code::Code;
 pub use data::{
     expiry, index_name, kept_images, key_alias, key_attribute, max_receives, message_delay,
     message_retention, pending_window, provisioned_capacity, rotation_period, secret_length,
@@ -105,4 +107,5 @@ pub use topic::{display_name, email_address, https_endpoint};
 pub use version::{cache_version, postgres_version, search_version};
 pub use violation::{Verdict, Violation, require};
 
+use catalogue::named;
 use violation::violation;

@@ -103,7 +103,7 @@ mod tests {
         let violation = schedule(expression).expect_err(expression);
         assert_eq!(
             (violation.code, violation.message),
-            ("ECS1505", message),
+            (crate::rules::Code::new("ECS1505"), message),
             "{expression}"
         );
     }

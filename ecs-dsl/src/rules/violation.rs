@@ -1,5 +1,7 @@
 //! A broken rule, in words that serve both the compiler and a diagnostic.
 
+use super::Code;
+
 /// What a rule says of a value.
 pub type Verdict = Result<(), Violation>;
 
@@ -10,22 +12,24 @@ pub type Verdict = Result<(), Violation>;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Violation {
     /// The rule, `ECS1104`.
-    pub code: &'static str,
+    pub code: Code,
     /// What kind of value it is about: `port`.
     pub subject: &'static str,
     /// What is wrong with it, to be read after the subject and the value.
     pub message: &'static str,
     /// What is allowed.
     pub allowed: &'static str,
-    /// All of it, for the compiler.
+    /// All of it, for the compiler, with the page of the rule.
     pub text: &'static str,
 }
 
-/// Makes a [`Violation`] of a code, a subject, what is wrong with it, and what is allowed.
+/// A [`Violation`] of the rule with this constant in [`codes`](super::codes): a subject, what is wrong with it, and what is
+/// allowed. The text for the compiler ends with the page of the rule in the crate's documentation, which can be read while
+/// the program doesn't compile.
 macro_rules! violation {
     ($code:literal, $subject:literal, $message:literal, $allowed:literal) => {
         $crate::rules::Violation {
-            code: $code,
+            code: $crate::rules::Code::new($code),
             subject: $subject,
             message: $message,
             allowed: $allowed,
@@ -37,6 +41,26 @@ macro_rules! violation {
                 $message,
                 "\nallowed: ",
                 $allowed
+            ),
+        }
+    };
+    ($code:ident, $subject:literal, $message:literal, $allowed:literal) => {
+        $crate::rules::Violation {
+            code: $crate::rules::codes::$code,
+            subject: $subject,
+            message: $message,
+            allowed: $allowed,
+            text: concat!(
+                $crate::rules::named!($code),
+                ": ",
+                $subject,
+                " ",
+                $message,
+                "\nallowed: ",
+                $allowed,
+                "\nhelp: see `ecs_dsl::codes::",
+                stringify!($code),
+                "` in `cargo doc -p ecs-dsl --no-deps --open`"
             ),
         }
     };
@@ -60,11 +84,12 @@ pub const fn require(verdict: Verdict) {
 #[cfg(test)]
 mod tests {
     #[test]
-    fn the_text_for_the_compiler_says_everything() {
-        let violation = violation!("ECS1104", "port", "is not a port", "1 to 65535");
+    fn text_for_the_compiler_has_rule_words_and_page() {
+        let violation = violation!(A_PORT_IS_1_TO_65535, "port", "is not a port", "1 to 65535");
         assert_eq!(
             violation.text,
-            "ECS1104: port is not a port\nallowed: 1 to 65535"
+            "a-port-is-1-to-65535 (ECS1104): port is not a port\nallowed: 1 to 65535\n\
+             help: see `ecs_dsl::codes::A_PORT_IS_1_TO_65535` in `cargo doc -p ecs-dsl --no-deps --open`"
         );
     }
 }

@@ -134,7 +134,7 @@ impl Faults {
         words.push(&[violation.message]);
         self.push(Fault {
             line,
-            code: violation.code,
+            code: violation.code.as_str(),
             words,
             allowed: Expected::words(violation.allowed),
         });

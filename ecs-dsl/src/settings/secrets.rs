@@ -24,7 +24,7 @@ const fn refuse_text(value: &'static Value, text: &str, faults: &mut Faults) {
     if let Err(violation) = plain_setting(value.key, text) {
         faults.push(Fault {
             line: value.line,
-            code: violation.code,
+            code: violation.code.as_str(),
             words: Words::of(&[violation.subject, " `", value.path, "` ", violation.message]),
             allowed: Expected::words(violation.allowed),
         });

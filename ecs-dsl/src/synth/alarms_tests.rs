@@ -67,8 +67,8 @@ fn everything_is_watched_and_tells_the_topic() {
 #[test]
 fn thresholds_and_periods_are_these_until_others_are_given() {
     let given = |set: Alarms| {
-        set.cpu(75.0)
-            .errors(0.0)
+        set.cpu(75)
+            .errors(0)
             .latency(std::time::Duration::from_millis(300))
             .periods(2)
     };

@@ -4,7 +4,7 @@ use super::log_group::days;
 use super::{Context, Parts, iam, kept, resource_policy};
 use crate::cfn::aws::s3;
 use crate::cfn::{Expr, Value, intrinsic, pseudo};
-use crate::dsl::{Bucket, Spec, Stack};
+use crate::dsl::{Bucket, Spec, Stack, Versioning};
 
 /// How long the parts of an upload that never ended are kept.
 const ABORT_UPLOADS_DAYS: i64 = 7;
@@ -38,11 +38,11 @@ fn resource(bucket: &Bucket) -> s3::Bucket {
         .ownership_controls(s3::OwnershipControls::new([owner]))
         .bucket_encryption(s3::BucketEncryption::new([encryption(bucket)]))
         .lifecycle_configuration(s3::LifecycleConfiguration::new([lifecycle(bucket)]));
-    if bucket.versioned {
+    if bucket.versioning == Versioning::Enabled {
         let enabled = s3::VersioningConfigurationStatus::Enabled;
         resource = resource.versioning_configuration(s3::VersioningConfiguration::new(enabled));
     }
-    if bucket.events {
+    if bucket.event_bridge {
         let to_event_bridge = s3::NotificationConfiguration::new()
             .event_bridge_configuration(s3::EventBridgeConfiguration::new(true));
         resource = resource.notification_configuration(to_event_bridge);
@@ -77,7 +77,7 @@ fn lifecycle(bucket: &Bucket) -> s3::Rule {
     };
     let age = days(age.value);
     let rule = rule.expiration_in_days(age);
-    if bucket.versioned {
+    if bucket.versioning == Versioning::Enabled {
         rule.noncurrent_version_expiration(s3::NoncurrentVersionExpiration::new(age))
     } else {
         rule
@@ -89,7 +89,7 @@ fn statements(bucket: &Bucket, parts: Parts<'_>, stack: &Stack) -> Vec<Expr> {
     let objects = intrinsic::concat([arn.clone(), "/*".into()]);
     let mut statements =
         vec![resource_policy::deny_plain("s3:*", vec![arn.clone(), objects]).into()];
-    if bucket.takes_access_logs || is_log_bucket(bucket, stack) {
+    if bucket.access_log_target || is_log_bucket(bucket, stack) {
         let logs = [arn, "/AWSLogs/".into(), pseudo::account_id(), "/*".into()];
         let principal = ("Service", LOG_DELIVERY.into());
         let logs = intrinsic::concat(logs);
@@ -115,7 +115,7 @@ mod tests {
     use serde_json::{Value, json};
 
     use super::super::testing::{granted, network, template, template_in};
-    use crate::dsl::{Bucket, Key, LoadBalancer, Stage, days};
+    use crate::dsl::{Bucket, Key, LoadBalancer, Stage, Versioning, days};
 
     fn bucket(change: impl Fn(Bucket) -> Bucket) -> Value {
         template(|stack| {
@@ -184,7 +184,9 @@ mod tests {
             versioned["AbortIncompleteMultipartUpload"],
             json!({"DaysAfterInitiation": 7})
         );
-        let unversioned = rule(bucket(|bucket| bucket.unversioned().expire(days(30))));
+        let unversioned = rule(bucket(|bucket| {
+            bucket.versioning(Versioning::Suspended).expire(days(30))
+        }));
         assert_eq!(unversioned["NoncurrentVersionExpiration"], json!(null));
     }
 
@@ -192,7 +194,7 @@ mod tests {
     fn a_load_balancer_of_the_stack_may_write_its_access_logs() {
         let template = template(|stack| {
             network(stack);
-            let logs = stack.add(Bucket::new("logs").events());
+            let logs = stack.add(Bucket::new("logs").event_bridge());
             stack.add(LoadBalancer::public("web").access_logs(&logs));
         });
         let resources = &template["Resources"];
@@ -257,7 +259,7 @@ mod tests {
     fn writing_puts_and_deletes_with_the_key() {
         let (statements, _) = granted(|stack| {
             let key = stack.add(Key::new("data"));
-            stack.add(Bucket::new("files").key(&key)).write()
+            stack.add(Bucket::new("files").kms_key(&key)).write()
         });
         assert_eq!(
             statements[0]["Action"],

@@ -71,8 +71,8 @@ fn secrets_grants_and_a_shell_take_theirs() {
     let template = template(|stack| {
         closed(stack, 2);
         let key = stack.add(Key::new("data"));
-        let jwt = stack.add(Secret::generated("jwt").key(&key));
-        let carts = stack.add(Table::new("carts", KeyAttribute::string("id")).key(&key));
+        let jwt = stack.add(Secret::generated("jwt").kms_key(&key));
+        let carts = stack.add(Table::new("carts", KeyAttribute::string("id")).kms_key(&key));
         let jobs = stack.add(Queue::new("jobs"));
         stack.add(
             mailer()

@@ -194,7 +194,7 @@ mod tests {
         });
         let of_a_group = statements(|stack| {
             let key = stack.add(Key::new("data"));
-            stack.add(LogGroup::new("audit").key(&key));
+            stack.add(LogGroup::new("audit").kms_key(&key));
         });
         assert_eq!(of_a_group[1], logs);
         let of_a_worker = statements(|stack| {

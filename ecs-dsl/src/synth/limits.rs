@@ -173,10 +173,10 @@ mod tests {
     use crate::dsl::{
         Cluster, Discovery, Grant, Image, Namespace, Nat, Queue, Service, Stack, Vpc, Worker,
     };
-    use crate::testing::told;
+    use crate::testing::findings;
 
     fn codes(program: impl Fn(&mut Stack)) -> Vec<String> {
-        let found = told(program);
+        let found = findings(program);
         found
             .iter()
             .map(|fault| format!("{}: {}", fault.code, fault.message))

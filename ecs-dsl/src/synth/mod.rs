@@ -10,6 +10,7 @@ mod alarm;
 #[cfg(test)]
 mod alarms_tests;
 mod bucket;
+mod cache;
 #[cfg(test)]
 mod closed_network_tests;
 mod cluster;
@@ -36,7 +37,6 @@ mod parts;
 mod postgres;
 mod private_network;
 mod queue;
-mod redis;
 mod repository;
 mod resource_policy;
 #[cfg(test)]
@@ -113,7 +113,7 @@ fn synth_components<'a>(stacks: &'a [Stack], stack: &'a Stack) -> Context<'a> {
             Spec::Namespace(spec) => namespace::synth(spec, &mut cx),
             Spec::Postgres(spec) => postgres::synth(spec, &mut cx),
             Spec::Queue(spec) => queue::synth(spec, &mut cx),
-            Spec::Redis(spec) => redis::synth(spec, &mut cx),
+            Spec::Cache(spec) => cache::synth(spec, &mut cx),
             Spec::Repository(spec) => repository::synth(spec, &mut cx),
             Spec::Search(spec) => search::synth(spec, &mut cx),
             Spec::Secret(spec) => secret::synth(spec, &mut cx),

@@ -331,12 +331,9 @@ mod tests {
         let template = template(|stack| {
             network(stack);
             let credentials = stack.add(Secret::import("db-credentials", "prod/db"));
-            let db = Postgres::import(
-                "db",
-                "db.example.eu-west-1.rds.amazonaws.com",
-                "sg-0123456789abcdef0",
-                &credentials,
-            );
+            let db = Postgres::import("db", &credentials)
+                .endpoint_address("db.example.eu-west-1.rds.amazonaws.com")
+                .security_group("sg-0123456789abcdef0");
             let db = stack.add(db);
             stack.add(
                 Worker::new("mailer")

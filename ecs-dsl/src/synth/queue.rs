@@ -189,7 +189,7 @@ mod tests {
     fn a_key_comes_with_the_grant() {
         let (send, _) = granted(|stack| {
             let key = stack.add(Key::new("data"));
-            stack.add(Queue::new("orders").key(&key)).send()
+            stack.add(Queue::new("orders").kms_key(&key)).send()
         });
         assert_eq!(
             send[1]["Action"],
@@ -206,7 +206,9 @@ mod tests {
         let (consume, variables) = granted(|stack| {
             let url = "https://sqs.eu-west-1.amazonaws.com/123456789012/orders";
             let arn = "arn:aws:sqs:eu-west-1:123456789012:orders";
-            stack.add(Queue::import("orders", url, arn)).consume()
+            stack
+                .add(Queue::import("orders").queue_url(url).arn(arn))
+                .consume()
         });
         assert_eq!(
             consume[0]["Resource"],

@@ -136,7 +136,7 @@ mod tests {
             stack.add(
                 Repository::new("payment")
                     .repository_name("shop/payment")
-                    .key(&key),
+                    .kms_key(&key),
             );
             stack.add(Repository::new("scratch").delete_on_removal());
         });

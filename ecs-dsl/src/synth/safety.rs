@@ -9,19 +9,19 @@ use crate::dsl::*;
 fn everything(stack: &mut Stack) {
     network(stack);
     let key = stack.add(Key::new("data"));
-    let jwt = stack.add(Secret::generated("jwt").key(&key));
-    let files = stack.add(Bucket::new("files").key(&key));
+    let jwt = stack.add(Secret::generated("jwt").kms_key(&key));
+    let files = stack.add(Bucket::new("files").kms_key(&key));
     let dead = stack.add(Queue::new("dead"));
     let tasks = stack.add(Queue::new("tasks").dead_letter(&dead, 3));
-    let db = stack.add(Postgres::new("db").key(&key));
-    let cache = stack.add(Redis::new("cache").valkey());
-    let search = stack.add(Search::new("catalog").key(&key));
-    let carts = stack.add(Table::new("carts", KeyAttribute::string("id")).key(&key));
-    let images = stack.add(Repository::new("mailer-images").key(&key));
+    let db = stack.add(Postgres::new("db").kms_key(&key));
+    let cache = stack.add(Cache::valkey("cache"));
+    let search = stack.add(Search::new("catalog").kms_key(&key));
+    let carts = stack.add(Table::new("carts", KeyAttribute::string("id")).kms_key(&key));
+    let images = stack.add(Repository::new("mailer-images").kms_key(&key));
     let alerts = Topic::new("alerts")
         .email("ops@example.com")
         .queue(&tasks)
-        .key(&key);
+        .kms_key(&key);
     let alerts = stack.add(alerts);
     stack.add(
         Worker::new("mailer")

@@ -63,7 +63,7 @@ mod tests {
     fn a_template_holds_what_is_not_secret() {
         let template = template_in(&Stage::new("prod").protected(), |stack| {
             let key = stack.add(Key::new("data").rotation_period(days(180)));
-            let secret = Secret::generated("smtp").length(40).key(&key);
+            let secret = Secret::generated("smtp").length(40).kms_key(&key);
             stack.add(secret.template([("username", "mailer")], "password"));
         });
         let secret = &template["Resources"]["SmtpSecret"];

@@ -24,7 +24,7 @@ fn one_line_encrypts_all_log_groups() {
         stack.log_key(&key);
         stack.add(mailer());
         stack.add(LogGroup::new("events"));
-        stack.add(LogGroup::new("audit-trail").key(&other));
+        stack.add(LogGroup::new("audit-trail").kms_key(&other));
         stack.add(Vpc::new("second").flow_logs(days(7)));
     });
     let key_of = |id: &str| template["Resources"][id]["Properties"]["KmsKeyId"].clone();
@@ -64,7 +64,7 @@ fn policies(stage: &Stage, of_stack: impl Fn(&mut Stack)) -> [Value; 6] {
         of_stack(stack);
         stack.add(Bucket::new("files"));
         stack.add(Postgres::new("db"));
-        stack.add(Redis::new("cache"));
+        stack.add(Cache::redis("cache"));
         stack.add(Repository::new("images"));
         stack.add(LogGroup::new("events"));
         stack.add(Queue::new("jobs").retain_on_removal());

@@ -191,7 +191,7 @@ mod tests {
     fn a_protected_stage_protects_it() {
         let template = template_in(&Stage::new("prod").protected(), |stack| {
             let key = stack.add(Key::new("data"));
-            stack.add(Table::new("carts", KeyAttribute::string("id")).key(&key));
+            stack.add(Table::new("carts", KeyAttribute::string("id")).kms_key(&key));
         });
         let table = &template["Resources"]["CartsTable"];
         assert_eq!(table["DeletionPolicy"], "RetainExceptOnCreate");

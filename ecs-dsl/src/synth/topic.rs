@@ -122,7 +122,7 @@ mod tests {
     fn its_key_is_for_alarms_too() {
         let template = template(|stack| {
             let key = stack.add(Key::new("data"));
-            stack.add(Topic::new("alerts").key(&key));
+            stack.add(Topic::new("alerts").kms_key(&key));
         });
         let statements = &template["Resources"]["DataKey"]["Properties"]["KeyPolicy"]["Statement"];
         assert_eq!(

@@ -1,4 +1,4 @@
-//! A program in every stage: the test that `#[ecs_dsl::stack]` makes.
+//! A program in every stage: the test that `#[ecs_dsl::stack]` generates.
 
 use std::fmt::Write as _;
 use std::marker::PhantomData;
@@ -7,9 +7,9 @@ use crate::assemble::{InStages, any, look};
 use crate::diag::{Diagnostic, Severity};
 use crate::dsl::{App, Program, Settings, Stage};
 
-/// Asserts that there is no error in a program in any stage of `app`. Warnings are printed.
+/// Asserts that a program has no errors in any stage of `app`. Warnings are printed.
 ///
-/// `#[ecs_dsl::stack(app = app)]` makes a test that calls this.
+/// `#[ecs_dsl::stack(app = app)]` generates a test that calls this.
 ///
 /// # Panics
 /// If there are errors. The message has all of them, as `check` prints them.
@@ -17,7 +17,7 @@ use crate::dsl::{App, Program, Settings, Stage};
 #[allow(
     clippy::needless_pass_by_value,
     clippy::panic,
-    reason = "a function is given as it is, and a test is told so"
+    reason = "a function is passed by value, and a test fails by a panic"
 )]
 pub fn check_stages<Form>(app: &App, program: impl Program<Form>) {
     let program = any(&program);
@@ -52,7 +52,7 @@ fn counted(errors: usize) -> String {
     }
 }
 
-/// As `check` prints them: the stages are named where it isn't all of them.
+/// The format of `check`: the stages are listed unless a finding is in all of them.
 fn shown(all: &[&InStages<Diagnostic>], stages: usize) -> String {
     let mut text = String::new();
     for found in all {
@@ -65,15 +65,15 @@ fn shown(all: &[&InStages<Diagnostic>], stages: usize) -> String {
     text
 }
 
-/// The same for a program whose app isn't known: in the stages of its settings, or in one if it has no settings.
+/// [`check_stages`] for a program of an unknown app: in the stages of its settings, or in one stage if it has no settings.
 #[track_caller]
 #[allow(clippy::panic, reason = "a test fails so")]
 pub fn check_known_stages<Form>(name: &str, program: impl Program<Form>) {
     let stages = match program.stages_of_settings() {
         None => vec!["test".to_owned()],
         Some(stages) if stages.is_empty() => panic!(
-            "it isn't known which stages `{name}` is for\n\
-             help: `#[ecs_dsl::stack(app = app)]`, where `app` is a function that gives the `App`,\n      \
+            "unknown stages of `{name}`\n\
+             help: `#[ecs_dsl::stack(app = app)]`, where `app` is a function that returns the `App`,\n      \
              or `fn stages()` in the `impl Settings`"
         ),
         Some(stages) => stages,
@@ -86,7 +86,7 @@ pub fn check_known_stages<Form>(name: &str, program: impl Program<Form>) {
     check_stages(&app, program);
 }
 
-/// Tells whether the second parameter of a function has settings: only then it is a program.
+/// Whether the type of a function's second parameter is `Settings`: only then the function is a program.
 #[derive(Debug)]
 pub struct OfSettings<S>(PhantomData<S>);
 
@@ -98,23 +98,23 @@ impl<S: Settings> OfSettings<S> {
     }
 }
 
-/// What takes the place of [`OfSettings::check`] where `S` is something else.
+/// Replaces [`OfSettings::check`] where `S` isn't `Settings`.
 pub trait NoSettings {
-    /// Does nothing: the function is a part of a program, and can't be called by itself.
+    /// Does nothing: the function is a part of a program, and can't run alone.
     fn check<P>(_: &str, _: P) {}
 }
 
 impl<S> NoSettings for OfSettings<S> {}
 
 #[cfg(test)]
-mod tests {
+pub(super) mod tests {
     use super::{check_known_stages, check_stages};
     use crate::dsl::{App, Queue, Settings, Stack, Stage, days, hours};
 
     struct Sizes(u64);
 
     impl Settings for Sizes {
-        fn of(stage: &Stage) -> Option<Self> {
+        fn for_stage(stage: &Stage) -> Option<Self> {
             match stage.name() {
                 "dev" => Some(Self(1)),
                 "prod" => Some(Self(13)),
@@ -130,7 +130,7 @@ mod tests {
     struct Unknown;
 
     impl Settings for Unknown {
-        fn of(_: &Stage) -> Option<Self> {
+        fn for_stage(_: &Stage) -> Option<Self> {
             Some(Self)
         }
     }
@@ -140,14 +140,14 @@ mod tests {
         stack.add(Queue::new("inbox").visibility_timeout(timeout));
     }
 
-    /// What `test` says when it fails.
-    fn failure(test: impl FnOnce() + std::panic::UnwindSafe) -> String {
+    /// The message of the panic of `test`.
+    pub(in crate::testing) fn failure(test: impl FnOnce() + std::panic::UnwindSafe) -> String {
         let payload = std::panic::catch_unwind(test).unwrap_err();
         *payload.downcast::<String>().unwrap()
     }
 
     #[test]
-    fn errors_are_told_with_their_stages() {
+    fn error_lists_its_stages() {
         let app = || {
             App::new("shop")
                 .stage(Stage::new("dev"))
@@ -155,7 +155,7 @@ mod tests {
         };
         let message = failure(move || check_stages(&app(), inbox));
         assert!(
-            message.starts_with("1 error of `shop`:\n\nerror[ECS1711]: "),
+            message.contains("(ECS1711)") && message.starts_with("1 error of `shop`:\n\nerror["),
             "{message}"
         );
         assert!(message.contains("  = stages: prod\n"), "{message}");
@@ -163,7 +163,7 @@ mod tests {
     }
 
     #[test]
-    fn a_stage_without_settings_is_an_error() {
+    fn stage_without_settings_is_an_error() {
         let app = App::new("shop")
             .stage(Stage::new("dev"))
             .stage(Stage::new("test"));
@@ -171,14 +171,14 @@ mod tests {
     }
 
     #[test]
-    fn without_an_app_the_settings_say_the_stages() {
+    fn settings_list_the_stages_without_an_app() {
         assert!(failure(|| check_known_stages("inbox", inbox)).contains("  = stages: prod\n"));
         let message = failure(|| check_known_stages("shop", |_: &mut Stack, _: &Unknown| {}));
-        assert!(message.contains("which stages `shop` is for"), "{message}");
+        assert!(message.contains("unknown stages of `shop`"), "{message}");
     }
 
     #[test]
-    fn without_settings_there_is_one_stage() {
+    fn program_without_settings_has_one_stage() {
         check_known_stages("inbox", |stack: &mut Stack| {
             stack.add(Queue::new("inbox").retention(days(1)));
         });

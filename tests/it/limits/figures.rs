@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use ecs_dsl::prelude::*;
 use ecs_dsl::rules::{self, Verdict};
-use ecs_dsl::testing::told;
+use ecs_dsl::testing::findings;
 use serde_json::Value as Json;
 
 use super::table::{Kept, LIMITS};
@@ -52,7 +52,7 @@ fn labels(length: i64) -> String {
 /// Whether a program with that many of something is told nothing.
 fn silent(program: impl Fn(&mut Stack, usize) + Copy + 'static, count: i64) -> bool {
     let count = usize::try_from(count).unwrap_or_default();
-    told(move |stack: &mut Stack| program(stack, count)).is_empty()
+    findings(move |stack: &mut Stack| program(stack, count)).is_empty()
 }
 
 #[rustfmt::skip]

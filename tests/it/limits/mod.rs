@@ -198,14 +198,14 @@ fn everything(stack: &mut Stack) {
     let certificate = "arn:aws:acm:us-east-1:123456789012:certificate/1";
     stack.add(LoadBalancer::public("web").https(certificate));
     let failed = stack.add(Queue::new("failed"));
-    let jobs = stack.add(Queue::new("jobs").dead_letter(&failed, 5).key(&key));
+    let jobs = stack.add(Queue::new("jobs").dead_letter(&failed, 5).kms_key(&key));
     stack.add(Queue::new("ordered").fifo());
-    let db = stack.add(Postgres::new("db").multi_az().key(&key));
-    let cache = stack.add(Redis::new("cache").replicas(1));
+    let db = stack.add(Postgres::new("db").multi_az().kms_key(&key));
+    let cache = stack.add(Cache::redis("cache").replicas(1));
     let search = stack.add(Search::new("catalog"));
     let table = stack.add(Table::new("carts", KeyAttribute::string("id")));
     let files = stack.add(Bucket::new("files"));
-    let secret = stack.add(Secret::generated("token").key(&key));
+    let secret = stack.add(Secret::generated("token").kms_key(&key));
     stack.add(Repository::new("images").keep_last(10));
     stack.add(LogGroup::new("audit"));
     let alerts = stack.add(Topic::new("alerts").email("ops@example.com").queue(&jobs));
@@ -222,7 +222,7 @@ fn everything(stack: &mut Stack) {
         .grant(table.read_write());
     let order = order
         .scale(2..=10, Target::cpu(70))
-        .deploy(Deployment::canary(10.0));
+        .deployment(Deployment::canary(10));
     let order = stack.add(order.grant(files.read_write()).grant(alerts.publish()));
     stack.add(
         Worker::new("mail")

@@ -10,7 +10,8 @@ use ecs_dsl::diag::Diagnostics;
 use ecs_dsl::plan::compare;
 use ecs_dsl::prelude::*;
 
-use case::{Calls, Case, Kind, Tls};
+pub(crate) use case::Case;
+use case::{Calls, Kind, Tls};
 
 /// App Mesh has ended.
 const ENDED: &str = "ECS2112";

@@ -11,11 +11,6 @@ mod random;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use proptest::collection::vec;
-use proptest::prelude::any;
-use proptest::strategy::{Strategy as _, ValueTree as _};
-use proptest::test_runner::{Config, RngSeed, TestRunner};
-
 use random::Random;
 
 /// The first seed, unless another one is asked for.
@@ -50,7 +45,7 @@ fn write(folder: &Path, first: u64, count: u64) -> Result<(), Failure> {
     std::fs::create_dir_all(folder)?;
     let (mut passed, mut seed, mut bytes) = (0, first, 0);
     while passed < count {
-        if let Ok(assembly) = program(seed).synth() {
+        if let Ok(assembly) = Random::from_seed(seed).synth() {
             for stack in &assembly.stacks {
                 let json = stack.template.to_json();
                 bytes += json.len();
@@ -65,18 +60,4 @@ fn write(folder: &Path, first: u64, count: u64) -> Result<(), Failure> {
         seed - 1
     );
     Ok(())
-}
-
-/// The program that a seed stands for: half of them have a value here and there that most rules refuse.
-fn program(seed: u64) -> Random {
-    let config = Config {
-        rng_seed: RngSeed::Fixed(seed),
-        failure_persistence: None,
-        ..Config::default()
-    };
-    let rolls = vec(any::<u16>(), 50..900).new_tree(&mut TestRunner::new(config));
-    Random {
-        rolls: rolls.map(|rolls| rolls.current()).unwrap_or_default(),
-        wild: if seed.is_multiple_of(2) { 0 } else { 40 },
-    }
 }

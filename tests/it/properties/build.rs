@@ -74,7 +74,7 @@ impl Data {
                 Box::new(move || queue.consume())
             }
             Self::Redis => {
-                let cache = stack.add(Redis::new("cache"));
+                let cache = stack.add(Cache::redis("cache"));
                 Box::new(move || cache.connect())
             }
             Self::Search => {
@@ -151,8 +151,8 @@ impl Tasks {
         match self.strategy {
             0 => Deployment::rolling(),
             1 => Deployment::blue_green(),
-            2 => Deployment::canary(10.0),
-            _ => Deployment::linear(25.0),
+            2 => Deployment::canary(10),
+            _ => Deployment::linear(25),
         }
     }
 }

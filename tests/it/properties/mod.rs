@@ -21,7 +21,7 @@ use proptest::sample::select;
 use proptest::test_runner::RngSeed;
 use serde_json::Value as Json;
 
-use random::Random;
+pub(crate) use random::Random;
 use sketch::{Sketch, good, good_tasks};
 
 /// How many programs each law is held against.

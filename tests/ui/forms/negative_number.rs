@@ -13,6 +13,6 @@ fn shop(stack: &mut Stack) {
             .image(Image::ecr("shop/order").tag("v7"))
             .port(8003)
             .path("/*")
-            .deploy(Deployment::canary(-SHARE)),
+            .deployment(Deployment::canary(-SHARE)),
     );
 }

@@ -9,7 +9,7 @@ use std::process::ExitCode;
 
 use ecs_dsl::diag::{Diagnostic, Diagnostics};
 use ecs_dsl::prelude::{Program, Stage};
-use ecs_dsl::testing::told_in;
+use ecs_dsl::testing::findings_in;
 
 include!(concat!(env!("OUT_DIR"), "/cases.rs"));
 
@@ -34,7 +34,7 @@ impl App {
     }
 
     fn run<Form>(self, program: impl Program<Form>) -> ExitCode {
-        TOLD.set(told_in(&self.0, program));
+        TOLD.set(findings_in(&self.0, program));
         ExitCode::SUCCESS
     }
 }

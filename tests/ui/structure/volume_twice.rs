@@ -10,7 +10,7 @@ fn shop(stack: &mut Stack) {
     stack.add(
         Worker::new("mail")
             .image(Image::ecr("shop/mail").tag("v7"))
-            .volume(Volume::scratch("spool"))
+            .volume(Volume::ephemeral("spool"))
             .volume(Volume::efs("spool", "fs-0123456789abcdef0"))
             .container(|main| main.mount("spool", "/spool")),
     );

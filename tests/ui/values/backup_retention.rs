@@ -8,5 +8,5 @@ fn main() -> std::process::ExitCode {
 fn shop(stack: &mut Stack) {
     ecs_dsl::testing::platform(stack);
     stack.add(Postgres::new("db").backup_retention_period(days(40)));
-    stack.add(Redis::new("cache").snapshot_retention(hours(36)));
+    stack.add(Cache::redis("cache").snapshot_retention_limit(hours(36)));
 }

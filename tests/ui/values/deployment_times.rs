@@ -7,7 +7,7 @@ fn main() -> std::process::ExitCode {
 #[ecs_dsl::stack]
 fn shop(stack: &mut Stack) {
     ecs_dsl::testing::platform(stack);
-    let careful = Deployment::canary(10.0)
+    let careful = Deployment::canary(10)
         .step_time(secs(90))
         .bake_time(hours(25));
     stack.add(

@@ -8,6 +8,6 @@ fn main() -> std::process::ExitCode {
 fn shop(stack: &mut Stack) {
     ecs_dsl::testing::platform(stack);
     stack.add(Postgres::new("db").instance_class("t4g.medium"));
-    stack.add(Redis::new("cache").node_type("db.t4g.micro"));
+    stack.add(Cache::redis("cache").node_type("db.t4g.micro"));
     stack.add(Search::new("catalog").instance_type("m7g.large"));
 }

@@ -7,5 +7,5 @@ fn main() -> std::process::ExitCode {
 #[ecs_dsl::stack]
 fn shop(stack: &mut Stack) {
     ecs_dsl::testing::platform(stack);
-    stack.add(Redis::new("cache").replicas(6));
+    stack.add(Cache::redis("cache").replicas(6));
 }

@@ -7,7 +7,7 @@ fn main() -> std::process::ExitCode {
 #[ecs_dsl::stack]
 fn shop(stack: &mut Stack) {
     ecs_dsl::testing::platform(stack);
-    let backlog = Target::metric("Shop", "Backlog", [], "Average", 0.0);
+    let backlog = Target::metric(Metric::custom("Shop", "Backlog"), 0.0);
     stack.add(
         Worker::new("mail")
             .image(Image::ecr("shop/mail").tag("v7"))

@@ -12,13 +12,13 @@ fn shop(stack: &mut Stack) {
             .image(Image::ecr("shop/order").tag("v7"))
             .port(8003)
             .path("/orders/*")
-            .deploy(Deployment::canary(0.05)),
+            .deployment(Deployment::canary(0.05)),
     );
     stack.add(
         Service::new("user")
             .image(Image::ecr("shop/user").tag("v7"))
             .port(8001)
             .path("/users/*")
-            .deploy(Deployment::linear(2.5)),
+            .deployment(Deployment::linear(2.5)),
     );
 }

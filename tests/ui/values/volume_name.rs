@@ -10,6 +10,6 @@ fn shop(stack: &mut Stack) {
     stack.add(
         Worker::new("mail")
             .image(Image::ecr("shop/mail").tag("v7"))
-            .volume(Volume::scratch("shared data")),
+            .volume(Volume::ephemeral("shared data")),
     );
 }

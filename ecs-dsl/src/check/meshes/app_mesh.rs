@@ -138,22 +138,27 @@ fn check_shares(stacks: &[Stack], stack: &Stack, workload: &Workload, report: &m
     let shares = workload
         .front
         .as_ref()
-        .map_or(&[][..], |front| &front.shares);
+        .map_or(&[][..], |front| &front.weighted_targets);
     let Some(last) = shares.last() else { return };
     let Some(mesh) = stack.app_mesh_of(workload) else {
         let fault = Diagnostic::warning(
             NO_COUNTERPART,
-            "`.share(…)` has no counterpart outside of App Mesh",
+            "`.weighted_target(…)` has no counterpart outside of App Mesh",
         )
         .allowed("shares of services in `Mesh::app_mesh`")
-        .hint("`.deploy(Deployment::canary(10.0))` shifts traffic to a new version");
+        .hint("`.deployment(Deployment::canary(10))` shifts traffic to a new version");
         report.tell(fault, last.percent.origin);
         return;
     };
-    let sum: u32 = shares
+    let sum: u32 = shares.iter().map(|share| share.percent.value.whole()).sum();
+    for share in shares
         .iter()
-        .map(|share| u32::from(share.percent.value))
-        .sum();
+        .filter(|share| !share.percent.value.is_whole())
+    {
+        let message = format!("weight `{}` has a fraction", share.percent.value);
+        let fault = Diagnostic::error(WRONG_SHARES, message).allowed("whole percentages");
+        report.tell(fault, share.percent.origin);
+    }
     if sum > 100 {
         let fault = Diagnostic::error(WRONG_SHARES, format!("others have `{sum}` of 100 calls"))
             .allowed("shares of 100 together at most");
@@ -294,7 +299,7 @@ mod tests {
                     false => Mesh::service_connect("shop"),
                 });
                 let next = stack.add(service("next").path("/next/*"));
-                stack.add(service("user").path("/*").share(&next, percent));
+                stack.add(service("user").path("/*").weighted_target(&next, percent));
             }))
         };
         assert_silent(&program(true, 100));
@@ -303,7 +308,7 @@ mod tests {
             "ECS2114",
             "others have `101` of 100 calls",
         );
-        let message = "`.share(…)` has no counterpart outside of App Mesh";
+        let message = "`.weighted_target(…)` has no counterpart outside of App Mesh";
         assert_warning(&program(false, 10), "ECS2108", message);
     }
 

@@ -1,7 +1,7 @@
 //! Values of what keeps data.
 
 use crate::check::report::Report;
-use crate::dsl::{Bucket, Key, Postgres, Queue, Redis, Repository, Search, Stack};
+use crate::dsl::{Bucket, Cache, Key, Postgres, Queue, Repository, Search, Stack};
 use crate::rules;
 
 pub(super) fn postgres(db: &Postgres, report: &mut Report<'_>) {
@@ -23,11 +23,11 @@ pub(super) fn postgres(db: &Postgres, report: &mut Report<'_>) {
     report.text(&db.engine_version, rules::postgres_version);
 }
 
-pub(super) fn redis(cache: &Redis, report: &mut Report<'_>) {
+pub(super) fn redis(cache: &Cache, report: &mut Report<'_>) {
     if cache.imported.is_none() {
         report.text(&cache.node_type, rules::node_type);
         report.number(&cache.replicas, rules::replicas);
-        report.duration(&cache.snapshot_retention, rules::snapshot_retention);
+        report.duration(&cache.snapshot_retention_limit, rules::snapshot_retention);
         if let Some(version) = &cache.engine_version {
             report.text(version, rules::cache_version);
         }
@@ -93,7 +93,7 @@ mod tests {
     use crate::check::testing::*;
     use crate::diag::Diagnostics;
     use crate::dsl::{
-        Bucket, Component, Key, Postgres, Queue, Redis, Repository, Search, Secret, Vpc, days,
+        Bucket, Cache, Component, Key, Postgres, Queue, Repository, Search, Secret, Vpc, days,
         hours, secs,
     };
 
@@ -159,19 +159,19 @@ mod tests {
 
     #[test]
     fn caches_and_search_domains() {
-        let faults = with(|| Redis::new("cache").replicas(6));
+        let faults = with(|| Cache::redis("cache").replicas(6));
         assert_error(
             &faults,
             "ECS1709",
             "number of replicas `6` is not one that ElastiCache has",
         );
-        let faults = with(|| Redis::new("cache").node_type("t4g.micro"));
+        let faults = with(|| Cache::redis("cache").node_type("t4g.micro"));
         assert_error(
             &faults,
             "ECS1708",
             "node type `t4g.micro` is not one of ElastiCache",
         );
-        let faults = with(|| Redis::new("cache").snapshot_retention(hours(1)));
+        let faults = with(|| Cache::redis("cache").snapshot_retention_limit(hours(1)));
         assert_error(
             &faults,
             "ECS1704",
@@ -183,7 +183,7 @@ mod tests {
             "ECS1708",
             "instance type `m7g.large` is not one of OpenSearch",
         );
-        assert_silent(&with(|| Redis::new("cache").replicas(5)));
+        assert_silent(&with(|| Cache::redis("cache").replicas(5)));
         assert_silent(&with(|| Search::new("catalog")));
     }
 
@@ -192,14 +192,14 @@ mod tests {
         let faults = with(|| db().engine_version("postgres18"));
         let message = "version of PostgreSQL `postgres18` is not one that RDS can have";
         assert_error(&faults, "ECS1710", message);
-        let faults = with(|| Redis::new("cache").engine_version("7"));
+        let faults = with(|| Cache::redis("cache").engine_version("7"));
         let message = "version of the cache `7` is not one that ElastiCache can have";
         assert_error(&faults, "ECS1710", message);
         let faults = with(|| Search::new("catalog").engine_version("2.19"));
         let message = "version of the search domain `2.19` is not one that OpenSearch can have";
         assert_error(&faults, "ECS1710", message);
         assert_silent(&with(|| db().engine_version("18.4")));
-        assert_silent(&with(|| Redis::new("cache").engine_version("7.0")));
+        assert_silent(&with(|| Cache::redis("cache").engine_version("7.0")));
         assert_silent(&with(|| {
             Search::new("catalog").engine_version("OpenSearch_3.1")
         }));
@@ -222,7 +222,9 @@ mod tests {
     fn what_is_imported_is_as_it_is() {
         assert_silent(&check(|stack| {
             let credentials = stack.add(Secret::import("credentials", "prod/db"));
-            let db = Postgres::import("db", "db.internal", "sg-1", &credentials);
+            let db = Postgres::import("db", &credentials)
+                .endpoint_address("db.internal")
+                .security_group("sg-1");
             stack.add(db.port(443).master_username("admin"));
         }));
     }

@@ -31,7 +31,7 @@ pub(super) fn check(stack: &Stack, faults: &mut Diagnostics) {
             Spec::Key(key) => data::key(stack, key, &mut report),
             Spec::Postgres(db) => data::postgres(db, &mut report),
             Spec::Queue(queue) => data::queue(queue, &mut report),
-            Spec::Redis(cache) => data::redis(cache, &mut report),
+            Spec::Cache(cache) => data::redis(cache, &mut report),
             Spec::Repository(repository) => data::repository(repository, &mut report),
             Spec::Search(domain) => data::search(domain, &mut report),
             Spec::Secret(secret) => secrets::secret(secret, &mut report),

@@ -1,7 +1,7 @@
 //! Values of secrets: what AWS makes up, and where those are that exist already.
 
 use crate::check::report::Report;
-use crate::diag::{Code, Diagnostic};
+use crate::diag::Diagnostic;
 use crate::dsl::{Secret, SecretSource, SecureParameter};
 use crate::rules::{self, Verdict, Violation};
 
@@ -37,7 +37,7 @@ fn misplaced(
     instead: &str,
 ) -> Diagnostic {
     let message = format!("{} `{arn}` {}", violation.subject, violation.message);
-    let fault = Diagnostic::error(Code::new(violation.code), message).allowed(violation.allowed);
+    let fault = Diagnostic::error(violation.code, message).allowed(violation.allowed);
     if other(arn).is_ok() {
         fault.hint(format!("`{instead}(name, \"{arn}\")`"))
     } else {

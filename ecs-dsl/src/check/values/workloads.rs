@@ -2,9 +2,9 @@
 
 use super::{containers, routes};
 use crate::check::report::Report;
-use crate::diag::{Code, Diagnostic};
+use crate::diag::{Code, Diagnostic, Origin};
 use crate::dsl::scaling::{Scaling, TargetMetric};
-use crate::dsl::{Stack, Workload};
+use crate::dsl::{Metric, MetricSource, Stack, Workload};
 use crate::rules;
 
 const SECURITY_GROUPS: Code = Code::new("ECS1216");
@@ -51,8 +51,7 @@ fn check_size(workload: &Workload, report: &mut Report<'_>) {
             "{} `{cpu} CPU units, {memory} MiB` {}",
             violation.subject, violation.message
         );
-        let fault =
-            Diagnostic::error(Code::new(violation.code), message).allowed(violation.allowed);
+        let fault = Diagnostic::error(violation.code, message).allowed(violation.allowed);
         let place = if workload.memory.origin == workload.origin {
             workload.cpu.origin
         } else {
@@ -106,16 +105,8 @@ fn check_scaling(scaling: &Scaling, report: &mut Report<'_>) {
         let rule = match &target.metric {
             TargetMetric::Cpu | TargetMetric::Memory => rules::target_percent,
             TargetMetric::RequestsPerTarget => rules::target_requests,
-            TargetMetric::Custom {
-                namespace,
-                name,
-                statistic,
-                ..
-            } => {
-                let origin = target.value.origin;
-                report.value(namespace, origin, rules::metric_namespace(namespace));
-                report.value(name, origin, rules::metric_name(name));
-                report.value(statistic, origin, rules::target_statistic(statistic));
+            TargetMetric::Custom(metric) => {
+                check_metric(metric, target.value.origin, report);
                 rules::target_value
             }
         };
@@ -129,6 +120,15 @@ fn check_scaling(scaling: &Scaling, report: &mut Report<'_>) {
             rule(target.value.value),
         );
     }
+}
+
+fn check_metric(metric: &Metric, origin: Origin, report: &mut Report<'_>) {
+    if let MetricSource::Custom { namespace, .. } = &metric.source {
+        report.value(namespace, origin, rules::metric_namespace(namespace));
+        report.value(&metric.name, origin, rules::metric_name(&metric.name));
+    }
+    let statistic = metric.statistic.value.text();
+    report.value(&statistic, origin, rules::target_statistic(&statistic));
 }
 
 fn check_groups(workload: &Workload, report: &mut Report<'_>) {
@@ -148,7 +148,7 @@ fn check_groups(workload: &Workload, report: &mut Report<'_>) {
 #[cfg(test)]
 mod tests {
     use crate::check::testing::*;
-    use crate::dsl::{ScheduledScaling, Service, Target, days, secs};
+    use crate::dsl::{Metric, ScheduledScaling, Service, Statistic, Target, days, secs};
 
     #[test]
     fn task_sizes() {
@@ -255,18 +255,19 @@ mod tests {
 
     #[test]
     fn targets_of_your_own() {
-        let held = |statistic: &'static str, value: f64| {
+        let held = |statistic, value: f64| {
             check_service(move || {
-                let target = Target::metric("Shop", "Waiting", [], statistic, value);
+                let waiting = Metric::custom("Shop", "Waiting").statistic(statistic);
+                let target = Target::metric(waiting, value);
                 service("order").scale(1..=10, target)
             })
         };
         let message =
             "statistic of a scaling target `p90` is not one that Application Auto Scaling has";
-        assert_error(&held("p90", 10.0), "ECS1515", message);
+        assert_error(&held(Statistic::Percentile(90.0), 10.0), "ECS1515", message);
         let message = "target of a metric `0` is not one that can be held";
-        assert_error(&held("Average", 0.0), "ECS1503", message);
-        assert_silent(&held("Average", 10.0));
+        assert_error(&held(Statistic::Average, 0.0), "ECS1503", message);
+        assert_silent(&held(Statistic::Average, 10.0));
         let faults = check_service(|| {
             let target = Target::cpu(70).scale_in_cooldown(std::time::Duration::from_millis(500));
             service("order").scale(1..=10, target)

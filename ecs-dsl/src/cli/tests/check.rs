@@ -110,7 +110,7 @@ fn watched(stack: &mut Stack) {
     };
     let worker = Worker::new("mail")
         .image(Image::ecr("shop/mail").tag("1.4.0"))
-        .deploy(Deployment::rolling().circuit_breaker(breaker));
+        .deployment(Deployment::rolling().circuit_breaker(breaker));
     stack.add(worker.allow("ECS1420", "its deployments are watched"));
 }
 

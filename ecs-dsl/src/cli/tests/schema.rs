@@ -10,7 +10,7 @@ use crate::dsl::{Settings, Stack, Stage};
 struct Sizes;
 
 impl Settings for Sizes {
-    fn of(_: &Stage) -> Option<Self> {
+    fn for_stage(_: &Stage) -> Option<Self> {
         Some(Self)
     }
 

@@ -1,28 +1,28 @@
-//! The way into an App Mesh, and shares of the traffic within it.
+//! Ingress into an App Mesh, and weighted targets within it.
 
 use super::{Mesh, PROXY_USER};
 use crate::cfn::Handle;
 use crate::diag::Located;
-use crate::dsl::{Service, WithImage};
+use crate::dsl::{Gateway, Percent, Service};
 
-/// A service that is the way into a mesh.
+/// The virtual gateway of an App Mesh, whose proxies a service runs.
 #[derive(Clone, Debug)]
-pub(crate) struct Gateway {
+pub(crate) struct VirtualGateway {
     pub(crate) mesh: Handle<Mesh>,
     /// What paths begin with, and where they lead.
     pub(crate) routes: Vec<(Located<String>, Handle<Service>)>,
 }
 
-/// A part of the calls that goes to another service.
+/// A share of the calls of a service that another one gets.
 #[derive(Clone, Debug)]
-pub(crate) struct Share {
+pub(crate) struct WeightedTarget {
     pub(crate) service: Handle<Service>,
-    pub(crate) percent: Located<u8>,
+    pub(crate) percent: Located<Percent>,
 }
 
 impl Handle<Mesh> {
     /// A virtual gateway of App Mesh: a service of proxies that lead requests from outside to services of the mesh, by
-    /// [`Service::forward`]. Service Connect has none: there a load balancer leads to each service.
+    /// [`Gateway::forward`](Service::forward). Service Connect has none: there a load balancer leads to each service.
     ///
     /// ```
     /// # use ecs_dsl::prelude::*;
@@ -31,9 +31,9 @@ impl Handle<Mesh> {
     /// # }
     /// ```
     #[track_caller]
-    pub fn gateway(&self, name: &str) -> Service<WithImage> {
+    pub fn gateway(&self, name: &str) -> Gateway {
         let envoy = self.spec().envoy.clone().unwrap_or_default();
-        let gateway = Gateway {
+        let gateway = VirtualGateway {
             mesh: self.clone(),
             routes: Vec::new(),
         };
@@ -42,6 +42,6 @@ impl Handle<Mesh> {
             .image(envoy.image)
             .container_health_check(check)
             .container(|main| main.user(PROXY_USER));
-        service.gateway_of(gateway)
+        service.into_gateway(gateway)
     }
 }

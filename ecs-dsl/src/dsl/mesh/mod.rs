@@ -6,7 +6,7 @@ mod tls;
 
 pub use app_mesh::{Envoy, Retries};
 pub(crate) use app_mesh::{PROXY, PROXY_PORTS, PROXY_USER};
-pub(crate) use gateway::{Gateway, Share};
+pub(crate) use gateway::{VirtualGateway, WeightedTarget};
 pub use tls::MeshTls;
 pub(crate) use tls::{CERTIFICATES, CERTIFICATES_PATH};
 

@@ -6,7 +6,7 @@ use std::mem::ManuallyDrop;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::Refusal;
+use super::InvalidValue;
 use crate::{rules, settings};
 
 /// CPU units and MiB of memory that Fargate has together. `ECS1101`.
@@ -42,11 +42,11 @@ impl FargateSize {
     ///
     /// # Errors
     /// What the rule says of them.
-    pub fn new(cpu: u32, memory: u32) -> Result<Self, Refusal> {
+    pub fn new(cpu: u32, memory: u32) -> Result<Self, InvalidValue> {
         let size = Self { cpu, memory };
         match rules::fargate_size(cpu as i64, memory as i64) {
             Ok(()) => Ok(size),
-            Err(violation) => Err(Refusal::new(size, violation)),
+            Err(violation) => Err(InvalidValue::new(size, violation)),
         }
     }
 
@@ -112,9 +112,9 @@ impl fmt::Display for FargateSize {
 }
 
 impl TryFrom<Pair> for FargateSize {
-    type Error = Refusal;
+    type Error = InvalidValue;
 
-    fn try_from(pair: Pair) -> Result<Self, Refusal> {
+    fn try_from(pair: Pair) -> Result<Self, InvalidValue> {
         Self::new(pair.cpu, pair.memory)
     }
 }

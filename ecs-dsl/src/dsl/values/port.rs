@@ -7,7 +7,7 @@ use std::str::FromStr;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::Refusal;
+use super::InvalidValue;
 use crate::{rules, settings};
 
 /// A TCP port that a container listens on, 1 to 65535. `ECS1104`.
@@ -30,11 +30,11 @@ impl Port {
     ///
     /// # Errors
     /// What the rule says of it.
-    pub fn new(number: impl Into<i64>) -> Result<Self, Refusal> {
+    pub fn new(number: impl Into<i64>) -> Result<Self, InvalidValue> {
         let number = number.into();
         match rules::port(number) {
             Ok(()) => Ok(Self::constant(number)),
-            Err(violation) => Err(Refusal::new(number, violation)),
+            Err(violation) => Err(InvalidValue::new(number, violation)),
         }
     }
 
@@ -88,30 +88,30 @@ impl fmt::Display for Port {
 }
 
 impl TryFrom<i64> for Port {
-    type Error = Refusal;
+    type Error = InvalidValue;
 
-    fn try_from(number: i64) -> Result<Self, Refusal> {
+    fn try_from(number: i64) -> Result<Self, InvalidValue> {
         Self::new(number)
     }
 }
 
 impl TryFrom<u16> for Port {
-    type Error = Refusal;
+    type Error = InvalidValue;
 
-    fn try_from(number: u16) -> Result<Self, Refusal> {
+    fn try_from(number: u16) -> Result<Self, InvalidValue> {
         Self::new(number)
     }
 }
 
 impl FromStr for Port {
-    type Err = Refusal;
+    type Err = InvalidValue;
 
-    fn from_str(text: &str) -> Result<Self, Refusal> {
+    fn from_str(text: &str) -> Result<Self, InvalidValue> {
         // What is no number is as little a port as 0.
         let number = text.parse().unwrap_or(0);
         match rules::port(number) {
             Ok(()) => Ok(Self::constant(number)),
-            Err(violation) => Err(Refusal::new(text, violation)),
+            Err(violation) => Err(InvalidValue::new(text, violation)),
         }
     }
 }
@@ -128,18 +128,18 @@ impl From<Port> for u16 {
     label = "neither a `u16` nor a `Port`",
     note = "a port is a number such as `8003`, or `port!(8003)`"
 )]
-pub trait PortNumber {
+pub trait IntoPort {
     /// The number.
     fn number(self) -> u16;
 }
 
-impl PortNumber for u16 {
+impl IntoPort for u16 {
     fn number(self) -> u16 {
         self
     }
 }
 
-impl PortNumber for Port {
+impl IntoPort for Port {
     fn number(self) -> u16 {
         self.0
     }

@@ -13,9 +13,13 @@ use crate::rules::{self, Given, Verdict};
 
 /// `good` is taken by every way in and comes out as it was; `bad` is refused by every way in, in the words of the rule.
 #[track_caller]
-fn holds<T>(rule: fn(&str) -> Verdict, new: fn(&str) -> Result<T, Refusal>, good: &str, bad: &str)
-where
-    T: FromStr<Err = Refusal> + Display + Debug + PartialEq + Serialize + DeserializeOwned,
+fn holds<T>(
+    rule: fn(&str) -> Verdict,
+    new: fn(&str) -> Result<T, InvalidValue>,
+    good: &str,
+    bad: &str,
+) where
+    T: FromStr<Err = InvalidValue> + Display + Debug + PartialEq + Serialize + DeserializeOwned,
 {
     let value = new(good).expect(good);
     assert_eq!(value.to_string(), good);
@@ -64,7 +68,7 @@ fn text_is_put_before_its_rule() {
     );
     holds(
         rules::schedule,
-        |text| Schedule::new(text),
+        |text| ScheduleExpression::new(text),
         "rate(1 day)",
         "rate(1 days)",
     );

@@ -8,18 +8,18 @@
     message = "`{Self}` can't be given where text or a `{Value}` is wanted",
     label = "neither text nor a `{Value}`"
 )]
-pub trait Text<Value> {
+pub trait IntoText<Value> {
     /// The text itself.
     fn into_text(self) -> String;
 }
 
-impl<Value, T: AsRef<str> + ?Sized> Text<Value> for &T {
+impl<Value, T: AsRef<str> + ?Sized> IntoText<Value> for &T {
     fn into_text(self) -> String {
         self.as_ref().to_owned()
     }
 }
 
-impl<Value> Text<Value> for String {
+impl<Value> IntoText<Value> for String {
     fn into_text(self) -> String {
         self
     }
@@ -41,11 +41,11 @@ macro_rules! text_value {
             ///
             /// # Errors
             /// What the rule says of it.
-            pub fn new(text: impl Into<String>) -> Result<Self, $crate::dsl::Refusal> {
+            pub fn new(text: impl Into<String>) -> Result<Self, $crate::dsl::InvalidValue> {
                 let text = text.into();
                 match $crate::rules::$rule(&text) {
                     Ok(()) => Ok(Self(text.into())),
-                    Err(violation) => Err($crate::dsl::Refusal::new(text, violation)),
+                    Err(violation) => Err($crate::dsl::InvalidValue::new(text, violation)),
                 }
             }
 
@@ -77,7 +77,7 @@ macro_rules! text_value {
         }
 
         impl std::str::FromStr for $type {
-            type Err = $crate::dsl::Refusal;
+            type Err = $crate::dsl::InvalidValue;
 
             fn from_str(text: &str) -> Result<Self, Self::Err> {
                 Self::new(text)
@@ -85,7 +85,7 @@ macro_rules! text_value {
         }
 
         impl TryFrom<&str> for $type {
-            type Error = $crate::dsl::Refusal;
+            type Error = $crate::dsl::InvalidValue;
 
             fn try_from(text: &str) -> Result<Self, Self::Error> {
                 Self::new(text)
@@ -93,7 +93,7 @@ macro_rules! text_value {
         }
 
         impl TryFrom<String> for $type {
-            type Error = $crate::dsl::Refusal;
+            type Error = $crate::dsl::InvalidValue;
 
             fn try_from(text: String) -> Result<Self, Self::Error> {
                 Self::new(text)
@@ -107,14 +107,14 @@ macro_rules! text_value {
         }
 
         #[diagnostic::do_not_recommend]
-        impl $crate::dsl::Text<$type> for $type {
+        impl $crate::dsl::IntoText<$type> for $type {
             fn into_text(self) -> String {
                 self.into()
             }
         }
 
         #[diagnostic::do_not_recommend]
-        impl $crate::dsl::Text<$type> for &$type {
+        impl $crate::dsl::IntoText<$type> for &$type {
             fn into_text(self) -> String {
                 self.as_str().to_owned()
             }

@@ -4,7 +4,7 @@ use super::app_mesh::{proxy_variables, stream};
 use super::{Context, Site};
 use crate::cfn::aws::appmesh;
 use crate::cfn::{Handle, Value};
-use crate::dsl::{Gateway, Service, Statement};
+use crate::dsl::{Service, Statement, VirtualGateway};
 
 /// Adds the gateway and its routes.
 pub(super) fn add(site: &Site<'_>, cx: &mut Context<'_>) {
@@ -78,6 +78,6 @@ pub(super) fn targets<'a>(site: &Site<'a>) -> impl Iterator<Item = &'a Handle<Se
     routes.iter().map(|(_, service)| service)
 }
 
-fn gateway<'a>(site: &Site<'a>) -> Option<&'a Gateway> {
+fn gateway<'a>(site: &Site<'a>) -> Option<&'a VirtualGateway> {
     site.workload.front.as_ref()?.gateway.as_ref()
 }

@@ -1,5 +1,6 @@
 //! Application Auto Scaling.
 
+use super::super::metric::identity;
 use super::service::seconds;
 use super::{Context, Site};
 use crate::cfn::aws::applicationautoscaling as scaling;
@@ -73,23 +74,20 @@ fn tracking(
             predefined(Predefined::AlbRequestCountPerTarget)
                 .resource_label(resource_label(site, cx)),
         ),
-        TargetMetric::Custom {
-            namespace,
-            name,
-            dimensions,
-            statistic,
-        } => {
-            let dimensions: Vec<_> = dimensions
+        TargetMetric::Custom(metric) => {
+            let identity = identity(metric, cx);
+            let dimensions: Vec<_> = identity
+                .dimensions
                 .iter()
                 .map(|(name, value)| scaling::MetricDimension::new(name, value))
                 .collect();
             tracking.customized_metric_specification(
                 scaling::CustomizedMetricSpecification::new()
-                    .namespace(namespace)
-                    .metric_name(name)
+                    .namespace(identity.namespace)
+                    .metric_name(&metric.name)
                     .dimensions(dimensions)
                     .statistic(scaling::CustomizedMetricSpecificationStatistic::Other(
-                        statistic.clone(),
+                        metric.statistic.value.text(),
                     )),
             )
         }

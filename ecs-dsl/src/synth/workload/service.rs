@@ -118,8 +118,8 @@ fn network(site: &Site<'_>) -> ecs::ServiceNetworkConfiguration {
 
 fn deployment(model: &Deployment) -> ecs::DeploymentConfiguration {
     let mut deployment = ecs::DeploymentConfiguration::new()
-        .maximum_percent(model.maximum_percent.value)
-        .minimum_healthy_percent(model.minimum_healthy_percent.value);
+        .maximum_percent(model.maximum_percent.value.whole())
+        .minimum_healthy_percent(model.minimum_healthy_percent.value.whole());
     if let Some(time) = &model.bake_time {
         deployment = deployment.bake_time_in_minutes(minutes(time.value));
     }
@@ -133,7 +133,7 @@ fn deployment(model: &Deployment) -> ecs::DeploymentConfiguration {
             .strategy(ecs::DeploymentConfigurationStrategy::Canary)
             .canary_configuration(
                 ecs::CanaryConfiguration::new()
-                    .canary_percent(percent.value)
+                    .canary_percent(percent.value.value())
                     .canary_bake_time_in_minutes(minutes(bake_time.value)),
             ),
         Strategy::Linear {
@@ -143,7 +143,7 @@ fn deployment(model: &Deployment) -> ecs::DeploymentConfiguration {
             .strategy(ecs::DeploymentConfigurationStrategy::Linear)
             .linear_configuration(
                 ecs::LinearConfiguration::new()
-                    .step_percent(step_percent.value)
+                    .step_percent(step_percent.value.value())
                     .step_bake_time_in_minutes(minutes(step_bake_time.value)),
             ),
     }

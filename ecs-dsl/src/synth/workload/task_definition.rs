@@ -49,7 +49,8 @@ pub(super) fn add(site: &Site<'_>, cx: &mut Context<'_>) {
     if let Some(storage) = &workload.ephemeral_storage {
         task = task.ephemeral_storage(ecs::EphemeralStorage::new().size_in_gib(storage.value));
     }
-    let certificates = app_mesh::has_certificates(site, cx).then(|| Volume::scratch(CERTIFICATES));
+    let certificates =
+        app_mesh::has_certificates(site, cx).then(|| Volume::ephemeral(CERTIFICATES));
     let volumes: Vec<_> = workload
         .volumes
         .iter()

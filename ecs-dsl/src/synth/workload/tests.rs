@@ -241,7 +241,7 @@ fn target_group_names_fit_and_change_with_what_replaces_the_group() {
 fn a_canary_has_two_target_groups_and_a_role_to_move_the_traffic() {
     let template = template(|stack| {
         network(stack);
-        stack.add(order().deploy(Deployment::canary(10.0).step_time(minutes(5))));
+        stack.add(order().deployment(Deployment::canary(10).step_time(minutes(5))));
     });
     let resources = &template["Resources"];
     let forward = &resources["OrderListenerRule"]["Properties"]["Actions"][0]["ForwardConfig"]["TargetGroups"];

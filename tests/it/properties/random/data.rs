@@ -36,7 +36,7 @@ impl World {
             let mut group = LogGroup::new(dice.name("audit"));
             some!(dice, group: retention(retention(dice)));
             if let Some(key) = dice.maybe_of(&self.log_keys) {
-                group = group.key(&key);
+                group = group.kms_key(&key);
             }
             let group = stack.add(group);
             self.texts.extend([group.log_group_name(), group.arn()]);
@@ -86,7 +86,7 @@ impl World {
             bucket
         };
         if let Some(key) = dice.maybe_of(&self.keys) {
-            bucket = bucket.key(&key);
+            bucket = bucket.kms_key(&key);
         }
         let bucket = stack.add(bucket);
         self.texts.extend([bucket.bucket_name(), bucket.arn()]);
@@ -101,7 +101,9 @@ impl World {
         let name = dice.name("jobs");
         let mut queue = if dice.rarely() {
             let url = "https://sqs.us-east-1.amazonaws.com/123456789012/jobs";
-            Queue::import(&name, url, "arn:aws:sqs:us-east-1:123456789012:jobs")
+            Queue::import(&name)
+                .queue_url(url)
+                .arn("arn:aws:sqs:us-east-1:123456789012:jobs")
         } else {
             Queue::new(&name)
         };
@@ -117,7 +119,7 @@ impl World {
             queue = queue.dead_letter(&other, dice.value(&[1, 1000], &[0, 1001]));
         }
         if let Some(key) = dice.maybe_of(&self.keys) {
-            queue = queue.key(&key);
+            queue = queue.kms_key(&key);
         }
         let queue = stack.add(queue);
         self.texts
@@ -148,7 +150,7 @@ impl World {
             topic = topic.queue(&queue);
         }
         if let Some(key) = dice.maybe_of(&self.keys) {
-            topic = topic.key(&key);
+            topic = topic.kms_key(&key);
         }
         let topic = stack.add(topic);
         self.topics.push(topic.arn());
@@ -174,7 +176,7 @@ impl World {
             retain_on_removal(),
         );
         if let Some(key) = dice.maybe_of(&self.keys) {
-            table = table.key(&key);
+            table = table.kms_key(&key);
         }
         let table = stack.add(table);
         self.texts.extend([table.table_name(), table.arn()]);
@@ -195,7 +197,7 @@ impl World {
         if dice.below(4) == 3 {
             let mut parameter = Secret::parameter(&name, dice.text(&parameters));
             if let Some(key) = dice.maybe_of(&self.keys) {
-                parameter = parameter.key(&key);
+                parameter = parameter.kms_key(&key);
             }
             self.secrets.push(stack.add(parameter).value());
             return;
@@ -218,7 +220,7 @@ impl World {
             secret
         };
         if let Some(key) = dice.maybe_of(&self.keys) {
-            secret = secret.key(&key);
+            secret = secret.kms_key(&key);
         }
         let secret = stack.add(secret);
         self.secrets.push(secret.value());
@@ -241,7 +243,7 @@ impl World {
             repository
         };
         if let Some(key) = dice.maybe_of(&self.keys) {
-            repository = repository.key(&key);
+            repository = repository.kms_key(&key);
         }
         let repository = stack.add(repository);
         self.texts.extend([repository.uri(), repository.arn()]);

@@ -26,7 +26,9 @@ impl World {
         let name = dice.name("db");
         let mut db = if dice.rarely() {
             let secret = stack.add(Secret::import(dice.name("login"), "shop/login"));
-            Postgres::import(&name, ADDRESS, GROUP, &secret)
+            Postgres::import(&name, &secret)
+                .endpoint_address(ADDRESS)
+                .security_group(GROUP)
         } else {
             Postgres::new(&name)
         };
@@ -47,7 +49,7 @@ impl World {
             retain_on_removal(),
         );
         if let Some(key) = dice.maybe_of(&self.keys) {
-            db = db.key(&key);
+            db = db.kms_key(&key);
         }
         if let Some(vpc) = dice.maybe_of(&self.vpcs) {
             db = db
@@ -63,18 +65,19 @@ impl World {
 
     fn add_redis(&mut self, stack: &mut Stack, dice: &mut Dice<'_>) {
         let name = dice.name("cache");
-        let mut cache = if dice.rarely() {
-            Redis::import(&name, ADDRESS, GROUP)
-        } else {
-            Redis::new(&name)
-        };
+        let imported = dice.rarely();
         let encryption = [
             TransitEncryption::Required,
             TransitEncryption::Preferred,
             TransitEncryption::Disabled,
         ];
-        if dice.sometimes() {
-            cache = cache.valkey();
+        let valkey = dice.sometimes();
+        let mut cache = match (imported, valkey) {
+            (true, _) => Cache::import(&name).address(ADDRESS).security_group(GROUP),
+            (false, true) => Cache::valkey(&name),
+            (false, false) => Cache::redis(&name),
+        };
+        if valkey {
             some!(dice, cache: engine_version(&dice.text(&["7.2", "8.0"])));
         } else {
             some!(dice, cache: engine_version(&dice.text(&["7.1", "7.0", "6.2"])));
@@ -87,7 +90,7 @@ impl World {
             snapshot_on_removal(),
         );
         if let Some(key) = dice.maybe_of(&self.keys) {
-            cache = cache.key(&key);
+            cache = cache.kms_key(&key);
         }
         if let Some(vpc) = dice.maybe_of(&self.vpcs) {
             cache = cache.vpc(&vpc).subnets(Tier::Private);
@@ -102,7 +105,10 @@ impl World {
         let name = dice.name("search");
         let mut search = if dice.rarely() {
             let arn = "arn:aws:es:us-east-1:123456789012:domain/catalog";
-            Search::import(&name, "catalog.us-east-1.es.amazonaws.com", arn, GROUP)
+            Search::import(&name)
+                .endpoint("catalog.us-east-1.es.amazonaws.com")
+                .arn(arn)
+                .security_group(GROUP)
         } else {
             Search::new(&name)
         };
@@ -113,7 +119,7 @@ impl World {
             volume_size(dice.value(&[10, 100], &[9, 0])),
         );
         if let Some(key) = dice.maybe_of(&self.keys) {
-            search = search.key(&key);
+            search = search.kms_key(&key);
         }
         if let Some(vpc) = dice.maybe_of(&self.vpcs) {
             search = search.vpc(&vpc).subnets(Tier::Private);

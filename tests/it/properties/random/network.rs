@@ -44,7 +44,7 @@ impl World {
             self.clusters.push(stack.add(cluster));
         }
         if dice.sometimes() {
-            let bucket = stack.add(Bucket::new(dice.name("logs")).takes_access_logs());
+            let bucket = stack.add(Bucket::new(dice.name("logs")).access_log_target());
             self.log_buckets.push(bucket);
         }
         for _ in 0..count(dice) {
@@ -81,13 +81,10 @@ impl World {
     fn balancer(&self, dice: &mut Dice<'_>) -> LoadBalancer {
         let name = dice.name("web");
         let mut balancer = match dice.below(12) {
-            11 => LoadBalancer::import(
-                &name,
-                "arn:aws:elasticloadbalancing:us-east-1:123456789012:listener/app/web/0123456789abcdef/0123456789abcdef",
-                "sg-0123456789abcdef0",
-                "web-1.us-east-1.elb.amazonaws.com",
-                "app/web/0123456789abcdef",
-            ),
+            11 => LoadBalancer::import(&name)
+                .listener("arn:aws:elasticloadbalancing:us-east-1:123456789012:listener/app/web/0123456789abcdef/0123456789abcdef")
+                .security_group("sg-0123456789abcdef0")
+                .dns_name("web-1.us-east-1.elb.amazonaws.com"),
             8..=10 => LoadBalancer::internal(&name),
             _ => LoadBalancer::public(&name),
         };

@@ -217,8 +217,8 @@ impl World {
             1 => Target::memory(dice.value(&[1, 70, 100], &[0, 255])),
             2 if dice.wild() => Target::requests(dice.of(&[0, 1000])),
             _ => {
-                let dimensions = [("Queue".to_owned(), "jobs".to_owned().into())];
-                Target::metric("Shop", "Backlog", dimensions, "Average", 10.0)
+                let backlog = Metric::custom("Shop", "Backlog").dimension("Queue", "jobs");
+                Target::metric(backlog, 10.0)
             }
         };
         some!(dice, target:
@@ -232,7 +232,7 @@ impl World {
 fn volume(dice: &mut Dice<'_>) -> Volume {
     let name = dice.text(&["data"]);
     if dice.sometimes() {
-        return Volume::scratch(&name);
+        return Volume::ephemeral(&name);
     }
     let mut volume = Volume::efs(&name, dice.text(&["fs-0123456789abcdef0"]));
     some!(dice, volume:

@@ -92,17 +92,17 @@ pub(super) fn route(member: &Member<'_>) -> appmesh::RouteSpec {
 
 /// The service's own node, and those that have a share of its calls.
 fn targets(member: &Member<'_>) -> Vec<appmesh::WeightedTarget> {
-    let shares = &member.front.shares;
+    let shares = &member.front.weighted_targets;
     let given: i64 = shares
         .iter()
-        .map(|share| i64::from(share.percent.value))
+        .map(|share| i64::from(share.percent.value.whole()))
         .sum();
     let own = member.attribute("VirtualNode", "VirtualNodeName");
     let others = shares.iter().map(|share| {
         let node = share.service.attribute_of("VirtualNode", "VirtualNodeName");
         appmesh::WeightedTarget::new(
             Value::<String>::from_expr(node),
-            i64::from(share.percent.value),
+            i64::from(share.percent.value.whole()),
         )
     });
     std::iter::once(appmesh::WeightedTarget::new(own, WHOLE - given))

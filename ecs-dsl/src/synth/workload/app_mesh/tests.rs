@@ -356,7 +356,7 @@ fn entrance(mesh: &Mesh) -> Value {
         let user = Service::new("user")
             .image(image())
             .port(8001)
-            .share(&next, 10);
+            .weighted_target(&next, 10);
         let user = stack.add(user);
         let gateway = mesh.gateway("ingress").port(8088).path("/*");
         stack.add(gateway.forward("/users/", &user));

@@ -7,13 +7,13 @@ use crate::rules::Violation;
 
 /// A value that is refused, and why: the error of `Port::new` and its like.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("{}: {}; allowed: {}", violation.code, self.message(), violation.allowed)]
-pub struct Refusal {
+#[error("{} ({}): {}; allowed: {}", violation.code.slug(), violation.code, self.message(), violation.allowed)]
+pub struct InvalidValue {
     value: String,
     violation: Violation,
 }
 
-impl Refusal {
+impl InvalidValue {
     pub(crate) fn new(value: impl Display, violation: Violation) -> Self {
         Self {
             value: shortened(value.to_string()),
@@ -21,8 +21,8 @@ impl Refusal {
         }
     }
 
-    /// The code of the rule, `ECS1104`: `explain` prints its page.
-    pub fn code(&self) -> &'static str {
+    /// The code of the rule: `explain` prints its page.
+    pub fn code(&self) -> Code {
         self.violation.code
     }
 
@@ -40,9 +40,9 @@ impl Refusal {
     }
 }
 
-impl From<Refusal> for Diagnostic {
-    fn from(refusal: Refusal) -> Self {
-        Self::error(Code::new(refusal.code()), refusal.message()).allowed(refusal.allowed())
+impl From<InvalidValue> for Diagnostic {
+    fn from(refusal: InvalidValue) -> Self {
+        Self::error(refusal.code(), refusal.message()).allowed(refusal.allowed())
     }
 }
 

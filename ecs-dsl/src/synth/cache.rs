@@ -5,9 +5,9 @@ use super::private_network::{add_security_group, tier};
 use super::{Context, Parts};
 use crate::cfn::aws::elasticache::{self, ReplicationGroup, SubnetGroup};
 use crate::cfn::{DeletionPolicy, Resource, Value};
-use crate::dsl::{REDIS_PORT, Redis, RedisEngine, TransitEncryption};
+use crate::dsl::{CACHE_PORT, Cache, CacheEngine, TransitEncryption};
 
-pub(super) fn synth(redis: &Redis, cx: &mut Context<'_>) {
+pub(super) fn synth(redis: &Cache, cx: &mut Context<'_>) {
     if redis.imported.is_some() {
         return;
     }
@@ -29,13 +29,13 @@ pub(super) fn synth(redis: &Redis, cx: &mut Context<'_>) {
 }
 
 fn replication_group(
-    redis: &Redis,
+    redis: &Cache,
     security_group: Value<String>,
     parts: Parts<'_>,
 ) -> ReplicationGroup {
     let (engine, newest) = match redis.engine {
-        RedisEngine::Redis => ("redis", "7.1"),
-        RedisEngine::Valkey => ("valkey", "8.0"),
+        CacheEngine::Redis => ("redis", "7.1"),
+        CacheEngine::Valkey => ("valkey", "8.0"),
     };
     let version = redis.engine_version.as_ref();
     let version = version.map_or(newest, |version| version.value.as_str());
@@ -47,12 +47,12 @@ fn replication_group(
         .num_cache_clusters(redis.replicas.value.saturating_add(1))
         .automatic_failover_enabled(fails_over)
         .multi_az_enabled(fails_over)
-        .port(REDIS_PORT)
+        .port(CACHE_PORT)
         .cache_subnet_group_name(parts.reference("SubnetGroup"))
         .security_group_ids([security_group])
         .at_rest_encryption_enabled(true)
         .transit_encryption_enabled(redis.transit_encryption != TransitEncryption::Disabled)
-        .snapshot_retention_limit(days(redis.snapshot_retention.value))
+        .snapshot_retention_limit(days(redis.snapshot_retention_limit.value))
         .auto_minor_version_upgrade(true);
     if let Some(mode) = transit_encryption_mode(redis.transit_encryption) {
         group = group.transit_encryption_mode(mode);
@@ -78,12 +78,16 @@ mod tests {
     use serde_json::{Value, json};
 
     use super::super::testing::{network, template, template_in};
-    use crate::dsl::{Image, Redis, Stage, TransitEncryption, Worker};
+    use crate::dsl::{Cache, Image, Stage, TransitEncryption, Worker};
 
-    fn cache(change: impl Fn(Redis) -> Redis) -> Value {
+    fn cache(change: impl Fn(Cache) -> Cache) -> Value {
+        group(|| change(Cache::redis("cache")))
+    }
+
+    fn group(cache: impl Fn() -> Cache) -> Value {
         let template = template(|stack| {
             network(stack);
-            stack.add(change(Redis::new("cache")));
+            stack.add(cache());
         });
         template["Resources"]["CacheReplicationGroup"].clone()
     }
@@ -122,17 +126,14 @@ mod tests {
 
     #[test]
     fn valkey_is_another_engine() {
-        let group = cache(|redis| {
-            redis
-                .valkey()
-                .transit_encryption(TransitEncryption::Disabled)
-        });
+        let group =
+            group(|| Cache::valkey("cache").transit_encryption(TransitEncryption::Disabled));
         assert_eq!(group["Properties"]["Engine"], "valkey");
         assert_eq!(group["Properties"]["EngineVersion"], "8.0");
         assert_eq!(group["Properties"]["TransitEncryptionEnabled"], false);
         assert_eq!(group["Properties"]["TransitEncryptionMode"], json!(null));
         assert_eq!(
-            cache(|redis| redis.valkey().engine_version("7.2"))["Properties"]["EngineVersion"],
+            self::group(|| Cache::valkey("cache").engine_version("7.2"))["Properties"]["EngineVersion"],
             "7.2"
         );
     }
@@ -141,7 +142,7 @@ mod tests {
     fn a_protected_stage_makes_a_last_snapshot() {
         let template = template_in(&Stage::new("prod").protected(), |stack| {
             network(stack);
-            stack.add(Redis::new("cache"));
+            stack.add(Cache::redis("cache"));
         });
         assert_eq!(
             template["Resources"]["CacheReplicationGroup"]["DeletionPolicy"],
@@ -158,7 +159,7 @@ mod tests {
         ] {
             let template = template(|stack| {
                 network(stack);
-                let cache = stack.add(Redis::new("cache").transit_encryption(encryption));
+                let cache = stack.add(Cache::redis("cache").transit_encryption(encryption));
                 stack.add(
                     Worker::new("mailer")
                         .image(Image::registry("shop/mailer"))

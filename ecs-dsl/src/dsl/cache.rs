@@ -1,54 +1,57 @@
-//! A Redis or Valkey cache of Amazon ElastiCache.
+//! A cache of Amazon ElastiCache.
 
 use std::sync::Arc;
 use std::time::Duration;
 
+use super::imported::{import, not_given};
 use super::removal::removal_setters;
-use super::{Grant, Key, Name, Text, Tier, Vpc, component};
+use super::{Grant, IntoText, Key, Name, Tier, Vpc, component};
 use crate::cfn::{DeletionPolicy, Handle, Value, intrinsic};
 use crate::diag::{Located, Origin};
 
-/// The port of Redis.
-pub(crate) const REDIS_PORT: u16 = 6379;
+/// The port of Redis and Valkey.
+pub(crate) const CACHE_PORT: u16 = 6379;
 
-/// A Redis cache of [Amazon ElastiCache](https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/WhatIs.html), or a
-/// Valkey one: encrypted, in isolated subnets, reached only by who takes [`connect`](Handle::connect).
+/// A Redis OSS or Valkey cache of [Amazon ElastiCache](https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/WhatIs.html):
+/// encrypted, in isolated subnets, reachable only for components that have the grant [`connect`](Handle::connect).
 ///
 /// ```
 /// # use ecs_dsl::prelude::*;
 /// # fn shop(stack: &mut Stack) {
-/// let cache = stack.add(Redis::new("cache").valkey().replicas(1));
+/// let cache = stack.add(Cache::valkey("cache").replicas(1));
 /// stack.add(Worker::new("mailer").image(Image::ecr("shop/mailer")).grant(cache.connect()));
 /// # }
 /// ```
 #[derive(Clone, Debug)]
 #[must_use = "a component does nothing until it is added to a stack"]
-pub struct Redis {
+pub struct Cache {
     pub(crate) name: Arc<str>,
     pub(crate) origin: Origin,
-    pub(crate) imported: Option<ImportedRedis>,
+    pub(crate) imported: Option<ImportedCache>,
+    /// A setter of imports on a cache that isn't imported.
+    pub(crate) misplaced: Option<Located<&'static str>>,
     pub(crate) vpc: Option<Handle<Vpc>>,
     pub(crate) tier: Option<Tier>,
-    pub(crate) engine: RedisEngine,
+    pub(crate) engine: CacheEngine,
     pub(crate) engine_version: Option<Located<String>>,
     pub(crate) node_type: Located<String>,
-    pub(crate) replicas: Located<u8>,
+    pub(crate) replicas: Located<u32>,
     pub(crate) transit_encryption: TransitEncryption,
-    pub(crate) snapshot_retention: Located<Duration>,
+    pub(crate) snapshot_retention_limit: Located<Duration>,
     pub(crate) key: Option<Handle<Key>>,
     pub(crate) removal: Option<DeletionPolicy>,
 }
 
-/// What is known of a cache that isn't ours.
+/// The properties of an imported cache.
 #[derive(Clone, Debug)]
-pub(crate) struct ImportedRedis {
+pub(crate) struct ImportedCache {
     pub(crate) address: Value<String>,
     pub(crate) security_group_id: Value<String>,
 }
 
-/// The program that runs on the nodes.
+/// AWS's `Engine`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum RedisEngine {
+pub(crate) enum CacheEngine {
     Redis,
     Valkey,
 }
@@ -64,52 +67,88 @@ pub enum TransitEncryption {
     Disabled,
 }
 
-impl Redis {
-    /// Redis 7.1 on one `cache.t4g.micro`.
+impl Cache {
+    /// Redis OSS 7.1 on one `cache.t4g.micro`.
     #[track_caller]
-    pub fn new(name: impl Text<Name>) -> Self {
+    pub fn redis(name: impl IntoText<Name>) -> Self {
+        Self::new(name, CacheEngine::Redis)
+    }
+
+    /// Valkey 8.0 on one `cache.t4g.micro`: the protocol of Redis, for a fifth less.
+    #[track_caller]
+    pub fn valkey(name: impl IntoText<Name>) -> Self {
+        Self::new(name, CacheEngine::Valkey)
+    }
+
+    #[track_caller]
+    fn new(name: impl IntoText<Name>, engine: CacheEngine) -> Self {
         Self {
             name: name.into_text().into(),
             origin: Origin::here(),
             imported: None,
+            misplaced: None,
             vpc: None,
             tier: None,
-            engine: RedisEngine::Redis,
+            engine,
             engine_version: None,
             node_type: Located::here("cache.t4g.micro".into()),
             replicas: Located::here(0),
             transit_encryption: TransitEncryption::Required,
-            snapshot_retention: Located::here(Duration::from_secs(24 * 60 * 60)),
+            snapshot_retention_limit: Located::here(Duration::from_secs(24 * 60 * 60)),
             key: None,
             removal: None,
         }
     }
 
-    /// A cache that exists already: the address of its primary node, and the security group that it is in. Say with
-    /// [`transit_encryption`](Self::transit_encryption) if it takes plain connections.
+    /// A cache that exists already: its [`address`](Self::address) and its [`security_group`](Self::security_group) are
+    /// required. Set [`transit_encryption`](Self::transit_encryption) if it accepts plain connections.
+    ///
+    /// ```
+    /// # use ecs_dsl::prelude::*;
+    /// let cache = Cache::import("cache")
+    ///     .address("master.shop.abc123.use1.cache.amazonaws.com")
+    ///     .security_group("sg-0123456789abcdef0");
+    /// ```
     #[track_caller]
-    pub fn import(
-        name: impl Text<Name>,
-        address: impl Into<Value<String>>,
-        security_group_id: impl Into<Value<String>>,
-    ) -> Self {
-        let imported = ImportedRedis {
-            address: address.into(),
-            security_group_id: security_group_id.into(),
-        };
+    pub fn import(name: impl IntoText<Name>) -> Self {
         Self {
-            imported: Some(imported),
-            ..Self::new(name)
+            imported: Some(ImportedCache {
+                address: not_given(),
+                security_group_id: not_given(),
+            }),
+            ..Self::redis(name)
         }
     }
 
-    /// Runs Valkey 8.0, which speaks the same protocol and costs a fifth less.
-    pub fn valkey(mut self) -> Self {
-        self.engine = RedisEngine::Valkey;
+    /// The host name of the primary node of an imported cache. Required there.
+    #[track_caller]
+    pub fn address(mut self, address: impl Into<Value<String>>) -> Self {
+        import(
+            &mut self.imported,
+            &mut self.misplaced,
+            ".address(…)",
+            |cache| {
+                cache.address = address.into();
+            },
+        );
         self
     }
 
-    /// The engine's version; `7.1` for Redis and `8.0` for Valkey without this. See AWS's
+    /// The id of the security group of an imported cache. Required there.
+    #[track_caller]
+    pub fn security_group(mut self, id: impl Into<Value<String>>) -> Self {
+        import(
+            &mut self.imported,
+            &mut self.misplaced,
+            ".security_group(…)",
+            |cache| {
+                cache.security_group_id = id.into();
+            },
+        );
+        self
+    }
+
+    /// The version of the engine. Default: `7.1` for Redis OSS, `8.0` for Valkey. `EngineVersion`:
     /// [versions](https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/engine-versions.html).
     #[track_caller]
     pub fn engine_version(mut self, version: &str) -> Self {
@@ -117,7 +156,7 @@ impl Redis {
         self
     }
 
-    /// The size of each node; `cache.t4g.micro` without this. See AWS's
+    /// The size of each node. Default: `cache.t4g.micro`. `CacheNodeType`:
     /// [node types](https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/CacheNodes.SupportedTypes.html).
     #[track_caller]
     pub fn node_type(mut self, node_type: &str) -> Self {
@@ -125,41 +164,46 @@ impl Redis {
         self
     }
 
-    /// So many replicas of the node in other zones, 0 to 5; none without this. With one or more, a replica takes over by
-    /// itself when the node fails.
+    /// How many replicas of the primary node run in other zones, 0 to 5. Default: 0. With one or more, ElastiCache fails
+    /// over to a replica. AWS's `NumCacheClusters` counts the primary node too:
+    /// [Multi-AZ](https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/AutoFailover.html).
     #[track_caller]
-    pub fn replicas(mut self, replicas: u8) -> Self {
+    pub fn replicas(mut self, replicas: u32) -> Self {
         self.replicas = Located::here(replicas);
         self
     }
 
-    /// Whether connections are encrypted; [`TransitEncryption::Required`] without this. On a cache that exists, go
-    /// from one end to the other by way of [`TransitEncryption::Preferred`].
+    /// Whether connections are encrypted. Default: [`TransitEncryption::Required`]. An existing cache changes in two steps,
+    /// by way of [`TransitEncryption::Preferred`]. `TransitEncryptionMode`:
+    /// [encryption in transit](https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/in-transit-encryption.html).
     pub fn transit_encryption(mut self, encryption: TransitEncryption) -> Self {
         self.transit_encryption = encryption;
         self
     }
 
-    /// How long daily snapshots are kept, 1 to 35 days, or nothing for no snapshots; one day without this.
+    /// How long daily snapshots are kept: 1 to 35 days, or `days(0)` for no snapshots. Default: 1 day.
+    /// `SnapshotRetentionLimit`:
+    /// [automatic backups](https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/backups-automatic.html).
     #[track_caller]
-    pub fn snapshot_retention(mut self, retention: Duration) -> Self {
-        self.snapshot_retention = Located::here(retention);
+    pub fn snapshot_retention_limit(mut self, retention: Duration) -> Self {
+        self.snapshot_retention_limit = Located::here(retention);
         self
     }
 
-    /// Encrypts what is stored with this key; with AWS's own without this. Another key later makes a new, empty cache.
-    pub fn key(mut self, key: &Handle<Key>) -> Self {
+    /// Encrypts stored data with this KMS key. Default: an AWS owned key. Changing it replaces the cache with an empty one.
+    /// `KmsKeyId`: [encryption at rest](https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/at-rest-encryption.html).
+    pub fn kms_key(mut self, key: &Handle<Key>) -> Self {
         self.key = Some(key.clone());
         self
     }
 
-    /// The subnets; the isolated ones without this, or the private ones of an imported VPC that has no isolated ones.
+    /// The tier of its subnets. Default: isolated, or private in an imported VPC without isolated subnets.
     pub fn subnets(mut self, tier: Tier) -> Self {
         self.tier = Some(tier);
         self
     }
 
-    /// The VPC; the stack's only one without this.
+    /// The VPC. Default: the only VPC of the stack.
     pub fn vpc(mut self, vpc: &Handle<Vpc>) -> Self {
         self.vpc = Some(vpc.clone());
         self
@@ -171,7 +215,7 @@ impl Redis {
     );
 }
 
-impl Handle<Redis> {
+impl Handle<Cache> {
     /// `rediss://<address>:6379/0`, or `redis://<address>:6379/0` if the cache takes plain connections.
     pub fn url(&self) -> Value<String> {
         let scheme = match self.spec().transit_encryption {
@@ -181,7 +225,7 @@ impl Handle<Redis> {
         intrinsic::concat([
             scheme.into(),
             self.primary_address(),
-            format!(":{REDIS_PORT}/0").into(),
+            format!(":{CACHE_PORT}/0").into(),
         ])
     }
 
@@ -219,10 +263,10 @@ impl Handle<Redis> {
             .connection(
                 self.name().into(),
                 self.security_group_id().into_expr(),
-                REDIS_PORT,
+                CACHE_PORT,
             )
             .env("REDIS_URL", self.url())
     }
 }
 
-component!(Redis, "cache");
+component!(Cache, "cache");
