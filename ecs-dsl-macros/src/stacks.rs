@@ -73,7 +73,7 @@ impl<'a> Added<'a> {
         let first = self.insert(stack, kind, &name, at)?;
         Some(Fault::new(
             at,
-            &format!("ECS1023: the name `{name}` is given twice"),
+            &format!("ECS1023: duplicate name `{name}`"),
             &format!("one {kind} of each name in a stack"),
             &other_one(first),
         ))
@@ -84,7 +84,7 @@ impl<'a> Added<'a> {
         let first = self.insert(stack, "output", &name, at)?;
         Some(Fault::new(
             at,
-            &format!("ECS1025: the output `{name}` is given twice"),
+            &format!("ECS1025: duplicate output `{name}`"),
             "one output of each name in a stack",
             &other_one(first),
         ))
@@ -98,10 +98,10 @@ impl<'a> Added<'a> {
         let first = self.insert(stack, "priority", number.base10_digits(), at)?;
         Some(Fault::new(
             at,
-            &format!("ECS1307: two routes have the priority `{number}`"),
+            &format!("ECS1307: duplicate listener priority `{number}`"),
             "each priority once on a listener",
             &format!(
-                "leave `.priority` out: it is computed from the conditions; {}",
+                "leave out `.priority(…)` to compute it from the conditions; {}",
                 other_one(first)
             ),
         ))

@@ -13,7 +13,7 @@ struct Named {
     methods: &'static [&'static str],
     key: Key,
     code: &'static str,
-    /// Around the name: `two containers are called`.
+    /// The message before the name: `duplicate container name`.
     message: &'static str,
     allowed: &'static str,
 }
@@ -36,7 +36,7 @@ const NAMED: &[Named] = &[
         methods: &["env", "secret"],
         key: Key::Text,
         code: "ECS1603",
-        message: "two variables are called",
+        message: "duplicate environment variable",
         allowed: "each variable once",
     },
     Named {
@@ -44,7 +44,7 @@ const NAMED: &[Named] = &[
         methods: &["new", "sidecar"],
         key: Key::Builder,
         code: "ECS1108",
-        message: "two containers are called",
+        message: "duplicate container name",
         allowed: "one container of each name in a task",
     },
     Named {
@@ -52,7 +52,7 @@ const NAMED: &[Named] = &[
         methods: &["volume"],
         key: Key::Builder,
         code: "ECS1116",
-        message: "two volumes are called",
+        message: "duplicate volume name",
         allowed: "one volume of each name in a task",
     },
     Named {
@@ -60,16 +60,16 @@ const NAMED: &[Named] = &[
         methods: &["scale"],
         key: Key::Made(1),
         code: "ECS1511",
-        message: "two targets hold the metric",
-        allowed: "one target for each metric",
+        message: "duplicate scaling target for metric",
+        allowed: "one target per metric",
     },
     Named {
         builders: TASKS,
         methods: &["scale_at"],
         key: Key::Builder,
         code: "ECS1512",
-        message: "two scheduled actions are called",
-        allowed: "a name of its own for each scheduled action",
+        message: "duplicate scheduled action",
+        allowed: "a unique name for each scheduled action",
     },
     Named {
         builders: &["Table"],
@@ -121,9 +121,9 @@ pub(crate) fn of_whole(chain: &Chain<'_>) -> Option<Fault> {
     );
     Some(Fault::new(
         of_routes.or_else(|| chain.constructor())?.at,
-        &format!("ECS1120: {name} has no port that others could call"),
+        &format!("ECS1120: {name} has no port"),
         "a service with a port, or a worker",
-        "`.port(8000)`, or `Worker::new(…)` if nobody calls it",
+        "add `.port(8000)`, or use `Worker::new(…)` if it has no callers",
     ))
 }
 
@@ -237,8 +237,8 @@ fn open_range(expr: &Expr) -> Option<Fault> {
     let (start, end) = (start.to_token_stream(), end.to_token_stream());
     Some(Fault::new(
         expr,
-        "ECS1501: scaling range leaves out its maximum",
-        "a minimum and a maximum that both count, such as `1..=10`",
+        "ECS1501: scaling range excludes its maximum",
+        "an inclusive range such as `1..=10`",
         &format!("`{start}..={end}`"),
     ))
 }

@@ -12,7 +12,7 @@ use ecs_dsl::deploy::engine::{
     ConfirmationRequest, Decision, DeployError, DeployOutcome, DeployRequest, Observer, Preview,
     Step, Target,
 };
-use ecs_dsl::deploy::faulty::Faulty;
+use ecs_dsl::deploy::fault_injection::FaultInjector;
 use ecs_dsl::deploy::local::Local;
 use ecs_dsl::deploy::scheduler::{StackJob, StackObservers, StackResult, StackScheduler};
 use ecs_dsl::deploy::{StackEvent, block_on};
@@ -56,7 +56,7 @@ fn main() -> Result<(), Box<dyn Error>> {
 
 /// Deploys the stacks to the state in `folder`; gives the time and how many calls there were.
 fn deploy(folder: &Path, places: &[Place]) -> Result<(Duration, usize), Box<dyn Error>> {
-    let cloud = Faulty::new(Local::open(folder, "us-east-1")?).latency(LATENCY);
+    let cloud = FaultInjector::new(Local::open(folder, "us-east-1")?).latency(LATENCY);
     let members: Vec<_> = places.iter().map(|place| member(*place)).collect();
     let start = Instant::now();
     let ended = block_on(StackScheduler::new(&cloud, &Silent).deploy(&members))?;

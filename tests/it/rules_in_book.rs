@@ -29,7 +29,7 @@ const FAMILIES: [(&str, &str, &str); 12] = [
 /// The families that have rules, each with them.
 fn families() -> impl Iterator<Item = (&'static str, &'static str, Vec<&'static Entry>)> {
     FAMILIES.into_iter().filter_map(|(digits, chapter, title)| {
-        let of_family = |entry: &&Entry| entry.code.starts_with(digits);
+        let of_family = |entry: &&Entry| entry.code.as_str().starts_with(digits);
         let rules: Vec<_> = CATALOGUE.iter().filter(of_family).collect();
         (!rules.is_empty()).then_some((chapter, title, rules))
     })

@@ -73,11 +73,11 @@ fn read<T: DeserializeOwned>(path: &Path) -> T {
 fn constants_are_what_serde_reads_at_run_time() {
     let folder = root().join("tests/it/settings");
     for (stage, file) in [("full", "full.toml"), ("least", "least.json")] {
-        let constants = Kinds::of(&Stage::new(stage)).expect("settings");
+        let constants = Kinds::for_stage(&Stage::new(stage)).expect("settings");
         assert_eq!(constants, read(&folder.join(file)), "{file}");
     }
     assert_eq!(Kinds::stages(), ["full", "least"]);
-    assert_eq!(Kinds::of(&Stage::new("other")), None);
+    assert_eq!(Kinds::for_stage(&Stage::new("other")), None);
 }
 
 #[test]
@@ -106,7 +106,7 @@ fn serde_refuses_what_the_compiler_does_in_the_same_words() {
 
 #[test]
 fn each_value_is_that_of_the_file() {
-    let full = Kinds::of(&Stage::new("full")).expect("settings");
+    let full = Kinds::for_stage(&Stage::new("full")).expect("settings");
     let expected = Kinds {
         least: 1,
         most: Some(10),
@@ -133,7 +133,7 @@ fn each_value_is_that_of_the_file() {
         r#type: "gp3",
     };
     assert_eq!(full, expected);
-    let least = Kinds::of(&Stage::new("least")).expect("settings");
+    let least = Kinds::for_stage(&Stage::new("least")).expect("settings");
     assert_eq!(
         (
             least.most,

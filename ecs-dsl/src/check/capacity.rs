@@ -1,4 +1,4 @@
-//! Capacity provider strategies, of clusters and of services.
+//! Capacity provider strategies of clusters and services.
 
 use std::collections::BTreeSet;
 
@@ -11,50 +11,50 @@ const TWO_BASES: Code = Code::new("ECS1506");
 const NO_WEIGHT: Code = Code::new("ECS1507");
 const SAME_PROVIDER: Code = Code::new("ECS1513");
 
-pub(super) fn check(stack: &Stack, faults: &mut Diagnostics) {
+pub(super) fn check(stack: &Stack, diagnostics: &mut Diagnostics) {
     for spec in &stack.components {
         if let Spec::Cluster(cluster) = spec {
-            let mut report = Report::new(label(cluster.as_ref()), faults);
+            let mut report = Report::new(label(cluster.as_ref()), diagnostics);
             check_strategy(&cluster.capacity, &mut report);
         }
     }
     for workload in stack.workloads() {
-        let mut report = Report::new(workload_label(workload), faults);
+        let mut report = Report::new(workload_label(workload), diagnostics);
         check_strategy(&workload.capacity, &mut report);
     }
 }
 
 fn check_strategy(strategy: &[Capacity], report: &mut Report<'_>) {
     let mut known = BTreeSet::new();
-    for part in strategy {
-        report.number(&part.base, rules::capacity_base);
-        report.number(&part.weight, rules::capacity_weight);
-        if !known.insert(part.provider) {
-            let message = format!("the capacity provider `{}` is given twice", part.provider);
-            report.tell(
+    for item in strategy {
+        report.number(&item.base, rules::capacity_base);
+        report.number(&item.weight, rules::capacity_weight);
+        if !known.insert(item.provider) {
+            let message = format!("duplicate capacity provider `{}`", item.provider);
+            report.add(
                 Diagnostic::error(SAME_PROVIDER, message)
                     .allowed("each provider once in a strategy"),
-                part.origin,
+                item.origin,
             );
         }
     }
-    let mut bases = strategy.iter().filter(|part| part.base.value > 0);
+    let mut bases = strategy.iter().filter(|item| item.base.value > 0);
     let count = bases.clone().count();
     if let Some(second) = bases.nth(1) {
-        let fault = Diagnostic::error(
+        let diagnostic = Diagnostic::error(
             TWO_BASES,
             format!("`{count}` capacity providers have a base"),
         )
-        .allowed("a base on one provider of a strategy");
-        report.tell(fault, second.base.origin);
+        .allowed("a base above 0 on at most one provider of a strategy");
+        report.add(diagnostic, second.base.origin);
     }
     if let Some(last) = strategy.last()
-        && strategy.iter().all(|part| part.weight.value == 0)
+        && strategy.iter().all(|item| item.weight.value == 0)
     {
-        let fault = Diagnostic::error(NO_WEIGHT, "no capacity provider has a weight")
+        let diagnostic = Diagnostic::error(NO_WEIGHT, "no capacity provider has a weight above 0")
             .allowed("a weight above 0 on one provider or more")
-            .hint("`.weight(1)`; it is 1 without any word");
-        report.tell(fault, last.weight.origin);
+            .hint("set `.weight(1)`, the default");
+        report.add(diagnostic, last.weight.origin);
     }
 }
 
@@ -64,19 +64,23 @@ mod tests {
     use crate::diag::Diagnostics;
     use crate::dsl::{Capacity, Cluster};
 
-    fn strategy<const N: usize>(parts: impl Fn() -> [Capacity; N]) -> Diagnostics {
-        check_service(|| service("order").capacity(parts()))
+    fn strategy<const N: usize>(providers: impl Fn() -> [Capacity; N]) -> Diagnostics {
+        check_service(|| service("order").capacity(providers()))
     }
 
     #[test]
-    fn one_provider_has_a_base() {
-        let faults = strategy(|| {
+    fn second_base_is_an_error() {
+        let diagnostics = strategy(|| {
             [
                 Capacity::fargate().base(1),
                 Capacity::fargate_spot().base(1),
             ]
         });
-        assert_error(&faults, "ECS1506", "`2` capacity providers have a base");
+        assert_error(
+            &diagnostics,
+            "ECS1506",
+            "`2` capacity providers have a base",
+        );
         assert_silent(&strategy(|| {
             [
                 Capacity::fargate().base(2),
@@ -86,36 +90,40 @@ mod tests {
     }
 
     #[test]
-    fn one_provider_has_a_weight() {
-        let faults = strategy(|| [Capacity::fargate().base(2).weight(0)]);
-        assert_error(&faults, "ECS1507", "no capacity provider has a weight");
+    fn strategy_without_weight_is_an_error() {
+        let diagnostics = strategy(|| [Capacity::fargate().base(2).weight(0)]);
+        assert_error(
+            &diagnostics,
+            "ECS1507",
+            "no capacity provider has a weight above 0",
+        );
         assert_silent(&strategy(|| {
             [Capacity::fargate().weight(0), Capacity::fargate_spot()]
         }));
     }
 
     #[test]
-    fn a_provider_stands_once() {
-        let faults = strategy(|| [Capacity::fargate(), Capacity::fargate()]);
+    fn duplicate_provider_is_an_error() {
+        let diagnostics = strategy(|| [Capacity::fargate(), Capacity::fargate()]);
         assert_error(
-            &faults,
+            &diagnostics,
             "ECS1513",
-            "the capacity provider `FARGATE` is given twice",
+            "duplicate capacity provider `FARGATE`",
         );
     }
 
     #[test]
-    fn clusters_have_strategies_too() {
-        let faults = check(|stack| {
+    fn cluster_strategy_is_checked() {
+        let diagnostics = check(|stack| {
             stack.add(Cluster::new("main").capacity([Capacity::fargate().weight(1_001)]));
         });
         assert_error(
-            &faults,
+            &diagnostics,
             "ECS1509",
-            "weight of a capacity provider `1001` is out of range",
+            "capacity provider weight `1001` is out of range",
         );
         assert_eq!(
-            only_fault(&faults).component.as_deref(),
+            only_diagnostic(&diagnostics).component.as_deref(),
             Some("cluster `main`")
         );
     }

@@ -1,33 +1,33 @@
-//! The conditions of a listener rule as the set of requests that they take.
+//! The conditions of a listener rule as the set of requests that they match.
 
 use std::collections::BTreeMap;
 
 use ipnet::IpNet;
 
-use super::globs::{Glob, Texts, common, covers};
+use super::patterns::{Glob, InputDomain, common, covers};
 use crate::diag::Located;
 use crate::dsl::Route;
 use crate::rules;
 
-/// What AWS compares when it looks for the rule of a request. Values of one condition are alternatives.
+/// The requests that a listener rule matches. The values of one condition are alternatives.
 pub(super) struct Requests {
-    /// None is any, of everything in here.
+    /// `None`, here and below, matches any value.
     paths: Option<Vec<Glob>>,
     hosts: Option<Vec<Glob>>,
     methods: Option<Vec<String>>,
     sources: Option<Vec<IpNet>>,
-    /// By the name in small letters. All of them must be there.
+    /// By lowercase name. A request must have all of them.
     headers: BTreeMap<String, Vec<Glob>>,
     queries: Option<Vec<Parameter>>,
 }
 
-/// A parameter of a query string.
+/// A query string parameter.
 struct Parameter {
     key: Option<Glob>,
     value: Glob,
 }
 
-/// The conditions of which a rule has one at most, so that the values of several rules can be put together.
+/// Conditions that a rule has at most once, so that the values of several rules can be combined.
 const SINGLE: [Field; 4] = [Field::Path, Field::Host, Field::Method, Field::Source];
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,17 +39,17 @@ enum Field {
 }
 
 impl Requests {
-    /// What `route` takes; none if that can't be said: of what AWS refuses, or where a backslash takes the meaning from
-    /// a wildcard.
-    pub(super) fn of(route: &Route) -> Option<Self> {
+    /// The requests that `route` matches. `None` if unknown: for a path or an address block that AWS rejects, or a pattern
+    /// with a backslash, which may escape a wildcard.
+    pub(super) fn from_route(route: &Route) -> Option<Self> {
         let values = route.headers.iter().flat_map(|(_, values)| values);
         let queries = route.queries.iter().map(|query| &query.value);
         let mut escaped = values.chain(queries.map(|(_, value)| value));
         if escaped.any(|value| value.contains('\\')) {
             return None;
         }
-        let refused = |path: &Located<String>| rules::path_pattern(path).is_err();
-        if route.paths.iter().any(refused) {
+        let is_invalid = |path: &Located<String>| rules::path_pattern(path).is_err();
+        if route.paths.iter().any(is_invalid) {
             return None;
         }
         let sources: Result<Vec<IpNet>, _> = route
@@ -62,35 +62,39 @@ impl Requests {
             (name.value.to_ascii_lowercase(), values.collect())
         };
         Some(Self {
-            paths: some(route.paths.iter().map(|path| Glob::exact(path))),
-            hosts: some(route.hosts.iter().map(|host| Glob::caseless(host))),
-            methods: some(route.methods.iter().map(|method| method.value.clone())),
-            sources: some(sources.ok()?.into_iter()),
+            paths: non_empty(route.paths.iter().map(|path| Glob::exact(path))),
+            hosts: non_empty(route.hosts.iter().map(|host| Glob::caseless(host))),
+            methods: non_empty(route.methods.iter().map(|method| method.value.clone())),
+            sources: non_empty(sources.ok()?.into_iter()),
             headers: route.headers.iter().map(header).collect(),
-            queries: some(
+            queries: non_empty(
                 route
                     .queries
                     .iter()
-                    .map(|query| Parameter::of(&query.value)),
+                    .map(|query| Parameter::from_query(&query.value)),
             ),
         })
     }
 
-    /// Which of `earlier` together take every request that this one takes; none if some request is left. One that does
-    /// it alone comes before several.
-    pub(super) fn taken_by<T>(&self, earlier: &[(&Self, T)]) -> Vec<T>
+    /// The rules of `earlier` that together match every request of this one; empty if they don't match all. A single rule
+    /// is preferred to several.
+    pub(super) fn shadowed_by<T>(&self, earlier: &[(&Self, T)]) -> Vec<T>
     where
         T: Copy,
     {
-        let all = |rule: &Self| SINGLE.iter().all(|field| self.is_within(*field, &[rule]));
-        let others = |rule: &Self| self.has_headers_of(rule) && self.has_queries_of(rule);
-        if let Some((_, alone)) = earlier.iter().find(|(rule, _)| others(rule) && all(rule)) {
+        let covers_single =
+            |rule: &Self| SINGLE.iter().all(|field| self.is_within(*field, &[rule]));
+        let covers_others = |rule: &Self| self.headers_within(rule) && self.queries_within(rule);
+        if let Some((_, alone)) = earlier
+            .iter()
+            .find(|(rule, _)| covers_others(rule) && covers_single(rule))
+        {
             return vec![*alone];
         }
         for field in SINGLE {
             let rest = |rule: &Self| {
                 let mut rest = SINGLE.iter().filter(|other| **other != field);
-                others(rule) && rest.all(|other| self.is_within(*other, &[rule]))
+                covers_others(rule) && rest.all(|other| self.is_within(*other, &[rule]))
             };
             let mut group: Vec<_> = earlier.iter().filter(|(rule, _)| rest(rule)).collect();
             let within = |group: &[&(&Self, T)]| {
@@ -100,160 +104,166 @@ impl Requests {
             if group.len() < 2 || !within(&group) {
                 continue;
             }
-            // Those without which the others would do are left out of what is told.
+            // Leaves out rules that aren't needed to match all requests.
             let mut index = 0;
             while index < group.len() {
-                let one = group.remove(index);
+                let candidate = group.remove(index);
                 if !within(&group) {
-                    group.insert(index, one);
+                    group.insert(index, candidate);
                     index += 1;
                 }
             }
-            return group.iter().map(|(_, told)| *told).collect();
+            return group.iter().map(|(_, label)| *label).collect();
         }
         Vec::new()
     }
 
-    /// Whether each of this one's values is a value of one of `rules` too.
+    /// Whether `rules` together match every value of this rule's condition.
     fn is_within(&self, field: Field, rules: &[&Self]) -> bool {
         match field {
             Field::Path => globs_within(
                 &self.paths,
                 rules.iter().map(|rule| &rule.paths),
-                Texts::Paths,
+                InputDomain::Paths,
             ),
             Field::Host => globs_within(
                 &self.hosts,
                 rules.iter().map(|rule| &rule.hosts),
-                Texts::All,
+                InputDomain::All,
             ),
             Field::Method => {
                 let union = union(rules.iter().map(|rule| &rule.methods));
-                within(&self.methods, union.as_deref(), |one, all| {
-                    all.contains(&one)
+                within(&self.methods, union.as_deref(), |method, all| {
+                    all.contains(&method)
                 })
             }
             Field::Source => {
                 let union = union(rules.iter().map(|rule| &rule.sources));
                 let union =
                     union.map(|blocks| IpNet::aggregate(&blocks.into_iter().copied().collect()));
-                within(&self.sources, union.as_deref(), |one, all| {
-                    all.iter().any(|block| block.contains(one))
+                within(&self.sources, union.as_deref(), |source, all| {
+                    all.iter().any(|block| block.contains(source))
                 })
             }
         }
     }
 
-    fn has_headers_of(&self, rule: &Self) -> bool {
-        rule.headers.iter().all(|(name, taken)| {
-            let taken: Vec<&Glob> = taken.iter().collect();
-            self.headers
-                .get(name)
-                .is_some_and(|own| own.iter().all(|one| covers(&taken, one, Texts::All)))
+    fn headers_within(&self, rule: &Self) -> bool {
+        rule.headers.iter().all(|(name, patterns)| {
+            let patterns: Vec<&Glob> = patterns.iter().collect();
+            self.headers.get(name).is_some_and(|own| {
+                own.iter()
+                    .all(|pattern| covers(&patterns, pattern, InputDomain::All))
+            })
         })
     }
 
-    fn has_queries_of(&self, rule: &Self) -> bool {
-        let Some(taken) = &rule.queries else {
+    fn queries_within(&self, rule: &Self) -> bool {
+        let Some(queries) = &rule.queries else {
             return true;
         };
-        let covered = |own: &Parameter| {
-            let values = taken.iter().filter(|other| other.has_key_of(own));
+        let is_covered = |own: &Parameter| {
+            let values = queries.iter().filter(|other| other.matches_key_of(own));
             covers(
                 &values.map(|other| &other.value).collect::<Vec<_>>(),
                 &own.value,
-                Texts::All,
+                InputDomain::All,
             )
         };
         self.queries
             .as_ref()
-            .is_some_and(|own| own.iter().all(covered))
+            .is_some_and(|own| own.iter().all(is_covered))
     }
 
-    /// A path, or else a host, that both take; none if no request can be for both.
+    /// An example of a request that both rules match, as host and path; `None` if there is none.
     pub(super) fn in_common(&self, other: &Self) -> Option<String> {
-        let path = shared(&self.paths, &other.paths, Texts::Paths)?;
-        let host = shared(&self.hosts, &other.hosts, Texts::All)?;
-        let apart = |own: &Option<Vec<String>>, others: &Option<Vec<String>>| match (own, others) {
-            (Some(own), Some(others)) => !own.iter().any(|one| others.contains(one)),
-            _ => false,
-        };
-        let far = match (&self.sources, &other.sources) {
-            (Some(own), Some(others)) => !own.iter().any(|one| {
+        let path = shared(&self.paths, &other.paths, InputDomain::Paths)?;
+        let host = shared(&self.hosts, &other.hosts, InputDomain::All)?;
+        let are_disjoint =
+            |own: &Option<Vec<String>>, others: &Option<Vec<String>>| match (own, others) {
+                (Some(own), Some(others)) => !own.iter().any(|method| others.contains(method)),
+                _ => false,
+            };
+        let sources_are_disjoint = match (&self.sources, &other.sources) {
+            (Some(own), Some(others)) => !own.iter().any(|source| {
                 others
                     .iter()
-                    .any(|block| block.contains(one) || one.contains(block))
+                    .any(|block| block.contains(source) || source.contains(block))
             }),
             _ => false,
         };
-        if apart(&self.methods, &other.methods) || far {
+        if are_disjoint(&self.methods, &other.methods) || sources_are_disjoint {
             return None;
         }
         Some(match (path, host) {
             (Some(path), Some(host)) => format!("{host}{path}"),
-            (Some(one), None) | (None, Some(one)) => one,
+            (Some(path_or_host), None) | (None, Some(path_or_host)) => path_or_host,
             (None, None) => "*".to_owned(),
         })
     }
 }
 
 impl Parameter {
-    fn of((key, value): &(Option<String>, String)) -> Self {
+    fn from_query((key, value): &(Option<String>, String)) -> Self {
         Self {
             key: key.as_deref().map(Glob::caseless),
             value: Glob::caseless(value),
         }
     }
 
-    fn has_key_of(&self, other: &Self) -> bool {
+    fn matches_key_of(&self, other: &Self) -> bool {
         match (&self.key, &other.key) {
-            (Some(own), Some(key)) => covers(&[own], key, Texts::All),
+            (Some(own), Some(key)) => covers(&[own], key, InputDomain::All),
             (None, None) => true,
             _ => false,
         }
     }
 }
 
-fn some<T>(values: impl Iterator<Item = T>) -> Option<Vec<T>> {
+fn non_empty<T>(values: impl Iterator<Item = T>) -> Option<Vec<T>> {
     let values: Vec<T> = values.collect();
     (!values.is_empty()).then_some(values)
 }
 
-/// The values of all; none if one of them takes any.
+/// The values of all lists; `None` if one of them matches any value.
 fn union<'a, T: 'a>(all: impl Iterator<Item = &'a Option<Vec<T>>>) -> Option<Vec<&'a T>> {
     let lists: Option<Vec<&Vec<T>>> = all.map(Option::as_ref).collect();
     lists.map(|lists| lists.into_iter().flatten().collect())
 }
 
-fn within<T, U>(own: &Option<Vec<T>>, all: Option<&[U]>, holds: impl Fn(&T, &[U]) -> bool) -> bool {
+fn within<T, U>(
+    own: &Option<Vec<T>>,
+    all: Option<&[U]>,
+    contains: impl Fn(&T, &[U]) -> bool,
+) -> bool {
     match (own, all) {
         (_, None) => true,
         (None, Some(_)) => false,
-        (Some(own), Some(all)) => own.iter().all(|one| holds(one, all)),
+        (Some(own), Some(all)) => own.iter().all(|value| contains(value, all)),
     }
 }
 
 fn globs_within<'a>(
     own: &Option<Vec<Glob>>,
     all: impl Iterator<Item = &'a Option<Vec<Glob>>>,
-    texts: Texts,
+    domain: InputDomain,
 ) -> bool {
     let any = vec![Glob::exact("*")];
     let own = own.as_ref().unwrap_or(&any);
-    union(all).is_none_or(|union| own.iter().all(|one| covers(&union, one, texts)))
+    union(all).is_none_or(|union| own.iter().all(|pattern| covers(&union, pattern, domain)))
 }
 
-/// A text that both take, if one of them says what it takes; none at all if there is no such text.
+/// A text that both match: `Some(None)` if neither has a pattern, and `None` if there is no such text.
 fn shared(
     own: &Option<Vec<Glob>>,
     other: &Option<Vec<Glob>>,
-    texts: Texts,
+    domain: InputDomain,
 ) -> Option<Option<String>> {
     let any = vec![Glob::exact("*")];
     let (left, right) = (own.as_ref().unwrap_or(&any), other.as_ref().unwrap_or(&any));
     let mut pairs = left
         .iter()
-        .flat_map(|one| right.iter().map(move |other| (one, other)));
-    let text = pairs.find_map(|(one, other)| common(one, other, texts))?;
+        .flat_map(|left| right.iter().map(move |right| (left, right)));
+    let text = pairs.find_map(|(left, right)| common(left, right, domain))?;
     Some((own.is_some() || other.is_some()).then_some(text))
 }

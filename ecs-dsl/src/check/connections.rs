@@ -1,7 +1,7 @@
 //! Databases, caches and search domains: who is told where one is can also reach it.
 
 use super::report::{Report, label, workload_label};
-use super::ways::are_apart;
+use super::service_ingress::are_separate_vpcs;
 use crate::cfn::{Expr, Handle, Referent};
 use crate::diag::{Code, Diagnostic, Diagnostics, Located};
 use crate::dsl::lookup::Choice;
@@ -110,7 +110,7 @@ fn check_network(stack: &Stack, workload: &Workload, all: &[Guarded], faults: &m
         let Some(theirs) = guarded
             .vpc
             .as_ref()
-            .filter(|theirs| are_apart(&own, theirs, false))
+            .filter(|theirs| are_separate_vpcs(&own, theirs, false))
         else {
             continue;
         };
@@ -124,7 +124,7 @@ fn check_network(stack: &Stack, workload: &Workload, all: &[Guarded], faults: &m
             let fault = Diagnostic::error(ABROAD, message)
                 .allowed("connections within one VPC")
                 .hint("`.vpc(&…)` on one of the two");
-            Report::new(workload_label(workload), faults).tell(fault, workload.origin);
+            Report::new(workload_label(workload), faults).add(fault, workload.origin);
         }
     }
 }
@@ -148,7 +148,7 @@ fn check_workload(workload: &Workload, all: &[Guarded], faults: &mut Diagnostics
                     "`.grant({}.connect())` opens it; a variable that is given already stays as it is",
                     guarded.handle
                 ));
-            report.tell(fault, variable.origin);
+            report.add(fault, variable.origin);
         }
     }
 }
@@ -192,7 +192,7 @@ mod tests {
         assert_warning(&faults, "ECS1729", message);
         let hint =
             "`.grant(db.connect())` opens it; a variable that is given already stays as it is";
-        assert_eq!(only_fault(&faults).hint.as_deref(), Some(hint));
+        assert_eq!(only_diagnostic(&faults).hint.as_deref(), Some(hint));
         assert_silent(&with_db(|order, db| {
             order.secret("URL", db.url()).grant(db.connect())
         }));

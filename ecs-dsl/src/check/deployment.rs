@@ -1,4 +1,4 @@
-//! How new versions come.
+//! Deployment strategies and their settings.
 
 use std::time::Duration;
 
@@ -14,28 +14,28 @@ const NO_TARGETS: Code = Code::new("ECS1421");
 const NO_BREAKER: Code = Code::new("ECS1420");
 const OTHER_STRATEGY: Code = Code::new("ECS1430");
 
-/// What CloudFormation takes altogether. `limits.json`: `ecs.bake`.
+/// The longest calculated duration that CloudFormation accepts. `limits.json`: `ecs.bake`.
 const LONGEST: Duration = Duration::from_secs(33 * 60 * 60);
-/// AWS's own bake time where none is given.
+/// AWS's default bake time.
 const BAKE_TIME: Duration = Duration::from_secs(15 * 60);
 
-pub(super) fn check(stack: &Stack, faults: &mut Diagnostics) {
+pub(super) fn check(stack: &Stack, diagnostics: &mut Diagnostics) {
     for workload in stack.workloads() {
-        let mut report = Report::new(workload_label(workload), faults);
+        let mut report = Report::new(workload_label(workload), diagnostics);
         check_values(&workload.deployment, &mut report);
-        check_shift(stack, workload, &mut report);
+        check_traffic_shift(stack, workload, &mut report);
         check_breaker(workload, &mut report);
-        check_dropped(workload, &mut report);
+        check_target_group_settings(workload, &mut report);
         check_strategy(&workload.deployment, &mut report);
     }
 }
 
-/// Settings of another strategy than the one that was chosen.
+/// Settings that belong to another strategy.
 fn check_strategy(deployment: &Deployment, report: &mut Report<'_>) {
     let rolling = deployment.strategy == Strategy::Rolling;
     let breaker = !rolling && deployment.circuit_breaker != CircuitBreaker::Rollback;
     let bake = deployment.bake_time.as_ref().filter(|_| rolling);
-    let given = [
+    let settings = [
         (
             breaker.then_some(deployment.maximum_percent.origin),
             ".circuit_breaker(…)",
@@ -52,20 +52,18 @@ fn check_strategy(deployment: &Deployment, report: &mut Report<'_>) {
             "`Deployment::canary(…)` and `Deployment::linear(…)`",
         ),
     ];
-    for (origin, setter, strategies) in given {
+    for (origin, setter, strategies) in settings {
         let Some(origin) = origin else { continue };
-        let message = format!("`{setter}` has no effect on this kind of deployment");
-        let fault = Diagnostic::warning(OTHER_STRATEGY, message)
+        let message = format!("`{setter}` has no effect with this deployment strategy");
+        let diagnostic = Diagnostic::warning(OTHER_STRATEGY, message)
             .allowed(format!("`{setter}` for {strategies}"))
-            .hint(format!(
-                "leave `{setter}` out, or choose another deployment"
-            ));
-        report.tell(fault, origin);
+            .hint(format!("remove `{setter}`, or use another strategy"));
+        report.add(diagnostic, origin);
     }
 }
 
-/// Settings of a target group that isn't there.
-fn check_dropped(workload: &Workload, report: &mut Report<'_>) {
+/// Target group settings of a service without a route, which has no target group.
+fn check_target_group_settings(workload: &Workload, report: &mut Report<'_>) {
     let Some(front) = workload.front.as_ref().filter(|_| !workload.is_routed()) else {
         return;
     };
@@ -74,10 +72,13 @@ fn check_dropped(workload: &Workload, report: &mut Report<'_>) {
     let slow = front.slow_start.as_ref();
     let sticky = front.stickiness.as_ref();
     let delay = &front.deregistration_delay;
-    // What isn't given is as old as the service.
-    let delayed = delay.origin != workload.origin;
-    let given = [
-        (delayed.then_some(delay.origin), ".deregistration_delay(…)"),
+    // A default has the origin of the service.
+    let has_delay = delay.origin != workload.origin;
+    let settings = [
+        (
+            has_delay.then_some(delay.origin),
+            ".deregistration_delay(…)",
+        ),
         (front.grpc.then_some(workload.origin), ".grpc()"),
         (
             front.load_balancer.is_some().then_some(workload.origin),
@@ -94,13 +95,13 @@ fn check_dropped(workload: &Workload, report: &mut Report<'_>) {
             ".stickiness(…)",
         ),
     ];
-    for (origin, setter) in given {
+    for (origin, setter) in settings {
         let Some(origin) = origin else { continue };
         let message = format!("`{setter}` has no effect without a route");
-        let fault = Diagnostic::warning(NO_TARGETS, message).hint(format!(
-            "add a route, `.path(\"/*\")`, or leave `{setter}` out"
+        let diagnostic = Diagnostic::warning(NO_TARGETS, message).hint(format!(
+            "add a route such as `.path(\"/*\")`, or remove `{setter}`"
         ));
-        report.tell(fault, origin);
+        report.add(diagnostic, origin);
     }
 }
 
@@ -142,7 +143,7 @@ fn check_values(deployment: &Deployment, report: &mut Report<'_>) {
     }
 }
 
-/// Steps of a deployment that shifts traffic, and how long each is.
+/// The number of steps of a deployment that shifts traffic, and the time of each.
 fn steps(strategy: &Strategy) -> Option<(f64, Located<Duration>)> {
     match strategy {
         Strategy::Canary { bake_time, .. } => Some((1.0, *bake_time)),
@@ -165,21 +166,21 @@ fn steps(strategy: &Strategy) -> Option<(f64, Located<Duration>)> {
     }
 }
 
-fn check_shift(stack: &Stack, workload: &Workload, report: &mut Report<'_>) {
+fn check_traffic_shift(stack: &Stack, workload: &Workload, report: &mut Report<'_>) {
     let Some((count, step)) = steps(&workload.deployment.strategy) else {
         return;
     };
     let in_mesh = workload.is_open() && !matches!(stack.mesh_of(workload), Choice::Missing);
     if !workload.is_routed() && !in_mesh {
-        let fault = Diagnostic::error(
+        let diagnostic = Diagnostic::error(
             NO_TRAFFIC,
-            "its deployment shifts traffic, and no route brings any",
+            "its deployment shifts traffic, but the service has no route",
         )
         .allowed(
-            "`Deployment::canary` and `Deployment::linear` for a service with a route or in a mesh",
+            "`Deployment::canary` and `Deployment::linear` for services with a route or in a mesh",
         )
-        .hint("`.path(\"/api/*\")`, or `Deployment::rolling()`");
-        report.tell(fault, step.origin);
+        .hint("add a route such as `.path(\"/api/*\")`, or use `Deployment::rolling()`");
+        report.add(diagnostic, step.origin);
     }
     let bake = workload
         .deployment
@@ -188,13 +189,13 @@ fn check_shift(stack: &Stack, workload: &Workload, report: &mut Report<'_>) {
     let total = bake.as_secs_f64() + count * step.value.as_secs_f64();
     if total > LONGEST.as_secs_f64() {
         let message = format!(
-            "a deployment takes `{:.1}` hours: {count} steps of {} and {} at the end",
+            "a deployment takes `{:.1}` hours: {count} steps of {} and a bake time of {}",
             total / 3600.0,
             shown(step.value),
             shown(bake)
         );
-        report.tell(
-            Diagnostic::error(TOO_LONG, message).allowed("at most 33 hours altogether"),
+        report.add(
+            Diagnostic::error(TOO_LONG, message).allowed("at most 33 hours in total"),
             step.origin,
         );
     }
@@ -204,13 +205,13 @@ fn check_breaker(workload: &Workload, report: &mut Report<'_>) {
     let deployment = &workload.deployment;
     if deployment.strategy == Strategy::Rolling && deployment.circuit_breaker == CircuitBreaker::Off
     {
-        let fault = Diagnostic::warning(
+        let diagnostic = Diagnostic::warning(
             NO_BREAKER,
-            "a version that can't start is tried for up to three hours",
+            "the circuit breaker is off: a version that can't start is retried for up to three hours",
         )
-        .allowed("a circuit breaker")
-        .hint("leave `.circuit_breaker(CircuitBreaker::Off)` out");
-        report.tell(fault, deployment.maximum_percent.origin);
+        .allowed("rolling deployments with a circuit breaker")
+        .hint("remove `.circuit_breaker(CircuitBreaker::Off)`");
+        report.add(diagnostic, deployment.maximum_percent.origin);
     }
 }
 
@@ -220,20 +221,20 @@ mod tests {
     use crate::diag::Diagnostics;
     use crate::dsl::{CircuitBreaker, Deployment, Mesh, hours, minutes, secs};
 
-    fn deploying(deployment: impl Fn() -> Deployment) -> Diagnostics {
+    fn check_deployment(deployment: impl Fn() -> Deployment) -> Diagnostics {
         check_service(|| service("order").path("/*").deployment(deployment()))
     }
 
     #[test]
-    fn a_rolling_deployment_has_room() {
-        let faults = deploying(|| {
+    fn percentages_without_room_are_an_error() {
+        let diagnostics = check_deployment(|| {
             Deployment::rolling()
                 .minimum_healthy_percent(100)
                 .maximum_percent(100)
         });
         let message = "deployment range `100 to 100 percent` leaves no room to replace a task";
-        assert_error(&faults, "ECS1415", message);
-        assert_silent(&deploying(|| {
+        assert_error(&diagnostics, "ECS1415", message);
+        assert_silent(&check_deployment(|| {
             Deployment::rolling()
                 .minimum_healthy_percent(99)
                 .maximum_percent(200)
@@ -241,45 +242,54 @@ mod tests {
     }
 
     #[test]
-    fn shares_of_traffic() {
-        let faults = deploying(|| Deployment::canary(0));
-        assert_error(&faults, "ECS1417", "share of a canary `0` is out of range");
-        let faults = deploying(|| Deployment::linear(2.5));
+    fn traffic_shift_percentages() {
+        let diagnostics = check_deployment(|| Deployment::canary(0));
         assert_error(
-            &faults,
+            &diagnostics,
             "ECS1417",
-            "step of a linear deployment `2.5` is out of range",
+            "canary percentage `0` is out of range",
         );
-        assert_silent(&deploying(|| Deployment::canary(10).bake_time(minutes(5))));
+        let diagnostics = check_deployment(|| Deployment::linear(2.5));
+        assert_error(
+            &diagnostics,
+            "ECS1417",
+            "linear step percentage `2.5` is out of range",
+        );
+        assert_silent(&check_deployment(|| {
+            Deployment::canary(10).bake_time(minutes(5))
+        }));
     }
 
     #[test]
-    fn bake_times_are_whole_minutes() {
-        let faults = deploying(|| Deployment::blue_green().bake_time(hours(25)));
+    fn bake_time_over_a_day_is_an_error() {
+        let diagnostics = check_deployment(|| Deployment::blue_green().bake_time(hours(25)));
         assert_error(
-            &faults,
+            &diagnostics,
             "ECS1416",
             "bake time `90000 seconds` is out of range",
         );
-        assert_silent(&deploying(|| Deployment::blue_green().bake_time(hours(24))));
+        assert_silent(&check_deployment(|| {
+            Deployment::blue_green().bake_time(hours(24))
+        }));
     }
 
     #[test]
-    fn cloudformation_does_not_wait_longer_than_33_hours() {
-        let faults = deploying(|| Deployment::linear(10).step_time(hours(4)));
-        let message =
-            "a deployment takes `36.2` hours: 9 steps of 14400 seconds and 900 seconds at the end";
-        assert_error(&faults, "ECS1418", message);
-        assert_silent(&deploying(|| Deployment::linear(10).step_time(hours(3))));
+    fn shift_over_33_hours_is_an_error() {
+        let diagnostics = check_deployment(|| Deployment::linear(10).step_time(hours(4)));
+        let message = "a deployment takes `36.2` hours: 9 steps of 14400 seconds and a bake time of 900 seconds";
+        assert_error(&diagnostics, "ECS1418", message);
+        assert_silent(&check_deployment(|| {
+            Deployment::linear(10).step_time(hours(3))
+        }));
     }
 
     #[test]
-    fn traffic_is_shifted_where_there_is_some() {
-        let faults = check_service(|| service("order").deployment(Deployment::canary(10)));
+    fn shift_without_route_is_an_error() {
+        let diagnostics = check_service(|| service("order").deployment(Deployment::canary(10)));
         assert_error(
-            &faults,
+            &diagnostics,
             "ECS1419",
-            "its deployment shifts traffic, and no route brings any",
+            "its deployment shifts traffic, but the service has no route",
         );
         assert_silent(&check_service(|| {
             service("order").deployment(Deployment::blue_green())
@@ -292,26 +302,27 @@ mod tests {
     }
 
     #[test]
-    fn a_breaker_that_is_off_is_told() {
-        let faults = deploying(|| Deployment::rolling().circuit_breaker(CircuitBreaker::Off));
+    fn disabled_circuit_breaker_is_a_warning() {
+        let diagnostics =
+            check_deployment(|| Deployment::rolling().circuit_breaker(CircuitBreaker::Off));
         assert_warning(
-            &faults,
+            &diagnostics,
             "ECS1420",
-            "a version that can't start is tried for up to three hours",
+            "the circuit breaker is off: a version that can't start is retried for up to three hours",
         );
-        assert_silent(&deploying(|| {
+        assert_silent(&check_deployment(|| {
             Deployment::rolling().circuit_breaker(CircuitBreaker::RollbackAfter(5))
         }));
     }
 
     #[test]
-    fn settings_of_a_target_group_need_a_route() {
-        let faults = check_service(|| service("order").health_check("/health/"));
+    fn health_check_without_route_is_a_warning() {
+        let diagnostics = check_service(|| service("order").health_check("/health/"));
         let message = "`.health_check(…)` has no effect without a route";
-        assert_warning(&faults, "ECS1421", message);
-        let faults = check_service(|| service("order").health_check_grace_period(secs(60)));
+        assert_warning(&diagnostics, "ECS1421", message);
+        let diagnostics = check_service(|| service("order").health_check_grace_period(secs(60)));
         let message = "`.health_check_grace_period(…)` has no effect without a route";
-        assert_warning(&faults, "ECS1421", message);
+        assert_warning(&diagnostics, "ECS1421", message);
         assert_silent(&check_service(|| {
             service("order")
                 .path("/*")
@@ -321,29 +332,37 @@ mod tests {
     }
 
     #[test]
-    fn a_setting_belongs_to_its_strategy() {
-        let message = |setter: &str| format!("`{setter}` has no effect on this kind of deployment");
-        let broken = deploying(|| Deployment::canary(10).circuit_breaker(CircuitBreaker::Off));
+    fn setting_of_another_strategy_is_a_warning() {
+        let message =
+            |setter: &str| format!("`{setter}` has no effect with this deployment strategy");
+        let broken =
+            check_deployment(|| Deployment::canary(10).circuit_breaker(CircuitBreaker::Off));
         assert_warning(&broken, "ECS1430", &message(".circuit_breaker(…)"));
-        let baked = deploying(|| Deployment::rolling().bake_time(minutes(5)));
+        let baked = check_deployment(|| Deployment::rolling().bake_time(minutes(5)));
         assert_warning(&baked, "ECS1430", &message(".bake_time(…)"));
-        let stepped = deploying(|| Deployment::blue_green().step_time(minutes(5)));
+        let stepped = check_deployment(|| Deployment::blue_green().step_time(minutes(5)));
         assert_warning(&stepped, "ECS1430", &message(".step_time(…)"));
-        assert_silent(&deploying(|| Deployment::linear(10).step_time(minutes(5))));
+        assert_silent(&check_deployment(|| {
+            Deployment::linear(10).step_time(minutes(5))
+        }));
     }
 
     #[test]
-    fn what_only_a_target_group_has() {
+    fn target_group_setting_without_route_is_a_warning() {
         let message = |setter: &str| format!("`{setter}` has no effect without a route");
-        let faults = check_service(|| service("order").deregistration_delay(secs(30)));
-        assert_warning(&faults, "ECS1421", &message(".deregistration_delay(…)"));
-        let faults = check_service(|| service("order").grpc());
-        assert_warning(&faults, "ECS1421", &message(".grpc()"));
-        let faults = check(|stack| {
+        let diagnostics = check_service(|| service("order").deregistration_delay(secs(30)));
+        assert_warning(
+            &diagnostics,
+            "ECS1421",
+            &message(".deregistration_delay(…)"),
+        );
+        let diagnostics = check_service(|| service("order").grpc());
+        assert_warning(&diagnostics, "ECS1421", &message(".grpc()"));
+        let diagnostics = check(|stack| {
             platform(stack);
             let other = stack.add(crate::dsl::LoadBalancer::internal("other"));
             stack.add(service("order").load_balancer(&other));
         });
-        assert_warning(&faults, "ECS1421", &message(".load_balancer(…)"));
+        assert_warning(&diagnostics, "ECS1421", &message(".load_balancer(…)"));
     }
 }

@@ -1,4 +1,4 @@
-//! Environment variables, commands and outputs: no variable twice, and no secrets in plain sight.
+//! Environment variables, commands and outputs: unique names, and no secrets in plaintext.
 
 use std::collections::BTreeMap;
 
@@ -14,21 +14,21 @@ const GIVEN_TWICE: Code = Code::new("ECS1605");
 const NO_ECHO: Code = Code::new("ECS1606");
 const SHOWN: Code = Code::new("ECS1607");
 
-pub(super) fn check(stack: &Stack, faults: &mut Diagnostics) {
+pub(super) fn check(stack: &Stack, diagnostics: &mut Diagnostics) {
     for workload in stack.workloads() {
-        let mut report = Report::new(workload_label(workload), faults);
+        let mut report = Report::new(workload_label(workload), diagnostics);
         for container in workload.containers() {
-            check_plain(stack, container, &mut report);
+            check_environment(stack, container, &mut report);
             check_command(container, &mut report);
-            check_twice(container, &mut report);
+            check_duplicates(container, &mut report);
         }
-        check_granted(workload, &mut report);
+        check_grants(workload, &mut report);
     }
-    check_shown(stack, faults);
+    check_outputs(stack, diagnostics);
 }
 
-/// The value is not told: it may well be the secret.
-fn check_plain(stack: &Stack, container: &Container, report: &mut Report<'_>) {
+/// The messages don't have the value: it may be the secret.
+fn check_environment(stack: &Stack, container: &Container, report: &mut Report<'_>) {
     for (name, value) in &container.environment {
         report.text(name, rules::variable_name);
         report.value(&name.value, name.origin, plain(name, value.expr()));
@@ -36,13 +36,15 @@ fn check_plain(stack: &Stack, container: &Container, report: &mut Report<'_>) {
         report.value(literal, name.origin, rules::variable_value(literal));
         if let Some(parameter) = hidden_parameter(stack, value.expr()) {
             let message = format!(
-                "the variable `{}` shows the parameter `{parameter}`, which is not to be shown",
+                "environment variable `{}` exposes the `NoEcho` parameter `{parameter}`",
                 name.value
             );
-            let fault = Diagnostic::error(NO_ECHO, message)
-                .allowed("parameters with `.no_echo()` where AWS keeps them secret")
-                .hint("`Secret::import(…)` or `Secret::generated(…)`, and `.secret(name, value)`");
-            report.tell(fault, name.origin);
+            let diagnostic = Diagnostic::error(NO_ECHO, message)
+                .allowed("parameters with `.no_echo()` only where AWS keeps them secret")
+                .hint(
+                    "use `Secret::import(…)` or `Secret::generated(…)` with `.secret(name, value)`",
+                );
+            report.add(diagnostic, name.origin);
         }
     }
     for (name, _) in &container.secrets {
@@ -50,7 +52,7 @@ fn check_plain(stack: &Stack, container: &Container, report: &mut Report<'_>) {
     }
 }
 
-/// Of what is put together only the form is looked at: it may be an ARN, whatever its name says.
+/// Of a value with intrinsic functions only the form is checked, not the name: it may be the ARN of a secret.
 fn plain(name: &str, value: &Expr) -> Verdict {
     match value {
         Expr::Str(text) => rules::plain_variable(name, text),
@@ -58,7 +60,7 @@ fn plain(name: &str, value: &Expr) -> Verdict {
     }
 }
 
-/// What is known of a text, with a letter for each part that isn't.
+/// The known text of a value, with a letter in place of each unknown part.
 fn known_text(value: &Expr) -> String {
     match value {
         Expr::Str(text) => text.to_string(),
@@ -67,7 +69,7 @@ fn known_text(value: &Expr) -> String {
     }
 }
 
-/// A parameter with `NoEcho` in a value.
+/// The id of a `NoEcho` parameter that the value refers to.
 fn hidden_parameter(stack: &Stack, value: &Expr) -> Option<String> {
     let mut found = None;
     value.for_each_target(&mut |target: &Target| {
@@ -80,7 +82,7 @@ fn hidden_parameter(stack: &Stack, value: &Expr) -> Option<String> {
     found
 }
 
-/// An option and its value may be two arguments.
+/// Checks each argument, and each option together with the argument after it.
 fn check_command(container: &Container, report: &mut Report<'_>) {
     let probe = container
         .health_check
@@ -103,9 +105,9 @@ fn check_command(container: &Container, report: &mut Report<'_>) {
     }
 }
 
-/// Variables that grants and calls bring: no secrets in plain sight, and each name once.
-fn check_granted(workload: &Workload, report: &mut Report<'_>) {
-    let own = |name: &str| {
+/// Variables that grants add: no plaintext secrets, and no conflicting values.
+fn check_grants(workload: &Workload, report: &mut Report<'_>) {
+    let is_own = |name: &str| {
         let main = &workload.main;
         let plain = main.environment.iter().map(|(name, _)| name);
         let mut all = plain.chain(main.secrets.iter().map(|(name, _)| name));
@@ -126,55 +128,58 @@ fn check_granted(workload: &Workload, report: &mut Report<'_>) {
             .map(|(name, value)| (name, value.expr()));
         for (name, value) in plain.chain(secret) {
             let first = *known.entry(name).or_insert(value);
-            if first == value || own(name) {
+            if first == value || is_own(name) {
                 continue;
             }
             let message =
-                format!("two grants give the variable `{name}`, and only the first one counts");
-            let fault = Diagnostic::warning(GIVEN_TWICE, message)
-                .allowed("a variable of its own for each grant")
+                format!("two grants set environment variable `{name}`; only the first one applies");
+            let diagnostic = Diagnostic::warning(GIVEN_TWICE, message)
+                .allowed("a different variable for each grant")
                 .hint(format!(
-                    "`.named(\"OTHER_{name}\")` on one of them, or `.without_environment()`"
+                    "add `.named(\"OTHER_{name}\")` or `.without_environment()` to one of them"
                 ));
-            report.tell(fault, workload.origin);
+            report.add(diagnostic, workload.origin);
         }
     }
 }
 
-/// Outputs and tags are shown to everyone who may see the stack.
-fn check_shown(stack: &Stack, faults: &mut Diagnostics) {
-    let mut report = Report::new(format!("stack `{}`", stack.name()), faults);
+/// Everyone who may describe the stack can read its outputs.
+fn check_outputs(stack: &Stack, diagnostics: &mut Diagnostics) {
+    let mut report = Report::new(format!("stack `{}`", stack.name()), diagnostics);
     for (name, output) in &stack.outputs {
         let value = output.value.expr();
         if plain("", value).is_err() || hidden_parameter(stack, value).is_some() {
-            let message = format!("the output `{}` shows a secret", name.value);
-            let fault = Diagnostic::error(SHOWN, message)
-                .allowed("outputs that everyone who may see the stack may see")
-                .hint("the ARN of the secret, `secret.arn()`, says where it is kept");
-            report.tell(fault, name.origin);
+            let message = format!("output `{}` exposes a secret", name.value);
+            let diagnostic = Diagnostic::error(SHOWN, message)
+                .allowed("outputs that everyone who may describe the stack may read")
+                .hint("output the ARN of the secret, `secret.arn()`, instead");
+            report.add(diagnostic, name.origin);
         }
     }
 }
 
-fn check_twice(container: &Container, report: &mut Report<'_>) {
+fn check_duplicates(container: &Container, report: &mut Report<'_>) {
     let plain = container
         .environment
         .iter()
-        .map(|(name, _)| (name, "plain"));
-    let secret = container.secrets.iter().map(|(name, _)| (name, "a secret"));
-    let mut known: BTreeMap<&str, (&Located<String>, &str)> = BTreeMap::new();
+        .map(|(name, _)| (name, "`.env(…)`"));
+    let secret = container
+        .secrets
+        .iter()
+        .map(|(name, _)| (name, "`.secret(…)`"));
+    let mut first_uses: BTreeMap<&str, (&Located<String>, &str)> = BTreeMap::new();
     for (name, kind) in plain.chain(secret) {
-        let Some((first, first_kind)) = known.insert(&name.value, (name, kind)) else {
+        let Some((first, first_kind)) = first_uses.insert(&name.value, (name, kind)) else {
             continue;
         };
-        let message = format!("two variables are called `{}`", name.value);
-        let fault = Diagnostic::error(TWICE, message)
+        let message = format!("duplicate environment variable `{}`", name.value);
+        let diagnostic = Diagnostic::error(TWICE, message)
             .allowed("each variable once")
             .hint(format!(
-                "the other one is {first_kind} and given at {}",
+                "the other one is set with {first_kind} at {}",
                 first.origin
             ));
-        report.tell(fault, name.origin);
+        report.add(diagnostic, name.origin);
     }
 }
 
@@ -190,21 +195,21 @@ mod tests {
     }
 
     #[test]
-    fn placeholders_are_not_filled_in_plain_text() {
-        let faults = check_service(|| service("order").env("REGION", "${AWS::Region}"));
-        let message = "value of a variable `${AWS::Region}` has a placeholder that nothing fills";
-        assert_error(&faults, "ECS1620", message);
+    fn pseudo_parameter_in_plain_text_is_an_error() {
+        let diagnostics = check_service(|| service("order").env("REGION", "${AWS::Region}"));
+        let message = "environment variable value `${AWS::Region}` contains a placeholder that CloudFormation doesn't resolve";
+        assert_error(&diagnostics, "ECS1620", message);
         assert_silent(&check_service(|| {
             service("order").env("REGION", crate::sub!("{}", pseudo::region()))
         }));
     }
 
     #[test]
-    fn secrets_do_not_stand_in_plain_sight() {
-        let faults = check_service(|| service("order").env("DB_PASSWORD", "hunter2"));
-        let message = "variable `DB_PASSWORD` has the name of a secret and stands in plain sight in the task definition";
-        assert_error(&faults, "ECS1602", message);
-        assert!(!faults.to_string().contains("hunter2"));
+    fn plaintext_secret_is_an_error() {
+        let diagnostics = check_service(|| service("order").env("DB_PASSWORD", "hunter2"));
+        let message = "environment variable `DB_PASSWORD` is named like a secret but stored in plaintext in the task definition";
+        assert_error(&diagnostics, "ECS1602", message);
+        assert!(!diagnostics.to_string().contains("hunter2"));
         assert_silent(&check_service(|| {
             service("order").secret("DB_PASSWORD", secret())
         }));
@@ -214,30 +219,39 @@ mod tests {
     }
 
     #[test]
-    fn a_variable_is_given_once() {
-        let faults = check_service(|| service("order").env("MODE", "a").env("MODE", "b"));
-        assert_error(&faults, "ECS1603", "two variables are called `MODE`");
-    }
-
-    #[test]
-    fn a_variable_is_plain_or_a_secret() {
-        let faults = check_service(|| service("order").env("KEY", "a").secret("KEY", secret()));
-        assert_error(&faults, "ECS1603", "two variables are called `KEY`");
-    }
-
-    #[test]
-    fn names_are_ones_that_an_environment_can_have() {
-        let faults = check_service(|| service("order").env("A B", "a"));
+    fn duplicate_variable_is_an_error() {
+        let diagnostics = check_service(|| service("order").env("MODE", "a").env("MODE", "b"));
         assert_error(
-            &faults,
-            "ECS1601",
-            "variable name `A B` is not one that an environment can have",
+            &diagnostics,
+            "ECS1603",
+            "duplicate environment variable `MODE`",
         );
     }
 
     #[test]
-    fn a_secret_does_not_stand_in_a_command() {
-        let message = "command of container `order` has a secret in it, which stands in plain sight in the task definition";
+    fn plain_and_secret_variable_is_an_error() {
+        let diagnostics =
+            check_service(|| service("order").env("KEY", "a").secret("KEY", secret()));
+        assert_error(
+            &diagnostics,
+            "ECS1603",
+            "duplicate environment variable `KEY`",
+        );
+    }
+
+    #[test]
+    fn invalid_variable_name_is_an_error() {
+        let diagnostics = check_service(|| service("order").env("A B", "a"));
+        assert_error(
+            &diagnostics,
+            "ECS1601",
+            "environment variable name `A B` is not valid",
+        );
+    }
+
+    #[test]
+    fn secret_in_command_is_an_error() {
+        let message = "command of container `order` contains a secret in plaintext";
         let with = |command: &'static [&'static str]| {
             check_service(move || service("order").command(command.iter().copied()))
         };
@@ -267,7 +281,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_put_together_has_no_password_either() {
+    fn password_in_concatenation_is_an_error() {
         let url = |user: &'static str| {
             check_service(move || {
                 let host = crate::cfn::pseudo::url_suffix();
@@ -279,7 +293,7 @@ mod tests {
     }
 
     #[test]
-    fn grants_have_no_secrets_in_plain_sight() {
+    fn plaintext_secret_in_grant_is_an_error() {
         let given = |name: &'static str| {
             check_service(move || service("order").grant(Grant::default().env(name, "hunter2")))
         };
@@ -288,7 +302,7 @@ mod tests {
     }
 
     #[test]
-    fn two_databases_have_two_variables() {
+    fn conflicting_grant_variables_are_a_warning() {
         let two = |change: fn(Grant) -> Grant| {
             check(move |stack| {
                 platform(stack);
@@ -300,14 +314,15 @@ mod tests {
                 stack.add(both.grant(change(users.connect())));
             })
         };
-        let message = "two grants give the variable `DATABASE_URL`, and only the first one counts";
+        let message =
+            "two grants set environment variable `DATABASE_URL`; only the first one applies";
         assert_warning(&two(|grant| grant), "ECS1605", message);
         assert_silent(&two(|grant| grant.named("USERS_DATABASE_URL")));
         assert_silent(&two(Grant::without_environment));
     }
 
     #[test]
-    fn what_is_not_to_be_shown_is_not_shown() {
+    fn exposed_no_echo_parameter_is_an_error() {
         let hidden = |echo: bool, output: bool| {
             check(move |stack| {
                 platform(stack);
@@ -321,21 +336,21 @@ mod tests {
                 }
             })
         };
-        let message = "the variable `PARTNER` shows the parameter `Key`, which is not to be shown";
+        let message = "environment variable `PARTNER` exposes the `NoEcho` parameter `Key`";
         assert_error(&hidden(false, false), "ECS1606", message);
         assert_silent(&hidden(true, false));
         assert_error(
             &hidden(false, true),
             "ECS1607",
-            "the output `Shown` shows a secret",
+            "output `Shown` exposes a secret",
         );
         assert_silent(&hidden(true, true));
     }
 
     #[test]
-    fn outputs_show_no_secrets() {
+    fn secret_in_output_is_an_error() {
         let shown = |value: &'static str| check(move |stack| stack.output("Url", value));
-        let message = "the output `Url` shows a secret";
+        let message = "output `Url` exposes a secret";
         assert_error(&shown("redis://shop:hunter2@cache"), "ECS1607", message);
         assert_error(
             &shown("{{resolve:secretsmanager:prod/db}}"),

@@ -1,4 +1,4 @@
-//! Permissions: statements that IAM takes, for what is needed and no more.
+//! IAM statements of grants: valid, and not overly broad.
 
 use super::report::{Report, workload_label};
 use crate::diag::{Code, Diagnostic, Diagnostics};
@@ -7,50 +7,44 @@ use crate::dsl::{Stack, Statement, Workload};
 const EVERYTHING: Code = Code::new("ECS1609");
 const NOT_A_STATEMENT: Code = Code::new("ECS1610");
 
-pub(super) fn check(stack: &Stack, faults: &mut Diagnostics) {
+pub(super) fn check(stack: &Stack, diagnostics: &mut Diagnostics) {
     for workload in stack.workloads() {
-        let mut report = Report::new(workload_label(workload), faults);
+        let mut report = Report::new(workload_label(workload), diagnostics);
         for statement in workload.grants.iter().flat_map(|grant| &grant.statements) {
             check_form(workload, statement, &mut report);
-            check_width(workload, statement, &mut report);
+            check_breadth(workload, statement, &mut report);
         }
     }
 }
 
 fn check_form(workload: &Workload, statement: &Statement, report: &mut Report<'_>) {
-    let mut refused = |message: String, allowed: &str| {
-        report.tell(
+    let mut reject = |message: String, allowed: &str| {
+        report.add(
             Diagnostic::error(NOT_A_STATEMENT, message).allowed(allowed),
             workload.origin,
         );
     };
     let action = "`service:Action`, such as `ses:SendEmail`";
-    let resource = "ARNs, or `*` where the action has no narrower resource";
+    let resource = "ARNs, or `*` for actions without resource-level permissions";
     if statement.actions.is_empty() {
-        refused("it is granted no action".to_owned(), action);
+        reject("a grant has no actions".to_owned(), action);
     }
     if statement.resources.is_empty() {
-        refused("it is granted actions on nothing".to_owned(), resource);
+        reject("a grant has no resources".to_owned(), resource);
     }
     for name in statement.actions.iter().filter(|name| !is_action(name)) {
-        refused(
-            format!("it is granted `{name}`, which is no action of IAM"),
-            action,
-        );
+        reject(format!("`{name}` is not an IAM action"), action);
     }
     let known = statement
         .resources
         .iter()
-        .filter_map(|one| one.expr().as_str());
+        .filter_map(|resource| resource.expr().as_str());
     for arn in known.filter(|arn| *arn != "*" && !arn.starts_with("arn:")) {
-        refused(
-            format!("it is granted actions on `{arn}`, which is no ARN"),
-            resource,
-        );
+        reject(format!("`{arn}` is not an ARN"), resource);
     }
 }
 
-/// A service, a colon, and the name of an action; or everything.
+/// `service:Action`, with wildcards in the action, or `*`.
 fn is_action(name: &str) -> bool {
     let plain = |text: &str, others: &[char]| {
         let mut letters = text.chars();
@@ -63,27 +57,28 @@ fn is_action(name: &str) -> bool {
     }
 }
 
-fn check_width(workload: &Workload, statement: &Statement, report: &mut Report<'_>) {
-    let everywhere = statement
+fn check_breadth(workload: &Workload, statement: &Statement, report: &mut Report<'_>) {
+    let all_resources = statement
         .resources
         .iter()
-        .any(|one| one.expr().as_str() == Some("*"));
-    let wide = |name: &str| matches!(name, "*" | "*:*") || (everywhere && name.ends_with(":*"));
+        .any(|resource| resource.expr().as_str() == Some("*"));
+    let is_broad =
+        |name: &str| matches!(name, "*" | "*:*") || (all_resources && name.ends_with(":*"));
     if statement.condition.is_some() {
         return;
     }
-    for name in statement.actions.iter().filter(|name| wide(name)) {
-        let on = if everywhere {
-            " on everything there is"
+    for name in statement.actions.iter().filter(|name| is_broad(name)) {
+        let on = if all_resources {
+            " on all resources"
         } else {
             ""
         };
-        let fault = Diagnostic::warning(EVERYTHING, format!("its code may do `{name}`{on}"))
-            .allowed("the actions that it needs, on the resources that it needs")
+        let diagnostic = Diagnostic::warning(EVERYTHING, format!("its task role may call `{name}`{on}"))
+            .allowed("only the actions and resources that it needs")
             .hint(
-                "`Grant::allow([\"ses:SendEmail\"], [identity_arn])`; a condition narrows it too",
+                "name actions and resources, `Grant::allow([\"ses:SendEmail\"], [identity_arn])`, or add a condition",
             );
-        report.tell(fault, workload.origin);
+        report.add(diagnostic, workload.origin);
     }
 }
 
@@ -98,18 +93,18 @@ mod tests {
     }
 
     #[test]
-    fn rights_are_no_wider_than_needed() {
-        let everything = "its code may do `*` on everything there is";
+    fn broad_permissions_are_a_warning() {
+        let everything = "its task role may call `*` on all resources";
         assert_warning(&allowing("*", "*"), "ECS1609", everything);
         assert_warning(
             &allowing("s3:*", "*"),
             "ECS1609",
-            "its code may do `s3:*` on everything there is",
+            "its task role may call `s3:*` on all resources",
         );
         assert_warning(
             &allowing("*", "arn:aws:s3:::a"),
             "ECS1609",
-            "its code may do `*`",
+            "its task role may call `*`",
         );
         assert_silent(&allowing("s3:*", "arn:aws:s3:::a"));
         assert_silent(&allowing("cloudwatch:PutMetricData", "*"));
@@ -123,19 +118,19 @@ mod tests {
     }
 
     #[test]
-    fn a_statement_is_one_that_iam_takes() {
-        let message = "it is granted `SendEmail`, which is no action of IAM";
+    fn invalid_statement_is_an_error() {
+        let message = "`SendEmail` is not an IAM action";
         assert_error(&allowing("SendEmail", "*"), "ECS1610", message);
         for bad in ["ses:", ":SendEmail", "s*:GetObject", "ses.SendEmail", ""] {
             assert_eq!(only(&allowing(bad, "*")).0, "ECS1610", "{bad}");
         }
-        let message = "it is granted actions on `my-bucket`, which is no ARN";
+        let message = "`my-bucket` is not an ARN";
         assert_error(&allowing("s3:GetObject", "my-bucket"), "ECS1610", message);
         assert_silent(&allowing("s3:Get*", "arn:aws:s3:::my-bucket/*"));
         let none: [&str; 0] = [];
-        let faults = check_service(|| service("order").grant(Grant::allow(none, ["*"])));
-        assert_error(&faults, "ECS1610", "it is granted no action");
-        let faults = check_service(|| service("order").grant(Grant::allow(["a:B"], none)));
-        assert_error(&faults, "ECS1610", "it is granted actions on nothing");
+        let diagnostics = check_service(|| service("order").grant(Grant::allow(none, ["*"])));
+        assert_error(&diagnostics, "ECS1610", "a grant has no actions");
+        let diagnostics = check_service(|| service("order").grant(Grant::allow(["a:B"], none)));
+        assert_error(&diagnostics, "ECS1610", "a grant has no resources");
     }
 }

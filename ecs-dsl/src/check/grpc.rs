@@ -1,4 +1,4 @@
-//! Services that speak gRPC: the load balancer asks for their health in gRPC too.
+//! Health checks of gRPC services, which the load balancer calls as gRPC methods.
 
 use super::report::{Report, workload_label};
 use crate::diag::{Code, Diagnostic, Diagnostics};
@@ -7,12 +7,15 @@ use crate::dsl::{Stack, Workload};
 const NO_METHOD: Code = Code::new("ECS1431");
 const NO_MATCHER: Code = Code::new("ECS1432");
 
-/// What is taken as healthy without a word.
+/// The default matcher.
 const MATCHER: &str = "200";
 
-pub(super) fn check(stack: &Stack, faults: &mut Diagnostics) {
+pub(super) fn check(stack: &Stack, diagnostics: &mut Diagnostics) {
     for workload in stack.workloads() {
-        check_workload(workload, &mut Report::new(workload_label(workload), faults));
+        check_workload(
+            workload,
+            &mut Report::new(workload_label(workload), diagnostics),
+        );
     }
 }
 
@@ -29,25 +32,24 @@ fn check_workload(workload: &Workload, report: &mut Report<'_>) {
     let path = check.map_or("/", |check| check.path.value.as_str());
     if !is_method(path) {
         let origin = check.map_or(workload.origin, |check| check.path.origin);
-        let message =
-            format!("it speaks gRPC, and is asked for its health at `{path}`, which is no method");
-        let fault = Diagnostic::error(NO_METHOD, message)
-            .allowed("a method as gRPC writes it, `/package.Service/Method`")
-            .hint("`.health_check(\"/grpc.health.v1.Health/Check\")`, gRPC's own protocol for it");
-        report.tell(fault, origin);
+        let message = format!("the health check path `{path}` is not a gRPC method");
+        let diagnostic = Diagnostic::error(NO_METHOD, message)
+            .allowed("a gRPC method, `/package.Service/Method`")
+            .hint("use gRPC's health checking protocol, `.health_check(\"/grpc.health.v1.Health/Check\")`");
+        report.add(diagnostic, origin);
     }
     if let Some(matcher) = check
         .map(|check| &check.matcher)
         .filter(|matcher| matcher.value != MATCHER)
     {
         let message = format!(
-            "the matcher `{}` has no effect: gRPC answers 200 whatever happens",
+            "the matcher `{}` has no effect: the HTTP status of gRPC is always 200",
             matcher.value
         );
-        let fault = Diagnostic::warning(NO_MATCHER, message)
-            .allowed("gRPC status 0 as healthy, which is so without a word")
-            .hint("leave `.matcher(…)` out");
-        report.tell(fault, matcher.origin);
+        let diagnostic = Diagnostic::warning(NO_MATCHER, message)
+            .allowed("no matcher: gRPC status 0 is healthy")
+            .hint("remove `.matcher(…)`");
+        report.add(diagnostic, matcher.origin);
     }
 }
 
@@ -64,7 +66,7 @@ mod tests {
     use crate::diag::Diagnostics;
     use crate::dsl::{Cluster, HealthCheck, LoadBalancer, Nat, Service, Stack, Vpc};
 
-    fn speaking(change: impl Fn(Service) -> Service) -> Diagnostics {
+    fn check_grpc(change: impl Fn(Service) -> Service) -> Diagnostics {
         check(|stack: &mut Stack| {
             stack.add(Vpc::new("main").nat(Nat::Single));
             stack.add(Cluster::new("main"));
@@ -75,31 +77,31 @@ mod tests {
     }
 
     #[test]
-    fn health_is_asked_by_a_method() {
-        let faults = speaking(|order| order);
-        let message = "it speaks gRPC, and is asked for its health at `/`, which is no method";
-        assert_error(&faults, "ECS1431", message);
+    fn health_check_path_that_is_no_method_is_an_error() {
+        let diagnostics = check_grpc(|order| order);
+        let message = "the health check path `/` is not a gRPC method";
+        assert_error(&diagnostics, "ECS1431", message);
         for bad in ["/health/", "/health", "/a/b/c", "//"] {
             assert_eq!(
-                only(&speaking(|order| order.health_check(bad))).0,
+                only(&check_grpc(|order| order.health_check(bad))).0,
                 "ECS1431",
                 "{bad}"
             );
         }
-        assert_silent(&speaking(|order| {
+        assert_silent(&check_grpc(|order| {
             order.health_check("/grpc.health.v1.Health/Check")
         }));
     }
 
     #[test]
-    fn a_matcher_is_for_http() {
+    fn matcher_is_a_warning() {
         let checked = |matcher: &'static str| {
-            speaking(move |order| {
+            check_grpc(move |order| {
                 let check = HealthCheck::path("/grpc.health.v1.Health/Check");
                 order.health_check(check.matcher(matcher))
             })
         };
-        let message = "the matcher `200-299` has no effect: gRPC answers 200 whatever happens";
+        let message = "the matcher `200-299` has no effect: the HTTP status of gRPC is always 200";
         assert_warning(&checked("200-299"), "ECS1432", message);
         assert_silent(&checked("200"));
     }

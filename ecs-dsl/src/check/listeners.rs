@@ -1,11 +1,11 @@
-//! The rules of each listener together, whichever stack they come from.
+//! The rules of each listener, across all stacks of the app.
 
 use std::collections::BTreeMap;
 
 use super::report::{Report, workload_label};
 use crate::cfn::Value;
 use crate::diag::{Code, Diagnostic, Diagnostics};
-use crate::dsl::priority::MOST_VALUES;
+use crate::dsl::priority::MAX_VALUES;
 use crate::dsl::{Front, LoadBalancer, Route, Stack, Workload};
 
 const SAME_PRIORITY: Code = Code::new("ECS1307");
@@ -16,26 +16,26 @@ const TOO_MANY_WILDCARDS: Code = Code::new("ECS1312");
 const PLAIN_GRPC: Code = Code::new("ECS1313");
 
 /// `limits.json`: `elb.rule.wildcards`.
-pub(super) const MOST_WILDCARDS: usize = 6;
+pub(super) const MAX_WILDCARDS: usize = 6;
 
-/// A rule that was seen, and whose it is.
-struct Seen {
+/// The place of an earlier rule, and its service.
+struct EarlierRule {
     workload: String,
     place: String,
 }
 
-/// What is on one listener so far.
+/// The rules of one listener so far.
 struct Listener {
     arn: Value<String>,
-    priorities: BTreeMap<u32, Seen>,
-    conditions: BTreeMap<String, Seen>,
+    priorities: BTreeMap<u32, EarlierRule>,
+    conditions: BTreeMap<String, EarlierRule>,
 }
 
-pub(super) fn check(stacks: &[Stack], faults: &mut Diagnostics) {
+pub(super) fn check(stacks: &[Stack], diagnostics: &mut Diagnostics) {
     let mut listeners: Vec<Listener> = Vec::new();
     for stack in stacks {
         for workload in stack.workloads() {
-            let mut report = Report::new(workload_label(workload), faults);
+            let mut report = Report::new(workload_label(workload), diagnostics);
             check_front(workload, &mut report);
             let Some(balancer) = stack.load_balancer_of(workload).one() else {
                 continue;
@@ -67,7 +67,7 @@ fn listener_of(arn: Value<String>, listeners: &mut Vec<Listener>) -> &mut Listen
     &mut listeners[index]
 }
 
-/// A priority or a `Route` without conditions.
+/// A priority or a `Route` without a condition.
 fn check_front(workload: &Workload, report: &mut Report<'_>) {
     let Some(front) = &workload.front else { return };
     let own = Some(&front.own_route).filter(|route| route.priority.is_some());
@@ -76,14 +76,11 @@ fn check_front(workload: &Workload, report: &mut Report<'_>) {
         .chain(&front.more_routes)
         .filter(|route| route.is_empty())
     {
-        let fault = Diagnostic::error(
-            NO_CONDITION,
-            "a route has no condition that requests could meet",
-        )
-        .allowed("a route with a path, host, header, query, method or source address")
-        .hint("`.path(\"/*\")` takes everything");
-        report.tell(
-            fault,
+        let diagnostic = Diagnostic::error(NO_CONDITION, "a route has no condition")
+            .allowed("a route with a path, host, header, query, method or source address")
+            .hint("add `.path(\"/*\")` to match every request");
+        report.add(
+            diagnostic,
             route
                 .priority
                 .as_ref()
@@ -96,43 +93,43 @@ fn check_protocol(workload: &Workload, balancer: &LoadBalancer, report: &mut Rep
     let grpc = workload.front.as_ref().is_some_and(Front::is_grpc);
     if grpc && balancer.imported.is_none() && !balancer.is_https() {
         let message = format!(
-            "it speaks gRPC, and load balancer `{}` has no certificate",
+            "gRPC requires HTTPS, and load balancer `{}` has no certificate",
             balancer.name
         );
-        let fault = Diagnostic::error(PLAIN_GRPC, message)
-            .allowed("gRPC behind a listener of HTTPS")
-            .hint("`.https(certificate_arn)` on the load balancer");
-        report.tell(fault, workload.origin);
+        let diagnostic = Diagnostic::error(PLAIN_GRPC, message)
+            .allowed("gRPC behind an HTTPS listener")
+            .hint("add `.https(certificate_arn)` to the load balancer");
+        report.add(diagnostic, workload.origin);
     }
 }
 
 fn check_route(route: &Route, report: &mut Report<'_>) {
-    let others = route.values_besides_paths();
+    let others = route.values_without_paths();
     let most = if route.paths.is_empty() {
-        MOST_VALUES
+        MAX_VALUES
     } else {
-        MOST_VALUES - 1
+        MAX_VALUES - 1
     };
     if others > most {
-        let fault = Diagnostic::error(
+        let diagnostic = Diagnostic::error(
             TOO_MANY_VALUES,
-            format!("a route has `{others}` values besides its paths"),
+            format!("a route has `{others}` condition values, not counting paths"),
         )
         .allowed(format!(
-            "at most {MOST_VALUES} values in a rule, one of them a path if there are paths"
+            "at most {MAX_VALUES} values per rule, including one path if the route has paths"
         ))
-        .hint("further values become further routes: `.route(Route::to_host(\"…\"))`");
-        report.tell(fault, route.place());
+        .hint("split the values over several routes: `.route(Route::to_host(\"…\"))`");
+        report.add(diagnostic, route.place());
     }
     for (part, _) in route.rules() {
         let wildcards = part.wildcards();
-        if wildcards > MOST_WILDCARDS {
-            let fault = Diagnostic::error(
+        if wildcards > MAX_WILDCARDS {
+            let diagnostic = Diagnostic::error(
                 TOO_MANY_WILDCARDS,
-                format!("a rule has `{wildcards}` wildcards"),
+                format!("a listener rule has `{wildcards}` wildcards"),
             )
-            .allowed(format!("at most {MOST_WILDCARDS} of `*` and `?` in a rule"));
-            report.tell(fault, route.place());
+            .allowed(format!("at most {MAX_WILDCARDS} of `*` and `?` per rule"));
+            report.add(diagnostic, route.place());
         }
     }
 }
@@ -148,35 +145,35 @@ fn check_rules(
             .priority
             .as_ref()
             .map_or(route.place(), |priority| priority.origin);
-        let seen = || Seen {
+        let this_rule = || EarlierRule {
             workload: workload_label(workload),
             place: origin.to_string(),
         };
-        if let Some(first) = listener.conditions.insert(part.canonical(), seen()) {
+        if let Some(first) = listener.conditions.insert(part.canonical(), this_rule()) {
             let message = format!("{} has a route with the same conditions", first.workload);
-            let fault = Diagnostic::error(SAME_CONDITIONS, message)
-                .allowed("conditions that differ from every other route of the listener")
-                .hint(format!("the other one is at {}", first.place));
-            report.tell(fault, route.place());
-        } else if let Some(first) = listener.priorities.insert(priority, seen()) {
-            let message = format!("two routes have the priority `{priority}`");
-            let fault = Diagnostic::error(SAME_PRIORITY, message)
+            let diagnostic = Diagnostic::error(SAME_CONDITIONS, message)
+                .allowed("unique conditions on a listener")
+                .hint(format!("the other route is at {}", first.place));
+            report.add(diagnostic, route.place());
+        } else if let Some(first) = listener.priorities.insert(priority, this_rule()) {
+            let message = format!("duplicate listener priority `{priority}`");
+            let diagnostic = Diagnostic::error(SAME_PRIORITY, message)
                 .allowed("each priority once on a listener")
                 .hint(format!(
-                    "{}; the other one is that of {} at {}",
-                    way_out(route),
+                    "{}; the other route is that of {} at {}",
+                    priority_hint(route),
                     first.workload,
                     first.place
                 ));
-            report.tell(fault, origin);
+            report.add(diagnostic, origin);
         }
     }
 }
 
-fn way_out(route: &Route) -> &'static str {
+fn priority_hint(route: &Route) -> &'static str {
     match route.priority {
-        Some(_) => "leave `.priority` out: it is computed from the conditions",
-        None => "choose with `.priority`: these conditions happen to give the same number",
+        Some(_) => "leave out `.priority(…)` to compute it from the conditions",
+        None => "set one of them with `.priority(…)`: both computed priorities are equal",
     }
 }
 
@@ -185,7 +182,7 @@ mod tests {
     use super::super::testing::*;
     use crate::dsl::{LoadBalancer, Nat, Route, Service, Stack, Stacks, Vpc};
 
-    fn two(
+    fn check_two(
         first: impl Fn(Service) -> Service,
         second: impl Fn(Service) -> Service,
     ) -> crate::diag::Diagnostics {
@@ -197,38 +194,38 @@ mod tests {
     }
 
     #[test]
-    fn a_priority_is_given_once() {
-        let faults = two(
+    fn priority_conflict_is_an_error() {
+        let diagnostics = check_two(
             |s| s.path("/a/*").priority(100),
             |s| s.path("/b/*").priority(100),
         );
-        assert_error(&faults, "ECS1307", "two routes have the priority `100`");
-        assert_silent(&two(
+        assert_error(&diagnostics, "ECS1307", "duplicate listener priority `100`");
+        assert_silent(&check_two(
             |s| s.path("/a/*").priority(100),
             |s| s.path("/b/*").priority(101),
         ));
     }
 
     #[test]
-    fn conditions_are_given_once() {
-        let faults = two(
+    fn duplicate_conditions_are_an_error() {
+        let diagnostics = check_two(
             |s| s.path("/a/*").path("/b/*"),
             |s| s.path("/b/*").path("/a/*").priority(7),
         );
         assert_error(
-            &faults,
+            &diagnostics,
             "ECS1308",
             "service `order` has a route with the same conditions",
         );
-        assert_silent(&two(
+        assert_silent(&check_two(
             |s| s.path("/a/*"),
             |s| s.path("/a/*").host("b.example.com"),
         ));
     }
 
     #[test]
-    fn another_stack_is_on_the_same_listener() {
-        let faults = check_program(&|stacks: &mut Stacks| {
+    fn priority_conflict_across_stacks_is_an_error() {
+        let diagnostics = check_program(&|stacks: &mut Stacks| {
             let platform = stacks.stack("platform");
             let vpc = platform.add(Vpc::new("main").nat(Nat::Single));
             let web = platform.add(LoadBalancer::public("web"));
@@ -243,11 +240,11 @@ mod tests {
                 );
             }
         });
-        assert_error(&faults, "ECS1307", "two routes have the priority `100`");
+        assert_error(&diagnostics, "ECS1307", "duplicate listener priority `100`");
     }
 
     #[test]
-    fn two_load_balancers_have_rules_of_their_own() {
+    fn same_priority_on_two_listeners_is_allowed() {
         assert_silent(&check(|stack| {
             platform(stack);
             let other = stack.add(LoadBalancer::public("other"));
@@ -258,60 +255,57 @@ mod tests {
     }
 
     #[test]
-    fn a_route_has_a_condition() {
-        let faults = check_service(|| service("order").priority(5));
-        assert_error(
-            &faults,
-            "ECS1310",
-            "a route has no condition that requests could meet",
-        );
+    fn route_without_condition_is_an_error() {
+        let diagnostics = check_service(|| service("order").priority(5));
+        assert_error(&diagnostics, "ECS1310", "a route has no condition");
         assert_silent(&check_service(|| service("order").path("/*").priority(5)));
     }
 
     #[test]
-    fn a_rule_has_five_values() {
+    fn sixth_condition_value_is_an_error() {
         let hosts = |count: usize| {
             let names = (0..count).map(|number| format!("h{number}.example.com"));
             names.fold(Route::to_host("h.example.com"), |route, host| {
                 route.host(&host)
             })
         };
-        let faults = check_service(|| service("order").route(hosts(5)));
+        let diagnostics = check_service(|| service("order").route(hosts(5)));
         assert_error(
-            &faults,
+            &diagnostics,
             "ECS1311",
-            "a route has `6` values besides its paths",
+            "a route has `6` condition values, not counting paths",
         );
         assert_silent(&check_service(|| service("order").route(hosts(4))));
-        let faults = check_service(|| service("order").route(hosts(4).path("/*")));
+        let diagnostics = check_service(|| service("order").route(hosts(4).path("/*")));
         assert_error(
-            &faults,
+            &diagnostics,
             "ECS1311",
-            "a route has `5` values besides its paths",
+            "a route has `5` condition values, not counting paths",
         );
     }
 
     #[test]
-    fn a_rule_has_six_wildcards() {
-        let faults = check_service(|| service("order").path("/a/*/b/*/c/*/d/*").path("/?/?/?"));
-        assert_error(&faults, "ECS1312", "a rule has `7` wildcards");
+    fn seventh_wildcard_is_an_error() {
+        let diagnostics =
+            check_service(|| service("order").path("/a/*/b/*/c/*/d/*").path("/?/?/?"));
+        assert_error(&diagnostics, "ECS1312", "a listener rule has `7` wildcards");
         assert_silent(&check_service(|| {
             service("order").path("/a/*/b/*/c/*").path("/?/?/?")
         }));
     }
 
     #[test]
-    fn grpc_goes_over_https() {
-        let faults = check_service(|| {
+    fn grpc_without_https_is_an_error() {
+        let diagnostics = check_service(|| {
             service("order")
                 .path("/*")
                 .grpc()
                 .health_check("/shop.Order/Check")
         });
         assert_error(
-            &faults,
+            &diagnostics,
             "ECS1313",
-            "it speaks gRPC, and load balancer `web` has no certificate",
+            "gRPC requires HTTPS, and load balancer `web` has no certificate",
         );
         assert_silent(&check(|stack: &mut Stack| {
             stack.add(Vpc::new("main").nat(Nat::Single));

@@ -1,4 +1,4 @@
-//! What a load balancer needs of its network, what it can take, and who can read along.
+//! Load balancers: zones, quotas, encryption.
 
 use super::report::{Report, label};
 use crate::cfn::Handle;
@@ -9,44 +9,44 @@ const TWO_ZONES: Code = Code::new("ECS1209");
 const READ_ALONG: Code = Code::new("ECS1322");
 const TOO_MANY: Code = Code::new("ECS1323");
 
-/// `limits.json`: `elb.tgs`, which AWS doesn't raise.
-const MOST_GROUPS: usize = 100;
-/// `limits.json`: `elb.rules`, which AWS raises if it is asked.
-const MOST_RULES: usize = 100;
+/// `limits.json`: `elb.tgs`, a quota that AWS doesn't raise.
+const MAX_TARGET_GROUPS: usize = 100;
+/// `limits.json`: `elb.rules`, a quota that AWS raises on request.
+const MAX_RULES: usize = 100;
 
-pub(super) fn check(stack: &Stack, faults: &mut Diagnostics) {
+pub(super) fn check(stack: &Stack, diagnostics: &mut Diagnostics) {
     for spec in &stack.components {
         if let Spec::LoadBalancer(balancer) = spec
             && balancer.imported.is_none()
         {
-            check_zones(stack, balancer, faults);
-            check_encryption(stack, balancer, faults);
+            check_zones(stack, balancer, diagnostics);
+            check_encryption(stack, balancer, diagnostics);
         }
     }
 }
 
-/// Over all stacks of an app: how much comes together at each load balancer.
-pub(super) fn check_quotas(stacks: &[Stack], faults: &mut Diagnostics) {
+/// Checks the quotas of each load balancer, over all stacks of the app.
+pub(super) fn check_quotas(stacks: &[Stack], diagnostics: &mut Diagnostics) {
     for balancer in stacks.iter().flat_map(Stack::load_balancers) {
-        let (groups, rules) = load(stacks, &balancer);
+        let (groups, rules) = usage(stacks, &balancer);
         let label = label(balancer.spec().as_ref());
-        let mut report = Report::new(label, faults);
-        if groups > MOST_GROUPS {
-            let fault = Diagnostic::error(TOO_MANY, format!("it has `{groups}` target groups"))
-                .allowed(format!("at most {MOST_GROUPS}; a service has one, and two if its deployment shifts traffic"))
-                .hint("another load balancer for some of the services");
-            report.tell(fault, balancer.spec().origin);
-        } else if rules > MOST_RULES {
-            let fault = Diagnostic::warning(TOO_MANY, format!("its listener has `{rules}` rules"))
-                .allowed(format!("{MOST_RULES}, unless AWS has raised the quota of the account"))
-                .hint("AWS raises the quota \"Rules per Application Load Balancer\" if it is asked; or another load balancer for some of the services");
-            report.tell(fault, balancer.spec().origin);
+        let mut report = Report::new(label, diagnostics);
+        if groups > MAX_TARGET_GROUPS {
+            let diagnostic = Diagnostic::error(TOO_MANY, format!("it has `{groups}` target groups"))
+                .allowed(format!("at most {MAX_TARGET_GROUPS}; a service has one, or two if its deployment shifts traffic"))
+                .hint("move some of the services to another load balancer");
+            report.add(diagnostic, balancer.spec().origin);
+        } else if rules > MAX_RULES {
+            let diagnostic = Diagnostic::warning(TOO_MANY, format!("its listener has `{rules}` rules"))
+                .allowed(format!("at most {MAX_RULES}, unless AWS has raised the quota of the account"))
+                .hint("request an increase of the quota \"Rules per Application Load Balancer\", or move some of the services to another load balancer");
+            report.add(diagnostic, balancer.spec().origin);
         }
     }
 }
 
-/// The target groups and the rules of a load balancer.
-fn load(stacks: &[Stack], balancer: &Handle<LoadBalancer>) -> (usize, usize) {
+/// The number of target groups and of rules of a load balancer.
+fn usage(stacks: &[Stack], balancer: &Handle<LoadBalancer>) -> (usize, usize) {
     let (mut groups, mut rules) = (0, 0);
     for stack in stacks {
         for workload in stack.workloads().filter(|workload| workload.is_routed()) {
@@ -66,21 +66,21 @@ fn load(stacks: &[Stack], balancer: &Handle<LoadBalancer>) -> (usize, usize) {
     (groups, rules)
 }
 
-/// What goes over the internet in a protected stage goes encrypted.
-fn check_encryption(stack: &Stack, balancer: &LoadBalancer, faults: &mut Diagnostics) {
+/// An internet-facing load balancer of a protected stage has HTTPS.
+fn check_encryption(stack: &Stack, balancer: &LoadBalancer, diagnostics: &mut Diagnostics) {
     let public = balancer.scheme == Scheme::InternetFacing;
     if stack.stage().is_protected() && public && !balancer.is_https() {
-        let fault = Diagnostic::warning(
+        let diagnostic = Diagnostic::warning(
             READ_ALONG,
-            "it is open to the internet, and serves plain HTTP",
+            "internet-facing load balancer serves plain HTTP in a protected stage",
         )
         .allowed("HTTPS in a protected stage")
-        .hint("`.https(certificate_arn)`: port 80 then redirects to it");
-        Report::new(label(balancer), faults).tell(fault, balancer.origin);
+        .hint("add `.https(certificate_arn)`; port 80 then redirects to HTTPS");
+        Report::new(label(balancer), diagnostics).add(diagnostic, balancer.origin);
     }
 }
 
-fn check_zones(stack: &Stack, balancer: &LoadBalancer, faults: &mut Diagnostics) {
+fn check_zones(stack: &Stack, balancer: &LoadBalancer, diagnostics: &mut Diagnostics) {
     let Some(vpc) = stack.vpc_or_only(balancer.vpc.as_ref()).one() else {
         return;
     };
@@ -96,16 +96,16 @@ fn check_zones(stack: &Stack, balancer: &LoadBalancer, faults: &mut Diagnostics)
     let message = format!("VPC `{}` has {kind} subnets in `{count}` zones", vpc.name());
     let hint = if vpc.spec().is_imported() {
         format!(
-            "name the subnets of two zones with `.subnets(Tier::{}, […])` on the VPC",
+            "add subnets of two zones with `.subnets(Tier::{}, […])` on the VPC",
             tier.as_str()
         )
     } else {
-        "`.zones(2)` on the VPC".to_owned()
+        "set `.zones(2)` on the VPC".to_owned()
     };
-    let fault = Diagnostic::error(TWO_ZONES, message)
-        .allowed("a load balancer in two zones or more")
+    let diagnostic = Diagnostic::error(TWO_ZONES, message)
+        .allowed("subnets in at least two zones")
         .hint(hint);
-    Report::new(label(balancer), faults).tell(fault, balancer.origin);
+    Report::new(label(balancer), diagnostics).add(diagnostic, balancer.origin);
 }
 
 #[cfg(test)]
@@ -115,7 +115,7 @@ mod tests {
     use crate::testing::findings_in;
 
     #[test]
-    fn a_load_balancer_has_two_zones() {
+    fn single_zone_is_an_error() {
         let zones = |zones| {
             check(move |stack| {
                 stack.add(Vpc::new("main").zones(zones));
@@ -131,7 +131,7 @@ mod tests {
     }
 
     #[test]
-    fn so_it_is_in_an_imported_network() {
+    fn single_zone_of_imported_vpc_is_an_error() {
         let subnets = |ids: &'static [&str]| {
             check(move |stack| {
                 stack.add(Vpc::import("main", "vpc-1").subnets(Tier::Private, ids.iter().copied()));
@@ -147,13 +147,17 @@ mod tests {
     }
 
     #[test]
-    fn nobody_reads_along_in_a_protected_stage() {
+    fn public_http_in_protected_stage_is_a_warning() {
         let codes = |stage: Stage, balancer: fn() -> LoadBalancer| -> Vec<&'static str> {
-            let told = findings_in(&App::new("shop").stage(stage), move |stack: &mut Stack| {
-                stack.add(Vpc::new("main"));
-                stack.add(balancer());
-            });
-            told.iter().map(|fault| fault.code.as_str()).collect()
+            let diagnostics =
+                findings_in(&App::new("shop").stage(stage), move |stack: &mut Stack| {
+                    stack.add(Vpc::new("main"));
+                    stack.add(balancer());
+                });
+            diagnostics
+                .iter()
+                .map(|diagnostic| diagnostic.code.as_str())
+                .collect()
         };
         let prod = || Stage::new("prod").region("eu-west-1").protected();
         assert_eq!(codes(prod(), || LoadBalancer::public("web")), ["ECS1322"]);
@@ -166,7 +170,7 @@ mod tests {
     }
 
     #[test]
-    fn a_load_balancer_takes_so_much() {
+    fn quotas_are_checked() {
         let services = |count: u32, paths: usize, deployment: fn() -> Deployment| {
             check(move |stack| {
                 platform(stack);
@@ -179,10 +183,16 @@ mod tests {
                 }
             })
         };
-        let faults = services(51, 1, Deployment::blue_green);
-        assert_eq!(only(&faults), ("ECS1323", "it has `102` target groups"));
-        let faults = services(34, 11, Deployment::rolling);
-        assert_eq!(only(&faults), ("ECS1323", "its listener has `102` rules"));
+        let diagnostics = services(51, 1, Deployment::blue_green);
+        assert_eq!(
+            only(&diagnostics),
+            ("ECS1323", "it has `102` target groups")
+        );
+        let diagnostics = services(34, 11, Deployment::rolling);
+        assert_eq!(
+            only(&diagnostics),
+            ("ECS1323", "its listener has `102` rules")
+        );
         assert_silent(&services(50, 5, Deployment::blue_green));
         assert_silent(&services(50, 6, Deployment::rolling));
     }

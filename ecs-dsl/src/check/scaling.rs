@@ -1,4 +1,4 @@
-//! How many tasks there are, and what decides.
+//! Desired counts, scaling targets and scheduled actions.
 
 use std::collections::BTreeSet;
 
@@ -14,15 +14,15 @@ const SAME_NAME: Code = Code::new("ECS1512");
 const FROM_ZERO: Code = Code::new("ECS1517");
 const ONE_TASK: Code = Code::new("ECS1518");
 
-pub(super) fn check(stack: &Stack, faults: &mut Diagnostics) {
+pub(super) fn check(stack: &Stack, diagnostics: &mut Diagnostics) {
     for workload in stack.workloads() {
         if stack.stage().is_protected() {
-            check_one(workload, faults);
+            check_single_task(workload, diagnostics);
         }
         let Some(scaling) = &workload.scaling else {
             continue;
         };
-        let mut report = Report::new(workload_label(workload), faults);
+        let mut report = Report::new(workload_label(workload), diagnostics);
         check_desired(workload, scaling, &mut report);
         check_targets(workload, scaling, &mut report);
         check_schedules(scaling, &mut report);
@@ -44,19 +44,21 @@ fn check_targets(workload: &Workload, scaling: &Scaling, report: &mut Report<'_>
     for target in &scaling.targets {
         let origin = target.value.origin;
         if matches!(target.metric, TargetMetric::RequestsPerTarget) && !workload.is_routed() {
-            let fault = Diagnostic::error(
+            let diagnostic = Diagnostic::error(
                 NO_REQUESTS,
-                "it scales by requests and has no route that brings any",
+                "scaling by requests requires a route",
             )
-            .hint("`.path(\"/api/*\")`, or another target: `Target::cpu(70)`");
-            report.tell(fault, origin);
+            .hint("add a route such as `.path(\"/api/*\")`, or use another target such as `Target::cpu(70)`");
+            report.add(diagnostic, origin);
         }
-        let part = target.metric.part().to_lowercase();
-        if !known.insert(part.clone()) {
-            let fault =
-                Diagnostic::error(SAME_METRIC, format!("two targets hold the metric `{part}`"))
-                    .allowed("one target for each metric");
-            report.tell(fault, origin);
+        let metric = target.metric.part().to_lowercase();
+        if !known.insert(metric.clone()) {
+            let diagnostic = Diagnostic::error(
+                SAME_METRIC,
+                format!("duplicate scaling target for metric `{metric}`"),
+            )
+            .allowed("one target per metric");
+            report.add(diagnostic, origin);
         }
     }
 }
@@ -65,20 +67,20 @@ fn check_schedules(scaling: &Scaling, report: &mut Report<'_>) {
     let mut known = BTreeSet::new();
     for schedule in &scaling.schedules {
         if !known.insert(schedule.name.as_str()) {
-            let message = format!("two scheduled actions are called `{}`", schedule.name);
-            let fault = Diagnostic::error(SAME_NAME, message)
-                .allowed("a name of its own for each scheduled action");
-            report.tell(fault, schedule.origin);
+            let message = format!("duplicate scheduled action `{}`", schedule.name);
+            let diagnostic = Diagnostic::error(SAME_NAME, message)
+                .allowed("a unique name for each scheduled action");
+            report.add(diagnostic, schedule.origin);
         }
     }
 }
 
-/// Tasks that don't run have no load that would bring them back.
+/// Without tasks, the metrics of a service have no data, and it never scales out.
 fn check_zero(scaling: &Scaling, report: &mut Report<'_>) {
-    let own = |metric: &TargetMetric| !matches!(metric, TargetMetric::Custom(_));
+    let is_own = |metric: &TargetMetric| !matches!(metric, TargetMetric::Custom(_));
     let schedules = &scaling.schedules;
-    let returns = schedules.iter().any(|schedule| schedule.tasks.value.0 > 0);
-    // A schedule changes the bounds for good: the ones of the beginning don't come back by themselves.
+    let scales_out = schedules.iter().any(|schedule| schedule.tasks.value.0 > 0);
+    // A scheduled action changes the bounds permanently: the initial ones aren't restored.
     let to_zero = schedules
         .iter()
         .find(|schedule| schedule.tasks.value.0 == 0);
@@ -88,21 +90,21 @@ fn check_zero(scaling: &Scaling, report: &mut Report<'_>) {
         None => return,
     };
     let targets = &scaling.targets;
-    if returns || targets.is_empty() {
+    if scales_out || targets.is_empty() {
         return;
     }
-    if targets.iter().all(|target| own(&target.metric)) {
+    if targets.iter().all(|target| is_own(&target.metric)) {
         let message =
-            "with no task left there is nothing to measure, and it never scales out again";
-        let fault = Diagnostic::warning(FROM_ZERO, message)
-            .allowed("a minimum of 1 or more, or a target on a metric that is there without tasks")
-            .hint("`Target::metric(…)` with the length of its queue, or `.scale(1..=…, …)`");
-        report.tell(fault, origin);
+            "after scaling to zero it never scales out again: its metrics need running tasks";
+        let diagnostic = Diagnostic::warning(FROM_ZERO, message)
+            .allowed("a minimum of 1 or more, or a metric that doesn't need running tasks")
+            .hint("use `Target::metric(…)` with a metric such as the length of a queue, or `.scale(1..=…, …)`");
+        report.add(diagnostic, origin);
     }
 }
 
-/// A zone that fails takes the only task of a service with it.
-fn check_one(workload: &Workload, faults: &mut Diagnostics) {
+/// A single task doesn't survive the failure of its Availability Zone.
+fn check_single_task(workload: &Workload, diagnostics: &mut Diagnostics) {
     let (tasks, origin) = match (&workload.scaling, &workload.desired_count) {
         (Some(scaling), _) => {
             let schedules = scaling.schedules.iter().map(|schedule| &schedule.tasks);
@@ -117,11 +119,11 @@ fn check_one(workload: &Workload, faults: &mut Diagnostics) {
         (None, None) => (1, workload.origin),
     };
     if tasks == 1 && workload.is_routed() {
-        let message = "one task answers all requests of a protected stage";
-        let fault = Diagnostic::warning(ONE_TASK, message)
-            .allowed("2 tasks or more, or a stage that isn't protected")
-            .hint("`.desired_count(2)`, or `.scale(2..=…, …)`: ECS puts them into two zones");
-        Report::new(workload_label(workload), faults).tell(fault, origin);
+        let message = "a single task serves all requests in a protected stage";
+        let diagnostic = Diagnostic::warning(ONE_TASK, message)
+            .allowed("at least 2 tasks in a protected stage")
+            .hint("set `.desired_count(2)` or `.scale(2..=…, …)`; ECS spreads the tasks over two zones");
+        Report::new(workload_label(workload), diagnostics).add(diagnostic, origin);
     }
 }
 
@@ -133,7 +135,7 @@ mod tests {
     };
 
     #[test]
-    fn the_desired_count_is_within_the_range() {
+    fn desired_count_outside_range_is_an_error() {
         let desired = |count| {
             check_service(move || {
                 service("order")
@@ -144,32 +146,36 @@ mod tests {
         assert_error(
             &desired(1),
             "ECS1502",
-            "desired count `1` is outside of the scaling range",
+            "desired count `1` is outside the scaling range",
         );
         assert_silent(&desired(2));
         assert_silent(&desired(4));
     }
 
     #[test]
-    fn scaling_by_requests_needs_a_route() {
+    fn request_scaling_without_route_is_an_error() {
         let by_requests = || service("order").scale(1..=4, Target::requests(1000));
-        let faults = check_service(by_requests);
+        let diagnostics = check_service(by_requests);
         assert_error(
-            &faults,
+            &diagnostics,
             "ECS1510",
-            "it scales by requests and has no route that brings any",
+            "scaling by requests requires a route",
         );
         assert_silent(&check_service(|| by_requests().path("/*")));
     }
 
     #[test]
-    fn a_metric_has_one_target() {
-        let faults = check_service(|| {
+    fn duplicate_metric_is_an_error() {
+        let diagnostics = check_service(|| {
             service("order")
                 .scale(1..=4, Target::cpu(70))
                 .scale(1..=4, Target::cpu(80))
         });
-        assert_error(&faults, "ECS1511", "two targets hold the metric `cpu`");
+        assert_error(
+            &diagnostics,
+            "ECS1511",
+            "duplicate scaling target for metric `cpu`",
+        );
         assert_silent(&check_service(|| {
             service("order")
                 .scale(1..=4, Target::cpu(70))
@@ -178,22 +184,23 @@ mod tests {
     }
 
     #[test]
-    fn a_scheduled_action_has_a_name_of_its_own() {
+    fn duplicate_scheduled_action_is_an_error() {
         let at = |name: &str| ScheduledScaling::new(name, "cron(0 9 * * ? *)", 2..=4);
-        let faults = check_service(|| service("order").scale_at(at("day")).scale_at(at("day")));
-        assert_error(&faults, "ECS1512", "two scheduled actions are called `day`");
+        let diagnostics =
+            check_service(|| service("order").scale_at(at("day")).scale_at(at("day")));
+        assert_error(&diagnostics, "ECS1512", "duplicate scheduled action `day`");
         assert_silent(&check_service(|| {
             service("order").scale_at(at("day")).scale_at(at("night"))
         }));
     }
 
     #[test]
-    fn what_is_gone_measures_nothing() {
+    fn irreversible_scale_to_zero_is_a_warning() {
         let from = |least: u32, target: fn() -> Target| {
             check_service(move || service("order").scale(least..=10, target()))
         };
         let message =
-            "with no task left there is nothing to measure, and it never scales out again";
+            "after scaling to zero it never scales out again: its metrics need running tasks";
         assert_warning(&from(0, || Target::cpu(70)), "ECS1517", message);
         assert_silent(&from(1, || Target::cpu(70)));
         assert_silent(&from(0, || {
@@ -211,7 +218,7 @@ mod tests {
     }
 
     #[test]
-    fn a_protected_stage_has_two_tasks() {
+    fn single_task_in_protected_stage_is_a_warning() {
         let tasks = |count: u32| {
             check_protected(move |stack| {
                 stack.add(Vpc::new("main").nat(Nat::PerZone));
@@ -220,7 +227,7 @@ mod tests {
                 stack.add(service("order").path("/*").desired_count(count));
             })
         };
-        let message = "one task answers all requests of a protected stage";
+        let message = "a single task serves all requests in a protected stage";
         assert_warning(&tasks(1), "ECS1518", message);
         assert_silent(&tasks(2));
     }

@@ -1,4 +1,4 @@
-//! Tasks on Fargate Spot, which AWS may stop with two minutes' notice, and tasks that are stopped too soon.
+//! Fargate Spot tasks, which AWS may stop with two minutes' notice, and stop timeouts of queue consumers.
 
 use std::time::Duration;
 
@@ -11,20 +11,20 @@ const LONG_DELAY: Code = Code::new("ECS1427");
 const ONLY_SPOT: Code = Code::new("ECS1428");
 const SEEN_TWICE: Code = Code::new("ECS1429");
 
-/// Between the notice and the end.
+/// The time between the Spot interruption notice and the end of the task.
 const NOTICE: Duration = Duration::from_secs(120);
 
-pub(super) fn check(stacks: &[Stack], faults: &mut Diagnostics) {
+pub(super) fn check(stacks: &[Stack], diagnostics: &mut Diagnostics) {
     for stack in stacks {
         for workload in stack.workloads() {
-            let mut report = Report::new(workload_label(workload), faults);
+            let mut report = Report::new(workload_label(workload), diagnostics);
             check_spot(stack, workload, &mut report);
             check_queues(stacks, workload, &mut report);
         }
     }
 }
 
-/// What the tasks may run on.
+/// The capacity providers that the tasks may run on.
 fn capacity_of(stack: &Stack, workload: &Workload) -> Vec<Capacity> {
     let mut capacity = workload.capacity.clone();
     if capacity.is_empty()
@@ -47,14 +47,14 @@ fn check_spot(stack: &Stack, workload: &Workload, report: &mut Report<'_>) {
     let delay = &front.deregistration_delay;
     if delay.value >= NOTICE {
         let message = format!(
-            "connections may last for `{}` after a task has left, and Spot ends it within `{}`",
+            "deregistration delay `{}` isn't shorter than the Spot interruption notice of `{}`",
             shown(delay.value),
             shown(NOTICE)
         );
-        let fault = Diagnostic::warning(LONG_DELAY, message)
-            .allowed("a deregistration delay below 120 seconds on Spot")
-            .hint("without `.deregistration_delay(…)` it is 30 seconds");
-        report.tell(fault, delay.origin);
+        let diagnostic = Diagnostic::warning(LONG_DELAY, message)
+            .allowed("a deregistration delay of less than 120 seconds on Fargate Spot")
+            .hint("use a shorter `.deregistration_delay(…)`; the default is 30 seconds");
+        report.add(diagnostic, delay.origin);
     }
     if capacity.iter().all(Capacity::is_spot) {
         check_only_spot(stack, workload, report);
@@ -65,19 +65,20 @@ fn check_only_spot(stack: &Stack, workload: &Workload, report: &mut Report<'_>) 
     let tasks = workload.least_tasks();
     let message = match tasks {
         0 => return,
-        1 => "its only task runs on Spot: nobody answers once AWS wants it back",
+        1 => "its only task runs on Fargate Spot: an interruption causes downtime",
         _ if stack.stage().is_protected() => {
-            "all of its tasks run on Spot: nobody answers while AWS has none to spare"
+            "all of its tasks run on Fargate Spot, which may run out of capacity"
         }
         _ => return,
     };
-    let fault = Diagnostic::warning(ONLY_SPOT, message)
-        .allowed("one task or more that isn't on Spot, where there are requests")
-        .hint("`.capacity([Capacity::fargate().base(1).weight(0), Capacity::fargate_spot()])` keeps the first task off it");
-    report.tell(fault, workload.origin);
+    let diagnostic = Diagnostic::warning(ONLY_SPOT, message)
+        .allowed("at least one task on Fargate, for services with a route")
+        .hint("use `.capacity([Capacity::fargate().base(1).weight(0), Capacity::fargate_spot()])` to run the first task on Fargate");
+    report.add(diagnostic, workload.origin);
 }
 
-/// Who is given time to finish takes that long for a message; a queue that waits less hands it out again.
+/// A task may process a message for as long as its stop timeout. With a shorter visibility timeout, the queue delivers it
+/// again meanwhile.
 fn check_queues(stacks: &[Stack], workload: &Workload, report: &mut Report<'_>) {
     let Some(timeout) = &workload.stop_timeout else {
         return;
@@ -88,18 +89,18 @@ fn check_queues(stacks: &[Stack], workload: &Workload, report: &mut Report<'_>) 
             continue;
         }
         let message = format!(
-            "it has `{}` to end what it began, and queue `{}` hands a message out again after `{}`",
+            "stop timeout `{}` exceeds the visibility timeout of queue `{}`, `{}`",
             shown(timeout.value),
             queue.name(),
             shown(visibility.value)
         );
-        let fault = Diagnostic::warning(SEEN_TWICE, message)
-            .allowed("a visibility timeout that is as long as the stop timeout")
+        let diagnostic = Diagnostic::warning(SEEN_TWICE, message)
+            .allowed("a visibility timeout of at least the stop timeout")
             .hint(format!(
-                "`.visibility_timeout(secs({}))` or more on the queue",
+                "set `.visibility_timeout(secs({}))` or more on the queue",
                 timeout.value.as_secs()
             ));
-        report.tell(fault, timeout.origin);
+        report.add(diagnostic, timeout.origin);
     }
 }
 
@@ -115,12 +116,13 @@ fn queues(stack: &Stack) -> impl Iterator<Item = Handle<Queue>> {
 
 fn receives(workload: &Workload, queue: &Handle<Queue>) -> bool {
     let statements = workload.grants.iter().flat_map(|grant| &grant.statements);
-    let mut receiving = statements.filter(|one| {
-        one.actions
+    let mut receiving = statements.filter(|statement| {
+        statement
+            .actions
             .iter()
             .any(|action| action == "sqs:ReceiveMessage")
     });
-    receiving.any(|one| one.resources.contains(&queue.arn()))
+    receiving.any(|statement| statement.resources.contains(&queue.arn()))
 }
 
 #[cfg(test)]
@@ -150,13 +152,13 @@ mod tests {
     }
 
     #[test]
-    fn spot_gives_two_minutes() {
+    fn long_deregistration_delay_on_spot_is_a_warning() {
         let delayed = |seconds| {
             on(mixed, move |order| {
                 order.deregistration_delay(secs(seconds))
             })
         };
-        let message = "connections may last for `120 seconds` after a task has left, and Spot ends it within `120 seconds`";
+        let message = "deregistration delay `120 seconds` isn't shorter than the Spot interruption notice of `120 seconds`";
         assert_warning(&delayed(120), "ECS1427", message);
         assert_silent(&delayed(119));
         let unused = || [Capacity::fargate(), Capacity::fargate_spot().weight(0)];
@@ -164,8 +166,8 @@ mod tests {
     }
 
     #[test]
-    fn the_only_task_is_not_on_spot() {
-        let message = "its only task runs on Spot: nobody answers once AWS wants it back";
+    fn only_task_on_spot_is_a_warning() {
+        let message = "its only task runs on Fargate Spot: an interruption causes downtime";
         assert_warning(&on(spot, |order| order), "ECS1428", message);
         assert_warning(
             &on(spot, |order| order.scale(1..=9, Target::cpu(70))),
@@ -185,7 +187,7 @@ mod tests {
     }
 
     #[test]
-    fn a_message_stays_hidden_while_a_task_ends() {
+    fn short_visibility_timeout_is_a_warning() {
         let waiting = |visibility, granted: bool| {
             check(move |stack| {
                 platform(stack);
@@ -197,7 +199,7 @@ mod tests {
                 stack.add(billing.grant(grant));
             })
         };
-        let message = "it has `90 seconds` to end what it began, and queue `jobs` hands a message out again after `60 seconds`";
+        let message = "stop timeout `90 seconds` exceeds the visibility timeout of queue `jobs`, `60 seconds`";
         assert_warning(&waiting(minutes(1), true), "ECS1429", message);
         assert_silent(&waiting(minutes(1), false));
         assert_silent(&waiting(secs(90), true));

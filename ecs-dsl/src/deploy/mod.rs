@@ -6,7 +6,7 @@
 //! - [`engine`]: deploys, recovers and destroys one stack.
 //! - [`scheduler`]: several stacks concurrently.
 //! - [`local`]: an embedded CloudFormation, with its state in a folder.
-//! - [`faulty`]: fault injection, for tests and demonstrations.
+//! - [`fault_injection`]: a wrapper around a cloud that makes calls fail, for tests and `--faults`.
 //! - [`block_on`]: runs the engine on this thread; [`sleep`]: waits there.
 //!
 //! **Invariant:** only this folder and `cli` use the network, files and the clock.
@@ -17,7 +17,7 @@ mod control_plane;
 mod digest;
 pub mod engine;
 mod error;
-pub mod faulty;
+pub mod fault_injection;
 pub mod local;
 mod resource_lookup;
 mod runtime;

@@ -11,7 +11,7 @@ const FIRST: u32 = 1_000;
 /// AWS's last one.
 const LAST: u32 = 50_000;
 /// Values that AWS takes in the conditions of one rule.
-pub(crate) const MOST_VALUES: usize = 5;
+pub(crate) const MAX_VALUES: usize = 5;
 
 impl Route {
     /// The listener rules that this route becomes, each with its priority. Paths that don't fit into one rule become
@@ -30,8 +30,8 @@ impl Route {
     }
 
     fn split(&self) -> Vec<Self> {
-        let room = MOST_VALUES
-            .saturating_sub(self.values_besides_paths())
+        let room = MAX_VALUES
+            .saturating_sub(self.values_without_paths())
             .max(1);
         if self.paths.len() <= room {
             return vec![self.clone()];
@@ -46,7 +46,7 @@ impl Route {
     }
 
     /// How many values its conditions have, paths aside.
-    pub(crate) fn values_besides_paths(&self) -> usize {
+    pub(crate) fn values_without_paths(&self) -> usize {
         let headers: usize = self.headers.iter().map(|(_, values)| values.len()).sum();
         self.hosts.len() + self.methods.len() + self.source_ips.len() + self.queries.len() + headers
     }

@@ -3,7 +3,7 @@
 use super::range::within;
 use super::{Verdict, violation};
 
-/// Tasks that run on a provider before any weight counts. `limits.json`: `ecs.base`.
+/// The base of a capacity provider: tasks that run on it before the weights apply. `limits.json`: `ecs.base`.
 pub const fn capacity_base(tasks: i64) -> Verdict {
     within(
         tasks,
@@ -11,14 +11,14 @@ pub const fn capacity_base(tasks: i64) -> Verdict {
         100_000,
         violation!(
             "ECS1508",
-            "base of a capacity provider",
+            "capacity provider base",
             "is out of range",
             "0 to 100000"
         ),
     )
 }
 
-/// The share of a provider in the remaining tasks. `limits.json`: `ecs.weight`.
+/// The weight of a capacity provider in the distribution of the remaining tasks. `limits.json`: `ecs.weight`.
 pub const fn capacity_weight(weight: i64) -> Verdict {
     within(
         weight,
@@ -26,7 +26,7 @@ pub const fn capacity_weight(weight: i64) -> Verdict {
         1_000,
         violation!(
             "ECS1509",
-            "weight of a capacity provider",
+            "capacity provider weight",
             "is out of range",
             "0 to 1000"
         ),

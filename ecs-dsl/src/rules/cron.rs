@@ -5,16 +5,16 @@ use super::schedule::schedule_violation;
 use super::text::{ends_with, equal, number, position, slice, starts_with};
 use super::{Verdict, Violation, violation};
 
-/// What a field holds: numbers between two bounds, and names for them.
+/// A field of the expression: the range of its numbers, and names for them.
 struct Field {
     min: u32,
     max: u32,
     names: &'static [&'static str],
-    /// What else a part of it may be.
+    /// Further syntax of the field.
     extra: Extra,
 }
 
-/// What only the two fields of days have.
+/// The syntax of the two day fields.
 enum Extra {
     None,
     /// `L`, `LW`, `L-3`, `15W`.
@@ -28,7 +28,7 @@ const MONTHS: &[&str] = &[
 ];
 const WEEKDAYS: &[&str] = &["SUN", "MON", "TUE", "WED", "THU", "FRI", "SAT"];
 
-/// The fields in their order.
+/// The fields in order.
 const FIELDS: [Field; 6] = [
     field(0, 59, &[], Extra::None),
     field(0, 23, &[], Extra::None),
@@ -38,40 +38,40 @@ const FIELDS: [Field; 6] = [
     field(1970, 2199, &[], Extra::None),
 ];
 
-/// What is said of a field that is wrong, in the same order.
-const WRONG: [Violation; 6] = [
+/// The violation of each field, in the same order.
+const INVALID_FIELD: [Violation; 6] = [
     schedule_violation!(
-        "has minutes that AWS doesn't take",
+        "has invalid minutes",
         "0 to 59, with `,`, `-`, `*` and `/`: `0`, `0,30`, `0/15`"
     ),
     schedule_violation!(
-        "has hours that AWS doesn't take",
+        "has invalid hours",
         "0 to 23, with `,`, `-`, `*` and `/`: `9`, `8-18`, `*`"
     ),
     schedule_violation!(
-        "has a day of the month that AWS doesn't take",
+        "has an invalid day of the month",
         "1 to 31, with `,`, `-`, `*` and `/`; `L` for the last day, `15W` for the weekday next to the 15th; or `?`"
     ),
     schedule_violation!(
-        "has a month that AWS doesn't take",
+        "has an invalid month",
         "1 to 12 or `JAN` to `DEC`, with `,`, `-`, `*` and `/`: `JAN,JUL`, `*`"
     ),
     schedule_violation!(
-        "has a day of the week that AWS doesn't take",
-        "1 to 7 or `SUN` to `SAT`, with `,`, `-`, `*` and `/`; `6L` for the last Friday of the month, alone `FRI#2` for the second one; or `?`"
+        "has an invalid day of the week",
+        "1 to 7 or `SUN` to `SAT`, with `,`, `-`, `*` and `/`; `6L` for the last Friday of the month; `FRI#2`, without `,`, for the second one; or `?`"
     ),
     schedule_violation!(
-        "has a year that AWS doesn't take",
+        "has an invalid year",
         "1970 to 2199, with `,`, `-`, `*` and `/`: `*`, `2027-2029`"
     ),
 ];
 
 const FIELD_COUNT: Violation = schedule_violation!(
-    "doesn't have six fields",
+    "doesn't have exactly six fields",
     "`cron(minutes hours day-of-month month day-of-week year)` with single spaces: `cron(0 9 * * ? *)`"
 );
-const QUESTION: Violation = schedule_violation!(
-    "doesn't have `?` for just one of its days",
+const QUESTION_MARK: Violation = schedule_violation!(
+    "doesn't have `?` in exactly one of its day fields",
     "`?` in either day-of-month or day-of-week, and days or `*` in the other: `cron(0 9 * * ? *)`, `cron(0 9 ? * MON-FRI *)`"
 );
 
@@ -84,12 +84,12 @@ const fn field(min: u32, max: u32, names: &'static [&'static str], extra: Extra)
     }
 }
 
-/// What stands between the parentheses of `cron(…)`. `limits.json`: `cron.grammar`.
+/// The text between the parentheses of `cron(…)`. `limits.json`: `cron.grammar`.
 pub(super) const fn cron(inner: &[u8]) -> Verdict {
     if count(inner, b' ') != 5 {
         return Err(FIELD_COUNT);
     }
-    let (mut start, mut index, mut questions) = (0, 0, 0);
+    let (mut start, mut index, mut question_marks) = (0, 0, 0);
     while index < FIELDS.len() {
         let end = end_of(inner, b' ', start);
         let text = slice(inner, start, end);
@@ -97,21 +97,21 @@ pub(super) const fn cron(inner: &[u8]) -> Verdict {
             return Err(FIELD_COUNT);
         }
         if equal(text, b"?") && !matches!(FIELDS[index].extra, Extra::None) {
-            questions += 1;
+            question_marks += 1;
         } else if !is_list(text, &FIELDS[index]) {
-            return Err(WRONG[index]);
+            return Err(INVALID_FIELD[index]);
         }
         start = end + 1;
         index += 1;
     }
-    if questions == 1 {
+    if question_marks == 1 {
         Ok(())
     } else {
-        Err(QUESTION)
+        Err(QUESTION_MARK)
     }
 }
 
-/// Parts between commas; AWS takes `#` only in a field of one part.
+/// Comma-separated parts. AWS accepts `#` only in a field with a single part.
 const fn is_list(text: &[u8], field: &Field) -> bool {
     if position(text, b'#', 0).is_some() && position(text, b',', 0).is_some() {
         return false;
@@ -128,7 +128,7 @@ const fn is_list(text: &[u8], field: &Field) -> bool {
     true
 }
 
-/// `5`, `1-5`, `*`, each with a step after `/` or without.
+/// `5`, `1-5` or `*`, each with an optional step after `/`.
 const fn is_part(part: &[u8], field: &Field) -> bool {
     let slash = end_of(part, b'/', 0);
     if slash < part.len() {
@@ -142,11 +142,11 @@ const fn is_part(part: &[u8], field: &Field) -> bool {
     if dash == range.len() {
         return equal(range, b"*") || is_value(range, field);
     }
-    // A range may go over the end, from Friday to Monday.
+    // A range may wrap around, from Friday to Monday.
     is_value(slice(range, 0, dash), field) && is_value(slice(range, dash + 1, range.len()), field)
 }
 
-/// What only days have.
+/// The syntax of the day fields.
 const fn is_extra(part: &[u8], field: &Field) -> bool {
     match field.extra {
         Extra::None => false,
@@ -160,8 +160,8 @@ const fn is_extra(part: &[u8], field: &Field) -> bool {
         Extra::DayOfWeek => {
             let hash = end_of(part, b'#', 0);
             if hash < part.len() {
-                let which = number(slice(part, hash + 1, part.len()));
-                return is_value(slice(part, 0, hash), field) && matches!(which, Some(1..=5));
+                let nth = number(slice(part, hash + 1, part.len()));
+                return is_value(slice(part, 0, hash), field) && matches!(nth, Some(1..=5));
             }
             let last = ends_with(part, b"L") && is_value(before_last(part), field);
             equal(part, b"L") || last
@@ -169,7 +169,7 @@ const fn is_extra(part: &[u8], field: &Field) -> bool {
     }
 }
 
-/// A number within the bounds, or a name.
+/// A number within the range of the field, or a name.
 const fn is_value(text: &[u8], field: &Field) -> bool {
     if let Some(value) = number(text) {
         return value >= field.min && value <= field.max;
@@ -188,7 +188,7 @@ const fn before_last(text: &[u8]) -> &[u8] {
     slice(text, 0, text.len() - 1)
 }
 
-/// Where `byte` comes next, or the end.
+/// The position of the next `byte`, or the end of the text.
 const fn end_of(text: &[u8], byte: u8, start: usize) -> usize {
     match position(text, byte, start) {
         Some(at) => at,
@@ -209,9 +209,9 @@ const fn count(text: &[u8], byte: u8) -> usize {
 mod tests {
     use super::cron;
 
-    /// Each of `good` in its field is taken, and each of `bad` refused with these words.
+    /// Each of `good` is accepted in its field, and each of `bad` rejected with `message`.
     #[track_caller]
-    fn in_field(frame: &str, message: &str, good: &[&str], bad: &[&str]) {
+    fn check_field(frame: &str, message: &str, good: &[&str], bad: &[&str]) {
         for value in good {
             let expression = frame.replace('_', value);
             assert_eq!(cron(expression.as_bytes()), Ok(()), "{expression}");
@@ -225,9 +225,9 @@ mod tests {
 
     #[test]
     fn minutes() {
-        in_field(
+        check_field(
             "_ 9 * * ? *",
-            "has minutes that AWS doesn't take",
+            "has invalid minutes",
             &[
                 "0",
                 "59",
@@ -248,9 +248,9 @@ mod tests {
 
     #[test]
     fn hours() {
-        in_field(
+        check_field(
             "0 _ * * ? *",
-            "has hours that AWS doesn't take",
+            "has invalid hours",
             &["0", "23", "8-18", "22-2", "*/6"],
             &["24", "8-24", "9am", "?"],
         );
@@ -258,9 +258,9 @@ mod tests {
 
     #[test]
     fn days_of_the_month() {
-        in_field(
+        check_field(
             "0 9 _ * ? *",
-            "has a day of the month that AWS doesn't take",
+            "has an invalid day of the month",
             &["1", "31", "*", "L", "LW", "L-3", "15W", "1,15", "1/2", "1W"],
             &["0", "32", "32W", "W", "L-0", "LL", "MON", "2#1", "6L"],
         );
@@ -268,9 +268,9 @@ mod tests {
 
     #[test]
     fn months() {
-        in_field(
+        check_field(
             "0 9 * _ ? *",
-            "has a month that AWS doesn't take",
+            "has an invalid month",
             &["1", "12", "JAN", "dec", "JAN,JUL", "JAN-MAR", "1/3"],
             &["0", "13", "JANUARY", "L", "?"],
         );
@@ -278,9 +278,9 @@ mod tests {
 
     #[test]
     fn days_of_the_week() {
-        in_field(
+        check_field(
             "0 9 ? * _ *",
-            "has a day of the week that AWS doesn't take",
+            "has an invalid day of the week",
             &[
                 "1", "7", "*", "MON-FRI", "SUN,SAT", "FRI-MON", "L", "6L", "FRIL", "3#2", "MON#1",
                 "MON#5",
@@ -293,29 +293,29 @@ mod tests {
 
     #[test]
     fn years() {
-        in_field(
+        check_field(
             "0 9 * * ? _",
-            "has a year that AWS doesn't take",
+            "has an invalid year",
             &["1970", "2199", "*", "2027-2029", "2027/2"],
             &["1969", "2200", "27", "?"],
         );
     }
 
     #[test]
-    fn one_of_the_two_days_is_a_question_mark() {
-        in_field(
+    fn question_mark_in_one_day_field() {
+        check_field(
             "0 9 _ *",
-            "doesn't have `?` for just one of its days",
+            "doesn't have `?` in exactly one of its day fields",
             &["* * ?", "? * *", "? * MON", "L 2 ?"],
             &["* * *", "? * ?", "1 * MON"],
         );
     }
 
     #[test]
-    fn six_fields_with_single_spaces() {
-        in_field(
+    fn six_fields() {
+        check_field(
             "_",
-            "doesn't have six fields",
+            "doesn't have exactly six fields",
             &["0 9 * * ? *"],
             &[
                 "",

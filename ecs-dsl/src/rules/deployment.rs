@@ -1,11 +1,11 @@
-//! How a new version comes.
+//! Deployment configuration: percentages, bake times, traffic shifting.
 
 use std::time::Duration;
 
 use super::range::minutes;
 use super::{Verdict, violation};
 
-/// A new task can only start where there is room for it: above 100 percent, or below the old number.
+/// The minimum healthy percent and the maximum percent of a rolling deployment, which must leave room to replace a task.
 /// `limits.json`: `ecs.percent`.
 pub const fn deployment_percents(minimum: f64, maximum: f64) -> Verdict {
     if minimum % 1.0 != 0.0 || maximum % 1.0 != 0.0 {
@@ -27,7 +27,7 @@ pub const fn deployment_percents(minimum: f64, maximum: f64) -> Verdict {
     ))
 }
 
-/// How long both versions stay after all traffic has moved. `limits.json`: `ecs.bake`.
+/// The bake time: how long both versions run after all traffic has shifted. `limits.json`: `ecs.bake`.
 pub const fn bake_time(time: Duration) -> Verdict {
     minutes(
         time,
@@ -41,20 +41,20 @@ pub const fn bake_time(time: Duration) -> Verdict {
     )
 }
 
-/// For how many minutes after an update alarms may send the stack back. `limits.json`: `cfn.rollback_triggers`.
+/// The monitoring time of rollback triggers in minutes. `limits.json`: `cfn.rollback_triggers`.
 pub const fn alarm_minutes(minutes: i64) -> Verdict {
     if minutes >= 0 && minutes <= 180 {
         return Ok(());
     }
     Err(violation!(
         "ECS1016",
-        "time for alarms",
+        "alarm monitoring time",
         "is out of range",
         "0 to 180 minutes"
     ))
 }
 
-/// How long a canary or a step of a linear deployment lasts. `limits.json`: `ecs.bake`.
+/// The bake time of a canary or of a linear step. `limits.json`: `ecs.bake`.
 pub const fn step_time(time: Duration) -> Verdict {
     minutes(
         time,
@@ -68,33 +68,33 @@ pub const fn step_time(time: Duration) -> Verdict {
     )
 }
 
-/// The traffic that a canary gets. `limits.json`: `ecs.canary`.
+/// The percentage of traffic that a canary gets. `limits.json`: `ecs.canary`.
 pub const fn canary_percent(percent: f64) -> Verdict {
     if percent >= 0.1 && percent <= 100.0 && is_tenth(percent) {
         return Ok(());
     }
     Err(violation!(
         "ECS1417",
-        "share of a canary",
+        "canary percentage",
         "is out of range",
         "0.1 to 100 percent in steps of 0.1"
     ))
 }
 
-/// The traffic that moves in each step of a linear deployment. `limits.json`: `ecs.linear.step`.
+/// The percentage of traffic that shifts in each step of a linear deployment. `limits.json`: `ecs.linear.step`.
 pub const fn linear_percent(percent: f64) -> Verdict {
     if percent >= 3.0 && percent <= 100.0 && is_tenth(percent) {
         return Ok(());
     }
     Err(violation!(
         "ECS1417",
-        "step of a linear deployment",
+        "linear step percentage",
         "is out of range",
         "3 to 100 percent in steps of 0.1"
     ))
 }
 
-/// Whether it has at most one decimal, as far as a float can say.
+/// Whether `value` has at most one decimal, within floating-point precision.
 const fn is_tenth(value: f64) -> bool {
     let tenths = value * 10.0;
     let rounded = (tenths + 0.5) as i64 as f64;
@@ -107,7 +107,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn percentages_leave_room() {
+    fn deployment_percentages() {
         assert_eq!(deployment_percents(100.0, 200.0), Ok(()));
         assert_eq!(deployment_percents(0.0, 100.0), Ok(()));
         assert_eq!(
@@ -118,7 +118,7 @@ mod tests {
     }
 
     #[test]
-    fn bake_times_are_whole_minutes() {
+    fn bake_and_step_times() {
         assert_eq!(bake_time(Duration::from_secs(0)), Ok(()));
         assert_eq!(bake_time(Duration::from_secs(1_440 * 60)), Ok(()));
         assert_eq!(
@@ -132,7 +132,7 @@ mod tests {
     }
 
     #[test]
-    fn shares_have_one_decimal() {
+    fn traffic_shift_percentages() {
         for good in [0.1, 5.0, 12.3, 99.9, 100.0] {
             assert_eq!(canary_percent(good), Ok(()), "{good}");
         }

@@ -1,10 +1,12 @@
-//! Environment variables.
+//! Environment variables and container commands.
 
-use super::secrecy::{has_password, has_secret_shape, is_resolved, promises_secret};
+use super::secret_detection::{
+    has_password, has_secret_reference, is_secret_name, is_secret_value,
+};
 use super::text::{contains, only, position, slice, starts_with};
 use super::{Verdict, violation};
 
-/// The name of a variable, as every shell and ECS take it.
+/// The name of an environment variable, valid for ECS and for shells.
 pub const fn variable_name(name: &str) -> Verdict {
     let bytes = name.as_bytes();
     if !bytes.is_empty() && only(bytes, b"_-.") && !bytes[0].is_ascii_digit() {
@@ -12,14 +14,14 @@ pub const fn variable_name(name: &str) -> Verdict {
     }
     Err(violation!(
         "ECS1601",
-        "variable name",
-        "is not one that an environment can have",
-        "letters, digits, `_`, `-` and `.`, not beginning with a digit"
+        "environment variable name",
+        "is not valid",
+        "letters, digits, `_`, `-` and `.`, not starting with a digit"
     ))
 }
 
-/// The value of a plain variable. What CloudFormation alone knows stands in a function of the template; in plain text it
-/// leaves a placeholder as it is.
+/// The value of a plain variable. CloudFormation substitutes pseudo parameters only in intrinsic functions, not in plain
+/// text.
 pub const fn variable_value(value: &str) -> Verdict {
     let bytes = value.as_bytes();
     let mut start = 0;
@@ -28,57 +30,57 @@ pub const fn variable_value(value: &str) -> Verdict {
         if starts_with(slice(bytes, start, bytes.len()), b"{AWS::") {
             return Err(violation!(
                 "ECS1620",
-                "value of a variable",
-                "has a placeholder that nothing fills",
-                "text without `${AWS::…}`; `sub!(\"{}\", ecs_dsl::cfn::pseudo::region())` for what CloudFormation knows"
+                "environment variable value",
+                "contains a placeholder that CloudFormation doesn't resolve",
+                "text without `${AWS::…}`; for pseudo parameters `sub!(\"{}\", ecs_dsl::cfn::pseudo::region())`"
             ));
         }
     }
     Ok(())
 }
 
-/// A value that may stand in plain sight under this name: everyone who may describe the task definition sees it.
+/// A plain variable without a secret: everyone who may describe the task definition can read it.
 pub const fn plain_variable(name: &str, value: &str) -> Verdict {
     if value.is_empty() {
         return Ok(());
     }
-    if promises_secret(name.as_bytes()) {
+    if is_secret_name(name.as_bytes()) {
         return Err(violation!(
             "ECS1602",
-            "variable",
-            "has the name of a secret and stands in plain sight in the task definition",
-            "secrets only through `.secret(name, value)`"
+            "environment variable",
+            "is named like a secret but stored in plaintext in the task definition",
+            "secrets set with `.secret(name, value)`"
         ));
     }
     if has_password(value.as_bytes()) {
         return Err(violation!(
             "ECS1602",
-            "variable",
-            "has a password in its address and stands in plain sight in the task definition",
-            "secrets only through `.secret(name, value)`"
+            "environment variable",
+            "has a URL with a password, stored in plaintext in the task definition",
+            "secrets set with `.secret(name, value)`"
         ));
     }
-    if is_resolved(value.as_bytes()) {
+    if has_secret_reference(value.as_bytes()) {
         return Err(violation!(
             "ECS1602",
-            "variable",
-            "has a secret that CloudFormation resolves, which then stands in plain sight in the task definition",
-            "secrets only through `.secret(name, value)`"
+            "environment variable",
+            "has a dynamic reference to a secret, which CloudFormation resolves to plaintext in the task definition",
+            "secrets set with `.secret(name, value)`"
         ));
     }
-    if has_secret_shape(value.as_bytes()) {
+    if is_secret_value(value.as_bytes()) {
         return Err(violation!(
             "ECS1602",
-            "variable",
-            "has a value of a secret's form and stands in plain sight in the task definition",
-            "secrets only through `.secret(name, value)`"
+            "environment variable",
+            "has a value that looks like a secret, stored in plaintext in the task definition",
+            "secrets set with `.secret(name, value)`"
         ));
     }
     Ok(())
 }
 
-/// A setting that may stand in plain sight under this key: everyone who may read the repository sees it. What is a
-/// secret is the same as of [variables](plain_variable).
+/// A setting without a secret: everyone who may read the repository can read it. Secrets are detected as in
+/// [`plain_variable`].
 pub const fn plain_setting(key: &str, value: &str) -> Verdict {
     if plain_variable(key, value).is_ok() {
         return Ok(());
@@ -86,13 +88,13 @@ pub const fn plain_setting(key: &str, value: &str) -> Verdict {
     Err(violation!(
         "ECS2009",
         "setting",
-        "is a secret by its name or by its form, and stands in plain sight in the repository",
-        "the name under which AWS keeps the secret, such as `shop/db`, in a key that ends with `_name`, for `Secret::import`"
+        "looks like a secret, but is stored in plaintext in the repository",
+        "the name of the secret in AWS, such as `shop/db`, in a key that ends with `_name`, for `Secret::import`"
     ))
 }
 
-/// The argument of a command, which the task definition has as it is: no password or key in it, neither by its form nor
-/// by the name of the option or variable that it is given to. What the shell puts in for `$NAME` isn't one.
+/// A command argument without a secret: the task definition stores it in plaintext. A secret is detected by its form, or by
+/// the name of the option or variable that it is assigned to. Values that the shell substitutes, `$NAME`, are none.
 pub const fn plain_argument(argument: &str) -> Verdict {
     let bytes = argument.as_bytes();
     let mut start = 0;
@@ -102,8 +104,8 @@ pub const fn plain_argument(argument: &str) -> Verdict {
             return Err(violation!(
                 "ECS1604",
                 "command of container",
-                "has a secret in it, which stands in plain sight in the task definition",
-                "secrets only through `.secret(name, value)`, and `$NAME` in a command for the shell"
+                "contains a secret in plaintext",
+                "secrets set with `.secret(name, value)`, and `$NAME` in a shell command"
             ));
         }
         start = end + 1;
@@ -111,7 +113,7 @@ pub const fn plain_argument(argument: &str) -> Verdict {
     Ok(())
 }
 
-/// Where the word that begins at `start` ends.
+/// The end of the word that starts at `start`.
 const fn word_end(bytes: &[u8], start: usize) -> usize {
     let mut end = start;
     while end < bytes.len() && !matches!(bytes[end], b' ' | b'\t' | b'\n' | b'"' | b'\'') {
@@ -125,15 +127,13 @@ const fn is_secret_word(word: &[u8]) -> bool {
     if contains(word, b'$') || contains(word, b'`') {
         return false;
     }
-    if has_password(word) || has_secret_shape(word) {
+    if has_password(word) || is_secret_value(word) {
         return true;
     }
     match position(word, b'=', 0) {
         Some(equals) if equals + 1 < word.len() => {
             let value = slice(word, equals + 1, word.len());
-            promises_secret(slice(word, 0, equals))
-                || has_password(value)
-                || has_secret_shape(value)
+            is_secret_name(slice(word, 0, equals)) || has_password(value) || is_secret_value(value)
         }
         _ => false,
     }
@@ -144,7 +144,7 @@ mod tests {
     use super::{plain_argument, plain_setting, plain_variable, variable_name, variable_value};
 
     #[test]
-    fn names_of_variables() {
+    fn variable_names() {
         assert_eq!(variable_name("DJANGO_SETTINGS_MODULE"), Ok(()));
         for bad in ["", "A B", "A=B", "1ST"] {
             assert_eq!(variable_name(bad).unwrap_err().code, "ECS1601", "{bad}");
@@ -152,7 +152,7 @@ mod tests {
     }
 
     #[test]
-    fn names_that_promise_a_secret() {
+    fn secret_variable_names() {
         for bad in [
             "PASSWORD",
             "DB_PASSWORD",
@@ -182,7 +182,7 @@ mod tests {
     }
 
     #[test]
-    fn settings_are_held_to_the_same() {
+    fn secret_settings() {
         assert_eq!(
             plain_setting("db_password", "hunter2").unwrap_err().code,
             "ECS2009"
@@ -197,11 +197,11 @@ mod tests {
     }
 
     #[test]
-    fn addresses_with_a_password() {
+    fn urls_with_a_password() {
         let bad =
             plain_variable("DATABASE_URL", "postgresql://user:hunter2@db:5432/shop").unwrap_err();
         assert!(
-            bad.message.starts_with("has a password in its address"),
+            bad.message.starts_with("has a URL with a password"),
             "{}",
             bad.message
         );
@@ -217,7 +217,7 @@ mod tests {
     }
 
     #[test]
-    fn values_of_a_secrets_form() {
+    fn values_with_the_form_of_a_secret() {
         for bad in [
             concat!("sk_", "live_4eC39HqLyjWDarjtT1zdp7dc"),
             concat!("ghp", "_16C7e42F292c6912E7710c838347Ae178B4a"),
@@ -231,9 +231,13 @@ mod tests {
             "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.c2ln",
         ] {
             for name in ["PAYMENT", "PAYMENT_KEY"] {
-                let told = plain_variable(name, bad).unwrap_err();
-                assert_eq!(told.code, "ECS1602", "{bad}");
-                assert!(told.message.starts_with("has a value of a secret's form"));
+                let violation = plain_variable(name, bad).unwrap_err();
+                assert_eq!(violation.code, "ECS1602", "{bad}");
+                assert!(
+                    violation
+                        .message
+                        .starts_with("has a value that looks like a secret")
+                );
             }
         }
         for good in [
@@ -251,15 +255,16 @@ mod tests {
     }
 
     #[test]
-    fn what_cloudformation_resolves() {
+    fn dynamic_references() {
         for bad in [
             "{{resolve:secretsmanager:prod/db:SecretString:password}}",
             "redis://{{resolve:ssm-secure:/prod/host:1}}",
         ] {
-            let told = plain_variable("DATABASE", bad).unwrap_err();
+            let violation = plain_variable("DATABASE", bad).unwrap_err();
             assert!(
-                told.message
-                    .starts_with("has a secret that CloudFormation resolves"),
+                violation
+                    .message
+                    .starts_with("has a dynamic reference to a secret"),
                 "{bad}"
             );
         }
@@ -267,7 +272,7 @@ mod tests {
     }
 
     #[test]
-    fn values_without_placeholders() {
+    fn pseudo_parameters() {
         for good in ["", "$HOME/${PORT}", "$AWS::Region", "$"] {
             assert_eq!(variable_value(good), Ok(()), "{good}");
         }
@@ -277,7 +282,7 @@ mod tests {
     }
 
     #[test]
-    fn arguments_of_commands() {
+    fn command_arguments() {
         for bad in [
             "--password=hunter2",
             "--db-password=hunter2",

@@ -1,4 +1,4 @@
-//! Health checks: the load balancer's and the container's.
+//! Health checks of load balancers and of containers.
 
 use std::time::Duration;
 
@@ -6,7 +6,7 @@ use super::range::{seconds, within};
 use super::text::{length, number, position, slice};
 use super::{Verdict, Violation, violation};
 
-/// The path that the load balancer asks for. `limits.json`: `elb.tg.HealthCheckPath`.
+/// The path of a load balancer's health check. `limits.json`: `elb.tg.HealthCheckPath`.
 pub const fn health_path(path: &str) -> Verdict {
     if length(path, 1, 1_024) && path.as_bytes()[0] == b'/' && is_graphic(path) {
         return Ok(());
@@ -14,8 +14,8 @@ pub const fn health_path(path: &str) -> Verdict {
     Err(violation!(
         "ECS1401",
         "health check path",
-        "is not one that the load balancer can ask for",
-        "`/` and up to 1023 further characters, without spaces"
+        "is not a valid request path",
+        "`/`, then up to 1023 printable characters without spaces"
     ))
 }
 
@@ -31,7 +31,7 @@ const fn is_graphic(text: &str) -> bool {
     true
 }
 
-/// The status codes that are healthy: single ones and ranges, separated by commas. `limits.json`: `elb.matcher`.
+/// The healthy status codes: codes and ranges, separated by commas. `limits.json`: `elb.matcher`.
 pub const fn health_matcher(codes: &str) -> Verdict {
     let bytes = codes.as_bytes();
     let mut start = 0;
@@ -51,8 +51,8 @@ pub const fn health_matcher(codes: &str) -> Verdict {
 const MATCHER: Violation = violation!(
     "ECS1402",
     "matcher",
-    "is not made of status codes that can be healthy",
-    "codes from 200 to 499: `200`, `200,204` or `200-299`"
+    "is not a list of status codes from 200 to 499",
+    "codes and ranges from 200 to 499: `200`, `200,204` or `200-299`"
 );
 
 const fn is_code_or_range(part: &[u8]) -> bool {
@@ -75,7 +75,7 @@ const fn is_code(code: Option<u32>) -> bool {
     matches!(code, Some(200..=499))
 }
 
-/// The time between two requests of the load balancer. `limits.json`: `elb.tg.HealthCheckIntervalSeconds`.
+/// The interval of a load balancer's health check. `limits.json`: `elb.tg.HealthCheckIntervalSeconds`.
 pub const fn health_interval(interval: Duration) -> Verdict {
     seconds(
         interval,
@@ -90,7 +90,7 @@ pub const fn health_interval(interval: Duration) -> Verdict {
     )
 }
 
-/// How long an answer to the load balancer may take. `limits.json`: `elb.tg.HealthCheckTimeoutSeconds`.
+/// The timeout of a load balancer's health check. `limits.json`: `elb.tg.HealthCheckTimeoutSeconds`.
 pub const fn health_timeout(timeout: Duration) -> Verdict {
     seconds(
         timeout,
@@ -100,12 +100,12 @@ pub const fn health_timeout(timeout: Duration) -> Verdict {
             "ECS1404",
             "health check timeout",
             "is out of range",
-            "2 to 120 whole seconds, less than the interval"
+            "2 to 120 whole seconds, shorter than the interval"
         ),
     )
 }
 
-/// How many answers in a row decide. `limits.json`: `elb.tg.HealthyThresholdCount`, `elb.tg.UnhealthyThresholdCount`.
+/// The healthy or unhealthy threshold: consecutive checks. `limits.json`: `elb.tg.HealthyThresholdCount`, `elb.tg.UnhealthyThresholdCount`.
 pub const fn health_threshold(count: i64) -> Verdict {
     within(
         count,
@@ -120,7 +120,7 @@ pub const fn health_threshold(count: i64) -> Verdict {
     )
 }
 
-/// An answer may take less than the interval. `limits.json`: `elb.tg.HealthCheckTimeoutSeconds`.
+/// The timeout is shorter than the interval. `limits.json`: `elb.tg.HealthCheckTimeoutSeconds`.
 pub const fn health_timing(interval: Duration, timeout: Duration) -> Verdict {
     if timeout.as_secs() < interval.as_secs() {
         return Ok(());
@@ -128,12 +128,12 @@ pub const fn health_timing(interval: Duration, timeout: Duration) -> Verdict {
     Err(violation!(
         "ECS1406",
         "health check timeout",
-        "is not less than the interval",
-        "a timeout that is less than the interval"
+        "is not shorter than the interval",
+        "a timeout that is shorter than the interval"
     ))
 }
 
-/// The time between two runs in a container. `limits.json`: `ecs.hc.interval`.
+/// The interval of a container's health check. `limits.json`: `ecs.hc.interval`.
 pub const fn container_health_interval(interval: Duration) -> Verdict {
     seconds(
         interval,
@@ -141,14 +141,14 @@ pub const fn container_health_interval(interval: Duration) -> Verdict {
         300,
         violation!(
             "ECS1407",
-            "interval of a container's health check",
+            "container health check interval",
             "is out of range",
             "5 to 300 whole seconds"
         ),
     )
 }
 
-/// How long a run in a container may take. `limits.json`: `ecs.hc.timeout`.
+/// The timeout of a container's health check. `limits.json`: `ecs.hc.timeout`.
 pub const fn container_health_timeout(timeout: Duration) -> Verdict {
     seconds(
         timeout,
@@ -156,14 +156,14 @@ pub const fn container_health_timeout(timeout: Duration) -> Verdict {
         60,
         violation!(
             "ECS1408",
-            "timeout of a container's health check",
+            "container health check timeout",
             "is out of range",
             "2 to 60 whole seconds"
         ),
     )
 }
 
-/// How many failed runs in a row make a container unhealthy. `limits.json`: `ecs.hc.retries`.
+/// The retries of a container's health check: consecutive failures until it is unhealthy. `limits.json`: `ecs.hc.retries`.
 pub const fn container_health_retries(retries: i64) -> Verdict {
     within(
         retries,
@@ -171,14 +171,14 @@ pub const fn container_health_retries(retries: i64) -> Verdict {
         10,
         violation!(
             "ECS1409",
-            "retries of a container's health check",
+            "container health check retries",
             "are out of range",
             "1 to 10"
         ),
     )
 }
 
-/// How long failures don't count after the start. `limits.json`: `ecs.hc.startperiod`.
+/// The start period of a container's health check. `limits.json`: `ecs.hc.startperiod`.
 pub const fn container_health_start(period: Duration) -> Verdict {
     seconds(
         period,
@@ -186,7 +186,7 @@ pub const fn container_health_start(period: Duration) -> Verdict {
         300,
         violation!(
             "ECS1410",
-            "start period of a container's health check",
+            "container health check start period",
             "is out of range",
             "0 to 300 whole seconds"
         ),
@@ -202,7 +202,7 @@ mod tests {
     }
 
     #[test]
-    fn paths_begin_with_a_slash() {
+    fn health_check_path() {
         assert_eq!(health_path("/health/?deep=1"), Ok(()));
         for bad in ["", "health", "/a b"] {
             assert_eq!(health_path(bad).unwrap_err().code, "ECS1401", "{bad}");
@@ -210,7 +210,7 @@ mod tests {
     }
 
     #[test]
-    fn matchers_are_codes_and_ranges() {
+    fn health_check_matcher() {
         for good in ["200", "200,204", "200-299", "200-299,401"] {
             assert_eq!(health_matcher(good), Ok(()), "{good}");
         }
@@ -222,7 +222,7 @@ mod tests {
     }
 
     #[test]
-    fn times_of_the_load_balancer() {
+    fn load_balancer_health_check() {
         assert_eq!(health_interval(secs(5)), Ok(()));
         assert_eq!(health_interval(secs(301)).unwrap_err().code, "ECS1403");
         assert_eq!(health_timeout(secs(120)), Ok(()));
@@ -237,7 +237,7 @@ mod tests {
     }
 
     #[test]
-    fn times_of_a_container() {
+    fn container_health_check() {
         assert_eq!(container_health_interval(secs(300)), Ok(()));
         assert_eq!(
             container_health_interval(secs(4)).unwrap_err().code,

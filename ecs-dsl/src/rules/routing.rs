@@ -1,4 +1,4 @@
-//! Listener rules, and what the load balancer does around them.
+//! Listener rules, and attributes of load balancers and target groups.
 
 use std::time::Duration;
 
@@ -6,7 +6,7 @@ use super::range::{seconds, within};
 use super::text::{equal, last_position, length, only, slice};
 use super::{Verdict, violation};
 
-/// A pattern of paths. `limits.json`: `elb.path.value`.
+/// A path pattern of a listener rule. `limits.json`: `elb.path.value`.
 pub const fn path_pattern(pattern: &str) -> Verdict {
     let bytes = pattern.as_bytes();
     if length(pattern, 1, 128) && matches!(bytes[0], b'/' | b'*') && only(bytes, b"_-.$/~\"'@:+&*?")
@@ -16,12 +16,12 @@ pub const fn path_pattern(pattern: &str) -> Verdict {
     Err(violation!(
         "ECS1301",
         "path pattern",
-        "is not one that a listener rule takes",
-        "`/` or `*`, then letters, digits and `_-.$/~\"'@:+&*?`, 128 characters in all"
+        "is not valid in a listener rule",
+        "`/` or `*`, then letters, digits and `_-.$/~\"'@:+&*?`, at most 128 characters in total"
     ))
 }
 
-/// A pattern of host names. `limits.json`: `elb.host.value`.
+/// A host pattern of a listener rule. `limits.json`: `elb.host.value`.
 pub const fn host_pattern(pattern: &str) -> Verdict {
     let bytes = pattern.as_bytes();
     let legal = match last_position(bytes, b'.') {
@@ -37,8 +37,8 @@ pub const fn host_pattern(pattern: &str) -> Verdict {
     Err(violation!(
         "ECS1302",
         "host pattern",
-        "is not one that a listener rule takes",
-        "letters, digits and `-.*?`, with a dot and only letters after the last one, at most 128 characters: `*.example.com`"
+        "is not valid in a listener rule",
+        "letters, digits and `-.*?`, at least one dot and only letters after the last one, at most 128 characters: `*.example.com`"
     ))
 }
 
@@ -53,14 +53,14 @@ const fn is_alphabetic(bytes: &[u8]) -> bool {
     true
 }
 
-/// The name of an HTTP header in a route. `limits.json`: `elb.header.name`.
+/// The header name of an `http-header` condition. `limits.json`: `elb.header.name`.
 pub const fn header_name(name: &str) -> Verdict {
     if equal(name.as_bytes(), b"host") {
         return Err(violation!(
             "ECS1303",
             "header name",
-            "is not one that a listener rule takes",
-            "any header but the host's, which has a condition of its own: `.host(…)`"
+            "is not valid in a listener rule",
+            "any header except `Host`, which has its own condition: `.host(…)`"
         ));
     }
     if length(name, 1, 40) && only(name.as_bytes(), b"!#$%&'+-.^_`|~") {
@@ -69,12 +69,12 @@ pub const fn header_name(name: &str) -> Verdict {
     Err(violation!(
         "ECS1303",
         "header name",
-        "is not one that a listener rule takes",
+        "is not valid in a listener rule",
         "1 to 40 letters, digits and `!#$%&'+-.^_|~`, without wildcards: `X-Beta`"
     ))
 }
 
-/// The value of an HTTP header in a route. `limits.json`: `elb.header.name`.
+/// The value pattern of an `http-header` condition. `limits.json`: `elb.header.name`.
 pub const fn header_value(pattern: &str) -> Verdict {
     if length(pattern, 1, 128) {
         return Ok(());
@@ -82,12 +82,12 @@ pub const fn header_value(pattern: &str) -> Verdict {
     Err(violation!(
         "ECS1303",
         "header pattern",
-        "is not one that a listener rule takes",
+        "is not valid in a listener rule",
         "1 to 128 characters"
     ))
 }
 
-/// An HTTP method in a route. `limits.json`: `elb.method`.
+/// The method of an `http-request-method` condition. `limits.json`: `elb.method`.
 pub const fn method(method: &str) -> Verdict {
     let bytes = method.as_bytes();
     let mut legal = length(method, 1, 40);
@@ -102,12 +102,12 @@ pub const fn method(method: &str) -> Verdict {
     Err(violation!(
         "ECS1304",
         "method",
-        "is not one that a listener rule takes",
-        "1 to 40 capitals, `-` and `_`: `GET`"
+        "is not valid in a listener rule",
+        "1 to 40 uppercase letters, `-` and `_`: `GET`"
     ))
 }
 
-/// A key of the query string in a route. `limits.json`: `elb.query`.
+/// The key of a `query-string` condition. `limits.json`: `elb.query`.
 pub const fn query_key(key: &str) -> Verdict {
     if length(key, 1, 128) {
         return Ok(());
@@ -115,12 +115,12 @@ pub const fn query_key(key: &str) -> Verdict {
     Err(violation!(
         "ECS1305",
         "query key",
-        "is not one that a listener rule takes",
+        "is not valid in a listener rule",
         "1 to 128 characters"
     ))
 }
 
-/// A value of the query string in a route. `limits.json`: `elb.query`.
+/// The value pattern of a `query-string` condition. `limits.json`: `elb.query`.
 pub const fn query_value(pattern: &str) -> Verdict {
     if length(pattern, 1, 128) {
         return Ok(());
@@ -128,7 +128,7 @@ pub const fn query_value(pattern: &str) -> Verdict {
     Err(violation!(
         "ECS1305",
         "query pattern",
-        "is not one that a listener rule takes",
+        "is not valid in a listener rule",
         "1 to 128 characters"
     ))
 }
@@ -139,16 +139,11 @@ pub const fn priority(priority: i64) -> Verdict {
         priority,
         1,
         50_000,
-        violation!(
-            "ECS1306",
-            "priority",
-            "is not one that a listener rule takes",
-            "1 to 50000"
-        ),
+        violation!("ECS1306", "priority", "is out of range", "1 to 50000"),
     )
 }
 
-/// How long the load balancer keeps an idle connection. `limits.json`: `elb.idle`.
+/// The idle timeout of a load balancer. `limits.json`: `elb.idle`.
 pub const fn idle_timeout(timeout: Duration) -> Verdict {
     seconds(
         timeout,
@@ -163,7 +158,7 @@ pub const fn idle_timeout(timeout: Duration) -> Verdict {
     )
 }
 
-/// How long the load balancer keeps a client's connection. `limits.json`: `elb.idle`.
+/// The client keepalive duration of a load balancer. `limits.json`: `elb.idle`.
 pub const fn client_keep_alive(duration: Duration) -> Verdict {
     seconds(
         duration,
@@ -171,14 +166,14 @@ pub const fn client_keep_alive(duration: Duration) -> Verdict {
         604_800,
         violation!(
             "ECS1315",
-            "client keep-alive",
+            "client keepalive",
             "is out of range",
             "60 to 604800 whole seconds"
         ),
     )
 }
 
-/// How long failed health checks of a new task don't count. `limits.json`: `ecs.grace`.
+/// The health check grace period of a service. `limits.json`: `ecs.grace`.
 pub const fn grace_period(period: Duration) -> Verdict {
     seconds(
         period,
@@ -193,7 +188,7 @@ pub const fn grace_period(period: Duration) -> Verdict {
     )
 }
 
-/// How long open connections of a leaving task may end. `limits.json`: `elb.dereg`.
+/// The deregistration delay of a target group. `limits.json`: `elb.dereg`.
 pub const fn deregistration_delay(delay: Duration) -> Verdict {
     seconds(
         delay,
@@ -208,7 +203,7 @@ pub const fn deregistration_delay(delay: Duration) -> Verdict {
     )
 }
 
-/// How long a new task gets less than its share of requests. AWS's page on
+/// The slow start duration of a target group. AWS's page on
 /// [target group attributes](https://docs.aws.amazon.com/elasticloadbalancing/latest/application/edit-target-group-attributes.html).
 pub const fn slow_start(duration: Duration) -> Verdict {
     if duration.is_zero() {
@@ -227,7 +222,7 @@ pub const fn slow_start(duration: Duration) -> Verdict {
     )
 }
 
-/// How long a client stays with its task. `limits.json`: `elb.tg.weight`.
+/// The stickiness duration of a target group. `limits.json`: `elb.tg.weight`.
 pub const fn stickiness(duration: Duration) -> Verdict {
     seconds(
         duration,
@@ -237,7 +232,7 @@ pub const fn stickiness(duration: Duration) -> Verdict {
             "ECS1414",
             "stickiness",
             "is out of range",
-            "1 to 604800 whole seconds, which are 7 days"
+            "1 to 604800 whole seconds (7 days)"
         ),
     )
 }
@@ -251,7 +246,7 @@ mod tests {
     }
 
     #[test]
-    fn paths() {
+    fn path_patterns() {
         for good in ["/", "/api/orders/*", "*.png", "/a?b"] {
             assert_eq!(path_pattern(good), Ok(()), "{good}");
         }
@@ -267,7 +262,7 @@ mod tests {
     }
 
     #[test]
-    fn hosts() {
+    fn host_patterns() {
         for good in ["api.example.com", "*.example.com"] {
             assert_eq!(host_pattern(good), Ok(()), "{good}");
         }
@@ -277,7 +272,7 @@ mod tests {
     }
 
     #[test]
-    fn headers_methods_and_queries() {
+    fn header_method_and_query_conditions() {
         assert_eq!(header_name("X-Beta"), Ok(()));
         for bad in ["X Beta", "X-*", "Host", "host"] {
             assert_eq!(header_name(bad).unwrap_err().code, "ECS1303", "{bad}");
@@ -297,7 +292,7 @@ mod tests {
     }
 
     #[test]
-    fn times() {
+    fn durations() {
         assert_eq!(idle_timeout(secs(4_000)), Ok(()));
         assert_eq!(idle_timeout(secs(0)).unwrap_err().code, "ECS1314");
         assert_eq!(grace_period(secs(30)), Ok(()));

@@ -1,4 +1,4 @@
-//! How many tasks, and what decides.
+//! Task counts, scaling ranges and scaling targets.
 
 use std::time::Duration;
 
@@ -6,7 +6,7 @@ use super::range::{seconds, within};
 use super::text::{letter_first, only, position};
 use super::{Verdict, violation};
 
-/// A number of tasks of one service. `limits.json`: `ecs.tasks_per_service`.
+/// The number of tasks of one service. `limits.json`: `ecs.tasks_per_service`.
 pub const fn tasks(count: i64) -> Verdict {
     within(
         count,
@@ -15,26 +15,26 @@ pub const fn tasks(count: i64) -> Verdict {
         violation!(
             "ECS1504",
             "number of tasks",
-            "is more than a service can have",
+            "exceeds the ECS quota of a service",
             "0 to 5000"
         ),
     )
 }
 
-/// The bounds of scaling. `limits.json`: `aas.capacity`.
+/// The minimum and maximum capacity of a scalable target. `limits.json`: `aas.capacity`.
 pub const fn scaling_bounds(min: i64, max: i64) -> Verdict {
     if min > max {
         return Err(violation!(
             "ECS1501",
             "scaling range",
-            "runs backwards",
-            "a minimum that is at most the maximum, such as `1..=10`"
+            "has a minimum above its maximum",
+            "a minimum of at most the maximum, such as `1..=10`"
         ));
     }
     tasks(max)
 }
 
-/// The desired count beside scaling: within its bounds, if these run forwards.
+/// The desired count of a service that scales. A reversed range is [`scaling_bounds`]'s to report.
 pub const fn desired_count(min: i64, max: i64, count: i64) -> Verdict {
     if min > max || (count >= min && count <= max) {
         return Ok(());
@@ -42,12 +42,12 @@ pub const fn desired_count(min: i64, max: i64, count: i64) -> Verdict {
     Err(violation!(
         "ECS1502",
         "desired count",
-        "is outside of the scaling range",
-        "a count within the range, or none: scaling decides"
+        "is outside the scaling range",
+        "a count within the range, or no `.desired_count(…)`"
     ))
 }
 
-/// A utilization at which a service is held. `limits.json`: `aas.target`.
+/// The target utilization of a predefined metric. `limits.json`: `aas.target`.
 pub const fn target_percent(percent: f64) -> Verdict {
     if percent >= 1.0 && percent <= 100.0 {
         return Ok(());
@@ -55,52 +55,52 @@ pub const fn target_percent(percent: f64) -> Verdict {
     Err(violation!(
         "ECS1503",
         "target utilization",
-        "is not one that can be held",
+        "is out of range",
         "1 to 100 percent"
     ))
 }
 
-/// Requests for each task at which a service is held. `limits.json`: `aas.target`.
+/// The target of `ALBRequestCountPerTarget`. `limits.json`: `aas.target`.
 pub const fn target_requests(per_minute: f64) -> Verdict {
     if per_minute >= 1.0 {
         return Ok(());
     }
     Err(violation!(
         "ECS1503",
-        "target number of requests",
-        "is not one that can be held",
-        "1 a minute or more"
+        "target request count",
+        "is out of range",
+        "1 per minute or more"
     ))
 }
 
-/// A value at which a metric of your own is held. `limits.json`: `aas.target`.
+/// The target value of a custom metric. `limits.json`: `aas.target`.
 pub const fn target_value(value: f64) -> Verdict {
     if value > 0.0 && value.is_finite() {
         return Ok(());
     }
     Err(violation!(
         "ECS1503",
-        "target of a metric",
-        "is not one that can be held",
+        "target metric value",
+        "is out of range",
         "a number above 0"
     ))
 }
 
-/// What is computed of a metric of your own that decides. AWS's page on
+/// The statistic of a custom metric. AWS's page on
 /// [metrics](https://docs.aws.amazon.com/autoscaling/application/APIReference/API_CustomizedMetricSpecification.html).
 pub const fn target_statistic(statistic: &str) -> Verdict {
     match statistic.as_bytes() {
         b"Average" | b"Minimum" | b"Maximum" | b"SampleCount" | b"Sum" => Ok(()),
         _ => Err(violation!(
             "ECS1515",
-            "statistic of a scaling target",
-            "is not one that Application Auto Scaling has",
+            "scaling target statistic",
+            "is not supported by Application Auto Scaling",
             "`Average`, `Minimum`, `Maximum`, `SampleCount` or `Sum`"
         )),
     }
 }
 
-/// How long scaling waits after it has scaled. `limits.json`: `aas.cooldown`.
+/// The cooldown of a scaling policy. `limits.json`: `aas.cooldown`.
 pub const fn cooldown(time: Duration) -> Verdict {
     seconds(
         time,
@@ -109,13 +109,13 @@ pub const fn cooldown(time: Duration) -> Verdict {
         violation!(
             "ECS1516",
             "cooldown",
-            "is not one that Application Auto Scaling has",
+            "is out of range",
             "0 or more whole seconds"
         ),
     )
 }
 
-/// A time zone, by the form of its name in the database of IANA.
+/// A time zone, by the form of its IANA name.
 pub const fn timezone(name: &str) -> Verdict {
     let bytes = name.as_bytes();
     let is_area = match position(bytes, b'/', 0) {
@@ -130,8 +130,8 @@ pub const fn timezone(name: &str) -> Verdict {
         _ => Err(violation!(
             "ECS1514",
             "time zone",
-            "is not one that Application Auto Scaling knows",
-            "a name of the IANA database: `Europe/Berlin`, `Etc/GMT+9`, `UTC`"
+            "is not an IANA time zone name",
+            "a name from the IANA time zone database: `Europe/Berlin`, `Etc/GMT+9`, `UTC`"
         )),
     }
 }
@@ -141,7 +141,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn time_zones_have_an_area_and_a_place() {
+    fn time_zone_names() {
         for name in [
             "Europe/Berlin",
             "Etc/GMT+9",
@@ -164,7 +164,7 @@ mod tests {
     }
 
     #[test]
-    fn custom_targets() {
+    fn custom_metric_targets() {
         assert_eq!(target_value(0.5), Ok(()));
         for value in [0.0, -1.0, f64::NAN, f64::INFINITY] {
             assert_eq!(target_value(value).unwrap_err().code, "ECS1503", "{value}");
@@ -179,7 +179,7 @@ mod tests {
     }
 
     #[test]
-    fn bounds_run_forwards() {
+    fn scaling_range() {
         assert_eq!(scaling_bounds(1, 10), Ok(()));
         assert_eq!(scaling_bounds(3, 3), Ok(()));
         assert_eq!(scaling_bounds(10, 1).unwrap_err().code, "ECS1501");
@@ -187,22 +187,22 @@ mod tests {
     }
 
     #[test]
-    fn the_desired_count_is_within_the_bounds() {
+    fn desired_count_within_range() {
         assert_eq!(desired_count(1, 10, 10), Ok(()));
         assert_eq!(desired_count(2, 10, 1).unwrap_err().code, "ECS1502");
         assert_eq!(desired_count(1, 10, 20).unwrap_err().code, "ECS1502");
-        // The bounds have a rule of their own.
+        // A reversed range is reported by its own rule.
         assert_eq!(desired_count(10, 1, 5), Ok(()));
     }
 
     #[test]
-    fn targets_can_be_held() {
+    fn predefined_metric_targets() {
         assert_eq!(target_percent(70.0), Ok(()));
         assert_eq!(target_percent(0.0).unwrap_err().code, "ECS1503");
         assert_eq!(target_percent(101.0).unwrap_err().code, "ECS1503");
         assert_eq!(
             target_requests(0.0).unwrap_err().subject,
-            "target number of requests"
+            "target request count"
         );
     }
 }

@@ -1,10 +1,10 @@
-//! Schedules of scaling: `cron(…)`, `rate(…)`, `at(…)`. What stands in a field of `cron` is in [`cron`](super::cron).
+//! Schedule expressions of scheduled scaling: `cron(…)`, `rate(…)`, `at(…)`. The fields of `cron` are in [`cron`](super::cron).
 
 use super::cron::cron;
 use super::text::{number, position, slice};
 use super::{Verdict, Violation, violation};
 
-/// A violation of ECS1505: what is wrong with the schedule, and what is allowed.
+/// A violation of ECS1505: the message, and what is allowed.
 macro_rules! schedule_violation {
     ($message:literal, $allowed:literal) => {
         violation!("ECS1505", "schedule", $message, $allowed)
@@ -13,7 +13,7 @@ macro_rules! schedule_violation {
 
 pub(super) use schedule_violation;
 
-/// An expression of Application Auto Scaling. `limits.json`: `aas.schedule`, `cron.grammar`.
+/// A schedule expression of Application Auto Scaling. `limits.json`: `aas.schedule`, `cron.grammar`.
 pub const fn schedule(expression: &str) -> Verdict {
     let bytes = expression.as_bytes();
     let Some(open) = position(bytes, b'(', 0) else {
@@ -34,16 +34,16 @@ pub const fn schedule(expression: &str) -> Verdict {
 }
 
 const FORM: Violation = schedule_violation!(
-    "is not one that AWS understands",
-    "`cron(minutes hours day-of-month month day-of-week year)` with one of the two days `?`, `rate(5 minutes)`, or `at(2027-01-01T00:00:00)`"
+    "is not a valid schedule expression",
+    "`cron(minutes hours day-of-month month day-of-week year)` with `?` in one of the two day fields, `rate(5 minutes)`, or `at(2027-01-01T00:00:00)`"
 );
 const RATE: Violation = schedule_violation!(
-    "has a rate that AWS doesn't take",
-    "a number from 1 on and `minutes`, `hours` or `days`; `minute`, `hour` or `day` after 1: `rate(5 minutes)`, `rate(1 hour)`"
+    "has an invalid rate",
+    "a number of at least 1 and `minutes`, `hours` or `days`, singular for 1: `rate(5 minutes)`, `rate(1 hour)`"
 );
 const TIME: Violation = schedule_violation!(
-    "has a time that there isn't",
-    "`at(yyyy-mm-ddThh:mm:ss)`, a date and a time of day: `at(2027-01-01T00:00:00)`"
+    "has an invalid date or time",
+    "`at(yyyy-mm-ddThh:mm:ss)` with an existing date and time: `at(2027-01-01T00:00:00)`"
 );
 
 /// A number and its unit: one `minute`, more `minutes`.
@@ -78,12 +78,12 @@ const fn is_time(inner: &[u8]) -> bool {
     ) else {
         return false;
     };
-    let is_date = day >= 1 && day <= days_of(year, month);
+    let is_date = day >= 1 && day <= days_in_month(year, month);
     separated && is_date && hour < 24 && minute < 60 && second < 60
 }
 
-/// How many days a month has; none if there is no such month.
-const fn days_of(year: u32, month: u32) -> u32 {
+/// The number of days of a month, 0 for an invalid month.
+const fn days_in_month(year: u32, month: u32) -> u32 {
     let leap = year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
     match month {
         2 if leap => 29,
@@ -99,7 +99,7 @@ mod tests {
     use super::schedule;
 
     #[track_caller]
-    fn refused(expression: &str, message: &str) {
+    fn assert_invalid(expression: &str, message: &str) {
         let violation = schedule(expression).expect_err(expression);
         assert_eq!(
             (violation.code, violation.message),
@@ -109,7 +109,7 @@ mod tests {
     }
 
     #[test]
-    fn three_forms() {
+    fn expression_forms() {
         for good in [
             "cron(0 9 * * ? *)",
             "rate(1 hour)",
@@ -127,12 +127,12 @@ mod tests {
             ")",
             "Rate(1 hour)",
         ] {
-            refused(bad, "is not one that AWS understands");
+            assert_invalid(bad, "is not a valid schedule expression");
         }
     }
 
     #[test]
-    fn rates_count_from_1_on() {
+    fn rate_expressions() {
         for good in [
             "rate(1 minute)",
             "rate(2 minutes)",
@@ -151,12 +151,12 @@ mod tests {
             "rate(30 seconds)",
             "rate(5  minutes)",
         ] {
-            refused(bad, "has a rate that AWS doesn't take");
+            assert_invalid(bad, "has an invalid rate");
         }
     }
 
     #[test]
-    fn times_are_on_the_calendar() {
+    fn at_expressions() {
         for good in [
             "at(2028-02-29T23:59:59)",
             "at(2027-04-30T00:00:00)",
@@ -178,7 +178,7 @@ mod tests {
             "at(2027-01-01T00:60:00)",
             "at(2027-01-01T00:00:60)",
         ] {
-            refused(bad, "has a time that there isn't");
+            assert_invalid(bad, "has an invalid date or time");
         }
     }
 }

@@ -134,7 +134,7 @@ impl Tasks {
         };
         let mut service = shared!(self, Service::new(&self.name).port(port), services, grants);
         if let Some(path) = &self.path {
-            service = service.path(path).deploy(self.deployment());
+            service = service.path(path).deployment(self.deployment());
             if let Some(priority) = self.priority {
                 service = service.priority(priority);
             }

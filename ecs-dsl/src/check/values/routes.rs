@@ -1,4 +1,4 @@
-//! Values of a service's way in: routes, health check, delays.
+//! Values of a service's ingress: routes, health check, target group settings.
 
 use crate::check::report::{Report, shown};
 use crate::dsl::{Front, HealthCheck, Route};
@@ -85,117 +85,129 @@ mod tests {
     }
 
     #[test]
-    fn conditions() {
-        let takes = "is not one that a listener rule takes";
-        let faults = with(|service| service.path("api/*"));
-        assert_error(&faults, "ECS1301", &format!("path pattern `api/*` {takes}"));
-        let faults = with(|service| service.host("localhost"));
+    fn route_values() {
+        let invalid = "is not valid in a listener rule";
+        let diagnostics = with(|service| service.path("api/*"));
         assert_error(
-            &faults,
-            "ECS1302",
-            &format!("host pattern `localhost` {takes}"),
+            &diagnostics,
+            "ECS1301",
+            &format!("path pattern `api/*` {invalid}"),
         );
-        let faults = with(|service| service.header("X Beta", "1"));
-        assert_error(&faults, "ECS1303", &format!("header name `X Beta` {takes}"));
-        let faults = with(|service| service.method("get"));
-        assert_error(&faults, "ECS1304", &format!("method `get` {takes}"));
-        let faults = with(|service| service.query("", "1"));
-        assert_error(&faults, "ECS1305", &format!("query key `` {takes}"));
-        let faults = with(|service| service.priority(50_001));
-        assert_error(&faults, "ECS1306", &format!("priority `50001` {takes}"));
-        let faults = with(|service| service.source_ip("10.0.0.1"));
+        let diagnostics = with(|service| service.host("localhost"));
         assert_error(
-            &faults,
+            &diagnostics,
+            "ECS1302",
+            &format!("host pattern `localhost` {invalid}"),
+        );
+        let diagnostics = with(|service| service.header("X Beta", "1"));
+        assert_error(
+            &diagnostics,
+            "ECS1303",
+            &format!("header name `X Beta` {invalid}"),
+        );
+        let diagnostics = with(|service| service.method("get"));
+        assert_error(&diagnostics, "ECS1304", &format!("method `get` {invalid}"));
+        let diagnostics = with(|service| service.query("", "1"));
+        assert_error(&diagnostics, "ECS1305", &format!("query key `` {invalid}"));
+        let diagnostics = with(|service| service.priority(50_001));
+        assert_error(&diagnostics, "ECS1306", "priority `50001` is out of range");
+        let diagnostics = with(|service| service.source_ip("10.0.0.1"));
+        assert_error(
+            &diagnostics,
             "ECS1210",
-            "address block `10.0.0.1` is not one in CIDR notation",
+            "address block `10.0.0.1` is not in CIDR notation",
         );
     }
 
     #[test]
-    fn further_routes_are_looked_at_too() {
-        let faults = with(|service| service.route(Route::to_path("b")));
+    fn further_route_is_checked() {
+        let diagnostics = with(|service| service.route(Route::to_path("b")));
         assert_error(
-            &faults,
+            &diagnostics,
             "ECS1301",
-            "path pattern `b` is not one that a listener rule takes",
+            "path pattern `b` is not valid in a listener rule",
         );
     }
 
     #[test]
     fn health_checks() {
-        let faults = with(|service| service.health_check("health"));
-        assert_eq!(only(&faults).0, "ECS1401");
+        let diagnostics = with(|service| service.health_check("health"));
+        assert_eq!(only(&diagnostics).0, "ECS1401");
         assert!(
-            only_fault(&faults)
+            only_diagnostic(&diagnostics)
                 .origin
                 .unwrap()
                 .file()
                 .ends_with("routes.rs")
         );
-        let faults = checked(|_| HealthCheck::path("health"));
+        let diagnostics = checked(|_| HealthCheck::path("health"));
         assert_error(
-            &faults,
+            &diagnostics,
             "ECS1401",
-            "health check path `health` is not one that the load balancer can ask for",
+            "health check path `health` is not a valid request path",
         );
-        let faults = checked(|check| check.matcher("2xx"));
+        let diagnostics = checked(|check| check.matcher("2xx"));
         assert_error(
-            &faults,
+            &diagnostics,
             "ECS1402",
-            "matcher `2xx` is not made of status codes that can be healthy",
+            "matcher `2xx` is not a list of status codes from 200 to 499",
         );
-        let faults = checked(|check| check.interval(secs(301)));
+        let diagnostics = checked(|check| check.interval(secs(301)));
         assert_error(
-            &faults,
+            &diagnostics,
             "ECS1403",
             "health check interval `301 seconds` is out of range",
         );
-        let faults = checked(|check| check.timeout(secs(1)));
+        let diagnostics = checked(|check| check.timeout(secs(1)));
         assert_error(
-            &faults,
+            &diagnostics,
             "ECS1404",
             "health check timeout `1 second` is out of range",
         );
-        let faults = checked(|check| check.healthy_threshold(1));
+        let diagnostics = checked(|check| check.healthy_threshold(1));
         assert_error(
-            &faults,
+            &diagnostics,
             "ECS1405",
             "health check threshold `1` is out of range",
         );
-        let faults = checked(|check| check.timeout(secs(30)));
+        let diagnostics = checked(|check| check.timeout(secs(30)));
         assert_error(
-            &faults,
+            &diagnostics,
             "ECS1406",
-            "health check timeout `30 seconds` is not less than the interval",
+            "health check timeout `30 seconds` is not shorter than the interval",
         );
         assert_silent(&checked(|check| check.interval(secs(10)).timeout(secs(9))));
     }
 
     #[test]
-    fn times() {
-        let faults = with(|service| service.deregistration_delay(hours(2)));
+    fn durations() {
+        let diagnostics = with(|service| service.deregistration_delay(hours(2)));
         assert_error(
-            &faults,
+            &diagnostics,
             "ECS1412",
             "deregistration delay `7200 seconds` is out of range",
         );
-        let faults = with(|service| service.slow_start(secs(29)));
+        let diagnostics = with(|service| service.slow_start(secs(29)));
         assert_error(
-            &faults,
+            &diagnostics,
             "ECS1413",
             "slow start `29 seconds` is out of range",
         );
-        let faults = with(|service| service.stickiness(Stickiness::cookie(secs(0))));
-        assert_error(&faults, "ECS1414", "stickiness `0 seconds` is out of range");
-        let faults = with(|service| service.discovery_ttl(secs(1 << 31)));
+        let diagnostics = with(|service| service.stickiness(Stickiness::cookie(secs(0))));
         assert_error(
-            &faults,
-            "ECS1215",
-            "time to live of a discovery name `2147483648 seconds` is out of range",
+            &diagnostics,
+            "ECS1414",
+            "stickiness `0 seconds` is out of range",
         );
-        let faults = with(|service| service.health_check_grace_period(secs(1 << 31)));
+        let diagnostics = with(|service| service.discovery_ttl(secs(1 << 31)));
         assert_error(
-            &faults,
+            &diagnostics,
+            "ECS1215",
+            "discovery TTL `2147483648 seconds` is out of range",
+        );
+        let diagnostics = with(|service| service.health_check_grace_period(secs(1 << 31)));
+        assert_error(
+            &diagnostics,
             "ECS1411",
             "health check grace period `2147483648 seconds` is out of range",
         );

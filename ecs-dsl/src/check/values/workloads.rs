@@ -1,4 +1,4 @@
-//! Values of services and workers: size, storage, times, counts, scaling.
+//! Values of services and workers: size, storage, durations, counts, scaling.
 
 use super::{containers, routes};
 use crate::check::report::Report;
@@ -9,7 +9,7 @@ use crate::rules;
 
 const SECURITY_GROUPS: Code = Code::new("ECS1216");
 /// `limits.json`: `ecs.sgs`.
-const MOST_GROUPS: usize = 5;
+const MAX_SECURITY_GROUPS: usize = 5;
 
 pub(super) fn check(stack: &Stack, workload: &Workload, report: &mut Report<'_>) {
     let family = stack.physical_name(&workload.name);
@@ -51,18 +51,18 @@ fn check_size(workload: &Workload, report: &mut Report<'_>) {
             "{} `{cpu} CPU units, {memory} MiB` {}",
             violation.subject, violation.message
         );
-        let fault = Diagnostic::error(violation.code, message).allowed(violation.allowed);
+        let diagnostic = Diagnostic::error(violation.code, message).allowed(violation.allowed);
         let place = if workload.memory.origin == workload.origin {
             workload.cpu.origin
         } else {
             workload.memory.origin
         };
-        report.tell(fault.hint(neighbours(cpu, memory)), place);
+        report.add(diagnostic.hint(closest_sizes(cpu, memory)), place);
     }
 }
 
-/// The closest pairs that there are: for the same CPU, and for the same memory.
-fn neighbours(cpu: u32, memory: u32) -> String {
+/// The closest valid task sizes, by CPU and by memory.
+fn closest_sizes(cpu: u32, memory: u32) -> String {
     let all = (0..=32_768_u32)
         .step_by(256)
         .flat_map(|cpu| (0..=249_856_u32).step_by(512).map(move |mib| (cpu, mib)));
@@ -82,7 +82,7 @@ fn neighbours(cpu: u32, memory: u32) -> String {
         .flatten()
         .map(shown)
         .collect();
-    format!("the closest are {}", both.join(" and "))
+    format!("use the closest size, {}", both.join(" or "))
 }
 
 fn check_scaling(scaling: &Scaling, report: &mut Report<'_>) {
@@ -133,15 +133,15 @@ fn check_metric(metric: &Metric, origin: Origin, report: &mut Report<'_>) {
 
 fn check_groups(workload: &Workload, report: &mut Report<'_>) {
     let count = workload.security_groups.len() + 1;
-    if count > MOST_GROUPS {
-        let fault = Diagnostic::error(
+    if count > MAX_SECURITY_GROUPS {
+        let diagnostic = Diagnostic::error(
             SECURITY_GROUPS,
-            format!("its tasks are in `{count}` security groups"),
+            format!("its tasks have `{count}` security groups"),
         )
         .allowed(format!(
-            "at most {MOST_GROUPS}, one of which is the service's own"
+            "at most {MAX_SECURITY_GROUPS}, including the service's own"
         ));
-        report.tell(fault, workload.origin);
+        report.add(diagnostic, workload.origin);
     }
 }
 
@@ -153,36 +153,36 @@ mod tests {
     #[test]
     fn task_sizes() {
         let size = |cpu, memory| check_service(move || service("order").cpu(cpu).memory(memory));
-        let faults = size(1024, 1000);
-        let message = "task size `1024 CPU units, 1000 MiB` is not one that Fargate has";
-        assert_error(&faults, "ECS1101", message);
-        let fault = only_fault(&faults);
+        let diagnostics = size(1024, 1000);
+        let message = "task size `1024 CPU units, 1000 MiB` is not supported by Fargate";
+        assert_error(&diagnostics, "ECS1101", message);
+        let diagnostic = only_diagnostic(&diagnostics);
         assert_eq!(
-            fault.allowed.as_deref(),
-            Some("with 1024 CPU units 2048 to 8192 MiB in steps of 1024")
+            diagnostic.allowed.as_deref(),
+            Some("1024 CPU units with 2048 to 8192 MiB in steps of 1024")
         );
-        let hint = "the closest are `.cpu(1024).memory(2048)` and `.cpu(512).memory(1024)`";
-        assert_eq!(fault.hint.as_deref(), Some(hint));
+        let hint = "use the closest size, `.cpu(1024).memory(2048)` or `.cpu(512).memory(1024)`";
+        assert_eq!(diagnostic.hint.as_deref(), Some(hint));
         assert_silent(&size(1024, 2048));
     }
 
     #[test]
-    fn storage_and_times() {
-        let faults = check_service(|| service("order").ephemeral_storage(20));
+    fn storage_and_durations() {
+        let diagnostics = check_service(|| service("order").ephemeral_storage(20));
         assert_error(
-            &faults,
+            &diagnostics,
             "ECS1102",
-            "ephemeral storage `20` is not one that Fargate has",
+            "ephemeral storage `20` is out of range",
         );
-        let faults = check_service(|| service("order").stop_timeout(secs(121)));
+        let diagnostics = check_service(|| service("order").stop_timeout(secs(121)));
         assert_error(
-            &faults,
+            &diagnostics,
             "ECS1103",
-            "stop timeout `121 seconds` is not one that Fargate has",
+            "stop timeout `121 seconds` is out of range",
         );
-        let faults = check_service(|| service("order").log_retention(days(8)));
+        let diagnostics = check_service(|| service("order").log_retention(days(8)));
         assert_error(
-            &faults,
+            &diagnostics,
             "ECS1701",
             "retention `8 days` is not one that CloudWatch Logs has",
         );
@@ -194,31 +194,38 @@ mod tests {
     }
 
     #[test]
-    #[allow(clippy::reversed_empty_ranges, reason = "this is what is told")]
-    fn counts_and_bounds() {
-        let faults = check_service(|| service("order").desired_count(5_001));
+    #[allow(
+        clippy::reversed_empty_ranges,
+        reason = "the reversed range is the point of the test"
+    )]
+    fn counts_and_ranges() {
+        let diagnostics = check_service(|| service("order").desired_count(5_001));
         assert_error(
-            &faults,
+            &diagnostics,
             "ECS1504",
-            "number of tasks `5001` is more than a service can have",
+            "number of tasks `5001` exceeds the ECS quota of a service",
         );
-        let faults = check_service(|| service("order").scale(10..=1, Target::cpu(70)));
-        assert_error(&faults, "ECS1501", "scaling range `10..=1` runs backwards");
-        let faults = check_service(|| service("order").scale(1..=10, Target::cpu(0)));
+        let diagnostics = check_service(|| service("order").scale(10..=1, Target::cpu(70)));
         assert_error(
-            &faults,
-            "ECS1503",
-            "target utilization `0` is not one that can be held",
+            &diagnostics,
+            "ECS1501",
+            "scaling range `10..=1` has a minimum above its maximum",
         );
-        let faults = check_service(|| {
+        let diagnostics = check_service(|| service("order").scale(1..=10, Target::cpu(0)));
+        assert_error(
+            &diagnostics,
+            "ECS1503",
+            "target utilization `0` is out of range",
+        );
+        let diagnostics = check_service(|| {
             service("order")
                 .scale(1..=10, Target::requests(0))
                 .path("/*")
         });
         assert_error(
-            &faults,
+            &diagnostics,
             "ECS1503",
-            "target number of requests `0` is not one that can be held",
+            "target request count `0` is out of range",
         );
         assert_silent(&check_service(|| {
             service("order").scale(1..=1, Target::cpu(100))
@@ -235,7 +242,7 @@ mod tests {
         assert_error(
             &at("0 9 * * *"),
             "ECS1505",
-            "schedule `0 9 * * *` is not one that AWS understands",
+            "schedule `0 9 * * *` is not a valid schedule expression",
         );
         assert_silent(&at("cron(0 9 * * ? *)"));
     }
@@ -248,13 +255,13 @@ mod tests {
                 service("order").scale_at(day.timezone(zone))
             })
         };
-        let message = "time zone `Berlin` is not one that Application Auto Scaling knows";
+        let message = "time zone `Berlin` is not an IANA time zone name";
         assert_error(&zone("Berlin"), "ECS1514", message);
         assert_silent(&zone("Europe/Berlin"));
     }
 
     #[test]
-    fn targets_of_your_own() {
+    fn custom_metric_targets() {
         let held = |statistic, value: f64| {
             check_service(move || {
                 let waiting = Metric::custom("Shop", "Waiting").statistic(statistic);
@@ -262,33 +269,28 @@ mod tests {
                 service("order").scale(1..=10, target)
             })
         };
-        let message =
-            "statistic of a scaling target `p90` is not one that Application Auto Scaling has";
+        let message = "scaling target statistic `p90` is not supported by Application Auto Scaling";
         assert_error(&held(Statistic::Percentile(90.0), 10.0), "ECS1515", message);
-        let message = "target of a metric `0` is not one that can be held";
+        let message = "target metric value `0` is out of range";
         assert_error(&held(Statistic::Average, 0.0), "ECS1503", message);
         assert_silent(&held(Statistic::Average, 10.0));
-        let faults = check_service(|| {
+        let diagnostics = check_service(|| {
             let target = Target::cpu(70).scale_in_cooldown(std::time::Duration::from_millis(500));
             service("order").scale(1..=10, target)
         });
-        let message = "cooldown `500ms` is not one that Application Auto Scaling has";
-        assert_error(&faults, "ECS1516", message);
+        let message = "cooldown `500ms` is out of range";
+        assert_error(&diagnostics, "ECS1516", message);
     }
 
     #[test]
-    fn five_security_groups() {
+    fn sixth_security_group_is_an_error() {
         let groups = |count: usize| {
             check_service(move || {
                 let ids = (0..count).map(|number| format!("sg-{number}"));
                 ids.fold(service("order"), Service::security_group)
             })
         };
-        assert_error(
-            &groups(5),
-            "ECS1216",
-            "its tasks are in `6` security groups",
-        );
+        assert_error(&groups(5), "ECS1216", "its tasks have `6` security groups");
         assert_silent(&groups(4));
     }
 }

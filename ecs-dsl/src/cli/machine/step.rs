@@ -128,8 +128,8 @@ fn of(step: &Step<'_>) -> StepLine {
         Step::StartingRollback => plain(StepName::UndoingFailure),
         Step::TerminationProtection { .. } => plain(StepName::TerminationProtection),
         Step::CannotWatch { .. } => plain(StepName::CannotWatch),
-        Step::CancellingFailedDeployment { trouble, .. } => StepLine {
-            cause: Some(trouble.service.clone()),
+        Step::CancellingFailedDeployment { failure, .. } => StepLine {
+            cause: Some(failure.service.clone()),
             ..plain(StepName::GivingUp)
         },
         Step::CannotCancel { .. } => plain(StepName::CannotGiveUp),

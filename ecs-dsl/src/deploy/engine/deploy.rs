@@ -132,7 +132,7 @@ impl<C: Cloud> Engine<'_, C> {
         }
         match self.confirm_execution(request, &change_set) {
             Decision::Yes => {
-                if let Err(error) = self.require_unmoved(request, &traffic).await {
+                if let Err(error) = self.ensure_weights_unchanged(request, &traffic).await {
                     self.discard_change_set(&change_set.arn, &request.stack)
                         .await?;
                     return Err(error);
@@ -165,7 +165,7 @@ impl<C: Cloud> Engine<'_, C> {
         let DeployContext { request, after, .. } = context;
         self.preflight(request, &context.identity, before, after)
             .await?;
-        self.keep_traffic(request, before, after).await
+        self.preserve_traffic(request, before, after).await
     }
 
     /// Deletes stale change sets of earlier runs with the same content. Returns the ARN of the reusable one, if any.
@@ -175,7 +175,7 @@ impl<C: Cloud> Engine<'_, C> {
         mut existing: ExistingChangeSets,
         traffic: Option<&Traffic>,
     ) -> Result<Option<String>, DeployError> {
-        let is_reusable = traffic.is_some_and(Traffic::is_settled)
+        let is_reusable = traffic.is_some_and(Traffic::is_empty)
             && is_self_contained(&context.after)
             && !context.request.settings.revert_drift;
         if !is_reusable {
@@ -335,7 +335,7 @@ impl<C: Cloud> Engine<'_, C> {
             cancellable: true,
         };
         let outcome = self.finish(monitoring, started, request.protect).await;
-        let outcome = self.judge(request, after, outcome).await?;
+        let outcome = self.verify_outcome(request, after, outcome).await?;
         Ok(Attempt::Finished(outcome))
     }
 
@@ -367,7 +367,7 @@ impl<C: Cloud> Engine<'_, C> {
         let id = found.change_set.as_deref().map_or(hash.as_str(), name_in);
         self.watcher = Watcher::new(request, after, id.to_owned());
         let outcome = self.finish(monitoring, started, request.protect).await;
-        self.judge(request, after, outcome).await
+        self.verify_outcome(request, after, outcome).await
     }
 }
 

@@ -1,6 +1,8 @@
 //! The engine's interface to its caller: the command line, a test, or another program.
 
-use super::{Cause, Evidence, Kept, KeptTraffic, Operation, Preflight, Trouble, WorkloadReport};
+use super::{
+    Cause, Evidence, Kept, KeptTraffic, Operation, Preflight, TaskFailure, WorkloadReport,
+};
 use crate::cfn::Document;
 use crate::deploy::{
     CallerIdentity, ChangeSetDescription, ChangeSetKind, StackEvent, StackResource, Upload,
@@ -154,7 +156,7 @@ pub enum Step<'a> {
     /// deleted.
     CancellingFailedDeployment {
         /// The reason.
-        trouble: &'a Trouble,
+        failure: &'a TaskFailure,
         /// The number of stopped tasks.
         count: u32,
         /// The cancelled operation.

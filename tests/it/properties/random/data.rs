@@ -77,9 +77,9 @@ impl World {
         } else {
             let mut bucket = Bucket::new(&name);
             some!(dice, bucket:
-                unversioned(),
+                versioning(Versioning::Suspended),
                 expire(dice.value(&MANY_DAYS, &[hours(1), days(0)])),
-                events(),
+                event_bridge(),
                 delete_on_removal(),
                 retain_on_removal(),
             );

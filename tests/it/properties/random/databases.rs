@@ -86,7 +86,7 @@ impl World {
             node_type(&dice.text(&["cache.t4g.micro", "cache.r7g.large"])),
             replicas(dice.value(&[0, 1, 5], &[6, 255])),
             transit_encryption(dice.of(&encryption)),
-            snapshot_retention(dice.value(&[days(0), days(35)], &[days(36), hours(1)])),
+            snapshot_retention_limit(dice.value(&[days(0), days(35)], &[days(36), hours(1)])),
             snapshot_on_removal(),
         );
         if let Some(key) = dice.maybe_of(&self.keys) {

@@ -44,7 +44,7 @@ macro_rules! tasks {
             env("REGION", dice.value(&["here"], &["${AWS::Region}", "a ${AWS::AccountId} b"])),
             container_health_check(probe(dice)),
             desired_count(dice.value(&[0, 1, 5000], &[5001, u32::MAX])),
-            deploy(deployment(dice)),
+            deployment(deployment(dice)),
             log_retention(retention(dice)),
             stop_timeout(dice.value(&[secs(2), secs(120)], &[secs(1), secs(121)])),
             capacity(capacity(dice)),
