@@ -11,12 +11,12 @@ use crate::rules::{
 const DUPLICATE_STAGE: Code = Code::new("ECS1003");
 /// The app has no stages.
 const NO_STAGES: Code = Code::new("ECS1006");
-/// A stage that the app doesn't have.
+/// The app has no stage with this name.
 const UNKNOWN_STAGE: Code = Code::new("ECS1007");
 /// The program has no settings for a stage.
 const NO_SETTINGS: Code = Code::new("ECS1008");
 /// Settings for a stage that the app doesn't have.
-const SETTINGS_OF_NO_STAGE: Code = Code::new("ECS1013");
+const SETTINGS_WITHOUT_STAGE: Code = Code::new("ECS1013");
 /// More topics than CloudFormation notifies.
 const TOO_MANY_TOPICS: Code = Code::new("ECS1015");
 /// The maximum number of topics that CloudFormation notifies of a stack's events. `limits.json`: `cfn.notification_arns`.
@@ -69,11 +69,11 @@ fn check_stage(stage: &Stage) -> impl Iterator<Item = Diagnostic> {
     [name, account, region]
         .into_iter()
         .flatten()
-        .chain(check_settings(stage))
+        .chain(check_operation_options(stage))
 }
 
 /// Checks the settings of CloudFormation operations: service role, topics, monitoring time.
-fn check_settings(stage: &Stage) -> Vec<Diagnostic> {
+fn check_operation_options(stage: &Stage) -> Vec<Diagnostic> {
     let role = stage
         .located_service_role()
         .and_then(|role| verdict(role, role.origin, service_role(role)));
@@ -81,7 +81,7 @@ fn check_settings(stage: &Stage) -> Vec<Diagnostic> {
     let not_topics = topics
         .iter()
         .filter_map(|topic| verdict(topic, topic.origin, topic_arn(topic)));
-    let sixth = topics.get(MAX_TOPICS).map(|topic| {
+    let excess = topics.get(MAX_TOPICS).map(|topic| {
         let (name, count) = (stage.name(), topics.len());
         let message = format!("stage `{name}` notifies {count} topics");
         Diagnostic::error(TOO_MANY_TOPICS, message)
@@ -95,7 +95,7 @@ fn check_settings(stage: &Stage) -> Vec<Diagnostic> {
     });
     role.into_iter()
         .chain(not_topics)
-        .chain(sixth)
+        .chain(excess)
         .chain(minutes)
         .collect()
 }
@@ -130,7 +130,7 @@ pub(super) fn unknown_stage(app: &App, name: &str) -> Diagnostic {
         format!("app `{}` has no stage `{name}`", app.name()),
     )
     .allowed(if known.is_empty() {
-        "nothing: the app has no stages".to_owned()
+        "none: the app has no stages".to_owned()
     } else {
         known.join(", ")
     })
@@ -158,13 +158,13 @@ pub(super) fn no_settings(stage: &Stage, known: &[String]) -> Diagnostic {
         .at(stage.origin())
 }
 
-/// Settings for stages that the app doesn't have.
-pub(super) fn settings_of_no_stage(app: &App, known: &[String]) -> Diagnostics {
+/// Warns of settings for stages that the app doesn't have.
+pub(super) fn settings_without_stage(app: &App, known: &[String]) -> Diagnostics {
     let is_stage = |name: &str| app.stages().iter().any(|stage| stage.name() == name);
     let unknown = known.iter().filter(|name| !is_stage(name));
     let warning = |name: &String| {
         Diagnostic::warning(
-            SETTINGS_OF_NO_STAGE,
+            SETTINGS_WITHOUT_STAGE,
             format!(
                 "app `{}` has settings for unknown stage `{name}`",
                 app.name()

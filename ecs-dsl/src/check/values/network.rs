@@ -104,7 +104,7 @@ mod tests {
         assert_error(
             &diagnostics,
             "ECS1701",
-            "retention `2 days` is not one that CloudWatch Logs has",
+            "log retention `2 days` is not supported by CloudWatch Logs",
         );
         assert_silent(&vpc(|| Vpc::new("main").flow_logs(days(14))));
     }

@@ -184,7 +184,7 @@ mod tests {
         assert_error(
             &diagnostics,
             "ECS1701",
-            "retention `8 days` is not one that CloudWatch Logs has",
+            "log retention `8 days` is not supported by CloudWatch Logs",
         );
         assert_silent(&check_service(|| {
             service("order")
