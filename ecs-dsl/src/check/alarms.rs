@@ -1,15 +1,10 @@
 //! Alarms: evaluation windows, thresholds and actions.
 
 use super::report::{Report, label, shown};
-use crate::diag::{Code, Diagnostic, Diagnostics};
+use crate::diag::{Diagnostic, Diagnostics};
 use crate::dsl::{Alarm, Alarms, Comparison, Metric, MetricSource, Spec, Stack};
-use crate::rules;
+use crate::rules::{self, codes};
 
-const TOO_MANY_ACTIONS: Code = Code::new("ECS1803");
-const NO_ACTION: Code = Code::new("ECS1815");
-const NEVER: Code = Code::new("ECS1816");
-const TOO_FINE: Code = Code::new("ECS1819");
-const NOTHING: Code = Code::new("ECS1830");
 /// `limits.json`: `alarm.actions`.
 const MAX_ACTIONS: usize = 5;
 
@@ -35,7 +30,7 @@ fn check_set(stack: &Stack, set: &Alarms, report: &mut Report<'_>) {
         check_alarm(alarm, report);
     }
     if alarms.is_empty() {
-        let diagnostic = Diagnostic::warning(NOTHING, "its stack has nothing to monitor")
+        let diagnostic = Diagnostic::warning(codes::EMPTY_ALARM_SET, "its stack has nothing to monitor")
             .allowed("an alarm set in a stack with services, workers or load balancers")
             .hint("move `stack.add(Alarms::standard(…))` to the stack of the services; the topic can be in another stack");
         report.add(diagnostic, set.origin);
@@ -58,13 +53,16 @@ fn check_alarm(alarm: &Alarm, report: &mut Report<'_>) {
     }
     let count = alarm.actions.len();
     if count > MAX_ACTIONS {
-        let diagnostic = Diagnostic::error(TOO_MANY_ACTIONS, format!("it has `{count}` actions"))
-            .allowed(format!("at most {MAX_ACTIONS}"))
-            .hint("one topic can have many subscribers");
+        let diagnostic = Diagnostic::error(
+            codes::TOO_MANY_ALARM_ACTIONS,
+            format!("it has `{count}` actions"),
+        )
+        .allowed(format!("at most {MAX_ACTIONS}"))
+        .hint("one topic can have many subscribers");
         report.add(diagnostic, alarm.origin);
     }
     if count == 0 {
-        let diagnostic = Diagnostic::warning(NO_ACTION, "alarm has no actions")
+        let diagnostic = Diagnostic::warning(codes::ALARM_WITHOUT_ACTIONS, "alarm has no actions")
             .allowed("an alarm that notifies a topic")
             .hint("add `.notify(alerts.arn())`, with `stack.add(Topic::new(\"alerts\").email(…))`");
         report.add(diagnostic, alarm.origin);
@@ -86,7 +84,8 @@ fn check_threshold(alarm: &Alarm, report: &mut Report<'_>) {
     let threshold = alarm.threshold;
     if !threshold.is_finite() {
         let message = format!("its threshold `{threshold}` is not a number");
-        let diagnostic = Diagnostic::error(NEVER, message).allowed("a number");
+        let diagnostic =
+            Diagnostic::error(codes::UNREACHABLE_ALARM_THRESHOLD, message).allowed("a number");
         report.add(diagnostic, alarm.origin);
         return;
     }
@@ -108,11 +107,13 @@ fn check_threshold(alarm: &Alarm, report: &mut Report<'_>) {
                 Comparison::Below => "below",
             }
         );
-        let diagnostic = Diagnostic::warning(NEVER, message).allowed(if most.is_finite() {
-            "a threshold within 0 to 100 percent"
-        } else {
-            "a threshold above 0"
-        });
+        let diagnostic = Diagnostic::warning(codes::UNREACHABLE_ALARM_THRESHOLD, message).allowed(
+            if most.is_finite() {
+                "a threshold within 0 to 100 percent"
+            } else {
+                "a threshold above 0"
+            },
+        );
         report.add(diagnostic, alarm.origin);
     }
 }
@@ -130,7 +131,7 @@ pub(super) fn check_period(metric: &Metric, report: &mut Report<'_>) {
             metric.name,
             shown(metric.period.value)
         );
-        let diagnostic = Diagnostic::warning(TOO_FINE, message)
+        let diagnostic = Diagnostic::warning(codes::METRIC_PERIOD_TOO_SHORT, message)
             .allowed("whole minutes; custom metrics may be published more often")
             .hint("set `.period(minutes(1))`");
         report.add(diagnostic, metric.period.origin);

@@ -1,13 +1,10 @@
 //! Dashboards: size, content and names.
 
 use super::report::{Report, label};
-use crate::diag::{Code, Diagnostic, Diagnostics, Origin};
+use crate::diag::{Diagnostic, Diagnostics, Origin};
 use crate::dsl::{Content, Dashboard, Spec, Stack, Widget};
-use crate::rules;
+use crate::rules::{self, codes};
 
-const TOO_MUCH: Code = Code::new("ECS1810");
-const NOTHING: Code = Code::new("ECS1817");
-const TOO_MANY: Code = Code::new("ECS1831");
 /// `limits.json`: `dashboard.metrics`.
 const MAX_METRICS_IN_GRAPH: usize = 500;
 /// `limits.json`: `dashboard.metrics`.
@@ -50,7 +47,7 @@ fn check_size(stack: &Stack, dashboard: &Dashboard, report: &mut Report<'_>) {
                 }
                 Content::Alarms { title, arns } if arns.len() > MAX_ALARMS => {
                     let message = format!("its widget `{title}` has `{}` alarms", arns.len());
-                    let diagnostic = Diagnostic::error(TOO_MANY, message)
+                    let diagnostic = Diagnostic::error(codes::TOO_MANY_DASHBOARD_WIDGETS, message)
                         .allowed(format!("at most {MAX_ALARMS} in a widget"));
                     report.add(
                         diagnostic.hint("split it into two widgets"),
@@ -62,14 +59,17 @@ fn check_size(stack: &Stack, dashboard: &Dashboard, report: &mut Report<'_>) {
         }
     }
     if metrics > MAX_METRICS {
-        let diagnostic = Diagnostic::error(TOO_MUCH, format!("it has `{metrics}` metrics"))
-            .allowed(format!("at most {MAX_METRICS} on a dashboard"))
-            .hint("split it into two dashboards");
+        let diagnostic = Diagnostic::error(
+            codes::TOO_MANY_DASHBOARD_METRICS,
+            format!("it has `{metrics}` metrics"),
+        )
+        .allowed(format!("at most {MAX_METRICS} on a dashboard"))
+        .hint("split it into two dashboards");
         report.add(diagnostic, dashboard.origin);
     }
     if widgets > MAX_WIDGETS {
         let message = format!("it has `{widgets}` widgets, including row titles");
-        let diagnostic = Diagnostic::error(TOO_MANY, message)
+        let diagnostic = Diagnostic::error(codes::TOO_MANY_DASHBOARD_WIDGETS, message)
             .allowed(format!("at most {MAX_WIDGETS} on a dashboard"))
             .hint("split it into two dashboards");
         report.add(diagnostic, dashboard.origin);
@@ -93,7 +93,7 @@ fn check_empty(stack: &Stack, dashboard: &Dashboard, report: &mut Report<'_>) {
     } else {
         return;
     };
-    let diagnostic = Diagnostic::warning(NOTHING, message)
+    let diagnostic = Diagnostic::warning(codes::EMPTY_DASHBOARD, message)
         .allowed("widgets with metrics, alarms or logs")
         .hint("add `.row(\"Shop\", [Graph::new(\"CPU\", [service.cpu()])])`, or use `Dashboard::overview` in the stack of the services");
     report.add(diagnostic, dashboard.origin);
@@ -117,7 +117,7 @@ fn empty_widget(widget: &Widget) -> Option<String> {
 fn check_graph(title: &str, count: usize, origin: Origin, report: &mut Report<'_>) {
     if count > MAX_METRICS_IN_GRAPH {
         let message = format!("its graph `{title}` has `{count}` metrics");
-        let diagnostic = Diagnostic::error(TOO_MUCH, message)
+        let diagnostic = Diagnostic::error(codes::TOO_MANY_DASHBOARD_METRICS, message)
             .allowed(format!("at most {MAX_METRICS_IN_GRAPH} in a graph"));
         report.add(diagnostic, origin);
     }

@@ -4,11 +4,7 @@ use super::report::{Report, label};
 use crate::cfn::Handle;
 use crate::diag::{Code, Diagnostic, Diagnostics};
 use crate::dsl::{Cache, Entry, Postgres, Queue, Search, Spec, Stack, Tier, Vpc};
-
-const OTHER_KIND: Code = Code::new("ECS1713");
-const TWO_ZONES: Code = Code::new("ECS1714");
-const REPLICA_ZONES: Code = Code::new("ECS1728");
-const NO_SUBNETS: Code = Code::new("ECS1208");
+use crate::rules::codes;
 
 pub(super) fn check(stack: &Stack, diagnostics: &mut Diagnostics) {
     for spec in &stack.components {
@@ -44,7 +40,7 @@ fn for_database(db: &Postgres) -> SubnetRequirement<'_> {
         entry: db,
         vpc: db.vpc.as_ref(),
         tier: db.tier,
-        two_zones: Some((TWO_ZONES, allowed)),
+        two_zones: Some((codes::DATABASE_SUBNETS_IN_ONE_ZONE, allowed)),
     }
 }
 
@@ -54,7 +50,8 @@ fn for_cache(cache: &Cache) -> SubnetRequirement<'_> {
         entry: cache,
         vpc: cache.vpc.as_ref(),
         tier: cache.tier,
-        two_zones: (cache.replicas.value > 0).then_some((REPLICA_ZONES, allowed)),
+        two_zones: (cache.replicas.value > 0)
+            .then_some((codes::CACHE_REPLICAS_IN_ONE_ZONE, allowed)),
     }
 }
 
@@ -96,7 +93,7 @@ fn check_subnets(
         }
         None if count == 0 && vpc.spec().is_imported() => {
             let message = format!("the imported VPC `{}` has no subnets for it", vpc.name());
-            Diagnostic::error(NO_SUBNETS, message)
+            Diagnostic::error(codes::IMPORTED_VPC_WITHOUT_SUBNETS, message)
         }
         _ => return,
     };
@@ -117,8 +114,8 @@ fn check_dead_letter(queue: &Queue, diagnostics: &mut Diagnostics) {
             dead_letter.queue.name(),
             type_name(other.fifo)
         );
-        let diagnostic =
-            Diagnostic::error(OTHER_KIND, message).allowed("a dead-letter queue of the same type");
+        let diagnostic = Diagnostic::error(codes::DEAD_LETTER_QUEUE_TYPE_MISMATCH, message)
+            .allowed("a dead-letter queue of the same type");
         Report::new(label(queue), diagnostics).add(diagnostic, dead_letter.max_receives.origin);
     }
 }

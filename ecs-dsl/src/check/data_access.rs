@@ -3,12 +3,10 @@
 use super::report::{Report, label, workload_label};
 use super::service_ingress::are_separate_vpcs;
 use crate::cfn::{Expr, Handle, Referent};
-use crate::diag::{Code, Diagnostic, Diagnostics, Located};
+use crate::diag::{Diagnostic, Diagnostics, Located};
 use crate::dsl::lookup::Choice;
 use crate::dsl::{Cache, Entry, Postgres, Search, Spec, Stack, Vpc, Workload};
-
-const UNREACHED: Code = Code::new("ECS1729");
-const ABROAD: Code = Code::new("ECS1320");
+use crate::rules::codes;
 
 /// A data store, whose security group has no ingress rules by default.
 struct DataStore {
@@ -141,7 +139,7 @@ fn check_network(
                 theirs.name(),
                 own.name()
             );
-            let diagnostic = Diagnostic::error(ABROAD, message)
+            let diagnostic = Diagnostic::error(codes::CROSS_VPC_CONNECTION, message)
                 .allowed("connections within one VPC")
                 .hint("set `.vpc(&…)` on one of them");
             Report::new(workload_label(workload), diagnostics).add(diagnostic, workload.origin);
@@ -162,7 +160,7 @@ fn check_workload(workload: &Workload, data_stores: &[DataStore], diagnostics: &
                 "variable `{}` refers to {}, but its security group doesn't allow the tasks",
                 variable.value, data_store.label
             );
-            let diagnostic = Diagnostic::warning(UNREACHED, message)
+            let diagnostic = Diagnostic::warning(codes::MISSING_CONNECT_GRANT, message)
                 .allowed("a variable together with a grant that connects the tasks")
                 .hint(format!(
                     "add `.grant({}.connect())`; it keeps variables that are already set",

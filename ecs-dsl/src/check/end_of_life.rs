@@ -2,10 +2,9 @@
 
 use super::report::Report;
 use crate::cfn::lifecycle::{Lifecycle, lifecycle_of};
-use crate::diag::{Code, Diagnostic, Diagnostics};
+use crate::diag::{Diagnostic, Diagnostics};
 use crate::dsl::{Spec, Stack};
-
-const AT_ITS_END: Code = Code::new("ECS1906");
+use crate::rules::codes;
 
 /// The replacement of a service, by the prefix of its type names.
 const REPLACEMENTS: [(&str, &str); 4] = [
@@ -50,7 +49,7 @@ fn end_of_life(lifecycle: Lifecycle) -> Diagnostic {
         (true, date) => format!("AWS ended the service of `{type_name}` on `{date}`"),
         (false, date) => format!("AWS closed `{type_name}` to new customers on `{date}`"),
     };
-    let diagnostic = Diagnostic::warning(AT_ITS_END, message)
+    let diagnostic = Diagnostic::warning(codes::END_OF_LIFE_SERVICE, message)
         .allowed("resource types without an end-of-life date");
     let replacement = REPLACEMENTS
         .iter()

@@ -2,15 +2,11 @@
 
 use super::alarms::check_period;
 use super::report::{Report, label};
-use crate::diag::{Code, Diagnostic, Diagnostics, Origin};
+use crate::diag::{Diagnostic, Diagnostics, Origin};
 use crate::dsl::lookup::Choice;
 use crate::dsl::{Insights, Metric, MetricSource, Spec, Stack, Statistic, Widget};
-use crate::rules;
+use crate::rules::{self, codes};
 
-const DIMENSIONS: Code = Code::new("ECS1807");
-const NO_INSIGHTS: Code = Code::new("ECS1811");
-const NO_ROUTE: Code = Code::new("ECS1812");
-const WHOSE: Code = Code::new("ECS1813");
 /// `limits.json`: `alarm.dims`.
 const MAX_DIMENSIONS: usize = 30;
 /// The namespace of Container Insights.
@@ -66,7 +62,7 @@ fn check_values(metric: &Metric, origin: Origin, report: &mut Report<'_>) {
                 metric.name,
                 dimensions.len()
             );
-            let diagnostic = Diagnostic::error(DIMENSIONS, message);
+            let diagnostic = Diagnostic::error(codes::TOO_MANY_METRIC_DIMENSIONS, message);
             report.add(
                 diagnostic.allowed(format!("at most {MAX_DIMENSIONS}")),
                 origin,
@@ -101,7 +97,7 @@ fn check_source(stack: &Stack, metric: &Metric, origin: Origin, report: &mut Rep
                 "metric `{}` needs a target group, but the service has no route",
                 metric.name
             );
-            let diagnostic = Diagnostic::error(NO_ROUTE, message)
+            let diagnostic = Diagnostic::error(codes::TARGET_GROUP_METRIC_WITHOUT_ROUTE, message)
                 .allowed("this metric of a service with a route")
                 .hint(
                     "add a route such as `.path(\"/*\")` to the service, or use a metric such as `.cpu()`",
@@ -126,14 +122,14 @@ fn insights_disabled(metric: &Metric, cluster: &str) -> Diagnostic {
         "metric `{}` needs Container Insights, which is disabled on cluster `{cluster}`",
         metric.name
     );
-    Diagnostic::warning(NO_INSIGHTS, message)
+    Diagnostic::warning(codes::CONTAINER_INSIGHTS_DISABLED, message)
         .allowed("`.cpu()` and `.memory()`, which are always available")
         .hint("set `.insights(Insights::Enabled)` on the cluster; CloudWatch charges for these metrics")
 }
 
 fn unknown_dimension(metric: &Metric, kind: &str, setter: &str) -> Diagnostic {
     let message = format!("can't determine the {kind} of metric `{}`", metric.name);
-    Diagnostic::error(WHOSE, message)
+    Diagnostic::error(codes::UNRESOLVED_METRIC_DIMENSION, message)
         .allowed(format!(
             "a stack with one {kind}, or a service that names its {kind}"
         ))

@@ -1,13 +1,9 @@
 //! Instance types and engine versions that AWS doesn't offer, and unencrypted connections to caches.
 
 use super::report::{Report, label, quoted};
-use crate::diag::{Code, Diagnostic, Diagnostics, Located};
+use crate::diag::{Diagnostic, Diagnostics, Located};
 use crate::dsl::{Cache, CacheEngine, Postgres, Spec, Stack, TransitEncryption};
-use crate::rules;
-
-const IN_THE_CLEAR: Code = Code::new("ECS1738");
-const UNKNOWN_VERSION: Code = Code::new("ECS1739");
-const UNKNOWN_MACHINE: Code = Code::new("ECS1740");
+use crate::rules::{self, codes};
 
 pub(super) fn check(stack: &Stack, diagnostics: &mut Diagnostics) {
     for spec in &stack.components {
@@ -48,9 +44,12 @@ fn postgres(db: &Postgres, report: &mut Report<'_>) {
 
 fn redis(cache: &Cache, report: &mut Report<'_>) {
     if cache.transit_encryption == TransitEncryption::Disabled {
-        let diagnostic = Diagnostic::warning(IN_THE_CLEAR, "encryption in transit is disabled")
-            .allowed("`TransitEncryption::Required`, or `Preferred` while clients migrate")
-            .hint("remove `.transit_encryption(…)`");
+        let diagnostic = Diagnostic::warning(
+            codes::UNENCRYPTED_CACHE_TRAFFIC,
+            "encryption in transit is disabled",
+        )
+        .allowed("`TransitEncryption::Required`, or `Preferred` while clients migrate")
+        .hint("remove `.transit_encryption(…)`");
         report.add(diagnostic, cache.origin);
     }
     let valkey = cache.engine == CacheEngine::Valkey;
@@ -78,7 +77,7 @@ fn unknown_version(engine: &str, version: &Located<String>, hint: String, report
         "unknown {engine} version `{}` (as of October 2026)",
         version.value
     );
-    let diagnostic = Diagnostic::warning(UNKNOWN_VERSION, message)
+    let diagnostic = Diagnostic::warning(codes::UNKNOWN_ENGINE_VERSION, message)
         .allowed("a version that AWS offers")
         .hint(hint);
     report.add(diagnostic, version.origin);
@@ -102,7 +101,7 @@ fn unknown_instance_type<I: Iterator<Item = &'static str>>(
         format!("sizes of `{family}`: {}", quoted(sizes))
     };
     let message = format!("unknown {kind} `{}` (as of October 2026)", name.value);
-    let diagnostic = Diagnostic::warning(UNKNOWN_MACHINE, message)
+    let diagnostic = Diagnostic::warning(codes::UNKNOWN_INSTANCE_TYPE, message)
         .allowed("an instance type that AWS offers in the region")
         .hint(hint);
     report.add(diagnostic, name.origin);

@@ -4,14 +4,10 @@ use std::time::Duration;
 
 use super::report::{Report, label, shown};
 use crate::cfn::DeletionPolicy;
-use crate::diag::{Code, Diagnostic, Diagnostics, Origin};
+use crate::diag::{Diagnostic, Diagnostics, Origin};
 use crate::dsl::{CacheEngine, Spec, Stack, Versioning};
-use crate::rules;
+use crate::rules::{self, codes};
 
-const NO_STANDBY: Code = Code::new("ECS1733");
-const NO_WAY_BACK: Code = Code::new("ECS1734");
-const THROWN_AWAY: Code = Code::new("ECS1735");
-const SHORT_LOGS: Code = Code::new("ECS1818");
 /// The shortest log retention, longer than a weekend. `pricing.json`: `logs.storage`.
 const MIN_LOG_RETENTION: Duration = Duration::from_secs(3 * 24 * 60 * 60);
 
@@ -85,7 +81,7 @@ fn standby(spec: &Spec) -> Finding {
         _ => return None,
     };
     let message = format!("{kind} in a protected stage");
-    let diagnostic = Diagnostic::warning(NO_STANDBY, message)
+    let diagnostic = Diagnostic::warning(codes::DATA_STORE_WITHOUT_STANDBY, message)
         .allowed("a standby in another zone, or a stage without `.protected()`")
         .hint(hint);
     Some((diagnostic, origin))
@@ -128,7 +124,7 @@ fn backups(spec: &Spec) -> Finding {
         }
         _ => return None,
     };
-    let diagnostic = Diagnostic::warning(NO_WAY_BACK, message)
+    let diagnostic = Diagnostic::warning(codes::DATA_STORE_WITHOUT_BACKUPS, message)
         .allowed("backups or versioning, or a stage without `.protected()`")
         .hint(hint);
     Some((diagnostic, origin))
@@ -151,7 +147,7 @@ fn removal(spec: &Spec) -> Finding {
         return None;
     }
     let message = "data is deleted with its component in a protected stage";
-    let diagnostic = Diagnostic::warning(THROWN_AWAY, message)
+    let diagnostic = Diagnostic::warning(codes::DATA_DELETED_ON_REMOVAL, message)
         .allowed("data that is retained, or a stage without `.protected()`")
         .hint("remove `.delete_on_removal()`: a protected stage retains data by default");
     Some((diagnostic, None))
@@ -175,7 +171,7 @@ fn logs(spec: &Spec) -> Finding {
         "logs in a protected stage are deleted after {}",
         shown(retention)
     );
-    let diagnostic = Diagnostic::warning(SHORT_LOGS, message)
+    let diagnostic = Diagnostic::warning(codes::LOG_RETENTION_TOO_SHORT, message)
         .allowed("3 days or more, or a stage without `.protected()`")
         .hint("the default is 30 days; a gigabyte of logs costs 0.03 USD a month in us-east-1");
     Some((diagnostic, Some(origin)))

@@ -2,11 +2,9 @@
 
 use super::report::{Report, label, shown};
 use crate::cfn::{Expr, Handle};
-use crate::diag::{Code, Diagnostic, Diagnostics};
+use crate::diag::{Diagnostic, Diagnostics};
 use crate::dsl::{Queue, Spec, Stack, Workload};
-
-const NO_DEAD_LETTER: Code = Code::new("ECS1736");
-const KEPT_SHORTER: Code = Code::new("ECS1737");
+use crate::rules::codes;
 
 pub(super) fn check(stacks: &[Stack], diagnostics: &mut Diagnostics) {
     let queues: Vec<Handle<Queue>> = stacks.iter().flat_map(own_queues).collect();
@@ -56,7 +54,7 @@ fn report_missing_dead_letter(queue: &Handle<Queue>, diagnostics: &mut Diagnosti
         "queue has no dead-letter queue: a failing message is received again for {}",
         shown(queue.retention.value)
     );
-    let diagnostic = Diagnostic::warning(NO_DEAD_LETTER, message)
+    let diagnostic = Diagnostic::warning(codes::MISSING_DEAD_LETTER_QUEUE, message)
         .allowed("a dead-letter queue")
         .hint("add `.dead_letter(&failed, 5)`, with `stack.add(Queue::new(\"failed\").retention(days(14)))`");
     Report::new(label(queue), diagnostics).add(diagnostic, queue.origin);
@@ -81,7 +79,7 @@ fn check_retention(queue: &Handle<Queue>, diagnostics: &mut Diagnostics) {
         shown(other),
         shown(own)
     );
-    let diagnostic = Diagnostic::warning(KEPT_SHORTER, message)
+    let diagnostic = Diagnostic::warning(codes::DEAD_LETTER_QUEUE_RETENTION_TOO_SHORT, message)
         .allowed("a retention of the dead-letter queue that isn't shorter")
         .hint(format!(
             "set `.retention(days(14))` on `{}`",

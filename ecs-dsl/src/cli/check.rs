@@ -126,12 +126,17 @@ fn print(report: &CheckReport, stages: usize, session: &mut Session<'_>) -> Resu
     for allowance in &report.allowances {
         let Allowance {
             code,
+            slug,
             reason,
             stack,
             components,
             origin,
             warnings,
         } = &allowance.found;
+        let rule = match slug {
+            Some(slug) => format!("{slug} ({code})"),
+            None => code.clone(),
+        };
         let subject = match components.as_slice() {
             [] => format!("stack `{stack}`"),
             components => components.join(", "),
@@ -141,7 +146,7 @@ fn print(report: &CheckReport, stages: usize, session: &mut Session<'_>) -> Resu
             false => String::new(),
         };
         session.printer.line(format_args!(
-            "  {code} of {subject} at {origin}: {reason}{unused}"
+            "  {rule} of {subject} at {origin}: {reason}{unused}"
         ))?;
     }
     if !report.escape_hatches.is_empty() {

@@ -59,7 +59,7 @@ pub(super) fn more(diagnostics: &Diagnostics, command: &str) -> Option<String> {
     let first = diagnostics.iter().next()?;
     Some(format!(
         "run `{command} explain {}` for details",
-        first.code
+        first.code.slug()
     ))
 }
 
@@ -67,22 +67,26 @@ pub(super) fn more(diagnostics: &Diagnostics, command: &str) -> Option<String> {
 mod tests {
     use super::{render, summary};
     use crate::cli::testing::plain;
-    use crate::diag::{Code, Diagnostic, Diagnostics, Origin};
+    use crate::diag::{Diagnostic, Diagnostics, Origin};
+    use crate::rules::codes;
 
     #[test]
     fn rendered_diagnostic_has_the_same_text() {
-        let diagnostic = Diagnostic::error(Code::new("ECS1004"), "`1: 2` is not an account id")
-            .allowed("12 digits")
-            .hint("look it up")
-            .at(Origin::here());
+        let diagnostic = Diagnostic::error(
+            crate::rules::codes::INVALID_ACCOUNT_ID,
+            "`1: 2` is not an account id",
+        )
+        .allowed("12 digits")
+        .hint("look it up")
+        .at(Origin::here());
         assert_eq!(plain(&render(&diagnostic)), diagnostic.to_string());
         assert!(render(&diagnostic).contains("\u{1b}["));
     }
 
     #[test]
     fn summary_counts_errors_and_warnings() {
-        let warning = Diagnostic::warning(Code::new("ECS1"), "hm");
-        let error = Diagnostic::error(Code::new("ECS2"), "no");
+        let warning = Diagnostic::warning(codes::UNREACHABLE_SERVICE, "hm");
+        let error = Diagnostic::error(codes::INVALID_PORT, "no");
         assert_eq!(summary(&Diagnostics::new()), "no findings");
         let all: Diagnostics = [error.clone(), error, warning].into_iter().collect();
         assert_eq!(summary(&all), "2 errors, 1 warning");

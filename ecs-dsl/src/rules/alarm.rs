@@ -12,7 +12,7 @@ pub const fn alarm_periods(breaching: i64, periods: i64) -> Verdict {
         1,
         periods,
         violation!(
-            "ECS1801",
+            BREACHING_PERIODS_OUT_OF_RANGE,
             "number of breaching periods",
             "is out of range",
             "1 to the number of `.periods(…)` (default: 3)"
@@ -27,7 +27,7 @@ pub const fn alarm_window(period: Duration, periods: i64) -> Verdict {
         && (matches!(length, 10 | 20 | 30) || (length > 0 && length.is_multiple_of(60)));
     if !whole {
         return Err(violation!(
-            "ECS1802",
+            INVALID_ALARM_EVALUATION_WINDOW,
             "alarm period",
             "is not supported by CloudWatch alarms",
             "10, 20 or 30 seconds, or whole minutes"
@@ -38,7 +38,7 @@ pub const fn alarm_window(period: Duration, periods: i64) -> Verdict {
         return Ok(());
     }
     Err(violation!(
-        "ECS1802",
+        INVALID_ALARM_EVALUATION_WINDOW,
         "alarm period",
         "makes the evaluation window too long",
         "at most a day for all periods together, or a week with periods of an hour or more"
@@ -51,7 +51,7 @@ pub const fn alarm_description(text: &str) -> Verdict {
         return Ok(());
     }
     Err(violation!(
-        "ECS1808",
+        ALARM_DESCRIPTION_TOO_LONG,
         "alarm description",
         "is too long for CloudWatch",
         "at most 1024 bytes"

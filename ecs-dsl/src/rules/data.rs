@@ -13,7 +13,7 @@ pub const fn visibility_timeout(timeout: Duration) -> Verdict {
         0,
         43_200,
         violation!(
-            "ECS1711",
+            QUEUE_ATTRIBUTE_OUT_OF_RANGE,
             "visibility timeout",
             "is out of range for SQS",
             "0 to 43200 whole seconds (12 hours)"
@@ -28,7 +28,7 @@ pub const fn message_retention(time: Duration) -> Verdict {
         60,
         1_209_600,
         violation!(
-            "ECS1711",
+            QUEUE_ATTRIBUTE_OUT_OF_RANGE,
             "message retention",
             "is out of range for SQS",
             "60 to 1209600 whole seconds (14 days)"
@@ -43,7 +43,7 @@ pub const fn message_delay(time: Duration) -> Verdict {
         0,
         900,
         violation!(
-            "ECS1711",
+            QUEUE_ATTRIBUTE_OUT_OF_RANGE,
             "message delay",
             "is out of range for SQS",
             "0 to 900 whole seconds"
@@ -58,7 +58,7 @@ pub const fn max_receives(count: i64) -> Verdict {
         1,
         1_000,
         violation!(
-            "ECS1712",
+            RECEIVE_COUNT_OUT_OF_RANGE,
             "maximum receive count",
             "is out of range for SQS",
             "1 to 1000"
@@ -74,7 +74,7 @@ pub const fn rotation_period(time: Duration) -> Verdict {
         90,
         2_560,
         violation!(
-            "ECS1715",
+            KMS_KEY_PERIOD_OUT_OF_RANGE,
             "rotation period",
             "is out of range for KMS",
             "90 to 2560 whole days"
@@ -88,7 +88,7 @@ pub const fn key_alias(alias: &str) -> Verdict {
         return Ok(());
     }
     Err(violation!(
-        "ECS1727",
+        KEY_ALIAS_TOO_LONG,
         "key alias",
         "is not valid in KMS",
         "at most 256 letters, digits, `/`, `_` and `-`; it contains the names of app, component and stage"
@@ -102,7 +102,7 @@ pub const fn pending_window(time: Duration) -> Verdict {
         7,
         30,
         violation!(
-            "ECS1715",
+            KMS_KEY_PERIOD_OUT_OF_RANGE,
             "pending window",
             "is out of range for KMS",
             "7 to 30 whole days"
@@ -118,7 +118,7 @@ pub const fn secret_length(characters: i64) -> Verdict {
         1,
         4_096,
         violation!(
-            "ECS1716",
+            SECRET_LENGTH_OUT_OF_RANGE,
             "secret length",
             "is out of range for Secrets Manager",
             "1 to 4096 characters"
@@ -133,7 +133,7 @@ pub const fn key_attribute(name: &str) -> Verdict {
         return Ok(());
     }
     Err(violation!(
-        "ECS1717",
+        INVALID_DYNAMODB_NAME,
         "key attribute",
         "is not valid in DynamoDB",
         "1 to 255 characters"
@@ -146,7 +146,7 @@ pub const fn index_name(name: &str) -> Verdict {
         return Ok(());
     }
     Err(violation!(
-        "ECS1717",
+        INVALID_DYNAMODB_NAME,
         "index name",
         "is not valid in DynamoDB",
         "3 to 255 letters, digits, `_`, `-` and `.`"
@@ -159,7 +159,7 @@ pub const fn provisioned_capacity(reads: i64, writes: i64) -> Verdict {
         return Ok(());
     }
     Err(violation!(
-        "ECS1721",
+        ZERO_PROVISIONED_CAPACITY,
         "provisioned capacity",
         "is too low",
         "1 or more read and write capacity units"
@@ -173,7 +173,7 @@ pub const fn expiry(time: Duration) -> Verdict {
         1,
         i32::MAX as u64,
         violation!(
-            "ECS1718",
+            INVALID_LIFECYCLE_RULE,
             "expiration",
             "is not valid",
             "1 day or more, in whole days: `days(30)`"
@@ -188,7 +188,7 @@ pub const fn kept_images(count: i64) -> Verdict {
         1,
         i64::MAX,
         violation!(
-            "ECS1718",
+            INVALID_LIFECYCLE_RULE,
             "number of images",
             "would delete every image",
             "1 or more"

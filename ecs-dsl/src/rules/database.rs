@@ -14,7 +14,7 @@ pub const fn database_storage(gib: i64) -> Verdict {
         20,
         65_536,
         violation!(
-            "ECS1702",
+            DATABASE_STORAGE_OUT_OF_RANGE,
             "database storage",
             "is out of range for RDS",
             "20 to 65536 GiB"
@@ -29,7 +29,7 @@ pub const fn database_growth(gib: i64, most: i64) -> Verdict {
         return database_storage(most);
     }
     Err(violation!(
-        "ECS1703",
+        STORAGE_AUTOSCALING_LIMIT_TOO_LOW,
         "maximum allocated storage",
         "leaves no room for autoscaling",
         "at least 10% more GiB than the allocated storage, such as 110 for 100"
@@ -43,7 +43,7 @@ pub const fn backup_retention(time: Duration) -> Verdict {
         0,
         35,
         violation!(
-            "ECS1704",
+            BACKUP_RETENTION_OUT_OF_RANGE,
             "backup retention",
             "is out of range for RDS",
             "0 to 35 whole days"
@@ -59,7 +59,7 @@ pub const fn snapshot_retention_limit(time: Duration) -> Verdict {
         0,
         35,
         violation!(
-            "ECS1704",
+            BACKUP_RETENTION_OUT_OF_RANGE,
             "snapshot retention",
             "is out of range for ElastiCache",
             "0 to 35 whole days"
@@ -79,7 +79,7 @@ pub const fn database_name(name: &str) -> Verdict {
         return Ok(());
     }
     Err(violation!(
-        "ECS1705",
+        INVALID_DATABASE_NAME,
         "database name",
         "is not valid in RDS",
         "a letter, then letters, digits and `_`, at most 63 characters; not a reserved word of SQL or RDS such as `user` or `admin`"
@@ -93,7 +93,7 @@ pub const fn database_user(name: &str) -> Verdict {
         return Ok(());
     }
     Err(violation!(
-        "ECS1706",
+        INVALID_MASTER_USERNAME,
         "master username",
         "is not valid in RDS",
         "a letter, then letters, digits and `_`, at most 16 characters; not a reserved word of SQL or RDS such as `user` or `admin`"
@@ -107,7 +107,7 @@ pub const fn database_port(port: i64) -> Verdict {
         1_150,
         65_535,
         violation!(
-            "ECS1707",
+            DATABASE_PORT_OUT_OF_RANGE,
             "database port",
             "is out of range for RDS",
             "1150 to 65535"
@@ -121,7 +121,7 @@ pub const fn instance_class(class: &str) -> Verdict {
         return Ok(());
     }
     Err(violation!(
-        "ECS1708",
+        MALFORMED_INSTANCE_TYPE,
         "instance class",
         "is not an RDS instance class",
         "a class such as `db.t4g.medium`"
@@ -134,7 +134,7 @@ pub const fn node_type(node: &str) -> Verdict {
         return Ok(());
     }
     Err(violation!(
-        "ECS1708",
+        MALFORMED_INSTANCE_TYPE,
         "node type",
         "is not an ElastiCache node type",
         "a type such as `cache.t4g.micro`"
@@ -147,7 +147,7 @@ pub const fn search_instance_type(instance: &str) -> Verdict {
         return Ok(());
     }
     Err(violation!(
-        "ECS1708",
+        MALFORMED_INSTANCE_TYPE,
         "instance type",
         "is not an OpenSearch instance type",
         "a type such as `m7g.large.search`"
@@ -180,7 +180,7 @@ pub const fn replicas(count: i64) -> Verdict {
         0,
         5,
         violation!(
-            "ECS1709",
+            TOO_MANY_CACHE_REPLICAS,
             "number of replicas",
             "is out of range for ElastiCache",
             "0 to 5"
@@ -195,7 +195,7 @@ pub const fn search_instance_count(nodes: i64) -> Verdict {
         1,
         i64::MAX,
         violation!(
-            "ECS1720",
+            UNDERSIZED_SEARCH_DOMAIN,
             "number of nodes",
             "is too low for OpenSearch",
             "1 or more"
@@ -211,7 +211,7 @@ pub const fn search_volume_size(gib: i64) -> Verdict {
         10,
         i64::MAX,
         violation!(
-            "ECS1720",
+            UNDERSIZED_SEARCH_DOMAIN,
             "node volume size",
             "is too small for OpenSearch",
             "10 GiB or more"

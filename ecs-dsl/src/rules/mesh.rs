@@ -15,7 +15,7 @@ pub const fn mesh_service_name(name: &str) -> Verdict {
         return Ok(());
     }
     Err(violation!(
-        "ECS2101",
+        INVALID_MESH_SERVICE_NAME,
         "mesh service name",
         "is not valid in ECS",
         "1 to 64 letters, digits, `_` and `-`, not beginning with a hyphen; the mesh uses it in lowercase"
@@ -30,7 +30,7 @@ pub const fn mesh_timeout(timeout: Duration) -> Verdict {
         0,
         2_147_483_647,
         violation!(
-            "ECS2102",
+            INVALID_MESH_TIMEOUT,
             "mesh timeout",
             "is out of range for ECS",
             "0 to 2147483647 whole seconds; 0 disables the timeout"
@@ -44,7 +44,7 @@ pub const fn authority_arn(arn: &str) -> Verdict {
         return Ok(());
     }
     Err(violation!(
-        "ECS2103",
+        INVALID_CERTIFICATE_AUTHORITY_ARN,
         "ARN",
         "is not a certificate authority of AWS Private CA",
         "`arn:aws:acm-pca:<region>:<account>:certificate-authority/<id>`"

@@ -14,7 +14,7 @@ pub const fn metric_period(period: Duration) -> Verdict {
         return Ok(());
     }
     Err(violation!(
-        "ECS1804",
+        INVALID_METRIC_PERIOD,
         "metric period",
         "is not supported by CloudWatch",
         "1, 5, 10, 20 or 30 seconds, or whole minutes"
@@ -27,7 +27,7 @@ pub const fn percentile(percent: f64) -> Verdict {
         return Ok(());
     }
     Err(violation!(
-        "ECS1805",
+        PERCENTILE_OUT_OF_RANGE,
         "percentile",
         "is out of range",
         "0 to 100 percent"
@@ -40,7 +40,7 @@ pub const fn metric_name(name: &str) -> Verdict {
         return Ok(());
     }
     Err(violation!(
-        "ECS1806",
+        INVALID_METRIC_NAME,
         "metric name",
         "is not valid in CloudWatch",
         "1 to 255 characters"
@@ -53,7 +53,7 @@ pub const fn metric_namespace(namespace: &str) -> Verdict {
         return Ok(());
     }
     Err(violation!(
-        "ECS1806",
+        INVALID_METRIC_NAME,
         "metric namespace",
         "is not valid in CloudWatch",
         "1 to 255 characters that don't begin with `:`"
@@ -66,7 +66,7 @@ pub const fn dashboard_name(name: &str) -> Verdict {
         return Ok(());
     }
     Err(violation!(
-        "ECS1809",
+        DASHBOARD_NAME_TOO_LONG,
         "dashboard name",
         "is not valid in CloudWatch",
         "at most 255 letters, digits, `-` and `_`; it contains the names of app, component and stage"

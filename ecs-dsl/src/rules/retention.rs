@@ -21,7 +21,7 @@ pub const fn retention(time: Duration) -> Verdict {
         index += 1;
     }
     Err(violation!(
-        "ECS1701",
+        UNSUPPORTED_LOG_RETENTION,
         "log retention",
         "is not supported by CloudWatch Logs",
         "1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288 or 3653 days"

@@ -9,7 +9,7 @@ pub const fn secret_arn(arn: &str) -> Verdict {
         return Ok(());
     }
     Err(violation!(
-        "ECS1730",
+        SECRET_ARN_SERVICE_MISMATCH,
         "ARN",
         "is not a secret of Secrets Manager",
         "`arn:aws:secretsmanager:<region>:<account>:secret:<name>`, or the secret's name"
@@ -22,7 +22,7 @@ pub const fn parameter_arn(arn: &str) -> Verdict {
         return Ok(());
     }
     Err(violation!(
-        "ECS1730",
+        SECRET_ARN_SERVICE_MISMATCH,
         "ARN",
         "is not a parameter of Parameter Store",
         "`arn:aws:ssm:<region>:<account>:parameter/<name>`, or the parameter's name"
@@ -57,7 +57,7 @@ pub const fn parameter_name(name: &str) -> Verdict {
         return Ok(());
     }
     Err(violation!(
-        "ECS1731",
+        INVALID_PARAMETER_NAME,
         "parameter name",
         "is not valid in Parameter Store",
         "letters, digits, `_`, `.` and `-`, in up to 15 levels separated by `/`, at most 1011 characters"

@@ -17,7 +17,7 @@ pub const fn email_address(address: &str) -> Verdict {
         return Ok(());
     }
     Err(violation!(
-        "ECS1724",
+        INVALID_SUBSCRIPTION_ENDPOINT,
         "email address",
         "is not valid",
         "a name, `@` and a domain: `ops@example.com`"
@@ -40,7 +40,7 @@ pub const fn https_endpoint(url: &str) -> Verdict {
         }
     }
     Err(violation!(
-        "ECS1724",
+        INVALID_SUBSCRIPTION_ENDPOINT,
         "HTTPS endpoint",
         "is not valid",
         "`https://` and a host: `https://example.com/alerts`"
@@ -67,7 +67,7 @@ pub const fn display_name(name: &str) -> Verdict {
         return Ok(());
     }
     Err(violation!(
-        "ECS1725",
+        TOPIC_DISPLAY_NAME_TOO_LONG,
         "display name",
         "is too long for SNS",
         "at most 100 characters"

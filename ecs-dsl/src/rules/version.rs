@@ -14,7 +14,7 @@ pub const fn postgres_version(version: &str) -> Verdict {
         return Ok(());
     }
     Err(violation!(
-        "ECS1710",
+        MALFORMED_ENGINE_VERSION,
         "PostgreSQL version",
         "is malformed",
         "a major version, or a major and a minor version: `18`, `18.4`"
@@ -38,7 +38,7 @@ pub const fn cache_version(version: &str) -> Verdict {
         return Ok(());
     }
     Err(violation!(
-        "ECS1710",
+        MALFORMED_ENGINE_VERSION,
         "cache engine version",
         "is malformed",
         "a major and a minor version: `7.1`, `8.0`"
@@ -55,7 +55,7 @@ pub const fn search_version(version: &str) -> Verdict {
         return Ok(());
     }
     Err(violation!(
-        "ECS1710",
+        MALFORMED_ENGINE_VERSION,
         "search engine version",
         "is malformed",
         "the engine, `_`, a major and a minor version: `OpenSearch_2.19`"

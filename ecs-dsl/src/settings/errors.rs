@@ -3,7 +3,7 @@
 use super::message::Message;
 use super::text_buffer::TextBuffer;
 use super::{SettingsFile, Value};
-use crate::rules::{Verdict, Violation, stage_name};
+use crate::rules::{Code, Verdict, Violation, codes, stage_name};
 
 /// The most errors that are reported for one file.
 const CAPACITY: usize = 24;
@@ -20,7 +20,7 @@ pub struct Expected {
 #[derive(Clone, Copy, Debug)]
 pub(super) struct SettingsError {
     pub(super) line: u32,
-    pub(super) code: &'static str,
+    pub(super) code: Code,
     pub(super) message: Message,
     pub(super) allowed: Expected,
 }
@@ -49,7 +49,7 @@ impl SettingsErrors {
     pub(super) const fn for_path(path: &'static str) -> Self {
         const NONE: SettingsError = SettingsError {
             line: 0,
-            code: "",
+            code: codes::MISSING_SETTING,
             message: Message::EMPTY,
             allowed: Expected::text(""),
         };
@@ -100,7 +100,7 @@ impl SettingsErrors {
         let message = Message::new(&["`", value.path, "` can't be `", value.source, "`"]);
         self.push(SettingsError {
             line: value.line,
-            code: "ECS2007",
+            code: codes::SETTING_OUT_OF_RANGE,
             message,
             allowed: Expected::text(range),
         });
@@ -134,7 +134,7 @@ impl SettingsErrors {
         message.push(&[violation.message]);
         self.push(SettingsError {
             line,
-            code: violation.code.as_str(),
+            code: violation.code,
             message,
             allowed: Expected::text(violation.allowed),
         });
@@ -168,6 +168,7 @@ impl SettingsErrors {
             self.list[index].write(self.path, text);
             index += 1;
         }
+        text.push("\nhelp: see `ecs_dsl::codes` in `cargo doc -p ecs-dsl --no-deps --open`");
     }
 
     const fn write_subject(&self, text: &mut TextBuffer) {
@@ -189,8 +190,10 @@ impl SettingsError {
             text.push_number(self.line);
             text.push(": ");
         }
-        text.push(self.code);
-        text.push(": ");
+        text.push(self.code.slug());
+        text.push(" (");
+        text.push(self.code.as_str());
+        text.push("): ");
         let pieces = self.message.pieces();
         let mut index = 0;
         while index < pieces.len() {

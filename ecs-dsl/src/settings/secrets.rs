@@ -24,7 +24,7 @@ const fn reject_secret_text(value: &'static Value, text: &str, errors: &mut Sett
     if let Err(violation) = plain_setting(value.key, text) {
         errors.push(SettingsError {
             line: value.line,
-            code: violation.code.as_str(),
+            code: violation.code,
             message: Message::new(&[violation.subject, " `", value.path, "` ", violation.message]),
             allowed: Expected::text(violation.allowed),
         });

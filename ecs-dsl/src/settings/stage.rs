@@ -4,6 +4,7 @@ use super::errors::SettingsError;
 use super::message::Message;
 use super::value::equal;
 use super::{Expected, SettingsErrors};
+use crate::rules::codes;
 
 /// A settings file of a stage.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,7 +25,7 @@ pub const fn reject_duplicate_stages(files: &[StageFile]) {
             let mut errors = SettingsErrors::for_path(file.path);
             errors.push(SettingsError {
                 line: 1,
-                code: "ECS2003",
+                code: codes::DUPLICATE_SETTINGS_FILE,
                 message: Message::new(&[
                     "stage `",
                     file.stage,

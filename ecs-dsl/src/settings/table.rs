@@ -5,6 +5,7 @@ use super::errors::SettingsError;
 use super::message::Message;
 use super::value::position;
 use super::{Expected, SettingsErrors, Value};
+use crate::rules::codes;
 
 /// A table and the keys of its struct.
 #[derive(Clone, Copy, Debug)]
@@ -40,7 +41,7 @@ impl Table {
         }
         errors.push(SettingsError {
             line: self.line,
-            code: "ECS2004",
+            code: codes::MISSING_SETTING,
             message: Message::new(&["`", self.path, self.dot(), key, "` is missing"]),
             allowed,
         });
@@ -82,7 +83,7 @@ impl Table {
                 let names = self.keys;
                 errors.push(SettingsError {
                     line: entry.line,
-                    code: "ECS2005",
+                    code: codes::UNKNOWN_SETTING,
                     message,
                     allowed: Expected { text: "", names },
                 });

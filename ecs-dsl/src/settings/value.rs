@@ -4,6 +4,7 @@ use super::did_you_mean::closest;
 use super::errors::SettingsError;
 use super::message::Message;
 use super::{Expected, Node, SettingsErrors, Table, Value};
+use crate::rules::codes;
 
 /// The allowed values of a text.
 pub const TEXT: Expected = Expected::text("a quoted string");
@@ -51,7 +52,7 @@ impl Value {
         }
         errors.push(SettingsError {
             line: self.line,
-            code: "ECS2008",
+            code: codes::UNKNOWN_SETTING_VARIANT,
             message,
             allowed,
         });
@@ -88,7 +89,7 @@ impl Value {
     pub(super) const fn type_mismatch(&self, allowed: Expected, errors: &mut SettingsErrors) {
         errors.push(SettingsError {
             line: self.line,
-            code: "ECS2006",
+            code: codes::SETTING_TYPE_MISMATCH,
             message: Message::new(&["`", self.path, "` can't be `", self.source, "`"]),
             allowed,
         });

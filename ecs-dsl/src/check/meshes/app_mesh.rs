@@ -1,16 +1,10 @@
 //! App Mesh: proxies, gateways, traffic weights, and callers without TLS.
 
-use super::NO_COUNTERPART;
 use crate::cfn::Handle;
 use crate::check::report::{Report, label};
-use crate::diag::{Code, Diagnostic, Located};
+use crate::diag::{Diagnostic, Located};
 use crate::dsl::{Container, Mesh, MeshKind, PROXY_PORTS, Service, Stack, Workload};
-
-const PROXYS_OWN: Code = Code::new("ECS2109");
-const NOTHING_LEFT: Code = Code::new("ECS2110");
-const OUTSIDE_OF_TLS: Code = Code::new("ECS2111");
-const WRONG_GATEWAY: Code = Code::new("ECS2113");
-const WRONG_SHARES: Code = Code::new("ECS2114");
+use crate::rules::codes;
 
 pub(super) fn check(stacks: &[Stack], stack: &Stack, workload: &Workload, report: &mut Report<'_>) {
     check_proxy(stack, workload, report);
@@ -29,7 +23,8 @@ fn check_proxy(stack: &Stack, workload: &Workload, report: &mut Report<'_>) {
         let name = &container.name;
         if proxies.iter().any(|proxy| proxy.name.value == name.value) {
             let message = format!("container name `{}` is used by the mesh", name.value);
-            let diagnostic = Diagnostic::error(PROXYS_OWN, message).allowed("any other name");
+            let diagnostic = Diagnostic::error(codes::PROXY_NAME_OR_PORT_CONFLICT, message)
+                .allowed("any other name");
             report.add(diagnostic, name.origin);
         }
         if let Some(port) = container
@@ -38,7 +33,7 @@ fn check_proxy(stack: &Stack, workload: &Workload, report: &mut Report<'_>) {
             .filter(|port| PROXY_PORTS.contains(&port.value))
         {
             let message = format!("port `{}` is used by the proxy", port.value);
-            let diagnostic = Diagnostic::error(PROXYS_OWN, message)
+            let diagnostic = Diagnostic::error(codes::PROXY_NAME_OR_PORT_CONFLICT, message)
                 .allowed("ports other than 9901, 15000 and 15001");
             report.add(diagnostic, port.origin);
         }
@@ -60,7 +55,7 @@ fn check_proxy(stack: &Stack, workload: &Workload, report: &mut Report<'_>) {
                 "proxy and sidecars reserve `{reserved}` {unit} of the task's `{}`",
                 total.value
             );
-            let diagnostic = Diagnostic::error(NOTHING_LEFT, message)
+            let diagnostic = Diagnostic::error(codes::TASK_TOO_SMALL_FOR_PROXY, message)
                 .allowed("proxies and sidecars that leave CPU and memory for the main container")
                 .hint("increase `.cpu(…)` and `.memory(…)` of the task, or reduce those of `Envoy::new()`");
             report.add(diagnostic, total.origin);
@@ -80,7 +75,7 @@ fn check_gateway(stacks: &[Stack], workload: &Workload, report: &mut Report<'_>)
             "mesh `{}` uses Service Connect, which has no gateways",
             mesh.name()
         );
-        let diagnostic = Diagnostic::error(WRONG_GATEWAY, message)
+        let diagnostic = Diagnostic::error(codes::INVALID_GATEWAY_ROUTE, message)
             .allowed("gateways of `Mesh::app_mesh`")
             .hint("replace the gateway with `.path(…)` on each service");
         report.add(diagnostic, workload.origin);
@@ -96,7 +91,7 @@ fn check_gateway(stacks: &[Stack], workload: &Workload, report: &mut Report<'_>)
             "mesh `{}` requires client certificates, but a gateway has none",
             mesh.name()
         );
-        let diagnostic = Diagnostic::warning(WRONG_GATEWAY, message)
+        let diagnostic = Diagnostic::warning(codes::INVALID_GATEWAY_ROUTE, message)
             .allowed("gateways of a mesh without `.mutual(…)`")
             .hint("replace the gateway with `.path(…)` on each service: a load balancer doesn't use the mesh's TLS");
         report.add(diagnostic, workload.origin);
@@ -104,7 +99,7 @@ fn check_gateway(stacks: &[Stack], workload: &Workload, report: &mut Report<'_>)
     for (prefix, service) in &gateway.routes {
         let mut push = |message: String, allowed: &str| {
             report.add(
-                Diagnostic::error(WRONG_GATEWAY, message).allowed(allowed),
+                Diagnostic::error(codes::INVALID_GATEWAY_ROUTE, message).allowed(allowed),
                 prefix.origin,
             );
         };
@@ -139,7 +134,7 @@ fn check_shares(stacks: &[Stack], stack: &Stack, workload: &Workload, report: &m
     let Some(last) = shares.last() else { return };
     let Some(mesh) = stack.app_mesh_of(workload) else {
         let diagnostic = Diagnostic::warning(
-            NO_COUNTERPART,
+            codes::UNSUPPORTED_MESH_SETTING,
             "`.weighted_target(…)` is not supported outside of App Mesh",
         )
         .allowed("`.weighted_target(…)` on services in `Mesh::app_mesh`")
@@ -153,12 +148,13 @@ fn check_shares(stacks: &[Stack], stack: &Stack, workload: &Workload, report: &m
         .filter(|share| !share.percent.value.is_whole())
     {
         let message = format!("weight `{}` is not a whole percentage", share.percent.value);
-        let diagnostic = Diagnostic::error(WRONG_SHARES, message).allowed("whole percentages");
+        let diagnostic =
+            Diagnostic::error(codes::INVALID_TRAFFIC_WEIGHTS, message).allowed("whole percentages");
         report.add(diagnostic, share.percent.origin);
     }
     if sum > 100 {
         let diagnostic = Diagnostic::error(
-            WRONG_SHARES,
+            codes::INVALID_TRAFFIC_WEIGHTS,
             format!("traffic weights add up to `{sum}` percent"),
         )
         .allowed("at most 100 percent in total");
@@ -173,8 +169,8 @@ fn check_shares(stacks: &[Stack], stack: &Stack, workload: &Workload, report: &m
             label(share.service.spec().as_ref()),
             mesh.name()
         );
-        let diagnostic =
-            Diagnostic::error(WRONG_SHARES, message).allowed("services of the same mesh");
+        let diagnostic = Diagnostic::error(codes::INVALID_TRAFFIC_WEIGHTS, message)
+            .allowed("services of the same mesh");
         report.add(diagnostic, share.percent.origin);
     }
 }
@@ -194,7 +190,7 @@ fn check_calls(stacks: &[Stack], stack: &Stack, workload: &Workload, report: &mu
                 "it calls {name}, which accepts only the TLS of mesh `{}`",
                 mesh.name()
             );
-            let diagnostic = Diagnostic::error(OUTSIDE_OF_TLS, message)
+            let diagnostic = Diagnostic::error(codes::TLS_CALL_WITHOUT_PROXY, message)
                 .allowed("calls from services in the same mesh")
                 .hint("only a service with a port has an App Mesh proxy; `Mesh::service_connect` supports workers too");
             report.add(diagnostic, workload.origin);

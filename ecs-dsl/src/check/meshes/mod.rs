@@ -8,17 +8,10 @@ use std::time::Duration;
 
 use super::report::{Report, label, workload_label};
 use crate::cfn::Handle;
-use crate::diag::{Code, Diagnostic, Diagnostics, Located};
+use crate::diag::{Diagnostic, Diagnostics, Located};
 use crate::dsl::lookup::Choice;
 use crate::dsl::{AppProtocol, Front, Mesh, MeshKind, Spec, Stack, Workload};
-use crate::rules;
-
-const SAME_NAME: Code = Code::new("ECS2104");
-const NO_REQUESTS: Code = Code::new("ECS2105");
-const SHORT_IDLE: Code = Code::new("ECS2106");
-const NO_MESH: Code = Code::new("ECS2107");
-const NO_COUNTERPART: Code = Code::new("ECS2108");
-const ENDED: Code = Code::new("ECS2112");
+use crate::rules::{self, codes};
 
 /// The services of all meshes, by the stack and name of the mesh and the name of the service.
 type Names = BTreeMap<(String, String, String), String>;
@@ -56,12 +49,15 @@ fn check_specs(stack: &Stack, diagnostics: &mut Diagnostics) {
 
 /// `resource_lifecycle.json`: `AWS::AppMesh::Mesh`.
 fn report_end_of_life(mesh: &Mesh, report: &mut Report<'_>) {
-    let diagnostic = Diagnostic::warning(ENDED, "AWS ended App Mesh on 2026-09-30")
-        .allowed("ECS Service Connect, which offers the same short service names")
-        .hint(format!(
-            "replace `Mesh::app_mesh(\"{0}\")` with `Mesh::service_connect(\"{0}\")`",
-            mesh.name
-        ));
+    let diagnostic = Diagnostic::warning(
+        codes::DISCONTINUED_APP_MESH,
+        "AWS ended App Mesh on 2026-09-30",
+    )
+    .allowed("ECS Service Connect, which offers the same short service names")
+    .hint(format!(
+        "replace `Mesh::app_mesh(\"{0}\")` with `Mesh::service_connect(\"{0}\")`",
+        mesh.name
+    ));
     report.add(diagnostic, mesh.origin);
 }
 
@@ -91,7 +87,7 @@ fn check_unsupported_settings(mesh: &Mesh, report: &mut Report<'_>) {
     ];
     for (_, setter, hint) in settings.into_iter().filter(|(set, ..)| *set) {
         let message = format!("`.{setter}(…)` is not supported by Service Connect");
-        let diagnostic = Diagnostic::warning(NO_COUNTERPART, message)
+        let diagnostic = Diagnostic::warning(codes::UNSUPPORTED_MESH_SETTING, message)
             .allowed("this setting on `Mesh::app_mesh`")
             .hint(hint);
         report.add(diagnostic, mesh.origin);
@@ -108,9 +104,12 @@ fn check_front(stack: &Stack, workload: &Workload, report: &mut Report<'_>) {
         report.duration(timeout, rules::mesh_timeout);
     }
     if let (Some(timeout), Choice::Missing) = (timeouts.next(), stack.mesh_of(workload)) {
-        let diagnostic = Diagnostic::warning(NO_MESH, "mesh timeout on a service without a mesh")
-            .allowed("mesh timeouts on services in a mesh")
-            .hint("add `stack.add(Mesh::service_connect(\"shop\"));`, or remove the timeout");
+        let diagnostic = Diagnostic::warning(
+            codes::MESH_TIMEOUT_WITHOUT_MESH,
+            "mesh timeout on a service without a mesh",
+        )
+        .allowed("mesh timeouts on services in a mesh")
+        .hint("add `stack.add(Mesh::service_connect(\"shop\"));`, or remove the timeout");
         report.add(diagnostic, timeout.origin);
     }
     check_timeouts(front, report);
@@ -121,9 +120,12 @@ fn check_timeouts(front: &Front, report: &mut Report<'_>) {
         return;
     };
     if front.protocol() == AppProtocol::Tcp {
-        let diagnostic = Diagnostic::error(NO_REQUESTS, "request timeout is not supported for TCP")
-            .allowed("`.idle_timeout(…)` for TCP")
-            .hint("remove `.per_request_timeout(…)`, or set `.protocol(AppProtocol::Http)`");
+        let diagnostic = Diagnostic::error(
+            codes::REQUEST_TIMEOUT_ON_TCP_SERVICE,
+            "request timeout is not supported for TCP",
+        )
+        .allowed("`.idle_timeout(…)` for TCP")
+        .hint("remove `.per_request_timeout(…)`, or set `.protocol(AppProtocol::Http)`");
         report.add(diagnostic, request.origin);
         return;
     }
@@ -134,7 +136,7 @@ fn check_timeouts(front: &Front, report: &mut Report<'_>) {
             idle.as_secs(),
             request.as_secs()
         );
-        let diagnostic = Diagnostic::warning(SHORT_IDLE, message)
+        let diagnostic = Diagnostic::warning(codes::IDLE_TIMEOUT_BELOW_REQUEST_TIMEOUT, message)
             .allowed("an idle timeout of at least the request timeout");
         report.add(diagnostic, idle.origin);
     }
@@ -156,7 +158,7 @@ fn check_name(
     );
     let name = workload.name.to_ascii_lowercase();
     let mut push = |message: String, hint: &str| {
-        let diagnostic = Diagnostic::error(SAME_NAME, message)
+        let diagnostic = Diagnostic::error(codes::DUPLICATE_MESH_SERVICE_NAME, message)
             .allowed("unique names in the namespace of a mesh")
             .hint(hint);
         report.add(diagnostic, origin);

@@ -3,13 +3,10 @@
 use std::collections::BTreeMap;
 
 use crate::check::report::Report;
-use crate::diag::{Code, Diagnostic};
+use crate::diag::Diagnostic;
 use crate::dsl::{KeyAttribute, KeyAttributeType, Table, TableIndex};
-use crate::rules;
+use crate::rules::{self, codes};
 
-const SAME_INDEX: Code = Code::new("ECS1723");
-const INDEX_COUNT: Code = Code::new("ECS1719");
-const KEYS: Code = Code::new("ECS1722");
 /// AWS's quota per table.
 const MAX_INDEXES: usize = 20;
 
@@ -43,8 +40,8 @@ fn check_key(partition: &KeyAttribute, sort: Option<&KeyAttribute>, report: &mut
     report.text(&sort.name, rules::key_attribute);
     if sort.name.value == partition.name.value {
         let message = format!("`{}` is both partition key and sort key", sort.name.value);
-        let diagnostic =
-            Diagnostic::error(KEYS, message).allowed("two attributes, or only a partition key");
+        let diagnostic = Diagnostic::error(codes::CONFLICTING_KEY_ATTRIBUTES, message)
+            .allowed("two attributes, or only a partition key");
         report.add(diagnostic, sort.name.origin);
     }
 }
@@ -54,7 +51,7 @@ fn check_indexes(table: &Table, report: &mut Report<'_>) {
     for index in &table.indexes {
         if let Some(first) = known.insert(&index.name.value, index) {
             let message = format!("two indexes are called `{}`", index.name.value);
-            let diagnostic = Diagnostic::error(SAME_INDEX, message)
+            let diagnostic = Diagnostic::error(codes::DUPLICATE_INDEX_NAME, message)
                 .allowed("unique index names")
                 .hint(format!("the first one is at {}", first.name.origin));
             report.add(diagnostic, index.name.origin);
@@ -62,7 +59,7 @@ fn check_indexes(table: &Table, report: &mut Report<'_>) {
     }
     if table.indexes.len() > MAX_INDEXES {
         let message = format!("it has `{}` indexes", table.indexes.len());
-        let diagnostic = Diagnostic::error(INDEX_COUNT, message)
+        let diagnostic = Diagnostic::error(codes::TOO_MANY_SECONDARY_INDEXES, message)
             .allowed(format!("at most {MAX_INDEXES} indexes per table"));
         report.add(diagnostic, table.origin);
     }
@@ -85,7 +82,7 @@ fn check_types(table: &Table, report: &mut Report<'_>) {
                 type_name(first.kind),
                 type_name(attribute.kind)
             );
-            let diagnostic = Diagnostic::error(KEYS, message)
+            let diagnostic = Diagnostic::error(codes::CONFLICTING_KEY_ATTRIBUTES, message)
                 .allowed("one type for each attribute")
                 .hint(format!("the first one is at {}", first.name.origin));
             report.add(diagnostic, attribute.name.origin);

@@ -1,11 +1,9 @@
 //! Values of topics and the types of their queues.
 
 use crate::check::report::Report;
-use crate::diag::{Code, Diagnostic};
+use crate::diag::Diagnostic;
 use crate::dsl::{Subscription, Topic};
-use crate::rules;
-
-const FIFO_SUBSCRIBER: Code = Code::new("ECS1726");
+use crate::rules::{self, codes};
 
 pub(super) fn check(topic: &Topic, report: &mut Report<'_>) {
     if let Some(name) = &topic.display_name {
@@ -20,7 +18,7 @@ pub(super) fn check(topic: &Topic, report: &mut Report<'_>) {
                     "standard topic can't deliver to FIFO queue `{}`",
                     queue.name()
                 );
-                let diagnostic = Diagnostic::error(FIFO_SUBSCRIBER, message)
+                let diagnostic = Diagnostic::error(codes::FIFO_QUEUE_ON_STANDARD_TOPIC, message)
                     .allowed("standard queues")
                     .hint(format!("remove `.fifo()` from `{}`", queue.name()));
                 report.add(diagnostic, topic.origin);
