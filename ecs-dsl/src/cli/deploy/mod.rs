@@ -125,7 +125,7 @@ fn members(
     let member = |stack: &&SynthesizedStack| {
         Ok(StackJob {
             request: request(stack, arguments, target, &assembly.stage)?,
-            needs: dependency_names(assembly, stack),
+            dependencies: dependency_names(assembly, stack),
         })
     };
     stacks.iter().map(member).collect()

@@ -19,7 +19,7 @@ use super::signals::with_interrupts;
 use crate::assemble::{Assembly, SynthesizedStack};
 use crate::deploy::ControlPlane as _;
 use crate::deploy::engine::{DestroyOutcome, DestroyRequest, Target};
-use crate::deploy::scheduler::{CONCURRENCY, Ended, StackJob, StackScheduler};
+use crate::deploy::scheduler::{CONCURRENCY, StackJob, StackResult, StackScheduler};
 use crate::dsl::Stage;
 
 use report::report;
@@ -89,7 +89,7 @@ fn members(
             stack: stack.name.clone(),
             target: target.clone(),
         },
-        needs: dependency_names(assembly, stack),
+        dependencies: dependency_names(assembly, stack),
     };
     stacks.iter().map(member).collect()
 }

@@ -128,7 +128,7 @@ fn engine_errors() -> Vec<(DeployError, ErrorCode, u8)> {
             DeployError::EarlyValidation {
                 stack: stack(),
                 reason: reason(),
-                faults: Vec::new(),
+                findings: Vec::new(),
                 next: next(),
             },
             ErrorCode::EarlyValidation,

@@ -71,7 +71,7 @@ fn failed_rollback_is_recovered_after_the_fix() {
     let ran = run(&local, 20, "recover", ROLLBACK_FAILS);
     assert_eq!(ran.code, exit::DEPLOYMENT_FAILED, "{}", ran.err);
     let failed = "error: failed to roll back stack `shop-local`: `First` (AWS::SQS::Queue) failed: still in use; the stack is \
-                  left (`UPDATE_ROLLBACK_FAILED`)";
+                  in status `UPDATE_ROLLBACK_FAILED`";
     assert!(lines(&ran).contains(&failed), "{}", ran.err);
     let ran = run(&local, 20, "recover", "");
     assert_eq!(ran.code, exit::SUCCESS, "{}", ran.err);
