@@ -6,7 +6,7 @@ use super::monitor::MonitorRequest;
 use super::next_action::NextAction;
 use super::retry::StartStatus;
 use super::stack_inspection::RunningOperation;
-use super::template_upload::parse_template;
+use super::template_upload::{is_self_contained, parse_template};
 use super::token::{content_hash, name_in};
 use super::traffic::Traffic;
 use super::watch::Watcher;
@@ -369,21 +369,6 @@ impl<C: Cloud> Engine<'_, C> {
         let outcome = self.finish(monitoring, started, request.protect).await;
         self.verify_outcome(request, after, outcome).await
     }
-}
-
-/// Whether the template reads no values from outside of the stack. An earlier change set of a template that does may contain
-/// outdated values.
-fn is_self_contained(template: &Document) -> bool {
-    const EXTERNAL_VALUES: [&str; 5] = [
-        "{{resolve:",
-        "\"Fn::ImportValue\"",
-        "\"Fn::GetStackOutput\"",
-        "\"Fn::Transform\"",
-        "AWS::SSM::Parameter::Value",
-    ];
-    let text = template.as_json().to_string();
-    template.as_json().get("Transform").is_none()
-        && !EXTERNAL_VALUES.iter().any(|marker| text.contains(marker))
 }
 
 fn prepared(request: &DeployRequest, change_set: &ChangeSetDescription) -> DeployOutcome {

@@ -38,6 +38,21 @@ pub(super) fn parse_template(request: &DeployRequest) -> Result<Document, Deploy
     Ok(document)
 }
 
+/// Whether the template reads no values from outside of the stack. An earlier change set of a template that does may contain
+/// outdated values.
+pub(super) fn is_self_contained(template: &Document) -> bool {
+    const EXTERNAL_VALUES: [&str; 5] = [
+        "{{resolve:",
+        "\"Fn::ImportValue\"",
+        "\"Fn::GetStackOutput\"",
+        "\"Fn::Transform\"",
+        "AWS::SSM::Parameter::Value",
+    ];
+    let text = template.as_json().to_string();
+    template.as_json().get("Transform").is_none()
+        && !EXTERNAL_VALUES.iter().any(|marker| text.contains(marker))
+}
+
 impl<C: Cloud> Engine<'_, C> {
     /// The template itself if it is small enough, otherwise the URL of its upload.
     pub(super) async fn template_source(
