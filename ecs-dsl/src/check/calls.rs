@@ -24,9 +24,9 @@ pub(super) fn check(stacks: &[Stack], faults: &mut Diagnostics) {
 /// A service in a namespace is a label of its domain.
 fn check_own_name(stack: &Stack, workload: &Workload, report: &mut Report<'_>) {
     let registered = workload
-        .front
+        .ingress
         .as_ref()
-        .is_some_and(|front| front.discovery != Discovery::None);
+        .is_some_and(|ingress| ingress.discovery != Discovery::None);
     if registered && !matches!(stack.namespace_of(workload), Choice::Missing) {
         report.value(
             &workload.name,
@@ -52,9 +52,9 @@ fn check_call(
         return;
     }
     let unnamed = called
-        .front
+        .ingress
         .as_ref()
-        .is_some_and(|front| front.discovery == Discovery::None);
+        .is_some_and(|ingress| ingress.discovery == Discovery::None);
     let fault = |message: String| {
         Diagnostic::error(NO_NAME, message)
             .allowed("calls of services in the same mesh, or in a namespace")

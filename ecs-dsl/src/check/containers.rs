@@ -39,7 +39,7 @@ pub(super) fn check(stack: &Stack, faults: &mut Diagnostics) {
 }
 
 fn check_parts(stack: &Stack, workload: &Workload, report: &mut Report<'_>) {
-    if workload.front.is_some() && workload.main.port.is_none() {
+    if workload.ingress.is_some() && workload.main.port.is_none() {
         let fault = Diagnostic::error(NO_PORT, "it has no port that others could call")
             .allowed("a service with a port, or a worker")
             .hint("`.port(8000)`, or `Worker::new(…)` if nobody calls it");

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 
 use super::report::{Report, listed, workload_label};
 use crate::diag::{Code, Diagnostic, Diagnostics};
-use crate::dsl::{Endpoint, Need, Stack, Tier, Vpc, Workload};
+use crate::dsl::{Endpoint, AwsDependency, Stack, Tier, Vpc, Workload};
 
 const UNREACHABLE: Code = Code::new("ECS1206");
 
@@ -17,26 +17,26 @@ const INTERFACE_ENDPOINT: f64 = 7.30;
 /// For each task. `pricing.json`: `ipv4.public`.
 const PUBLIC_ADDRESS: f64 = 3.65;
 
-fn name(need: Need) -> &'static str {
+fn name(need: AwsDependency) -> &'static str {
     match need {
-        Need::Ecr => "Amazon ECR",
-        Need::Registry => "the image's registry",
-        Need::Logs => "CloudWatch Logs",
-        Need::SecretsManager => "Secrets Manager",
-        Need::ParameterStore => "Parameter Store",
+        AwsDependency::Ecr => "Amazon ECR",
+        AwsDependency::Registry => "the image's registry",
+        AwsDependency::Logs => "CloudWatch Logs",
+        AwsDependency::SecretsManager => "Secrets Manager",
+        AwsDependency::ParameterStore => "Parameter Store",
     }
 }
 
-fn is_met(need: Need, vpc: &Vpc, tier: Tier) -> bool {
+fn is_met(need: AwsDependency, vpc: &Vpc, tier: Tier) -> bool {
     let mut endpoints = need.endpoints().iter();
-    need != Need::Registry && endpoints.all(|endpoint| vpc.has_endpoint(*endpoint, tier))
+    need != AwsDependency::Registry && endpoints.all(|endpoint| vpc.has_endpoint(*endpoint, tier))
 }
 
 /// Tasks of one tier of one VPC that miss the same.
 struct Group<'a> {
     vpc: crate::cfn::Handle<Vpc>,
     tier: Tier,
-    needs: BTreeSet<Need>,
+    needs: BTreeSet<AwsDependency>,
     workloads: Vec<&'a Workload>,
 }
 
@@ -68,14 +68,14 @@ pub(super) fn check(stack: &Stack, faults: &mut Diagnostics) {
     }
 }
 
-fn unmet(stack: &Stack, vpc: &Vpc, workload: &Workload) -> BTreeSet<Need> {
+fn unmet(stack: &Stack, vpc: &Vpc, workload: &Workload) -> BTreeSet<AwsDependency> {
     if vpc.is_imported() || workload.reaches_internet(vpc) {
         return BTreeSet::new();
     }
-    let mut needs = workload.needs();
+    let mut needs = workload.aws_dependencies();
     // The proxies of a mesh have images of a public registry.
     if stack.app_mesh_of(workload).is_some() {
-        needs.insert(Need::Registry);
+        needs.insert(AwsDependency::Registry);
     }
     needs.retain(|need| !is_met(*need, vpc, workload.tier));
     needs
@@ -115,7 +115,7 @@ fn ways(group: &Group<'_>) -> String {
         ways.push(format!(
             "a NAT gateway, `.nat(Nat::Single)` on the VPC{and}: {NAT_GATEWAY:.2} USD a month"
         ));
-        if !group.needs.contains(&Need::Registry) {
+        if !group.needs.contains(&AwsDependency::Registry) {
             ways.push(endpoints(group, vpc));
         }
     }

@@ -66,7 +66,7 @@ pub(super) fn label(entry: &dyn Entry) -> String {
 
 /// The same for a service or a worker.
 pub(super) fn workload_label(workload: &Workload) -> String {
-    let kind = if workload.front.is_some() {
+    let kind = if workload.ingress.is_some() {
         "service"
     } else {
         "worker"

@@ -1,10 +1,10 @@
-//! A value together with the line of the user's program that gave it.
+//! A value together with the line of the user's program that set it.
 
 use std::ops::Deref;
 
 use super::Origin;
 
-/// A value and where it was given, so that a rule about it can point there.
+/// A value and the place in the user's program where it was set, so that a rule can report that place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Located<T> {
     /// The value.
@@ -14,7 +14,7 @@ pub struct Located<T> {
 }
 
 impl<T> Located<T> {
-    /// Keeps `value` with the caller's line.
+    /// Stores `value` with the caller's line.
     #[track_caller]
     pub fn here(value: T) -> Self {
         Self {

@@ -1,6 +1,6 @@
-//! What is told to the user: a [`Diagnostic`] has a code, a place in the user's program, what is allowed and what to do.
+//! Diagnostics: each [`Diagnostic`] has a code, a place in the user's program, the allowed values and a fix.
 //!
-//! **Invariant:** nothing in here knows what is being checked; the words come from the callers.
+//! **Invariant:** this module doesn't know what is checked; the callers write the messages.
 
 mod diagnostic;
 mod diagnostics;

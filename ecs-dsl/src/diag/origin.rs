@@ -1,11 +1,11 @@
-//! Where in the user's program something was said.
+//! A place in the user's program.
 
 use std::fmt;
 use std::panic::Location;
 
 use serde::{Serialize, Serializer};
 
-/// File, line and column of the user's call. Functions that make one are `#[track_caller]`.
+/// File, line and column of the user's call. Functions that create one are `#[track_caller]`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Origin(&'static Location<'static>);
 
@@ -16,7 +16,7 @@ impl Origin {
         Self(Location::caller())
     }
 
-    /// The source file, as the compiler was given it.
+    /// The source file, as it was passed to the compiler.
     pub fn file(&self) -> &'static str {
         self.0.file()
     }

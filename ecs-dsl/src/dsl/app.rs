@@ -1,11 +1,11 @@
-//! The whole program: a name and its stages.
+//! The app: its name and its stages.
 
 use std::sync::Arc;
 
 use super::Stage;
 use crate::diag::Located;
 
-/// An app: what one repository deploys, in one or more stages.
+/// An app: the stacks that one repository deploys, in one or more [`Stage`]s.
 ///
 /// ```no_run
 /// use ecs_dsl::prelude::*;
@@ -35,13 +35,13 @@ impl App {
         }
     }
 
-    /// Adds a stage. Without `--stage`, commands take `local`, or the only one that there is.
+    /// Adds a stage. Without `--stage`, commands use the stage `local`, or the only stage of the app.
     pub fn stage(mut self, stage: Stage) -> Self {
         self.stages.push(stage);
         self
     }
 
-    /// The name.
+    /// The app's name.
     pub fn name(&self) -> &str {
         &self.name
     }

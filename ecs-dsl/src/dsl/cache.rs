@@ -1,4 +1,4 @@
-//! A cache of Amazon ElastiCache.
+//! Amazon ElastiCache caches.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -56,25 +56,25 @@ pub(crate) enum CacheEngine {
     Valkey,
 }
 
-/// Whether connections to a cache are encrypted.
+/// Whether connections to a cache are encrypted: `TransitEncryptionEnabled` and `TransitEncryptionMode`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TransitEncryption {
-    /// All of them: clients use `rediss://`. The default.
+    /// All of them; clients use `rediss://`. The default.
     Required,
-    /// Those of clients that want it: `redis://` and `rediss://` both work. For clients that can't do TLS yet.
+    /// Those of clients that ask for it; `redis://` and `rediss://` both work. For clients without TLS support.
     Preferred,
-    /// None: clients use `redis://`.
+    /// None; clients use `redis://`.
     Disabled,
 }
 
 impl Cache {
-    /// Redis OSS 7.1 on one `cache.t4g.micro`.
+    /// Redis OSS 7.1 on one `cache.t4g.micro` node.
     #[track_caller]
     pub fn redis(name: impl IntoText<Name>) -> Self {
         Self::new(name, CacheEngine::Redis)
     }
 
-    /// Valkey 8.0 on one `cache.t4g.micro`: the protocol of Redis, for a fifth less.
+    /// Valkey 8.0 on one `cache.t4g.micro` node: Redis's protocol, 20 % cheaper.
     #[track_caller]
     pub fn valkey(name: impl IntoText<Name>) -> Self {
         Self::new(name, CacheEngine::Valkey)
@@ -100,8 +100,8 @@ impl Cache {
         }
     }
 
-    /// A cache that exists already: its [`address`](Self::address) and its [`security_group`](Self::security_group) are
-    /// required. Set [`transit_encryption`](Self::transit_encryption) if it accepts plain connections.
+    /// An existing cache: its [`address`](Self::address) and its [`security_group`](Self::security_group) are required.
+    /// Set [`transit_encryption`](Self::transit_encryption) if it accepts plain connections.
     ///
     /// ```
     /// # use ecs_dsl::prelude::*;
@@ -120,7 +120,7 @@ impl Cache {
         }
     }
 
-    /// The host name of the primary node of an imported cache. Required there.
+    /// The host name of the primary node of an imported cache: `PrimaryEndPoint.Address`. Required for imports.
     #[track_caller]
     pub fn address(mut self, address: impl Into<Value<String>>) -> Self {
         import(
@@ -134,7 +134,7 @@ impl Cache {
         self
     }
 
-    /// The id of the security group of an imported cache. Required there.
+    /// The id of the security group of an imported cache. Required for imports.
     #[track_caller]
     pub fn security_group(mut self, id: impl Into<Value<String>>) -> Self {
         import(
@@ -164,8 +164,8 @@ impl Cache {
         self
     }
 
-    /// How many replicas of the primary node run in other zones, 0 to 5. Default: 0. With one or more, ElastiCache fails
-    /// over to a replica. AWS's `NumCacheClusters` counts the primary node too:
+    /// The number of replicas of the primary node, in other zones: 0 to 5. Default: 0. With one or more, ElastiCache
+    /// fails over to a replica. AWS's `NumCacheClusters` counts the primary node too:
     /// [Multi-AZ](https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/AutoFailover.html).
     #[track_caller]
     pub fn replicas(mut self, replicas: u32) -> Self {
@@ -173,15 +173,15 @@ impl Cache {
         self
     }
 
-    /// Whether connections are encrypted. Default: [`TransitEncryption::Required`]. An existing cache changes in two steps,
-    /// by way of [`TransitEncryption::Preferred`]. `TransitEncryptionMode`:
+    /// Whether connections are encrypted. Default: [`TransitEncryption::Required`]. An existing cache changes in two
+    /// steps, through [`TransitEncryption::Preferred`]. `TransitEncryptionMode`:
     /// [encryption in transit](https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/in-transit-encryption.html).
     pub fn transit_encryption(mut self, encryption: TransitEncryption) -> Self {
         self.transit_encryption = encryption;
         self
     }
 
-    /// How long daily snapshots are kept: 1 to 35 days, or `days(0)` for no snapshots. Default: 1 day.
+    /// How long ElastiCache keeps daily snapshots: 1 to 35 days, or `days(0)` for no snapshots. Default: 1 day.
     /// `SnapshotRetentionLimit`:
     /// [automatic backups](https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/backups-automatic.html).
     #[track_caller]
@@ -197,26 +197,28 @@ impl Cache {
         self
     }
 
-    /// The tier of its subnets. Default: isolated, or private in an imported VPC without isolated subnets.
+    /// The tier of the cache's subnets. Default: [`Tier::Isolated`], or [`Tier::Private`] in an imported VPC without
+    /// isolated subnets. `CacheSubnetGroupName`:
+    /// [subnet groups](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-elasticache-subnetgroup.html).
     pub fn subnets(mut self, tier: Tier) -> Self {
         self.tier = Some(tier);
         self
     }
 
-    /// The VPC. Default: the only VPC of the stack.
+    /// The VPC of the cache. Default: the only VPC of the stack.
     pub fn vpc(mut self, vpc: &Handle<Vpc>) -> Self {
         self.vpc = Some(vpc.clone());
         self
     }
 
     removal_setters!(
-        "Without a choice there is a last snapshot in a protected stage, and none in the others.",
+        "Default: a final snapshot in a protected stage, deleted in the others.",
         snapshot
     );
 }
 
 impl Handle<Cache> {
-    /// `rediss://<address>:6379/0`, or `redis://<address>:6379/0` if the cache takes plain connections.
+    /// `rediss://<address>:6379/0`, or `redis://<address>:6379/0` if the cache accepts plain connections.
     pub fn url(&self) -> Value<String> {
         let scheme = match self.spec().transit_encryption {
             TransitEncryption::Required => "rediss://",
@@ -229,7 +231,7 @@ impl Handle<Cache> {
         ])
     }
 
-    /// The host name of the node that takes writes.
+    /// The host name of the primary node: `PrimaryEndPoint.Address`.
     pub fn primary_address(&self) -> Value<String> {
         match &self.spec().imported {
             Some(imported) => imported.address.clone(),
@@ -239,7 +241,8 @@ impl Handle<Cache> {
         }
     }
 
-    /// The host name for reading, which spreads over the replicas; without replicas it is the node itself.
+    /// The host name for reads, which are spread over the replicas: `ReaderEndPoint.Address`. Without replicas it is
+    /// the primary node.
     pub fn reader_address(&self) -> Value<String> {
         match &self.spec().imported {
             Some(imported) => imported.address.clone(),
@@ -249,7 +252,7 @@ impl Handle<Cache> {
         }
     }
 
-    /// The id of its security group.
+    /// The id of the cache's security group.
     pub fn security_group_id(&self) -> Value<String> {
         match &self.spec().imported {
             Some(imported) => imported.security_group_id.clone(),
@@ -257,7 +260,7 @@ impl Handle<Cache> {
         }
     }
 
-    /// The way to it through the network, and its [`url`](Self::url) as `REDIS_URL`.
+    /// Allows connections from the tasks' security group, and sets `REDIS_URL` to the cache's [`url`](Self::url).
     pub fn connect(&self) -> Grant {
         Grant::default()
             .connection(

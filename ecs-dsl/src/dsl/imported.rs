@@ -1,9 +1,9 @@
-//! Components that exist already: their properties are given by setters.
+//! Imported components: setters give the properties of existing resources.
 
 use crate::cfn::Value;
 use crate::diag::Located;
 
-/// A required property of an import before its setter was called.
+/// A required property of an import, before its setter is called.
 pub(crate) fn not_given() -> Value<String> {
     String::new().into()
 }
@@ -12,7 +12,7 @@ pub(crate) fn is_given(value: &Value<String>) -> bool {
     value.expr().as_str() != Some("")
 }
 
-/// Sets a property of an import, or keeps the setter as `misplaced` if the component isn't imported.
+/// Sets a property of an import, or records the setter as `misplaced` if the component isn't imported.
 #[track_caller]
 pub(super) fn import<T>(
     imported: &mut Option<T>,

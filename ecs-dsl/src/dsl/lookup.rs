@@ -126,9 +126,9 @@ impl Stack {
     /// The load balancer of a service that has routes.
     pub(crate) fn load_balancer_of(&self, workload: &Workload) -> Choice<LoadBalancer> {
         let own = workload
-            .front
+            .ingress
             .as_ref()
-            .and_then(|front| front.load_balancer.as_ref());
+            .and_then(|ingress| ingress.load_balancer.as_ref());
         self.load_balancer_or_only(own)
     }
 
@@ -142,8 +142,8 @@ impl Stack {
 
     /// The namespace in which a service is registered, if there is one: its own choice, that of its App Mesh, or the only one.
     pub(crate) fn namespace_of(&self, workload: &Workload) -> Choice<Namespace> {
-        let own = workload.front.as_ref();
-        let own = own.and_then(|front| front.namespace.clone());
+        let own = workload.ingress.as_ref();
+        let own = own.and_then(|ingress| ingress.namespace.clone());
         let of_mesh = || self.app_mesh_of(workload)?.spec().namespace.clone();
         match own.or_else(of_mesh) {
             Some(namespace) => Choice::One(namespace),
@@ -153,7 +153,7 @@ impl Stack {
 
     /// The App Mesh whose proxy is in the tasks of a workload: only a service with a port has one.
     pub(crate) fn app_mesh_of(&self, workload: &Workload) -> Option<Handle<Mesh>> {
-        let proxied = workload.is_open() && !workload.is_gateway();
+        let proxied = workload.is_callable() && !workload.is_gateway();
         let mesh = self.mesh_of(workload).one();
         mesh.filter(|mesh| mesh.spec().kind == MeshKind::AppMesh && proxied)
     }
@@ -168,7 +168,7 @@ impl Stack {
     pub(crate) fn mesh_of(&self, workload: &Workload) -> Choice<Mesh> {
         match &workload.mesh {
             Membership::In(mesh) => Choice::One(mesh.clone()),
-            Membership::Default if workload.is_open() || !workload.calls.is_empty() => {
+            Membership::Default if workload.is_callable() || !workload.calls.is_empty() => {
                 self.only_mesh()
             }
             Membership::Default | Membership::Outside => Choice::Missing,

@@ -199,9 +199,9 @@ impl Handle<Service> {
             balancer: self
                 .spec()
                 .0
-                .front
+                .ingress
                 .as_ref()
-                .and_then(|front| front.load_balancer.clone()),
+                .and_then(|ingress| ingress.load_balancer.clone()),
             target_group: self.target_group_full_name(),
             routed: self.spec().0.is_routed(),
         };

@@ -141,7 +141,7 @@ impl Stack {
                     .dimension("TargetDiscoveryName", callee.name().to_ascii_lowercase())
                     .statistic(statistic)
             };
-            let protocol = callee.spec().0.front.as_ref().map(|front| front.protocol());
+            let protocol = callee.spec().0.ingress.as_ref().map(|ingress| ingress.protocol());
             Row {
                 title: format!("{} calls {}", caller.name, callee.name()),
                 widgets: of_call(protocol.unwrap_or(AppProtocol::Http), metric),

@@ -3,7 +3,7 @@
 use std::marker::PhantomData;
 use std::time::Duration;
 
-use super::workload::{Front, workload_setters};
+use super::workload::{Ingress, workload_setters};
 use super::{
     AppProtocol, Cidr, Discovery, HealthCheck, IntoPort, IntoText, LoadBalancer, MeshGateway, Name,
     Namespace, NoImage, PathPattern, Percent, Route, RoutingPolicy, VirtualGateway, WeightedTarget,
@@ -58,7 +58,7 @@ impl Service<NoImage> {
     /// [`image`](Self::image) and a [`port`](Self::port).
     #[track_caller]
     pub fn new(name: impl IntoText<Name>) -> Self {
-        let front = Front {
+        let ingress = Ingress {
             load_balancer: None,
             own_route: Route::new(),
             more_routes: Vec::new(),
@@ -78,7 +78,7 @@ impl Service<NoImage> {
             weighted_targets: Vec::new(),
             gateway: None,
         };
-        Self(Workload::new(&name.into_text(), Some(front)), PhantomData)
+        Self(Workload::new(&name.into_text(), Some(ingress)), PhantomData)
     }
 }
 
@@ -143,12 +143,12 @@ impl<Image> Service<Image> {
 
     /// Another route, with conditions and a priority of its own.
     pub fn route(self, route: Route) -> Self {
-        self.front(|front| front.more_routes.push(route))
+        self.ingress(|ingress| ingress.more_routes.push(route))
     }
 
     /// The load balancer; the stack's only one without this.
     pub fn load_balancer(self, load_balancer: &Handle<LoadBalancer>) -> Self {
-        self.front(|front| front.load_balancer = Some(load_balancer.clone()))
+        self.ingress(|ingress| ingress.load_balancer = Some(load_balancer.clone()))
     }
 
     /// How the load balancer finds out whether a task is healthy: a path, or a [`HealthCheck`] for more. Without this
@@ -156,17 +156,17 @@ impl<Image> Service<Image> {
     #[track_caller]
     pub fn health_check(self, check: impl Into<HealthCheck>) -> Self {
         let mut check = check.into();
-        if check.of_text {
+        if check.from_text {
             check.path.origin = Origin::here();
         }
-        self.front(|front| front.health_check = Some(check))
+        self.ingress(|ingress| ingress.health_check = Some(check))
     }
 
     /// How long a new task's failed health checks don't count, up to 2,147,483,647 seconds; AWS's 0 without this.
     #[track_caller]
     pub fn health_check_grace_period(self, period: Duration) -> Self {
         let period = Located::here(period);
-        self.front(|front| front.health_check_grace_period = Some(period))
+        self.ingress(|ingress| ingress.health_check_grace_period = Some(period))
     }
 
     /// How long open connections of a leaving task may end, at most an hour; 30 seconds without this, where AWS's
@@ -174,54 +174,54 @@ impl<Image> Service<Image> {
     #[track_caller]
     pub fn deregistration_delay(self, delay: Duration) -> Self {
         let delay = Located::here(delay);
-        self.front(|front| front.deregistration_delay = delay)
+        self.ingress(|ingress| ingress.deregistration_delay = delay)
     }
 
     /// Gives a new task its share of requests bit by bit over 30 to 900 seconds; at once without this.
     #[track_caller]
     pub fn slow_start(self, duration: Duration) -> Self {
         let duration = Located::here(duration);
-        self.front(|front| front.slow_start = Some(duration))
+        self.ingress(|ingress| ingress.slow_start = Some(duration))
     }
 
     /// Sends a client to the same task again; to any without this.
     pub fn stickiness(self, stickiness: Stickiness) -> Self {
-        self.front(|front| front.stickiness = Some(stickiness))
+        self.ingress(|ingress| ingress.stickiness = Some(stickiness))
     }
 
     /// Speaks gRPC: the load balancer sends HTTP/2 and checks health by gRPC status 0. It needs HTTPS.
     pub fn grpc(self) -> Self {
-        self.front(|front| front.grpc = true)
+        self.ingress(|ingress| ingress.grpc = true)
     }
 
     /// The namespace in which it is registered, of this stack or of another one of the app; the stack's only one
     /// without this.
     pub fn namespace(self, namespace: &Handle<Namespace>) -> Self {
-        self.front(|front| front.namespace = Some(namespace.clone()))
+        self.ingress(|ingress| ingress.namespace = Some(namespace.clone()))
     }
 
     /// How it is registered in its [`namespace`](Self::namespace); an `A` record without this.
     pub fn discovery(self, discovery: Discovery) -> Self {
-        self.front(|front| front.discovery = discovery)
+        self.ingress(|ingress| ingress.discovery = discovery)
     }
 
     /// How long a name's answer may be kept by whoever asked; 10 seconds without this.
     #[track_caller]
     pub fn discovery_ttl(self, ttl: Duration) -> Self {
         let ttl = Located::here(ttl);
-        self.front(|front| front.discovery_ttl = ttl)
+        self.ingress(|ingress| ingress.discovery_ttl = ttl)
     }
 
     /// What DNS answers when there are several tasks; up to eight addresses without this. See AWS's page on the
     /// [routing policy](https://docs.aws.amazon.com/cloud-map/latest/api/API_DnsConfig.html).
     pub fn routing_policy(self, policy: RoutingPolicy) -> Self {
-        self.front(|front| front.routing_policy = policy)
+        self.ingress(|ingress| ingress.routing_policy = policy)
     }
 
     /// What it speaks on its port, as its [`mesh`](Self::mesh) has to know; HTTP/1.1 without this, or gRPC after
     /// [`grpc`](Self::grpc). ECS keeps it for the life of the service.
     pub fn protocol(self, protocol: AppProtocol) -> Self {
-        self.front(|front| front.protocol = Some(protocol))
+        self.ingress(|ingress| ingress.protocol = Some(protocol))
     }
 
     /// How long the mesh keeps a connection on which nothing happens, in whole seconds; 0 is for ever. Without this it is 5
@@ -229,14 +229,14 @@ impl<Image> Service<Image> {
     #[track_caller]
     pub fn idle_timeout(self, timeout: Duration) -> Self {
         let timeout = Located::here(timeout);
-        self.front(|front| front.idle_timeout = Some(timeout))
+        self.ingress(|ingress| ingress.idle_timeout = Some(timeout))
     }
 
     /// How long the mesh waits for the answer to a request, in whole seconds; 0 is for ever. Without this it is 15 seconds.
     #[track_caller]
     pub fn per_request_timeout(self, timeout: Duration) -> Self {
         let timeout = Located::here(timeout);
-        self.front(|front| front.per_request_timeout = Some(timeout))
+        self.ingress(|ingress| ingress.per_request_timeout = Some(timeout))
     }
 
     /// In App Mesh, sends this share of the calls of this service, in whole percent, to another one: a new version, for
@@ -249,12 +249,12 @@ impl<Image> Service<Image> {
             service: service.clone(),
             percent: Located::here(percent.into()),
         };
-        self.front(|front| front.weighted_targets.push(target))
+        self.ingress(|ingress| ingress.weighted_targets.push(target))
     }
 
-    fn front(mut self, change: impl FnOnce(&mut Front)) -> Self {
-        if let Some(front) = &mut self.0.front {
-            change(front);
+    fn ingress(mut self, change: impl FnOnce(&mut Ingress)) -> Self {
+        if let Some(ingress) = &mut self.0.ingress {
+            change(ingress);
         }
         self
     }
@@ -263,7 +263,7 @@ impl<Image> Service<Image> {
     /// would lose the user's line.
     #[track_caller]
     fn take_route(&mut self) -> Route {
-        let route = self.0.front.as_mut().map(|front| &mut front.own_route);
+        let route = self.0.ingress.as_mut().map(|ingress| &mut ingress.own_route);
         route.map_or_else(Route::new, |route| {
             let empty = Route {
                 origin: route.origin,
@@ -274,7 +274,7 @@ impl<Image> Service<Image> {
     }
 
     fn own_route(self, route: Route) -> Self {
-        self.front(|front| front.own_route = route)
+        self.ingress(|ingress| ingress.own_route = route)
     }
 }
 
@@ -287,8 +287,8 @@ impl Gateway {
     #[track_caller]
     pub fn forward(self, prefix: &str, service: &Handle<Service>) -> Self {
         let route = (Located::here(prefix.to_owned()), service.clone());
-        self.front(|front| {
-            if let Some(gateway) = &mut front.gateway {
+        self.ingress(|ingress| {
+            if let Some(gateway) = &mut ingress.gateway {
                 gateway.routes.push(route);
             }
         })
@@ -297,7 +297,7 @@ impl Gateway {
 
 impl Service {
     pub(super) fn into_gateway(self, gateway: VirtualGateway) -> Gateway {
-        let Service(workload, _) = self.front(|front| front.gateway = Some(gateway));
+        let Service(workload, _) = self.ingress(|ingress| ingress.gateway = Some(gateway));
         Service(workload, PhantomData)
     }
 }

@@ -159,5 +159,5 @@ fn least(workload: &Workload) -> u32 {
         .iter()
         .flat_map(|scaling| &scaling.schedules);
     let scheduled = schedules.map(|schedule| schedule.tasks.value.0);
-    scheduled.fold(workload.least_tasks(), u32::min)
+    scheduled.fold(workload.min_tasks(), u32::min)
 }

@@ -44,12 +44,12 @@ pub(crate) struct Workload {
     pub(crate) stop_timeout: Option<Located<Duration>>,
     pub(crate) execute_command: bool,
     pub(crate) security_groups: Vec<Value<String>>,
-    pub(crate) front: Option<Front>,
+    pub(crate) ingress: Option<Ingress>,
 }
 
 /// What a service has and a worker hasn't: a way in.
 #[derive(Clone, Debug)]
-pub(crate) struct Front {
+pub(crate) struct Ingress {
     pub(crate) load_balancer: Option<Handle<LoadBalancer>>,
     /// The route that the service's own setters describe.
     pub(crate) own_route: Route,
@@ -71,7 +71,7 @@ pub(crate) struct Front {
     pub(crate) gateway: Option<VirtualGateway>,
 }
 
-impl Front {
+impl Ingress {
     /// Whether it speaks gRPC, to its load balancer and to its mesh.
     pub(crate) fn is_grpc(&self) -> bool {
         self.protocol() == AppProtocol::Grpc
@@ -98,7 +98,7 @@ pub enum Architecture {
 
 impl Workload {
     #[track_caller]
-    pub(crate) fn new(name: &str, front: Option<Front>) -> Self {
+    pub(crate) fn new(name: &str, ingress: Option<Ingress>) -> Self {
         Self {
             name: name.into(),
             origin: Origin::here(),
@@ -126,7 +126,7 @@ impl Workload {
             stop_timeout: None,
             execute_command: false,
             security_groups: Vec::new(),
-            front,
+            ingress,
         }
     }
 
@@ -137,27 +137,27 @@ impl Workload {
 
     /// The routes on which requests come in.
     pub(crate) fn routes(&self) -> impl Iterator<Item = &Route> {
-        let front = self.front.iter();
-        front.flat_map(|front| {
-            std::iter::once(&front.own_route)
+        let ingress = self.ingress.iter();
+        ingress.flat_map(|ingress| {
+            std::iter::once(&ingress.own_route)
                 .filter(|route| !route.is_empty())
-                .chain(&front.more_routes)
+                .chain(&ingress.more_routes)
         })
     }
 
     /// How many tasks there are at least: the bound of its scaling, or the desired count, 1 if nothing is said.
-    pub(crate) fn least_tasks(&self) -> u32 {
+    pub(crate) fn min_tasks(&self) -> u32 {
         let given = self.desired_count.as_ref().map_or(1, |count| count.value);
         let scaling = self.scaling.as_ref();
         scaling.map_or(given, |scaling| scaling.tasks.value.0)
     }
 
     /// The services that it calls, that it leads to as a gateway, and that have a share of its calls.
-    pub(crate) fn leads_to(&self) -> impl Iterator<Item = &Handle<Service>> {
-        let front = self.front.iter();
-        let through = front.flat_map(|front| {
-            let shares = front.weighted_targets.iter().map(|share| &share.service);
-            let routes = front.gateway.iter().flat_map(|gateway| &gateway.routes);
+    pub(crate) fn target_services(&self) -> impl Iterator<Item = &Handle<Service>> {
+        let ingress = self.ingress.iter();
+        let through = ingress.flat_map(|ingress| {
+            let shares = ingress.weighted_targets.iter().map(|share| &share.service);
+            let routes = ingress.gateway.iter().flat_map(|gateway| &gateway.routes);
             shares.chain(routes.map(|(_, service)| service))
         });
         self.calls.iter().chain(through)
@@ -165,20 +165,20 @@ impl Workload {
 
     /// Whether it is the way into an App Mesh.
     pub(crate) fn is_gateway(&self) -> bool {
-        self.front
+        self.ingress
             .as_ref()
-            .is_some_and(|front| front.gateway.is_some())
+            .is_some_and(|ingress| ingress.gateway.is_some())
     }
 
     /// Whether it can be called: a service with a port.
-    pub(crate) fn is_open(&self) -> bool {
-        self.front.is_some() && self.main.port.is_some()
+    pub(crate) fn is_callable(&self) -> bool {
+        self.ingress.is_some() && self.main.port.is_some()
     }
 
     /// Whether it has a name in a namespace, if there is one.
     pub(crate) fn is_registered(&self) -> bool {
-        let front = self.front.as_ref();
-        self.main.port.is_some() && front.is_some_and(|front| front.discovery != Discovery::None)
+        let ingress = self.ingress.as_ref();
+        self.main.port.is_some() && ingress.is_some_and(|ingress| ingress.discovery != Discovery::None)
     }
 
     /// Whether a load balancer sends requests to it.

@@ -73,8 +73,8 @@ fn check_proxy(stack: &Stack, workload: &Workload, report: &mut Report<'_>) {
 
 /// A gateway is of an App Mesh, and leads to services in it.
 fn check_gateway(stacks: &[Stack], workload: &Workload, report: &mut Report<'_>) {
-    let front = workload.front.as_ref();
-    let Some(gateway) = front.and_then(|front| front.gateway.as_ref()) else {
+    let ingress = workload.ingress.as_ref();
+    let Some(gateway) = ingress.and_then(|ingress| ingress.gateway.as_ref()) else {
         return;
     };
     let mesh = &gateway.mesh;
@@ -136,9 +136,9 @@ fn is_member(stacks: &[Stack], service: &Handle<Service>, mesh: &Handle<Mesh>) -
 /// Shares of the calls go to services of the same App Mesh, and are no more than all.
 fn check_shares(stacks: &[Stack], stack: &Stack, workload: &Workload, report: &mut Report<'_>) {
     let shares = workload
-        .front
+        .ingress
         .as_ref()
-        .map_or(&[][..], |front| &front.weighted_targets);
+        .map_or(&[][..], |ingress| &ingress.weighted_targets);
     let Some(last) = shares.last() else { return };
     let Some(mesh) = stack.app_mesh_of(workload) else {
         let fault = Diagnostic::warning(

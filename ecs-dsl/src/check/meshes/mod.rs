@@ -10,7 +10,7 @@ use super::report::{Report, label, workload_label};
 use crate::cfn::Handle;
 use crate::diag::{Code, Diagnostic, Diagnostics, Located};
 use crate::dsl::lookup::Choice;
-use crate::dsl::{AppProtocol, Front, Mesh, MeshKind, Spec, Stack, Workload};
+use crate::dsl::{AppProtocol, Ingress, Mesh, MeshKind, Spec, Stack, Workload};
 use crate::rules;
 
 const SAME_NAME: Code = Code::new("ECS2104");
@@ -31,7 +31,7 @@ pub(super) fn check(stacks: &[Stack], faults: &mut Diagnostics) {
             let mut report = Report::new(workload_label(workload), faults);
             check_front(stack, workload, &mut report);
             app_mesh::check(stacks, stack, workload, &mut report);
-            if let (Some(mesh), true) = (stack.mesh_of(workload).one(), workload.is_open()) {
+            if let (Some(mesh), true) = (stack.mesh_of(workload).one(), workload.is_callable()) {
                 check_name(stack, workload, &mesh, &mut names, &mut report);
             }
         }
@@ -100,8 +100,8 @@ fn check_counterparts(mesh: &Mesh, report: &mut Report<'_>) {
 
 /// Time-outs, and whether there is a mesh that could keep them.
 fn check_front(stack: &Stack, workload: &Workload, report: &mut Report<'_>) {
-    let Some(front) = &workload.front else { return };
-    let mut timeouts = [&front.idle_timeout, &front.per_request_timeout]
+    let Some(ingress) = &workload.ingress else { return };
+    let mut timeouts = [&ingress.idle_timeout, &ingress.per_request_timeout]
         .into_iter()
         .flatten();
     for timeout in timeouts.clone() {
@@ -113,14 +113,14 @@ fn check_front(stack: &Stack, workload: &Workload, report: &mut Report<'_>) {
             .hint("`stack.add(Mesh::service_connect(\"shop\"));`, or leave the time-out out");
         report.tell(fault, timeout.origin);
     }
-    check_timeouts(front, report);
+    check_timeouts(ingress, report);
 }
 
-fn check_timeouts(front: &Front, report: &mut Report<'_>) {
-    let Some(request) = &front.per_request_timeout else {
+fn check_timeouts(ingress: &Ingress, report: &mut Report<'_>) {
+    let Some(request) = &ingress.per_request_timeout else {
         return;
     };
-    if front.protocol() == AppProtocol::Tcp {
+    if ingress.protocol() == AppProtocol::Tcp {
         let fault = Diagnostic::error(NO_REQUESTS, "a mesh sees no requests in plain TCP")
             .allowed("`.idle_timeout(…)` for TCP")
             .hint("leave `.per_request_timeout(…)` out, or say what it speaks: `.protocol(AppProtocol::Http)`");
@@ -128,7 +128,7 @@ fn check_timeouts(front: &Front, report: &mut Report<'_>) {
         return;
     }
     let shorter = |idle: &&Located<Duration>| !idle.is_zero() && idle.value < request.value;
-    if let Some(idle) = front.idle_timeout.as_ref().filter(shorter) {
+    if let Some(idle) = ingress.idle_timeout.as_ref().filter(shorter) {
         let message = format!(
             "a connection is closed after {} seconds without a byte, and a request may take {}",
             idle.as_secs(),

@@ -39,8 +39,8 @@ pub(super) fn check(stack: &Stack, workload: &Workload, report: &mut Report<'_>)
             rules::volume_name(&volume.name),
         );
     }
-    if let Some(front) = &workload.front {
-        routes::check(front, report);
+    if let Some(ingress) = &workload.ingress {
+        routes::check(ingress, report);
     }
 }
 

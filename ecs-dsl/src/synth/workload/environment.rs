@@ -96,8 +96,8 @@ pub(super) fn connections(site: &Site<'_>, mut open: impl FnMut(&str, Value<Stri
 
 /// The address of a service: its short name in the mesh that both are in, or else its name in its namespace.
 fn url_of(callee: &Handle<Service>, site: &Site<'_>, cx: &Context<'_>) -> Option<Value<String>> {
-    let front = callee.spec().0.front.as_ref()?;
-    let (port, scheme) = (callee.port()?, scheme(front.protocol()));
+    let ingress = callee.spec().0.ingress.as_ref()?;
+    let (port, scheme) = (callee.port()?, scheme(ingress.protocol()));
     let name = callee.name();
     let own = cx.stack().service_connect_of(site.workload);
     let meets = own.is_some_and(|own| cx.mesh_of(callee).is_some_and(|theirs| theirs.is(&own)));

@@ -79,5 +79,5 @@ pub(super) fn targets<'a>(site: &Site<'a>) -> impl Iterator<Item = &'a Handle<Se
 }
 
 fn gateway<'a>(site: &Site<'a>) -> Option<&'a VirtualGateway> {
-    site.workload.front.as_ref()?.gateway.as_ref()
+    site.workload.ingress.as_ref()?.gateway.as_ref()
 }

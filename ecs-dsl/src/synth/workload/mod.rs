@@ -76,7 +76,7 @@ fn add_log_group(site: &Site<'_>, cx: &mut Context<'_>) {
 /// The tasks' own security group. What may come in is said by rules of their own: from the load balancer here, from
 /// callers where they are declared, and to everything that is granted. Gives the ids of those that this workload needs.
 fn add_security_group(site: &Site<'_>, cx: &mut Context<'_>) -> Vec<LogicalId> {
-    let kind = if site.workload.front.is_some() {
+    let kind = if site.workload.ingress.is_some() {
         "Service"
     } else {
         "Worker"

@@ -7,7 +7,7 @@ use crate::cfn::{Expr, SecretRef, SecretStore, Value};
 
 /// What a task needs before it runs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum Need {
+pub(crate) enum AwsDependency {
     /// Images of ECR.
     Ecr,
     /// Images of another registry.
@@ -18,11 +18,11 @@ pub(crate) enum Need {
 }
 
 /// What of AWS's a program reaches within its VPC, for which there is no endpoint to have.
-const INSIDE: [&str; 4] = ["es", "elasticache", "elasticfilesystem", "rds-db"];
+const VPC_SERVICES: [&str; 4] = ["es", "elasticache", "elasticfilesystem", "rds-db"];
 /// What services do with a key for whoever uses them; a program that does no more with it never calls KMS.
-const BY_OTHERS: [&str; 2] = ["kms:Decrypt", "kms:GenerateDataKey"];
+const SERVICE_SIDE_KMS_ACTIONS: [&str; 2] = ["kms:Decrypt", "kms:GenerateDataKey"];
 
-impl Need {
+impl AwsDependency {
     /// The endpoints that lead there; none lead to another registry.
     pub(crate) fn endpoints(self) -> &'static [Endpoint] {
         match self {
@@ -37,16 +37,16 @@ impl Need {
 
 impl Workload {
     /// What its tasks need before they run.
-    pub(crate) fn needs(&self) -> BTreeSet<Need> {
-        let mut needs = BTreeSet::from([Need::Logs]);
+    pub(crate) fn aws_dependencies(&self) -> BTreeSet<AwsDependency> {
+        let mut needs = BTreeSet::from([AwsDependency::Logs]);
         for image in self.containers().map(|container| &container.image) {
             needs.insert(if is_ecr(image) {
-                Need::Ecr
+                AwsDependency::Ecr
             } else {
-                Need::Registry
+                AwsDependency::Registry
             });
             if image.credentials.is_some() {
-                needs.insert(Need::SecretsManager);
+                needs.insert(AwsDependency::SecretsManager);
             }
         }
         let own = self.containers().flat_map(|container| &container.secrets);
@@ -57,7 +57,7 @@ impl Workload {
     }
 
     /// What its programs call while they run, and the actions of which it isn't known where they lead.
-    pub(crate) fn calls_of_aws(&self) -> (BTreeSet<Endpoint>, BTreeSet<&str>) {
+    pub(crate) fn aws_api_calls(&self) -> (BTreeSet<Endpoint>, BTreeSet<&str>) {
         let mut known = BTreeSet::new();
         let mut unknown = BTreeSet::new();
         if self.execute_command {
@@ -67,10 +67,10 @@ impl Workload {
             let uses_key = calls_kms(grant);
             for action in actions(grant) {
                 let service = action.split_once(':').map_or("", |(service, _)| service);
-                match (service, endpoints_of(service)) {
+                match (service, endpoints_for(service)) {
                     ("kms", _) if !uses_key => {}
                     (_, Some(endpoints)) => known.extend(endpoints),
-                    _ if INSIDE.contains(&service) => {}
+                    _ if VPC_SERVICES.contains(&service) => {}
                     _ => drop(unknown.insert(action)),
                 }
             }
@@ -80,9 +80,9 @@ impl Workload {
 
     /// Every endpoint that its tasks can use.
     pub(crate) fn endpoints(&self) -> BTreeSet<Endpoint> {
-        let needs = self.needs();
+        let needs = self.aws_dependencies();
         let before = needs.iter().flat_map(|need| need.endpoints()).copied();
-        before.chain(self.calls_of_aws().0).collect()
+        before.chain(self.aws_api_calls().0).collect()
     }
 
     /// Whether its tasks reach the internet.
@@ -104,11 +104,11 @@ fn actions(grant: &Grant) -> impl Iterator<Item = &str> {
 fn calls_kms(grant: &Grant) -> bool {
     let is_key = |action: &str| action.starts_with("kms:");
     actions(grant).all(is_key)
-        || actions(grant).any(|action| is_key(action) && !BY_OTHERS.contains(&action))
+        || actions(grant).any(|action| is_key(action) && !SERVICE_SIDE_KMS_ACTIONS.contains(&action))
 }
 
 /// The endpoints of the service whose actions begin with `prefix`.
-fn endpoints_of(prefix: &str) -> Option<&'static [Endpoint]> {
+fn endpoints_for(prefix: &str) -> Option<&'static [Endpoint]> {
     Some(match prefix {
         "s3" => &[Endpoint::S3],
         "dynamodb" => &[Endpoint::DynamoDb],
@@ -136,12 +136,12 @@ fn is_ecr(image: &Image) -> bool {
     }
 }
 
-fn store(secret: &Value<SecretRef>) -> Option<Need> {
+fn store(secret: &Value<SecretRef>) -> Option<AwsDependency> {
     let Expr::Secret(secret) = secret.expr() else {
         return None;
     };
     Some(match secret.store() {
-        SecretStore::SecretsManager => Need::SecretsManager,
-        SecretStore::ParameterStore => Need::ParameterStore,
+        SecretStore::SecretsManager => AwsDependency::SecretsManager,
+        SecretStore::ParameterStore => AwsDependency::ParameterStore,
     })
 }

@@ -21,7 +21,7 @@ pub enum MeshGateway {}
     label = "`.image(…)` is missing",
     note = "name what it runs: `.image(Image::ecr(\"shop/order\").tag(\"v7\"))` or `.image(Image::registry(\"nginx:1.29\"))`"
 )]
-pub trait Runnable {}
+pub trait HasImage {}
 
-impl Runnable for WithImage {}
-impl Runnable for MeshGateway {}
+impl HasImage for WithImage {}
+impl HasImage for MeshGateway {}
