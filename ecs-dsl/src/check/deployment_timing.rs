@@ -5,7 +5,7 @@ use std::time::Duration;
 use super::report::{Report, shown, workload_label};
 use super::rolling_batches::RollingBatches;
 use crate::diag::{Code, Diagnostic, Diagnostics};
-use crate::dsl::{CircuitBreaker, Ingress, HealthCheck, Stack, Workload};
+use crate::dsl::{CircuitBreaker, HealthCheck, Ingress, Stack, Workload};
 use crate::rules;
 
 const IMPATIENT: Code = Code::new("ECS1422");

@@ -69,7 +69,9 @@ fn listener_of(arn: Value<String>, listeners: &mut Vec<Listener>) -> &mut Listen
 
 /// A priority or a `Route` without a condition.
 fn check_front(workload: &Workload, report: &mut Report<'_>) {
-    let Some(ingress) = &workload.ingress else { return };
+    let Some(ingress) = &workload.ingress else {
+        return;
+    };
     let own = Some(&ingress.own_route).filter(|route| route.priority.is_some());
     for route in own
         .into_iter()

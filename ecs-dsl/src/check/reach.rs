@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 
 use super::report::{Report, listed, workload_label};
 use crate::diag::{Code, Diagnostic, Diagnostics};
-use crate::dsl::{Endpoint, AwsDependency, Stack, Tier, Vpc, Workload};
+use crate::dsl::{AwsDependency, Endpoint, Stack, Tier, Vpc, Workload};
 
 const UNREACHABLE: Code = Code::new("ECS1206");
 

@@ -62,8 +62,8 @@ impl<C: Component> Component for Allowed<C> {
 }
 
 impl Stack {
-    /// Allows the warnings of one rule, by its code or slug, in the whole stack. The reason is for later readers;
-    /// `check` prints both.
+    /// Allows the warnings of one rule, by its code, in the whole stack. The reason is for later readers; `check`
+    /// prints both.
     ///
     /// ```
     /// use ecs_dsl::prelude::*;

@@ -35,8 +35,8 @@ pub trait Component {
     /// Adds the parts of the component to the stack.
     fn add_to(self, stack: &mut Stack) -> Self::Output;
 
-    /// Allows the warnings of one rule, by its code or slug, for the parts of this component. It is the last call of
-    /// the chain. The reason is for later readers; `check` prints both.
+    /// Allows the warnings of one rule, by its code, for the parts of this component. It is the last call of the chain.
+    /// The reason is for later readers; `check` prints both.
     ///
     /// ```
     /// use ecs_dsl::prelude::*;

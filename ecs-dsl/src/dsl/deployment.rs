@@ -152,7 +152,9 @@ impl Deployment {
             } => {
                 *step = Located::here(time);
             }
-            Strategy::Rolling | Strategy::BlueGreen => self.misplaced_step_time = Some(Origin::here()),
+            Strategy::Rolling | Strategy::BlueGreen => {
+                self.misplaced_step_time = Some(Origin::here())
+            }
         }
         self
     }

@@ -1,13 +1,13 @@
-//! Whether a service or a worker has an image yet, as a type: without one it can't be added to a stack.
+//! Type states of services and workers: without an image they can't be added to a stack.
 
-/// The state of a [`Service`](super::Service) or a [`Worker`](super::Worker) that has everything it can't do without.
+/// The state of a [`Service`](super::Service) or a [`Worker`](super::Worker) that has an image.
 ///
-/// Nobody has to write it: `Service` alone means `Service<WithImage>`.
+/// It is the default: `Service` means `Service<WithImage>`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum WithImage {}
 
-/// The state of a [`Service`](super::Service) or a [`Worker`](super::Worker) before its `image` was set. A function of
-/// yours that leaves the image to its caller gives back a `Service<NoImage>`.
+/// The state of a [`Service`](super::Service) or a [`Worker`](super::Worker) before its `image` is set. A function that
+/// leaves the image to its caller returns a `Service<NoImage>`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum NoImage {}
 
@@ -15,11 +15,11 @@ pub enum NoImage {}
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum MeshGateway {}
 
-/// What can be started: something with an image.
+/// A state in which a service or worker has an image and can be added to a stack.
 #[diagnostic::on_unimplemented(
     message = "a service or worker without an image can't be added to a stack",
     label = "`.image(…)` is missing",
-    note = "name what it runs: `.image(Image::ecr(\"shop/order\").tag(\"v7\"))` or `.image(Image::registry(\"nginx:1.29\"))`"
+    note = "add an image: `.image(Image::ecr(\"shop/order\").tag(\"v7\"))` or `.image(Image::registry(\"nginx:1.29\"))`"
 )]
 pub trait HasImage {}
 

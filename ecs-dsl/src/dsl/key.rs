@@ -1,4 +1,4 @@
-//! A key of AWS KMS.
+//! AWS KMS keys.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -8,12 +8,12 @@ use super::{Grant, IntoText, Name, component};
 use crate::cfn::{DeletionPolicy, Handle, Value};
 use crate::diag::{Located, Origin};
 
-/// A customer-managed key of [AWS KMS](https://docs.aws.amazon.com/kms/latest/developerguide/overview.html): symmetric,
-/// for encryption, rotated every year. 1 USD a month (us-east-1).
+/// A customer managed key of [AWS KMS](https://docs.aws.amazon.com/kms/latest/developerguide/overview.html): symmetric,
+/// for encryption, rotated every year. It costs 1 USD a month (us-east-1).
 ///
-/// Its policy gives the account's administrators the right to say who may use it, and lets in the services of AWS that
-/// work for components of the app which name it: CloudWatch Logs for log groups, CloudWatch for alarms that go to
-/// topics, SNS for queues that are subscribed to one.
+/// Its key policy lets the account's administrators decide who can use it, and allows the AWS services that work for
+/// components of the app with this key: CloudWatch Logs for log groups, CloudWatch for alarms that notify topics, SNS
+/// for subscribed queues.
 #[derive(Clone, Debug)]
 #[must_use = "a component does nothing until it is added to a stack"]
 pub struct Key {
@@ -41,7 +41,7 @@ impl Key {
         }
     }
 
-    /// A key that exists already, by its ARN. Its policy stays as it is.
+    /// An existing key, by its ARN. Its key policy doesn't change.
     #[track_caller]
     pub fn import(name: impl IntoText<Name>, key_arn: impl Into<Value<String>>) -> Self {
         Self {
@@ -50,31 +50,34 @@ impl Key {
         }
     }
 
-    /// How often AWS makes new key material, 90 to 2,560 days; every 365 days without this. What is encrypted stays
-    /// readable.
+    /// How often KMS rotates the key material, 90 to 2,560 days. Default: 365 days. Data that is already encrypted
+    /// stays readable. `RotationPeriodInDays`:
+    /// [rotation](https://docs.aws.amazon.com/kms/latest/developerguide/rotate-keys.html).
     #[track_caller]
     pub fn rotation_period(mut self, period: Duration) -> Self {
         self.rotation_period = Some(Located::here(period));
         self
     }
 
-    /// How long a deleted key can be taken back, 7 to 30 days; 30 without this.
+    /// The waiting period in which the deletion of the key can be cancelled, 7 to 30 days. Default: 30 days.
+    /// `PendingWindowInDays`:
+    /// [ScheduleKeyDeletion](https://docs.aws.amazon.com/kms/latest/APIReference/API_ScheduleKeyDeletion.html).
     #[track_caller]
     pub fn pending_window(mut self, window: Duration) -> Self {
         self.pending_window = Located::here(window);
         self
     }
 
-    /// Lets CloudWatch Logs use it for log groups of this account and region. For log groups, services, workers and stacks
-    /// of the same app that name this key that is so already.
+    /// Allows CloudWatch Logs to use the key for every log group of this account and region. Default: only for the log
+    /// groups, services, workers and stacks of the app that name this key. `KeyPolicy`:
+    /// [AWS::KMS::Key](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-kms-key.html).
     pub fn encrypts_logs(mut self) -> Self {
         self.encrypts_logs = true;
         self
     }
 
     removal_setters!(
-        "Without a choice it is kept in a protected stage and deleted in the others. What only it can decrypt is lost \
-         with it."
+        "Default: kept in a protected stage, deleted in the others. Data that only this key can decrypt is lost with it."
     );
 }
 
@@ -87,7 +90,7 @@ impl Handle<Key> {
         }
     }
 
-    /// Encrypting and decrypting with it.
+    /// Allows encrypting and decrypting with the key.
     pub fn encrypt_decrypt(&self) -> Grant {
         let actions = [
             "kms:Encrypt",

@@ -1,8 +1,10 @@
-//! An attribute by which a table finds its items.
+//! Key attributes of DynamoDB tables.
 
 use crate::diag::Located;
 
-/// An attribute of a [`Table`](super::Table)'s key, with its type.
+/// An attribute of the primary key of a [`Table`](super::Table) or an index, with its type: an element of `KeySchema`
+/// and `AttributeDefinitions`. See
+/// [CreateTable](https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_CreateTable.html).
 #[derive(Clone, Debug)]
 #[must_use = "an attribute does nothing until it is given to a table or an index"]
 pub struct KeyAttribute {
@@ -10,7 +12,7 @@ pub struct KeyAttribute {
     pub(crate) kind: KeyAttributeType,
 }
 
-/// What DynamoDB can sort by.
+/// The `AttributeType`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum KeyAttributeType {
     String,
@@ -19,7 +21,7 @@ pub(crate) enum KeyAttributeType {
 }
 
 impl KeyAttribute {
-    /// Text. The name has 1 to 255 characters.
+    /// A string attribute, type `S`. The name has 1 to 255 characters.
     #[track_caller]
     pub fn string(name: &str) -> Self {
         Self {
@@ -28,7 +30,7 @@ impl KeyAttribute {
         }
     }
 
-    /// A number.
+    /// A number attribute, type `N`.
     #[track_caller]
     pub fn number(name: &str) -> Self {
         Self {
@@ -37,7 +39,7 @@ impl KeyAttribute {
         }
     }
 
-    /// Bytes.
+    /// A binary attribute, type `B`.
     #[track_caller]
     pub fn binary(name: &str) -> Self {
         Self {

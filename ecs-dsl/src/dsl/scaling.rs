@@ -1,4 +1,4 @@
-//! How the number of tasks follows the load.
+//! Auto scaling of services and workers.
 
 use std::ops::RangeInclusive;
 use std::time::Duration;
@@ -6,7 +6,9 @@ use std::time::Duration;
 use super::{IntoText, Metric, Percent, ScheduleExpression};
 use crate::diag::{Located, Origin};
 
-/// What a service is scaled by: a metric and the value at which it is held (target tracking).
+/// A
+/// [target tracking policy](https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-autoscaling-targettracking.html):
+/// a metric and the value that scaling keeps it at.
 #[derive(Clone, Debug)]
 #[must_use = "a target does nothing until it is given to `scale`"]
 pub struct Target {
@@ -26,7 +28,7 @@ pub(crate) enum TargetMetric {
 }
 
 impl TargetMetric {
-    /// The part of the policy's logical id that tells it from the service's other policies.
+    /// The part of the policy's logical id that distinguishes it from the service's other policies.
     pub(crate) fn part(&self) -> &str {
         match self {
             Self::Cpu => "Cpu",
@@ -50,13 +52,13 @@ impl Target {
         Self::new(TargetMetric::Memory, percent.into().value())
     }
 
-    /// Requests that the load balancer sends to each task in a minute: `ALBRequestCountPerTarget`.
+    /// The load balancer's requests to each task in a minute: `ALBRequestCountPerTarget`.
     #[track_caller]
     pub fn requests(per_minute: u32) -> Self {
         Self::new(TargetMetric::RequestsPerTarget, f64::from(per_minute))
     }
 
-    /// Any metric of CloudWatch, held at `value`: `CustomizedMetricSpecification`. It must fall when tasks are added: a
+    /// Any CloudWatch metric, kept at `value`: `CustomizedMetricSpecification`. It must fall when tasks are added: a
     /// backlog per task, not a backlog. The [period](Metric::period) and the label of the metric have no effect. See
     /// [target tracking](https://docs.aws.amazon.com/autoscaling/application/userguide/application-auto-scaling-target-tracking.html).
     ///
@@ -69,6 +71,11 @@ impl Target {
         Self::new(TargetMetric::Custom(metric), value)
     }
 
+    /// Sets the bounds to `tasks` at the times of `schedule`: `cron(0 9 * * ? *)`, `rate(1 hour)` or
+    /// `at(2027-01-01T00:00:00)`, which [`cron!`](crate::cron), [`rate!`](crate::rate) and [`at!`](crate::at) check at
+    /// compile time. `name` distinguishes the action from the service's others. `Schedule`, `MinCapacity` and
+    /// `MaxCapacity`:
+    /// [PutScheduledAction](https://docs.aws.amazon.com/autoscaling/application/APIReference/API_PutScheduledAction.html).
     #[track_caller]
     fn new(metric: TargetMetric, value: f64) -> Self {
         Self {
@@ -79,14 +86,16 @@ impl Target {
         }
     }
 
-    /// How long to wait after tasks were taken away before more are; 300 seconds without this.
+    /// The waiting time after tasks were removed, before more are. Default: 300 seconds. `ScaleInCooldown`:
+    /// [TargetTrackingScalingPolicyConfiguration](https://docs.aws.amazon.com/autoscaling/application/APIReference/API_TargetTrackingScalingPolicyConfiguration.html).
     #[track_caller]
     pub fn scale_in_cooldown(mut self, cooldown: Duration) -> Self {
         self.scale_in_cooldown = Some(Located::here(cooldown));
         self
     }
 
-    /// How long to wait after tasks were added before more are; 300 seconds without this.
+    /// The waiting time after tasks were added, before more are. Default: 300 seconds. `ScaleOutCooldown`:
+    /// [TargetTrackingScalingPolicyConfiguration](https://docs.aws.amazon.com/autoscaling/application/APIReference/API_TargetTrackingScalingPolicyConfiguration.html).
     #[track_caller]
     pub fn scale_out_cooldown(mut self, cooldown: Duration) -> Self {
         self.scale_out_cooldown = Some(Located::here(cooldown));
@@ -94,7 +103,8 @@ impl Target {
     }
 }
 
-/// Other bounds for the number of tasks from a point in time on, once or again and again.
+/// A [scheduled action](https://docs.aws.amazon.com/autoscaling/application/APIReference/API_PutScheduledAction.html):
+/// new bounds for the number of tasks, at a point in time or repeatedly.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[must_use = "a scheduled action does nothing until it is given to `scale_at`"]
 pub struct ScheduledScaling {
@@ -123,7 +133,8 @@ impl ScheduledScaling {
         }
     }
 
-    /// The time zone of the schedule, such as `Asia/Kolkata`; UTC without this.
+    /// The time zone of the schedule, such as `Asia/Kolkata`. Default: UTC. `Timezone`:
+    /// [cron expressions](https://docs.aws.amazon.com/autoscaling/application/userguide/scheduled-scaling-using-cron-expressions.html).
     #[track_caller]
     pub fn timezone(mut self, timezone: &str) -> Self {
         self.timezone = Some(Located::here(timezone.into()));
@@ -131,7 +142,7 @@ impl ScheduledScaling {
     }
 }
 
-/// How many tasks there may be, and what decides.
+/// The bounds for the number of tasks, with the policies and scheduled actions.
 #[derive(Clone, Debug)]
 pub(crate) struct Scaling {
     pub(crate) tasks: Located<(u32, u32)>,

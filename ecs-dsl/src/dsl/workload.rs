@@ -1,4 +1,4 @@
-//! What a service and a worker have in common: tasks that are kept running.
+//! Workloads: the common part of services and workers.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -16,7 +16,7 @@ use crate::cfn::{Handle, Value};
 use crate::diag::{Located, Origin};
 use crate::rules::defaults;
 
-/// The model under [`Service`] and [`Worker`](super::Worker).
+/// The model of a [`Service`] or a [`Worker`](super::Worker).
 #[derive(Clone, Debug)]
 pub(crate) struct Workload {
     pub(crate) name: Arc<str>,
@@ -47,11 +47,11 @@ pub(crate) struct Workload {
     pub(crate) ingress: Option<Ingress>,
 }
 
-/// What a service has and a worker hasn't: a way in.
+/// The ingress of a service; a worker has none.
 #[derive(Clone, Debug)]
 pub(crate) struct Ingress {
     pub(crate) load_balancer: Option<Handle<LoadBalancer>>,
-    /// The route that the service's own setters describe.
+    /// The route of the service's own setters.
     pub(crate) own_route: Route,
     pub(crate) more_routes: Vec<Route>,
     pub(crate) health_check: Option<HealthCheck>,
@@ -72,12 +72,12 @@ pub(crate) struct Ingress {
 }
 
 impl Ingress {
-    /// Whether it speaks gRPC, to its load balancer and to its mesh.
+    /// Whether the service uses gRPC, for its load balancer and its mesh.
     pub(crate) fn is_grpc(&self) -> bool {
         self.protocol() == AppProtocol::Grpc
     }
 
-    /// What it speaks: what was said, gRPC by its load balancer's word, HTTP else.
+    /// The protocol: the one that was set, gRPC for a gRPC target group, or else HTTP.
     pub(crate) fn protocol(&self) -> AppProtocol {
         let by_default = match self.grpc {
             true => AppProtocol::Grpc,
@@ -87,12 +87,13 @@ impl Ingress {
     }
 }
 
-/// The processor architecture of the tasks; the image must be built for it.
+/// The processor architecture of the tasks, which the image must support: `CpuArchitecture`. See
+/// [ARM](https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-arm64.html).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Architecture {
-    /// Intel and AMD, 64 bits.
+    /// 64-bit Intel and AMD processors.
     X86_64,
-    /// AWS Graviton, about a fifth cheaper on Fargate.
+    /// AWS Graviton processors, about a fifth cheaper on Fargate.
     Arm64,
 }
 
@@ -104,7 +105,7 @@ impl Workload {
             origin: Origin::here(),
             cluster: None,
             vpc: None,
-            // The type of the builder holds that an image follows.
+            // The builder's type requires that an image follows.
             main: Container::new(name, Image::registry("")),
             sidecars: Vec::new(),
             cpu: Located::here(defaults::TASK_CPU),
@@ -135,7 +136,7 @@ impl Workload {
         std::iter::once(&self.main).chain(&self.sidecars)
     }
 
-    /// The routes on which requests come in.
+    /// The routes of the load balancer to it.
     pub(crate) fn routes(&self) -> impl Iterator<Item = &Route> {
         let ingress = self.ingress.iter();
         ingress.flat_map(|ingress| {
@@ -145,14 +146,14 @@ impl Workload {
         })
     }
 
-    /// How many tasks there are at least: the bound of its scaling, or the desired count, 1 if nothing is said.
+    /// The minimum number of tasks: the lower bound of its scaling, or the desired count.
     pub(crate) fn min_tasks(&self) -> u32 {
         let given = self.desired_count.as_ref().map_or(1, |count| count.value);
         let scaling = self.scaling.as_ref();
         scaling.map_or(given, |scaling| scaling.tasks.value.0)
     }
 
-    /// The services that it calls, that it leads to as a gateway, and that have a share of its calls.
+    /// The services that it calls, forwards to as a gateway, or shares its own calls with.
     pub(crate) fn target_services(&self) -> impl Iterator<Item = &Handle<Service>> {
         let ingress = self.ingress.iter();
         let through = ingress.flat_map(|ingress| {
@@ -163,7 +164,7 @@ impl Workload {
         self.calls.iter().chain(through)
     }
 
-    /// Whether it is the way into an App Mesh.
+    /// Whether it is a virtual gateway of App Mesh.
     pub(crate) fn is_gateway(&self) -> bool {
         self.ingress
             .as_ref()
@@ -175,10 +176,11 @@ impl Workload {
         self.ingress.is_some() && self.main.port.is_some()
     }
 
-    /// Whether it has a name in a namespace, if there is one.
+    /// Whether it is registered in its namespace, if it has one.
     pub(crate) fn is_registered(&self) -> bool {
         let ingress = self.ingress.as_ref();
-        self.main.port.is_some() && ingress.is_some_and(|ingress| ingress.discovery != Discovery::None)
+        self.main.port.is_some()
+            && ingress.is_some_and(|ingress| ingress.discovery != Discovery::None)
     }
 
     /// Whether a load balancer sends requests to it.
@@ -190,14 +192,15 @@ impl Workload {
 /// The setters that services and workers share.
 macro_rules! workload_setters {
     ($type:ident) => {
-        /// The image of the main container. Only with one can it be added to a stack.
+        /// The image of the main container. Required. `Image`:
+        /// [ContainerDefinition](https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html).
         #[track_caller]
         pub fn image(mut self, image: impl $crate::dsl::IntoImage) -> $type {
             self.0.main.image = image.into_image();
             $type(self.0, PhantomData)
         }
 
-        /// The CPU units of a task, 1,024 to a vCPU; 256 without this. Fargate has fixed pairs of
+        /// The CPU units of a task; 1,024 are one vCPU. Default: 256. `Cpu`: Fargate has fixed pairs of
         /// [CPU and memory](https://docs.aws.amazon.com/AmazonECS/latest/developerguide/fargate-tasks-services.html).
         #[track_caller]
         pub fn cpu(mut self, units: u32) -> Self {
@@ -205,60 +208,69 @@ macro_rules! workload_setters {
             self
         }
 
-        /// The memory of a task in MiB; 512 without this. See [`cpu`](Self::cpu).
+        /// The memory of a task in MiB. Default: 512. `Memory`: Fargate has fixed pairs of
+        /// [CPU and memory](https://docs.aws.amazon.com/AmazonECS/latest/developerguide/fargate-tasks-services.html).
         #[track_caller]
         pub fn memory(mut self, mib: u32) -> Self {
             self.0.memory = $crate::diag::Located::here(mib);
             self
         }
 
-        /// CPU units and memory at once, as a pair that Fargate has: `.size(fargate!(1024, 2048))`.
+        /// CPU units and memory together, as a pair that Fargate supports: `.size(fargate!(1024, 2048))`. Default: 256
+        /// CPU units and 512 MiB. `Cpu` and `Memory`:
+        /// [RegisterTaskDefinition](https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RegisterTaskDefinition.html).
         #[track_caller]
         pub fn size(self, size: $crate::dsl::FargateSize) -> Self {
             self.cpu(size.cpu()).memory(size.memory())
         }
 
-        /// The processor architecture; [`X86_64`](crate::dsl::Architecture::X86_64) without this.
+        /// The processor architecture. Default: [`X86_64`](crate::dsl::Architecture::X86_64). `CpuArchitecture`:
+        /// [ARM](https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-arm64.html).
         pub fn architecture(mut self, architecture: $crate::dsl::Architecture) -> Self {
             self.0.architecture = architecture;
             self
         }
 
-        /// The ephemeral storage of a task in GiB, 21 to 200; without this it is Fargate's 20.
+        /// The ephemeral storage of a task, 21 to 200 GiB. Default: Fargate's 20 GiB. `SizeInGiB`:
+        /// [EphemeralStorage](https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_EphemeralStorage.html).
         #[track_caller]
         pub fn ephemeral_storage(mut self, gib: u16) -> Self {
             self.0.ephemeral_storage = Some($crate::diag::Located::here(gib));
             self
         }
 
-        /// The main container's command in place of the image's own.
+        /// The main container's command, which replaces the image's `CMD`. Default: the image's. `Command`:
+        /// [ContainerDefinition](https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html).
         pub fn command<S: Into<String>>(mut self, command: impl IntoIterator<Item = S>) -> Self {
             self.0.main = self.0.main.command(command);
             self
         }
 
-        /// An environment variable of the main container. What is secret goes to [`secret`](Self::secret).
+        /// Adds an environment variable of the main container. For secrets use [`secret`](Self::secret). `Environment`:
+        /// [KeyValuePair](https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_KeyValuePair.html).
         #[track_caller]
         pub fn env(mut self, name: &str, value: impl $crate::dsl::EnvironmentValue) -> Self {
             self.0.main = self.0.main.env(name, value);
             self
         }
 
-        /// An environment variable of the main container whose value ECS reads from where it is kept secret. The
-        /// execution role may read this secret and no other.
+        /// Adds an environment variable of the main container whose value ECS reads from Secrets Manager or Parameter
+        /// Store. The execution role can read this secret and no other. `Secrets`:
+        /// [sensitive data](https://docs.aws.amazon.com/AmazonECS/latest/developerguide/specifying-sensitive-data.html).
         #[track_caller]
         pub fn secret(mut self, name: &str, secret: impl $crate::dsl::IntoSecret) -> Self {
             self.0.main = self.0.main.secret(name, secret);
             self
         }
 
-        /// How ECS finds out whether the main container is healthy; not at all without this.
+        /// The command with which ECS checks the main container's health. Default: none. `HealthCheck`:
+        /// [HealthCheck](https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_HealthCheck.html).
         pub fn container_health_check(mut self, check: $crate::dsl::ContainerHealthCheck) -> Self {
             self.0.main = self.0.main.health_check(check);
             self
         }
 
-        /// Changes the main container by what only [`Container`](crate::dsl::Container) has:
+        /// Changes the main container with the setters that only [`Container`](crate::dsl::Container) has:
         /// `.container(|main| main.user("1000").mount("data", "/data"))`.
         pub fn container(
             mut self,
@@ -268,46 +280,52 @@ macro_rules! workload_setters {
             self
         }
 
-        /// Another container in every task.
+        /// Adds a container to every task. Default: only the main container. `ContainerDefinitions`:
+        /// [RegisterTaskDefinition](https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RegisterTaskDefinition.html).
         pub fn sidecar(mut self, container: $crate::dsl::Container) -> Self {
             self.0.sidecars.push(container);
             self
         }
 
-        /// A volume of every task.
+        /// Adds a volume to every task. Default: none. `Volumes`:
+        /// [Volume](https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_Volume.html).
         pub fn volume(mut self, volume: $crate::dsl::Volume) -> Self {
             self.0.volumes.push(volume);
             self
         }
 
-        /// Takes a permission with everything that using it takes: the statement in the task role, the way through the
-        /// network, the environment.
+        /// Adds a grant with everything it contains: statements in the task role, security group rules, environment
+        /// variables. Default: none. `Policies`:
+        /// [AWS::IAM::Role](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-iam-role.html).
         pub fn grant(mut self, grant: impl $crate::dsl::IntoGrant) -> Self {
             self.0.grants.push(grant.into_grant());
             self
         }
 
-        /// Calls another service: its security group lets these tasks in on its port, and the variable `<NAME>_URL` has
-        /// its address in the mesh that both are in, or else in its namespace: `USER_SERVICE_URL` for `user-service`.
-        /// A variable of that name from [`env`](Self::env) stays as it is.
+        /// Allows calls to another service: the service's security group allows these tasks on its port, and
+        /// `<NAME>_URL` is its address in the mesh of both, or else in its namespace: `USER_SERVICE_URL` for
+        /// `user-service`. Default: no calls. A variable of that name from [`env`](Self::env) takes precedence.
         pub fn calls(mut self, callee: &impl $crate::dsl::Callee) -> Self {
             self.0.calls.push(callee.callee());
             self
         }
 
-        /// The mesh that it is in; the stack's only one without this. See [`Mesh`](crate::dsl::Mesh).
+        /// The mesh of the tasks. Default: the only mesh of the stack. See [`Mesh`](crate::dsl::Mesh).
+        /// `ServiceConnectConfiguration`:
+        /// [Service Connect](https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-connect.html).
         pub fn mesh(mut self, mesh: &$crate::cfn::Handle<$crate::dsl::Mesh>) -> Self {
             self.0.mesh = $crate::dsl::Membership::In(mesh.clone());
             self
         }
 
-        /// Stays outside of the stack's mesh.
+        /// Excludes the tasks from the stack's mesh. Default: the only mesh of the stack.
         pub fn without_mesh(mut self) -> Self {
             self.0.mesh = $crate::dsl::Membership::Outside;
             self
         }
 
-        /// What the tasks run on; the cluster's choice without this.
+        /// The capacity providers of the tasks. Default: the cluster's. `CapacityProviderStrategy`:
+        /// [CapacityProviderStrategyItem](https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_CapacityProviderStrategyItem.html).
         pub fn capacity(
             mut self,
             capacity: impl IntoIterator<Item = $crate::dsl::Capacity>,
@@ -316,15 +334,18 @@ macro_rules! workload_setters {
             self
         }
 
-        /// How many tasks are kept running; 1 without this. Once it scales, only the bounds count: a number in the
-        /// template would take back at every deployment what scaling did.
+        /// The number of tasks that ECS keeps running. Default: 1. With [`scale`](Self::scale), only its bounds count:
+        /// a number in the template would undo the scaling at every deployment. `DesiredCount`:
+        /// [CreateService](https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_CreateService.html).
         #[track_caller]
         pub fn desired_count(mut self, tasks: u32) -> Self {
             self.0.desired_count = Some($crate::diag::Located::here(tasks));
             self
         }
 
-        /// Scales between these bounds by `target`. Called again it adds a target; the last bounds count.
+        /// Scales between these bounds by a target. Default: no scaling. Called again, it adds a target, and the last
+        /// bounds count. `MinCapacity` and `MaxCapacity`:
+        /// [RegisterScalableTarget](https://docs.aws.amazon.com/autoscaling/application/APIReference/API_RegisterScalableTarget.html).
         #[track_caller]
         pub fn scale(
             mut self,
@@ -341,8 +362,9 @@ macro_rules! workload_setters {
             self
         }
 
-        /// Changes the bounds on a schedule. It needs bounds to begin with: [`scale`](Self::scale) comes first, or the
-        /// schedule's own bounds are taken.
+        /// Changes the bounds on a schedule. Default: never. The initial bounds are those of [`scale`](Self::scale) if
+        /// it is called first, or else the schedule's. `ScheduledActions`:
+        /// [PutScheduledAction](https://docs.aws.amazon.com/autoscaling/application/APIReference/API_PutScheduledAction.html).
         pub fn scale_at(mut self, schedule: $crate::dsl::ScheduledScaling) -> Self {
             let tasks = schedule.tasks;
             let scaling = self
@@ -353,67 +375,82 @@ macro_rules! workload_setters {
             self
         }
 
-        /// How a new version takes the place of the old one; rolling with the circuit breaker on without this.
+        /// How ECS deploys a new version. Default: a rolling update with the circuit breaker and rollback.
+        /// `DeploymentConfiguration`:
+        /// [deployments](https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service_deploymentconfiguration.html).
         pub fn deployment(mut self, deployment: $crate::dsl::Deployment) -> Self {
             self.0.deployment = deployment;
             self
         }
 
-        /// Runs the tasks in public subnets with public addresses of their own, so that they reach the internet without
-        /// a NAT gateway. Their security group still lets in only what is declared.
+        /// Runs the tasks in public subnets with public IP addresses, so that they reach the internet without a NAT
+        /// gateway. Default: private subnets. Their security group doesn't allow more ingress than before.
+        /// `AssignPublicIp`:
+        /// [AwsVpcConfiguration](https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_AwsVpcConfiguration.html).
         pub fn assign_public_ip(mut self) -> Self {
             self.0.tier = $crate::dsl::Tier::Public;
             self.0.public_ip = true;
             self
         }
 
-        /// The subnets of the tasks; [`Tier::Private`](crate::dsl::Tier::Private) without this.
+        /// The tier of the tasks' subnets. Default: [`Tier::Private`](crate::dsl::Tier::Private). `Subnets`:
+        /// [AwsVpcConfiguration](https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_AwsVpcConfiguration.html).
         pub fn subnets(mut self, tier: $crate::dsl::Tier) -> Self {
             self.0.tier = tier;
             self
         }
 
-        /// Puts the tasks into another security group too, by its id.
+        /// Adds another security group to the tasks, by its id. Default: only their own. `SecurityGroups`:
+        /// [AwsVpcConfiguration](https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_AwsVpcConfiguration.html).
         pub fn security_group(mut self, id: impl Into<$crate::cfn::Value<String>>) -> Self {
             self.0.security_groups.push(id.into());
             self
         }
 
-        /// How long logs are kept; 30 days without this. See [`LogGroup::retention`](crate::dsl::LogGroup::retention) for
-        /// what is allowed. The log group is called `/ecs/<app>-<name>-<stage>` and goes when this leaves the program, in
-        /// every stage: one that stayed would be in the way of the next of its name.
+        /// How long CloudWatch Logs keeps the logs. Default: 30 days. See
+        /// [`LogGroup::retention`](crate::dsl::LogGroup::retention) for the allowed durations. The log group is called
+        /// `/ecs/<app>-<name>-<stage>` and is deleted with its service or worker, in every stage: a retained one would
+        /// block a new one of the same name. `RetentionInDays`:
+        /// [PutRetentionPolicy](https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_PutRetentionPolicy.html).
         #[track_caller]
         pub fn log_retention(mut self, retention: std::time::Duration) -> Self {
             self.0.log_retention = $crate::diag::Located::here(retention);
             self
         }
 
-        /// Encrypts the logs with this key; with CloudWatch's own without this.
+        /// Encrypts the logs with this KMS key. Default: CloudWatch's own key. `KmsKeyId`:
+        /// [CreateLogGroup](https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_CreateLogGroup.html).
         pub fn log_key(mut self, key: &$crate::cfn::Handle<$crate::dsl::Key>) -> Self {
             self.0.log_key = Some(key.clone());
             self
         }
 
-        /// How long a container has between `SIGTERM` and `SIGKILL`, at most 120 seconds; 30 without this.
+        /// The time between `SIGTERM` and `SIGKILL` when a container stops, at most 120 seconds. Default: 30 seconds.
+        /// `StopTimeout`:
+        /// [ContainerDefinition](https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html).
         #[track_caller]
         pub fn stop_timeout(mut self, timeout: std::time::Duration) -> Self {
             self.0.stop_timeout = Some($crate::diag::Located::here(timeout));
             self
         }
 
-        /// Allows `aws ecs execute-command` into the containers: the task role gets the four `ssmmessages` actions.
+        /// Enables ECS Exec, `aws ecs execute-command`: the task role gets the four `ssmmessages` actions. Default:
+        /// disabled. `EnableExecuteCommand`:
+        /// [ECS Exec](https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-exec.html).
         pub fn execute_command(mut self) -> Self {
             self.0.execute_command = true;
             self
         }
 
-        /// The cluster; the stack's only one without this.
+        /// The cluster. Default: the only cluster of the stack. `Cluster`:
+        /// [CreateService](https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_CreateService.html).
         pub fn cluster(mut self, cluster: &$crate::cfn::Handle<$crate::dsl::Cluster>) -> Self {
             self.0.cluster = Some(cluster.clone());
             self
         }
 
-        /// The VPC; the cluster's, or the stack's only one, without this.
+        /// The VPC. Default: the cluster's, or else the only VPC of the stack. `Subnets`:
+        /// [AwsVpcConfiguration](https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_AwsVpcConfiguration.html).
         pub fn vpc(mut self, vpc: &$crate::cfn::Handle<$crate::dsl::Vpc>) -> Self {
             self.0.vpc = Some(vpc.clone());
             self

@@ -100,7 +100,9 @@ fn check_counterparts(mesh: &Mesh, report: &mut Report<'_>) {
 
 /// Time-outs, and whether there is a mesh that could keep them.
 fn check_front(stack: &Stack, workload: &Workload, report: &mut Report<'_>) {
-    let Some(ingress) = &workload.ingress else { return };
+    let Some(ingress) = &workload.ingress else {
+        return;
+    };
     let mut timeouts = [&ingress.idle_timeout, &ingress.per_request_timeout]
         .into_iter()
         .flatten();

@@ -1,7 +1,7 @@
 //! Values of a service's ingress: routes, health check, target group settings.
 
 use crate::check::report::{Report, shown};
-use crate::dsl::{Ingress, HealthCheck, Route};
+use crate::dsl::{HealthCheck, Ingress, Route};
 use crate::rules;
 
 pub(super) fn check(ingress: &Ingress, report: &mut Report<'_>) {

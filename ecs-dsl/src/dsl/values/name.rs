@@ -3,7 +3,7 @@
 use super::text_value;
 
 text_value! {
-    /// The name of a component: a letter, then letters, digits, `-` and `_`, 255 in all. `ECS1021`.
+    /// The name of a component: a letter, then letters, digits, `-` and `_`, at most 255 characters. `ECS1021`.
     ///
     /// ```
     /// # use ecs_dsl::prelude::*;
@@ -15,7 +15,7 @@ text_value! {
     Name, component_name
 }
 
-/// The name of a component as a [`Name`](crate::dsl::Name), checked while compiling: `name!("order")`.
+/// The name of a component as a [`Name`](crate::dsl::Name), checked at compile time: `name!("order")`.
 #[macro_export]
 macro_rules! name {
     ($name:expr) => {{

@@ -74,7 +74,11 @@ fn name(workload: &Workload) -> String {
     workload.name.to_ascii_lowercase()
 }
 
-fn service(workload: &Workload, ingress: &Ingress, mesh: &Handle<Mesh>) -> ecs::ServiceConnectService {
+fn service(
+    workload: &Workload,
+    ingress: &Ingress,
+    mesh: &Handle<Mesh>,
+) -> ecs::ServiceConnectService {
     let port = workload.main.port.as_ref().map_or(0, |port| port.value);
     let alias = ecs::ServiceConnectClientAlias::new(port).dns_name(name(workload));
     let mut service = ecs::ServiceConnectService::new(name(workload))

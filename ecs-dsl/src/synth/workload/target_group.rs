@@ -4,7 +4,7 @@ use super::service::seconds;
 use super::{Context, Site};
 use crate::cfn::aws::elasticloadbalancingv2 as elb;
 use crate::dsl::priority::hash;
-use crate::dsl::{Ingress, HealthCheck, LoadBalancer, Strategy};
+use crate::dsl::{HealthCheck, Ingress, LoadBalancer, Strategy};
 
 /// The parts of the logical ids of a service's target groups; the second one exists for blue/green deployments.
 pub(super) const PRIMARY: &str = "TargetGroup";
