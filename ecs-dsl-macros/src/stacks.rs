@@ -73,7 +73,7 @@ impl<'a> Added<'a> {
         let first = self.insert(stack, kind, &name, at)?;
         Some(Fault::new(
             at,
-            &format!("ECS1023: the name `{name}` is given twice"),
+            &format!("ECS1023: duplicate name `{name}`"),
             &format!("one {kind} of each name in a stack"),
             &other_one(first),
         ))
@@ -84,7 +84,7 @@ impl<'a> Added<'a> {
         let first = self.insert(stack, "output", &name, at)?;
         Some(Fault::new(
             at,
-            &format!("ECS1025: the output `{name}` is given twice"),
+            &format!("ECS1025: duplicate output `{name}`"),
             "one output of each name in a stack",
             &other_one(first),
         ))

@@ -13,7 +13,7 @@ struct Named {
     methods: &'static [&'static str],
     key: Key,
     code: &'static str,
-    /// Around the name: `two containers are called`.
+    /// The message before the name: `duplicate container name`.
     message: &'static str,
     allowed: &'static str,
 }
@@ -44,7 +44,7 @@ const NAMED: &[Named] = &[
         methods: &["new", "sidecar"],
         key: Key::Builder,
         code: "ECS1108",
-        message: "two containers are called",
+        message: "duplicate container name",
         allowed: "one container of each name in a task",
     },
     Named {
@@ -52,7 +52,7 @@ const NAMED: &[Named] = &[
         methods: &["volume"],
         key: Key::Builder,
         code: "ECS1116",
-        message: "two volumes are called",
+        message: "duplicate volume name",
         allowed: "one volume of each name in a task",
     },
     Named {
@@ -121,9 +121,9 @@ pub(crate) fn of_whole(chain: &Chain<'_>) -> Option<Fault> {
     );
     Some(Fault::new(
         of_routes.or_else(|| chain.constructor())?.at,
-        &format!("ECS1120: {name} has no port that others could call"),
+        &format!("ECS1120: {name} has no port"),
         "a service with a port, or a worker",
-        "`.port(8000)`, or `Worker::new(…)` if nobody calls it",
+        "add `.port(8000)`, or use `Worker::new(…)` if it has no callers",
     ))
 }
 

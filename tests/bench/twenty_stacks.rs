@@ -11,7 +11,7 @@ use std::time::{Duration, Instant};
 use ecs_dsl::deploy::engine::{
     Answer, DeployError, DeployOutcome, DeployRequest, Observer, Preview, Question, Step, Target,
 };
-use ecs_dsl::deploy::faulty::Faulty;
+use ecs_dsl::deploy::fault_injection::FaultInjector;
 use ecs_dsl::deploy::fleet::{Ended, Fleet, Member, Observers};
 use ecs_dsl::deploy::local::Local;
 use ecs_dsl::deploy::{StackEvent, block_on};
@@ -55,7 +55,7 @@ fn main() -> Result<(), Box<dyn Error>> {
 
 /// Deploys the stacks to the state in `folder`; gives the time and how many calls there were.
 fn deploy(folder: &Path, places: &[Place]) -> Result<(Duration, usize), Box<dyn Error>> {
-    let cloud = Faulty::new(Local::open(folder, "us-east-1")?).latency(LATENCY);
+    let cloud = FaultInjector::new(Local::open(folder, "us-east-1")?).latency(LATENCY);
     let members: Vec<_> = places.iter().map(|place| member(*place)).collect();
     let start = Instant::now();
     let ended = block_on(Fleet::new(&cloud, &Silent).deploy(&members))?;

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::PathBuf;
 
-use ecs_dsl::deploy::faulty::{Fault, FaultsFile};
+use ecs_dsl::deploy::fault_injection::{Fault, FaultFile};
 
 use crate::docs::root;
 use crate::program::{Program, Run};
@@ -91,7 +91,7 @@ fn every_fault_has_a_file_and_every_file_can_be_read() {
     for entry in fs::read_dir(root().join("tests/it/faults")).unwrap() {
         let path = entry.unwrap().path();
         let text = fs::read_to_string(&path).unwrap();
-        let read: Result<FaultsFile, _> = text.parse();
+        let read: Result<FaultFile, _> = text.parse();
         assert!(read.is_ok(), "{}: {}", path.display(), read.unwrap_err());
         assert!(text.starts_with("# "), "{} says what it is", path.display());
     }

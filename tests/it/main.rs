@@ -22,6 +22,7 @@ mod seeds;
 mod server;
 mod settings;
 mod switches_mesh;
+mod words;
 mod wrong_use;
 
 // The examples are programs of their own; here they are looked at from inside. The tests that `#[ecs_dsl::stack]` makes

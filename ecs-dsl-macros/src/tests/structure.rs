@@ -27,7 +27,7 @@ fn silent(body: &str) {
 
 #[test]
 fn a_name_is_given_once_in_a_stack() {
-    let name = "ECS1023: the name `a` is given twice\nallowed: one ";
+    let name = "ECS1023: duplicate name `a`\nallowed: one ";
     refused(
         "stack.add(Vpc::new(\"a\")); stack.add(Vpc::import(\"a\", id));",
         name,
@@ -72,7 +72,7 @@ fn stacks_of_an_app_have_names_of_their_own() {
 fn an_output_is_given_once() {
     refused(
         "stack.output(\"Url\", a); stack.output(\"Url\", b);",
-        "ECS1025: the output `Url` is given twice",
+        "ECS1025: duplicate output `Url`",
     );
     silent("stack.output(\"Url\", a); stack.output(\"Url2\", b);");
 }
@@ -95,7 +95,7 @@ fn a_priority_is_given_once() {
 
 #[test]
 fn a_service_has_a_port() {
-    let message = "ECS1120: service `a` has no port that others could call";
+    let message = "ECS1120: service `a` has no port";
     refused("stack.add(Service::new(\"a\").path(\"/*\"));", message);
     refused("let a = Service::new(\"a\"); stack.add(a.cpu(c));", message);
     refused(
@@ -135,7 +135,7 @@ fn names_within_a_chain() {
     );
     refused(
         "Worker::new(\"a\").sidecar(Container::new(\"a\", image));",
-        "ECS1108: two containers are called `a`",
+        "ECS1108: duplicate container name `a`",
     );
     refused(
         "Worker::new(name).sidecar(Container::new(\"b\", i)).sidecar(Container::new(\"b\", i));",
@@ -143,7 +143,7 @@ fn names_within_a_chain() {
     );
     refused(
         "Worker::new(name).volume(Volume::ephemeral(\"v\")).volume(Volume::efs(\"v\", id));",
-        "ECS1116: two volumes are called `v`",
+        "ECS1116: duplicate volume name `v`",
     );
     refused(
         "Worker::new(name).scale(a, Target::cpu(70)).scale(a, Target::cpu(80));",

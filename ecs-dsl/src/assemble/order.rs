@@ -1,14 +1,14 @@
-//! The order of an app's stacks: each after those that it depends on.
+//! Orders an app's stacks by their dependencies.
 
 use super::SynthesizedStack;
 use crate::cfn::{Parameter, Template};
 use crate::diag::{Code, Diagnostic, Diagnostics};
 use crate::dsl::Stack;
 
-/// Stacks that wait for each other.
+/// Stacks that depend on each other.
 const STACK_CYCLE: Code = Code::new("ECS1011");
 
-/// For each stack, the others whose values it reads, by their names in the app.
+/// For each stack, the names of the stacks whose values it reads.
 pub(super) fn dependencies(stacks: &[Stack], templates: &[Template]) -> Vec<Vec<String>> {
     let owned: Vec<_> = stacks
         .iter()
@@ -29,7 +29,7 @@ pub(super) fn dependencies(stacks: &[Stack], templates: &[Template]) -> Vec<Vec<
         .collect()
 }
 
-/// Puts every stack after those that it depends on, and leaves the order alone otherwise.
+/// Moves every stack after its dependencies, and otherwise keeps the order.
 pub(super) fn dependencies_first(
     mut waiting: Vec<SynthesizedStack>,
 ) -> Result<Vec<SynthesizedStack>, Diagnostics> {
@@ -49,12 +49,12 @@ pub(super) fn dependencies_first(
     Ok(ordered)
 }
 
-/// Each of these waits for one that waits too, so that whoever follows them comes back to where it has been.
+/// Each of these stacks depends on another one of them, so following the dependencies finds a cycle.
 fn cycle(waiting: &[SynthesizedStack]) -> Diagnostic {
     let mut path: Vec<&SynthesizedStack> = Vec::new();
     let mut next = waiting.first();
     while let Some(stack) = next {
-        if let Some(start) = path.iter().position(|one| one.scope == stack.scope) {
+        if let Some(start) = path.iter().position(|earlier| earlier.scope == stack.scope) {
             path.drain(..start);
             break;
         }
@@ -67,12 +67,12 @@ fn cycle(waiting: &[SynthesizedStack]) -> Diagnostic {
     let pairs: Vec<_> = path
         .iter()
         .zip(successors)
-        .map(|(one, other)| format!("`{}` for `{}`", one.scope, other.scope))
+        .map(|(stack, dependency)| format!("`{}` on `{}`", stack.scope, dependency.scope))
         .collect();
     Diagnostic::error(
         STACK_CYCLE,
-        format!("stacks wait for each other: {}", pairs.join(", ")),
+        format!("stacks depend on each other: {}", pairs.join(", ")),
     )
-    .allowed("handles that lead from one stack to another in one direction only")
-    .hint("move what both need to a stack of its own, which both use")
+    .allowed("handles between two stacks in one direction only")
+    .hint("move what both use to a third stack")
 }

@@ -1,4 +1,4 @@
-//! Rules about the app itself: its name, its stages, and the names of its stacks.
+//! Rules for the app itself: its name, its stages, and its stack names.
 
 use crate::diag::{Code, Diagnostic, Diagnostics, Origin};
 use crate::dsl::{App, Stack, Stage};
@@ -7,7 +7,7 @@ use crate::rules::{
     topic_arn,
 };
 
-/// Two stages of one name.
+/// Two stages with the same name.
 const DUPLICATE_STAGE: Code = Code::new("ECS1003");
 /// The app has no stages.
 const NO_STAGES: Code = Code::new("ECS1006");
@@ -17,14 +17,14 @@ const UNKNOWN_STAGE: Code = Code::new("ECS1007");
 const NO_SETTINGS: Code = Code::new("ECS1008");
 /// Settings for a stage that the app doesn't have.
 const SETTINGS_OF_NO_STAGE: Code = Code::new("ECS1013");
-/// More topics than CloudFormation tells.
+/// More topics than CloudFormation notifies.
 const TOO_MANY_TOPICS: Code = Code::new("ECS1015");
-/// The most topics that CloudFormation tells of a stack's events. `limits.json`: `cfn.notification_arns`.
-const MOST_TOPICS: usize = 5;
-/// The program made no stack.
+/// The maximum number of topics that CloudFormation notifies of a stack's events. `limits.json`: `cfn.notification_arns`.
+const MAX_TOPICS: usize = 5;
+/// The program creates no stack.
 const NO_STACKS: Code = Code::new("ECS1010");
 
-/// What is wrong with the app, whatever its program builds.
+/// Checks the app and its stages, independent of the program.
 pub(crate) fn check_app(app: &App) -> Diagnostics {
     let mut diagnostics = Diagnostics::new();
     let name = app.located_name();
@@ -47,9 +47,9 @@ pub(crate) fn check_app(app: &App) -> Diagnostics {
             diagnostics.push(
                 Diagnostic::error(
                     DUPLICATE_STAGE,
-                    format!("two stages are called `{}`", stage.name()),
+                    format!("duplicate stage `{}`", stage.name()),
                 )
-                .allowed("one stage for each name")
+                .allowed("one stage of each name")
                 .at(stage.origin()),
             );
         }
@@ -60,8 +60,8 @@ pub(crate) fn check_app(app: &App) -> Diagnostics {
 fn check_stage(stage: &Stage) -> impl Iterator<Item = Diagnostic> {
     let name = verdict(stage.name(), stage.origin(), stage_name(stage.name()));
     let account = stage.located_account().and_then(|account| {
-        let fault = verdict(account, account.origin, account_id(account))?;
-        Some(fault.hint("`aws sts get-caller-identity` prints the id of your account"))
+        let diagnostic = verdict(account, account.origin, account_id(account))?;
+        Some(diagnostic.hint("`aws sts get-caller-identity` prints your account ID"))
     });
     let region = stage
         .located_region()
@@ -72,7 +72,7 @@ fn check_stage(stage: &Stage) -> impl Iterator<Item = Diagnostic> {
         .chain(check_settings(stage))
 }
 
-/// What CloudFormation is told with each operation.
+/// Checks the settings of CloudFormation operations: service role, topics, monitoring time.
 fn check_settings(stage: &Stage) -> Vec<Diagnostic> {
     let role = stage
         .located_service_role()
@@ -81,17 +81,17 @@ fn check_settings(stage: &Stage) -> Vec<Diagnostic> {
     let not_topics = topics
         .iter()
         .filter_map(|topic| verdict(topic, topic.origin, topic_arn(topic)));
-    let sixth = topics.get(MOST_TOPICS).map(|topic| {
+    let sixth = topics.get(MAX_TOPICS).map(|topic| {
         let (name, count) = (stage.name(), topics.len());
         let message = format!("stage `{name}` notifies {count} topics");
         Diagnostic::error(TOO_MANY_TOPICS, message)
-            .allowed(format!("at most {MOST_TOPICS}"))
+            .allowed(format!("at most {MAX_TOPICS}"))
             .hint("one topic can have many subscribers")
             .at(topic.origin)
     });
     let minutes = stage.located_alarm_minutes().and_then(|minutes| {
-        let ruling = alarm_minutes(minutes.value.into());
-        verdict(&minutes.value.to_string(), minutes.origin, ruling)
+        let result = alarm_minutes(minutes.value.into());
+        verdict(&minutes.value.to_string(), minutes.origin, result)
     });
     role.into_iter()
         .chain(not_topics)
@@ -100,18 +100,15 @@ fn check_settings(stage: &Stage) -> Vec<Diagnostic> {
         .collect()
 }
 
-/// What is wrong with the names of the stacks that the program made, unless that is told of the app or the stage.
+/// Checks the names of the program's stacks, unless the app's or the stage's name is already reported.
 pub(super) fn check_stack_names(app: &App, stacks: &[Stack]) -> Diagnostics {
     let mut diagnostics = Diagnostics::new();
     let origin = app.located_name().origin;
     if stacks.is_empty() {
         diagnostics.push(
-            Diagnostic::error(
-                NO_STACKS,
-                format!("the program of app `{}` makes no stack", app.name()),
-            )
-            .hint("a program of several stacks makes them with `stacks.stack(\"name\")`")
-            .at(origin),
+            Diagnostic::error(NO_STACKS, format!("app `{}` has no stacks", app.name()))
+                .hint("add a stack with `stacks.stack(\"name\")`")
+                .at(origin),
         );
     }
     for stack in stacks {
@@ -140,12 +137,12 @@ pub(super) fn unknown_stage(app: &App, name: &str) -> Diagnostic {
     .at(app.located_name().origin)
 }
 
-/// The stage has no settings. Those that are known are from files, most often.
+/// A stage without settings. The known stages usually have settings files.
 pub(super) fn no_settings(stage: &Stage, known: &[String]) -> Diagnostic {
     let name = stage.name();
-    let by_hand = format!("let `Settings::for_stage` give some for `{name}`");
-    let by_file = format!(
-        "add the file `{name}.toml` beside those of {}; `settings!` sees it when its own Rust file is saved too",
+    let implement = format!("return settings for `{name}` from `Settings::for_stage`");
+    let add_file = format!(
+        "add the file `{name}.toml` next to those of {}, and save the Rust file with `settings!` so that it is compiled again",
         known
             .iter()
             .map(|name| format!("`{name}`"))
@@ -153,31 +150,35 @@ pub(super) fn no_settings(stage: &Stage, known: &[String]) -> Diagnostic {
             .join(", ")
     );
     Diagnostic::error(NO_SETTINGS, format!("stage `{name}` has no settings"))
-        .hint(if known.is_empty() { by_hand } else { by_file })
+        .hint(if known.is_empty() {
+            implement
+        } else {
+            add_file
+        })
         .at(stage.origin())
 }
 
 /// Settings for stages that the app doesn't have.
 pub(super) fn settings_of_no_stage(app: &App, known: &[String]) -> Diagnostics {
     let is_stage = |name: &str| app.stages().iter().any(|stage| stage.name() == name);
-    let nobodys = known.iter().filter(|name| !is_stage(name));
+    let unknown = known.iter().filter(|name| !is_stage(name));
     let warning = |name: &String| {
         Diagnostic::warning(
             SETTINGS_OF_NO_STAGE,
             format!(
-                "app `{}` has settings for `{name}`, which is none of its stages",
+                "app `{}` has settings for unknown stage `{name}`",
                 app.name()
             ),
         )
         .hint(format!(
-            "add `.stage(Stage::new(\"{name}\"))`, or take the settings away"
+            "add `.stage(Stage::new(\"{name}\"))`, or remove the settings"
         ))
         .at(app.located_name().origin)
     };
-    nobodys.map(warning).collect()
+    unknown.map(warning).collect()
 }
 
-/// What a rule says of a value, with the value.
+/// The diagnostic of a rule for a single value, if it is violated.
 fn verdict(value: &str, origin: Origin, verdict: Verdict) -> Option<Diagnostic> {
     let violation = verdict.err()?;
     let message = format!("{} `{value}` {}", violation.subject, violation.message);

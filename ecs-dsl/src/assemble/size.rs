@@ -1,16 +1,15 @@
-//! The rule that needs the written template: how large it is.
+//! The rule for the size of a finished template.
 
 use super::SynthesizedStack;
 use crate::diag::{Code, Diagnostic};
 
-/// A template larger than CloudFormation takes.
+/// A template larger than CloudFormation accepts.
 const TOO_LARGE: Code = Code::new("ECS1012");
 
-/// The largest template that CloudFormation takes, in bytes.
+/// The maximum size of a template, in bytes.
 const LIMIT: usize = 1_000_000;
 
-/// What is wrong with the size of the template, as it is sent. `upper_bound` is how large it is at most: it is written
-/// in its smallest form only if that is too much.
+/// Checks the size of the template in its compact form, which is generated only if `upper_bound` exceeds the limit.
 pub(crate) fn too_large(stack: &SynthesizedStack, upper_bound: usize) -> Option<Diagnostic> {
     if upper_bound <= LIMIT {
         return None;
@@ -19,9 +18,9 @@ pub(crate) fn too_large(stack: &SynthesizedStack, upper_bound: usize) -> Option<
     (bytes > LIMIT).then(|| {
         Diagnostic::error(
             TOO_LARGE,
-            format!("the template of stack `{}` has {bytes} bytes", stack.name),
+            format!("template of stack `{}` has {bytes} bytes", stack.name),
         )
         .allowed(format!("at most {LIMIT} bytes"))
-        .hint("move some of its services to another stack of the app: `stacks.stack(\"name\")`")
+        .hint("move some of its services to another stack, `stacks.stack(\"name\")`")
     })
 }

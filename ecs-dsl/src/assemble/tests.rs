@@ -86,9 +86,11 @@ fn stacks_that_wait_for_each_other_are_refused() {
         stacks.stack("web").output("Left", left.reference());
     };
     let error = app.synth("dev", program).unwrap_err().to_string();
-    let message = "stacks wait for each other: `left` for `right`, `right` for `left`";
+    let message = "stacks depend on each other: `left` on `right`, `right` on `left`";
     assert!(
-        error.starts_with(&format!("error[ECS1011]: {message}\n")),
+        error.starts_with(&format!(
+            "error[circular-stack-dependency]: {message} (ECS1011)\n"
+        )),
         "{error}"
     );
 }

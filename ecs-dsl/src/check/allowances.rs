@@ -1,4 +1,4 @@
-//! Warnings that the program allows: they are taken out of what is told, and counted.
+//! Suppresses the warnings that the program allows, and records them.
 
 use serde::Serialize;
 
@@ -6,21 +6,21 @@ use super::report::label;
 use crate::diag::{Diagnostic, Origin, Severity};
 use crate::dsl::{Allow, Stack};
 
-/// Warnings that a program allows, with its reason.
+/// Warnings that a program allows, with the reason.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
 pub struct Allowance {
     /// The code of the rule.
     pub code: String,
-    /// Why, in the program's words.
+    /// The reason that the program gives.
     pub reason: String,
     /// The stack's name in the app.
     pub stack: String,
-    /// The components that it is about, such as ``service `order` ``; none for the whole stack.
+    /// The components it applies to, such as ``service `order` ``; empty for the whole stack.
     pub components: Vec<String>,
-    /// The line of the user's program.
+    /// The line in the user's program.
     pub origin: Origin,
-    /// The warnings that aren't told because of it.
+    /// The warnings that it suppresses.
     pub warnings: Vec<String>,
 }
 
@@ -28,37 +28,41 @@ pub struct Allowance {
 pub(super) struct Allowances(Vec<Allowance>);
 
 impl Allowances {
-    pub(super) fn of(stacks: &[Stack]) -> Self {
-        let of_stack = |stack| move |allow| allowance(stack, allow);
+    pub(super) fn from_stacks(stacks: &[Stack]) -> Self {
+        let to_allowance = |stack| move |allow| allowance(stack, allow);
         let all = stacks
             .iter()
-            .flat_map(|stack| stack.allows.iter().map(of_stack(stack)));
+            .flat_map(|stack| stack.allows.iter().map(to_allowance(stack)));
         Self(all.collect())
     }
 
-    /// The fault of this stack, unless it is allowed. An error never is.
-    pub(super) fn pass(&mut self, mut fault: Diagnostic, stack: &Stack) -> Option<Diagnostic> {
+    /// Returns the diagnostic of this stack unless it is an allowed warning. Errors can't be allowed.
+    pub(super) fn apply(
+        &mut self,
+        mut diagnostic: Diagnostic,
+        stack: &Stack,
+    ) -> Option<Diagnostic> {
         let found = self.0.iter_mut().find(|allowance| {
             allowance.stack == stack.scope()
-                && allowance.code == fault.code.as_str()
-                && allowance.covers(&fault)
+                && allowance.code == diagnostic.code.as_str()
+                && allowance.covers(&diagnostic)
         });
         let Some(allowance) = found else {
-            return Some(fault);
+            return Some(diagnostic);
         };
-        if fault.severity == Severity::Warning {
-            allowance.warnings.push(fault.message);
+        if diagnostic.severity == Severity::Warning {
+            allowance.warnings.push(diagnostic.message);
             return None;
         }
-        let never = format!(
-            "errors can't be allowed, as is tried at {}",
+        let ignored = format!(
+            "errors can't be allowed; the one at {} has no effect",
             allowance.origin
         );
-        fault.hint = Some(match fault.hint {
-            Some(hint) => format!("{hint}; {never}"),
-            None => never,
+        diagnostic.hint = Some(match diagnostic.hint {
+            Some(hint) => format!("{hint}; {ignored}"),
+            None => ignored,
         });
-        Some(fault)
+        Some(diagnostic)
     }
 
     pub(super) fn into_vec(self) -> Vec<Allowance> {
@@ -67,9 +71,9 @@ impl Allowances {
 }
 
 impl Allowance {
-    fn covers(&self, fault: &Diagnostic) -> bool {
-        let about = |component| self.components.contains(component);
-        self.components.is_empty() || fault.component.as_ref().is_some_and(about)
+    fn covers(&self, diagnostic: &Diagnostic) -> bool {
+        let is_listed = |component| self.components.contains(component);
+        self.components.is_empty() || diagnostic.component.as_ref().is_some_and(is_listed)
     }
 }
 
@@ -99,12 +103,12 @@ mod tests {
     const CODE: &str = "ECS1420";
 
     /// A service with one warning.
-    fn unbroken() -> Service {
+    fn without_circuit_breaker() -> Service {
         let deployment = Deployment::rolling().circuit_breaker(CircuitBreaker::Off);
         service("order").path("/*").deployment(deployment)
     }
 
-    fn told(program: impl Fn(&mut Stack)) -> (Diagnostics, Vec<super::Allowance>) {
+    fn check_on_platform(program: impl Fn(&mut Stack)) -> (Diagnostics, Vec<super::Allowance>) {
         check_allowed(&|stack: &mut Stack| {
             platform(stack);
             program(stack);
@@ -112,11 +116,11 @@ mod tests {
     }
 
     #[test]
-    fn a_warning_of_the_component_is_allowed_and_kept() {
-        let (faults, allowances) = told(|stack| {
-            stack.add(unbroken().allow("ecs1420", "it is watched"));
+    fn allowed_warning_is_recorded() {
+        let (diagnostics, allowances) = check_on_platform(|stack| {
+            stack.add(without_circuit_breaker().allow("ecs1420", "it is watched"));
         });
-        assert_silent(&faults);
+        assert_silent(&diagnostics);
         let allowance = &allowances[0];
         assert_eq!(allowance.components, ["service `order`"]);
         assert_eq!(
@@ -127,45 +131,50 @@ mod tests {
     }
 
     #[test]
-    fn another_component_is_told_nevertheless() {
-        let (faults, allowances) = told(|stack| {
+    fn warning_of_other_component_is_reported() {
+        let (diagnostics, allowances) = check_on_platform(|stack| {
             stack.add(worker("mail").allow(CODE, "it is watched"));
-            stack.add(unbroken());
+            stack.add(without_circuit_breaker());
         });
-        assert_eq!(only(&faults).0, CODE);
+        assert_eq!(only(&diagnostics).0, CODE);
         assert_eq!(allowances[0].warnings, [""; 0]);
     }
 
     #[test]
-    fn a_stack_allows_for_all_of_its_components() {
-        let (faults, allowances) = told(|stack| {
+    fn allowance_of_stack_applies_to_its_components() {
+        let (diagnostics, allowances) = check_on_platform(|stack| {
             stack.allow(CODE, "it is watched");
-            stack.add(unbroken());
+            stack.add(without_circuit_breaker());
         });
-        assert_silent(&faults);
+        assert_silent(&diagnostics);
         assert_eq!(allowances[0].warnings.len(), 1);
     }
 
     #[test]
-    fn an_error_is_never_allowed() {
-        let (faults, _) = told(|stack| {
+    fn error_is_not_allowed() {
+        let (diagnostics, _) = check_on_platform(|stack| {
             let order = service("order").path("/*").port(0);
             stack.add(order.allow("ECS1104", "why not"));
         });
-        let told: Vec<_> = faults.iter().map(|fault| fault.code.as_str()).collect();
-        assert_eq!(told, ["ECS1104", "ECS1028"], "{faults}");
-        let message = "rule `ECS1104` tells errors, which can't be allowed";
+        let codes: Vec<_> = diagnostics
+            .iter()
+            .map(|diagnostic| diagnostic.code.as_str())
+            .collect();
+        assert_eq!(codes, ["ECS1104", "ECS1028"], "{diagnostics}");
+        let message = "rule `ECS1104` reports errors, which can't be allowed";
         assert!(
-            faults.iter().any(|fault| fault.message == message),
-            "{faults}"
+            diagnostics
+                .iter()
+                .any(|diagnostic| diagnostic.message == message),
+            "{diagnostics}"
         );
     }
 
     #[test]
-    fn a_code_that_isnt_there_and_an_empty_reason_are_told() {
-        let (faults, _) = told(|stack| stack.allow("ECS9999", "it is watched"));
-        assert_error(&faults, "ECS1028", "rule `ECS9999` is not in the catalogue");
-        let (faults, _) = told(|stack| stack.allow(CODE, " "));
-        assert_error(&faults, "ECS1028", "reason ` ` says nothing");
+    fn unknown_code_and_empty_reason_are_errors() {
+        let (diagnostics, _) = check_on_platform(|stack| stack.allow("ECS9999", "it is watched"));
+        assert_error(&diagnostics, "ECS1028", "rule `ECS9999` is unknown");
+        let (diagnostics, _) = check_on_platform(|stack| stack.allow(CODE, " "));
+        assert_error(&diagnostics, "ECS1028", "reason ` ` contains no words");
     }
 }

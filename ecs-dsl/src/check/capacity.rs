@@ -31,7 +31,7 @@ fn check_strategy(strategy: &[Capacity], report: &mut Report<'_>) {
         report.number(&item.weight, rules::capacity_weight);
         if !known.insert(item.provider) {
             let message = format!("duplicate capacity provider `{}`", item.provider);
-            report.tell(
+            report.add(
                 Diagnostic::error(SAME_PROVIDER, message)
                     .allowed("each provider once in a strategy"),
                 item.origin,
@@ -46,7 +46,7 @@ fn check_strategy(strategy: &[Capacity], report: &mut Report<'_>) {
             format!("`{count}` capacity providers have a base"),
         )
         .allowed("a base above 0 on at most one provider of a strategy");
-        report.tell(diagnostic, second.base.origin);
+        report.add(diagnostic, second.base.origin);
     }
     if let Some(last) = strategy.last()
         && strategy.iter().all(|item| item.weight.value == 0)
@@ -54,7 +54,7 @@ fn check_strategy(strategy: &[Capacity], report: &mut Report<'_>) {
         let diagnostic = Diagnostic::error(NO_WEIGHT, "no capacity provider has a weight above 0")
             .allowed("a weight above 0 on one provider or more")
             .hint("set `.weight(1)`, the default");
-        report.tell(diagnostic, last.weight.origin);
+        report.add(diagnostic, last.weight.origin);
     }
 }
 
@@ -123,7 +123,7 @@ mod tests {
             "capacity provider weight `1001` is out of range",
         );
         assert_eq!(
-            only_fault(&diagnostics).component.as_deref(),
+            only_diagnostic(&diagnostics).component.as_deref(),
             Some("cluster `main`")
         );
     }

@@ -124,7 +124,7 @@ fn check_network(stack: &Stack, workload: &Workload, all: &[Guarded], faults: &m
             let fault = Diagnostic::error(ABROAD, message)
                 .allowed("connections within one VPC")
                 .hint("`.vpc(&…)` on one of the two");
-            Report::new(workload_label(workload), faults).tell(fault, workload.origin);
+            Report::new(workload_label(workload), faults).add(fault, workload.origin);
         }
     }
 }
@@ -148,7 +148,7 @@ fn check_workload(workload: &Workload, all: &[Guarded], faults: &mut Diagnostics
                     "`.grant({}.connect())` opens it; a variable that is given already stays as it is",
                     guarded.handle
                 ));
-            report.tell(fault, variable.origin);
+            report.add(fault, variable.origin);
         }
     }
 }
@@ -192,7 +192,7 @@ mod tests {
         assert_warning(&faults, "ECS1729", message);
         let hint =
             "`.grant(db.connect())` opens it; a variable that is given already stays as it is";
-        assert_eq!(only_fault(&faults).hint.as_deref(), Some(hint));
+        assert_eq!(only_diagnostic(&faults).hint.as_deref(), Some(hint));
         assert_silent(&with_db(|order, db| {
             order.secret("URL", db.url()).grant(db.connect())
         }));

@@ -1,4 +1,4 @@
-//! The containers of a task together: the port, how many, no two alike, no more than the task has.
+//! The containers of a task: port of the service, count, duplicate names and ports, reservations.
 
 use std::collections::BTreeMap;
 
@@ -13,12 +13,12 @@ const TOO_MUCH: Code = Code::new("ECS1117");
 const NO_PORT: Code = Code::new("ECS1120");
 
 /// `limits.json`: `ecs.containers`.
-const MOST: usize = 10;
+const MAX_CONTAINERS: usize = 10;
 
-pub(super) fn check(stack: &Stack, faults: &mut Diagnostics) {
+pub(super) fn check(stack: &Stack, diagnostics: &mut Diagnostics) {
     for workload in stack.workloads() {
-        let mut report = Report::new(workload_label(workload), faults);
-        check_parts(stack, workload, &mut report);
+        let mut report = Report::new(workload_label(workload), diagnostics);
+        check_port_and_count(stack, workload, &mut report);
         check_names(workload, &mut report);
         check_ports(workload, &mut report);
         check_reservations(
@@ -38,22 +38,22 @@ pub(super) fn check(stack: &Stack, faults: &mut Diagnostics) {
     }
 }
 
-fn check_parts(stack: &Stack, workload: &Workload, report: &mut Report<'_>) {
+fn check_port_and_count(stack: &Stack, workload: &Workload, report: &mut Report<'_>) {
     if workload.ingress.is_some() && workload.main.port.is_none() {
-        let fault = Diagnostic::error(NO_PORT, "it has no port that others could call")
+        let diagnostic = Diagnostic::error(NO_PORT, "service has no port")
             .allowed("a service with a port, or a worker")
-            .hint("`.port(8000)`, or `Worker::new(…)` if nobody calls it");
-        report.tell(fault, workload.origin);
+            .hint("add `.port(8000)`, or use `Worker::new(…)` if it has no callers");
+        report.add(diagnostic, workload.origin);
     }
     let proxies = stack
         .app_mesh_of(workload)
         .map_or(0, |mesh| mesh.spec().sidecars().len());
     let count = workload.containers().count() + proxies;
-    if count > MOST {
-        let fault = Diagnostic::error(TOO_MANY, format!("its task has `{count}` containers"))
-            .allowed(format!("at most {MOST} containers in a task"))
-            .hint("move some of them to a service or worker of their own");
-        report.tell(fault, workload.origin);
+    if count > MAX_CONTAINERS {
+        let diagnostic = Diagnostic::error(TOO_MANY, format!("task has `{count}` containers"))
+            .allowed(format!("at most {MAX_CONTAINERS} containers in a task"))
+            .hint("move some of them to another service or worker");
+        report.add(diagnostic, workload.origin);
     }
 }
 
@@ -62,15 +62,15 @@ fn check_names(workload: &Workload, report: &mut Report<'_>) {
     for container in workload.containers() {
         let name = &container.name;
         if let Some(first) = known.insert(name.value.as_str(), name.origin) {
-            let fault = Diagnostic::error(
+            let diagnostic = Diagnostic::error(
                 SAME_NAME,
-                format!("two containers are called `{}`", name.value),
+                format!("duplicate container name `{}`", name.value),
             )
             .allowed("one container of each name in a task")
             .hint(format!(
-                "the other one is made at {first}; the main container is called like the service"
+                "the other one is at {first}; the main container has the service's name"
             ));
-            report.tell(fault, name.origin);
+            report.add(diagnostic, name.origin);
         }
     }
 }
@@ -86,10 +86,10 @@ fn check_ports(workload: &Workload, report: &mut Report<'_>) {
                 "containers `{first}` and `{}` both listen on port `{}`",
                 container.name.value, port.value
             );
-            let fault = Diagnostic::error(SAME_PORT, message)
-                .allowed("a port of its own for each container of a task")
+            let diagnostic = Diagnostic::error(SAME_PORT, message)
+                .allowed("a different port for each container of a task")
                 .hint("the containers of a task share one network interface");
-            report.tell(fault, port.origin);
+            report.add(diagnostic, port.origin);
         }
     }
 }
@@ -97,22 +97,22 @@ fn check_ports(workload: &Workload, report: &mut Report<'_>) {
 fn check_reservations(
     workload: &Workload,
     unit: &str,
-    has: Located<u32>,
+    available: Located<u32>,
     reserved: impl Fn(&Container) -> Option<Located<u32>>,
     report: &mut Report<'_>,
 ) {
     let all: Vec<Located<u32>> = workload.containers().filter_map(reserved).collect();
     let sum: u64 = all.iter().map(|part| u64::from(part.value)).sum();
     if let Some(last) = all.last()
-        && sum > u64::from(has.value)
+        && sum > u64::from(available.value)
     {
         let message = format!(
-            "its containers reserve `{sum}` {unit}, its task has `{}`",
-            has.value
+            "containers reserve `{sum}` {unit}, but the task has `{}`",
+            available.value
         );
-        report.tell(
+        report.add(
             Diagnostic::error(TOO_MUCH, message)
-                .allowed(format!("at most {} {unit} together", has.value)),
+                .allowed(format!("at most {} {unit} in total", available.value)),
             last.origin,
         );
     }
@@ -124,9 +124,9 @@ mod tests {
     use crate::dsl::{Container, Service};
 
     #[test]
-    fn a_service_has_a_port_and_a_worker_none() {
-        let faults = check_service(|| Service::new("order").image(image()));
-        assert_error(&faults, "ECS1120", "it has no port that others could call");
+    fn service_without_port_is_an_error() {
+        let diagnostics = check_service(|| Service::new("order").image(image()));
+        assert_error(&diagnostics, "ECS1120", "service has no port");
         assert_silent(&check(|stack| {
             platform(stack);
             stack.add(worker("mail"));
@@ -134,7 +134,7 @@ mod tests {
     }
 
     #[test]
-    fn a_task_has_ten_containers_at_most() {
+    fn too_many_containers_are_an_error() {
         let with = |sidecars: usize| {
             check_service(move || {
                 let named = |number| Container::new(format!("c{number}"), image());
@@ -143,18 +143,19 @@ mod tests {
                     .fold(service("order"), Service::sidecar)
             })
         };
-        assert_error(&with(10), "ECS1107", "its task has `11` containers");
+        assert_error(&with(10), "ECS1107", "task has `11` containers");
         assert_silent(&with(9));
     }
 
     #[test]
-    fn no_two_containers_share_a_name() {
-        let faults = check_service(|| service("order").sidecar(Container::new("order", image())));
-        assert_error(&faults, "ECS1108", "two containers are called `order`");
+    fn duplicate_container_name_is_an_error() {
+        let diagnostics =
+            check_service(|| service("order").sidecar(Container::new("order", image())));
+        assert_error(&diagnostics, "ECS1108", "duplicate container name `order`");
     }
 
     #[test]
-    fn no_two_containers_share_a_port() {
+    fn container_port_conflict_is_an_error() {
         let proxy = |port| {
             check_service(move || {
                 service("order").sidecar(Container::new("proxy", image()).port(port))
@@ -169,7 +170,7 @@ mod tests {
     }
 
     #[test]
-    fn containers_share_what_the_task_has() {
+    fn reservations_above_task_size_are_errors() {
         let proxy = |cpu| {
             check_service(move || {
                 service("order").sidecar(Container::new("proxy", image()).cpu(cpu))
@@ -178,14 +179,14 @@ mod tests {
         assert_error(
             &proxy(257),
             "ECS1117",
-            "its containers reserve `257` CPU units, its task has `256`",
+            "containers reserve `257` CPU units, but the task has `256`",
         );
         assert_silent(&proxy(256));
         let memory = check_service(|| service("order").container(|main| main.memory(1024)));
         assert_error(
             &memory,
             "ECS1117",
-            "its containers reserve `1024` MiB, its task has `512`",
+            "containers reserve `1024` MiB, but the task has `512`",
         );
     }
 }

@@ -34,7 +34,7 @@ pub(super) fn check(stack: &Stack, diagnostics: &mut Diagnostics) {
             let diagnostic = Diagnostic::error(NO_KEY, message)
                 .allowed(format!("secrets of account `{own}`, or secrets with a customer managed key that both accounts may use"))
                 .hint("name the key with `.kms_key(&key)` on the secret; the policies of the secret and of the key must allow this account");
-            report.tell(diagnostic, name.origin);
+            report.add(diagnostic, name.origin);
         }
     }
 }

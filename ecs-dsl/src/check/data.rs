@@ -187,7 +187,7 @@ mod tests {
     #[test]
     fn what_holds_data_needs_a_network() {
         let alone = |faults: &Diagnostics| {
-            assert_error(faults, "ECS1203", "there is no VPC");
+            assert_error(faults, "ECS1203", "no VPC found");
         };
         alone(&check(|stack| {
             stack.add(Postgres::new("db"));
@@ -210,7 +210,7 @@ mod tests {
                 stack.add(if chosen { db.vpc(&main) } else { db });
             })
         };
-        let message = "it could be in VPC `main` or `other`";
+        let message = "ambiguous VPC: `main` or `other`";
         assert_error(&two(false), "ECS1205", message);
         assert_silent(&two(true));
     }

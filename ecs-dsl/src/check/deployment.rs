@@ -58,7 +58,7 @@ fn check_strategy(deployment: &Deployment, report: &mut Report<'_>) {
         let diagnostic = Diagnostic::warning(OTHER_STRATEGY, message)
             .allowed(format!("`{setter}` for {strategies}"))
             .hint(format!("remove `{setter}`, or use another strategy"));
-        report.tell(diagnostic, origin);
+        report.add(diagnostic, origin);
     }
 }
 
@@ -101,7 +101,7 @@ fn check_target_group_settings(workload: &Workload, report: &mut Report<'_>) {
         let diagnostic = Diagnostic::warning(NO_TARGETS, message).hint(format!(
             "add a route such as `.path(\"/*\")`, or remove `{setter}`"
         ));
-        report.tell(diagnostic, origin);
+        report.add(diagnostic, origin);
     }
 }
 
@@ -180,7 +180,7 @@ fn check_traffic_shift(stack: &Stack, workload: &Workload, report: &mut Report<'
             "`Deployment::canary` and `Deployment::linear` for services with a route or in a mesh",
         )
         .hint("add a route such as `.path(\"/api/*\")`, or use `Deployment::rolling()`");
-        report.tell(diagnostic, step.origin);
+        report.add(diagnostic, step.origin);
     }
     let bake = workload
         .deployment
@@ -194,7 +194,7 @@ fn check_traffic_shift(stack: &Stack, workload: &Workload, report: &mut Report<'
             shown(step.value),
             shown(bake)
         );
-        report.tell(
+        report.add(
             Diagnostic::error(TOO_LONG, message).allowed("at most 33 hours in total"),
             step.origin,
         );
@@ -211,7 +211,7 @@ fn check_breaker(workload: &Workload, report: &mut Report<'_>) {
         )
         .allowed("rolling deployments with a circuit breaker")
         .hint("remove `.circuit_breaker(CircuitBreaker::Off)`");
-        report.tell(diagnostic, deployment.maximum_percent.origin);
+        report.add(diagnostic, deployment.maximum_percent.origin);
     }
 }
 

@@ -96,7 +96,7 @@ fn check_start_period(workload: &Workload, timing: &DeploymentTiming, report: &m
             "set `.health_check_grace_period(secs({}))`",
             start.value.as_secs()
         ));
-    report.tell(diagnostic, start.origin);
+    report.add(diagnostic, start.origin);
 }
 
 fn check_delay(ingress: &Ingress, batches: Option<&RollingBatches>, report: &mut Report<'_>) {
@@ -117,7 +117,7 @@ fn check_delay(ingress: &Ingress, batches: Option<&RollingBatches>, report: &mut
     let diagnostic = Diagnostic::warning(LONG_DELAY, message)
         .allowed("at most 120 seconds")
         .hint("set it to the duration of the longest request; the default is 30 seconds");
-    report.tell(diagnostic, delay.origin);
+    report.add(diagnostic, delay.origin);
 }
 
 /// A new task is healthy after one successful check, regardless of the healthy threshold.
@@ -144,7 +144,7 @@ fn check_duration(
     let diagnostic = Diagnostic::warning(LONG_DEPLOYMENT, message)
         .allowed("at most 30 minutes; CloudFormation times out after three hours")
         .hint("use a larger `.maximum_percent(…)`, a shorter health check `.interval(…)` or a shorter `.deregistration_delay(…)`");
-    report.tell(diagnostic, workload.deployment.maximum_percent.origin);
+    report.add(diagnostic, workload.deployment.maximum_percent.origin);
 }
 
 fn check_failure(ingress: &Ingress, timing: &DeploymentTiming, report: &mut Report<'_>) {
@@ -160,7 +160,7 @@ fn check_failure(ingress: &Ingress, timing: &DeploymentTiming, report: &mut Repo
         let diagnostic = Diagnostic::warning(LATE_FAILURE, message)
             .allowed("interval times unhealthy threshold of at most 5 minutes")
             .hint("use a shorter `.interval(…)` or a smaller `.unhealthy_threshold(…)`; the defaults detect it after 60 seconds");
-        report.tell(diagnostic, check.interval.origin);
+        report.add(diagnostic, check.interval.origin);
     }
 }
 
@@ -201,7 +201,7 @@ fn check_rollback(
         .hint(
             "use a shorter `.health_check_grace_period(…)`, or `CircuitBreaker::RollbackAfter(1)`",
         );
-    report.tell(
+    report.add(
         diagnostic,
         grace.map_or(workload.deployment.maximum_percent.origin, |grace| {
             grace.origin
@@ -244,7 +244,7 @@ mod tests {
         let message = "start period `90 seconds` exceeds the `60 seconds` after which ECS stops a task that fails its \
                        health checks";
         assert_warning(&diagnostics, "ECS1422", message);
-        let hint = only_fault(&diagnostics).hint.as_deref();
+        let hint = only_diagnostic(&diagnostics).hint.as_deref();
         assert_eq!(hint, Some("set `.health_check_grace_period(secs(90))`"));
         let with_grace = |grace| {
             routed(move |order| {

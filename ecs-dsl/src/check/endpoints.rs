@@ -1,4 +1,4 @@
-//! Whether tasks without internet reach the services of AWS that they call while they run.
+//! VPC endpoints for the AWS services that tasks without internet access call while they run.
 
 use std::collections::BTreeSet;
 
@@ -7,15 +7,15 @@ use crate::diag::{Code, Diagnostic, Diagnostics};
 use crate::dsl::{Endpoint, Stack, Vpc, Workload};
 
 const NO_WAY: Code = Code::new("ECS1240");
-const ALLOWED: &str = "a NAT gateway, or an endpoint for each service of AWS that tasks call";
+const ALLOWED: &str = "a NAT gateway, or a VPC endpoint for each AWS service that tasks call";
 
-pub(super) fn check(stack: &Stack, faults: &mut Diagnostics) {
+pub(super) fn check(stack: &Stack, diagnostics: &mut Diagnostics) {
     for workload in stack.workloads() {
         let Some(vpc) = stack.vpc_of(workload).one() else {
             continue;
         };
         if !vpc.spec().is_imported() && !workload.reaches_internet(vpc.spec()) {
-            let mut report = Report::new(workload_label(workload), faults);
+            let mut report = Report::new(workload_label(workload), diagnostics);
             check_workload(workload, vpc.spec(), &mut report);
         }
     }
@@ -27,32 +27,32 @@ fn check_workload(workload: &Workload, vpc: &Vpc, report: &mut Report<'_>) {
     if !missing.is_empty() {
         let services = quoted(missing.iter().map(|endpoint| endpoint.service()));
         let message = format!(
-            "its tasks call {services}, and nothing in VPC `{}` leads there",
+            "VPC `{}` has no endpoint for {services}, which tasks call",
             vpc.name
         );
-        let fault = Diagnostic::warning(NO_WAY, message).allowed(ALLOWED);
-        report.tell(fault.hint(endpoints(&missing)), workload.origin);
+        let diagnostic = Diagnostic::warning(NO_WAY, message).allowed(ALLOWED);
+        report.add(diagnostic.hint(endpoints_hint(&missing)), workload.origin);
     }
     if !unknown.is_empty() {
         let message = format!(
-            "its tasks are granted {}, and no endpoint of VPC `{}` is known to lead there",
-            quoted(unknown),
-            vpc.name
+            "VPC `{}` has no known endpoint for the granted actions {}",
+            vpc.name,
+            quoted(unknown)
         );
-        let fault = Diagnostic::warning(NO_WAY, message)
+        let diagnostic = Diagnostic::warning(NO_WAY, message)
             .allowed(ALLOWED)
-            .hint("`.nat(Nat::Single)` on the VPC; or an endpoint of your own, `stack.resource(\"ses\", ec2::VpcEndpoint::new(…))`, and `.allow(\"ECS1240\", …)` here");
-        report.tell(fault, workload.origin);
+            .hint("add `.nat(Nat::Single)` to the VPC; or add an endpoint, `stack.resource(\"ses\", ec2::VpcEndpoint::new(…))`, and `.allow(\"ECS1240\", …)` here");
+        report.add(diagnostic, workload.origin);
     }
 }
 
-fn endpoints(missing: &BTreeSet<Endpoint>) -> String {
+fn endpoints_hint(missing: &BTreeSet<Endpoint>) -> String {
     let names: Vec<String> = missing
         .iter()
         .map(|endpoint| format!("Endpoint::{endpoint:?}"))
         .collect();
     format!(
-        "`.endpoints([{}])` on the VPC, or `.endpoints_for_tasks()`",
+        "add `.endpoints([{}])` to the VPC, or `.endpoints_for_tasks()`",
         names.join(", ")
     )
 }
@@ -63,7 +63,7 @@ mod tests {
     use crate::diag::Diagnostics;
     use crate::dsl::{Bucket, Cluster, Endpoint, Grant, Key, Nat, Queue, Stack, Vpc, Worker};
 
-    const BEFORE: [Endpoint; 4] = [
+    const STARTUP: [Endpoint; 4] = [
         Endpoint::EcrApi,
         Endpoint::EcrDkr,
         Endpoint::S3,
@@ -79,41 +79,41 @@ mod tests {
         })
     }
 
-    fn on_a_queue(stack: &mut Stack, worker: Worker) -> Worker {
+    fn with_queue(stack: &mut Stack, worker: Worker) -> Worker {
         let failed = stack.add(Queue::new("failed"));
         let jobs = stack.add(Queue::new("jobs").dead_letter(&failed, 5));
         worker.grant(jobs.consume())
     }
 
     #[test]
-    fn what_is_granted_has_a_way() {
-        let listed = || Vpc::new("main").endpoints(BEFORE);
-        let message = "its tasks call `sqs`, and nothing in VPC `main` leads there";
-        let faults = within(listed, on_a_queue);
-        assert_warning(&faults, "ECS1240", message);
+    fn grant_without_endpoint_is_a_warning() {
+        let listed = || Vpc::new("main").endpoints(STARTUP);
+        let message = "VPC `main` has no endpoint for `sqs`, which tasks call";
+        let diagnostics = within(listed, with_queue);
+        assert_warning(&diagnostics, "ECS1240", message);
         assert_eq!(
-            only_fault(&faults).hint.as_deref(),
-            Some("`.endpoints([Endpoint::Sqs])` on the VPC, or `.endpoints_for_tasks()`")
+            only_diagnostic(&diagnostics).hint.as_deref(),
+            Some("add `.endpoints([Endpoint::Sqs])` to the VPC, or `.endpoints_for_tasks()`")
         );
-        assert_silent(&within(|| listed().endpoints([Endpoint::Sqs]), on_a_queue));
+        assert_silent(&within(|| listed().endpoints([Endpoint::Sqs]), with_queue));
         assert_silent(&within(
             || Vpc::new("main").endpoints_for_tasks(),
-            on_a_queue,
+            with_queue,
         ));
-        assert_silent(&within(|| Vpc::new("main").nat(Nat::Single), on_a_queue));
+        assert_silent(&within(|| Vpc::new("main").nat(Nat::Single), with_queue));
     }
 
     #[test]
-    fn a_shell_has_a_way() {
+    fn execute_command_without_endpoint_is_a_warning() {
         let shell = |_: &mut Stack, worker: Worker| worker.execute_command();
-        let message = "its tasks call `ssmmessages`, and nothing in VPC `main` leads there";
-        let faults = within(|| Vpc::new("main").endpoints(BEFORE), shell);
-        assert_warning(&faults, "ECS1240", message);
+        let message = "VPC `main` has no endpoint for `ssmmessages`, which tasks call";
+        let diagnostics = within(|| Vpc::new("main").endpoints(STARTUP), shell);
+        assert_warning(&diagnostics, "ECS1240", message);
     }
 
     #[test]
-    fn a_service_decrypts_for_whoever_reads_its_data() {
-        let listed = || Vpc::new("main").endpoints(BEFORE);
+    fn decryption_by_a_service_needs_no_kms_endpoint() {
+        let listed = || Vpc::new("main").endpoints(STARTUP);
         let files = |stack: &mut Stack, worker: Worker| {
             let key = stack.add(Key::new("data"));
             let files = stack.add(Bucket::new("files").kms_key(&key));
@@ -123,19 +123,19 @@ mod tests {
         let key = |stack: &mut Stack, worker: Worker| {
             worker.grant(stack.add(Key::new("data")).encrypt_decrypt())
         };
-        let message = "its tasks call `kms`, and nothing in VPC `main` leads there";
+        let message = "VPC `main` has no endpoint for `kms`, which tasks call";
         assert_warning(&within(listed, key), "ECS1240", message);
     }
 
     #[test]
-    fn what_leads_nowhere_is_told() {
+    fn grant_without_known_endpoint_is_a_warning() {
         let mail = |_: &mut Stack, worker: Worker| {
             worker.grant(Grant::allow(
                 ["ses:SendEmail", "es:ESHttpGet"],
                 ["arn:aws:ses:eu-west-1:1:identity/a"],
             ))
         };
-        let message = "its tasks are granted `ses:SendEmail`, and no endpoint of VPC `main` is known to lead there";
+        let message = "VPC `main` has no known endpoint for the granted actions `ses:SendEmail`";
         let closed = || Vpc::new("main").endpoints_for_tasks();
         assert_warning(&within(closed, mail), "ECS1240", message);
     }

@@ -44,7 +44,7 @@ fn check_environment(stack: &Stack, container: &Container, report: &mut Report<'
                 .hint(
                     "use `Secret::import(…)` or `Secret::generated(…)` with `.secret(name, value)`",
                 );
-            report.tell(diagnostic, name.origin);
+            report.add(diagnostic, name.origin);
         }
     }
     for (name, _) in &container.secrets {
@@ -138,7 +138,7 @@ fn check_grants(workload: &Workload, report: &mut Report<'_>) {
                 .hint(format!(
                     "add `.named(\"OTHER_{name}\")` or `.without_environment()` to one of them"
                 ));
-            report.tell(diagnostic, workload.origin);
+            report.add(diagnostic, workload.origin);
         }
     }
 }
@@ -153,7 +153,7 @@ fn check_outputs(stack: &Stack, diagnostics: &mut Diagnostics) {
             let diagnostic = Diagnostic::error(SHOWN, message)
                 .allowed("outputs that everyone who may describe the stack may read")
                 .hint("output the ARN of the secret, `secret.arn()`, instead");
-            report.tell(diagnostic, name.origin);
+            report.add(diagnostic, name.origin);
         }
     }
 }
@@ -179,7 +179,7 @@ fn check_duplicates(container: &Container, report: &mut Report<'_>) {
                 "the other one is set with {first_kind} at {}",
                 first.origin
             ));
-        report.tell(diagnostic, name.origin);
+        report.add(diagnostic, name.origin);
     }
 }
 

@@ -19,7 +19,7 @@ pub(super) fn check(stack: &Stack, diagnostics: &mut Diagnostics) {
 
 fn check_form(workload: &Workload, statement: &Statement, report: &mut Report<'_>) {
     let mut reject = |message: String, allowed: &str| {
-        report.tell(
+        report.add(
             Diagnostic::error(NOT_A_STATEMENT, message).allowed(allowed),
             workload.origin,
         );
@@ -78,7 +78,7 @@ fn check_breadth(workload: &Workload, statement: &Statement, report: &mut Report
             .hint(
                 "name actions and resources, `Grant::allow([\"ses:SendEmail\"], [identity_arn])`, or add a condition",
             );
-        report.tell(diagnostic, workload.origin);
+        report.add(diagnostic, workload.origin);
     }
 }
 

@@ -36,7 +36,7 @@ fn check_workload(workload: &Workload, report: &mut Report<'_>) {
         let diagnostic = Diagnostic::error(NO_METHOD, message)
             .allowed("a gRPC method, `/package.Service/Method`")
             .hint("use gRPC's health checking protocol, `.health_check(\"/grpc.health.v1.Health/Check\")`");
-        report.tell(diagnostic, origin);
+        report.add(diagnostic, origin);
     }
     if let Some(matcher) = check
         .map(|check| &check.matcher)
@@ -49,7 +49,7 @@ fn check_workload(workload: &Workload, report: &mut Report<'_>) {
         let diagnostic = Diagnostic::warning(NO_MATCHER, message)
             .allowed("no matcher: gRPC status 0 is healthy")
             .hint("remove `.matcher(…)`");
-        report.tell(diagnostic, matcher.origin);
+        report.add(diagnostic, matcher.origin);
     }
 }
 

@@ -1,4 +1,4 @@
-//! Images that can't be pulled or run, or will not be deployed again when they change.
+//! Images that can't be pulled or run, and images whose changes aren't deployed.
 
 use super::report::{Report, workload_label};
 use crate::diag::{Code, Diagnostic, Diagnostics};
@@ -9,13 +9,13 @@ const LATEST: Code = Code::new("ECS1114");
 const OTHER_ARCHITECTURE: Code = Code::new("ECS1128");
 const NO_RIGHT: Code = Code::new("ECS1129");
 
-/// What images for Intel and AMD are called by, and those for Graviton.
+/// The words in image names for x86-64, and for Arm.
 const X86_64: &[&str] = &["amd64", "x86"];
 const ARM64: &[&str] = &["arm64", "aarch64", "arm64v8", "armv8"];
 
-pub(super) fn check(stack: &Stack, faults: &mut Diagnostics) {
+pub(super) fn check(stack: &Stack, diagnostics: &mut Diagnostics) {
     for workload in stack.workloads() {
-        let mut report = Report::new(workload_label(workload), faults);
+        let mut report = Report::new(workload_label(workload), diagnostics);
         for container in workload.containers() {
             check_tag(&container.image, &mut report);
             check_source(&container.image, &mut report);
@@ -24,7 +24,7 @@ pub(super) fn check(stack: &Stack, faults: &mut Diagnostics) {
     }
 }
 
-/// The execution role may pull what `Image::ecr` names, and nothing else of ECR.
+/// The execution role may pull only the ECR images named with `Image::ecr`.
 fn check_source(image: &Image, report: &mut Report<'_>) {
     let Some(name) = image.known_name() else {
         return;
@@ -38,17 +38,15 @@ fn check_source(image: &Image, report: &mut Report<'_>) {
         .map_or(name, |(_, repository)| repository);
     if is_ecr {
         let bare = repository.split([':', '@']).next().unwrap_or_default();
-        let fault = Diagnostic::error(
+        let diagnostic = Diagnostic::error(
             NO_RIGHT,
-            format!("the tasks have no right to pull `{name}`"),
+            format!("tasks have no permission to pull `{name}`"),
         )
-        .allowed(
-            "images of ECR in the account and region of the stack, by the name of their repository",
-        )
-        .hint(format!("`Image::ecr(\"{bare}\").tag(…)`"));
-        return report.tell(fault, image.origin);
+        .allowed("ECR images in the stack's account and region, by repository name")
+        .hint(format!("use `Image::ecr(\"{bare}\").tag(…)`"));
+        return report.add(diagnostic, image.origin);
     }
-    // The parts may be right and the whole may not: a reference that has a tag already gets another one.
+    // Valid parts may form an invalid reference: one with a tag that gets another one.
     if let (ImageSource::Registry(_), Some(tag)) = (&image.source, &image.tag)
         && rules::image_reference(name).is_ok()
         && let Some(whole) = image.reference().expr().as_str()
@@ -57,30 +55,30 @@ fn check_source(image: &Image, report: &mut Report<'_>) {
     }
 }
 
-/// By what the name says, if it says it of one architecture.
+/// Compares the words in the image's name, if they are for one architecture only.
 fn check_architecture(image: &Image, architecture: Architecture, report: &mut Report<'_>) {
     let tag = image.tag.as_ref().map_or("", |tag| tag.value.as_str());
     let name = format!("{}:{tag}", image.known_name().unwrap_or_default()).to_ascii_lowercase();
     let words: Vec<&str> = name.split(['/', ':', '.', '-', '_', '@']).collect();
-    let says = |marks: &[&str]| marks.iter().any(|mark| words.contains(mark));
-    let (of, other) = match (architecture, says(X86_64), says(ARM64)) {
+    let has_any = |marks: &[&str]| marks.iter().any(|mark| words.contains(mark));
+    let (image_is, task_is) = match (architecture, has_any(X86_64), has_any(ARM64)) {
         (Architecture::X86_64, false, true) => ("Architecture::Arm64", "X86_64"),
         (Architecture::Arm64, true, false) => ("Architecture::X86_64", "Arm64"),
         _ => return,
     };
     let message = format!(
-        "the image `{}` is by its name one for `{of}`",
+        "image `{}` is for `{image_is}` according to its name",
         name.trim_end_matches(':')
     );
-    let fault = Diagnostic::warning(OTHER_ARCHITECTURE, message)
+    let diagnostic = Diagnostic::warning(OTHER_ARCHITECTURE, message)
         .allowed(format!(
-            "images for `Architecture::{other}`, which the tasks have"
+            "images for `Architecture::{task_is}`, the architecture of the tasks"
         ))
         .hint(format!(
-            "`.architecture({of})`, or the image of the other architecture"
+            "add `.architecture({image_is})`, or use an image for the other architecture"
         ));
-    report.tell(
-        fault,
+    report.add(
+        diagnostic,
         image.tag.as_ref().map_or(image.origin, |tag| tag.origin),
     );
 }
@@ -90,7 +88,7 @@ fn check_tag(image: &Image, report: &mut Report<'_>) {
         return;
     };
     let (what, origin) = match &image.tag {
-        None => ("no tag, which is `latest`", image.origin),
+        None => ("no tag, so it defaults to `latest`", image.origin),
         Some(tag) if tag.value == "latest" => ("the tag `latest`", tag.origin),
         Some(_) => return,
     };
@@ -98,13 +96,13 @@ fn check_tag(image: &Image, report: &mut Report<'_>) {
         .known_name()
         .map(|name| format!("`{name}` "))
         .unwrap_or_default();
-    let fault = Diagnostic::warning(
+    let diagnostic = Diagnostic::warning(
         LATEST,
-        format!("the image {name}has {what}: a new image is not deployed"),
+        format!("image {name}has {what}; new images aren't deployed"),
     )
-    .allowed("a tag of its own for each version, or a digest")
-    .hint("`.tag(\"v7\")`, with the version or the commit that the pipeline built");
-    report.tell(fault, origin);
+    .allowed("a different tag for each version, or a digest")
+    .hint("add `.tag(\"v7\")` with the version or commit of the build");
+    report.add(diagnostic, origin);
 }
 
 #[cfg(test)]
@@ -114,19 +112,19 @@ mod tests {
     use crate::dsl::Image;
 
     #[test]
-    fn an_image_of_ecr_has_a_tag() {
-        let faults = check_service(|| service("order").image(Image::ecr("shop/order")));
+    fn ecr_image_without_tag_is_a_warning() {
+        let diagnostics = check_service(|| service("order").image(Image::ecr("shop/order")));
         let message =
-            "the image `shop/order` has no tag, which is `latest`: a new image is not deployed";
-        assert_warning(&faults, "ECS1114", message);
+            "image `shop/order` has no tag, so it defaults to `latest`; new images aren't deployed";
+        assert_warning(&diagnostics, "ECS1114", message);
     }
 
     #[test]
-    fn latest_is_no_tag_of_its_own() {
-        let faults =
+    fn latest_tag_is_a_warning() {
+        let diagnostics =
             check_service(|| service("order").image(Image::ecr("shop/order").tag("latest")));
-        let message = "the image `shop/order` has the tag `latest`: a new image is not deployed";
-        assert_warning(&faults, "ECS1114", message);
+        let message = "image `shop/order` has the tag `latest`; new images aren't deployed";
+        assert_warning(&diagnostics, "ECS1114", message);
         let digest = format!("sha256:{}", "0".repeat(64));
         assert_silent(&check_service(|| {
             service("order").image(Image::ecr("shop/order").tag(&digest))
@@ -134,13 +132,13 @@ mod tests {
     }
 
     #[test]
-    fn an_image_is_of_the_architecture_that_its_name_says() {
+    fn architecture_mismatch_is_a_warning() {
         let with = |architecture, image: fn() -> Image| {
             check_service(move || service("order").architecture(architecture).image(image()))
         };
         let arm = || Image::ecr("shop/order").tag("v7-arm64");
         let message =
-            "the image `shop/order:v7-arm64` is by its name one for `Architecture::Arm64`";
+            "image `shop/order:v7-arm64` is for `Architecture::Arm64` according to its name";
         assert_warning(&with(X86_64, arm), "ECS1128", message);
         assert_silent(&with(Arm64, arm));
         let intel = || Image::registry("public.ecr.aws/nginx/nginx:1.29-x86_64");
@@ -151,26 +149,26 @@ mod tests {
     }
 
     #[test]
-    fn an_image_of_ecr_is_named_by_its_repository() {
+    fn ecr_registry_url_is_an_error() {
         let name = "123456789012.dkr.ecr.us-east-1.amazonaws.com/shop/order:v7";
-        let message = format!("the tasks have no right to pull `{name}`");
-        let faults = check_service(|| service("order").image(Image::registry(name)));
-        assert_error(&faults, "ECS1129", &message);
-        let hint = "`Image::ecr(\"shop/order\").tag(…)`";
-        assert_eq!(only_fault(&faults).hint.as_deref(), Some(hint));
+        let message = format!("tasks have no permission to pull `{name}`");
+        let diagnostics = check_service(|| service("order").image(Image::registry(name)));
+        assert_error(&diagnostics, "ECS1129", &message);
+        let hint = "use `Image::ecr(\"shop/order\").tag(…)`";
+        assert_eq!(only_diagnostic(&diagnostics).hint.as_deref(), Some(hint));
         assert_silent(&check_service(|| {
             service("order").image(Image::registry("public.ecr.aws/nginx/nginx:1.29"))
         }));
     }
 
     #[test]
-    fn an_image_has_one_tag() {
-        let faults =
+    fn second_tag_is_an_error() {
+        let diagnostics =
             check_service(|| service("order").image(Image::registry("nginx:1.29").tag("2")));
         assert_error(
-            &faults,
+            &diagnostics,
             "ECS1113",
-            "image `nginx:1.29:2` is not one that can be pulled",
+            "image reference `nginx:1.29:2` is invalid",
         );
         assert_silent(&check_service(|| {
             service("order").image(Image::registry("nginx").tag("2"))

@@ -1,6 +1,6 @@
-//! What exists already at AWS: whether its ids and ARNs can be what they are taken for.
+//! IDs and ARNs of existing resources: whether they have the form that their use requires.
 //!
-//! Only what is written in the program is looked at; a parameter's value is known to CloudFormation alone.
+//! Only literals in the program are checked; the values of parameters are known only to CloudFormation.
 
 use std::collections::BTreeSet;
 
@@ -14,70 +14,70 @@ use crate::rules::{self, Verdict};
 const OTHER_REGION: Code = Code::new("ECS1222");
 const SUBNETS: Code = Code::new("ECS1223");
 /// `limits.json`: `ecs.subnets`.
-const MOST_SUBNETS: usize = 16;
+const MAX_SUBNETS: usize = 16;
 
-pub(super) fn check(stack: &Stack, faults: &mut Diagnostics) {
+pub(super) fn check(stack: &Stack, diagnostics: &mut Diagnostics) {
     for spec in &stack.components {
         let Some(entry) = spec.entry() else { continue };
         let origin = entry.origin();
-        let mut look = Look {
+        let mut checker = Checker {
             stack,
             origin,
-            report: Report::new(label(entry), faults),
+            report: Report::new(label(entry), diagnostics),
         };
         match spec {
             Spec::Vpc(vpc) => {
                 if let Some(imported) = &vpc.imported {
-                    check_vpc(vpc, imported, &mut look);
+                    check_vpc(vpc, imported, &mut checker);
                 }
             }
-            Spec::LoadBalancer(balancer) => check_load_balancer(balancer, &mut look),
+            Spec::LoadBalancer(balancer) => check_load_balancer(balancer, &mut checker),
             Spec::Postgres(db) => {
                 let group = db.imported.as_ref().map(|db| &db.security_group_id);
-                look.all(group, rules::security_group_id);
+                checker.values(group, rules::security_group_id);
             }
             Spec::Cache(cache) => {
                 let group = cache
                     .imported
                     .as_ref()
                     .map(|cache| &cache.security_group_id);
-                look.all(group, rules::security_group_id);
+                checker.values(group, rules::security_group_id);
             }
             Spec::Search(domain) => {
                 if let Some(imported) = &domain.imported {
-                    look.one(&imported.security_group_id, rules::security_group_id);
-                    look.one(&imported.arn, rules::search_domain_arn);
+                    checker.value(&imported.security_group_id, rules::security_group_id);
+                    checker.value(&imported.arn, rules::search_domain_arn);
                 }
             }
             Spec::Queue(queue) => {
                 let arn = queue.imported.as_ref().map(|queue| &queue.arn);
-                look.all(arn, rules::queue_arn);
+                checker.values(arn, rules::queue_arn);
             }
-            Spec::Topic(topic) => look.all(&topic.imported, rules::topic_arn),
-            Spec::Key(key) => look.all(&key.imported, rules::key_arn),
-            Spec::Alarm(alarm) => look.all(&alarm.actions, rules::action_arn),
+            Spec::Topic(topic) => checker.values(&topic.imported, rules::topic_arn),
+            Spec::Key(key) => checker.values(&key.imported, rules::key_arn),
+            Spec::Alarm(alarm) => checker.values(&alarm.actions, rules::action_arn),
             _ => {}
         }
     }
     for workload in stack.workloads() {
-        let mut look = Look {
+        let mut checker = Checker {
             stack,
             origin: workload.origin,
-            report: Report::new(workload_label(workload), faults),
+            report: Report::new(workload_label(workload), diagnostics),
         };
-        look.all(&workload.security_groups, rules::security_group_id);
+        checker.values(&workload.security_groups, rules::security_group_id);
     }
 }
 
-/// What is looked at: one component, and where it was made.
-struct Look<'a, 'f> {
+/// Checks the values of one component.
+struct Checker<'a, 'f> {
     stack: &'a Stack,
     origin: Origin,
     report: Report<'f>,
 }
 
-impl Look<'_, '_> {
-    fn one(&mut self, value: &Value<String>, rule: impl Fn(&str) -> Verdict) {
+impl Checker<'_, '_> {
+    fn value(&mut self, value: &Value<String>, rule: impl Fn(&str) -> Verdict) {
         if let Some(text) = value.expr().as_str()
             && is_given(value)
         {
@@ -85,65 +85,70 @@ impl Look<'_, '_> {
         }
     }
 
-    fn all<'v>(
+    fn values<'v>(
         &mut self,
         values: impl IntoIterator<Item = &'v Value<String>>,
         rule: impl Fn(&str) -> Verdict,
     ) {
-        values.into_iter().for_each(|value| self.one(value, &rule));
+        values
+            .into_iter()
+            .for_each(|value| self.value(value, &rule));
     }
 
-    /// The same of what must be in the region of the stack that uses it.
-    fn here(&mut self, value: &Value<String>, rule: impl Fn(&str) -> Verdict) {
-        self.one(value, rule);
+    /// Checks the ARN of a resource that must be in the stage's region.
+    fn regional_arn(&mut self, value: &Value<String>, rule: impl Fn(&str) -> Verdict) {
+        self.value(value, rule);
         let arn = value.expr().as_str().unwrap_or_default();
-        let Some((of, own)) = rules::region_of(arn).zip(self.stack.stage().region_name()) else {
+        let Some((region, stage_region)) =
+            rules::region_of(arn).zip(self.stack.stage().region_name())
+        else {
             return;
         };
-        if of != own {
-            let message = format!("`{arn}` is in the region `{of}`, and the stage in `{own}`");
-            let fault = Diagnostic::error(OTHER_REGION, message)
-                .allowed("what is in the region of the stage")
-                .hint("give each stage an ARN of its own region, with a setting");
-            self.report.tell(fault, self.origin);
+        if region != stage_region {
+            let message =
+                format!("`{arn}` is in region `{region}`, but the stage is in `{stage_region}`");
+            let diagnostic = Diagnostic::error(OTHER_REGION, message)
+                .allowed("an ARN in the region of the stage")
+                .hint("use a setting with an ARN for each stage's region");
+            self.report.add(diagnostic, self.origin);
         }
     }
 }
 
-fn check_load_balancer(balancer: &LoadBalancer, look: &mut Look<'_, '_>) {
+fn check_load_balancer(balancer: &LoadBalancer, checker: &mut Checker<'_, '_>) {
     for certificate in &balancer.certificates {
-        look.here(certificate, rules::certificate_arn);
+        checker.regional_arn(certificate, rules::certificate_arn);
     }
     if let Some(web_acl) = &balancer.web_acl {
-        look.here(web_acl, rules::web_acl_arn);
+        checker.regional_arn(web_acl, rules::web_acl_arn);
     }
     if let Some(imported) = &balancer.imported {
-        look.here(&imported.listener_arn, rules::listener_arn);
-        look.one(&imported.security_group_id, rules::security_group_id);
+        checker.regional_arn(&imported.listener_arn, rules::listener_arn);
+        checker.value(&imported.security_group_id, rules::security_group_id);
     }
 }
 
-fn check_vpc(vpc: &Vpc, imported: &ImportedVpc, look: &mut Look<'_, '_>) {
-    look.all(&imported.id, rules::vpc_id);
+fn check_vpc(vpc: &Vpc, imported: &ImportedVpc, checker: &mut Checker<'_, '_>) {
+    checker.values(&imported.id, rules::vpc_id);
     let mut known = BTreeSet::new();
     for (tier, subnets) in Tier::ALL.into_iter().zip(&imported.subnets) {
-        look.all(subnets, rules::subnet_id);
+        checker.values(subnets, rules::subnet_id);
         for id in subnets.iter().filter_map(|subnet| subnet.expr().as_str()) {
             if !known.insert(id) {
-                let fault = Diagnostic::error(SUBNETS, format!("the subnet `{id}` is given twice"))
+                let diagnostic = Diagnostic::error(SUBNETS, format!("duplicate subnet `{id}`"))
                     .allowed("each subnet once, in one tier");
-                look.report.tell(fault, vpc.origin);
+                checker.report.add(diagnostic, vpc.origin);
             }
         }
-        if subnets.len() > MOST_SUBNETS {
+        if subnets.len() > MAX_SUBNETS {
             let message = format!(
-                "it has `{}` {} subnets",
+                "imported VPC has `{}` {} subnets",
                 subnets.len(),
                 tier.as_str().to_lowercase()
             );
-            let fault = Diagnostic::error(SUBNETS, message)
-                .allowed(format!("at most {MOST_SUBNETS} subnets of a tier"));
-            look.report.tell(fault, vpc.origin);
+            let diagnostic = Diagnostic::error(SUBNETS, message)
+                .allowed(format!("at most {MAX_SUBNETS} subnets per tier"));
+            checker.report.add(diagnostic, vpc.origin);
         }
     }
 }
@@ -163,34 +168,35 @@ mod tests {
     }
 
     #[test]
-    fn ids_are_of_their_kind() {
-        let message = "id of a VPC `main` is not one that AWS gives";
+    fn malformed_ids_are_errors() {
+        let message = "VPC ID `main` is malformed";
         assert_error(&added(|| Vpc::import("main", "main")), "ECS1220", message);
-        let message = "id of a subnet `sg-1` is not one that AWS gives";
-        let faults = added(|| Vpc::import("main", "vpc-1").subnets(Tier::Private, ["sg-1"]));
-        assert_error(&faults, "ECS1220", message);
-        let message = "id of a security group `web` is not one that AWS gives";
-        let faults = added(|| {
+        let message = "subnet ID `sg-1` is malformed";
+        let diagnostics = added(|| Vpc::import("main", "vpc-1").subnets(Tier::Private, ["sg-1"]));
+        assert_error(&diagnostics, "ECS1220", message);
+        let message = "security group ID `web` is malformed";
+        let diagnostics = added(|| {
             Cache::import("cache")
                 .address("cache.internal")
                 .security_group("web")
         });
-        assert_error(&faults, "ECS1220", message);
-        let faults = check_service(|| Service::security_group(service("order"), "web"));
-        assert_error(&faults, "ECS1220", message);
+        assert_error(&diagnostics, "ECS1220", message);
+        let diagnostics = check_service(|| Service::security_group(service("order"), "web"));
+        assert_error(&diagnostics, "ECS1220", message);
     }
 
     #[test]
-    fn arns_are_of_their_service() {
-        let told = |faults: &Diagnostics| assert_eq!(only(faults).0, "ECS1732", "{faults}");
-        told(&added(|| Topic::import("alerts", "alerts")));
-        told(&added(|| Key::import("data", "alias/data")));
-        told(&added(|| {
+    fn arns_of_other_services_are_errors() {
+        let assert_wrong_arn =
+            |diagnostics: &Diagnostics| assert_eq!(only(diagnostics).0, "ECS1732", "{diagnostics}");
+        assert_wrong_arn(&added(|| Topic::import("alerts", "alerts")));
+        assert_wrong_arn(&added(|| Key::import("data", "alias/data")));
+        assert_wrong_arn(&added(|| {
             Queue::import("jobs")
                 .queue_url("https://sqs")
                 .arn("https://sqs")
         }));
-        told(&added(|| {
+        assert_wrong_arn(&added(|| {
             Search::import("catalog")
                 .endpoint("a.es.amazonaws.com")
                 .arn("catalog")
@@ -214,33 +220,36 @@ mod tests {
     }
 
     #[test]
-    fn certificates_are_arns_of_the_stages_region() {
-        let message =
-            "certificate `example.com` is not the ARN of one that a load balancer can use";
+    fn certificate_in_other_region_is_an_error() {
+        let message = "certificate `example.com` is not the ARN of an ACM or IAM certificate";
         assert_error(&secured("example.com", true), "ECS1221", message);
         let elsewhere = "arn:aws:acm:us-east-1:1:certificate/a";
         let message =
-            format!("`{elsewhere}` is in the region `us-east-1`, and the stage in `eu-west-1`");
+            format!("`{elsewhere}` is in region `us-east-1`, but the stage is in `eu-west-1`");
         assert_error(&secured(elsewhere, true), "ECS1222", &message);
         assert_silent(&secured(elsewhere, false));
         assert_silent(&secured("arn:aws:acm:eu-west-1:1:certificate/a", true));
     }
 
     #[test]
-    fn subnets_are_given_once_and_sixteen_at_most() {
-        let message = "the subnet `subnet-1` is given twice";
-        let faults = added(|| {
+    fn duplicate_and_too_many_subnets_are_errors() {
+        let message = "duplicate subnet `subnet-1`";
+        let diagnostics = added(|| {
             Vpc::import("main", "vpc-1")
                 .subnets(Tier::Private, ["subnet-1", "subnet-2", "subnet-1"])
         });
-        assert_error(&faults, "ECS1223", message);
+        assert_error(&diagnostics, "ECS1223", message);
         let many = |count: usize| {
             added(move || {
                 let ids = (0..count).map(|number| format!("subnet-{number:x}"));
                 Vpc::import("main", "vpc-1").subnets(Tier::Private, ids)
             })
         };
-        assert_error(&many(17), "ECS1223", "it has `17` private subnets");
+        assert_error(
+            &many(17),
+            "ECS1223",
+            "imported VPC has `17` private subnets",
+        );
         assert_silent(&many(16));
     }
 }

@@ -21,7 +21,7 @@ pub(super) fn check(stack: &Stack, diagnostics: &mut Diagnostics) {
                     Diagnostic::error(INVALID, format!("the import has no `{setter}(…)`"))
                         .allowed("an import with all of its required properties")
                         .hint(format!("add `{setter}(…)` to `import(…)`"));
-                report.tell(missing, entry.origin());
+                report.add(missing, entry.origin());
             }
         }
         if let Some(setter) = misplaced {
@@ -32,7 +32,7 @@ pub(super) fn check(stack: &Stack, diagnostics: &mut Diagnostics) {
                     "remove `{}`, or import the component",
                     setter.value
                 ));
-            report.tell(diagnostic, setter.origin);
+            report.add(diagnostic, setter.origin);
         }
     }
 }
@@ -141,7 +141,10 @@ mod tests {
     #[test]
     fn every_missing_property_is_reported() {
         let findings = added(|| Search::import("catalog"));
-        let messages: Vec<_> = findings.iter().map(|one| one.message.as_str()).collect();
+        let messages: Vec<_> = findings
+            .iter()
+            .map(|diagnostic| diagnostic.message.as_str())
+            .collect();
         assert_eq!(
             messages,
             [

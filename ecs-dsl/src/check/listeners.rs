@@ -81,7 +81,7 @@ fn check_front(workload: &Workload, report: &mut Report<'_>) {
         let diagnostic = Diagnostic::error(NO_CONDITION, "a route has no condition")
             .allowed("a route with a path, host, header, query, method or source address")
             .hint("add `.path(\"/*\")` to match every request");
-        report.tell(
+        report.add(
             diagnostic,
             route
                 .priority
@@ -101,7 +101,7 @@ fn check_protocol(workload: &Workload, balancer: &LoadBalancer, report: &mut Rep
         let diagnostic = Diagnostic::error(PLAIN_GRPC, message)
             .allowed("gRPC behind an HTTPS listener")
             .hint("add `.https(certificate_arn)` to the load balancer");
-        report.tell(diagnostic, workload.origin);
+        report.add(diagnostic, workload.origin);
     }
 }
 
@@ -121,7 +121,7 @@ fn check_route(route: &Route, report: &mut Report<'_>) {
             "at most {MAX_VALUES} values per rule, including one path if the route has paths"
         ))
         .hint("split the values over several routes: `.route(Route::to_host(\"…\"))`");
-        report.tell(diagnostic, route.place());
+        report.add(diagnostic, route.place());
     }
     for (part, _) in route.rules() {
         let wildcards = part.wildcards();
@@ -131,7 +131,7 @@ fn check_route(route: &Route, report: &mut Report<'_>) {
                 format!("a listener rule has `{wildcards}` wildcards"),
             )
             .allowed(format!("at most {MAX_WILDCARDS} of `*` and `?` per rule"));
-            report.tell(diagnostic, route.place());
+            report.add(diagnostic, route.place());
         }
     }
 }
@@ -156,7 +156,7 @@ fn check_rules(
             let diagnostic = Diagnostic::error(SAME_CONDITIONS, message)
                 .allowed("unique conditions on a listener")
                 .hint(format!("the other route is at {}", first.place));
-            report.tell(diagnostic, route.place());
+            report.add(diagnostic, route.place());
         } else if let Some(first) = listener.priorities.insert(priority, this_rule()) {
             let message = format!("duplicate listener priority `{priority}`");
             let diagnostic = Diagnostic::error(SAME_PRIORITY, message)
@@ -167,7 +167,7 @@ fn check_rules(
                     first.workload,
                     first.place
                 ));
-            report.tell(diagnostic, origin);
+            report.add(diagnostic, origin);
         }
     }
 }

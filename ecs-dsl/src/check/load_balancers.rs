@@ -35,12 +35,12 @@ pub(super) fn check_quotas(stacks: &[Stack], diagnostics: &mut Diagnostics) {
             let diagnostic = Diagnostic::error(TOO_MANY, format!("it has `{groups}` target groups"))
                 .allowed(format!("at most {MAX_TARGET_GROUPS}; a service has one, or two if its deployment shifts traffic"))
                 .hint("move some of the services to another load balancer");
-            report.tell(diagnostic, balancer.spec().origin);
+            report.add(diagnostic, balancer.spec().origin);
         } else if rules > MAX_RULES {
             let diagnostic = Diagnostic::warning(TOO_MANY, format!("its listener has `{rules}` rules"))
                 .allowed(format!("at most {MAX_RULES}, unless AWS has raised the quota of the account"))
                 .hint("request an increase of the quota \"Rules per Application Load Balancer\", or move some of the services to another load balancer");
-            report.tell(diagnostic, balancer.spec().origin);
+            report.add(diagnostic, balancer.spec().origin);
         }
     }
 }
@@ -76,7 +76,7 @@ fn check_encryption(stack: &Stack, balancer: &LoadBalancer, diagnostics: &mut Di
         )
         .allowed("HTTPS in a protected stage")
         .hint("add `.https(certificate_arn)`; port 80 then redirects to HTTPS");
-        Report::new(label(balancer), diagnostics).tell(diagnostic, balancer.origin);
+        Report::new(label(balancer), diagnostics).add(diagnostic, balancer.origin);
     }
 }
 
@@ -105,7 +105,7 @@ fn check_zones(stack: &Stack, balancer: &LoadBalancer, diagnostics: &mut Diagnos
     let diagnostic = Diagnostic::error(TWO_ZONES, message)
         .allowed("subnets in at least two zones")
         .hint(hint);
-    Report::new(label(balancer), diagnostics).tell(diagnostic, balancer.origin);
+    Report::new(label(balancer), diagnostics).add(diagnostic, balancer.origin);
 }
 
 #[cfg(test)]

@@ -1,23 +1,24 @@
-//! Whole-stack rules, one file for each subject, over what the user built.
+//! Rules over whole stacks and apps, one file per subject.
 //!
-//! Rules about a single value live in [`rules`](crate::rules) and are called from [`values`]; the rest looks at several
-//! things at once. All faults are told, each with the user's line.
+//! Rules for single values are in [`rules`](crate::rules) and are called from [`values`]; the others compare several
+//! components. Every diagnostic is reported, each with its line in the user's program.
 //!
-//! **Invariant:** pure, and blind to templates: what can only be seen in a finished one is `synth`'s to tell.
+//! **Invariant:** pure, and independent of templates: `synth` reports what only the finished template shows.
 
 mod alarms;
 mod allowances;
-mod calls;
 mod capacity;
 mod conditions;
 mod connections;
+mod container_dependencies;
+mod container_runtime;
 mod containers;
 mod cross_account_secrets;
 mod dashboards;
 mod data;
-mod dependencies;
 mod deployment;
 mod deployment_timing;
+mod duplicate_names;
 mod endpoints;
 mod engines;
 mod environment;
@@ -30,20 +31,18 @@ mod listeners;
 mod load_balancers;
 mod meshes;
 mod metrics;
-mod names;
-mod network;
 mod patterns;
-mod placement;
-mod processes;
+mod physical_names;
 mod protection;
 mod queues;
-mod reach;
+mod reachability;
+mod references;
 mod report;
 mod rolling_batches;
 mod scaling;
+mod service_calls;
 mod service_ingress;
 mod shadowing;
-mod shared_names;
 mod spot;
 mod sunset;
 #[cfg(test)]
@@ -51,6 +50,7 @@ mod testing;
 mod traffic_shifting;
 mod values;
 mod volumes;
+mod vpc;
 
 pub use allowances::Allowance;
 pub(crate) use sunset::ended_on;
@@ -59,19 +59,19 @@ use crate::diag::{Diagnostic, Diagnostics};
 use crate::dsl::Stack;
 use allowances::Allowances;
 
-/// What looks at one stack.
-const RULES: &[fn(&Stack, &mut Diagnostics)] = &[
+/// The rules for a single stack.
+const STACK_RULES: &[fn(&Stack, &mut Diagnostics)] = &[
     values::check,
-    names::check,
+    duplicate_names::check,
     imported::check,
     incomplete_imports::check,
-    placement::check,
-    reach::check,
+    references::check,
+    reachability::check,
     endpoints::check,
     load_balancers::check,
     containers::check,
-    processes::check,
-    dependencies::check,
+    container_runtime::check,
+    container_dependencies::check,
     volumes::check,
     images::check,
     environment::check,
@@ -93,54 +93,52 @@ const RULES: &[fn(&Stack, &mut Diagnostics)] = &[
     metrics::check,
 ];
 
-/// What looks at all stacks of an app.
+/// The rules across all stacks of an app.
 const APP_RULES: &[fn(&[Stack], &mut Diagnostics)] = &[
-    shared_names::check,
-    network::check,
+    physical_names::check,
+    vpc::check,
     queues::check,
     load_balancers::check_quotas,
     listeners::check,
     shadowing::check,
     spot::check,
-    calls::check,
+    service_calls::check,
     service_ingress::check,
     connections::check,
     meshes::check,
 ];
 
-/// What is told of `stacks`, in the order of the user's program, and what is allowed.
+/// The diagnostics of `stacks`, in the order of the user's program, and the allowances.
 pub(crate) fn check(stacks: &[Stack]) -> (Diagnostics, Vec<Allowance>) {
-    let mut allowances = Allowances::of(stacks);
-    let mut faults = Diagnostics::new();
+    let mut allowances = Allowances::from_stacks(stacks);
+    let mut diagnostics = Diagnostics::new();
     for stack in stacks {
         let mut found = Diagnostics::new();
-        for rule in RULES {
+        for rule in STACK_RULES {
             rule(stack, &mut found);
         }
-        faults.extend(
+        diagnostics.extend(
             found
                 .into_iter()
-                .filter_map(|fault| allowances.pass(fault, stack)),
+                .filter_map(|diagnostic| allowances.apply(diagnostic, stack)),
         );
     }
     let mut found = Diagnostics::new();
     for rule in APP_RULES {
         rule(stacks, &mut found);
     }
-    faults.extend(
-        found
-            .into_iter()
-            .filter_map(|fault| match owner(stacks, &fault) {
-                Some(stack) => allowances.pass(fault, stack),
-                None => Some(fault),
-            }),
-    );
-    (faults.sorted(), allowances.into_vec())
+    diagnostics.extend(found.into_iter().filter_map(|diagnostic| {
+        match owner(stacks, &diagnostic) {
+            Some(stack) => allowances.apply(diagnostic, stack),
+            None => Some(diagnostic),
+        }
+    }));
+    (diagnostics.sorted(), allowances.into_vec())
 }
 
-/// The stack with the component that a fault is about.
-fn owner<'a>(stacks: &'a [Stack], fault: &Diagnostic) -> Option<&'a Stack> {
-    let component = fault.component.as_deref()?;
+/// The stack with the component of a diagnostic.
+fn owner<'a>(stacks: &'a [Stack], diagnostic: &Diagnostic) -> Option<&'a Stack> {
+    let component = diagnostic.component.as_deref()?;
     stacks.iter().find(|stack| {
         let mut entries = stack.components.iter().filter_map(|spec| spec.entry());
         entries.any(|entry| report::label(entry) == component)

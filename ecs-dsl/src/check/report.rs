@@ -1,4 +1,4 @@
-//! The words around a rule's own.
+//! Reports diagnostics of a component, and formats the values in their messages.
 
 use std::fmt::Display;
 use std::time::Duration;
@@ -7,28 +7,28 @@ use crate::diag::{Diagnostic, Diagnostics, Located, Origin};
 use crate::dsl::{Entry, InvalidValue, Workload};
 use crate::rules::Verdict;
 
-/// Tells faults about one component.
+/// Collects the diagnostics of one component.
 pub(super) struct Report<'a> {
     component: String,
-    faults: &'a mut Diagnostics,
+    diagnostics: &'a mut Diagnostics,
 }
 
 impl<'a> Report<'a> {
-    pub(super) fn new(component: impl Into<String>, faults: &'a mut Diagnostics) -> Self {
+    pub(super) fn new(component: impl Into<String>, diagnostics: &'a mut Diagnostics) -> Self {
         Self {
             component: component.into(),
-            faults,
+            diagnostics,
         }
     }
 
-    /// Tells what a rule of a single value says, with the value.
+    /// Adds the violation of a rule for a single value, if there is one.
     pub(super) fn value(&mut self, value: impl Display, origin: Origin, verdict: Verdict) {
         if let Err(violation) = verdict {
-            self.tell(InvalidValue::new(value, violation).into(), origin);
+            self.add(InvalidValue::new(value, violation).into(), origin);
         }
     }
 
-    /// The same for a whole number that the user gave.
+    /// Checks an integer.
     pub(super) fn number<T: Copy + Into<i64>>(
         &mut self,
         value: &Located<T>,
@@ -38,12 +38,12 @@ impl<'a> Report<'a> {
         self.value(number, value.origin, rule(number));
     }
 
-    /// The same for text that the user gave.
+    /// Checks a text.
     pub(super) fn text(&mut self, value: &Located<String>, rule: impl Fn(&str) -> Verdict) {
         self.value(&value.value, value.origin, rule(&value.value));
     }
 
-    /// The same for a duration that the user gave.
+    /// Checks a duration.
     pub(super) fn duration(
         &mut self,
         value: &Located<Duration>,
@@ -52,19 +52,24 @@ impl<'a> Report<'a> {
         self.value(shown(value.value), value.origin, rule(value.value));
     }
 
-    /// Tells a fault of this component.
-    pub(super) fn tell(&mut self, fault: Diagnostic, origin: Origin) {
-        self.faults
-            .push(fault.component(self.component.clone()).at(origin));
+    /// Adds a diagnostic of this component.
+    pub(super) fn add(&mut self, diagnostic: Diagnostic, origin: Origin) {
+        self.diagnostics
+            .push(diagnostic.component(self.component.clone()).at(origin));
+    }
+
+    /// Adds a diagnostic of this component.
+    pub(super) fn tell(&mut self, diagnostic: Diagnostic, origin: Origin) {
+        self.add(diagnostic, origin);
     }
 }
 
-/// What a component is called in a diagnostic: ``load balancer `web` ``.
+/// The label of a component in a diagnostic: ``load balancer `web` ``.
 pub(super) fn label(entry: &dyn Entry) -> String {
     format!("{} `{}`", entry.kind(), entry.name())
 }
 
-/// The same for a service or a worker.
+/// The label of a service or worker.
 pub(super) fn workload_label(workload: &Workload) -> String {
     let kind = if workload.ingress.is_some() {
         "service"
@@ -74,7 +79,7 @@ pub(super) fn workload_label(workload: &Workload) -> String {
     format!("{kind} `{}`", workload.name)
 }
 
-/// A duration in the unit in which it was most likely given.
+/// Formats a duration in days if it is a whole number of days, else in seconds.
 pub(super) fn shown(duration: Duration) -> String {
     const DAY: u64 = 24 * 60 * 60;
     match duration.as_secs() {
@@ -86,12 +91,12 @@ pub(super) fn shown(duration: Duration) -> String {
     }
 }
 
-/// Names in backticks: `` `a`, `b` and `c` ``.
+/// Lists names in backticks: `` `a`, `b` and `c` ``.
 pub(super) fn quoted<T: Display>(names: impl IntoIterator<Item = T>) -> String {
     listed(names.into_iter().map(|name| format!("`{name}`")))
 }
 
-/// Words in a sentence: `a, b and c`.
+/// Lists words: `a, b and c`.
 pub(super) fn listed(words: impl IntoIterator<Item = String>) -> String {
     let mut words: Vec<String> = words.into_iter().collect();
     match words.pop() {
@@ -106,7 +111,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn durations_read_as_they_were_given() {
+    fn durations_have_days_or_seconds() {
         assert_eq!(shown(Duration::from_secs(90)), "90 seconds");
         assert_eq!(shown(Duration::from_secs(86_400)), "1 day");
         assert_eq!(shown(Duration::from_secs(8 * 86_400)), "8 days");
@@ -115,7 +120,7 @@ mod tests {
     }
 
     #[test]
-    fn lists_read_as_sentences() {
+    fn lists_end_with_and() {
         assert_eq!(quoted(["a"]), "`a`");
         assert_eq!(quoted(["a", "b", "c"]), "`a`, `b` and `c`");
     }

@@ -89,12 +89,12 @@ fn check_percentages(workload: &Workload, batches: &RollingBatches, report: &mut
         let diagnostic = diagnostic
             .allowed("percentages that allow one more or one less task; the minimum is rounded up and the maximum down")
             .hint("set `.maximum_percent(200)`, the default");
-        report.tell(diagnostic, max.origin);
+        report.add(diagnostic, max.origin);
     } else if lower == 0 && workload.is_routed() {
         let diagnostic = Diagnostic::warning(NOBODY, "minimum healthy percent `0` allows downtime during deployment")
             .allowed("a minimum healthy percent that keeps at least one task, for services with a route")
             .hint("remove `.minimum_healthy_percent(0)`; with the default of 100, new tasks start before old ones stop");
-        report.tell(diagnostic, min.origin);
+        report.add(diagnostic, min.origin);
     }
 }
 
@@ -125,9 +125,9 @@ mod tests {
         );
         assert_silent(&with(100, 150, |order| order.desired_count(2)));
         let scaled = with(100, 150, |order| order.scale(1..=4, Target::cpu(70)));
-        assert_eq!(only_fault(&scaled).severity, Severity::Warning);
+        assert_eq!(only_diagnostic(&scaled).severity, Severity::Warning);
         let fixed = with(100, 150, |order| order.scale(1..=1, Target::cpu(70)));
-        assert_eq!(only_fault(&fixed).severity, Severity::Error);
+        assert_eq!(only_diagnostic(&fixed).severity, Severity::Error);
     }
 
     #[test]

@@ -49,7 +49,7 @@ fn check_targets(workload: &Workload, scaling: &Scaling, report: &mut Report<'_>
                 "scaling by requests requires a route",
             )
             .hint("add a route such as `.path(\"/api/*\")`, or use another target such as `Target::cpu(70)`");
-            report.tell(diagnostic, origin);
+            report.add(diagnostic, origin);
         }
         let metric = target.metric.part().to_lowercase();
         if !known.insert(metric.clone()) {
@@ -58,7 +58,7 @@ fn check_targets(workload: &Workload, scaling: &Scaling, report: &mut Report<'_>
                 format!("duplicate scaling target for metric `{metric}`"),
             )
             .allowed("one target per metric");
-            report.tell(diagnostic, origin);
+            report.add(diagnostic, origin);
         }
     }
 }
@@ -70,7 +70,7 @@ fn check_schedules(scaling: &Scaling, report: &mut Report<'_>) {
             let message = format!("duplicate scheduled action `{}`", schedule.name);
             let diagnostic = Diagnostic::error(SAME_NAME, message)
                 .allowed("a unique name for each scheduled action");
-            report.tell(diagnostic, schedule.origin);
+            report.add(diagnostic, schedule.origin);
         }
     }
 }
@@ -99,7 +99,7 @@ fn check_zero(scaling: &Scaling, report: &mut Report<'_>) {
         let diagnostic = Diagnostic::warning(FROM_ZERO, message)
             .allowed("a minimum of 1 or more, or a metric that doesn't need running tasks")
             .hint("use `Target::metric(…)` with a metric such as the length of a queue, or `.scale(1..=…, …)`");
-        report.tell(diagnostic, origin);
+        report.add(diagnostic, origin);
     }
 }
 
@@ -123,7 +123,7 @@ fn check_single_task(workload: &Workload, diagnostics: &mut Diagnostics) {
         let diagnostic = Diagnostic::warning(ONE_TASK, message)
             .allowed("at least 2 tasks in a protected stage")
             .hint("set `.desired_count(2)` or `.scale(2..=…, …)`; ECS spreads the tasks over two zones");
-        Report::new(workload_label(workload), diagnostics).tell(diagnostic, origin);
+        Report::new(workload_label(workload), diagnostics).add(diagnostic, origin);
     }
 }
 

@@ -31,7 +31,7 @@ pub(super) fn check(stacks: &[Stack], diagnostics: &mut Diagnostics) {
                 let diagnostic = Diagnostic::warning(NOT_REACHED, "service has no ingress: no route and no caller")
                     .allowed("services with a route or a caller, and workers")
                     .hint("add `.path(\"/…\")` to it or `.calls(&service)` to its caller; use `Worker::new(…)` if it serves no requests");
-                Report::new(workload_label(service), diagnostics).tell(diagnostic, service.origin);
+                Report::new(workload_label(service), diagnostics).add(diagnostic, service.origin);
             }
         }
     }
@@ -117,7 +117,7 @@ fn check_balancer(stacks: &[Stack], stack: &Stack, workload: &Workload, report: 
             .routes()
             .next()
             .map_or(workload.origin, crate::dsl::Route::place);
-        report.tell(diagnostic, place);
+        report.add(diagnostic, place);
     }
 }
 
@@ -143,7 +143,7 @@ fn check_call(
         let diagnostic = Diagnostic::error(CALL_ABROAD, message)
             .allowed("calls within one VPC")
             .hint("put an internal load balancer in front of it, `LoadBalancer::internal(…)`, and connect the VPCs");
-        report.tell(diagnostic, workload.origin);
+        report.add(diagnostic, workload.origin);
     }
 }
 
@@ -207,7 +207,7 @@ fn check_namespace(stack: &Stack, workload: &Workload, report: &mut Report<'_>) 
             } else {
                 format!("add a namespace, `stack.add(Namespace::new(\"shop.local\"));`, or remove `{setter}`")
             });
-        report.tell(diagnostic, origin);
+        report.add(diagnostic, origin);
     }
 }
 
@@ -231,7 +231,7 @@ mod tests {
         let diagnostics = check_second_service(|user| user);
         assert_warning(&diagnostics, "ECS1318", message);
         assert_eq!(
-            only_fault(&diagnostics).component.as_deref(),
+            only_diagnostic(&diagnostics).component.as_deref(),
             Some("service `user`")
         );
         assert_silent(&check_second_service(|user| user.path("/users/*")));

@@ -94,7 +94,7 @@ fn check_shadow(rule: &ListenerRule<'_>, earlier: &[&ListenerRule<'_>], report: 
         }
         _ => shadowed(rule, &shadowed_by),
     };
-    report.tell(diagnostic, rule.route.place());
+    report.add(diagnostic, rule.route.place());
 }
 
 fn is_same(rule: &ListenerRule<'_>, other: &ListenerRule<'_>) -> bool {
@@ -181,7 +181,7 @@ fn check_order(rule: &ListenerRule<'_>, other: &ListenerRule<'_>, report: &mut R
             "set `.priority(…)` on one of them; the other route is at {}",
             other.route.place()
         ));
-    report.tell(diagnostic, rule.route.place());
+    report.add(diagnostic, rule.route.place());
 }
 
 /// The conditions of a route as text.
@@ -244,7 +244,7 @@ mod tests {
         let message = "the listener rule for `/api/orders/*` (priority `20`) never matches: service `site` with `/*` \
                        (priority `10`) matches all of its requests";
         assert_error(&diagnostics, "ECS1316", message);
-        let hint = only_fault(&diagnostics).hint.as_deref().unwrap();
+        let hint = only_diagnostic(&diagnostics).hint.as_deref().unwrap();
         assert!(
             hint.starts_with("set `.priority(9)` or less to put this route first"),
             "{hint}"
@@ -261,7 +261,7 @@ mod tests {
             ("site", path("/*").path("/a/path/that/is/long")),
             ("order", path("/api/*")),
         ]);
-        assert_eq!(only_fault(&diagnostics).code.as_str(), "ECS1316");
+        assert_eq!(only_diagnostic(&diagnostics).code.as_str(), "ECS1316");
     }
 
     #[test]
@@ -299,7 +299,7 @@ mod tests {
                 ("wide", wide(path("/a/*")).priority(1)),
                 ("narrow", narrow(path("/a/?*")).priority(2)),
             ]);
-            assert_eq!(only_fault(&diagnostics).code.as_str(), "ECS1316");
+            assert_eq!(only_diagnostic(&diagnostics).code.as_str(), "ECS1316");
             assert_silent(&routes([
                 ("wide", wide(path("/a/*")).priority(2)),
                 ("narrow", narrow(path("/a/?*")).priority(1)),
@@ -337,7 +337,7 @@ mod tests {
             let own = service("site").path("/*").priority(1);
             own.route(path("/a").priority(2))
         });
-        let diagnostic = only_fault(&diagnostics);
+        let diagnostic = only_diagnostic(&diagnostics);
         assert_eq!(
             (diagnostic.code.as_str(), diagnostic.severity),
             ("ECS1316", Severity::Warning)

@@ -54,7 +54,7 @@ fn check_spot(stack: &Stack, workload: &Workload, report: &mut Report<'_>) {
         let diagnostic = Diagnostic::warning(LONG_DELAY, message)
             .allowed("a deregistration delay of less than 120 seconds on Fargate Spot")
             .hint("use a shorter `.deregistration_delay(…)`; the default is 30 seconds");
-        report.tell(diagnostic, delay.origin);
+        report.add(diagnostic, delay.origin);
     }
     if capacity.iter().all(Capacity::is_spot) {
         check_only_spot(stack, workload, report);
@@ -74,7 +74,7 @@ fn check_only_spot(stack: &Stack, workload: &Workload, report: &mut Report<'_>) 
     let diagnostic = Diagnostic::warning(ONLY_SPOT, message)
         .allowed("at least one task on Fargate, for services with a route")
         .hint("use `.capacity([Capacity::fargate().base(1).weight(0), Capacity::fargate_spot()])` to run the first task on Fargate");
-    report.tell(diagnostic, workload.origin);
+    report.add(diagnostic, workload.origin);
 }
 
 /// A task may process a message for as long as its stop timeout. With a shorter visibility timeout, the queue delivers it
@@ -100,7 +100,7 @@ fn check_queues(stacks: &[Stack], workload: &Workload, report: &mut Report<'_>) 
                 "set `.visibility_timeout(secs({}))` or more on the queue",
                 timeout.value.as_secs()
             ));
-        report.tell(diagnostic, timeout.origin);
+        report.add(diagnostic, timeout.origin);
     }
 }
 

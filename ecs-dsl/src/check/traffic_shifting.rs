@@ -33,7 +33,7 @@ pub(super) fn check(stack: &Stack, diagnostics: &mut Diagnostics) {
             .hint(
                 "use fewer patterns or a wildcard such as `.path(\"/api/*\")` in one route, or use `.deployment(Deployment::rolling())`",
             );
-        Report::new(workload_label(workload), diagnostics).tell(diagnostic, second.place());
+        Report::new(workload_label(workload), diagnostics).add(diagnostic, second.place());
     }
 }
 
@@ -99,7 +99,7 @@ mod tests {
         let line = line!() + 1;
         let second = || first().route(Route::to_path("/carts/*").method("GET"));
         let diagnostics = check_deployment(second, Deployment::blue_green);
-        let diagnostic = only_fault(&diagnostics);
+        let diagnostic = only_diagnostic(&diagnostics);
         assert_eq!(diagnostic.code.as_str(), "ECS1435");
         assert_eq!(diagnostic.origin.map(|origin| origin.line()), Some(line));
         assert_eq!(
@@ -117,7 +117,7 @@ mod tests {
         let line = line!() + 1;
         let seven = || five().path("/six").path("/seven");
         let diagnostics = check_deployment(seven, Deployment::blue_green);
-        let diagnostic = only_fault(&diagnostics);
+        let diagnostic = only_diagnostic(&diagnostics);
         assert_eq!(diagnostic.origin.map(|origin| origin.line()), Some(line));
     }
 }

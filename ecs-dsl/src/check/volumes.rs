@@ -1,4 +1,4 @@
-//! Volumes and where they are mounted.
+//! Volumes and their mounts.
 
 use std::collections::BTreeMap;
 
@@ -12,47 +12,47 @@ const SAME_NAME: Code = Code::new("ECS1116");
 const BAD_PLACE: Code = Code::new("ECS1126");
 const UNUSED: Code = Code::new("ECS1127");
 
-pub(super) fn check(stack: &Stack, faults: &mut Diagnostics) {
+pub(super) fn check(stack: &Stack, diagnostics: &mut Diagnostics) {
     for workload in stack.workloads() {
-        let mut report = Report::new(workload_label(workload), faults);
+        let mut report = Report::new(workload_label(workload), diagnostics);
         check_names(workload, &mut report);
         check_mounts(workload, &mut report);
-        check_places(workload, &mut report);
-        check_use(workload, &mut report);
+        check_paths(workload, &mut report);
+        check_usage(workload, &mut report);
     }
 }
 
-/// Each mount has a place of its own in the container's file system.
-fn check_places(workload: &Workload, report: &mut Report<'_>) {
+/// Mount paths are absolute and unique in a container.
+fn check_paths(workload: &Workload, report: &mut Report<'_>) {
     for container in workload.containers() {
         let mut known = BTreeMap::new();
         for mount in &container.mounts {
-            let whom = &container.name.value;
+            let name = &container.name.value;
             let path = mount.path.trim_end_matches('/');
             if !mount.path.starts_with('/') || path.is_empty() {
                 let message = format!(
-                    "container `{whom}` mounts `{}` at `{}`",
+                    "container `{name}` mounts `{}` at `{}`",
                     mount.volume, mount.path
                 );
-                let fault = Diagnostic::error(BAD_PLACE, message)
+                let diagnostic = Diagnostic::error(BAD_PLACE, message)
                     .allowed("an absolute path below `/`, such as `/data`");
-                report.tell(fault, mount.origin);
+                report.add(diagnostic, mount.origin);
             } else if let Some(first) = known.insert(path, mount) {
                 let message = format!(
-                    "container `{whom}` mounts both `{}` and `{}` at `{path}`",
+                    "container `{name}` mounts both `{}` and `{}` at `{path}`",
                     first.volume, mount.volume
                 );
-                let fault = Diagnostic::error(BAD_PLACE, message)
-                    .allowed("a path of its own for each mount")
+                let diagnostic = Diagnostic::error(BAD_PLACE, message)
+                    .allowed("a different path for each mount")
                     .hint(format!("the other one is at {}", first.origin));
-                report.tell(fault, mount.origin);
+                report.add(diagnostic, mount.origin);
             }
         }
     }
 }
 
-/// What nobody sees, and what nobody can have written.
-fn check_use(workload: &Workload, report: &mut Report<'_>) {
+/// Volumes without mounts, and ephemeral volumes that no container can write to.
+fn check_usage(workload: &Workload, report: &mut Report<'_>) {
     for volume in &workload.volumes {
         let containers = workload.containers();
         let mut mounts = containers
@@ -64,22 +64,21 @@ fn check_use(workload: &Workload, report: &mut Report<'_>) {
             matches!(volume.source, VolumeSource::Bind) && mounts.all(|mount| mount.read_only);
         let name = &volume.name;
         if unused {
-            let fault = Diagnostic::warning(
+            let diagnostic = Diagnostic::warning(
                 UNUSED,
-                format!("no container mounts its volume `{name}`"),
+                format!("no container mounts volume `{name}`"),
             )
             .hint(format!(
-                "`.container(|main| main.mount(\"{name}\", \"/data\"))`, or leave the volume out"
+                "add `.container(|main| main.mount(\"{name}\", \"/data\"))`, or remove the volume"
             ));
-            report.tell(fault, volume.origin);
+            report.add(diagnostic, volume.origin);
         } else if empty {
-            let message = format!(
-                "no container can write to its volume `{name}`, which is empty at the start"
+            let message =
+                format!("no container can write to volume `{name}`, which is empty at startup");
+            let diagnostic = Diagnostic::warning(UNUSED, message).hint(
+                "replace `.mount_read_only(…)` with `.mount(…)` in the container that fills it",
             );
-            let fault = Diagnostic::warning(UNUSED, message).hint(
-                "`.mount(…)` in place of `.mount_read_only(…)` in the container that fills it",
-            );
-            report.tell(fault, volume.origin);
+            report.add(diagnostic, volume.origin);
         }
     }
 }
@@ -88,13 +87,13 @@ fn check_names(workload: &Workload, report: &mut Report<'_>) {
     let mut known = BTreeMap::new();
     for volume in &workload.volumes {
         if let Some(first) = known.insert(volume.name.as_str(), volume.origin) {
-            let fault = Diagnostic::error(
+            let diagnostic = Diagnostic::error(
                 SAME_NAME,
-                format!("two volumes are called `{}`", volume.name),
+                format!("duplicate volume name `{}`", volume.name),
             )
             .allowed("one volume of each name in a task")
-            .hint(format!("the other one is made at {first}"));
-            report.tell(fault, volume.origin);
+            .hint(format!("the other one is at {first}"));
+            report.add(diagnostic, volume.origin);
         }
     }
 }
@@ -114,17 +113,17 @@ fn check_mounts(workload: &Workload, report: &mut Report<'_>) {
                 container.name.value, mount.volume
             );
             let known = quoted(workload.volumes.iter().map(|volume| &volume.name));
-            let fault = Diagnostic::error(UNKNOWN, message)
+            let diagnostic = Diagnostic::error(UNKNOWN, message)
                 .allowed(if known.is_empty() {
                     "nothing: the task has no volumes".to_owned()
                 } else {
                     known
                 })
                 .hint(format!(
-                    "`.volume(Volume::ephemeral(\"{}\"))` on the service",
+                    "add `.volume(Volume::ephemeral(\"{}\"))` to the service",
                     mount.volume
                 ));
-            report.tell(fault, mount.origin);
+            report.add(diagnostic, mount.origin);
         }
     }
 }
@@ -139,10 +138,10 @@ mod tests {
     }
 
     #[test]
-    fn a_mount_names_a_volume() {
-        let faults = check_service(mounting);
+    fn unknown_volume_is_an_error() {
+        let diagnostics = check_service(mounting);
         assert_error(
-            &faults,
+            &diagnostics,
             "ECS1115",
             "container `order` mounts `data`, which isn't a volume of the task",
         );
@@ -152,18 +151,18 @@ mod tests {
     }
 
     #[test]
-    fn a_volume_is_given_once() {
-        let faults = check_service(|| {
+    fn duplicate_volume_name_is_an_error() {
+        let diagnostics = check_service(|| {
             service("order")
                 .volume(Volume::ephemeral("data"))
                 .volume(Volume::ephemeral("data"))
                 .container(|main| main.mount("data", "/data"))
         });
-        assert_error(&faults, "ECS1116", "two volumes are called `data`");
+        assert_error(&diagnostics, "ECS1116", "duplicate volume name `data`");
     }
 
     #[test]
-    fn a_mount_has_a_place_of_its_own() {
+    fn invalid_mount_path_is_an_error() {
         let at = |path: &'static str| {
             check_service(move || {
                 let main = mounting()
@@ -188,16 +187,16 @@ mod tests {
     }
 
     #[test]
-    fn a_volume_is_of_use() {
-        let faults = check_service(|| service("order").volume(Volume::ephemeral("data")));
-        assert_warning(&faults, "ECS1127", "no container mounts its volume `data`");
+    fn unused_volume_is_a_warning() {
+        let diagnostics = check_service(|| service("order").volume(Volume::ephemeral("data")));
+        assert_warning(&diagnostics, "ECS1127", "no container mounts volume `data`");
         let reading = |volume: fn() -> Volume| {
             check_service(move || {
                 let main = service("order").volume(volume());
                 main.container(|main| main.mount_read_only("data", "/data"))
             })
         };
-        let message = "no container can write to its volume `data`, which is empty at the start";
+        let message = "no container can write to volume `data`, which is empty at startup";
         assert_warning(&reading(|| Volume::ephemeral("data")), "ECS1127", message);
         assert_silent(&reading(|| Volume::efs("data", "fs-1")));
     }

@@ -7,7 +7,7 @@ use clap::Args;
 use super::error::CliError;
 use super::faults;
 use super::session::Session;
-use crate::deploy::faulty::Faulty;
+use crate::deploy::fault_injection::FaultInjector;
 use crate::deploy::local::Local;
 use crate::deploy::{
     CallerIdentity, Certificate, ChangeSetDescription, ChangeSetRequest, ChangeSetSummary,
@@ -48,7 +48,7 @@ pub(super) struct Connection {
 #[derive(Debug)]
 pub(super) enum Connected {
     Local(Local),
-    Faulty(Box<Faulty<Local>>),
+    Injected(Box<FaultInjector<Local>>),
     #[cfg(feature = "aws")]
     Aws(Box<crate::deploy::aws::Aws>),
 }
@@ -69,7 +69,7 @@ impl Connection {
             let file = self.faults.as_deref().map(faults::read).transpose()?;
             let local = Local::open(&self.state, region)?;
             return Ok(match file {
-                Some(file) => Connected::Faulty(Box::new(faults::faulty(local, file))),
+                Some(file) => Connected::Injected(Box::new(faults::faulty(local, file))),
                 None => Connected::Local(local),
             });
         }
@@ -122,7 +122,7 @@ macro_rules! pass_on {
     ($self:ident, $it:ident => $call:expr) => {
         match $self {
             Connected::Local($it) => $call,
-            Connected::Faulty($it) => $call,
+            Connected::Injected($it) => $call,
             #[cfg(feature = "aws")]
             Connected::Aws($it) => $call,
         }

@@ -7,7 +7,7 @@ use super::exit;
 use crate::cfn::DocumentError;
 use crate::deploy::ControlPlaneError;
 use crate::deploy::engine::{DeployError, ExitClass};
-use crate::deploy::faulty::FaultsFileError;
+use crate::deploy::fault_injection::FaultFileError;
 use crate::diag::Diagnostics;
 
 /// Why a verb stopped.
@@ -78,7 +78,7 @@ pub(super) enum CliError {
     #[error("`{}` is no file of faults", .path.display())]
     Faults {
         path: PathBuf,
-        source: FaultsFileError,
+        source: FaultFileError,
     },
     #[error("stage `{stage}` is at AWS, where nothing is made to fail")]
     FaultsAtAws { stage: String },

@@ -6,14 +6,14 @@ use std::path::Path;
 use std::time::Duration;
 
 use super::error::CliError;
-use crate::deploy::faulty::{Call, FaultsFile, Faulty, Moment};
+use crate::deploy::fault_injection::{Call, FaultFile, FaultInjector, When};
 use crate::deploy::local::Local;
 
 /// What a shell says of a process that was killed: 128 and the number of `SIGKILL`.
 const KILLED: i32 = 137;
 
 /// What the file at `path` says.
-pub(super) fn read(path: &Path) -> Result<FaultsFile, CliError> {
+pub(super) fn read(path: &Path) -> Result<FaultFile, CliError> {
     let text = fs::read_to_string(path).map_err(|source| CliError::Read {
         path: path.to_owned(),
         source,
@@ -25,25 +25,25 @@ pub(super) fn read(path: &Path) -> Result<FaultsFile, CliError> {
 }
 
 /// The local engine as `file` wants it.
-pub(super) fn faulty(local: Local, file: FaultsFile) -> Faulty<Local> {
-    let local = local.scenario(file.scenario());
+pub(super) fn faulty(local: Local, file: FaultFile) -> FaultInjector<Local> {
+    let local = local.fault_plan(file.fault_plan());
     let latency = Duration::from_millis(file.milliseconds_per_call.into());
-    Faulty::new(local)
+    FaultInjector::new(local)
         .rules(file.calls)
         .latency(latency)
         .on_kill(die)
 }
 
 /// Ends this process at once, as if it had been killed: nothing is tidied up.
-fn die(call: Call, moment: Moment) {
-    let moment = match moment {
-        Moment::Before => "before",
-        Moment::After => "after",
+fn die(call: Call, when: When) {
+    let when = match when {
+        When::Before => "before",
+        When::After => "after",
     };
     // Past the printer: whoever is killed says nothing, this line is for whoever wonders why.
     _ = writeln!(
         std::io::stderr(),
-        "local: killed {moment} `{call}` took effect, as the file of faults says"
+        "local: killed {when} `{call}` took effect, as the file of faults says"
     );
     std::process::exit(KILLED)
 }

@@ -28,7 +28,7 @@ fn told(finding: &Finding) -> String {
 /// One line for all that have the same reason; nothing about those without one.
 fn unseen(preflight: &Preflight) -> Option<String> {
     let mut reasons: Vec<(&str, Vec<&str>)> = Vec::new();
-    for unseen in &preflight.unseen {
+    for unseen in &preflight.skipped {
         match reasons
             .iter_mut()
             .find(|(reason, _)| *reason == unseen.reason)
@@ -54,7 +54,7 @@ fn unseen(preflight: &Preflight) -> Option<String> {
 mod tests {
     use super::lines;
     use crate::cli::testing::plain;
-    use crate::deploy::engine::{Finding, FindingSeverity, Preflight, Topic, Unseen};
+    use crate::deploy::engine::{Finding, FindingSeverity, Preflight, SkippedCheck, Topic};
 
     fn finding(severity: FindingSeverity) -> Finding {
         Finding {
@@ -62,13 +62,13 @@ mod tests {
             topic: Topic::Quota,
             resource: "Vpc".to_owned(),
             what: "there are 5 VPCs".to_owned(),
-            causes: "AWS refuses one more".to_owned(),
+            effect: "AWS refuses one more".to_owned(),
             next: "raise it".to_owned(),
         }
     }
 
-    fn unseen(what: &str, reason: &str) -> Unseen {
-        Unseen {
+    fn unseen(what: &str, reason: &str) -> SkippedCheck {
+        SkippedCheck {
             what: what.to_owned(),
             reason: reason.to_owned(),
         }
@@ -77,12 +77,12 @@ mod tests {
     #[test]
     fn a_warning_is_told_and_what_could_not_be_seen_is_one_line() {
         let preflight = Preflight {
-            answered: 2,
+            checked: 2,
             findings: vec![
                 finding(FindingSeverity::WillFail),
                 finding(FindingSeverity::MayFail),
             ],
-            unseen: vec![
+            skipped: vec![
                 unseen("image `a:1`", "`BatchGetImage` is not allowed"),
                 unseen("image `b:1`", "`BatchGetImage` is not allowed"),
                 unseen("key `c`", "no answer"),

@@ -154,7 +154,7 @@ impl Observer for Progress<'_, '_> {
             .record(&self.stack, Body::Workload(report.clone()));
         for service in &report.services {
             // A local service is never long on its way.
-            if self.consent.local && service.trouble.is_none() {
+            if self.consent.local && service.failure.is_none() {
                 continue;
             }
             let text = service.to_string();
@@ -162,7 +162,7 @@ impl Observer for Progress<'_, '_> {
                 .workloads
                 .insert(service.logical_id.clone(), text.clone());
             if told.as_deref() != Some(&text) {
-                self.say(match service.trouble {
+                self.say(match service.failure {
                     Some(_) => paint(style::WARNING, text),
                     None => text,
                 });

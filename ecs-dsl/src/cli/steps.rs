@@ -2,7 +2,7 @@
 
 use super::style::{self, paint};
 use crate::deploy::ChangeSetKind;
-use crate::deploy::engine::{KeptTraffic, Operation, Step, Trouble};
+use crate::deploy::engine::{KeptTraffic, Operation, Step, TaskFailure};
 
 /// What is said about a step of `stack`; nothing about those that the user doesn't need to know.
 pub(super) fn told(step: &Step<'_>, stack: &str, is_local: bool) -> Option<String> {
@@ -104,10 +104,10 @@ pub(super) fn told(step: &Step<'_>, stack: &str, is_local: bool) -> Option<Strin
             format_args!("the tasks can't be watched, the deployment goes on: {reason}"),
         ),
         Step::GivingUp {
-            trouble,
+            failure,
             count,
             operation,
-        } => giving_up(trouble, *count, *operation),
+        } => giving_up(failure, *count, *operation),
         Step::CannotGiveUp { reason } => paint(
             style::WARNING,
             format_args!("CloudFormation doesn't let it be stopped, it goes on: {reason}"),
@@ -146,7 +146,7 @@ fn watched(alarms: &[String], left_out: usize, minutes: u8) -> String {
     )
 }
 
-fn giving_up(trouble: &Trouble, count: u32, operation: Operation) -> String {
+fn giving_up(failure: &TaskFailure, count: u32, operation: Operation) -> String {
     let done = match operation {
         Operation::Create => {
             "deleting what was made, as CloudFormation lets no creation be cancelled"
@@ -156,7 +156,7 @@ fn giving_up(trouble: &Trouble, count: u32, operation: Operation) -> String {
     let tasks = if count == 1 { "task" } else { "tasks" };
     paint(
         style::ERROR,
-        format_args!("{count} {tasks} died alike, {done}: {trouble}"),
+        format_args!("{count} {tasks} died alike, {done}: {failure}"),
     )
 }
 
@@ -190,7 +190,7 @@ mod tests {
     use super::told;
     use crate::cli::testing::plain;
     use crate::deploy::Upload;
-    use crate::deploy::engine::{KeptTraffic, Operation, Step, Trouble, TroubleKind};
+    use crate::deploy::engine::{KeptTraffic, Operation, Step, TaskFailure, TaskFailureKind};
 
     fn kept(rendered: bool, lost_by_rollback: bool) -> KeptTraffic {
         KeptTraffic {
@@ -226,8 +226,8 @@ mod tests {
 
     #[test]
     fn giving_up_is_told_with_the_cause_and_what_is_done() {
-        let trouble = Trouble {
-            kind: TroubleKind::OutOfMemory,
+        let failure = TaskFailure {
+            kind: TaskFailureKind::OutOfMemory,
             service: "OrderService".to_owned(),
             container: Some("order".to_owned()),
             summary: "out of memory".to_owned(),
@@ -236,7 +236,7 @@ mod tests {
         };
         let text = |operation| {
             let step = Step::GivingUp {
-                trouble: &trouble,
+                failure: &failure,
                 count: 3,
                 operation,
             };

@@ -45,12 +45,12 @@ impl Watching {
     /// For the engine. In the stage `local` a poll takes no time, and everything that happens is looked at.
     pub(super) fn settings(&self, is_local: bool) -> WatchSettings {
         let settings = WatchSettings {
-            alike_failures: self.give_up_after.0,
+            failure_threshold: self.give_up_after.0,
             ..WatchSettings::default()
         };
         if is_local {
             return WatchSettings {
-                polls_between_looks: 1,
+                polls_between_inspections: 1,
                 ..settings
             };
         }
@@ -96,7 +96,7 @@ mod tests {
 
     #[test]
     fn a_deployment_is_given_up_after_a_number_of_tasks_or_never() {
-        let after = |text: &str| watching(text).settings(false).alike_failures;
+        let after = |text: &str| watching(text).settings(false).failure_threshold;
         assert_eq!((after("5"), after("never")), (Some(5), None));
         for wrong in ["0", "-1", "soon"] {
             assert_eq!(
@@ -104,7 +104,7 @@ mod tests {
                 "expected a number from 1 on, or `never`"
             );
         }
-        assert_eq!(watching("3").settings(true).polls_between_looks, 1);
+        assert_eq!(watching("3").settings(true).polls_between_inspections, 1);
     }
 
     #[test]
@@ -123,7 +123,7 @@ mod tests {
             stack_id: "arn".into(),
             stage: "dev".into(),
             status: "UPDATE_IN_PROGRESS".into(),
-            troubles: Vec::new(),
+            failures: Vec::new(),
             services: Vec::new(),
             resources: Vec::new(),
         };

@@ -6,7 +6,7 @@
 //! - [`engine`]: brings a stack to where it is wanted.
 //! - [`fleet`]: many stacks at once.
 //! - [`local`]: CloudFormation in this process, with its state in a folder.
-//! - [`faulty`]: a cloud that has bad days, for tests and for seeing what one looks like.
+//! - [`fault_injection`]: a wrapper around a cloud that makes calls fail, for tests and `--faults`.
 //! - [`block_on`]: runs the engine to its end, on this thread; [`sleep`]: waits there.
 //!
 //! **Invariant:** everything that touches the network, a file or the clock is below this folder or in `cli`.
@@ -17,7 +17,7 @@ mod control_plane;
 mod digest;
 pub mod engine;
 mod error;
-pub mod faulty;
+pub mod fault_injection;
 pub mod fleet;
 mod inventory;
 pub mod local;

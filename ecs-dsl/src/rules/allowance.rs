@@ -1,9 +1,9 @@
-//! Allowances: warnings that a program is right to ignore.
+//! Allowances: warnings that a program suppresses, with a reason.
 
 use super::text::{slice, starts_with};
 use super::{Entry, Verdict, violation};
 
-/// The code or the slug of a rule that reports warnings.
+/// The code or slug in an allowance: that of a rule that reports warnings.
 pub const fn allowed_code(text: &str) -> Verdict {
     match Entry::find(text) {
         Some(rule) if reports_warnings(rule.page.as_bytes()) => Ok(()),
@@ -11,18 +11,18 @@ pub const fn allowed_code(text: &str) -> Verdict {
             "ECS1028",
             "rule",
             "reports errors, which can't be allowed",
-            "the code or slug of a warning: an error is what AWS refuses, or what surely breaks"
+            "the code or slug of a rule that reports warnings"
         )),
         None => Err(violation!(
             "ECS1028",
             "rule",
             "is unknown",
-            "the code or slug of a warning as `check` prints it, such as `ECS1420`"
+            "the code or slug of a warning, as printed by `check`, such as `ECS1420`"
         )),
     }
 }
 
-/// Whether a page says so, where it says what is checked.
+/// Whether the page of a rule contains `warning` before the section `Why`.
 const fn reports_warnings(page: &[u8]) -> bool {
     let mut start = 0;
     while start + 8 < page.len() && !starts_with(slice(page, start, page.len()), b"### Why") {
@@ -34,7 +34,7 @@ const fn reports_warnings(page: &[u8]) -> bool {
     false
 }
 
-/// Why a warning is allowed: something must be said.
+/// The reason in an allowance: it contains a letter or digit.
 pub const fn allowance_reason(reason: &str) -> Verdict {
     let bytes = reason.as_bytes();
     let mut index = 0;
@@ -47,8 +47,8 @@ pub const fn allowance_reason(reason: &str) -> Verdict {
     Err(violation!(
         "ECS1028",
         "reason",
-        "says nothing",
-        "why the warning doesn't matter here, for whoever reads it next year"
+        "contains no words",
+        "why the warning doesn't apply here"
     ))
 }
 
@@ -57,7 +57,7 @@ mod tests {
     use super::{allowance_reason, allowed_code};
 
     #[test]
-    fn a_code_is_one_of_the_catalogue() {
+    fn code_of_warning_is_accepted() {
         for code in ["ECS1420", "ecs1420"] {
             assert_eq!(allowed_code(code), Ok(()), "{code}");
         }
@@ -69,7 +69,7 @@ mod tests {
     }
 
     #[test]
-    fn a_reason_has_a_word() {
+    fn reason_without_words_is_rejected() {
         assert_eq!(allowance_reason("batch"), Ok(()));
         assert_eq!(allowance_reason("必要"), Ok(()));
         for reason in ["", "  ", "..."] {

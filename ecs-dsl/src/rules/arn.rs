@@ -4,8 +4,8 @@ use super::names::region;
 use super::text::{contains, digits, equal, only, position, starts_with};
 use super::{Verdict, Violation, violation};
 
-/// `arn:<partition>:<service>:<region>:<account>:<resource>`, by its form; of what is wrong the first is said. AWS's page
-/// on [ARNs](https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html).
+/// The form of an ARN, `arn:<partition>:<service>:<region>:<account>:<resource>`. Reports the first wrong part. See AWS's
+/// page on [ARNs](https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html).
 pub const fn arn(arn: &str) -> Verdict {
     let mut rest = arn;
     let mut part = 0;
@@ -31,7 +31,7 @@ pub const fn arn(arn: &str) -> Verdict {
     Ok(())
 }
 
-/// Whether the part before the resource is one: region and account may be empty, as in the ARN of a bucket.
+/// Whether a part before the resource is valid: region and account may be empty, as in the ARN of a bucket.
 const fn is_part(part: usize, text: &str) -> bool {
     let bytes = text.as_bytes();
     match part {
@@ -39,12 +39,12 @@ const fn is_part(part: usize, text: &str) -> bool {
         1 => equal(bytes, b"aws") || starts_with(bytes, b"aws-") && only(bytes, b"-"),
         2 => !bytes.is_empty() && only(bytes, b"-"),
         3 => bytes.is_empty() || region(text).is_ok(),
-        // AWS's own policies have `aws` for the account.
+        // The account in ARNs of AWS managed policies is `aws`.
         _ => bytes.is_empty() || equal(bytes, b"aws") || bytes.len() == 12 && digits(bytes),
     }
 }
 
-/// What is said of a part that is missing or wrong, in their order.
+/// The violation for each part, in order.
 const PARTS: [Violation; 6] = {
     macro_rules! part {
         ($message:literal, $allowed:literal) => {
@@ -53,27 +53,27 @@ const PARTS: [Violation; 6] = {
     }
     [
         part!(
-            "doesn't begin with `arn:`",
+            "doesn't start with `arn:`",
             "`arn:<partition>:<service>:<region>:<account>:<resource>`"
         ),
         part!(
-            "names no partition",
+            "has no partition",
             "`aws`, `aws-cn` or `aws-us-gov` after `arn:`"
         ),
         part!(
-            "names no service",
+            "has no service",
             "the service after the partition: `arn:aws:acm:…`"
         ),
         part!(
-            "names no region",
+            "has no region",
             "a code such as `eu-central-1` after the service, or nothing where the resource has no region"
         ),
         part!(
-            "names no account",
+            "has no account",
             "12 digits after the region, or nothing where the resource has no account"
         ),
         part!(
-            "names no resource",
+            "has no resource",
             "the resource at the end, without spaces: `arn:aws:acm:us-east-1:123456789012:certificate/abc`"
         ),
     ]
@@ -84,7 +84,7 @@ mod tests {
     use super::arn;
 
     #[test]
-    fn arns_of_any_service() {
+    fn valid_arns_are_accepted() {
         for good in [
             "arn:aws:acm:us-east-1:123456789012:certificate/12345678-1234-1234-1234-123456789012",
             "arn:aws:s3:::shop-images",
@@ -99,44 +99,41 @@ mod tests {
     }
 
     #[test]
-    fn what_is_missing_is_named() {
+    fn first_missing_part_is_reported() {
         for (bad, message) in [
-            ("", "doesn't begin with `arn:`"),
-            ("certificate/abc", "doesn't begin with `arn:`"),
-            ("arn", "names no partition"),
+            ("", "doesn't start with `arn:`"),
+            ("certificate/abc", "doesn't start with `arn:`"),
+            ("arn", "has no partition"),
             (
                 "arn:acm:us-east-1:123456789012:certificate/abc",
-                "names no partition",
+                "has no partition",
             ),
             (
                 "arn::acm:us-east-1:123456789012:certificate/abc",
-                "names no partition",
+                "has no partition",
             ),
-            ("arn:aws", "names no service"),
+            ("arn:aws", "has no service"),
             (
                 "arn:aws::us-east-1:123456789012:certificate/abc",
-                "names no service",
+                "has no service",
             ),
-            ("arn:aws:acm", "names no region"),
-            (
-                "arn:aws:acm:123456789012:certificate/abc",
-                "names no region",
-            ),
+            ("arn:aws:acm", "has no region"),
+            ("arn:aws:acm:123456789012:certificate/abc", "has no region"),
             (
                 "arn:aws:acm:us-east1:123456789012:certificate/abc",
-                "names no region",
+                "has no region",
             ),
-            ("arn:aws:acm:us-east-1", "names no account"),
-            ("arn:aws:acm:us-east-1:certificate/abc", "names no account"),
+            ("arn:aws:acm:us-east-1", "has no account"),
+            ("arn:aws:acm:us-east-1:certificate/abc", "has no account"),
             (
                 "arn:aws:acm:us-east-1:1234-5678-9012:certificate/abc",
-                "names no account",
+                "has no account",
             ),
-            ("arn:aws:acm:us-east-1:123456789012", "names no resource"),
-            ("arn:aws:acm:us-east-1:123456789012:", "names no resource"),
+            ("arn:aws:acm:us-east-1:123456789012", "has no resource"),
+            ("arn:aws:acm:us-east-1:123456789012:", "has no resource"),
             (
                 "arn:aws:acm:us-east-1:123456789012:certificate/a b",
-                "names no resource",
+                "has no resource",
             ),
         ] {
             let violation = arn(bad).expect_err(bad);

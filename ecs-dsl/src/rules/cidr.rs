@@ -1,10 +1,10 @@
-//! Address blocks and zones.
+//! CIDR blocks and availability zones.
 
 use super::range::within;
 use super::text::{length, number, only, position, slice};
 use super::{Verdict, Violation, violation};
 
-/// An IPv4 block: the address as a number, and the length of its prefix.
+/// An IPv4 block: the address and the prefix length.
 struct Block {
     address: u32,
     prefix: u32,
@@ -16,13 +16,13 @@ impl Block {
         self.prefix == 32 || self.address << self.prefix == 0
     }
 
-    /// Whether it lies in the block of `first`, an address, with `prefix`.
+    /// Whether it is within the block `first`/`prefix`.
     const fn is_within(&self, first: [u8; 4], prefix: u32) -> bool {
         self.prefix >= prefix && (self.address ^ u32::from_be_bytes(first)) >> (32 - prefix) == 0
     }
 }
 
-/// Reads `10.0.0.0/16`; none if it is written in any other way.
+/// Parses an IPv4 block such as `10.0.0.0/16`.
 const fn parse(text: &str) -> Option<Block> {
     let bytes = text.as_bytes();
     let Some(slash) = position(bytes, b'/', 0) else {
@@ -42,7 +42,7 @@ const fn parse(text: &str) -> Option<Block> {
             }
         };
         match number(slice(bytes, start, end)) {
-            // A leading zero would be octal to some, and is refused by AWS.
+            // Some parsers read a leading zero as octal, and AWS rejects it.
             Some(octet) if octet <= 255 && (bytes[start] != b'0' || end == start + 1) => {
                 address = address << 8 | octet;
             }
@@ -58,12 +58,12 @@ const fn parse(text: &str) -> Option<Block> {
     }
 }
 
-/// The block of a VPC. AWS takes /16 to /28; the grid of subnets needs /23 or more. `limits.json`: `vpc.cidr`.
+/// The CIDR block of a VPC. AWS accepts /16 to /28; the grid of subnets needs /23 or larger. `limits.json`: `vpc.cidr`.
 pub const fn vpc_cidr(block: &str) -> Verdict {
     let Some(parsed) = parse(block) else {
         return Err(violation!(
             "ECS1210",
-            "address block of a VPC",
+            "VPC CIDR block",
             "is not an IPv4 block in CIDR notation",
             "an IPv4 block from /16 to /23, such as `10.0.0.0/16`"
         ));
@@ -74,8 +74,8 @@ pub const fn vpc_cidr(block: &str) -> Verdict {
     if !parsed.is_canonical() {
         return Err(violation!(
             "ECS1201",
-            "address block of a VPC",
-            "has bits after its prefix",
+            "VPC CIDR block",
+            "has bits set after the prefix",
             "zeros after the prefix, such as `10.1.0.0/16`"
         ));
     }
@@ -86,9 +86,9 @@ pub const fn vpc_cidr(block: &str) -> Verdict {
     if reserved {
         return Err(violation!(
             "ECS1201",
-            "address block of a VPC",
+            "VPC CIDR block",
             "is reserved",
-            "a private block such as `10.0.0.0/16`, none in `0.0.0.0/8`, `127.0.0.0/8`, `169.254.0.0/16` and `224.0.0.0/4`"
+            "a private block such as `10.0.0.0/16`, outside of `0.0.0.0/8`, `127.0.0.0/8`, `169.254.0.0/16` and `224.0.0.0/4`"
         ));
     }
     Ok(())
@@ -96,60 +96,55 @@ pub const fn vpc_cidr(block: &str) -> Verdict {
 
 const VPC: Violation = violation!(
     "ECS1201",
-    "address block of a VPC",
-    "is not one that has room for the subnets",
+    "VPC CIDR block",
+    "is not between /16 and /23",
     "an IPv4 block from /16 to /23, such as `10.0.0.0/16`"
 );
 
-/// Whether two IPv4 blocks have an address in common; what is none has none.
-pub const fn overlap(one: &str, other: &str) -> bool {
-    match (parse(one), parse(other)) {
-        (Some(one), Some(other)) => {
-            let shorter = if one.prefix < other.prefix {
-                one.prefix
+/// Whether two IPv4 blocks overlap; false if one of them is invalid.
+pub const fn overlap(first: &str, second: &str) -> bool {
+    match (parse(first), parse(second)) {
+        (Some(first), Some(second)) => {
+            let shorter = if first.prefix < second.prefix {
+                first.prefix
             } else {
-                other.prefix
+                second.prefix
             };
-            shorter == 0 || (one.address ^ other.address) >> (32 - shorter) == 0
+            shorter == 0 || (first.address ^ second.address) >> (32 - shorter) == 0
         }
         _ => false,
     }
 }
 
-/// How many availability zones a VPC spans. A region has six at most.
+/// The number of availability zones of a VPC. A region has at most six.
 pub const fn zones(count: i64) -> Verdict {
     within(
         count,
         1,
         6,
-        violation!(
-            "ECS1202",
-            "number of zones",
-            "is not one that a region has",
-            "1 to 6"
-        ),
+        violation!("ECS1202", "number of zones", "is out of range", "1 to 6"),
     )
 }
 
-/// An address block that a route takes requests from, IPv4 or IPv6.
+/// The source IP block of a route, IPv4 or IPv6.
 pub const fn ip_block(block: &str) -> Verdict {
     let v6 = position(block.as_bytes(), b':', 0).is_some();
-    let legal = match parse(block) {
+    let valid = match parse(block) {
         Some(parsed) => parsed.is_canonical(),
         None => v6 && is_v6_block(block),
     };
-    if legal {
+    if valid {
         return Ok(());
     }
     Err(violation!(
         "ECS1210",
         "address block",
-        "is not one in CIDR notation",
+        "is not in CIDR notation",
         "a block such as `203.0.113.0/24` or `2001:db8::/32`, with zeros after the prefix"
     ))
 }
 
-/// The form alone: hexadecimal groups, and a prefix of at most 128.
+/// Checks the form of an IPv6 block: hexadecimal groups, and a prefix of at most 128.
 const fn is_v6_block(block: &str) -> bool {
     let bytes = block.as_bytes();
     let Some(slash) = position(bytes, b'/', 0) else {
@@ -166,7 +161,7 @@ mod tests {
     use super::{ip_block, vpc_cidr, zones};
 
     #[test]
-    fn blocks_from_16_to_23() {
+    fn blocks_from_16_to_23_are_accepted() {
         for good in [
             "10.0.0.0/16",
             "172.16.0.0/23",
@@ -186,30 +181,30 @@ mod tests {
             "x/16",
             "fd00::/16",
         ] {
-            let refusal = vpc_cidr(bad).unwrap_err();
-            assert_eq!(refusal.code, "ECS1210", "{bad}");
+            let violation = vpc_cidr(bad).unwrap_err();
+            assert_eq!(violation.code, "ECS1210", "{bad}");
             assert_eq!(
-                refusal.message, "is not an IPv4 block in CIDR notation",
+                violation.message, "is not an IPv4 block in CIDR notation",
                 "{bad}"
             );
         }
     }
 
     #[test]
-    fn bits_after_the_prefix_are_zero() {
+    fn bits_after_prefix_are_rejected() {
         assert_eq!(
             vpc_cidr("10.0.1.0/16").unwrap_err().message,
-            "has bits after its prefix"
+            "has bits set after the prefix"
         );
         assert_eq!(
             vpc_cidr("10.0.1.0/23").unwrap_err().message,
-            "has bits after its prefix"
+            "has bits set after the prefix"
         );
         assert_eq!(vpc_cidr("10.0.2.0/23"), Ok(()));
     }
 
     #[test]
-    fn reserved_blocks_are_no_vpcs() {
+    fn reserved_blocks_are_rejected() {
         for bad in [
             "0.1.0.0/16",
             "127.0.0.0/16",
@@ -222,7 +217,7 @@ mod tests {
     }
 
     #[test]
-    fn zones_of_a_region() {
+    fn zone_count_is_one_to_six() {
         assert_eq!(zones(1), Ok(()));
         assert_eq!(zones(6), Ok(()));
         assert_eq!(zones(0).unwrap_err().code, "ECS1202");
@@ -230,7 +225,7 @@ mod tests {
     }
 
     #[test]
-    fn blocks_of_routes() {
+    fn source_ip_blocks_are_ipv4_or_ipv6() {
         for good in ["0.0.0.0/0", "203.0.113.7/32", "2001:db8::/32", "::/0"] {
             assert_eq!(ip_block(good), Ok(()), "{good}");
         }

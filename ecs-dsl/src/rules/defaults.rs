@@ -1,4 +1,4 @@
-//! What counts where the user gives nothing, as far as a rule needs it.
+//! Default values that rules depend on.
 
 use std::time::Duration;
 
@@ -6,15 +6,15 @@ use std::time::Duration;
 pub const TASK_CPU: u32 = 256;
 /// The memory of a task, in MiB.
 pub const TASK_MEMORY: u32 = 512;
-/// The disk of a database, in GiB.
+/// The storage of a database, in GiB.
 pub const DATABASE_STORAGE: u32 = 20;
-/// The time between two health checks of a load balancer.
+/// The health check interval of a load balancer.
 pub const HEALTH_INTERVAL: Duration = Duration::from_secs(30);
-/// How long an answer to one may take.
+/// The health check timeout of a load balancer.
 pub const HEALTH_TIMEOUT: Duration = Duration::from_secs(5);
-/// How many of a service's tasks stay healthy while it is deployed, in percent.
+/// The minimum healthy percent of a deployment.
 pub const MINIMUM_HEALTHY_PERCENT: u16 = 100;
-/// How many there may be, in percent.
+/// The maximum percent of a deployment.
 pub const MAXIMUM_PERCENT: u16 = 200;
-/// How many periods an alarm looks at.
+/// The evaluation periods of an alarm.
 pub const ALARM_PERIODS: u16 = 3;

@@ -1,4 +1,4 @@
-//! Names in the DNS of a namespace.
+//! Domains, names and TTLs of service discovery.
 
 use std::time::Duration;
 
@@ -10,27 +10,27 @@ use super::{Verdict, violation};
 pub const fn domain(name: &str) -> Verdict {
     let bytes = name.as_bytes();
     let mut start = 0;
-    let mut legal = length(name, 1, 253);
-    while legal && start <= bytes.len() {
+    let mut valid = length(name, 1, 253);
+    while valid && start <= bytes.len() {
         let end = match position(bytes, b'.', start) {
             Some(dot) => dot,
             None => bytes.len(),
         };
-        legal = is_label(slice(bytes, start, end));
+        valid = is_label(slice(bytes, start, end));
         start = end + 1;
     }
-    if legal {
+    if valid {
         return Ok(());
     }
     Err(violation!(
         "ECS1213",
-        "domain of a namespace",
+        "namespace domain",
         "is not a domain name",
-        "labels of 1 to 63 letters, digits, `-` and `_`, separated by dots, 253 characters in all: `shop.local`"
+        "labels of 1 to 63 letters, digits, `-` and `_`, separated by dots, at most 253 characters: `shop.local`"
     ))
 }
 
-/// The name under which a service is registered: one label. `limits.json`: `cloudmap.service`.
+/// The name of a service in a namespace: one DNS label. `limits.json`: `cloudmap.service`.
 pub const fn discovery_name(name: &str) -> Verdict {
     if is_label(name.as_bytes()) {
         return Ok(());
@@ -38,8 +38,8 @@ pub const fn discovery_name(name: &str) -> Verdict {
     Err(violation!(
         "ECS1214",
         "discovery name",
-        "is not a label of a domain name",
-        "1 to 63 letters, digits, `-` and `_`, no hyphen at either end"
+        "is not a valid DNS label",
+        "1 to 63 letters, digits, `-` and `_`, without a hyphen at either end"
     ))
 }
 
@@ -51,7 +51,7 @@ const fn is_label(label: &[u8]) -> bool {
         && label[label.len() - 1] != b'-'
 }
 
-/// How long the answer for a name may be kept. `limits.json`: `cloudmap.ttl`.
+/// The TTL of a service's DNS record. `limits.json`: `cloudmap.ttl`.
 pub const fn discovery_ttl(ttl: Duration) -> Verdict {
     seconds(
         ttl,
@@ -59,7 +59,7 @@ pub const fn discovery_ttl(ttl: Duration) -> Verdict {
         2_147_483_647,
         violation!(
             "ECS1215",
-            "time to live of a discovery name",
+            "discovery TTL",
             "is out of range",
             "0 to 2147483647 whole seconds"
         ),
@@ -71,7 +71,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn domains_are_labels_and_dots() {
+    fn domain_is_labels_and_dots() {
         for good in ["shop.local", "internal", "a.b-c.d_e"] {
             assert_eq!(domain(good), Ok(()), "{good}");
         }
@@ -81,14 +81,14 @@ mod tests {
     }
 
     #[test]
-    fn names_are_one_label() {
+    fn discovery_name_is_one_label() {
         assert_eq!(discovery_name(&"a".repeat(63)), Ok(()));
         assert_eq!(discovery_name(&"a".repeat(64)).unwrap_err().code, "ECS1214");
         assert_eq!(discovery_name("order-").unwrap_err().code, "ECS1214");
     }
 
     #[test]
-    fn times_to_live_fit_in_31_bits() {
+    fn ttl_fits_in_31_bits() {
         assert_eq!(discovery_ttl(Duration::from_secs(10)), Ok(()));
         assert_eq!(
             discovery_ttl(Duration::from_secs(1 << 31))

@@ -1,12 +1,12 @@
-//! What Fargate runs: task sizes, ephemeral storage, stop timeout.
+//! Limits of Fargate tasks: task size, ephemeral storage, stop timeout.
 
 use std::time::Duration;
 
 use super::range::{seconds, within};
 use super::{Verdict, Violation, violation};
 
-/// CPU units, and for them the smallest and largest memory in MiB with the step between. Together the 77 pairs of AWS's
-/// page [Fargate task sizes](https://docs.aws.amazon.com/AmazonECS/latest/developerguide/fargate-tasks-services.html);
+/// CPU units, and their minimum memory, maximum memory and step in MiB. Together the 77 combinations of AWS's page
+/// [Fargate task sizes](https://docs.aws.amazon.com/AmazonECS/latest/developerguide/fargate-tasks-services.html);
 /// `limits.json`: `ecs.fargate.sizes`.
 const SIZES: &[(i64, i64, i64, i64)] = &[
     (256, 512, 512, 1),
@@ -21,7 +21,7 @@ const SIZES: &[(i64, i64, i64, i64)] = &[
     (32_768, 249_856, 249_856, 1),
 ];
 
-/// Whether Fargate has this pair of CPU units and MiB.
+/// Whether Fargate supports this combination of CPU units and MiB.
 pub const fn is_fargate_size(cpu: i64, memory: i64) -> bool {
     let mut index = 0;
     while index < SIZES.len() {
@@ -34,38 +34,38 @@ pub const fn is_fargate_size(cpu: i64, memory: i64) -> bool {
     false
 }
 
-/// A pair of CPU units and MiB that Fargate has.
+/// A combination of CPU units and MiB that Fargate supports.
 pub const fn fargate_size(cpu: i64, memory: i64) -> Verdict {
     if is_fargate_size(cpu, memory) {
         Ok(())
     } else {
-        Err(wrong_size(cpu))
+        Err(invalid_size(cpu))
     }
 }
 
-/// What is allowed depends on the CPU; a text for each, because constants can't be put together while compiling.
-const fn wrong_size(cpu: i64) -> Violation {
+/// The allowed memory depends on the CPU units. One text for each, because constants can't be formatted at compile time.
+const fn invalid_size(cpu: i64) -> Violation {
     macro_rules! size {
         ($allowed:literal) => {
             violation!(
                 "ECS1101",
                 "task size",
-                "is not one that Fargate has",
+                "is not supported by Fargate",
                 $allowed
             )
         };
     }
     match cpu {
-        256 => size!("with 256 CPU units 512, 1024 or 2048 MiB"),
-        512 => size!("with 512 CPU units 1024, 2048, 3072 or 4096 MiB"),
-        1_024 => size!("with 1024 CPU units 2048 to 8192 MiB in steps of 1024"),
-        2_048 => size!("with 2048 CPU units 4096 to 16384 MiB in steps of 1024"),
-        4_096 => size!("with 4096 CPU units 8192 to 30720 MiB in steps of 1024"),
-        8_192 => size!("with 8192 CPU units 16384 to 61440 MiB in steps of 4096"),
-        16_384 => size!("with 16384 CPU units 32768 to 122880 MiB in steps of 8192"),
-        32_768 => size!("with 32768 CPU units 61440, 122880 or 249856 MiB"),
+        256 => size!("256 CPU units with 512, 1024 or 2048 MiB"),
+        512 => size!("512 CPU units with 1024, 2048, 3072 or 4096 MiB"),
+        1_024 => size!("1024 CPU units with 2048 to 8192 MiB in steps of 1024"),
+        2_048 => size!("2048 CPU units with 4096 to 16384 MiB in steps of 1024"),
+        4_096 => size!("4096 CPU units with 8192 to 30720 MiB in steps of 1024"),
+        8_192 => size!("8192 CPU units with 16384 to 61440 MiB in steps of 4096"),
+        16_384 => size!("16384 CPU units with 32768 to 122880 MiB in steps of 8192"),
+        32_768 => size!("32768 CPU units with 61440, 122880 or 249856 MiB"),
         _ => size!(
-            "256, 512, 1024, 2048, 4096, 8192, 16384 or 32768 CPU units, each with memory of its own range"
+            "256, 512, 1024, 2048, 4096, 8192, 16384 or 32768 CPU units, each with its own memory range"
         ),
     }
 }
@@ -79,8 +79,8 @@ pub const fn ephemeral_storage(gib: i64) -> Verdict {
         violation!(
             "ECS1102",
             "ephemeral storage",
-            "is not one that Fargate has",
-            "21 to 200 GiB; 20 without it"
+            "is out of range",
+            "21 to 200 GiB (default: 20)"
         ),
     )
 }
@@ -94,7 +94,7 @@ pub const fn stop_timeout(timeout: Duration) -> Verdict {
         violation!(
             "ECS1103",
             "stop timeout",
-            "is not one that Fargate has",
+            "is out of range",
             "2 to 120 whole seconds"
         ),
     )
@@ -105,7 +105,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn there_are_77_pairs() {
+    fn supported_sizes_are_77() {
         let pairs = (0..=32_768)
             .step_by(256)
             .flat_map(|cpu| (0..=262_144).step_by(512).map(move |mib| (cpu, mib)));
@@ -118,7 +118,7 @@ mod tests {
     }
 
     #[test]
-    fn the_edges_of_each_size() {
+    fn bounds_of_sizes_are_checked() {
         for (cpu, memory) in [
             (256, 512),
             (1_024, 8_192),
@@ -145,11 +145,11 @@ mod tests {
     }
 
     #[test]
-    fn what_is_allowed_depends_on_the_cpu() {
+    fn allowed_memory_depends_on_cpu() {
         let allowed = fargate_size(1_024, 1_000).unwrap_err().allowed;
         assert_eq!(
             allowed,
-            "with 1024 CPU units 2048 to 8192 MiB in steps of 1024"
+            "1024 CPU units with 2048 to 8192 MiB in steps of 1024"
         );
         assert!(
             fargate_size(300, 512)
@@ -160,7 +160,7 @@ mod tests {
     }
 
     #[test]
-    fn storage_and_stop_timeout() {
+    fn storage_and_stop_timeout_have_bounds() {
         assert_eq!(ephemeral_storage(21), Ok(()));
         assert_eq!(ephemeral_storage(20).unwrap_err().code, "ECS1102");
         assert_eq!(ephemeral_storage(201).unwrap_err().code, "ECS1102");

@@ -1,12 +1,12 @@
-//! Names of images.
+//! Image references, ECR repository names, and image tags.
 
 use super::text::{contains, hex, last_position, only, position, slice, starts_with};
 use super::{Verdict, Violation, violation};
 
-/// An image as Docker writes it: `[registry/]repository[:tag|@sha256:…]`. `limits.json`: `ecs.image`.
+/// An image reference in Docker's syntax: `[registry/]repository[:tag|@sha256:…]`. `limits.json`: `ecs.image`.
 pub const fn image_reference(reference: &str) -> Verdict {
     let bytes = reference.as_bytes();
-    let (name, suffix_is_legal) = match position(bytes, b'@', 0) {
+    let (name, suffix_is_valid) = match position(bytes, b'@', 0) {
         Some(at) => (
             slice(bytes, 0, at),
             at <= 255 && is_digest(slice(bytes, at + 1, bytes.len())),
@@ -21,7 +21,7 @@ pub const fn image_reference(reference: &str) -> Verdict {
             _ => (bytes, true),
         },
     };
-    if suffix_is_legal && is_name(name) {
+    if suffix_is_valid && is_name(name) {
         Ok(())
     } else {
         Err(REFERENCE)
@@ -30,12 +30,12 @@ pub const fn image_reference(reference: &str) -> Verdict {
 
 const REFERENCE: Violation = violation!(
     "ECS1113",
-    "image",
-    "is not one that can be pulled",
-    "`[registry/]repository[:tag]` or `…@sha256:…`, lower case, at most 255 characters: `redis:7-alpine`"
+    "image reference",
+    "is invalid",
+    "`[registry/]repository[:tag]` or `…@sha256:…`, lowercase, at most 255 characters: `redis:7-alpine`"
 );
 
-/// The name of a repository of ECR. `limits.json`: `ecr.repo.name`.
+/// The name of an ECR repository. `limits.json`: `ecr.repo.name`.
 pub const fn repository_name(name: &str) -> Verdict {
     let bytes = name.as_bytes();
     if bytes.len() >= 2 && bytes.len() <= 256 && is_path(bytes) {
@@ -43,13 +43,13 @@ pub const fn repository_name(name: &str) -> Verdict {
     }
     Err(violation!(
         "ECS1113",
-        "repository of ECR",
-        "is not one that ECR can have",
-        "2 to 256 lower-case letters and digits with `.`, `_`, `-` and `/` between them: `shop/order`"
+        "ECR repository name",
+        "is invalid",
+        "2 to 256 lowercase letters and digits, separated by `.`, `_`, `-` and `/`: `shop/order`"
     ))
 }
 
-/// A tag, or a digest that begins with `sha256:`. `limits.json`: `ecs.image`.
+/// A tag, or a digest that starts with `sha256:`. `limits.json`: `ecs.image`.
 pub const fn image_tag(tag: &str) -> Verdict {
     let bytes = tag.as_bytes();
     if is_tag(bytes) || is_digest(bytes) {
@@ -58,8 +58,8 @@ pub const fn image_tag(tag: &str) -> Verdict {
     Err(violation!(
         "ECS1113",
         "image tag",
-        "is not one that an image can have",
-        "1 to 128 letters, digits, `_`, `.` and `-`, not beginning with `.` or `-`; or `sha256:` and 64 hexadecimal digits"
+        "is invalid",
+        "1 to 128 letters, digits, `_`, `.` and `-`, not starting with `.` or `-`; or `sha256:` and 64 hexadecimal digits"
     ))
 }
 
@@ -71,7 +71,7 @@ const fn is_digest(digest: &[u8]) -> bool {
     digest.len() == 71 && starts_with(digest, b"sha256:") && hex(slice(digest, 7, 71))
 }
 
-/// A registry, if the part before the first slash looks like a host, and a path.
+/// A path, after a registry if the part before the first slash looks like a host name.
 const fn is_name(name: &[u8]) -> bool {
     match position(name, b'/', 0) {
         Some(slash) => {
@@ -90,7 +90,7 @@ const fn is_name(name: &[u8]) -> bool {
     }
 }
 
-/// Lower-case words with single separators between them.
+/// Lowercase words with separators between them.
 const fn is_path(path: &[u8]) -> bool {
     let mut index = 0;
     let mut word = false;
@@ -99,7 +99,7 @@ const fn is_path(path: &[u8]) -> bool {
         if !is_word && !matches!(path[index], b'.' | b'_' | b'-' | b'/') {
             return false;
         }
-        // Several hyphens or two underscores in a row are allowed, nothing else is.
+        // Only hyphens and underscores may be repeated.
         let repeats =
             index > 0 && path[index] == path[index - 1] && matches!(path[index], b'-' | b'_');
         if !is_word && !word && !repeats {
@@ -116,7 +116,7 @@ mod tests {
     use super::{image_reference, image_tag, repository_name};
 
     #[test]
-    fn images_of_any_registry() {
+    fn references_of_any_registry_are_accepted() {
         let digest = format!("redis@sha256:{}", "0a".repeat(32));
         let long = format!("{}@sha256:{}", "a".repeat(255), "0a".repeat(32));
         let good = [
@@ -148,19 +148,19 @@ mod tests {
     }
 
     #[test]
-    fn repositories_of_ecr() {
+    fn ecr_repository_names_are_checked() {
         assert_eq!(repository_name("django-microservices/order"), Ok(()));
         for bad in ["a", "Order", "order:v1", "https://x", "a..b"] {
             assert_eq!(
                 repository_name(bad).unwrap_err().subject,
-                "repository of ECR",
+                "ECR repository name",
                 "{bad}"
             );
         }
     }
 
     #[test]
-    fn tags_and_digests() {
+    fn tags_and_digests_are_accepted() {
         assert_eq!(image_tag("v1.2.3"), Ok(()));
         assert_eq!(image_tag(&format!("sha256:{}", "f".repeat(64))), Ok(()));
         for bad in ["", "-v1", "a:b", &"x".repeat(129)] {

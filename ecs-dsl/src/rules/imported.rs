@@ -1,45 +1,45 @@
-//! What exists already at AWS: ids and ARNs, by their form.
+//! IDs and ARNs of existing resources, by their form.
 
 use super::text::{equal, position, slice, starts_with};
 use super::{Verdict, Violation, violation};
 
-/// The id of a VPC that exists already.
+/// The ID of an existing VPC.
 pub const fn vpc_id(id: &str) -> Verdict {
     is_id(
         id,
         b"vpc-",
         violation!(
             "ECS1220",
-            "id of a VPC",
-            "is not one that AWS gives",
+            "VPC ID",
+            "is malformed",
             "`vpc-` and up to 17 hexadecimal digits: `vpc-0a1b2c3d4e5f60718`"
         ),
     )
 }
 
-/// The id of a subnet that exists already.
+/// The ID of an existing subnet.
 pub const fn subnet_id(id: &str) -> Verdict {
     is_id(
         id,
         b"subnet-",
         violation!(
             "ECS1220",
-            "id of a subnet",
-            "is not one that AWS gives",
+            "subnet ID",
+            "is malformed",
             "`subnet-` and up to 17 hexadecimal digits: `subnet-0a1b2c3d4e5f60718`"
         ),
     )
 }
 
-/// The id of a security group that exists already.
+/// The ID of an existing security group.
 pub const fn security_group_id(id: &str) -> Verdict {
     is_id(
         id,
         b"sg-",
         violation!(
             "ECS1220",
-            "id of a security group",
-            "is not one that AWS gives",
+            "security group ID",
+            "is malformed",
             "`sg-` and up to 17 hexadecimal digits: `sg-0a1b2c3d4e5f60718`"
         ),
     )
@@ -56,7 +56,7 @@ const fn is_id(id: &str, prefix: &[u8], violation: Violation) -> Verdict {
     Err(violation)
 }
 
-/// The certificate of an HTTPS listener: one of ACM, or one that was uploaded to IAM. AWS's page on
+/// The certificate of an HTTPS listener, in ACM or uploaded to IAM. AWS's page on
 /// [certificates](https://docs.aws.amazon.com/elasticloadbalancing/latest/application/https-listener-certificates.html).
 pub const fn certificate_arn(arn: &str) -> Verdict {
     if is_resource(arn, b"acm", b"certificate/") || is_resource(arn, b"iam", b"server-certificate/")
@@ -66,12 +66,12 @@ pub const fn certificate_arn(arn: &str) -> Verdict {
     Err(violation!(
         "ECS1221",
         "certificate",
-        "is not the ARN of one that a load balancer can use",
+        "is not the ARN of an ACM or IAM certificate",
         "`arn:aws:acm:<region>:<account>:certificate/<id>`"
     ))
 }
 
-/// The listener of a load balancer that exists already.
+/// The listener of an existing load balancer.
 pub const fn listener_arn(arn: &str) -> Verdict {
     if is_resource(arn, b"elasticloadbalancing", b"listener/") {
         return Ok(());
@@ -79,12 +79,12 @@ pub const fn listener_arn(arn: &str) -> Verdict {
     Err(violation!(
         "ECS1221",
         "listener",
-        "is not the ARN of a listener",
+        "is not a listener ARN",
         "`arn:aws:elasticloadbalancing:<region>:<account>:listener/app/<name>/<id>/<id>`"
     ))
 }
 
-/// A web ACL for a load balancer: one of a region, not of CloudFront.
+/// A web ACL for a load balancer: regional, not for CloudFront.
 pub const fn web_acl_arn(arn: &str) -> Verdict {
     if is_resource(arn, b"wafv2", b"regional/webacl/") {
         return Ok(());
@@ -92,12 +92,12 @@ pub const fn web_acl_arn(arn: &str) -> Verdict {
     Err(violation!(
         "ECS1221",
         "web ACL",
-        "is not the ARN of one that a load balancer can have",
+        "is not the ARN of a regional web ACL",
         "`arn:aws:wafv2:<region>:<account>:regional/webacl/<name>/<id>`"
     ))
 }
 
-/// A topic that exists already.
+/// An existing topic.
 pub const fn topic_arn(arn: &str) -> Verdict {
     if is_resource(arn, b"sns", b"") {
         return Ok(());
@@ -105,12 +105,12 @@ pub const fn topic_arn(arn: &str) -> Verdict {
     Err(violation!(
         "ECS1732",
         "topic",
-        "is not the ARN of a topic of SNS",
+        "is not the ARN of an SNS topic",
         "`arn:aws:sns:<region>:<account>:<name>`"
     ))
 }
 
-/// The role that CloudFormation takes on.
+/// The role that CloudFormation assumes.
 pub const fn service_role(arn: &str) -> Verdict {
     if is_resource(arn, b"iam", b"role/") {
         return Ok(());
@@ -118,12 +118,12 @@ pub const fn service_role(arn: &str) -> Verdict {
     Err(violation!(
         "ECS1014",
         "service role",
-        "is not the ARN of a role of IAM",
+        "is not the ARN of an IAM role",
         "`arn:aws:iam::<account>:role/<name>`"
     ))
 }
 
-/// A queue that exists already.
+/// An existing queue.
 pub const fn queue_arn(arn: &str) -> Verdict {
     if is_resource(arn, b"sqs", b"") {
         return Ok(());
@@ -131,12 +131,12 @@ pub const fn queue_arn(arn: &str) -> Verdict {
     Err(violation!(
         "ECS1732",
         "queue",
-        "is not the ARN of a queue of SQS",
+        "is not the ARN of an SQS queue",
         "`arn:aws:sqs:<region>:<account>:<name>`"
     ))
 }
 
-/// A key that exists already. An alias is none: a statement about an alias permits nothing.
+/// An existing KMS key, not an alias: a policy statement about an alias doesn't permit using its key.
 pub const fn key_arn(arn: &str) -> Verdict {
     if is_resource(arn, b"kms", b"key/") {
         return Ok(());
@@ -144,12 +144,12 @@ pub const fn key_arn(arn: &str) -> Verdict {
     Err(violation!(
         "ECS1732",
         "key",
-        "is not the ARN of a key of KMS",
-        "`arn:aws:kms:<region>:<account>:key/<id>`; an alias has no permissions of its own"
+        "is not the ARN of a KMS key",
+        "`arn:aws:kms:<region>:<account>:key/<id>`; permissions on an alias don't apply to its key"
     ))
 }
 
-/// A search domain that exists already.
+/// An existing search domain.
 pub const fn search_domain_arn(arn: &str) -> Verdict {
     if is_resource(arn, b"es", b"domain/") {
         return Ok(());
@@ -157,29 +157,29 @@ pub const fn search_domain_arn(arn: &str) -> Verdict {
     Err(violation!(
         "ECS1732",
         "search domain",
-        "is not the ARN of a domain of OpenSearch Service",
+        "is not the ARN of an OpenSearch Service domain",
         "`arn:aws:es:<region>:<account>:domain/<name>`"
     ))
 }
 
-/// What an alarm tells when it goes off.
+/// The action of an alarm.
 pub const fn action_arn(arn: &str) -> Verdict {
     if resource(arn).is_some() {
         return Ok(());
     }
     Err(violation!(
         "ECS1814",
-        "action of an alarm",
+        "alarm action",
         "is not an ARN",
-        "the ARN of a topic, `topic.arn()`, or of another action that CloudWatch has"
+        "the ARN of a topic, `topic.arn()`, or of another CloudWatch action"
     ))
 }
 
-/// Whether it is the ARN of something of this service whose name begins so, in any partition.
-const fn is_resource(arn: &str, service: &[u8], begins: &[u8]) -> bool {
+/// Whether it is the ARN of a resource of `service` whose last part starts with `prefix`, in any partition.
+const fn is_resource(arn: &str, service: &[u8], prefix: &[u8]) -> bool {
     match resource(arn) {
-        Some((of, name)) => {
-            equal(of, service) && name.len() > begins.len() && starts_with(name, begins)
+        Some((found, name)) => {
+            equal(found, service) && name.len() > prefix.len() && starts_with(name, prefix)
         }
         None => false,
     }
@@ -213,7 +213,7 @@ const fn resource(arn: &str) -> Option<(&[u8], &[u8])> {
     }
 }
 
-/// The region in an ARN; none if it isn't one, or if what it names is in no region.
+/// The region in an ARN; `None` if it isn't an ARN, or the resource is global.
 pub fn region_of(arn: &str) -> Option<&str> {
     resource(arn)?;
     arn.split(':').nth(3).filter(|region| !region.is_empty())
@@ -224,7 +224,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn ids_have_their_prefix_and_hexadecimal_digits() {
+    fn ids_have_prefix_and_hexadecimal_digits() {
         assert!(vpc_id("vpc-0a1b2c3d4e5f60718").is_ok());
         assert!(vpc_id("vpc-1a2b3c4d").is_ok());
         for id in [
@@ -241,7 +241,7 @@ mod tests {
     }
 
     #[test]
-    fn arns_are_of_their_service_in_any_partition() {
+    fn arns_of_service_in_any_partition_are_accepted() {
         let certificate = "arn:aws:acm:us-east-1:123456789012:certificate/1";
         assert!(certificate_arn(certificate).is_ok());
         assert!(certificate_arn("arn:aws-cn:acm:cn-north-1:1:certificate/1").is_ok());
@@ -270,7 +270,7 @@ mod tests {
     }
 
     #[test]
-    fn regions_of_arns() {
+    fn region_of_arn_is_fourth_part() {
         assert_eq!(
             region_of("arn:aws:acm:us-east-1:1:certificate/1"),
             Some("us-east-1")

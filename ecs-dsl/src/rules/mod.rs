@@ -1,10 +1,9 @@
-//! What a legal value is: one `const fn` for each rule, with its code and what is allowed.
+//! The rules for single values: one `const fn` per rule, which returns a code and the allowed values.
 //!
-//! The same function is called twice: by `check` when a stack is built, and while the user's program compiles, by the
-//! items that `#[ecs_dsl::stack]` makes for constants ([`require`]).
-//! [`CATALOGUE`] lists every code.
+//! `check` calls them when a stack is built, and the items that `#[ecs_dsl::stack]` generates for constants call them
+//! while the user's program compiles ([`require`]). [`CATALOGUE`] lists all codes.
 //!
-//! **Invariant:** nothing in here imports anything of the crate, allocates, or looks at more than its arguments.
+//! **Invariant:** rules import nothing of the crate, don't allocate, and depend only on their arguments.
 
 mod alarm;
 mod allowance;

@@ -1,9 +1,9 @@
-//! Names: of apps, stages, stacks, components, containers, outputs; accounts and regions.
+//! Names of apps, stages, stacks, components, containers, volumes and outputs; accounts, regions and descriptions.
 
 use super::text::{digits, length, letter_first, only};
 use super::{Verdict, violation};
 
-/// A component's name. It becomes part of logical ids, task families and tags.
+/// A component's name. It becomes part of logical IDs, task families and tags.
 /// `limits.json`: `cfn.logical_id`, `ecs.taskdefinition.family`.
 pub const fn component_name(name: &str) -> Verdict {
     let bytes = name.as_bytes();
@@ -13,12 +13,12 @@ pub const fn component_name(name: &str) -> Verdict {
     Err(violation!(
         "ECS1021",
         "component name",
-        "is not one that AWS's names can be made from",
-        "a letter, then letters, digits, `-` and `_`, 255 in all"
+        "is invalid",
+        "a letter, then letters, digits, `-` and `_`, at most 255 characters"
     ))
 }
 
-/// The family of a task definition, `<app>-<component>-<stage>`. `limits.json`: `ecs.taskdefinition.family`.
+/// A task definition family, `<app>-<component>-<stage>`. `limits.json`: `ecs.taskdefinition.family`.
 pub const fn family(name: &str) -> Verdict {
     if length(name, 1, 255) && only(name.as_bytes(), b"-_") {
         return Ok(());
@@ -26,12 +26,12 @@ pub const fn family(name: &str) -> Verdict {
     Err(violation!(
         "ECS1022",
         "task definition family",
-        "is not one that ECS takes",
-        "1 to 255 letters, digits, `-` and `_`; it is made of the names of app, component and stage"
+        "is invalid",
+        "1 to 255 letters, digits, `-` and `_`; built from the names of app, component and stage"
     ))
 }
 
-/// An app's name, with which the names of its stacks begin. `limits.json`: `cfn.stack_name`.
+/// An app's name, the first part of its stack names. `limits.json`: `cfn.stack_name`.
 pub const fn app_name(name: &str) -> Verdict {
     if length(name, 1, 128) && letter_first(name.as_bytes()) && only(name.as_bytes(), b"-") {
         return Ok(());
@@ -39,13 +39,13 @@ pub const fn app_name(name: &str) -> Verdict {
     Err(violation!(
         "ECS1001",
         "app name",
-        "can't begin the name of a stack",
+        "is not valid in a stack name",
         "a letter, then letters, digits and hyphens"
     ))
 }
 
-/// A stage's name, with which the names of its stacks end. `limits.json`: `cfn.stack_name`; lower case, because it
-/// stands in host names too.
+/// A stage's name, the last part of its stack names. `limits.json`: `cfn.stack_name`; lowercase, because it is also used
+/// in host names.
 pub const fn stage_name(name: &str) -> Verdict {
     let bytes = name.as_bytes();
     let mut index = 0;
@@ -65,11 +65,11 @@ pub const fn stage_name(name: &str) -> Verdict {
 const STAGE: super::Violation = violation!(
     "ECS1002",
     "stage name",
-    "can't end the name of a stack",
-    "lower-case letters, digits and hyphens"
+    "is not valid in a stack name",
+    "lowercase letters, digits and hyphens"
 );
 
-/// The name of a stack at AWS. `limits.json`: `cfn.stack_name`.
+/// The full name of a stack. `limits.json`: `cfn.stack_name`.
 pub const fn stack_name(name: &str) -> Verdict {
     if length(name, 1, 128) && letter_first(name.as_bytes()) && only(name.as_bytes(), b"-") {
         return Ok(());
@@ -77,12 +77,12 @@ pub const fn stack_name(name: &str) -> Verdict {
     Err(violation!(
         "ECS1009",
         "stack name",
-        "is not one that CloudFormation takes",
-        "a letter, then letters, digits and hyphens, 128 in all; it is made of the names of app, stack and stage"
+        "is invalid",
+        "a letter, then letters, digits and hyphens, at most 128 characters; built from the names of app, stack and stage"
     ))
 }
 
-/// The id of an account at AWS.
+/// An AWS account ID.
 pub const fn account_id(id: &str) -> Verdict {
     if id.len() == 12 && digits(id.as_bytes()) {
         return Ok(());
@@ -90,12 +90,12 @@ pub const fn account_id(id: &str) -> Verdict {
     Err(violation!(
         "ECS1004",
         "account",
-        "is not the id of an AWS account",
+        "is not an AWS account ID",
         "12 digits"
     ))
 }
 
-/// A region by its code: words of lower-case letters and a number at the end, separated by hyphens.
+/// A region code: lowercase words and a final digit, separated by hyphens.
 pub const fn region(code: &str) -> Verdict {
     let bytes = code.as_bytes();
     let (mut index, mut hyphens, mut word) = (0, 0, 0);
@@ -114,7 +114,7 @@ pub const fn region(code: &str) -> Verdict {
     Err(violation!(
         "ECS1005",
         "region",
-        "is not the code of an AWS region",
+        "is not an AWS region code",
         "a code such as `eu-central-1`"
     ))
 }
@@ -127,7 +127,7 @@ pub const fn output_name(name: &str) -> Verdict {
     Err(violation!(
         "ECS1024",
         "output name",
-        "is not one that CloudFormation takes",
+        "is invalid",
         "1 to 255 letters and digits"
     ))
 }
@@ -153,7 +153,7 @@ pub const fn container_name(name: &str) -> Verdict {
     Err(violation!(
         "ECS1105",
         "container name",
-        "is not one that ECS takes",
+        "is invalid",
         "1 to 255 letters, digits, `-` and `_`"
     ))
 }
@@ -166,7 +166,7 @@ pub const fn volume_name(name: &str) -> Verdict {
     Err(violation!(
         "ECS1116",
         "volume name",
-        "is not one that ECS takes",
+        "is invalid",
         "1 to 255 letters, digits, `-` and `_`"
     ))
 }
@@ -176,7 +176,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn names_begin_with_a_letter() {
+    fn names_start_with_a_letter() {
         assert_eq!(component_name("order-api_2"), Ok(()));
         for bad in ["", "2nd", "order api", "größe", "a/b"] {
             assert_eq!(component_name(bad).unwrap_err().code, "ECS1021", "{bad}");
@@ -186,13 +186,13 @@ mod tests {
     }
 
     #[test]
-    fn stages_are_lower_case() {
+    fn stage_names_are_lowercase() {
         assert_eq!(stage_name("prod-2"), Ok(()));
         assert_eq!(stage_name("Prod").unwrap_err().code, "ECS1002");
     }
 
     #[test]
-    fn regions_and_accounts_by_their_form() {
+    fn regions_and_accounts_are_checked_by_form() {
         for good in [
             "us-east-1",
             "eu-central-2",
@@ -217,7 +217,7 @@ mod tests {
     }
 
     #[test]
-    fn lengths() {
+    fn too_long_names_are_rejected() {
         assert_eq!(family(&"a".repeat(255)), Ok(()));
         assert_eq!(family(&"a".repeat(256)).unwrap_err().code, "ECS1022");
         assert_eq!(stack_name(&"a".repeat(129)).unwrap_err().code, "ECS1009");

@@ -1,4 +1,4 @@
-//! Ports.
+//! Container ports.
 
 use super::range::within;
 use super::{Verdict, violation};
@@ -9,12 +9,7 @@ pub const fn port(port: i64) -> Verdict {
         port,
         1,
         65_535,
-        violation!(
-            "ECS1104",
-            "port",
-            "is not one that a container can listen on",
-            "1 to 65535"
-        ),
+        violation!("ECS1104", "port", "is invalid", "1 to 65535"),
     )
 }
 
@@ -23,7 +18,7 @@ mod tests {
     use super::port;
 
     #[test]
-    fn from_1_to_65535() {
+    fn port_is_1_to_65535() {
         assert_eq!(port(1), Ok(()));
         assert_eq!(port(65_535), Ok(()));
         assert_eq!(port(0).unwrap_err().code, "ECS1104");

@@ -1,4 +1,4 @@
-//! Numbers and durations between two bounds.
+//! Ranges of integers and durations.
 
 use std::time::Duration;
 

@@ -1,9 +1,9 @@
-//! Tags.
+//! Keys and values of tags.
 
 use super::text::starts_with;
 use super::{Verdict, violation};
 
-/// A key of a tag. `limits.json`: `tags`.
+/// A tag key. `limits.json`: `tags`.
 pub const fn tag_key(key: &str) -> Verdict {
     if !key.is_empty()
         && key.len() <= 128
@@ -15,13 +15,13 @@ pub const fn tag_key(key: &str) -> Verdict {
     Err(violation!(
         "ECS1026",
         "tag key",
-        "is not one that AWS takes",
-        "1 to 128 letters, digits, spaces and `_.:/=+-@`, not beginning with `aws:`"
+        "is invalid",
+        "1 to 128 letters, digits, spaces and `_.:/=+-@`, not starting with `aws:`"
     ))
 }
 
-/// A value of a tag. `limits.json`: `tags`. Some services take an empty one, but no stack does, and the tags of a stack are
-/// its resources' too: <https://docs.aws.amazon.com/AWSCloudFormation/latest/APIReference/API_Tag.html>.
+/// A tag value. `limits.json`: `tags`. Some services accept empty values, but stacks don't, and the tags of a stack also
+/// apply to its resources: <https://docs.aws.amazon.com/AWSCloudFormation/latest/APIReference/API_Tag.html>.
 pub const fn tag_value(value: &str) -> Verdict {
     if !value.is_empty() && value.len() <= 256 && is_tag_text(value) {
         return Ok(());
@@ -29,12 +29,12 @@ pub const fn tag_value(value: &str) -> Verdict {
     Err(violation!(
         "ECS1026",
         "tag value",
-        "is not one that AWS takes",
+        "is invalid",
         "1 to 256 letters, digits, spaces and `_.:/=+-@`"
     ))
 }
 
-/// Letters, digits and spaces of any script.
+/// Whether all characters are letters, digits and spaces of any script, or one of `_.:/=+-@`.
 const fn is_tag_text(text: &str) -> bool {
     let bytes = text.as_bytes();
     let mut index = 0;
@@ -43,7 +43,7 @@ const fn is_tag_text(text: &str) -> bool {
         let fits = if byte.is_ascii() {
             byte.is_ascii_alphanumeric() || super::text::contains(b" _.:/=+-@", byte)
         } else {
-            !is_sign(code_point(bytes, index))
+            !is_symbol(code_point(bytes, index))
         };
         if !fits {
             return false;
@@ -53,7 +53,7 @@ const fn is_tag_text(text: &str) -> bool {
     true
 }
 
-/// The character that begins at `start`. A byte within one gives 0, which is no sign.
+/// The code point that starts at `start`, or 0 within a character.
 const fn code_point(bytes: &[u8], start: usize) -> u32 {
     let (length, first) = match bytes[start] {
         byte @ 0xC0..=0xDF => (2, byte & 0x1F),
@@ -70,9 +70,9 @@ const fn code_point(bytes: &[u8], start: usize) -> u32 {
     code
 }
 
-/// Punctuation, arrows, symbols and pictures, as far as somebody would put them into a tag: AWS's pattern has the classes
-/// `L`, `N` and `Z` of Unicode alone.
-const SIGNS: &[(u32, u32)] = &[
+/// Ranges of the usual punctuation, arrows, symbols and pictographs: AWS's pattern allows only the Unicode classes `L`, `N`
+/// and `Z`.
+const SYMBOLS: &[(u32, u32)] = &[
     (0x80, 0x9F),
     (0xA1, 0xA9),
     (0xAB, 0xB1),
@@ -95,10 +95,10 @@ const SIGNS: &[(u32, u32)] = &[
     (0x1F10D, 0x1FAFF),
 ];
 
-const fn is_sign(code: u32) -> bool {
+const fn is_symbol(code: u32) -> bool {
     let mut index = 0;
-    while index < SIGNS.len() {
-        if code >= SIGNS[index].0 && code <= SIGNS[index].1 {
+    while index < SYMBOLS.len() {
+        if code >= SYMBOLS[index].0 && code <= SYMBOLS[index].1 {
             return true;
         }
         index += 1;
@@ -111,7 +111,7 @@ mod tests {
     use super::{tag_key, tag_value};
 
     #[test]
-    fn keys_and_values() {
+    fn keys_and_values_are_checked() {
         assert_eq!(tag_key("cost-center"), Ok(()));
         for bad in ["", "aws:x", "AWS:x", "a,b"] {
             assert_eq!(tag_key(bad).unwrap_err().code, "ECS1026", "{bad}");

@@ -1,4 +1,4 @@
-//! Reading text in `const fn`s, byte by byte.
+//! Text functions for `const fn` rules, on ASCII bytes.
 
 /// Whether `text` has from `min` to `max` bytes.
 pub(super) const fn length(text: &str, min: usize, max: usize) -> bool {
@@ -18,7 +18,7 @@ pub(super) const fn only(bytes: &[u8], others: &[u8]) -> bool {
     true
 }
 
-/// Whether every byte is an ASCII digit; also true of nothing.
+/// Whether every byte is an ASCII digit; true for no bytes.
 pub(super) const fn digits(bytes: &[u8]) -> bool {
     let mut index = 0;
     while index < bytes.len() {
@@ -30,7 +30,7 @@ pub(super) const fn digits(bytes: &[u8]) -> bool {
     true
 }
 
-/// Whether every byte is a lower-case hexadecimal digit.
+/// Whether every byte is a lowercase hexadecimal digit.
 pub(super) const fn hex(bytes: &[u8]) -> bool {
     let mut index = 0;
     while index < bytes.len() {
@@ -42,7 +42,7 @@ pub(super) const fn hex(bytes: &[u8]) -> bool {
     true
 }
 
-/// Whether it begins with an ASCII letter.
+/// Whether the first byte is an ASCII letter.
 pub(super) const fn letter_first(bytes: &[u8]) -> bool {
     !bytes.is_empty() && bytes[0].is_ascii_alphabetic()
 }
@@ -59,7 +59,7 @@ pub(super) const fn contains(bytes: &[u8], byte: u8) -> bool {
     false
 }
 
-/// Where `byte` comes next, from `start` on.
+/// The first position of `byte` from `start`.
 pub(super) const fn position(bytes: &[u8], byte: u8, start: usize) -> Option<usize> {
     let mut index = start;
     while index < bytes.len() {
@@ -71,7 +71,7 @@ pub(super) const fn position(bytes: &[u8], byte: u8, start: usize) -> Option<usi
     None
 }
 
-/// Where `byte` comes last.
+/// The last position of `byte`.
 pub(super) const fn last_position(bytes: &[u8], byte: u8) -> Option<usize> {
     let mut index = bytes.len();
     while index > 0 {
@@ -83,19 +83,19 @@ pub(super) const fn last_position(bytes: &[u8], byte: u8) -> Option<usize> {
     None
 }
 
-/// The bytes from `start` up to, not including, `end`.
+/// The bytes from `start` to `end`, exclusive.
 pub(super) const fn slice(bytes: &[u8], start: usize, end: usize) -> &[u8] {
     bytes.split_at(end).0.split_at(start).1
 }
 
-/// Whether two texts are the same, letter case aside. Most differ in length or in their first byte: the compiler, which
-/// takes a microsecond for a step, is spared the rest.
+/// Whether two texts are equal, ignoring ASCII case. Compares lengths and first bytes first, because most texts differ
+/// there and compile-time evaluation takes about a microsecond per step.
 pub(super) const fn equal(a: &[u8], b: &[u8]) -> bool {
     a.len() == b.len()
         && (a.is_empty() || (a[0].eq_ignore_ascii_case(&b[0]) && a.eq_ignore_ascii_case(b)))
 }
 
-/// Whether `bytes` begin with `prefix`, letter case aside.
+/// Whether `bytes` start with `prefix`, ignoring ASCII case.
 pub(super) const fn starts_with(bytes: &[u8], prefix: &[u8]) -> bool {
     bytes.len() >= prefix.len()
         && (prefix.is_empty()
@@ -103,7 +103,7 @@ pub(super) const fn starts_with(bytes: &[u8], prefix: &[u8]) -> bool {
                 && equal(slice(bytes, 0, prefix.len()), prefix)))
 }
 
-/// Whether `bytes` end with `suffix`, letter case aside.
+/// Whether `bytes` end with `suffix`, ignoring ASCII case.
 pub(super) const fn ends_with(bytes: &[u8], suffix: &[u8]) -> bool {
     bytes.len() >= suffix.len()
         && equal(
@@ -112,7 +112,7 @@ pub(super) const fn ends_with(bytes: &[u8], suffix: &[u8]) -> bool {
         )
 }
 
-/// The number that the digits say; none if there are no digits, others than digits, or more than nine.
+/// Parses a decimal number of one to nine digits.
 pub(super) const fn number(bytes: &[u8]) -> Option<u32> {
     if bytes.is_empty() || bytes.len() > 9 || !digits(bytes) {
         return None;
@@ -131,7 +131,7 @@ mod tests {
     use super::{ends_with, last_position, number, position, slice, starts_with};
 
     #[test]
-    fn slices_and_positions() {
+    fn slice_and_position() {
         assert_eq!(slice(b"abcdef", 1, 3), b"bc");
         assert_eq!(position(b"a.b.c", b'.', 2), Some(3));
         assert_eq!(last_position(b"a.b.c", b'.'), Some(3));
@@ -146,7 +146,7 @@ mod tests {
     }
 
     #[test]
-    fn numbers() {
+    fn number_has_one_to_nine_digits() {
         assert_eq!(number(b"0123"), Some(123));
         assert_eq!(number(b""), None);
         assert_eq!(number(b"1a"), None);

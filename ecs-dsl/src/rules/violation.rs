@@ -7,7 +7,7 @@ pub type Verdict = Result<(), Violation>;
 
 /// A broken rule.
 ///
-/// At run time the words are put around the value: ``port `0` is not one that a container can listen on``. While
+/// At run time the words are put around the value: ``port `0` is invalid``. While
 /// compiling only constant text can be printed, which is [`text`](Self::text).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Violation {

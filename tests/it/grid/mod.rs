@@ -12,7 +12,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Mutex, OnceLock};
 
 use ecs_dsl::deploy::engine::Interruption;
-use ecs_dsl::deploy::faulty::{Call, Called, Fault, Rule, Which};
+use ecs_dsl::deploy::fault_injection::{Call, CallFilter, CallRecord, Fault, FaultRule};
 
 use person::{Way, go_on};
 use places::{PLACES, Place};
@@ -61,7 +61,7 @@ fn cases(place: &'static Place, start: &World) -> Vec<Case> {
         let point = format!("{nth} {}", called.call);
         for (rule, kind) in rules(&quiet.calls, index) {
             let rule = if kind.ends_with("on") {
-                rule.which(Which::From(nth))
+                rule.filter(CallFilter::From(nth))
             } else {
                 rule.nth(nth)
             };
@@ -94,7 +94,7 @@ fn cases(place: &'static Place, start: &World) -> Vec<Case> {
 }
 
 /// Which part of a deployment the call with this index belongs to.
-fn part(calls: &[Called], index: usize) -> &'static str {
+fn part(calls: &[CallRecord], index: usize) -> &'static str {
     let orders = [
         Call::ExecuteChangeSet,
         Call::DeleteStack,
@@ -111,7 +111,7 @@ fn part(calls: &[Called], index: usize) -> &'static str {
 
 /// How the call with this index is made to fail: in every way where it does something, or where it is the first or the
 /// last of its name; otherwise by a lost answer and by the end of the process.
-fn rules(calls: &[Called], index: usize) -> Vec<(Rule, String)> {
+fn rules(calls: &[CallRecord], index: usize) -> Vec<(FaultRule, String)> {
     let call = calls[index].call;
     let first = calls.iter().position(|it| it.call == call) == Some(index);
     let last = calls.iter().rposition(|it| it.call == call) == Some(index);
@@ -122,18 +122,18 @@ fn rules(calls: &[Called], index: usize) -> Vec<(Rule, String)> {
     for fault in Fault::ALL {
         let always = matches!(fault, Fault::Timeout | Fault::Kill);
         if always || changes || first || last {
-            rules.push((Rule::new(fault), format!("{fault} before")));
+            rules.push((FaultRule::new(fault), format!("{fault} before")));
         }
         // What only looks has no effect that could be lost.
         if changes {
-            rules.push((Rule::new(fault).after(), format!("{fault} after")));
+            rules.push((FaultRule::new(fault).after(), format!("{fault} after")));
         }
         let lasts = matches!(
             fault,
             Fault::Throttle | Fault::Timeout | Fault::ExpiredToken
         );
         if lasts && (changes || first || last) {
-            rules.push((Rule::new(fault), format!("{fault} from here on")));
+            rules.push((FaultRule::new(fault), format!("{fault} from here on")));
         }
     }
     rules

@@ -1,8 +1,8 @@
 //! The statuses that a stack can be found in, and how it gets there.
 
 use ecs_dsl::deploy::engine::{Answer, Engine, Observer, Preview, Question, Step};
-use ecs_dsl::deploy::faulty::{Call, Fault, Faulty, Rule};
-use ecs_dsl::deploy::local::{Local, Moment, ResourceFault, Scenario};
+use ecs_dsl::deploy::fault_injection::{Call, Fault, FaultInjector, FaultRule};
+use ecs_dsl::deploy::local::{FaultPlan, Local, Phase, ResourceFault};
 use ecs_dsl::deploy::{
     ChangeSetKind, ChangeSetRequest, Cloud, ControlPlane, DeleteRequest, ImportedResource,
     StackEvent, TemplateSource,
@@ -39,7 +39,7 @@ pub(super) const PLACES: &[Place] = &[
         ours_is_running(world);
     }),
     place("CREATE_FAILED", |world| {
-        let local = failing(world, "Theirs", &[Moment::Create], true);
+        let local = failing(world, "Theirs", &[Phase::Create], true);
         start(&local, Generation::Foreign, ChangeSetKind::Create);
         until(&local, "CREATE_FAILED");
     }),
@@ -50,17 +50,17 @@ pub(super) const PLACES: &[Place] = &[
         deployed(world, Generation::Wanted);
     }),
     place("ROLLBACK_IN_PROGRESS", |world| {
-        let local = failing(world, "Theirs", &[Moment::Create], false);
+        let local = failing(world, "Theirs", &[Phase::Create], false);
         start(&local, Generation::Foreign, ChangeSetKind::Create);
         until(&local, "ROLLBACK_IN_PROGRESS");
     }),
     place("ROLLBACK_COMPLETE", |world| {
-        let local = failing(world, "Theirs", &[Moment::Create], false);
+        let local = failing(world, "Theirs", &[Phase::Create], false);
         start(&local, Generation::Foreign, ChangeSetKind::Create);
         until(&local, "ROLLBACK_COMPLETE");
     }),
     place("ROLLBACK_FAILED", |world| {
-        let local = stuck(world, "Theirs", Moment::Create);
+        let local = stuck(world, "Theirs", Phase::Create);
         start(&local, Generation::Foreign, ChangeSetKind::Create);
         until(&local, "ROLLBACK_FAILED");
     }),
@@ -70,7 +70,7 @@ pub(super) const PLACES: &[Place] = &[
     }),
     place("DELETE_FAILED", |world| {
         deployed(world, Generation::Earlier);
-        let local = failing(world, "Old", &[Moment::Delete], false);
+        let local = failing(world, "Old", &[Phase::Delete], false);
         delete(&local);
         until(&local, "DELETE_FAILED");
     }),
@@ -94,31 +94,31 @@ pub(super) const PLACES: &[Place] = &[
     }),
     place("UPDATE_FAILED", |world| {
         deployed(world, Generation::Earlier);
-        let local = failing(world, "Theirs", &[Moment::Create], true);
+        let local = failing(world, "Theirs", &[Phase::Create], true);
         start(&local, Generation::Foreign, ChangeSetKind::Update);
         until(&local, "UPDATE_FAILED");
     }),
     place("UPDATE_ROLLBACK_IN_PROGRESS", |world| {
         deployed(world, Generation::Earlier);
-        let local = failing(world, "Theirs", &[Moment::Create], false);
+        let local = failing(world, "Theirs", &[Phase::Create], false);
         start(&local, Generation::Foreign, ChangeSetKind::Update);
         until(&local, "UPDATE_ROLLBACK_IN_PROGRESS");
     }),
     place("UPDATE_ROLLBACK_COMPLETE_CLEANUP_IN_PROGRESS", |world| {
         deployed(world, Generation::Earlier);
-        let local = failing(world, "Theirs", &[Moment::Create], false);
+        let local = failing(world, "Theirs", &[Phase::Create], false);
         start(&local, Generation::Foreign, ChangeSetKind::Update);
         until(&local, "UPDATE_ROLLBACK_COMPLETE_CLEANUP_IN_PROGRESS");
     }),
     place("UPDATE_ROLLBACK_COMPLETE", |world| {
         deployed(world, Generation::Earlier);
-        let local = failing(world, "Theirs", &[Moment::Create], false);
+        let local = failing(world, "Theirs", &[Phase::Create], false);
         start(&local, Generation::Foreign, ChangeSetKind::Update);
         until(&local, "UPDATE_ROLLBACK_COMPLETE");
     }),
     place("UPDATE_ROLLBACK_FAILED", |world| {
         deployed(world, Generation::Earlier);
-        let local = stuck(world, "Queue", Moment::Update);
+        let local = stuck(world, "Queue", Phase::Update);
         start(&local, Generation::Foreign, ChangeSetKind::Update);
         until(&local, "UPDATE_ROLLBACK_FAILED");
     }),
@@ -130,12 +130,12 @@ pub(super) const PLACES: &[Place] = &[
         world.settle();
     }),
     place("IMPORT_ROLLBACK_IN_PROGRESS", |world| {
-        let local = failing(world, "Two", &[Moment::Import], false);
+        let local = failing(world, "Two", &[Phase::Import], false);
         import(world, &local);
         until(&local, "IMPORT_ROLLBACK_IN_PROGRESS");
     }),
     place("IMPORT_ROLLBACK_COMPLETE", |world| {
-        let local = failing(world, "Two", &[Moment::Import], false);
+        let local = failing(world, "Two", &[Phase::Import], false);
         import(world, &local);
         until(&local, "IMPORT_ROLLBACK_COMPLETE");
     }),
@@ -143,8 +143,8 @@ pub(super) const PLACES: &[Place] = &[
         name: "IMPORT_ROLLBACK_FAILED",
         reach: |world| {
             let faults = [
-                fault("Two", &[Moment::Import]),
-                fault("One", &[Moment::Rollback]),
+                fault("Two", &[Phase::Import]),
+                fault("One", &[Phase::Rollback]),
             ];
             let local = with_faults(world, faults.to_vec());
             import(world, &local);
@@ -170,7 +170,7 @@ const fn place(name: &'static str, reach: fn(&World)) -> Place {
 }
 
 /// A resource that fails while that is done to it.
-fn fault(resource: &str, when: &[Moment]) -> ResourceFault {
+fn fault(resource: &str, when: &[Phase]) -> ResourceFault {
     ResourceFault {
         when: when.to_vec(),
         ..ResourceFault::failing(resource, "out of order")
@@ -178,25 +178,25 @@ fn fault(resource: &str, when: &[Moment]) -> ResourceFault {
 }
 
 fn with_faults(world: &World, resources: Vec<ResourceFault>) -> Local {
-    world.open().scenario(Scenario {
+    world.open().fault_plan(FaultPlan {
         resources,
-        ..Scenario::default()
+        ..FaultPlan::default()
     })
 }
 
-fn failing(world: &World, resource: &str, when: &[Moment], keeps: bool) -> Local {
+fn failing(world: &World, resource: &str, when: &[Phase], disable_rollback: bool) -> Local {
     with_faults(
         world,
         vec![ResourceFault {
-            keeps,
+            disable_rollback,
             ..fault(resource, when)
         }],
     )
 }
 
 /// A resource fails, and then fails to go back.
-fn stuck(world: &World, resource: &str, when: Moment) -> Local {
-    with_faults(world, vec![fault(resource, &[when, Moment::Rollback])])
+fn stuck(world: &World, resource: &str, when: Phase) -> Local {
+    with_faults(world, vec![fault(resource, &[when, Phase::Rollback])])
 }
 
 /// Says yes and keeps nothing.
@@ -230,8 +230,13 @@ fn deployed(world: &World, generation: Generation) {
 
 /// An earlier run of ours gave the order, and was killed.
 fn ours_is_running(world: &World) {
-    let kill = Rule::new(Fault::Kill).on(Call::ExecuteChangeSet).after();
-    let killed = deploy(&Faulty::new(world.open()).rule(kill), Generation::Wanted);
+    let kill = FaultRule::new(Fault::Kill)
+        .on(Call::ExecuteChangeSet)
+        .after();
+    let killed = deploy(
+        &FaultInjector::new(world.open()).rule(kill),
+        Generation::Wanted,
+    );
     assert_eq!(killed, None);
 }
 

@@ -6,7 +6,7 @@ use ecs_dsl::deploy::engine::{
     Answer, DeployError, DeployOutcome, DestroyOutcome, DestroyRequest, Engine, ExitClass,
     FollowOutcome, Interruption, Observer, Preview, Question, RecoverOutcome, RecoverRequest, Step,
 };
-use ecs_dsl::deploy::faulty::{Called, Fault, Faulty, Rule, Which};
+use ecs_dsl::deploy::fault_injection::{CallFilter, CallRecord, Fault, FaultInjector, FaultRule};
 use ecs_dsl::deploy::local::Local;
 use ecs_dsl::deploy::{Cloud, StackEvent};
 
@@ -26,7 +26,7 @@ pub(super) struct Command {
 #[derive(Clone, Debug, Default)]
 pub(super) struct Trouble {
     /// Calls that fail.
-    pub(super) rule: Option<Rule>,
+    pub(super) rule: Option<FaultRule>,
     /// What the user wants from the look with this number on.
     pub(super) interruption: Option<(usize, Interruption)>,
 }
@@ -48,7 +48,7 @@ pub(super) struct Ended {
 pub(super) struct Ran {
     /// None if it was killed.
     pub(super) ended: Option<Ended>,
-    pub(super) calls: Vec<Called>,
+    pub(super) calls: Vec<CallRecord>,
     /// After how many calls the engine asked whether the user wants it to stop, each time.
     pub(super) asked: Vec<usize>,
     /// Everything that was told and asked.
@@ -74,8 +74,8 @@ impl Command {
 
 /// Types `command` in `world`, and lets `trouble` happen.
 pub(super) fn run(world: &World, command: &Command, trouble: &Trouble) -> Ran {
-    let endless = Rule::new(Fault::Kill).which(Which::From(TOO_MANY));
-    let cloud = Faulty::new(world.open())
+    let endless = FaultRule::new(Fault::Kill).filter(CallFilter::From(TOO_MANY));
+    let cloud = FaultInjector::new(world.open())
         .rules(trouble.rule.clone())
         .rule(endless);
     let mut user = User {
@@ -217,7 +217,7 @@ fn failed(error: &DeployError) -> Ended {
 
 /// Says yes to everything, until it wants the run to stop.
 struct User<'a> {
-    cloud: &'a Faulty<Local>,
+    cloud: &'a FaultInjector<Local>,
     interruption: Option<(usize, Interruption)>,
     asked: RefCell<Vec<usize>>,
     heard: String,

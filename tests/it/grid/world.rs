@@ -286,7 +286,7 @@ impl World {
             [
                 ".gitignore",
                 "lock",
-                "us-east-1/kept.json",
+                "us-east-1/retained.json",
                 "us-east-1/stacks/shop-local.json",
             ]
             .contains(&name)

@@ -53,7 +53,7 @@ impl Said {
     /// What the compiler says: the code and the words, what is allowed, and the place.
     ///
     /// ```text
-    /// error[E0080]: evaluation panicked: ECS1104: port is not one that a container can listen on
+    /// error[E0080]: evaluation panicked: ECS1104: port is invalid
     ///               allowed: 1 to 65535
     ///   --> values/port.rs:12:19
     /// ```

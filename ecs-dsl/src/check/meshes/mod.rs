@@ -299,7 +299,7 @@ mod tests {
         assert_error(
             &program(false),
             "ECS1205",
-            "it could be in mesh `front` or `back`",
+            "ambiguous mesh: `front` or `back`",
         );
         assert_silent(&program(true));
     }
@@ -326,7 +326,7 @@ mod tests {
             })
         };
         assert_silent(&program(false));
-        let message = "it calls service `user`, and the stack of service `user` has no namespace";
+        let message = "service `user` is called but its stack has no namespace";
         assert_error(&program(true), "ECS1212", message);
     }
 

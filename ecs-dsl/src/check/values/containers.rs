@@ -57,49 +57,41 @@ mod tests {
     }
 
     #[test]
-    fn ports_and_names() {
-        let faults = check_service(|| service("order").port(0));
-        assert_error(
-            &faults,
-            "ECS1104",
-            "port `0` is not one that a container can listen on",
-        );
-        let faults =
+    fn invalid_port_and_name_are_errors() {
+        let diagnostics = check_service(|| service("order").port(0));
+        assert_error(&diagnostics, "ECS1104", "port `0` is invalid");
+        let diagnostics =
             check_service(|| service("order").sidecar(Container::new("log router", image())));
         assert_error(
-            &faults,
+            &diagnostics,
             "ECS1105",
-            "container name `log router` is not one that ECS takes",
+            "container name `log router` is invalid",
         );
         assert_silent(&check_service(|| service("order").port(65_535)));
     }
 
     #[test]
-    fn images() {
+    fn invalid_image_is_an_error() {
         let with = |image: fn() -> Image| check_service(move || service("order").image(image()));
-        let faults = with(|| Image::registry("Redis:7"));
+        let diagnostics = with(|| Image::registry("Redis:7"));
         assert_error(
-            &faults,
+            &diagnostics,
             "ECS1113",
-            "image `Redis:7` is not one that can be pulled",
+            "image reference `Redis:7` is invalid",
         );
-        let faults = with(|| Image::ecr("shop/Order").tag("v1"));
+        let diagnostics = with(|| Image::ecr("shop/Order").tag("v1"));
         assert_error(
-            &faults,
+            &diagnostics,
             "ECS1113",
-            "repository of ECR `shop/Order` is not one that ECR can have",
+            "ECR repository name `shop/Order` is invalid",
         );
-        let faults = with(|| Image::ecr("shop/order").tag("a b"));
-        assert_error(
-            &faults,
-            "ECS1113",
-            "image tag `a b` is not one that an image can have",
-        );
+        let diagnostics = with(|| Image::ecr("shop/order").tag("a b"));
+        assert_error(&diagnostics, "ECS1113", "image tag `a b` is invalid");
         assert_silent(&with(|| Image::registry("public.ecr.aws/nginx/nginx:1.29")));
     }
 
     #[test]
-    fn health_checks() {
+    fn health_check_out_of_range_is_an_error() {
         let subject = "container health check";
         let interval = checked(|check| check.interval(secs(4)));
         assert_error(

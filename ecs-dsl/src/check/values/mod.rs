@@ -1,4 +1,4 @@
-//! Single values: every one that a rule knows is put before it, with the line where it was given.
+//! Checks single values with the rules for them, each with its line in the user's program.
 
 mod containers;
 mod data;
@@ -15,11 +15,11 @@ use crate::diag::Diagnostics;
 use crate::dsl::{Entry, Spec, Stack};
 use crate::rules;
 
-pub(super) fn check(stack: &Stack, faults: &mut Diagnostics) {
-    stack::check(stack, faults);
+pub(super) fn check(stack: &Stack, diagnostics: &mut Diagnostics) {
+    stack::check(stack, diagnostics);
     for spec in &stack.components {
         let Some(entry) = spec.entry() else { continue };
-        let mut report = Report::new(label(entry), faults);
+        let mut report = Report::new(label(entry), diagnostics);
         check_name(entry, &mut report);
         match spec {
             Spec::LoadBalancer(balancer) => network::load_balancer(balancer, &mut report),
@@ -43,7 +43,7 @@ pub(super) fn check(stack: &Stack, faults: &mut Diagnostics) {
     }
 }
 
-/// A namespace is named by its domain, everything else by a name of its own.
+/// The name of a namespace is a domain, that of any other component a component name.
 fn check_name(entry: &dyn Entry, report: &mut Report<'_>) {
     let rule = if entry.kind() == "namespace" {
         rules::domain
@@ -59,16 +59,16 @@ mod tests {
     use crate::dsl::{Bucket, LogGroup, Namespace, Vpc, days};
 
     #[test]
-    fn names_of_components() {
-        let faults = check(|stack| {
+    fn invalid_component_name_is_an_error() {
+        let diagnostics = check(|stack| {
             stack.add(Bucket::new("my bucket"));
         });
-        let message = "component name `my bucket` is not one that AWS's names can be made from";
-        assert_error(&faults, "ECS1021", message);
+        let message = "component name `my bucket` is invalid";
+        assert_error(&diagnostics, "ECS1021", message);
     }
 
     #[test]
-    fn a_namespace_is_a_domain() {
+    fn invalid_namespace_domain_is_an_error() {
         let named = |name: &'static str| {
             check(move |stack| {
                 stack.add(Vpc::new("main"));
@@ -78,13 +78,13 @@ mod tests {
         assert_error(
             &named("shop..local"),
             "ECS1213",
-            "domain of a namespace `shop..local` is not a domain name",
+            "namespace domain `shop..local` is not a domain name",
         );
         assert_silent(&named("shop.local"));
     }
 
     #[test]
-    fn retentions() {
+    fn unsupported_retention_is_an_error() {
         let kept = |count| {
             check(move |stack| {
                 stack.add(LogGroup::new("audit").retention(days(count)));

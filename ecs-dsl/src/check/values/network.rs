@@ -19,7 +19,7 @@ pub(super) fn vpc(vpc: &Vpc, report: &mut Report<'_>) {
     }
 }
 
-/// Nothing of an imported VPC is changed, so that what is said of its making has no effect.
+/// An imported VPC is never modified, so settings for its creation have no effect.
 fn check_imported(vpc: &Vpc, report: &mut Report<'_>) {
     let given = [
         (vpc.cidr.origin != vpc.origin, ".cidr(…)", vpc.cidr.origin),
@@ -39,12 +39,12 @@ fn check_imported(vpc: &Vpc, report: &mut Report<'_>) {
     ];
     for (_, setter, origin) in given.into_iter().filter(|(given, ..)| *given) {
         let message = format!("`{setter}` has no effect on an imported VPC");
-        let fault = Diagnostic::warning(NOT_OURS, message)
+        let diagnostic = Diagnostic::warning(NOT_OURS, message)
             .allowed("`.subnets(…)`")
             .hint(format!(
-                "leave `{setter}` out, or make a VPC with `Vpc::new`"
+                "remove `{setter}`, or create a VPC with `Vpc::new`"
             ));
-        report.tell(fault, origin);
+        report.add(diagnostic, origin);
     }
 }
 
@@ -71,39 +71,38 @@ mod tests {
     }
 
     #[test]
-    fn blocks_and_zones() {
-        let faults = vpc(|| Vpc::new("main").cidr("10.0.0.0/24"));
-        let message =
-            "address block of a VPC `10.0.0.0/24` is not one that has room for the subnets";
-        assert_error(&faults, "ECS1201", message);
+    fn invalid_cidr_block_and_zone_count_are_errors() {
+        let diagnostics = vpc(|| Vpc::new("main").cidr("10.0.0.0/24"));
+        let message = "VPC CIDR block `10.0.0.0/24` is not between /16 and /23";
+        assert_error(&diagnostics, "ECS1201", message);
         assert_error(
             &vpc(|| Vpc::new("main").zones(7)),
             "ECS1202",
-            "number of zones `7` is not one that a region has",
+            "number of zones `7` is out of range",
         );
         assert_silent(&vpc(|| Vpc::new("main").cidr("10.0.0.0/23").zones(6)));
     }
 
     #[test]
-    fn an_imported_vpc_is_not_changed() {
+    fn setting_of_imported_vpc_is_a_warning() {
         let imported = || Vpc::import("main", "vpc-1").subnets(Tier::Private, ["subnet-1"]);
-        let faults = vpc(|| imported().zones(3));
+        let diagnostics = vpc(|| imported().zones(3));
         let message = "`.zones(…)` has no effect on an imported VPC";
-        assert_warning(&faults, "ECS1217", message);
-        let faults = vpc(|| imported().nat(Nat::Single));
+        assert_warning(&diagnostics, "ECS1217", message);
+        let diagnostics = vpc(|| imported().nat(Nat::Single));
         let message = "`.nat(…)` has no effect on an imported VPC";
-        assert_warning(&faults, "ECS1217", message);
-        let faults = vpc(|| imported().endpoints([Endpoint::S3]));
+        assert_warning(&diagnostics, "ECS1217", message);
+        let diagnostics = vpc(|| imported().endpoints([Endpoint::S3]));
         let message = "`.endpoints(…)` has no effect on an imported VPC";
-        assert_warning(&faults, "ECS1217", message);
+        assert_warning(&diagnostics, "ECS1217", message);
         assert_silent(&vpc(imported));
     }
 
     #[test]
-    fn flow_logs_are_kept_as_cloudwatch_offers() {
-        let faults = vpc(|| Vpc::new("main").flow_logs(days(2)));
+    fn unsupported_flow_log_retention_is_an_error() {
+        let diagnostics = vpc(|| Vpc::new("main").flow_logs(days(2)));
         assert_error(
-            &faults,
+            &diagnostics,
             "ECS1701",
             "retention `2 days` is not one that CloudWatch Logs has",
         );
@@ -111,7 +110,7 @@ mod tests {
     }
 
     #[test]
-    fn idle_timeouts() {
+    fn idle_timeout_out_of_range_is_an_error() {
         let timeout = |seconds| {
             check(move |stack| {
                 stack.add(Vpc::new("main"));
@@ -127,7 +126,7 @@ mod tests {
     }
 
     #[test]
-    fn client_keep_alive() {
+    fn client_keep_alive_out_of_range_is_an_error() {
         let kept = |seconds| {
             check(move |stack| {
                 stack.add(Vpc::new("main"));

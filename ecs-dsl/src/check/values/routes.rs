@@ -115,7 +115,7 @@ mod tests {
         assert_error(
             &diagnostics,
             "ECS1210",
-            "address block `10.0.0.1` is not one in CIDR notation",
+            "address block `10.0.0.1` is not in CIDR notation",
         );
     }
 
@@ -134,7 +134,7 @@ mod tests {
         let diagnostics = with(|service| service.health_check("health"));
         assert_eq!(only(&diagnostics).0, "ECS1401");
         assert!(
-            only_fault(&diagnostics)
+            only_diagnostic(&diagnostics)
                 .origin
                 .unwrap()
                 .file()
@@ -203,7 +203,7 @@ mod tests {
         assert_error(
             &diagnostics,
             "ECS1215",
-            "time to live of a discovery name `2147483648 seconds` is out of range",
+            "discovery TTL `2147483648 seconds` is out of range",
         );
         let diagnostics = with(|service| service.health_check_grace_period(secs(1 << 31)));
         assert_error(

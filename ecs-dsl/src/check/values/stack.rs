@@ -1,4 +1,4 @@
-//! The stack itself: outputs, tags, description.
+//! Values of the stack: outputs, allowances, description, tags.
 
 use std::collections::BTreeSet;
 
@@ -8,11 +8,11 @@ use crate::dsl::Stack;
 use crate::rules;
 
 const TAGS: Code = Code::new("ECS1033");
-/// `limits.json`: `tags`. Two of the tags of a resource are ours: `Name` and `Environment`.
-const MOST_TAGS: usize = 50 - 2;
+/// `limits.json`: `tags`. Every resource has two more tags, `Name` and `Environment`.
+const MAX_TAGS: usize = 50 - 2;
 
-pub(super) fn check(stack: &Stack, faults: &mut Diagnostics) {
-    let mut report = Report::new(format!("stack `{}`", stack.name()), faults);
+pub(super) fn check(stack: &Stack, diagnostics: &mut Diagnostics) {
+    let mut report = Report::new(format!("stack `{}`", stack.name()), diagnostics);
     for (name, _) in &stack.outputs {
         report.value(
             &name.value,
@@ -32,7 +32,7 @@ pub(super) fn check(stack: &Stack, faults: &mut Diagnostics) {
     check_tags(stack, &mut report);
     for (key, value) in &stack.tags {
         report.text(key, rules::tag_key);
-        // What only CloudFormation knows may be anything.
+        // A value that only CloudFormation knows isn't checked.
         if let Some(value) = value.expr().as_str() {
             report.value(value, key.origin, rules::tag_value(value));
         }
@@ -43,17 +43,17 @@ fn check_tags(stack: &Stack, report: &mut Report<'_>) {
     let mut known = BTreeSet::from(["Name", "Environment"]);
     for (key, _) in &stack.tags {
         if !known.insert(&key.value) {
-            let fault = Diagnostic::error(TAGS, format!("the tag `{}` is given twice", key.value))
-                .allowed("each key once; `Name` and `Environment` are set already");
-            report.tell(fault, key.origin);
+            let diagnostic = Diagnostic::error(TAGS, format!("duplicate tag `{}`", key.value))
+                .allowed("each key once; `Name` and `Environment` are already set");
+            report.add(diagnostic, key.origin);
         }
     }
-    if let Some((key, _)) = stack.tags.get(MOST_TAGS) {
-        let message = format!("it has `{}` tags of its own", stack.tags.len());
-        let fault = Diagnostic::error(TAGS, message).allowed(format!(
-            "at most {MOST_TAGS}, beside `Name` and `Environment`"
+    if let Some((key, _)) = stack.tags.get(MAX_TAGS) {
+        let message = format!("stack has `{}` tags", stack.tags.len());
+        let diagnostic = Diagnostic::error(TAGS, message).allowed(format!(
+            "at most {MAX_TAGS} in addition to `Name` and `Environment`"
         ));
-        report.tell(fault, key.origin);
+        report.add(diagnostic, key.origin);
     }
 }
 
@@ -63,20 +63,20 @@ mod tests {
     use crate::dsl::Queue;
 
     #[test]
-    fn outputs_are_letters_and_digits() {
-        let faults = check(|stack| stack.output("load-balancer", "x"));
-        let message = "output name `load-balancer` is not one that CloudFormation takes";
-        assert_error(&faults, "ECS1024", message);
+    fn invalid_output_name_is_an_error() {
+        let diagnostics = check(|stack| stack.output("load-balancer", "x"));
+        let message = "output name `load-balancer` is invalid";
+        assert_error(&diagnostics, "ECS1024", message);
         assert_silent(&check(|stack| stack.output("LoadBalancer", "x")));
     }
 
     #[test]
-    fn tags() {
-        let faults = check(|stack| stack.tag("aws:team", "shop"));
-        let message = "tag key `aws:team` is not one that AWS takes";
-        assert_error(&faults, "ECS1026", message);
-        let faults = check(|stack| stack.tag("team", ""));
-        assert_error(&faults, "ECS1026", "tag value `` is not one that AWS takes");
+    fn invalid_tag_is_an_error() {
+        let diagnostics = check(|stack| stack.tag("aws:team", "shop"));
+        let message = "tag key `aws:team` is invalid";
+        assert_error(&diagnostics, "ECS1026", message);
+        let diagnostics = check(|stack| stack.tag("team", ""));
+        assert_error(&diagnostics, "ECS1026", "tag value `` is invalid");
         assert_silent(&check(|stack| stack.tag("team", "shop")));
         assert_silent(&check(|stack| {
             let queue = stack.add(Queue::new("orders"));
@@ -85,21 +85,25 @@ mod tests {
     }
 
     #[test]
-    fn descriptions() {
-        let faults = check(|stack| stack.description(&"x".repeat(1025)));
-        assert_error(&faults, "ECS1027", "description `1025 bytes` is too long");
+    fn too_long_description_is_an_error() {
+        let diagnostics = check(|stack| stack.description(&"x".repeat(1025)));
+        assert_error(
+            &diagnostics,
+            "ECS1027",
+            "description `1025 bytes` is too long",
+        );
         assert_silent(&check(|stack| stack.description(&"x".repeat(1024))));
     }
 
     #[test]
-    fn tags_have_keys_of_their_own_and_are_fifty_at_most() {
-        let faults = check(|stack| {
+    fn duplicate_and_too_many_tags_are_errors() {
+        let diagnostics = check(|stack| {
             stack.tag("team", "shop");
             stack.tag("team", "back");
         });
-        assert_error(&faults, "ECS1033", "the tag `team` is given twice");
-        let faults = check(|stack| stack.tag("Environment", "test"));
-        assert_error(&faults, "ECS1033", "the tag `Environment` is given twice");
+        assert_error(&diagnostics, "ECS1033", "duplicate tag `team`");
+        let diagnostics = check(|stack| stack.tag("Environment", "test"));
+        assert_error(&diagnostics, "ECS1033", "duplicate tag `Environment`");
         let many = |count: usize| {
             check(move |stack| {
                 for number in 0..count {
@@ -107,7 +111,7 @@ mod tests {
                 }
             })
         };
-        assert_error(&many(49), "ECS1033", "it has `49` tags of its own");
+        assert_error(&many(49), "ECS1033", "stack has `49` tags");
         assert_silent(&many(48));
     }
 }

@@ -57,7 +57,7 @@ fn check_size(workload: &Workload, report: &mut Report<'_>) {
         } else {
             workload.memory.origin
         };
-        report.tell(diagnostic.hint(closest_sizes(cpu, memory)), place);
+        report.add(diagnostic.hint(closest_sizes(cpu, memory)), place);
     }
 }
 
@@ -141,7 +141,7 @@ fn check_groups(workload: &Workload, report: &mut Report<'_>) {
         .allowed(format!(
             "at most {MAX_SECURITY_GROUPS}, including the service's own"
         ));
-        report.tell(diagnostic, workload.origin);
+        report.add(diagnostic, workload.origin);
     }
 }
 
@@ -154,12 +154,12 @@ mod tests {
     fn task_sizes() {
         let size = |cpu, memory| check_service(move || service("order").cpu(cpu).memory(memory));
         let diagnostics = size(1024, 1000);
-        let message = "task size `1024 CPU units, 1000 MiB` is not one that Fargate has";
+        let message = "task size `1024 CPU units, 1000 MiB` is not supported by Fargate";
         assert_error(&diagnostics, "ECS1101", message);
-        let diagnostic = only_fault(&diagnostics);
+        let diagnostic = only_diagnostic(&diagnostics);
         assert_eq!(
             diagnostic.allowed.as_deref(),
-            Some("with 1024 CPU units 2048 to 8192 MiB in steps of 1024")
+            Some("1024 CPU units with 2048 to 8192 MiB in steps of 1024")
         );
         let hint = "use the closest size, `.cpu(1024).memory(2048)` or `.cpu(512).memory(1024)`";
         assert_eq!(diagnostic.hint.as_deref(), Some(hint));
@@ -172,13 +172,13 @@ mod tests {
         assert_error(
             &diagnostics,
             "ECS1102",
-            "ephemeral storage `20` is not one that Fargate has",
+            "ephemeral storage `20` is out of range",
         );
         let diagnostics = check_service(|| service("order").stop_timeout(secs(121)));
         assert_error(
             &diagnostics,
             "ECS1103",
-            "stop timeout `121 seconds` is not one that Fargate has",
+            "stop timeout `121 seconds` is out of range",
         );
         let diagnostics = check_service(|| service("order").log_retention(days(8)));
         assert_error(

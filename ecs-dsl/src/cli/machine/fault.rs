@@ -8,7 +8,7 @@ use crate::cli::error::{CliError, deploy_code};
 use crate::cli::exit;
 use crate::cli::run::chain;
 use crate::deploy::ControlPlaneError;
-use crate::deploy::engine::{DeployError, Trouble};
+use crate::deploy::engine::{DeployError, TaskFailure};
 
 /// What went wrong.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
@@ -25,7 +25,7 @@ pub(in crate::cli) struct Fault {
     pub(in crate::cli) details: Vec<String>,
     /// What the tasks died of, where that was seen.
     #[serde(skip_serializing_if = "Option::is_none")]
-    trouble: Option<Trouble>,
+    task_failure: Option<TaskFailure>,
     /// The exit code that stands for it.
     pub(in crate::cli) exit_code: u8,
 }
@@ -119,8 +119,8 @@ impl From<&CliError> for Fault {
                 }
                 _ => Vec::new(),
             },
-            trouble: match error {
-                CliError::Deploy(error) => trouble(error),
+            task_failure: match error {
+                CliError::Deploy(error) => task_failure(error),
                 _ => None,
             },
             exit_code: error.exit_code(),
@@ -135,15 +135,15 @@ impl From<&DeployError> for Fault {
             message: chain(error),
             hint: error.hint(),
             details: Vec::new(),
-            trouble: trouble(error),
+            task_failure: task_failure(error),
             exit_code: deploy_code(error),
         }
     }
 }
 
-fn trouble(error: &DeployError) -> Option<Trouble> {
+fn task_failure(error: &DeployError) -> Option<TaskFailure> {
     match error {
-        DeployError::Failed(failure) => Some(failure.trouble()?.trouble.clone()),
+        DeployError::Failed(failure) => Some(failure.task_failure()?.failure.clone()),
         _ => None,
     }
 }

@@ -55,12 +55,12 @@ pub(in crate::cli) struct UnseenLine {
 
 impl From<&Preflight> for Body {
     fn from(preflight: &Preflight) -> Self {
-        let unseen = preflight.unseen.iter().map(|unseen| UnseenLine {
+        let unseen = preflight.skipped.iter().map(|unseen| UnseenLine {
             what: unseen.what.clone(),
             reason: unseen.reason.clone(),
         });
         Self::Preflight(PreflightLine {
-            answered: preflight.answered,
+            answered: preflight.checked,
             findings: preflight.findings.iter().map(finding).collect(),
             unseen: unseen.collect(),
         })
@@ -76,7 +76,7 @@ fn finding(finding: &Finding) -> FindingLine {
         topic: finding.topic.to_string(),
         resource: finding.resource.clone(),
         what: finding.what.clone(),
-        causes: finding.causes.clone(),
+        causes: finding.effect.clone(),
         next: finding.next.clone(),
     }
 }

@@ -128,8 +128,8 @@ fn of(step: &Step<'_>) -> StepLine {
         Step::UndoingFailure => plain(StepName::UndoingFailure),
         Step::TerminationProtection { .. } => plain(StepName::TerminationProtection),
         Step::CannotWatch { .. } => plain(StepName::CannotWatch),
-        Step::GivingUp { trouble, .. } => StepLine {
-            cause: Some(trouble.service.clone()),
+        Step::GivingUp { failure, .. } => StepLine {
+            cause: Some(failure.service.clone()),
             ..plain(StepName::GivingUp)
         },
         Step::CannotGiveUp { .. } => plain(StepName::CannotGiveUp),

@@ -80,7 +80,7 @@ fn an_app_without_stages_is_told_so() {
     assert_eq!(ran.code, exit::INVALID);
     assert!(
         ran.err
-            .starts_with("error[ECS1006]: app `shop` has no stages\n"),
+            .starts_with("error[app-without-stages]: app `shop` has no stages (ECS1006)\n"),
         "{}",
         ran.err
     );
@@ -94,7 +94,7 @@ fn two_stages_of_one_name_are_a_fault() {
     let ran = run(&app, inbox, "check");
     assert!(
         ran.out
-            .starts_with("error[ECS1003]: two stages are called `dev`\n"),
+            .starts_with("error[duplicate-stage]: duplicate stage `dev` (ECS1003)\n"),
         "{}",
         ran.out
     );

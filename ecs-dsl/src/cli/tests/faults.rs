@@ -8,7 +8,7 @@ use super::inbox;
 use crate::cfn::{Map, Parameter, ParameterType, Resource};
 use crate::cli::exit;
 use crate::cli::testing::Ran;
-use crate::deploy::faulty::Fault;
+use crate::deploy::fault_injection::Fault;
 use crate::dsl::{Secret, Stack};
 
 /// Runs `line` with a file of `faults`.

@@ -1,4 +1,4 @@
-//! The bucket for templates that are too large to be sent inline: made on first need, private, encrypted, versioned.
+//! The bucket for templates that exceed the inline limit: created on demand, private, encrypted, versioned.
 
 use aws_sdk_s3::types::{
     BucketLocationConstraint, BucketVersioningStatus, CreateBucketConfiguration,
@@ -10,10 +10,10 @@ use serde_json::json;
 use super::Aws;
 use crate::deploy::ControlPlaneError;
 
-/// The region that has no name as a location: AWS's first.
-const FIRST_REGION: &str = "us-east-1";
+/// The region without a `LocationConstraint`.
+const DEFAULT_LOCATION: &str = "us-east-1";
 
-/// A bucket's name, whose it must be, and its ARN's partition.
+/// A bucket's name, expected owner and partition.
 pub(super) struct Bucket<'a> {
     pub(super) name: String,
     pub(super) owner: &'a str,
@@ -21,13 +21,16 @@ pub(super) struct Bucket<'a> {
 }
 
 impl Aws {
-    /// Sees to it that the bucket is there, belongs to this account and is set up; whether it had to be made.
-    pub(super) async fn ensure(&self, bucket: &Bucket<'_>) -> Result<bool, ControlPlaneError> {
+    /// Creates and configures the bucket if needed; returns whether it was created.
+    pub(super) async fn ensure_bucket(
+        &self,
+        bucket: &Bucket<'_>,
+    ) -> Result<bool, ControlPlaneError> {
         let exists = self.exists(bucket).await?;
         if !exists {
             self.create(bucket).await?;
         }
-        // Versioning is switched on last: where it is on, an earlier run has got through all of the settings.
+        // Versioning is enabled last: if it is enabled, the configuration is complete.
         if !exists || !self.is_versioned(bucket).await? {
             self.configure(bucket).await?;
         }
@@ -40,17 +43,17 @@ impl Aws {
             .head_bucket()
             .bucket(&bucket.name)
             .expected_bucket_owner(bucket.owner);
-        let answer = self.calls.call("HeadBucket", || call.clone().send()).await;
-        match answer {
+        let response = self.calls.call("HeadBucket", || call.clone().send()).await;
+        match response {
             Ok(_) => Ok(true),
-            // The answer to a HEAD has no body: its code is made from the HTTP status.
+            // The response to HEAD has no body: the code is derived from the HTTP status.
             Err(error) if matches!(error.code(), Some("NotFound" | "404")) => Ok(false),
             Err(error) => Err(name_bucket(error, bucket)),
         }
     }
 
     async fn create(&self, bucket: &Bucket<'_>) -> Result<(), ControlPlaneError> {
-        let location = (self.region != FIRST_REGION).then(|| {
+        let location = (self.region != DEFAULT_LOCATION).then(|| {
             CreateBucketConfiguration::builder()
                 .location_constraint(BucketLocationConstraint::from(self.region.as_str()))
                 .build()
@@ -60,11 +63,11 @@ impl Aws {
             .create_bucket()
             .bucket(&bucket.name)
             .set_create_bucket_configuration(location);
-        let answer = self
+        let response = self
             .calls
             .call("CreateBucket", || call.clone().send())
             .await;
-        match answer {
+        match response {
             Err(error) if error.code() == Some("BucketAlreadyOwnedByYou") => Ok(()),
             other => other.map(drop),
         }
@@ -76,11 +79,11 @@ impl Aws {
             .get_bucket_versioning()
             .bucket(&bucket.name)
             .expected_bucket_owner(bucket.owner);
-        let answer = self
+        let response = self
             .calls
             .call("GetBucketVersioning", || call.clone().send())
             .await?;
-        Ok(answer.status == Some(BucketVersioningStatus::Enabled))
+        Ok(response.status == Some(BucketVersioningStatus::Enabled))
     }
 
     async fn configure(&self, bucket: &Bucket<'_>) -> Result<(), ControlPlaneError> {
@@ -160,7 +163,7 @@ fn encryption() -> Result<ServerSideEncryptionConfiguration, ControlPlaneError> 
         .map_err(incomplete)
 }
 
-/// Nobody gets in without TLS.
+/// The bucket policy: denies requests without TLS.
 fn policy(bucket: &Bucket<'_>) -> String {
     let arn = format!("arn:{}:s3:::{}", bucket.partition, bucket.name);
     json!({
@@ -177,13 +180,13 @@ fn policy(bucket: &Bucket<'_>) -> String {
     .to_string()
 }
 
-/// S3 says nothing but a number when a bucket is looked up: says which bucket, and what the number may mean.
+/// Adds the bucket and the possible reasons: the response to `HeadBucket` has only a status code.
 fn name_bucket(error: ControlPlaneError, bucket: &Bucket<'_>) -> ControlPlaneError {
     match error {
         ControlPlaneError::AccessDenied { operation, .. } => ControlPlaneError::AccessDenied {
             operation,
             message: format!(
-                "bucket `{}` belongs to another account than `{}`, or the credentials may not look at it",
+                "bucket `{}` isn't owned by account `{}`, or the credentials lack `s3:ListBucket`",
                 bucket.name, bucket.owner
             ),
         },
@@ -205,7 +208,7 @@ mod tests {
     }
 
     #[test]
-    fn the_policy_denies_what_does_not_come_over_tls() {
+    fn policy_denies_requests_without_tls() {
         let policy: serde_json::Value = serde_json::from_str(&policy(&bucket())).unwrap();
         let statement = &policy["Statement"][0];
         assert_eq!(statement["Effect"], "Deny");
@@ -220,15 +223,15 @@ mod tests {
     }
 
     #[test]
-    fn a_bucket_of_somebody_else_is_named() {
+    fn bucket_of_another_account_is_named_in_the_error() {
         let silent = ControlPlaneError::AccessDenied {
             operation: "HeadBucket",
             message: "HTTP status 403".into(),
         };
         assert_eq!(
             name_bucket(silent, &bucket()).to_string(),
-            "`HeadBucket` is not allowed: bucket `ecs-dsl-1-eu-west-1` belongs to another account than `1`, or the \
-             credentials may not look at it"
+            "`HeadBucket` is not allowed: bucket `ecs-dsl-1-eu-west-1` isn't owned by account `1`, or the \
+             credentials lack `s3:ListBucket`"
         );
     }
 }

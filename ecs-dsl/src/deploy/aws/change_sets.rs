@@ -1,4 +1,4 @@
-//! Making a change set once, and reading all of its pages.
+//! Creates change sets idempotently, and reads all of their pages.
 
 use aws_sdk_cloudformation::operation::create_change_set::builders::CreateChangeSetFluentBuilder;
 use aws_sdk_cloudformation::types::{
@@ -8,39 +8,39 @@ use aws_sdk_cloudformation::types::{
 
 use super::Aws;
 use super::convert::{
-    change_set_summary, parameter, resource_change, said, tag, text, validation_fault,
+    change_set_summary, non_empty, parameter, resource_change, tag, text, validation_fault,
 };
-use super::fault::is_missing;
+use super::sdk_error::is_stack_missing;
 use crate::deploy::{
     ChangeSetDescription, ChangeSetKind, ChangeSetRequest, ChangeSetSummary, ControlPlaneError,
     ImportedResource, OperationSettings, TemplateSource, ValidationFault,
 };
 
-/// The status of a change set that could be made.
+/// The status of a complete change set.
 const COMPLETE: &str = "CREATE_COMPLETE";
 
 impl Aws {
-    /// Makes a change set; gives its ARN. If there is one of that name already, it is this one: names aren't used twice,
-    /// so the answer to an earlier attempt was lost on its way.
-    pub(super) async fn change_set_made_once(
+    /// Creates a change set and returns its ARN. An existing one of that name is the same: names are unique, so the
+    /// response to an earlier attempt was lost.
+    pub(super) async fn create_change_set_once(
         &self,
         request: &ChangeSetRequest,
     ) -> Result<String, ControlPlaneError> {
-        let call = self.creation(request);
-        let answer = self
+        let call = self.create_call(request);
+        let response = self
             .calls
             .call("CreateChangeSet", || call.clone().send())
             .await;
-        match answer {
-            Ok(answer) => Ok(answer.id.unwrap_or_default()),
+        match response {
+            Ok(response) => Ok(response.id.unwrap_or_default()),
             Err(error) if error.code() == Some("AlreadyExistsException") => {
-                self.arn_of_change_set(request).await
+                self.change_set_arn(request).await
             }
             Err(error) => Err(error),
         }
     }
 
-    fn creation(&self, request: &ChangeSetRequest) -> CreateChangeSetFluentBuilder {
+    fn create_call(&self, request: &ChangeSetRequest) -> CreateChangeSetFluentBuilder {
         let capabilities = request.capabilities.iter();
         let capabilities = capabilities.map(|name| Capability::from(name.as_str()));
         let call = self
@@ -66,7 +66,7 @@ impl Aws {
         }
     }
 
-    async fn arn_of_change_set(
+    async fn change_set_arn(
         &self,
         request: &ChangeSetRequest,
     ) -> Result<String, ControlPlaneError> {
@@ -75,29 +75,29 @@ impl Aws {
             .describe_change_set()
             .stack_name(&request.stack)
             .change_set_name(&request.name);
-        let answer = self
+        let response = self
             .calls
             .call("DescribeChangeSet", || call.clone().send())
             .await?;
-        Ok(answer.change_set_id.unwrap_or_default())
+        Ok(response.change_set_id.unwrap_or_default())
     }
 
-    /// The change set with the values before and after, as soon as it is complete.
+    /// The change set, with property values before and after once it is complete.
     ///
-    /// Values are another question: while a change set is being made, and of one that failed, there are none. With them
-    /// CloudFormation may leave changes out, and says so in place of the status' reason: so reason and changes are those
-    /// of the plain answer, and only what changes within a resource is the other one's. Where the values aren't to be had,
-    /// it is the plain answer.
-    pub(super) async fn described_change_set(
+    /// Property values need a second request, and don't exist for incomplete and failed change sets. With
+    /// `IncludePropertyValues` CloudFormation may omit changes, and reports that in the status reason: so the reason
+    /// and the list of changes are from the plain response, and only the details are from the second one. If the second
+    /// request is denied, the plain response is returned.
+    pub(super) async fn describe_with_values(
         &self,
         arn: &str,
     ) -> Result<ChangeSetDescription, ControlPlaneError> {
-        let plain = self.change_set_with_all_pages(arn, false).await?;
+        let plain = self.describe_all_pages(arn, false).await?;
         if plain.status != COMPLETE || plain.changes.is_empty() {
             return Ok(plain);
         }
-        match self.change_set_with_all_pages(arn, true).await {
-            Ok(with_values) => Ok(merged(plain, with_values)),
+        match self.describe_all_pages(arn, true).await {
+            Ok(with_values) => Ok(merge_values(plain, with_values)),
             Err(ControlPlaneError::Validation { .. } | ControlPlaneError::AccessDenied { .. }) => {
                 Ok(plain)
             }
@@ -105,7 +105,7 @@ impl Aws {
         }
     }
 
-    async fn change_set_with_all_pages(
+    async fn describe_all_pages(
         &self,
         arn: &str,
         values: bool,
@@ -124,13 +124,13 @@ impl Aws {
                 .call("DescribeChangeSet", || call.clone().send())
                 .await?;
             next_token = page.next_token;
-            // What is said of the change set as a whole is the same on every page.
+            // The fields of the change set itself are the same on every page.
             let mut all = found.take().unwrap_or_else(|| ChangeSetDescription {
                 arn: page.change_set_id.unwrap_or_else(|| arn.to_owned()),
                 status: text(page.status),
-                status_reason: said(page.status_reason),
+                status_reason: non_empty(page.status_reason),
                 execution_status: text(page.execution_status),
-                description: said(page.description),
+                description: non_empty(page.description),
                 changes: Vec::new(),
             });
             let changes = page.changes.unwrap_or_default();
@@ -143,8 +143,8 @@ impl Aws {
         }
     }
 
-    /// Oldest first; the SDK gives them in no order.
-    pub(super) async fn change_sets_of(
+    /// Oldest first; the API returns them in no order.
+    pub(super) async fn list_all_change_sets(
         &self,
         stack: &str,
     ) -> Result<Vec<ChangeSetSummary>, ControlPlaneError> {
@@ -161,7 +161,7 @@ impl Aws {
                 .call("ListChangeSets", || call.clone().send())
                 .await
             {
-                Err(error) if is_missing(&error) => return Ok(Vec::new()),
+                Err(error) if is_stack_missing(&error) => return Ok(Vec::new()),
                 page => page?,
             };
             let summaries = page.summaries.unwrap_or_default();
@@ -171,11 +171,11 @@ impl Aws {
                 break;
             }
         }
-        found.sort_by(|one, other| one.created.cmp(&other.created));
+        found.sort_by(|a, b| a.created.cmp(&b.created));
         Ok(found)
     }
 
-    pub(super) async fn faults_of(
+    pub(super) async fn failed_validations(
         &self,
         change_set: &str,
     ) -> Result<Vec<ValidationFault>, ControlPlaneError> {
@@ -202,16 +202,19 @@ impl Aws {
     }
 }
 
-/// The plain answer, with what the other one says of the same changes.
-fn merged(plain: ChangeSetDescription, with_values: ChangeSetDescription) -> ChangeSetDescription {
-    let mut told = with_values.changes;
+/// `plain` with the details of the same changes in `with_values`.
+fn merge_values(
+    plain: ChangeSetDescription,
+    with_values: ChangeSetDescription,
+) -> ChangeSetDescription {
+    let mut detailed = with_values.changes;
     let changes = plain.changes.into_iter().map(|change| {
-        let same = told.iter().position(|it| {
-            it.logical_id == change.logical_id
-                && it.action == change.action
-                && it.details.len() >= change.details.len()
+        let same = detailed.iter().position(|candidate| {
+            candidate.logical_id == change.logical_id
+                && candidate.action == change.action
+                && candidate.details.len() >= change.details.len()
         });
-        same.map_or(change, |index| told.swap_remove(index))
+        same.map_or(change, |index| detailed.swap_remove(index))
     });
     ChangeSetDescription {
         changes: changes.collect(),
@@ -277,17 +280,17 @@ mod tests {
         let requests = server.requests();
         let with_values = requests
             .iter()
-            .map(|it| it.field("IncludePropertyValues") == "true");
+            .map(|request| request.field("IncludePropertyValues") == "true");
         (found.unwrap(), with_values.collect())
     }
 
-    fn answer(status: &str, reason: &str, changes: &str, more: &str) -> Reply {
+    fn response(status: &str, reason: &str, changes: &str, more: &str) -> Reply {
         let body = format!(
             "<DescribeChangeSetResponse><DescribeChangeSetResult><ChangeSetId>arn</ChangeSetId><Status>{status}</Status>\
              <StatusReason>{reason}</StatusReason><Changes>{changes}</Changes>{more}</DescribeChangeSetResult>\
              </DescribeChangeSetResponse>"
         );
-        Reply::Answer(200, "", body)
+        Reply::Response(200, "", body)
     }
 
     fn change(name: &str, values: &str) -> String {
@@ -302,46 +305,51 @@ mod tests {
     const VALUES: &str = "<Path>/Properties/DelaySeconds</Path><BeforeValue>5</BeforeValue><AfterValue>6</AfterValue>";
 
     #[test]
-    fn what_is_still_being_made_or_has_failed_has_no_values() {
+    fn incomplete_and_failed_change_sets_have_no_values() {
         for (status, reason) in [("CREATE_IN_PROGRESS", ""), ("FAILED", "nothing to change")] {
-            let (found, with_values) = described(vec![answer(status, reason, "", "")]);
+            let (found, with_values) = described(vec![response(status, reason, "", "")]);
             assert_eq!(found.status, status);
             assert_eq!(with_values, [false]);
         }
     }
 
     #[test]
-    fn a_complete_change_set_has_the_values_of_every_change_that_has_some() {
+    fn complete_change_set_has_property_values() {
         let both = format!("{}{}", change("Inbox", ""), change("Outbox", ""));
-        let warned = answer(
+        let warned = response(
             "CREATE_COMPLETE",
             "[WARN] --include-property-values option can return incomplete ChangeSet data",
             &change("Outbox", VALUES),
             "",
         );
         let (found, with_values) =
-            described(vec![answer("CREATE_COMPLETE", "", &both, ""), warned]);
+            described(vec![response("CREATE_COMPLETE", "", &both, ""), warned]);
         assert_eq!(with_values, [false, true]);
         assert_eq!(found.status_reason, None);
-        let told: Vec<_> = found
+        let after: Vec<_> = found
             .changes
             .iter()
-            .map(|it| (it.logical_id.as_str(), it.details[0].after.as_deref()))
+            .map(|change| {
+                (
+                    change.logical_id.as_str(),
+                    change.details[0].after.as_deref(),
+                )
+            })
             .collect();
-        assert_eq!(told, [("Inbox", None), ("Outbox", Some("6"))]);
+        assert_eq!(after, [("Inbox", None), ("Outbox", Some("6"))]);
         let detail = &found.changes[1].details[0];
         assert_eq!(detail.path.as_deref(), Some("/Properties/DelaySeconds"));
         assert_eq!(detail.before.as_deref(), Some("5"));
     }
 
     #[test]
-    fn pages_are_followed_with_values_and_without() {
+    fn all_pages_are_read() {
         let more = "<NextToken>more</NextToken>";
         let script = vec![
-            answer("CREATE_COMPLETE", "", &change("Inbox", ""), more),
-            answer("CREATE_COMPLETE", "", &change("Outbox", ""), ""),
-            answer("CREATE_COMPLETE", "", &change("Inbox", VALUES), more),
-            answer("CREATE_COMPLETE", "", &change("Outbox", VALUES), ""),
+            response("CREATE_COMPLETE", "", &change("Inbox", ""), more),
+            response("CREATE_COMPLETE", "", &change("Outbox", ""), ""),
+            response("CREATE_COMPLETE", "", &change("Inbox", VALUES), more),
+            response("CREATE_COMPLETE", "", &change("Outbox", VALUES), ""),
         ];
         let (found, with_values) = described(script);
         assert_eq!(with_values, [false, false, true, true]);
@@ -353,12 +361,12 @@ mod tests {
     }
 
     #[test]
-    fn where_values_are_refused_the_plain_answer_stands() {
-        let refusal = "<ErrorResponse><Error><Code>ValidationError</Code><Message>no such parameter</Message></Error>\
+    fn denied_values_leave_the_plain_response() {
+        let error = "<ErrorResponse><Error><Code>ValidationError</Code><Message>no such parameter</Message></Error>\
                        </ErrorResponse>";
         let script = vec![
-            answer("CREATE_COMPLETE", "", &change("Inbox", ""), ""),
-            Reply::Answer(400, "", refusal.to_owned()),
+            response("CREATE_COMPLETE", "", &change("Inbox", ""), ""),
+            Reply::Response(400, "", error.to_owned()),
         ];
         let (found, with_values) = described(script);
         assert_eq!(with_values, [false, true]);

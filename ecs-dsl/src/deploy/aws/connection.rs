@@ -1,4 +1,4 @@
-//! Clients for one account and region, and how patient they are.
+//! The connection: SDK clients for one account and region, with timeouts and retries.
 
 use std::sync::OnceLock;
 use std::time::Duration;
@@ -8,22 +8,24 @@ use aws_config::timeout::TimeoutConfig;
 use aws_config::{BehaviorVersion, ConfigLoader, Region, SdkConfig};
 use aws_credential_types::provider::SharedCredentialsProvider;
 
-use super::calls::{Calls, Complete, Keys, Patience, Searching, Source};
+use super::calls::{
+    Calls, CompleteBody, CredentialsCache, CredentialsSource, ProviderFuture, RetryPolicy,
+};
 use super::reader::Reader;
 use crate::deploy::{CallerIdentity, ControlPlaneError};
 
-/// How long one request may take.
+/// The timeout of one request.
 pub(super) const ATTEMPT_TIMEOUT: Duration = Duration::from_secs(30);
 
-/// How long connecting may take.
+/// The timeout of connecting.
 const CONNECT_TIMEOUT: Duration = Duration::from_secs(5);
 
 /// A connection to one account in one region.
 ///
-/// Calls leave at three quarters of the rate that AWS allows, counted over everything that is done with this connection.
-/// Throttled calls are repeated for five minutes; calls without an answer up to seven times, with random waits of at most
-/// 1 s that double up to 15 s. One request may take 30 s, connecting 5 s. `AWS_MAX_ATTEMPTS` and `AWS_RETRY_MODE` are for
-/// the credentials' providers only.
+/// Requests are sent at three quarters of AWS's rates, counted over all uses of this connection. Throttled calls are
+/// retried for five minutes; calls without a response up to seven times, with a random backoff of at most 1 s that
+/// doubles up to 15 s. The timeout of a request is 30 s, of connecting 5 s. `AWS_MAX_ATTEMPTS` and `AWS_RETRY_MODE`
+/// apply to the credentials providers only.
 #[derive(Debug)]
 pub struct Aws {
     pub(super) calls: Calls,
@@ -37,7 +39,7 @@ pub struct Aws {
     pub(super) caller: OnceLock<Caller>,
 }
 
-/// What is known once AWS has been asked who this is.
+/// The caller's identity, once `GetCallerIdentity` has returned.
 #[derive(Debug)]
 pub(super) struct Caller {
     pub(super) identity: CallerIdentity,
@@ -45,11 +47,11 @@ pub(super) struct Caller {
 }
 
 impl Aws {
-    /// Finds region, credentials and endpoint; asks nobody yet.
+    /// Finds region, credentials and endpoint, without a request to AWS.
     ///
-    /// `region` and `profile` go before `AWS_REGION`, `AWS_PROFILE` and the shared configuration. Credentials come from the
-    /// environment, a profile (keys, an assumed role, IAM Identity Center, a credential process), a web identity, a container
-    /// or an instance. `AWS_ENDPOINT_URL` is honoured, and so is `AWS_ENDPOINT_URL_<SERVICE>`.
+    /// `region` and `profile` override `AWS_REGION`, `AWS_PROFILE` and the shared configuration. Credentials come from
+    /// the environment, a profile (access keys, an assumed role, IAM Identity Center, a credential process), a web
+    /// identity, a container or an instance. `AWS_ENDPOINT_URL` and `AWS_ENDPOINT_URL_<SERVICE>` are respected.
     ///
     /// # Errors
     /// If no region is set anywhere.
@@ -57,20 +59,20 @@ impl Aws {
         region: Option<&str>,
         profile: Option<&str>,
     ) -> Result<Self, ControlPlaneError> {
-        let surroundings = Surroundings {
+        let client_config = ClientConfig {
             region: region.map(str::to_owned),
             profile: profile.map(str::to_owned),
         };
-        let config = surroundings.loader().load().await;
-        let keys = Keys::new(surroundings, config.credentials_provider());
-        Self::from_config(config, profile, keys, Patience::usual())
+        let config = client_config.loader().load().await;
+        let credentials = CredentialsCache::new(client_config, config.credentials_provider());
+        Self::from_config(config, profile, credentials, RetryPolicy::default())
     }
 
     pub(super) fn from_config(
         config: SdkConfig,
         profile: Option<&str>,
-        keys: Keys,
-        patience: Patience,
+        credentials: CredentialsCache,
+        policy: RetryPolicy,
     ) -> Result<Self, ControlPlaneError> {
         let region = config
             .region()
@@ -79,39 +81,39 @@ impl Aws {
         let config = config
             .into_builder()
             .retry_config(RetryConfig::disabled())
-            .credentials_provider(SharedCredentialsProvider::new(keys.clone()))
-            .identity_cache(keys.clone())
+            .credentials_provider(SharedCredentialsProvider::new(credentials.clone()))
+            .identity_cache(credentials.clone())
             .build();
         let s3 = aws_sdk_s3::config::Builder::from(&config)
-            .force_path_style(has_own_endpoint(&config))
+            .force_path_style(has_custom_endpoint(&config))
             .build();
         let cloudformation = aws_sdk_cloudformation::config::Builder::from(&config)
-            .interceptor(Complete)
+            .interceptor(CompleteBody)
             .build();
         let sts = aws_sdk_sts::config::Builder::from(&config)
-            .interceptor(Complete)
+            .interceptor(CompleteBody)
             .build();
         Ok(Self {
-            calls: Calls::new(patience, keys.clone()),
-            reader: Reader::new(config, keys),
+            calls: Calls::new(policy, credentials.clone()),
+            reader: Reader::new(config, credentials),
             cloudformation: aws_sdk_cloudformation::Client::from_conf(cloudformation),
             s3: aws_sdk_s3::Client::from_conf(s3),
             sts: aws_sdk_sts::Client::from_conf(sts),
             region,
-            profile: profile.map_or_else(profile_in_use, str::to_owned),
+            profile: profile.map_or_else(active_profile, str::to_owned),
             caller: OnceLock::new(),
         })
     }
 }
 
-/// Where everything is looked for that the user didn't say.
+/// The region and profile given by the user; the rest comes from the environment and the shared configuration.
 #[derive(Debug)]
-struct Surroundings {
+struct ClientConfig {
     region: Option<String>,
     profile: Option<String>,
 }
 
-impl Surroundings {
+impl ClientConfig {
     fn loader(&self) -> ConfigLoader {
         let mut loader = aws_config::defaults(BehaviorVersion::latest()).timeout_config(timeouts());
         if let Some(region) = &self.region {
@@ -124,8 +126,8 @@ impl Surroundings {
     }
 }
 
-impl Source for Surroundings {
-    fn search(&self) -> Searching<'_> {
+impl CredentialsSource for ClientConfig {
+    fn find_provider(&self) -> ProviderFuture<'_> {
         Box::pin(async { self.loader().load().await.credentials_provider() })
     }
 }
@@ -137,13 +139,13 @@ fn timeouts() -> TimeoutConfig {
         .build()
 }
 
-/// The profile that the SDK takes when none is named.
-fn profile_in_use() -> String {
+/// The profile that the SDK uses by default.
+fn active_profile() -> String {
     std::env::var("AWS_PROFILE").unwrap_or_else(|_| "default".to_owned())
 }
 
-/// Whether the endpoint was given by the user. Such a server seldom has a host name for every bucket.
-fn has_own_endpoint(config: &SdkConfig) -> bool {
+/// Whether the endpoint is configured by the user. Such servers rarely support virtual-hosted buckets.
+fn has_custom_endpoint(config: &SdkConfig) -> bool {
     config.endpoint_url().is_some() || std::env::var_os("AWS_ENDPOINT_URL_S3").is_some()
 }
 
@@ -152,14 +154,16 @@ mod tests {
     use aws_config::{BehaviorVersion, Region, SdkConfig};
 
     use super::{Aws, timeouts};
-    use crate::deploy::aws::calls::{Keys, Patience, Searching, Source};
+    use crate::deploy::aws::calls::{
+        CredentialsCache, CredentialsSource, ProviderFuture, RetryPolicy,
+    };
     use crate::deploy::{ControlPlane as _, ControlPlaneError};
 
     #[derive(Debug)]
-    struct Nowhere;
+    struct NoCredentials;
 
-    impl Source for Nowhere {
-        fn search(&self) -> Searching<'_> {
+    impl CredentialsSource for NoCredentials {
+        fn find_provider(&self) -> ProviderFuture<'_> {
             Box::pin(async { None })
         }
     }
@@ -169,17 +173,22 @@ mod tests {
             .behavior_version(BehaviorVersion::latest())
             .region(region.map(Region::from_static))
             .build();
-        Aws::from_config(config, None, Keys::new(Nowhere, None), Patience::usual())
+        Aws::from_config(
+            config,
+            None,
+            CredentialsCache::new(NoCredentials, None),
+            RetryPolicy::default(),
+        )
     }
 
     #[test]
-    fn without_a_region_there_is_no_connection() {
+    fn missing_region_is_an_error() {
         let error = connection(None).unwrap_err();
         assert!(matches!(error, ControlPlaneError::NoRegion));
     }
 
     #[test]
-    fn the_region_is_what_the_connection_says_before_it_knows_the_account() {
+    fn label_is_the_region_until_the_account_is_known() {
         assert_eq!(
             connection(Some("eu-north-1")).unwrap().label(),
             "eu-north-1"
@@ -187,7 +196,7 @@ mod tests {
     }
 
     #[test]
-    fn timeouts_are_as_documented() {
+    fn timeouts_match_the_documentation() {
         let timeouts = timeouts();
         let attempt = timeouts.operation_attempt_timeout().unwrap();
         let connect = timeouts.connect_timeout().unwrap();

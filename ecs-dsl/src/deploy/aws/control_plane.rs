@@ -1,4 +1,4 @@
-//! Each call of the trait as one call of the SDK, pages followed.
+//! Implements [`ControlPlane`] with the SDK's CloudFormation client; reads all pages.
 
 use std::time::Duration;
 
@@ -6,15 +6,15 @@ use aws_sdk_cloudformation::types::{DeletionMode, TemplateStage};
 
 use super::Aws;
 use super::connection::Caller;
-use super::convert::{described_stack, named_resource};
-use super::fault::{is_missing, name_profile};
+use super::convert::{stack_description, stack_resource};
+use super::sdk_error::{is_stack_missing, name_profile};
 use crate::deploy::{
     CallerIdentity, ChangeSetDescription, ChangeSetRequest, ChangeSetSummary, ContinueRequest,
     ControlPlane, ControlPlaneError, DeleteRequest, StackDescription, StackEvent, StackResource,
     Upload, ValidationFault,
 };
 
-/// Between two looks: describing may be asked 10 times a second by a whole account and region, change sets twice.
+/// The time between two polls: AWS allows 10 DescribeStacks per second, account and region, and two DescribeChangeSet.
 const PAUSE: Duration = Duration::from_millis(1_200);
 
 impl ControlPlane for Aws {
@@ -33,7 +33,7 @@ impl ControlPlane for Aws {
         if let Some(caller) = self.caller.get() {
             return Ok(caller.identity.clone());
         }
-        let answer = self
+        let response = self
             .calls
             .first_call("GetCallerIdentity", || {
                 self.sts.get_caller_identity().send()
@@ -41,11 +41,11 @@ impl ControlPlane for Aws {
             .await
             .map_err(|error| name_profile(error, &self.profile))?;
         let identity = CallerIdentity {
-            account: answer.account.unwrap_or_default(),
-            arn: answer.arn.unwrap_or_default(),
+            account: response.account.unwrap_or_default(),
+            arn: response.arn.unwrap_or_default(),
         };
         let label = format!("{} {}", identity.account, self.region);
-        // Somebody else may have been quicker; the answer is the same.
+        // Another task may have been faster, with the same result.
         let _ = self.caller.set(Caller {
             identity: identity.clone(),
             label,
@@ -58,18 +58,18 @@ impl ControlPlane for Aws {
         name: &str,
     ) -> Result<Option<StackDescription>, ControlPlaneError> {
         let call = self.cloudformation.describe_stacks().stack_name(name);
-        let answer = self
+        let response = self
             .calls
             .call("DescribeStacks", || call.clone().send())
             .await;
-        match answer {
-            Ok(answer) => Ok(answer
+        match response {
+            Ok(response) => Ok(response
                 .stacks
                 .unwrap_or_default()
                 .into_iter()
                 .next()
-                .map(described_stack)),
-            Err(error) if is_missing(&error) => Ok(None),
+                .map(stack_description)),
+            Err(error) if is_stack_missing(&error) => Ok(None),
             Err(error) => Err(error),
         }
     }
@@ -80,11 +80,11 @@ impl ControlPlane for Aws {
             .get_template()
             .stack_name(name)
             .template_stage(TemplateStage::Original);
-        let answer = self
+        let response = self
             .calls
             .call("GetTemplate", || call.clone().send())
             .await?;
-        Ok(answer.template_body.unwrap_or_default())
+        Ok(response.template_body.unwrap_or_default())
     }
 
     async fn describe_stack_resources(
@@ -104,7 +104,7 @@ impl ControlPlane for Aws {
                 .call("ListStackResources", || call.clone().send())
                 .await?;
             let found = page.stack_resource_summaries.unwrap_or_default();
-            resources.extend(found.into_iter().map(named_resource));
+            resources.extend(found.into_iter().map(stack_resource));
             next_token = page.next_token;
             if next_token.is_none() {
                 return Ok(resources);
@@ -121,37 +121,37 @@ impl ControlPlane for Aws {
         &self,
         request: &ChangeSetRequest,
     ) -> Result<String, ControlPlaneError> {
-        self.change_set_made_once(request).await
+        self.create_change_set_once(request).await
     }
 
     async fn describe_change_set(
         &self,
         arn: &str,
     ) -> Result<ChangeSetDescription, ControlPlaneError> {
-        self.described_change_set(arn).await
+        self.describe_with_values(arn).await
     }
 
     async fn list_change_sets(
         &self,
         stack: &str,
     ) -> Result<Vec<ChangeSetSummary>, ControlPlaneError> {
-        self.change_sets_of(stack).await
+        self.list_all_change_sets(stack).await
     }
 
     async fn validation_faults(
         &self,
         change_set: &str,
     ) -> Result<Vec<ValidationFault>, ControlPlaneError> {
-        self.faults_of(change_set).await
+        self.failed_validations(change_set).await
     }
 
     async fn delete_change_set(&self, arn: &str) -> Result<(), ControlPlaneError> {
         let call = self.cloudformation.delete_change_set().change_set_name(arn);
-        let answer = self
+        let response = self
             .calls
             .call("DeleteChangeSet", || call.clone().send())
             .await;
-        match answer {
+        match response {
             Err(error)
                 if error
                     .code()
@@ -190,7 +190,7 @@ impl ControlPlane for Aws {
             .stack_name(&request.stack)
             .client_request_token(&request.token)
             .set_role_arn(request.service_role.clone())
-            .set_retain_resources(some(&request.retain))
+            .set_retain_resources(non_empty(&request.retain))
             .set_deletion_mode(request.force.then_some(DeletionMode::ForceDeleteStack));
         self.calls
             .call("DeleteStack", || call.clone().send())
@@ -220,7 +220,7 @@ impl ControlPlane for Aws {
             .stack_name(&request.stack)
             .client_request_token(&request.token)
             .set_role_arn(request.service_role.clone())
-            .set_resources_to_skip(some(&request.skip))
+            .set_resources_to_skip(non_empty(&request.skip))
             .set_force_rollback(request.force.then_some(true));
         self.calls
             .call("ContinueUpdateRollback", || call.clone().send())
@@ -263,7 +263,7 @@ impl ControlPlane for Aws {
     }
 }
 
-/// A list that says something.
-fn some(names: &[String]) -> Option<Vec<String>> {
+/// `None` if `names` is empty.
+fn non_empty(names: &[String]) -> Option<Vec<String>> {
     (!names.is_empty()).then(|| names.to_vec())
 }

@@ -1,4 +1,4 @@
-//! The SDK's types as the engine's, and back.
+//! Converts between the SDK's types and the engine's.
 
 use aws_sdk_cloudformation::primitives::{DateTime, DateTimeFormat};
 use aws_sdk_cloudformation::types::{
@@ -12,12 +12,12 @@ use crate::deploy::{
     ValidationFault,
 };
 
-pub(super) fn described_stack(stack: Stack) -> StackDescription {
+pub(super) fn stack_description(stack: Stack) -> StackDescription {
     StackDescription {
         id: stack.stack_id.unwrap_or_default(),
         name: stack.stack_name.unwrap_or_default(),
         status: text(stack.stack_status),
-        status_reason: said(stack.stack_status_reason),
+        status_reason: non_empty(stack.stack_status_reason),
         outputs: stack
             .outputs
             .unwrap_or_default()
@@ -31,21 +31,21 @@ pub(super) fn described_stack(stack: Stack) -> StackDescription {
             .filter_map(|tag| Some((tag.key?, tag.value?)))
             .collect(),
         termination_protection: stack.enable_termination_protection.unwrap_or_default(),
-        change_set: said(stack.change_set_id),
+        change_set: non_empty(stack.change_set_id),
     }
 }
 
-pub(super) fn named_resource(resource: StackResourceSummary) -> StackResource {
+pub(super) fn stack_resource(resource: StackResourceSummary) -> StackResource {
     StackResource {
         logical_id: resource.logical_resource_id.unwrap_or_default(),
         physical_id: resource.physical_resource_id.unwrap_or_default(),
         type_name: resource.resource_type.unwrap_or_default(),
         status: text(resource.resource_status),
-        status_reason: said(resource.resource_status_reason),
+        status_reason: non_empty(resource.resource_status_reason),
     }
 }
 
-/// None for what is no change of a resource: the only other kind of change is a hook's.
+/// `None` if it isn't a resource change: the only other kind is a hook's.
 pub(super) fn resource_change(change: Change) -> Option<ResourceChange> {
     let change = change.resource_change?;
     let details = change.details.unwrap_or_default().into_iter();
@@ -53,23 +53,23 @@ pub(super) fn resource_change(change: Change) -> Option<ResourceChange> {
     Some(ResourceChange {
         action: text(change.action),
         logical_id: change.logical_resource_id.unwrap_or_default(),
-        physical_id: said(change.physical_resource_id),
+        physical_id: non_empty(change.physical_resource_id),
         type_name: change.resource_type.unwrap_or_default(),
-        replacement: change.replacement.map(|answer| answer.as_str().to_owned()),
+        replacement: change.replacement.map(|value| value.as_str().to_owned()),
         details: details.filter_map(change_detail).collect(),
     })
 }
 
-/// None for a property without a name.
+/// `None` for a property without a name.
 fn change_detail(target: ResourceTargetDefinition) -> Option<ChangeDetail> {
     Some(ChangeDetail {
         name: target_name(target.attribute, target.name)?,
-        path: said(target.path),
+        path: non_empty(target.path),
         before: target.before_value,
         after: target.after_value,
         recreation: target
             .requires_recreation
-            .map(|answer| answer.as_str().to_owned()),
+            .map(|value| value.as_str().to_owned()),
         drifted: target.drift.and_then(|drift| drift.actual_value),
     })
 }
@@ -88,7 +88,7 @@ pub(super) fn change_set_summary(summary: SdkSummary) -> ChangeSetSummary {
         arn: summary.change_set_id.unwrap_or_default(),
         name: summary.change_set_name.unwrap_or_default(),
         status: text(summary.status),
-        status_reason: said(summary.status_reason),
+        status_reason: non_empty(summary.status_reason),
         execution_status: text(summary.execution_status),
         created: summary
             .creation_time
@@ -98,13 +98,13 @@ pub(super) fn change_set_summary(summary: SdkSummary) -> ChangeSetSummary {
     }
 }
 
-/// None for events that aren't a check's.
+/// `None` for events that aren't a validation's.
 pub(super) fn validation_fault(event: OperationEvent) -> Option<ValidationFault> {
     Some(ValidationFault {
         check: event.validation_name?,
-        logical_id: said(event.logical_resource_id),
-        type_name: said(event.resource_type),
-        path: said(event.validation_path),
+        logical_id: non_empty(event.logical_resource_id),
+        type_name: non_empty(event.resource_type),
+        path: non_empty(event.validation_path),
         reason: event.validation_status_reason.unwrap_or_default(),
         refuses: event.validation_failure_mode != Some(HookFailureMode::Warn),
     })
@@ -115,33 +115,33 @@ pub(super) fn stack_event(event: SdkEvent) -> StackEvent {
         id: event.event_id.unwrap_or_default(),
         timestamp: event.timestamp.as_ref().map(rfc3339).unwrap_or_default(),
         logical_id: event.logical_resource_id.unwrap_or_default(),
-        physical_id: said(event.physical_resource_id),
+        physical_id: non_empty(event.physical_resource_id),
         type_name: event.resource_type.unwrap_or_default(),
         status: text(event.resource_status),
-        reason: said(event.resource_status_reason),
-        token: said(event.client_request_token),
+        reason: non_empty(event.resource_status_reason),
+        token: non_empty(event.client_request_token),
     }
 }
 
-/// AWS's word for one of its enumerations, whether the SDK knows it or not.
+/// The text of an enum value, even if the SDK doesn't know it.
 pub(super) fn text<T: AsRef<str>>(value: Option<T>) -> String {
     value
         .map(|value| value.as_ref().to_owned())
         .unwrap_or_default()
 }
 
-/// A text that says something: an empty one means what a missing one means.
-pub(super) fn said(text: Option<String>) -> Option<String> {
+/// `None` if the text is empty.
+pub(super) fn non_empty(text: Option<String>) -> Option<String> {
     text.filter(|text| !text.is_empty())
 }
 
-/// A moment that a service gives as seconds since 1970.
+/// A Unix timestamp in RFC 3339.
 pub(super) fn seconds(seconds: f64) -> String {
     rfc3339(&DateTime::from_secs_f64(seconds))
 }
 
-fn rfc3339(moment: &DateTime) -> String {
-    moment.fmt(DateTimeFormat::DateTime).unwrap_or_default()
+fn rfc3339(time: &DateTime) -> String {
+    time.fmt(DateTimeFormat::DateTime).unwrap_or_default()
 }
 
 pub(super) fn parameter((key, value): (&String, &String)) -> Parameter {
@@ -164,7 +164,7 @@ mod tests {
         StackStatus,
     };
 
-    use super::{described_stack, resource_change, stack_event};
+    use super::{resource_change, stack_description, stack_event};
 
     fn detail(attribute: ResourceAttribute, name: Option<&str>) -> ResourceChangeDetail {
         let target = ResourceTargetDefinition::builder()
@@ -176,7 +176,7 @@ mod tests {
     }
 
     #[test]
-    fn a_status_that_the_sdk_does_not_know_is_passed_on() {
+    fn unknown_status_is_preserved() {
         let stack = Stack::builder()
             .stack_id("arn")
             .stack_name("web")
@@ -188,14 +188,14 @@ mod tests {
                     .build(),
             )
             .build();
-        let stack = described_stack(stack);
+        let stack = stack_description(stack);
         assert_eq!(stack.status, "TELEPORT_COMPLETE");
         assert_eq!(stack.outputs["Url"], "x");
         assert!(!stack.termination_protection);
     }
 
     #[test]
-    fn a_change_names_each_property_once_and_what_is_no_property() {
+    fn change_lists_properties_and_attributes_once() {
         let change = ResourceChange::builder()
             .action(ChangeAction::Modify)
             .logical_resource_id("Db")
@@ -214,7 +214,7 @@ mod tests {
     }
 
     #[test]
-    fn an_event_has_its_moment_in_utc() {
+    fn event_timestamp_is_utc() {
         let event = StackEvent::builder()
             .event_id("1")
             .resource_status_reason("")

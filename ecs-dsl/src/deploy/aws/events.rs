@@ -1,4 +1,4 @@
-//! Reading events: AWS gives the newest first, the engine wants the oldest first.
+//! Reads stack events: AWS returns the newest first, the engine expects the oldest first.
 
 use aws_sdk_cloudformation::types::StackEvent as SdkEvent;
 
@@ -6,8 +6,8 @@ use super::Aws;
 use super::convert::stack_event;
 use crate::deploy::{ControlPlaneError, StackEvent};
 
-/// The statuses with which a stack begins something new.
-const BEGINNINGS: [&str; 5] = [
+/// The stack statuses that start an operation.
+const START_STATUSES: [&str; 5] = [
     "CREATE_IN_PROGRESS",
     "UPDATE_IN_PROGRESS",
     "DELETE_IN_PROGRESS",
@@ -16,7 +16,7 @@ const BEGINNINGS: [&str; 5] = [
 ];
 
 impl Aws {
-    /// The events after `last_seen`, or those of the latest operation; no more pages are read than that takes.
+    /// The events after `last_seen`, or those of the latest operation. Reads only the pages that it needs.
     pub(super) async fn events_in_order(
         &self,
         stack: &str,
@@ -35,11 +35,11 @@ impl Aws {
                 .call("DescribeStackEvents", || call.clone().send())
                 .await?;
             let events = page.stack_events.unwrap_or_default();
-            let all_wanted = events
+            let needs_more = events
                 .into_iter()
-                .all(|event| keep(&mut newest_first, event, last_seen));
+                .all(|event| push_if_needed(&mut newest_first, event, last_seen));
             next_token = page.next_token;
-            if !all_wanted || next_token.is_none() {
+            if !needs_more || next_token.is_none() {
                 break;
             }
         }
@@ -48,39 +48,43 @@ impl Aws {
     }
 }
 
-/// Takes the next event, going back in time; whether the ones before it are wanted too.
-fn keep(newest_first: &mut Vec<StackEvent>, event: SdkEvent, last_seen: Option<&str>) -> bool {
+/// Adds the next older event if needed; returns whether older events are needed, too.
+fn push_if_needed(
+    newest_first: &mut Vec<StackEvent>,
+    event: SdkEvent,
+    last_seen: Option<&str>,
+) -> bool {
     if last_seen.is_some() && event.event_id.as_deref() == last_seen {
         return false;
     }
-    let begins = begins_something(&event);
+    let starts = starts_operation(&event);
     newest_first.push(stack_event(event));
-    last_seen.is_some() || !begins
+    last_seen.is_some() || !starts
 }
 
-fn begins_something(event: &SdkEvent) -> bool {
+fn starts_operation(event: &SdkEvent) -> bool {
     let about_stack = event.physical_resource_id == event.stack_id;
     let status = event.resource_status.as_ref().map(|status| status.as_str());
-    about_stack && status.is_some_and(|status| BEGINNINGS.contains(&status))
+    about_stack && status.is_some_and(|status| START_STATUSES.contains(&status))
 }
 
 #[cfg(test)]
 mod tests {
     use aws_sdk_cloudformation::types::{ResourceStatus, StackEvent as SdkEvent};
 
-    use super::keep;
+    use super::push_if_needed;
 
-    /// `about` is the physical id; the stack's own is `stack`.
-    fn event(id: &str, about: &str, status: &str) -> SdkEvent {
+    /// The physical id of the stack itself is `stack`.
+    fn event(id: &str, physical_id: &str, status: &str) -> SdkEvent {
         SdkEvent::builder()
             .event_id(id)
             .stack_id("stack")
-            .physical_resource_id(about)
+            .physical_resource_id(physical_id)
             .resource_status(ResourceStatus::from(status))
             .build()
     }
 
-    fn kept(last_seen: Option<&str>) -> Vec<String> {
+    fn event_ids(last_seen: Option<&str>) -> Vec<String> {
         let newest_first = [
             event("5", "stack", "UPDATE_COMPLETE"),
             event("4", "queue", "UPDATE_IN_PROGRESS"),
@@ -90,7 +94,7 @@ mod tests {
         ];
         let mut events = Vec::new();
         for event in newest_first {
-            if !keep(&mut events, event, last_seen) {
+            if !push_if_needed(&mut events, event, last_seen) {
                 break;
             }
         }
@@ -98,14 +102,14 @@ mod tests {
     }
 
     #[test]
-    fn only_what_came_after_the_last_one_is_kept() {
-        assert_eq!(kept(Some("2")), ["5", "4", "3"]);
-        assert!(kept(Some("5")).is_empty());
-        assert_eq!(kept(Some("another stack's")).len(), 5);
+    fn events_after_the_last_seen_are_returned() {
+        assert_eq!(event_ids(Some("2")), ["5", "4", "3"]);
+        assert!(event_ids(Some("5")).is_empty());
+        assert_eq!(event_ids(Some("another stack's")).len(), 5);
     }
 
     #[test]
-    fn without_a_last_one_it_is_the_latest_operation() {
-        assert_eq!(kept(None), ["5", "4", "3"]);
+    fn events_of_the_latest_operation_are_returned_by_default() {
+        assert_eq!(event_ids(None), ["5", "4", "3"]);
     }
 }

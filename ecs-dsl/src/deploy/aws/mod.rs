@@ -1,8 +1,8 @@
-//! AWS's CloudFormation as a [`ControlPlane`](super::ControlPlane).
+//! AWS as the engine's [`Cloud`](super::Cloud): CloudFormation, ECS, Elastic Load Balancing, ECR and others.
 //!
-//! - [`Aws`]: the connection; credentials, region and endpoint come from where the AWS CLI has them.
+//! - [`Aws`]: the connection. Credentials, region and endpoint come from the AWS CLI's configuration.
 //!
-//! **Invariant:** this folder is the only place that knows the AWS SDK.
+//! **Invariant:** only this folder uses the AWS SDK.
 
 mod bucket;
 mod calls;
@@ -11,11 +11,11 @@ mod connection;
 mod control_plane;
 mod convert;
 mod events;
-mod fault;
 mod inventory;
 mod reader;
+mod sdk_error;
 #[cfg(test)]
-mod storm;
+mod tests;
 mod upload;
 mod workloads;
 

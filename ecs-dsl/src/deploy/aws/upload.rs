@@ -1,4 +1,4 @@
-//! Putting a template that is too large to be sent inline where CloudFormation can read it.
+//! Uploads templates that exceed the inline limit to S3.
 
 use aws_sdk_s3::primitives::ByteStream;
 
@@ -8,7 +8,7 @@ use crate::deploy::digest::sha256;
 use crate::deploy::{CallerIdentity, ControlPlaneError, Upload};
 
 impl Aws {
-    /// Puts `body` where CloudFormation can read it. The same template has the same key.
+    /// Uploads `body` for CloudFormation. The key is derived from the content.
     pub(super) async fn put_template(
         &self,
         identity: &CallerIdentity,
@@ -20,7 +20,7 @@ impl Aws {
             owner: &identity.account,
             partition: identity.arn.split(':').nth(1).unwrap_or("aws"),
         };
-        let created = self.ensure(&bucket).await?;
+        let created = self.ensure_bucket(&bucket).await?;
         let key = format!("{stack}/{}.json", sha256([body.as_bytes()]));
         self.calls
             .call("PutObject", || {
@@ -41,7 +41,7 @@ impl Aws {
     }
 }
 
-/// The form of URL that CloudFormation takes in every region.
+/// The URL, in the form that CloudFormation accepts in every region.
 fn url(bucket: &Bucket<'_>, region: &str, key: &str) -> String {
     let suffix = match bucket.partition {
         "aws-cn" => "amazonaws.com.cn",
@@ -64,7 +64,7 @@ mod tests {
     }
 
     #[test]
-    fn the_url_is_one_that_cloudformation_reads() {
+    fn template_url_is_regional() {
         assert_eq!(
             url(&bucket("aws"), "eu-west-1", "web/0f.json"),
             "https://s3.eu-west-1.amazonaws.com/ecs-dsl-1-eu-west-1/web/0f.json"

@@ -124,7 +124,7 @@ impl<C: Cloud> Engine<'_, C> {
         }
         match self.ask(request, &change_set) {
             Answer::Yes => {
-                if let Err(moved) = self.require_unmoved(request, &traffic).await {
+                if let Err(moved) = self.ensure_weights_unchanged(request, &traffic).await {
                     self.discard(&change_set.arn, &request.stack).await?;
                     return Err(moved);
                 }
@@ -153,7 +153,7 @@ impl<C: Cloud> Engine<'_, C> {
         let Wanted { request, after, .. } = wanted;
         self.preflight(request, &wanted.identity, before, after)
             .await?;
-        self.keep_traffic(request, before, after).await
+        self.preserve_traffic(request, before, after).await
     }
 
     /// Takes away what earlier runs with the same content left and is of no use. Gives the ARN of what can be gone on with,
@@ -164,7 +164,7 @@ impl<C: Cloud> Engine<'_, C> {
         mut leftovers: Leftovers,
         traffic: Option<&Traffic>,
     ) -> Result<Option<String>, DeployError> {
-        let goes_on = traffic.is_some_and(Traffic::is_settled)
+        let goes_on = traffic.is_some_and(Traffic::is_empty)
             && is_closed(&wanted.after)
             && !wanted.request.settings.revert_drift;
         if !goes_on {
@@ -316,7 +316,7 @@ impl<C: Cloud> Engine<'_, C> {
             may_stop: true,
         };
         let outcome = self.finish(pursuit, started, request.protect).await;
-        let outcome = self.judge(request, after, outcome).await?;
+        let outcome = self.verify_outcome(request, after, outcome).await?;
         Ok(Turn::Ended(outcome))
     }
 
@@ -348,7 +348,7 @@ impl<C: Cloud> Engine<'_, C> {
         let id = found.change_set.as_deref().map_or(hash.as_str(), name_in);
         self.watcher = Watcher::new(request, after, id.to_owned());
         let outcome = self.finish(pursuit, started, request.protect).await;
-        self.judge(request, after, outcome).await
+        self.verify_outcome(request, after, outcome).await
     }
 }
 

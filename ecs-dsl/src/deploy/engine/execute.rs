@@ -85,7 +85,7 @@ impl<C: Cloud> Engine<'_, C> {
         stack: &StackDescription,
         named: &ChangeSetSummary,
     ) -> Result<DeployOutcome, DeployError> {
-        self.require_services_at_rest(stack, &request.target)
+        self.ensure_no_service_deployment(stack, &request.target)
             .await?;
         let last_seen = self.latest_event(&stack.id).await?;
         let started = self.now();

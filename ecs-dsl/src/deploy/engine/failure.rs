@@ -3,7 +3,7 @@
 use std::fmt;
 
 use super::blocker::advice;
-use super::{CountedTrouble, Evidence};
+use super::{CountedFailure, Evidence};
 use crate::deploy::{StackDescription, StackEvent, StackResource};
 
 /// The type of the events that are about the stack itself.
@@ -187,9 +187,9 @@ impl fmt::Display for Cause {
 }
 
 impl Failure {
-    /// What kept the tasks from running, if that was seen: the cause of which CloudFormation names the symptom.
-    pub fn trouble(&self) -> Option<&CountedTrouble> {
-        self.evidence.as_ref()?.troubles.first()
+    /// The most frequent task failure, if one was seen: the cause behind the failure that CloudFormation reports.
+    pub fn task_failure(&self) -> Option<&CountedFailure> {
+        self.evidence.as_ref()?.failures.first()
     }
 }
 
@@ -203,7 +203,7 @@ impl fmt::Display for Failure {
             Operation::RollBack => "rolled back",
         };
         write!(f, "stack `{}` was not {done}: ", self.stack)?;
-        match (self.trouble(), &self.cause, &self.stack_reason) {
+        match (self.task_failure(), &self.cause, &self.stack_reason) {
             (Some(counted), ..) => write!(f, "{counted}")?,
             (None, Some(cause), _) => write!(f, "{cause}")?,
             (None, None, Some(reason)) => f.write_str(reason)?,

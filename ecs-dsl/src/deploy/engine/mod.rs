@@ -48,13 +48,13 @@ pub use outcome::{
     Cancelled, DeployOutcome, Deployed, DestroyOutcome, Destroyed, Detached, FollowOutcome, Kept,
     Prepared, RecoverOutcome, Recovered,
 };
-pub use preflight::{Finding, FindingSeverity, Preflight, Topic, Unseen};
+pub use preflight::{Finding, FindingSeverity, Preflight, SkippedCheck, Topic};
 pub use request::{DeployRequest, DestroyRequest, ExecuteRequest, RecoverRequest, Target};
 pub use stack_state::StackState;
 pub use stakes::AtRisk;
 pub use traffic::KeptTraffic;
 pub use watch::{
-    ContainerEvidence, CountedTrouble, EVIDENCE_VERSION, EventEvidence, Evidence, FailedResource,
-    NotRunning, ServiceEvidence, ServiceReport, TargetEvidence, TaskEvidence, Trouble, TroubleKind,
-    WatchSettings, WorkloadReport,
+    ContainerEvidence, CountedFailure, EVIDENCE_VERSION, EventEvidence, Evidence, FailedResource,
+    NotRunning, ServiceEvidence, ServiceReport, TargetEvidence, TaskEvidence, TaskFailure,
+    TaskFailureKind, WatchSettings, WorkloadReport,
 };

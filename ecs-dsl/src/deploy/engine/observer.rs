@@ -1,6 +1,8 @@
 //! Whom the engine tells and asks: the command line, a test, or another program.
 
-use super::{Cause, Evidence, Kept, KeptTraffic, Operation, Preflight, Trouble, WorkloadReport};
+use super::{
+    Cause, Evidence, Kept, KeptTraffic, Operation, Preflight, TaskFailure, WorkloadReport,
+};
 use crate::cfn::Document;
 use crate::deploy::{
     CallerIdentity, ChangeSetDescription, ChangeSetKind, StackEvent, StackResource, Upload,
@@ -154,7 +156,7 @@ pub enum Step<'a> {
     /// Enough tasks died alike: the deployment is stopped. An update goes back, a creation is deleted.
     GivingUp {
         /// What they died of.
-        trouble: &'a Trouble,
+        failure: &'a TaskFailure,
         /// How many did.
         count: u32,
         /// What is stopped.

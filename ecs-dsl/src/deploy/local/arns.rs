@@ -1,6 +1,6 @@
-//! The ARNs of stacks and change sets.
+//! ARNs of stacks and change sets.
 
-use super::digits::{hash, uuid};
+use super::hashing::{hash, uuid};
 use super::ids::ACCOUNT;
 
 /// The ARN of the stack called `name`.
@@ -16,7 +16,7 @@ pub(super) fn stack_arn(region: &str, name: &str) -> String {
     )
 }
 
-/// The ARN of a change set; `number` tells it from others of its name.
+/// The ARN of a change set. `number` distinguishes change sets of the same name.
 pub(super) fn change_set_arn(
     region: &str,
     (stack, name): (&str, &str),
@@ -41,7 +41,7 @@ mod tests {
     use super::stack_arn;
 
     #[test]
-    fn a_stack_has_an_arn() {
+    fn stack_arn_has_name_and_uuid() {
         let arn = stack_arn("us-east-1", "shop");
         assert!(
             arn.starts_with("arn:aws:cloudformation:us-east-1:000000000000:stack/shop/"),

@@ -1,4 +1,4 @@
-//! What `Fn::GetAtt` gives: made up like the ids, and of the type that AWS's schema says.
+//! Values of `Fn::GetAtt`: generated like the ids, with the type in AWS's schema.
 
 use serde_json::{Map, Value, json};
 
@@ -7,7 +7,7 @@ use super::names::name_property;
 use super::schema::type_at;
 use crate::cfn::facts;
 
-/// Every attribute of the resource, by its name with dots.
+/// All attributes of the resource, by their dotted names.
 pub(super) fn attributes(subject: &Subject<'_>, physical_id: &str) -> Map<String, Value> {
     let Some(facts) = facts(subject.type_name) else {
         return Map::new();
@@ -19,18 +19,18 @@ pub(super) fn attributes(subject: &Subject<'_>, physical_id: &str) -> Map<String
         let kind = type_at(subject.type_name, name).unwrap_or_default();
         found.insert((*name).to_owned(), typed(text, &kind));
     }
-    if let Some(name) = given_back(subject.type_name) {
+    if let Some(name) = name_attribute(subject.type_name) {
         found.insert(name.to_owned(), Value::String(subject.name()));
     }
     found
 }
 
-/// The name of a part of App Mesh, which AWS gives back even if it made the name up.
-fn given_back(type_name: &str) -> Option<&'static str> {
+/// The name attribute of an App Mesh resource. AWS returns it for generated names as well.
+fn name_attribute(type_name: &str) -> Option<&'static str> {
     name_property(type_name).filter(|_| type_name.starts_with("AWS::AppMesh::"))
 }
 
-/// The attribute called `name`: one that AWS gives, or else a property of that name, which some types give back.
+/// The attribute called `name`, or the property of that name, which some types return as an attribute.
 pub(super) fn attribute<'a>(
     attributes: &'a Map<String, Value>,
     properties: &'a Map<String, Value>,
@@ -53,7 +53,7 @@ fn typed(text: String, kind: &str) -> Value {
     }
 }
 
-/// What belongs to one type only.
+/// Attributes of single resource types.
 fn special(subject: &Subject<'_>, physical_id: &str, name: &str) -> Option<String> {
     let service = subject.type_name.strip_prefix("AWS::")?;
     Some(match (service, name) {
@@ -110,7 +110,7 @@ fn special(subject: &Subject<'_>, physical_id: &str, name: &str) -> Option<Strin
     })
 }
 
-/// What the name says about itself.
+/// The value of any other attribute, derived from its name.
 fn general(subject: &Subject<'_>, physical_id: &str, name: &str) -> String {
     let lower = name.to_lowercase();
     let service = subject
@@ -154,7 +154,7 @@ fn general(subject: &Subject<'_>, physical_id: &str, name: &str) -> String {
     }
 }
 
-/// `VpcId` of a VPC, `Id` of anything, and the primary identifier are what `Ref` gives.
+/// Whether the attribute equals `Ref`: `VpcId` of a VPC, `Id` of any type, the primary identifier.
 fn is_own_id(subject: &Subject<'_>, name: &str) -> bool {
     let kind = subject.type_name.rsplit("::").next().unwrap_or_default();
     let primary = facts(subject.type_name).map_or(&[][..], |facts| facts.primary_identifier);
@@ -180,7 +180,7 @@ fn port(subject: &Subject<'_>) -> &'static str {
     }
 }
 
-/// A host name that nobody can take for one of AWS's: it ends in `local`.
+/// A host name that ends in `local`, so that it can't be mistaken for one of AWS's.
 fn host(subject: &Subject<'_>, stem: &str, service: &str) -> String {
     format!("{stem}.{}.{service}.local", subject.region)
 }
@@ -197,7 +197,7 @@ mod tests {
     use super::super::ids::Subject;
     use super::{attribute, attributes};
 
-    fn of(type_name: &str, properties: &Value) -> Map<String, Value> {
+    fn attributes_of(type_name: &str, properties: &Value) -> Map<String, Value> {
         let properties = properties.as_object().unwrap();
         let subject = Subject {
             region: "us-east-1",
@@ -211,8 +211,8 @@ mod tests {
     }
 
     #[test]
-    fn attributes_look_like_awss() {
-        let balancer = of(
+    fn attributes_have_the_format_of_aws() {
+        let balancer = attributes_of(
             "AWS::ElasticLoadBalancingV2::LoadBalancer",
             &json!({"Name": "web"}),
         );
@@ -221,9 +221,9 @@ mod tests {
             dns.starts_with("web-") && dns.ends_with(".us-east-1.elb.local"),
             "{dns}"
         );
-        let role = of("AWS::IAM::Role", &json!({"RoleName": "web"}));
+        let role = attributes_of("AWS::IAM::Role", &json!({"RoleName": "web"}));
         assert_eq!(role["Arn"], "arn:aws:iam::000000000000:role/web");
-        let address = of("AWS::EC2::EIP", &json!({}));
+        let address = attributes_of("AWS::EC2::EIP", &json!({}));
         assert!(
             address["PublicIp"]
                 .as_str()
@@ -231,7 +231,7 @@ mod tests {
                 .starts_with("203.0.113."),
             "{address:?}"
         );
-        let repository = of(
+        let repository = attributes_of(
             "AWS::ECR::Repository",
             &json!({"RepositoryName": "shop/web"}),
         );
@@ -242,25 +242,25 @@ mod tests {
     }
 
     #[test]
-    fn the_parts_of_app_mesh_say_what_they_are_called() {
-        let node = of("AWS::AppMesh::VirtualNode", &json!({"MeshName": "shop"}));
+    fn app_mesh_resources_return_their_names() {
+        let node = attributes_of("AWS::AppMesh::VirtualNode", &json!({"MeshName": "shop"}));
         let name = node["VirtualNodeName"].as_str().unwrap();
         assert!(name.starts_with("shop-It-"), "{name}");
         let service = json!({"MeshName": "shop", "VirtualServiceName": "user.shop.local"});
-        let service = of("AWS::AppMesh::VirtualService", &service);
+        let service = attributes_of("AWS::AppMesh::VirtualService", &service);
         assert_eq!(service["VirtualServiceName"], "user.shop.local");
     }
 
     #[test]
-    fn attributes_have_the_type_that_the_schema_says() {
-        let database = of("AWS::RDS::DBInstance", &json!({"Engine": "postgres"}));
+    fn attributes_have_the_type_of_the_schema() {
+        let database = attributes_of("AWS::RDS::DBInstance", &json!({"Engine": "postgres"}));
         assert_eq!(database["Endpoint.Port"], "5432");
-        let group = of("AWS::ElasticLoadBalancingV2::TargetGroup", &json!({}));
+        let group = attributes_of("AWS::ElasticLoadBalancingV2::TargetGroup", &json!({}));
         assert!(group["LoadBalancerArns"].is_array());
     }
 
     #[test]
-    fn a_property_is_given_back_where_there_is_no_attribute() {
+    fn missing_attribute_falls_back_to_the_property() {
         let properties = json!({"CidrBlock": "10.0.0.0/16", "A": {"B": 1}})
             .as_object()
             .unwrap()

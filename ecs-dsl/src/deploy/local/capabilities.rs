@@ -1,9 +1,8 @@
-//! What a template may only make when the caller says so.
+//! Capabilities that a template requires: `CAPABILITY_IAM`, `CAPABILITY_NAMED_IAM`.
 
 use crate::cfn::Document;
 
-/// The types that need `CAPABILITY_IAM`, each with the property by which it gets a name of the user's choice: with
-/// one, it needs `CAPABILITY_NAMED_IAM`.
+/// The types that require `CAPABILITY_IAM`, each with its name property: a custom name requires `CAPABILITY_NAMED_IAM`.
 const IAM: &[(&str, Option<&str>)] = &[
     ("AWS::IAM::AccessKey", None),
     ("AWS::IAM::Group", Some("GroupName")),
@@ -18,7 +17,7 @@ const IAM: &[(&str, Option<&str>)] = &[
     ("AWS::IAM::UserToGroupAddition", None),
 ];
 
-/// The capability that the template needs and that wasn't given.
+/// The capability that the template requires and that isn't in `given`.
 pub(super) fn missing(document: &Document, given: &[String]) -> Option<&'static str> {
     let has = |capability: &str| given.iter().any(|name| name == capability);
     let mut needed = None;
@@ -54,7 +53,7 @@ mod tests {
     }
 
     #[test]
-    fn roles_need_a_capability_and_named_ones_the_stronger() {
+    fn named_roles_require_capability_named_iam() {
         assert_eq!(missing_for(&json!({}), &[]), Some("CAPABILITY_IAM"));
         assert_eq!(missing_for(&json!({}), &["CAPABILITY_IAM"]), None);
         assert_eq!(missing_for(&json!({}), &["CAPABILITY_NAMED_IAM"]), None);

@@ -1,4 +1,4 @@
-//! What time it is: the machine's clock, or what a test says.
+//! [`Clock`]: the system clock, a clock of a test, or one that advances with each poll.
 
 use std::fmt;
 use std::sync::Arc;
@@ -8,18 +8,18 @@ use std::time::{Duration, SystemTime};
 use time::OffsetDateTime;
 use time::format_description::well_known::Rfc3339;
 
-/// Where the local engine gets the time from.
+/// The clock of the local engine.
 #[derive(Clone)]
 pub(super) struct Clock {
     now: Arc<dyn Fn() -> SystemTime + Send + Sync>,
-    /// How many milliseconds each pause moves the clock on.
-    per_pause: u64,
-    /// How many it was moved on.
-    moved: Arc<AtomicU64>,
+    /// By how many milliseconds each poll advances the clock.
+    per_poll: u64,
+    /// By how many milliseconds the clock was advanced.
+    advanced: Arc<AtomicU64>,
 }
 
 impl Clock {
-    /// The machine's clock.
+    /// The system clock.
     pub(super) fn system() -> Self {
         Self::new(SystemTime::now)
     }
@@ -27,35 +27,38 @@ impl Clock {
     pub(super) fn new(now: impl Fn() -> SystemTime + Send + Sync + 'static) -> Self {
         Self {
             now: Arc::new(now),
-            per_pause: 0,
-            moved: Arc::default(),
+            per_poll: 0,
+            advanced: Arc::default(),
         }
     }
 
-    /// The same clock with the time from `now`.
-    pub(super) fn telling(mut self, now: impl Fn() -> SystemTime + Send + Sync + 'static) -> Self {
+    /// Replaces the source of the time.
+    pub(super) fn with_source(
+        mut self,
+        now: impl Fn() -> SystemTime + Send + Sync + 'static,
+    ) -> Self {
         self.now = Arc::new(now);
         self
     }
 
-    /// The same clock, which each pause moves on.
-    pub(super) fn moved_by(mut self, per_pause: Duration) -> Self {
-        self.per_pause = u64::try_from(per_pause.as_millis()).unwrap_or(u64::MAX);
+    /// Lets each poll advance the clock by `per_poll`.
+    pub(super) fn advanced_by(mut self, per_poll: Duration) -> Self {
+        self.per_poll = u64::try_from(per_poll.as_millis()).unwrap_or(u64::MAX);
         self
     }
 
-    /// Whether pauses move it on.
-    pub(super) fn is_moved(&self) -> bool {
-        self.per_pause > 0
+    /// Whether polls advance the clock.
+    pub(super) fn is_simulated(&self) -> bool {
+        self.per_poll > 0
     }
 
-    /// Somebody pauses.
-    pub(super) fn pause(&self) {
-        self.moved.fetch_add(self.per_pause, Ordering::Relaxed);
+    /// Advances the clock, between two polls.
+    pub(super) fn advance(&self) {
+        self.advanced.fetch_add(self.per_poll, Ordering::Relaxed);
     }
 
     fn time(&self) -> SystemTime {
-        (self.now)() + Duration::from_millis(self.moved.load(Ordering::Relaxed))
+        (self.now)() + Duration::from_millis(self.advanced.load(Ordering::Relaxed))
     }
 
     /// Milliseconds since 1970.
@@ -66,19 +69,19 @@ impl Clock {
         })
     }
 
-    /// The time as events have it: RFC 3339, in UTC.
-    pub(super) fn stamp(&self) -> String {
-        stamp(self.time())
+    /// The timestamp of an event: RFC 3339, in UTC.
+    pub(super) fn timestamp(&self) -> String {
+        format_rfc3339(self.time())
     }
 }
 
-/// So many milliseconds since 1970, as events have it.
-pub(super) fn stamp_of(millis: u64) -> String {
-    stamp(SystemTime::UNIX_EPOCH + Duration::from_millis(millis))
+/// The timestamp of an event, from milliseconds since 1970.
+pub(super) fn timestamp_from_millis(millis: u64) -> String {
+    format_rfc3339(SystemTime::UNIX_EPOCH + Duration::from_millis(millis))
 }
 
-fn stamp(time: SystemTime) -> String {
-    // Only years beyond 9999 can't be written.
+fn format_rfc3339(time: SystemTime) -> String {
+    // Formatting fails only for years after 9999.
     OffsetDateTime::from(time)
         .format(&Rfc3339)
         .unwrap_or_default()
@@ -97,9 +100,9 @@ mod tests {
     use super::Clock;
 
     #[test]
-    fn a_stamp_is_rfc_3339_in_utc() {
+    fn timestamp_is_rfc_3339_in_utc() {
         let clock =
             Clock::new(|| SystemTime::UNIX_EPOCH + Duration::from_millis(1_795_238_076_250));
-        assert_eq!(clock.stamp(), "2026-11-21T05:14:36.25Z");
+        assert_eq!(clock.timestamp(), "2026-11-21T05:14:36.25Z");
     }
 }

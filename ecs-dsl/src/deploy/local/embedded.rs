@@ -1,4 +1,4 @@
-//! The embedded engine as a value: where its state is, what time it is, what it is told to fail.
+//! [`Local`]: the embedded engine with its state folder, clock and fault plan.
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
@@ -7,35 +7,35 @@ use std::time::{Duration, SystemTime};
 
 use serde_json::Value;
 
+use super::account_view::{AccountView, stack_file};
 use super::clock::Clock;
+use super::fault_plan::{FaultPlan, FaultPlanState, ResourceFault, Times};
 use super::folder::{Folder, Locked};
-use super::scenario::{Played, ResourceFault, Scenario, Times};
 use super::state::Stack;
-use super::world::{World, stack_file};
 use crate::deploy::{ControlPlaneError, StateFault};
 
-/// CloudFormation in this process. It implements [`ControlPlane`](crate::deploy::ControlPlane).
+/// An embedded CloudFormation engine. It implements [`ControlPlane`](crate::deploy::ControlPlane).
 ///
-/// Its state is a folder with a JSON file per stack, which several processes may use at once. Nothing in it is secret:
-/// passwords and parameters with `NoEcho` are masked before anything is written.
+/// Its state is a folder with one JSON file per stack. Several processes can use it concurrently. It contains no secrets:
+/// passwords and `NoEcho` parameters are masked before they are written.
 ///
-/// It is stricter than CloudFormation in one thing: all properties are checked against AWS's schemas when the change
-/// set is made, where CloudFormation checks most of them only when it makes the resource.
+/// In one respect it is stricter than CloudFormation: it validates all properties against AWS's schemas when the change
+/// set is created; CloudFormation validates most of them only when it creates the resource.
 #[derive(Debug)]
 pub struct Local {
     pub(super) folder: Folder,
     pub(super) clock: Clock,
-    pub(super) played: Box<Played>,
+    pub(super) fault_plan: Box<FaultPlanState>,
     pub(super) delay: Duration,
-    /// Stacks that this process has seen go, by ARN. AWS remembers them as well.
-    gone: Mutex<BTreeMap<String, Stack>>,
+    /// Stacks deleted by this process, by ARN. CloudFormation describes deleted stacks by ARN as well.
+    deleted: Mutex<BTreeMap<String, Stack>>,
 }
 
 impl Local {
-    /// The state in `folder`, for `region`. The folder is made when something is kept in it for the first time.
+    /// Opens the state in `folder` for `region`. The first write creates the folder.
     ///
     /// # Errors
-    /// If `folder` is there and isn't a folder.
+    /// If `folder` exists and isn't a folder.
     pub fn open(folder: impl Into<PathBuf>, region: &str) -> Result<Self, ControlPlaneError> {
         let root: PathBuf = folder.into();
         if root.exists() && !root.is_dir() {
@@ -49,68 +49,67 @@ impl Local {
         Ok(Self {
             folder: Folder::new(root, region),
             clock: Clock::system(),
-            played: Box::default(),
+            fault_plan: Box::default(),
             delay: Duration::ZERO,
-            gone: Mutex::default(),
+            deleted: Mutex::default(),
         })
     }
 
-    /// Takes the time from `now`. Without this it is the machine's.
+    /// The source of the current time. Default: the system clock.
     #[must_use]
     pub fn clock(mut self, now: impl Fn() -> SystemTime + Send + Sync + 'static) -> Self {
-        self.clock = self.clock.telling(now);
+        self.clock = self.clock.with_source(now);
         self
     }
 
-    /// Lets the resource fail whenever it is created, updated or replaced, so that the stack is rolled back.
+    /// Makes the resource fail with `reason` whenever it is created, updated or replaced, so that the stack rolls back.
     #[must_use]
     pub fn failing(mut self, logical_id: impl Into<String>, reason: impl Into<String>) -> Self {
         let fault = ResourceFault::failing(logical_id, reason);
-        self.played.scenario.resources.push(fault);
+        self.fault_plan.plan.resources.push(fault);
         self
     }
 
-    /// Lets everything in `scenario` happen. Without this everything goes well.
+    /// The faults to inject. Default: none.
     #[must_use]
-    pub fn scenario(mut self, scenario: Scenario) -> Self {
-        if let Some(seconds) = scenario.seconds_per_pause {
-            self = self.time_per_pause(Duration::from_secs(u64::from(seconds)));
+    pub fn fault_plan(mut self, plan: FaultPlan) -> Self {
+        if let Some(seconds) = plan.seconds_per_poll {
+            self = self.time_per_poll(Duration::from_secs(u64::from(seconds)));
         }
-        let asked = std::mem::take(&mut self.played.scenario.resources);
-        *self.played = Played::of(scenario);
-        self.played.scenario.resources.extend(asked);
+        let failing = std::mem::take(&mut self.fault_plan.plan.resources);
+        *self.fault_plan = FaultPlanState::new(plan);
+        self.fault_plan.plan.resources.extend(failing);
         self
     }
 
-    /// How much time goes by with each [`pause`](crate::deploy::ControlPlane::pause), beside the clock's own; nobody
-    /// waits for it. Without this it is none.
+    /// By how much each [`pause`](crate::deploy::ControlPlane::pause) between two polls advances the clock, without
+    /// waiting. Default: zero.
     #[must_use]
-    pub fn time_per_pause(mut self, time: Duration) -> Self {
-        self.clock = self.clock.moved_by(time);
+    pub fn time_per_poll(mut self, time: Duration) -> Self {
+        self.clock = self.clock.advanced_by(time);
         self
     }
 
-    /// How long [`pause`](crate::deploy::ControlPlane::pause) takes, for a person who wants to watch. Without this it
-    /// only lets other stacks have their turn.
+    /// How long [`pause`](crate::deploy::ControlPlane::pause) sleeps, so that an operator can watch the progress. Default:
+    /// zero; it only yields to other stacks.
     #[must_use]
     pub fn delay(mut self, delay: Duration) -> Self {
         self.delay = delay;
         self
     }
 
-    /// Lets the stack refuse to be deleted, or lets it be deleted again.
+    /// Turns the termination protection of a stack on or off.
     ///
     /// # Errors
-    /// If there is no such stack, or the state can't be used.
+    /// If the stack doesn't exist, or the state can't be read or written.
     pub fn protect(&self, name: &str, protection: Protection) -> Result<(), ControlPlaneError> {
         self.set_protection(name, protection == Protection::On)
     }
 
-    /// Lets a property of a deployed resource really be something else than what was deployed, as if somebody had changed
-    /// it outside of CloudFormation.
+    /// Sets the actual value of a property of a deployed resource, as if it had been changed outside of CloudFormation.
     ///
     /// # Errors
-    /// If there is no such stack or no such resource, or the state can't be used.
+    /// If the stack or the resource doesn't exist, or the state can't be read or written.
     pub fn drift(
         &self,
         stack: &str,
@@ -127,43 +126,47 @@ impl Local {
         save(&locked, &found)
     }
 
-    /// Lets happen what the scenario says of drift, once for each deployed resource.
-    pub(super) fn play_drift(&self, stack: &mut Stack) {
-        for (index, drift) in self.played.scenario.drift.iter().enumerate() {
+    /// Applies the drift of the fault plan, once for each deployed resource.
+    pub(super) fn apply_planned_drift(&self, stack: &mut Stack) {
+        for (index, drift) in self.fault_plan.plan.drift.iter().enumerate() {
             let here = drift.stack.as_ref().is_none_or(|name| *name == stack.name);
             if here
                 && stack.resources.contains_key(&drift.resource)
-                && self.played.happens("drift", index, Times::Times(1))
+                && self.fault_plan.occurs("drift", index, Times::Times(1))
             {
                 stack.drift(&drift.resource, &drift.property, drift.value.clone());
             }
         }
     }
 
-    /// Everything outside the stack called `own`.
-    pub(super) fn world<'a>(&'a self, locked: &'a Locked<'a>, own: &'a str) -> World<'a> {
-        World::new(locked, &self.clock, &self.played, own)
+    /// Everything outside of the stack called `own`.
+    pub(super) fn account_view<'a>(
+        &'a self,
+        locked: &'a Locked<'a>,
+        own: &'a str,
+    ) -> AccountView<'a> {
+        AccountView::new(locked, &self.clock, &self.fault_plan, own)
     }
 
-    pub(super) fn gone(&self) -> MutexGuard<'_, BTreeMap<String, Stack>> {
-        // What a panicking thread leaves is whole: entries are only ever inserted.
-        self.gone.lock().unwrap_or_else(PoisonError::into_inner)
+    pub(super) fn deleted(&self) -> MutexGuard<'_, BTreeMap<String, Stack>> {
+        // The map is consistent even if another thread panicked: entries are only inserted.
+        self.deleted.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
-/// Whether a stack refuses to be deleted.
+/// The termination protection of a stack.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Protection {
-    /// It does.
+    /// The stack can't be deleted.
     On,
-    /// It doesn't.
+    /// The stack can be deleted.
     Off,
 }
 
-/// The stack with this name or ARN, if there is one.
+/// The stack with this name or ARN, if it exists.
 pub(super) fn find(locked: &Locked<'_>, name: &str) -> Result<Option<Stack>, ControlPlaneError> {
     let short = short_name(name);
-    // A name that isn't one can't be that of a file either.
+    // An invalid name must not become a path.
     if !short
         .bytes()
         .all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
@@ -174,7 +177,7 @@ pub(super) fn find(locked: &Locked<'_>, name: &str) -> Result<Option<Stack>, Con
     Ok(stack.filter(|stack| name == stack.name || name == stack.id))
 }
 
-/// The stack with this name or ARN, which must be there.
+/// The stack with this name or ARN, or the error that it doesn't exist.
 pub(super) fn existing(locked: &Locked<'_>, name: &str) -> Result<Stack, ControlPlaneError> {
     let missing = || {
         ControlPlaneError::validation(

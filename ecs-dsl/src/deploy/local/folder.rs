@@ -1,4 +1,4 @@
-//! The folder that holds the state: one JSON file per stack, written whole or not at all, by one process at a time.
+//! The state folder: one JSON file per stack, written atomically, by one process at a time.
 
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, Write as _};
@@ -9,10 +9,10 @@ use serde::{Deserialize, Serialize};
 
 use crate::deploy::{ControlPlaneError, StateFault};
 
-/// The format of the files. A file of another format is refused, never guessed at.
-pub(super) const FORMAT: u64 = 3;
+/// The format of the files. Files of other formats are rejected.
+pub(super) const FORMAT: u64 = 4;
 
-/// What every file has.
+/// The field that every file has.
 #[derive(Deserialize)]
 struct Versioned {
     #[serde(default)]
@@ -26,11 +26,11 @@ pub(super) struct Folder {
     region: String,
 }
 
-/// The folder while nobody else may use it. Dropping it lets the next one in.
+/// The folder with an exclusive lock, released on drop.
 #[derive(Debug)]
 pub(super) struct Locked<'a> {
     folder: &'a Folder,
-    /// AWS's name of the call on whose behalf this is; every error says it.
+    /// The API call that holds the lock; part of every error.
     operation: &'static str,
     _lock: Option<File>,
 }
@@ -43,7 +43,7 @@ impl Folder {
         }
     }
 
-    /// Waits until nobody else uses the folder. It is made if it isn't there.
+    /// Waits for the lock. Creates the folder if it doesn't exist.
     pub(super) fn lock(&self, operation: &'static str) -> Result<Locked<'_>, ControlPlaneError> {
         let failed = |path: &Path, error| state_error(operation, path, StateFault::Io(error));
         let region = self.root.join(&self.region);
@@ -66,7 +66,7 @@ impl Folder {
         })
     }
 
-    /// Like [`lock`](Self::lock), but leaves a folder that isn't there alone: it holds nothing.
+    /// Like [`lock`](Self::lock), but doesn't create the folder.
     pub(super) fn lock_if_present(
         &self,
         operation: &'static str,
@@ -84,12 +84,12 @@ impl Folder {
 }
 
 impl Locked<'_> {
-    /// AWS's name of the call on whose behalf this is.
+    /// The API call that holds the lock.
     pub(super) fn operation(&self) -> &'static str {
         self.operation
     }
 
-    /// The region that the folder is used for.
+    /// The region of the state.
     pub(super) fn region(&self) -> &str {
         &self.folder.region
     }
@@ -98,11 +98,11 @@ impl Locked<'_> {
         self.folder.root.join(&self.folder.region).join(name)
     }
 
-    fn error(&self, path: &Path, fault: StateFault) -> ControlPlaneError {
-        state_error(self.operation, path, fault)
+    fn error(&self, path: &Path, source: StateFault) -> ControlPlaneError {
+        state_error(self.operation, path, source)
     }
 
-    /// The text in the file, or none if there is no such file.
+    /// The text of the file, if it exists.
     pub(super) fn read_text(&self, name: &str) -> Result<Option<String>, ControlPlaneError> {
         let path = self.path(name);
         match fs::read_to_string(&path) {
@@ -112,7 +112,7 @@ impl Locked<'_> {
         }
     }
 
-    /// What is kept in the file, or none if there is no such file.
+    /// The value in the file, if it exists.
     pub(super) fn read<T: DeserializeOwned>(
         &self,
         name: &str,
@@ -121,7 +121,7 @@ impl Locked<'_> {
             return Ok(None);
         };
         let corrupt = |error| self.error(&self.path(name), StateFault::Corrupt(error));
-        // The format comes first: of another one nothing else can be said.
+        // Checked first: a file of another format can't be parsed.
         let found = match leading_format(&text) {
             Some(found) => found,
             None => serde_json::from_str(&text)
@@ -129,16 +129,16 @@ impl Locked<'_> {
                 .map_err(corrupt)?,
         };
         if found != FORMAT {
-            let fault = StateFault::Format {
+            let source = StateFault::Format {
                 found,
                 supported: FORMAT,
             };
-            return Err(self.error(&self.path(name), fault));
+            return Err(self.error(&self.path(name), source));
         }
         serde_json::from_str(&text).map(Some).map_err(corrupt)
     }
 
-    /// Keeps `value` in the file.
+    /// Writes `value` to the file.
     pub(super) fn write<T: Serialize>(
         &self,
         name: &str,
@@ -149,8 +149,8 @@ impl Locked<'_> {
         self.write_text(name, &text)
     }
 
-    /// Puts `text` into the file: into another one first that then takes its place, so that a reader, or whoever comes
-    /// after a killed process, meets the old text or the new, never half of either.
+    /// Writes `text` to a temporary file and renames it, so that a reader sees the old or the new text, even after the
+    /// process was killed.
     pub(super) fn write_text(&self, name: &str, text: &str) -> Result<(), ControlPlaneError> {
         let path = self.path(name);
         let temporary = path.with_extension("new");
@@ -165,7 +165,7 @@ impl Locked<'_> {
         written.map_err(|error| self.error(&path, StateFault::Io(error)))
     }
 
-    /// Takes the file away, if it is there.
+    /// Deletes the file, if it exists.
     pub(super) fn remove(&self, name: &str) -> Result<(), ControlPlaneError> {
         let path = self.path(name);
         match fs::remove_file(&path) {
@@ -195,7 +195,7 @@ impl Locked<'_> {
     }
 }
 
-/// The format, where it stands in front, as it does in every file that is written here: so the file is read only once.
+/// The format, if it is the first field, as in every file that the engine writes. Saves parsing the file twice.
 fn leading_format(text: &str) -> Option<u64> {
     let rest = text.trim_start().strip_prefix('{')?.trim_start();
     let rest = rest.strip_prefix("\"format\"")?.trim_start();
@@ -222,17 +222,17 @@ mod tests {
     use crate::deploy::{ControlPlaneError, StateFault};
 
     #[test]
-    fn what_was_written_is_read_and_git_ignores_it() {
+    fn written_value_is_read_back_and_git_ignores_the_folder() {
         let root = tempfile::tempdir().unwrap();
         let folder = Folder::new(root.path().join("state"), "us-east-1");
         folder
             .lock("Test")
             .unwrap()
-            .write("stacks/a.json", &json!({"format": 3, "a": 2}))
+            .write("stacks/a.json", &json!({"format": 4, "a": 2}))
             .unwrap();
         let locked = folder.lock("Test").unwrap();
         let read: Option<Value> = locked.read("stacks/a.json").unwrap();
-        assert_eq!(read, Some(json!({"format": 3, "a": 2})));
+        assert_eq!(read, Some(json!({"format": 4, "a": 2})));
         assert_eq!(locked.list("stacks").unwrap(), ["a.json"]);
         assert_eq!(
             fs::read_to_string(root.path().join("state/.gitignore")).unwrap(),
@@ -241,23 +241,23 @@ mod tests {
     }
 
     #[test]
-    fn a_damaged_file_and_another_format_are_told_apart() {
+    fn corrupt_file_and_unsupported_format_are_different_errors() {
         let root = tempfile::tempdir().unwrap();
         let folder = Folder::new(root.path().to_owned(), "us-east-1");
         let locked = folder.lock("Test").unwrap();
-        locked.write_text("cut.json", "{\"format\": 3").unwrap();
+        locked.write_text("cut.json", "{\"format\": 4").unwrap();
         locked.write_text("future.json", "{\"format\": 7}").unwrap();
-        let fault = |name| match locked.read::<Value>(name) {
+        let error = |name| match locked.read::<Value>(name) {
             Err(ControlPlaneError::State { source, .. }) => source,
             other => panic!("{other:?}"),
         };
-        assert!(matches!(fault("cut.json"), StateFault::Corrupt(_)));
-        let text = fault("future.json").to_string();
-        assert_eq!(text, "the file has format 7, this version reads format 3");
+        assert!(matches!(error("cut.json"), StateFault::Corrupt(_)));
+        let text = error("future.json").to_string();
+        assert_eq!(text, "the file has format 7, this version reads format 4");
     }
 
     #[test]
-    fn a_file_where_the_folder_should_be_is_an_error_with_its_path() {
+    fn file_in_place_of_the_folder_is_an_error_with_its_path() {
         let root = tempfile::tempdir().unwrap();
         let file = root.path().join("file");
         fs::write(&file, "").unwrap();

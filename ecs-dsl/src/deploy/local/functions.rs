@@ -1,4 +1,4 @@
-//! The intrinsic functions, each by its definition in AWS's reference.
+//! Intrinsic functions, as defined in the CloudFormation template reference.
 
 use std::net::{Ipv4Addr, Ipv6Addr};
 
@@ -7,11 +7,11 @@ use base64::engine::general_purpose::STANDARD;
 use ipnet::{IpNet, Ipv4Net, Ipv6Net};
 use serde_json::{Map, Value};
 
-use super::fault::Fault;
-use super::resolve::{Halt, Scope, items};
+use super::error::LocalError;
+use super::resolve::{Scope, Unresolved, items};
 
 /// The value of the function `name`.
-pub(super) fn call(scope: &Scope<'_>, name: &str, argument: &Value) -> Result<Value, Halt> {
+pub(super) fn call(scope: &Scope<'_>, name: &str, argument: &Value) -> Result<Value, Unresolved> {
     match (name, items(argument)) {
         ("Fn::Sub", [Value::String(text), Value::Object(variables)]) => sub(scope, text, variables),
         ("Fn::Sub", _) => match argument {
@@ -40,13 +40,13 @@ pub(super) fn call(scope: &Scope<'_>, name: &str, argument: &Value) -> Result<Va
     }
 }
 
-/// Whether a condition holds.
-pub(super) fn holds(scope: &Scope<'_>, condition: &Value) -> Result<bool, Fault> {
+/// Whether a condition is true.
+pub(super) fn holds(scope: &Scope<'_>, condition: &Value) -> Result<bool, LocalError> {
     let Some((name, argument)) = condition
         .as_object()
         .and_then(|object| object.iter().next())
     else {
-        return Err(Fault::new(
+        return Err(LocalError::new(
             "Template format error: every Conditions member must be an object with one function",
         ));
     };
@@ -57,26 +57,28 @@ pub(super) fn holds(scope: &Scope<'_>, condition: &Value) -> Result<bool, Fault>
             Ok(comparable(&known(one)?) == comparable(&known(other)?))
         }
         ("Fn::Not", [only]) => Ok(!holds(scope, only)?),
-        ("Fn::And", several) => several
-            .iter()
-            .try_fold(true, |so_far, one| Ok(so_far & holds(scope, one)?)),
-        ("Fn::Or", several) => several
-            .iter()
-            .try_fold(false, |so_far, one| Ok(so_far | holds(scope, one)?)),
-        _ => Err(Fault::new(format!(
-            "Template error: {name} can't stand in a condition like this"
+        ("Fn::And", several) => several.iter().try_fold(true, |so_far, condition| {
+            Ok(so_far & holds(scope, condition)?)
+        }),
+        ("Fn::Or", several) => several.iter().try_fold(false, |so_far, condition| {
+            Ok(so_far | holds(scope, condition)?)
+        }),
+        _ => Err(LocalError::new(format!(
+            "Template error: {name} is not allowed in a condition with these arguments"
         ))),
     }
 }
 
-fn in_condition(halt: Halt) -> Fault {
-    match halt {
-        Halt::Later => Fault::new("Template error: a condition can't refer to a resource"),
-        Halt::Fault(fault) => fault,
+fn in_condition(unresolved: Unresolved) -> LocalError {
+    match unresolved {
+        Unresolved::Pending => {
+            LocalError::new("Template error: a condition can't refer to a resource")
+        }
+        Unresolved::Error(error) => error,
     }
 }
 
-/// CloudFormation compares what is written, not what kind of JSON it is.
+/// The value as text: CloudFormation compares texts, not JSON types.
 fn comparable(value: &Value) -> String {
     match value {
         Value::String(text) => text.clone(),
@@ -84,7 +86,11 @@ fn comparable(value: &Value) -> String {
     }
 }
 
-fn sub(scope: &Scope<'_>, template: &str, variables: &Map<String, Value>) -> Result<Value, Halt> {
+fn sub(
+    scope: &Scope<'_>,
+    template: &str,
+    variables: &Map<String, Value>,
+) -> Result<Value, Unresolved> {
     let mut text_so_far = String::new();
     let mut rest = template;
     while let Some((before, after)) = rest.split_once("${") {
@@ -104,7 +110,11 @@ fn sub(scope: &Scope<'_>, template: &str, variables: &Map<String, Value>) -> Res
     Ok(Value::String(text_so_far + rest))
 }
 
-fn variable(scope: &Scope<'_>, name: &str, variables: &Map<String, Value>) -> Result<String, Halt> {
+fn variable(
+    scope: &Scope<'_>,
+    name: &str,
+    variables: &Map<String, Value>,
+) -> Result<String, Unresolved> {
     if let Some(value) = variables.get(name) {
         return text(&scope.exact(value)?);
     }
@@ -117,7 +127,7 @@ fn variable(scope: &Scope<'_>, name: &str, variables: &Map<String, Value>) -> Re
     }
 }
 
-fn join(list: &Value, separator: &str) -> Result<Value, Halt> {
+fn join(list: &Value, separator: &str) -> Result<Value, Unresolved> {
     let texts: Result<Vec<_>, _> = list
         .as_array()
         .ok_or_else(|| malformed("Fn::Join"))?
@@ -127,18 +137,18 @@ fn join(list: &Value, separator: &str) -> Result<Value, Halt> {
     Ok(Value::String(texts?.join(separator)))
 }
 
-fn select(index: &Value, list: &Value) -> Result<Value, Halt> {
+fn select(index: &Value, list: &Value) -> Result<Value, Unresolved> {
     let index: usize = text(index)?.parse().map_err(|_| malformed("Fn::Select"))?;
     let found = list.as_array().and_then(|items| items.get(index)).cloned();
     found.ok_or_else(|| {
-        Fault::new(format!(
+        LocalError::new(format!(
             "Template error: Fn::Select cannot select nonexistent value at index {index}"
         ))
         .into()
     })
 }
 
-fn split(value: &Value, separator: &str) -> Result<Value, Halt> {
+fn split(value: &Value, separator: &str) -> Result<Value, Unresolved> {
     let text = text(value)?;
     Ok(Value::Array(
         text.split(separator).map(Value::from).collect(),
@@ -149,7 +159,7 @@ fn find_in_map(
     scope: &Scope<'_>,
     keys: [&Value; 3],
     fallback: Option<&Value>,
-) -> Result<Value, Halt> {
+) -> Result<Value, Unresolved> {
     let mut names = Vec::new();
     for key in keys {
         names.push(text(&scope.exact(key)?)?);
@@ -171,12 +181,12 @@ fn find_in_map(
         (None, None) => {
             let message =
                 format!("Template error: Unable to get mapping for {mapping}::{first}::{second}");
-            Err(Fault::new(message).into())
+            Err(LocalError::new(message).into())
         }
     }
 }
 
-fn cidr(block: &Value, count: &Value, bits: &Value) -> Result<Value, Halt> {
+fn cidr(block: &Value, count: &Value, bits: &Value) -> Result<Value, Unresolved> {
     let block: IpNet = text(block)?.parse().map_err(|_| malformed("Fn::Cidr"))?;
     let count: usize = text(count)?.parse().map_err(|_| malformed("Fn::Cidr"))?;
     let bits: u8 = text(bits)?.parse().map_err(|_| malformed("Fn::Cidr"))?;
@@ -192,9 +202,9 @@ fn cidr(block: &Value, count: &Value, bits: &Value) -> Result<Value, Halt> {
     };
     if blocks.len() < count {
         let message = format!(
-            "Template error: Fn::Cidr can't take {count} blocks with {bits} host bits out of {block}"
+            "Template error: Fn::Cidr can't create {count} blocks with {bits} host bits from {block}"
         );
-        return Err(Fault::new(message).into());
+        return Err(LocalError::new(message).into());
     }
     Ok(Value::Array(blocks))
 }
@@ -217,12 +227,12 @@ fn nth_v6(block: Ipv6Net, index: usize, bits: u8) -> Option<String> {
     block.contains(&part).then(|| part.to_string())
 }
 
-/// Six zones in `us-east-1`, as at AWS; three elsewhere, which every region has at least.
+/// Six zones in `us-east-1`, as at AWS; three in other regions, the minimum of a region.
 fn zones(scope: &Scope<'_>, region: &Value) -> Value {
     let region = region
         .as_str()
         .filter(|region| !region.is_empty())
-        .unwrap_or(scope.world.region());
+        .unwrap_or(scope.account.region());
     let letters = if region == "us-east-1" {
         "abcdef"
     } else {
@@ -236,18 +246,18 @@ fn zones(scope: &Scope<'_>, region: &Value) -> Value {
     )
 }
 
-fn import(scope: &Scope<'_>, name: &str) -> Result<Value, Halt> {
-    let exports = scope.world.exports().map_err(Fault::from)?;
+fn import(scope: &Scope<'_>, name: &str) -> Result<Value, Unresolved> {
+    let exports = scope.account.exports().map_err(LocalError::from)?;
     match exports.get(name) {
         Some(value) => {
             scope.imported.borrow_mut().insert(name.to_owned());
             Ok(Value::from(*value))
         }
-        None => Err(Fault::new(format!("No export named {name} found.")).into()),
+        None => Err(LocalError::new(format!("No export named {name} found.")).into()),
     }
 }
 
-fn stack_output(scope: &Scope<'_>, argument: &Value) -> Result<Value, Halt> {
+fn stack_output(scope: &Scope<'_>, argument: &Value) -> Result<Value, Unresolved> {
     let named = |key: &str| {
         let json = argument
             .get(key)
@@ -255,8 +265,8 @@ fn stack_output(scope: &Scope<'_>, argument: &Value) -> Result<Value, Halt> {
         text(&scope.exact(json)?)
     };
     let (stack, output) = (named("StackName")?, named("OutputName")?);
-    let found = scope.once(format!("output:{stack}:{output}"), || {
-        Ok(scope.world.output(&stack, &output)?)
+    let found = scope.look_up_once(format!("output:{stack}:{output}"), || {
+        Ok(scope.account.output(&stack, &output)?)
     })?;
     match found {
         Some(value) => Ok(Value::String(value)),
@@ -264,25 +274,25 @@ fn stack_output(scope: &Scope<'_>, argument: &Value) -> Result<Value, Halt> {
             let message = format!(
                 "Template error: stack {stack} has no output {output} in this account and region"
             );
-            Err(Fault::new(message).into())
+            Err(LocalError::new(message).into())
         }
     }
 }
 
-/// What a scalar looks like inside a text.
-fn text(value: &Value) -> Result<String, Halt> {
+/// A scalar as text.
+fn text(value: &Value) -> Result<String, Unresolved> {
     match value {
         Value::String(text) => Ok(text.clone()),
         Value::Number(_) | Value::Bool(_) => Ok(value.to_string()),
         _ => Err(
-            Fault::new("Template error: a list or an object stands where a text is needed").into(),
+            LocalError::new("Template error: expected a string, found a list or an object").into(),
         ),
     }
 }
 
-/// The refusal of a function with an argument that it doesn't take, or that isn't known here.
-pub(super) fn malformed(name: &str) -> Halt {
-    Fault::new(format!(
+/// The error for a function with invalid arguments, or that the local engine doesn't support.
+pub(super) fn malformed(name: &str) -> Unresolved {
+    LocalError::new(format!(
         "Template error: {name} can't be evaluated with these arguments by the local engine"
     ))
     .into()

@@ -1,16 +1,16 @@
-//! Physical ids: made up from the stack and the logical id, so that they are the same every time, and shaped like AWS's.
+//! Physical ids: generated deterministically from the stack and the logical id, in AWS's format.
 
 use serde_json::{Map, Value};
 
-use super::digits::{base32, hash, uuid};
+use super::hashing::{base32, hash, uuid};
 use super::names::name_property;
 use super::shapes::shape_of;
 use crate::cfn::facts;
 
-/// The account that nothing here belongs to.
+/// The account id of the local engine.
 pub(super) const ACCOUNT: &str = "000000000000";
 
-/// A resource that needs an id.
+/// A resource for which an id is generated.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Subject<'a> {
     pub(super) region: &'a str,
@@ -18,12 +18,12 @@ pub(super) struct Subject<'a> {
     pub(super) logical_id: &'a str,
     pub(super) type_name: &'a str,
     pub(super) properties: &'a Map<String, Value>,
-    /// Counts from 1: how many of this name were there before, as far as they still are.
+    /// From 1. Higher while earlier resources of this logical id still exist.
     pub(super) generation: u32,
 }
 
 impl Subject<'_> {
-    /// What `Ref` gives.
+    /// The value of `Ref`.
     pub(super) fn physical_id(&self) -> String {
         match shape_of(self.type_name) {
             Some(shape) if !shape.reference.is_empty() => self.fill(shape.reference, ""),
@@ -32,7 +32,7 @@ impl Subject<'_> {
         }
     }
 
-    /// The ARN; one that looks right if the type has none here.
+    /// The ARN. For types without a known format it has the usual one.
     pub(super) fn arn(&self, physical_id: &str) -> String {
         match shape_of(self.type_name)
             .map(|shape| shape.arn)
@@ -52,7 +52,7 @@ impl Subject<'_> {
         }
     }
 
-    /// The physical name: the template's, or one that is made up like CloudFormation does.
+    /// The physical name: from the template, or generated as CloudFormation does.
     pub(super) fn name(&self) -> String {
         let given =
             name_property(self.type_name).and_then(|property| self.properties.get(property));
@@ -77,7 +77,7 @@ impl Subject<'_> {
         }
     }
 
-    /// `digits` hexadecimal digits that only this resource has.
+    /// `digits` hexadecimal digits, unique to this resource and `salt`.
     pub(super) fn hex(&self, digits: usize, salt: &str) -> String {
         let mut text = String::new();
         let mut round = 0_u8;
@@ -140,7 +140,7 @@ impl Subject<'_> {
             "lb" => self.end_of("LoadBalancerArn", ":loadbalancer/"),
             "listener" => self.end_of("ListenerArn", ":listener/"),
             property => match self.properties.get(property) {
-                // A cluster may be given by its ARN.
+                // The property can be an ARN.
                 Some(Value::String(text)) if property == "Cluster" => {
                     text.rsplit('/').next().unwrap_or(text).to_owned()
                 }
@@ -151,7 +151,7 @@ impl Subject<'_> {
         }
     }
 
-    /// What comes after `marker` in the ARN that the property holds.
+    /// The part after `marker` of the ARN in the property.
     fn end_of(&self, property: &str, marker: &str) -> String {
         let arn = self
             .properties
@@ -175,7 +175,7 @@ impl Subject<'_> {
     }
 }
 
-/// Names of these are lower-case at AWS, whatever was given.
+/// Whether AWS preserves the case of names. It lowercases those of some services.
 fn keeps_case(type_name: &str) -> bool {
     let lowered = [
         "AWS::S3::",
@@ -218,7 +218,7 @@ mod tests {
     }
 
     #[test]
-    fn ids_look_like_awss_and_are_the_same_every_time() {
+    fn ids_are_deterministic_and_have_the_format_of_aws() {
         let none = Map::new();
         let vpc = subject("AWS::EC2::VPC", &none);
         assert_eq!(
@@ -244,7 +244,7 @@ mod tests {
     }
 
     #[test]
-    fn names_are_given_or_made_up_within_their_limit() {
+    fn generated_names_respect_length_limits() {
         let given = json!({"Family": "web"}).as_object().unwrap().clone();
         let task = subject("AWS::ECS::TaskDefinition", &given).physical_id();
         assert_eq!(
@@ -266,7 +266,7 @@ mod tests {
     }
 
     #[test]
-    fn a_service_belongs_to_its_cluster() {
+    fn service_arn_contains_the_cluster() {
         let given = json!({"ServiceName": "web", "Cluster": "main"})
             .as_object()
             .unwrap()

@@ -1,4 +1,4 @@
-//! What exists: the resources of the local stacks, what outlived them, and what a scenario says.
+//! Lookups of existing resources: those of local stacks, retained ones, and external ones of the fault plan.
 
 use serde_json::Value;
 
@@ -10,10 +10,10 @@ use crate::deploy::{
     Certificate, ControlPlaneError, EcrImage, ImageDescription, Inventory, Presence,
 };
 
-const BEYOND: &str = "the local engine knows only what local stacks have made";
+const UNKNOWN: &str = "the local engine knows only resources of local stacks";
 
-/// Types of which a template uses what was made elsewhere. That none is here says nothing.
-const MADE_ELSEWHERE: [&str; 4] = [
+/// Types that templates often use without creating them. They may exist even if no local stack has created them.
+const OFTEN_EXTERNAL: [&str; 4] = [
     "AWS::CertificateManager::Certificate",
     "AWS::KMS::Key",
     "AWS::SecretsManager::Secret",
@@ -25,11 +25,11 @@ impl Inventory for Local {
         &self,
         image: &EcrImage,
     ) -> Result<Presence<ImageDescription>, ControlPlaneError> {
-        let is_it = |it: &&super::scenario::Image| {
-            let tag = it.tag.as_ref().is_none_or(|tag| *tag == image.reference);
-            it.repository == image.repository && tag
+        let matches = |planned: &&super::fault_plan::Image| {
+            let tag = planned.tag.as_ref();
+            planned.repository == image.repository && tag.is_none_or(|tag| *tag == image.reference)
         };
-        Ok(match self.played.scenario.images.iter().find(is_it) {
+        Ok(match self.fault_plan.plan.images.iter().find(matches) {
             None => Presence::Unknown("the local engine has no registry".to_owned()),
             Some(image) if image.architectures.is_empty() => Presence::Missing,
             Some(image) => Presence::There(ImageDescription {
@@ -41,10 +41,10 @@ impl Inventory for Local {
     async fn certificate(&self, arn: &str) -> Result<Presence<Certificate>, ControlPlaneError> {
         let stacks = self.stacks("DescribeCertificate")?;
         let mut resources = stacks.iter().flat_map(|stack| stack.resources.values());
-        let found = resources.find(|it| it.physical_id == arn);
+        let found = resources.find(|resource| resource.physical_id == arn);
         Ok(match found {
             Some(resource) => Presence::There(certificate(resource)),
-            None => Presence::Unknown(BEYOND.to_owned()),
+            None => Presence::Unknown(UNKNOWN.to_owned()),
         })
     }
 
@@ -53,10 +53,11 @@ impl Inventory for Local {
         type_name: &str,
         identifier: &str,
     ) -> Result<Presence<()>, ControlPlaneError> {
-        let told = self.played.scenario.inventory.iter();
-        let mut told = told.filter(|it| it.type_name == type_name && it.identifier == identifier);
-        if let Some(thing) = told.next() {
-            return Ok(if thing.there {
+        let mut external = self.fault_plan.plan.external_resources.iter();
+        let external = external
+            .find(|resource| resource.type_name == type_name && resource.identifier == identifier);
+        if let Some(external) = external {
+            return Ok(if external.exists {
                 Presence::There(())
             } else {
                 Presence::Missing
@@ -64,13 +65,15 @@ impl Inventory for Local {
         }
         let stacks = self.stacks("GetResource")?;
         let mut resources = stacks.iter().flat_map(|stack| stack.resources.values());
-        let is_it = |it: &Resource| it.type_name == type_name && is_called(it, identifier);
-        if resources.any(is_it) || self.is_kept(type_name, identifier)? {
+        let matches = |resource: &Resource| {
+            resource.type_name == type_name && has_identifier(resource, identifier)
+        };
+        if resources.any(matches) || self.is_retained(type_name, identifier)? {
             return Ok(Presence::There(()));
         }
         let foreign = identifier.starts_with("arn:") && !identifier.contains(ACCOUNT);
-        Ok(if foreign || MADE_ELSEWHERE.contains(&type_name) {
-            Presence::Unknown(BEYOND.to_owned())
+        Ok(if foreign || OFTEN_EXTERNAL.contains(&type_name) {
+            Presence::Unknown(UNKNOWN.to_owned())
         } else {
             Presence::Missing
         })
@@ -79,24 +82,30 @@ impl Inventory for Local {
     async fn count(&self, type_name: &str) -> Result<u32, ControlPlaneError> {
         let stacks = self.stacks("ListResources")?;
         let resources = stacks.iter().flat_map(|stack| stack.resources.values());
-        let own = resources.filter(|it| it.type_name == type_name).count();
+        let own = resources.filter(|resource| resource.type_name == type_name);
+        let own = own.count();
         let locked = self.folder.lock_if_present("ListResources")?;
-        let kept = self.world(&locked, "").kept()?.retained;
-        let kept = kept.iter().filter(|it| it.type_name == type_name).count();
-        Ok(u32::try_from(own + kept).unwrap_or(u32::MAX))
+        let retained = self
+            .account_view(&locked, "")
+            .retained_resources()?
+            .retained;
+        let retained = retained
+            .iter()
+            .filter(|resource| resource.type_name == type_name);
+        Ok(u32::try_from(own + retained.count()).unwrap_or(u32::MAX))
     }
 }
 
 impl Local {
-    fn is_kept(&self, type_name: &str, identifier: &str) -> Result<bool, ControlPlaneError> {
+    fn is_retained(&self, type_name: &str, identifier: &str) -> Result<bool, ControlPlaneError> {
         let locked = self.folder.lock_if_present("GetResource")?;
-        let kept = self.world(&locked, "").kept_as(type_name, identifier)?;
-        Ok(kept.is_some())
+        let account = self.account_view(&locked, "");
+        Ok(account.find_retained(type_name, identifier)?.is_some())
     }
 }
 
-/// Whether `identifier` is its id, its ARN, or its name.
-fn is_called(resource: &Resource, identifier: &str) -> bool {
+/// Whether `identifier` is the physical id, the ARN or the name of the resource.
+fn has_identifier(resource: &Resource, identifier: &str) -> bool {
     let arn = resource.attributes.get("Arn").and_then(Value::as_str);
     let name = || {
         let name = fixed_name(&resource.type_name, &resource.properties)?;
@@ -111,7 +120,7 @@ fn is_called(resource: &Resource, identifier: &str) -> bool {
     resource.physical_id == identifier || arn == Some(identifier) || name().unwrap_or(false)
 }
 
-/// One that a local stack has made is issued at once.
+/// A certificate of a local stack. It counts as issued.
 fn certificate(resource: &Resource) -> Certificate {
     let text = |name: &str| resource.properties.get(name).and_then(Value::as_str);
     let others = resource.properties.get("SubjectAlternativeNames");

@@ -1,26 +1,26 @@
-//! Types of JSON, as schemas name them and as CloudFormation names them when they are wrong.
+//! JSON types, as named in schemas and in CloudFormation's validation messages.
 
 use serde_json::Value;
 
 fn types(schema: &Value) -> Vec<&str> {
     match schema.get("type") {
-        Some(Value::String(one)) => vec![one],
-        Some(Value::Array(several)) => several.iter().filter_map(Value::as_str).collect(),
+        Some(Value::String(name)) => vec![name],
+        Some(Value::Array(names)) => names.iter().filter_map(Value::as_str).collect(),
         _ => Vec::new(),
     }
 }
 
-/// Whether the schema takes numbers.
+/// Whether the schema allows numbers.
 pub(super) fn is_numeric(schema: &Value) -> bool {
     types(schema)
         .iter()
         .any(|name| matches!(*name, "integer" | "number"))
 }
 
-/// What is wrong with the type of the value, if anything is.
+/// The message about the type of the value, if it isn't allowed.
 ///
-/// CloudFormation takes numbers and booleans written as text, and text written as either.
-pub(super) fn wrong_type(schema: &Value, value: &Value) -> Option<String> {
+/// CloudFormation accepts numbers and booleans written as strings, and vice versa.
+pub(super) fn type_mismatch(schema: &Value, value: &Value) -> Option<String> {
     let types = types(schema);
     let fits = |name: &&str| match (*name, value) {
         ("string", Value::String(_) | Value::Number(_) | Value::Bool(_))
@@ -32,17 +32,19 @@ pub(super) fn wrong_type(schema: &Value, value: &Value) -> Option<String> {
         ("boolean", Value::String(text)) => matches!(text.as_str(), "true" | "false"),
         ("number", Value::String(text)) => text.parse::<f64>().is_ok(),
         ("integer", Value::String(text)) => text.parse::<i64>().is_ok(),
-        ("integer", Value::Number(number)) => number.as_f64().is_some_and(|it| it.fract() == 0.0),
+        ("integer", Value::Number(number)) => {
+            number.as_f64().is_some_and(|number| number.fract() == 0.0)
+        }
         _ => false,
     };
     if types.is_empty() || types.iter().any(fits) {
         return None;
     }
-    let expected: Vec<_> = types.iter().map(|name| word(name)).collect();
+    let expected: Vec<_> = types.iter().map(|name| display_name(name)).collect();
     Some(format!(
         "expected type: {}, found: {}",
         expected.join(" or "),
-        word(type_of(value))
+        display_name(type_of(value))
     ))
 }
 
@@ -58,7 +60,7 @@ fn type_of(value: &Value) -> &'static str {
     }
 }
 
-fn word(name: &str) -> &str {
+fn display_name(name: &str) -> &str {
     match name {
         "string" => "String",
         "integer" => "Integer",
@@ -70,7 +72,7 @@ fn word(name: &str) -> &str {
     }
 }
 
-/// What a scalar looks like as text.
+/// A scalar as text.
 pub(super) fn as_text(scalar: &Value) -> String {
     match scalar {
         Value::String(text) => text.clone(),
@@ -78,16 +80,16 @@ pub(super) fn as_text(scalar: &Value) -> String {
     }
 }
 
-/// Whether the scalar is one of those that the schema lists, if it lists any.
+/// Whether the schema's `enum` and `const`, if any, allow the scalar.
 pub(super) fn allowed(schema: &Value, scalar: &Value, text: &str) -> bool {
-    let exactly = schema.get("enum").and_then(Value::as_array);
-    let anyhow = schema.get("enumCaseInsensitive").and_then(Value::as_array);
+    let choices = schema.get("enum").and_then(Value::as_array);
+    let caseless = schema.get("enumCaseInsensitive").and_then(Value::as_array);
     let same = |choice: &Value| choice == scalar || as_text(choice) == text;
-    exactly.is_none_or(|choices| choices.iter().any(same))
-        && anyhow.is_none_or(|choices| {
+    choices.is_none_or(|choices| choices.iter().any(same))
+        && caseless.is_none_or(|choices| {
             choices
                 .iter()
-                .any(|it| as_text(it).eq_ignore_ascii_case(text))
+                .any(|choice| as_text(choice).eq_ignore_ascii_case(text))
         })
         && schema.get("const").is_none_or(same)
 }

@@ -1,24 +1,26 @@
-//! CloudFormation in this process: what `Stage::local()` deploys to. [`Local`] is the way in.
+//! An embedded CloudFormation engine, the deployment target of `Stage::local()`. The entry point is [`Local`].
 //!
-//! It reads and checks templates, evaluates what they leave to CloudFormation, makes change sets, carries them out in
-//! dependency order, tells events, rolls back, and keeps its state in a folder. Ids and attributes are made up, shaped
-//! like AWS's, and the same every time. An operation goes one step further each time somebody asks how far it is.
+//! It validates templates, evaluates intrinsic functions, creates change sets, executes them in dependency order, records
+//! events, rolls back, and stores its state in a folder. Ids and attributes are generated deterministically in AWS's
+//! format. An operation advances by one step each time its status is polled.
 //!
-//! **Invariant:** no network, no file outside the folder that was given, and no secret in any file.
+//! **Invariant:** no network access, no file outside the state folder, and no secret in any file.
 
+mod account_view;
 mod arns;
 mod attributes;
 mod calls;
 mod capabilities;
 mod change_set;
 mod clock;
-mod digits;
-mod dynamic;
-mod effective;
+mod dynamic_references;
+mod effective_template;
 mod embedded;
-mod fault;
+mod error;
+mod fault_plan;
 mod folder;
 mod functions;
+mod hashing;
 mod ids;
 mod inventory;
 mod json_type;
@@ -26,7 +28,6 @@ mod names;
 mod operation;
 mod parameters;
 mod resolve;
-mod scenario;
 mod schema;
 mod secrets;
 mod shapes;
@@ -34,13 +35,12 @@ mod state;
 mod tasks;
 mod template;
 mod validation;
-mod world;
 
 #[cfg(test)]
 mod tests;
 
 pub use embedded::{Local, Protection};
-pub use scenario::{
-    Alarm, Because, Drift, Image, Moment, ResourceFault, Scenario, TaskFault, TaskReason, Thing,
-    Times, UnderWay,
+pub use fault_plan::{
+    ActiveDeployment, Alarm, Drift, ExternalResource, FailureReason, FaultPlan, Image, Phase,
+    ResourceFault, TaskFault, TaskReason, Times,
 };

@@ -1,10 +1,10 @@
-//! Physical names: which property holds one, and within what it must be unique.
+//! Custom names of resources: the property that holds the name, and the scope in which it must be unique.
 
 use serde_json::{Map, Value};
 
 use crate::cfn::facts;
 
-/// A type whose name isn't its primary identifier: the property that names it, and those within which it is unique.
+/// A type whose name isn't its primary identifier: the name property, and the properties that scope its uniqueness.
 struct Naming {
     type_name: &'static str,
     property: &'static str,
@@ -23,7 +23,7 @@ const fn unique(
     }
 }
 
-/// A name that several may have.
+/// A name that needn't be unique.
 const fn shared(type_name: &'static str, property: &'static str) -> Naming {
     Naming {
         type_name,
@@ -95,7 +95,7 @@ const NAMINGS: &[Naming] = &[
     unique("AWS::WAFv2::WebACL", "Name", &["Scope"]),
 ];
 
-/// The property that holds the name of a `type_name`, if it has one.
+/// The name property of the type, if it has one.
 pub(super) fn name_property(type_name: &str) -> Option<&'static str> {
     if let Some(naming) = NAMINGS.iter().find(|naming| naming.type_name == type_name) {
         return Some(naming.property);
@@ -107,8 +107,8 @@ pub(super) fn name_property(type_name: &str) -> Option<&'static str> {
     }
 }
 
-/// What the resource is called by its own properties, as JSON that names each of them. Two of one type with the same
-/// can't both exist. None if CloudFormation makes up the name, or names needn't be unique.
+/// The custom name of a resource with its scope, as a JSON object of properties. It is unique per type. `None` if
+/// CloudFormation generates the name, or the name needn't be unique.
 pub(super) fn fixed_name(type_name: &str, properties: &Map<String, Value>) -> Option<String> {
     let mut identifier = Map::new();
     if let Some(naming) = NAMINGS.iter().find(|naming| naming.type_name == type_name) {
@@ -146,7 +146,7 @@ mod tests {
     }
 
     #[test]
-    fn a_name_is_fixed_only_where_the_template_gives_one() {
+    fn generated_name_is_not_fixed() {
         let queue = |json| fixed_name("AWS::SQS::Queue", &properties(&json));
         assert_eq!(queue(json!({})), None);
         assert_eq!(
@@ -156,7 +156,7 @@ mod tests {
     }
 
     #[test]
-    fn names_are_unique_within_what_they_belong_to() {
+    fn service_name_is_unique_per_cluster() {
         let service = |cluster| {
             let json = json!({"ServiceName": "web", "Cluster": cluster});
             fixed_name("AWS::ECS::Service", &properties(&json))
@@ -168,7 +168,7 @@ mod tests {
     }
 
     #[test]
-    fn a_primary_identifier_that_is_given_is_a_name() {
+    fn primary_identifier_in_the_template_is_a_fixed_name() {
         let group = properties(&json!({"LogGroupName": "/ecs/web"}));
         assert_eq!(
             fixed_name("AWS::Logs::LogGroup", &group).as_deref(),

@@ -1,28 +1,28 @@
-//! The parameters of a template: whether what was given will do, and what it stands for.
+//! Template parameters: validation and values.
 
 use std::collections::BTreeMap;
 
 use regex_lite::Regex;
 use serde_json::{Map, Value};
 
-use super::fault::Fault;
+use super::account_view::AccountView;
+use super::error::LocalError;
 use super::state::Generation;
-use super::world::World;
 
 const SSM: &str = "AWS::SSM::Parameter::Value<";
 
-/// Refuses what CloudFormation refuses: a value that is missing, unknown, or not allowed.
+/// Rejects missing, unknown and invalid parameter values, as CloudFormation does.
 pub(super) fn check(
     declared: &Map<String, Value>,
     given: &BTreeMap<String, String>,
-) -> Result<(), Fault> {
+) -> Result<(), LocalError> {
     let unknown: Vec<_> = given
         .keys()
         .filter(|name| !declared.contains_key(*name))
         .cloned()
         .collect();
     if !unknown.is_empty() {
-        return Err(Fault::new(format!(
+        return Err(LocalError::new(format!(
             "Parameters: [{}] do not exist in the template",
             unknown.join(", ")
         )));
@@ -37,14 +37,14 @@ pub(super) fn check(
     if missing.is_empty() {
         Ok(())
     } else {
-        Err(Fault::new(format!(
+        Err(LocalError::new(format!(
             "Parameters: [{}] must have values",
             missing.join(", ")
         )))
     }
 }
 
-fn check_value(name: &str, declaration: &Value, value: &str) -> Result<(), Fault> {
+fn check_value(name: &str, declaration: &Value, value: &str) -> Result<(), LocalError> {
     let items: Vec<&str> = if is_list(type_of(declaration)) {
         value.split(',').map(str::trim).collect()
     } else {
@@ -57,7 +57,7 @@ fn check_value(name: &str, declaration: &Value, value: &str) -> Result<(), Fault
             .all(|item| allowed.iter().any(|choice| text(choice) == *item))
     {
         let choices: Vec<_> = allowed.iter().map(text).collect();
-        return Err(Fault::new(format!(
+        return Err(LocalError::new(format!(
             "Parameter '{name}' must be one of AllowedValues: [{}]",
             choices.join(", ")
         )));
@@ -65,19 +65,21 @@ fn check_value(name: &str, declaration: &Value, value: &str) -> Result<(), Fault
     if matches!(type_of(declaration), "Number" | "List<Number>")
         && items.iter().any(|item| item.parse::<f64>().is_err())
     {
-        return Err(Fault::new(format!("Parameter '{name}' must be a number")));
+        return Err(LocalError::new(format!(
+            "Parameter '{name}' must be a number"
+        )));
     }
     let pattern = declaration.get("AllowedPattern").and_then(Value::as_str);
     let pattern = pattern.and_then(|pattern| Regex::new(&format!("^(?:{pattern})$")).ok());
     if pattern.is_some_and(|pattern| !pattern.is_match(value)) {
-        return Err(Fault::new(format!(
+        return Err(LocalError::new(format!(
             "Parameter '{name}' must match its AllowedPattern"
         )));
     }
     check_bounds(name, declaration, value)
 }
 
-fn check_bounds(name: &str, declaration: &Value, value: &str) -> Result<(), Fault> {
+fn check_bounds(name: &str, declaration: &Value, value: &str) -> Result<(), LocalError> {
     let bound = |key: &str| {
         declaration
             .get(key)
@@ -109,39 +111,39 @@ fn check_bounds(name: &str, declaration: &Value, value: &str) -> Result<(), Faul
         ),
     ];
     match broken.iter().find(|(_, broken)| *broken) {
-        Some((key, _)) => Err(Fault::new(format!(
-            "Parameter '{name}' does not keep to its {key}"
+        Some((key, _)) => Err(LocalError::new(format!(
+            "Parameter '{name}' violates its {key}"
         ))),
         None => Ok(()),
     }
 }
 
-/// The values that the SSM parameters have now, by the names of the parameters that name them.
+/// The current values of SSM parameters, by the template parameters that refer to them.
 pub(super) fn resolved(
     declared: &Map<String, Value>,
     given: &BTreeMap<String, String>,
-    world: &World<'_>,
-) -> Result<BTreeMap<String, String>, Fault> {
+    account: &AccountView<'_>,
+) -> Result<BTreeMap<String, String>, LocalError> {
     let mut resolved = BTreeMap::new();
-    let named = declared
+    let references = declared
         .iter()
         .filter(|(_, declaration)| type_of(declaration).starts_with(SSM));
-    for (name, declaration) in named {
-        if let Some(wanted) = given.get(name).cloned().or_else(|| default_of(declaration)) {
-            let found = world.ssm_parameter(&wanted)?;
-            let value = found.ok_or_else(|| unknown_parameter(&wanted))?;
+    for (name, declaration) in references {
+        if let Some(reference) = given.get(name).cloned().or_else(|| default_of(declaration)) {
+            let found = account.ssm_parameter(&reference)?;
+            let value = found.ok_or_else(|| unknown_parameter(&reference))?;
             resolved.insert(name.clone(), value);
         }
     }
     Ok(resolved)
 }
 
-/// What `Ref` gives for each parameter. For those that name an SSM parameter it is what the generation keeps: looked up
-/// again, what is deployed would always be what is wanted.
+/// The value of `Ref` for each parameter. References to SSM parameters keep the values stored in the generation;
+/// otherwise a changed SSM parameter would never differ from the deployed value.
 pub(super) fn values(
     declared: &Map<String, Value>,
     generation: &Generation,
-) -> Result<BTreeMap<String, Value>, Fault> {
+) -> Result<BTreeMap<String, Value>, LocalError> {
     let mut values = BTreeMap::new();
     for (name, declaration) in declared {
         let given = generation.parameters.get(name).cloned();
@@ -150,8 +152,8 @@ pub(super) fn values(
         };
         let kind = type_of(declaration);
         if kind.starts_with(SSM) {
-            let kept = generation.resolved.get(name).cloned();
-            value = kept.ok_or_else(|| unknown_parameter(&value))?;
+            let resolved = generation.resolved.get(name).cloned();
+            value = resolved.ok_or_else(|| unknown_parameter(&value))?;
         }
         let list = || {
             value
@@ -169,9 +171,9 @@ pub(super) fn values(
     Ok(values)
 }
 
-/// The refusal when an SSM parameter isn't there.
-pub(super) fn unknown_parameter(name: &str) -> Fault {
-    Fault::new(format!(
+/// The error for a missing SSM parameter.
+pub(super) fn unknown_parameter(name: &str) -> LocalError {
+    LocalError::new(format!(
         "Unable to fetch parameters [{name}] from parameter store for this account. (The local engine knows only the \
          parameters of local stacks and those under /aws/service/)"
     ))
@@ -208,40 +210,40 @@ mod tests {
 
     use super::check;
 
-    fn refusal(declared: &serde_json::Value, given: &[(&str, &str)]) -> Option<String> {
+    fn error(declared: &serde_json::Value, given: &[(&str, &str)]) -> Option<String> {
         let given: BTreeMap<_, _> = given
             .iter()
             .map(|(name, value)| ((*name).into(), (*value).into()))
             .collect();
         check(declared.as_object().unwrap(), &given)
             .err()
-            .map(|fault| fault.to_string())
+            .map(|error| error.to_string())
     }
 
     #[test]
-    fn values_are_given_or_defaulted_and_keep_to_the_declaration() {
+    fn invalid_parameter_values_are_errors() {
         let declared = json!({
             "Stage": {"Type": "String", "AllowedValues": ["dev", "prod"]},
             "Count": {"Type": "Number", "Default": 2, "MaxValue": "5"},
         });
-        assert_eq!(refusal(&declared, &[("Stage", "dev")]), None);
-        let told = |given| refusal(&declared, given).unwrap();
-        assert_eq!(told(&[]), "Parameters: [Stage] must have values");
+        assert_eq!(error(&declared, &[("Stage", "dev")]), None);
+        let message = |given| error(&declared, given).unwrap();
+        assert_eq!(message(&[]), "Parameters: [Stage] must have values");
         assert_eq!(
-            told(&[("Stage", "dev"), ("Zone", "a")]),
+            message(&[("Stage", "dev"), ("Zone", "a")]),
             "Parameters: [Zone] do not exist in the template"
         );
         assert_eq!(
-            told(&[("Stage", "test")]),
+            message(&[("Stage", "test")]),
             "Parameter 'Stage' must be one of AllowedValues: [dev, prod]"
         );
         assert_eq!(
-            told(&[("Stage", "dev"), ("Count", "x")]),
+            message(&[("Stage", "dev"), ("Count", "x")]),
             "Parameter 'Count' must be a number"
         );
         assert_eq!(
-            told(&[("Stage", "dev"), ("Count", "6")]),
-            "Parameter 'Count' does not keep to its MaxValue"
+            message(&[("Stage", "dev"), ("Count", "6")]),
+            "Parameter 'Count' violates its MaxValue"
         );
     }
 }

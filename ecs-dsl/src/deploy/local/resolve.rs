@@ -1,76 +1,76 @@
-//! Evaluates what a template leaves to CloudFormation: references, functions, conditions.
+//! Evaluates references, intrinsic functions and conditions of a template.
 //!
-//! The same code serves before a deployment, when no resource has an id yet, and during one. Before, whatever needs a
-//! resource stays as it is written; during one, everything has a value or is a fault.
+//! The same code runs before a deployment, when resources don't have ids yet, and during one. Before, expressions that
+//! refer to resources stay unevaluated; during one, every expression has a value or is an error.
 
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::{Map, Value};
 
+use super::account_view::AccountView;
 use super::attributes::attribute;
-use super::dynamic;
-use super::fault::Fault;
+use super::dynamic_references;
+use super::error::LocalError;
 use super::functions;
 use super::ids::ACCOUNT;
 use super::state::Resource;
-use super::world::World;
 use crate::cfn::Document;
 
-/// What names stand for in one template.
+/// The names that the expressions of one template can refer to.
 pub(super) struct Scope<'a> {
-    pub(super) world: &'a World<'a>,
+    pub(super) account: &'a AccountView<'a>,
     pub(super) document: &'a Document,
     pub(super) stack_name: &'a str,
     pub(super) stack_id: &'a str,
     pub(super) parameters: BTreeMap<String, Value>,
-    /// The resources that exist. None before a deployment.
+    /// The existing resources. `None` before a deployment.
     pub(super) resources: Option<&'a BTreeMap<String, Resource>>,
-    /// What was looked up elsewhere, by what was asked: each thing once, so that it is the same all through.
+    /// Values from outside of the stack. Each is looked up once, so that it doesn't change within a deployment.
     pub(super) looked_up: RefCell<BTreeMap<String, String>>,
-    /// The exports that were imported.
+    /// The names of the imported exports.
     pub(super) imported: RefCell<BTreeSet<String>>,
 }
 
 /// Why an expression has no value.
-pub(super) enum Halt {
-    /// It needs a resource that isn't there yet.
-    Later,
-    Fault(Fault),
+pub(super) enum Unresolved {
+    /// It refers to a resource that doesn't exist yet.
+    Pending,
+    Error(LocalError),
 }
 
-impl From<Fault> for Halt {
-    fn from(fault: Fault) -> Self {
-        Self::Fault(fault)
+impl From<LocalError> for Unresolved {
+    fn from(error: LocalError) -> Self {
+        Self::Error(error)
     }
 }
 
 impl<'a> Scope<'a> {
-    /// What `asked` stands for: what it stood for when the change set was made, or else what `now` gives.
-    pub(super) fn once(
+    /// The value of `key`: the one from when the change set was created, or else the result of `look_up`.
+    pub(super) fn look_up_once(
         &self,
-        asked: String,
-        now: impl FnOnce() -> Result<Option<String>, Fault>,
-    ) -> Result<Option<String>, Fault> {
-        let known = self.looked_up.borrow().get(&asked).cloned();
+        key: String,
+        look_up: impl FnOnce() -> Result<Option<String>, LocalError>,
+    ) -> Result<Option<String>, LocalError> {
+        let known = self.looked_up.borrow().get(&key).cloned();
         if known.is_some() {
             return Ok(known);
         }
-        let found = now()?;
+        let found = look_up()?;
         if let Some(value) = &found {
-            self.looked_up.borrow_mut().insert(asked, value.clone());
+            self.looked_up.borrow_mut().insert(key, value.clone());
         }
         Ok(found)
     }
 
-    /// `json` with everything evaluated that can be; none if it is `AWS::NoValue`.
-    pub(super) fn value(&self, json: &Value) -> Result<Option<Value>, Fault> {
+    /// `json`, evaluated as far as possible. `None` if it is `AWS::NoValue`.
+    pub(super) fn value(&self, json: &Value) -> Result<Option<Value>, LocalError> {
         match json {
             Value::Object(object) => match single_function(object) {
                 Some((name, argument)) => match self.evaluate(name, argument) {
                     Ok(value) => Ok(value),
-                    Err(Halt::Later) => Ok(Some(json.clone())),
-                    Err(Halt::Fault(fault)) => Err(fault),
+                    Err(Unresolved::Pending) => Ok(Some(json.clone())),
+                    Err(Unresolved::Error(error)) => Err(error),
                 },
                 None => self
                     .object(object)
@@ -80,13 +80,16 @@ impl<'a> Scope<'a> {
                 let values: Result<Vec<_>, _> = items.iter().map(|item| self.value(item)).collect();
                 Ok(Some(Value::Array(values?.into_iter().flatten().collect())))
             }
-            Value::String(text) => Ok(Some(Value::String(dynamic::expand(self, text)?))),
+            Value::String(text) => Ok(Some(Value::String(dynamic_references::expand(self, text)?))),
             other => Ok(Some(other.clone())),
         }
     }
 
-    /// The properties of a resource, or another object, with everything evaluated that can be.
-    pub(super) fn object(&self, object: &Map<String, Value>) -> Result<Map<String, Value>, Fault> {
+    /// The properties of a resource, or another object, evaluated as far as possible.
+    pub(super) fn object(
+        &self,
+        object: &Map<String, Value>,
+    ) -> Result<Map<String, Value>, LocalError> {
         let mut values = Map::new();
         for (name, value) in object {
             if let Some(value) = self.value(value)? {
@@ -96,26 +99,28 @@ impl<'a> Scope<'a> {
         Ok(values)
     }
 
-    /// The value of `json`, which must be wholly known.
-    pub(super) fn exact(&self, json: &Value) -> Result<Value, Halt> {
+    /// The value of `json`, if all of it can be evaluated.
+    pub(super) fn exact(&self, json: &Value) -> Result<Value, Unresolved> {
         match self.value(json)? {
-            Some(value) if has_function(&value) => Err(Halt::Later),
+            Some(value) if has_function(&value) => Err(Unresolved::Pending),
             Some(value) => Ok(value),
-            None => Err(Fault::new("Template error: AWS::NoValue where a value is needed").into()),
+            None => {
+                Err(LocalError::new("Template error: AWS::NoValue where a value is needed").into())
+            }
         }
     }
 
-    /// Whether the condition called `name` holds.
-    pub(super) fn condition(&self, name: &str) -> Result<bool, Fault> {
+    /// Whether the condition called `name` is true.
+    pub(super) fn condition(&self, name: &str) -> Result<bool, LocalError> {
         let Some(condition) = self.document.section("Conditions").get(name) else {
-            return Err(Fault::new(format!(
+            return Err(LocalError::new(format!(
                 "Template error: unresolved condition dependency {name}"
             )));
         };
         functions::holds(self, condition)
     }
 
-    fn evaluate(&self, name: &str, argument: &Value) -> Result<Option<Value>, Halt> {
+    fn evaluate(&self, name: &str, argument: &Value) -> Result<Option<Value>, Unresolved> {
         match name {
             "Ref" => self.reference(argument.as_str().unwrap_or_default()),
             "Fn::GetAtt" => self.get_att(argument).map(Some),
@@ -126,15 +131,17 @@ impl<'a> Scope<'a> {
                 Ok(self.value(if self.condition(condition)? { yes } else { no })?)
             }
             _ => match functions::call(self, name, argument)? {
-                Value::String(text) => Ok(Some(Value::String(dynamic::expand(self, &text)?))),
+                Value::String(text) => Ok(Some(Value::String(dynamic_references::expand(
+                    self, &text,
+                )?))),
                 value => Ok(Some(value)),
             },
         }
     }
 
-    /// What `Ref` gives; none for `AWS::NoValue`.
-    pub(super) fn reference(&self, id: &str) -> Result<Option<Value>, Halt> {
-        let region = self.world.region();
+    /// The value of `Ref`. `None` for `AWS::NoValue`.
+    pub(super) fn reference(&self, id: &str) -> Result<Option<Value>, Unresolved> {
+        let region = self.account.region();
         let text = match id {
             "AWS::NoValue" => return Ok(None),
             "AWS::AccountId" => ACCOUNT,
@@ -154,7 +161,7 @@ impl<'a> Scope<'a> {
         Ok(Some(Value::from(text)))
     }
 
-    fn get_att(&self, argument: &Value) -> Result<Value, Halt> {
+    fn get_att(&self, argument: &Value) -> Result<Value, Unresolved> {
         match (argument, items(argument)) {
             (Value::String(text), _) => match text.split_once('.') {
                 Some((id, name)) => self.attribute(id, name),
@@ -168,24 +175,24 @@ impl<'a> Scope<'a> {
         }
     }
 
-    /// What `Fn::GetAtt` gives.
-    pub(super) fn attribute(&self, id: &str, name: &str) -> Result<Value, Halt> {
+    /// The value of `Fn::GetAtt`.
+    pub(super) fn attribute(&self, id: &str, name: &str) -> Result<Value, Unresolved> {
         let resource = self.resource(id)?;
         if let Some(value) = attribute(&resource.attributes, &resource.properties, name) {
             return Ok(value.clone());
         }
         if is_custom(&resource.type_name) || name.starts_with("Outputs.") {
-            // Only the function behind a custom resource knows, or the nested stack, and neither is here.
+            // Only the custom resource's function or the nested stack knows the value; the engine runs neither.
             return Ok(Value::String(format!("{}-{name}", resource.physical_id)));
         }
         let message = format!("Attribute '{name}' does not exist in schema for {id}");
-        Err(Fault::new(message).into())
+        Err(LocalError::new(message).into())
     }
 
-    fn resource(&self, id: &str) -> Result<&'a Resource, Halt> {
-        let resources = self.resources.ok_or(Halt::Later)?;
+    fn resource(&self, id: &str) -> Result<&'a Resource, Unresolved> {
+        let resources = self.resources.ok_or(Unresolved::Pending)?;
         resources.get(id).ok_or_else(|| {
-            Fault::new(format!(
+            LocalError::new(format!(
                 "Template error: unresolved resource dependency {id}"
             ))
             .into()
@@ -193,17 +200,17 @@ impl<'a> Scope<'a> {
     }
 }
 
-/// Whether the type is one that a user's own function stands behind.
+/// Whether the type is a custom resource.
 pub(super) fn is_custom(type_name: &str) -> bool {
     type_name.starts_with("Custom::") || type_name == "AWS::CloudFormation::CustomResource"
 }
 
-/// The items of a list, none of anything else.
+/// The items of a list. Empty for any other value.
 pub(super) fn items(value: &Value) -> &[Value] {
     value.as_array().map_or(&[], Vec::as_slice)
 }
 
-/// Whether anything in `value` is still to be evaluated.
+/// Whether `value` contains unevaluated functions.
 pub(super) fn has_function(value: &Value) -> bool {
     match value {
         Value::Object(object) => {

@@ -1,4 +1,4 @@
-//! AWS's schemas of the resource types, each parsed once, when it is first needed.
+//! AWS's resource type schemas, parsed lazily.
 
 use std::collections::BTreeMap;
 use std::sync::{Arc, LazyLock, Mutex, PoisonError};
@@ -12,8 +12,8 @@ type Parsed = BTreeMap<&'static str, Arc<Value>>;
 
 static PARSED: LazyLock<Mutex<Parsed>> = LazyLock::new(Mutex::default);
 
-/// What is wrong with `properties`, one line each; empty if nothing is, or the type isn't known here.
-pub(super) fn faults(type_name: &str, properties: &Map<String, Value>) -> Vec<String> {
+/// The schema violations of `properties`, one line per violation. Empty for unknown types.
+pub(super) fn violations(type_name: &str, properties: &Map<String, Value>) -> Vec<String> {
     let (Some(facts), Some(schema)) = (facts(type_name), schema(type_name)) else {
         return Vec::new();
     };
@@ -23,11 +23,11 @@ pub(super) fn faults(type_name: &str, properties: &Map<String, Value>) -> Vec<St
             found.push(format!("#/{name}: the property is read-only"));
         }
     }
-    found.extend(Validator::new(&schema).faults(properties));
+    found.extend(Validator::new(&schema).violations(properties));
     found
 }
 
-/// The JSON type of the property or attribute at `path`, whose parts are separated by dots.
+/// The JSON type of the property or attribute at the dotted `path`.
 pub(super) fn type_at(type_name: &str, path: &str) -> Option<String> {
     let root = schema(type_name)?;
     property_at(&root, path)?
@@ -50,19 +50,19 @@ fn property_at<'a>(root: &'a Value, path: &str) -> Option<&'a Value> {
 
 fn schema(type_name: &str) -> Option<Arc<Value>> {
     let facts = facts(type_name)?;
-    // What a panicking thread leaves is whole: entries are only ever inserted.
+    // The map is consistent even if another thread panicked: entries are only inserted.
     let mut parsed = PARSED.lock().unwrap_or_else(PoisonError::into_inner);
-    // A schema that can't be read would be a fault of the generator, which its own tests find; here it has no say.
+    // The generator's tests ensure that schemas parse. An invalid one would disable the validation of its type.
     let parse = || Arc::new(serde_json::from_str(facts.schema).unwrap_or_default());
     Some(Arc::clone(
         parsed.entry(facts.type_name).or_insert_with(parse),
     ))
 }
 
-/// What a `$ref` leads to, or the schema itself.
+/// The target of a `$ref`, or the schema itself.
 pub(super) fn follow<'a>(root: &'a Value, schema: &'a Value) -> &'a Value {
     let mut schema = schema;
-    // A definition that only leads to another one occurs; one that leads to itself doesn't.
+    // Definitions can refer to other definitions, but not to themselves.
     for _ in 0..8 {
         let target = schema
             .get("$ref")
@@ -81,7 +81,7 @@ mod tests {
     use super::{has_property, type_at};
 
     #[test]
-    fn paths_lead_through_definitions() {
+    fn property_path_follows_definitions() {
         assert_eq!(
             type_at("AWS::RDS::DBInstance", "Endpoint.Port").as_deref(),
             Some("string")

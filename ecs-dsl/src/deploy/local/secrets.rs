@@ -1,14 +1,14 @@
-//! Takes secrets out of whatever is kept: what stands in a template where a secret belongs, and parameters that must
-//! not be echoed. The local engine never needs their values.
+//! Masks secrets before they are stored: literals in secret properties, and `NoEcho` parameters. The local engine doesn't
+//! need their values.
 
 use std::collections::BTreeMap;
 
 use serde_json::{Map, Value};
 
-/// What stands where a secret was.
+/// The replacement of a secret.
 pub(super) const MASK: &str = "****";
 
-/// Properties that hold a secret, wherever they are.
+/// Properties that contain secrets, at any depth.
 const SECRET_PROPERTIES: &[&str] = &[
     "AccessToken",
     "AuthToken",
@@ -20,7 +20,7 @@ const SECRET_PROPERTIES: &[&str] = &[
     "SecretString",
 ];
 
-/// The template without its secrets: the same text where there are none.
+/// The template with secrets masked. Unchanged, byte for byte, if it has none.
 pub(super) fn without_secrets(template: &str) -> String {
     let Ok(mut json) = serde_json::from_str::<Value>(template) else {
         return template.to_owned();
@@ -30,7 +30,7 @@ pub(super) fn without_secrets(template: &str) -> String {
     if literals.is_empty() {
         return template.to_owned();
     }
-    // The layout of the rest stays, as long as the literals are written the way they are usually written.
+    // Preserves the layout, unless a literal is escaped in an unusual way.
     let mut text = template.to_owned();
     for literal in &literals {
         text = text.replace(
@@ -83,7 +83,7 @@ fn mask_inside(value: &mut Value, literals: &mut Vec<String>) {
     }
 }
 
-/// Masks every text below a property that holds a secret, but leaves references to one, and the functions around them.
+/// Masks all literals below a secret property, but no dynamic references and functions.
 fn mask_literals(value: &mut Value, literals: &mut Vec<String>) {
     match value {
         Value::String(text) if !text.contains("{{resolve:") && text != MASK && !text.is_empty() => {
@@ -114,7 +114,7 @@ fn is_function(object: &Map<String, Value>) -> bool {
             .all(|name| name == "Ref" || name.starts_with("Fn::"))
 }
 
-/// The properties of a resource once every reference in them is resolved, without the secrets.
+/// Masks the secrets in the resolved properties of a resource.
 pub(super) fn mask_properties(properties: &mut Map<String, Value>) {
     let mut whole = Value::Object(std::mem::take(properties));
     mask_inside(&mut whole, &mut Vec::new());
@@ -123,7 +123,7 @@ pub(super) fn mask_properties(properties: &mut Map<String, Value>) {
     }
 }
 
-/// The parameters without the values that must not be echoed.
+/// The parameters with `NoEcho` values masked.
 pub(super) fn mask_parameters(
     declared: &Map<String, Value>,
     given: &BTreeMap<String, String>,
@@ -157,14 +157,14 @@ mod tests {
     use super::{mask_properties, without_secrets};
 
     #[test]
-    fn a_template_without_secrets_is_kept_byte_for_byte() {
+    fn template_without_secrets_is_unchanged() {
         let text = "{ \"Resources\": {\n\t\"S\": {\"Type\": \"AWS::SecretsManager::Secret\",
             \"Properties\": {\"GenerateSecretString\": {\"PasswordLength\": 32}}} } }";
         assert_eq!(without_secrets(text), text);
     }
 
     #[test]
-    fn secrets_are_masked_and_the_layout_stays() {
+    fn masking_preserves_the_layout() {
         let text = r#"{ "Parameters": {"P": {"Type": "String", "NoEcho": true, "Default": "swordfish"}},
             "Resources": {"S": {"Type": "X", "Properties": {"SecretString": "hunter2", "Name": "a"}}} }"#;
         let masked = without_secrets(text);
@@ -175,14 +175,14 @@ mod tests {
     }
 
     #[test]
-    fn secrets_written_in_an_unusual_way_are_masked_as_well() {
+    fn escaped_secret_is_masked() {
         let text = r#"{"Resources": {"S": {"Properties": {"SecretString": "hunter\u0032"}}}}"#;
         let masked = without_secrets(text);
         assert!(!masked.contains("hunter"), "{masked}");
     }
 
     #[test]
-    fn references_to_secrets_stay() {
+    fn references_to_secrets_are_not_masked() {
         let whole = json!({
             "MasterUserPassword": "{{resolve:secretsmanager:x:SecretString:password}}",
             "AuthToken": {"Ref": "Token"},

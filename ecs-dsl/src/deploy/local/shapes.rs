@@ -1,11 +1,12 @@
-//! What AWS's ids look like, type by type: what `Ref` gives, and the ARN.
+//! The formats of ids by resource type: the value of `Ref`, and the ARN. Types without a shape get an id from their primary
+//! identifier.
 //!
-//! In a shape `{n}` stands for the name, `{h8}` and the like for so many hexadecimal digits, `{d10}` for decimal ones,
-//! `{u}` for a UUID, `{g}` for how many there were, `{path}` for the name without a leading slash,
-//! `{lb}` and `{listener}` for the end of the ARN of what a listener or a rule belongs to, `{r}` and `{a}` for region and account, `{ref}` for what `Ref` gives, and `{Property}` for the
-//! value of a property.
+//! Placeholders: `{n}` is the name, `{path}` the name without a leading slash, `{r}` the region, `{a}` the account,
+//! `{h17}` 17 hexadecimal digits (`{H20}` uppercase), `{u}` a UUID, `{b}` a number from 1 to 254, `{g}` the generation,
+//! `{ref}` the value of `Ref`, `{lb}` and `{listener}` the end of the load balancer's or listener's ARN, and `{Property}`
+//! the value of a property.
 
-/// The shapes of one type; the prefix `AWS::` is left out.
+/// The shapes of one type, without the prefix `AWS::`.
 pub(super) struct Shape {
     pub(super) type_name: &'static str,
     pub(super) reference: &'static str,
@@ -20,7 +21,7 @@ const fn shape(type_name: &'static str, reference: &'static str, arn: &'static s
     }
 }
 
-/// The shapes of `type_name`, if they are known here.
+/// The shapes of `type_name`, if it is in the table.
 pub(super) fn shape_of(type_name: &str) -> Option<&'static Shape> {
     let name = type_name.strip_prefix("AWS::")?;
     SHAPES.iter().find(|shape| shape.type_name == name)
@@ -316,12 +317,16 @@ mod tests {
     use super::{SHAPES, shape_of};
 
     #[test]
-    fn shapes_are_sorted_and_each_type_has_one() {
+    fn shapes_are_sorted_and_unique_per_type() {
         assert!(
             SHAPES
                 .windows(2)
                 .all(|pair| pair[0].type_name < pair[1].type_name)
         );
+    }
+
+    #[test]
+    fn shape_lookup_requires_the_aws_prefix() {
         assert!(shape_of("AWS::ECS::Service").is_some());
         assert!(shape_of("ECS::Service").is_none());
     }

@@ -1,19 +1,19 @@
-//! What CloudFormation says to a template before it looks at what is deployed.
+//! Template validation that doesn't depend on the deployed stack.
 
 use std::collections::BTreeMap;
 
 use serde_json::Value;
 
-use super::fault::Fault;
-use super::operation::{needs, waves};
+use super::error::LocalError;
+use super::operation::{dependencies, waves};
 use super::parameters;
 use super::resolve::is_custom;
 use super::schema::has_property;
 use crate::cfn::{Document, DocumentError, DocumentResource, Reference, collect_references, facts};
 
-/// The most bytes that fit into a request.
+/// The maximum size in bytes of a template in a request.
 pub(super) const INLINE_LIMIT: usize = 51_200;
-/// The most bytes that CloudFormation reads from S3.
+/// The maximum size in bytes of a template in S3.
 pub(super) const URL_LIMIT: usize = 1_000_000;
 
 const SECTIONS: &[&str] = &[
@@ -39,17 +39,17 @@ const RESOURCE_KEYS: &[&str] = &[
     "UpdateReplacePolicy",
 ];
 
-/// Reads a template, and refuses what CloudFormation refuses at once.
-pub(super) fn read(text: &str, given: &BTreeMap<String, String>) -> Result<Document, Fault> {
+/// Parses and validates a template.
+pub(super) fn read(text: &str, given: &BTreeMap<String, String>) -> Result<Document, LocalError> {
     let document = Document::parse(text).map_err(|error| match error {
-        DocumentError::Json(error) => Fault::new(format!(
+        DocumentError::Json(error) => LocalError::new(format!(
             "Template format error: JSON not well-formed. ({error})"
         )),
-        DocumentError::Yaml(error) => Fault::new(format!(
+        DocumentError::Yaml(error) => LocalError::new(format!(
             "Template format error: YAML not well-formed. ({error})"
         )),
         DocumentError::NoResources => {
-            Fault::new("Template format error: At least one Resources member must be defined.")
+            LocalError::new("Template format error: At least one Resources member must be defined.")
         }
     })?;
     check_sections(&document)?;
@@ -60,7 +60,7 @@ pub(super) fn read(text: &str, given: &BTreeMap<String, String>) -> Result<Docum
     Ok(document)
 }
 
-fn check_sections(document: &Document) -> Result<(), Fault> {
+fn check_sections(document: &Document) -> Result<(), LocalError> {
     let sections = document
         .as_json()
         .as_object()
@@ -70,18 +70,20 @@ fn check_sections(document: &Document) -> Result<(), Fault> {
     let unknown: Vec<_> = sections.filter(|name| !SECTIONS.contains(name)).collect();
     match unknown.as_slice() {
         [] => Ok(()),
-        ["Transform"] => Err(Fault::new("the local engine carries out no transforms")),
-        _ => Err(Fault::new(format!(
+        ["Transform"] => Err(LocalError::new(
+            "the local engine doesn't support transforms",
+        )),
+        _ => Err(LocalError::new(format!(
             "Invalid template property or properties [{}]",
             unknown.join(", ")
         ))),
     }
 }
 
-fn check_counts(document: &Document) -> Result<(), Fault> {
+fn check_counts(document: &Document) -> Result<(), LocalError> {
     let none = document.section("Resources").is_empty();
     if none {
-        return Err(Fault::new(
+        return Err(LocalError::new(
             "Template format error: At least one Resources member must be defined.",
         ));
     }
@@ -96,18 +98,18 @@ fn check_counts(document: &Document) -> Result<(), Fault> {
             let message = format!(
                 "Template format error: Number of {what}, {count}, is greater than maximum allowed, {most}"
             );
-            return Err(Fault::new(message));
+            return Err(LocalError::new(message));
         }
     }
     Ok(())
 }
 
-fn check_resources(document: &Document) -> Result<(), Fault> {
+fn check_resources(document: &Document) -> Result<(), LocalError> {
     let mut unknown = Vec::new();
     for resource in document.resources() {
         let id = resource.id;
         if !id.bytes().all(|byte| byte.is_ascii_alphanumeric()) || id.is_empty() {
-            return Err(Fault::new(format!(
+            return Err(LocalError::new(format!(
                 "Template format error: Resource name {id} is non alphanumeric."
             )));
         }
@@ -118,7 +120,7 @@ fn check_resources(document: &Document) -> Result<(), Fault> {
             .flatten()
             .map(|(key, _)| key.as_str());
         if let Some(key) = keys.into_iter().find(|key| !RESOURCE_KEYS.contains(key)) {
-            return Err(Fault::new(format!(
+            return Err(LocalError::new(format!(
                 "Invalid template resource property '{key}' of {id}"
             )));
         }
@@ -126,7 +128,7 @@ fn check_resources(document: &Document) -> Result<(), Fault> {
             let message = format!(
                 "Template format error: [/Resources/{id}] Every Resources object must contain a Type member."
             );
-            return Err(Fault::new(message));
+            return Err(LocalError::new(message));
         }
         if facts(resource.type_name).is_none() && !is_custom(resource.type_name) {
             unknown.push(resource.type_name);
@@ -137,14 +139,14 @@ fn check_resources(document: &Document) -> Result<(), Fault> {
     if unknown.is_empty() {
         return Ok(());
     }
-    Err(Fault::new(format!(
-        "Template format error: Unrecognized resource types: [{}]. (The local engine knows the types that ecs-dsl has \
-         schemas of; AWS may know these)",
+    Err(LocalError::new(format!(
+        "Template format error: Unrecognized resource types: [{}]. (The local engine supports only types with a schema \
+         in ecs-dsl; AWS may support these)",
         unknown.join(", ")
     )))
 }
 
-fn check_references(document: &Document) -> Result<(), Fault> {
+fn check_references(document: &Document) -> Result<(), LocalError> {
     for resource in document.resources() {
         for reference in resource.references() {
             check_reference(document, reference)?;
@@ -162,9 +164,9 @@ fn check_references(document: &Document) -> Result<(), Fault> {
         .values()
         .for_each(|output| collect_references(output, &mut references));
     for reference in references {
-        check_reference(document, reference).map_err(|fault| match fault {
-            Fault::Template(message) => {
-                Fault::new(message.replace("in the Resources block", "in the Outputs block"))
+        check_reference(document, reference).map_err(|error| match error {
+            LocalError::Template(message) => {
+                LocalError::new(message.replace("in the Resources block", "in the Outputs block"))
             }
             other => other,
         })?;
@@ -172,16 +174,16 @@ fn check_references(document: &Document) -> Result<(), Fault> {
     Ok(())
 }
 
-fn check_reference(document: &Document, reference: Reference<'_>) -> Result<(), Fault> {
+fn check_reference(document: &Document, reference: Reference<'_>) -> Result<(), LocalError> {
     let Reference { id, attribute } = reference;
     match (document.resource(id), attribute) {
         (Some(resource), Some(attribute)) if !has_attribute(resource, attribute) => {
-            Err(Fault::new(format!(
+            Err(LocalError::new(format!(
                 "Template error: resource {id} does not support attribute type {attribute} in Fn::GetAtt"
             )))
         }
         (Some(_), _) => Ok(()),
-        (None, Some(_)) => Err(Fault::new(format!(
+        (None, Some(_)) => Err(LocalError::new(format!(
             "Template error: instance of Fn::GetAtt references undefined resource {id}"
         ))),
         (None, None)
@@ -199,10 +201,10 @@ fn has_attribute(resource: DocumentResource<'_>, attribute: &str) -> bool {
         || has_property(resource.type_name, attribute)
 }
 
-fn check_condition(document: &Document, resource: DocumentResource<'_>) -> Result<(), Fault> {
+fn check_condition(document: &Document, resource: DocumentResource<'_>) -> Result<(), LocalError> {
     match resource.body().get("Condition").and_then(Value::as_str) {
         Some(name) if !document.section("Conditions").contains_key(name) => {
-            Err(Fault::new(format!(
+            Err(LocalError::new(format!(
                 "Template format error: Unresolved condition dependency {name} in the Resources block of the template"
             )))
         }
@@ -210,8 +212,8 @@ fn check_condition(document: &Document, resource: DocumentResource<'_>) -> Resul
     }
 }
 
-/// Refuses a template whose resources refer to what their conditions took away, or to each other in a circle.
-pub(super) fn check_effective(document: &Document, effective: &Document) -> Result<(), Fault> {
+/// Rejects references to resources whose condition is false, and circular references.
+pub(super) fn check_effective(document: &Document, effective: &Document) -> Result<(), LocalError> {
     for resource in effective.resources() {
         for Reference { id, .. } in resource.references() {
             if effective.resource(id).is_none() && document.resource(id).is_some() {
@@ -219,17 +221,17 @@ pub(super) fn check_effective(document: &Document, effective: &Document) -> Resu
             }
         }
     }
-    match waves(&needs(effective)) {
+    match waves(&dependencies(effective)) {
         Ok(_) => Ok(()),
-        Err(circle) => Err(Fault::new(format!(
+        Err(cycle) => Err(LocalError::new(format!(
             "Circular dependency between resources: [{}]",
-            circle.join(", ")
+            cycle.join(", ")
         ))),
     }
 }
 
-fn unresolved(id: &str, section: &str) -> Fault {
-    Fault::new(format!(
+fn unresolved(id: &str, section: &str) -> LocalError {
+    LocalError::new(format!(
         "Template format error: Unresolved resource dependencies [{id}] in the {section} block of the template"
     ))
 }

@@ -1,37 +1,37 @@
-//! Properties against a schema, in the words of CloudFormation's own validation.
+//! Validates properties against a schema, with CloudFormation's messages.
 //!
-//! **Invariant:** what isn't known yet is never wrong: functions, dynamic references and masked secrets pass.
+//! **Invariant:** unknown values are valid: functions, dynamic references and masked secrets.
 
 use regex_lite::Regex;
 use serde_json::{Map, Value};
 
-use super::json_type::{allowed, as_text, is_numeric, wrong_type};
+use super::json_type::{allowed, as_text, is_numeric, type_mismatch};
 use super::schema::follow;
 use super::secrets::MASK;
 
-/// Checks values against one schema.
+/// Validates values against one schema.
 pub(super) struct Validator<'a> {
     root: &'a Value,
-    faults: Vec<String>,
+    violations: Vec<String>,
 }
 
 impl<'a> Validator<'a> {
     pub(super) fn new(root: &'a Value) -> Self {
         Self {
             root,
-            faults: Vec::new(),
+            violations: Vec::new(),
         }
     }
 
-    /// What is wrong with the properties of a resource, each with its path.
-    pub(super) fn faults(mut self, properties: &Map<String, Value>) -> Vec<String> {
+    /// The violations in the properties of a resource, each with its path.
+    pub(super) fn violations(mut self, properties: &Map<String, Value>) -> Vec<String> {
         self.object(self.root, properties, "#");
         self.combinations(self.root, &Value::Object(properties.clone()), "#");
-        self.faults
+        self.violations
     }
 
-    fn fault(&mut self, path: &str, message: &str) {
-        self.faults.push(format!("{path}: {message}"));
+    fn report(&mut self, path: &str, message: &str) {
+        self.violations.push(format!("{path}: {message}"));
     }
 
     fn value(&mut self, schema: &'a Value, value: &Value, path: &str) {
@@ -39,8 +39,8 @@ impl<'a> Validator<'a> {
         if is_unknown(value) {
             return;
         }
-        if let Some(message) = wrong_type(schema, value) {
-            self.fault(path, &message);
+        if let Some(message) = type_mismatch(schema, value) {
+            self.report(path, &message);
             return;
         }
         match value {
@@ -56,7 +56,7 @@ impl<'a> Validator<'a> {
         let required = schema.get("required").and_then(Value::as_array);
         for name in required.into_iter().flatten().filter_map(Value::as_str) {
             if !object.contains_key(name) {
-                self.fault(path, &format!("required key [{name}] not found"));
+                self.report(path, &format!("required key [{name}] not found"));
             }
         }
         for (name, value) in object {
@@ -66,7 +66,7 @@ impl<'a> Validator<'a> {
             } else if let Some(property) = by_pattern(schema, name) {
                 self.value(property, value, &inner);
             } else if schema.get("additionalProperties") == Some(&Value::Bool(false)) {
-                self.fault(path, &format!("extraneous key [{name}] is not permitted"));
+                self.report(path, &format!("extraneous key [{name}] is not permitted"));
             }
         }
     }
@@ -78,7 +78,7 @@ impl<'a> Validator<'a> {
             .and_then(Value::as_u64)
             .filter(|least| count < *least)
         {
-            self.fault(
+            self.report(
                 path,
                 &format!("expected minimum item count: {least}, found: {count}"),
             );
@@ -88,7 +88,7 @@ impl<'a> Validator<'a> {
             .and_then(Value::as_u64)
             .filter(|most| count > *most)
         {
-            self.fault(
+            self.report(
                 path,
                 &format!("expected maximum item count: {most}, found: {count}"),
             );
@@ -100,7 +100,7 @@ impl<'a> Validator<'a> {
         if schema.get("uniqueItems") == Some(&Value::Bool(true))
             && known.any(|(index, item)| items.iter().take(index).any(|earlier| earlier == item))
         {
-            self.fault(path, "array items are not unique");
+            self.report(path, "array items are not unique");
         }
         if let Some(inner) = schema.get("items") {
             for (index, item) in items.iter().enumerate() {
@@ -112,7 +112,7 @@ impl<'a> Validator<'a> {
     fn scalar(&mut self, schema: &'a Value, scalar: &Value, path: &str) {
         let text = as_text(scalar);
         if !allowed(schema, scalar, &text) {
-            self.fault(path, &format!("{text} is not a valid enum value"));
+            self.report(path, &format!("{text} is not a valid enum value"));
         }
         if let Value::String(text) = scalar {
             self.text(schema, text, path);
@@ -131,7 +131,7 @@ impl<'a> Validator<'a> {
             .and_then(Value::as_u64)
             .filter(|least| length < *least)
         {
-            self.fault(
+            self.report(
                 path,
                 &format!("expected minLength: {least}, actual: {length}"),
             );
@@ -141,7 +141,7 @@ impl<'a> Validator<'a> {
             .and_then(Value::as_u64)
             .filter(|most| length > *most)
         {
-            self.fault(
+            self.report(
                 path,
                 &format!("expected maxLength: {most}, actual: {length}"),
             );
@@ -149,22 +149,22 @@ impl<'a> Validator<'a> {
         if let Some(pattern) = schema.get("pattern").and_then(Value::as_str)
             && !matches(pattern, text)
         {
-            self.fault(path, "failed validation constraint for keyword [pattern]");
+            self.report(path, "failed validation constraint for keyword [pattern]");
         }
     }
 
     fn number(&mut self, schema: &'a Value, number: f64, text: &str, path: &str) {
         if let Some(least) = schema
             .get("minimum")
-            .filter(|least| least.as_f64().is_some_and(|it| number < it))
+            .filter(|least| least.as_f64().is_some_and(|least| number < least))
         {
-            self.fault(path, &format!("{text} is not greater or equal to {least}"));
+            self.report(path, &format!("{text} is not greater or equal to {least}"));
         }
         if let Some(most) = schema
             .get("maximum")
-            .filter(|most| most.as_f64().is_some_and(|it| number > it))
+            .filter(|most| most.as_f64().is_some_and(|most| number > most))
         {
-            self.fault(path, &format!("{text} is not less or equal to {most}"));
+            self.report(path, &format!("{text} is not less or equal to {most}"));
         }
     }
 
@@ -177,7 +177,7 @@ impl<'a> Validator<'a> {
         {
             self.value(part, value, path);
         }
-        // More than one match of `oneOf` isn't held against a template: what isn't known yet may decide.
+        // Several matches of `oneOf` are allowed: an unknown value may rule some of them out.
         for keyword in ["anyOf", "oneOf"] {
             let Some(parts) = schema.get(keyword).and_then(Value::as_array) else {
                 continue;
@@ -185,11 +185,11 @@ impl<'a> Validator<'a> {
             let passes = |part| {
                 let mut alternative = Self::new(self.root);
                 alternative.value(part, value, path);
-                alternative.faults.is_empty()
+                alternative.violations.is_empty()
             };
             if !parts.iter().any(passes) {
                 let count = parts.len();
-                self.fault(
+                self.report(
                     path,
                     &format!("no subschema matched out of the total {count} subschemas"),
                 );
@@ -198,7 +198,7 @@ impl<'a> Validator<'a> {
     }
 }
 
-/// Whether only the deployment, or only AWS, knows the value.
+/// Whether the value is known only during the deployment, or only to AWS.
 pub(super) fn is_unknown(value: &Value) -> bool {
     match value {
         Value::Object(object) => {
@@ -220,7 +220,7 @@ fn by_pattern<'a>(schema: &'a Value, name: &str) -> Option<&'a Value> {
         .map(|(_, property)| property)
 }
 
-/// Whether the text matches; a pattern that this engine of patterns can't read has no say.
+/// Whether the text matches. True for patterns that `regex_lite` doesn't support.
 fn matches(pattern: &str, text: &str) -> bool {
     Regex::new(pattern).map_or(true, |regex| regex.is_match(text))
 }
@@ -231,12 +231,12 @@ mod tests {
 
     use super::Validator;
 
-    fn faults(schema: &Value, properties: &Value) -> Vec<String> {
-        Validator::new(schema).faults(properties.as_object().unwrap())
+    fn violations(schema: &Value, properties: &Value) -> Vec<String> {
+        Validator::new(schema).violations(properties.as_object().unwrap())
     }
 
     #[test]
-    fn every_fault_is_told_with_its_path() {
+    fn violations_are_reported_with_their_paths() {
         let schema = json!({
             "type": "object", "additionalProperties": false, "required": ["Name"],
             "definitions": {"Item": {
@@ -250,7 +250,7 @@ mod tests {
             },
         });
         assert_eq!(
-            faults(
+            violations(
                 &schema,
                 &json!({"Name": "abc", "Mode": "A", "Items": [{"Port": 80}]})
             ),
@@ -271,45 +271,45 @@ mod tests {
             "#/Name: failed validation constraint for keyword [pattern]",
             "#: extraneous key [Other] is not permitted",
         ];
-        let mut found = faults(&schema, &wrong);
+        let mut found = violations(&schema, &wrong);
         found.sort();
         let mut expected = expected.map(str::to_owned);
         expected.sort();
         assert_eq!(found, expected);
         assert_eq!(
-            faults(&schema, &json!({})),
+            violations(&schema, &json!({})),
             ["#: required key [Name] not found"]
         );
     }
 
     #[test]
-    fn what_is_not_known_yet_is_not_wrong() {
+    fn unknown_values_are_valid() {
         let schema = json!({"properties": {"Port": {"type": "integer"}, "Name": {"type": "string", "maxLength": 3}}});
         let unknown = json!({"Port": {"Ref": "P"}, "Name": "{{resolve:secretsmanager:x}}"});
-        assert_eq!(faults(&schema, &unknown), [""; 0]);
+        assert_eq!(violations(&schema, &unknown), [""; 0]);
     }
 
     #[test]
-    fn numbers_and_booleans_may_be_written_as_text() {
+    fn numbers_and_booleans_as_strings_are_valid() {
         let schema = json!({"properties": {
             "Port": {"type": "integer", "maximum": 99}, "On": {"type": "boolean"}, "Text": {"type": "string"},
         }});
         assert_eq!(
-            faults(&schema, &json!({"Port": "80", "On": "true", "Text": 1})),
+            violations(&schema, &json!({"Port": "80", "On": "true", "Text": 1})),
             [""; 0]
         );
         assert_eq!(
-            faults(&schema, &json!({"Port": "100"})),
+            violations(&schema, &json!({"Port": "100"})),
             ["#/Port: 100 is not less or equal to 99"]
         );
     }
 
     #[test]
-    fn one_alternative_must_fit() {
+    fn any_of_without_a_match_is_a_violation() {
         let schema = json!({"anyOf": [{"required": ["A"]}, {"required": ["B"]}], "properties": {"A": {}, "B": {}}});
-        assert_eq!(faults(&schema, &json!({"B": 1})), [""; 0]);
+        assert_eq!(violations(&schema, &json!({"B": 1})), [""; 0]);
         assert_eq!(
-            faults(&schema, &json!({})),
+            violations(&schema, &json!({})),
             ["#: no subschema matched out of the total 2 subschemas"]
         );
     }

@@ -26,7 +26,7 @@ impl InvalidValue {
         self.violation.code
     }
 
-    /// The problem, with the value: ``port `0` is not one that a container can listen on``.
+    /// The problem, with the value: ``port `0` is invalid``.
     pub fn message(&self) -> String {
         let Violation {
             subject, message, ..

@@ -125,7 +125,7 @@ fn ports() {
     }
     assert_eq!(
         "http".parse::<Port>().unwrap_err().to_string(),
-        "ECS1104: port `http` is not one that a container can listen on; allowed: 1 to 65535"
+        "invalid-port (ECS1104): port `http` is invalid; allowed: 1 to 65535"
     );
 }
 
@@ -136,7 +136,7 @@ fn fargate_sizes() {
     let object = json!({ "cpu": 1024, "memory": 2048 });
     assert_eq!(serde_json::to_value(size).unwrap(), object);
     assert_eq!(serde_json::from_value::<FargateSize>(object).unwrap(), size);
-    let words = "ECS1101: task size `1024 CPU units, 1000 MiB` is not one that Fargate has; allowed: with 1024 CPU units 2048 to 8192 MiB in steps of 1024";
+    let words = "invalid-task-size (ECS1101): task size `1024 CPU units, 1000 MiB` is not supported by Fargate; allowed: 1024 CPU units with 2048 to 8192 MiB in steps of 1024";
     assert_eq!(FargateSize::new(1024, 1000).unwrap_err().to_string(), words);
     let object = json!({ "cpu": 1024, "memory": 1000 });
     let error = serde_json::from_value::<FargateSize>(object).unwrap_err();
@@ -165,9 +165,6 @@ fn constants_convert_to_raw_values() {
 fn invalid_value_becomes_a_diagnostic() {
     let diagnostic = Diagnostic::from(Port::new(0).unwrap_err());
     assert_eq!(diagnostic.code.as_str(), "ECS1104");
-    assert_eq!(
-        diagnostic.message,
-        "port `0` is not one that a container can listen on"
-    );
+    assert_eq!(diagnostic.message, "port `0` is invalid");
     assert_eq!(diagnostic.allowed.as_deref(), Some("1 to 65535"));
 }

@@ -1,54 +1,54 @@
-//! How a call to AWS is made: at the account's rate, again where that helps, and with credentials that are still good.
+//! Calls to AWS: rate-limited, retried, with refreshed credentials.
 //!
-//! - [`Calls`]: makes one call, however many requests that takes.
-//! - [`Patience`]: what is asked again, how often, how long after, for how long.
-//! - [`Rates`]: how many requests a second this process makes.
-//! - [`Keys`]: the credentials, and getting new ones.
+//! - [`Calls`]: makes one call, with as many requests as it takes.
+//! - [`RetryPolicy`]: which errors are retried, how often, with which backoff, for how long.
+//! - [`RateLimiter`]: limits the requests per second of this process.
+//! - [`CredentialsCache`]: caches the credentials, and refreshes them.
 //!
-//! The SDK's own repetitions are off. It can't hold its repetitions to a rate, gives up on a throttled call as soon as on a
-//! broken one, and keeps credentials until the date on them, whatever the service says.
+//! The SDK's own retries are disabled: they aren't rate-limited, they give up on throttled calls as soon as on failed
+//! ones, and they keep credentials until their expiration date even if the service rejects them.
 //!
-//! **Invariant:** every request to AWS goes through [`Calls`]; what the credentials' providers ask is theirs.
+//! **Invariant:** every request to AWS goes through [`Calls`], except those of the credentials providers.
 
-mod complete;
-mod course;
-mod keys;
-mod patience;
-mod rates;
-mod trouble;
+mod complete_body;
+mod credentials_cache;
+mod error_class;
+mod rate_limiter;
+mod retry_policy;
+mod retry_state;
 
 #[cfg(test)]
 pub(super) mod tests;
 
 use aws_sdk_cloudformation::error::{ProvideErrorMetadata, SdkError};
 
-use super::fault::{Answered, fault};
+use super::sdk_error::{HttpStatus, from_sdk_error};
 use crate::deploy::ControlPlaneError;
-pub(super) use complete::Complete;
-use course::{Course, Step};
-pub(super) use keys::{Keys, Searching, Source};
-pub(super) use patience::Patience;
-use rates::Rates;
-use trouble::trouble;
+pub(super) use complete_body::CompleteBody;
+pub(super) use credentials_cache::{CredentialsCache, CredentialsSource, ProviderFuture};
+use error_class::classify;
+use rate_limiter::RateLimiter;
+pub(super) use retry_policy::RetryPolicy;
+use retry_state::{RetryAction, RetryState};
 
-/// Makes calls, for all stacks of this process that are in one account and region.
+/// Makes calls. Shared by all stacks of this process in one account and region.
 #[derive(Debug)]
 pub(super) struct Calls {
-    rates: Rates,
-    patience: Patience,
-    keys: Keys,
+    rate_limiter: RateLimiter,
+    policy: RetryPolicy,
+    credentials: CredentialsCache,
 }
 
 impl Calls {
-    pub(super) fn new(patience: Patience, keys: Keys) -> Self {
+    pub(super) fn new(policy: RetryPolicy, credentials: CredentialsCache) -> Self {
         Self {
-            rates: Rates::new(patience.share),
-            patience,
-            keys,
+            rate_limiter: RateLimiter::new(policy.rate_percent),
+            policy,
+            credentials,
         }
     }
 
-    /// Makes a call: `attempt` sends one request, the same one every time. `operation` is AWS's name of it.
+    /// Makes a call: `attempt` sends the same request every time. `operation` is AWS's name of the API operation.
     pub(super) async fn call<T, E, R, F>(
         &self,
         operation: &'static str,
@@ -57,12 +57,12 @@ impl Calls {
     where
         F: Future<Output = Result<T, SdkError<E, R>>>,
         E: std::error::Error + ProvideErrorMetadata + Send + Sync + 'static,
-        R: Answered + std::fmt::Debug + Send + Sync + 'static,
+        R: HttpStatus + std::fmt::Debug + Send + Sync + 'static,
     {
-        self.patiently(&self.patience, operation, attempt).await
+        self.call_with(&self.policy, operation, attempt).await
     }
 
-    /// The same, for the first call of all: whoever has no network wants to know that soon.
+    /// Makes the first call, with fewer attempts: a missing network is reported soon.
     pub(super) async fn first_call<T, E, R, F>(
         &self,
         operation: &'static str,
@@ -71,33 +71,33 @@ impl Calls {
     where
         F: Future<Output = Result<T, SdkError<E, R>>>,
         E: std::error::Error + ProvideErrorMetadata + Send + Sync + 'static,
-        R: Answered + std::fmt::Debug + Send + Sync + 'static,
+        R: HttpStatus + std::fmt::Debug + Send + Sync + 'static,
     {
-        self.patiently(&self.patience.of_the_first_call(), operation, attempt)
+        self.call_with(&self.policy.for_first_call(), operation, attempt)
             .await
     }
 
-    async fn patiently<T, E, R, F>(
+    async fn call_with<T, E, R, F>(
         &self,
-        patience: &Patience,
+        policy: &RetryPolicy,
         operation: &'static str,
         attempt: impl Fn() -> F,
     ) -> Result<T, ControlPlaneError>
     where
         F: Future<Output = Result<T, SdkError<E, R>>>,
         E: std::error::Error + ProvideErrorMetadata + Send + Sync + 'static,
-        R: Answered + std::fmt::Debug + Send + Sync + 'static,
+        R: HttpStatus + std::fmt::Debug + Send + Sync + 'static,
     {
-        let mut course = Course::new(patience);
+        let mut state = RetryState::new(policy);
         loop {
-            self.rates.turn(operation).await;
-            let keys = self.keys.edition();
+            self.rate_limiter.acquire(operation).await;
+            let generation = self.credentials.generation();
             match attempt().await {
-                Ok(answer) => return Ok(answer),
-                Err(error) => match course.after(trouble(&error)) {
-                    Step::Wait(pause) => tokio::time::sleep(pause).await,
-                    Step::RenewKeys => self.keys.renew(keys),
-                    Step::GiveUp => return Err(fault(operation, &error)),
+                Ok(response) => return Ok(response),
+                Err(error) => match state.next_action(classify(&error)) {
+                    RetryAction::Wait(pause) => tokio::time::sleep(pause).await,
+                    RetryAction::RefreshCredentials => self.credentials.invalidate(generation),
+                    RetryAction::Fail => return Err(from_sdk_error(operation, &error)),
                 },
             }
         }

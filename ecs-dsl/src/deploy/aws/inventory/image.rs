@@ -1,4 +1,4 @@
-//! An image in ECR, and what it runs on.
+//! ECR images and their architectures.
 
 use serde::Deserialize;
 use serde_json::{Value, json};
@@ -7,11 +7,11 @@ use crate::deploy::aws::Aws;
 use crate::deploy::aws::reader::service::ECR;
 use crate::deploy::{ControlPlaneError, EcrImage, ImageDescription, Presence};
 
-/// The architecture of what is no image: an attestation beside one.
-const NONE: &str = "unknown";
+/// The architecture of attestations, which aren't images.
+const ATTESTATION: &str = "unknown";
 
 impl Aws {
-    pub(super) async fn image_in_registry(
+    pub(super) async fn describe_image(
         &self,
         image: &EcrImage,
     ) -> Result<Presence<ImageDescription>, ControlPlaneError> {
@@ -23,29 +23,31 @@ impl Aws {
         if let Some(account) = &image.account {
             input["registryId"] = account.as_str().into();
         }
-        let answer: Images = self.ask_in(region, &ECR, "BatchGetImage", &input).await?;
-        let Some(found) = answer.images.into_iter().next() else {
-            return Ok(missing(answer.failures));
+        let response: Images = self
+            .call_json_in(region, &ECR, "BatchGetImage", &input)
+            .await?;
+        let Some(found) = response.images.into_iter().next() else {
+            return Ok(missing(response.failures));
         };
-        // A manifest that can't be read is an image all the same.
+        // An image with an unreadable manifest exists, too.
         let manifest: Manifest = serde_json::from_str(&found.image_manifest).unwrap_or_default();
         let architectures = match manifest.config {
             Some(config) => self.architecture(region, image, &config.digest).await,
-            None => of_platforms(manifest.manifests),
+            None => platform_architectures(manifest.manifests),
         };
         Ok(Presence::There(ImageDescription { architectures }))
     }
 
-    /// What the image's configuration says; nothing if it can't be had: that is no reason to say that there is no image.
+    /// The architecture in the image's configuration; empty if it can't be read.
     async fn architecture(&self, region: &str, image: &EcrImage, digest: &str) -> Vec<String> {
         let mut input = json!({"repositoryName": image.repository, "layerDigest": digest});
         if let Some(account) = &image.account {
             input["registryId"] = account.as_str().into();
         }
-        let answer: Result<Download, _> = self
-            .ask_in(region, &ECR, "GetDownloadUrlForLayer", &input)
+        let response: Result<Download, _> = self
+            .call_json_in(region, &ECR, "GetDownloadUrlForLayer", &input)
             .await;
-        let Ok(Download { download_url }) = answer else {
+        let Ok(Download { download_url }) = response else {
             return Vec::new();
         };
         let configuration = self.fetch(&download_url).await.unwrap_or_default();
@@ -62,23 +64,24 @@ fn reference(reference: &str) -> Value {
     }
 }
 
-/// Why there is no image: ECR says `ImageNotFound`, or something about the reference.
+/// Missing if ECR reports `ImageNotFound`, else unknown with ECR's reason.
 fn missing(failures: Vec<Failure>) -> Presence<ImageDescription> {
     match failures.into_iter().next() {
         Some(failure) if failure.failure_code != "ImageNotFound" => Presence::Unknown(format!(
-            "ECR says `{}`: {}",
+            "ECR reports `{}`: {}",
             failure.failure_code, failure.failure_reason
         )),
         _ => Presence::Missing,
     }
 }
 
-/// Each architecture once, in the order of the list.
-fn of_platforms(manifests: Vec<Entry>) -> Vec<String> {
+/// The architectures of a manifest list, without duplicates.
+fn platform_architectures(manifests: Vec<Entry>) -> Vec<String> {
     let mut found = Vec::new();
     for entry in manifests {
         let architecture = entry.platform.architecture;
-        if !architecture.is_empty() && architecture != NONE && !found.contains(&architecture) {
+        if !architecture.is_empty() && architecture != ATTESTATION && !found.contains(&architecture)
+        {
             found.push(architecture);
         }
     }
@@ -105,7 +108,7 @@ struct Failure {
     failure_reason: String,
 }
 
-/// A list of manifests (`manifests`), or the manifest of one image (`config`).
+/// A manifest list (`manifests`), or the manifest of one image (`config`).
 #[derive(Default, Deserialize)]
 #[serde(default)]
 struct Manifest {

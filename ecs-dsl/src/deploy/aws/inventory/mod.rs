@@ -1,7 +1,7 @@
-//! What exists beside the stacks. No value of a secret or a parameter is ever asked for.
+//! Implements [`Inventory`]: existing resources. Never reads values of secrets and parameters.
 
+mod existence;
 mod image;
-mod presence;
 
 #[cfg(test)]
 mod tests;
@@ -10,7 +10,7 @@ use serde::Deserialize;
 use serde_json::json;
 
 use super::Aws;
-use super::convert::{said, seconds};
+use super::convert::{non_empty, seconds};
 use super::reader::service::ACM;
 use crate::deploy::{
     Certificate, ControlPlaneError, EcrImage, ImageDescription, Inventory, Presence,
@@ -21,11 +21,11 @@ impl Inventory for Aws {
         &self,
         image: &EcrImage,
     ) -> Result<Presence<ImageDescription>, ControlPlaneError> {
-        presence(self.image_in_registry(image).await)
+        into_presence(self.describe_image(image).await)
     }
 
     async fn certificate(&self, arn: &str) -> Result<Presence<Certificate>, ControlPlaneError> {
-        presence(self.described_certificate(arn).await)
+        into_presence(self.describe_certificate(arn).await)
     }
 
     async fn exists(
@@ -33,15 +33,15 @@ impl Inventory for Aws {
         type_name: &str,
         identifier: &str,
     ) -> Result<Presence<()>, ControlPlaneError> {
-        presence(self.is_there(type_name, identifier).await)
+        into_presence(self.resource_exists(type_name, identifier).await)
     }
 
     async fn count(&self, type_name: &str) -> Result<u32, ControlPlaneError> {
-        self.number_of(type_name).await
+        self.count_resources(type_name).await
     }
 }
 
-/// The codes with which services say that there is no such thing.
+/// Error codes of missing resources.
 const MISSING: [&str; 7] = [
     "ImageNotFoundException",
     "LoadBalancerNotFound",
@@ -52,25 +52,25 @@ const MISSING: [&str; 7] = [
     "TargetGroupNotFound",
 ];
 
-/// The codes with which Cloud Control says that it can't look: the type is none of its own, or can't be read.
-const BLIND: [&str; 3] = [
+/// Error codes of types that Cloud Control can't read.
+const UNREADABLE: [&str; 3] = [
     "PrivateTypeException",
     "TypeNotFoundException",
     "UnsupportedActionException",
 ];
 
-/// What an answer says of something's presence: whoever may not look doesn't know.
-fn presence<T>(
-    answer: Result<Presence<T>, ControlPlaneError>,
+/// Converts errors to [`Presence`]: missing resources, and unknown ones without permissions.
+fn into_presence<T>(
+    response: Result<Presence<T>, ControlPlaneError>,
 ) -> Result<Presence<T>, ControlPlaneError> {
-    match answer {
+    match response {
         Err(error) if error.code().is_some_and(|code| MISSING.contains(&code)) => {
             Ok(Presence::Missing)
         }
         Err(error @ ControlPlaneError::AccessDenied { .. }) => {
             Ok(Presence::Unknown(error.to_string()))
         }
-        Err(error) if error.code().is_some_and(|code| BLIND.contains(&code)) => {
+        Err(error) if error.code().is_some_and(|code| UNREADABLE.contains(&code)) => {
             Ok(Presence::Unknown(error.to_string()))
         }
         other => other,
@@ -78,17 +78,17 @@ fn presence<T>(
 }
 
 impl Aws {
-    async fn described_certificate(
+    async fn describe_certificate(
         &self,
         arn: &str,
     ) -> Result<Presence<Certificate>, ControlPlaneError> {
         let region = region_of(arn).unwrap_or(&self.region);
         let input = json!({"CertificateArn": arn});
-        let answer: Described = self
-            .ask_in(region, &ACM, "DescribeCertificate", &input)
+        let response: CertificateResponse = self
+            .call_json_in(region, &ACM, "DescribeCertificate", &input)
             .await?;
-        let found = answer.certificate;
-        let mut names: Vec<_> = said(found.domain_name).into_iter().collect();
+        let found = response.certificate;
+        let mut names: Vec<_> = non_empty(found.domain_name).into_iter().collect();
         for name in found.subject_alternative_names {
             if !names.contains(&name) {
                 names.push(name);
@@ -104,20 +104,20 @@ impl Aws {
 
 #[derive(Default, Deserialize)]
 #[serde(default, rename_all = "PascalCase")]
-struct Described {
-    certificate: SomeCertificate,
+struct CertificateResponse {
+    certificate: CertificateJson,
 }
 
 #[derive(Default, Deserialize)]
 #[serde(default, rename_all = "PascalCase")]
-struct SomeCertificate {
+struct CertificateJson {
     status: String,
     domain_name: Option<String>,
     subject_alternative_names: Vec<String>,
     not_after: Option<f64>,
 }
 
-/// `eu-west-1` of `arn:aws:acm:eu-west-1:123456789012:certificate/…`; none if it is no ARN, or one without a region.
+/// The region of an ARN, `eu-west-1` of `arn:aws:acm:eu-west-1:123456789012:certificate/…`; `None` without a region.
 fn region_of(arn: &str) -> Option<&str> {
     let mut parts = arn.split(':');
     (parts.next() == Some("arn"))

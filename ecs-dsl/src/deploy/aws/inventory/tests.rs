@@ -1,4 +1,4 @@
-//! What is asked of ECR, ACM and the others, and what is made of the answers.
+//! Requests to ECR, ACM and other services, and the conversion of responses.
 
 use serde_json::{Value, json};
 
@@ -6,16 +6,16 @@ use crate::deploy::aws::calls::tests::connection;
 use crate::deploy::aws::calls::tests::server::{Reply, Request, Server};
 use crate::deploy::{EcrImage, ImageDescription, Inventory as _, Presence, block_on};
 
-fn says(answer: &Value) -> Reply {
-    Reply::Answer(200, "", answer.to_string())
+fn json_reply(response: &Value) -> Reply {
+    Reply::Response(200, "", response.to_string())
 }
 
-fn refuses(code: &str) -> Reply {
+fn error_reply(code: &str) -> Reply {
     let body = json!({"__type": code, "message": "said AWS"});
-    Reply::Answer(400, "", body.to_string())
+    Reply::Response(400, "", body.to_string())
 }
 
-fn asked(request: &Request) -> Value {
+fn input(request: &Request) -> Value {
     serde_json::from_str(&request.body).unwrap()
 }
 
@@ -28,8 +28,8 @@ fn image(script: Vec<Reply>) -> (Presence<ImageDescription>, Vec<Request>) {
         repository: "shop/web".into(),
         reference: "7".into(),
     };
-    let answer = block_on(async { aws.image(&image).await }).unwrap();
-    (answer.unwrap(), server.requests())
+    let response = block_on(async { aws.image(&image).await }).unwrap();
+    (response.unwrap(), server.requests())
 }
 
 fn architectures(names: &[&str]) -> Presence<ImageDescription> {
@@ -38,18 +38,18 @@ fn architectures(names: &[&str]) -> Presence<ImageDescription> {
 }
 
 fn manifest(manifest: &Value) -> Reply {
-    says(&json!({"images": [{"imageManifest": manifest.to_string()}]}))
+    json_reply(&json!({"images": [{"imageManifest": manifest.to_string()}]}))
 }
 
 #[test]
-fn an_image_for_several_architectures_lists_them() {
+fn architectures_are_read_from_a_manifest_list() {
     let entry = |name: &str| json!({"platform": {"architecture": name, "os": "linux"}});
     let list =
         json!({"manifests": [entry("amd64"), entry("arm64"), entry("unknown"), entry("arm64")]});
-    let (answer, requests) = image(vec![manifest(&list)]);
-    assert_eq!(answer, architectures(&["amd64", "arm64"]));
+    let (response, requests) = image(vec![manifest(&list)]);
+    assert_eq!(response, architectures(&["amd64", "arm64"]));
     assert_eq!(
-        asked(&requests[0]),
+        input(&requests[0]),
         json!({
             "registryId": "123456789012", "repositoryName": "shop/web", "imageIds": [{"imageTag": "7"}],
         })
@@ -59,66 +59,69 @@ fn an_image_for_several_architectures_lists_them() {
 }
 
 #[test]
-fn an_image_for_one_architecture_says_so_in_its_configuration() {
-    let file = Server::start(vec![says(&json!({"architecture": "arm64", "os": "linux"}))]);
+fn architecture_is_read_from_the_image_configuration() {
+    let file = Server::start(vec![json_reply(
+        &json!({"architecture": "arm64", "os": "linux"}),
+    )]);
     let single = json!({"config": {"digest": "sha256:c0"}});
     let address = json!({"downloadUrl": format!("{}/a/b?X-Amz-Signature=c", file.url)});
-    let (answer, requests) = image(vec![manifest(&single), says(&address)]);
-    assert_eq!(answer, architectures(&["arm64"]));
-    assert_eq!(asked(&requests[1])["layerDigest"], "sha256:c0");
+    let (response, requests) = image(vec![manifest(&single), json_reply(&address)]);
+    assert_eq!(response, architectures(&["arm64"]));
+    assert_eq!(input(&requests[1])["layerDigest"], "sha256:c0");
     let fetched = file.requests().remove(0);
     assert!(fetched.starts_with("GET /a/b?X-Amz-Signature=c HTTP/1.1"));
     assert_eq!(fetched.header("authorization"), "");
 }
 
 #[test]
-fn an_image_whose_architecture_can_not_be_told_is_there_all_the_same() {
+fn image_with_unknown_architecture_exists() {
     let single = json!({"config": {"digest": "sha256:c0"}});
-    let script = vec![manifest(&single), refuses("AccessDeniedException")];
+    let script = vec![manifest(&single), error_reply("AccessDeniedException")];
     assert_eq!(image(script).0, architectures(&[]));
-    let (answer, _) = image(vec![manifest(&json!("odd"))]);
-    assert_eq!(answer, architectures(&[]));
+    let (response, _) = image(vec![manifest(&json!("odd"))]);
+    assert_eq!(response, architectures(&[]));
 }
 
 #[test]
-fn an_image_or_a_repository_may_be_missing_or_hidden() {
-    let failure = says(&json!({"images": [], "failures": [{"failureCode": "ImageNotFound"}]}));
+fn missing_and_denied_images_are_distinguished() {
+    let failure =
+        json_reply(&json!({"images": [], "failures": [{"failureCode": "ImageNotFound"}]}));
     assert_eq!(image(vec![failure]).0, Presence::Missing);
-    let (answer, _) = image(vec![refuses("RepositoryNotFoundException")]);
-    assert_eq!(answer, Presence::Missing);
-    let (answer, _) = image(vec![refuses("AccessDeniedException")]);
+    let (response, _) = image(vec![error_reply("RepositoryNotFoundException")]);
+    assert_eq!(response, Presence::Missing);
+    let (response, _) = image(vec![error_reply("AccessDeniedException")]);
     assert_eq!(
-        answer,
+        response,
         Presence::Unknown("`BatchGetImage` is not allowed: said AWS".into())
     );
 }
 
 #[test]
-fn a_certificate_is_looked_up_where_it_is() {
+fn certificate_is_looked_up_in_its_region() {
     let certificate = json!({
         "Status": "ISSUED", "DomainName": "shop.example", "NotAfter": 4_000_000_000.0,
         "SubjectAlternativeNames": ["shop.example", "*.shop.example"],
     });
     let server = Server::start(vec![
-        says(&json!({"Certificate": certificate})),
-        refuses("ResourceNotFoundException"),
+        json_reply(&json!({"Certificate": certificate})),
+        error_reply("ResourceNotFoundException"),
     ]);
     let aws = connection(&server);
     let arn = "arn:aws:acm:us-east-1:1:certificate/a";
-    let (there, gone) = block_on(async {
+    let (found, missing) = block_on(async {
         (
             aws.certificate(arn).await.unwrap(),
             aws.certificate(arn).await.unwrap(),
         )
     })
     .unwrap();
-    let Presence::There(found) = there else {
-        panic!("{there:?}")
+    let Presence::There(found) = found else {
+        panic!("{found:?}")
     };
     assert_eq!(found.status, "ISSUED");
     assert_eq!(found.names, ["shop.example", "*.shop.example"]);
     assert_eq!(found.not_after.as_deref(), Some("2096-10-02T07:06:40Z"));
-    assert_eq!(gone, Presence::Missing);
+    assert_eq!(missing, Presence::Missing);
     let requests = server.requests();
     assert!(
         requests[0]
@@ -127,7 +130,7 @@ fn a_certificate_is_looked_up_where_it_is() {
     );
 }
 
-/// Whether it exists, and the calls that this took with what was asked.
+/// Whether the resource exists, and the calls with their inputs.
 fn exists(
     type_name: &str,
     identifier: &str,
@@ -135,23 +138,23 @@ fn exists(
 ) -> (Presence<()>, Vec<(String, Value)>) {
     let server = Server::start(script);
     let aws = connection(&server);
-    let answer = block_on(async { aws.exists(type_name, identifier).await }).unwrap();
+    let response = block_on(async { aws.exists(type_name, identifier).await }).unwrap();
     let calls = server
         .requests()
         .iter()
-        .map(|it| (it.header("x-amz-target").to_owned(), asked(it)))
+        .map(|request| (request.header("x-amz-target").to_owned(), input(request)))
         .collect();
-    (answer.unwrap(), calls)
+    (response.unwrap(), calls)
 }
 
 #[test]
-fn a_secret_is_looked_up_without_its_value() {
-    let (answer, calls) = exists(
+fn secret_is_looked_up_without_its_value() {
+    let (response, calls) = exists(
         "AWS::SecretsManager::Secret",
         "shop/db",
-        vec![says(&json!({"Name": "shop/db"}))],
+        vec![json_reply(&json!({"Name": "shop/db"}))],
     );
-    assert_eq!(answer, Presence::There(()));
+    assert_eq!(response, Presence::There(()));
     assert_eq!(
         calls,
         [(
@@ -159,55 +162,55 @@ fn a_secret_is_looked_up_without_its_value() {
             json!({"SecretId": "shop/db"})
         )]
     );
-    let going = says(&json!({"Name": "shop/db", "DeletedDate": 1.0}));
-    let (answer, _) = exists("AWS::SecretsManager::Secret", "shop/db", vec![going]);
-    assert_eq!(answer, Presence::Missing);
+    let deleted = json_reply(&json!({"Name": "shop/db", "DeletedDate": 1.0}));
+    let (response, _) = exists("AWS::SecretsManager::Secret", "shop/db", vec![deleted]);
+    assert_eq!(response, Presence::Missing);
 }
 
 #[test]
-fn a_parameter_is_looked_up_without_its_value() {
+fn parameter_is_looked_up_without_its_value() {
     let script = vec![
-        says(&json!({"Parameters": [], "NextToken": "more"})),
-        says(&json!({"Parameters": [{"Name": "/shop/url"}]})),
+        json_reply(&json!({"Parameters": [], "NextToken": "more"})),
+        json_reply(&json!({"Parameters": [{"Name": "/shop/url"}]})),
     ];
-    let (answer, calls) = exists("AWS::SSM::Parameter", "/shop/url", script);
-    assert_eq!(answer, Presence::There(()));
+    let (response, calls) = exists("AWS::SSM::Parameter", "/shop/url", script);
+    assert_eq!(response, Presence::There(()));
     assert!(
         calls
             .iter()
             .all(|(call, _)| call == "AmazonSSM.DescribeParameters")
     );
     assert_eq!(calls[1].1["NextToken"], "more");
-    let nothing = vec![says(&json!({"Parameters": []}))];
-    let (answer, _) = exists("AWS::SSM::Parameter", "/shop/url", nothing);
-    assert_eq!(answer, Presence::Missing);
+    let nothing = vec![json_reply(&json!({"Parameters": []}))];
+    let (response, _) = exists("AWS::SSM::Parameter", "/shop/url", nothing);
+    assert_eq!(response, Presence::Missing);
 }
 
 #[test]
-fn a_log_group_is_not_one_that_only_begins_so() {
-    let longer = says(&json!({"logGroups": [{"logGroupName": "/ecs/web-2"}]}));
-    let (answer, _) = exists("AWS::Logs::LogGroup", "/ecs/web", vec![longer]);
-    assert_eq!(answer, Presence::Missing);
-    let same = says(&json!({"logGroups": [{"logGroupName": "/ecs/web"}]}));
-    let (answer, _) = exists("AWS::Logs::LogGroup", "/ecs/web", vec![same]);
-    assert_eq!(answer, Presence::There(()));
+fn log_group_name_is_matched_exactly() {
+    let longer = json_reply(&json!({"logGroups": [{"logGroupName": "/ecs/web-2"}]}));
+    let (response, _) = exists("AWS::Logs::LogGroup", "/ecs/web", vec![longer]);
+    assert_eq!(response, Presence::Missing);
+    let same = json_reply(&json!({"logGroups": [{"logGroupName": "/ecs/web"}]}));
+    let (response, _) = exists("AWS::Logs::LogGroup", "/ecs/web", vec![same]);
+    assert_eq!(response, Presence::There(()));
 }
 
 #[test]
-fn a_key_that_is_going_is_as_good_as_gone() {
-    let key = says(&json!({"KeyMetadata": {"KeyId": "k", "DeletionDate": 1.0}}));
-    let (answer, calls) = exists("AWS::KMS::Key", "alias/shop", vec![key]);
-    assert_eq!(answer, Presence::Missing);
+fn key_scheduled_for_deletion_is_missing() {
+    let key = json_reply(&json!({"KeyMetadata": {"KeyId": "k", "DeletionDate": 1.0}}));
+    let (response, calls) = exists("AWS::KMS::Key", "alias/shop", vec![key]);
+    assert_eq!(response, Presence::Missing);
     assert_eq!(calls[0].0, "TrentService.DescribeKey");
-    let (answer, _) = exists("AWS::KMS::Key", "k", vec![refuses("NotFoundException")]);
-    assert_eq!(answer, Presence::Missing);
+    let (response, _) = exists("AWS::KMS::Key", "k", vec![error_reply("NotFoundException")]);
+    assert_eq!(response, Presence::Missing);
 }
 
 #[test]
-fn everything_else_is_looked_up_with_cloud_control() {
-    let found = says(&json!({"ResourceDescription": {"Identifier": "shop"}}));
-    let (answer, calls) = exists("AWS::ECS::Cluster", "shop", vec![found]);
-    assert_eq!(answer, Presence::There(()));
+fn other_types_are_looked_up_with_cloud_control() {
+    let found = json_reply(&json!({"ResourceDescription": {"Identifier": "shop"}}));
+    let (response, calls) = exists("AWS::ECS::Cluster", "shop", vec![found]);
+    assert_eq!(response, Presence::There(()));
     assert_eq!(
         calls,
         [(
@@ -215,22 +218,22 @@ fn everything_else_is_looked_up_with_cloud_control() {
             json!({"TypeName": "AWS::ECS::Cluster", "Identifier": "shop"})
         )]
     );
-    let gone = vec![refuses("ResourceNotFoundException")];
+    let missing = vec![error_reply("ResourceNotFoundException")];
     assert_eq!(
-        exists("AWS::ECS::Cluster", "shop", gone).0,
+        exists("AWS::ECS::Cluster", "shop", missing).0,
         Presence::Missing
     );
     for code in ["UnsupportedActionException", "TypeNotFoundException"] {
-        let (answer, _) = exists("AWS::ECS::Cluster", "shop", vec![refuses(code)]);
-        assert!(matches!(answer, Presence::Unknown(_)), "{code}");
+        let (response, _) = exists("AWS::ECS::Cluster", "shop", vec![error_reply(code)]);
+        assert!(matches!(response, Presence::Unknown(_)), "{code}");
     }
 }
 
 #[test]
 fn resources_are_counted_over_all_pages() {
     let server = Server::start(vec![
-        says(&json!({"ResourceDescriptions": [{}, {}], "NextToken": "more"})),
-        says(&json!({"ResourceDescriptions": [{}]})),
+        json_reply(&json!({"ResourceDescriptions": [{}, {}], "NextToken": "more"})),
+        json_reply(&json!({"ResourceDescriptions": [{}]})),
     ]);
     let aws = connection(&server);
     let count = block_on(async { aws.count("AWS::EC2::VPC").await }).unwrap();
@@ -240,5 +243,5 @@ fn resources_are_counted_over_all_pages() {
         requests[0].header("content-type"),
         "application/x-amz-json-1.0"
     );
-    assert_eq!(asked(&requests[1])["NextToken"], "more");
+    assert_eq!(input(&requests[1])["NextToken"], "more");
 }

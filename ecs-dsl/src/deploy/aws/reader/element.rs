@@ -1,9 +1,9 @@
-//! XML as a tree: answers are small, and only a few of their elements are read.
+//! [`Element`]: an XML document as a tree. Responses are small, and few of their elements are read.
 
 use aws_smithy_xml::decode::{Document, ScopedDecoder, XmlDecodeError, try_data};
 
-/// The elements that hold text, of those that anybody reads. The others hold elements: the SDK's decoder has to be told.
-const TEXTS: [&str; 14] = [
+/// The elements that contain text, among those that are read. All others contain elements: the decoder needs to know.
+const TEXT_ELEMENTS: [&str; 14] = [
     "Code",
     "Description",
     "Id",
@@ -20,7 +20,7 @@ const TEXTS: [&str; 14] = [
     "Weight",
 ];
 
-/// An element with what it holds: other elements, or text.
+/// An XML element: child elements, or text.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(in crate::deploy::aws) struct Element {
     name: String,
@@ -29,14 +29,14 @@ pub(in crate::deploy::aws) struct Element {
 }
 
 impl Element {
-    /// Reads a document.
+    /// Parses a document.
     pub(super) fn parse(document: &str) -> Result<Self, XmlDecodeError> {
         let mut document = Document::new(document);
         let mut root = document.root_element()?;
         read(&mut root)
     }
 
-    /// The first element of that name.
+    /// The first child element with this name.
     pub(in crate::deploy::aws) fn child(&self, name: &str) -> Option<&Self> {
         self.children.iter().find(|child| child.name == name)
     }
@@ -45,18 +45,18 @@ impl Element {
         self.children.into_iter().find(|child| child.name == name)
     }
 
-    /// The items of the list of that name; none if there is no such list.
+    /// The items of the list with this name; empty if it doesn't exist.
     pub(in crate::deploy::aws) fn list(&self, name: &str) -> &[Self] {
         self.child(name).map_or(&[], |list| &list.children)
     }
 
-    /// The text of the element of that name, if it says something.
+    /// The text of the child element with this name, if it isn't empty.
     pub(in crate::deploy::aws) fn text(&self, name: &str) -> Option<&str> {
         let text = self.child(name)?.text.as_str();
         (!text.is_empty()).then_some(text)
     }
 
-    /// The number in the element of that name.
+    /// The number in the child element with this name.
     pub(in crate::deploy::aws) fn number<T: std::str::FromStr>(&self, name: &str) -> Option<T> {
         self.text(name)?.parse().ok()
     }
@@ -68,7 +68,7 @@ fn read(element: &mut ScopedDecoder<'_, '_>) -> Result<Element, XmlDecodeError> 
         name,
         ..Element::default()
     };
-    if TEXTS.contains(&found.name.as_str()) {
+    if TEXT_ELEMENTS.contains(&found.name.as_str()) {
         found.text = try_data(element)?.into_owned();
         return Ok(found);
     }
@@ -83,13 +83,13 @@ mod tests {
     use super::Element;
 
     #[test]
-    fn lists_texts_and_numbers_are_read() {
+    fn document_is_parsed() {
         let document = "<?xml version=\"1.0\"?><A xmlns=\"x\"><R><Targets><member><Id>10.0.0.1</Id><Port>80</Port>\
                         <Reason/></member><member><Id>a &amp; b</Id></member></Targets><Other>b</Other></R></A>";
         let root = Element::parse(document).unwrap();
         let result = root.into_child("R").unwrap();
         let targets = result.list("Targets");
-        let ids: Vec<_> = targets.iter().map(|it| it.text("Id")).collect();
+        let ids: Vec<_> = targets.iter().map(|target| target.text("Id")).collect();
         assert_eq!(ids, [Some("10.0.0.1"), Some("a & b")]);
         assert_eq!(targets[0].number::<u16>("Port"), Some(80));
         assert_eq!(targets[0].text("Reason"), None);
@@ -98,7 +98,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_xml_is_an_error() {
+    fn other_text_is_an_error() {
         assert!(Element::parse("Bad Gateway").is_err());
     }
 }

@@ -1,7 +1,7 @@
-//! Where a service is.
+//! Endpoints of services.
 //!
-//! The partitions and their domains are those of the SDK: a region's CloudFormation is found by the SDK's own rules, and
-//! the service stands beside it.
+//! Partitions and domains are those of the SDK: it resolves the region's CloudFormation endpoint, and other services
+//! have the same domain.
 
 use aws_config::SdkConfig;
 use aws_sdk_cloudformation::config::endpoint::{DefaultResolver, Params, ResolveEndpoint as _};
@@ -9,17 +9,17 @@ use aws_types::service_config::ServiceConfigKey;
 
 use super::service::Service;
 
-/// The region that GovCloud's names begin with.
-const GOV: &str = "us-gov-";
+/// The prefix of GovCloud regions.
+const GOV_PREFIX: &str = "us-gov-";
 
-/// The URL of a service in a region, or why there is none.
+/// The endpoint of a service in a region, or the reason why there is none.
 pub(super) async fn endpoint(
     config: &SdkConfig,
     service: &Service,
     region: &str,
 ) -> Result<String, String> {
-    if let Some(given) = given(config, service) {
-        return Ok(given);
+    if let Some(configured) = configured(config, service) {
+        return Ok(configured);
     }
     let params = Params::builder()
         .region(region)
@@ -31,12 +31,12 @@ pub(super) async fn endpoint(
         .resolve_endpoint(&params)
         .await
         .map_err(|error| error.to_string())?;
-    beside_cloudformation(found.url(), config, service, region)
+    from_cloudformation(found.url(), config, service, region)
         .ok_or_else(|| format!("region `{region}` has no endpoint for {}", service.id))
 }
 
-/// What the user says: for this service, or for all of them.
-fn given(config: &SdkConfig, service: &Service) -> Option<String> {
+/// The endpoint configured by the user: for this service, or for all services.
+fn configured(config: &SdkConfig, service: &Service) -> Option<String> {
     let key = ServiceConfigKey::builder()
         .service_id(service.id)
         .env("AWS_ENDPOINT_URL")
@@ -49,24 +49,24 @@ fn given(config: &SdkConfig, service: &Service) -> Option<String> {
         .or_else(|| config.endpoint_url().map(str::to_owned))
 }
 
-/// `https://cloudformation-fips.us-east-1.api.aws` says where everything else is.
-fn beside_cloudformation(
+/// Derives a service's endpoint from CloudFormation's, such as `https://cloudformation-fips.us-east-1.api.aws`.
+fn from_cloudformation(
     url: &str,
     config: &SdkConfig,
     service: &Service,
     region: &str,
 ) -> Option<String> {
-    let (_, place) = url.split_once('.')?;
+    let (_, domain) = url.split_once('.')?;
     let host = match config.use_dual_stack() {
         Some(true) => service.host.dual_stack,
-        _ => service.host.usual,
+        _ => service.host.standard,
     };
-    let plain = service.host.plain_in_gov && region.starts_with(GOV);
+    let no_fips_host = service.host.fips_by_default_in_gov && region.starts_with(GOV_PREFIX);
     let fips = match config.use_fips() {
-        Some(true) if !plain => "-fips",
+        Some(true) if !no_fips_host => "-fips",
         _ => "",
     };
-    Some(format!("https://{host}{fips}.{place}"))
+    Some(format!("https://{host}{fips}.{domain}"))
 }
 
 #[cfg(test)]
@@ -90,7 +90,7 @@ mod tests {
     }
 
     #[test]
-    fn every_partition_has_its_own_domain() {
+    fn endpoint_has_the_domain_of_the_partition() {
         for (service, region, expected) in [
             (&ECS, "eu-west-1", "https://ecs.eu-west-1.amazonaws.com"),
             (&ECR, "eu-west-1", "https://api.ecr.eu-west-1.amazonaws.com"),
@@ -110,7 +110,7 @@ mod tests {
     }
 
     #[test]
-    fn fips_and_dual_stack_have_hosts_of_their_own() {
+    fn fips_and_dual_stack_have_their_own_hosts() {
         for (service, region, fips, dual_stack, expected) in [
             (
                 &ECS,
@@ -153,7 +153,7 @@ mod tests {
     }
 
     #[test]
-    fn the_users_own_server_stands_for_every_service() {
+    fn configured_endpoint_is_used_for_every_service() {
         let config = SdkConfig::builder()
             .endpoint_url("http://127.0.0.1:4566")
             .build();
@@ -172,7 +172,7 @@ mod tests {
     }
 
     #[test]
-    fn the_users_server_for_one_service_goes_before_the_one_for_all() {
+    fn service_specific_endpoint_takes_precedence() {
         let config = SdkConfig::builder()
             .service_config(OnlyElb)
             .endpoint_url("http://127.0.0.1:4566")

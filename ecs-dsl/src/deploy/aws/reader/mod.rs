@@ -1,10 +1,10 @@
-//! Read calls to services that have no client here: a few fields of a dozen answers.
+//! Read calls to services without an SDK client here: a few fields of a dozen responses.
 //!
-//! - [`Reader`]: sends a question, gives the answer as JSON or XML.
-//! - [`service`]: the services, and how each is spoken to.
+//! - [`Reader`]: the clients; sends a request, and returns the response as JSON or XML.
+//! - [`service`]: the services and their protocols.
 //!
-//! A client of the SDK for each of these services would more than double its build. What a client does beside writing and
-//! reading fields is the SDK's here too: signatures, credentials, clock, timeouts, connections, endpoints' partitions.
+//! SDK clients for all of these services would more than double the build time. Except for serialization, everything is
+//! the SDK's: signatures, credentials, clock skew, timeouts, connections, partitions.
 
 mod element;
 mod endpoint;
@@ -22,124 +22,119 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 
 use super::Aws;
-use super::calls::Keys;
-use super::fault::unreadable;
+use super::calls::CredentialsCache;
+use super::sdk_error::invalid_response;
 use crate::deploy::ControlPlaneError;
 pub(super) use element::Element;
 use endpoint::endpoint;
-use operation::{Answer, Exchange, Question};
+use operation::{Request, Response, ServiceClient};
 use service::{Protocol, Service};
 
-/// Asks services.
+/// The clients of the services.
 #[derive(Debug)]
 pub(super) struct Reader {
     config: SdkConfig,
-    keys: Keys,
-    /// By service and region: what is needed to ask, which keeps connections and the difference of the clocks.
-    exchanges: Mutex<BTreeMap<(&'static str, String), Exchange>>,
+    credentials: CredentialsCache,
+    /// By service and region. A client keeps its connections and the clock skew.
+    clients: Mutex<BTreeMap<(&'static str, String), ServiceClient>>,
 }
 
 impl Reader {
-    pub(super) fn new(config: SdkConfig, keys: Keys) -> Self {
+    pub(super) fn new(config: SdkConfig, credentials: CredentialsCache) -> Self {
         Self {
             config,
-            keys,
-            exchanges: Mutex::default(),
+            credentials,
+            clients: Mutex::default(),
         }
     }
 
-    async fn exchange(
+    async fn client(
         &self,
         operation: &'static str,
         service: &'static Service,
         region: &str,
-    ) -> Result<Exchange, ControlPlaneError> {
-        let place = (service.id, region.to_owned());
-        let known = self.exchanges().get(&place).cloned();
-        if let Some(known) = known {
-            return Ok(known);
+    ) -> Result<ServiceClient, ControlPlaneError> {
+        let key = (service.id, region.to_owned());
+        let cached = self.clients().get(&key).cloned();
+        if let Some(cached) = cached {
+            return Ok(cached);
         }
         let url = endpoint(&self.config, service, region)
             .await
             .map_err(|message| ControlPlaneError::validation(operation, message))?;
-        let exchange = operation::exchange(&self.config, &self.keys, service, region, &url);
-        self.exchanges().insert(place, exchange.clone());
-        Ok(exchange)
+        let client = operation::client(&self.config, &self.credentials, service, region, &url);
+        self.clients().insert(key, client.clone());
+        Ok(client)
     }
 
-    fn exchanges(&self) -> std::sync::MutexGuard<'_, BTreeMap<(&'static str, String), Exchange>> {
-        // Each change is whole before the guard goes.
-        self.exchanges
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
+    fn clients(
+        &self,
+    ) -> std::sync::MutexGuard<'_, BTreeMap<(&'static str, String), ServiceClient>> {
+        // Every change is complete before the guard is dropped.
+        self.clients.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
 impl Aws {
-    /// Asks a service that speaks JSON.
-    pub(super) async fn ask<T: DeserializeOwned>(
+    /// Calls an operation of a JSON service.
+    pub(super) async fn call_json<T: DeserializeOwned>(
         &self,
         service: &'static Service,
         operation: &'static str,
         input: &Value,
     ) -> Result<T, ControlPlaneError> {
-        self.ask_in(&self.region, service, operation, input).await
+        self.call_json_in(&self.region, service, operation, input)
+            .await
     }
 
-    /// Asks a service that speaks JSON, in another region.
-    pub(super) async fn ask_in<T: DeserializeOwned>(
+    /// Calls an operation of a JSON service in another region.
+    pub(super) async fn call_json_in<T: DeserializeOwned>(
         &self,
         region: &str,
         service: &'static Service,
         operation: &'static str,
         input: &Value,
     ) -> Result<T, ControlPlaneError> {
-        let exchange = self.reader.exchange(operation, service, region).await?;
-        let question = Question::json(service, operation, input);
-        let answer = self
+        let client = self.reader.client(operation, service, region).await?;
+        let request = Request::json(service, operation, input);
+        let response = self
             .calls
-            .call(operation, || sent(&exchange, &question))
+            .call(operation, || send(&client, &request))
             .await?;
-        let value = match answer {
-            Answer::Json(value) => value,
-            Answer::Xml(_) => Value::Null,
+        let value = match response {
+            Response::Json(value) => value,
+            Response::Xml(_) => Value::Null,
         };
-        // The error's own text may quote the answer.
+        // The error's text may quote the response.
         serde_json::from_value(value).map_err(|_| {
-            unreadable(
-                operation,
-                "the answer isn't shaped as the service's model says",
-            )
+            invalid_response(operation, "the response doesn't match the service's model")
         })
     }
 
-    /// Fetches a file of JSON from an address that carries its own signature; nothing if that can't be had.
+    /// Downloads JSON from a presigned URL; `None` on any error.
     pub(super) async fn fetch(&self, url: &str) -> Option<Value> {
         let (host, path) = split(url)?;
-        let fetching = operation::fetching(&self.reader.config, host);
-        let answer = self
+        let download = operation::download(&self.reader.config, host);
+        let response = self
             .calls
-            .first_call("GetObject", || fetching.invoke(path.to_owned()))
+            .first_call("GetObject", || download.invoke(path.to_owned()))
             .await;
-        match answer {
-            Ok(Answer::Json(value)) => Some(value),
+        match response {
+            Ok(Response::Json(value)) => Some(value),
             _ => None,
         }
     }
 
-    /// Asks a service that speaks forms and XML; gives the element that holds the result.
-    pub(super) async fn ask_form(
+    /// Calls an operation of a query-protocol service; returns the result element.
+    pub(super) async fn call_query(
         &self,
         service: &'static Service,
         operation: &'static str,
         fields: &[(String, &str)],
     ) -> Result<Element, ControlPlaneError> {
-        let exchange = self
-            .reader
-            .exchange(operation, service, &self.region)
-            .await?;
+        let client = self.reader.client(operation, service, &self.region).await?;
         let version = match service.protocol {
-            Protocol::Form { version } => version,
+            Protocol::Query { version } => version,
             Protocol::Json { .. } => "",
         };
         let mut body = String::new();
@@ -148,29 +143,29 @@ impl Aws {
             writer.prefix(name).string(value);
         }
         writer.finish();
-        let question = Question::form(body);
-        let answer = self
+        let request = Request::form(body);
+        let response = self
             .calls
-            .call(operation, || sent(&exchange, &question))
+            .call(operation, || send(&client, &request))
             .await?;
-        let result = match answer {
-            Answer::Xml(root) => root.into_child(&format!("{operation}Result")),
-            Answer::Json(_) => None,
+        let result = match response {
+            Response::Xml(root) => root.into_child(&format!("{operation}Result")),
+            Response::Json(_) => None,
         };
-        result.ok_or_else(|| unreadable(operation, "the answer has no result"))
+        result.ok_or_else(|| invalid_response(operation, "the response has no result"))
     }
 }
 
-/// The host of an address, and what of it stands there.
+/// Splits a URL into origin and path.
 fn split(url: &str) -> Option<(&str, &str)> {
     let start = url.find("://")? + "://".len();
     let path = start + url.get(start..)?.find('/')?;
     Some((url.get(..path)?, url.get(path..)?))
 }
 
-async fn sent(
-    exchange: &Exchange,
-    question: &Question,
-) -> Result<Answer, SdkError<ErrorMetadata, HttpResponse>> {
-    exchange.invoke(question.clone()).await
+async fn send(
+    client: &ServiceClient,
+    request: &Request,
+) -> Result<Response, SdkError<ErrorMetadata, HttpResponse>> {
+    client.invoke(request.clone()).await
 }

@@ -1,4 +1,4 @@
-//! One question and its answer, over the machinery that the SDK's clients are made of.
+//! One request and its response, on the SDK's runtime.
 
 use aws_config::SdkConfig;
 use aws_credential_types::provider::SharedCredentialsProvider;
@@ -26,23 +26,26 @@ use serde_json::Value;
 
 use super::element::Element;
 use super::service::{Protocol, Service};
-use crate::deploy::aws::calls::{Complete, Keys};
+use crate::deploy::aws::calls::{CompleteBody, CredentialsCache};
 
-/// What is needed to ask one service in one region.
-pub(super) type Exchange = Operation<Question, Answer, ErrorMetadata>;
+/// A client for one service in one region.
+pub(super) type ServiceClient = Operation<Request, Response, ErrorMetadata>;
 
-/// What is sent.
+/// A request.
 #[derive(Clone, Debug)]
-pub(super) struct Question {
+pub(super) struct Request {
     content_type: String,
-    /// The name of the call, where it isn't in the body.
+    /// `X-Amz-Target`: the operation, where it isn't in the body.
     target: Option<String>,
     body: String,
 }
 
-/// What is needed to fetch a file from an address that carries its own signature.
-pub(super) fn fetching(config: &SdkConfig, host: &str) -> Operation<String, Answer, ErrorMetadata> {
-    let mut fetching = Operation::builder()
+/// A client for presigned URLs of `host`.
+pub(super) fn download(
+    config: &SdkConfig,
+    host: &str,
+) -> Operation<String, Response, ErrorMetadata> {
+    let mut download = Operation::builder()
         .service_name("S3")
         .operation_name("Fetch")
         .behavior_version(BehaviorVersion::latest())
@@ -51,9 +54,9 @@ pub(super) fn fetching(config: &SdkConfig, host: &str) -> Operation<String, Answ
         .no_retry()
         .timeout_config(timeouts(config));
     if let Some(http_client) = config.http_client() {
-        fetching = fetching.http_client(http_client);
+        download = download.http_client(http_client);
     }
-    fetching
+    download
         .serializer(|path: String| {
             let mut request = HttpRequest::new(SdkBody::empty());
             request.set_method("GET")?;
@@ -64,18 +67,18 @@ pub(super) fn fetching(config: &SdkConfig, host: &str) -> Operation<String, Answ
         .build()
 }
 
-/// What came back.
+/// A response.
 #[derive(Debug)]
-pub(super) enum Answer {
+pub(super) enum Response {
     Json(Value),
     Xml(Element),
 }
 
-impl Question {
+impl Request {
     pub(super) fn json(service: &Service, operation: &str, input: &Value) -> Self {
         let (version, target) = match service.protocol {
             Protocol::Json { version, target } => (version, target),
-            Protocol::Form { .. } => ("1.1", ""),
+            Protocol::Query { .. } => ("1.1", ""),
         };
         Self {
             content_type: format!("application/x-amz-json-{version}"),
@@ -108,14 +111,14 @@ impl Question {
     }
 }
 
-pub(super) fn exchange(
+pub(super) fn client(
     config: &SdkConfig,
-    keys: &Keys,
+    credentials: &CredentialsCache,
     service: &'static Service,
     region: &str,
     url: &str,
-) -> Exchange {
-    let mut exchange = Operation::builder()
+) -> ServiceClient {
+    let mut client = Operation::builder()
         .service_name(service.id)
         .operation_name("Read")
         .behavior_version(BehaviorVersion::latest())
@@ -123,15 +126,15 @@ pub(super) fn exchange(
         .no_retry()
         .timeout_config(timeouts(config))
         .interceptor(ServiceClockSkewInterceptor::new())
-        .interceptor(Complete)
+        .interceptor(CompleteBody)
         .with_connection_poisoning()
-        .runtime_plugin(signatures(keys, service, region));
+        .runtime_plugin(signing(credentials, service, region));
     if let Some(http_client) = config.http_client() {
-        exchange = exchange.http_client(http_client);
+        client = client.http_client(http_client);
     }
     let is_json = matches!(service.protocol, Protocol::Json { .. });
-    exchange
-        .serializer(Question::into_request)
+    client
+        .serializer(Request::into_request)
         .deserializer(move |response| read(response, is_json))
         .build()
 }
@@ -143,24 +146,24 @@ fn timeouts(config: &SdkConfig) -> TimeoutConfig {
         .unwrap_or_else(TimeoutConfig::disabled)
 }
 
-/// Signs with the credentials of all clients.
-fn signatures(keys: &Keys, service: &Service, region: &str) -> StaticRuntimePlugin {
-    let mut settings = Layer::new("signatures");
+/// Signs requests with the shared credentials.
+fn signing(credentials: &CredentialsCache, service: &Service, region: &str) -> StaticRuntimePlugin {
+    let mut settings = Layer::new("signing");
     settings.store_put(AuthSchemeOptionResolverParams::new(()));
     settings.store_put(SigV4OperationSigningConfig {
         name: Some(SigningName::from_static(service.signing_name)),
         region: Some(SigningRegion::from(Region::new(region.to_owned()))),
         ..SigV4OperationSigningConfig::default()
     });
-    let mut parts = RuntimeComponentsBuilder::new("signatures");
+    let mut parts = RuntimeComponentsBuilder::new("signing");
     parts.set_auth_scheme_option_resolver(Some(SharedAuthSchemeOptionResolver::new(
         StaticAuthSchemeOptionResolver::new(vec![SCHEME_ID]),
     )));
     parts.push_auth_scheme(SharedAuthScheme::new(SigV4AuthScheme::new()));
-    parts.set_identity_cache(Some(keys.clone()));
+    parts.set_identity_cache(Some(credentials.clone()));
     parts.set_identity_resolver(
         SCHEME_ID,
-        SharedIdentityResolver::new(SharedCredentialsProvider::new(keys.clone())),
+        SharedIdentityResolver::new(SharedCredentialsProvider::new(credentials.clone())),
     );
     StaticRuntimePlugin::new()
         .with_config(settings.freeze())
@@ -170,40 +173,41 @@ fn signatures(keys: &Keys, service: &Service, region: &str) -> StaticRuntimePlug
 fn read(
     response: &HttpResponse,
     is_json: bool,
-) -> Result<Answer, OrchestratorError<ErrorMetadata>> {
+) -> Result<Response, OrchestratorError<ErrorMetadata>> {
     let body = response.body().bytes().unwrap_or_default();
     if !response.status().is_success() {
         let header = response.headers().get("x-amzn-errortype");
-        let refusal = match is_json {
-            true => refusal_in_json(body, header),
-            false => refusal_in_xml(body),
+        let error = match is_json {
+            true => json_error(body, header),
+            false => xml_error(body),
         };
-        return Err(OrchestratorError::operation(refusal));
+        return Err(OrchestratorError::operation(error));
     }
     if is_json {
         let value = serde_json::from_slice(body).map_err(OrchestratorError::other)?;
-        return Ok(Answer::Json(value));
+        return Ok(Response::Json(value));
     }
     let root = Element::parse(&String::from_utf8_lossy(body)).map_err(OrchestratorError::other)?;
-    Ok(Answer::Xml(root))
+    Ok(Response::Xml(root))
 }
 
-/// The code is in a header or in the body, between a namespace and a URL: `com.amazon#ClusterNotFoundException:http://…`.
-fn refusal_in_json(body: &[u8], header: Option<&str>) -> ErrorMetadata {
+/// The error code is in a header or in the body, with a namespace before and a URL after it:
+/// `com.amazon#ClusterNotFoundException:http://…`.
+fn json_error(body: &[u8], header: Option<&str>) -> ErrorMetadata {
     let body: Value = serde_json::from_slice(body).unwrap_or_default();
-    let said = |name: &str| body.get(name).and_then(Value::as_str);
-    let code = header.or_else(|| said("__type")).or_else(|| said("code"));
+    let field = |name: &str| body.get(name).and_then(Value::as_str);
+    let code = header.or_else(|| field("__type")).or_else(|| field("code"));
     let code = code.unwrap_or_default();
     let code = code.split(':').next().unwrap_or_default();
     let code = code.rsplit('#').next().unwrap_or_default();
-    let message = said("message").or_else(|| said("Message"));
+    let message = field("message").or_else(|| field("Message"));
     ErrorMetadata::builder()
         .code(code)
         .message(message.unwrap_or_default())
         .build()
 }
 
-fn refusal_in_xml(body: &[u8]) -> ErrorMetadata {
+fn xml_error(body: &[u8]) -> ErrorMetadata {
     let root = Element::parse(&String::from_utf8_lossy(body)).unwrap_or_default();
     let error = root.child("Error").cloned().unwrap_or_default();
     ErrorMetadata::builder()
@@ -214,25 +218,25 @@ fn refusal_in_xml(body: &[u8]) -> ErrorMetadata {
 
 #[cfg(test)]
 mod tests {
-    use super::{refusal_in_json, refusal_in_xml};
+    use super::{json_error, xml_error};
 
     #[test]
-    fn a_code_is_found_wherever_it_stands() {
+    fn error_code_is_read_from_body_or_header() {
         let named = br#"{"__type": "com.amazonaws.ecs#ClusterNotFoundException", "message": "no"}"#;
-        let refusal = refusal_in_json(named, None);
-        assert_eq!(refusal.code(), Some("ClusterNotFoundException"));
-        assert_eq!(refusal.message(), Some("no"));
+        let error = json_error(named, None);
+        assert_eq!(error.code(), Some("ClusterNotFoundException"));
+        assert_eq!(error.message(), Some("no"));
         let header = Some("AccessDeniedException:http://internal.amazon.com/");
-        let refusal = refusal_in_json(br#"{"Message": "not you"}"#, header);
-        assert_eq!(refusal.code(), Some("AccessDeniedException"));
-        assert_eq!(refusal.message(), Some("not you"));
+        let error = json_error(br#"{"Message": "not you"}"#, header);
+        assert_eq!(error.code(), Some("AccessDeniedException"));
+        assert_eq!(error.message(), Some("not you"));
         let xml = b"<ErrorResponse><Error><Type>Sender</Type><Code>RuleNotFound</Code><Message>x</Message></Error></ErrorResponse>";
-        assert_eq!(refusal_in_xml(xml).code(), Some("RuleNotFound"));
+        assert_eq!(xml_error(xml).code(), Some("RuleNotFound"));
     }
 
     #[test]
-    fn a_refusal_that_says_nothing_has_an_empty_code() {
-        assert_eq!(refusal_in_json(b"<html>", None).code(), Some(""));
-        assert_eq!(refusal_in_xml(b"Bad Gateway").code(), Some(""));
+    fn empty_error_has_an_empty_code() {
+        assert_eq!(json_error(b"<html>", None).code(), Some(""));
+        assert_eq!(xml_error(b"Bad Gateway").code(), Some(""));
     }
 }

@@ -1,41 +1,41 @@
-//! The services that are read, and how each is spoken to. From AWS's service models (botocore 1.43.106: `service-2.json`
-//! and `endpoint-rule-set-1.json` of each).
+//! The services that are read, with their protocols. From AWS's service models (botocore 1.43.106: `service-2.json` and
+//! `endpoint-rule-set-1.json` of each).
 
-/// A service of AWS.
+/// An AWS service.
 #[derive(Debug)]
 pub(in crate::deploy::aws) struct Service {
-    /// Its id, which names `AWS_ENDPOINT_URL_<ID>`.
+    /// The service id, as in `AWS_ENDPOINT_URL_<ID>`.
     pub(super) id: &'static str,
-    /// The name in signatures.
+    /// The signing name.
     pub(super) signing_name: &'static str,
-    /// What its host name begins with.
+    /// The prefix of the host name.
     pub(super) host: Host,
     pub(super) protocol: Protocol,
 }
 
-/// What a service's host name begins with: `ecs` of `ecs.eu-west-1.amazonaws.com`.
+/// The prefix of a service's host name: `ecs` of `ecs.eu-west-1.amazonaws.com`.
 #[derive(Debug)]
 pub(super) struct Host {
-    pub(super) usual: &'static str,
-    /// For IPv6 as well.
+    pub(super) standard: &'static str,
+    /// With IPv6.
     pub(super) dual_stack: &'static str,
-    /// Whether its usual host in the regions of the US government fulfils FIPS, so that there is none besides.
-    pub(super) plain_in_gov: bool,
+    /// Whether the standard host in GovCloud regions is FIPS-compliant, so that no separate one exists.
+    pub(super) fips_by_default_in_gov: bool,
 }
 
-/// How a service is spoken to.
+/// The protocol of a service.
 #[derive(Debug)]
 pub(super) enum Protocol {
-    /// JSON both ways.
+    /// AWS JSON.
     Json {
-        /// Such as `1.1`.
+        /// The version, such as `1.1`.
         version: &'static str,
-        /// What the name of a call stands behind.
+        /// The prefix of `X-Amz-Target`.
         target: &'static str,
     },
-    /// A form there, XML back.
-    Form {
-        /// The date of the API.
+    /// AWS query: a form as request, XML as response.
+    Query {
+        /// The API version.
         version: &'static str,
     },
 }
@@ -44,15 +44,15 @@ const fn json(
     id: &'static str,
     signing_name: &'static str,
     target: &'static str,
-    plain_in_gov: bool,
+    fips_by_default_in_gov: bool,
 ) -> Service {
     Service {
         id,
         signing_name,
         host: Host {
-            usual: signing_name,
+            standard: signing_name,
             dual_stack: signing_name,
-            plain_in_gov,
+            fips_by_default_in_gov,
         },
         protocol: Protocol::Json {
             version: "1.1",
@@ -78,9 +78,9 @@ pub(in crate::deploy::aws) static SECRETS: Service =
 
 pub(in crate::deploy::aws) static ECR: Service = Service {
     host: Host {
-        usual: "api.ecr",
+        standard: "api.ecr",
         dual_stack: "ecr",
-        plain_in_gov: false,
+        fips_by_default_in_gov: false,
     },
     ..json("ECR", "ecr", "AmazonEC2ContainerRegistry_V20150921", false)
 };
@@ -94,7 +94,7 @@ pub(in crate::deploy::aws) static CLOUD_CONTROL: Service = Service {
 };
 
 pub(in crate::deploy::aws) static ELB: Service = Service {
-    protocol: Protocol::Form {
+    protocol: Protocol::Query {
         version: "2015-12-01",
     },
     ..json(

@@ -1,4 +1,4 @@
-//! Where listeners and their rules send to now.
+//! The target groups and weights of listeners and listener rules.
 
 use super::unless_missing;
 use crate::deploy::aws::Aws;
@@ -6,11 +6,11 @@ use crate::deploy::aws::reader::Element;
 use crate::deploy::aws::reader::service::ELB;
 use crate::deploy::{ControlPlaneError, Forward};
 
-/// How many listeners or rules are asked for at once.
-const AT_ONCE: usize = 20;
+/// The maximum number of listeners or rules per call.
+const ARNS_PER_CALL: usize = 20;
 
-/// What sends: how it is asked for, and what the answer calls it.
-struct Sender {
+/// Listeners or rules: the names in requests and responses.
+struct ForwardSource {
     operation: &'static str,
     arns: &'static str,
     list: &'static str,
@@ -19,7 +19,7 @@ struct Sender {
     missing: &'static str,
 }
 
-const LISTENERS: Sender = Sender {
+const LISTENERS: ForwardSource = ForwardSource {
     operation: "DescribeListeners",
     arns: "ListenerArns",
     list: "Listeners",
@@ -28,7 +28,7 @@ const LISTENERS: Sender = Sender {
     missing: "ListenerNotFound",
 };
 
-const RULES: Sender = Sender {
+const RULES: ForwardSource = ForwardSource {
     operation: "DescribeRules",
     arns: "RuleArns",
     list: "Rules",
@@ -38,7 +38,7 @@ const RULES: Sender = Sender {
 };
 
 impl Aws {
-    pub(super) async fn forwards_of(
+    pub(super) async fn describe_forwards(
         &self,
         arns: &[String],
     ) -> Result<Vec<Forward>, ControlPlaneError> {
@@ -46,25 +46,29 @@ impl Aws {
             .iter()
             .map(String::as_str)
             .partition(|arn| arn.contains(":listener-rule/"));
-        let mut found = self.forwards_from(&LISTENERS, &listeners).await?;
-        found.extend(self.forwards_from(&RULES, &rules).await?);
+        let mut found = self.describe_forwards_of(&LISTENERS, &listeners).await?;
+        found.extend(self.describe_forwards_of(&RULES, &rules).await?);
         Ok(found)
     }
 
-    async fn forwards_from(
+    async fn describe_forwards_of(
         &self,
-        sender: &Sender,
+        source: &ForwardSource,
         arns: &[&str],
     ) -> Result<Vec<Forward>, ControlPlaneError> {
         let mut found = Vec::new();
-        for arns in arns.chunks(AT_ONCE) {
-            match self.senders(sender, arns).await? {
-                Some(answer) => found.extend(forwards(sender, &answer)),
-                // One that is missing fails them all.
+        for arns in arns.chunks(ARNS_PER_CALL) {
+            match self.describe_source(source, arns).await? {
+                Some(response) => found.extend(forwards(source, &response)),
+                // A missing one fails the whole call.
                 None if arns.len() > 1 => {
                     for arn in arns {
-                        let answer = self.senders(sender, &[*arn]).await?;
-                        found.extend(answer.iter().flat_map(|answer| forwards(sender, answer)));
+                        let response = self.describe_source(source, &[*arn]).await?;
+                        found.extend(
+                            response
+                                .iter()
+                                .flat_map(|response| forwards(source, response)),
+                        );
                     }
                 }
                 None => {}
@@ -73,36 +77,36 @@ impl Aws {
         Ok(found)
     }
 
-    async fn senders(
+    async fn describe_source(
         &self,
-        sender: &Sender,
+        source: &ForwardSource,
         arns: &[&str],
     ) -> Result<Option<Element>, ControlPlaneError> {
         let fields: Vec<_> = (1..)
             .zip(arns)
-            .map(|(index, arn)| (format!("{}.member.{index}", sender.arns), *arn))
+            .map(|(index, arn)| (format!("{}.member.{index}", source.arns), *arn))
             .collect();
-        let answer = self.ask_form(&ELB, sender.operation, &fields).await;
-        unless_missing(answer, &[sender.missing])
+        let response = self.call_query(&ELB, source.operation, &fields).await;
+        unless_missing(response, &[source.missing])
     }
 }
 
-/// What the answer says; a sender that doesn't forward has no weights.
-fn forwards(sender: &Sender, answer: &Element) -> Vec<Forward> {
-    let found = answer.list(sender.list).iter().filter_map(|found| {
-        let actions = found.list(sender.actions).iter();
+/// The forwards in a response; a listener or rule that doesn't forward has no weights.
+fn forwards(source: &ForwardSource, response: &Element) -> Vec<Forward> {
+    let found = response.list(source.list).iter().filter_map(|found| {
+        let actions = found.list(source.actions).iter();
         let mut forwards = actions
             .filter(|action| action.text("Type") == Some("forward"))
             .map(weights);
         Some(Forward {
-            arn: found.text(sender.arn)?.to_owned(),
+            arn: found.text(source.arn)?.to_owned(),
             weights: forwards.next_back().unwrap_or_default(),
         })
     });
     found.collect()
 }
 
-/// An action has a list of target groups, or one group only, which then has everything.
+/// An action has weighted target groups, or a single target group.
 fn weights(action: &Element) -> Vec<(String, u32)> {
     let groups = action
         .child("ForwardConfig")

@@ -1,4 +1,4 @@
-//! The end of a log.
+//! The last lines of a log stream.
 
 use serde::Deserialize;
 use serde_json::json;
@@ -8,13 +8,13 @@ use crate::deploy::aws::Aws;
 use crate::deploy::aws::reader::service::LOGS;
 use crate::deploy::{ControlPlaneError, LogStream};
 
-/// How many pages are read, going back in time. A page may be empty though there is more before it; the end of a log is
-/// reached where a page names itself as the one before.
-const PAGES: usize = 5;
+/// The maximum number of pages to read backwards. A page may be empty though earlier events exist; at the start of the
+/// stream a page returns its own token.
+const MAX_PAGES: usize = 5;
 
 impl Aws {
     /// Oldest first.
-    pub(super) async fn end_of_log(
+    pub(super) async fn last_log_events(
         &self,
         stream: &LogStream,
         count: u16,
@@ -26,9 +26,10 @@ impl Aws {
             "startFromHead": false,
         });
         let mut found = Vec::new();
-        for _ in 0..PAGES {
-            let answer = self.ask(&LOGS, "GetLogEvents", &input).await;
-            let Some(page) = unless_missing::<Page>(answer, &["ResourceNotFoundException"])? else {
+        for _ in 0..MAX_PAGES {
+            let response = self.call_json(&LOGS, "GetLogEvents", &input).await;
+            let Some(page) = unless_missing::<Page>(response, &["ResourceNotFoundException"])?
+            else {
                 break;
             };
             let before = page.events.into_iter().map(|event| event.message);

@@ -1,4 +1,4 @@
-//! What runs: ECS, target groups, listeners and logs.
+//! Implements [`Workloads`]: ECS, target groups, listeners and logs.
 
 mod forwards;
 mod logs;
@@ -20,7 +20,7 @@ impl Workloads for Aws {
         cluster: &str,
         services: &[String],
     ) -> Result<Vec<ServiceDescription>, ControlPlaneError> {
-        self.services(cluster, services).await
+        self.describe_all_services(cluster, services).await
     }
 
     async fn stopped_tasks(
@@ -28,14 +28,14 @@ impl Workloads for Aws {
         cluster: &str,
         service: &str,
     ) -> Result<Vec<StoppedTask>, ControlPlaneError> {
-        self.tasks_that_stopped(cluster, service).await
+        self.describe_stopped_tasks(cluster, service).await
     }
 
     async fn target_health(
         &self,
         target_group: &str,
     ) -> Result<Vec<TargetHealth>, ControlPlaneError> {
-        self.health_of_targets(target_group).await
+        self.describe_target_health(target_group).await
     }
 
     async fn last_log_lines(
@@ -43,20 +43,20 @@ impl Workloads for Aws {
         stream: &LogStream,
         count: u16,
     ) -> Result<Vec<String>, ControlPlaneError> {
-        self.end_of_log(stream, count).await
+        self.last_log_events(stream, count).await
     }
 
     async fn forwards(&self, arns: &[String]) -> Result<Vec<Forward>, ControlPlaneError> {
-        self.forwards_of(arns).await
+        self.describe_forwards(arns).await
     }
 }
 
-/// The answer, or nothing where the service has a code that says there is no such thing.
+/// `None` if the error has one of `codes`, which say that the resource doesn't exist.
 fn unless_missing<T>(
-    answer: Result<T, ControlPlaneError>,
+    response: Result<T, ControlPlaneError>,
     codes: &[&str],
 ) -> Result<Option<T>, ControlPlaneError> {
-    match answer {
+    match response {
         Err(error) if error.code().is_some_and(|code| codes.contains(&code)) => Ok(None),
         other => other.map(Some),
     }

@@ -1,24 +1,24 @@
-//! Services with their deployments.
+//! ECS services with their deployments.
 
 use serde::Deserialize;
 use serde_json::json;
 
 use super::unless_missing;
 use crate::deploy::aws::Aws;
-use crate::deploy::aws::convert::{said, seconds};
+use crate::deploy::aws::convert::{non_empty, seconds};
 use crate::deploy::aws::reader::service::ECS;
 use crate::deploy::{
     ControlPlaneError, Deployment, ServiceDeployment, ServiceDescription, ServiceEvent,
 };
 
-/// How many services DescribeServices takes at once.
-const SERVICES: usize = 10;
+/// The maximum number of services per DescribeServices.
+const SERVICES_PER_CALL: usize = 10;
 
-/// How many service deployments DescribeServiceDeployments takes at once.
-const SERVICE_DEPLOYMENTS: usize = 20;
+/// The maximum number of service deployments per DescribeServiceDeployments.
+const DEPLOYMENTS_PER_CALL: usize = 20;
 
-/// The statuses of a service deployment that isn't under way any more.
-const OVER: [&str; 4] = [
+/// The final statuses of a service deployment.
+const FINAL: [&str; 4] = [
     "SUCCESSFUL",
     "STOPPED",
     "ROLLBACK_SUCCESSFUL",
@@ -26,17 +26,18 @@ const OVER: [&str; 4] = [
 ];
 
 impl Aws {
-    pub(super) async fn services(
+    pub(super) async fn describe_all_services(
         &self,
         cluster: &str,
         services: &[String],
     ) -> Result<Vec<ServiceDescription>, ControlPlaneError> {
         let mut found = Vec::new();
-        for services in services.chunks(SERVICES) {
+        for services in services.chunks(SERVICES_PER_CALL) {
             let input = json!({"cluster": cluster, "services": services});
-            let answer = self.ask(&ECS, "DescribeServices", &input).await;
-            let answer: Option<Services> = unless_missing(answer, &["ClusterNotFoundException"])?;
-            found.extend(answer.unwrap_or_default().services);
+            let response = self.call_json(&ECS, "DescribeServices", &input).await;
+            let response: Option<Services> =
+                unless_missing(response, &["ClusterNotFoundException"])?;
+            found.extend(response.unwrap_or_default().services);
         }
         let current = found
             .iter()
@@ -45,30 +46,33 @@ impl Aws {
         let under_way = self.service_deployments(&current).await?;
         let described = found.into_iter().map(|service| {
             let current = service.current_service_deployment.as_deref();
-            let under_way = under_way.iter().find(|it| Some(it.arn.as_str()) == current);
-            service.described(under_way.cloned())
+            let under_way = under_way
+                .iter()
+                .find(|deployment| Some(deployment.arn.as_str()) == current);
+            service.into_description(under_way.cloned())
         });
         Ok(described.collect())
     }
 
-    /// Those of these service deployments that are under way.
+    /// The service deployments in progress.
     async fn service_deployments(
         &self,
         arns: &[String],
     ) -> Result<Vec<ServiceDeployment>, ControlPlaneError> {
         let mut found = Vec::new();
-        for arns in arns.chunks(SERVICE_DEPLOYMENTS) {
+        for arns in arns.chunks(DEPLOYMENTS_PER_CALL) {
             let input = json!({"serviceDeploymentArns": arns});
-            let answer: ServiceDeployments =
-                self.ask(&ECS, "DescribeServiceDeployments", &input).await?;
-            let under_way = answer
+            let response: ServiceDeployments = self
+                .call_json(&ECS, "DescribeServiceDeployments", &input)
+                .await?;
+            let under_way = response
                 .service_deployments
                 .into_iter()
-                .filter(|it| !OVER.contains(&it.status.as_str()));
-            found.extend(under_way.map(|it| ServiceDeployment {
-                arn: it.service_deployment_arn,
-                status: it.status,
-                lifecycle_stage: said(it.lifecycle_stage),
+                .filter(|deployment| !FINAL.contains(&deployment.status.as_str()));
+            found.extend(under_way.map(|deployment| ServiceDeployment {
+                arn: deployment.service_deployment_arn,
+                status: deployment.status,
+                lifecycle_stage: non_empty(deployment.lifecycle_stage),
             }));
         }
         Ok(found)
@@ -89,14 +93,14 @@ struct Service {
     desired_count: u32,
     running_count: u32,
     pending_count: u32,
-    deployments: Vec<SomeDeployment>,
+    deployments: Vec<DeploymentJson>,
     current_service_deployment: Option<String>,
     events: Vec<Event>,
 }
 
 #[derive(Default, Deserialize)]
 #[serde(default, rename_all = "camelCase")]
-struct SomeDeployment {
+struct DeploymentJson {
     id: String,
     status: String,
     task_definition: String,
@@ -119,22 +123,22 @@ struct Event {
 #[derive(Default, Deserialize)]
 #[serde(default, rename_all = "camelCase")]
 struct ServiceDeployments {
-    service_deployments: Vec<SomeServiceDeployment>,
+    service_deployments: Vec<ServiceDeploymentJson>,
 }
 
 #[derive(Default, Deserialize)]
 #[serde(default, rename_all = "camelCase")]
-struct SomeServiceDeployment {
+struct ServiceDeploymentJson {
     service_deployment_arn: String,
     status: String,
     lifecycle_stage: Option<String>,
 }
 
 impl Service {
-    fn described(self, under_way: Option<ServiceDeployment>) -> ServiceDescription {
+    fn into_description(self, under_way: Option<ServiceDeployment>) -> ServiceDescription {
         let mut deployments: Vec<_> = self.deployments.into_iter().map(deployment).collect();
-        // ECS gives no order; the sort keeps the one that there is.
-        deployments.sort_by_key(|it| it.status != "PRIMARY");
+        // ECS returns them in no order; the sort is stable.
+        deployments.sort_by_key(|deployment| deployment.status != "PRIMARY");
         ServiceDescription {
             arn: self.service_arn,
             status: self.status,
@@ -148,13 +152,13 @@ impl Service {
     }
 }
 
-fn deployment(found: SomeDeployment) -> Deployment {
+fn deployment(found: DeploymentJson) -> Deployment {
     Deployment {
         id: found.id,
         status: found.status,
         task_definition: found.task_definition,
-        rollout_state: said(found.rollout_state),
-        rollout_reason: said(found.rollout_state_reason),
+        rollout_state: non_empty(found.rollout_state),
+        rollout_reason: non_empty(found.rollout_state_reason),
         desired: found.desired_count,
         running: found.running_count,
         pending: found.pending_count,

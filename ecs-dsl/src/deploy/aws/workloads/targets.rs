@@ -1,4 +1,4 @@
-//! How the targets of a target group are.
+//! Target health.
 
 use super::unless_missing;
 use crate::deploy::aws::Aws;
@@ -7,14 +7,14 @@ use crate::deploy::aws::reader::service::ELB;
 use crate::deploy::{ControlPlaneError, TargetHealth};
 
 impl Aws {
-    pub(super) async fn health_of_targets(
+    pub(super) async fn describe_target_health(
         &self,
         target_group: &str,
     ) -> Result<Vec<TargetHealth>, ControlPlaneError> {
         let fields = [("TargetGroupArn".to_owned(), target_group)];
-        let answer = self.ask_form(&ELB, "DescribeTargetHealth", &fields).await;
-        let answer = unless_missing(answer, &["TargetGroupNotFound"])?.unwrap_or_default();
-        let found = answer.list("TargetHealthDescriptions").iter();
+        let response = self.call_query(&ELB, "DescribeTargetHealth", &fields).await;
+        let response = unless_missing(response, &["TargetGroupNotFound"])?.unwrap_or_default();
+        let found = response.list("TargetHealthDescriptions").iter();
         Ok(found.filter_map(target_health).collect())
     }
 }

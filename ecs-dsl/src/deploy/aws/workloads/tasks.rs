@@ -1,60 +1,60 @@
-//! Tasks that have stopped.
+//! Stopped tasks.
 
 use serde::Deserialize;
 use serde_json::json;
 
 use super::unless_missing;
 use crate::deploy::aws::Aws;
-use crate::deploy::aws::convert::{said, seconds};
+use crate::deploy::aws::convert::{non_empty, seconds};
 use crate::deploy::aws::reader::service::ECS;
 use crate::deploy::{ControlPlaneError, StoppedContainer, StoppedTask};
 
-/// How many tasks DescribeTasks takes at once.
-const TASKS: usize = 100;
+/// The maximum number of tasks per DescribeTasks.
+const TASKS_PER_CALL: usize = 100;
 
-/// The codes for a cluster or service that isn't there.
-const NO_SERVICE: [&str; 3] = [
+/// The error codes of a missing cluster or service.
+const MISSING: [&str; 3] = [
     "ClusterNotFoundException",
     "ServiceNotFoundException",
     "ServiceNotActiveException",
 ];
 
 impl Aws {
-    /// Latest first. ECS forgets a task about an hour after it has stopped.
-    pub(super) async fn tasks_that_stopped(
+    /// Latest first. ECS returns stopped tasks for about an hour.
+    pub(super) async fn describe_stopped_tasks(
         &self,
         cluster: &str,
         service: &str,
     ) -> Result<Vec<StoppedTask>, ControlPlaneError> {
-        let arns = self.arns_of_stopped_tasks(cluster, service).await?;
+        let arns = self.list_stopped_tasks(cluster, service).await?;
         let mut found = Vec::new();
-        for tasks in arns.chunks(TASKS) {
+        for tasks in arns.chunks(TASKS_PER_CALL) {
             let input = json!({"cluster": cluster, "tasks": tasks});
-            let answer = self.ask(&ECS, "DescribeTasks", &input).await;
-            let answer: Option<Tasks> = unless_missing(answer, &NO_SERVICE)?;
-            found.extend(answer.unwrap_or_default().tasks);
+            let response = self.call_json(&ECS, "DescribeTasks", &input).await;
+            let response: Option<Tasks> = unless_missing(response, &MISSING)?;
+            found.extend(response.unwrap_or_default().tasks);
         }
-        found.sort_by(|one, other| other.stopped().total_cmp(&one.stopped()));
+        found.sort_by(|a, b| b.stopped().total_cmp(&a.stopped()));
         Ok(found.into_iter().map(stopped_task).collect())
     }
 
-    async fn arns_of_stopped_tasks(
+    async fn list_stopped_tasks(
         &self,
         cluster: &str,
         service: &str,
     ) -> Result<Vec<String>, ControlPlaneError> {
-        // The name of the service, not its ARN.
+        // ListTasks takes the name, not the ARN.
         let name = service.rsplit('/').next().unwrap_or(service);
         let mut input =
             json!({"cluster": cluster, "serviceName": name, "desiredStatus": "STOPPED"});
         let mut found = Vec::new();
         loop {
-            let answer = self.ask(&ECS, "ListTasks", &input).await;
-            let Some(page) = unless_missing::<TaskArns>(answer, &NO_SERVICE)? else {
+            let response = self.call_json(&ECS, "ListTasks", &input).await;
+            let Some(page) = unless_missing::<TaskArns>(response, &MISSING)? else {
                 return Ok(found);
             };
             found.extend(page.task_arns);
-            match said(page.next_token) {
+            match non_empty(page.next_token) {
                 Some(token) => input["nextToken"] = token.into(),
                 None => return Ok(found),
             }
@@ -81,7 +81,7 @@ struct Task {
     task_arn: String,
     task_definition_arn: String,
     stopped_at: Option<f64>,
-    /// ECS knows that it stops before it has stopped.
+    /// Set before the task has stopped.
     stopping_at: Option<f64>,
     stop_code: Option<String>,
     stopped_reason: Option<String>,
@@ -100,7 +100,7 @@ struct Container {
 }
 
 impl Task {
-    /// In seconds since 1970; far ahead for what hasn't stopped yet.
+    /// A Unix timestamp; `f64::MAX` for a task that hasn't stopped yet.
     fn stopped(&self) -> f64 {
         self.stopped_at.or(self.stopping_at).unwrap_or(f64::MAX)
     }
@@ -111,9 +111,9 @@ fn stopped_task(task: Task) -> StoppedTask {
         arn: task.task_arn,
         task_definition: task.task_definition_arn,
         stopped: task.stopped_at.map(seconds),
-        stop_code: said(task.stop_code),
-        reason: said(task.stopped_reason),
-        capacity_provider: said(task.capacity_provider_name),
+        stop_code: non_empty(task.stop_code),
+        reason: non_empty(task.stopped_reason),
+        capacity_provider: non_empty(task.capacity_provider_name),
         containers: task.containers.into_iter().map(container).collect(),
     }
 }
@@ -121,9 +121,9 @@ fn stopped_task(task: Task) -> StoppedTask {
 fn container(found: Container) -> StoppedContainer {
     StoppedContainer {
         name: found.name,
-        image: said(found.image),
+        image: non_empty(found.image),
         exit_code: found.exit_code,
-        reason: said(found.reason),
-        health: said(found.health_status),
+        reason: non_empty(found.reason),
+        health: non_empty(found.health_status),
     }
 }

@@ -1,4 +1,4 @@
-//! What is asked of ECS, Elastic Load Balancing and CloudWatch Logs, and what is made of the answers.
+//! Requests to ECS, Elastic Load Balancing and CloudWatch Logs, and the conversion of responses.
 
 use serde_json::{Value, json};
 
@@ -9,20 +9,20 @@ use crate::deploy::{
     TargetHealth, Workloads as _, block_on,
 };
 
-fn says(answer: &Value) -> Reply {
-    Reply::Answer(200, "", answer.to_string())
+fn json_reply(response: &Value) -> Reply {
+    Reply::Response(200, "", response.to_string())
 }
 
-fn refuses(code: &str) -> Reply {
+fn error_reply(code: &str) -> Reply {
     let body = json!({"__type": code, "message": "said AWS"});
-    Reply::Answer(400, "", body.to_string())
+    Reply::Response(400, "", body.to_string())
 }
 
-fn xml(body: &str) -> Reply {
-    Reply::Answer(200, "", body.to_owned())
+fn xml_reply(body: &str) -> Reply {
+    Reply::Response(200, "", body.to_owned())
 }
 
-fn asked(request: &Request) -> Value {
+fn input(request: &Request) -> Value {
     serde_json::from_str(&request.body).unwrap()
 }
 
@@ -36,14 +36,14 @@ fn services(
     let server = Server::start(script);
     let aws = connection(&server);
     let arns: Vec<_> = arns.iter().map(|&arn| arn.to_owned()).collect();
-    let answer = block_on(async { aws.describe_services("shop", &arns).await }).unwrap();
-    (answer, server.requests())
+    let response = block_on(async { aws.describe_services("shop", &arns).await }).unwrap();
+    (response, server.requests())
 }
 
 #[test]
-fn a_call_is_named_signed_and_about_the_cluster() {
-    let (answer, requests) = services(vec![says(&json!({"services": []}))], &["arn:one"]);
-    assert_eq!(answer.unwrap(), []);
+fn request_is_signed_and_names_operation_and_cluster() {
+    let (response, requests) = services(vec![json_reply(&json!({"services": []}))], &["arn:one"]);
+    assert_eq!(response.unwrap(), []);
     let request = &requests[0];
     assert_eq!(
         request.header("x-amz-target"),
@@ -55,24 +55,24 @@ fn a_call_is_named_signed_and_about_the_cluster() {
     assert!(authorization.contains("/eu-west-1/ecs/aws4_request"));
     assert!(authorization.contains("x-amz-target"));
     assert_eq!(
-        asked(request),
+        input(request),
         json!({"cluster": "shop", "services": ["arn:one"]})
     );
 }
 
 #[test]
-fn ten_services_are_asked_for_at_once() {
-    let nothing = || says(&json!({"services": []}));
+fn describe_services_takes_ten_services_per_call() {
+    let nothing = || json_reply(&json!({"services": []}));
     let (_, requests) = services(vec![nothing(), nothing()], &["arn"; 11]);
     let counts: Vec<_> = requests
         .iter()
-        .map(|it| asked(it)["services"].as_array().unwrap().len())
+        .map(|request| input(request)["services"].as_array().unwrap().len())
         .collect();
     assert_eq!(counts, [10, 1]);
 }
 
 #[test]
-fn a_service_has_its_deployments_events_and_what_is_under_way() {
+fn service_description_has_deployments_and_events() {
     let service = json!({
         "serviceArn": "arn:one", "status": "ACTIVE",
         "desiredCount": 2, "runningCount": 1, "pendingCount": 1,
@@ -87,9 +87,12 @@ fn a_service_has_its_deployments_events_and_what_is_under_way() {
     let under_way = json!({"serviceDeployments": [{
         "serviceDeploymentArn": "arn:deployment", "status": "IN_PROGRESS", "lifecycleStage": "BAKE_TIME",
     }]});
-    let script = vec![says(&json!({"services": [service]})), says(&under_way)];
-    let (answer, requests) = services(script, &["arn:one"]);
-    let service = answer.unwrap().remove(0);
+    let script = vec![
+        json_reply(&json!({"services": [service]})),
+        json_reply(&under_way),
+    ];
+    let (response, requests) = services(script, &["arn:one"]);
+    let service = response.unwrap().remove(0);
     assert_eq!(
         (service.desired, service.running, service.pending),
         (2, 1, 1)
@@ -109,42 +112,45 @@ fn a_service_has_its_deployments_events_and_what_is_under_way() {
         })
     );
     assert_eq!(
-        asked(&requests[1]),
+        input(&requests[1]),
         json!({"serviceDeploymentArns": ["arn:deployment"]})
     );
 }
 
 #[test]
-fn a_deployment_that_is_over_is_not_under_way() {
+fn finished_service_deployment_is_not_under_way() {
     let service = json!({"serviceArn": "arn:one", "currentServiceDeployment": "arn:deployment"});
-    let over = json!({"serviceDeploymentArn": "arn:deployment", "status": "SUCCESSFUL"});
+    let finished = json!({"serviceDeploymentArn": "arn:deployment", "status": "SUCCESSFUL"});
     let script = vec![
-        says(&json!({"services": [service]})),
-        says(&json!({"serviceDeployments": [over]})),
+        json_reply(&json!({"services": [service]})),
+        json_reply(&json!({"serviceDeployments": [finished]})),
     ];
     assert_eq!(services(script, &["arn:one"]).0.unwrap()[0].under_way, None);
 }
 
 #[test]
-fn a_cluster_that_is_not_there_has_no_services() {
-    let (answer, _) = services(vec![refuses("ClusterNotFoundException")], &["arn:one"]);
-    assert_eq!(answer.unwrap(), []);
-    let (answer, _) = services(vec![refuses("AccessDeniedException")], &["arn:one"]);
+fn missing_cluster_has_no_services() {
+    let (response, _) = services(vec![error_reply("ClusterNotFoundException")], &["arn:one"]);
+    assert_eq!(response.unwrap(), []);
+    let (response, _) = services(vec![error_reply("AccessDeniedException")], &["arn:one"]);
     assert!(matches!(
-        answer,
+        response,
         Err(ControlPlaneError::AccessDenied { .. })
     ));
 }
 
 #[test]
-fn an_answer_that_is_no_json_is_asked_for_again() {
-    let script = vec![xml("<html></html>"), says(&json!({"services": []}))];
-    let (answer, requests) = services(script, &["arn:one"]);
-    assert_eq!((answer.unwrap().len(), requests.len()), (0, 2));
+fn invalid_json_response_is_retried() {
+    let script = vec![
+        xml_reply("<html></html>"),
+        json_reply(&json!({"services": []})),
+    ];
+    let (response, requests) = services(script, &["arn:one"]);
+    assert_eq!((response.unwrap().len(), requests.len()), (0, 2));
 }
 
 #[test]
-fn stopped_tasks_come_latest_first_with_what_their_containers_say() {
+fn stopped_tasks_are_returned_latest_first_with_containers() {
     let task = |arn: &str, stopped: f64| {
         json!({
             "taskArn": arn, "taskDefinitionArn": "web:2", "stoppedAt": stopped,
@@ -154,9 +160,9 @@ fn stopped_tasks_come_latest_first_with_what_their_containers_say() {
         })
     };
     let server = Server::start(vec![
-        says(&json!({"taskArns": ["a"], "nextToken": "more"})),
-        says(&json!({"taskArns": ["b"]})),
-        says(&json!({"tasks": [task("a", 10.0), task("b", 20.0)]})),
+        json_reply(&json!({"taskArns": ["a"], "nextToken": "more"})),
+        json_reply(&json!({"taskArns": ["b"]})),
+        json_reply(&json!({"tasks": [task("a", 10.0), task("b", 20.0)]})),
     ]);
     let aws = connection(&server);
     let service = "arn:aws:ecs:eu-west-1:1:service/shop/web";
@@ -170,29 +176,29 @@ fn stopped_tasks_come_latest_first_with_what_their_containers_say() {
     assert_eq!(container.health, None);
     let requests = server.requests();
     assert_eq!(
-        asked(&requests[1]),
+        input(&requests[1]),
         json!({"cluster": "shop", "serviceName": "web", "desiredStatus": "STOPPED", "nextToken": "more"})
     );
-    assert_eq!(asked(&requests[2])["tasks"], json!(["a", "b"]));
+    assert_eq!(input(&requests[2])["tasks"], json!(["a", "b"]));
 }
 
 #[test]
-fn a_service_that_is_not_there_has_no_stopped_tasks() {
-    let server = Server::start(vec![refuses("ServiceNotFoundException")]);
+fn missing_service_has_no_stopped_tasks() {
+    let server = Server::start(vec![error_reply("ServiceNotFoundException")]);
     let aws = connection(&server);
     let tasks = block_on(async { aws.stopped_tasks("shop", "web").await }).unwrap();
     assert_eq!(tasks.unwrap(), []);
 }
 
 #[test]
-fn targets_say_how_they_are() {
-    let answer = "<DescribeTargetHealthResponse xmlns=\"http://elasticloadbalancing.amazonaws.com/doc/2015-12-01/\">\
+fn target_health_is_converted() {
+    let response = "<DescribeTargetHealthResponse xmlns=\"http://elasticloadbalancing.amazonaws.com/doc/2015-12-01/\">\
         <DescribeTargetHealthResult><TargetHealthDescriptions><member><HealthCheckPort>8000</HealthCheckPort>\
         <TargetHealth><State>unhealthy</State><Reason>Target.ResponseCodeMismatch</Reason>\
         <Description>Health checks failed with these codes: [404]</Description></TargetHealth>\
         <Target><Port>8000</Port><Id>10.0.1.7</Id></Target></member></TargetHealthDescriptions>\
         </DescribeTargetHealthResult></DescribeTargetHealthResponse>";
-    let server = Server::start(vec![xml(answer)]);
+    let server = Server::start(vec![xml_reply(response)]);
     let aws = connection(&server);
     let targets = block_on(async { aws.target_health("arn:a&b").await }).unwrap();
     assert_eq!(
@@ -218,22 +224,25 @@ fn targets_say_how_they_are() {
 }
 
 #[test]
-fn a_listener_and_a_rule_say_where_they_send_to() {
+fn forwards_listener_responses_and_rules_are_converted() {
     let listener = "arn:aws:elasticloadbalancing:eu-west-1:1:listener/app/a/b/c";
     let rule = "arn:aws:elasticloadbalancing:eu-west-1:1:listener-rule/app/a/b/c/d";
-    let of_listener = format!(
+    let listener_response = format!(
         "<DescribeListenersResponse><DescribeListenersResult><Listeners><member><ListenerArn>{listener}</ListenerArn>\
          <DefaultActions><member><Type>forward</Type><TargetGroupArn>only</TargetGroupArn></member></DefaultActions>\
          </member></Listeners></DescribeListenersResult></DescribeListenersResponse>"
     );
-    let of_rule = format!(
+    let rule_response = format!(
         "<DescribeRulesResponse><DescribeRulesResult><Rules><member><RuleArn>{rule}</RuleArn><Actions><member>\
          <Type>authenticate-oidc</Type></member><member><Type>forward</Type><ForwardConfig><TargetGroups>\
          <member><TargetGroupArn>blue</TargetGroupArn><Weight>0</Weight></member>\
          <member><TargetGroupArn>green</TargetGroupArn><Weight>100</Weight></member></TargetGroups></ForwardConfig>\
          </member></Actions></member></Rules></DescribeRulesResult></DescribeRulesResponse>"
     );
-    let server = Server::start(vec![xml(&of_listener), xml(&of_rule)]);
+    let server = Server::start(vec![
+        xml_reply(&listener_response),
+        xml_reply(&rule_response),
+    ]);
     let aws = connection(&server);
     let arns = [rule.to_owned(), listener.to_owned()];
     let forwards = block_on(async { aws.forwards(&arns).await }).unwrap();
@@ -254,12 +263,12 @@ fn a_listener_and_a_rule_say_where_they_send_to() {
 }
 
 #[test]
-fn a_rule_that_is_gone_does_not_hide_the_others() {
-    let gone = "<ErrorResponse><Error><Code>RuleNotFound</Code></Error></ErrorResponse>";
-    let gone = || Reply::Answer(400, "", gone.to_owned());
-    let there = "<DescribeRulesResponse><DescribeRulesResult><Rules><member><RuleArn>b</RuleArn><Actions/></member>\
+fn missing_rule_does_not_hide_the_others() {
+    let missing = "<ErrorResponse><Error><Code>RuleNotFound</Code></Error></ErrorResponse>";
+    let missing = || Reply::Response(400, "", missing.to_owned());
+    let found = "<DescribeRulesResponse><DescribeRulesResult><Rules><member><RuleArn>b</RuleArn><Actions/></member>\
                  </Rules></DescribeRulesResult></DescribeRulesResponse>";
-    let server = Server::start(vec![gone(), gone(), xml(there)]);
+    let server = Server::start(vec![missing(), missing(), xml_reply(found)]);
     let aws = connection(&server);
     let arns = [
         "x:listener-rule/a".to_owned(),
@@ -273,10 +282,13 @@ fn a_rule_that_is_gone_does_not_hide_the_others() {
 }
 
 #[test]
-fn the_end_of_a_log_is_read_backwards_until_there_is_enough() {
+fn log_pages_are_read_backwards_up_to_the_count() {
     let page = |messages: &[&str], token: &str| {
-        let events: Vec<_> = messages.iter().map(|it| json!({"message": it})).collect();
-        says(&json!({"events": events, "nextBackwardToken": token}))
+        let events: Vec<_> = messages
+            .iter()
+            .map(|message| json!({"message": message}))
+            .collect();
+        json_reply(&json!({"events": events, "nextBackwardToken": token}))
     };
     let stream = LogStream {
         group: "/ecs/web".into(),
@@ -295,9 +307,9 @@ fn the_end_of_a_log_is_read_backwards_until_there_is_enough() {
     ];
     let (last, requests) = lines(script, 3);
     assert_eq!(last, ["b", "c", "d"]);
-    assert_eq!(asked(&requests[2])["nextToken"], "2");
+    assert_eq!(input(&requests[2])["nextToken"], "2");
     let (last, requests) = lines(vec![page(&["a"], "1"), page(&[], "1")], 3);
     assert_eq!((last.join(""), requests.len()), ("a".to_owned(), 2));
-    let (last, _) = lines(vec![refuses("ResourceNotFoundException")], 3);
+    let (last, _) = lines(vec![error_reply("ResourceNotFoundException")], 3);
     assert!(last.is_empty());
 }

@@ -1,88 +1,91 @@
-//! The certificates of listeners: are they issued, for how long, and for the names that callers use?
+//! Listener certificates: that they are issued, unexpired, and cover the host names of the rules.
 
 use serde_json::Value;
 
-use super::look::{Found, Look, Question};
-use super::wanted::Wanted;
+use super::probe::{Lookup, LookupResult, Probe};
+use super::target_template::TargetTemplate;
 use super::{Finding, FindingSeverity, Topic};
 use crate::cfn::DocumentResource;
 use crate::deploy::Certificate;
 
 const LISTENER: &str = "AWS::ElasticLoadBalancingV2::Listener";
 
-/// A look at each certificate of each listener with TLS, and one at the host names that they have to cover.
-pub(super) fn looks<'a>(wanted: &'a Wanted<'a>) -> Vec<Look<'a>> {
-    let mut looks = Vec::new();
-    for listener in wanted.of_type(LISTENER) {
-        let protocol = wanted.property(&listener, "Protocol");
+/// A probe for each certificate of each TLS listener, and one for the host names that they have to cover.
+pub(super) fn probes<'a>(target: &'a TargetTemplate<'a>) -> Vec<Probe<'a>> {
+    let mut probes = Vec::new();
+    for listener in target.of_type(LISTENER) {
+        let protocol = target.property(&listener, "Protocol");
         if !matches!(protocol.as_deref(), Some("HTTPS" | "TLS")) {
             continue;
         }
-        let values = certificates(&listener, wanted);
-        let arns: Vec<_> = values.iter().map(|value| in_acm(value, wanted)).collect();
+        let values = certificates(&listener, target);
+        let arns: Vec<_> = values.iter().map(|value| in_acm(value, target)).collect();
         for arn in arns.iter().flatten() {
-            let (question, arn) = (Question::Certificate(arn.clone()), arn.clone());
-            looks.push(Look::one(question, move |found| {
-                judge(&arn, found, &listener, wanted)
+            let (lookup, arn) = (Lookup::Certificate(arn.clone()), arn.clone());
+            probes.push(Probe::single(lookup, move |found| {
+                evaluate(&arn, found, &listener, target)
             }));
         }
-        let hosts = hosts(&listener, wanted);
-        // One certificate that isn't known may be the one for them.
+        let hosts = hosts(&listener, target);
+        // An unknown certificate may cover them.
         let all: Option<Vec<_>> = arns.into_iter().collect();
         if let Some(all) = all.filter(|all| !all.is_empty() && !hosts.is_empty()) {
-            let questions = all.into_iter().map(Question::Certificate).collect();
-            looks.push(Look::new(questions, move |found| {
-                uncovered(&hosts, found, &listener)
+            let lookups = all.into_iter().map(Lookup::Certificate).collect();
+            probes.push(Probe::new(lookups, move |found| {
+                uncovered_hosts(&hosts, found, &listener)
             }));
         }
     }
-    looks
+    probes
 }
 
-/// The certificates of a listener: its own, and those that are attached to it.
-fn certificates<'a>(listener: &DocumentResource<'a>, wanted: &Wanted<'a>) -> Vec<&'a Value> {
+/// The certificates of a listener, including those of `ListenerCertificate` resources.
+fn certificates<'a>(
+    listener: &DocumentResource<'a>,
+    target: &TargetTemplate<'a>,
+) -> Vec<&'a Value> {
     let list = |resource: &DocumentResource<'a>| {
         resource
             .property("Certificates")
             .and_then(Value::as_array)
             .into_iter()
             .flatten()
-            .filter_map(|one| one.get("CertificateArn"))
+            .filter_map(|certificate| certificate.get("CertificateArn"))
             .collect::<Vec<_>>()
     };
     let mut found = list(listener);
-    for attached in wanted.of_type("AWS::ElasticLoadBalancingV2::ListenerCertificate") {
-        if is_of(&attached, listener, wanted) {
+    for attached in target.of_type("AWS::ElasticLoadBalancingV2::ListenerCertificate") {
+        if is_attached_to(&attached, listener, target) {
             found.extend(list(&attached));
         }
     }
     found
 }
 
-fn is_of(
+fn is_attached_to(
     resource: &DocumentResource<'_>,
     listener: &DocumentResource<'_>,
-    wanted: &Wanted<'_>,
+    target: &TargetTemplate<'_>,
 ) -> bool {
     resource
         .property("ListenerArn")
-        .and_then(|value| wanted.referred(value))
+        .and_then(|value| target.referred(value))
         .is_some_and(|referred| referred.id == listener.id)
 }
 
-/// The ARN of a certificate in ACM, in the stage's region. Those that are kept in IAM aren't asked for.
-fn in_acm(value: &Value, wanted: &Wanted<'_>) -> Option<String> {
-    let arn = wanted.text(value)?;
+/// The ARN of an ACM certificate in the stack's region. IAM server certificates aren't checked.
+fn in_acm(value: &Value, target: &TargetTemplate<'_>) -> Option<String> {
+    let arn = target.text(value)?;
     let mut parts = arn.split(':').skip(2);
     let (service, region) = (parts.next()?, parts.next()?);
-    (service == "acm" && wanted.region.is_none_or(|own| own == region)).then_some(arn)
+    (service == "acm" && target.region.is_none_or(|own| own == region)).then_some(arn)
 }
 
-/// The host names of the listener's rules, without those that have wildcards within.
-fn hosts(listener: &DocumentResource<'_>, wanted: &Wanted<'_>) -> Vec<String> {
+/// The host names of the listener's rules, without those with wildcards other than a leading `*.`.
+fn hosts(listener: &DocumentResource<'_>, target: &TargetTemplate<'_>) -> Vec<String> {
     let mut hosts = Vec::new();
-    for rule in wanted.of_type("AWS::ElasticLoadBalancingV2::ListenerRule") {
-        if !is_of(&rule, listener, wanted) {
+    for rule in target.of_type("AWS::ElasticLoadBalancingV2::ListenerRule") {
+        if !is_attached_to(&rule, listener, target) {
             continue;
         }
         let conditions = rule.property("Conditions").and_then(Value::as_array);
@@ -98,7 +101,7 @@ fn hosts(listener: &DocumentResource<'_>, wanted: &Wanted<'_>) -> Vec<String> {
                 values
                     .into_iter()
                     .flatten()
-                    .filter_map(|it| wanted.text(it)),
+                    .filter_map(|value| target.text(value)),
             );
         }
     }
@@ -108,40 +111,40 @@ fn hosts(listener: &DocumentResource<'_>, wanted: &Wanted<'_>) -> Vec<String> {
     hosts
 }
 
-fn judge(
+fn evaluate(
     arn: &str,
-    found: &Found,
+    found: &LookupResult,
     listener: &DocumentResource<'_>,
-    wanted: &Wanted<'_>,
+    target: &TargetTemplate<'_>,
 ) -> Option<Finding> {
-    let refused = "the load balancer doesn't take it, and the deployment goes back";
-    let (what, causes, next) = match found {
-        Found::Missing => (
-            format!("there is no certificate `{arn}`"),
-            refused,
-            "name one that is there: `aws acm list-certificates` lists them".to_owned(),
+    let rejected = "the load balancer rejects it, and the deployment rolls back";
+    let (what, effect, next) = match found {
+        LookupResult::Missing => (
+            format!("certificate `{arn}` not found"),
+            rejected,
+            "use an existing one: list them with `aws acm list-certificates`".to_owned(),
         ),
-        Found::Certificate(certificate) if expired(certificate, wanted) => {
+        LookupResult::Certificate(certificate) if expired(certificate, target) => {
             let end = certificate.not_after.as_deref().unwrap_or_default();
             (
-                format!("certificate `{arn}` ended on {end}"),
-                "callers refuse to connect",
-                "request a new one, and name it in the program".to_owned(),
+                format!("certificate `{arn}` expired on {end}"),
+                "clients refuse to connect",
+                "request a new one, and set it on the listener".to_owned(),
             )
         }
-        Found::Certificate(certificate) if certificate.status != "ISSUED" => (
+        LookupResult::Certificate(certificate) if certificate.status != "ISSUED" => (
             format!(
-                "certificate `{arn}` isn't issued: it is `{}`",
+                "certificate `{arn}` isn't issued (status `{}`)",
                 certificate.status
             ),
-            refused,
+            rejected,
             format!(
-                "make the DNS records that ACM waits for: `aws acm describe-certificate --certificate-arn {arn}` shows them"
+                "create the DNS validation records: `aws acm describe-certificate --certificate-arn {arn}` shows them"
             ),
         ),
         _ => return None,
     };
-    let severity = match causes == refused && wanted.touches(listener) {
+    let severity = match effect == rejected && target.may_change(listener) {
         true => FindingSeverity::WillFail,
         false => FindingSeverity::MayFail,
     };
@@ -150,45 +153,50 @@ fn judge(
         topic: Topic::Certificate,
         resource: listener.id.to_owned(),
         what,
-        causes: causes.to_owned(),
+        effect: effect.to_owned(),
         next,
     })
 }
 
-/// Whether it has ended. To the second: what follows differs between those who write it.
-fn expired(certificate: &Certificate, wanted: &Wanted<'_>) -> bool {
-    let seconds = |moment: &str| moment.get(..19).map(str::to_owned);
-    match (&certificate.not_after, seconds(&wanted.now)) {
+/// Whether the certificate has expired. Compared to the second: the formats differ in what follows.
+fn expired(certificate: &Certificate, target: &TargetTemplate<'_>) -> bool {
+    let seconds = |timestamp: &str| timestamp.get(..19).map(str::to_owned);
+    match (&certificate.not_after, seconds(&target.now)) {
         (Some(end), Some(now)) => seconds(end).is_some_and(|end| end <= now),
         _ => false,
     }
 }
 
-/// The host names that no certificate is for.
-fn uncovered(hosts: &[String], found: &[&Found], listener: &DocumentResource<'_>) -> Vec<Finding> {
+/// The findings for host names that no certificate covers.
+fn uncovered_hosts(
+    hosts: &[String],
+    found: &[&LookupResult],
+    listener: &DocumentResource<'_>,
+) -> Vec<Finding> {
     let mut names = Vec::new();
     for found in found {
         match found {
-            Found::Certificate(certificate) => names.extend(&certificate.names),
-            // That it isn't there is a finding of its own.
+            LookupResult::Certificate(certificate) => names.extend(&certificate.names),
+            // A missing certificate is a finding of its own.
             _ => return Vec::new(),
         }
     }
-    let bare = hosts
+    let uncovered = hosts
         .iter()
         .filter(|host| !names.iter().any(|name| covers(name, host)));
-    bare.map(|host| Finding {
-        severity: FindingSeverity::MayFail,
-        topic: Topic::Certificate,
-        resource: listener.id.to_owned(),
-        what: format!("no certificate of the listener is for `{host}`"),
-        causes: "callers are shown one for another name, and refuse to connect".to_owned(),
-        next: format!("request one for `{host}`, and add it to the listener"),
-    })
-    .collect()
+    uncovered
+        .map(|host| Finding {
+            severity: FindingSeverity::MayFail,
+            topic: Topic::Certificate,
+            resource: listener.id.to_owned(),
+            what: format!("no certificate of the listener covers `{host}`"),
+            effect: "clients get a certificate for another name, and refuse to connect".to_owned(),
+            next: format!("request one for `{host}`, and add it to the listener"),
+        })
+        .collect()
 }
 
-/// Whether a certificate's name is for this host: a wildcard stands for one label.
+/// Whether a certificate's name covers `host`: a wildcard matches one label.
 fn covers(name: &str, host: &str) -> bool {
     let (name, host) = (name.to_ascii_lowercase(), host.to_ascii_lowercase());
     if name == host {

@@ -1,73 +1,73 @@
-//! What a look before the deployment brings to light.
+//! The findings of a preflight.
 
 use std::fmt;
 
-/// What was looked at before anything is changed, and what came of it.
+/// The result of a preflight.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Preflight {
-    /// How many questions were answered.
-    pub answered: usize,
-    /// What is wrong, the certain first.
+    /// The number of successful lookups.
+    pub checked: usize,
+    /// The findings, certain failures first.
     pub findings: Vec<Finding>,
-    /// What couldn't be looked at.
-    pub unseen: Vec<Unseen>,
+    /// The lookups that failed.
+    pub skipped: Vec<SkippedCheck>,
 }
 
-/// Something that stands in the way of a deployment.
+/// A problem that a deployment would run into.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Finding {
-    /// How sure it is.
+    /// The severity.
     pub severity: FindingSeverity,
-    /// What it is about.
+    /// The topic.
     pub topic: Topic,
-    /// The resource's name in the template.
+    /// The resource's logical id.
     pub resource: String,
-    /// What is wrong, with the value: a lower-case fragment.
+    /// The finding with its value: a lower-case fragment.
     pub what: String,
-    /// What comes of it if it is deployed nevertheless.
-    pub causes: String,
-    /// What to do, as far as possible with the command to type.
+    /// The effect on the deployment.
+    pub effect: String,
+    /// The fix, with the command to run if there is one.
     pub next: String,
 }
 
-/// How sure it is that a finding makes the deployment fail.
+/// Whether a finding makes the deployment fail.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum FindingSeverity {
-    /// It fails, and goes back: the deployment is refused.
+    /// The deployment fails and rolls back: it is refused.
     WillFail,
-    /// It depends on what can't be known from here: it is told.
+    /// It depends on unknown facts: a warning.
     MayFail,
 }
 
-/// What a finding is about.
+/// The topic of a finding.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 #[non_exhaustive]
 pub enum Topic {
     /// A container's image in ECR.
     Image,
-    /// A secret or a parameter that containers get.
+    /// A secret or a parameter of a container.
     Secret,
-    /// A key of KMS.
+    /// A KMS key.
     Key,
-    /// The certificate of a listener.
+    /// A listener's certificate.
     Certificate,
-    /// A name that the template fixes.
+    /// A name that the template sets.
     Name,
-    /// How many there may be in a region.
+    /// A service quota of the region.
     Quota,
 }
 
-/// Something that couldn't be looked at.
+/// A lookup that failed.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Unseen {
-    /// What, as in ``image `order:v7` ``.
+pub struct SkippedCheck {
+    /// The subject, as in ``image `order:v7` ``.
     pub what: String,
-    /// Why; empty if there is nothing to say about it.
+    /// The reason; empty if there is none.
     pub reason: String,
 }
 
 impl Preflight {
-    /// What surely fails.
+    /// The findings that are certain to fail.
     pub fn certain(&self) -> impl Iterator<Item = &Finding> {
         self.findings
             .iter()
@@ -77,7 +77,7 @@ impl Preflight {
 
 impl fmt::Display for Finding {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "`{}`: {}: {}", self.resource, self.what, self.causes)
+        write!(f, "`{}`: {}: {}", self.resource, self.what, self.effect)
     }
 }
 

@@ -1,64 +1,63 @@
-//! The images of containers: are they in ECR, and made for the processor that they are to run on?
+//! Container images: that they exist in ECR, for the architecture of the task.
 
-use super::look::{Found, Look, Question, named};
-use super::tasks::{Start, containers};
-use super::wanted::Wanted;
+use super::probe::{Lookup, LookupResult, Probe, display_name};
+use super::target_template::TargetTemplate;
+use super::tasks::{TaskStart, containers};
 use super::{Finding, FindingSeverity, Topic};
 use crate::cfn::DocumentResource;
 use crate::deploy::{EcrImage, ImageDescription};
 
-/// `RuntimePlatform.CpuArchitecture` beside Docker's word for it.
+/// `RuntimePlatform.CpuArchitecture` and Docker's name for it.
 const ARCHITECTURES: [(&str, &str); 2] = [("X86_64", "amd64"), ("ARM64", "arm64")];
 
-/// A look at each image in ECR whose name is known and whose repository is there already.
-pub(super) fn looks<'a>(wanted: &'a Wanted<'a>) -> Vec<Look<'a>> {
-    let mut looks = Vec::new();
-    for task_definition in wanted.of_type("AWS::ECS::TaskDefinition") {
+/// A probe for each ECR image whose name is known and whose repository exists.
+pub(super) fn probes<'a>(target: &'a TargetTemplate<'a>) -> Vec<Probe<'a>> {
+    let mut probes = Vec::new();
+    for task_definition in target.of_type("AWS::ECS::TaskDefinition") {
         for container in containers(&task_definition) {
             let image = container
                 .get("Image")
-                .and_then(|image| wanted.text(image))
-                .and_then(|image| parse(&image, wanted))
-                .filter(|image| !made_along(image, wanted));
+                .and_then(|image| target.text(image))
+                .and_then(|image| parse(&image, target))
+                .filter(|image| !is_created_here(image, target));
             if let Some(image) = image {
-                let question = Question::Image(image.clone());
-                looks.push(Look::one(question, move |found| {
-                    judge(&image, found, &task_definition, wanted)
+                let lookup = Lookup::Image(image.clone());
+                probes.push(Probe::single(lookup, move |found| {
+                    evaluate(&image, found, &task_definition, target)
                 }));
             }
         }
     }
-    looks
+    probes
 }
 
-fn judge(
+fn evaluate(
     image: &EcrImage,
-    found: &Found,
+    found: &LookupResult,
     task_definition: &DocumentResource<'_>,
-    wanted: &Wanted<'_>,
+    target: &TargetTemplate<'_>,
 ) -> Option<Finding> {
-    let start = Start::of(wanted, task_definition);
-    let name = named(image);
-    if *found == Found::Missing && own_repository(image, wanted) {
-        return Some(unpushed(image, task_definition, &start, wanted));
+    let start = TaskStart::new(target, task_definition);
+    let name = display_name(image);
+    if *found == LookupResult::Missing && own_repository(image, target) {
+        return Some(unpushed(image, task_definition, &start, target));
     }
     let (what, error, next) = match found {
-        Found::Missing => (
-            format!("there is no image `{name}` in ECR{}", place(image)),
+        LookupResult::Missing => (
+            format!("image `{name}` not found in ECR{}", location(image)),
             "`CannotPullContainerError`",
-            format!(
-                "push it, or name one that is there: {}",
-                list(image, wanted)
-            ),
+            format!("push it, or use an existing image: {}", list(image, target)),
         ),
-        Found::Image(description) => {
-            let (wants, word) = wanted_architecture(task_definition, wanted)?;
-            let has = lacks(description, word)?;
+        LookupResult::Image(description) => {
+            let (architecture, docker) = target_architecture(task_definition, target)?;
+            let available = missing_architecture(description, docker)?;
             (
-                format!("image `{name}` is made for {has}, and the tasks run on `{wants}`"),
+                format!(
+                    "image `{name}` is built for {available}, but the tasks run on `{architecture}`"
+                ),
                 "`exec format error`",
                 format!(
-                    "build it with `docker buildx build --platform linux/{word}`, or let the tasks run on what it is made for"
+                    "build it with `docker buildx build --platform linux/{docker}`, or change the task's architecture"
                 ),
             )
         }
@@ -69,73 +68,73 @@ fn judge(
         topic: Topic::Image,
         resource: task_definition.id.to_owned(),
         what,
-        causes: start.causes(error),
+        effect: start.effect(error),
         next,
     })
 }
 
-/// An image that isn't in the stack's own repository yet. It may be pushed until the tasks start, and the repository has
-/// to be deployed before that, so that this never stops a deployment.
+/// The finding for an image that isn't in the stack's own repository yet. It may be pushed until the tasks start, and
+/// the repository has to be deployed before that: a warning.
 fn unpushed(
     image: &EcrImage,
     task_definition: &DocumentResource<'_>,
-    start: &Start,
-    wanted: &Wanted<'_>,
+    start: &TaskStart,
+    target: &TargetTemplate<'_>,
 ) -> Finding {
     let end = match start.severity {
-        FindingSeverity::WillFail => "; without it the deployment goes back",
+        FindingSeverity::WillFail => "; otherwise the deployment rolls back",
         FindingSeverity::MayFail => "",
     };
     Finding {
         severity: FindingSeverity::MayFail,
         topic: Topic::Image,
         resource: task_definition.id.to_owned(),
-        what: format!("there is no image `{}` in ECR yet", named(image)),
-        causes: format!(
+        what: format!("image `{}` not found in ECR yet", display_name(image)),
+        effect: format!(
             "the tasks of {} can't start until it is pushed (`CannotPullContainerError`){end}",
-            start.whose
+            start.owners
         ),
         next: format!(
-            "push it to the stack's own repository before the tasks start, or name one that is there: {}",
-            list(image, wanted)
+            "push it to the stack's repository before the tasks start, or use an existing image: {}",
+            list(image, target)
         ),
     }
 }
 
-/// The architectures that it has, if they are known and `word` isn't one of them.
-fn lacks(description: &ImageDescription, word: &str) -> Option<String> {
-    let has = &description.architectures;
-    if has.is_empty() || has.iter().any(|one| one == word) {
+/// The architectures of the image, if they are known and don't include `architecture`.
+fn missing_architecture(description: &ImageDescription, architecture: &str) -> Option<String> {
+    let available = &description.architectures;
+    if available.is_empty() || available.iter().any(|name| name == architecture) {
         return None;
     }
-    let quoted: Vec<_> = has.iter().map(|one| format!("`{one}`")).collect();
+    let quoted: Vec<_> = available.iter().map(|name| format!("`{name}`")).collect();
     Some(quoted.join(" and "))
 }
 
-/// The processor that the tasks run on, in AWS's word and in Docker's. On EC2 it is the instances', unless the task
-/// definition says it.
-fn wanted_architecture(
+/// The CPU architecture of the tasks, in AWS's and Docker's names. On EC2 that of the instances, unless the task
+/// definition sets it.
+fn target_architecture(
     task_definition: &DocumentResource<'_>,
-    wanted: &Wanted<'_>,
+    target: &TargetTemplate<'_>,
 ) -> Option<(&'static str, &'static str)> {
-    let said = task_definition
+    let declared = task_definition
         .property("RuntimePlatform")
         .and_then(|platform| platform.get("CpuArchitecture"));
     let on_fargate = task_definition
         .property("RequiresCompatibilities")
-        .and_then(|them| them.as_array())
-        .is_some_and(|them| them.iter().any(|one| one == "FARGATE"));
-    let name = match said {
-        Some(value) => wanted.text(value)?,
+        .and_then(|values| values.as_array())
+        .is_some_and(|values| values.iter().any(|value| value == "FARGATE"));
+    let name = match declared {
+        Some(value) => target.text(value)?,
         None if on_fargate => "X86_64".to_owned(),
         None => return None,
     };
     ARCHITECTURES.into_iter().find(|(aws, _)| *aws == name)
 }
 
-/// `123456789012.dkr.ecr.eu-west-1.amazonaws.com/order:v7`, or the same with a digest. Other registries are nobody's to
-/// ask here.
-fn parse(reference: &str, wanted: &Wanted<'_>) -> Option<EcrImage> {
+/// Parses `123456789012.dkr.ecr.eu-west-1.amazonaws.com/order:v7`, or the same with a digest; `None` for other
+/// registries.
+fn parse(reference: &str, target: &TargetTemplate<'_>) -> Option<EcrImage> {
     let (registry, path) = reference.split_once('/')?;
     let mut parts = registry.split('.');
     let account = parts.next()?;
@@ -149,51 +148,51 @@ fn parse(reference: &str, wanted: &Wanted<'_>) -> Option<EcrImage> {
         None => path.split_once(':').unwrap_or((path, "latest")),
     };
     Some(EcrImage {
-        account: Some(account.to_owned()).filter(|it| *it != wanted.identity.account),
-        region: Some(region.to_owned()).filter(|it| Some(it.as_str()) != wanted.region),
+        account: Some(account.to_owned()).filter(|account| *account != target.identity.account),
+        region: Some(region.to_owned()).filter(|region| Some(region.as_str()) != target.region),
         repository: repository.to_owned(),
         reference: image.to_owned(),
     })
 }
 
-/// Whether the repository is one of this very stack.
-fn own_repository(image: &EcrImage, wanted: &Wanted<'_>) -> bool {
-    is_here(image)
-        && wanted.of_type("AWS::ECR::Repository").any(|repository| {
-            let name = wanted
+/// Whether the repository is in this stack.
+fn own_repository(image: &EcrImage, target: &TargetTemplate<'_>) -> bool {
+    is_local(image)
+        && target.of_type("AWS::ECR::Repository").any(|repository| {
+            let name = target
                 .property(&repository, "RepositoryName")
-                .or_else(|| wanted.physical.get(repository.id).cloned());
+                .or_else(|| target.physical.get(repository.id).cloned());
             name.as_ref() == Some(&image.repository)
         })
 }
 
-/// Whether it is in the account and the region of the stack.
-fn is_here(image: &EcrImage) -> bool {
+/// Whether the image is in the account and region of the stack.
+fn is_local(image: &EcrImage) -> bool {
     image.account.is_none() && image.region.is_none()
 }
 
-/// Whether the repository is made by this very deployment, so that nothing can be in it yet.
-fn made_along(image: &EcrImage, wanted: &Wanted<'_>) -> bool {
-    is_here(image)
-        && wanted.makes_named("AWS::ECR::Repository", "RepositoryName", &image.repository)
+/// Whether this deployment creates the repository, so that it can't contain an image yet.
+fn is_created_here(image: &EcrImage, target: &TargetTemplate<'_>) -> bool {
+    is_local(image)
+        && target.creates_named("AWS::ECR::Repository", "RepositoryName", &image.repository)
 }
 
-fn place(image: &EcrImage) -> String {
+fn location(image: &EcrImage) -> String {
     let account = image.account.as_ref();
     let region = image.region.as_ref();
-    let account = account.map(|it| format!(" of account `{it}`"));
-    let region = region.map(|it| format!(" in region `{it}`"));
+    let account = account.map(|account| format!(" of account `{account}`"));
+    let region = region.map(|region| format!(" in region `{region}`"));
     account.unwrap_or_default() + &region.unwrap_or_default()
 }
 
-fn list(image: &EcrImage, wanted: &Wanted<'_>) -> String {
+fn list(image: &EcrImage, target: &TargetTemplate<'_>) -> String {
     let repository = &image.repository;
     let mut command = format!("aws ecr describe-images --repository-name {repository}");
     if let Some(account) = &image.account {
         command.push_str(&format!(" --registry-id {account}"));
     }
-    if let Some(region) = image.region.as_deref().or(wanted.region) {
+    if let Some(region) = image.region.as_deref().or(target.region) {
         command.push_str(&format!(" --region {region}"));
     }
-    format!("`{command}` lists them")
+    format!("list them with `{command}`")
 }

@@ -1,38 +1,39 @@
-//! A look before anything is changed: what the template takes for granted, and whether it is there.
+//! Preflight: checks what the template requires from the account before anything is changed.
 //!
-//! Each of the topics is a file that reads the wanted template and gives `Look`s: questions, and what their answers mean.
-//! They are asked together, each once. What is certain to fail stops the deployment; the rest is told.
+//! Each topic is a file that reads the target template and returns `Probe`s: lookups, and the evaluation of their
+//! results. All lookups run concurrently, each once. A certain failure stops the deployment; other findings are
+//! warnings.
 //!
-//! **Invariant:** it only reads, and what it can't know never stops a deployment.
+//! **Invariant:** preflight only reads, and a failed lookup never stops a deployment.
 
 mod certificates;
 mod finding;
 mod images;
-mod keys;
-mod look;
+mod kms_keys;
 mod names;
+mod probe;
 mod quotas;
 mod secrets;
+mod target_template;
 mod tasks;
 #[cfg(test)]
 mod tests;
-mod wanted;
 
 use std::collections::BTreeMap;
 
-pub use finding::{Finding, FindingSeverity, Preflight, Topic, Unseen};
+pub use finding::{Finding, FindingSeverity, Preflight, SkippedCheck, Topic};
 
 use super::{DeployError, DeployRequest, Engine};
 use crate::cfn::Document;
 use crate::deploy::{CallerIdentity, Cloud};
-use look::Look;
-use wanted::Wanted;
+use probe::Probe;
+use target_template::TargetTemplate;
 
 impl<C: Cloud> Engine<'_, C> {
-    /// Looks whether everything is there that `after` needs and that it doesn't make itself.
+    /// Checks that everything `after` needs and doesn't create exists.
     ///
     /// # Errors
-    /// If something is certain to fail; the observer has heard of everything then.
+    /// If something is certain to fail; the observer has received all findings by then.
     pub(super) async fn preflight(
         &mut self,
         request: &DeployRequest,
@@ -43,7 +44,7 @@ impl<C: Cloud> Engine<'_, C> {
         if request.skip_preflight {
             return Ok(());
         }
-        let wanted = Wanted {
+        let target = TargetTemplate {
             after,
             before,
             stack: &request.stack,
@@ -53,7 +54,7 @@ impl<C: Cloud> Engine<'_, C> {
             now: rfc3339(self.now()),
             physical: self.physical_ids(request, before, after).await?,
         };
-        let preflight = look::look(&looks(&wanted, request), self.control_plane).await;
+        let preflight = probe::run(&probes(&target, request), self.control_plane).await;
         self.observer.preflight(&preflight);
         let findings: Vec<_> = preflight.certain().cloned().collect();
         if findings.is_empty() {
@@ -66,7 +67,7 @@ impl<C: Cloud> Engine<'_, C> {
         })
     }
 
-    /// What `Ref` gives for the resources of the stack, where a value may depend on it: a repository without a name.
+    /// The physical ids of the stack's resources, if a value depends on them: a repository without a name.
     async fn physical_ids(
         &self,
         request: &DeployRequest,
@@ -93,22 +94,22 @@ impl<C: Cloud> Engine<'_, C> {
     }
 }
 
-/// Everything that is worth a look.
-fn looks<'a>(wanted: &'a Wanted<'a>, request: &'a DeployRequest) -> Vec<Look<'a>> {
+/// The probes of all topics.
+fn probes<'a>(target: &'a TargetTemplate<'a>, request: &'a DeployRequest) -> Vec<Probe<'a>> {
     let topics = [
-        images::looks(wanted),
-        secrets::looks(wanted),
-        keys::looks(wanted),
-        certificates::looks(wanted),
-        names::looks(wanted, request),
-        quotas::looks(wanted),
+        images::probes(target),
+        secrets::probes(target),
+        kms_keys::probes(target),
+        certificates::probes(target),
+        names::probes(target, request),
+        quotas::probes(target),
     ];
     topics.into_iter().flatten().collect()
 }
 
-/// A moment in UTC; empty for one that no calendar has.
-fn rfc3339(moment: std::time::SystemTime) -> String {
-    time::OffsetDateTime::from(moment)
+/// `time` in RFC 3339; empty if out of range.
+fn rfc3339(time: std::time::SystemTime) -> String {
+    time::OffsetDateTime::from(time)
         .format(&time::format_description::well_known::Rfc3339)
         .unwrap_or_default()
 }

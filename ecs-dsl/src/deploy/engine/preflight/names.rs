@@ -1,69 +1,69 @@
-//! Names that the template fixes for what it makes: are they free?
+//! Names that the template sets: that they are free.
 
-use super::look::{Found, Look, Question};
-use super::wanted::Wanted;
+use super::probe::{Lookup, LookupResult, Probe};
+use super::target_template::TargetTemplate;
 use super::{Finding, FindingSeverity, Topic};
 use crate::cfn::{DocumentResource, facts};
 use crate::deploy::engine::DeployRequest;
 
-/// A type of which there can't be two of one name.
-struct Named {
+/// A type whose names are unique.
+struct UniqueName {
     type_name: &'static str,
     /// The property that holds the name.
     property: &'static str,
-    /// Whether AWS surely refuses a second one.
+    /// Whether AWS certainly rejects a second one.
     severity: FindingSeverity,
-    /// The command that takes it away, with `NAME` for its name.
+    /// The command that deletes it, with `NAME` for its name.
     delete: &'static str,
 }
 
-/// The types that are looked at. CloudFormation's own early validation passes over most of them.
-const NAMED: [Named; 8] = [
-    Named::refused(
+/// The types to check. CloudFormation's early validation covers few of them.
+const UNIQUE_NAMES: [UniqueName; 8] = [
+    UniqueName::rejected(
         "AWS::ECR::Repository",
         "RepositoryName",
         "aws ecr delete-repository --repository-name NAME",
     ),
-    Named {
-        // `CreateCluster` gives back the cluster of that name if there is one.
+    UniqueName {
+        // `CreateCluster` returns an existing cluster of that name.
         severity: FindingSeverity::MayFail,
-        ..Named::refused(
+        ..UniqueName::rejected(
             "AWS::ECS::Cluster",
             "ClusterName",
             "aws ecs delete-cluster --cluster NAME",
         )
     },
-    Named::refused(
+    UniqueName::rejected(
         "AWS::ElasticLoadBalancingV2::LoadBalancer",
         "Name",
         "aws elbv2 delete-load-balancer --load-balancer-arn \
          $(aws elbv2 describe-load-balancers --names NAME --query LoadBalancers[0].LoadBalancerArn --output text)",
     ),
-    Named::refused(
+    UniqueName::rejected(
         "AWS::IAM::Role",
         "RoleName",
         "aws iam delete-role --role-name NAME",
     ),
-    Named::refused(
+    UniqueName::rejected(
         "AWS::Logs::LogGroup",
         "LogGroupName",
         "aws logs delete-log-group --log-group-name NAME",
     ),
-    Named::refused("AWS::S3::Bucket", "BucketName", "aws s3 rb s3://NAME"),
-    Named::refused(
+    UniqueName::rejected("AWS::S3::Bucket", "BucketName", "aws s3 rb s3://NAME"),
+    UniqueName::rejected(
         "AWS::SSM::Parameter",
         "Name",
         "aws ssm delete-parameter --name NAME",
     ),
-    Named::refused(
+    UniqueName::rejected(
         "AWS::SecretsManager::Secret",
         "Name",
         "aws secretsmanager delete-secret --force-delete-without-recovery --secret-id NAME",
     ),
 ];
 
-impl Named {
-    const fn refused(
+impl UniqueName {
+    const fn rejected(
         type_name: &'static str,
         property: &'static str,
         delete: &'static str,
@@ -77,113 +77,115 @@ impl Named {
     }
 }
 
-/// A look at each fixed name of what this deployment makes. Nothing where existing resources are taken into the stack.
-pub(super) fn looks<'a>(wanted: &'a Wanted<'a>, request: &'a DeployRequest) -> Vec<Look<'a>> {
+/// A probe for each name of a resource that this deployment creates. None if existing resources are imported.
+pub(super) fn probes<'a>(
+    target: &'a TargetTemplate<'a>,
+    request: &'a DeployRequest,
+) -> Vec<Probe<'a>> {
     if request.settings.import_existing {
         return Vec::new();
     }
-    let mut looks = Vec::new();
-    for named in &NAMED {
-        for resource in wanted.of_type(named.type_name) {
+    let mut probes = Vec::new();
+    for unique in &UNIQUE_NAMES {
+        for resource in target.of_type(unique.type_name) {
             let imported = request
                 .imports
                 .iter()
-                .any(|it| it.logical_id == resource.id);
-            if imported || !wanted.makes(&resource) {
+                .any(|import| import.logical_id == resource.id);
+            if imported || !target.creates(&resource) {
                 continue;
             }
-            if let Some(name) = wanted.property(&resource, named.property) {
-                let question = Question::Exists {
-                    type_name: named.type_name.to_owned(),
+            if let Some(name) = target.property(&resource, unique.property) {
+                let lookup = Lookup::Exists {
+                    type_name: unique.type_name.to_owned(),
                     identifiers: vec![name.clone()],
                 };
-                looks.push(Look::one(question, move |found| {
-                    (*found == Found::Exists)
-                        .then(|| taken(named, &name, &resource, wanted, request))
+                probes.push(Probe::single(lookup, move |found| {
+                    (*found == LookupResult::Exists)
+                        .then(|| name_in_use(unique, &name, &resource, target, request))
                 }));
             }
         }
     }
-    looks
+    probes
 }
 
-fn taken(
-    named: &Named,
+fn name_in_use(
+    unique: &UniqueName,
     name: &str,
     resource: &DocumentResource<'_>,
-    wanted: &Wanted<'_>,
+    target: &TargetTemplate<'_>,
     request: &DeployRequest,
 ) -> Finding {
-    let type_name = named.type_name;
-    let (what, next) = match holder(named, name, wanted) {
-        Some(holder) => (
-            format!("{type_name} `{name}` is there already: it is `{holder}` of this stack"),
-            format!("leave it its name in the template, `{holder}`: `renamed_from` does that"),
+    let type_name = unique.type_name;
+    let (what, next) = match owner(unique, name, target) {
+        Some(owner) => (
+            format!("{type_name} `{name}` already exists: it is `{owner}` of this stack"),
+            format!("keep the logical id `{owner}`: give the component its old name"),
         ),
         None => (
-            format!("{type_name} `{name}` is there already, and not in this stack"),
-            way_out(named, name, resource, request),
+            format!("{type_name} `{name}` already exists outside of this stack"),
+            resolution(unique, name, resource, request),
         ),
     };
     Finding {
-        severity: named.severity,
+        severity: unique.severity,
         topic: Topic::Name,
         resource: resource.id.to_owned(),
         what,
-        causes: match named.severity {
+        effect: match unique.severity {
             FindingSeverity::WillFail => {
-                "AWS refuses to make a second one, and the deployment goes back".to_owned()
+                "AWS rejects a second one, and the deployment rolls back".to_owned()
             }
             FindingSeverity::MayFail => {
-                "AWS refuses to make a second one, or two programs share this one".to_owned()
+                "AWS rejects a second one, or two stacks share it".to_owned()
             }
         },
         next,
     }
 }
 
-/// What has the name in the stack as it is deployed. CloudFormation deletes only after everything new is made.
-fn holder<'a>(named: &Named, name: &str, wanted: &Wanted<'a>) -> Option<&'a str> {
-    let mut resources = wanted.before?.resources();
-    let holder = resources.find(|resource| {
-        resource.type_name == named.type_name
-            && wanted.property(resource, named.property).as_deref() == Some(name)
+/// The resource of the deployed stack that has the name. CloudFormation deletes it only after everything new is
+/// created.
+fn owner<'a>(unique: &UniqueName, name: &str, target: &TargetTemplate<'a>) -> Option<&'a str> {
+    let mut resources = target.before?.resources();
+    let owner = resources.find(|resource| {
+        resource.type_name == unique.type_name
+            && target.property(resource, unique.property).as_deref() == Some(name)
     });
-    holder.map(|resource| resource.id)
+    owner.map(|resource| resource.id)
 }
 
-/// How to take it into the stack, or away. CloudFormation imports by itself only what it may keep
-/// (`ImportExistingResources` asks for a `DeletionPolicy` of `Retain` or `RetainExceptOnCreate`), and by its id what has
-/// any `DeletionPolicy`.
-fn way_out(
-    named: &Named,
+/// How to import or delete it. CloudFormation imports automatically only retained resources (`ImportExistingResources`
+/// requires a `DeletionPolicy` of `Retain` or `RetainExceptOnCreate`), and by identifier those with any
+/// `DeletionPolicy`.
+fn resolution(
+    unique: &UniqueName,
     name: &str,
     resource: &DocumentResource<'_>,
     request: &DeployRequest,
 ) -> String {
     let policy = resource.body().get("DeletionPolicy");
-    let kept = matches!(
+    let retained = matches!(
         policy.and_then(|policy| policy.as_str()),
         Some("Retain" | "RetainExceptOnCreate")
     );
-    let import = match kept {
+    let import = match retained {
         true => request.target.command_for("deploy --import-existing"),
-        false if policy.is_some() && is_identified(named) => {
+        false if policy.is_some() && is_identifier(unique) => {
             let import = format!("deploy --import {}={name}", resource.id);
             request.target.command_for(&import)
         }
         false => format!(
-            "{}, once its `DeletionPolicy` is `Retain`",
+            "{}, after setting its `DeletionPolicy` to `Retain`",
             request.target.command_for("deploy --import-existing")
         ),
     };
-    let delete = named.delete.replace("NAME", name);
-    format!(
-        "take it into the stack with {import}, give it another name, or take it away: `{delete}`"
-    )
+    let delete = unique.delete.replace("NAME", name);
+    format!("import it into the stack with {import}, choose another name, or delete it: `{delete}`")
 }
 
-/// Whether the name is what identifies the resource.
-fn is_identified(named: &Named) -> bool {
-    facts(named.type_name).is_some_and(|facts| facts.primary_identifier == [named.property])
+/// Whether the name is the primary identifier.
+fn is_identifier(unique: &UniqueName) -> bool {
+    facts(unique.type_name).is_some_and(|facts| facts.primary_identifier == [unique.property])
 }

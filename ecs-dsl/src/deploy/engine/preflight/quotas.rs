@@ -1,16 +1,16 @@
-//! How many there may be in a region: is there room for what is made?
+//! Service quotas of the region: that the resources to create fit.
 
-use super::look::{Found, Look, Question};
-use super::wanted::Wanted;
+use super::probe::{Lookup, LookupResult, Probe};
+use super::target_template::TargetTemplate;
 use super::{Finding, FindingSeverity, Topic};
 
-/// Types with their default quotas per region, and what AWS calls them. All can be raised, so that more than that is a
-/// warning only. From AWS's pages
+/// Types with their default quotas per region, and AWS's name for them. All can be raised, so exceeding one is a
+/// warning. From AWS's pages
 /// [Amazon VPC quotas](https://docs.aws.amazon.com/vpc/latest/userguide/amazon-vpc-limits.html),
 /// [quotas for Application Load Balancers](https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-limits.html)
 /// and [AWS Cloud Map quotas](https://docs.aws.amazon.com/cloud-map/latest/dg/cloud-map-limits.html).
 ///
-/// NAT gateways have a quota for each zone, which can't be counted from here; each needs an Elastic IP, which can.
+/// The quota of NAT gateways is per zone, which can't be counted here; each needs an Elastic IP, which can.
 const QUOTAS: [(&str, u32, &str); 6] = [
     ("AWS::EC2::EIP", 5, "Elastic IP addresses"),
     ("AWS::EC2::InternetGateway", 5, "internet gateways"),
@@ -18,7 +18,7 @@ const QUOTAS: [(&str, u32, &str); 6] = [
     (
         "AWS::ElasticLoadBalancingV2::LoadBalancer",
         50,
-        "load balancers of a kind",
+        "load balancers of one type",
     ),
     (
         "AWS::ElasticLoadBalancingV2::TargetGroup",
@@ -32,35 +32,35 @@ const QUOTAS: [(&str, u32, &str); 6] = [
     ),
 ];
 
-/// A look at each quota that this deployment uses up some of.
-pub(super) fn looks<'a>(wanted: &'a Wanted<'a>) -> Vec<Look<'a>> {
-    let mut looks = Vec::new();
-    for (type_name, quota, called) in QUOTAS {
-        let made: Vec<_> = wanted
+/// A probe for each quota that this deployment counts against.
+pub(super) fn probes<'a>(target: &'a TargetTemplate<'a>) -> Vec<Probe<'a>> {
+    let mut probes = Vec::new();
+    for (type_name, quota, label) in QUOTAS {
+        let created: Vec<_> = target
             .of_type(type_name)
-            .filter(|resource| wanted.makes(resource))
+            .filter(|resource| target.creates(resource))
             .collect();
-        let Some(first) = made.first().copied() else {
+        let Some(first) = created.first().copied() else {
             continue;
         };
-        let count = u32::try_from(made.len()).unwrap_or(u32::MAX);
-        let question = Question::Count(type_name.to_owned());
-        looks.push(Look::one(question, move |found| {
-            let Found::Count(there) = found else {
+        let count = u32::try_from(created.len()).unwrap_or(u32::MAX);
+        let lookup = Lookup::Count(type_name.to_owned());
+        probes.push(Probe::single(lookup, move |found| {
+            let LookupResult::Count(existing) = found else {
                 return None;
             };
-            (there.saturating_add(count) > quota).then(|| Finding {
+            (existing.saturating_add(count) > quota).then(|| Finding {
                 severity: FindingSeverity::MayFail,
                 topic: Topic::Quota,
                 resource: first.id.to_owned(),
                 what: format!(
-                    "there are {there} {called} in the region and {count} more would be made, and the default quota is {quota}"
+                    "{existing} {label} exist in the region and {count} more would be created, but the default quota is {quota}"
                 ),
-                causes: "unless yours was raised, AWS refuses to make one, and the deployment goes back"
+                effect: "unless your quota was raised, the creation fails, and the deployment rolls back"
                     .to_owned(),
-                next: "look at Service Quotas in the console: it shows yours, and has the form to raise it".to_owned(),
+                next: "check your quota in the Service Quotas console, and request an increase".to_owned(),
             })
         }));
     }
-    looks
+    probes
 }

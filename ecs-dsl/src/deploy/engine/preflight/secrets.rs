@@ -1,47 +1,47 @@
-//! The secrets and parameters that containers get: are they there?
+//! Secrets and parameters of containers: that they exist.
 
 use serde_json::Value;
 
-use super::look::{Found, Look, Question};
-use super::tasks::{Start, containers};
-use super::wanted::Wanted;
+use super::probe::{Lookup, LookupResult, Probe};
+use super::target_template::TargetTemplate;
+use super::tasks::{TaskStart, containers};
 use super::{Finding, Topic};
 use crate::cfn::DocumentResource;
 
 const SECRET: &str = "AWS::SecretsManager::Secret";
 const PARAMETER: &str = "AWS::SSM::Parameter";
 
-/// Something that `ValueFrom` names.
+/// A secret or parameter that `ValueFrom` names.
 struct Source {
     type_name: &'static str,
-    /// What it is asked by, the most likely first.
+    /// The identifiers to look up, the most likely first.
     identifiers: Vec<String>,
 }
 
-/// A look at each secret and each parameter that this deployment doesn't make itself.
-pub(super) fn looks<'a>(wanted: &'a Wanted<'a>) -> Vec<Look<'a>> {
-    let mut looks = Vec::new();
-    for task_definition in wanted.of_type("AWS::ECS::TaskDefinition") {
+/// A probe for each secret and parameter that this deployment doesn't create.
+pub(super) fn probes<'a>(target: &'a TargetTemplate<'a>) -> Vec<Probe<'a>> {
+    let mut probes = Vec::new();
+    for task_definition in target.of_type("AWS::ECS::TaskDefinition") {
         for value in containers(&task_definition).flat_map(sources) {
-            let source = wanted
+            let source = target
                 .text(value)
-                .and_then(|text| parse(&text, wanted))
-                .filter(|source| !made_along(source, wanted));
+                .and_then(|text| parse(&text, target))
+                .filter(|source| !is_created_here(source, target));
             if let Some(source) = source {
-                let question = Question::Exists {
+                let lookup = Lookup::Exists {
                     type_name: source.type_name.to_owned(),
                     identifiers: source.identifiers.clone(),
                 };
-                looks.push(Look::one(question, move |found| {
-                    judge(&source, found, &task_definition, wanted)
+                probes.push(Probe::single(lookup, move |found| {
+                    evaluate(&source, found, &task_definition, target)
                 }));
             }
         }
     }
-    looks
+    probes
 }
 
-/// Everything that is read when a container starts: its secrets, those of its log driver, the password of its registry.
+/// The values that ECS reads when a container starts: its secrets, those of its log driver, its registry credentials.
 fn sources(container: &Value) -> impl Iterator<Item = &Value> {
     let lists = ["/Secrets", "/LogConfiguration/SecretOptions"];
     lists
@@ -52,9 +52,9 @@ fn sources(container: &Value) -> impl Iterator<Item = &Value> {
         .chain(container.pointer("/RepositoryCredentials/CredentialsParameter"))
 }
 
-/// What `ValueFrom` names: an ARN, or the name of a parameter in the task's own region. See AWS's
+/// Parses `ValueFrom`: an ARN, or the name of a parameter in the task's region. See AWS's
 /// [reference](https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_Secret.html).
-fn parse(value: &str, wanted: &Wanted<'_>) -> Option<Source> {
+fn parse(value: &str, target: &TargetTemplate<'_>) -> Option<Source> {
     if !value.starts_with("arn:") {
         return Some(Source {
             type_name: PARAMETER,
@@ -65,12 +65,12 @@ fn parse(value: &str, wanted: &Wanted<'_>) -> Option<Source> {
     let [_, _, service, region, _, kind, rest @ ..] = parts.as_slice() else {
         return None;
     };
-    // The credentials' client is of the stage's region.
-    if wanted.region.is_some_and(|own| own != *region) {
+    // Lookups run in the stage's region.
+    if target.region.is_some_and(|own| own != *region) {
         return None;
     }
     match (*service, rest) {
-        // What follows the name is a key in the secret's JSON, a stage and a version.
+        // The name is followed by a JSON key, a version stage and a version id.
         ("secretsmanager", [_, ..]) => Some(Source {
             type_name: SECRET,
             identifiers: vec![parts.get(..7)?.join(":")],
@@ -78,7 +78,7 @@ fn parse(value: &str, wanted: &Wanted<'_>) -> Option<Source> {
         ("ssm", []) => {
             let name = kind.strip_prefix("parameter/")?;
             let path = format!("/{name}");
-            // `parameter/jwt` is the ARN of `jwt` and of `/jwt`.
+            // `parameter/jwt` is the ARN of both `jwt` and `/jwt`.
             let identifiers = match name.contains('/') {
                 true => vec![path],
                 false => vec![name.to_owned(), path],
@@ -92,40 +92,40 @@ fn parse(value: &str, wanted: &Wanted<'_>) -> Option<Source> {
     }
 }
 
-/// Whether this deployment makes it before the tasks start.
-fn made_along(source: &Source, wanted: &Wanted<'_>) -> bool {
+/// Whether this deployment creates it before the tasks start.
+fn is_created_here(source: &Source, target: &TargetTemplate<'_>) -> bool {
     source.identifiers.iter().any(|identifier| {
         let name = identifier
             .rsplit_once(":secret:")
             .map_or(identifier.as_str(), |(_, name)| name);
-        wanted.makes_named(source.type_name, "Name", name)
+        target.creates_named(source.type_name, "Name", name)
     })
 }
 
-fn judge(
+fn evaluate(
     source: &Source,
-    found: &Found,
+    found: &LookupResult,
     task_definition: &DocumentResource<'_>,
-    wanted: &Wanted<'_>,
+    target: &TargetTemplate<'_>,
 ) -> Option<Finding> {
-    if *found != Found::Missing {
+    if *found != LookupResult::Missing {
         return None;
     }
-    let start = Start::of(wanted, task_definition);
+    let start = TaskStart::new(target, task_definition);
     let name = source.identifiers.join("` or `");
-    let region = wanted.region.map(|region| format!(" --region {region}"));
+    let region = target.region.map(|region| format!(" --region {region}"));
     let region = region.unwrap_or_default();
     let (what, next) = match source.type_name {
         SECRET => (
-            format!("there is no secret `{name}`"),
+            format!("secret `{name}` not found"),
             format!(
-                "make it, or name one that is there: `aws secretsmanager list-secrets{region}` lists them"
+                "create it, or use an existing one: list them with `aws secretsmanager list-secrets{region}`"
             ),
         ),
         _ => (
-            format!("there is no parameter `{name}`"),
+            format!("parameter `{name}` not found"),
             format!(
-                "make it, or name one that is there: `aws ssm describe-parameters{region}` lists them"
+                "create it, or use an existing one: list them with `aws ssm describe-parameters{region}`"
             ),
         ),
     };
@@ -134,7 +134,7 @@ fn judge(
         topic: Topic::Secret,
         resource: task_definition.id.to_owned(),
         what,
-        causes: start.causes("`ResourceInitializationError`"),
+        effect: start.effect("`ResourceInitializationError`"),
         next,
     })
 }

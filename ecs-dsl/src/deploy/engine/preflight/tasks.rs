@@ -1,32 +1,32 @@
-//! Which task definitions run as soon as they are deployed.
+//! [`TaskStart`]: whether a deployment starts tasks of a task definition.
 
 use serde_json::Value;
 
 use super::FindingSeverity;
-use super::wanted::Wanted;
+use super::target_template::TargetTemplate;
 use crate::cfn::DocumentResource;
 
-/// What becomes of tasks that can't start.
-pub(super) struct Start {
-    /// Whether the deployment itself waits for them.
+/// The effect of a task definition whose tasks can't start.
+pub(super) struct TaskStart {
+    /// Certain if the deployment waits for the tasks.
     pub(super) severity: FindingSeverity,
-    /// Whose tasks, as in ``the tasks of `OrderService` can't start``.
-    pub(super) whose: String,
+    /// The services, as in ``the tasks of `OrderService` can't start``.
+    pub(super) owners: String,
 }
 
-impl Start {
-    /// The tasks that are made from `task_definition`.
+impl TaskStart {
+    /// The tasks of `task_definition`.
     ///
-    /// ECS doesn't look at the image or the secrets when it registers a task definition. The deployment fails when a
-    /// service has to start tasks from it.
-    pub(super) fn of(wanted: &Wanted<'_>, task_definition: &DocumentResource<'_>) -> Self {
-        let services: Vec<_> = wanted
+    /// ECS doesn't check images and secrets when it registers a task definition. The deployment fails when a service
+    /// has to start tasks of it.
+    pub(super) fn new(target: &TargetTemplate<'_>, task_definition: &DocumentResource<'_>) -> Self {
+        let services: Vec<_> = target
             .of_type("AWS::ECS::Service")
-            .filter(|service| refers(wanted, service, task_definition))
+            .filter(|service| refers(target, service, task_definition))
             .collect();
         let starts = services.iter().any(|service| {
-            let is_new = wanted.touches(task_definition) || wanted.touches(service);
-            is_new && wanted.property(service, "DesiredCount").as_deref() != Some("0")
+            let is_new = target.may_change(task_definition) || target.may_change(service);
+            is_new && target.property(service, "DesiredCount").as_deref() != Some("0")
         });
         let severity = match starts {
             true => FindingSeverity::WillFail,
@@ -41,28 +41,28 @@ impl Start {
         };
         Self {
             severity,
-            whose: names.join(", "),
+            owners: names.join(", "),
         }
     }
 
-    /// What a person is told.
-    pub(super) fn causes(&self, error: &str) -> String {
+    /// The effect, with the stop reason.
+    pub(super) fn effect(&self, error: &str) -> String {
         let end = match self.severity {
-            FindingSeverity::WillFail => ", and the deployment goes back",
+            FindingSeverity::WillFail => ", and the deployment rolls back",
             FindingSeverity::MayFail => "",
         };
-        format!("the tasks of {} can't start ({error}){end}", self.whose)
+        format!("the tasks of {} can't start ({error}){end}", self.owners)
     }
 }
 
 fn refers(
-    wanted: &Wanted<'_>,
+    target: &TargetTemplate<'_>,
     service: &DocumentResource<'_>,
     task_definition: &DocumentResource<'_>,
 ) -> bool {
     service
         .property("TaskDefinition")
-        .and_then(|value| wanted.referred(value))
+        .and_then(|value| target.referred(value))
         .is_some_and(|referred| referred.id == task_definition.id)
 }
 

@@ -406,11 +406,11 @@ impl Observer for Notes {
     }
 
     fn preflight(&mut self, preflight: &Preflight) {
-        if preflight.answered > 0 {
+        if preflight.checked > 0 {
             self.steps.push(format!(
                 "{} findings of {}",
                 preflight.findings.len(),
-                preflight.answered
+                preflight.checked
             ));
         }
     }

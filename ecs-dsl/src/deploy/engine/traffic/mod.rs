@@ -1,19 +1,19 @@
-//! Traffic that ECS has moved stays where it is, though the template says something else.
+//! Preserves the listener weights that ECS manages.
 //!
-//! With blue/green, canary and linear deployments ECS changes the weights of a listener's rule, and CloudFormation doesn't
-//! know. As long as it leaves the rule alone, nothing happens; as soon as it updates the rule for whatever reason, it
-//! writes the template's weights, and the traffic goes to the revision before (`aws/aws-cdk#36649`).
+//! In blue/green, canary and linear deployments ECS changes the weights of a listener rule, and CloudFormation doesn't
+//! know. When CloudFormation updates such a rule for any reason, it writes the template's weights, and the traffic
+//! shifts to the previous revision (`aws/aws-cdk#36649`).
 //!
-//! - A rule that doesn't change otherwise is sent with the weights that it was deployed with last: CloudFormation sees no
-//!   change, and doesn't touch it, neither on the way there nor on the way back.
-//! - A rule that does change is sent with the weights that it has now.
+//! - A rule without other changes is sent with the weights of its last deployment: CloudFormation sees no change, and
+//!   updates it neither in the deployment nor in a rollback.
+//! - A rule with other changes is sent with its live weights.
 //!
-//! **Invariant:** a deployment moves no traffic that ECS moves, and none begins while ECS is at it.
+//! **Invariant:** a deployment never changes weights that ECS manages, and never starts during an ECS deployment.
 
-mod keep;
+mod preserve;
 #[cfg(test)]
 mod tests;
 mod weights;
 
-pub(super) use keep::Traffic;
+pub(super) use preserve::Traffic;
 pub use weights::KeptTraffic;

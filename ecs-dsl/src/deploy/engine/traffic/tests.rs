@@ -1,4 +1,4 @@
-//! Traffic that stays where it is, by value.
+//! Preservation of the weights that ECS manages.
 
 use serde_json::{Value, json};
 
@@ -11,7 +11,7 @@ use crate::deploy::{
 const SERVICE: &str = "arn:aws:ecs:us-east-1:111111111111:service/main/order";
 const REVISION: &str = "arn:aws:ecs:us-east-1:111111111111:task-definition/order:1";
 
-/// A canary as it is synthesized: the path of its rule, and the weights of its two target groups.
+/// A canary as synthesized, with its rule's path and the weights of its two target groups.
 fn template(path: &str, weights: [u32; 2]) -> Value {
     json!({"Resources": {
         "Alternate": {"Type": "AWS::ElasticLoadBalancingV2::TargetGroup"},
@@ -62,7 +62,7 @@ fn service(under_way: Option<ServiceDeployment>) -> ServiceDescription {
     }
 }
 
-fn at(weights: [u32; 2]) -> Vec<Forward> {
+fn forwards(weights: [u32; 2]) -> Vec<Forward> {
     vec![Forward {
         arn: "arn:rule".into(),
         weights: vec![
@@ -72,7 +72,7 @@ fn at(weights: [u32; 2]) -> Vec<Forward> {
     }]
 }
 
-/// A stack that was deployed from `deployed`, and whose traffic is at `live` now.
+/// A stack that was deployed from `deployed`, with the weights `live`.
 fn fake(deployed: &Value, live: [u32; 2]) -> Fake {
     let mut fake = Fake::new([Some("CREATE_COMPLETE"), Some("UPDATE_COMPLETE")]);
     fake.template = deployed.to_string();
@@ -93,14 +93,14 @@ fn fake(deployed: &Value, live: [u32; 2]) -> Fake {
         })
         .collect();
     fake.workloads.services = Script::new([vec![service(None)]]);
-    fake.workloads.forwards = Script::new([at(live)]);
+    fake.workloads.forwards = Script::new([forwards(live)]);
     fake
 }
 
-/// The weights that CloudFormation was given.
+/// The weights in the change set's template.
 fn sent(fake: &Fake) -> [u64; 2] {
-    let asked = fake.change_sets_asked.borrow();
-    let TemplateSource::Body(body) = &asked[0].template else {
+    let requested = fake.change_sets_asked.borrow();
+    let TemplateSource::Body(body) = &requested[0].template else {
         panic!("the template is small");
     };
     let template: Value = serde_json::from_str(body).unwrap();
@@ -115,31 +115,31 @@ fn run(fake: &Fake, request: &DeployRequest) -> (Result<DeployOutcome, DeployErr
     (outcome, notes)
 }
 
-fn wanted(template: &Value) -> DeployRequest {
+fn deploy_request(template: &Value) -> DeployRequest {
     request(&template.to_string())
 }
 
 #[test]
-fn a_rule_that_does_not_change_is_sent_as_it_was_deployed_and_is_not_touched() {
-    // Deployed when the traffic was at the second group; now it is at the first, and the program always says the first.
+fn unchanged_rule_is_sent_with_its_deployed_weights() {
+    // Deployed with the traffic on the second group; now it is on the first, which the program always declares.
     let fake = fake(&template("/a", [0, 100]), [100, 0]);
     let mut next = template("/a", [1, 0]);
     next["Resources"]["Inbox"]["Properties"] = json!({"DelaySeconds": 5});
-    let (outcome, notes) = run(&fake, &wanted(&next));
+    let (outcome, notes) = run(&fake, &deploy_request(&next));
     assert!(
         matches!(outcome, Ok(DeployOutcome::Deployed(_))),
         "{outcome:?}"
     );
     assert_eq!(sent(&fake), [0, 100]);
     assert_eq!(notes.planned, ["Inbox Update"]);
-    // Where the traffic is, and where the program says it is, is the same.
+    // The live weights are the declared ones.
     assert!(!notes.heard("KeepsTraffic"));
 }
 
 #[test]
-fn the_user_is_told_that_the_traffic_is_elsewhere_than_the_program_says() {
+fn live_weights_that_differ_from_the_template_are_reported() {
     let fake = fake(&template("/a", [1, 0]), [0, 100]);
-    let (_, notes) = run(&fake, &wanted(&template("/a", [1, 0])));
+    let (_, notes) = run(&fake, &deploy_request(&template("/a", [1, 0])));
     assert_eq!(sent(&fake), [1, 0]);
     assert!(notes.heard(
         "KeepsTraffic(KeptTraffic { rule: \"Rule\", service: \"Service\", weights: [(\"Group\", 0), (\"Alternate\", 100)], \
@@ -148,9 +148,9 @@ fn the_user_is_told_that_the_traffic_is_elsewhere_than_the_program_says() {
 }
 
 #[test]
-fn a_rule_that_changes_is_sent_with_the_weights_of_now_and_the_plan_shows_them() {
+fn changed_rule_is_sent_with_live_weights() {
     let fake = fake(&template("/a", [1, 0]), [0, 100]);
-    let (outcome, notes) = run(&fake, &wanted(&template("/b", [1, 0])));
+    let (outcome, notes) = run(&fake, &deploy_request(&template("/b", [1, 0])));
     assert!(
         matches!(outcome, Ok(DeployOutcome::Deployed(_))),
         "{outcome:?}"
@@ -164,24 +164,26 @@ fn a_rule_that_changes_is_sent_with_the_weights_of_now_and_the_plan_shows_them()
 }
 
 #[test]
-fn a_share_in_the_middle_of_a_canary_is_kept_as_it_is() {
+fn canary_weights_are_preserved() {
     let fake = fake(&template("/a", [0, 100]), [90, 10]);
-    run(&fake, &wanted(&template("/b", [1, 0]))).0.unwrap();
+    run(&fake, &deploy_request(&template("/b", [1, 0])))
+        .0
+        .unwrap();
     assert_eq!(sent(&fake), [90, 10]);
 }
 
 #[test]
-fn what_the_plan_cannot_see_counts_as_a_change() {
+fn rule_with_external_inputs_is_treated_as_changed() {
     let same = || template("/a", [1, 0]);
     let live = |request: &DeployRequest| {
         let fake = fake(&same(), [0, 100]);
         run(&fake, request).0.unwrap();
         sent(&fake)
     };
-    let mut drift = wanted(&same());
+    let mut drift = deploy_request(&same());
     drift.settings.revert_drift = true;
     assert_eq!(live(&drift), [0, 100]);
-    let mut tagged = wanted(&same());
+    let mut tagged = deploy_request(&same());
     tagged.tags.insert("team".into(), "shop".into());
     assert_eq!(live(&tagged), [0, 100]);
     let mut by_parameter = same();
@@ -189,7 +191,7 @@ fn what_the_plan_cannot_see_counts_as_a_change() {
     by_parameter["Resources"]["Rule"]["Properties"]["Conditions"][0]["PathPatternConfig"]["Values"] =
         json!([{"Ref": "Path"}]);
     let fake = fake(&by_parameter, [0, 100]);
-    run(&fake, &wanted(&by_parameter)).0.unwrap();
+    run(&fake, &deploy_request(&by_parameter)).0.unwrap();
     assert_eq!(sent(&fake), [0, 100]);
 }
 
@@ -202,10 +204,12 @@ fn under_way() -> ServiceDeployment {
 }
 
 #[test]
-fn nothing_begins_while_ecs_deploys_the_service() {
+fn deployment_is_refused_during_an_ecs_deployment() {
     let mut fake = fake(&template("/a", [1, 0]), [0, 100]);
     fake.workloads.services = Script::new([vec![service(Some(under_way()))]]);
-    let error = run(&fake, &wanted(&template("/b", [1, 0]))).0.unwrap_err();
+    let error = run(&fake, &deploy_request(&template("/b", [1, 0])))
+        .0
+        .unwrap_err();
     assert_eq!(error.exit_class(), ExitClass::Refused);
     assert_eq!(
         error.to_string(),
@@ -213,14 +217,14 @@ fn nothing_begins_while_ecs_deploys_the_service() {
     );
     assert_eq!(
         error.hint().unwrap(),
-        "wait until it has ended, or stop it: `aws ecs stop-service-deployment --service-deployment-arn arn:deployment \
+        "wait for it to finish, or stop it: `aws ecs stop-service-deployment --service-deployment-arn arn:deployment \
          --stop-type ROLLBACK --region us-east-1`; then run `cargo run -- deploy --stage dev` again"
     );
     assert!(fake.change_sets_asked.borrow().is_empty());
 }
 
 #[test]
-fn a_change_set_that_was_made_earlier_is_not_executed_meanwhile_either() {
+fn existing_change_set_is_not_executed_during_an_ecs_deployment() {
     use crate::deploy::ChangeSetSummary;
     use crate::deploy::engine::{Engine, ExecuteRequest};
     let mut fake = fake(&template("/a", [1, 0]), [0, 100]);
@@ -260,17 +264,21 @@ fn a_change_set_that_was_made_earlier_is_not_executed_meanwhile_either() {
 }
 
 #[test]
-fn what_begins_while_the_user_thinks_takes_the_change_set_away() {
+fn change_set_is_deleted_if_weights_change_before_the_confirmation() {
     let mut busy = fake(&template("/a", [1, 0]), [0, 100]);
     busy.workloads.services = Script::new([vec![service(None)], vec![service(Some(under_way()))]]);
-    let error = run(&busy, &wanted(&template("/b", [1, 0]))).0.unwrap_err();
+    let error = run(&busy, &deploy_request(&template("/b", [1, 0])))
+        .0
+        .unwrap_err();
     assert!(
         matches!(error, DeployError::DeploymentUnderWay { .. }),
         "{error:?}"
     );
     let mut moved = fake(&template("/a", [1, 0]), [0, 100]);
-    moved.workloads.forwards = Script::new([at([0, 100]), at([100, 0])]);
-    let error = run(&moved, &wanted(&template("/b", [1, 0]))).0.unwrap_err();
+    moved.workloads.forwards = Script::new([forwards([0, 100]), forwards([100, 0])]);
+    let error = run(&moved, &deploy_request(&template("/b", [1, 0])))
+        .0
+        .unwrap_err();
     assert_eq!(
         error.to_string(),
         "the traffic of `Rule` in stack `web` has been moved since the changes were worked out"
@@ -283,7 +291,7 @@ fn what_begins_while_the_user_thinks_takes_the_change_set_away() {
 }
 
 #[test]
-fn a_rule_with_one_target_group_gets_the_one_that_ecs_uses() {
+fn rule_with_one_target_group_keeps_the_live_one() {
     let single = |path: &str| {
         let mut single = template(path, [1, 0]);
         single["Resources"]["Rule"]["Properties"]["Actions"] =
@@ -291,15 +299,15 @@ fn a_rule_with_one_target_group_gets_the_one_that_ecs_uses() {
         single
     };
     let fake = fake(&single("/a"), [0, 100]);
-    run(&fake, &wanted(&single("/b"))).0.unwrap();
+    run(&fake, &deploy_request(&single("/b"))).0.unwrap();
     assert_eq!(sent(&fake), [0, 100]);
 }
 
 #[test]
-fn a_stack_without_such_services_costs_no_call() {
+fn stack_without_managed_rules_makes_no_calls() {
     let plain = json!({"Resources": {"Inbox": {"Type": "AWS::SQS::Queue"}}});
     let fake = fake(&plain, [1, 0]);
-    run(&fake, &wanted(&plain)).0.unwrap();
+    run(&fake, &deploy_request(&plain)).0.unwrap();
     let calls = fake.calls();
     assert!(
         !calls.iter().any(|call| call.starts_with("Describe")),
@@ -307,7 +315,7 @@ fn a_stack_without_such_services_costs_no_call() {
     );
 }
 
-/// A canary that the embedded CloudFormation takes, with the image and the path of its rule.
+/// A canary that the local CloudFormation accepts, with its image and its rule's path.
 fn whole(image: &str, path: &str) -> Value {
     let group = || {
         json!({"Type": "AWS::ElasticLoadBalancingV2::TargetGroup", "Properties": {
@@ -333,17 +341,19 @@ fn whole(image: &str, path: &str) -> Value {
 }
 
 #[test]
-fn over_the_embedded_cloudformation_traffic_moves_with_a_revision_and_with_nothing_else() {
+fn local_deployment_shifts_traffic_only_with_a_new_revision() {
     use crate::deploy::local::Local;
     use crate::deploy::{ControlPlane as _, Workloads as _};
     let folder = tempfile::tempdir().unwrap();
     let local = Local::open(folder.path(), "us-east-1").unwrap();
-    // Whether the requests go to the group called `Group`.
-    let goes_to_first = || {
+    // Whether requests go to the target group `Group`.
+    let first_group_receives_traffic = || {
         crate::deploy::engine::tests::run(async {
             let resources = local.describe_stack_resources("web").await.unwrap();
             let id = |name: &str| {
-                let found = resources.iter().find(|it| it.logical_id == name);
+                let found = resources
+                    .iter()
+                    .find(|resource| resource.logical_id == name);
                 found.unwrap().physical_id.clone()
             };
             let forwards = local.forwards(&[id("Rule")]).await.unwrap();
@@ -365,13 +375,13 @@ fn over_the_embedded_cloudformation_traffic_moves_with_a_revision_and_with_nothi
             matches!(outcome, Ok(DeployOutcome::Deployed(_))),
             "{outcome:?}"
         );
-        goes_to_first()
+        first_group_receives_traffic()
     };
     let first = deploy("order:1", "/a");
     let second = deploy("order:2", "/a");
-    assert_ne!(first, second, "ECS moves the traffic to the other group");
-    let moved = deploy("order:2", "/b");
-    assert_eq!(moved, second, "a change of the rule alone doesn't");
+    assert_ne!(first, second, "ECS shifts the traffic to the other group");
+    let changed_rule = deploy("order:2", "/b");
+    assert_eq!(changed_rule, second, "a change of the rule alone doesn't");
     let third = deploy("order:3", "/c");
     assert_ne!(
         third, second,

@@ -1,4 +1,4 @@
-//! The weights of a listener or a rule, in a template and at AWS.
+//! The weights of a listener or listener rule, in a template and at AWS.
 
 use serde_json::{Value, json};
 
@@ -6,24 +6,24 @@ use crate::cfn::Document;
 use crate::deploy::Forward;
 use crate::deploy::engine::watch::resolver::{Resolver, logical_id};
 
-/// A listener or a rule whose traffic ECS has moved, and that keeps it.
+/// A listener or listener rule that keeps the weights that ECS has set.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct KeptTraffic {
-    /// Its name in the template.
+    /// The logical id of the listener or rule.
     pub rule: String,
-    /// The service's name in the template.
+    /// The service's logical id.
     pub service: String,
-    /// Where its requests go now: target groups by their names in the template, with their weights.
+    /// The live weights, by the target group's logical id.
     pub weights: Vec<(String, u32)>,
-    /// Whether these weights are written into the template, because the rule is changed; otherwise it isn't touched.
+    /// Whether these weights are written into the template, because the rule changes; otherwise it isn't updated.
     pub rendered: bool,
-    /// Whether a rollback would move the traffic: it writes the weights with which the rule was deployed last.
+    /// Whether a rollback would shift the traffic: it writes the weights of the last deployment.
     pub lost_by_rollback: bool,
 }
 
-/// The place in a template where a rule or a listener says where its requests go.
+/// The location of a `forward` action in a template.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Place {
+pub(super) struct ForwardAction {
     rule: String,
     /// `Actions` of a rule, `DefaultActions` of a listener.
     property: &'static str,
@@ -32,14 +32,14 @@ pub(super) struct Place {
 
 /// One target group of a rule.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Share {
-    /// The target group as the template names it.
+pub(super) struct WeightedGroup {
+    /// The target group, as the template refers to it.
     group: Value,
     weight: u32,
 }
 
-/// Where `rule` says in `template` where its requests go; none if it says it nowhere.
-pub(super) fn place_of(template: &Document, rule: &str) -> Option<Place> {
+/// The `forward` action of `rule` in `template`, if it has one.
+pub(super) fn forward_action(template: &Document, rule: &str) -> Option<ForwardAction> {
     let resource = template.resource(rule)?;
     let property = ["Actions", "DefaultActions"]
         .into_iter()
@@ -48,14 +48,14 @@ pub(super) fn place_of(template: &Document, rule: &str) -> Option<Place> {
     let index = actions
         .iter()
         .position(|action| action.get("Type").and_then(Value::as_str) == Some("forward"))?;
-    Some(Place {
+    Some(ForwardAction {
         rule: rule.to_owned(),
         property,
         index,
     })
 }
 
-impl Place {
+impl ForwardAction {
     fn pointer(&self) -> String {
         format!(
             "/Resources/{}/Properties/{}/{}",
@@ -63,25 +63,25 @@ impl Place {
         )
     }
 
-    /// The target groups with their weights, as `template` has them.
-    pub(super) fn shares(&self, template: &Document) -> Vec<Share> {
+    /// The target groups and weights in `template`.
+    pub(super) fn groups(&self, template: &Document) -> Vec<WeightedGroup> {
         let Some(action) = template.as_json().pointer(&self.pointer()) else {
             return Vec::new();
         };
         let groups = action
             .pointer("/ForwardConfig/TargetGroups")
             .and_then(Value::as_array);
-        let of_list = groups.into_iter().flatten().filter_map(|tuple| {
-            // Without a weight a target group has 1.
+        let weighted = groups.into_iter().flatten().filter_map(|tuple| {
+            // The default weight is 1.
             let weight = tuple.get("Weight").map_or(Some(1), Value::as_u64)?;
-            Some(Share {
+            Some(WeightedGroup {
                 group: tuple.get("TargetGroupArn")?.clone(),
                 weight: u32::try_from(weight).ok()?,
             })
         });
-        let shares: Vec<_> = of_list.collect();
+        let shares: Vec<_> = weighted.collect();
         match action.get("TargetGroupArn") {
-            Some(only) if shares.is_empty() => vec![Share {
+            Some(only) if shares.is_empty() => vec![WeightedGroup {
                 group: only.clone(),
                 weight: 1,
             }],
@@ -89,23 +89,27 @@ impl Place {
         }
     }
 
-    /// Writes the weights of the last deployment, if it had the same target groups: a rule that gets others is changed
+    /// Writes the weights of the last deployment, if it had the same target groups: with other ones the rule is updated
     /// anyway.
     pub(super) fn write_deployed(
         &self,
         template: &mut Value,
-        wanted: &[Share],
-        deployed: &[Share],
+        declared: &[WeightedGroup],
+        deployed: &[WeightedGroup],
     ) {
-        let groups =
-            |shares: &[Share]| shares.iter().map(|it| it.group.clone()).collect::<Vec<_>>();
-        if wanted != deployed && groups(wanted) == groups(deployed) {
+        let groups = |shares: &[WeightedGroup]| {
+            shares
+                .iter()
+                .map(|share| share.group.clone())
+                .collect::<Vec<_>>()
+        };
+        if declared != deployed && groups(declared) == groups(deployed) {
             self.write(template, deployed);
         }
     }
 
-    /// Writes other weights into `template`.
-    pub(super) fn write(&self, template: &mut Value, shares: &[Share]) {
+    /// Writes `shares` into `template`.
+    pub(super) fn write(&self, template: &mut Value, shares: &[WeightedGroup]) {
         let Some(Value::Object(action)) = template.pointer_mut(&self.pointer()) else {
             return;
         };
@@ -120,15 +124,14 @@ impl Place {
     }
 }
 
-/// The shares of `wanted`, in `template`, with the weights that its target groups have now: a target group that gets
-/// requests and isn't named there comes along, one that is new gets none.
-pub(super) fn as_now(
-    wanted: &[Share],
+/// `declared` with live weights: a target group that receives requests and isn't declared is added, a new one gets 0.
+pub(super) fn with_live_weights(
+    declared: &[WeightedGroup],
     live: &Forward,
     template: &Document,
     resolver: &Resolver<'_>,
-) -> Vec<Share> {
-    let arns: Vec<_> = wanted
+) -> Vec<WeightedGroup> {
+    let arns: Vec<_> = declared
         .iter()
         .map(|share| resolver.text(&share.group))
         .collect();
@@ -138,10 +141,10 @@ pub(super) fn as_now(
             .find(|(group, _)| group == arn)
             .map(|(_, weight)| *weight)
     };
-    let mut shares: Vec<_> = wanted
+    let mut shares: Vec<_> = declared
         .iter()
         .zip(&arns)
-        .map(|(share, arn)| Share {
+        .map(|(share, arn)| WeightedGroup {
             group: share.group.clone(),
             weight: arn.as_deref().and_then(weight_of).unwrap_or(0),
         })
@@ -152,11 +155,11 @@ pub(super) fn as_now(
         .filter(|(group, weight)| *weight > 0 && !arns.iter().flatten().any(|arn| arn == group));
     shares.extend(others.filter_map(|(group, weight)| {
         let group = match resolver.logical(group) {
-            // What leaves the template goes; nothing may refer to it any more.
+            // A target group that the template no longer has is deleted: nothing may refer to it.
             Some(id) => json!({"Ref": template.resource(id)?.id}),
             None => json!(group),
         };
-        Some(Share {
+        Some(WeightedGroup {
             group,
             weight: *weight,
         })
@@ -164,18 +167,18 @@ pub(super) fn as_now(
     shares
 }
 
-/// Whether both send the same part of the requests to the same target groups: 1 and 0 are the same as 100 and 0.
-pub(super) fn are_same(left: &[Share], right: &[Share]) -> bool {
-    let sum = |shares: &[Share]| {
+/// Whether both distribute requests in the same way: the weights 1 and 0 are the same as 100 and 0.
+pub(super) fn have_same_distribution(left: &[WeightedGroup], right: &[WeightedGroup]) -> bool {
+    let sum = |shares: &[WeightedGroup]| {
         shares
             .iter()
             .map(|share| u64::from(share.weight))
             .sum::<u64>()
     };
     let (left_sum, right_sum) = (sum(left), sum(right));
-    let part = |shares: &[Share], group: &Value| -> u64 {
-        let of_group = shares.iter().filter(|share| share.group == *group);
-        of_group.map(|share| u64::from(share.weight)).sum()
+    let part = |shares: &[WeightedGroup], group: &Value| -> u64 {
+        let matching = shares.iter().filter(|share| share.group == *group);
+        matching.map(|share| u64::from(share.weight)).sum()
     };
     (left_sum == 0) == (right_sum == 0)
         && left.iter().chain(right).all(|share| {
@@ -183,8 +186,8 @@ pub(super) fn are_same(left: &[Share], right: &[Share]) -> bool {
         })
 }
 
-/// The target groups by their names in the template, where they have one.
-pub(super) fn named(shares: &[Share]) -> Vec<(String, u32)> {
+/// The weights by logical id, or by ARN for target groups outside of the template.
+pub(super) fn named_weights(shares: &[WeightedGroup]) -> Vec<(String, u32)> {
     let name = |group: &Value| match logical_id(group) {
         Some(id) => id.to_owned(),
         None => group.as_str().unwrap_or("?").to_owned(),

@@ -1,48 +1,51 @@
-//! From what ECS says about a task that stopped to what is wrong and what to do.
+//! Classifies a stopped task by ECS's stop codes and reasons.
 //!
-//! The texts that are looked for are those of ECS, Fargate's agent and containerd, after reports of those who have seen
-//! them. AWS's pages on the subject are `Stopped tasks error codes`, `CannotPullContainer task errors`,
-//! `ResourceInitializationError` and `Service event messages`. They are compared without regard to case, and in parts: the
-//! words around them change from one platform version to another.
+//! The texts are those of ECS, the Fargate agent and containerd, as published in reports of real failures. See AWS's
+//! pages `Stopped tasks error codes`, `CannotPullContainer task errors`, `ResourceInitializationError` and `Service
+//! event messages`. Matching is case-insensitive and by substring: the surrounding text changes with the platform
+//! version.
 
 use std::collections::BTreeMap;
 
 use super::model::ServiceModel;
-use super::{Trouble, TroubleKind};
+use super::{TaskFailure, TaskFailureKind};
 use super::{exits, health, pulls};
 use crate::deploy::{ServiceEvent, StoppedContainer, StoppedTask, TargetHealth};
 
-/// Everything that is known about a task that stopped.
-pub(super) struct Symptoms<'a> {
+/// A stopped task with its service's model, logs, target health and events.
+pub(super) struct TaskContext<'a> {
     pub(super) model: &'a ServiceModel,
     pub(super) task: &'a StoppedTask,
     /// By container, oldest line first.
     pub(super) logs: &'a BTreeMap<String, Vec<String>>,
     /// By target group.
     pub(super) health: &'a BTreeMap<String, Vec<TargetHealth>>,
-    /// What ECS said since the deployment began, latest first.
+    /// The service events since the deployment started, latest first.
     pub(super) events: &'a [ServiceEvent],
 }
 
-/// What kept the task from running; none if it was stopped because it wasn't needed any more, or by somebody.
-pub(super) fn of_task(symptoms: &Symptoms<'_>) -> Option<Trouble> {
-    if was_meant(symptoms.task) {
+/// Why the task failed; `None` if it was stopped on purpose: by scaling, by a user or by a Spot interruption.
+pub(super) fn classify_task(context: &TaskContext<'_>) -> Option<TaskFailure> {
+    if is_expected_stop(context.task) {
         return None;
     }
     Some(
-        pulls::classify(symptoms)
-            .or_else(|| exits::out_of_memory(symptoms))
-            .or_else(|| exits::wrong_architecture(symptoms))
-            .or_else(|| health::classify(symptoms))
-            .or_else(|| capacity_of_task(symptoms))
-            .or_else(|| exits::cannot_start(symptoms))
-            .or_else(|| exits::exited(symptoms))
-            .unwrap_or_else(|| unknown(symptoms)),
+        pulls::classify(context)
+            .or_else(|| exits::out_of_memory(context))
+            .or_else(|| exits::wrong_architecture(context))
+            .or_else(|| health::classify(context))
+            .or_else(|| capacity_of_task(context))
+            .or_else(|| exits::cannot_start(context))
+            .or_else(|| exits::exited(context))
+            .unwrap_or_else(|| unknown(context)),
     )
 }
 
-/// What keeps ECS from starting a task at all, as it says in the service's events.
-pub(super) fn of_events(model: &ServiceModel, events: &[ServiceEvent]) -> Option<Trouble> {
+/// Why ECS can't start tasks, from the service events.
+pub(super) fn classify_events(
+    model: &ServiceModel,
+    events: &[ServiceEvent],
+) -> Option<TaskFailure> {
     let event = events.iter().find(|event| {
         has(
             &event.message,
@@ -55,9 +58,9 @@ pub(super) fn of_events(model: &ServiceModel, events: &[ServiceEvent]) -> Option
     Some(no_capacity(model, &event.message))
 }
 
-impl Symptoms<'_> {
-    /// What ECS says about the task, and about each of its containers.
-    pub(super) fn words(&self) -> impl Iterator<Item = (Option<&StoppedContainer>, &str)> {
+impl TaskContext<'_> {
+    /// The stop reasons of the containers and of the task.
+    pub(super) fn reasons(&self) -> impl Iterator<Item = (Option<&StoppedContainer>, &str)> {
         let of_task = self
             .task
             .reason
@@ -71,15 +74,15 @@ impl Symptoms<'_> {
         of_containers.chain(of_task)
     }
 
-    pub(super) fn trouble(
+    pub(super) fn failure(
         &self,
-        kind: TroubleKind,
+        kind: TaskFailureKind,
         container: Option<&str>,
         summary: impl Into<String>,
         evidence: impl Into<String>,
         hint: impl Into<String>,
-    ) -> Trouble {
-        Trouble {
+    ) -> TaskFailure {
+        TaskFailure {
             kind,
             service: self.model.logical_id.clone(),
             container: container.map(str::to_owned),
@@ -89,7 +92,7 @@ impl Symptoms<'_> {
         }
     }
 
-    /// The name of `container`, or of the only one there is.
+    /// The name of `container`, else of the task's only container.
     pub(super) fn name<'a>(&'a self, container: Option<&'a StoppedContainer>) -> Option<&'a str> {
         match (container, self.task.containers.as_slice()) {
             (Some(container), _) => Some(&container.name),
@@ -99,7 +102,7 @@ impl Symptoms<'_> {
     }
 }
 
-/// Whether `text` has one of `parts` in it, in whatever case.
+/// Whether `text` contains one of `parts`, ignoring case.
 pub(super) fn has(text: &str, parts: &[&str]) -> bool {
     let text = text.to_ascii_lowercase();
     parts
@@ -107,15 +110,16 @@ pub(super) fn has(text: &str, parts: &[&str]) -> bool {
         .any(|part| text.contains(&part.to_ascii_lowercase()))
 }
 
-/// A task that makes room for another one, that somebody stopped, or that Spot took back, shows nothing about its revision.
-fn was_meant(task: &StoppedTask) -> bool {
+/// Whether the task was stopped by scaling, by a user or by a Spot interruption: none of them is a failure of its
+/// revision.
+fn is_expected_stop(task: &StoppedTask) -> bool {
     const REASONS: [&str; 2] = [
         "Scaling activity initiated by",
         "Your Spot Task was interrupted",
     ];
-    let stopped_by = task.stop_code.as_deref().unwrap_or_default();
+    let stop_code = task.stop_code.as_deref().unwrap_or_default();
     matches!(
-        stopped_by,
+        stop_code,
         "UserInitiated" | "SpotInterruption" | "TerminationNotice"
     ) || task
         .reason
@@ -123,31 +127,31 @@ fn was_meant(task: &StoppedTask) -> bool {
         .is_some_and(|reason| has(reason, &REASONS))
 }
 
-fn capacity_of_task(symptoms: &Symptoms<'_>) -> Option<Trouble> {
-    let (_, words) = symptoms.words().find(|(_, words)| {
+fn capacity_of_task(context: &TaskContext<'_>) -> Option<TaskFailure> {
+    let (_, reason) = context.reasons().find(|(_, reason)| {
         has(
-            words,
+            reason,
             &["Capacity is unavailable at this time", "RESOURCE:"],
         )
     })?;
-    Some(no_capacity(symptoms.model, words))
+    Some(no_capacity(context.model, reason))
 }
 
-fn no_capacity(model: &ServiceModel, evidence: &str) -> Trouble {
+fn no_capacity(model: &ServiceModel, evidence: &str) -> TaskFailure {
     let (summary, hint) = if model.spot {
         (
             "no capacity on Fargate Spot",
-            "let some tasks run on Fargate itself: `.capacity([Capacity::fargate().base(1), Capacity::fargate_spot()])`, or \
+            "run some tasks on Fargate On-Demand (`.capacity([Capacity::fargate().base(1), Capacity::fargate_spot()])`), or \
              deploy again later",
         )
     } else {
         (
-            "no capacity to run a task on",
-            "deploy again later, use more Availability Zones (`Vpc::zones`), or another size (`.cpu(…)`, `.memory(…)`)",
+            "no capacity available",
+            "deploy again later, use more Availability Zones (`Vpc::zones`), or change the task size (`.cpu(…)`, `.memory(…)`)",
         )
     };
-    Trouble {
-        kind: TroubleKind::NoCapacity,
+    TaskFailure {
+        kind: TaskFailureKind::NoCapacity,
         service: model.logical_id.clone(),
         container: None,
         summary: summary.to_owned(),
@@ -156,18 +160,18 @@ fn no_capacity(model: &ServiceModel, evidence: &str) -> Trouble {
     }
 }
 
-fn unknown(symptoms: &Symptoms<'_>) -> Trouble {
-    let (container, words) = symptoms
-        .words()
+fn unknown(context: &TaskContext<'_>) -> TaskFailure {
+    let (container, reason) = context
+        .reasons()
         .next()
-        .map_or((None, "ECS gives no reason"), |(container, words)| {
-            (symptoms.name(container), words)
+        .map_or((None, "ECS gives no reason"), |(container, reason)| {
+            (context.name(container), reason)
         });
-    symptoms.trouble(
-        TroubleKind::Unknown,
+    context.failure(
+        TaskFailureKind::Unknown,
         container,
-        words,
-        words,
-        "look at the task's containers and at their log",
+        reason,
+        reason,
+        "check the task's containers and their logs",
     )
 }

@@ -1,23 +1,25 @@
-//! What is left of a deployment that failed: saved before the rollback takes the tasks, their targets and their logs away.
+//! [`Evidence`] of a failed deployment, saved before the rollback deletes its tasks, targets and logs.
 
 use std::fmt;
 
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::Trouble;
+use super::TaskFailure;
 use crate::deploy::engine::Cause;
 
-/// The version of the evidence's JSON. It grows when a field goes or changes its meaning, not when one is added.
+/// The version of the evidence's JSON. It changes when a field is removed or changes its meaning, not when one is
+/// added.
 pub const EVIDENCE_VERSION: u32 = 1;
 
-/// What was seen of a stack's services when its deployment failed. Secrets that the engine knows of are masked in it; a
-/// log is the program's own, and may hold others.
+/// The state of a stack's services when its deployment failed.
+///
+/// Secrets that the engine knows are masked. Container logs may contain others.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Evidence {
     /// The version of this format.
     pub version: u32,
-    /// The deployment's id: the name of its change set.
+    /// The deployment's id: its change set's name.
     pub id: String,
     /// The stack's name.
     pub stack: String,
@@ -25,96 +27,96 @@ pub struct Evidence {
     pub stack_id: String,
     /// The stage's name.
     pub stage: String,
-    /// The stack's status when this was saved.
+    /// The stack's status when the evidence was saved.
     pub status: String,
-    /// What kept tasks from running, the most frequent first.
-    pub troubles: Vec<CountedTrouble>,
-    /// The services that were being rolled out, sorted by their names in the template.
+    /// The task failures, the most frequent first.
+    pub failures: Vec<CountedFailure>,
+    /// The services that were being deployed, sorted by logical id.
     pub services: Vec<ServiceEvidence>,
-    /// The resources that had failed until then, in order, in CloudFormation's words.
+    /// The resources that had failed, in order, with CloudFormation's reasons.
     pub resources: Vec<FailedResource>,
 }
 
-/// The same trouble, as often as it happened.
+/// A task failure and how often it occurred.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
-pub struct CountedTrouble {
-    /// How many tasks died of it; 0 if ECS couldn't even start one.
+pub struct CountedFailure {
+    /// The number of tasks that stopped for this reason; 0 if ECS couldn't start one.
     pub count: u32,
-    /// The trouble, with the words of the latest task.
+    /// The failure, with the evidence of the latest task.
     #[serde(flatten)]
-    pub trouble: Trouble,
+    pub failure: TaskFailure,
 }
 
-/// A service that was being rolled out.
+/// A service that was being deployed.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct ServiceEvidence {
-    /// Its name in the template.
+    /// The logical id.
     pub logical_id: String,
-    /// Its ARN.
+    /// The ARN.
     pub arn: String,
-    /// What to call it: its container's name.
+    /// The display name: the container's name.
     pub name: String,
-    /// The ARN of the revision that was to run, if the template makes it.
+    /// The ARN of the new task definition revision, if the template creates it.
     pub task_definition: Option<String>,
-    /// How many tasks there should have been.
+    /// The desired count.
     pub desired: u32,
-    /// How many tasks of the new revision ran.
+    /// The running tasks of the new revision.
     pub running: u32,
-    /// How many tasks of the new revision were on their way.
+    /// The pending tasks of the new revision.
     pub pending: u32,
     /// `IN_PROGRESS`, `COMPLETED` or `FAILED`.
     pub rollout_state: Option<String>,
-    /// Why, in ECS's words.
+    /// ECS's reason for the rollout state.
     pub rollout_reason: Option<String>,
-    /// Where a blue/green, canary or linear deployment was.
+    /// The lifecycle stage of a blue/green, canary or linear deployment.
     pub lifecycle_stage: Option<String>,
-    /// The tasks of the new revision that stopped, in the order in which they were seen.
+    /// The stopped tasks of the new revision, in the order in which they were seen.
     pub tasks: Vec<TaskEvidence>,
     /// The targets that weren't healthy.
     pub targets: Vec<TargetEvidence>,
-    /// What ECS said about the service since the deployment began, latest first.
+    /// The service events since the deployment started, latest first.
     pub events: Vec<EventEvidence>,
-    /// What kept ECS from starting tasks at all, if anything did.
-    pub trouble: Option<Trouble>,
+    /// Why ECS couldn't start tasks, if it couldn't.
+    pub failure: Option<TaskFailure>,
 }
 
-/// A task that stopped.
+/// A stopped task.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct TaskEvidence {
-    /// Its ARN.
+    /// The ARN.
     pub arn: String,
     /// When it stopped, RFC 3339 in UTC.
     pub stopped: Option<String>,
-    /// Such as `EssentialContainerExited`.
+    /// The stop code, such as `EssentialContainerExited`.
     pub stop_code: Option<String>,
-    /// Why, in ECS's words.
+    /// ECS's stop reason.
     pub reason: Option<String>,
-    /// Such as `FARGATE_SPOT`.
+    /// The capacity provider, such as `FARGATE_SPOT`.
     pub capacity_provider: Option<String>,
-    /// Its containers.
+    /// The containers.
     pub containers: Vec<ContainerEvidence>,
-    /// What was wrong; none if it was stopped because it wasn't needed any more.
-    pub trouble: Option<Trouble>,
+    /// The failure; `None` if the task was stopped on purpose, such as by scaling.
+    pub failure: Option<TaskFailure>,
 }
 
-/// A container of a task that stopped.
+/// A container of a stopped task.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct ContainerEvidence {
-    /// Its name.
+    /// The name.
     pub name: String,
-    /// The image that it was to run.
+    /// The image.
     pub image: Option<String>,
-    /// What its process gave back; none if it never ran.
+    /// The exit code; `None` if the container never ran.
     pub exit_code: Option<i32>,
-    /// Why it stopped, in ECS's words.
+    /// ECS's reason.
     pub reason: Option<String>,
     /// `HEALTHY`, `UNHEALTHY` or `UNKNOWN`.
     pub health: Option<String>,
-    /// Where its log is: the group.
+    /// The log group.
     pub log_group: Option<String>,
-    /// Where its log is: the stream.
+    /// The log stream.
     pub log_stream: Option<String>,
-    /// The last lines of its log, oldest first.
+    /// The last log lines, oldest first.
     pub log: Vec<String>,
 }
 
@@ -123,47 +125,47 @@ pub struct ContainerEvidence {
 pub struct TargetEvidence {
     /// The target group's ARN.
     pub target_group: String,
-    /// The target's address, or an instance's id.
+    /// The IP address or the instance id.
     pub target: String,
-    /// The port that was asked.
+    /// The port of the health check.
     pub port: Option<u16>,
     /// `initial`, `unhealthy`, `draining` …
     pub state: String,
-    /// Such as `Health checks failed with these codes: [404] (Target.ResponseCodeMismatch)`.
+    /// The reason, such as `Health checks failed with these codes: [404] (Target.ResponseCodeMismatch)`.
     pub reason: Option<String>,
 }
 
-/// Something that ECS said about a service.
+/// A service event.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct EventEvidence {
-    /// RFC 3339, in UTC.
+    /// When, RFC 3339 in UTC.
     pub timestamp: String,
-    /// In ECS's words.
+    /// ECS's message.
     pub message: String,
 }
 
 /// A resource that failed.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct FailedResource {
-    /// Its name in the template.
+    /// The logical id.
     pub logical_id: String,
-    /// Such as `AWS::ECS::Service`.
+    /// The type, such as `AWS::ECS::Service`.
     pub type_name: String,
-    /// Such as `UPDATE_FAILED`.
+    /// The status, such as `UPDATE_FAILED`.
     pub status: String,
-    /// Why, in AWS's words.
+    /// AWS's reason.
     pub reason: Option<String>,
     /// When, RFC 3339 in UTC.
     pub timestamp: String,
 }
 
 impl Evidence {
-    /// What kept the tasks from running, most of all.
-    pub fn trouble(&self) -> Option<&Trouble> {
-        self.troubles.first().map(|counted| &counted.trouble)
+    /// The most frequent task failure.
+    pub fn failure(&self) -> Option<&TaskFailure> {
+        self.failures.first().map(|counted| &counted.failure)
     }
 
-    /// The name of the file that it is kept in: the id, with nothing in it that a path takes for something else.
+    /// The file name: the id without characters that have a meaning in paths.
     pub fn file_name(&self) -> String {
         let safe = |c: char| {
             if c.is_ascii_alphanumeric() || c == '-' {
@@ -177,20 +179,24 @@ impl Evidence {
     }
 }
 
-impl fmt::Display for CountedTrouble {
+impl fmt::Display for CountedFailure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.count {
-            0 => write!(f, "{}", self.trouble),
-            1 => write!(f, "a task died: {}", self.trouble),
-            count => write!(f, "{count} tasks died alike: {}", self.trouble),
+            0 => write!(f, "{}", self.failure),
+            1 => write!(f, "1 task stopped: {}", self.failure),
+            count => write!(
+                f,
+                "{count} tasks stopped for the same reason: {}",
+                self.failure
+            ),
         }
     }
 }
 
 impl ServiceEvidence {
-    /// The tasks that died of something.
-    pub(super) fn deaths(&self) -> impl DoubleEndedIterator<Item = &Trouble> {
-        self.tasks.iter().filter_map(|task| task.trouble.as_ref())
+    /// The failures of the stopped tasks.
+    pub(super) fn task_failures(&self) -> impl DoubleEndedIterator<Item = &TaskFailure> {
+        self.tasks.iter().filter_map(|task| task.failure.as_ref())
     }
 }
 
@@ -206,29 +212,29 @@ impl From<&Cause> for FailedResource {
     }
 }
 
-/// Alike troubles together, the most frequent first; of equally frequent ones the one that was seen first.
-pub(super) fn counted(services: &[ServiceEvidence]) -> Vec<CountedTrouble> {
-    let mut found: Vec<CountedTrouble> = Vec::new();
-    let deaths = services
+/// Counts the failures with the same cause, the most frequent first; equally frequent ones in the order seen.
+pub(super) fn counted(services: &[ServiceEvidence]) -> Vec<CountedFailure> {
+    let mut found: Vec<CountedFailure> = Vec::new();
+    let stopped = services
         .iter()
-        .flat_map(ServiceEvidence::deaths)
-        .map(|trouble| (trouble, 1));
-    let starts = services
+        .flat_map(ServiceEvidence::task_failures)
+        .map(|failure| (failure, 1));
+    let not_started = services
         .iter()
-        .filter_map(|service| service.trouble.as_ref())
-        .map(|trouble| (trouble, 0));
-    for (trouble, weight) in deaths.chain(starts) {
+        .filter_map(|service| service.failure.as_ref())
+        .map(|failure| (failure, 0));
+    for (failure, weight) in stopped.chain(not_started) {
         match found
             .iter_mut()
-            .find(|other| other.trouble.is_like(trouble))
+            .find(|other| other.failure.has_same_cause(failure))
         {
             Some(other) => {
                 other.count += weight;
-                other.trouble.clone_from(trouble);
+                other.failure.clone_from(failure);
             }
-            None => found.push(CountedTrouble {
+            None => found.push(CountedFailure {
                 count: weight,
-                trouble: trouble.clone(),
+                failure: failure.clone(),
             }),
         }
     }

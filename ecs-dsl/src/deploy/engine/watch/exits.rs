@@ -1,108 +1,109 @@
-//! Containers whose program can't start, or ends.
+//! Containers that can't start, or that exited.
 
-use super::classify::{Symptoms, has};
+use super::classify::{TaskContext, has};
 use super::pulls::architecture_hint;
-use super::{Trouble, TroubleKind};
+use super::{TaskFailure, TaskFailureKind};
 use crate::deploy::StoppedContainer;
 
-/// The program was killed (128 + `SIGKILL`).
+/// The exit code of a killed process (128 + `SIGKILL`).
 const KILLED: i32 = 137;
 
-/// A container that says so, or that was killed while nobody had asked it to stop: Fargate doesn't always say why.
-pub(super) fn out_of_memory(symptoms: &Symptoms<'_>) -> Option<Trouble> {
-    let by_itself = symptoms.task.stop_code.as_deref() == Some("EssentialContainerExited");
-    let containers = || symptoms.task.containers.iter();
-    let told = containers().find(|container| {
+/// A container with the reason `OutOfMemory`, or one that was killed though ECS didn't stop the task: Fargate doesn't
+/// always report the reason.
+pub(super) fn out_of_memory(context: &TaskContext<'_>) -> Option<TaskFailure> {
+    let exited = context.task.stop_code.as_deref() == Some("EssentialContainerExited");
+    let containers = || context.task.containers.iter();
+    let reported = containers().find(|container| {
         container
             .reason
             .as_deref()
-            .is_some_and(|it| has(it, &["OutOfMemory"]))
+            .is_some_and(|reason| has(reason, &["OutOfMemory"]))
     });
-    let killed = || containers().find(|container| by_itself && container.exit_code == Some(KILLED));
-    let container = told.or_else(killed)?;
-    let model = symptoms.model.container(&container.name);
+    let killed = || containers().find(|container| exited && container.exit_code == Some(KILLED));
+    let container = reported.or_else(killed)?;
+    let model = context.model.container(&container.name);
     let limit = model.and_then(|model| model.memory.clone());
-    let limit = limit.or_else(|| symptoms.model.memory.clone());
-    let has_now = limit.map_or_else(String::new, |mib| format!("; it has {mib} MiB now"));
+    let limit = limit.or_else(|| context.model.memory.clone());
+    let current = limit.map_or_else(String::new, |mib| format!(" (now {mib} MiB)"));
     let evidence = container
         .reason
         .clone()
         .unwrap_or_else(|| format!("exit code {KILLED}"));
-    Some(symptoms.trouble(
-        TroubleKind::OutOfMemory,
+    Some(context.failure(
+        TaskFailureKind::OutOfMemory,
         Some(&container.name),
         "out of memory",
         evidence,
-        format!("give it more by `.memory(…)`{has_now}"),
+        format!("increase `.memory(…)`{current}"),
     ))
 }
 
-/// The kernel can't run the program: what it says is in the log, and on EC2 in the reason.
-pub(super) fn wrong_architecture(symptoms: &Symptoms<'_>) -> Option<Trouble> {
-    const WORDS: [&str; 1] = ["exec format error"];
-    let in_words = symptoms
-        .words()
-        .find(|(_, words)| has(words, &WORDS))
-        .map(|(container, words)| (symptoms.name(container), words.to_owned()));
+/// The kernel can't execute the binary: its error is in the log, and on EC2 in the stop reason.
+pub(super) fn wrong_architecture(context: &TaskContext<'_>) -> Option<TaskFailure> {
+    const ERRORS: [&str; 1] = ["exec format error"];
+    let in_reasons = context
+        .reasons()
+        .find(|(_, reason)| has(reason, &ERRORS))
+        .map(|(container, reason)| (context.name(container), reason.to_owned()));
     let in_logs = || {
-        symptoms.logs.iter().find_map(|(container, lines)| {
-            let line = lines.iter().rev().find(|line| has(line, &WORDS))?;
+        context.logs.iter().find_map(|(container, lines)| {
+            let line = lines.iter().rev().find(|line| has(line, &ERRORS))?;
             Some((Some(container.as_str()), line.clone()))
         })
     };
-    let (container, evidence) = in_words.or_else(in_logs)?;
-    Some(symptoms.trouble(
-        TroubleKind::WrongArchitecture,
+    let (container, evidence) = in_reasons.or_else(in_logs)?;
+    Some(context.failure(
+        TaskFailureKind::WrongArchitecture,
         container,
         format!(
             "exec format error: the image isn't built for {}",
-            symptoms.model.architecture
+            context.model.architecture
         ),
         evidence,
-        architecture_hint(&symptoms.model.architecture),
+        architecture_hint(&context.model.architecture),
     ))
 }
 
-pub(super) fn cannot_start(symptoms: &Symptoms<'_>) -> Option<Trouble> {
-    const WORDS: [&str; 3] = [
+pub(super) fn cannot_start(context: &TaskContext<'_>) -> Option<TaskFailure> {
+    const ERRORS: [&str; 3] = [
         "CannotStartContainerError",
         "CannotCreateContainerError",
         "ContainerRuntimeError",
     ];
-    let (container, words) = symptoms.words().find(|(_, words)| has(words, &WORDS))?;
-    Some(symptoms.trouble(
-        TroubleKind::CannotStart,
-        symptoms.name(container),
-        "its program can't be started",
-        words,
-        "look whether the image has the program that `.command(…)` or its own entry point names, and may run it",
+    let (container, reason) = context.reasons().find(|(_, reason)| has(reason, &ERRORS))?;
+    Some(context.failure(
+        TaskFailureKind::CannotStart,
+        context.name(container),
+        "container can't be started",
+        reason,
+        "check that the image contains the program that `.command(…)` or its entry point names, and that it is executable",
     ))
 }
 
-pub(super) fn exited(symptoms: &Symptoms<'_>) -> Option<Trouble> {
-    if symptoms.task.stop_code.as_deref() != Some("EssentialContainerExited") {
+pub(super) fn exited(context: &TaskContext<'_>) -> Option<TaskFailure> {
+    if context.task.stop_code.as_deref() != Some("EssentialContainerExited") {
         return None;
     }
-    let container = culprit(&symptoms.task.containers)?;
+    let container = first_failed(&context.task.containers)?;
     let code = container.exit_code?;
-    let last_line = symptoms.logs.get(&container.name).and_then(|lines| {
-        let told = |line: &&String| !line.trim().is_empty();
-        lines.iter().rev().find(told).cloned()
+    let last_line = context.logs.get(&container.name).and_then(|lines| {
+        let not_blank = |line: &&String| !line.trim().is_empty();
+        lines.iter().rev().find(not_blank).cloned()
     });
     let (summary, hint) = match code {
         0 => (
-            "its program ended (exit code 0)".to_owned(),
-            "a service's program must go on running; what ends by itself is a `Schedule` or a container that is \
-             `.not_essential()`",
+            "container exited with code 0".to_owned(),
+            "a service's containers must keep running: run it as a scheduled task with a raw `AWS::Scheduler::Schedule` \
+             resource (`stack.resource(…)`), or mark the container `.not_essential()`",
         ),
         _ => (
-            format!("its program ended with exit code {code}"),
-            "look at the last lines of its log, mend what they say, and run the image by itself",
+            format!("container exited with code {code}"),
+            "check the last lines of its log, fix the error, and run the image locally",
         ),
     };
     Some(
-        symptoms.trouble(
-            TroubleKind::Exited,
+        context.failure(
+            TaskFailureKind::Exited,
             Some(&container.name),
             summary,
             last_line
@@ -113,10 +114,10 @@ pub(super) fn exited(symptoms: &Symptoms<'_>) -> Option<Trouble> {
     )
 }
 
-/// The container that ended first is the one that failed: ECS stops the others by a signal.
-fn culprit(containers: &[StoppedContainer]) -> Option<&StoppedContainer> {
+/// The container that exited by itself: ECS stops the others with a signal.
+fn first_failed(containers: &[StoppedContainer]) -> Option<&StoppedContainer> {
     const SIGNALS: [i32; 2] = [137, 143];
-    let ended = || {
+    let exited = || {
         containers
             .iter()
             .filter(|container| container.exit_code.is_some())
@@ -125,5 +126,5 @@ fn culprit(containers: &[StoppedContainer]) -> Option<&StoppedContainer> {
         let code = container.exit_code.unwrap_or_default();
         code != 0 && !SIGNALS.contains(&code)
     };
-    ended().find(failed).or_else(|| ended().next())
+    exited().find(failed).or_else(|| exited().next())
 }

@@ -1,92 +1,96 @@
-//! Containers that run, and whose health check fails.
+//! Tasks that stopped because a health check failed.
 
 use std::collections::BTreeSet;
 
-use super::classify::{Symptoms, has};
+use super::classify::{TaskContext, has};
 use super::model::TargetModel;
-use super::{Trouble, TroubleKind};
+use super::{TaskFailure, TaskFailureKind};
 use crate::deploy::TargetHealth;
 
-pub(super) fn classify(symptoms: &Symptoms<'_>) -> Option<Trouble> {
-    let reason = symptoms.task.reason.as_deref().unwrap_or_default();
+pub(super) fn classify(context: &TaskContext<'_>) -> Option<TaskFailure> {
+    let reason = context.task.reason.as_deref().unwrap_or_default();
     if has(
         reason,
         &["failed ELB health checks", "is unhealthy in (target-group"],
     ) {
-        return Some(of_target_group(symptoms, reason));
+        return Some(target_group_failure(context, reason));
     }
-    let unhealthy = symptoms
+    let unhealthy = context
         .task
         .containers
         .iter()
         .find(|container| container.health.as_deref() == Some("UNHEALTHY"));
     if has(reason, &["failed container health checks"]) || unhealthy.is_some() {
-        let name = symptoms.name(unhealthy);
-        return Some(of_container(symptoms, name, reason));
+        let name = context.name(unhealthy);
+        return Some(container_failure(context, name, reason));
     }
     None
 }
 
-fn of_container(symptoms: &Symptoms<'_>, container: Option<&str>, reason: &str) -> Trouble {
-    let model = container.and_then(|name| symptoms.model.container(name));
+fn container_failure(
+    context: &TaskContext<'_>,
+    container: Option<&str>,
+    reason: &str,
+) -> TaskFailure {
+    let model = container.and_then(|name| context.model.container(name));
     let command = model.and_then(|model| model.health_command.as_deref());
     let command = command.map_or_else(
         || "its command".to_owned(),
         |command| format!("`{command}`"),
     );
-    symptoms.trouble(
-        TroubleKind::HealthCheckFailing,
+    context.failure(
+        TaskFailureKind::HealthCheckFailing,
         container,
-        format!("its container health check fails: {command}"),
+        format!("container health check failed: {command}"),
         reason,
-        "run that command in the container; the image must have the program that it names. It is set by the container's \
-         `.health_check(…)`, which can also wait longer before the first one counts",
+        "run the command of `.health_check(…)` in the container (the image must contain the program), or set a longer start \
+         period there",
     )
 }
 
-fn of_target_group(symptoms: &Symptoms<'_>, reason: &str) -> Trouble {
-    let target = target(symptoms, reason);
+fn target_group_failure(context: &TaskContext<'_>, reason: &str) -> TaskFailure {
+    let target = target(context, reason);
     let container = target.and_then(|target| target.container.as_deref());
-    let answer = answer(symptoms, target);
-    let evidence = answer.clone().unwrap_or_else(|| reason.to_owned());
+    let response = health_check_response(context, target);
+    let evidence = response.clone().unwrap_or_else(|| reason.to_owned());
     let port = target.and_then(|target| target.port);
     if let Some(port) = port
-        && answer.as_deref().is_some_and(is_unanswered)
-        && let Some(other) = listens_on(symptoms, container).filter(|other| *other != port)
+        && response.as_deref().is_some_and(is_no_response)
+        && let Some(other) = listening_port(context, container).filter(|other| *other != port)
     {
-        return symptoms.trouble(
-            TroubleKind::PortMismatch,
+        return context.failure(
+            TaskFailureKind::PortMismatch,
             container,
-            format!("it listens on port {other}, and is asked on port {port}"),
+            format!("container listens on port {other}, but the target group uses port {port}"),
             evidence,
-            format!("say `.port({other})`, or let the program listen on port {port}"),
+            format!("set `.port({other})`, or let the container listen on port {port}"),
         );
     }
     let path = target.and_then(|target| target.path.as_deref());
-    let asked = match (path, port) {
+    let endpoint = match (path, port) {
         (Some(path), Some(port)) => format!("`{path}` on port {port}"),
         (Some(path), None) => format!("`{path}`"),
         (None, Some(port)) => format!("port {port}"),
         (None, None) => "its target group".to_owned(),
     };
-    let says = answer.map_or_else(String::new, |answer| format!(": {answer}"));
-    let wanted = target.and_then(|target| target.matcher.as_deref());
-    let wanted = wanted.map_or_else(String::new, |matcher| format!(" with {matcher}"));
-    symptoms.trouble(
-        TroubleKind::HealthCheckFailing,
+    let suffix = response.map_or_else(String::new, |response| format!(": {response}"));
+    let matcher = target.and_then(|target| target.matcher.as_deref());
+    let expected = matcher.map_or_else(String::new, |matcher| format!(" with {matcher}"));
+    context.failure(
+        TaskFailureKind::HealthCheckFailing,
         container,
-        format!("the load balancer's health check of {asked} fails{says}"),
+        format!("load balancer health check of {endpoint} failed{suffix}"),
         evidence,
         format!(
-            "let it answer {asked}{wanted}, or ask for another path by `.health_check(…)`; a program that starts slowly \
-             takes `.health_check_grace_period(…)`"
+            "respond on {endpoint}{expected}, or set another path with `.health_check(…)`; if the container starts slowly, \
+             set `.health_check_grace_period(…)`"
         ),
     )
 }
 
-/// The target group that the reason names, else the only one that has a container behind it.
-fn target<'a>(symptoms: &'a Symptoms<'_>, reason: &str) -> Option<&'a TargetModel> {
-    let targets = &symptoms.model.targets;
+/// The target group that the stop reason names, else the first one.
+fn target<'a>(context: &'a TaskContext<'_>, reason: &str) -> Option<&'a TargetModel> {
+    let targets = &context.model.targets;
     let named = targets.iter().find(|target| {
         reason.contains(&target.arn)
             || target
@@ -98,17 +102,20 @@ fn target<'a>(symptoms: &'a Symptoms<'_>, reason: &str) -> Option<&'a TargetMode
     named.or_else(|| targets.first())
 }
 
-/// What the load balancer got for an answer: from the targets that are unhealthy now, else from ECS's events, which stay
-/// when the target is gone: `… is unhealthy in (target-group …) due to (reason …)`.
-fn answer(symptoms: &Symptoms<'_>, target: Option<&TargetModel>) -> Option<String> {
+/// The response to the health check: from the targets that are unhealthy now, else from ECS's service events, which
+/// outlive the target: `… is unhealthy in (target-group …) due to (reason …)`.
+fn health_check_response(
+    context: &TaskContext<'_>,
+    target: Option<&TargetModel>,
+) -> Option<String> {
     let now = target.and_then(|target| {
-        let found = symptoms.health.get(&target.arn)?;
+        let found = context.health.get(&target.arn)?;
         found.iter().find(|target| target.state == "unhealthy")
     });
     if let Some(now) = now {
         return describe(now);
     }
-    symptoms.events.iter().find_map(|event| {
+    context.events.iter().find_map(|event| {
         let (_, rest) = event.message.split_once("is unhealthy in (target-group")?;
         let (_, rest) = rest.split_once("due to (reason ")?;
         let end = rest.rfind(')')?;
@@ -116,21 +123,21 @@ fn answer(symptoms: &Symptoms<'_>, target: Option<&TargetModel>) -> Option<Strin
     })
 }
 
-/// A target's state in ELB's words: `Health checks failed with these codes: [404]`.
+/// ELB's description of a target's state: `Health checks failed with these codes: [404]`.
 pub(super) fn describe(target: &TargetHealth) -> Option<String> {
     match (&target.description, &target.reason) {
         (Some(description), Some(reason)) => Some(format!("{description} ({reason})")),
-        (Some(one), None) | (None, Some(one)) => Some(one.clone()),
+        (Some(text), None) | (None, Some(text)) => Some(text.clone()),
         (None, None) => None,
     }
 }
 
-/// Whether nothing answered at all: `Target.Timeout` (`Request timed out`) or `Target.FailedHealthChecks` (`Health checks
-/// failed`). An answer with a code came from the right port.
-fn is_unanswered(answer: &str) -> bool {
-    !has(answer, &["codes", "ResponseCodeMismatch"])
+/// Whether there was no response: `Target.Timeout` (`Request timed out`) or `Target.FailedHealthChecks` (`Health checks
+/// failed`). A response with a code came from the right port.
+fn is_no_response(response: &str) -> bool {
+    !has(response, &["codes", "ResponseCodeMismatch"])
         && has(
-            answer,
+            response,
             &[
                 "timed out",
                 "Timeout",
@@ -140,8 +147,8 @@ fn is_unanswered(answer: &str) -> bool {
         )
 }
 
-/// The port that the container says it listens on, if it names exactly one.
-fn listens_on(symptoms: &Symptoms<'_>, container: Option<&str>) -> Option<u16> {
+/// The port that the container's log says it listens on, if it names exactly one.
+fn listening_port(context: &TaskContext<'_>, container: Option<&str>) -> Option<u16> {
     const VERBS: [&str; 5] = [
         "listening",
         "running on",
@@ -149,7 +156,7 @@ fn listens_on(symptoms: &Symptoms<'_>, container: Option<&str>) -> Option<u16> {
         "serving on",
         "bound to",
     ];
-    let lines = symptoms.logs.get(container?)?;
+    let lines = context.logs.get(container?)?;
     let ports: BTreeSet<u16> = lines
         .iter()
         .filter(|line| has(line, &VERBS))

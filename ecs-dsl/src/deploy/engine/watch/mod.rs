@@ -1,19 +1,19 @@
-//! Watching the tasks: what ECS does while CloudFormation waits for it.
+//! Watches the tasks of the ECS services that a stack operation changes.
 //!
-//! - [`WatchSettings`]: how closely, and when a deployment is given up; [`WorkloadReport`]: what is told at a look.
-//! - [`Trouble`]: why a task doesn't run, and what to do about it; [`Evidence`]: what is kept of a failure.
-//! - `attend`: the engine's part; `look`: one look; `classify`: from AWS's words to a cause; `success`: what counts as one.
-//! - `resolver`, `model`: a service as the template makes it, with AWS's ids.
+//! - [`WatchSettings`]: the interval, and when a deployment is stopped; [`WorkloadReport`]: the state of the services.
+//! - [`TaskFailure`]: why a task stopped, and the fix; [`Evidence`]: what is saved when a deployment fails.
+//! - `supervision`: the engine's hooks; `inspection`: one pass over the services; `classify`: AWS's stop reasons to a
+//!   [`TaskFailureKind`]; `success`: verifies the running revision.
+//! - `resolver`, `model`: a service of the template, with physical ids.
 //!
-//! **Invariant:** watching reads only, except for the one call that stops an operation; nothing that can't be read stops a
-//! deployment, and the evidence is given away before the operation is stopped.
+//! **Invariant:** watching only reads, except for the one call that stops the operation. A failed read never stops a
+//! deployment. The evidence is saved before the operation is stopped.
 
-mod attend;
 mod classify;
 mod evidence;
 mod exits;
 mod health;
-pub(super) mod look;
+pub(super) mod inspection;
 pub(super) mod model;
 mod pulls;
 mod redaction;
@@ -21,17 +21,18 @@ mod report;
 pub(super) mod resolver;
 mod settings;
 mod success;
+mod supervision;
+mod task_failure;
 #[cfg(test)]
 mod tests;
-mod trouble;
 mod watcher;
 
 pub use evidence::{
-    ContainerEvidence, CountedTrouble, EVIDENCE_VERSION, EventEvidence, Evidence, FailedResource,
+    ContainerEvidence, CountedFailure, EVIDENCE_VERSION, EventEvidence, Evidence, FailedResource,
     ServiceEvidence, TargetEvidence, TaskEvidence,
 };
 pub use report::{ServiceReport, WorkloadReport};
 pub use settings::WatchSettings;
 pub use success::NotRunning;
-pub use trouble::{Trouble, TroubleKind};
+pub use task_failure::{TaskFailure, TaskFailureKind};
 pub(super) use watcher::Watcher;

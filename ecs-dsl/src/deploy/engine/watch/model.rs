@@ -1,4 +1,4 @@
-//! A service as its template makes it, with AWS's ids for what it refers to.
+//! [`ServiceModel`]: an ECS service of the template, with the physical ids of the resources that it refers to.
 
 use serde_json::Value;
 
@@ -7,29 +7,29 @@ use crate::cfn::{Document, DocumentResource as Resource};
 
 const SERVICE: &str = "AWS::ECS::Service";
 
-/// What the template says about a service that is to be watched.
+/// An ECS service of the template.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(in crate::deploy::engine) struct ServiceModel {
-    /// Its name in the template.
+    /// The logical id.
     pub(in crate::deploy::engine) logical_id: String,
-    /// Its ARN, once it has one.
+    /// The ARN, once the service exists.
     pub(in crate::deploy::engine) arn: Option<String>,
     /// The cluster's name.
     pub(in crate::deploy::engine) cluster: String,
-    /// The ARN of the task definition's revision that is to run; none if the template doesn't make it.
+    /// The ARN of the task definition revision to run; `None` if the template doesn't create it.
     pub(in crate::deploy::engine) task_definition: Option<String>,
     /// `X86_64` or `ARM64`.
     pub(super) architecture: String,
-    /// The task's MiB.
+    /// The task's memory in MiB.
     pub(super) memory: Option<String>,
     pub(super) containers: Vec<ContainerModel>,
     pub(super) targets: Vec<TargetModel>,
-    /// Whether some of its tasks run on Fargate Spot.
+    /// Whether some of the tasks run on Fargate Spot.
     pub(super) spot: bool,
-    /// The listeners and rules whose traffic ECS moves for it, by their names in the template.
+    /// The logical ids of the listeners and listener rules whose traffic ECS shifts.
     pub(in crate::deploy::engine) rules: Vec<String>,
-    /// Whether ECS itself rolls it out, and not CodeDeploy or somebody else.
-    pub(in crate::deploy::engine) by_ecs: bool,
+    /// Whether the deployment controller is `ECS`, not `CODE_DEPLOY` or `EXTERNAL`.
+    pub(in crate::deploy::engine) uses_ecs_controller: bool,
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -37,11 +37,11 @@ pub(super) struct ContainerModel {
     pub(super) name: String,
     pub(super) image: Option<String>,
     pub(super) ports: Vec<u16>,
-    /// The log group and the stream's prefix.
+    /// The log group and the stream prefix.
     pub(super) logs: Option<(String, String)>,
-    /// The container's own MiB.
+    /// The container's memory in MiB.
     pub(super) memory: Option<String>,
-    /// What ECS runs in it to see whether it is healthy.
+    /// The command of the container health check.
     pub(super) health_command: Option<String>,
 }
 
@@ -52,12 +52,12 @@ pub(super) struct TargetModel {
     pub(super) container: Option<String>,
     pub(super) port: Option<u16>,
     pub(super) path: Option<String>,
-    /// The answers that count as healthy, such as `200`.
+    /// The response codes that count as healthy, such as `200`.
     pub(super) matcher: Option<String>,
 }
 
 impl ServiceModel {
-    /// What it is called where a person reads it: after the container that it is about, else by its name in the template.
+    /// The display name: the container behind the load balancer, else the first container, else the logical id.
     pub(super) fn name(&self) -> &str {
         let balanced = self
             .targets
@@ -78,7 +78,7 @@ impl ServiceModel {
     }
 }
 
-/// The services of `template`, sorted by their names in it.
+/// The services of `template`, sorted by logical id.
 pub(in crate::deploy::engine) fn services(
     template: &Document,
     resolver: &Resolver<'_>,
@@ -90,7 +90,7 @@ pub(in crate::deploy::engine) fn services(
         .collect()
 }
 
-/// Whether `template` has a service at all.
+/// Whether `template` has an ECS service.
 pub(in crate::deploy::engine) fn has_services(template: &Document) -> bool {
     template
         .resources()
@@ -102,7 +102,7 @@ fn service(resource: &Resource<'_>, template: &Document, resolver: &Resolver<'_>
     let arn = physical
         .filter(|id| id.starts_with("arn:"))
         .map(str::to_owned);
-    let of_template = || {
+    let template_cluster = || {
         resource
             .property("Cluster")
             .and_then(|value| resolver.text(value))
@@ -111,7 +111,7 @@ fn service(resource: &Resource<'_>, template: &Document, resolver: &Resolver<'_>
         .as_deref()
         .and_then(cluster_of)
         .map(str::to_owned)
-        .or_else(of_template);
+        .or_else(template_cluster);
     let task = resource.property("TaskDefinition");
     let definition = task
         .and_then(logical_id)
@@ -127,7 +127,7 @@ fn service(resource: &Resource<'_>, template: &Document, resolver: &Resolver<'_>
         targets: targets(resource, template, resolver),
         spot: has_spot(resource),
         rules: rules(resource),
-        by_ecs: is_by_ecs(resource),
+        uses_ecs_controller: uses_ecs_controller(resource),
         ..ServiceModel::default()
     };
     if let Some(definition) = definition {
@@ -138,7 +138,9 @@ fn service(resource: &Resource<'_>, template: &Document, resolver: &Resolver<'_>
 
 fn add_definition(model: &mut ServiceModel, definition: &Resource<'_>, resolver: &Resolver<'_>) {
     let platform = definition.property("RuntimePlatform");
-    if let Some(architecture) = platform.and_then(|it| it.get("CpuArchitecture")?.as_str()) {
+    if let Some(architecture) =
+        platform.and_then(|platform| platform.get("CpuArchitecture")?.as_str())
+    {
         architecture.clone_into(&mut model.architecture);
     }
     model.memory = definition
@@ -183,16 +185,17 @@ fn targets(
             let Some(arn) = resolver.text(group) else {
                 continue;
             };
-            let made = logical_id(group).and_then(|id| template.resource(id));
-            let property = |name| made.and_then(|group| group.property(name));
-            let code = property("Matcher").and_then(|it| it.get("HttpCode").or(it.get("GrpcCode")));
+            let resource = logical_id(group).and_then(|id| template.resource(id));
+            let property = |name| resource.and_then(|group| group.property(name));
+            let code = property("Matcher")
+                .and_then(|matcher| matcher.get("HttpCode").or(matcher.get("GrpcCode")));
             found.push(TargetModel {
                 arn,
                 container: balancer
                     .get("ContainerName")
-                    .and_then(|it| resolver.text(it)),
+                    .and_then(|name| resolver.text(name)),
                 port: port(balancer.get("ContainerPort")),
-                path: property("HealthCheckPath").and_then(|it| resolver.text(it)),
+                path: property("HealthCheckPath").and_then(|path| resolver.text(path)),
                 matcher: code.and_then(|code| resolver.text(code)),
             });
         }
@@ -200,14 +203,14 @@ fn targets(
     found
 }
 
-/// With blue/green, canary and linear deployments ECS moves the weights of these.
+/// The listener rules whose weights ECS changes in blue/green, canary and linear deployments.
 fn rules(service: &Resource<'_>) -> Vec<String> {
     let mut found = Vec::new();
     for balancer in items(service.property("LoadBalancers")) {
         for name in ["ProductionListenerRule", "TestListenerRule"] {
             let rule = balancer
                 .get("AdvancedConfiguration")
-                .and_then(|it| it.get(name));
+                .and_then(|configuration| configuration.get(name));
             found.extend(rule.and_then(logical_id).map(str::to_owned));
         }
     }
@@ -219,13 +222,13 @@ fn has_spot(service: &Resource<'_>) -> bool {
         .any(|item| item.get("CapacityProvider").and_then(Value::as_str) == Some("FARGATE_SPOT"))
 }
 
-fn is_by_ecs(service: &Resource<'_>) -> bool {
+fn uses_ecs_controller(service: &Resource<'_>) -> bool {
     let controller = service.property("DeploymentController");
     let kind = controller.and_then(|controller| controller.get("Type")?.as_str());
     kind.is_none_or(|kind| kind == "ECS")
 }
 
-/// The cluster in a service's ARN, `…:service/CLUSTER/NAME`; ARNs from before 2019 have none.
+/// The cluster in a service ARN, `…:service/CLUSTER/NAME`; ARNs from before 2019 have none.
 fn cluster_of(arn: &str) -> Option<&str> {
     let (_, path) = arn.split_once(":service/")?;
     Some(path.split_once('/')?.0)

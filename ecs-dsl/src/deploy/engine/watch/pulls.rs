@@ -1,9 +1,9 @@
-//! What goes wrong before a container's program starts: its image and its secrets are fetched.
+//! Failures before a container starts: pulling its image, reading its secrets.
 
-use super::classify::{Symptoms, has};
-use super::{Trouble, TroubleKind};
+use super::classify::{TaskContext, has};
+use super::{TaskFailure, TaskFailureKind};
 
-/// No answer from the other side: a route, a security group or a name server is missing.
+/// Connection errors: a route, a security group rule or DNS is missing.
 const NO_ANSWER: [&str; 10] = [
     "i/o timeout",
     "dial tcp",
@@ -23,7 +23,7 @@ const NO_SUCH_PLATFORM: [&str; 3] = [
     "no matching manifest for",
 ];
 
-const REGISTRY_REFUSES: [&str; 8] = [
+const ACCESS_DENIED: [&str; 8] = [
     "AccessDenied",
     "not authorized",
     "pull access denied",
@@ -42,8 +42,8 @@ const NO_SUCH_IMAGE: [&str; 5] = [
     "RepositoryNotFoundException",
 ];
 
-/// What says that a `ResourceInitializationError` is about a secret or a parameter: every one about secrets *or* the
-/// registry begins with the same words.
+/// Shows that a `ResourceInitializationError` is about a secret or a parameter: errors about secrets and about the
+/// registry start with the same text.
 const ABOUT_SECRETS: [&str; 7] = [
     "from asm",
     "from ssm",
@@ -63,132 +63,135 @@ const NO_SUCH_SECRET: [&str; 6] = [
     "marked for deletion",
 ];
 
-pub(super) fn classify(symptoms: &Symptoms<'_>) -> Option<Trouble> {
-    symptoms.words().find_map(|(container, words)| {
-        let name = symptoms.name(container);
-        if has(words, &["CannotPull"]) || has(words, &NO_SUCH_PLATFORM) {
-            Some(pull(symptoms, name, words))
+pub(super) fn classify(context: &TaskContext<'_>) -> Option<TaskFailure> {
+    context.reasons().find_map(|(container, reason)| {
+        let name = context.name(container);
+        if has(reason, &["CannotPull"]) || has(reason, &NO_SUCH_PLATFORM) {
+            Some(pull(context, name, reason))
         } else if has(
-            words,
+            reason,
             &[
                 "ResourceInitializationError",
                 "unable to pull secrets or registry auth",
             ],
         ) {
-            initialization(symptoms, name, words)
+            initialization(context, name, reason)
         } else {
             None
         }
     })
 }
 
-fn pull(symptoms: &Symptoms<'_>, container: Option<&str>, words: &str) -> Trouble {
-    let image = image(symptoms, container);
-    let trouble = |kind, summary: String, hint: String| {
-        symptoms.trouble(kind, container, summary, words, hint)
+fn pull(context: &TaskContext<'_>, container: Option<&str>, reason: &str) -> TaskFailure {
+    let image = image(context, container);
+    let failure = |kind, summary: String, hint: String| {
+        context.failure(kind, container, summary, reason, hint)
     };
-    if has(words, &NO_SUCH_PLATFORM) {
-        return trouble(
-            TroubleKind::WrongArchitecture,
-            format!("{image} isn't built for {}", symptoms.model.architecture),
-            architecture_hint(&symptoms.model.architecture),
+    if has(reason, &NO_SUCH_PLATFORM) {
+        return failure(
+            TaskFailureKind::WrongArchitecture,
+            format!("{image} isn't built for {}", context.model.architecture),
+            architecture_hint(&context.model.architecture),
         );
     }
-    if has(words, &NO_ANSWER) {
-        return no_route(symptoms, container, words);
+    if has(reason, &NO_ANSWER) {
+        return no_route(context, container, reason);
     }
-    if has(words, &["toomanyrequests"]) {
-        return trouble(
-            TroubleKind::RegistryDenied,
-            format!("the registry gives no more images for now, {image} neither"),
-            "put the image into ECR (`Image::ecr(…)`), or let the task log in to the registry"
+    if has(reason, &["toomanyrequests"]) {
+        return failure(
+            TaskFailureKind::RegistryDenied,
+            format!("image pull rate limit exceeded for {image}"),
+            "push the image to ECR (`Image::ecr(…)`), or authenticate with the registry".to_owned(),
+        );
+    }
+    if has(reason, &ACCESS_DENIED) {
+        return failure(
+            TaskFailureKind::RegistryDenied,
+            format!("image pull denied: {image}"),
+            "allow the execution role to pull it: `Image::ecr(…)` grants this for a repository of this account; a repository \
+             of another account also needs a repository policy"
                 .to_owned(),
         );
     }
-    if has(words, &REGISTRY_REFUSES) {
-        return trouble(
-            TroubleKind::RegistryDenied,
-            format!("the registry refuses to give {image}"),
-            "let the execution role pull it: `Image::ecr(…)` grants that for a repository of this account; one of another \
-             account needs a repository policy, too"
-                .to_owned(),
-        );
-    }
-    if has(words, &NO_SUCH_IMAGE) {
-        return trouble(
-            TroubleKind::ImageNotFound,
+    if has(reason, &NO_SUCH_IMAGE) {
+        return failure(
+            TaskFailureKind::ImageNotFound,
             format!("image not found: {image}"),
-            format!("push {image}, or name one that exists in `.image(…)`"),
+            format!("push {image}, or set an existing image in `.image(…)`"),
         );
     }
-    trouble(
-        TroubleKind::Unknown,
-        format!("{image} can't be pulled"),
-        "look at the registry, and at the way from the tasks' subnets to it".to_owned(),
+    failure(
+        TaskFailureKind::Unknown,
+        format!("image pull failed: {image}"),
+        "check the registry, and the route to it from the tasks' subnets".to_owned(),
     )
 }
 
 fn initialization(
-    symptoms: &Symptoms<'_>,
+    context: &TaskContext<'_>,
     container: Option<&str>,
-    words: &str,
-) -> Option<Trouble> {
-    if has(words, &NO_ANSWER) {
-        return Some(no_route(symptoms, container, words));
+    reason: &str,
+) -> Option<TaskFailure> {
+    if has(reason, &NO_ANSWER) {
+        return Some(no_route(context, container, reason));
     }
-    let about_secrets = has(words, &ABOUT_SECRETS);
-    if about_secrets && has(words, &NO_SUCH_SECRET) {
-        return Some(symptoms.trouble(
-            TroubleKind::SecretMissing,
+    let about_secrets = has(reason, &ABOUT_SECRETS);
+    if about_secrets && has(reason, &NO_SUCH_SECRET) {
+        return Some(context.failure(
+            TaskFailureKind::SecretMissing,
             container,
-            "a secret, or the key in it, doesn't exist",
-            words,
-            "make the secret with the key that `.secret(…)` names, or mend the name there",
+            "a secret or a JSON key in it doesn't exist",
+            reason,
+            "create the secret with the key that `.secret(…)` names, or fix the name there",
         ));
     }
-    if !has(words, &REGISTRY_REFUSES) {
+    if !has(reason, &ACCESS_DENIED) {
         return None;
     }
     Some(if about_secrets {
-        symptoms.trouble(
-            TroubleKind::SecretDenied,
+        context.failure(
+            TaskFailureKind::SecretDenied,
             container,
-            "the execution role may not read a secret",
-            words,
-            "let the execution role read it: `.secret(…)` grants that for a secret of this app; one with a key of its own \
-             takes `kms:Decrypt`, too",
+            "the execution role isn't allowed to read a secret",
+            reason,
+            "allow the execution role to read it: `.secret(…)` grants this for a secret of this app; a secret with a customer \
+             managed KMS key also needs `kms:Decrypt`",
         )
     } else {
-        symptoms.trouble(
-            TroubleKind::RegistryDenied,
+        context.failure(
+            TaskFailureKind::RegistryDenied,
             container,
-            "the execution role may not log in to ECR",
-            words,
-            "let the execution role do `ecr:GetAuthorizationToken`: `Image::ecr(…)` grants that",
+            "the execution role isn't allowed to log in to ECR",
+            reason,
+            "allow the execution role `ecr:GetAuthorizationToken`: `Image::ecr(…)` grants it",
         )
     })
 }
 
-fn no_route(symptoms: &Symptoms<'_>, container: Option<&str>, words: &str) -> Trouble {
-    symptoms.trouble(
-        TroubleKind::NoRoute,
+fn no_route(context: &TaskContext<'_>, container: Option<&str>, reason: &str) -> TaskFailure {
+    context.failure(
+        TaskFailureKind::NoRoute,
         container,
-        "no way from the task to the registry or to its secrets",
-        words,
-        "give the tasks a way out: `Vpc::endpoints_for_tasks()`, `Vpc::nat(…)`, or `.public_ip()` in public subnets; then \
-         look at their security groups",
+        "the task has no route to the registry or to its secrets",
+        reason,
+        "add a route: `Vpc::endpoints_for_tasks()`, `Vpc::nat(…)`, or `.assign_public_ip()` in public subnets; then check the tasks' \
+         security groups",
     )
 }
 
-/// The image as the template names it, else as ECS does.
-fn image(symptoms: &Symptoms<'_>, container: Option<&str>) -> String {
+/// The image of the template, else the one that ECS reports.
+fn image(context: &TaskContext<'_>, container: Option<&str>) -> String {
     let name = container.unwrap_or_default();
-    let of_template = symptoms
+    let declared = context
         .model
         .container(name)
-        .and_then(|it| it.image.clone());
-    let stopped = symptoms.task.containers.iter().find(|it| it.name == name);
-    let image = of_template.or_else(|| stopped.and_then(|it| it.image.clone()));
+        .and_then(|container| container.image.clone());
+    let stopped = context
+        .task
+        .containers
+        .iter()
+        .find(|container| container.name == name);
+    let image = declared.or_else(|| stopped.and_then(|container| container.image.clone()));
     image.map_or_else(|| "the image".to_owned(), |image| format!("`{image}`"))
 }
 
@@ -198,7 +201,7 @@ pub(super) fn architecture_hint(architecture: &str) -> String {
         _ => ("linux/amd64", "Architecture::Arm64"),
     };
     format!(
-        "build the image for it (`docker build --platform {platform}`), or run the task on the other processor: \
+        "build the image for it (`docker build --platform {platform}`), or change the task's architecture: \
          `.architecture({other})`"
     )
 }

@@ -1,4 +1,4 @@
-//! Keeps secrets out of what is told and saved: ECS's reasons and a program's log may repeat what it was given.
+//! Masks secrets in output and evidence: ECS's reasons and container logs may contain the values they were given.
 
 use std::collections::BTreeMap;
 
@@ -7,18 +7,18 @@ use serde_json::Value;
 use crate::cfn::Document;
 use crate::plan::{is_secret_name, without_url_password};
 
-/// What stands in the place of a secret.
+/// The replacement for a secret.
 const MASK: &str = "***";
 
-/// Shorter values are in every text, and hide nothing.
+/// The minimum length of a secret: shorter values occur in any text.
 const SHORTEST: usize = 4;
 
-/// The secrets that the engine itself knows of: the values of `NoEcho` parameters, and of variables whose name says so.
+/// The secrets that the engine knows: the values of `NoEcho` parameters, and of variables with a secret's name.
 ///
-/// A program that writes other secrets into its log is left with them there.
+/// Other secrets that a program logs aren't masked.
 #[derive(Clone, Default)]
 pub(super) struct Redaction {
-    /// The longest first, so that none is found in the middle of another.
+    /// The longest first: a secret may contain another one.
     secrets: Vec<String>,
 }
 
@@ -71,7 +71,7 @@ impl Redaction {
                 clean = clean.replace(secret.as_str(), MASK);
             }
         }
-        // Each word by itself: a line may have several URLs in it.
+        // Word by word: a line may contain several URLs.
         if clean.contains("://") {
             let words: Vec<_> = clean
                 .split(' ')
@@ -105,7 +105,7 @@ mod tests {
     use crate::cfn::Document;
 
     #[test]
-    fn known_secrets_and_passwords_of_urls_are_hidden_wherever_they_turn_up() {
+    fn known_secrets_and_url_passwords_are_masked() {
         let template = Document::from_value(json!({
             "Parameters": {
                 "DbPassword": {"Type": "String", "NoEcho": true},

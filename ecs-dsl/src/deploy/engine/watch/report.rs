@@ -1,42 +1,42 @@
-//! What is told while a deployment waits for its services.
+//! [`WorkloadReport`]: the state of the services during a deployment.
 
 use std::fmt;
 
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::Trouble;
+use super::TaskFailure;
 
-/// The services of a stack that are being rolled out, at one look.
+/// The services of a stack that are being deployed, at one inspection.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct WorkloadReport {
-    /// Sorted by their names in the template.
+    /// Sorted by logical id.
     pub services: Vec<ServiceReport>,
 }
 
-/// A service that is being rolled out.
+/// A service that is being deployed.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct ServiceReport {
-    /// Its name in the template.
+    /// The logical id.
     pub logical_id: String,
-    /// What to call it where a person reads it: its container's name.
+    /// The display name: the container's name.
     pub name: String,
-    /// How many tasks there should be.
+    /// The desired count.
     pub desired: u32,
-    /// How many tasks of the new revision run.
+    /// The running tasks of the new revision.
     pub running: u32,
-    /// How many tasks of the new revision are on their way.
+    /// The pending tasks of the new revision.
     pub pending: u32,
-    /// How many tasks of the new revision have died since the deployment began.
+    /// The tasks of the new revision that failed since the deployment started.
     pub failed: u32,
-    /// How many of its targets the load balancer finds unhealthy.
+    /// The targets that the load balancer reports as unhealthy.
     pub unhealthy_targets: u32,
     /// `IN_PROGRESS`, `COMPLETED` or `FAILED`.
     pub rollout_state: Option<String>,
-    /// Where a blue/green, canary or linear deployment is, such as `BAKE_TIME`.
+    /// The lifecycle stage of a blue/green, canary or linear deployment, such as `BAKE_TIME`.
     pub lifecycle_stage: Option<String>,
-    /// What is wrong, as the latest sign has it.
-    pub trouble: Option<Trouble>,
+    /// The latest failure.
+    pub failure: Option<TaskFailure>,
 }
 
 impl fmt::Display for ServiceReport {
@@ -58,8 +58,8 @@ impl fmt::Display for ServiceReport {
         if let Some(stage) = &self.lifecycle_stage {
             write!(f, ", {stage}")?;
         }
-        match &self.trouble {
-            Some(trouble) => write!(f, ": {}", trouble.summary),
+        match &self.failure {
+            Some(failure) => write!(f, ": {}", failure.summary),
             None => Ok(()),
         }
     }

@@ -1,4 +1,4 @@
-//! From a template's values to AWS's ids, as far as the stack's resources tell.
+//! [`Resolver`]: resolves a template's values to physical ids and ARNs.
 
 use std::collections::BTreeMap;
 
@@ -7,9 +7,9 @@ use serde_json::Value;
 use crate::cfn::Document;
 use crate::deploy::StackResource;
 
-/// Resolves what a template says with the physical ids of the stack and the values of its parameters.
+/// Resolves a template's values with the stack's physical ids and parameter values.
 ///
-/// It knows what the engine has to find: names and ARNs. Whatever else is asked for is none.
+/// It resolves the names and ARNs that the engine needs; anything else is `None`.
 pub(in crate::deploy::engine) struct Resolver<'a> {
     template: &'a Document,
     parameters: &'a BTreeMap<String, String>,
@@ -39,19 +39,19 @@ impl<'a> Resolver<'a> {
         }
     }
 
-    /// AWS's id of the resource called `id` in the template, once it has one.
+    /// The physical id of the resource with the logical id `id`, once it exists.
     pub(in crate::deploy::engine) fn physical(&self, id: &str) -> Option<&'a str> {
         self.physical.get(id).copied()
     }
 
-    /// The name in the template of the resource with AWS's id `physical`.
+    /// The logical id of the resource with the physical id `physical`.
     pub(in crate::deploy::engine) fn logical(&self, physical: &str) -> Option<&'a str> {
         let mut all = self.physical.iter();
         all.find(|(_, id)| **id == physical)
             .map(|(logical, _)| *logical)
     }
 
-    /// The text that `value` stands for.
+    /// The resolved text of `value`.
     pub(in crate::deploy::engine) fn text(&self, value: &Value) -> Option<String> {
         match value {
             Value::String(text) => Some(text.clone()),
@@ -72,11 +72,11 @@ impl<'a> Resolver<'a> {
 
     fn reference(&self, name: &str) -> Option<String> {
         // arn:PARTITION:cloudformation:REGION:ACCOUNT:stack/NAME/ID
-        let of_stack = |index| self.stack_id.split(':').nth(index).map(str::to_owned);
+        let arn_part = |index| self.stack_id.split(':').nth(index).map(str::to_owned);
         match name {
-            "AWS::Partition" => of_stack(1),
-            "AWS::Region" => of_stack(3),
-            "AWS::AccountId" => of_stack(4),
+            "AWS::Partition" => arn_part(1),
+            "AWS::Region" => arn_part(3),
+            "AWS::AccountId" => arn_part(4),
             "AWS::StackName" => self.stack_id.split('/').nth(1).map(str::to_owned),
             "AWS::StackId" => Some(self.stack_id.to_owned()),
             _ => match self.physical(name) {
@@ -102,8 +102,7 @@ impl<'a> Resolver<'a> {
         }
     }
 
-    /// The attributes that are asked for here are ARNs: those of resources whose id is their ARN. ECS takes a cluster by
-    /// its name as well.
+    /// The attribute of resources whose physical id is their ARN, and of clusters, which ECS also accepts by name.
     fn attribute(&self, id: &str) -> Option<String> {
         let physical = self.physical(id)?;
         let is_cluster = || {
@@ -136,7 +135,7 @@ impl<'a> Resolver<'a> {
     }
 }
 
-/// The name of the resource that `value` refers to, by `Ref` or by `Fn::GetAtt`.
+/// The logical id that `value` refers to, by `Ref` or `Fn::GetAtt`.
 pub(in crate::deploy::engine) fn logical_id(value: &Value) -> Option<&str> {
     if let Some(id) = value.get("Ref") {
         return id.as_str();
@@ -169,7 +168,7 @@ mod tests {
     }
 
     #[test]
-    fn names_and_arns_are_found_and_nothing_is_made_up() {
+    fn names_and_arns_are_resolved_and_others_are_none() {
         let template = Document::from_value(json!({
             "Parameters": {"Tag": {"Type": "String", "Default": "v1"}, "Given": {"Type": "String"}},
             "Resources": {"Main": {"Type": "AWS::ECS::Cluster"}},

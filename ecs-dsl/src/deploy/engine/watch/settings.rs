@@ -1,23 +1,23 @@
-//! How closely a deployment is watched, and when it is given up.
+//! [`WatchSettings`]: how often services are inspected, and when a deployment is stopped.
 
-/// How the services of a stack are watched while CloudFormation waits for them.
+/// How the ECS services of a stack are watched during a deployment.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct WatchSettings {
-    /// After how many tasks of the new revision that died alike the deployment is stopped; never if none. Three without
-    /// this: a single task may die of bad luck, and three is also the fewest after which ECS's own circuit breaker acts
-    /// (`DeploymentCircuitBreaker`: half the desired count, at least 3, at most 200).
-    pub alike_failures: Option<u32>,
-    /// At every how many polls of the stack its services are looked at. Eight without this: at AWS a poll comes every
-    /// 1.2 seconds, so that is a look about every ten. A task takes longer than that to be placed, pulled and to die, and
-    /// a look costs one call a cluster and up to four a service that isn't steady.
-    pub polls_between_looks: u32,
+    /// The number of tasks of the new revision that stop for the same reason before the deployment is stopped; `None`
+    /// never stops it. Default: 3, the minimum threshold of ECS's own circuit breaker (`DeploymentCircuitBreaker`: half
+    /// the desired count, at least 3, at most 200).
+    pub failure_threshold: Option<u32>,
+    /// The services are inspected at every Nth poll of the stack. Default: 8. AWS is polled every 1.2 seconds, so that
+    /// is about every ten seconds; a task takes longer to be placed, to pull its image and to stop. An inspection costs
+    /// one call per cluster and up to four per service that isn't steady.
+    pub polls_between_inspections: u32,
 }
 
 impl Default for WatchSettings {
     fn default() -> Self {
         Self {
-            alike_failures: Some(3),
-            polls_between_looks: 8,
+            failure_threshold: Some(3),
+            polls_between_inspections: 8,
         }
     }
 }

@@ -1,51 +1,50 @@
-//! Success means that the revision of this deployment is the one that runs: ECS may have gone back to the one before
-//! while CloudFormation takes the service for updated.
+//! Verifies that the deployed revision runs: ECS may have rolled back to the previous one while CloudFormation reports
+//! the service as updated.
 
 use std::fmt;
 
-use super::attend::is_passing;
-use super::look::by_cluster;
+use super::inspection::by_cluster;
 use super::model::{ServiceModel, has_services, services};
 use super::redaction::Redaction;
 use super::resolver::Resolver;
+use super::supervision::is_transient;
 use crate::cfn::Document;
 use crate::deploy::engine::{DeployError, DeployRequest, Engine, Step};
 use crate::deploy::{Cloud, ControlPlaneError, ServiceDescription};
 
-/// How often a service that isn't steady yet is looked at again: CloudFormation and ECS don't always find it steady at
-/// the same moment. At AWS a poll comes every 1.2 seconds, so that is half a minute.
-const PATIENCE: u32 = 25;
+/// The number of checks of a service that isn't steady yet: CloudFormation and ECS don't always report it steady at the
+/// same time. AWS is polled every 1.2 seconds, so that is half a minute.
+const MAX_CHECKS: u32 = 25;
 
-/// How a service is.
-enum Verdict {
-    Runs,
-    /// It may be a matter of time.
-    NotYet(NotRunning),
-    Never(NotRunning),
+/// The state of a service's rollout.
+enum Rollout {
+    Complete,
+    InProgress(NotRunning),
+    Failed(NotRunning),
 }
 
-/// A service that doesn't run what was deployed.
+/// A service that doesn't run the deployed revision.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NotRunning {
     /// The stack's name.
     pub stack: String,
-    /// The service's name in the template.
+    /// The service's logical id.
     pub service: String,
     /// The ARN of the revision that should run.
     pub expected: String,
     /// The ARN of the revision that runs, if one does.
     pub actual: Option<String>,
-    /// Why, in ECS's words.
+    /// ECS's reason.
     pub reason: Option<String>,
-    /// What to do, with the command to type.
+    /// The fix, with the command to run.
     pub next: String,
 }
 
 impl<C: Cloud> Engine<'_, C> {
-    /// Whether every service of `template` runs the revision that `stack` has made for it.
+    /// Verifies that every service of `template` runs the revision that the stack created for it.
     ///
-    /// Services that CodeDeploy or somebody else rolls out aren't looked at, nor those whose task definition isn't the
-    /// stack's. What can't be read is told, and no failure.
+    /// Skips services with another deployment controller than ECS, and those whose task definition isn't in the stack.
+    /// A failed read is reported and isn't an error.
     pub(in crate::deploy::engine) async fn verify_running(
         &mut self,
         request: &DeployRequest,
@@ -59,10 +58,10 @@ impl<C: Cloud> Engine<'_, C> {
             self.observer.step(&Step::NotVerified { reason: None });
             return Ok(());
         }
-        for patience in (0..PATIENCE).rev() {
-            let verdicts = match self.verdicts(request, template, stack_id).await {
-                Ok(verdicts) => verdicts,
-                Err(error) if is_passing(&error) && patience > 0 => {
+        for remaining in (0..MAX_CHECKS).rev() {
+            let rollouts = match self.rollouts(request, template, stack_id).await {
+                Ok(rollouts) => rollouts,
+                Err(error) if is_transient(&error) && remaining > 0 => {
                     self.control_plane.pause().await;
                     continue;
                 }
@@ -74,11 +73,11 @@ impl<C: Cloud> Engine<'_, C> {
                 }
             };
             let mut wait = false;
-            for verdict in verdicts {
-                match verdict {
-                    Verdict::Runs => {}
-                    Verdict::NotYet(_) if patience > 0 => wait = true,
-                    Verdict::NotYet(found) | Verdict::Never(found) => {
+            for rollout in rollouts {
+                match rollout {
+                    Rollout::Complete => {}
+                    Rollout::InProgress(_) if remaining > 0 => wait = true,
+                    Rollout::InProgress(found) | Rollout::Failed(found) => {
                         return Err(into_error(found, request, template));
                     }
                 }
@@ -91,21 +90,22 @@ impl<C: Cloud> Engine<'_, C> {
         Ok(())
     }
 
-    async fn verdicts(
+    async fn rollouts(
         &self,
         request: &DeployRequest,
         template: &Document,
         stack_id: &str,
-    ) -> Result<Vec<Verdict>, ControlPlaneError> {
+    ) -> Result<Vec<Rollout>, ControlPlaneError> {
         let resources = self
             .control_plane
             .describe_stack_resources(stack_id)
             .await?;
         let resolver = Resolver::new(template, &request.parameters, stack_id, &resources);
         let mut models = services(template, &resolver);
-        models
-            .retain(|model| model.by_ecs && model.arn.is_some() && model.task_definition.is_some());
-        let mut verdicts = Vec::new();
+        models.retain(|model| {
+            model.uses_ecs_controller && model.arn.is_some() && model.task_definition.is_some()
+        });
+        let mut rollouts = Vec::new();
         for (cluster, models) in by_cluster(&models) {
             let arns: Vec<_> = models
                 .iter()
@@ -115,16 +115,19 @@ impl<C: Cloud> Engine<'_, C> {
             for model in models {
                 let described = found
                     .iter()
-                    .find(|it| model.arn.as_deref() == Some(&it.arn));
-                verdicts.extend(described.map(|described| verdict(model, described)));
+                    .find(|service| model.arn.as_deref() == Some(&service.arn));
+                rollouts.extend(described.map(|described| rollout(model, described)));
             }
         }
-        Ok(verdicts)
+        Ok(rollouts)
     }
 }
 
-fn verdict(model: &ServiceModel, found: &ServiceDescription) -> Verdict {
-    let primary = found.deployments.iter().find(|it| it.status == "PRIMARY");
+fn rollout(model: &ServiceModel, found: &ServiceDescription) -> Rollout {
+    let primary = found
+        .deployments
+        .iter()
+        .find(|deployment| deployment.status == "PRIMARY");
     let expected = model.task_definition.clone().unwrap_or_default();
     let not_running = |reason: Option<&str>| NotRunning {
         stack: String::new(),
@@ -135,20 +138,20 @@ fn verdict(model: &ServiceModel, found: &ServiceDescription) -> Verdict {
         reason: reason.map(str::to_owned),
     };
     let Some(primary) = primary else {
-        return Verdict::NotYet(not_running(None));
+        return Rollout::InProgress(not_running(None));
     };
     let reason = primary.rollout_reason.as_deref();
     if primary.task_definition != expected {
-        return Verdict::Never(not_running(reason));
+        return Rollout::Failed(not_running(reason));
     }
     match primary.rollout_state.as_deref() {
-        None | Some("COMPLETED") => Verdict::Runs,
-        Some("FAILED") => Verdict::Never(not_running(reason)),
-        // An update that ECS goes on with by itself: all tasks run already, and no other revision's.
+        None | Some("COMPLETED") => Rollout::Complete,
+        Some("FAILED") => Rollout::Failed(not_running(reason)),
+        // ECS hasn't completed the rollout yet, but all tasks run the new revision.
         Some(_) if primary.running >= primary.desired && found.deployments.len() == 1 => {
-            Verdict::Runs
+            Rollout::Complete
         }
-        Some(_) => Verdict::NotYet(not_running(reason)),
+        Some(_) => Rollout::InProgress(not_running(reason)),
     }
 }
 
@@ -165,9 +168,11 @@ impl fmt::Display for NotRunning {
             "stack `{stack}` was updated, but service `{service}` doesn't run the new revision: "
         )?;
         match &self.actual {
-            Some(actual) if actual == expected => write!(f, "`{expected}` doesn't get to run")?,
-            Some(actual) => write!(f, "it runs `{actual}`, not `{expected}`")?,
-            None => write!(f, "nothing runs, not `{expected}`")?,
+            Some(actual) if actual == expected => {
+                write!(f, "the rollout of `{expected}` didn't complete")?;
+            }
+            Some(actual) => write!(f, "it runs `{actual}` instead of `{expected}`")?,
+            None => write!(f, "no deployment of `{expected}` is active")?,
         }
         match &self.reason {
             Some(reason) => write!(f, " ({reason})"),
@@ -176,14 +181,14 @@ impl fmt::Display for NotRunning {
     }
 }
 
-/// What `found` is for the user, without secrets.
+/// The error for `found`, with secrets masked.
 fn into_error(found: NotRunning, request: &DeployRequest, template: &Document) -> DeployError {
     let redaction = Redaction::new(template, &request.parameters);
     DeployError::NotRunning(Box::new(NotRunning {
         stack: request.stack.clone(),
         reason: redaction.optional(found.reason.as_deref()),
         next: format!(
-            "look at the service's events in the ECS console, mend the cause, then run {} again",
+            "check the service's events in the ECS console, fix the cause, then run {} again",
             request.target.command_for("deploy")
         ),
         ..found

@@ -1,4 +1,4 @@
-//! What is known about a stack's services while its deployment is followed.
+//! [`Watcher`]: the state of a stack's services during its deployment.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -6,15 +6,15 @@ use super::evidence::{EVIDENCE_VERSION, Evidence, FailedResource, ServiceEvidenc
 use super::model::has_services;
 use super::redaction::Redaction;
 use super::report::{ServiceReport, WorkloadReport};
-use super::{CountedTrouble, WatchSettings};
+use super::{CountedFailure, WatchSettings};
 use crate::cfn::Document;
 use crate::deploy::engine::{Cause, DeployRequest};
 use crate::deploy::{StackDescription, StackEvent};
 
 const SERVICE: &str = "AWS::ECS::Service";
 
-/// Watches the services that an operation changes: those about which CloudFormation says that it began with them. A
-/// service that dies all the time, but isn't touched, is no reason to stop.
+/// Watches the services that an operation changes: those with an `IN_PROGRESS` stack event. Failures of other services
+/// don't stop the deployment.
 pub(in crate::deploy::engine) struct Watcher {
     pub(super) template: Document,
     pub(super) parameters: BTreeMap<String, String>,
@@ -22,25 +22,25 @@ pub(in crate::deploy::engine) struct Watcher {
     pub(super) redaction: Redaction,
     pub(super) id: String,
     pub(super) stage: String,
-    /// When the operation began, by AWS's clock, as its tasks' times are.
-    pub(super) began: Option<String>,
+    /// When the operation started, by AWS's clock.
+    pub(super) started: Option<String>,
     /// The services that CloudFormation waits for.
     pub(super) changing: BTreeSet<String>,
-    /// Those of them that run as they should, at the latest look.
+    /// The changing services that were steady at the latest inspection.
     pub(super) steady: BTreeSet<String>,
-    /// By the service's name in the template.
+    /// By logical id.
     pub(super) seen: BTreeMap<String, ServiceEvidence>,
-    pub(super) told: WorkloadReport,
-    pub(super) told_unreadable: bool,
+    pub(super) reported: WorkloadReport,
+    pub(super) unreadable_reported: bool,
     pub(super) evidence: Option<Evidence>,
-    /// Whether the operation was stopped because of what was seen.
+    /// Whether the watcher stopped the operation.
     pub(super) stopped: bool,
     polls: u32,
-    look_now: bool,
+    inspect_now: bool,
 }
 
 impl Watcher {
-    /// A watcher for the deployment of `request` by the change set called `id`; none if there is nothing to watch.
+    /// A watcher for the deployment of `request` by the change set `id`; `None` if the template has no service.
     pub(in crate::deploy::engine) fn new(
         request: &DeployRequest,
         template: &Document,
@@ -53,32 +53,32 @@ impl Watcher {
             redaction: Redaction::new(template, &request.parameters),
             id,
             stage: request.target.stage.clone(),
-            began: None,
+            started: None,
             changing: BTreeSet::new(),
             steady: BTreeSet::new(),
             seen: BTreeMap::new(),
-            told: WorkloadReport::default(),
-            told_unreadable: false,
+            reported: WorkloadReport::default(),
+            unreadable_reported: false,
             evidence: None,
             stopped: false,
             polls: 0,
-            look_now: false,
+            inspect_now: false,
         })
     }
 
-    /// Takes note of what CloudFormation does: when it began, and which services it is at.
+    /// Records a stack event: when the operation started, and which services it changes.
     pub(super) fn note(&mut self, event: &StackEvent) {
-        if self.began.is_none() {
-            self.began = Some(event.timestamp.clone());
+        if self.started.is_none() {
+            self.started = Some(event.timestamp.clone());
         }
         if event.type_name != SERVICE || self.evidence.is_some() {
             return;
         }
         match event.status.as_str() {
             "CREATE_IN_PROGRESS" | "UPDATE_IN_PROGRESS" => {
-                self.look_now |= self.changing.insert(event.logical_id.clone());
+                self.inspect_now |= self.changing.insert(event.logical_id.clone());
             }
-            "CREATE_FAILED" | "UPDATE_FAILED" => self.look_now = true,
+            "CREATE_FAILED" | "UPDATE_FAILED" => self.inspect_now = true,
             "CREATE_COMPLETE" | "UPDATE_COMPLETE" => {
                 self.changing.remove(&event.logical_id);
             }
@@ -86,41 +86,44 @@ impl Watcher {
         }
     }
 
-    /// Whether it is time to look; asked once at every poll.
+    /// Whether an inspection is due; called once per poll.
     pub(super) fn is_due(&mut self) -> bool {
         if self.changing.is_empty() {
             return false;
         }
         self.polls += 1;
-        let due = self.look_now || self.polls >= self.settings.polls_between_looks;
+        let due = self.inspect_now || self.polls >= self.settings.polls_between_inspections;
         if due {
             self.polls = 0;
-            self.look_now = false;
+            self.inspect_now = false;
         }
         due
     }
 
-    /// Whether something that happened at `moment` belongs to this operation. Both times are AWS's, and compared to the
-    /// second: they are written with different precision.
-    pub(super) fn is_since_begin(&self, moment: &str) -> bool {
+    /// Whether `timestamp` isn't before the start of the operation. Compared to the second: AWS's timestamps differ in
+    /// precision.
+    pub(super) fn is_since_start(&self, timestamp: &str) -> bool {
         const SECONDS: usize = "2026-01-01T00:00:00".len();
         let seconds = |text: &str| text.get(..SECONDS).map(str::to_owned);
-        match (self.began.as_deref().and_then(seconds), seconds(moment)) {
-            (Some(began), Some(moment)) => moment >= began,
+        match (
+            self.started.as_deref().and_then(seconds),
+            seconds(timestamp),
+        ) {
+            (Some(started), Some(timestamp)) => timestamp >= started,
             _ => true,
         }
     }
 
-    /// What there is to tell about the services that were being rolled out.
+    /// The state of the services that are being deployed.
     pub(super) fn report(&self) -> WorkloadReport {
         WorkloadReport {
             services: self.seen.values().map(report_of).collect(),
         }
     }
 
-    /// The lasting trouble of which so many tasks died alike that it is time to stop. What has recovered since is none.
-    pub(super) fn alike(&self) -> Option<CountedTrouble> {
-        let limit = self.settings.alike_failures?.max(1);
+    /// The permanent failure whose count reached the threshold, if any. Services that have recovered don't count.
+    pub(super) fn above_threshold(&self) -> Option<CountedFailure> {
+        let limit = self.settings.failure_threshold?.max(1);
         let waits = |id: &String| self.changing.contains(id) && !self.steady.contains(id);
         let services: Vec<_> = self
             .seen
@@ -130,10 +133,10 @@ impl Watcher {
             .collect();
         counted(&services)
             .into_iter()
-            .find(|counted| counted.count >= limit && counted.trouble.kind.is_lasting())
+            .find(|counted| counted.count >= limit && counted.failure.kind.is_lasting())
     }
 
-    /// Everything that was seen, to be kept.
+    /// The evidence to save.
     pub(super) fn collect(&self, stack: &StackDescription, causes: &[Cause]) -> Evidence {
         let services: Vec<_> = self.seen.values().cloned().collect();
         Evidence {
@@ -143,7 +146,7 @@ impl Watcher {
             stack_id: stack.id.clone(),
             stage: self.stage.clone(),
             status: stack.status.clone(),
-            troubles: counted(&services),
+            failures: counted(&services),
             services,
             resources: causes
                 .iter()
@@ -169,14 +172,14 @@ fn report_of(service: &ServiceEvidence) -> ServiceReport {
         desired: service.desired,
         running: service.running,
         pending: service.pending,
-        failed: count(service.deaths().count()),
+        failed: count(service.task_failures().count()),
         unhealthy_targets: count(unhealthy.count()),
         rollout_state: service.rollout_state.clone(),
         lifecycle_stage: service.lifecycle_stage.clone(),
-        trouble: service
-            .deaths()
+        failure: service
+            .task_failures()
             .next_back()
-            .or(service.trouble.as_ref())
+            .or(service.failure.as_ref())
             .cloned(),
     }
 }

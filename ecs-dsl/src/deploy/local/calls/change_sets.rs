@@ -1,51 +1,52 @@
-//! Making change sets, showing them, carrying them out.
+//! Creates, describes, deletes and executes change sets.
 
 use super::super::change_set;
-use super::super::digits::hash;
 use super::super::embedded::{Local, find, save};
 use super::super::folder::Locked;
+use super::super::hashing::hash;
 use super::super::operation;
 use super::super::state::Stack;
-use super::super::state::progress::{looked_at, summary};
-use super::admission::check_executable;
-use super::refusal;
+use super::super::state::change_set_status::{poll, summary};
+use super::status_checks::check_executable;
 use super::submission::body_of;
+use super::validation_error;
 use crate::deploy::{
     ChangeSetDescription, ChangeSetRequest, ChangeSetSummary, ControlPlaneError, ValidationFault,
 };
 
 impl Local {
-    pub(super) fn make_change_set(
+    pub(super) fn submit_change_set(
         &self,
         request: &ChangeSetRequest,
     ) -> Result<String, ControlPlaneError> {
         let locked = self.folder.lock("CreateChangeSet")?;
         let body = body_of(&locked, &request.template)?;
         let mut stack = self.stack_for(&locked, request)?;
-        // One that was executed no longer has its name.
-        stack.change_sets.retain(|it| {
-            it.name != request.name
+        // The name of an executed change set can be used again.
+        stack.change_sets.retain(|change_set| {
+            change_set.name != request.name
                 || !matches!(
-                    it.execution_status.as_str(),
+                    change_set.execution_status.as_str(),
                     "EXECUTE_COMPLETE" | "EXECUTE_FAILED"
                 )
         });
-        let asked_for = asked_for(request, &body);
-        if let Some(same) = stack.change_sets.iter().find(|it| it.name == request.name) {
-            return if same.token == request.token && same.asked_for == asked_for {
-                Ok(same.arn.clone())
+        let request_hash = request_hash(request, &body);
+        let mut change_sets = stack.change_sets.iter();
+        if let Some(existing) = change_sets.find(|existing| existing.name == request.name) {
+            return if existing.token == request.token && existing.request_hash == request_hash {
+                Ok(existing.arn.clone())
             } else {
                 let message = format!("ChangeSet [{}] already exists", request.name);
-                Err(refusal(&locked, "AlreadyExistsException", message))
+                Err(validation_error(&locked, "AlreadyExistsException", message))
             };
         }
-        stack.change_sets_made += 1;
-        self.play_drift(&mut stack);
-        let world = self.world(&locked, &request.stack);
-        let mut change_set = change_set::make(&world, &stack, request, &body)?;
-        change_set.asked_for = asked_for;
+        stack.change_set_count += 1;
+        self.apply_planned_drift(&mut stack);
+        let account = self.account_view(&locked, &request.stack);
+        let mut change_set = change_set::create(&account, &stack, request, &body)?;
+        change_set.request_hash = request_hash;
         if stack.events.is_empty() {
-            stack.enter(&self.clock, "REVIEW_IN_PROGRESS", Some("User Initiated"));
+            stack.set_status(&self.clock, "REVIEW_IN_PROGRESS", Some("User Initiated"));
         }
         let arn = change_set.arn.clone();
         stack.change_sets.push(change_set);
@@ -53,18 +54,18 @@ impl Local {
         Ok(arn)
     }
 
-    pub(super) fn show_change_set(
+    pub(super) fn poll_change_set(
         &self,
         arn: &str,
     ) -> Result<ChangeSetDescription, ControlPlaneError> {
         let locked = self.folder.lock_if_present("DescribeChangeSet")?;
-        let (mut stack, index) = self.with_change_set(&locked, arn)?;
-        let description = stack.change_sets.get_mut(index).map(looked_at);
+        let (mut stack, index) = self.find_change_set(&locked, arn)?;
+        let description = stack.change_sets.get_mut(index).map(poll);
         save(&locked, &stack)?;
         description.ok_or_else(|| no_change_set(&locked, arn))
     }
 
-    pub(super) fn show_change_sets(
+    pub(super) fn change_set_summaries(
         &self,
         stack: &str,
     ) -> Result<Vec<ChangeSetSummary>, ControlPlaneError> {
@@ -72,51 +73,56 @@ impl Local {
         let not_executed = stack
             .iter()
             .flat_map(|stack| &stack.change_sets)
-            .filter(|it| !it.execution_status.starts_with("EXECUTE_"));
+            .filter(|change_set| !change_set.execution_status.starts_with("EXECUTE_"));
         Ok(not_executed.map(summary).collect())
     }
 
-    pub(super) fn show_faults(&self, arn: &str) -> Result<Vec<ValidationFault>, ControlPlaneError> {
+    pub(super) fn validation_findings(
+        &self,
+        arn: &str,
+    ) -> Result<Vec<ValidationFault>, ControlPlaneError> {
         let locked = self.folder.lock_if_present("DescribeEvents")?;
-        let (stack, index) = self.with_change_set(&locked, arn)?;
+        let (stack, index) = self.find_change_set(&locked, arn)?;
         let found = stack.change_sets.get(index);
-        let faults = found.into_iter().flat_map(|it| &it.faults);
-        Ok(faults.map(ValidationFault::from).collect())
+        let findings = found
+            .into_iter()
+            .flat_map(|change_set| &change_set.findings);
+        Ok(findings.map(ValidationFault::from).collect())
     }
 
-    pub(super) fn remove_change_set(&self, arn: &str) -> Result<(), ControlPlaneError> {
+    pub(super) fn discard_change_set(&self, arn: &str) -> Result<(), ControlPlaneError> {
         let locked = self.folder.lock_if_present("DeleteChangeSet")?;
-        let (mut stack, index) = self.with_change_set(&locked, arn)?;
+        let (mut stack, index) = self.find_change_set(&locked, arn)?;
         stack.change_sets.remove(index);
         save(&locked, &stack)
     }
 
-    pub(super) fn carry_out_change_set(
-        &self,
-        arn: &str,
-        token: &str,
-    ) -> Result<(), ControlPlaneError> {
+    pub(super) fn start_execution(&self, arn: &str, token: &str) -> Result<(), ControlPlaneError> {
         let locked = self.folder.lock_if_present("ExecuteChangeSet")?;
-        let (mut stack, index) = self.with_change_set(&locked, arn)?;
-        let about = format!("ExecuteChangeSet {arn}");
-        if stack.has_carried_out(&locked, token, &about)? {
+        let (mut stack, index) = self.find_change_set(&locked, arn)?;
+        let request_key = format!("ExecuteChangeSet {arn}");
+        if stack.is_repeated(&locked, token, &request_key)? {
             return Ok(());
         }
         let mut change_set = stack.change_sets.swap_remove(index);
         check_executable(&locked, &stack, &change_set)?;
         "EXECUTE_IN_PROGRESS".clone_into(&mut change_set.execution_status);
-        stack.remember_call(token, about);
+        stack.record_call(token, request_key);
         stack.change_set = Some(arn.to_owned());
         let name = stack.name.clone();
-        operation::execute(&self.world(&locked, &name), &mut stack, &mut change_set)
-            .map_err(|fault| fault.refuse(locked.operation()))?;
-        // The others were made for a stack that is no longer the same.
+        operation::execute(
+            &self.account_view(&locked, &name),
+            &mut stack,
+            &mut change_set,
+        )
+        .map_err(|error| error.into_call_error(locked.operation()))?;
+        // Other change sets are deleted: they were created for the previous state of the stack.
         stack.change_sets = vec![change_set];
         save(&locked, &stack)
     }
 
-    /// The stack that has the change set, and where it is in it.
-    fn with_change_set(
+    /// The stack of the change set, and the index of the change set in it.
+    fn find_change_set(
         &self,
         locked: &Locked<'_>,
         arn: &str,
@@ -125,7 +131,8 @@ impl Local {
             let Some(stack) = locked.read::<Stack>(&format!("stacks/{file}"))? else {
                 continue;
             };
-            if let Some(index) = stack.change_sets.iter().position(|it| it.arn == arn) {
+            let mut change_sets = stack.change_sets.iter();
+            if let Some(index) = change_sets.position(|change_set| change_set.arn == arn) {
                 return Ok((stack, index));
             }
         }
@@ -133,8 +140,8 @@ impl Local {
     }
 }
 
-/// What makes a call another call than one with the same token. A hash: there may be secrets in it.
-fn asked_for(request: &ChangeSetRequest, body: &str) -> String {
+/// A hash of the request, to detect a different request with the same token. Hashed because it can contain secrets.
+fn request_hash(request: &ChangeSetRequest, body: &str) -> String {
     let request = ChangeSetRequest {
         template: crate::deploy::TemplateSource::Body(String::new()),
         ..request.clone()
@@ -143,7 +150,7 @@ fn asked_for(request: &ChangeSetRequest, body: &str) -> String {
 }
 
 fn no_change_set(locked: &Locked<'_>, arn: &str) -> ControlPlaneError {
-    refusal(
+    validation_error(
         locked,
         "ChangeSetNotFound",
         format!("ChangeSet [{arn}] does not exist"),

@@ -1,23 +1,23 @@
-//! The calls that CloudFormation answers, answered here.
+//! CloudFormation's API calls.
 //!
-//! - `change_sets`: making, showing and executing them; `admission`: which stack takes which.
-//! - `operations`: deleting, cancelling, rolling back; `tokens`: what was asked before.
-//! - `submission`: names and templates as they come in.
+//! - `change_sets`: creates, describes and executes change sets; `status_checks`: whether the stack's status allows it.
+//! - `operations`: deletes stacks, cancels updates, rolls back; `tokens`: client request tokens.
+//! - `submission`: validates names and reads templates.
 
-mod admission;
 mod change_sets;
 mod operations;
+mod status_checks;
 mod submission;
 mod tokens;
 
 pub(super) use submission::remove_templates;
 
+use super::account_view::stack_file;
 use super::embedded::{Local, existing, find};
 use super::folder::Locked;
 use super::ids::ACCOUNT;
 use super::operation;
 use super::state::Stack;
-use super::world::stack_file;
 use crate::deploy::{
     CallerIdentity, ChangeSetDescription, ChangeSetRequest, ChangeSetSummary, ContinueRequest,
     ControlPlane, ControlPlaneError, DeleteRequest, StackDescription, StackEvent, StackResource,
@@ -30,7 +30,7 @@ impl ControlPlane for Local {
     }
 
     async fn pause(&self) {
-        self.clock.pause();
+        self.clock.advance();
         sleep(self.delay).await;
     }
 
@@ -78,36 +78,36 @@ impl ControlPlane for Local {
         &self,
         request: &ChangeSetRequest,
     ) -> Result<String, ControlPlaneError> {
-        self.make_change_set(request)
+        self.submit_change_set(request)
     }
 
     async fn describe_change_set(
         &self,
         arn: &str,
     ) -> Result<ChangeSetDescription, ControlPlaneError> {
-        self.show_change_set(arn)
+        self.poll_change_set(arn)
     }
 
     async fn list_change_sets(
         &self,
         stack: &str,
     ) -> Result<Vec<ChangeSetSummary>, ControlPlaneError> {
-        self.show_change_sets(stack)
+        self.change_set_summaries(stack)
     }
 
     async fn validation_faults(
         &self,
         change_set: &str,
     ) -> Result<Vec<ValidationFault>, ControlPlaneError> {
-        self.show_faults(change_set)
+        self.validation_findings(change_set)
     }
 
     async fn delete_change_set(&self, arn: &str) -> Result<(), ControlPlaneError> {
-        self.remove_change_set(arn)
+        self.discard_change_set(arn)
     }
 
     async fn execute_change_set(&self, arn: &str, token: &str) -> Result<(), ControlPlaneError> {
-        self.carry_out_change_set(arn, token)
+        self.start_execution(arn, token)
     }
 
     async fn events_since(
@@ -128,18 +128,18 @@ impl ControlPlane for Local {
     }
 
     async fn delete_stack(&self, request: &DeleteRequest) -> Result<(), ControlPlaneError> {
-        self.begin_deletion(request)
+        self.start_stack_deletion(request)
     }
 
     async fn cancel_update(&self, stack: &str, token: &str) -> Result<(), ControlPlaneError> {
-        self.cancel(stack, token)
+        self.start_cancellation(stack, token)
     }
 
     async fn continue_update_rollback(
         &self,
         request: &ContinueRequest,
     ) -> Result<(), ControlPlaneError> {
-        self.go_on_back(request)
+        self.resume_rollback(request)
     }
 
     async fn rollback_stack(
@@ -148,7 +148,7 @@ impl ControlPlane for Local {
         token: &str,
         service_role: Option<&str>,
     ) -> Result<(), ControlPlaneError> {
-        self.go_back(stack, token, service_role)
+        self.start_stack_rollback(stack, token, service_role)
     }
 
     async fn set_termination_protection(
@@ -161,25 +161,25 @@ impl ControlPlane for Local {
 }
 
 impl Local {
-    /// The stack, one step further than it was when it was last looked at.
+    /// The stack, after its operation has advanced by one step.
     fn advanced(
         &self,
         locked: &Locked<'_>,
         name: &str,
     ) -> Result<Option<Stack>, ControlPlaneError> {
         let Some(mut stack) = find(locked, name)? else {
-            return Ok(self.gone().get(name).cloned());
+            return Ok(self.deleted().get(name).cloned());
         };
         if stack.operation.is_none() {
             return Ok(Some(stack));
         }
         let own = stack.name.clone();
-        operation::step(&self.world(locked, &own), &mut stack)?;
+        operation::step(&self.account_view(locked, &own), &mut stack)?;
         if stack.status == "DELETE_COMPLETE" {
             remove_templates(locked, &stack.name)?;
             locked.remove(&stack_file(&stack.name))?;
-            self.gone().insert(stack.id.clone(), stack.clone());
-            // Only its ARN still leads to it.
+            self.deleted().insert(stack.id.clone(), stack.clone());
+            // A deleted stack is found only by its ARN.
             return Ok(Some(stack).filter(|stack| stack.id == name));
         }
         super::embedded::save(locked, &stack)?;
@@ -187,7 +187,7 @@ impl Local {
     }
 }
 
-fn refusal(locked: &Locked<'_>, code: &str, message: String) -> ControlPlaneError {
+fn validation_error(locked: &Locked<'_>, code: &str, message: String) -> ControlPlaneError {
     ControlPlaneError::Validation {
         operation: locked.operation(),
         code: code.to_owned(),

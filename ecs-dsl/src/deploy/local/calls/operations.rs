@@ -1,14 +1,14 @@
-//! Deleting a stack, and what can be done about an operation that is under way or came to a stop.
+//! Deletes stacks, cancels updates, continues rollbacks and rolls back failed operations.
 //!
-//! The words of the refusals are those that AWS is known to use; where that isn't known, a comment says so.
+//! The error messages are AWS's, unless a comment says otherwise.
 
 use std::collections::BTreeSet;
 
+use super::super::account_view::AccountView;
 use super::super::embedded::{Local, existing, find, save};
 use super::super::folder::Locked;
 use super::super::operation;
-use super::super::state::{Orders, Stack};
-use super::super::world::World;
+use super::super::state::{OperationOptions, Stack};
 use crate::deploy::{ContinueRequest, ControlPlaneError, DeleteRequest};
 
 impl Local {
@@ -19,66 +19,76 @@ impl Local {
         save(&locked, &stack)
     }
 
-    pub(super) fn begin_deletion(&self, request: &DeleteRequest) -> Result<(), ControlPlaneError> {
+    pub(super) fn start_stack_deletion(
+        &self,
+        request: &DeleteRequest,
+    ) -> Result<(), ControlPlaneError> {
         let locked = self.folder.lock_if_present("DeleteStack")?;
-        // Like AWS, deleting what isn't there succeeds.
+        // As at AWS, deleting a stack that doesn't exist succeeds.
         let Some(mut stack) = find(&locked, &request.stack)? else {
             return Ok(());
         };
-        let about = format!("DeleteStack {} {}", request.retain.join(","), request.force);
-        if stack.has_carried_out(&locked, &request.token, &about)?
+        let request_key = format!("DeleteStack {} {}", request.retain.join(","), request.force);
+        if stack.is_repeated(&locked, &request.token, &request_key)?
             || stack.status == "DELETE_IN_PROGRESS"
         {
             return Ok(());
         }
         check_deletable(&locked, &stack, request)?;
-        stack.remember_call(&request.token, about);
-        take_role(&mut stack, request.service_role.as_deref());
+        stack.record_call(&request.token, request_key);
+        set_service_role(&mut stack, request.service_role.as_deref());
         let own = stack.name.clone();
-        let world = self.world(&locked, &own);
-        if let Some((export, users)) = export_in_use(&world, &stack)? {
+        let account = self.account_view(&locked, &own);
+        if let Some((export, users)) = export_in_use(&account, &stack)? {
             let reason = format!(
                 "Delete canceled. Cannot delete export {export} as it is in use by {users}."
             );
             let status = stack.status.clone();
             stack.begin_operation();
-            stack.enter(&self.clock, &status, Some(&reason));
+            stack.set_status(&self.clock, &status, Some(&reason));
             return save(&locked, &stack);
         }
-        outdate_change_sets(&mut stack);
-        let orders = Orders {
+        mark_change_sets_obsolete(&mut stack);
+        let options = OperationOptions {
             force: request.force,
-            spared: request.retain.iter().cloned().collect(),
-            ..Orders::default()
+            skipped: request.retain.iter().cloned().collect(),
+            ..OperationOptions::default()
         };
-        operation::start_deletion(&world, &mut stack, orders);
+        operation::start_deletion(&account, &mut stack, options);
         save(&locked, &stack)
     }
 
-    pub(super) fn cancel(&self, stack: &str, token: &str) -> Result<(), ControlPlaneError> {
+    pub(super) fn start_cancellation(
+        &self,
+        stack: &str,
+        token: &str,
+    ) -> Result<(), ControlPlaneError> {
         let locked = self.folder.lock_if_present("CancelUpdateStack")?;
-        let mut stack = named(&locked, stack)?;
-        let about = "CancelUpdateStack".to_owned();
-        if stack.has_carried_out(&locked, token, &about)? {
+        let mut stack = existing_stack(&locked, stack)?;
+        let request_key = "CancelUpdateStack".to_owned();
+        if stack.is_repeated(&locked, token, &request_key)? {
             return Ok(());
         }
         check_status(&locked, &stack, &["UPDATE_IN_PROGRESS"])?;
-        // The events of the rollback have this call's token.
-        stack.remember_call(token, about);
+        // Recorded first: the events of the rollback have this call's token.
+        stack.record_call(token, request_key);
         let own = stack.name.clone();
-        operation::cancel(&self.world(&locked, &own), &mut stack);
+        operation::cancel(&self.account_view(&locked, &own), &mut stack);
         save(&locked, &stack)
     }
 
-    pub(super) fn go_on_back(&self, request: &ContinueRequest) -> Result<(), ControlPlaneError> {
+    pub(super) fn resume_rollback(
+        &self,
+        request: &ContinueRequest,
+    ) -> Result<(), ControlPlaneError> {
         let locked = self.folder.lock_if_present("ContinueUpdateRollback")?;
-        let mut stack = named(&locked, &request.stack)?;
-        let about = format!(
+        let mut stack = existing_stack(&locked, &request.stack)?;
+        let request_key = format!(
             "ContinueUpdateRollback {} {}",
             request.skip.join(","),
             request.force
         );
-        if stack.has_carried_out(&locked, &request.token, &about)? {
+        if stack.is_repeated(&locked, &request.token, &request_key)? {
             return Ok(());
         }
         check_status(&locked, &stack, &["UPDATE_ROLLBACK_FAILED"])?;
@@ -86,51 +96,52 @@ impl Local {
             .stopped
             .iter()
             .flat_map(|stopped| &stopped.failed)
-            .map(|task| task.logical_id.clone())
+            .map(|item| item.logical_id.clone())
             .collect();
         check_skipped(&locked, request, &failed)?;
-        let spared = if request.force {
+        let skipped = if request.force {
             failed.into_iter().collect()
         } else {
             request.skip.clone()
         };
-        stack.remember_call(&request.token, about);
-        take_role(&mut stack, request.service_role.as_deref());
-        outdate_change_sets(&mut stack);
+        stack.record_call(&request.token, request_key);
+        set_service_role(&mut stack, request.service_role.as_deref());
+        mark_change_sets_obsolete(&mut stack);
         let own = stack.name.clone();
-        operation::resume(&self.world(&locked, &own), &mut stack, spared);
+        operation::resume(&self.account_view(&locked, &own), &mut stack, skipped);
         save(&locked, &stack)
     }
 
-    pub(super) fn go_back(
+    pub(super) fn start_stack_rollback(
         &self,
         stack: &str,
         token: &str,
         service_role: Option<&str>,
     ) -> Result<(), ControlPlaneError> {
         let locked = self.folder.lock_if_present("RollbackStack")?;
-        let mut stack = named(&locked, stack)?;
-        let about = "RollbackStack".to_owned();
-        if stack.has_carried_out(&locked, token, &about)? {
+        let mut stack = existing_stack(&locked, stack)?;
+        let request_key = "RollbackStack".to_owned();
+        if stack.is_repeated(&locked, token, &request_key)? {
             return Ok(());
         }
         check_status(&locked, &stack, &["CREATE_FAILED", "UPDATE_FAILED"])?;
-        if stack.stopped.as_ref().is_some_and(|it| it.orders.express) {
-            // The words aren't AWS's.
+        let stopped = stack.stopped.as_ref();
+        if stopped.is_some_and(|operation| operation.options.express) {
+            // Not AWS's message.
             let message = "RollbackStack cannot be called for a deployment in EXPRESS mode";
             return Err(ControlPlaneError::validation(locked.operation(), message));
         }
-        stack.remember_call(token, about);
-        take_role(&mut stack, service_role);
-        outdate_change_sets(&mut stack);
+        stack.record_call(token, request_key);
+        set_service_role(&mut stack, service_role);
+        mark_change_sets_obsolete(&mut stack);
         let own = stack.name.clone();
-        operation::start_rollback(&self.world(&locked, &own), &mut stack);
+        operation::start_rollback(&self.account_view(&locked, &own), &mut stack);
         save(&locked, &stack)
     }
 }
 
-/// The stack with this name or ARN, which must be there.
-fn named(locked: &Locked<'_>, name: &str) -> Result<Stack, ControlPlaneError> {
+/// The stack with this name or ARN, or the error that it doesn't exist.
+fn existing_stack(locked: &Locked<'_>, name: &str) -> Result<Stack, ControlPlaneError> {
     let missing = || {
         let message = format!("Stack [{name}] does not exist");
         ControlPlaneError::validation(locked.operation(), message)
@@ -182,8 +193,8 @@ fn check_deletable(
              operation only when the stack is in the DELETE_FAILED state."
         ));
     }
-    let gone = |id: &&String| !stack.resources.contains_key(*id);
-    if request.retain.iter().any(|id| gone(&id)) {
+    let exists = |id: &String| stack.resources.contains_key(id);
+    if !request.retain.iter().all(exists) {
         return refuse(
             "The specified resources to retain must be in a valid state. Do not specify resources that are in the \
              DELETE_COMPLETE state."
@@ -193,7 +204,7 @@ fn check_deletable(
     Ok(())
 }
 
-/// The words aren't AWS's; what is refused is what its documentation says.
+/// The conditions are those of AWS's documentation, the messages aren't AWS's.
 fn check_skipped(
     locked: &Locked<'_>,
     request: &ContinueRequest,
@@ -218,13 +229,14 @@ fn check_skipped(
     ))
 }
 
-/// An export that another stack imports, and who does.
+/// An export that other stacks import, and the names of those stacks.
 fn export_in_use(
-    world: &World<'_>,
+    account: &AccountView<'_>,
     stack: &Stack,
 ) -> Result<Option<(String, String)>, ControlPlaneError> {
-    for export in stack.outputs.values().filter_map(|it| it.export.as_ref()) {
-        let users = operation::used_by(world, export)?;
+    let outputs = stack.outputs.values();
+    for export in outputs.filter_map(|output| output.export.as_ref()) {
+        let users = operation::imported_by(account, export)?;
         if !users.is_empty() {
             return Ok(Some((export.clone(), users.join(" and "))));
         }
@@ -232,15 +244,15 @@ fn export_in_use(
     Ok(None)
 }
 
-/// AWS keeps the role for the operations to come.
-fn take_role(stack: &mut Stack, role: Option<&str>) {
+/// Sets the service role. As at AWS, later operations use it as well.
+fn set_service_role(stack: &mut Stack, role: Option<&str>) {
     if let Some(role) = role {
         stack.settings.service_role = Some(role.to_owned());
     }
 }
 
-/// They were made for a stack that is no longer the same.
-fn outdate_change_sets(stack: &mut Stack) {
+/// Marks available change sets as obsolete: they were created for the previous state of the stack.
+fn mark_change_sets_obsolete(stack: &mut Stack) {
     for change_set in &mut stack.change_sets {
         if change_set.execution_status == "AVAILABLE" {
             "OBSOLETE".clone_into(&mut change_set.execution_status);

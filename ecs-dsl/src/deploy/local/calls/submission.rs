@@ -1,14 +1,14 @@
-//! What is submitted: the names, and the template, inline or from the folder that stands for S3 here.
+//! Validates the names in requests and reads templates, inline or from the folder that takes the place of S3.
 
-use super::super::digits::hash;
 use super::super::folder::Locked;
+use super::super::hashing::hash;
 use super::super::secrets::without_secrets;
 use super::super::template::{INLINE_LIMIT, URL_LIMIT};
 use crate::deploy::{ControlPlaneError, TemplateSource};
 
 const URL: &str = "local://templates/";
 
-/// Keeps a template for a change set to come; gives its URL.
+/// Stores an uploaded template; returns its URL.
 pub(crate) fn store(
     locked: &Locked<'_>,
     stack: &str,
@@ -21,10 +21,10 @@ pub(crate) fn store(
     Ok(format!("{URL}{file}"))
 }
 
-/// Takes away the templates that were uploaded for the stack: a change set keeps its own copy.
+/// Deletes the templates that were uploaded for the stack. Change sets have their own copies.
 pub(crate) fn remove_templates(locked: &Locked<'_>, stack: &str) -> Result<(), ControlPlaneError> {
     for file in locked.list("templates")? {
-        // A name may end like the hash that follows it: what comes before the last hyphen is the name.
+        // The name is the part before the last hyphen: it can contain hyphens itself.
         if file.rsplit_once('-').is_some_and(|(name, _)| name == stack) {
             locked.remove(&format!("templates/{file}"))?;
         }
@@ -32,7 +32,7 @@ pub(crate) fn remove_templates(locked: &Locked<'_>, stack: &str) -> Result<(), C
     Ok(())
 }
 
-/// The template that a request names.
+/// The template of a request.
 pub(crate) fn body_of(
     locked: &Locked<'_>,
     template: &TemplateSource,
@@ -65,7 +65,7 @@ pub(crate) fn body_of(
                 Some(body) => Ok(body),
                 None => {
                     let message = format!(
-                        "The template at {url} doesn't exist: the local engine reads only its own"
+                        "The template at {url} doesn't exist; the local engine reads only templates uploaded to it"
                     );
                     Err(ControlPlaneError::validation(operation, message))
                 }
@@ -74,7 +74,7 @@ pub(crate) fn body_of(
     }
 }
 
-/// Refuses what can't be the name of a stack or a change set.
+/// Rejects invalid names of stacks and change sets.
 pub(crate) fn check_name(
     place: &str,
     name: &str,

@@ -1,28 +1,28 @@
-//! Client tokens: the same call twice is one call.
+//! Client request tokens: a repeated call has no further effect.
 
 use super::super::folder::Locked;
-use super::super::state::{Call, Stack};
-use super::refusal;
+use super::super::state::{RecordedCall, Stack};
+use super::validation_error;
 use crate::deploy::ControlPlaneError;
 
-/// How many calls a stack remembers. AWS doesn't say for how long it does.
-const REMEMBERED: usize = 16;
+/// How many calls are recorded per stack. AWS doesn't document its limit.
+const MAX_RECORDED_CALLS: usize = 16;
 
 impl Stack {
-    /// Whether this very call was carried out before; if not, it is remembered from now on.
+    /// Whether the same request was made before with this token.
     ///
     /// # Errors
-    /// If the token was used for another call.
-    pub(super) fn has_carried_out(
+    /// If the token was used for another request.
+    pub(super) fn is_repeated(
         &self,
         locked: &Locked<'_>,
         token: &str,
-        about: &str,
+        request_key: &str,
     ) -> Result<bool, ControlPlaneError> {
         match self.calls.iter().find(|call| call.token == token) {
             None => Ok(false),
-            Some(call) if call.about == about => Ok(true),
-            Some(_) => Err(refusal(
+            Some(call) if call.request_key == request_key => Ok(true),
+            Some(_) => Err(validation_error(
                 locked,
                 "TokenAlreadyExistsException",
                 format!("Token {token} already exists: it was used for another operation"),
@@ -30,13 +30,13 @@ impl Stack {
         }
     }
 
-    /// Remembers a call, and that the operation which it begins is its own.
-    pub(super) fn remember_call(&mut self, token: &str, about: String) {
+    /// Records a call. Its token is that of the operation that it starts.
+    pub(super) fn record_call(&mut self, token: &str, request_key: String) {
         let token = token.to_owned();
         self.last_token = Some(token.clone());
-        if self.calls.len() >= REMEMBERED {
+        if self.calls.len() >= MAX_RECORDED_CALLS {
             self.calls.remove(0);
         }
-        self.calls.push(Call { token, about });
+        self.calls.push(RecordedCall { token, request_key });
     }
 }

@@ -1,4 +1,4 @@
-//! What a change set says of each resource, down to the properties with their values.
+//! The changes of a change set by resource and property, with values.
 
 use std::collections::BTreeMap;
 
@@ -11,7 +11,7 @@ use crate::plan::{self, Action, Effect, Plan, PropertyChange};
 /// The changes of `plan`, by logical id.
 pub(super) fn changes(
     plan: &Plan,
-    wanted: &Document,
+    target: &Document,
     resources: &BTreeMap<String, Resource>,
 ) -> Vec<Change> {
     let mut changes: Vec<Change> = plan
@@ -26,17 +26,18 @@ pub(super) fn changes(
                 .map(|resource| resource.physical_id.clone()),
             type_name: change.type_name.clone(),
             replacement: replacement(change).map(str::to_owned),
-            details: details(change, wanted),
+            details: details(change, target),
         })
         .collect();
-    changes.sort_by(|one, other| one.logical_id.cmp(&other.logical_id));
+    changes.sort_by(|left, right| left.logical_id.cmp(&right.logical_id));
     changes
 }
 
-/// Another order alone is nothing to CloudFormation.
+/// Whether CloudFormation counts it as a change. A change of `DependsOn` alone isn't one.
 pub(super) fn is_change(change: &plan::Change) -> bool {
+    let mut attributes = change.attributes.iter();
     change.action != Action::TemplateOnly
-        || change.attributes.iter().any(|it| it.name != "DependsOn")
+        || attributes.any(|attribute| attribute.name != "DependsOn")
 }
 
 fn action(action: Action) -> &'static str {
@@ -47,12 +48,14 @@ fn action(action: Action) -> &'static str {
     }
 }
 
-/// Where a replacement only follows from another one, CloudFormation doesn't know yet whether the value will differ.
+/// `Conditional` if the replacement only follows from that of another resource: the new value isn't known yet.
 fn replacement(change: &plan::Change) -> Option<&'static str> {
     if matches!(action(change.action), "Add" | "Remove") {
         return None;
     }
-    let certain = |it: &PropertyChange| it.effect == Effect::Replace && it.because.is_none();
+    let certain = |property: &PropertyChange| {
+        property.effect == Effect::Replace && property.because.is_none()
+    };
     Some(match change.action {
         Action::Replace if change.properties.iter().any(certain) => "True",
         Action::Replace | Action::MayReplace => "Conditional",
@@ -60,9 +63,11 @@ fn replacement(change: &plan::Change) -> Option<&'static str> {
     })
 }
 
-fn details(change: &plan::Change, wanted: &Document) -> Vec<Detail> {
-    let resource = wanted.resource(&change.id);
-    let properties = resource.as_ref().map(|it| it.body().get("Properties"));
+fn details(change: &plan::Change, target: &Document) -> Vec<Detail> {
+    let resource = target.resource(&change.id);
+    let properties = resource
+        .as_ref()
+        .map(|resource| resource.body().get("Properties"));
     let properties = properties.flatten().unwrap_or(&Value::Null);
     let mut details: Vec<Detail> = change
         .properties
@@ -101,7 +106,7 @@ fn detail(property: &PropertyChange, properties: &Value) -> Detail {
     }
 }
 
-/// The path as CloudFormation writes it: items of lists by their number, as far as there is such an item.
+/// The path in CloudFormation's format: list items by index, if the item exists.
 fn pointer(path: &str, properties: &Value) -> String {
     let mut pointer = String::new();
     let mut place = Some(properties);
@@ -109,7 +114,7 @@ fn pointer(path: &str, properties: &Value) -> String {
         let step = match part.strip_suffix(']') {
             Some(label) => place
                 .and_then(Value::as_array)
-                .and_then(|items| items.iter().position(|item| is_called(item, label)))
+                .and_then(|items| items.iter().position(|item| has_label(item, label)))
                 .map_or_else(|| label.to_owned(), |index| index.to_string()),
             None => part.to_owned(),
         };
@@ -123,7 +128,7 @@ fn pointer(path: &str, properties: &Value) -> String {
     pointer
 }
 
-fn is_called(item: &Value, label: &str) -> bool {
+fn has_label(item: &Value, label: &str) -> bool {
     match item {
         Value::Object(fields) => fields.values().any(|field| field.as_str() == Some(label)),
         Value::String(text) => text == label,
@@ -132,7 +137,7 @@ fn is_called(item: &Value, label: &str) -> bool {
     }
 }
 
-/// A text as it is, anything else as JSON.
+/// A string without quotes, any other value as JSON.
 pub(super) fn text(value: &Value) -> String {
     match value {
         Value::String(text) => text.clone(),
@@ -147,7 +152,7 @@ mod tests {
     use super::pointer;
 
     #[test]
-    fn a_path_has_numbers_where_there_are_lists() {
+    fn path_has_list_indices() {
         let properties =
             json!({"ContainerDefinitions": [{"Name": "log"}, {"Name": "web", "Cpu": 2}]});
         let path = pointer("ContainerDefinitions[web]/Cpu", &properties);

@@ -1,4 +1,4 @@
-//! What a change set that reverts drift would put back.
+//! The changes of a change set that reverts drift.
 
 use serde_json::Value;
 
@@ -6,15 +6,16 @@ use super::super::secrets::MASK;
 use super::super::state::{Change, Detail, Resource, Stack};
 use super::changes::text;
 
-/// Adds what is put back to `changes`: every property that really is something else than what was deployed.
+/// Adds the drifted properties to `changes`.
 pub(super) fn add_drift(changes: &mut Vec<Change>, stack: &Stack) {
-    for (id, resource) in stack.resources.iter().filter(|(_, it)| it.has_drifted()) {
-        let removed = |it: &Change| it.logical_id == *id && it.action == "Remove";
+    let resources = stack.resources.iter();
+    for (id, resource) in resources.filter(|(_, resource)| resource.has_drifted()) {
+        let removed = |change: &Change| change.logical_id == *id && change.action == "Remove";
         if changes.iter().any(removed) {
             continue;
         }
         let details = details(resource);
-        if let Some(change) = changes.iter_mut().find(|it| it.logical_id == *id) {
+        if let Some(change) = changes.iter_mut().find(|change| change.logical_id == *id) {
             change.details.extend(details);
             continue;
         }
@@ -27,7 +28,7 @@ pub(super) fn add_drift(changes: &mut Vec<Change>, stack: &Stack) {
             details,
         });
     }
-    changes.sort_by(|one, other| one.logical_id.cmp(&other.logical_id));
+    changes.sort_by(|left, right| left.logical_id.cmp(&right.logical_id));
 }
 
 fn details(resource: &Resource) -> Vec<Detail> {

@@ -1,93 +1,91 @@
-//! Resources that exist already and are to become part of the stack.
+//! Imports of existing resources into the stack.
 
 use std::collections::BTreeMap;
 
 use serde_json::Value;
 
-use super::super::fault::Fault;
-use super::super::operation::kept_with_name;
+use super::super::account_view::AccountView;
+use super::super::error::LocalError;
+use super::super::operation::retained_with_name;
 use super::super::state::{Change, Stack};
-use super::super::world::World;
 use crate::cfn::Document;
 use crate::deploy::{ChangeSetKind, ChangeSetRequest, ControlPlaneError};
 use crate::plan::{Action, Plan};
 
-/// What is imported: the identifiers, by logical id.
+/// The identifiers of the resources to import, by logical id.
 pub(super) type Imports = BTreeMap<String, String>;
 
-/// What `request` imports: what it names, or whatever has the name of something that was kept.
+/// The imports of `request`: those that it lists, or with `import_existing` those with the name of a retained resource.
 pub(super) fn imports(
-    world: &World<'_>,
+    account: &AccountView<'_>,
     stack: &Stack,
     request: &ChangeSetRequest,
-    wanted: &Document,
+    target: &Document,
 ) -> Result<Imports, ControlPlaneError> {
     if request.kind == ChangeSetKind::Import {
-        let named = request.imports.iter().map(|it| {
-            let values: Vec<&str> = it.identifier.values().map(String::as_str).collect();
-            (it.logical_id.clone(), values.join("|"))
+        let listed = request.imports.iter().map(|import| {
+            let values: Vec<&str> = import.identifier.values().map(String::as_str).collect();
+            (import.logical_id.clone(), values.join("|"))
         });
-        return Ok(named.collect());
+        return Ok(listed.collect());
     }
     let mut found = Imports::new();
     if request.settings.import_existing {
-        for resource in wanted.resources() {
+        for resource in target.resources() {
             let new = !stack.resources.contains_key(resource.id);
-            if let Some(kept) = kept_with_name(world, resource.type_name, resource.properties())?
+            let retained = retained_with_name(account, resource.type_name, resource.properties())?;
+            if let Some(retained) = retained
                 && new
             {
-                found.insert(resource.id.to_owned(), kept.physical_id);
+                found.insert(resource.id.to_owned(), retained.physical_id);
             }
         }
     }
     Ok(found)
 }
 
-/// Refuses what CloudFormation refuses of an import: anything but new resources that stay when their stack goes.
-pub(super) fn check(imports: &Imports, wanted: &Document, plan: &Plan) -> Result<(), Fault> {
+/// Rejects an import with resources that aren't in the template or have no `DeletionPolicy`, or with other changes.
+pub(super) fn check(imports: &Imports, target: &Document, plan: &Plan) -> Result<(), LocalError> {
     let has_policy = |id: &str| {
-        let resource = wanted.resource(id);
-        resource.is_some_and(|it| {
-            it.body()
-                .get("DeletionPolicy")
-                .is_some_and(Value::is_string)
-        })
+        let resource = target.resource(id);
+        let policy = resource.and_then(|resource| resource.body().get("DeletionPolicy"));
+        policy.is_some_and(Value::is_string)
     };
-    let unknown: Vec<&str> = ids(imports, |id| wanted.resource(id).is_none());
+    let unknown: Vec<&str> = ids_where(imports, |id| target.resource(id).is_none());
     if !unknown.is_empty() {
-        return Err(Fault::new(format!(
+        return Err(LocalError::new(format!(
             "The following resources to import [{}] were not found in the template.",
             unknown.join(", ")
         )));
     }
-    let without: Vec<&str> = ids(imports, |id| !has_policy(id));
+    let without: Vec<&str> = ids_where(imports, |id| !has_policy(id));
     if !without.is_empty() {
-        return Err(Fault::new(format!(
+        return Err(LocalError::new(format!(
             "The following resources to import [{}] must have DeletionPolicy attribute specified in the template.",
             without.join(", ")
         )));
     }
-    let also = |change: &&crate::plan::Change| {
-        !(change.action == Action::Create && imports.contains_key(&change.id))
+    let is_import = |change: &crate::plan::Change| {
+        change.action == Action::Create && imports.contains_key(&change.id)
     };
-    if plan.changes.iter().any(|change| also(&change)) {
+    if !plan.changes.iter().all(is_import) {
         let message = "As part of the import operation, you cannot modify or add [Resources]";
-        return Err(Fault::new(message));
+        return Err(LocalError::new(message));
     }
     if plan.entries.iter().any(|entry| entry.section == "Outputs") {
         let message = "As part of the import operation, you cannot modify or add [Outputs]";
-        return Err(Fault::new(message));
+        return Err(LocalError::new(message));
     }
     Ok(())
 }
 
-fn ids(imports: &Imports, is_it: impl Fn(&str) -> bool) -> Vec<&str> {
+fn ids_where(imports: &Imports, predicate: impl Fn(&str) -> bool) -> Vec<&str> {
     let ids = imports.keys().map(String::as_str);
-    ids.filter(|id| is_it(id)).collect()
+    ids.filter(|id| predicate(id)).collect()
 }
 
-/// Says `Import` where it would say `Add`.
-pub(super) fn tell(changes: &mut [Change], imports: &Imports) {
+/// Changes the action of imported resources from `Add` to `Import`.
+pub(super) fn set_import_actions(changes: &mut [Change], imports: &Imports) {
     for change in changes {
         if let Some(identifier) = imports
             .get(&change.logical_id)

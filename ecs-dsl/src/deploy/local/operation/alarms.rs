@@ -1,32 +1,34 @@
-//! The rollback triggers: alarms that send a stack back while it changes, and for some time after.
+//! Rollback triggers: alarms that roll a stack back during an operation and its monitoring time.
 
-use super::super::state::{Operation, OperationKind, Phase, Resource, Stack};
-use super::super::world::World;
+use serde_json::Value;
+
+use super::super::account_view::AccountView;
+use super::super::state::{Operation, OperationKind, OperationPhase, Resource, Stack};
 use crate::deploy::ControlPlaneError;
 
-/// Why the stack has to go back, if one of its alarms went off or isn't there. AWS documents what happens, not the words
-/// for it: these are the local engine's own.
-pub(crate) fn gone_off(
-    world: &World<'_>,
+/// The reason for a rollback, if one of the stack's alarms is in `ALARM` or doesn't exist. AWS documents the behavior but
+/// not the message; these are the local engine's own.
+pub(crate) fn triggered(
+    account: &AccountView<'_>,
     stack: &mut Stack,
     operation: &Operation,
 ) -> Result<Option<String>, ControlPlaneError> {
-    let watches = matches!(
+    let monitored = matches!(
         operation.kind,
         OperationKind::Create | OperationKind::Update
-    ) && operation.phase == Phase::Forward;
-    if !watches || stack.settings.alarms.is_empty() {
+    ) && operation.phase == OperationPhase::Forward;
+    if !monitored || stack.settings.alarms.is_empty() {
         return Ok(None);
     }
-    let looks = stack.looks;
-    stack.looks += 1;
+    let polls = stack.polls;
+    stack.polls += 1;
     for arn in &stack.settings.alarms {
-        let Some((logical_id, _)) = find(world, stack, arn)? else {
+        let Some((logical_id, _)) = find(account, stack, arn)? else {
             return Ok(Some(format!(
                 "Rollback trigger {arn} does not exist; the stack operation is rolled back."
             )));
         };
-        if world.alarm_goes_off(arn, &logical_id, looks) {
+        if account.is_in_alarm(arn, &logical_id, polls) {
             return Ok(Some(format!(
                 "Rollback trigger {arn} went to ALARM state; the stack operation is rolled back."
             )));
@@ -35,34 +37,38 @@ pub(crate) fn gone_off(
     Ok(None)
 }
 
-/// The alarm with this ARN among those that are deployed here.
+/// The alarm with this ARN in the local stacks.
 fn find(
-    world: &World<'_>,
+    account: &AccountView<'_>,
     stack: &Stack,
     arn: &str,
 ) -> Result<Option<(String, Resource)>, ControlPlaneError> {
-    let is_it = |(_, resource): &(&String, &Resource)| {
-        let alarm = matches!(
+    let matches = |(_, resource): &(&String, &Resource)| {
+        let is_alarm = matches!(
             resource.type_name.as_str(),
             "AWS::CloudWatch::Alarm" | "AWS::CloudWatch::CompositeAlarm"
         );
-        alarm && resource.attributes.get("Arn").and_then(|it| it.as_str()) == Some(arn)
+        is_alarm && resource.attributes.get("Arn").and_then(Value::as_str) == Some(arn)
     };
-    let others = world.others()?.iter().flat_map(|other| &other.resources);
-    let found = stack.resources.iter().chain(others).find(is_it);
+    let others = account.others()?.iter().flat_map(|other| &other.resources);
+    let found = stack.resources.iter().chain(others).find(matches);
     Ok(found.map(|(id, resource)| (id.clone(), resource.clone())))
 }
 
-/// Whether everything is done and the alarms are still watched. Only a clock that tests or a scenario move on makes this
-/// take its time: nobody at a terminal waits for alarms that nothing can set off.
-pub(crate) fn are_watched(world: &World<'_>, stack: &Stack, operation: &mut Operation) -> bool {
-    if stack.settings.minutes == 0 || !world.clock.is_moved() {
+/// Whether the monitoring time is still running. Only with a simulated clock: in real time the operator would wait for
+/// alarms that can't change.
+pub(crate) fn is_monitoring(
+    account: &AccountView<'_>,
+    stack: &Stack,
+    operation: &mut Operation,
+) -> bool {
+    if stack.settings.minutes == 0 || !account.clock.is_simulated() {
         return false;
     }
-    let now = world.clock.millis();
+    let now = account.clock.millis();
     let minutes = u64::from(stack.settings.minutes);
     let until = *operation
-        .watched_until
+        .monitored_until
         .get_or_insert(now + minutes * 60_000);
     now < until
 }

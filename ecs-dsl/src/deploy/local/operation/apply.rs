@@ -1,74 +1,75 @@
-//! Makes one resource as the template wants it: creates, updates or replaces it, or finds that it is right as it is.
+//! Applies the template to one resource: creates, updates, replaces or imports it, if it differs.
 
 use serde_json::{Map, Value, json};
 
-use super::super::effective::scope;
-use super::super::fault::Fault;
-use super::super::scenario::{Misfortune, Moment};
+use super::super::account_view::AccountView;
+use super::super::effective_template::scope;
+use super::super::error::LocalError;
+use super::super::fault_plan::{InjectedFailure, Phase};
 use super::super::schema;
 use super::super::secrets::mask_properties;
-use super::super::state::journal;
-use super::super::state::{Operation, Resource, Running, Stack, Task, Verb, Work};
+use super::super::state::{
+    EventSubject, Operation, Resource, Running, Stack, Verb, Work, WorkItem,
+};
 use super::super::tasks;
-use super::super::world::World;
 use super::identity::identify;
 use super::import;
-use super::order::needs_of;
+use super::order::dependencies_of;
 use crate::cfn::{Document, DocumentResource};
 use crate::deploy::ControlPlaneError;
 use crate::plan::{Action, compare};
 
-/// Begins; none if there is nothing to do.
+/// Starts the change of a resource. `None` if it doesn't differ.
 pub(crate) fn begin(
-    world: &World<'_>,
+    account: &AccountView<'_>,
     stack: &mut Stack,
     (document, operation): (&Document, &Operation),
     logical_id: &str,
 ) -> Result<Option<Running>, ControlPlaneError> {
-    let Some(wanted) = document.resource(logical_id) else {
+    let Some(target) = document.resource(logical_id) else {
         return Ok(None);
     };
-    // What failed while it was created, and was kept, is made anew.
+    // A resource whose creation failed is created again.
     let old = stack.resources.get(logical_id).cloned();
     let old = old.filter(|old| old.status != "CREATE_FAILED");
-    let (properties, fault) = match resolved(world, stack, document, &wanted) {
+    let (properties, error) = match resolved(account, stack, document, &target) {
         Ok(properties) => (properties, None),
-        Err(fault) => (Map::new(), Some(fault.message()?)),
+        Err(error) => (Map::new(), Some(error.into_message()?)),
     };
-    let mut resource = described(document, &wanted, properties);
-    let drifted = operation.orders.revert_drift && old.as_ref().is_some_and(Resource::has_drifted);
-    let verb = match verb(logical_id, old.as_ref(), &resource, fault.is_some()) {
-        _ if old.is_none() && operation.orders.imports.contains_key(logical_id) => Verb::Import,
+    let mut resource = described(document, &target, properties);
+    let drifted = operation.options.revert_drift && old.as_ref().is_some_and(Resource::has_drifted);
+    let verb = match verb(logical_id, old.as_ref(), &resource, error.is_some()) {
+        _ if old.is_none() && operation.options.imports.contains_key(logical_id) => Verb::Import,
         Some(verb) => verb,
         None if drifted => Verb::Update,
         None => {
-            keep(stack, logical_id, old, resource);
+            update_metadata(stack, logical_id, old, resource);
             return Ok(None);
         }
     };
-    let mut failure = fault.or_else(|| invalid(logical_id, &resource));
+    let mut failure = error.or_else(|| invalid(logical_id, &resource));
     if failure.is_none() {
         let subject = (logical_id, verb, old.as_ref());
-        failure = match operation.orders.imports.get(logical_id) {
+        failure = match operation.options.imports.get(logical_id) {
             Some(identifier) if verb == Verb::Import => {
-                import::identify(world, identifier, &mut resource)?
+                import::identify(account, identifier, &mut resource)?
             }
-            _ => identify(world, stack, &operation.leftovers, subject, &mut resource)?,
+            _ => identify(account, stack, &operation.cleanup, subject, &mut resource)?,
         };
     }
-    let mut running = running(world, (logical_id, verb), resource, failure);
+    let mut running = running(account, (logical_id, verb), resource, failure);
     if running.resource.type_name == tasks::SERVICE && running.failure.is_none() {
         let subject = (logical_id, old.as_ref());
-        running.hold.tasks = tasks::begin(world, stack, subject, &running.resource);
+        running.wait.tasks = tasks::begin(account, stack, subject, &running.resource);
     }
-    tell_begin(world, stack, &running, old.as_ref());
+    record_begin(account, stack, &running, old.as_ref());
     Ok(Some(running))
 }
 
-/// Nothing has to be done to the resource; only what the template says about it may have changed.
-fn keep(stack: &mut Stack, logical_id: &str, old: Option<Resource>, resource: Resource) {
-    if let (Some(old), Some(kept)) = (old, stack.resources.get_mut(logical_id)) {
-        *kept = Resource {
+/// Updates only what the template says about the resource, such as its policies.
+fn update_metadata(stack: &mut Stack, logical_id: &str, old: Option<Resource>, resource: Resource) {
+    if let (Some(old), Some(current)) = (old, stack.resources.get_mut(logical_id)) {
+        *current = Resource {
             status: old.status,
             status_reason: old.status_reason,
             physical_id: old.physical_id,
@@ -79,67 +80,67 @@ fn keep(stack: &mut Stack, logical_id: &str, old: Option<Resource>, resource: Re
     }
 }
 
-/// What is begun, with what becomes of it.
+/// The started change, with its outcome.
 fn running(
-    world: &World<'_>,
+    account: &AccountView<'_>,
     (logical_id, verb): (&str, Verb),
     resource: Resource,
     failure: Option<String>,
 ) -> Running {
-    let moment = match verb {
-        Verb::Update => Moment::Update,
-        Verb::Import => Moment::Import,
-        _ => Moment::Create,
+    let phase = match verb {
+        Verb::Update => Phase::Update,
+        Verb::Import => Phase::Import,
+        _ => Phase::Create,
     };
-    let misfortune = match failure {
-        Some(_) => Misfortune::default(),
-        None => world.misfortune(logical_id, &resource, moment),
+    let injected = match failure {
+        Some(_) => InjectedFailure::default(),
+        None => account.inject(logical_id, &resource, phase),
     };
     Running {
         logical_id: logical_id.to_owned(),
         verb,
         resource,
-        failure: failure.or(misfortune.failure),
-        keeps: misfortune.keeps,
-        hold: misfortune.hold,
+        failure: failure.or(injected.failure),
+        disable_rollback: injected.disable_rollback,
+        wait: injected.wait,
     }
 }
 
 fn resolved(
-    world: &World<'_>,
+    account: &AccountView<'_>,
     stack: &Stack,
     document: &Document,
-    wanted: &DocumentResource<'_>,
-) -> Result<Map<String, Value>, Fault> {
+    target: &DocumentResource<'_>,
+) -> Result<Map<String, Value>, LocalError> {
     let identity = (stack.name.as_str(), stack.id.as_str());
     let scope = scope(
-        world,
+        account,
         document,
         identity,
         &stack.current,
         Some(&stack.resources),
     )?;
-    let mut properties = scope.object(wanted.properties())?;
+    let mut properties = scope.object(target.properties())?;
     mask_properties(&mut properties);
     Ok(properties)
 }
 
 fn described(
     document: &Document,
-    wanted: &DocumentResource<'_>,
+    target: &DocumentResource<'_>,
     properties: Map<String, Value>,
 ) -> Resource {
     let policy = |name: &str| {
-        wanted
+        target
             .body()
             .get(name)
             .and_then(Value::as_str)
             .map(str::to_owned)
     };
-    let depends_on = needs_of(document, wanted);
+    let depends_on = dependencies_of(document, target);
     Resource {
         physical_id: String::new(),
-        type_name: wanted.type_name.to_owned(),
+        type_name: target.type_name.to_owned(),
         status: String::new(),
         status_reason: None,
         properties,
@@ -151,7 +152,7 @@ fn described(
     }
 }
 
-/// What has to be done to turn `old` into `new`; none if nothing has.
+/// The change from `old` to `new`. `None` if they don't differ.
 fn verb(
     logical_id: &str,
     old: Option<&Resource>,
@@ -184,17 +185,22 @@ fn verb(
 }
 
 fn invalid(logical_id: &str, resource: &Resource) -> Option<String> {
-    let faults = schema::faults(&resource.type_name, &resource.properties);
-    (!faults.is_empty()).then(|| {
+    let violations = schema::violations(&resource.type_name, &resource.properties);
+    (!violations.is_empty()).then(|| {
         format!(
             "Properties validation failed for resource {logical_id} with message:\n{}",
-            faults.join("\n")
+            violations.join("\n")
         )
     })
 }
 
-fn tell_begin(world: &World<'_>, stack: &mut Stack, running: &Running, old: Option<&Resource>) {
-    let subject = |physical_id| journal::Subject {
+fn record_begin(
+    account: &AccountView<'_>,
+    stack: &mut Stack,
+    running: &Running,
+    old: Option<&Resource>,
+) {
+    let subject = |physical_id| EventSubject {
         logical_id: &running.logical_id,
         physical_id,
         type_name: &running.resource.type_name,
@@ -204,9 +210,9 @@ fn tell_begin(world: &World<'_>, stack: &mut Stack, running: &Running, old: Opti
     match running.verb {
         Verb::Create => {
             let (status, initiated) = ("CREATE_IN_PROGRESS", "Resource creation Initiated");
-            stack.tell(world.clock, &subject(None), status, None);
+            stack.record_event(account.clock, &subject(None), status, None);
             if !running.resource.physical_id.is_empty() {
-                stack.tell(world.clock, &subject(new_id), status, Some(initiated));
+                stack.record_event(account.clock, &subject(new_id), status, Some(initiated));
             }
             let begun = Resource {
                 status: status.to_owned(),
@@ -215,34 +221,33 @@ fn tell_begin(world: &World<'_>, stack: &mut Stack, running: &Running, old: Opti
             stack.resources.insert(running.logical_id.clone(), begun);
         }
         Verb::Import => {
-            let told = Some("Resource import started.");
-            stack.tell(
-                world.clock,
+            stack.record_event(
+                account.clock,
                 &subject(new_id.filter(|id| !id.is_empty())),
                 "IMPORT_IN_PROGRESS",
-                told,
+                Some("Resource import started."),
             );
         }
         Verb::Replace => {
             let (status, initiated) = ("UPDATE_IN_PROGRESS", "Resource creation Initiated");
             let reason = "Requested update requires the creation of a new physical resource; hence creating one.";
-            stack.tell(world.clock, &subject(old_id), status, Some(reason));
+            stack.record_event(account.clock, &subject(old_id), status, Some(reason));
             if !running.resource.physical_id.is_empty() {
-                stack.tell(world.clock, &subject(new_id), status, Some(initiated));
+                stack.record_event(account.clock, &subject(new_id), status, Some(initiated));
             }
         }
-        _ => stack.tell(world.clock, &subject(old_id), "UPDATE_IN_PROGRESS", None),
+        _ => stack.record_event(account.clock, &subject(old_id), "UPDATE_IN_PROGRESS", None),
     }
     if let (Some(resource), Some(_)) = (stack.resources.get_mut(&running.logical_id), old) {
         resource.status = "UPDATE_IN_PROGRESS".to_owned();
     }
 }
 
-/// Ends. With `cancelled`, something beside it failed: it doesn't get to its end either.
+/// Finishes the change. With `cancelled`, a concurrent change failed, and this one fails as well.
 pub(crate) fn finish(
-    world: &World<'_>,
+    account: &AccountView<'_>,
     stack: &mut Stack,
-    leftovers: &mut Vec<Task>,
+    cleanup: &mut Vec<WorkItem>,
     running: &Running,
     cancelled: bool,
 ) {
@@ -258,12 +263,12 @@ pub(crate) fn finish(
     };
     let status = if reason.is_some() { failed } else { done };
     let physical_id = Some(running.resource.physical_id.as_str()).filter(|id| !id.is_empty());
-    let subject = journal::Subject {
+    let subject = EventSubject {
         logical_id: &running.logical_id,
         physical_id,
         type_name: &running.resource.type_name,
     };
-    stack.tell(world.clock, &subject, status, reason.as_deref());
+    stack.record_event(account.clock, &subject, status, reason.as_deref());
     if let (Some(_), Some(resource)) = (
         &running.failure,
         stack.resources.get_mut(&running.logical_id),
@@ -272,12 +277,12 @@ pub(crate) fn finish(
         resource.status_reason = reason;
         return;
     }
-    let made = Resource {
+    let finished = Resource {
         status: status.to_owned(),
         status_reason: reason.clone(),
         ..running.resource.clone()
     };
-    let old = stack.resources.insert(running.logical_id.clone(), made);
+    let old = stack.resources.insert(running.logical_id.clone(), finished);
     if let (Some(old), None) = (&old, &reason) {
         tasks::deployed(stack, (&running.logical_id, old), &running.resource);
     }
@@ -287,7 +292,7 @@ pub(crate) fn finish(
             resource: Box::new(old),
             policy,
         };
-        leftovers.push(Task {
+        cleanup.push(WorkItem {
             logical_id: running.logical_id.clone(),
             work,
         });

@@ -1,18 +1,18 @@
-//! Which ids a resource gets, and whether they are free.
+//! Assigns physical ids and attributes to resources.
 
+use super::super::account_view::AccountView;
 use super::super::attributes::attributes;
 use super::super::ids::Subject;
 use super::super::names::fixed_name;
-use super::super::state::{Resource, Stack, Task, Verb};
-use super::super::world::World;
-use super::conflict::{Holder, Others};
+use super::super::state::{Resource, Stack, Verb, WorkItem};
+use super::name_registry::{NameOwner, NameRegistry};
 use crate::deploy::ControlPlaneError;
 
-/// Gives the resource its ids; says why, if somebody else has them.
+/// Sets the resource's physical id and attributes. Returns the reason for a failure if its name is in use.
 pub(crate) fn identify(
-    world: &World<'_>,
+    account: &AccountView<'_>,
     stack: &Stack,
-    leftovers: &[Task],
+    cleanup: &[WorkItem],
     (logical_id, verb, old): (&str, Verb, Option<&Resource>),
     resource: &mut Resource,
 ) -> Result<Option<String>, ControlPlaneError> {
@@ -27,19 +27,19 @@ pub(crate) fn identify(
             old.physical_id
         )));
     }
-    let others = Others {
-        world,
+    let names = NameRegistry {
+        account,
         stack,
-        leftovers,
+        cleanup,
         logical_id,
     };
     if let Some(name) = &name
-        && let Some(holder) = others.holder_of(&resource.type_name, name)?
+        && let Some(owner) = names.owner_of(&resource.type_name, name)?
     {
-        return Ok(Some(already_exists(&resource.type_name, name, &holder)));
+        return Ok(Some(already_exists(&resource.type_name, name, &owner)));
     }
     let mut subject = Subject {
-        region: world.region(),
+        region: account.region(),
         stack: &stack.name,
         logical_id,
         type_name: &resource.type_name,
@@ -50,7 +50,7 @@ pub(crate) fn identify(
     let kept = old
         .filter(|_| verb == Verb::Update)
         .map(|old| old.physical_id.as_str());
-    while kept != Some(physical_id.as_str()) && others.have_id(subject.type_name, &physical_id)? {
+    while kept != Some(physical_id.as_str()) && names.has_id(subject.type_name, &physical_id)? {
         subject.generation += 1;
         let next = subject.physical_id();
         if next == physical_id {
@@ -58,23 +58,23 @@ pub(crate) fn identify(
         }
         physical_id = next;
     }
-    // An update keeps its id, even where another one would be made up today.
+    // An update keeps the id, even if a different one would be generated now.
     let physical_id = kept.map_or(physical_id, str::to_owned);
     let attributes = attributes(&subject, &physical_id);
     (resource.physical_id, resource.attributes) = (physical_id, attributes);
     Ok(None)
 }
 
-/// In CloudFormation's words; how to go on is the local engine's own.
-fn already_exists(type_name: &str, name: &str, holder: &Holder) -> String {
-    let told = format!(
+/// CloudFormation's message. The advice about retained resources is the local engine's own.
+fn already_exists(type_name: &str, name: &str, owner: &NameOwner) -> String {
+    let message = format!(
         "Resource of type '{type_name}' with identifier '{name}' already exists. (HandlerErrorCode: AlreadyExists)"
     );
-    match holder {
-        Holder::Resource => told,
-        Holder::Kept { stack } => format!(
-            "{told} It was kept when the stack {stack} was deleted, as its DeletionPolicy says; delete kept.json in the \
-             folder of the local state to forget it"
+    match owner {
+        NameOwner::Resource => message,
+        NameOwner::RetainedResource { stack } => format!(
+            "{message} It was retained when stack {stack} was deleted, by its DeletionPolicy; delete retained.json in \
+             the local state folder to discard it"
         ),
     }
 }

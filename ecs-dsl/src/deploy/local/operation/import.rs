@@ -1,17 +1,20 @@
-//! Resources that exist already and become part of a stack, and their way out again.
+//! Imports existing resources into a stack, and releases them when the import is rolled back.
 
-use super::super::scenario::Moment;
-use super::super::state::{Operation, Resource, Running, Stack, Task, Verb, Work, journal};
-use super::super::world::{Retained, World};
+use super::super::account_view::{AccountView, RetainedResource};
+use super::super::fault_plan::Phase;
+use super::super::state::{
+    EventSubject, Operation, Resource, Running, Stack, Verb, Work, WorkItem,
+};
 use crate::deploy::ControlPlaneError;
 
-/// Gives the resource the ids of the one that exists; says why, if there is none.
+/// Sets the resource's physical id and attributes to those of the existing one. Returns the reason for a failure if there
+/// is none.
 pub(crate) fn identify(
-    world: &World<'_>,
+    account: &AccountView<'_>,
     identifier: &str,
     resource: &mut Resource,
 ) -> Result<Option<String>, ControlPlaneError> {
-    let Some(found) = world.kept_as(&resource.type_name, identifier)? else {
+    let Some(found) = account.find_retained(&resource.type_name, identifier)? else {
         return Ok(Some(format!(
             "Resource of type '{}' with identifier '{identifier}' was not found. (HandlerErrorCode: NotFound)",
             resource.type_name
@@ -21,83 +24,87 @@ pub(crate) fn identify(
     Ok(None)
 }
 
-/// Ends the import of a resource. Nothing is done to it, so that a failure beside it doesn't keep it from its end.
+/// Finishes the import of a resource. A concurrent failure doesn't cancel it.
 pub(crate) fn finish(
-    world: &World<'_>,
+    account: &AccountView<'_>,
     stack: &mut Stack,
-    one: &Running,
+    running: &Running,
 ) -> Result<(), ControlPlaneError> {
-    let reason = one.failure.as_deref();
-    let told = reason.unwrap_or("Resource import completed.");
+    let reason = running.failure.as_deref();
+    let event_reason = reason.unwrap_or("Resource import completed.");
     let status = if reason.is_some() {
         "IMPORT_FAILED"
     } else {
         "IMPORT_COMPLETE"
     };
-    stack.tell(world.clock, &subject(one), status, Some(told));
+    stack.record_event(account.clock, &subject(running), status, Some(event_reason));
     if reason.is_some() {
-        stack.resources.remove(&one.logical_id);
+        stack.resources.remove(&running.logical_id);
         return Ok(());
     }
-    world.take_up(&one.resource)?;
-    let mut resource = one.resource.clone();
+    account.adopt(&running.resource)?;
+    let mut resource = running.resource.clone();
     status.clone_into(&mut resource.status);
-    stack.resources.insert(one.logical_id.clone(), resource);
+    stack.resources.insert(running.logical_id.clone(), resource);
     Ok(())
 }
 
-/// Begins to let a resource go that was imported.
+/// Starts to release an imported resource.
 pub(crate) fn begin_release(
-    world: &World<'_>,
+    account: &AccountView<'_>,
     stack: &mut Stack,
     logical_id: &str,
     resource: Resource,
 ) -> Option<Running> {
-    let misfortune = world.misfortune(logical_id, &resource, Moment::Rollback);
+    let injected = account.inject(logical_id, &resource, Phase::Rollback);
     let running = Running {
         logical_id: logical_id.to_owned(),
         verb: Verb::Release,
         resource,
-        failure: misfortune.failure,
-        keeps: false,
-        hold: misfortune.hold,
+        failure: injected.failure,
+        disable_rollback: false,
+        wait: injected.wait,
     };
     let status = "IMPORT_ROLLBACK_IN_PROGRESS";
-    stack.tell(world.clock, &subject(&running), status, None);
-    stack.mark(logical_id, status, None);
+    stack.record_event(account.clock, &subject(&running), status, None);
+    stack.set_resource_status(logical_id, status, None);
     Some(running)
 }
 
-/// Ends it: the resource exists on, outside of any stack.
+/// Finishes the release: the resource is retained outside of the stack.
 pub(crate) fn finish_release(
-    world: &World<'_>,
+    account: &AccountView<'_>,
     stack: &mut Stack,
     operation: &mut Operation,
-    one: Running,
+    running: Running,
 ) -> Result<(), ControlPlaneError> {
-    let status = if one.failure.is_some() {
+    let status = if running.failure.is_some() {
         "IMPORT_ROLLBACK_FAILED"
     } else {
         "IMPORT_ROLLBACK_COMPLETE"
     };
-    let reason = one.failure.as_deref();
-    stack.tell(world.clock, &subject(&one), status, reason);
-    stack.mark(&one.logical_id, status, reason);
-    if one.failure.is_some() {
-        operation.failed.push(Task {
-            logical_id: one.logical_id,
-            work: Work::Release(Box::new(one.resource)),
+    let reason = running.failure.as_deref();
+    stack.record_event(account.clock, &subject(&running), status, reason);
+    stack.set_resource_status(&running.logical_id, status, reason);
+    if running.failure.is_some() {
+        operation.failed.push(WorkItem {
+            logical_id: running.logical_id,
+            work: Work::Release(Box::new(running.resource)),
         });
         return Ok(());
     }
-    stack.resources.remove(&one.logical_id);
-    world.set_aside(Retained::of(&stack.name, &one.logical_id, &one.resource))
+    stack.resources.remove(&running.logical_id);
+    account.add_retained(RetainedResource::from_resource(
+        &stack.name,
+        &running.logical_id,
+        &running.resource,
+    ))
 }
 
-fn subject(one: &Running) -> journal::Subject<'_> {
-    journal::Subject {
-        logical_id: &one.logical_id,
-        physical_id: Some(one.resource.physical_id.as_str()).filter(|id| !id.is_empty()),
-        type_name: &one.resource.type_name,
+fn subject(running: &Running) -> EventSubject<'_> {
+    EventSubject {
+        logical_id: &running.logical_id,
+        physical_id: Some(running.resource.physical_id.as_str()).filter(|id| !id.is_empty()),
+        type_name: &running.resource.type_name,
     }
 }

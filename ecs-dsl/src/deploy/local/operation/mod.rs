@@ -1,17 +1,17 @@
-//! Operations on a stack: made, changed, imported, rolled back, deleted.
+//! Stack operations: create, update, import, roll back, delete.
 //!
-//! - `start`: what begins one: a change set, a deletion, a rollback, a cancellation.
-//! - `step`: one step further each time somebody looks; `ending`: what comes after the last one, and the stack's status.
-//! - `apply`, `import`, `rollback`, `remove`: what is done to one resource; `protected`: why it can't be removed.
-//! - `order`: what comes after what; `identity`, `conflict`: which id it gets, and who else has it.
-//! - `alarms`: the rollback triggers; `outputs`: what the stack gives, and who uses it.
+//! - `start`: starts an operation: executes a change set, deletes, rolls back, cancels.
+//! - `step`: advances an operation by one step per poll; `completion`: ends a phase and sets the stack's status.
+//! - `apply`, `import`, `rollback`, `remove`: change one resource; `protected`: deletion protection.
+//! - `order`: dependency order; `identity`, `name_registry`: ids and name conflicts.
+//! - `alarms`: rollback triggers; `outputs`: outputs and exports.
 
 mod alarms;
 mod apply;
-mod conflict;
-mod ending;
+mod completion;
 mod identity;
 mod import;
+mod name_registry;
 mod order;
 mod outputs;
 mod protected;
@@ -20,8 +20,8 @@ mod rollback;
 mod start;
 mod step;
 
-pub(super) use conflict::kept_with_name;
-pub(super) use order::{needs, waves};
-pub(super) use outputs::used_by;
+pub(super) use name_registry::retained_with_name;
+pub(super) use order::{dependencies, waves};
+pub(super) use outputs::imported_by;
 pub(super) use start::{cancel, execute, resume, start_deletion, start_rollback};
 pub(super) use step::step;

@@ -1,4 +1,4 @@
-//! What comes after what: resources in waves, each of which needs only earlier ones.
+//! Dependency order: resources in waves, each of which depends only on earlier ones.
 
 use std::collections::BTreeMap;
 
@@ -7,19 +7,22 @@ use petgraph::graphmap::DiGraphMap;
 
 use crate::cfn::{Document, DocumentResource};
 
-/// What each resource needs, by id.
-pub(crate) type Needs<'a> = BTreeMap<&'a str, Vec<&'a str>>;
+/// The dependencies of each resource, by logical id.
+pub(crate) type Dependencies<'a> = BTreeMap<&'a str, Vec<&'a str>>;
 
-/// What the resources of a template need.
-pub(crate) fn needs(document: &Document) -> Needs<'_> {
+/// The dependencies of the resources of a template.
+pub(crate) fn dependencies(document: &Document) -> Dependencies<'_> {
     document
         .resources()
-        .map(|resource| (resource.id, needs_of(document, &resource)))
+        .map(|resource| (resource.id, dependencies_of(document, &resource)))
         .collect()
 }
 
-/// What the resource needs: by reference or by `DependsOn`.
-pub(crate) fn needs_of<'a>(document: &Document, resource: &DocumentResource<'a>) -> Vec<&'a str> {
+/// The dependencies of a resource: by reference or `DependsOn`.
+pub(crate) fn dependencies_of<'a>(
+    document: &Document,
+    resource: &DocumentResource<'a>,
+) -> Vec<&'a str> {
     let mut ids: Vec<_> = resource
         .references()
         .iter()
@@ -32,27 +35,29 @@ pub(crate) fn needs_of<'a>(document: &Document, resource: &DocumentResource<'a>)
     ids
 }
 
-/// The resources in waves, or the ids of those that need each other.
-pub(crate) fn waves(needs: &Needs<'_>) -> Result<Vec<Vec<String>>, Vec<String>> {
+/// The resources in waves, or the ids of a dependency cycle.
+pub(crate) fn waves(dependencies: &Dependencies<'_>) -> Result<Vec<Vec<String>>, Vec<String>> {
     let mut graph = DiGraphMap::<&str, ()>::new();
-    for (id, needed) in needs {
+    for (id, depends_on) in dependencies {
         graph.add_node(*id);
-        for other in needed.iter().filter(|other| needs.contains_key(**other)) {
-            graph.add_edge(*other, *id, ());
+        for other in depends_on {
+            if dependencies.contains_key(other) {
+                graph.add_edge(*other, *id, ());
+            }
         }
     }
     let Ok(order) = toposort(&graph, None) else {
-        return Err(circle(&graph));
+        return Err(cycle(&graph));
     };
     let mut levels: BTreeMap<&str, usize> = BTreeMap::new();
     let mut waves: Vec<Vec<String>> = Vec::new();
     for id in order {
-        let below = needs
+        let lower = dependencies
             .get(id)
             .into_iter()
             .flatten()
-            .filter_map(|needed| levels.get(needed));
-        let level = below.max().map_or(0, |level| level + 1);
+            .filter_map(|dependency| levels.get(dependency));
+        let level = lower.max().map_or(0, |level| level + 1);
         levels.insert(id, level);
         waves.extend((waves.len()..=level).map(|_| Vec::new()));
         if let Some(wave) = waves.get_mut(level) {
@@ -63,7 +68,7 @@ pub(crate) fn waves(needs: &Needs<'_>) -> Result<Vec<Vec<String>>, Vec<String>> 
     Ok(waves)
 }
 
-fn circle(graph: &DiGraphMap<&str, ()>) -> Vec<String> {
+fn cycle(graph: &DiGraphMap<&str, ()>) -> Vec<String> {
     let mut ids: Vec<String> = tarjan_scc(graph)
         .into_iter()
         .find(|part| part.len() > 1 || part.iter().any(|id| graph.contains_edge(id, id)))
@@ -79,16 +84,16 @@ fn circle(graph: &DiGraphMap<&str, ()>) -> Vec<String> {
 mod tests {
     use serde_json::{Value, json};
 
-    use super::{needs, waves};
+    use super::{dependencies, waves};
     use crate::cfn::Document;
 
     fn ordered(resources: &Value) -> Result<Vec<Vec<String>>, Vec<String>> {
         let document = Document::from_value(json!({"Resources": resources})).unwrap();
-        waves(&needs(&document))
+        waves(&dependencies(&document))
     }
 
     #[test]
-    fn each_wave_needs_only_earlier_ones() {
+    fn waves_depend_only_on_earlier_waves() {
         let found = ordered(&json!({
             "A": {"Properties": {"B": {"Ref": "B"}, "Region": {"Ref": "AWS::Region"}}},
             "B": {"Properties": {"C": {"Fn::GetAtt": ["C", "Arn"]}}},
@@ -101,7 +106,7 @@ mod tests {
     }
 
     #[test]
-    fn a_circle_is_named() {
+    fn dependency_cycle_is_an_error_with_its_ids() {
         let found = ordered(&json!({
             "A": {"Properties": {"B": {"Ref": "B"}}},
             "B": {"DependsOn": "A"},

@@ -1,18 +1,18 @@
-//! The outputs of a stack, once its resources exist.
+//! Outputs and exports of a stack.
 
 use std::collections::BTreeMap;
 
 use serde_json::Value;
 
-use super::super::effective::holds;
-use super::super::fault::Fault;
-use super::super::resolve::{Halt, Scope};
+use super::super::account_view::AccountView;
+use super::super::effective_template::holds;
+use super::super::error::LocalError;
+use super::super::resolve::{Scope, Unresolved};
 use super::super::state::Output;
-use super::super::world::World;
 use crate::deploy::ControlPlaneError;
 
-/// Every output whose condition holds, with its value.
-pub(crate) fn resolve(scope: &Scope<'_>) -> Result<BTreeMap<String, Output>, Fault> {
+/// The outputs whose condition is true, with their values.
+pub(crate) fn resolve(scope: &Scope<'_>) -> Result<BTreeMap<String, Output>, LocalError> {
     let mut outputs = BTreeMap::new();
     for (name, output) in scope.document.section("Outputs") {
         if !holds(scope, output)? {
@@ -31,37 +31,40 @@ pub(crate) fn resolve(scope: &Scope<'_>) -> Result<BTreeMap<String, Output>, Fau
     Ok(outputs)
 }
 
-/// The names of the other stacks that use the export.
-pub(crate) fn used_by(world: &World<'_>, export: &str) -> Result<Vec<String>, ControlPlaneError> {
-    let users = world
+/// The names of the other stacks that import the export.
+pub(crate) fn imported_by(
+    account: &AccountView<'_>,
+    export: &str,
+) -> Result<Vec<String>, ControlPlaneError> {
+    let users = account
         .others()?
         .iter()
         .filter(|stack| stack.current.imported.contains(export));
     Ok(users.map(|stack| stack.name.clone()).collect())
 }
 
-/// Refuses to change or to drop what another stack imports.
+/// Rejects changes and deletions of exports that other stacks import.
 pub(crate) fn check_still_exported(
-    world: &World<'_>,
-    former: &BTreeMap<String, Output>,
-    wanted: &BTreeMap<String, Output>,
-) -> Result<(), Fault> {
-    for output in former.values() {
+    account: &AccountView<'_>,
+    previous: &BTreeMap<String, Output>,
+    target: &BTreeMap<String, Output>,
+) -> Result<(), LocalError> {
+    for output in previous.values() {
         let Some(export) = &output.export else {
             continue;
         };
-        let same = |it: &&Output| it.export.as_ref() == Some(export);
-        let (verb, kept) = match wanted.values().find(same) {
+        let same = |output: &&Output| output.export.as_ref() == Some(export);
+        let (verb, unchanged) = match target.values().find(same) {
             None => ("delete", false),
-            Some(it) => ("update", it.value == output.value),
+            Some(new) => ("update", new.value == output.value),
         };
-        let users = if kept {
+        let users = if unchanged {
             Vec::new()
         } else {
-            used_by(world, export)?
+            imported_by(account, export)?
         };
         if !users.is_empty() {
-            return Err(Fault::new(format!(
+            return Err(LocalError::new(format!(
                 "Cannot {verb} export {export} as it is in use by {}",
                 users.join(" and ")
             )));
@@ -70,22 +73,22 @@ pub(crate) fn check_still_exported(
     Ok(())
 }
 
-fn text(scope: &Scope<'_>, name: &str, json: Option<&Value>) -> Result<String, Fault> {
+fn text(scope: &Scope<'_>, name: &str, json: Option<&Value>) -> Result<String, LocalError> {
     let malformed = || {
-        Fault::new(format!(
+        LocalError::new(format!(
             "Template format error: Output {name} is malformed. The Value field of every Outputs member must evaluate to a String."
         ))
     };
     match scope.exact(json.ok_or_else(malformed)?) {
         Ok(Value::String(text)) => Ok(text),
         Ok(value @ (Value::Number(_) | Value::Bool(_))) => Ok(value.to_string()),
-        Ok(_) | Err(Halt::Later) => Err(malformed()),
-        Err(Halt::Fault(fault)) => Err(fault),
+        Ok(_) | Err(Unresolved::Pending) => Err(malformed()),
+        Err(Unresolved::Error(error)) => Err(error),
     }
 }
 
-fn check_export(scope: &Scope<'_>, export: &str) -> Result<(), Fault> {
-    for stack in scope.world.others()? {
+fn check_export(scope: &Scope<'_>, export: &str) -> Result<(), LocalError> {
+    for stack in scope.account.others()? {
         if stack
             .outputs
             .values()
@@ -95,7 +98,7 @@ fn check_export(scope: &Scope<'_>, export: &str) -> Result<(), Fault> {
                 "Export with name {export} is already exported by stack {}.",
                 stack.name
             );
-            return Err(Fault::new(message));
+            return Err(LocalError::new(message));
         }
     }
     Ok(())

@@ -1,11 +1,11 @@
-//! What AWS refuses to delete because its own properties say so.
+//! Deletion protection of resources.
 
 use serde_json::Value;
 
 use super::super::state::Resource;
 
-/// The refusal, in AWS's words.
-pub(crate) fn refusal(resource: &Resource) -> Option<String> {
+/// AWS's message, if deletion protection is on.
+pub(crate) fn deletion_error(resource: &Resource) -> Option<String> {
     let on = |property: &str| is_on(resource.properties.get(property));
     let id = &resource.physical_id;
     match resource.type_name.as_str() {
@@ -32,9 +32,11 @@ pub(crate) fn refusal(resource: &Resource) -> Option<String> {
 fn is_protected_balancer(resource: &Resource) -> bool {
     let attributes = resource.properties.get("LoadBalancerAttributes");
     let attributes = attributes.and_then(Value::as_array).into_iter().flatten();
-    let mut protections = attributes
-        .filter(|it| it.get("Key").and_then(Value::as_str) == Some("deletion_protection.enabled"));
-    protections.any(|it| is_on(it.get("Value")))
+    let is_protection = |attribute: &&Value| {
+        attribute.get("Key").and_then(Value::as_str) == Some("deletion_protection.enabled")
+    };
+    let mut protections = attributes.filter(is_protection);
+    protections.any(|attribute| is_on(attribute.get("Value")))
 }
 
 fn is_on(value: Option<&Value>) -> bool {

@@ -1,31 +1,32 @@
-//! Takes resources away, as far as their policies let them go: at the end of an update, or with their stack.
+//! Deletes resources by their deletion policies, at the end of an update or with the stack.
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
-use super::super::effective::effective_generation;
-use super::super::scenario::{Misfortune, Moment};
-use super::super::state::journal;
-use super::super::state::{Operation, Resource, Running, Stack, Task, Verb, Work};
-use super::super::world::{Retained, World};
-use super::order::{Needs, waves};
+use super::super::account_view::{AccountView, RetainedResource};
+use super::super::effective_template::effective_generation;
+use super::super::fault_plan::{InjectedFailure, Phase};
+use super::super::state::{
+    EventSubject, Operation, Resource, Running, Stack, Verb, Work, WorkItem,
+};
+use super::order::{Dependencies, waves};
 use super::protected;
 use crate::deploy::ControlPlaneError;
 
-/// Tasks that delete all of `resources`.
-pub(crate) fn deletions(resources: &BTreeMap<String, Resource>) -> Vec<Task> {
+/// Work items that delete all of `resources`.
+pub(crate) fn deletions(resources: &BTreeMap<String, Resource>) -> Vec<WorkItem> {
     resources
         .iter()
         .map(|(id, resource)| deletion(id, resource))
         .collect()
 }
 
-/// A task that deletes the resource by its `DeletionPolicy`.
-pub(crate) fn deletion(logical_id: &str, resource: &Resource) -> Task {
+/// A work item that deletes the resource by its `DeletionPolicy`.
+pub(crate) fn deletion(logical_id: &str, resource: &Resource) -> WorkItem {
     let policy = resource
         .deletion_policy
         .clone()
         .or_else(|| default_policy(resource));
-    Task {
+    WorkItem {
         logical_id: logical_id.to_owned(),
         work: Work::Delete {
             resource: Box::new(resource.clone()),
@@ -34,7 +35,7 @@ pub(crate) fn deletion(logical_id: &str, resource: &Resource) -> Task {
     }
 }
 
-/// CloudFormation makes a snapshot of a database that says nothing, unless it belongs to a cluster.
+/// The policy of a resource without `DeletionPolicy`: `Snapshot` for databases that don't belong to a cluster.
 fn default_policy(resource: &Resource) -> Option<String> {
     let snapshot = match resource.type_name.as_str() {
         "AWS::RDS::DBCluster" => true,
@@ -44,41 +45,41 @@ fn default_policy(resource: &Resource) -> Option<String> {
     snapshot.then(|| "Snapshot".to_owned())
 }
 
-/// Puts what the new template no longer has with what is to be taken away.
+/// Adds the resources that the new template doesn't contain to the cleanup.
 pub(crate) fn collect_removed(
-    world: &World<'_>,
+    account: &AccountView<'_>,
     stack: &Stack,
     operation: &mut Operation,
 ) -> Result<(), ControlPlaneError> {
-    let wanted = effective_generation(world, (&stack.name, &stack.id), &stack.current);
-    let wanted = wanted.map_err(|fault| fault.refuse(world.locked.operation()))?;
+    let target = effective_generation(account, (&stack.name, &stack.id), &stack.current);
+    let target = target.map_err(|error| error.into_call_error(account.locked.operation()))?;
     let removed = stack
         .resources
         .iter()
-        .filter(|(id, _)| wanted.resource(id).is_none());
+        .filter(|(id, _)| target.resource(id).is_none());
     operation
-        .leftovers
+        .cleanup
         .extend(removed.map(|(id, resource)| deletion(id, resource)));
     Ok(())
 }
 
-/// Deletions in waves: what others need goes last.
-pub(crate) fn in_reverse(tasks: Vec<Task>) -> VecDeque<Vec<Task>> {
-    let mut by_id: BTreeMap<String, Vec<Task>> = BTreeMap::new();
-    for task in tasks {
-        by_id.entry(task.logical_id.clone()).or_default().push(task);
+/// Deletions in reverse dependency order.
+pub(crate) fn in_reverse(items: Vec<WorkItem>) -> VecDeque<Vec<WorkItem>> {
+    let mut by_id: BTreeMap<String, Vec<WorkItem>> = BTreeMap::new();
+    for item in items {
+        by_id.entry(item.logical_id.clone()).or_default().push(item);
     }
-    let mut needs = Needs::new();
-    for (id, tasks) in &by_id {
-        let needed = tasks.iter().filter_map(|task| match &task.work {
+    let mut dependencies = Dependencies::new();
+    for (id, items) in &by_id {
+        let needed = items.iter().filter_map(|item| match &item.work {
             Work::Delete { resource, .. } => Some(resource.depends_on.iter().map(String::as_str)),
             _ => None,
         });
-        needs.insert(id, needed.flatten().collect());
+        dependencies.insert(id, needed.flatten().collect());
     }
-    // Old and new references together may go in a circle; then the order is that of the names.
-    let order =
-        waves(&needs).unwrap_or_else(|_| vec![needs.keys().map(|id| (*id).to_owned()).collect()]);
+    // Old and new references together can form a cycle; then the order is by name.
+    let order = waves(&dependencies)
+        .unwrap_or_else(|_| vec![dependencies.keys().map(|id| (*id).to_owned()).collect()]);
     let wave = |ids: &Vec<String>| {
         ids.iter()
             .filter_map(|id| by_id.get(id))
@@ -89,94 +90,96 @@ pub(crate) fn in_reverse(tasks: Vec<Task>) -> VecDeque<Vec<Task>> {
     order.iter().rev().map(wave).collect()
 }
 
-/// Begins; none if it is done already, because it stays or was never there.
+/// Starts the deletion. `None` if the resource is retained or was never created.
 pub(crate) fn begin(
-    world: &World<'_>,
+    account: &AccountView<'_>,
     stack: &mut Stack,
     logical_id: &str,
     (resource, policy): (Resource, Option<&str>),
 ) -> Result<Option<Running>, ControlPlaneError> {
     let exists = !resource.physical_id.is_empty();
-    let stays = matches!(policy, Some("Retain" | "RetainExceptOnCreate")) && exists;
-    let status = match (stays, exists) {
+    let retain = matches!(policy, Some("Retain" | "RetainExceptOnCreate")) && exists;
+    let status = match (retain, exists) {
         (true, _) => "DELETE_SKIPPED",
         (false, true) => "DELETE_IN_PROGRESS",
         (false, false) => "DELETE_COMPLETE",
     };
-    let subject = journal::Subject {
+    let subject = EventSubject {
         logical_id,
         physical_id: Some(resource.physical_id.as_str()).filter(|id| !id.is_empty()),
         type_name: &resource.type_name,
     };
-    stack.tell(world.clock, &subject, status, None);
-    if stays || policy == Some("Snapshot") {
-        remember(world, stack, logical_id, &resource, stays)?;
+    stack.record_event(account.clock, &subject, status, None);
+    if retain || policy == Some("Snapshot") {
+        record_retained(account, stack, logical_id, &resource, retain)?;
     }
-    if stays || !exists {
-        forget(stack, logical_id, &resource);
+    if retain || !exists {
+        remove_from_stack(stack, logical_id, &resource);
         return Ok(None);
     }
-    if let Some(current) = own(stack, logical_id, &resource) {
+    if let Some(current) = current(stack, logical_id, &resource) {
         status.clone_into(&mut current.status);
         current.status_reason = None;
     }
-    let misfortune = misfortune(world, stack, logical_id, &resource);
+    let injected = injected_failure(account, stack, logical_id, &resource);
     Ok(Some(Running {
         logical_id: logical_id.to_owned(),
         verb: Verb::Delete,
-        failure: misfortune.failure.or_else(|| protected::refusal(&resource)),
-        keeps: false,
-        hold: misfortune.hold,
+        failure: injected
+            .failure
+            .or_else(|| protected::deletion_error(&resource)),
+        disable_rollback: false,
+        wait: injected.wait,
         resource,
     }))
 }
 
-/// What happens to it now; on the way back from a creation, what is told of rollbacks as well.
-fn misfortune(
-    world: &World<'_>,
+/// The planned faults of the deletion; during the rollback of a creation also those of rollbacks.
+fn injected_failure(
+    account: &AccountView<'_>,
     stack: &Stack,
     logical_id: &str,
     resource: &Resource,
-) -> Misfortune {
+) -> InjectedFailure {
     if stack.status == "ROLLBACK_IN_PROGRESS" {
-        let found = world.misfortune(logical_id, resource, Moment::Rollback);
+        let found = account.inject(logical_id, resource, Phase::Rollback);
         if found.failure.is_some() {
             return found;
         }
     }
-    world.misfortune(logical_id, resource, Moment::Delete)
+    account.inject(logical_id, resource, Phase::Delete)
 }
 
-/// Ends.
+/// Finishes the deletion.
 pub(crate) fn finish(
-    world: &World<'_>,
+    account: &AccountView<'_>,
     stack: &mut Stack,
     operation: &mut Operation,
     running: Running,
 ) -> Result<(), ControlPlaneError> {
-    let subject = journal::Subject {
+    let subject = EventSubject {
         logical_id: &running.logical_id,
         physical_id: Some(&running.resource.physical_id),
         type_name: &running.resource.type_name,
     };
     let Some(reason) = running.failure.as_deref() else {
-        stack.tell(world.clock, &subject, "DELETE_COMPLETE", None);
-        forget(stack, &running.logical_id, &running.resource);
+        stack.record_event(account.clock, &subject, "DELETE_COMPLETE", None);
+        remove_from_stack(stack, &running.logical_id, &running.resource);
         return Ok(());
     };
-    stack.tell(world.clock, &subject, "DELETE_FAILED", Some(reason));
-    if operation.orders.force {
-        stack.tell(world.clock, &subject, "DELETE_SKIPPED", None);
-        remember(world, stack, &running.logical_id, &running.resource, true)?;
-        forget(stack, &running.logical_id, &running.resource);
+    stack.record_event(account.clock, &subject, "DELETE_FAILED", Some(reason));
+    if operation.options.force {
+        stack.record_event(account.clock, &subject, "DELETE_SKIPPED", None);
+        record_retained(account, stack, &running.logical_id, &running.resource, true)?;
+        remove_from_stack(stack, &running.logical_id, &running.resource);
         return Ok(());
     }
-    if let Some(current) = own(stack, &running.logical_id, &running.resource) {
+    if let Some(current) = current(stack, &running.logical_id, &running.resource) {
         "DELETE_FAILED".clone_into(&mut current.status);
         current.status_reason = Some(reason.to_owned());
     }
-    spare_what_it_needs(stack, operation, &running.resource);
-    operation.failed.push(Task {
+    skip_dependencies(stack, operation, &running.resource);
+    operation.failed.push(WorkItem {
         logical_id: running.logical_id,
         work: Work::Delete {
             resource: Box::new(running.resource),
@@ -186,8 +189,8 @@ pub(crate) fn finish(
     Ok(())
 }
 
-/// What couldn't be deleted still needs others: those aren't tried.
-fn spare_what_it_needs(stack: &Stack, operation: &mut Operation, resource: &Resource) {
+/// Skips the deletion of everything that an undeleted resource depends on.
+fn skip_dependencies(stack: &Stack, operation: &mut Operation, resource: &Resource) {
     let mut needed: BTreeSet<String> = BTreeSet::new();
     let mut next: Vec<String> = resource.depends_on.clone();
     while let Some(id) = next.pop() {
@@ -198,27 +201,27 @@ fn spare_what_it_needs(stack: &Stack, operation: &mut Operation, resource: &Reso
         }
     }
     for wave in &mut operation.waves {
-        wave.retain(|task| !needed.contains(&task.logical_id));
+        wave.retain(|item| !needed.contains(&item.logical_id));
     }
 }
 
-/// Lets the stack forget what couldn't be deleted; it exists on.
+/// Removes undeleted resources from the stack. They continue to exist as retained resources.
 pub(crate) fn orphan(
-    world: &World<'_>,
+    account: &AccountView<'_>,
     stack: &mut Stack,
-    failed: &[Task],
+    failed: &[WorkItem],
 ) -> Result<(), ControlPlaneError> {
-    for task in failed {
-        if let Work::Delete { resource, .. } = &task.work {
-            remember(world, stack, &task.logical_id, resource, true)?;
-            forget(stack, &task.logical_id, resource);
+    for item in failed {
+        if let Work::Delete { resource, .. } = &item.work {
+            record_retained(account, stack, &item.logical_id, resource, true)?;
+            remove_from_stack(stack, &item.logical_id, resource);
         }
     }
     Ok(())
 }
 
-/// The stack's resource of this id, unless it is another one by now.
-fn own<'a>(
+/// The stack's resource with this logical id, unless it has been replaced.
+fn current<'a>(
     stack: &'a mut Stack,
     logical_id: &str,
     resource: &Resource,
@@ -229,25 +232,29 @@ fn own<'a>(
         .filter(|current| current.physical_id == resource.physical_id)
 }
 
-fn forget(stack: &mut Stack, logical_id: &str, resource: &Resource) {
-    if own(stack, logical_id, resource).is_some() {
+fn remove_from_stack(stack: &mut Stack, logical_id: &str, resource: &Resource) {
+    if current(stack, logical_id, resource).is_some() {
         stack.resources.remove(logical_id);
     }
 }
 
-fn remember(
-    world: &World<'_>,
+fn record_retained(
+    account: &AccountView<'_>,
     stack: &Stack,
     logical_id: &str,
     resource: &Resource,
-    stays: bool,
+    retain: bool,
 ) -> Result<(), ControlPlaneError> {
-    let mut kept = world.kept()?;
-    let list = if stays {
+    let mut kept = account.retained_resources()?;
+    let list = if retain {
         &mut kept.retained
     } else {
         &mut kept.snapshots
     };
-    list.push(Retained::of(&stack.name, logical_id, resource));
-    world.keep(&kept)
+    list.push(RetainedResource::from_resource(
+        &stack.name,
+        logical_id,
+        resource,
+    ));
+    account.write_retained(&kept)
 }

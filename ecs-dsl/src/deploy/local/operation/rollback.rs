@@ -1,136 +1,141 @@
-//! The way back: to nothing after a failed creation, to the former template after a failed update.
+//! Rolls back: deletes everything after a failed creation, restores the previous template after a failed update.
 
 use std::collections::{BTreeMap, VecDeque};
 
-use super::super::scenario::Moment;
-use super::super::state::journal;
+use super::super::account_view::AccountView;
+use super::super::fault_plan::Phase;
 use super::super::state::{
-    Operation, OperationKind, Phase, Resource, Running, Stack, Task, Verb, Work,
+    EventSubject, Operation, OperationKind, OperationPhase, Resource, Running, Stack, Verb, Work,
+    WorkItem,
 };
-use super::super::world::World;
-use super::order::{Needs, waves};
+use super::order::{Dependencies, waves};
 use super::remove::{deletion, in_reverse};
 
-/// Turns the operation round.
-pub(crate) fn start(world: &World<'_>, stack: &mut Stack, operation: &mut Operation, reason: &str) {
-    operation.phase = Phase::Rollback;
-    let made_here = |id: &str, resource: &Resource| {
-        if operation.orders.imports.contains_key(id) {
+/// Starts the rollback of the operation.
+pub(crate) fn start(
+    account: &AccountView<'_>,
+    stack: &mut Stack,
+    operation: &mut Operation,
+    reason: &str,
+) {
+    operation.phase = OperationPhase::Rollback;
+    let undo = |id: &str, resource: &Resource| {
+        if operation.options.imports.contains_key(id) {
             return release(id, resource);
         }
-        let mut task = deletion(id, resource);
-        // What this operation made holds nothing yet.
-        if let Work::Delete { policy, .. } = &mut task.work
+        let mut item = deletion(id, resource);
+        // No snapshot: a resource that this operation created contains no data yet.
+        if let Work::Delete { policy, .. } = &mut item.work
             && policy.as_deref() != Some("Retain")
         {
             *policy = None;
         }
-        task
+        item
     };
     if operation.kind == OperationKind::Import {
-        start_import(world, stack, operation, reason);
+        start_import(account, stack, operation, reason);
         return;
     }
     if operation.kind == OperationKind::Create {
         let reason = format!("{reason} Rollback requested by user.");
-        stack.enter(world.clock, "ROLLBACK_IN_PROGRESS", Some(&reason));
-        let tasks = stack
+        stack.set_status(account.clock, "ROLLBACK_IN_PROGRESS", Some(&reason));
+        let items = stack
             .resources
             .iter()
-            .map(|(id, resource)| made_here(id, resource));
-        operation.waves = in_reverse(tasks.collect());
+            .map(|(id, resource)| undo(id, resource));
+        operation.waves = in_reverse(items.collect());
         return;
     }
-    stack.enter(world.clock, "UPDATE_ROLLBACK_IN_PROGRESS", Some(reason));
-    let Some(former) = operation.former.clone() else {
+    stack.set_status(account.clock, "UPDATE_ROLLBACK_IN_PROGRESS", Some(reason));
+    let Some(previous) = operation.previous.clone() else {
         operation.waves.clear();
         return;
     };
     let mut restored = BTreeMap::new();
     let mut untouched = Vec::new();
-    // What was replaced is needed again, so that nothing of it is left over.
-    let mut leftovers = Vec::new();
+    // Replaced resources are restored: they are no longer part of the cleanup.
+    let mut cleanup = Vec::new();
     for (id, resource) in &stack.resources {
-        match former.resources.get(id) {
+        match previous.resources.get(id) {
             Some(old) if is_untouched(old, resource) => untouched.push((id.clone(), old.clone())),
             Some(old) => {
                 if old.physical_id != resource.physical_id {
-                    leftovers.push(made_here(id, resource));
+                    cleanup.push(undo(id, resource));
                 }
                 restored.insert(id.clone(), old.clone());
             }
-            None => leftovers.push(made_here(id, resource)),
+            None => cleanup.push(undo(id, resource)),
         }
     }
     stack.resources.extend(untouched);
-    operation.leftovers = leftovers;
+    operation.cleanup = cleanup;
     operation.waves = in_order(restored);
-    stack.current = former.current;
-    stack.outputs = former.outputs;
-    stack.settings = former.settings;
+    stack.current = previous.current;
+    stack.outputs = previous.outputs;
+    stack.settings = previous.settings;
 }
 
-/// Lets go of everything that was imported.
-fn start_import(world: &World<'_>, stack: &mut Stack, operation: &mut Operation, reason: &str) {
-    stack.enter(world.clock, "IMPORT_ROLLBACK_IN_PROGRESS", Some(reason));
-    let Some(former) = operation.former.clone() else {
+/// Starts the rollback of an import: releases all imported resources.
+fn start_import(
+    account: &AccountView<'_>,
+    stack: &mut Stack,
+    operation: &mut Operation,
+    reason: &str,
+) {
+    stack.set_status(account.clock, "IMPORT_ROLLBACK_IN_PROGRESS", Some(reason));
+    let Some(previous) = operation.previous.clone() else {
         return;
     };
     let imported = stack
         .resources
         .iter()
-        .filter(|(id, _)| !former.resources.contains_key(*id));
-    let tasks: Vec<Task> = imported
+        .filter(|(id, _)| !previous.resources.contains_key(*id));
+    let items: Vec<WorkItem> = imported
         .map(|(id, resource)| release(id, resource))
         .collect();
-    operation.waves = VecDeque::from([tasks]);
-    stack.current = former.current;
-    stack.outputs = former.outputs;
-    stack.settings = former.settings;
+    operation.waves = VecDeque::from([items]);
+    stack.current = previous.current;
+    stack.outputs = previous.outputs;
+    stack.settings = previous.settings;
 }
 
-fn release(id: &str, resource: &Resource) -> Task {
-    Task {
+fn release(id: &str, resource: &Resource) -> WorkItem {
+    WorkItem {
         logical_id: id.to_owned(),
         work: Work::Release(Box::new(resource.clone())),
     }
 }
 
-/// Whether nothing but what only the template knows, such as a policy, has changed.
+/// Whether nothing has changed, except for template attributes such as policies.
 fn is_untouched(old: &Resource, resource: &Resource) -> bool {
-    let seen = |it: &Resource| {
-        (
-            it.physical_id.clone(),
-            it.status.clone(),
-            it.properties.clone(),
-        )
-    };
-    seen(old) == seen(resource)
+    old.physical_id == resource.physical_id
+        && old.status == resource.status
+        && old.properties == resource.properties
 }
 
-fn in_order(mut restored: BTreeMap<String, Resource>) -> VecDeque<Vec<Task>> {
-    let mut needs = Needs::new();
+fn in_order(mut restored: BTreeMap<String, Resource>) -> VecDeque<Vec<WorkItem>> {
+    let mut dependencies = Dependencies::new();
     for (id, resource) in &restored {
-        needs.insert(id, resource.depends_on.iter().map(String::as_str).collect());
+        dependencies.insert(id, resource.depends_on.iter().map(String::as_str).collect());
     }
-    // They were made in this order once: it has no circle.
-    let order = waves(&needs).unwrap_or_default();
-    let mut task = |logical_id: String| {
+    // The resources were created in this order, so there is no cycle.
+    let order = waves(&dependencies).unwrap_or_default();
+    let mut item = |logical_id: String| {
         let resource = restored.remove(&logical_id)?;
-        Some(Task {
+        Some(WorkItem {
             logical_id,
             work: Work::Restore(Box::new(resource)),
         })
     };
     order
         .into_iter()
-        .map(|wave| wave.into_iter().filter_map(&mut task).collect())
+        .map(|wave| wave.into_iter().filter_map(&mut item).collect())
         .collect()
 }
 
-/// Begins to make the resource what it was.
+/// Starts to restore the resource.
 pub(crate) fn begin(
-    world: &World<'_>,
+    account: &AccountView<'_>,
     stack: &mut Stack,
     logical_id: &str,
     resource: Resource,
@@ -139,53 +144,56 @@ pub(crate) fn begin(
     if let Some(current) = stack.resources.get_mut(logical_id) {
         current.status = status.to_owned();
     }
-    stack.tell(world.clock, &subject(logical_id, &resource), status, None);
-    let misfortune = world.misfortune(logical_id, &resource, Moment::Rollback);
+    stack.record_event(account.clock, &subject(logical_id, &resource), status, None);
+    let injected = account.inject(logical_id, &resource, Phase::Rollback);
     Some(Running {
         logical_id: logical_id.to_owned(),
         verb: Verb::Restore,
         resource,
-        failure: misfortune.failure,
-        keeps: false,
-        hold: misfortune.hold,
+        failure: injected.failure,
+        disable_rollback: false,
+        wait: injected.wait,
     })
 }
 
-/// Leaves the resource as it is. CloudFormation takes it for what it was before: what really exists differs from that.
-pub(crate) fn leave(world: &World<'_>, stack: &mut Stack, logical_id: &str, mut former: Resource) {
+/// Skips the resource. As in CloudFormation, the stack records the previous properties; the actual ones are drift.
+pub(crate) fn skip(
+    account: &AccountView<'_>,
+    stack: &mut Stack,
+    logical_id: &str,
+    mut previous: Resource,
+) {
     let status = "UPDATE_COMPLETE";
-    stack.tell(world.clock, &subject(logical_id, &former), status, None);
+    stack.record_event(account.clock, &subject(logical_id, &previous), status, None);
     if let Some(current) = stack.resources.get(logical_id) {
         let differing = current
             .properties
             .iter()
-            .filter(|(name, value)| former.properties.get(*name) != Some(*value));
-        former.drift = differing
+            .filter(|(name, value)| previous.properties.get(*name) != Some(*value));
+        previous.drift = differing
             .map(|(name, value)| (name.clone(), value.clone()))
             .collect();
     }
-    status.clone_into(&mut former.status);
-    former.status_reason = None;
-    stack.resources.insert(logical_id.to_owned(), former);
+    status.clone_into(&mut previous.status);
+    previous.status_reason = None;
+    stack.resources.insert(logical_id.to_owned(), previous);
 }
 
-/// Ends.
-///
-/// With `cancelled`, something beside it failed: it is to be done once more.
+/// Finishes the restore. With `cancelled`, a concurrent one failed, and this one has to be repeated.
 pub(crate) fn finish(
-    world: &World<'_>,
+    account: &AccountView<'_>,
     stack: &mut Stack,
     operation: &mut Operation,
     running: Running,
     cancelled: bool,
 ) {
     if running.failure.is_some() || cancelled {
-        finish_failed(world, stack, operation, running);
+        finish_failed(account, stack, operation, running);
         return;
     }
     let status = "UPDATE_COMPLETE";
-    stack.tell(
-        world.clock,
+    stack.record_event(
+        account.clock,
         &subject(&running.logical_id, &running.resource),
         status,
         None,
@@ -199,7 +207,7 @@ pub(crate) fn finish(
 }
 
 fn finish_failed(
-    world: &World<'_>,
+    account: &AccountView<'_>,
     stack: &mut Stack,
     operation: &mut Operation,
     running: Running,
@@ -207,22 +215,22 @@ fn finish_failed(
     let (status, cancelled) = ("UPDATE_FAILED", "Resource update cancelled");
     let reason = running.failure.as_deref().unwrap_or(cancelled);
     let subject = subject(&running.logical_id, &running.resource);
-    stack.tell(world.clock, &subject, status, Some(reason));
-    stack.mark(&running.logical_id, status, Some(reason));
+    stack.record_event(account.clock, &subject, status, Some(reason));
+    stack.set_resource_status(&running.logical_id, status, Some(reason));
     let failed = running.failure.is_some();
-    let task = Task {
+    let item = WorkItem {
         logical_id: running.logical_id,
         work: Work::Restore(Box::new(running.resource)),
     };
     if failed {
-        operation.failed.push(task);
+        operation.failed.push(item);
     } else {
-        operation.waves.push_front(vec![task]);
+        operation.waves.push_front(vec![item]);
     }
 }
 
-fn subject<'a>(logical_id: &'a str, resource: &'a Resource) -> journal::Subject<'a> {
-    journal::Subject {
+fn subject<'a>(logical_id: &'a str, resource: &'a Resource) -> EventSubject<'a> {
+    EventSubject {
         logical_id,
         physical_id: Some(&resource.physical_id),
         type_name: &resource.type_name,

@@ -1,126 +1,137 @@
-//! What begins an operation, or turns one round.
+//! Starts, cancels and resumes operations.
 
 use std::collections::VecDeque;
 
-use super::super::effective::effective_generation;
-use super::super::fault::Fault;
+use super::super::account_view::AccountView;
+use super::super::effective_template::effective_generation;
+use super::super::error::LocalError;
 use super::super::state::{
-    ChangeSet, Former, Operation, OperationKind, Orders, Phase, Stack, Task, Work,
+    ChangeSet, Operation, OperationKind, OperationOptions, OperationPhase, Stack, StackSnapshot,
+    Work, WorkItem,
 };
-use super::super::world::World;
-use super::order::{needs, waves};
+use super::order::{dependencies, waves};
 use super::{remove, rollback, step};
 
 const USER_INITIATED: Option<&str> = Some("User Initiated");
 
-/// Begins to bring the stack to where the change set wants it.
+/// Starts to execute the change set.
 pub(crate) fn execute(
-    world: &World<'_>,
+    account: &AccountView<'_>,
     stack: &mut Stack,
     change_set: &mut ChangeSet,
-) -> Result<(), Fault> {
+) -> Result<(), LocalError> {
     let (kind, status) = match stack.status.as_str() {
         _ if change_set.imports_only => (OperationKind::Import, "IMPORT_IN_PROGRESS"),
         "REVIEW_IN_PROGRESS" => (OperationKind::Create, "CREATE_IN_PROGRESS"),
         _ => (OperationKind::Update, "UPDATE_IN_PROGRESS"),
     };
     let next = std::mem::take(&mut change_set.next);
-    let wanted = effective_generation(world, (&stack.name, &stack.id), &next)?;
-    let apply = |logical_id: String| Task {
+    let target = effective_generation(account, (&stack.name, &stack.id), &next)?;
+    let apply = |logical_id: String| WorkItem {
         logical_id,
         work: Work::Apply,
     };
-    let order = waves(&needs(&wanted)).unwrap_or_default();
-    let waves: VecDeque<Vec<Task>> = order
+    let order = waves(&dependencies(&target)).unwrap_or_default();
+    let waves: VecDeque<Vec<WorkItem>> = order
         .into_iter()
         .map(|wave| wave.into_iter().map(apply).collect())
         .collect();
-    let former = Former {
+    let previous = StackSnapshot {
         current: std::mem::replace(&mut stack.current, next),
         resources: stack.resources.clone(),
         outputs: stack.outputs.clone(),
         settings: std::mem::replace(&mut stack.settings, change_set.settings.clone()),
     };
-    // After a failure that was kept, what the stack goes back to is what was there before that.
-    let former = match stack.stopped.take() {
-        Some(stopped) => stopped.former,
-        None => Some(former),
+    // After a failure without a rollback, the state to roll back to is that of before the failed operation.
+    let previous = match stack.stopped.take() {
+        Some(stopped) => stopped.previous,
+        None => Some(previous),
     };
     stack.begin_operation();
-    stack.enter(world.clock, status, USER_INITIATED);
+    stack.set_status(account.clock, status, USER_INITIATED);
     stack.operation = Some(Operation {
         waves,
-        former,
-        orders: change_set.orders.clone(),
-        ..blank(kind, Phase::Forward)
+        previous,
+        options: change_set.options.clone(),
+        ..blank(kind, OperationPhase::Forward)
     });
     Ok(())
 }
 
-/// Begins to delete the stack.
-pub(crate) fn start_deletion(world: &World<'_>, stack: &mut Stack, orders: Orders) {
-    let mut tasks = remove::deletions(&stack.resources);
-    tasks.extend(stack.stopped.take().into_iter().flat_map(|it| it.leftovers));
+/// Starts to delete the stack.
+pub(crate) fn start_deletion(
+    account: &AccountView<'_>,
+    stack: &mut Stack,
+    options: OperationOptions,
+) {
+    let mut items = remove::deletions(&stack.resources);
+    items.extend(
+        stack
+            .stopped
+            .take()
+            .into_iter()
+            .flat_map(|stopped| stopped.cleanup),
+    );
     stack.begin_operation();
-    stack.enter(world.clock, "DELETE_IN_PROGRESS", USER_INITIATED);
+    stack.set_status(account.clock, "DELETE_IN_PROGRESS", USER_INITIATED);
     stack.operation = Some(Operation {
-        waves: remove::in_reverse(tasks),
-        orders,
-        ..blank(OperationKind::Delete, Phase::Cleanup)
+        waves: remove::in_reverse(items),
+        options,
+        ..blank(OperationKind::Delete, OperationPhase::Cleanup)
     });
 }
 
-/// Turns an update round that is under way.
-pub(crate) fn cancel(world: &World<'_>, stack: &mut Stack) {
+/// Cancels an update and starts its rollback.
+pub(crate) fn cancel(account: &AccountView<'_>, stack: &mut Stack) {
     if let Some(mut operation) = stack.operation.take() {
-        step::give_up_running(world, stack, &mut operation);
-        rollback::start(world, stack, &mut operation, "User Initiated");
+        step::cancel_running(account, stack, &mut operation);
+        rollback::start(account, stack, &mut operation, "User Initiated");
         stack.operation = Some(operation);
     }
 }
 
-/// Goes on to take back an update, where that came to a stop. What is in `spared` is left as it is.
-pub(crate) fn resume(world: &World<'_>, stack: &mut Stack, spared: Vec<String>) {
+/// Continues a failed rollback. Resources in `skipped` aren't restored.
+pub(crate) fn resume(account: &AccountView<'_>, stack: &mut Stack, skipped: Vec<String>) {
     let Some(mut operation) = stack.stopped.take() else {
         return;
     };
-    operation.orders.spared.extend(spared);
+    operation.options.skipped.extend(skipped);
     let failed = std::mem::take(&mut operation.failed);
     operation.waves.push_front(failed);
     stack.begin_operation();
-    stack.enter(world.clock, "UPDATE_ROLLBACK_IN_PROGRESS", USER_INITIATED);
+    stack.set_status(account.clock, "UPDATE_ROLLBACK_IN_PROGRESS", USER_INITIATED);
     stack.operation = Some(operation);
 }
 
-/// Takes back an operation whose failure was kept. A stack that was never whole is deleted, as AWS documents it for
+/// Rolls back a failed operation. A stack that was never created completely is deleted, as documented for
 /// `RollbackStack`.
-pub(crate) fn start_rollback(world: &World<'_>, stack: &mut Stack) {
+pub(crate) fn start_rollback(account: &AccountView<'_>, stack: &mut Stack) {
     match stack.stopped.take() {
         Some(mut operation)
-            if operation.kind == OperationKind::Update && operation.former.is_some() =>
+            if operation.kind == OperationKind::Update && operation.previous.is_some() =>
         {
-            operation.orders.keeps_failures = false;
+            operation.options.disable_rollback = false;
             stack.begin_operation();
-            rollback::start(world, stack, &mut operation, "User Initiated");
+            rollback::start(account, stack, &mut operation, "User Initiated");
             stack.operation = Some(operation);
         }
         stopped => {
             stack.stopped = stopped;
-            start_deletion(world, stack, Orders::default());
+            start_deletion(account, stack, OperationOptions::default());
         }
     }
 }
 
-fn blank(kind: OperationKind, phase: Phase) -> Operation {
+fn blank(kind: OperationKind, phase: OperationPhase) -> Operation {
     Operation {
         kind,
         phase,
         waves: VecDeque::new(),
         running: Vec::new(),
-        leftovers: Vec::new(),
-        former: None,
+        cleanup: Vec::new(),
+        previous: None,
         failed: Vec::new(),
-        orders: Orders::default(),
-        watched_until: None,
+        options: OperationOptions::default(),
+        monitored_until: None,
     }
 }

@@ -1,58 +1,58 @@
-//! Carries an operation out, one step for each time that somebody asks how far it is.
+//! Executes an operation, one step per poll.
 //!
-//! Going forward, every resource is made as the template wants it, wave by wave; when one fails, everything goes back.
-//! What is no longer needed is taken away at the end.
+//! The template is applied wave by wave; a failure rolls everything back. Resources that are no longer needed are deleted
+//! at the end.
 
 use std::collections::BTreeMap;
 
+use super::super::account_view::AccountView;
 use super::super::state::{
-    Hold, Operation, OperationKind, Phase, Running, Stack, Task, Verb, Work,
+    Operation, OperationKind, OperationPhase, Running, Stack, Verb, Wait, Work, WorkItem,
 };
-use super::super::tasks::{self, Fate};
-use super::super::world::World;
-use super::{alarms, apply, ending, import, remove, rollback};
+use super::super::tasks::{self, TaskOutcome};
+use super::{alarms, apply, completion, import, remove, rollback};
 use crate::cfn::Document;
 use crate::deploy::ControlPlaneError;
 
-/// Goes one step further: what was begun ends, or the next thing begins.
-pub(crate) fn step(world: &World<'_>, stack: &mut Stack) -> Result<(), ControlPlaneError> {
+/// Advances by one step: finishes running changes, or starts the next wave.
+pub(crate) fn step(account: &AccountView<'_>, stack: &mut Stack) -> Result<(), ControlPlaneError> {
     let Some(mut operation) = stack.operation.take() else {
         return Ok(());
     };
-    let goes_on = if let Some(reason) = alarms::gone_off(world, stack, &operation)? {
-        give_up_running(world, stack, &mut operation);
-        rollback::start(world, stack, &mut operation, &reason);
+    let continues = if let Some(reason) = alarms::triggered(account, stack, &operation)? {
+        cancel_running(account, stack, &mut operation);
+        rollback::start(account, stack, &mut operation, &reason);
         true
     } else if operation.running.is_empty() {
-        begin(world, stack, &mut operation)?;
-        !operation.running.is_empty() || ending::end_of_phase(world, stack, &mut operation)?
+        begin(account, stack, &mut operation)?;
+        !operation.running.is_empty() || completion::end_phase(account, stack, &mut operation)?
     } else {
-        finish(world, stack, &mut operation)?
+        finish(account, stack, &mut operation)?
     };
-    if goes_on {
+    if continues {
         stack.operation = Some(operation);
     }
     Ok(())
 }
 
-/// Begins the next wave in which there is anything to do.
+/// Starts the next wave that isn't empty.
 fn begin(
-    world: &World<'_>,
+    account: &AccountView<'_>,
     stack: &mut Stack,
     operation: &mut Operation,
 ) -> Result<(), ControlPlaneError> {
-    // The template is read when the first resource of it is applied: clean-ups don't need it.
+    // Parsed lazily: the cleanup doesn't need the template.
     let mut document = None;
     while operation.running.is_empty() {
         let Some(wave) = operation.waves.pop_front() else {
             break;
         };
-        for task in wave {
-            let begun = if matches!(task.work, Work::Apply) {
+        for item in wave {
+            let begun = if matches!(item.work, Work::Apply) {
                 let document = document.get_or_insert_with(|| current_document(stack));
-                apply::begin(world, stack, (document, operation), &task.logical_id)?
+                apply::begin(account, stack, (document, operation), &item.logical_id)?
             } else {
-                begin_backward(world, stack, operation, task)?
+                begin_backward(account, stack, operation, item)?
             };
             operation.running.extend(begun);
         }
@@ -60,33 +60,33 @@ fn begin(
     Ok(())
 }
 
-/// Begins to take something away or back.
+/// Starts to delete, restore or release a resource.
 fn begin_backward(
-    world: &World<'_>,
+    account: &AccountView<'_>,
     stack: &mut Stack,
     operation: &mut Operation,
-    task: Task,
+    item: WorkItem,
 ) -> Result<Option<Running>, ControlPlaneError> {
-    let spared = operation.orders.spared.contains(&task.logical_id);
-    match task.work {
+    let skipped = operation.options.skipped.contains(&item.logical_id);
+    match item.work {
         Work::Delete { resource, policy } => {
-            let policy = if spared {
+            let policy = if skipped {
                 Some("Retain".to_owned())
             } else {
                 policy
             };
             let subject = (*resource, policy.as_deref());
-            remove::begin(world, stack, &task.logical_id, subject)
+            remove::begin(account, stack, &item.logical_id, subject)
         }
-        Work::Restore(resource) if spared => {
-            rollback::leave(world, stack, &task.logical_id, *resource);
+        Work::Restore(resource) if skipped => {
+            rollback::skip(account, stack, &item.logical_id, *resource);
             Ok(None)
         }
-        Work::Restore(resource) => Ok(rollback::begin(world, stack, &task.logical_id, *resource)),
+        Work::Restore(resource) => Ok(rollback::begin(account, stack, &item.logical_id, *resource)),
         Work::Release(resource) => Ok(import::begin_release(
-            world,
+            account,
             stack,
-            &task.logical_id,
+            &item.logical_id,
             *resource,
         )),
         Work::Apply => Ok(None),
@@ -94,109 +94,120 @@ fn begin_backward(
 }
 
 pub(crate) fn current_document(stack: &Stack) -> Document {
-    // It was read when the change set was made.
+    // It was parsed when the change set was created.
     Document::parse(&stack.current.template).unwrap_or_else(|_| Document::empty())
 }
 
-/// Ends what was begun and takes no longer. If something failed, what is begun beside it is cancelled, and the way back
-/// begins. False if the operation is over.
+/// Finishes the changes that are ready. After a failure the others are cancelled, and the rollback starts. False if the
+/// operation is finished.
 fn finish(
-    world: &World<'_>,
+    account: &AccountView<'_>,
     stack: &mut Stack,
     operation: &mut Operation,
 ) -> Result<bool, ControlPlaneError> {
-    let express = operation.orders.express && operation.phase == Phase::Forward;
+    let express = operation.options.express && operation.phase == OperationPhase::Forward;
     let (mut ready, mut waiting) = (Vec::new(), Vec::new());
-    for mut one in std::mem::take(&mut operation.running) {
-        let list = if express || looked(world, stack, &mut one) {
+    for mut running in std::mem::take(&mut operation.running) {
+        let list = if express || is_ready(account, stack, &mut running) {
             &mut ready
         } else {
             &mut waiting
         };
-        list.push(one);
+        list.push(running);
     }
-    // Deletions don't stop each other.
-    let stops = |one: &Running| one.failure.is_some() && one.verb != Verb::Delete;
-    let failed = ready.iter().any(stops);
+    // A failed deletion doesn't cancel others.
+    let is_failure = |running: &Running| running.failure.is_some() && running.verb != Verb::Delete;
+    let failed = ready.iter().any(is_failure);
     if failed {
         ready.append(&mut waiting);
     }
-    ready.sort_by_key(|one| one.failure.is_none());
+    ready.sort_by_key(|running| running.failure.is_none());
     operation.running = waiting;
-    let failures: Vec<Running> = ready.iter().filter(|one| stops(one)).cloned().collect();
-    for one in ready {
-        end(world, stack, operation, one, failed)?;
+    let failures: Vec<Running> = ready
+        .iter()
+        .filter(|running| is_failure(running))
+        .cloned()
+        .collect();
+    for running in ready {
+        end(account, stack, operation, running, failed)?;
     }
     if !failed {
         return Ok(true);
     }
-    let reason = failure_text(&failures);
-    if operation.phase == Phase::Forward {
-        operation.orders.keeps_failures |= failures.iter().any(|one| one.keeps);
-        return Ok(ending::turn_back(world, stack, operation, &reason));
+    let reason = failure_reason(&failures);
+    if operation.phase == OperationPhase::Forward {
+        operation.options.disable_rollback |=
+            failures.iter().any(|running| running.disable_rollback);
+        return Ok(completion::roll_back_or_stop(
+            account, stack, operation, &reason,
+        ));
     }
-    ending::stop(world, stack, operation, &reason);
+    completion::stop_rollback(account, stack, operation, &reason);
     Ok(false)
 }
 
-/// Whether the resource is done; looking at it lets it get on.
-fn looked(world: &World<'_>, stack: &mut Stack, one: &mut Running) -> bool {
-    if one.hold.looks > 0 {
-        one.hold.looks -= 1;
+/// Polls a running change. True if it is ready to finish.
+fn is_ready(account: &AccountView<'_>, stack: &mut Stack, running: &mut Running) -> bool {
+    if running.wait.polls > 0 {
+        running.wait.polls -= 1;
         return false;
     }
-    if one
-        .hold
+    if running
+        .wait
         .until
-        .is_some_and(|until| world.clock.millis() < until)
+        .is_some_and(|until| account.clock.millis() < until)
     {
         return false;
     }
-    if one.hold.tasks {
-        match tasks::fate(world, stack, &one.logical_id, &one.resource) {
-            Fate::Waits => return false,
-            Fate::Runs => {}
-            Fate::Fails(reason) => one.failure = Some(reason),
+    if running.wait.tasks {
+        match tasks::poll(account, stack, &running.logical_id, &running.resource) {
+            TaskOutcome::Pending => return false,
+            TaskOutcome::Running => {}
+            TaskOutcome::Failed(reason) => running.failure = Some(reason),
         }
     }
-    one.hold = Hold::default();
+    running.wait = Wait::default();
     true
 }
 
 fn end(
-    world: &World<'_>,
+    account: &AccountView<'_>,
     stack: &mut Stack,
     operation: &mut Operation,
-    one: Running,
+    running: Running,
     cancelled: bool,
 ) -> Result<(), ControlPlaneError> {
-    match one.verb {
-        Verb::Delete => remove::finish(world, stack, operation, one)?,
-        Verb::Restore => rollback::finish(world, stack, operation, one, cancelled),
-        Verb::Release => import::finish_release(world, stack, operation, one)?,
-        Verb::Import => import::finish(world, stack, &one)?,
+    match running.verb {
+        Verb::Delete => remove::finish(account, stack, operation, running)?,
+        Verb::Restore => rollback::finish(account, stack, operation, running, cancelled),
+        Verb::Release => import::finish_release(account, stack, operation, running)?,
+        Verb::Import => import::finish(account, stack, &running)?,
         Verb::Create | Verb::Update | Verb::Replace => {
-            apply::finish(world, stack, &mut operation.leftovers, &one, cancelled);
+            apply::finish(account, stack, &mut operation.cleanup, &running, cancelled);
         }
     }
     Ok(())
 }
 
-/// Ends whatever is begun as cancelled: the operation turns round.
-pub(crate) fn give_up_running(world: &World<'_>, stack: &mut Stack, operation: &mut Operation) {
-    for one in std::mem::take(&mut operation.running) {
-        match one.verb {
+/// Cancels all running changes, before a rollback.
+pub(crate) fn cancel_running(
+    account: &AccountView<'_>,
+    stack: &mut Stack,
+    operation: &mut Operation,
+) {
+    for running in std::mem::take(&mut operation.running) {
+        match running.verb {
             Verb::Create | Verb::Update | Verb::Replace => {
-                apply::finish(world, stack, &mut operation.leftovers, &one, true);
+                apply::finish(account, stack, &mut operation.cleanup, &running, true);
             }
-            // An import is done at once, and nothing else runs on the way forward.
+            // Imports finish in one step, and other changes don't run in this phase.
             _ => {}
         }
     }
 }
 
-/// In CloudFormation's words.
-fn failure_text(failures: &[Running]) -> String {
+/// The status reason of the stack, in CloudFormation's words.
+fn failure_reason(failures: &[Running]) -> String {
     let mut by_verb: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
     for failure in failures {
         let verb = match failure.verb {
@@ -212,7 +223,7 @@ fn failure_text(failures: &[Running]) -> String {
     texts.collect::<Vec<_>>().join(" ")
 }
 
-/// In CloudFormation's words.
+/// CloudFormation's message about resources that failed.
 pub(crate) fn failed_to<'a>(verb: &str, ids: impl Iterator<Item = &'a str>) -> String {
     let ids: Vec<&str> = ids.collect();
     format!(
@@ -222,7 +233,7 @@ pub(crate) fn failed_to<'a>(verb: &str, ids: impl Iterator<Item = &'a str>) -> S
 }
 
 impl Operation {
-    /// Whether it makes what wasn't there.
+    /// Whether the operation creates the stack.
     pub(crate) fn creates(&self) -> bool {
         self.kind == OperationKind::Create
     }

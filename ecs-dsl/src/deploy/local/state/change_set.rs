@@ -1,41 +1,41 @@
-//! What would be done to a stack.
+//! Change sets.
 
 use serde::{Deserialize, Serialize};
 
-use super::{Generation, Orders, Settings};
+use super::{Generation, OperationOptions, Settings};
 use crate::deploy::{ChangeDetail, ResourceChange, ValidationFault};
 
-/// A change set that wasn't deleted.
+/// A change set.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub(crate) struct ChangeSet {
     pub(crate) arn: String,
     pub(crate) name: String,
     pub(crate) token: String,
-    /// What was asked for: the same token with something else is another call.
+    /// A hash of the request, to detect a different request with the same token.
     #[serde(default)]
-    pub(crate) asked_for: String,
-    /// Who made it, from where.
+    pub(crate) request_hash: String,
+    /// Who created it, and where.
     pub(crate) description: String,
     pub(crate) created: String,
-    /// Whether it imports, and nothing else.
+    /// Whether its type is `IMPORT`.
     #[serde(default)]
     pub(crate) imports_only: bool,
     pub(crate) next: Generation,
     #[serde(default)]
     pub(crate) settings: Settings,
     #[serde(default)]
-    pub(crate) orders: Orders,
-    /// How often it was asked about: like AWS's, it takes a while until it is there.
-    pub(crate) asked: u8,
+    pub(crate) options: OperationOptions,
+    /// How often it was described. As at AWS, it isn't complete at once.
+    pub(crate) describe_count: u8,
     pub(crate) failure: Option<String>,
-    /// What is wrong with the resources.
+    /// Invalid properties of the resources.
     #[serde(default)]
-    pub(crate) faults: Vec<Fault>,
+    pub(crate) findings: Vec<ValidationFinding>,
     pub(crate) execution_status: String,
     pub(crate) changes: Vec<Change>,
 }
 
-/// What would be done to one resource.
+/// The change of one resource.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub(crate) struct Change {
     pub(crate) action: String,
@@ -47,7 +47,7 @@ pub(crate) struct Change {
     pub(crate) details: Vec<Detail>,
 }
 
-/// A change of one property; values are JSON, without secrets.
+/// The change of one property. Values are JSON, with secrets masked.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub(crate) struct Detail {
@@ -59,9 +59,9 @@ pub(crate) struct Detail {
     pub(crate) drifted: Option<String>,
 }
 
-/// What the early validation found about one property.
+/// A finding of CloudFormation's early validation about one property.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub(crate) struct Fault {
+pub(crate) struct ValidationFinding {
     pub(crate) logical_id: String,
     #[serde(rename = "type")]
     pub(crate) type_name: String,
@@ -97,15 +97,15 @@ impl From<Detail> for ChangeDetail {
     }
 }
 
-impl From<&Fault> for ValidationFault {
-    fn from(fault: &Fault) -> Self {
-        let fault = fault.clone();
+impl From<&ValidationFinding> for ValidationFault {
+    fn from(finding: &ValidationFinding) -> Self {
+        let finding = finding.clone();
         Self {
-            logical_id: Some(fault.logical_id),
-            type_name: Some(fault.type_name),
-            check: fault.check,
-            path: Some(fault.path),
-            reason: fault.reason,
+            logical_id: Some(finding.logical_id),
+            type_name: Some(finding.type_name),
+            check: finding.check,
+            path: Some(finding.path),
+            reason: finding.reason,
             refuses: true,
         }
     }

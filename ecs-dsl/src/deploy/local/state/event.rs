@@ -1,10 +1,10 @@
-//! What happened to a stack, and to what is in it.
+//! Stack events.
 
 use serde::{Deserialize, Serialize};
 
 use crate::deploy::StackEvent;
 
-/// Something that happened.
+/// A stack event.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub(crate) struct Event {
     pub(crate) id: String,
@@ -15,7 +15,7 @@ pub(crate) struct Event {
     pub(crate) type_name: String,
     pub(crate) status: String,
     pub(crate) reason: Option<String>,
-    /// The token of the operation that it belongs to.
+    /// The client request token of the operation.
     pub(crate) token: Option<String>,
 }
 

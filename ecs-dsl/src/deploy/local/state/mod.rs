@@ -1,32 +1,34 @@
-//! What the local engine remembers of a stack. These types are the format of the files in the folder.
+//! The stored state of a stack. These types define the format of the files in the state folder.
 //!
-//! **Invariant:** no secret is in any of them; [`secrets`](super::secrets) takes them out before anything is kept.
+//! **Invariant:** they contain no secrets; [`secrets`](super::secrets) masks them first.
 
 mod change_set;
+pub(super) mod change_set_status;
 mod event;
-pub(super) mod journal;
+pub(super) mod event_log;
 mod operation;
-pub(super) mod progress;
-mod tasks;
+mod task_failures;
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
-pub(super) use change_set::{Change, ChangeSet, Detail, Fault};
+pub(super) use change_set::{Change, ChangeSet, Detail, ValidationFinding};
 pub(super) use event::Event;
+pub(super) use event_log::EventSubject;
 pub(super) use operation::{
-    Former, Hold, Operation, OperationKind, Orders, Phase, Running, Task, Verb, Work,
+    Operation, OperationKind, OperationOptions, OperationPhase, Running, StackSnapshot, Verb, Wait,
+    Work, WorkItem,
 };
 
-pub(super) use tasks::{Dead, Dying, Ending};
+pub(super) use task_failures::{FailedTask, RolloutOutcome, TaskFailures};
 
 use super::folder::FORMAT;
 use super::secrets::mask_properties;
 use crate::deploy::{OperationSettings, StackDescription, StackResource};
 
-/// A stack with everything that belongs to it.
+/// A stack with its resources, change sets and events.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub(super) struct Stack {
     format: u64,
@@ -35,76 +37,75 @@ pub(super) struct Stack {
     pub(super) status: String,
     pub(super) status_reason: Option<String>,
     pub(super) termination_protection: bool,
-    /// What the stack was last made or changed with.
+    /// The current template and parameters.
     pub(super) current: Generation,
-    /// What was deployed, by logical id.
+    /// The resources by logical id.
     pub(super) resources: BTreeMap<String, Resource>,
     pub(super) outputs: BTreeMap<String, Output>,
     pub(super) change_sets: Vec<ChangeSet>,
     pub(super) operation: Option<Operation>,
-    /// What came to a stop on its way back, or was told not to go back.
+    /// A failed operation that wasn't rolled back, or whose rollback failed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) stopped: Option<Operation>,
     /// The token of the last operation.
     pub(super) last_token: Option<String>,
-    /// The calls that were made last: a repeated call is the same call.
+    /// The latest calls, by which repeated ones are detected.
     #[serde(default)]
-    pub(super) calls: Vec<Call>,
-    /// How many change sets there ever were: each has its number in its ARN.
+    pub(super) calls: Vec<RecordedCall>,
+    /// The number of change sets ever created. Part of the next one's ARN.
     #[serde(default)]
-    pub(super) change_sets_made: u64,
+    pub(super) change_set_count: u64,
     #[serde(default)]
     pub(super) settings: Settings,
-    /// The tasks that die or died, by the logical id of their service.
+    /// Failures of tasks, by the logical id of the service.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    pub(super) tasks: BTreeMap<String, Dying>,
-    /// How often somebody has looked since the operation began.
+    pub(super) tasks: BTreeMap<String, TaskFailures>,
+    /// The number of polls since the start of the operation.
     #[serde(default)]
-    pub(super) looks: u32,
-    /// The change set that was executed last.
+    pub(super) polls: u32,
+    /// The ARN of the latest executed change set.
     pub(super) change_set: Option<String>,
-    /// How many events there ever were: each has its number in its id.
-    pub(super) told: u64,
-    /// Where the last operation begins in `events`.
+    /// The number of events ever recorded. Part of the next one's id.
+    pub(super) event_count: u64,
+    /// The index in `events` of the latest operation's first event.
     pub(super) latest: usize,
-    /// Those of the last operation and of the one before.
+    /// The events of the latest operation and the one before.
     pub(super) events: Vec<Event>,
 }
 
-/// What a stack is made from.
+/// The inputs of a deployment: template, parameters and tags.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub(super) struct Generation {
     pub(super) template: String,
     pub(super) parameters: BTreeMap<String, String>,
-    /// What the parameters that name an SSM parameter stood for when the change set was made. The SSM parameters may
-    /// have other values by now.
+    /// The values of SSM parameters when the change set was created, by template parameter.
     pub(super) resolved: BTreeMap<String, String>,
-    /// What dynamic references and outputs of other stacks stood for then, by what was asked.
+    /// The values of dynamic references and outputs of other stacks when the change set was created.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub(super) looked_up: BTreeMap<String, String>,
-    /// The exports of other stacks that it uses.
+    /// The imported exports of other stacks.
     #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
     pub(super) imported: BTreeSet<String>,
     pub(super) tags: BTreeMap<String, String>,
 }
 
-/// A call that was carried out.
+/// A recorded call.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct Call {
+pub(super) struct RecordedCall {
     pub(super) token: String,
-    /// AWS's name of the call, and what was asked for.
-    pub(super) about: String,
+    /// The name of the call and its arguments.
+    pub(super) request_key: String,
 }
 
-/// What was given for the operations of a stack; AWS keeps it for the next one.
+/// Settings of a stack's operations. CloudFormation uses them for later operations as well.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub(super) struct Settings {
     pub(super) service_role: Option<String>,
     pub(super) notification_arns: Vec<String>,
-    /// The ARNs of the alarms that send the stack back.
+    /// The ARNs of the rollback triggers.
     pub(super) alarms: Vec<String>,
-    /// For how many minutes they are watched after everything is done.
+    /// The monitoring time in minutes, after all resources are complete.
     pub(super) minutes: u8,
 }
 
@@ -119,7 +120,7 @@ impl From<&OperationSettings> for Settings {
     }
 }
 
-/// A resource that exists here.
+/// A resource of a stack.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub(super) struct Resource {
     pub(super) physical_id: String,
@@ -128,15 +129,15 @@ pub(super) struct Resource {
     pub(super) status: String,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) status_reason: Option<String>,
-    /// With every reference resolved.
+    /// The properties with all references resolved.
     pub(super) properties: Map<String, Value>,
-    /// What `Fn::GetAtt` gives.
+    /// The values of `Fn::GetAtt`.
     pub(super) attributes: Map<String, Value>,
-    /// The resources that it was made after.
+    /// The logical ids of its dependencies.
     pub(super) depends_on: Vec<String>,
     pub(super) deletion_policy: Option<String>,
     pub(super) update_replace_policy: Option<String>,
-    /// What really exists, by property, where somebody has changed it since: a person, or ECS that moved traffic.
+    /// Actual values of properties that were changed outside of CloudFormation, by an operator or by ECS.
     #[serde(default, skip_serializing_if = "Map::is_empty")]
     pub(super) drift: Map<String, Value>,
 }
@@ -149,7 +150,7 @@ pub(super) struct Output {
 }
 
 impl Stack {
-    /// A stack that only has a change set.
+    /// A stack in `REVIEW_IN_PROGRESS`.
     pub(super) fn new(id: String, name: &str) -> Self {
         Self {
             format: FORMAT,
@@ -166,12 +167,12 @@ impl Stack {
             stopped: None,
             last_token: None,
             calls: Vec::new(),
-            change_sets_made: 0,
+            change_set_count: 0,
             settings: Settings::default(),
             tasks: BTreeMap::new(),
-            looks: 0,
+            polls: 0,
             change_set: None,
-            told: 0,
+            event_count: 0,
             latest: 0,
             events: Vec::new(),
         }
@@ -194,7 +195,7 @@ impl Stack {
         }
     }
 
-    /// Lets a property of a resource really be `value`. False if there is no such resource.
+    /// Sets the actual value of a property of a resource. False if the resource doesn't exist.
     pub(super) fn drift(&mut self, logical_id: &str, property: &str, value: Value) -> bool {
         let Some(resource) = self.resources.get_mut(logical_id) else {
             return false;
@@ -208,8 +209,13 @@ impl Stack {
         true
     }
 
-    /// Gives a resource of the stack another status.
-    pub(super) fn mark(&mut self, logical_id: &str, status: &str, reason: Option<&str>) {
+    /// Sets the status of a resource.
+    pub(super) fn set_resource_status(
+        &mut self,
+        logical_id: &str,
+        status: &str,
+        reason: Option<&str>,
+    ) {
         if let Some(resource) = self.resources.get_mut(logical_id) {
             status.clone_into(&mut resource.status);
             resource.status_reason = reason.map(str::to_owned);
@@ -229,7 +235,7 @@ impl Stack {
 }
 
 impl Resource {
-    /// Whether somebody has changed it since.
+    /// Whether the resource was changed outside of CloudFormation.
     pub(super) fn has_drifted(&self) -> bool {
         !self.drift.is_empty()
     }

@@ -1,4 +1,4 @@
-//! What a stack is in the middle of.
+//! The operation in progress on a stack.
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
@@ -6,49 +6,49 @@ use serde::{Deserialize, Serialize};
 
 use super::{Generation, Output, Resource, Settings};
 
-/// What the stack is in the middle of.
+/// An operation on a stack.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub(crate) struct Operation {
     pub(crate) kind: OperationKind,
-    pub(crate) phase: Phase,
-    /// What is still to be done: what is in one wave is done at the same time.
-    pub(crate) waves: VecDeque<Vec<Task>>,
-    /// What was begun and isn't finished.
+    pub(crate) phase: OperationPhase,
+    /// The remaining work. The items of a wave run concurrently.
+    pub(crate) waves: VecDeque<Vec<WorkItem>>,
+    /// The changes in progress.
     pub(crate) running: Vec<Running>,
-    /// What the update has replaced or removed, or what its rollback has no use for: deleted at the end.
-    pub(crate) leftovers: Vec<Task>,
-    /// What to go back to.
-    pub(crate) former: Option<Former>,
-    /// What couldn't be deleted, or made again what it was.
+    /// The cleanup phase: deletions of replaced and removed resources.
+    pub(crate) cleanup: Vec<WorkItem>,
+    /// The state to roll back to.
+    pub(crate) previous: Option<StackSnapshot>,
+    /// Failed deletions and restores.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub(crate) failed: Vec<Task>,
-    #[serde(default, skip_serializing_if = "Orders::are_usual")]
-    pub(crate) orders: Orders,
-    /// Until when the alarms are watched, once everything is done: milliseconds since 1970.
+    pub(crate) failed: Vec<WorkItem>,
+    #[serde(default, skip_serializing_if = "OperationOptions::is_default")]
+    pub(crate) options: OperationOptions,
+    /// The end of the monitoring time, in milliseconds since 1970.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub(crate) watched_until: Option<u64>,
+    pub(crate) monitored_until: Option<u64>,
 }
 
-/// How an operation is carried out.
+/// The options of an operation.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
-pub(crate) struct Orders {
-    /// Ends when everything is configured.
+pub(crate) struct OperationOptions {
+    /// Express mode: finishes without waiting for resources to stabilize.
     pub(crate) express: bool,
-    /// Stays as it is after a failure, and doesn't go back.
-    pub(crate) keeps_failures: bool,
-    /// Puts back what was changed by somebody else.
+    /// Whether a failure isn't rolled back.
+    pub(crate) disable_rollback: bool,
+    /// Whether drift is reverted.
     pub(crate) revert_drift: bool,
-    /// Resources that exist already, by logical id, with their physical ids.
+    /// The identifiers of resources to import, by logical id.
     pub(crate) imports: BTreeMap<String, String>,
-    /// Leaves behind what can't be deleted or rolled back.
+    /// Whether resources that can't be deleted or rolled back are skipped.
     pub(crate) force: bool,
-    /// Resources that are left behind whatever happens.
-    pub(crate) spared: BTreeSet<String>,
+    /// Resources that are neither deleted nor rolled back.
+    pub(crate) skipped: BTreeSet<String>,
 }
 
-impl Orders {
-    fn are_usual(&self) -> bool {
+impl OperationOptions {
+    fn is_default(&self) -> bool {
         *self == Self::default()
     }
 }
@@ -62,68 +62,68 @@ pub(crate) enum OperationKind {
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub(crate) enum Phase {
-    /// On the way to the new template.
+pub(crate) enum OperationPhase {
+    /// Applies the new template.
     Forward,
-    /// On the way back.
+    /// Restores the previous state.
     Rollback,
-    /// Taking away what is no longer needed, after either.
+    /// Deletes resources that are no longer needed.
     Cleanup,
 }
 
-/// One thing to do to one resource.
+/// The work for one resource.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub(crate) struct Task {
+pub(crate) struct WorkItem {
     pub(crate) logical_id: String,
     pub(crate) work: Work,
 }
 
-/// What is to be done.
+/// A kind of work.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub(crate) enum Work {
-    /// Make it as the template wants it.
+    /// Apply the template.
     Apply,
-    /// Take this one away, as far as its policy lets it go.
+    /// Delete the resource by its policy.
     Delete {
         resource: Box<Resource>,
         policy: Option<String>,
     },
-    /// Make it this one again.
+    /// Restore the previous resource.
     Restore(Box<Resource>),
-    /// Let this one go, which exists outside the stack as well: it was imported.
+    /// Release an imported resource.
     Release(Box<Resource>),
 }
 
-/// A resource that is being made, changed or deleted.
+/// A change in progress of one resource.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub(crate) struct Running {
     pub(crate) logical_id: String,
     pub(crate) verb: Verb,
-    /// What it becomes, or for [`Verb::Delete`] what it was.
+    /// The new resource, or for [`Verb::Delete`] the old one.
     pub(crate) resource: Resource,
-    /// Why it won't succeed.
+    /// The reason if the change is going to fail.
     pub(crate) failure: Option<String>,
-    /// Whether the stack stays as it is after that.
+    /// Whether the failure isn't rolled back.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
-    pub(crate) keeps: bool,
-    /// How long it takes still.
-    #[serde(default, skip_serializing_if = "Hold::is_over")]
-    pub(crate) hold: Hold,
+    pub(crate) disable_rollback: bool,
+    /// What the change waits for.
+    #[serde(default, skip_serializing_if = "Wait::is_over")]
+    pub(crate) wait: Wait,
 }
 
-/// Why something that was begun isn't done yet.
+/// The conditions before a change can finish.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
-pub(crate) struct Hold {
-    /// So many more times somebody has to look.
-    pub(crate) looks: u32,
-    /// Milliseconds since 1970.
+pub(crate) struct Wait {
+    /// The remaining number of polls.
+    pub(crate) polls: u32,
+    /// A time in milliseconds since 1970.
     pub(crate) until: Option<u64>,
-    /// Its tasks have to run first.
+    /// Whether the tasks of the service have to run.
     pub(crate) tasks: bool,
 }
 
-impl Hold {
+impl Wait {
     fn is_over(&self) -> bool {
         *self == Self::default()
     }
@@ -140,9 +140,9 @@ pub(crate) enum Verb {
     Delete,
 }
 
-/// How the stack was before an update.
+/// The state of a stack before an update.
 #[derive(Clone, Debug, Serialize, Deserialize)]
-pub(crate) struct Former {
+pub(crate) struct StackSnapshot {
     pub(crate) current: Generation,
     pub(crate) resources: BTreeMap<String, Resource>,
     pub(crate) outputs: BTreeMap<String, Output>,

@@ -1,34 +1,36 @@
-//! What runs: the services of the local stacks, their tasks, where their listeners send to.
+//! The running services of the local stacks: deployments, tasks, targets, listeners.
 //!
-//! Without a scenario every task runs as soon as it is wanted. With one, `dying` lets tasks stop while their service is
-//! waited for, in ECS's own `words`; `service` describes services, `targets` their targets, `traffic` listeners and
-//! what a blue/green deployment does to them.
+//! By default tasks run at once. `failures` stops the tasks that a fault plan lists, with ECS's messages from
+//! `stop_reasons`. `service` describes services, `targets` the health of targets, `traffic` the actions of listeners and
+//! how blue/green deployments change them.
 
 mod definition;
-mod dying;
+mod failures;
 mod service;
+mod stop_reasons;
 mod targets;
 mod traffic;
-mod words;
 
-pub(super) use dying::{Fate, begin, fate};
+pub(super) use failures::{TaskOutcome, begin, poll};
 
 use super::Local;
-use super::state::{Ending, Resource, Stack};
+use super::state::{Resource, RolloutOutcome, Stack};
 use crate::deploy::{
     ControlPlaneError, Forward, LogStream, ServiceDescription, StoppedTask, TargetHealth, Workloads,
 };
 
-/// A service was updated: if that was a deployment which has succeeded, its traffic may have moved.
+/// Shifts the traffic of a service after a successful blue/green deployment.
 pub(super) fn deployed(stack: &mut Stack, (logical_id, old): (&str, &Resource), new: &Resource) {
-    let revision = |it: &Resource| it.properties.get("TaskDefinition").cloned();
-    let went_back = stack.tasks.get(logical_id).and_then(|it| it.end) == Some(Ending::WentBack);
-    if new.type_name == SERVICE && revision(old) != revision(new) && !went_back {
+    let revision = |service: &Resource| service.properties.get("TaskDefinition").cloned();
+    let failures = stack.tasks.get(logical_id);
+    let rolled_back =
+        failures.is_some_and(|failures| failures.outcome == Some(RolloutOutcome::RolledBack));
+    if new.type_name == SERVICE && revision(old) != revision(new) && !rolled_back {
         traffic::shift(stack, new);
     }
 }
 
-/// AWS's name of the type of services.
+/// The resource type of ECS services.
 pub(super) const SERVICE: &str = "AWS::ECS::Service";
 
 impl Workloads for Local {
@@ -38,10 +40,10 @@ impl Workloads for Local {
         services: &[String],
     ) -> Result<Vec<ServiceDescription>, ControlPlaneError> {
         let stacks = self.stacks("DescribeServices")?;
-        let under_way = &self.played.scenario.under_way;
+        let active_deployments = &self.fault_plan.plan.active_deployments;
         let describe = |arn: &String| {
             let (stack, id, resource) = find(&stacks, arn)?;
-            Some(service::describe(stack, (id, resource), under_way))
+            Some(service::describe(stack, (id, resource), active_deployments))
         };
         Ok(services.iter().filter_map(describe).collect())
     }
@@ -54,7 +56,7 @@ impl Workloads for Local {
         let stacks = self.stacks("ListTasks")?;
         let found = find(&stacks, service);
         Ok(found.map_or_else(Vec::new, |(stack, id, resource)| {
-            dying::stopped(stack, (id, resource))
+            failures::stopped(stack, (id, resource))
         }))
     }
 
@@ -72,7 +74,7 @@ impl Workloads for Local {
         count: u16,
     ) -> Result<Vec<String>, ControlPlaneError> {
         let stacks = self.stacks("GetLogEvents")?;
-        let mut lines = dying::log(&stacks, stream);
+        let mut lines = failures::log_lines(&stacks, stream);
         let first = lines.len().saturating_sub(usize::from(count));
         Ok(lines.split_off(first))
     }
@@ -84,7 +86,7 @@ impl Workloads for Local {
 }
 
 impl Local {
-    /// Every stack of the region.
+    /// All stacks of the region.
     pub(super) fn stacks(&self, operation: &'static str) -> Result<Vec<Stack>, ControlPlaneError> {
         let locked = self.folder.lock_if_present(operation)?;
         let mut stacks = Vec::new();
@@ -95,15 +97,15 @@ impl Local {
     }
 }
 
-/// The service with this ARN, or of this name.
+/// The service with this ARN or name.
 fn find<'a>(stacks: &'a [Stack], arn: &str) -> Option<(&'a Stack, &'a str, &'a Resource)> {
-    let is_it = |resource: &Resource| {
+    let matches = |resource: &Resource| {
         let name = resource.physical_id.rsplit('/').next();
         resource.type_name == SERVICE && (resource.physical_id == arn || name == Some(arn))
     };
     stacks.iter().find_map(|stack| {
         let mut resources = stack.resources.iter();
-        let (id, resource) = resources.find(|(_, resource)| is_it(resource))?;
+        let (id, resource) = resources.find(|(_, resource)| matches(resource))?;
         Some((stack, id.as_str(), resource))
     })
 }

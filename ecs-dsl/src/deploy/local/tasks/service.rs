@@ -1,19 +1,19 @@
-//! Services as ECS describes them.
+//! Descriptions of services, as ECS returns them.
 
 use serde_json::Value;
 
-use super::super::digits::hash;
-use super::super::scenario::UnderWay;
-use super::super::state::{Dying, Ending, Resource, Stack};
-use super::dying;
+use super::super::fault_plan::ActiveDeployment;
+use super::super::hashing::hash;
+use super::super::state::{Resource, RolloutOutcome, Stack, TaskFailures};
+use super::failures;
 use crate::deploy::{Deployment, ServiceDeployment, ServiceDescription, ServiceEvent};
 
-/// How many tasks there should be: 1 if the template leaves it to ECS, as ECS does.
+/// The desired count. Default: 1, as in ECS.
 pub(super) fn desired(service: &Resource) -> u32 {
     let count = service.properties.get("DesiredCount");
-    let number = count.and_then(|it| {
-        let text = it.as_str().and_then(|text| text.parse().ok());
-        it.as_u64().or(text)
+    let number = count.and_then(|count| {
+        let text = count.as_str().and_then(|text| text.parse().ok());
+        count.as_u64().or(text)
     });
     number.map_or(1, |count| u32::try_from(count).unwrap_or(u32::MAX))
 }
@@ -22,35 +22,41 @@ pub(super) fn name_of(service: &Resource) -> &str {
     service.physical_id.rsplit('/').next().unwrap_or_default()
 }
 
-/// The service's strategy, such as `BLUE_GREEN`; `ROLLING` if it says nothing.
+/// The deployment strategy, such as `BLUE_GREEN`. Default: `ROLLING`.
 pub(super) fn strategy(service: &Resource) -> &str {
     let configuration = service.properties.get("DeploymentConfiguration");
-    let strategy = configuration.and_then(|it| it.get("Strategy"));
+    let strategy = configuration.and_then(|configuration| configuration.get("Strategy"));
     strategy.and_then(Value::as_str).unwrap_or("ROLLING")
 }
 
 pub(super) fn describe(
     stack: &Stack,
     (logical_id, deployed): (&str, &Resource),
-    under_way: &[UnderWay],
+    active_deployments: &[ActiveDeployment],
 ) -> ServiceDescription {
-    let running = stack.operation.iter().flat_map(|it| &it.running);
-    let begun = running.into_iter().find(|it| it.logical_id == logical_id);
-    let service = begun.map_or(deployed, |it| &it.resource);
-    let dying = stack.tasks.get(logical_id);
-    let former = begun
-        .map(|_| deployed)
-        .filter(|it| it.physical_id == service.physical_id && revision(it) != revision(service));
-    let deployments = deployments(service, former, begun.is_some(), dying);
+    let operation = stack.operation.iter();
+    let mut running = operation.flat_map(|operation| &operation.running);
+    let update = running.find(|running| running.logical_id == logical_id);
+    let service = update.map_or(deployed, |running| &running.resource);
+    let failures = stack.tasks.get(logical_id);
+    let previous = update.map(|_| deployed).filter(|deployed| {
+        deployed.physical_id == service.physical_id && revision(deployed) != revision(service)
+    });
+    let deployments = deployments(service, previous, update.is_some(), failures);
     let sum = |count: fn(&Deployment) -> u32| deployments.iter().map(count).sum();
     ServiceDescription {
         arn: service.physical_id.clone(),
         status: "ACTIVE".to_owned(),
         desired: desired(service),
-        running: sum(|it| it.running),
-        pending: sum(|it| it.pending),
-        under_way: service_deployment(stack, (logical_id, service), begun.is_some(), under_way),
-        events: events(service, dying),
+        running: sum(|deployment| deployment.running),
+        pending: sum(|deployment| deployment.pending),
+        under_way: service_deployment(
+            stack,
+            (logical_id, service),
+            update.is_some(),
+            active_deployments,
+        ),
+        events: events(service, failures),
         deployments,
     }
 }
@@ -59,38 +65,42 @@ fn revision(service: &Resource) -> Option<&str> {
     service.properties.get("TaskDefinition")?.as_str()
 }
 
-/// The deployments, the latest one first.
+/// The deployments, latest first.
 fn deployments(
     service: &Resource,
-    former: Option<&Resource>,
-    begun: bool,
-    dying: Option<&Dying>,
+    previous: Option<&Resource>,
+    updating: bool,
+    failures: Option<&TaskFailures>,
 ) -> Vec<Deployment> {
     let count = desired(service);
-    let wanted = revision(service).unwrap_or_default();
-    let Some(dying) = dying.filter(|it| it.wanted == wanted) else {
-        let arrived = if begun { 0 } else { count };
-        let primary = deployment(service, wanted, ("PRIMARY", state(begun)), (count, arrived));
-        let old = former.and_then(revision).map(|old| (old, desired(service)));
-        let old =
-            old.map(|(old, runs)| deployment(service, old, ("ACTIVE", "COMPLETED"), (runs, runs)));
+    let new_revision = revision(service).unwrap_or_default();
+    let Some(failures) = failures.filter(|failures| failures.revision == new_revision) else {
+        let running = if updating { 0 } else { count };
+        let states = ("PRIMARY", rollout_state(updating));
+        let primary = deployment(service, new_revision, states, (count, running));
+        let old = previous
+            .and_then(revision)
+            .map(|old| (old, desired(service)));
+        let old = old
+            .map(|(old, count)| deployment(service, old, ("ACTIVE", "COMPLETED"), (count, count)));
         return std::iter::once(primary).chain(old).collect();
     };
-    let former = dying.former.as_deref();
+    let previous = failures.previous.as_deref();
     let old = |status| {
-        let it = former.map(|old| deployment(service, old, (status, "COMPLETED"), (count, count)));
-        it.into_iter()
+        let old =
+            previous.map(|old| deployment(service, old, (status, "COMPLETED"), (count, count)));
+        old.into_iter()
     };
-    let new = |status, state, runs| Deployment {
-        failed: dying.count,
-        ..deployment(service, wanted, (status, state), (count, runs))
+    let new = |status, state, running| Deployment {
+        failed: failures.count,
+        ..deployment(service, new_revision, (status, state), (count, running))
     };
-    match dying.end {
+    match failures.outcome {
         None => std::iter::once(new("PRIMARY", "IN_PROGRESS", 0))
             .chain(old("ACTIVE"))
             .collect(),
-        Some(Ending::Runs) => vec![new("PRIMARY", "COMPLETED", count)],
-        Some(Ending::Failed) => std::iter::once(Deployment {
+        Some(RolloutOutcome::Completed) => vec![new("PRIMARY", "COMPLETED", count)],
+        Some(RolloutOutcome::Failed) => std::iter::once(Deployment {
             rollout_reason: Some(
                 "ECS deployment circuit breaker: tasks failed to start.".to_owned(),
             ),
@@ -99,15 +109,15 @@ fn deployments(
         })
         .chain(old("ACTIVE"))
         .collect(),
-        Some(Ending::WentBack) => old("PRIMARY").collect(),
+        Some(RolloutOutcome::RolledBack) => old("PRIMARY").collect(),
     }
 }
 
-fn state(begun: bool) -> &'static str {
-    if begun { "IN_PROGRESS" } else { "COMPLETED" }
+fn rollout_state(updating: bool) -> &'static str {
+    if updating { "IN_PROGRESS" } else { "COMPLETED" }
 }
 
-/// A deployment with so many desired and running tasks.
+/// A deployment with the given numbers of desired and running tasks.
 fn deployment(
     service: &Resource,
     revision: &str,
@@ -136,15 +146,17 @@ fn deployment(
 fn service_deployment(
     stack: &Stack,
     (logical_id, service): (&str, &Resource),
-    begun: bool,
-    under_way: &[UnderWay],
+    updating: bool,
+    active_deployments: &[ActiveDeployment],
 ) -> Option<ServiceDeployment> {
-    let told = under_way.iter().find(|it| {
-        it.service == logical_id && it.stack.as_deref().is_none_or(|name| name == stack.name)
+    let mut planned = active_deployments.iter();
+    let planned = planned.find(|planned| {
+        let stack_name = planned.stack.as_deref();
+        planned.service == logical_id && stack_name.is_none_or(|name| name == stack.name)
     });
-    let stage = match told {
-        Some(told) => told.stage.clone(),
-        None if begun && strategy(service) != "ROLLING" => Some("SCALE_UP".to_owned()),
+    let lifecycle_stage = match planned {
+        Some(planned) => planned.lifecycle_stage.clone(),
+        None if updating && strategy(service) != "ROLLING" => Some("SCALE_UP".to_owned()),
         None => return None,
     };
     let number = hash(&[&service.physical_id, revision(service).unwrap_or_default()]);
@@ -154,16 +166,18 @@ fn service_deployment(
     Some(ServiceDeployment {
         arn: format!("{arn}/{number:016x}"),
         status: "IN_PROGRESS".to_owned(),
-        lifecycle_stage: stage,
+        lifecycle_stage,
     })
 }
 
-fn events(service: &Resource, dying: Option<&Dying>) -> Vec<ServiceEvent> {
-    let told = dying.filter(|it| it.end.is_none() || it.end == Some(Ending::Failed));
-    let message = told.and_then(|dying| Some((dying, dying::event(dying, service)?)));
-    let event = |(dying, message): (&Dying, String)| ServiceEvent {
-        id: format!("{}-{}", name_of(service), dying.looks),
-        timestamp: super::super::clock::stamp_of(dying.since),
+fn events(service: &Resource, failures: Option<&TaskFailures>) -> Vec<ServiceEvent> {
+    let failures =
+        failures.filter(|failures| matches!(failures.outcome, None | Some(RolloutOutcome::Failed)));
+    let message =
+        failures.and_then(|failures| Some((failures, failures::event(failures, service)?)));
+    let event = |(failures, message): (&TaskFailures, String)| ServiceEvent {
+        id: format!("{}-{}", name_of(service), failures.polls),
+        timestamp: super::super::clock::timestamp_from_millis(failures.since),
         message,
     };
     message.map(event).into_iter().collect()

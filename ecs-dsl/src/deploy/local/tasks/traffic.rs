@@ -1,5 +1,5 @@
-//! Where listeners and their rules send to, and what a blue/green deployment does to that: ECS moves the weights of the
-//! production rule to the other target group, and CloudFormation knows nothing of it.
+//! Forward actions of listeners and rules, and the traffic shift of blue/green deployments: ECS moves the weights of the
+//! production rule to the other target group, without CloudFormation's knowledge.
 
 use serde_json::Value;
 
@@ -10,7 +10,7 @@ use crate::deploy::Forward;
 const RULE: &str = "AWS::ElasticLoadBalancingV2::ListenerRule";
 const LISTENER: &str = "AWS::ElasticLoadBalancingV2::Listener";
 
-/// The property that says where it sends to.
+/// The property with the actions.
 fn actions_property(type_name: &str) -> Option<&'static str> {
     match type_name {
         RULE => Some("Actions"),
@@ -19,21 +19,21 @@ fn actions_property(type_name: &str) -> Option<&'static str> {
     }
 }
 
-/// What really stands there: what ECS has moved since, or else what was deployed.
-fn live_actions(resource: &Resource) -> Option<&Value> {
+/// The actual actions: those set by ECS, or else the deployed ones.
+fn actual_actions(resource: &Resource) -> Option<&Value> {
     let property = actions_property(&resource.type_name)?;
     let moved = resource.drift.get(property);
     moved.or_else(|| resource.properties.get(property))
 }
 
-/// Where each of `arns` sends to, as far as there is such a listener or rule.
+/// The forward actions of the listeners and rules with these ARNs, if they exist.
 pub(super) fn forwards(stacks: &[Stack], arns: &[String]) -> Vec<Forward> {
-    let all = || stacks.iter().flat_map(|stack| stack.resources.values());
     let forward = |arn: &String| {
-        let resource = all().find(|it| it.physical_id == *arn)?;
+        let mut resources = stacks.iter().flat_map(|stack| stack.resources.values());
+        let resource = resources.find(|resource| resource.physical_id == *arn)?;
         Some(Forward {
             arn: arn.clone(),
-            weights: weights(live_actions(resource)?),
+            weights: weights(actual_actions(resource)?),
         })
     };
     arns.iter().filter_map(forward).collect()
@@ -58,7 +58,7 @@ fn weights(actions: &Value) -> Vec<(String, u32)> {
     found
 }
 
-/// After a deployment that has succeeded: moves the weights of the production rule to the group that they weren't at.
+/// Moves the weights of the production rule to the other target group, after a successful deployment.
 pub(super) fn shift(stack: &mut Stack, service: &Resource) {
     if strategy(service) == "ROLLING" {
         return;
@@ -67,7 +67,7 @@ pub(super) fn shift(stack: &mut Stack, service: &Resource) {
     let balancers = balancers.and_then(Value::as_array).into_iter().flatten();
     for balancer in balancers {
         let text = |path: &str| balancer.pointer(path).and_then(Value::as_str);
-        let (Some(one), Some(other), Some(rule)) = (
+        let (Some(primary), Some(alternate), Some(rule)) = (
             text("/TargetGroupArn"),
             text("/AdvancedConfiguration/AlternateTargetGroupArn"),
             text("/AdvancedConfiguration/ProductionListenerRule"),
@@ -77,27 +77,27 @@ pub(super) fn shift(stack: &mut Stack, service: &Resource) {
         let found = stack
             .resources
             .values_mut()
-            .find(|it| it.physical_id == rule);
+            .find(|resource| resource.physical_id == rule);
         if let Some(resource) = found {
-            swap(resource, one, other);
+            swap_target_groups(resource, primary, alternate);
         }
     }
 }
 
-fn swap(resource: &mut Resource, one: &str, other: &str) {
+fn swap_target_groups(resource: &mut Resource, primary: &str, alternate: &str) {
     let Some(property) = actions_property(&resource.type_name) else {
         return;
     };
-    let Some(mut actions) = live_actions(resource).cloned() else {
+    let Some(mut actions) = actual_actions(resource).cloned() else {
         return;
     };
     let deployed = resource.properties.get(property).cloned();
     for action in actions.as_array_mut().into_iter().flatten() {
         let groups = action.pointer_mut("/ForwardConfig/TargetGroups");
         for group in groups.and_then(Value::as_array_mut).into_iter().flatten() {
-            exchange(group, one, other);
+            swap_arn(group, primary, alternate);
         }
-        exchange(action, one, other);
+        swap_arn(action, primary, alternate);
     }
     if deployed.as_ref() == Some(&actions) {
         resource.drift.remove(property);
@@ -106,15 +106,15 @@ fn swap(resource: &mut Resource, one: &str, other: &str) {
     }
 }
 
-/// Puts one group where the other one stands. Where both stand with their weights, the weights change places.
-fn exchange(place: &mut Value, one: &str, other: &str) {
-    let Some(group) = place.get_mut("TargetGroupArn") else {
+/// Replaces the ARN of one group by that of the other. Where both groups have weights, this swaps the weights.
+fn swap_arn(action: &mut Value, primary: &str, alternate: &str) {
+    let Some(group) = action.get_mut("TargetGroupArn") else {
         return;
     };
-    let now = match group.as_str() {
-        Some(arn) if arn == one => other,
-        Some(arn) if arn == other => one,
+    let arn = match group.as_str() {
+        Some(arn) if arn == primary => alternate,
+        Some(arn) if arn == alternate => primary,
         _ => return,
     };
-    *group = Value::from(now);
+    *group = Value::from(arn);
 }

@@ -1,8 +1,8 @@
-//! What change sets say, and when.
+//! Contents and statuses of change sets.
 
 use serde_json::{Value, json};
 
-use super::bench::{Bench, deletion, now, template};
+use super::fixture::{Fixture, deletion, now, template};
 use crate::deploy::{ChangeSetDescription, ChangeSetRequest, ControlPlane};
 
 fn group(days: i64) -> Value {
@@ -11,7 +11,7 @@ fn group(days: i64) -> Value {
     }))
 }
 
-/// Each change as `action id replacement properties`.
+/// The changes as `action id replacement properties`.
 pub(super) fn lines(change_set: &ChangeSetDescription) -> Vec<String> {
     let line = |change: &crate::deploy::ResourceChange| {
         let replacement = change.replacement.as_deref().unwrap_or("-");
@@ -26,40 +26,40 @@ pub(super) fn lines(change_set: &ChangeSetDescription) -> Vec<String> {
 }
 
 #[test]
-fn a_change_set_takes_a_while_and_leaves_a_stack_in_review() {
-    let bench = Bench::new();
-    let request = bench.request("shop", &group(7));
-    let arn = now(bench.local.create_change_set(&request)).unwrap();
-    let status = || now(bench.local.describe_change_set(&arn)).unwrap().status;
+fn change_set_creation_takes_several_polls() {
+    let fixture = Fixture::new();
+    let request = fixture.request("shop", &group(7));
+    let arn = now(fixture.local.create_change_set(&request)).unwrap();
+    let status = || now(fixture.local.describe_change_set(&arn)).unwrap().status;
     assert_eq!(
         [status(), status(), status()],
         ["CREATE_PENDING", "CREATE_IN_PROGRESS", "CREATE_COMPLETE"]
     );
-    let found = now(bench.local.describe_change_set(&arn)).unwrap();
+    let found = now(fixture.local.describe_change_set(&arn)).unwrap();
     assert_eq!(found.execution_status, "AVAILABLE");
     assert_eq!(lines(&found), ["Add Group - "]);
     assert_eq!(
-        now(bench.local.describe_stack("shop"))
+        now(fixture.local.describe_stack("shop"))
             .unwrap()
             .unwrap()
             .status,
         "REVIEW_IN_PROGRESS"
     );
-    // The same call again is the same change set; another one of that name is refused.
-    assert_eq!(now(bench.local.create_change_set(&request)).unwrap(), arn);
+    // Repeating the request returns the same change set; another request with its name fails.
+    assert_eq!(now(fixture.local.create_change_set(&request)).unwrap(), arn);
     let other = ChangeSetRequest {
         token: "other".to_owned(),
         ..request
     };
-    let error = now(bench.local.create_change_set(&other)).unwrap_err();
+    let error = now(fixture.local.create_change_set(&other)).unwrap_err();
     assert_eq!(error.code(), Some("AlreadyExistsException"));
 }
 
 #[test]
-fn without_changes_it_fails_in_awss_words() {
-    let bench = Bench::new();
-    bench.deploy(&group(7));
-    let same = bench.change_set(&bench.request("shop", &group(7)));
+fn change_set_without_changes_fails() {
+    let fixture = Fixture::new();
+    fixture.deploy(&group(7));
+    let same = fixture.change_set(&fixture.request("shop", &group(7)));
     assert_eq!(
         (same.status.as_str(), same.execution_status.as_str()),
         ("FAILED", "UNAVAILABLE")
@@ -70,22 +70,22 @@ fn without_changes_it_fails_in_awss_words() {
             "The submitted information didn't contain changes. Submit different information to create a change set."
         )
     );
-    let error = now(bench.local.execute_change_set(&same.arn, "t")).unwrap_err();
+    let error = now(fixture.local.execute_change_set(&same.arn, "t")).unwrap_err();
     assert_eq!(error.code(), Some("InvalidChangeSetStatus"));
 }
 
 #[test]
-fn tags_and_outputs_alone_are_changes() {
-    let bench = Bench::new();
-    bench.deploy(&group(7));
+fn tags_and_outputs_are_changes() {
+    let fixture = Fixture::new();
+    fixture.deploy(&group(7));
     let mut with_output = group(7);
     with_output["Outputs"] = json!({"Name": {"Value": {"Ref": "Group"}}});
-    assert_eq!(bench.deploy(&with_output).outputs["Name"], "/a");
-    let mut request = bench.request("shop", &with_output);
+    assert_eq!(fixture.deploy(&with_output).outputs["Name"], "/a");
+    let mut request = fixture.request("shop", &with_output);
     request.tags.insert("team".to_owned(), "shop".to_owned());
-    assert_eq!(bench.deploy_request(&request).status, "UPDATE_COMPLETE");
+    assert_eq!(fixture.deploy_request(&request).status, "UPDATE_COMPLETE");
     assert_eq!(
-        now(bench.local.describe_stack("shop"))
+        now(fixture.local.describe_stack("shop"))
             .unwrap()
             .unwrap()
             .tags["team"],
@@ -94,8 +94,8 @@ fn tags_and_outputs_alone_are_changes() {
 }
 
 #[test]
-fn replacements_are_told_and_followed() {
-    let bench = Bench::new();
+fn replacement_propagates_to_dependents() {
+    let fixture = Fixture::new();
     let with = |block: &str, dns: bool| {
         template(&json!({
             "Vpc": {"Type": "AWS::EC2::VPC", "Properties": {"CidrBlock": block, "EnableDnsSupport": dns}},
@@ -105,11 +105,11 @@ fn replacements_are_told_and_followed() {
             },
         }))
     };
-    bench.deploy(&with("10.0.0.0/16", true));
-    let updated = bench.change_set(&bench.request("shop", &with("10.0.0.0/16", false)));
+    fixture.deploy(&with("10.0.0.0/16", true));
+    let updated = fixture.change_set(&fixture.request("shop", &with("10.0.0.0/16", false)));
     assert_eq!(lines(&updated), ["Modify Vpc False EnableDnsSupport"]);
-    now(bench.local.delete_change_set(&updated.arn)).unwrap();
-    let replaced = bench.change_set(&bench.request("shop", &with("10.0.0.0/15", true)));
+    now(fixture.local.delete_change_set(&updated.arn)).unwrap();
+    let replaced = fixture.change_set(&fixture.request("shop", &with("10.0.0.0/15", true)));
     assert_eq!(
         lines(&replaced),
         [
@@ -117,68 +117,71 @@ fn replacements_are_told_and_followed() {
             "Modify Vpc True CidrBlock"
         ]
     );
-    let vpc = bench.physical_ids("shop").remove("Vpc");
+    let vpc = fixture.physical_ids("shop").remove("Vpc");
     assert_eq!(replaced.changes[1].physical_id, vpc);
 }
 
 #[test]
-fn removals_are_told() {
-    let bench = Bench::new();
-    bench.deploy(&template(&json!({
+fn removal_is_listed() {
+    let fixture = Fixture::new();
+    fixture.deploy(&template(&json!({
         "Group": {"Type": "AWS::Logs::LogGroup"},
         "Topic": {"Type": "AWS::SNS::Topic"},
     })));
     let without = template(&json!({"Group": {"Type": "AWS::Logs::LogGroup"}}));
-    let found = bench.change_set(&bench.request("shop", &without));
+    let found = fixture.change_set(&fixture.request("shop", &without));
     assert_eq!(lines(&found), ["Remove Topic - "]);
 }
 
 #[test]
-fn a_change_set_is_executed_once_and_the_others_go() {
-    let bench = Bench::new();
-    let request = bench.request("shop", &group(7));
-    let first = bench.change_set(&request);
+fn execution_deletes_other_change_sets() {
+    let fixture = Fixture::new();
+    let request = fixture.request("shop", &group(7));
+    let first = fixture.change_set(&request);
     let second = ChangeSetRequest {
         name: "second".to_owned(),
         ..request
     };
-    let second = bench.change_set(&second);
-    now(bench.local.execute_change_set(&first.arn, "t")).unwrap();
-    // The same token is the same call.
-    now(bench.local.execute_change_set(&first.arn, "t")).unwrap();
-    assert_eq!(bench.follow("shop").status, "CREATE_COMPLETE");
-    let error = now(bench.local.describe_change_set(&second.arn)).unwrap_err();
+    let second = fixture.change_set(&second);
+    now(fixture.local.execute_change_set(&first.arn, "t")).unwrap();
+    // A repeated call with the same token succeeds.
+    now(fixture.local.execute_change_set(&first.arn, "t")).unwrap();
+    assert_eq!(fixture.follow("shop").status, "CREATE_COMPLETE");
+    let error = now(fixture.local.describe_change_set(&second.arn)).unwrap_err();
     assert_eq!(error.code(), Some("ChangeSetNotFound"));
-    let error = now(bench.local.execute_change_set(&first.arn, "u")).unwrap_err();
+    let error = now(fixture.local.execute_change_set(&first.arn, "u")).unwrap_err();
     assert_eq!(error.code(), Some("InvalidChangeSetStatus"));
 }
 
 #[test]
-fn a_large_template_goes_through_the_folder() {
-    let bench = Bench::new();
+fn large_template_is_uploaded() {
+    let fixture = Fixture::new();
     let mut large = group(7);
     large["Description"] = json!("x".repeat(1000));
     large["Metadata"] = json!({"Note": "y".repeat(60_000)});
-    let mut request = bench.request("shop", &large);
-    let error = now(bench.local.create_change_set(&request)).unwrap_err();
+    let mut request = fixture.request("shop", &large);
+    let error = now(fixture.local.create_change_set(&request)).unwrap_err();
     assert!(
         error.to_string().contains("'templateBody'") && error.to_string().contains("51200"),
         "{error}"
     );
-    let upload = now(bench.local.upload_template("shop", &large.to_string())).unwrap();
+    let upload = now(fixture.local.upload_template("shop", &large.to_string())).unwrap();
     assert!(upload.url.starts_with("local://"), "{}", upload.url);
     request.template = crate::deploy::TemplateSource::Url(upload.url);
-    assert_eq!(bench.deploy_request(&request).status, "CREATE_COMPLETE");
+    assert_eq!(fixture.deploy_request(&request).status, "CREATE_COMPLETE");
     assert_eq!(
-        now(bench.local.get_template("shop")).unwrap(),
+        now(fixture.local.get_template("shop")).unwrap(),
         large.to_string()
     );
-    let id = now(bench.local.describe_stack("shop")).unwrap().unwrap().id;
-    now(bench.local.delete_stack(&deletion("shop"))).unwrap();
-    bench.follow(&id);
+    let id = now(fixture.local.describe_stack("shop"))
+        .unwrap()
+        .unwrap()
+        .id;
+    now(fixture.local.delete_stack(&deletion("shop"))).unwrap();
+    fixture.follow(&id);
     assert!(
-        !bench.everything_kept().contains("shop-"),
+        !fixture.all_files().contains("shop-"),
         "{}",
-        bench.everything_kept()
+        fixture.all_files()
     );
 }

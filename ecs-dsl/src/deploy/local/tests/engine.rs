@@ -1,22 +1,22 @@
-//! The engine of [`deploy`](crate::deploy::engine) over this control plane: what a user of the stage `local` sees.
+//! The [deployment engine](crate::deploy::engine) with the local engine as its control plane.
 
 use serde_json::{Value, json};
 
-use super::bench::{Bench, now, template};
+use super::fixture::{Fixture, now, template};
 use crate::deploy::StackEvent;
 use crate::deploy::engine::{
     Answer, DeployOutcome, DeployRequest, DestroyOutcome, DestroyRequest, Engine, Observer,
     Preview, Question, Step, Target,
 };
 
-/// Says yes, and counts.
+/// An observer that confirms everything and counts events and changes.
 #[derive(Default)]
-struct Agreeable {
+struct CountingObserver {
     events: usize,
     changes: usize,
 }
 
-impl Observer for Agreeable {
+impl Observer for CountingObserver {
     fn step(&mut self, _: &Step<'_>) {}
 
     fn event(&mut self, _: &StackEvent) {
@@ -50,34 +50,38 @@ fn request(template: &Value) -> DeployRequest {
 }
 
 #[test]
-fn it_deploys_finds_no_changes_and_destroys() {
-    let bench = Bench::new();
+fn engine_deploys_and_destroys() {
+    let fixture = Fixture::new();
     let topic = template(&json!({"Topic": {"Type": "AWS::SNS::Topic"}}));
-    let mut observer = Agreeable::default();
-    let made = now(Engine::new(&bench.local, &mut observer).deploy(&request(&topic))).unwrap();
+    let mut observer = CountingObserver::default();
+    let created = now(Engine::new(&fixture.local, &mut observer).deploy(&request(&topic))).unwrap();
     assert!(
-        matches!(&made, DeployOutcome::Deployed(it) if it.status == "CREATE_COMPLETE"),
-        "{made:?}"
+        matches!(&created, DeployOutcome::Deployed(stack) if stack.status == "CREATE_COMPLETE"),
+        "{created:?}"
     );
-    let same = now(Engine::new(&bench.local, &mut observer).deploy(&request(&topic))).unwrap();
+    let same = now(Engine::new(&fixture.local, &mut observer).deploy(&request(&topic))).unwrap();
     assert!(matches!(&same, DeployOutcome::NoChanges { .. }), "{same:?}");
     assert_eq!((observer.changes, observer.events), (1, 5));
     let destroy = DestroyRequest {
         stack: "shop".to_owned(),
         target: target(),
     };
-    let gone = now(Engine::new(&bench.local, &mut observer).destroy(&destroy)).unwrap();
-    assert!(matches!(&gone, DestroyOutcome::Destroyed(_)), "{gone:?}");
+    let deleted = now(Engine::new(&fixture.local, &mut observer).destroy(&destroy)).unwrap();
+    assert!(
+        matches!(&deleted, DestroyOutcome::Destroyed(_)),
+        "{deleted:?}"
+    );
     assert_eq!(observer.events, 9);
-    let none = now(Engine::new(&bench.local, &mut observer).destroy(&destroy)).unwrap();
+    let none = now(Engine::new(&fixture.local, &mut observer).destroy(&destroy)).unwrap();
     assert_eq!(none, DestroyOutcome::NothingToDestroy);
 }
 
 #[test]
-fn a_failure_is_told_with_its_cause() {
-    let bench = Bench::with(|local| local.failing("Topic", "no room"));
+fn deployment_error_contains_the_reason() {
+    let fixture = Fixture::with(|local| local.failing("Topic", "no room"));
     let topic = template(&json!({"Topic": {"Type": "AWS::SNS::Topic"}}));
-    let mut observer = Agreeable::default();
-    let error = now(Engine::new(&bench.local, &mut observer).deploy(&request(&topic))).unwrap_err();
+    let mut observer = CountingObserver::default();
+    let error =
+        now(Engine::new(&fixture.local, &mut observer).deploy(&request(&topic))).unwrap_err();
     assert!(error.to_string().contains("no room"), "{error}");
 }

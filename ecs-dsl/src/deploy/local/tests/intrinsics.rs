@@ -1,12 +1,12 @@
-//! Every function by its value, on its way through a deployment.
+//! Values of intrinsic functions in a deployed stack.
 
 use serde_json::{Value, json};
 
-use super::bench::{Bench, template};
+use super::fixture::{Fixture, template};
 
-/// The values of `outputs` in a stack with a queue called `jobs`, a VPC, and a few parameters.
+/// The values of `outputs` in a stack with a queue called `jobs`, an SSM parameter and a few template parameters.
 fn values(outputs: &Value) -> Vec<(String, String)> {
-    let bench = Bench::new();
+    let fixture = Fixture::new();
     let mut whole = json!({
         "Parameters": {
             "Stage": {"Type": "String", "Default": "prod"},
@@ -36,10 +36,10 @@ fn values(outputs: &Value) -> Vec<(String, String)> {
     for (name, value) in outputs.as_object().unwrap() {
         whole["Outputs"][name] = json!({ "Value": value });
     }
-    let made = bench.deploy(&whole);
-    assert_eq!(made.status, "CREATE_COMPLETE", "{:?}", made.events);
-    assert!(!bench.physical_ids("shop").contains_key("Absent"));
-    made.outputs.into_iter().collect()
+    let created = fixture.deploy(&whole);
+    assert_eq!(created.status, "CREATE_COMPLETE", "{:?}", created.events);
+    assert!(!fixture.physical_ids("shop").contains_key("Absent"));
+    created.outputs.into_iter().collect()
 }
 
 fn value(json: &Value) -> String {
@@ -69,7 +69,7 @@ fn pseudo_parameters() {
 }
 
 #[test]
-fn texts() {
+fn string_functions() {
     assert_eq!(
         value(&json!({"Fn::Sub": "${Stage}-${Queue.QueueName}-${!Stage}-${AWS::Region}"})),
         "prod-jobs-${Stage}-us-east-1"
@@ -82,7 +82,7 @@ fn texts() {
 }
 
 #[test]
-fn lists() {
+fn list_functions() {
     assert_eq!(value(&json!({"Fn::Select": [1, ["a", "b"]]})), "b");
     assert_eq!(
         value(&json!({"Fn::Select": ["2", {"Fn::Split": ["/", "x/y/z"]}]})),
@@ -107,7 +107,7 @@ fn lists() {
 }
 
 #[test]
-fn choices() {
+fn condition_functions_and_mappings() {
     let choice = |condition: &str| value(&json!({"Fn::If": [condition, "yes", "no"]}));
     assert_eq!(
         ["IsProd", "IsDev", "Both", "Either"].map(choice),
@@ -122,28 +122,28 @@ fn choices() {
 }
 
 #[test]
-fn parameters_of_ssm() {
+fn ssm_parameters() {
     assert!(value(&json!({"Ref": "Image"})).starts_with("ami-"));
     let mode = json!({"Fn::Sub": "{{resolve:ssm:${Setting}}}!"});
     assert_eq!(value(&mode), "fast!");
 }
 
 #[test]
-fn no_value_takes_the_property_away() {
-    let bench = Bench::new();
-    bench.deploy(&template(&json!({"Group": {
+fn no_value_removes_the_property() {
+    let fixture = Fixture::new();
+    fixture.deploy(&template(&json!({"Group": {
         "Type": "AWS::Logs::LogGroup",
         "Properties": {"LogGroupName": "/a", "RetentionInDays": {"Ref": "AWS::NoValue"}},
     }})));
     assert_eq!(
-        bench.kept("shop")["resources"]["Group"]["properties"],
+        fixture.state("shop")["resources"]["Group"]["properties"],
         json!({"LogGroupName": "/a"})
     );
 }
 
 #[test]
-fn other_stacks_give_exports_outputs_and_parameters() {
-    let bench = Bench::new();
+fn values_of_other_stacks() {
+    let fixture = Fixture::new();
     let base = json!({
         "Resources": {
             "Queue": {"Type": "AWS::SQS::Queue", "Properties": {"QueueName": "jobs"}},
@@ -154,8 +154,8 @@ fn other_stacks_give_exports_outputs_and_parameters() {
         },
         "Outputs": {"Name": {"Value": {"Fn::GetAtt": ["Queue", "QueueName"]}, "Export": {"Name": "queue-name"}}},
     });
-    bench.deploy_request(&bench.request("base", &base));
-    let made = bench.deploy(&json!({
+    fixture.deploy_request(&fixture.request("base", &base));
+    let created = fixture.deploy(&json!({
         "Parameters": {"Arn": {"Type": "AWS::SSM::Parameter::Value<String>", "Default": "/base/arn"}},
         "Resources": {"Group": {"Type": "AWS::Logs::LogGroup"}},
         "Outputs": {
@@ -166,6 +166,6 @@ fn other_stacks_give_exports_outputs_and_parameters() {
         },
     }));
     let arn = "arn:aws:sqs:us-east-1:000000000000:jobs";
-    let values: Vec<_> = made.outputs.values().map(String::as_str).collect();
+    let values: Vec<_> = created.outputs.values().map(String::as_str).collect();
     assert_eq!(values, [arn, "jobs", arn, "jobs"]);
 }

@@ -1,10 +1,12 @@
-//! The engine by its calls, as anything else would use it. One folder per test, one clock that stands still.
+//! Tests of the engine through its API calls, each with its own folder and a fixed clock.
 
-mod bench;
-mod beside;
 mod change_sets;
+mod diagnosis;
 mod engine;
+mod fixture;
+mod imports_drift_alarms;
 mod intrinsics;
+mod lifecycle;
 mod parameters;
 mod properties;
 mod recovery;
@@ -14,6 +16,4 @@ mod rollback;
 mod secrets;
 mod settings_files;
 mod statuses;
-mod straight_road;
 mod tasks;
-mod watched;

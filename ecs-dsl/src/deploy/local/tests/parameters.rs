@@ -1,12 +1,12 @@
-//! Parameters whose values are in SSM parameters of another stack.
+//! Template parameters that refer to SSM parameters of another stack.
 
 use serde_json::{Value, json};
 
-use super::bench::{Bench, now, template};
 use super::change_sets::lines;
+use super::fixture::{Fixture, now, template};
 use crate::deploy::ControlPlane;
 
-/// The stack that has the network, and says its id and its block in SSM parameters.
+/// The template of a network, with its id and CIDR block in SSM parameters.
 fn network(block: &str) -> Value {
     let setting = |name: &str, value: Value| {
         let properties = json!({"Type": "String", "Name": name, "Value": value});
@@ -19,7 +19,7 @@ fn network(block: &str) -> Value {
     }))
 }
 
-/// The stack that uses it: one resource by `Ref`, one inside a text, one not at all.
+/// A template that uses the network: in one resource by `Ref`, in one by `Fn::Sub`, in one not at all.
 fn reader() -> Value {
     let parameter =
         |name: &str| json!({"Type": "AWS::SSM::Parameter::Value<String>", "Default": name});
@@ -37,84 +37,87 @@ fn reader() -> Value {
     })
 }
 
-fn deploy(bench: &Bench, stack: &str, template: &Value) {
-    let outcome = bench.deploy_request(&bench.request(stack, template));
+fn deploy(fixture: &Fixture, stack: &str, template: &Value) {
+    let outcome = fixture.deploy_request(&fixture.request(stack, template));
     assert!(outcome.status.ends_with("E_COMPLETE"), "{}", outcome.status);
 }
 
-/// A property of a resource as it is deployed.
-fn property(bench: &Bench, stack: &str, id: &str, name: &str) -> Value {
-    bench.kept(stack)["resources"][id]["properties"][name].clone()
+/// A deployed property of a resource.
+fn property(fixture: &Fixture, stack: &str, id: &str, name: &str) -> Value {
+    fixture.state(stack)["resources"][id]["properties"][name].clone()
 }
 
 #[test]
-fn a_value_that_another_stack_changed_is_a_change() {
-    let bench = Bench::new();
-    deploy(&bench, "net", &network("10.0.0.0/16"));
-    deploy(&bench, "svc", &reader());
-    let before = bench.physical_ids("svc");
-    let unchanged = bench.change_set(&bench.request("svc", &reader()));
+fn changed_ssm_value_of_another_stack_is_a_change() {
+    let fixture = Fixture::new();
+    deploy(&fixture, "net", &network("10.0.0.0/16"));
+    deploy(&fixture, "svc", &reader());
+    let before = fixture.physical_ids("svc");
+    let unchanged = fixture.change_set(&fixture.request("svc", &reader()));
     assert_eq!(
         (unchanged.status.as_str(), lines(&unchanged)),
         ("FAILED", vec![])
     );
-    now(bench.local.delete_change_set(&unchanged.arn)).unwrap();
+    now(fixture.local.delete_change_set(&unchanged.arn)).unwrap();
 
-    deploy(&bench, "net", &network("10.1.0.0/16"));
-    let request = bench.request("svc", &reader());
-    let changed = bench.change_set(&request);
+    deploy(&fixture, "net", &network("10.1.0.0/16"));
+    let request = fixture.request("svc", &reader());
+    let changed = fixture.change_set(&request);
     assert_eq!(
         lines(&changed),
         ["Modify Group True VpcId", "Modify Topic False DisplayName"]
     );
-    now(bench.local.execute_change_set(&changed.arn, &request.token)).unwrap();
-    let done = bench.follow("svc");
+    now(fixture
+        .local
+        .execute_change_set(&changed.arn, &request.token))
+    .unwrap();
+    let done = fixture.follow("svc");
     assert_eq!(done.status, "UPDATE_COMPLETE");
 
-    let vpc = bench.physical_ids("net").remove("Vpc").unwrap();
+    let vpc = fixture.physical_ids("net").remove("Vpc").unwrap();
     assert_eq!(done.outputs["Vpc"], vpc);
-    assert_eq!(property(&bench, "svc", "Group", "VpcId"), json!(vpc));
-    let told = property(&bench, "svc", "Topic", "DisplayName");
-    assert_eq!(told, json!("in 10.1.0.0/16"));
-    let after = bench.physical_ids("svc");
+    assert_eq!(property(&fixture, "svc", "Group", "VpcId"), json!(vpc));
+    let name = property(&fixture, "svc", "Topic", "DisplayName");
+    assert_eq!(name, json!("in 10.1.0.0/16"));
+    let after = fixture.physical_ids("svc");
     let same = |id: &str| before[id] == after[id];
     assert_eq!(
         (same("Group"), same("Topic"), same("Queue")),
         (false, true, true)
     );
-    let again = bench.change_set(&bench.request("svc", &reader()));
+    let again = fixture.change_set(&fixture.request("svc", &reader()));
     assert_eq!((again.status.as_str(), lines(&again)), ("FAILED", vec![]));
 }
 
 #[test]
-fn a_change_set_is_executed_with_the_values_it_was_made_with() {
-    let bench = Bench::new();
-    deploy(&bench, "net", &network("10.0.0.0/16"));
-    let request = bench.request("svc", &reader());
-    let made = bench.change_set(&request);
-    deploy(&bench, "net", &network("10.1.0.0/16"));
-    now(bench.local.execute_change_set(&made.arn, &request.token)).unwrap();
-    assert_eq!(bench.follow("svc").status, "CREATE_COMPLETE");
-    let told = |expected: &str| {
-        let told = property(&bench, "svc", "Topic", "DisplayName");
-        assert_eq!(told, json!(expected));
-    };
-    told("in 10.0.0.0/16");
-    deploy(&bench, "svc", &reader());
-    told("in 10.1.0.0/16");
+fn execution_uses_ssm_values_of_the_change_set() {
+    let fixture = Fixture::new();
+    deploy(&fixture, "net", &network("10.0.0.0/16"));
+    let request = fixture.request("svc", &reader());
+    let change_set = fixture.change_set(&request);
+    deploy(&fixture, "net", &network("10.1.0.0/16"));
+    now(fixture
+        .local
+        .execute_change_set(&change_set.arn, &request.token))
+    .unwrap();
+    assert_eq!(fixture.follow("svc").status, "CREATE_COMPLETE");
+    let name = || property(&fixture, "svc", "Topic", "DisplayName");
+    assert_eq!(name(), json!("in 10.0.0.0/16"));
+    deploy(&fixture, "svc", &reader());
+    assert_eq!(name(), json!("in 10.1.0.0/16"));
 }
 
 #[test]
-fn after_a_rollback_the_former_values_are_what_is_deployed() {
-    let mut bench = Bench::new();
-    deploy(&bench, "net", &network("10.0.0.0/16"));
-    deploy(&bench, "svc", &reader());
-    deploy(&bench, "net", &network("10.1.0.0/16"));
-    bench.reopen(|local| local.failing("Topic", "no"));
-    let failed = bench.deploy_request(&bench.request("svc", &reader()));
+fn rollback_restores_previous_ssm_values() {
+    let mut fixture = Fixture::new();
+    deploy(&fixture, "net", &network("10.0.0.0/16"));
+    deploy(&fixture, "svc", &reader());
+    deploy(&fixture, "net", &network("10.1.0.0/16"));
+    fixture.reopen(|local| local.failing("Topic", "no"));
+    let failed = fixture.deploy_request(&fixture.request("svc", &reader()));
     assert_eq!(failed.status, "UPDATE_ROLLBACK_COMPLETE");
-    bench.reopen(|local| local);
-    let changed = bench.change_set(&bench.request("svc", &reader()));
+    fixture.reopen(|local| local);
+    let changed = fixture.change_set(&fixture.request("svc", &reader()));
     assert_eq!(
         lines(&changed),
         ["Modify Group True VpcId", "Modify Topic False DisplayName"]

@@ -1,13 +1,13 @@
-//! What holds for any stack.
+//! Properties that hold for any stack.
 
 use proptest::collection::btree_map;
 use proptest::prelude::*;
 use serde_json::{Map, Value, json};
 
-use super::bench::{Bench, deletion, now};
+use super::fixture::{Fixture, deletion, now};
 use crate::deploy::ControlPlane;
 
-/// One resource: a number for its properties, and whether it refers to one before it.
+/// A resource: a number for its properties, and whether it refers to the previous one.
 type Sketch = (u8, bool);
 
 fn template(sketches: &std::collections::BTreeMap<u8, Sketch>) -> Value {
@@ -15,7 +15,7 @@ fn template(sketches: &std::collections::BTreeMap<u8, Sketch>) -> Value {
     let mut before: Option<String> = None;
     for (number, (variant, refers)) in sketches {
         let id = format!("R{number}");
-        // The types differ by the id, because a type can't change under its id.
+        // The type depends on the id, because the type of a logical id can't change.
         let mut body = match number % 3 {
             0 => {
                 json!({"Type": "AWS::EC2::VPC", "Properties": {"CidrBlock": format!("10.{variant}.0.0/16")}})
@@ -42,34 +42,34 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 24, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn a_to_b_to_a_ends_with_a(a in stacks(), b in stacks()) {
-        let bench = Bench::new();
-        bench.deploy(&a);
-        let before = bench.kept("shop");
+    fn updating_there_and_back_restores_the_state(a in stacks(), b in stacks()) {
+        let fixture = Fixture::new();
+        fixture.deploy(&a);
+        let before = fixture.state("shop");
         if a != b {
-            prop_assert_eq!(bench.deploy(&b).status, "UPDATE_COMPLETE");
-            let (ids, wanted) = (bench.physical_ids("shop"), b["Resources"].as_object().unwrap());
-            prop_assert!(ids.keys().eq(wanted.keys()));
-            bench.deploy(&a);
+            prop_assert_eq!(fixture.deploy(&b).status, "UPDATE_COMPLETE");
+            let (ids, expected) = (fixture.physical_ids("shop"), b["Resources"].as_object().unwrap());
+            prop_assert!(ids.keys().eq(expected.keys()));
+            fixture.deploy(&a);
         }
-        prop_assert_eq!(bench.kept("shop"), before);
-        let same = bench.change_set(&bench.request("shop", &a));
+        prop_assert_eq!(fixture.state("shop"), before);
+        let same = fixture.change_set(&fixture.request("shop", &a));
         prop_assert_eq!(same.status, "FAILED");
     }
 
     #[test]
-    fn a_failed_update_leaves_no_trace(a in stacks(), b in stacks(), failing in 0..12_u8) {
+    fn failed_update_restores_the_state(a in stacks(), b in stacks(), failing in 0..12_u8) {
         prop_assume!(a != b);
-        let mut bench = Bench::new();
-        bench.deploy(&a);
-        let before = bench.kept("shop");
-        bench.reopen(|local| local.failing(format!("R{failing}"), "no room"));
-        if bench.deploy(&b).status == "UPDATE_ROLLBACK_COMPLETE" {
-            prop_assert_eq!(bench.kept("shop"), before);
+        let mut fixture = Fixture::new();
+        fixture.deploy(&a);
+        let before = fixture.state("shop");
+        fixture.reopen(|local| local.failing(format!("R{failing}"), "no room"));
+        if fixture.deploy(&b).status == "UPDATE_ROLLBACK_COMPLETE" {
+            prop_assert_eq!(fixture.state("shop"), before);
         }
-        let id = now(bench.local.describe_stack("shop")).unwrap().unwrap().id;
-        now(bench.local.delete_stack(&deletion("shop"))).unwrap();
-        prop_assert_eq!(bench.follow(&id).status, "DELETE_COMPLETE");
-        prop_assert!(!bench.everything_kept().contains("R1"));
+        let id = now(fixture.local.describe_stack("shop")).unwrap().unwrap().id;
+        now(fixture.local.delete_stack(&deletion("shop"))).unwrap();
+        prop_assert_eq!(fixture.follow(&id).status, "DELETE_COMPLETE");
+        prop_assert!(!fixture.all_files().contains("R1"));
     }
 }

@@ -1,10 +1,10 @@
-//! The ways out: cancelling, going on, going back, retaining, forcing.
+//! Recovery: cancel updates, continue rollbacks, roll back, retain and force-delete resources.
 
 use serde_json::{Value, json};
 
-use super::bench::{Bench, deletion, now, template};
+use super::fixture::{Fixture, deletion, now, template};
 use super::statuses::{failing, fault, groups};
-use crate::deploy::local::{Because, Moment, ResourceFault};
+use crate::deploy::local::{FailureReason, Phase, ResourceFault};
 use crate::deploy::{ContinueRequest, ControlPlane, ControlPlaneError, DeleteRequest};
 
 fn queues(seconds: i64) -> Value {
@@ -18,11 +18,14 @@ fn queues(seconds: i64) -> Value {
     template(&json!({"First": queue(&[]), "Second": queue(&["First"])}))
 }
 
-fn id(bench: &Bench) -> String {
-    now(bench.local.describe_stack("shop")).unwrap().unwrap().id
+fn id(fixture: &Fixture) -> String {
+    now(fixture.local.describe_stack("shop"))
+        .unwrap()
+        .unwrap()
+        .id
 }
 
-fn going_on(token: &str, skip: &[&str], force: bool) -> ContinueRequest {
+fn continuing(token: &str, skip: &[&str], force: bool) -> ContinueRequest {
     ContinueRequest {
         stack: "shop".to_owned(),
         token: token.to_owned(),
@@ -36,37 +39,37 @@ fn code_and_text(error: &ControlPlaneError) -> (&str, String) {
     (error.code().unwrap_or_default(), error.to_string())
 }
 
-/// A stack whose update failed in `Second` and can't be taken back in `First`.
-fn stuck() -> Bench {
-    let mut bench = Bench::new();
-    bench.deploy(&queues(10));
-    bench.reopen(failing(vec![
-        fault("Second", &[Moment::Update]),
-        fault("First", &[Moment::Rollback]),
+/// A stack in `UPDATE_ROLLBACK_FAILED`: `Second` fails to update, `First` to roll back.
+fn rollback_failed() -> Fixture {
+    let mut fixture = Fixture::new();
+    fixture.deploy(&queues(10));
+    fixture.reopen(failing(vec![
+        fault("Second", &[Phase::Update]),
+        fault("First", &[Phase::Rollback]),
     ]));
-    assert_eq!(bench.deploy(&queues(20)).status, "UPDATE_ROLLBACK_FAILED");
-    bench
+    assert_eq!(fixture.deploy(&queues(20)).status, "UPDATE_ROLLBACK_FAILED");
+    fixture
 }
 
 #[test]
-fn an_update_is_cancelled_only_while_it_goes_forward() {
-    let bench = Bench::new();
-    bench.deploy(&queues(10));
-    let error = now(bench.local.cancel_update("shop", "c")).unwrap_err();
+fn cancel_requires_update_in_progress() {
+    let fixture = Fixture::new();
+    fixture.deploy(&queues(10));
+    let error = now(fixture.local.cancel_update("shop", "c")).unwrap_err();
     assert!(
         error
             .to_string()
             .ends_with("CancelUpdateStack cannot be called from current stack status"),
         "{error}"
     );
-    let before = bench.kept("shop");
-    let change_set = bench.change_set(&bench.request("shop", &queues(20)));
-    now(bench.local.execute_change_set(&change_set.arn, "x")).unwrap();
-    now(bench.local.events_since("shop", None)).unwrap();
-    now(bench.local.cancel_update("shop", "c")).unwrap();
-    // The same call again is the same call.
-    now(bench.local.cancel_update("shop", "c")).unwrap();
-    let outcome = bench.follow("shop");
+    let before = fixture.state("shop");
+    let change_set = fixture.change_set(&fixture.request("shop", &queues(20)));
+    now(fixture.local.execute_change_set(&change_set.arn, "x")).unwrap();
+    now(fixture.local.events_since("shop", None)).unwrap();
+    now(fixture.local.cancel_update("shop", "c")).unwrap();
+    // A repeated call with the same token succeeds.
+    now(fixture.local.cancel_update("shop", "c")).unwrap();
+    let outcome = fixture.follow("shop");
     assert_eq!(outcome.status, "UPDATE_ROLLBACK_COMPLETE");
     assert_eq!(
         outcome.reason("UPDATE_FAILED", "First"),
@@ -76,22 +79,22 @@ fn an_update_is_cancelled_only_while_it_goes_forward() {
         outcome.reason("UPDATE_ROLLBACK_IN_PROGRESS", "shop"),
         Some("User Initiated")
     );
-    assert_eq!(bench.kept("shop")["resources"], before["resources"]);
+    assert_eq!(fixture.state("shop")["resources"], before["resources"]);
 }
 
 #[test]
-fn a_rollback_that_fails_tells_which_resource_and_why() {
-    let bench = stuck();
-    let resources = now(bench.local.describe_stack_resources("shop")).unwrap();
+fn failed_rollback_reports_resource_and_reason() {
+    let fixture = rollback_failed();
+    let resources = now(fixture.local.describe_stack_resources("shop")).unwrap();
     let first = resources
         .iter()
-        .find(|it| it.logical_id == "First")
+        .find(|resource| resource.logical_id == "First")
         .unwrap();
     assert_eq!(
         (first.status.as_str(), first.status_reason.as_deref()),
         ("UPDATE_FAILED", Some("out of order"))
     );
-    let error = bench.refusal(&queues(30));
+    let error = fixture.refusal(&queues(30));
     assert!(
         error
             .to_string()
@@ -101,14 +104,14 @@ fn a_rollback_that_fails_tells_which_resource_and_why() {
 }
 
 #[test]
-fn going_on_repeats_what_failed() {
-    let mut bench = stuck();
-    bench.reopen(|local| local);
-    now(bench
+fn continue_rollback_retries_failed_resources() {
+    let mut fixture = rollback_failed();
+    fixture.reopen(|local| local);
+    now(fixture
         .local
-        .continue_update_rollback(&going_on("a", &[], false)))
+        .continue_update_rollback(&continuing("a", &[], false)))
     .unwrap();
-    let outcome = bench.follow("shop");
+    let outcome = fixture.follow("shop");
     assert_eq!(outcome.status, "UPDATE_ROLLBACK_COMPLETE");
     assert!(
         outcome
@@ -117,26 +120,26 @@ fn going_on_repeats_what_failed() {
         "{:?}",
         outcome.lines()
     );
-    assert_eq!(bench.deploy(&queues(30)).status, "UPDATE_COMPLETE");
+    assert_eq!(fixture.deploy(&queues(30)).status, "UPDATE_COMPLETE");
 }
 
 #[test]
-fn what_fails_again_can_be_skipped_or_forced() {
+fn failed_resources_can_be_skipped_or_forced() {
     for force in [false, true] {
-        let bench = stuck();
-        now(bench
+        let fixture = rollback_failed();
+        now(fixture
             .local
-            .continue_update_rollback(&going_on("a", &[], false)))
+            .continue_update_rollback(&continuing("a", &[], false)))
         .unwrap();
-        assert_eq!(bench.follow("shop").status, "UPDATE_ROLLBACK_FAILED");
+        assert_eq!(fixture.follow("shop").status, "UPDATE_ROLLBACK_FAILED");
         let skip: &[&str] = if force { &[] } else { &["First"] };
-        now(bench
+        now(fixture
             .local
-            .continue_update_rollback(&going_on("b", skip, force)))
+            .continue_update_rollback(&continuing("b", skip, force)))
         .unwrap();
-        assert_eq!(bench.follow("shop").status, "UPDATE_ROLLBACK_COMPLETE");
-        let kept = bench.kept("shop");
-        // CloudFormation believes the former value; what exists is the newer one.
+        assert_eq!(fixture.follow("shop").status, "UPDATE_ROLLBACK_COMPLETE");
+        let kept = fixture.state("shop");
+        // CloudFormation records the previous value; the actual value is the new one.
         let first = &kept["resources"]["First"];
         assert_eq!(first["properties"]["VisibilityTimeout"], 10);
         assert_eq!(first["drift"]["VisibilityTimeout"], 20);
@@ -144,33 +147,33 @@ fn what_fails_again_can_be_skipped_or_forced() {
 }
 
 #[test]
-fn only_what_failed_can_be_skipped_and_not_by_force_as_well() {
-    let bench = stuck();
+fn skip_requires_failed_resources_and_no_force() {
+    let fixture = rollback_failed();
     let refused = |request| {
-        let error = now(bench.local.continue_update_rollback(&request)).unwrap_err();
+        let error = now(fixture.local.continue_update_rollback(&request)).unwrap_err();
         error.to_string()
     };
-    let other = refused(going_on("a", &["Second"], false));
+    let other = refused(continuing("a", &["Second"], false));
     assert!(other.contains("[Second]"), "{other}");
-    let both = refused(going_on("a", &["First"], true));
+    let both = refused(continuing("a", &["First"], true));
     assert!(both.contains("together"), "{both}");
 }
 
 #[test]
-fn a_kept_failure_goes_back_only_when_told_to() {
-    let mut bench = Bench::new();
-    bench.deploy(&queues(10));
-    let before = bench.kept("shop");
-    let keeps = ResourceFault {
-        keeps: true,
-        ..fault("Second", &[Moment::Update])
+fn failure_with_disabled_rollback_is_rolled_back_on_request() {
+    let mut fixture = Fixture::new();
+    fixture.deploy(&queues(10));
+    let before = fixture.state("shop");
+    let no_rollback = ResourceFault {
+        disable_rollback: true,
+        ..fault("Second", &[Phase::Update])
     };
-    bench.reopen(failing(vec![keeps]));
-    assert_eq!(bench.deploy(&queues(20)).status, "UPDATE_FAILED");
-    now(bench.local.rollback_stack("shop", "r", None)).unwrap();
-    assert_eq!(bench.follow("shop").status, "UPDATE_ROLLBACK_COMPLETE");
-    assert_eq!(bench.kept("shop")["resources"], before["resources"]);
-    let error = now(bench.local.rollback_stack("shop", "again", None)).unwrap_err();
+    fixture.reopen(failing(vec![no_rollback]));
+    assert_eq!(fixture.deploy(&queues(20)).status, "UPDATE_FAILED");
+    now(fixture.local.rollback_stack("shop", "r", None)).unwrap();
+    assert_eq!(fixture.follow("shop").status, "UPDATE_ROLLBACK_COMPLETE");
+    assert_eq!(fixture.state("shop")["resources"], before["resources"]);
+    let error = now(fixture.local.rollback_stack("shop", "again", None)).unwrap_err();
     assert!(
         error
             .to_string()
@@ -180,52 +183,52 @@ fn a_kept_failure_goes_back_only_when_told_to() {
 }
 
 #[test]
-fn a_stack_that_was_never_whole_is_deleted_by_its_rollback() {
-    let keeps = ResourceFault {
-        keeps: true,
+fn rollback_of_failed_creation_deletes_the_stack() {
+    let no_rollback = ResourceFault {
+        disable_rollback: true,
         ..ResourceFault::failing("Second", "out of order")
     };
-    let bench = Bench::with(failing(vec![keeps]));
-    assert_eq!(bench.deploy(&queues(10)).status, "CREATE_FAILED");
-    let id = id(&bench);
-    let change_set = bench.change_set(&bench.request("shop", &queues(10)));
-    let error = now(bench.local.execute_change_set(&change_set.arn, "x")).unwrap_err();
+    let fixture = Fixture::with(failing(vec![no_rollback]));
+    assert_eq!(fixture.deploy(&queues(10)).status, "CREATE_FAILED");
+    let id = id(&fixture);
+    let change_set = fixture.change_set(&fixture.request("shop", &queues(10)));
+    let error = now(fixture.local.execute_change_set(&change_set.arn, "x")).unwrap_err();
     assert!(
         error
             .to_string()
             .contains("non-terminal [CREATE_FAILED] state"),
         "{error}"
     );
-    now(bench.local.rollback_stack("shop", "r", None)).unwrap();
-    assert_eq!(bench.follow(&id).status, "DELETE_COMPLETE");
+    now(fixture.local.rollback_stack("shop", "r", None)).unwrap();
+    assert_eq!(fixture.follow(&id).status, "DELETE_COMPLETE");
 }
 
 #[test]
-fn what_can_not_be_deleted_is_retained_or_forced() {
+fn undeletable_resource_is_retained_or_forced() {
     for force in [false, true] {
-        let mut bench = Bench::new();
-        bench.deploy(&template(&json!({
+        let mut fixture = Fixture::new();
+        fixture.deploy(&template(&json!({
             "Uploads": {"Type": "AWS::S3::Bucket", "Properties": {"BucketName": "uploads"}},
             "Topic": {"Type": "AWS::SNS::Topic"},
         })));
-        let id = id(&bench);
-        bench.reopen(failing(vec![ResourceFault {
+        let id = id(&fixture);
+        fixture.reopen(failing(vec![ResourceFault {
             resource: "Uploads".to_owned(),
-            because: Some(Because::NotEmpty),
+            reason: Some(FailureReason::NotEmpty),
             ..ResourceFault::default()
         }]));
         let early = DeleteRequest {
             retain: vec!["Uploads".to_owned()],
             ..deletion("shop")
         };
-        let error = now(bench.local.delete_stack(&early)).unwrap_err();
+        let error = now(fixture.local.delete_stack(&early)).unwrap_err();
         assert!(
             error
                 .to_string()
                 .contains("only when the stack is in the DELETE_FAILED state")
         );
-        now(bench.local.delete_stack(&deletion("shop"))).unwrap();
-        let failed = bench.follow(&id);
+        now(fixture.local.delete_stack(&deletion("shop"))).unwrap();
+        let failed = fixture.follow(&id);
         assert_eq!(failed.status, "DELETE_FAILED");
         assert_eq!(
             failed.reason("DELETE_FAILED", "shop"),
@@ -239,30 +242,34 @@ fn what_can_not_be_deleted_is_retained_or_forced() {
             retain: if force { Vec::new() } else { early.retain },
             ..deletion("shop")
         };
-        now(bench.local.delete_stack(&last)).unwrap();
-        let gone = bench.follow(&id);
-        assert_eq!(gone.status, "DELETE_COMPLETE");
-        assert!(gone.lines().contains(&"DELETE_SKIPPED Uploads".to_owned()));
-        // The bucket exists on: nothing else can have its name.
-        assert!(bench.everything_kept().contains("kept.json"));
+        now(fixture.local.delete_stack(&last)).unwrap();
+        let deleted = fixture.follow(&id);
+        assert_eq!(deleted.status, "DELETE_COMPLETE");
+        assert!(
+            deleted
+                .lines()
+                .contains(&"DELETE_SKIPPED Uploads".to_owned())
+        );
+        // The bucket still exists, and its name is in use.
+        assert!(fixture.all_files().contains("retained.json"));
     }
 }
 
 #[test]
-fn what_a_resource_needs_stays_with_it() {
-    let mut bench = Bench::new();
-    bench.deploy(&queues(10));
-    let id = id(&bench);
-    bench.reopen(failing(vec![fault("Second", &[Moment::Delete])]));
-    now(bench.local.delete_stack(&deletion("shop"))).unwrap();
-    assert_eq!(bench.follow(&id).status, "DELETE_FAILED");
-    assert_eq!(bench.physical_ids("shop").len(), 2);
+fn failed_deletion_skips_dependencies() {
+    let mut fixture = Fixture::new();
+    fixture.deploy(&queues(10));
+    let id = id(&fixture);
+    fixture.reopen(failing(vec![fault("Second", &[Phase::Delete])]));
+    now(fixture.local.delete_stack(&deletion("shop"))).unwrap();
+    assert_eq!(fixture.follow(&id).status, "DELETE_FAILED");
+    assert_eq!(fixture.physical_ids("shop").len(), 2);
 }
 
 #[test]
-fn deletion_protection_refuses_in_awss_words() {
-    let bench = Bench::new();
-    bench.deploy(&template(&json!({
+fn deletion_protection_fails_the_deletion() {
+    let fixture = Fixture::new();
+    fixture.deploy(&template(&json!({
         "Balancer": {
             "Type": "AWS::ElasticLoadBalancingV2::LoadBalancer",
             "Properties": {
@@ -271,9 +278,9 @@ fn deletion_protection_refuses_in_awss_words() {
             },
         },
     })));
-    let id = id(&bench);
-    now(bench.local.delete_stack(&deletion("shop"))).unwrap();
-    let failed = bench.follow(&id);
+    let id = id(&fixture);
+    now(fixture.local.delete_stack(&deletion("shop"))).unwrap();
+    let failed = fixture.follow(&id);
     let why = failed.reason("DELETE_FAILED", "Balancer").unwrap();
     assert!(
         why.ends_with("cannot be deleted because deletion protection is enabled"),
@@ -282,37 +289,37 @@ fn deletion_protection_refuses_in_awss_words() {
 }
 
 #[test]
-fn a_token_stands_for_one_call() {
-    let bench = Bench::new();
-    bench.deploy(&queues(10));
-    let change_set = bench.change_set(&bench.request("shop", &queues(20)));
-    now(bench.local.execute_change_set(&change_set.arn, "x")).unwrap();
-    let error = now(bench.local.cancel_update("shop", "x")).unwrap_err();
+fn reused_token_is_an_error() {
+    let fixture = Fixture::new();
+    fixture.deploy(&queues(10));
+    let change_set = fixture.change_set(&fixture.request("shop", &queues(20)));
+    now(fixture.local.execute_change_set(&change_set.arn, "x")).unwrap();
+    let error = now(fixture.local.cancel_update("shop", "x")).unwrap_err();
     assert_eq!(code_and_text(&error).0, "TokenAlreadyExistsException");
 }
 
 #[test]
-fn a_change_set_from_before_is_obsolete() {
-    let keeps = ResourceFault {
-        keeps: true,
-        ..fault("One", &[Moment::Update])
+fn rollback_makes_change_sets_obsolete() {
+    let no_rollback = ResourceFault {
+        disable_rollback: true,
+        ..fault("One", &[Phase::Update])
     };
-    let mut bench = Bench::new();
-    bench.deploy(&groups(7));
-    bench.reopen(failing(vec![keeps]));
-    assert_eq!(bench.deploy(&groups(14)).status, "UPDATE_FAILED");
-    let mut request = bench.request("shop", &groups(30));
+    let mut fixture = Fixture::new();
+    fixture.deploy(&groups(7));
+    fixture.reopen(failing(vec![no_rollback]));
+    assert_eq!(fixture.deploy(&groups(14)).status, "UPDATE_FAILED");
+    let mut request = fixture.request("shop", &groups(30));
     "next".clone_into(&mut request.name);
-    let change_set = bench.change_set(&request);
-    now(bench.local.rollback_stack("shop", "r", None)).unwrap();
-    bench.follow("shop");
-    let error = now(bench.local.execute_change_set(&change_set.arn, "y")).unwrap_err();
+    let change_set = fixture.change_set(&request);
+    now(fixture.local.rollback_stack("shop", "r", None)).unwrap();
+    fixture.follow("shop");
+    let error = now(fixture.local.execute_change_set(&change_set.arn, "y")).unwrap_err();
     let (code, text) = code_and_text(&error);
     assert_eq!(code, "InvalidChangeSetStatus");
     assert!(
         text.ends_with("current execution status of [OBSOLETE]"),
         "{text}"
     );
-    let listed = now(bench.local.list_change_sets("shop")).unwrap();
+    let listed = now(fixture.local.list_change_sets("shop")).unwrap();
     assert_eq!(listed[0].execution_status, "OBSOLETE");
 }

@@ -1,13 +1,13 @@
-//! What is refused, and in which words.
+//! Rejected templates and change sets.
 
 use serde_json::{Value, json};
 
-use super::bench::{Bench, now, template};
+use super::fixture::{Fixture, now, template};
 use crate::deploy::local::Local;
 use crate::deploy::{ChangeSetKind, ControlPlane};
 
 fn refusal(template: &Value) -> String {
-    let error = Bench::new().refusal(template).to_string();
+    let error = Fixture::new().refusal(template).to_string();
     error
         .strip_prefix("`CreateChangeSet` was refused: ")
         .unwrap_or(&error)
@@ -19,7 +19,7 @@ fn refused(resources: &Value) -> String {
 }
 
 #[test]
-fn what_is_no_template() {
+fn malformed_template_is_an_error() {
     assert!(refusal(&json!({})).contains("At least one Resources member must be defined"));
     assert!(refused(&json!({})).contains("At least one Resources member must be defined"));
     let section = json!({"Resources": {"A": {"Type": "AWS::SNS::Topic"}}, "Resource": {}});
@@ -41,18 +41,18 @@ fn what_is_no_template() {
 }
 
 #[test]
-fn types_that_are_not_known() {
+fn unknown_type_is_an_error() {
     let unknown = refused(&json!({"A": {"Type": "AWS::SNS::Topics"}}));
     assert!(
         unknown
             .starts_with("Template format error: Unrecognized resource types: [AWS::SNS::Topics]"),
         "{unknown}"
     );
-    assert!(unknown.contains("AWS may know"), "{unknown}");
+    assert!(unknown.contains("AWS may support"), "{unknown}");
 }
 
 #[test]
-fn references_that_lead_nowhere() {
+fn unresolved_reference_is_an_error() {
     let topic =
         |name: &Value| json!({"A": {"Type": "AWS::SNS::Topic", "Properties": {"TopicName": name}}});
     assert_eq!(
@@ -86,19 +86,19 @@ fn references_that_lead_nowhere() {
 }
 
 #[test]
-fn circles_are_named() {
-    let circle = json!({
+fn dependency_cycle_is_an_error() {
+    let cycle = json!({
         "A": {"Type": "AWS::SNS::Topic", "Properties": {"DisplayName": {"Ref": "B"}}},
         "B": {"Type": "AWS::SNS::Topic", "DependsOn": "A"},
     });
     assert_eq!(
-        refused(&circle),
+        refused(&cycle),
         "Circular dependency between resources: [A, B]"
     );
 }
 
 #[test]
-fn resources_that_a_condition_takes_away_can_not_be_referred_to() {
+fn reference_to_excluded_resource_is_an_error() {
     let json = json!({
         "Conditions": {"Never": {"Fn::Equals": ["a", "b"]}},
         "Resources": {
@@ -110,13 +110,13 @@ fn resources_that_a_condition_takes_away_can_not_be_referred_to() {
 }
 
 #[test]
-fn capabilities_that_are_missing() {
-    let bench = Bench::new();
+fn missing_capability_is_an_error() {
+    let fixture = Fixture::new();
     let role =
         json!({"R": {"Type": "AWS::IAM::Role", "Properties": {"AssumeRolePolicyDocument": {}}}});
-    let mut request = bench.request("shop", &template(&role));
+    let mut request = fixture.request("shop", &template(&role));
     request.capabilities.clear();
-    let error = now(bench.local.create_change_set(&request)).unwrap_err();
+    let error = now(fixture.local.create_change_set(&request)).unwrap_err();
     assert_eq!(error.code(), Some("InsufficientCapabilitiesException"));
     assert!(
         error
@@ -124,18 +124,18 @@ fn capabilities_that_are_missing() {
             .ends_with("Requires capabilities : [CAPABILITY_IAM]"),
         "{error}"
     );
-    // Nothing is left of it.
-    assert_eq!(now(bench.local.describe_stack("shop")).unwrap(), None);
+    // No stack was created.
+    assert_eq!(now(fixture.local.describe_stack("shop")).unwrap(), None);
 }
 
 #[test]
-fn properties_that_the_schema_forbids() {
-    let bench = Bench::new();
+fn invalid_properties_fail_the_change_set() {
+    let fixture = Fixture::new();
     let wrong = template(&json!({
         "Group": {"Type": "AWS::Logs::LogGroup", "Properties": {"RetentionInDays": 8, "Colour": "red"}},
         "Subnet": {"Type": "AWS::EC2::Subnet", "Properties": {"CidrBlock": "10.0.0.0/24"}},
     }));
-    let failed = bench.change_set(&bench.request("shop", &wrong));
+    let failed = fixture.change_set(&fixture.request("shop", &wrong));
     assert_eq!(failed.status, "FAILED");
     assert_eq!(
         failed.status_reason.as_deref(),
@@ -149,10 +149,10 @@ fn properties_that_the_schema_forbids() {
 }
 
 #[test]
-fn a_type_can_not_change_under_its_name() {
-    let bench = Bench::new();
-    bench.deploy(&template(&json!({"A": {"Type": "AWS::SNS::Topic"}})));
-    let error = bench.refusal(&template(&json!({"A": {"Type": "AWS::SQS::Queue"}})));
+fn changed_resource_type_is_an_error() {
+    let fixture = Fixture::new();
+    fixture.deploy(&template(&json!({"A": {"Type": "AWS::SNS::Topic"}})));
+    let error = fixture.refusal(&template(&json!({"A": {"Type": "AWS::SQS::Queue"}})));
     assert!(
         error
             .to_string()
@@ -162,19 +162,19 @@ fn a_type_can_not_change_under_its_name() {
 }
 
 #[test]
-fn the_wrong_kind_of_change_set() {
-    let bench = Bench::new();
+fn wrong_change_set_type_is_an_error() {
+    let fixture = Fixture::new();
     let topic = template(&json!({"A": {"Type": "AWS::SNS::Topic"}}));
-    let mut request = bench.request("shop", &topic);
+    let mut request = fixture.request("shop", &topic);
     request.kind = ChangeSetKind::Update;
-    let error = now(bench.local.create_change_set(&request)).unwrap_err();
+    let error = now(fixture.local.create_change_set(&request)).unwrap_err();
     assert!(
         error.to_string().ends_with("Stack [shop] does not exist"),
         "{error}"
     );
-    bench.deploy(&topic);
+    fixture.deploy(&topic);
     request.kind = ChangeSetKind::Create;
-    let error = now(bench.local.create_change_set(&request)).unwrap_err();
+    let error = now(fixture.local.create_change_set(&request)).unwrap_err();
     assert!(
         error
             .to_string()
@@ -182,11 +182,11 @@ fn the_wrong_kind_of_change_set() {
         "{error}"
     );
     "../shop".clone_into(&mut request.stack);
-    assert!(now(bench.local.create_change_set(&request)).is_err());
+    assert!(now(fixture.local.create_change_set(&request)).is_err());
 }
 
 #[test]
-fn a_folder_that_is_none() {
+fn file_as_state_folder_is_an_error() {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("file");
     std::fs::write(&file, "").unwrap();
@@ -201,7 +201,7 @@ fn a_folder_that_is_none() {
 }
 
 #[test]
-fn looking_makes_no_folder() {
+fn reading_does_not_create_the_folder() {
     let folder = tempfile::tempdir().unwrap();
     let local = Local::open(folder.path().join("state"), "us-east-1").unwrap();
     assert_eq!(now(local.describe_stack("shop")).unwrap(), None);

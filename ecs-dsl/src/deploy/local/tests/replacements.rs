@@ -1,8 +1,8 @@
-//! What is replaced gets another id, and the old one goes at the end.
+//! Replacements: a new id, and deletion of the old resource in the cleanup.
 
 use serde_json::{Value, json};
 
-use super::bench::{Bench, template};
+use super::fixture::{Fixture, template};
 
 fn vpc(block: &str) -> Value {
     template(&json!({
@@ -15,15 +15,15 @@ fn vpc(block: &str) -> Value {
 }
 
 #[test]
-fn whoever_refers_to_it_follows() {
-    let bench = Bench::new();
-    bench.deploy(&vpc("10.0.0.0/16"));
-    let before = bench.physical_ids("shop");
-    let updated = bench.deploy(&vpc("10.1.0.0/16"));
-    let after = bench.physical_ids("shop");
+fn replacement_propagates_to_dependents() {
+    let fixture = Fixture::new();
+    fixture.deploy(&vpc("10.0.0.0/16"));
+    let before = fixture.physical_ids("shop");
+    let updated = fixture.deploy(&vpc("10.1.0.0/16"));
+    let after = fixture.physical_ids("shop");
     assert!(before["Vpc"] != after["Vpc"] && before["Group"] != after["Group"]);
     assert_eq!(
-        bench.kept("shop")["resources"]["Group"]["properties"]["VpcId"],
+        fixture.state("shop")["resources"]["Group"]["properties"]["VpcId"],
         after["Vpc"].as_str()
     );
     assert_eq!(
@@ -53,16 +53,16 @@ fn whoever_refers_to_it_follows() {
 }
 
 #[test]
-fn a_fixed_name_can_not_be_replaced() {
-    let bench = Bench::new();
+fn custom_named_resource_cannot_be_replaced() {
+    let fixture = Fixture::new();
     let target_group = |port: i64| {
         template(&json!({"Target": {
             "Type": "AWS::ElasticLoadBalancingV2::TargetGroup",
             "Properties": {"Name": "web", "Port": port, "Protocol": "HTTP"},
         }}))
     };
-    bench.deploy(&target_group(80));
-    let failed = bench.deploy(&target_group(81));
+    fixture.deploy(&target_group(80));
+    let failed = fixture.deploy(&target_group(81));
     assert_eq!(failed.status, "UPDATE_ROLLBACK_COMPLETE");
     let reason = failed.reason("CREATE_FAILED", "Target").unwrap();
     assert!(
@@ -72,8 +72,8 @@ fn a_fixed_name_can_not_be_replaced() {
 }
 
 #[test]
-fn the_update_replace_policy_keeps_the_old_one() {
-    let bench = Bench::new();
+fn update_replace_policy_retains_the_old_resource() {
+    let fixture = Fixture::new();
     let files = |mode: &str| {
         template(&json!({"Files": {
             "Type": "AWS::EFS::FileSystem",
@@ -81,33 +81,33 @@ fn the_update_replace_policy_keeps_the_old_one() {
             "Properties": {"PerformanceMode": mode},
         }}))
     };
-    bench.deploy(&files("generalPurpose"));
-    let old = bench.physical_ids("shop").remove("Files").unwrap();
-    let updated = bench.deploy(&files("maxIO"));
+    fixture.deploy(&files("generalPurpose"));
+    let old = fixture.physical_ids("shop").remove("Files").unwrap();
+    let updated = fixture.deploy(&files("maxIO"));
     assert_eq!(updated.status, "UPDATE_COMPLETE");
     assert!(
         updated.lines().contains(&"DELETE_SKIPPED Files".to_owned()),
         "{:?}",
         updated.lines()
     );
-    assert!(bench.everything_kept().contains(&old));
-    // A third one has an id of its own: the first still exists.
-    let second = bench.physical_ids("shop").remove("Files").unwrap();
-    bench.deploy(&files("generalPurpose"));
-    let third = bench.physical_ids("shop").remove("Files").unwrap();
+    assert!(fixture.all_files().contains(&old));
+    // The first one still exists, so the third has a new id.
+    let second = fixture.physical_ids("shop").remove("Files").unwrap();
+    fixture.deploy(&files("generalPurpose"));
+    let third = fixture.physical_ids("shop").remove("Files").unwrap();
     assert!(third != old && third != second, "{old} {second} {third}");
 }
 
 #[test]
-fn two_can_not_have_one_name() {
-    let bench = Bench::new();
-    let made = bench.deploy(&template(&json!({
+fn duplicate_name_fails() {
+    let fixture = Fixture::new();
+    let created = fixture.deploy(&template(&json!({
         "A": {"Type": "AWS::SQS::Queue", "Properties": {"QueueName": "jobs"}},
         "B": {"Type": "AWS::SQS::Queue", "Properties": {"QueueName": "jobs"}, "DependsOn": "A"},
     })));
-    assert_eq!(made.status, "ROLLBACK_COMPLETE");
+    assert_eq!(created.status, "ROLLBACK_COMPLETE");
     assert_eq!(
-        made.reason("CREATE_FAILED", "B"),
+        created.reason("CREATE_FAILED", "B"),
         Some(
             "Resource of type 'AWS::SQS::Queue' with identifier '{\"/properties/QueueName\":\"jobs\"}' already exists. \
              (HandlerErrorCode: AlreadyExists)"

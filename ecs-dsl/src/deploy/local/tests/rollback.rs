@@ -1,8 +1,8 @@
-//! What fails goes back.
+//! Rollbacks of failed operations.
 
 use serde_json::{Value, json};
 
-use super::bench::{Bench, now, template};
+use super::fixture::{Fixture, now, template};
 use crate::deploy::ControlPlane;
 
 fn shop(days: i64) -> Value {
@@ -18,12 +18,12 @@ fn shop(days: i64) -> Value {
 }
 
 #[test]
-fn a_creation_that_fails_takes_away_what_was_made() {
-    let bench = Bench::with(|local| local.failing("Second", "no room"));
-    let made = bench.deploy(&shop(7));
-    assert_eq!(made.status, "ROLLBACK_COMPLETE");
+fn failed_creation_deletes_created_resources() {
+    let fixture = Fixture::with(|local| local.failing("Second", "no room"));
+    let created = fixture.deploy(&shop(7));
+    assert_eq!(created.status, "ROLLBACK_COMPLETE");
     assert_eq!(
-        made.lines(),
+        created.lines(),
         [
             "CREATE_IN_PROGRESS shop",
             "CREATE_IN_PROGRESS First",
@@ -40,15 +40,15 @@ fn a_creation_that_fails_takes_away_what_was_made() {
             "ROLLBACK_COMPLETE shop",
         ]
     );
-    assert_eq!(made.reason("CREATE_FAILED", "Second"), Some("no room"));
+    assert_eq!(created.reason("CREATE_FAILED", "Second"), Some("no room"));
     assert_eq!(
-        made.reason("ROLLBACK_IN_PROGRESS", "shop"),
+        created.reason("ROLLBACK_IN_PROGRESS", "shop"),
         Some("The following resource(s) failed to create: [Second]. Rollback requested by user.")
     );
-    assert_eq!(bench.physical_ids("shop").len(), 0);
-    let error = now(bench
+    assert_eq!(fixture.physical_ids("shop").len(), 0);
+    let error = now(fixture
         .local
-        .create_change_set(&bench.request("shop", &shop(7))))
+        .create_change_set(&fixture.request("shop", &shop(7))))
     .unwrap_err();
     assert!(
         error
@@ -59,21 +59,21 @@ fn a_creation_that_fails_takes_away_what_was_made() {
 }
 
 #[test]
-fn an_update_that_fails_restores_everything() {
-    let mut bench = Bench::new();
-    bench.deploy(&shop(7));
-    let before = bench.kept("shop");
-    bench.reopen(|local| local.failing("Second", "no room"));
+fn failed_update_restores_everything() {
+    let mut fixture = Fixture::new();
+    fixture.deploy(&shop(7));
+    let before = fixture.state("shop");
+    fixture.reopen(|local| local.failing("Second", "no room"));
     let mut changed = shop(14);
     changed["Resources"]["Fourth"] = json!({"Type": "AWS::SNS::Topic"});
     changed["Resources"]
         .as_object_mut()
         .unwrap()
         .remove("Third");
-    let failed = bench.deploy(&changed);
+    let failed = fixture.deploy(&changed);
     assert_eq!(failed.status, "UPDATE_ROLLBACK_COMPLETE");
     assert_eq!(failed.outputs["Days"], "7");
-    assert_eq!(bench.kept("shop"), before);
+    assert_eq!(fixture.state("shop"), before);
     assert_eq!(failed.reason("UPDATE_FAILED", "Second"), Some("no room"));
     assert_eq!(
         failed.reason("UPDATE_ROLLBACK_IN_PROGRESS", "shop"),
@@ -88,51 +88,51 @@ fn an_update_that_fails_restores_everything() {
         !lines.iter().any(|line| line.ends_with(" Third")),
         "{lines:?}"
     );
-    // It can be changed again at once.
-    bench.reopen(|local| local);
-    assert_eq!(bench.deploy(&changed).status, "UPDATE_COMPLETE");
+    // The stack can be updated again at once.
+    fixture.reopen(|local| local);
+    assert_eq!(fixture.deploy(&changed).status, "UPDATE_COMPLETE");
 }
 
 #[test]
-fn what_is_made_beside_a_failure_is_cancelled() {
-    let bench = Bench::with(|local| local.failing("A", "no room"));
+fn concurrent_creation_is_cancelled() {
+    let fixture = Fixture::with(|local| local.failing("A", "no room"));
     let topics =
         template(&json!({"A": {"Type": "AWS::SNS::Topic"}, "B": {"Type": "AWS::SNS::Topic"}}));
-    let made = bench.deploy(&topics);
-    let failed: Vec<_> = made
+    let created = fixture.deploy(&topics);
+    let failed: Vec<_> = created
         .events
         .iter()
         .filter(|event| event.status == "CREATE_FAILED")
         .collect();
-    let told: Vec<_> = failed
+    let reasons: Vec<_> = failed
         .iter()
         .map(|event| (event.logical_id.as_str(), event.reason.as_deref()))
         .collect();
     assert_eq!(
-        told,
+        reasons,
         [
             ("A", Some("no room")),
             ("B", Some("Resource creation cancelled"))
         ]
     );
-    assert!(made.lines().contains(&"DELETE_COMPLETE B".to_owned()));
+    assert!(created.lines().contains(&"DELETE_COMPLETE B".to_owned()));
 }
 
 #[test]
-fn a_replacement_is_taken_back() {
-    let mut bench = Bench::new();
+fn replacement_is_rolled_back() {
+    let mut fixture = Fixture::new();
     let vpc = |block: &str| {
         template(&json!({
             "Vpc": {"Type": "AWS::EC2::VPC", "Properties": {"CidrBlock": block}},
             "Topic": {"Type": "AWS::SNS::Topic", "Properties": {"DisplayName": {"Ref": "Vpc"}}},
         }))
     };
-    bench.deploy(&vpc("10.0.0.0/16"));
-    let before = bench.kept("shop");
-    bench.reopen(|local| local.failing("Topic", "no room"));
-    let failed = bench.deploy(&vpc("10.1.0.0/16"));
+    fixture.deploy(&vpc("10.0.0.0/16"));
+    let before = fixture.state("shop");
+    fixture.reopen(|local| local.failing("Topic", "no room"));
+    let failed = fixture.deploy(&vpc("10.1.0.0/16"));
     assert_eq!(failed.status, "UPDATE_ROLLBACK_COMPLETE");
-    assert_eq!(bench.kept("shop"), before);
+    assert_eq!(fixture.state("shop"), before);
     let old = before["resources"]["Vpc"]["physical_id"].as_str();
     let deleted = failed
         .events
@@ -143,14 +143,14 @@ fn a_replacement_is_taken_back() {
 }
 
 #[test]
-fn an_output_without_a_value_rolls_back() {
-    let bench = Bench::new();
+fn invalid_output_rolls_back() {
+    let fixture = Fixture::new();
     let mut topic = template(&json!({"A": {"Type": "AWS::SNS::Topic"}}));
     topic["Outputs"] =
         json!({"It": {"Value": {"Fn::Select": [5, {"Fn::Split": ["-", {"Ref": "A"}]}]}}});
-    let made = bench.deploy(&topic);
-    assert_eq!(made.status, "ROLLBACK_COMPLETE");
-    let reason = made.reason("ROLLBACK_IN_PROGRESS", "shop").unwrap();
+    let created = fixture.deploy(&topic);
+    assert_eq!(created.status, "ROLLBACK_COMPLETE");
+    let reason = created.reason("ROLLBACK_IN_PROGRESS", "shop").unwrap();
     assert!(
         reason.contains("Fn::Select cannot select nonexistent value"),
         "{reason}"
@@ -158,17 +158,17 @@ fn an_output_without_a_value_rolls_back() {
 }
 
 #[test]
-fn retained_things_stay_even_after_a_rollback_and_others_do_not() {
-    let bench = Bench::with(|local| local.failing("Last", "no room"));
+fn rollback_retains_only_policy_retain() {
+    let fixture = Fixture::with(|local| local.failing("Last", "no room"));
     let bucket = |policy: &str| json!({"Type": "AWS::S3::Bucket", "DeletionPolicy": policy});
-    let made = bench.deploy(&template(&json!({
-        "Kept": bucket("Retain"),
+    let created = fixture.deploy(&template(&json!({
+        "RetainedResources": bucket("Retain"),
         "Gone": bucket("RetainExceptOnCreate"),
-        "Last": {"Type": "AWS::SNS::Topic", "DependsOn": ["Kept", "Gone"]},
+        "Last": {"Type": "AWS::SNS::Topic", "DependsOn": ["RetainedResources", "Gone"]},
     })));
-    let lines = made.lines();
+    let lines = created.lines();
     assert!(
-        lines.contains(&"DELETE_SKIPPED Kept".to_owned()),
+        lines.contains(&"DELETE_SKIPPED RetainedResources".to_owned()),
         "{lines:?}"
     );
     assert!(
@@ -178,18 +178,18 @@ fn retained_things_stay_even_after_a_rollback_and_others_do_not() {
 }
 
 #[test]
-fn what_only_shows_while_it_is_made_fails_there() {
-    let bench = Bench::new();
-    let made = bench.deploy(&template(&json!({
+fn property_invalid_after_resolution_fails_the_creation() {
+    let fixture = Fixture::new();
+    let created = fixture.deploy(&template(&json!({
         "Setting": {"Type": "AWS::SSM::Parameter", "Properties": {"Type": "String", "Name": "/days", "Value": "8"}},
         "Group": {
             "Type": "AWS::Logs::LogGroup",
             "Properties": {"RetentionInDays": {"Fn::GetAtt": ["Setting", "Value"]}},
         },
     })));
-    assert_eq!(made.status, "ROLLBACK_COMPLETE");
+    assert_eq!(created.status, "ROLLBACK_COMPLETE");
     assert_eq!(
-        made.reason("CREATE_FAILED", "Group"),
+        created.reason("CREATE_FAILED", "Group"),
         Some(
             "Properties validation failed for resource Group with message:\n#/RetentionInDays: 8 is not a valid enum value"
         )

@@ -1,8 +1,8 @@
-//! No secret gets into the folder, whichever way it comes.
+//! No secret is written to the state folder.
 
 use serde_json::json;
 
-use super::bench::{Bench, now};
+use super::fixture::{Fixture, now};
 use crate::deploy::ControlPlane;
 
 const PLANTED: [&str; 4] = [
@@ -13,9 +13,9 @@ const PLANTED: [&str; 4] = [
 ];
 
 #[test]
-fn no_planted_secret_is_in_any_file_event_or_output() {
+fn no_secret_is_in_any_file_event_or_output() {
     let [literal, parameter, default, nested] = PLANTED;
-    let bench = Bench::new();
+    let fixture = Fixture::new();
     let template = json!({
         "Parameters": {
             "Token": {"Type": "String", "NoEcho": true},
@@ -55,20 +55,23 @@ fn no_planted_secret_is_in_any_file_event_or_output() {
         },
         "Outputs": {"Echo": {"Value": {"Fn::Sub": "token ${Token}"}}},
     });
-    let mut request = bench.request("shop", &template);
+    let mut request = fixture.request("shop", &template);
     request
         .parameters
         .insert("Token".to_owned(), parameter.to_owned());
-    let made = bench.deploy_request(&request);
-    assert_eq!(made.status, "CREATE_COMPLETE", "{:?}", made.events);
-    assert_eq!(made.outputs["Echo"], "token ****");
-    now(bench.local.upload_template("shop", &template.to_string())).unwrap();
-    let kept = bench.everything_kept();
+    let created = fixture.deploy_request(&request);
+    assert_eq!(created.status, "CREATE_COMPLETE", "{:?}", created.events);
+    assert_eq!(created.outputs["Echo"], "token ****");
+    now(fixture.local.upload_template("shop", &template.to_string())).unwrap();
+    let kept = fixture.all_files();
     for secret in PLANTED {
         assert!(!kept.contains(secret), "{secret}");
-        assert!(!format!("{:?}", made.events).contains(secret), "{secret}");
+        assert!(
+            !format!("{:?}", created.events).contains(secret),
+            "{secret}"
+        );
     }
-    let resources = &bench.kept("shop")["resources"];
+    let resources = &fixture.state("shop")["resources"];
     assert_eq!(resources["Parameter"]["properties"]["SecretString"], "****");
     let password = resources["Database"]["properties"]["MasterUserPassword"]
         .as_str()

@@ -1,4 +1,4 @@
-//! The example's settings files against their schema, with the validator that is here anyway.
+//! Validates the example's settings files against their schema.
 
 use std::fs;
 use std::path::PathBuf;
@@ -24,10 +24,10 @@ fn settings(stage: &str) -> Map<String, Value> {
 }
 
 #[test]
-fn every_file_is_valid() {
+fn settings_files_are_valid() {
     for stage in ["local", "dev", "staging", "prod"] {
         assert_eq!(
-            Validator::new(&schema()).faults(&settings(stage)),
+            Validator::new(&schema()).violations(&settings(stage)),
             [""; 0],
             "{stage}"
         );
@@ -35,7 +35,7 @@ fn every_file_is_valid() {
 }
 
 #[test]
-fn what_the_compiler_refuses_an_editor_underlines() {
+fn invalid_settings_violate_the_schema() {
     type Edit = fn(&mut Map<String, Value>);
     let edits: [(Edit, &str); 5] = [
         (
@@ -59,13 +59,13 @@ fn what_the_compiler_refuses_an_editor_underlines() {
             "required key [database]",
         ),
     ];
-    for (edit, told) in edits {
+    for (edit, expected) in edits {
         let mut prod = settings("prod");
         edit(&mut prod);
-        let faults = Validator::new(&schema()).faults(&prod);
+        let violations = Validator::new(&schema()).violations(&prod);
         assert!(
-            faults.len() == 1 && faults[0].contains(told),
-            "{told}: {faults:?}"
+            violations.len() == 1 && violations[0].contains(expected),
+            "{expected}: {violations:?}"
         );
     }
 }

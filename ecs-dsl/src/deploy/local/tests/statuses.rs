@@ -1,14 +1,14 @@
-//! Every status that a stack can have is reached by calls and a scenario.
+//! Every stack status is reachable with a fault plan.
 
 use std::collections::BTreeSet;
 
 use serde_json::{Value, json};
 
-use super::bench::{Bench, deletion, now, template};
-use crate::deploy::local::{Local, Moment, ResourceFault, Scenario};
+use super::fixture::{Fixture, deletion, now, template};
+use crate::deploy::local::{FaultPlan, Local, Phase, ResourceFault};
 use crate::deploy::{ChangeSetKind, ChangeSetRequest, ControlPlane, ImportedResource};
 
-/// All of `stack_status_actions.json`.
+/// All statuses of `stack_status_actions.json`.
 const STATUSES: [&str; 23] = [
     "CREATE_COMPLETE",
     "CREATE_FAILED",
@@ -35,7 +35,7 @@ const STATUSES: [&str; 23] = [
     "UPDATE_ROLLBACK_IN_PROGRESS",
 ];
 
-pub(super) fn fault(resource: &str, when: &[Moment]) -> ResourceFault {
+pub(super) fn fault(resource: &str, when: &[Phase]) -> ResourceFault {
     ResourceFault {
         when: when.to_vec(),
         ..ResourceFault::failing(resource, "out of order")
@@ -44,14 +44,14 @@ pub(super) fn fault(resource: &str, when: &[Moment]) -> ResourceFault {
 
 pub(super) fn failing(faults: Vec<ResourceFault>) -> impl FnOnce(Local) -> Local {
     move |local| {
-        local.scenario(Scenario {
+        local.fault_plan(FaultPlan {
             resources: faults,
-            ..Scenario::default()
+            ..FaultPlan::default()
         })
     }
 }
 
-/// Two groups with names, which stay when their stack goes.
+/// Two named log groups with `DeletionPolicy` `Retain`.
 pub(super) fn groups(days: i64) -> Value {
     let group = |name: &str| {
         json!({
@@ -63,7 +63,11 @@ pub(super) fn groups(days: i64) -> Value {
     template(&json!({"One": group("/one"), "Two": group("/two")}))
 }
 
-pub(super) fn import(bench: &Bench, template: &Value, ids: &[(&str, &str)]) -> ChangeSetRequest {
+pub(super) fn import(
+    fixture: &Fixture,
+    template: &Value,
+    ids: &[(&str, &str)],
+) -> ChangeSetRequest {
     let imports = ids.iter().map(|(id, name)| ImportedResource {
         logical_id: (*id).to_owned(),
         type_name: "AWS::Logs::LogGroup".to_owned(),
@@ -72,7 +76,7 @@ pub(super) fn import(bench: &Bench, template: &Value, ids: &[(&str, &str)]) -> C
     ChangeSetRequest {
         kind: ChangeSetKind::Import,
         imports: imports.collect(),
-        ..bench.request("shop", template)
+        ..fixture.request("shop", template)
     }
 }
 
@@ -84,88 +88,94 @@ fn topics(names: &[(&str, &str)]) -> Value {
     template(&resources)
 }
 
-/// The statuses that a deployment goes through, the last one included.
-fn seen(bench: &Bench, template: &Value) -> Vec<String> {
-    statuses(bench, &bench.request("shop", template))
+/// The statuses of a deployment, including the final one.
+fn seen(fixture: &Fixture, template: &Value) -> Vec<String> {
+    statuses(fixture, &fixture.request("shop", template))
 }
 
-fn statuses(bench: &Bench, request: &ChangeSetRequest) -> Vec<String> {
-    let outcome = bench.deploy_request(request);
-    of_the_stack(outcome.events)
+fn statuses(fixture: &Fixture, request: &ChangeSetRequest) -> Vec<String> {
+    let outcome = fixture.deploy_request(request);
+    stack_statuses(outcome.events)
 }
 
-fn of_the_stack(events: Vec<crate::deploy::StackEvent>) -> Vec<String> {
+fn stack_statuses(events: Vec<crate::deploy::StackEvent>) -> Vec<String> {
     let own = events
         .into_iter()
         .filter(|event| event.logical_id == "shop");
     own.map(|event| event.status).collect()
 }
 
-fn delete(bench: &Bench) -> Vec<String> {
-    let id = now(bench.local.describe_stack("shop")).unwrap().unwrap().id;
-    now(bench.local.delete_stack(&deletion("shop"))).unwrap();
-    of_the_stack(bench.follow(&id).events)
+fn delete(fixture: &Fixture) -> Vec<String> {
+    let id = now(fixture.local.describe_stack("shop"))
+        .unwrap()
+        .unwrap()
+        .id;
+    now(fixture.local.delete_stack(&deletion("shop"))).unwrap();
+    stack_statuses(fixture.follow(&id).events)
 }
 
 #[test]
-fn every_status_is_reached() {
-    use Moment::{Delete, Import, Rollback, Update};
+fn every_status_is_reachable() {
+    use Phase::{Delete, Import, Rollback, Update};
     let mut reached = BTreeSet::new();
     let (a, b) = (topics(&[("A", "a")]), topics(&[("A", "b"), ("B", "b")]));
 
-    let bench = Bench::new();
-    now(bench.local.create_change_set(&bench.request("shop", &a))).unwrap();
+    let fixture = Fixture::new();
+    now(fixture
+        .local
+        .create_change_set(&fixture.request("shop", &a)))
+    .unwrap();
     reached.insert(
-        now(bench.local.describe_stack("shop"))
+        now(fixture.local.describe_stack("shop"))
             .unwrap()
             .unwrap()
             .status,
     );
 
-    let mut bench = Bench::new();
-    reached.extend(seen(&bench, &a));
-    reached.extend(seen(&bench, &b));
-    bench.reopen(failing(vec![fault("A", &[Update])]));
-    reached.extend(seen(&bench, &topics(&[("A", "c")])));
-    bench.reopen(failing(vec![fault("A", &[Update, Rollback])]));
-    reached.extend(seen(&bench, &topics(&[("A", "c")])));
-    bench.reopen(failing(vec![fault("A", &[Delete])]));
-    reached.extend(delete(&bench));
+    let mut fixture = Fixture::new();
+    reached.extend(seen(&fixture, &a));
+    reached.extend(seen(&fixture, &b));
+    fixture.reopen(failing(vec![fault("A", &[Update])]));
+    reached.extend(seen(&fixture, &topics(&[("A", "c")])));
+    fixture.reopen(failing(vec![fault("A", &[Update, Rollback])]));
+    reached.extend(seen(&fixture, &topics(&[("A", "c")])));
+    fixture.reopen(failing(vec![fault("A", &[Delete])]));
+    reached.extend(delete(&fixture));
 
-    let bench = Bench::with(|local| local.failing("A", "out of order"));
-    reached.extend(seen(&bench, &a));
-    reached.extend(delete(&bench));
-    let bench = Bench::with(failing(vec![
+    let fixture = Fixture::with(|local| local.failing("A", "out of order"));
+    reached.extend(seen(&fixture, &a));
+    reached.extend(delete(&fixture));
+    let fixture = Fixture::with(failing(vec![
         ResourceFault::failing("A", "out of order"),
         fault("A", &[Rollback]),
     ]));
-    reached.extend(seen(&bench, &a));
+    reached.extend(seen(&fixture, &a));
 
-    let keeping = |when| ResourceFault {
-        keeps: true,
+    let without_rollback = |when| ResourceFault {
+        disable_rollback: true,
         ..fault("A", when)
     };
-    let bench = Bench::with(failing(vec![keeping(&[Moment::Create])]));
-    reached.extend(seen(&bench, &a));
-    let mut bench = Bench::new();
-    bench.deploy(&a);
-    bench.reopen(failing(vec![keeping(&[Update])]));
-    reached.extend(seen(&bench, &topics(&[("A", "c")])));
+    let fixture = Fixture::with(failing(vec![without_rollback(&[Phase::Create])]));
+    reached.extend(seen(&fixture, &a));
+    let mut fixture = Fixture::new();
+    fixture.deploy(&a);
+    fixture.reopen(failing(vec![without_rollback(&[Update])]));
+    reached.extend(seen(&fixture, &topics(&[("A", "c")])));
 
-    let mut bench = Bench::new();
-    bench.deploy(&groups(7));
-    delete(&bench);
+    let mut fixture = Fixture::new();
+    fixture.deploy(&groups(7));
+    delete(&fixture);
     let names = [("One", "/one"), ("Two", "/two")];
-    bench.reopen(failing(vec![fault("Two", &[Import])]));
-    reached.extend(statuses(&bench, &import(&bench, &groups(7), &names)));
-    bench.reopen(failing(vec![
+    fixture.reopen(failing(vec![fault("Two", &[Import])]));
+    reached.extend(statuses(&fixture, &import(&fixture, &groups(7), &names)));
+    fixture.reopen(failing(vec![
         fault("Two", &[Import]),
         fault("One", &[Rollback]),
     ]));
-    reached.extend(statuses(&bench, &import(&bench, &groups(7), &names)));
-    delete(&bench);
-    bench.reopen(|local| local);
-    reached.extend(statuses(&bench, &import(&bench, &groups(7), &names)));
+    reached.extend(statuses(&fixture, &import(&fixture, &groups(7), &names)));
+    delete(&fixture);
+    fixture.reopen(|local| local);
+    reached.extend(statuses(&fixture, &import(&fixture, &groups(7), &names)));
 
     assert_eq!(reached.into_iter().collect::<Vec<_>>(), STATUSES);
 }

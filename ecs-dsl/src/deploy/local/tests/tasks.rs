@@ -1,9 +1,9 @@
-//! Tasks that die while their service is waited for, and where the traffic goes.
+//! Failing tasks during service deployments, and blue/green traffic shifts.
 
 use serde_json::{Value, json};
 
-use super::bench::{Bench, deletion, now, template};
-use crate::deploy::local::{Local, Scenario, TaskFault, TaskReason, Times};
+use super::fixture::{Fixture, deletion, now, template};
+use crate::deploy::local::{FaultPlan, Local, TaskFault, TaskReason, Times};
 use crate::deploy::{ControlPlane, LogStream, ServiceDescription, Workloads};
 
 pub(super) fn shop(image: &str, breaker: bool) -> Value {
@@ -61,78 +61,81 @@ pub(super) fn fault(reason: TaskReason, times: Times) -> TaskFault {
     }
 }
 
-pub(super) fn playing(fault: TaskFault) -> impl FnOnce(Local) -> Local {
+pub(super) fn with_task_fault(fault: TaskFault) -> impl FnOnce(Local) -> Local {
     move |local| {
-        local.scenario(Scenario {
+        local.fault_plan(FaultPlan {
             tasks: vec![fault],
-            ..Scenario::default()
+            ..FaultPlan::default()
         })
     }
 }
 
-fn described(bench: &Bench) -> ServiceDescription {
-    let arn = bench.physical_ids("shop").remove("Order").unwrap();
-    let mut found = now(bench.local.describe_services("main", &[arn])).unwrap();
+fn described(fixture: &Fixture) -> ServiceDescription {
+    let arn = fixture.physical_ids("shop").remove("Order").unwrap();
+    let mut found = now(fixture.local.describe_services("main", &[arn])).unwrap();
     found.remove(0)
 }
 
-/// A deployment under way, as far as `looks` looks take it.
-fn begun(bench: &Bench, template: &Value, looks: usize) {
-    let change_set = bench.change_set(&bench.request("shop", template));
-    now(bench.local.execute_change_set(&change_set.arn, "x")).unwrap();
-    for _ in 0..looks {
-        now(bench.local.describe_stack("shop")).unwrap();
+/// Starts a deployment and polls it `polls` times.
+fn start(fixture: &Fixture, template: &Value, polls: usize) {
+    let change_set = fixture.change_set(&fixture.request("shop", template));
+    now(fixture.local.execute_change_set(&change_set.arn, "x")).unwrap();
+    for _ in 0..polls {
+        now(fixture.local.describe_stack("shop")).unwrap();
     }
 }
 
 #[test]
-fn a_service_runs_what_its_template_says() {
-    let bench = Bench::new();
-    bench.deploy(&shop("order:1", true));
-    let first = described(&bench);
+fn service_runs_the_deployed_revision() {
+    let fixture = Fixture::new();
+    fixture.deploy(&shop("order:1", true));
+    let first = described(&fixture);
     assert_eq!((first.desired, first.running, first.pending), (2, 2, 0));
     assert_eq!(
         first.deployments[0].rollout_state.as_deref(),
         Some("COMPLETED")
     );
-    bench.deploy(&shop("order:2", true));
-    let second = described(&bench);
-    let revision = |it: &ServiceDescription| it.deployments[0].task_definition.clone();
+    fixture.deploy(&shop("order:2", true));
+    let second = described(&fixture);
+    let revision = |service: &ServiceDescription| service.deployments[0].task_definition.clone();
     assert!(revision(&first).ends_with("task-definition/order:1"));
     assert!(revision(&second).ends_with("task-definition/order:2"));
 }
 
 #[test]
-fn the_circuit_breaker_gives_up_after_three() {
-    let mut bench = Bench::new();
-    bench.deploy(&shop("order:1", true));
-    bench.reopen(playing(fault(TaskReason::OutOfMemory, Times::Forever)));
-    let failed = bench.deploy(&shop("order:2", true));
+fn circuit_breaker_triggers_after_three_failures() {
+    let mut fixture = Fixture::new();
+    fixture.deploy(&shop("order:1", true));
+    fixture.reopen(with_task_fault(fault(
+        TaskReason::OutOfMemory,
+        Times::Forever,
+    )));
+    let failed = fixture.deploy(&shop("order:2", true));
     assert_eq!(failed.status, "UPDATE_ROLLBACK_COMPLETE");
     let why = failed.reason("UPDATE_FAILED", "Order").unwrap();
     assert!(
         why.contains("'ECS Deployment Circuit Breaker was triggered.'"),
         "{why}"
     );
-    let arn = bench.physical_ids("shop").remove("Order").unwrap();
-    let dead = now(bench.local.stopped_tasks("main", &arn)).unwrap();
-    assert_eq!(dead.len(), 3);
-    assert_eq!(dead[0].containers[0].exit_code, Some(137));
+    let arn = fixture.physical_ids("shop").remove("Order").unwrap();
+    let stopped = now(fixture.local.stopped_tasks("main", &arn)).unwrap();
+    assert_eq!(stopped.len(), 3);
+    assert_eq!(stopped[0].containers[0].exit_code, Some(137));
     assert!(
-        described(&bench).deployments[0]
+        described(&fixture).deployments[0]
             .task_definition
             .ends_with("order:1")
     );
 }
 
 #[test]
-fn a_service_waits_while_its_tasks_die_and_goes_on_when_one_lives() {
-    let mut bench = Bench::new();
-    bench.deploy(&shop("order:1", false));
-    bench.reopen(playing(fault(TaskReason::Exits, Times::Times(4))));
-    // The definition takes two looks, the service begins with the third, and a task dies with each one after that.
-    begun(&bench, &shop("order:2", false), 5);
-    let waiting = described(&bench);
+fn deployment_completes_when_a_task_keeps_running() {
+    let mut fixture = Fixture::new();
+    fixture.deploy(&shop("order:1", false));
+    fixture.reopen(with_task_fault(fault(TaskReason::Exits, Times::Times(4))));
+    // The task definition takes two polls, the service starts at the third, and a task stops at each later one.
+    start(&fixture, &shop("order:2", false), 5);
+    let waiting = described(&fixture);
     let [new, old] = waiting.deployments.as_slice() else {
         panic!("{waiting:?}");
     };
@@ -141,44 +144,44 @@ fn a_service_waits_while_its_tasks_die_and_goes_on_when_one_lives() {
         ("PRIMARY", 2, 0)
     );
     assert_eq!((old.status.as_str(), old.running), ("ACTIVE", 2));
-    let resources = now(bench.local.describe_stack_resources("shop")).unwrap();
+    let resources = now(fixture.local.describe_stack_resources("shop")).unwrap();
     let service = resources
         .iter()
-        .find(|it| it.logical_id == "Order")
+        .find(|resource| resource.logical_id == "Order")
         .unwrap();
     assert_eq!(service.status, "UPDATE_IN_PROGRESS");
-    assert_eq!(bench.follow("shop").status, "UPDATE_COMPLETE");
+    assert_eq!(fixture.follow("shop").status, "UPDATE_COMPLETE");
     assert!(
-        described(&bench).deployments[0]
+        described(&fixture).deployments[0]
             .task_definition
             .ends_with("order:2")
     );
 }
 
 #[test]
-fn without_a_circuit_breaker_three_hours_go_by() {
-    let mut bench = Bench::new();
-    bench.deploy(&shop("order:1", false));
-    bench.reopen(|local| {
-        let local = playing(fault(TaskReason::Exits, Times::Forever))(local);
-        local.time_per_pause(std::time::Duration::from_secs(3600))
+fn deployment_times_out_after_three_hours() {
+    let mut fixture = Fixture::new();
+    fixture.deploy(&shop("order:1", false));
+    fixture.reopen(|local| {
+        let local = with_task_fault(fault(TaskReason::Exits, Times::Forever))(local);
+        local.time_per_poll(std::time::Duration::from_secs(3600))
     });
-    begun(&bench, &shop("order:2", false), 4);
+    start(&fixture, &shop("order:2", false), 4);
     for _ in 0..3 {
-        now(bench.local.pause());
+        now(fixture.local.pause());
     }
-    let failed = bench.follow("shop");
+    let failed = fixture.follow("shop");
     let why = failed.reason("UPDATE_FAILED", "Order").unwrap();
     assert!(why.contains("Exceeded attempts to wait"), "{why}");
 }
 
 #[test]
-fn each_reason_has_ecss_words() {
+fn each_reason_has_the_message_of_ecs() {
     use TaskReason::{
         ContainerUnhealthy, Exits, HealthCheckFailing, ImageNotFound, NoRouteToRegistry,
         OutOfMemory, PortMismatch, SecretDenied, WrongArchitecture,
     };
-    for (reason, code, words) in [
+    for (reason, code, message) in [
         (
             ImageNotFound,
             "TaskFailedToStart",
@@ -225,40 +228,46 @@ fn each_reason_has_ecss_words() {
             "Task failed container health checks",
         ),
     ] {
-        let bench = Bench::with(playing(fault(reason, Times::Forever)));
-        begun(&bench, &shop("order:1", true), 5);
-        let arn = bench.physical_ids("shop").remove("Order").unwrap();
-        let dead = now(bench.local.stopped_tasks("main", &arn)).unwrap();
-        let task = dead.first().unwrap();
+        let fixture = Fixture::with(with_task_fault(fault(reason, Times::Forever)));
+        start(&fixture, &shop("order:1", true), 5);
+        let arn = fixture.physical_ids("shop").remove("Order").unwrap();
+        let stopped = now(fixture.local.stopped_tasks("main", &arn)).unwrap();
+        let task = stopped.first().unwrap();
         assert_eq!(task.stop_code.as_deref(), Some(code), "{reason:?}");
-        let said = task.reason.as_deref().unwrap();
-        assert!(said.contains(words), "{reason:?}: {said}");
+        let stop_reason = task.reason.as_deref().unwrap();
+        assert!(stop_reason.contains(message), "{reason:?}: {stop_reason}");
     }
 }
 
 #[test]
-fn logs_events_and_targets_tell_more() {
-    let bench = Bench::with(playing(fault(TaskReason::PortMismatch, Times::Forever)));
-    begun(&bench, &shop("order:1", true), 5);
-    let ids = bench.physical_ids("shop");
-    let dead = now(bench.local.stopped_tasks("main", &ids["Order"])).unwrap();
-    let id = dead[0].arn.rsplit('/').next().unwrap();
+fn failures_appear_in_logs_events_and_targets() {
+    let fixture = Fixture::with(with_task_fault(fault(
+        TaskReason::PortMismatch,
+        Times::Forever,
+    )));
+    start(&fixture, &shop("order:1", true), 5);
+    let ids = fixture.physical_ids("shop");
+    let stopped = now(fixture.local.stopped_tasks("main", &ids["Order"])).unwrap();
+    let id = stopped[0].arn.rsplit('/').next().unwrap();
     let stream = LogStream {
         group: "/ecs/order".to_owned(),
         stream: format!("order/app/{id}"),
     };
-    let lines = now(bench.local.last_log_lines(&stream, 5)).unwrap();
+    let lines = now(fixture.local.last_log_lines(&stream, 5)).unwrap();
     assert_eq!(lines, ["listening on port 3000"]);
-    let health = now(bench.local.target_health(&ids["Group"])).unwrap();
+    let health = now(fixture.local.target_health(&ids["Group"])).unwrap();
     let reasons: Vec<_> = health
         .iter()
-        .filter_map(|it| it.reason.as_deref())
+        .filter_map(|target| target.reason.as_deref())
         .collect();
     assert_eq!(reasons, ["Target.FailedHealthChecks"]);
 
-    let bench = Bench::with(playing(fault(TaskReason::NoSpotCapacity, Times::Forever)));
-    begun(&bench, &shop("order:1", true), 5);
-    let service = described(&bench);
+    let fixture = Fixture::with(with_task_fault(fault(
+        TaskReason::NoSpotCapacity,
+        Times::Forever,
+    )));
+    start(&fixture, &shop("order:1", true), 5);
+    let service = described(&fixture);
     assert!(
         service.events[0]
             .message
@@ -269,18 +278,18 @@ fn logs_events_and_targets_tell_more() {
 }
 
 #[test]
-fn ecs_goes_back_while_cloudformation_says_complete() {
-    let mut bench = Bench::new();
-    bench.deploy(&shop("order:1", true));
-    bench.reopen(playing(TaskFault {
+fn ecs_rolls_back_while_cloudformation_completes() {
+    let mut fixture = Fixture::new();
+    fixture.deploy(&shop("order:1", true));
+    fixture.reopen(with_task_fault(TaskFault {
         rolled_back: true,
         ..fault(TaskReason::Exits, Times::Forever)
     }));
     assert_eq!(
-        bench.deploy(&shop("order:2", true)).status,
+        fixture.deploy(&shop("order:2", true)).status,
         "UPDATE_COMPLETE"
     );
-    let service = described(&bench);
+    let service = described(&fixture);
     assert_eq!(service.deployments.len(), 1);
     assert!(service.deployments[0].task_definition.ends_with("order:1"));
 }
@@ -315,46 +324,52 @@ pub(super) fn blue_green(image: &str, weights: [u32; 2]) -> Value {
     template
 }
 
-pub(super) fn live(bench: &Bench) -> Vec<(String, u32)> {
-    let ids = bench.physical_ids("shop");
-    let mut found = now(bench.local.forwards(&[ids["Rule"].clone()])).unwrap();
-    let name = |arn: &str| ids.iter().find(|(_, it)| *it == arn).unwrap().0.clone();
+pub(super) fn live_weights(fixture: &Fixture) -> Vec<(String, u32)> {
+    let ids = fixture.physical_ids("shop");
+    let mut found = now(fixture.local.forwards(&[ids["Rule"].clone()])).unwrap();
+    let name = |arn: &str| {
+        ids.iter()
+            .find(|(_, physical_id)| *physical_id == arn)
+            .unwrap()
+            .0
+            .clone()
+    };
     let weights = found.remove(0).weights;
     weights
         .into_iter()
-        .filter(|it| it.1 > 0)
+        .filter(|(_, weight)| *weight > 0)
         .map(|(arn, weight)| (name(&arn), weight))
         .collect()
 }
 
 #[test]
-fn a_blue_green_deployment_moves_the_traffic_and_a_template_moves_it_back() {
-    let bench = Bench::new();
-    bench.deploy(&blue_green("order:1", [100, 0]));
-    assert_eq!(live(&bench), [("Group".to_owned(), 100)]);
-    bench.deploy(&blue_green("order:2", [100, 0]));
-    assert_eq!(live(&bench), [("Other".to_owned(), 100)]);
-    // The rule of the template hasn't changed: nothing is done to it.
+fn blue_green_shifts_traffic_until_the_rule_is_updated() {
+    let fixture = Fixture::new();
+    fixture.deploy(&blue_green("order:1", [100, 0]));
+    assert_eq!(live_weights(&fixture), [("Group".to_owned(), 100)]);
+    fixture.deploy(&blue_green("order:2", [100, 0]));
+    assert_eq!(live_weights(&fixture), [("Other".to_owned(), 100)]);
+    // The rule hasn't changed in the template, so it isn't updated.
     let mut same = blue_green("order:2", [100, 0]);
     same["Resources"]["Topic"] = json!({"Type": "AWS::SNS::Topic"});
-    bench.deploy(&same);
-    assert_eq!(live(&bench), [("Other".to_owned(), 100)]);
-    // A change of the rule sets all of it, its weights as well.
+    fixture.deploy(&same);
+    assert_eq!(live_weights(&fixture), [("Other".to_owned(), 100)]);
+    // Updating the rule sets all of its properties, including the weights.
     let mut moved = same.clone();
     moved["Resources"]["Rule"]["Properties"]["Priority"] = json!(2);
-    bench.deploy(&moved);
-    assert_eq!(live(&bench), [("Group".to_owned(), 100)]);
+    fixture.deploy(&moved);
+    assert_eq!(live_weights(&fixture), [("Group".to_owned(), 100)]);
 }
 
 #[test]
-fn a_blue_green_deployment_is_under_way_until_its_end() {
-    let bench = Bench::new();
-    bench.deploy(&blue_green("order:1", [100, 0]));
-    assert_eq!(described(&bench).under_way, None);
-    begun(&bench, &blue_green("order:2", [100, 0]), 3);
-    let under_way = described(&bench).under_way.unwrap();
-    assert_eq!(under_way.lifecycle_stage.as_deref(), Some("SCALE_UP"));
-    bench.follow("shop");
-    assert_eq!(described(&bench).under_way, None);
-    now(bench.local.delete_stack(&deletion("shop"))).unwrap();
+fn blue_green_deployment_is_active_until_completion() {
+    let fixture = Fixture::new();
+    fixture.deploy(&blue_green("order:1", [100, 0]));
+    assert_eq!(described(&fixture).under_way, None);
+    start(&fixture, &blue_green("order:2", [100, 0]), 3);
+    let deployment = described(&fixture).under_way.unwrap();
+    assert_eq!(deployment.lifecycle_stage.as_deref(), Some("SCALE_UP"));
+    fixture.follow("shop");
+    assert_eq!(described(&fixture).under_way, None);
+    now(fixture.local.delete_stack(&deletion("shop"))).unwrap();
 }

@@ -1,4 +1,4 @@
-//! What a call does when something is wrong, over HTTP with a server of the test's own.
+//! Retries and errors of calls, over HTTP with a scripted server.
 
 pub(in crate::deploy::aws) mod server;
 
@@ -11,7 +11,7 @@ use aws_config::{BehaviorVersion, Region, SdkConfig};
 use aws_credential_types::Credentials;
 use aws_credential_types::provider::SharedCredentialsProvider;
 
-use super::{Keys, Patience, Searching, Source};
+use super::{CredentialsCache, CredentialsSource, ProviderFuture, RetryPolicy};
 use crate::deploy::aws::Aws;
 use crate::deploy::{
     ChangeSetKind, ChangeSetRequest, ControlPlane as _, ControlPlaneError, OperationSettings,
@@ -19,19 +19,19 @@ use crate::deploy::{
 };
 use server::{Reply, Request, Server};
 
-/// Credentials that are others every time they are looked for: `KEY0`, `KEY1` …
+/// Returns other credentials every time: `KEY0`, `KEY1` …
 #[derive(Debug, Default)]
-struct SignedInAgain(AtomicU32);
+struct RotatingCredentials(AtomicU32);
 
-impl Source for SignedInAgain {
-    fn search(&self) -> Searching<'_> {
+impl CredentialsSource for RotatingCredentials {
+    fn find_provider(&self) -> ProviderFuture<'_> {
         let name = format!("KEY{}", self.0.fetch_add(1, Ordering::Relaxed));
-        let keys = Credentials::new(name, "secret", None, None, "test");
-        Box::pin(async { Some(SharedCredentialsProvider::new(keys)) })
+        let credentials = Credentials::new(name, "secret", None, None, "test");
+        Box::pin(async { Some(SharedCredentialsProvider::new(credentials)) })
     }
 }
 
-/// A connection that waits a thousandth of what it would.
+/// A connection with short backoffs.
 pub(in crate::deploy::aws) fn connection(server: &Server) -> Aws {
     let timeouts = TimeoutConfig::builder()
         .operation_attempt_timeout(Duration::from_secs(5))
@@ -46,26 +46,26 @@ fn connection_with(server: &Server, timeouts: TimeoutConfig) -> Aws {
         .endpoint_url(&server.url)
         .timeout_config(timeouts)
         .build();
-    let patience = Patience {
-        first_backoff: Duration::from_millis(1),
-        longest_backoff: Duration::from_millis(2),
-        share: 100_000_000,
-        ..Patience::usual()
+    let policy = RetryPolicy {
+        initial_backoff: Duration::from_millis(1),
+        max_backoff: Duration::from_millis(2),
+        rate_percent: 100_000_000,
+        ..RetryPolicy::default()
     };
-    let keys = Keys::new(SignedInAgain::default(), None);
-    Aws::from_config(config, None, keys, patience).expect("a region")
+    let credentials = CredentialsCache::new(RotatingCredentials::default(), None);
+    Aws::from_config(config, None, credentials, policy).expect("a region")
 }
 
-fn refusal(status: u16, code: &str) -> Reply {
+fn error_reply(status: u16, code: &str) -> Reply {
     let body = format!(
         "<ErrorResponse><Error><Type>Sender</Type><Code>{code}</Code><Message>said AWS</Message></Error></ErrorResponse>"
     );
-    Reply::Answer(status, "", body)
+    Reply::Response(status, "", body)
 }
 
 fn html(status: u16) -> Reply {
     let body = "<html><body>Something is wrong<br></body></html>".to_owned();
-    Reply::Answer(status, "content-type: text/html\r\n", body)
+    Reply::Response(status, "content-type: text/html\r\n", body)
 }
 
 fn stacks() -> String {
@@ -78,7 +78,7 @@ fn stacks() -> String {
 fn change_set() -> Reply {
     let body = "<CreateChangeSetResponse><CreateChangeSetResult><Id>arn:change-set</Id></CreateChangeSetResult>\
                 </CreateChangeSetResponse>";
-    Reply::Answer(200, "", body.to_owned())
+    Reply::Response(200, "", body.to_owned())
 }
 
 fn request() -> ChangeSetRequest {
@@ -97,56 +97,62 @@ fn request() -> ChangeSetRequest {
     }
 }
 
-/// The answer to `CreateChangeSet`, and what was asked for it.
+/// The result of `CreateChangeSet`, and its requests.
 fn created(script: Vec<Reply>) -> (Result<String, ControlPlaneError>, Vec<Request>) {
     let server = Server::start(script);
     let aws = connection(&server);
-    let answer = block_on(async { aws.create_change_set(&request()).await }).unwrap();
-    (answer, server.requests())
+    let response = block_on(async { aws.create_change_set(&request()).await }).unwrap();
+    (response, server.requests())
 }
 
-/// The status in the answer to `DescribeStacks`, and how many requests that took.
+/// The status of `DescribeStacks`, and the number of requests.
 fn described(script: Vec<Reply>) -> (Result<String, ControlPlaneError>, usize) {
     let server = Server::start(script);
     let aws = connection(&server);
-    let answer = block_on(async { aws.describe_stack("web").await }).unwrap();
-    let status = answer.map(|stack| stack.map(|stack| stack.status).unwrap_or_default());
+    let response = block_on(async { aws.describe_stack("web").await }).unwrap();
+    let status = response.map(|stack| stack.map(|stack| stack.status).unwrap_or_default());
     (status, server.requests().len())
 }
 
 #[test]
-fn a_throttled_call_is_the_same_call_every_time() {
-    let throttled = || refusal(400, "Throttling");
-    let (answer, requests) = created(vec![throttled(), throttled(), change_set()]);
-    assert_eq!(answer.unwrap(), "arn:change-set");
-    let tokens: Vec<_> = requests.iter().map(|it| it.field("ClientToken")).collect();
+fn throttled_call_is_retried_with_the_same_token() {
+    let throttled = || error_reply(400, "Throttling");
+    let (response, requests) = created(vec![throttled(), throttled(), change_set()]);
+    assert_eq!(response.unwrap(), "arn:change-set");
+    let tokens: Vec<_> = requests
+        .iter()
+        .map(|request| request.field("ClientToken"))
+        .collect();
     assert_eq!(tokens, ["once", "once", "once"]);
 }
 
 #[test]
-fn a_connection_that_ends_after_the_effect_makes_the_call_once_more() {
-    let (answer, requests) = created(vec![Reply::Reset, change_set()]);
-    assert_eq!(answer.unwrap(), "arn:change-set");
-    let tokens: Vec<_> = requests.iter().map(|it| it.field("ClientToken")).collect();
+fn closed_connection_is_retried_with_the_same_token() {
+    let (response, requests) = created(vec![Reply::Reset, change_set()]);
+    assert_eq!(response.unwrap(), "arn:change-set");
+    let tokens: Vec<_> = requests
+        .iter()
+        .map(|request| request.field("ClientToken"))
+        .collect();
     assert_eq!(tokens, ["once", "once"]);
 }
 
 #[test]
-fn half_an_answer_and_an_answer_that_is_no_xml_are_asked_for_again() {
+fn truncated_and_invalid_responses_are_retried() {
     let half: String = stacks().chars().take(80).collect();
     let script = vec![
-        Reply::Cut(half.clone()),
-        Reply::Answer(200, "", half),
+        Reply::Truncated(half.clone()),
+        Reply::Response(200, "", half),
         html(200),
-        Reply::Answer(200, "", stacks()),
+        Reply::Response(200, "", stacks()),
     ];
     let (status, requests) = described(script);
     assert_eq!((status.unwrap().as_str(), requests), ("CREATE_COMPLETE", 4));
 }
 
 #[test]
-fn a_broken_service_is_asked_seven_times() {
-    let (status, requests) = described(vec![html(502), Reply::Answer(200, "", stacks())]);
+fn server_error_is_retried_up_to_seven_requests() {
+    let (status, requests) = described(vec![html(502), Reply::Response(200, "", stacks())]);
     assert_eq!((status.unwrap().as_str(), requests), ("CREATE_COMPLETE", 2));
     let (status, requests) = described(vec![html(502); 8]);
     let error = status.unwrap_err();
@@ -157,37 +163,37 @@ fn a_broken_service_is_asked_seven_times() {
 }
 
 #[test]
-fn a_refusal_is_not_asked_for_again() {
+fn permanent_error_is_not_retried() {
     for (code, status) in [("AccessDenied", 403), ("ValidationError", 400)] {
-        let (answer, requests) = created(vec![refusal(status, code), change_set()]);
-        assert!(answer.is_err());
+        let (response, requests) = created(vec![error_reply(status, code), change_set()]);
+        assert!(response.is_err());
         assert_eq!(requests.len(), 1, "{code}");
     }
 }
 
 #[test]
-fn expired_credentials_are_read_anew_once() {
-    let expired = || refusal(403, "ExpiredToken");
-    let (answer, requests) = created(vec![expired(), change_set()]);
-    assert_eq!(answer.unwrap(), "arn:change-set");
-    let asked: Vec<_> = requests
+fn expired_credentials_are_refreshed_once() {
+    let expired = || error_reply(403, "ExpiredToken");
+    let (response, requests) = created(vec![expired(), change_set()]);
+    assert_eq!(response.unwrap(), "arn:change-set");
+    let sent: Vec<_> = requests
         .iter()
-        .map(|it| (it.access_key(), it.field("ClientToken")))
+        .map(|request| (request.access_key(), request.field("ClientToken")))
         .collect();
-    assert_eq!(asked, [("KEY0", "once"), ("KEY1", "once")]);
+    assert_eq!(sent, [("KEY0", "once"), ("KEY1", "once")]);
 
-    let (answer, requests) = created(vec![expired(), expired(), change_set()]);
+    let (response, requests) = created(vec![expired(), expired(), change_set()]);
     assert!(matches!(
-        answer,
+        response,
         Err(ControlPlaneError::ExpiredCredentials { .. })
     ));
     assert_eq!(requests.len(), 2);
 }
 
 #[test]
-fn new_credentials_are_those_of_every_later_call() {
-    let found = || Reply::Answer(200, "", stacks());
-    let server = Server::start(vec![refusal(403, "ExpiredToken"), found(), found()]);
+fn refreshed_credentials_are_used_by_later_calls() {
+    let found = || Reply::Response(200, "", stacks());
+    let server = Server::start(vec![error_reply(403, "ExpiredToken"), found(), found()]);
     let aws = connection(&server);
     block_on(async {
         aws.describe_stack("web").await.unwrap();
@@ -200,14 +206,14 @@ fn new_credentials_are_those_of_every_later_call() {
 }
 
 #[test]
-fn new_credentials_are_those_of_every_service() {
-    let services = || Reply::Answer(200, "", "{\"services\": []}".to_owned());
+fn refreshed_credentials_are_used_by_all_services() {
+    let services = || Reply::Response(200, "", "{\"services\": []}".to_owned());
     let expired = r#"{"__type": "ExpiredTokenException", "message": "said AWS"}"#;
     let server = Server::start(vec![
-        Reply::Answer(200, "", stacks()),
-        Reply::Answer(400, "", expired.to_owned()),
+        Reply::Response(200, "", stacks()),
+        Reply::Response(400, "", expired.to_owned()),
         services(),
-        Reply::Answer(200, "", stacks()),
+        Reply::Response(200, "", stacks()),
     ]);
     let aws = connection(&server);
     block_on(async {
@@ -224,8 +230,8 @@ fn new_credentials_are_those_of_every_service() {
 }
 
 #[test]
-fn a_service_that_never_answers_is_left_after_the_time_of_a_request() {
-    let server = Server::start(vec![Reply::Hang, Reply::Answer(200, "", stacks())]);
+fn timeout_is_retried() {
+    let server = Server::start(vec![Reply::Hang, Reply::Response(200, "", stacks())]);
     let timeouts = TimeoutConfig::builder()
         .operation_attempt_timeout(Duration::from_millis(300))
         .build();
@@ -236,39 +242,39 @@ fn a_service_that_never_answers_is_left_after_the_time_of_a_request() {
 }
 
 #[test]
-fn a_wrong_clock_is_set_by_the_services_answer() {
+fn clock_skew_is_corrected_by_the_response() {
     let skewed = "<ErrorResponse><Error><Code>RequestTimeTooSkewed</Code></Error></ErrorResponse>";
     let script = vec![
-        Reply::Answer(
+        Reply::Response(
             403,
             "date: Fri, 01 Jan 2100 12:00:00 GMT\r\n",
             skewed.to_owned(),
         ),
         change_set(),
     ];
-    let (answer, requests) = created(script);
-    assert_eq!(answer.unwrap(), "arn:change-set");
+    let (response, requests) = created(script);
+    assert_eq!(response.unwrap(), "arn:change-set");
     assert!(!requests[0].header("x-amz-date").starts_with("2100"));
     assert!(requests[1].header("x-amz-date").starts_with("21000101T12"));
 }
 
 #[test]
-fn who_is_asked_first_and_does_not_answer_is_asked_three_times() {
+fn first_call_is_retried_up_to_three_requests() {
     let server = Server::start(vec![Reply::Reset; 4]);
     let aws = connection(&server);
-    let answer = block_on(async { aws.caller_identity().await }).unwrap();
-    assert!(matches!(answer, Err(ControlPlaneError::Network { .. })));
+    let response = block_on(async { aws.caller_identity().await }).unwrap();
+    assert!(matches!(response, Err(ControlPlaneError::Network { .. })));
     assert_eq!(server.requests().len(), 3);
 }
 
 #[test]
-fn a_thousand_throttled_requests_of_two_thousand_fail_no_call() {
-    // Up to 24 in a row: what a call of five minutes has to get through at least.
+fn calls_survive_up_to_24_throttled_requests_in_a_row() {
+    // 24 in a row: the minimum that a call retries within five minutes.
     let mut script = Vec::new();
     for call in 0..1_000_usize {
         let throttled = if call % 24 == 0 { 24 } else { 0 };
-        script.extend(vec![refusal(400, "Throttling"); throttled]);
-        script.push(Reply::Answer(200, "", stacks()));
+        script.extend(vec![error_reply(400, "Throttling"); throttled]);
+        script.push(Reply::Response(200, "", stacks()));
     }
     let throttled = script.len() - 1_000;
     let server = Server::start(script);

@@ -1,24 +1,24 @@
-//! A server on 127.0.0.1 that gives the answers of a script, one for each request, and writes down what it was asked.
+//! A server on 127.0.0.1 that returns scripted replies, one per request, and records the requests.
 
 use std::io::{BufRead as _, BufReader, Read as _, Write as _};
 use std::net::{TcpListener, TcpStream};
 use std::sync::mpsc::{Receiver, channel};
 use std::thread;
 
-/// What happens to a request.
+/// A reply to a request.
 #[derive(Clone)]
 pub(in crate::deploy::aws) enum Reply {
     /// A status, headers and a body.
-    Answer(u16, &'static str, String),
-    /// An answer that ends before it is complete.
-    Cut(String),
-    /// The connection ends without an answer.
+    Response(u16, &'static str, String),
+    /// A truncated response.
+    Truncated(String),
+    /// Closes the connection without a response.
     Reset,
-    /// The connection stays, and no answer comes.
+    /// Keeps the connection open without a response.
     Hang,
 }
 
-/// A request as it came.
+/// A recorded request.
 #[derive(Debug)]
 pub(in crate::deploy::aws) struct Request {
     head: String,
@@ -31,7 +31,7 @@ pub(in crate::deploy::aws) struct Server {
 }
 
 impl Server {
-    /// Nobody listens any more once the last reply is given.
+    /// Starts the server, which stops after the last reply.
     pub(in crate::deploy::aws) fn start(script: Vec<Reply>) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").expect("a port");
         let url = format!("http://{}", listener.local_addr().expect("an address"));
@@ -47,10 +47,12 @@ impl Server {
                     return;
                 }
                 match reply {
-                    Reply::Answer(status, headers, body) => {
-                        answer(&mut stream, status, headers, &body, body.len());
+                    Reply::Response(status, headers, body) => {
+                        respond(&mut stream, status, headers, &body, body.len());
                     }
-                    Reply::Cut(body) => answer(&mut stream, 200, "", &body, body.len() + 100),
+                    Reply::Truncated(body) => {
+                        respond(&mut stream, 200, "", &body, body.len() + 100)
+                    }
                     Reply::Reset => {}
                     Reply::Hang => hanging.push(stream),
                 }
@@ -59,7 +61,7 @@ impl Server {
         Self { url, requests }
     }
 
-    /// What was asked so far.
+    /// The requests since the last call.
     pub(in crate::deploy::aws) fn requests(&self) -> Vec<Request> {
         self.requests.try_iter().collect()
     }
@@ -77,7 +79,7 @@ impl Request {
         line.unwrap_or_default()
     }
 
-    /// The value of a field of a form.
+    /// The value of a form field.
     pub(in crate::deploy::aws) fn field(&self, name: &str) -> &str {
         let start = format!("{name}=");
         let field = self
@@ -112,8 +114,8 @@ fn read(stream: &TcpStream) -> Request {
     }
 }
 
-/// The client may have gone already.
-fn answer(stream: &mut TcpStream, status: u16, headers: &str, body: &str, length: usize) {
+/// Ignores errors: the client may have closed the connection.
+fn respond(stream: &mut TcpStream, status: u16, headers: &str, body: &str, length: usize) {
     let _ = write!(
         stream,
         "HTTP/1.1 {status} Said\r\n{headers}content-length: {length}\r\nconnection: close\r\n\r\n{body}"

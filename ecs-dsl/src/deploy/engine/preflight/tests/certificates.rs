@@ -1,14 +1,14 @@
-//! Certificates.
+//! Certificate probes.
 
 use serde_json::json;
 
-use super::{Account, Scene, findings, preflight};
+use super::{Account, Fixture, findings, preflight};
 use crate::deploy::Certificate;
 
 const ARN: &str = "arn:aws:acm:us-east-1:111111111111:certificate/1";
 
-fn scene(hosts: &[&str]) -> Scene {
-    Scene::of(json!({
+fn fixture(hosts: &[&str]) -> Fixture {
+    Fixture::from_resources(json!({
         "Https": {"Type": "AWS::ElasticLoadBalancingV2::Listener", "Properties": {
             "Protocol": "HTTPS", "Certificates": [{"CertificateArn": ARN}]
         }},
@@ -22,7 +22,7 @@ fn scene(hosts: &[&str]) -> Scene {
 fn with(status: &str, names: &[&str], not_after: &str) -> Account {
     let certificate = Certificate {
         status: status.to_owned(),
-        names: names.iter().map(|&it| it.to_owned()).collect(),
+        names: names.iter().map(|&name| name.to_owned()).collect(),
         not_after: Some(not_after.to_owned()),
     };
     Account {
@@ -32,29 +32,29 @@ fn with(status: &str, names: &[&str], not_after: &str) -> Account {
 }
 
 #[test]
-fn a_certificate_has_to_be_there_and_issued() {
-    let scene = scene(&[]);
-    let missing = format!("will Https: there is no certificate `{ARN}`");
-    assert_eq!(findings(&scene, &Account::default()), [missing]);
+fn missing_or_pending_certificate_fails() {
+    let fixture = fixture(&[]);
+    let missing = format!("will Https: certificate `{ARN}` not found");
+    assert_eq!(findings(&fixture, &Account::default()), [missing]);
     let pending = with("PENDING_VALIDATION", &[], "2027-01-01T00:00:00Z");
     let expected =
-        format!("will Https: certificate `{ARN}` isn't issued: it is `PENDING_VALIDATION`");
-    assert_eq!(findings(&scene, &pending), [expected]);
+        format!("will Https: certificate `{ARN}` isn't issued (status `PENDING_VALIDATION`)");
+    assert_eq!(findings(&fixture, &pending), [expected]);
     assert_eq!(
-        findings(&scene, &with("ISSUED", &[], "2027-01-01T00:00:00Z")),
+        findings(&fixture, &with("ISSUED", &[], "2027-01-01T00:00:00Z")),
         [""; 0]
     );
 }
 
 #[test]
-fn one_that_has_ended_is_told() {
+fn expired_certificate_is_a_warning() {
     let ended = with("EXPIRED", &[], "2026-11-20T10:00:00Z");
-    let expected = format!("may Https: certificate `{ARN}` ended on 2026-11-20T10:00:00Z");
-    assert_eq!(findings(&scene(&[]), &ended), [expected]);
+    let expected = format!("may Https: certificate `{ARN}` expired on 2026-11-20T10:00:00Z");
+    assert_eq!(findings(&fixture(&[]), &ended), [expected]);
 }
 
 #[test]
-fn it_has_to_be_for_the_hosts_of_the_rules() {
+fn uncovered_host_name_is_a_warning() {
     let account = with(
         "ISSUED",
         &["shop.example", "*.shop.example"],
@@ -66,26 +66,26 @@ fn it_has_to_be_for_the_hosts_of_the_rules() {
         "*.shop.example",
         "web-?.other",
     ];
-    assert_eq!(findings(&scene(&hosts), &account), [""; 0]);
-    let bare = findings(
-        &scene(&["a.b.shop.example", "*.api.shop.example", "other.example"]),
+    assert_eq!(findings(&fixture(&hosts), &account), [""; 0]);
+    let uncovered = findings(
+        &fixture(&["a.b.shop.example", "*.api.shop.example", "other.example"]),
         &account,
     );
     let expected = ["*.api.shop.example", "a.b.shop.example", "other.example"]
-        .map(|host| format!("may Https: no certificate of the listener is for `{host}`"));
-    assert_eq!(bare, expected);
+        .map(|host| format!("may Https: no certificate of the listener covers `{host}`"));
+    assert_eq!(uncovered, expected);
 }
 
 #[test]
-fn a_certificate_of_the_same_stack_and_one_kept_in_iam_are_not_looked_at() {
+fn certificates_of_the_stack_and_of_iam_are_not_checked() {
     for arn in [
         json!({"Ref": "Certificate"}),
         json!("arn:aws:iam::111111111111:server-certificate/web"),
     ] {
-        let scene = Scene::of(json!({"Https": {
+        let fixture = Fixture::from_resources(json!({"Https": {
             "Type": "AWS::ElasticLoadBalancingV2::Listener",
             "Properties": {"Protocol": "HTTPS", "Certificates": [{"CertificateArn": arn}]}
         }}));
-        assert_eq!(preflight(&scene, &Account::default()).answered, 0, "{arn}");
+        assert_eq!(preflight(&fixture, &Account::default()).checked, 0, "{arn}");
     }
 }

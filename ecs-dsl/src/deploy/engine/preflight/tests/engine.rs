@@ -1,4 +1,4 @@
-//! The engine looks before it makes a change set.
+//! Preflight in a deployment.
 
 use serde_json::json;
 
@@ -9,7 +9,7 @@ use crate::deploy::engine::{Answer, DeployError, ExitClass};
 const IMAGE: &str = "111111111111.dkr.ecr.us-east-1.amazonaws.com/order:v7";
 
 #[test]
-fn what_is_certain_to_fail_stops_it_before_a_change_set_is_made() {
+fn certain_failure_stops_before_the_change_set_is_created() {
     let template = json!({"Resources": service(json!({"Image": IMAGE}))}).to_string();
     let fake = Fake::new([None]);
     let mut notes = Notes::answering(Answer::Yes);
@@ -18,12 +18,12 @@ fn what_is_certain_to_fail_stops_it_before_a_change_set_is_made() {
     assert_eq!(error.exit_class(), ExitClass::Refused);
     assert_eq!(
         error.to_string(),
-        "stack `web` would fail: `Task`: there is no image `order:v7` in ECR: \
-         the tasks of `Order` can't start (`CannotPullContainerError`), and the deployment goes back"
+        "stack `web` would fail: `Task`: image `order:v7` not found in ECR: \
+         the tasks of `Order` can't start (`CannotPullContainerError`), and the deployment rolls back"
     );
     let hint = error.hint().unwrap();
     assert!(
-        hint.starts_with("push it, or name one that is there: "),
+        hint.starts_with("push it, or use an existing image: "),
         "{hint}"
     );
     assert!(
@@ -35,7 +35,7 @@ fn what_is_certain_to_fail_stops_it_before_a_change_set_is_made() {
 }
 
 #[test]
-fn the_look_can_be_left_out() {
+fn preflight_can_be_skipped() {
     let template = json!({"Resources": service(json!({"Image": IMAGE}))}).to_string();
     let fake = Fake::new([None, Some("REVIEW_IN_PROGRESS")]);
     let mut request = request(&template);

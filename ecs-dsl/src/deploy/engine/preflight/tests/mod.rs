@@ -1,9 +1,9 @@
-//! Looks over accounts that are written down.
+//! Preflight tests with fake accounts.
 
 mod certificates;
 mod engine;
 mod images;
-mod keys;
+mod kms_keys;
 mod names;
 mod quotas;
 mod secrets;
@@ -13,8 +13,8 @@ use std::collections::BTreeMap;
 
 use serde_json::{Value, json};
 
-use super::wanted::Wanted;
-use super::{FindingSeverity, Preflight, look, looks};
+use super::target_template::TargetTemplate;
+use super::{FindingSeverity, Preflight, probe, probes};
 use crate::cfn::Document;
 use crate::deploy::engine::DeployRequest;
 use crate::deploy::engine::tests::fake;
@@ -22,8 +22,8 @@ use crate::deploy::{
     CallerIdentity, Certificate, ControlPlaneError, EcrImage, ImageDescription, Inventory, Presence,
 };
 
-/// What is to be deployed, and over what.
-pub(super) struct Scene {
+/// The template to deploy, and the deployed one.
+pub(super) struct Fixture {
     after: Document,
     before: Option<Document>,
     pub(super) request: DeployRequest,
@@ -31,8 +31,8 @@ pub(super) struct Scene {
     physical: BTreeMap<String, String>,
 }
 
-impl Scene {
-    /// A stack that isn't there yet.
+impl Fixture {
+    /// A new stack.
     pub(super) fn new(template: Value) -> Self {
         Self {
             after: Document::from_value(template).unwrap(),
@@ -46,58 +46,58 @@ impl Scene {
         }
     }
 
-    /// A stack of these resources.
+    /// A new stack of these resources.
     #[allow(clippy::needless_pass_by_value, reason = "`json!` is given as it is")]
-    pub(super) fn of(resources: Value) -> Self {
+    pub(super) fn from_resources(resources: Value) -> Self {
         Self::new(json!({ "Resources": resources }))
     }
 
-    /// The stack is there, with these resources.
+    /// Sets the deployed resources.
     #[allow(clippy::needless_pass_by_value, reason = "`json!` is given as it is")]
     pub(super) fn over(mut self, resources: Value) -> Self {
         self.before = Some(Document::from_value(json!({ "Resources": resources })).unwrap());
         self
     }
 
-    /// The stack is there as it is wanted.
+    /// Sets the deployed template to the target.
     pub(super) fn deployed(mut self) -> Self {
         self.before = Some(self.after.clone());
         self
     }
 }
 
-pub(super) fn wanted(scene: &Scene) -> Wanted<'_> {
-    Wanted {
-        after: &scene.after,
-        before: scene.before.as_ref(),
-        stack: &scene.request.stack,
-        parameters: &scene.request.parameters,
-        identity: &scene.identity,
-        region: scene.request.target.region.as_deref(),
+pub(super) fn target(fixture: &Fixture) -> TargetTemplate<'_> {
+    TargetTemplate {
+        after: &fixture.after,
+        before: fixture.before.as_ref(),
+        stack: &fixture.request.stack,
+        parameters: &fixture.request.parameters,
+        identity: &fixture.identity,
+        region: fixture.request.target.region.as_deref(),
         now: "2026-11-20T10:00:00Z".to_owned(),
-        physical: scene.physical.clone(),
+        physical: fixture.physical.clone(),
     }
 }
 
-/// What an account has, by value. Everything that isn't written down isn't there.
+/// A fake account. Everything else is missing.
 #[derive(Default)]
 pub(super) struct Account {
     /// By `repository:tag`, with architectures.
     images: Vec<(&'static str, Vec<&'static str>)>,
-    /// By ARN: the status, the names, the end.
+    /// By ARN.
     certificates: Vec<(&'static str, Certificate)>,
     /// Types and identifiers.
-    things: Vec<(&'static str, &'static str)>,
+    resources: Vec<(&'static str, &'static str)>,
     counts: Vec<(&'static str, u32)>,
-    /// What can't be looked at, and is refused.
+    /// Lookups that are denied.
     denied: Vec<&'static str>,
-    asked: RefCell<Vec<String>>,
+    lookups: RefCell<Vec<String>>,
 }
 
 impl Account {
-    fn ask(&self, what: String) -> Result<(), ControlPlaneError> {
+    fn record(&self, what: String) -> Result<(), ControlPlaneError> {
         let denied = self.denied.iter().any(|denied| what.contains(denied));
-        self.asked.borrow_mut().push(what);
+        self.lookups.borrow_mut().push(what);
         match denied {
             true => Err(ControlPlaneError::AccessDenied {
                 operation: "Describe",
@@ -123,19 +123,19 @@ impl Inventory for Account {
             repository,
             reference,
         } = image;
-        let place = [account, region].into_iter().flatten();
-        let place: String = place.map(|part| format!("{part} ")).collect();
-        let name = format!("{place}{repository}:{reference}");
-        self.ask(name.clone())?;
+        let location = [account, region].into_iter().flatten();
+        let location: String = location.map(|part| format!("{part} ")).collect();
+        let name = format!("{location}{repository}:{reference}");
+        self.record(name.clone())?;
         let found = self.images.iter().find(|(known, _)| *known == name);
         Ok(presence(found.map(|(_, architectures)| {
-            let architectures = architectures.iter().map(|&it| it.to_owned()).collect();
+            let architectures = architectures.iter().map(|&name| name.to_owned()).collect();
             ImageDescription { architectures }
         })))
     }
 
     async fn certificate(&self, arn: &str) -> Result<Presence<Certificate>, ControlPlaneError> {
-        self.ask(arn.to_owned())?;
+        self.record(arn.to_owned())?;
         let found = self.certificates.iter().find(|(known, _)| *known == arn);
         Ok(presence(found.map(|(_, certificate)| certificate.clone())))
     }
@@ -145,35 +145,35 @@ impl Inventory for Account {
         type_name: &str,
         identifier: &str,
     ) -> Result<Presence<()>, ControlPlaneError> {
-        self.ask(format!("{type_name} {identifier}"))?;
-        let found = self.things.contains(&(type_name, identifier));
+        self.record(format!("{type_name} {identifier}"))?;
+        let found = self.resources.contains(&(type_name, identifier));
         Ok(presence(found.then_some(())))
     }
 
     async fn count(&self, type_name: &str) -> Result<u32, ControlPlaneError> {
-        self.ask(type_name.to_owned())?;
+        self.record(type_name.to_owned())?;
         let found = self.counts.iter().find(|(known, _)| *known == type_name);
         Ok(found.map_or(0, |(_, count)| *count))
     }
 }
 
-/// What a look at `account` shows.
-pub(super) fn preflight(scene: &Scene, account: &Account) -> Preflight {
-    let wanted = wanted(scene);
-    fake_run(look::look(&looks(&wanted, &scene.request), account))
+/// The preflight of `fixture` in `account`.
+pub(super) fn preflight(fixture: &Fixture, account: &Account) -> Preflight {
+    let target = target(fixture);
+    fake_run(probe::run(&probes(&target, &fixture.request), account))
 }
 
-/// The findings in short: how sure, the resource, and what is wrong.
-pub(super) fn findings(scene: &Scene, account: &Account) -> Vec<String> {
-    let found = preflight(scene, account).findings;
-    let told = found.iter().map(|finding| {
-        let sure = match finding.severity {
+/// The findings in short: severity, resource, finding.
+pub(super) fn findings(fixture: &Fixture, account: &Account) -> Vec<String> {
+    let found = preflight(fixture, account).findings;
+    let lines = found.iter().map(|finding| {
+        let severity = match finding.severity {
             FindingSeverity::WillFail => "will",
             FindingSeverity::MayFail => "may",
         };
-        format!("{sure} {}: {}", finding.resource, finding.what)
+        format!("{severity} {}: {}", finding.resource, finding.what)
     });
-    told.collect()
+    lines.collect()
 }
 
 fn fake_run<F: Future>(future: F) -> F::Output {

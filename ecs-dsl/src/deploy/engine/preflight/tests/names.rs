@@ -1,8 +1,8 @@
-//! Fixed names.
+//! Name probes.
 
 use serde_json::{Value, json};
 
-use super::{Account, Scene, findings, preflight};
+use super::{Account, Fixture, findings, preflight};
 
 const NAME: &str = "/ecs/order";
 
@@ -14,72 +14,78 @@ fn log_group(policy: &str) -> Value {
 
 fn orphaned() -> Account {
     Account {
-        things: vec![("AWS::Logs::LogGroup", NAME)],
+        resources: vec![("AWS::Logs::LogGroup", NAME)],
         ..Account::default()
     }
 }
 
 #[test]
-fn an_orphaned_log_group_is_found_with_the_ways_out() {
+fn orphaned_log_group_is_reported_with_resolutions() {
     let next = |policy| {
-        let found = preflight(&Scene::of(json!({"Logs": log_group(policy)})), &orphaned());
+        let found = preflight(
+            &Fixture::from_resources(json!({"Logs": log_group(policy)})),
+            &orphaned(),
+        );
         let finding = found.findings[0].clone();
         assert_eq!(
             finding.what,
-            "AWS::Logs::LogGroup `/ecs/order` is there already, and not in this stack"
+            "AWS::Logs::LogGroup `/ecs/order` already exists outside of this stack"
         );
         finding.next
     };
-    let rest = "give it another name, or take it away: `aws logs delete-log-group --log-group-name /ecs/order`";
+    let rest = "choose another name, or delete it: `aws logs delete-log-group --log-group-name /ecs/order`";
     assert_eq!(
         next("Retain"),
         format!(
-            "take it into the stack with `cargo run -- deploy --import-existing --stage dev`, {rest}"
+            "import it into the stack with `cargo run -- deploy --import-existing --stage dev`, {rest}"
         )
     );
     assert_eq!(
         next("Delete"),
         format!(
-            "take it into the stack with `cargo run -- deploy --import Logs=/ecs/order --stage dev`, {rest}"
+            "import it into the stack with `cargo run -- deploy --import Logs=/ecs/order --stage dev`, {rest}"
         )
     );
 }
 
 #[test]
-fn only_what_is_made_needs_a_free_name() {
-    let scene = || Scene::of(json!({"Logs": log_group("Delete")}));
-    assert_eq!(findings(&scene(), &Account::default()), [""; 0]);
-    assert_eq!(findings(&scene().deployed(), &orphaned()), [""; 0]);
-    let mut unknown = scene();
+fn names_are_checked_only_for_created_resources() {
+    let fixture = || Fixture::from_resources(json!({"Logs": log_group("Delete")}));
+    assert_eq!(findings(&fixture(), &Account::default()), [""; 0]);
+    assert_eq!(findings(&fixture().deployed(), &orphaned()), [""; 0]);
+    let mut unknown = fixture();
     unknown.before = None;
     assert_eq!(findings(&unknown, &orphaned()), [""; 0]);
-    let mut importing = scene();
+    let mut importing = fixture();
     importing.request.settings.import_existing = true;
     assert_eq!(findings(&importing, &orphaned()), [""; 0]);
 }
 
 #[test]
-fn a_name_that_another_resource_of_the_stack_has_is_told_so() {
-    let scene = Scene::of(json!({"Logs": log_group("Delete")}))
+fn name_of_another_resource_of_the_stack_is_reported() {
+    let fixture = Fixture::from_resources(json!({"Logs": log_group("Delete")}))
         .over(json!({"OldLogs": log_group("Delete")}));
-    let found = preflight(&scene, &orphaned());
+    let found = preflight(&fixture, &orphaned());
     assert_eq!(
         found.findings[0].what,
-        "AWS::Logs::LogGroup `/ecs/order` is there already: it is `OldLogs` of this stack"
+        "AWS::Logs::LogGroup `/ecs/order` already exists: it is `OldLogs` of this stack"
     );
-    assert!(found.findings[0].next.contains("`renamed_from`"));
+    assert_eq!(
+        found.findings[0].next,
+        "keep the logical id `OldLogs`: give the component its old name"
+    );
 }
 
 #[test]
-fn a_cluster_of_that_name_may_be_shared_by_mistake() {
+fn existing_cluster_name_is_a_warning() {
     let cluster = json!({"Type": "AWS::ECS::Cluster", "Properties": {"ClusterName": "main"}});
     let account = Account {
-        things: vec![("AWS::ECS::Cluster", "main")],
+        resources: vec![("AWS::ECS::Cluster", "main")],
         ..Account::default()
     };
-    let expected = "may Main: AWS::ECS::Cluster `main` is there already, and not in this stack";
+    let expected = "may Main: AWS::ECS::Cluster `main` already exists outside of this stack";
     assert_eq!(
-        findings(&Scene::of(json!({"Main": cluster})), &account),
+        findings(&Fixture::from_resources(json!({"Main": cluster})), &account),
         [expected]
     );
 }

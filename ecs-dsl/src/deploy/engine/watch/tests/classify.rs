@@ -1,32 +1,32 @@
-//! AWS's own words, and what they are taken for.
+//! AWS's stop reasons and their classification.
 
 use std::collections::BTreeMap;
 
-use super::{GROUP, IMAGE, container, exited, resources, task, template, unhealthy};
+use super::{GROUP, IMAGE, container, exited, resources, task, template};
 use crate::cfn::Document;
 use crate::deploy::engine::tests::STACK_ARN;
-use crate::deploy::engine::watch::classify::{Symptoms, of_events, of_task};
+use crate::deploy::engine::watch::classify::{TaskContext, classify_events, classify_task};
 use crate::deploy::engine::watch::model::{ServiceModel, services};
 use crate::deploy::engine::watch::resolver::Resolver;
-use crate::deploy::engine::{Trouble, TroubleKind};
+use crate::deploy::engine::{TaskFailure, TaskFailureKind};
 use crate::deploy::{ServiceEvent, StoppedTask, TargetHealth};
 
-fn model() -> ServiceModel {
+pub(super) fn model() -> ServiceModel {
     let template = Document::from_value(template()).unwrap();
     let (parameters, resources) = (BTreeMap::new(), resources());
     let resolver = Resolver::new(&template, &parameters, STACK_ARN, &resources);
     services(&template, &resolver).remove(0)
 }
 
-fn classify(
+pub(super) fn classify(
     model: &ServiceModel,
     task: &StoppedTask,
     lines: &[&str],
     health: Vec<TargetHealth>,
     events: &[ServiceEvent],
-) -> Option<Trouble> {
+) -> Option<TaskFailure> {
     let lines = lines.iter().map(|line| (*line).to_owned()).collect();
-    of_task(&Symptoms {
+    classify_task(&TaskContext {
         model,
         task,
         logs: &BTreeMap::from([("order".to_owned(), lines)]),
@@ -35,12 +35,12 @@ fn classify(
     })
 }
 
-fn of_reason(reason: &str) -> Trouble {
+fn classify_reason(reason: &str) -> TaskFailure {
     let task = task("1", "TaskFailedToStart", reason);
     classify(&model(), &task, &[], Vec::new(), &[]).unwrap()
 }
 
-fn event(message: &str) -> ServiceEvent {
+pub(super) fn event(message: &str) -> ServiceEvent {
     ServiceEvent {
         id: "1".into(),
         timestamp: "2026-11-20T10:05:00Z".into(),
@@ -49,8 +49,8 @@ fn event(message: &str) -> ServiceEvent {
 }
 
 #[test]
-fn what_cannot_be_fetched_is_told_apart_by_the_words_of_the_agents() {
-    use TroubleKind::{
+fn pull_and_initialization_errors_are_classified_by_reason() {
+    use TaskFailureKind::{
         ImageNotFound, NoRoute, RegistryDenied, SecretDenied, SecretMissing, Unknown,
         WrongArchitecture,
     };
@@ -140,21 +140,21 @@ fn what_cannot_be_fetched_is_told_apart_by_the_words_of_the_agents() {
         ),
     ];
     for (words, kind) in cases {
-        let trouble = of_reason(words);
-        assert_eq!(trouble.kind, kind, "{words}");
-        assert_eq!(trouble.evidence, words);
+        let failure = classify_reason(words);
+        assert_eq!(failure.kind, kind, "{words}");
+        assert_eq!(failure.evidence, words);
     }
 }
 
 #[test]
-fn the_summary_names_the_image_and_the_hint_the_setter() {
-    let missing = of_reason("CannotPullContainerError: shop/order:v9: not found");
+fn pull_failure_names_the_image_and_the_setter() {
+    let missing = classify_reason("CannotPullContainerError: shop/order:v9: not found");
     assert_eq!(missing.summary, format!("image not found: `{IMAGE}`"));
     assert_eq!(
         missing.hint,
-        format!("push `{IMAGE}`, or name one that exists in `.image(…)`")
+        format!("push `{IMAGE}`, or set an existing image in `.image(…)`")
     );
-    let platform = of_reason(
+    let platform = classify_reason(
         "CannotPullContainerError: image Manifest does not contain descriptor matching platform 'linux/amd64'",
     );
     assert_eq!(
@@ -166,216 +166,110 @@ fn the_summary_names_the_image_and_the_hint_the_setter() {
             .hint
             .contains("`.architecture(Architecture::Arm64)`")
     );
-    let route = of_reason("CannotPullContainerError: dial tcp 10.0.3.17:443: i/o timeout");
+    let route = classify_reason("CannotPullContainerError: dial tcp 10.0.3.17:443: i/o timeout");
     assert!(route.hint.contains("`Vpc::endpoints_for_tasks()`"));
 }
 
 #[test]
-fn a_program_that_ends_is_told_by_its_code_and_its_last_line() {
+fn exited_container_is_reported_with_code_and_last_log_line() {
     let lines = [
         "starting",
         "ModuleNotFoundError: No module named 'orders'",
         "",
     ];
-    let trouble = classify(&model(), &exited("1", 1), &lines, Vec::new(), &[]).unwrap();
-    assert_eq!(trouble.kind, TroubleKind::Exited);
-    assert_eq!(trouble.summary, "its program ended with exit code 1");
+    let failure = classify(&model(), &exited("1", 1), &lines, Vec::new(), &[]).unwrap();
+    assert_eq!(failure.kind, TaskFailureKind::Exited);
+    assert_eq!(failure.summary, "container exited with code 1");
     assert_eq!(
-        trouble.evidence,
+        failure.evidence,
         "ModuleNotFoundError: No module named 'orders'"
     );
     assert_eq!(
-        trouble.to_string(),
-        "container `order` of `OrderService`: its program ended with exit code 1"
+        failure.to_string(),
+        "container `order` of `OrderService`: container exited with code 1"
     );
     let done = classify(&model(), &exited("1", 0), &[], Vec::new(), &[]).unwrap();
-    assert_eq!(done.summary, "its program ended (exit code 0)");
+    assert_eq!(done.summary, "container exited with code 0");
+    assert!(done.hint.contains("`AWS::Scheduler::Schedule`"));
 }
 
 #[test]
-fn the_kernel_that_cannot_run_a_program_says_so_in_its_log() {
+fn exec_format_error_in_the_log_is_a_wrong_architecture() {
     let lines = ["exec /usr/local/bin/gunicorn: exec format error"];
-    let trouble = classify(&model(), &exited("1", 255), &lines, Vec::new(), &[]).unwrap();
-    assert_eq!(trouble.kind, TroubleKind::WrongArchitecture);
+    let failure = classify(&model(), &exited("1", 255), &lines, Vec::new(), &[]).unwrap();
+    assert_eq!(failure.kind, TaskFailureKind::WrongArchitecture);
     assert_eq!(
-        trouble.summary,
+        failure.summary,
         "exec format error: the image isn't built for X86_64"
     );
-    assert_eq!(trouble.evidence, lines[0]);
+    assert_eq!(failure.evidence, lines[0]);
     let bare = classify(&model(), &exited("1", 255), &[], Vec::new(), &[]).unwrap();
-    assert_eq!(bare.kind, TroubleKind::Exited);
+    assert_eq!(bare.kind, TaskFailureKind::Exited);
 }
 
 #[test]
-fn memory_is_out_if_ecs_says_so_or_the_program_was_killed_by_itself() {
-    let mut told = exited("1", 137);
-    told.containers = vec![container(
+fn out_of_memory_is_reported_by_ecs_or_derived_from_exit_code_137() {
+    let mut reported = exited("1", 137);
+    reported.containers = vec![container(
         Some(137),
         Some("OutOfMemoryError: Container killed due to memory usage"),
     )];
-    let told = classify(&model(), &told, &[], Vec::new(), &[]).unwrap();
-    assert_eq!(told.kind, TroubleKind::OutOfMemory);
-    assert_eq!(
-        told.hint,
-        "give it more by `.memory(…)`; it has 512 MiB now"
-    );
+    let reported = classify(&model(), &reported, &[], Vec::new(), &[]).unwrap();
+    assert_eq!(reported.kind, TaskFailureKind::OutOfMemory);
+    assert_eq!(reported.hint, "increase `.memory(…)` (now 512 MiB)");
     let killed = classify(&model(), &exited("1", 137), &[], Vec::new(), &[]).unwrap();
     assert_eq!(
         (killed.kind, killed.evidence.as_str()),
-        (TroubleKind::OutOfMemory, "exit code 137")
+        (TaskFailureKind::OutOfMemory, "exit code 137")
     );
-    // Killed because ECS stopped it and it took too long to end.
+    // Killed because ECS stopped it and it exceeded the stop timeout.
     let mut stopped = exited("1", 137);
     stopped.stop_code = Some("ServiceSchedulerInitiated".into());
     stopped.reason = Some(format!(
         "Task failed ELB health checks in (target-group {GROUP})"
     ));
     let stopped = classify(&model(), &stopped, &[], Vec::new(), &[]).unwrap();
-    assert_eq!(stopped.kind, TroubleKind::HealthCheckFailing);
-}
-
-fn failed_elb() -> StoppedTask {
-    let reason = format!("Task failed ELB health checks in (target-group {GROUP})");
-    task("1", "ServiceSchedulerInitiated", &reason)
+    assert_eq!(stopped.kind, TaskFailureKind::HealthCheckFailing);
 }
 
 #[test]
-fn a_failing_health_check_is_told_with_its_path_port_and_answer() {
-    let answer = unhealthy(
-        "Target.ResponseCodeMismatch",
-        "Health checks failed with these codes: [404]",
-    );
-    let trouble = classify(&model(), &failed_elb(), &[], vec![answer], &[]).unwrap();
-    assert_eq!(trouble.kind, TroubleKind::HealthCheckFailing);
-    assert_eq!(trouble.container.as_deref(), Some("order"));
-    assert_eq!(
-        trouble.summary,
-        "the load balancer's health check of `/health/` on port 8003 fails: Health checks failed with these codes: [404] \
-         (Target.ResponseCodeMismatch)"
-    );
-    assert!(
-        trouble
-            .hint
-            .starts_with("let it answer `/health/` on port 8003 with 200, or ask")
-    );
-}
-
-#[test]
-fn when_the_target_is_gone_the_events_still_know_its_answer() {
-    let events = [event(
-        "(service order, taskSet ecs-svc/1) (task 1) (port 8003) is unhealthy in (target-group order-1) due to (reason Health \
-         checks failed with these codes: [503])",
-    )];
-    let trouble = classify(&model(), &failed_elb(), &[], Vec::new(), &events).unwrap();
-    assert_eq!(
-        trouble.evidence,
-        "Health checks failed with these codes: [503]"
-    );
-}
-
-#[test]
-fn another_port_is_named_only_if_nothing_answered_and_the_log_names_exactly_one() {
-    let refused = || {
-        vec![unhealthy(
-            "Target.FailedHealthChecks",
-            "Health checks failed",
-        )]
-    };
-    let of =
-        |lines: &[&str], health| classify(&model(), &failed_elb(), lines, health, &[]).unwrap();
-    let trouble = of(
-        &["2026-11-20T10:00:00 Listening on http://0.0.0.0:3000"],
-        refused(),
-    );
-    assert_eq!(trouble.kind, TroubleKind::PortMismatch);
-    assert_eq!(
-        trouble.summary,
-        "it listens on port 3000, and is asked on port 8003"
-    );
-    assert_eq!(
-        trouble.hint,
-        "say `.port(3000)`, or let the program listen on port 8003"
-    );
-    let timed_out = vec![unhealthy("Target.Timeout", "Request timed out")];
-    let gunicorn = "[INFO] Listening at: http://0.0.0.0:8000 (1)";
-    assert_eq!(of(&[gunicorn], timed_out).kind, TroubleKind::PortMismatch);
-    for lines in [
-        &["Listening on port 8003"][..],
-        &["listening on :3000", "metrics listening on :9090"],
-        &["GET :3000 ok"],
-        &[],
-    ] {
-        assert_eq!(
-            of(lines, refused()).kind,
-            TroubleKind::HealthCheckFailing,
-            "{lines:?}"
-        );
-    }
-    let answered = vec![unhealthy(
-        "Target.ResponseCodeMismatch",
-        "Health checks failed with these codes: [404]",
-    )];
-    assert_eq!(
-        of(&["listening on :3000"], answered).kind,
-        TroubleKind::HealthCheckFailing
-    );
-}
-
-#[test]
-fn a_container_health_check_is_told_with_its_command() {
-    let mut model = model();
-    model.containers[0].health_command = Some("CMD-SHELL curl -f http://localhost:8003/".into());
-    let task = task(
-        "1",
-        "ServiceSchedulerInitiated",
-        "Task failed container health checks",
-    );
-    let trouble = classify(&model, &task, &[], Vec::new(), &[]).unwrap();
-    assert_eq!(trouble.kind, TroubleKind::HealthCheckFailing);
-    assert_eq!(
-        trouble.summary,
-        "its container health check fails: `CMD-SHELL curl -f http://localhost:8003/`"
-    );
-}
-
-#[test]
-fn a_program_that_cannot_be_started_is_told() {
+fn container_that_cannot_start_is_reported() {
     let words = "CannotStartContainerError: Error response from daemon: exec: \"gunicorn\": executable file not found in $PATH";
     let mut task = task("1", "TaskFailedToStart", "Task failed to start");
     task.containers = vec![container(None, Some(words))];
-    let trouble = classify(&model(), &task, &[], Vec::new(), &[]).unwrap();
+    let failure = classify(&model(), &task, &[], Vec::new(), &[]).unwrap();
     assert_eq!(
-        (trouble.kind, trouble.evidence.as_str()),
-        (TroubleKind::CannotStart, words)
+        (failure.kind, failure.evidence.as_str()),
+        (TaskFailureKind::CannotStart, words)
     );
 }
 
 #[test]
-fn no_capacity_is_known_from_events_and_tasks_and_is_no_reason_to_stop() {
+fn missing_capacity_in_events_and_tasks_is_not_lasting() {
     let mut model = model();
     model.spot = true;
     let words = "service order was unable to place a task. Reason: Capacity is unavailable at this time. Please try again later \
                  or in a different availability zone.";
-    let trouble = of_events(&model, &[event("has started 1 tasks"), event(words)]).unwrap();
-    assert_eq!(trouble.kind, TroubleKind::NoCapacity);
-    assert_eq!(trouble.summary, "no capacity on Fargate Spot");
-    assert!(trouble.hint.contains("Capacity::fargate().base(1)"));
-    assert!(!trouble.kind.is_lasting());
+    let failure = classify_events(&model, &[event("has started 1 tasks"), event(words)]).unwrap();
+    assert_eq!(failure.kind, TaskFailureKind::NoCapacity);
+    assert_eq!(failure.summary, "no capacity on Fargate Spot");
+    assert!(failure.hint.contains("Capacity::fargate().base(1)"));
+    assert!(!failure.kind.is_lasting());
     let task = task(
         "1",
         "TaskFailedToStart",
         "Capacity is unavailable at this time.",
     );
     let of_task = classify(&model, &task, &[], Vec::new(), &[]).unwrap();
-    assert_eq!(of_task.kind, TroubleKind::NoCapacity);
+    assert_eq!(of_task.kind, TaskFailureKind::NoCapacity);
     assert_eq!(
-        of_events(&model, &[event("has reached a steady state.")]),
+        classify_events(&model, &[event("has reached a steady state.")]),
         None
     );
 }
 
 #[test]
-fn a_task_that_was_not_needed_any_more_shows_nothing() {
+fn task_stopped_on_purpose_is_not_a_failure() {
     for (code, reason) in [
         (
             "ServiceSchedulerInitiated",
@@ -395,12 +289,12 @@ fn a_task_that_was_not_needed_any_more_shows_nothing() {
 }
 
 #[test]
-fn what_is_not_known_is_shown_as_it_is() {
-    let trouble = of_reason("PlatformTaskDefinitionIncompatibilityError: no idea");
-    assert_eq!(trouble.kind, TroubleKind::Unknown);
+fn unknown_reason_is_shown_verbatim() {
+    let failure = classify_reason("PlatformTaskDefinitionIncompatibilityError: no idea");
+    assert_eq!(failure.kind, TaskFailureKind::Unknown);
     assert_eq!(
-        trouble.summary,
+        failure.summary,
         "PlatformTaskDefinitionIncompatibilityError: no idea"
     );
-    assert!(!trouble.is_like(&of_reason("another reason")));
+    assert!(!failure.has_same_cause(&classify_reason("another reason")));
 }

@@ -1,4 +1,4 @@
-//! Watching over the embedded CloudFormation: tasks that die for each reason, from the first look to the last word.
+//! Watching with the local CloudFormation: a deployment for each reason that tasks stop for.
 
 use std::path::Path;
 
@@ -6,9 +6,10 @@ use serde_json::{Value, json};
 
 use crate::deploy::engine::tests::{Notes, request, run};
 use crate::deploy::engine::{
-    Answer, DeployError, DeployOutcome, DeployRequest, Engine, Failure, TroubleKind, WatchSettings,
+    Answer, DeployError, DeployOutcome, DeployRequest, Engine, Failure, TaskFailureKind,
+    WatchSettings,
 };
-use crate::deploy::local::{Local, Scenario, TaskFault, TaskReason, Times};
+use crate::deploy::local::{FaultPlan, Local, TaskFault, TaskReason, Times};
 
 fn shop(image: &str) -> Value {
     json!({"Resources": {
@@ -46,7 +47,7 @@ fn shop(image: &str) -> Value {
     }})
 }
 
-fn dying(reason: TaskReason, times: Times) -> TaskFault {
+fn task_fault(reason: TaskReason, times: Times) -> TaskFault {
     TaskFault {
         stack: None,
         service: "Order".to_owned(),
@@ -66,15 +67,15 @@ fn deploy(
 ) -> (Result<DeployOutcome, DeployError>, Notes) {
     let local = Local::open(folder, "us-east-1")
         .unwrap()
-        .scenario(Scenario {
+        .fault_plan(FaultPlan {
             tasks,
-            ..Scenario::default()
+            ..FaultPlan::default()
         });
     let mut notes = Notes::answering(Answer::Yes);
     let mut request = DeployRequest {
         skip_preflight: true,
         watch: WatchSettings {
-            polls_between_looks: 1,
+            polls_between_inspections: 1,
             ..WatchSettings::default()
         },
         ..request(&shop(image).to_string())
@@ -92,9 +93,9 @@ fn failed(outcome: Result<DeployOutcome, DeployError>) -> Failure {
 }
 
 #[test]
-fn whatever_keeps_killing_tasks_is_named_and_ends_the_update() {
+fn repeated_task_failure_is_classified_and_stops_the_update() {
+    use TaskFailureKind as K;
     use TaskReason as R;
-    use TroubleKind as K;
     for (reason, kind) in [
         (R::ImageNotFound, K::ImageNotFound),
         (R::WrongArchitecture, K::WrongArchitecture),
@@ -111,32 +112,32 @@ fn whatever_keeps_killing_tasks_is_named_and_ends_the_update() {
         let (outcome, notes) = deploy(
             folder.path(),
             "order:2",
-            vec![dying(reason, Times::Forever)],
+            vec![task_fault(reason, Times::Forever)],
         );
         let failure = failed(outcome);
         assert!(failure.stopped, "{reason:?}");
         assert_eq!(failure.status, "UPDATE_ROLLBACK_COMPLETE", "{reason:?}");
-        let counted = failure.trouble().unwrap();
+        let counted = failure.task_failure().unwrap();
         assert_eq!(
-            (counted.trouble.kind, counted.count),
+            (counted.failure.kind, counted.count),
             (kind, 3),
             "{reason:?}: {counted}"
         );
         assert!(notes.heard("GivingUp"), "{reason:?}");
-        // What the user mends is deployed by the same command.
-        let (mended, _) = deploy(folder.path(), "order:3", Vec::new());
+        // The fixed version is deployed by the same command.
+        let (fixed, _) = deploy(folder.path(), "order:3", Vec::new());
         assert!(
-            matches!(mended, Ok(DeployOutcome::Deployed(_))),
-            "{reason:?}: {mended:?}"
+            matches!(fixed, Ok(DeployOutcome::Deployed(_))),
+            "{reason:?}: {fixed:?}"
         );
     }
 }
 
 #[test]
-fn the_log_of_a_task_is_found_by_its_group_and_stream() {
+fn container_log_is_in_the_evidence() {
     let folder = tempfile::tempdir().unwrap();
     deploy(folder.path(), "order:1", Vec::new()).0.unwrap();
-    let mut exits = dying(TaskReason::Exits, Times::Forever);
+    let mut exits = task_fault(TaskReason::Exits, Times::Forever);
     exits.exit_code = Some(78);
     exits.log = vec!["starting".into(), "KeyError: 'DATABASE_URL'".into()];
     let failure = failed(deploy(folder.path(), "order:2", vec![exits]).0);
@@ -145,20 +146,20 @@ fn the_log_of_a_task_is_found_by_its_group_and_stream() {
     assert_eq!(container.exit_code, Some(78));
     assert_eq!(container.log, ["starting", "KeyError: 'DATABASE_URL'"]);
     assert_eq!(
-        evidence.trouble().unwrap().evidence,
+        evidence.failure().unwrap().evidence,
         "KeyError: 'DATABASE_URL'"
     );
 }
 
 #[test]
-fn two_that_die_before_the_others_live_and_capacity_that_comes_back_are_waited_for() {
+fn temporary_failures_do_not_stop_the_deployment() {
     for (reason, times) in [(TaskReason::Exits, 2), (TaskReason::NoSpotCapacity, 6)] {
         let folder = tempfile::tempdir().unwrap();
         deploy(folder.path(), "order:1", Vec::new()).0.unwrap();
         let (outcome, _) = deploy(
             folder.path(),
             "order:2",
-            vec![dying(reason, Times::Times(times))],
+            vec![task_fault(reason, Times::Times(times))],
         );
         assert!(
             matches!(outcome, Ok(DeployOutcome::Deployed(_))),
@@ -168,25 +169,25 @@ fn two_that_die_before_the_others_live_and_capacity_that_comes_back_are_waited_f
 }
 
 #[test]
-fn a_revision_that_ecs_took_back_is_no_success() {
+fn revision_rolled_back_by_ecs_is_an_error() {
     let folder = tempfile::tempdir().unwrap();
     deploy(folder.path(), "order:1", Vec::new()).0.unwrap();
-    let mut back = dying(TaskReason::NoSpotCapacity, Times::Forever);
-    back.reason = TaskReason::Exits;
-    back.rolled_back = true;
+    let mut task = task_fault(TaskReason::NoSpotCapacity, Times::Forever);
+    task.reason = TaskReason::Exits;
+    task.rolled_back = true;
     let local = |folder: &Path| {
         Local::open(folder, "us-east-1")
             .unwrap()
-            .scenario(Scenario {
-                tasks: vec![back.clone()],
-                ..Scenario::default()
+            .fault_plan(FaultPlan {
+                tasks: vec![task.clone()],
+                ..FaultPlan::default()
             })
     };
     let mut request = DeployRequest {
         skip_preflight: true,
         watch: WatchSettings {
-            alike_failures: None,
-            polls_between_looks: 1,
+            failure_threshold: None,
+            polls_between_inspections: 1,
         },
         ..request(&shop("order:2").to_string())
     };
@@ -201,10 +202,10 @@ fn a_revision_that_ecs_took_back_is_no_success() {
 }
 
 #[test]
-fn a_creation_that_is_given_up_leaves_nothing_and_can_be_made_again() {
+fn stopped_creation_deletes_the_stack_and_can_be_retried() {
     let folder = tempfile::tempdir().unwrap();
-    let dies = vec![dying(TaskReason::ImageNotFound, Times::Forever)];
-    let failure = failed(deploy(folder.path(), "order:1", dies).0);
+    let faults = vec![task_fault(TaskReason::ImageNotFound, Times::Forever)];
+    let failure = failed(deploy(folder.path(), "order:1", faults).0);
     assert!(failure.stopped);
     assert_eq!(failure.status, "DELETE_COMPLETE");
     let (again, _) = deploy(folder.path(), "order:2", Vec::new());

@@ -1,9 +1,10 @@
-//! Watching, by value: a service called `order` in a template like ours, and what AWS says about it.
+//! Tests of watching: a template with the service `order`, and AWS's descriptions of it.
 
-mod attend;
 mod classify;
+mod health;
 mod local;
 mod success;
+mod supervision;
 
 use serde_json::{Value, json};
 
@@ -52,7 +53,7 @@ pub(super) fn template() -> Value {
     })
 }
 
-/// A request for `template`, whose image nobody has pushed.
+/// A request for `template` without preflight, since its image doesn't exist.
 pub(super) fn request_for(template: &Value) -> DeployRequest {
     DeployRequest {
         skip_preflight: true,
@@ -104,7 +105,7 @@ pub(super) fn service(deployment: Deployment) -> ServiceDescription {
     }
 }
 
-/// A task of the new revision that stopped after the operation had begun.
+/// A task of the new revision that stopped during the operation.
 pub(super) fn task(id: &str, stop_code: &str, reason: &str) -> StoppedTask {
     StoppedTask {
         arn: format!("arn:aws:ecs:us-east-1:111111111111:task/main/{id}"),
@@ -127,7 +128,7 @@ pub(super) fn container(exit_code: Option<i32>, reason: Option<&str>) -> Stopped
     }
 }
 
-/// A task whose program ended by itself.
+/// A task whose essential container exited.
 pub(super) fn exited(id: &str, code: i32) -> StoppedTask {
     StoppedTask {
         containers: vec![container(Some(code), None)],

@@ -1,11 +1,11 @@
-//! What counts as a success.
+//! Verification of the running revision.
 
 use super::{NEW, OLD, deployment, request_for, resources, service, template};
 use crate::deploy::engine::tests::{Fake, Notes, Script, deploy};
 use crate::deploy::engine::{Answer, DeployError, DeployOutcome, DeployRequest, ExitClass};
 use crate::deploy::{Deployment, ServiceDescription};
 
-fn wanted() -> DeployRequest {
+fn deploy_request() -> DeployRequest {
     request_for(&template())
 }
 
@@ -26,13 +26,16 @@ fn updated(
 }
 
 #[test]
-fn the_revision_of_this_deployment_has_to_run() {
-    let (outcome, ..) = updated([service(deployment(NEW, Some("COMPLETED"), 3))], &wanted());
+fn running_new_revision_is_a_success() {
+    let (outcome, ..) = updated(
+        [service(deployment(NEW, Some("COMPLETED"), 3))],
+        &deploy_request(),
+    );
     assert!(
         matches!(outcome, Ok(DeployOutcome::Deployed(_))),
         "{outcome:?}"
     );
-    let (outcome, ..) = updated([service(deployment(NEW, None, 3))], &wanted());
+    let (outcome, ..) = updated([service(deployment(NEW, None, 3))], &deploy_request());
     assert!(
         matches!(outcome, Ok(DeployOutcome::Deployed(_))),
         "{outcome:?}"
@@ -40,20 +43,20 @@ fn the_revision_of_this_deployment_has_to_run() {
 }
 
 #[test]
-fn a_service_that_ecs_took_back_is_a_failure_whatever_cloudformation_says() {
-    let back = Deployment {
+fn service_rolled_back_by_ecs_is_an_error() {
+    let rolled_back = Deployment {
         rollout_reason: Some(
             "ECS deployment circuit breaker: rolling back to deploymentId ecs-svc/0.".into(),
         ),
         ..deployment(OLD, Some("COMPLETED"), 3)
     };
-    let (outcome, ..) = updated([service(back)], &wanted());
+    let (outcome, ..) = updated([service(rolled_back)], &deploy_request());
     let error = outcome.unwrap_err();
     assert_eq!(error.exit_class(), ExitClass::Failed);
     assert_eq!(
         error.to_string(),
         format!(
-            "stack `web` was updated, but service `OrderService` doesn't run the new revision: it runs `{OLD}`, not `{NEW}` \
+            "stack `web` was updated, but service `OrderService` doesn't run the new revision: it runs `{OLD}` instead of `{NEW}` \
              (ECS deployment circuit breaker: rolling back to deploymentId ecs-svc/0.)"
         )
     );
@@ -66,8 +69,11 @@ fn a_service_that_ecs_took_back_is_a_failure_whatever_cloudformation_says() {
 }
 
 #[test]
-fn a_rollout_that_failed_is_a_failure_and_one_that_goes_on_is_waited_for() {
-    let (outcome, ..) = updated([service(deployment(NEW, Some("FAILED"), 0))], &wanted());
+fn failed_rollout_is_an_error_and_unfinished_rollout_is_checked_again() {
+    let (outcome, ..) = updated(
+        [service(deployment(NEW, Some("FAILED"), 0))],
+        &deploy_request(),
+    );
     assert!(
         matches!(outcome, Err(DeployError::NotRunning(_))),
         "{outcome:?}"
@@ -76,29 +82,29 @@ fn a_rollout_that_failed_is_a_failure_and_one_that_goes_on_is_waited_for() {
         service(deployment(NEW, Some("IN_PROGRESS"), 1)),
         service(deployment(NEW, Some("COMPLETED"), 3)),
     ];
-    let (outcome, ..) = updated(services, &wanted());
+    let (outcome, ..) = updated(services, &deploy_request());
     assert!(
         matches!(outcome, Ok(DeployOutcome::Deployed(_))),
         "{outcome:?}"
     );
     let (outcome, _, calls) = updated(
         [service(deployment(NEW, Some("IN_PROGRESS"), 1))],
-        &wanted(),
+        &deploy_request(),
     );
     assert!(
         matches!(outcome, Err(DeployError::NotRunning(_))),
         "{outcome:?}"
     );
-    let looks = calls
+    let checks = calls
         .iter()
         .filter(|call| *call == "DescribeServices main")
         .count();
-    assert_eq!(looks, 25);
+    assert_eq!(checks, 25);
 }
 
 #[test]
-fn express_mode_and_other_controllers_are_left_out() {
-    let mut express = wanted();
+fn express_mode_and_other_controllers_are_not_verified() {
+    let mut express = deploy_request();
     express.settings.express = true;
     let old = || [service(deployment(OLD, Some("COMPLETED"), 3))];
     let (outcome, notes, _) = updated(old(), &express);
@@ -118,12 +124,12 @@ fn express_mode_and_other_controllers_are_left_out() {
 }
 
 #[test]
-fn a_service_that_is_to_have_no_task_needs_none() {
+fn desired_count_zero_is_a_success() {
     let none = Deployment {
         desired: 0,
         ..deployment(NEW, Some("IN_PROGRESS"), 0)
     };
-    let (outcome, ..) = updated([service(none)], &wanted());
+    let (outcome, ..) = updated([service(none)], &deploy_request());
     assert!(
         matches!(outcome, Ok(DeployOutcome::Deployed(_))),
         "{outcome:?}"
@@ -131,7 +137,7 @@ fn a_service_that_is_to_have_no_task_needs_none() {
 }
 
 #[test]
-fn what_cannot_be_read_is_told_and_is_no_failure() {
+fn read_error_is_reported_and_does_not_fail_the_deployment() {
     let mut fake = Fake::new([
         Some("CREATE_COMPLETE"),
         Some("CREATE_COMPLETE"),
@@ -140,7 +146,7 @@ fn what_cannot_be_read_is_told_and_is_no_failure() {
     fake.resources = resources();
     fake.workloads.denied = vec!["DescribeServices"];
     let mut notes = Notes::answering(Answer::Yes);
-    let outcome = deploy(&fake, &mut notes, &wanted());
+    let outcome = deploy(&fake, &mut notes, &deploy_request());
     assert!(
         matches!(outcome, Ok(DeployOutcome::Deployed(_))),
         "{outcome:?}"

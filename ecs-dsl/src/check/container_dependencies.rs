@@ -1,0 +1,210 @@
+//! Dependencies between the containers of a task.
+
+use super::report::{Report, quoted, workload_label};
+use crate::diag::{Code, Diagnostic, Diagnostics, Located};
+use crate::dsl::{Container, ContainerCondition, Stack, Workload};
+
+const UNKNOWN: Code = Code::new("ECS1110");
+const CIRCLE: Code = Code::new("ECS1111");
+const NEVER_HEALTHY: Code = Code::new("ECS1112");
+const NEVER_ENDS: Code = Code::new("ECS1118");
+
+pub(super) fn check(stack: &Stack, diagnostics: &mut Diagnostics) {
+    for workload in stack.workloads() {
+        let mut report = Report::new(workload_label(workload), diagnostics);
+        for container in workload.containers() {
+            for (name, condition) in &container.depends_on {
+                check_dependency(workload, container, name, *condition, &mut report);
+            }
+        }
+        check_cycle(workload, &mut report);
+    }
+}
+
+fn find<'a>(workload: &'a Workload, name: &str) -> Option<&'a Container> {
+    workload
+        .containers()
+        .find(|container| container.name.value == name)
+}
+
+fn check_dependency(
+    workload: &Workload,
+    container: &Container,
+    name: &Located<String>,
+    condition: ContainerCondition,
+    report: &mut Report<'_>,
+) {
+    let dependent = format!("container `{}`", container.name.value);
+    let Some(other) = find(workload, name) else {
+        let known = workload
+            .containers()
+            .filter(|known| known.name.value != container.name.value);
+        let known = quoted(known.map(|known| &known.name.value));
+        let diagnostic = Diagnostic::error(
+            UNKNOWN,
+            format!(
+                "{dependent} depends on `{}`, which isn't in the task",
+                name.value
+            ),
+        )
+        .allowed(if known.is_empty() {
+            "nothing: the task has no other container".to_owned()
+        } else {
+            known
+        });
+        return report.add(diagnostic, name.origin);
+    };
+    if condition == ContainerCondition::Healthy && other.health_check.is_none() {
+        let message = format!(
+            "{dependent} waits for `{}` to be healthy, but it has no health check",
+            name.value
+        );
+        let diagnostic = Diagnostic::error(NEVER_HEALTHY, message)
+            .allowed("`Healthy` for a container with a health check")
+            .hint("add `.health_check(ContainerHealthCheck::shell(\"…\"))` to it, or use `ContainerCondition::Start`");
+        report.add(diagnostic, name.origin);
+    }
+    let waits_for_stop = matches!(
+        condition,
+        ContainerCondition::Complete | ContainerCondition::Success
+    );
+    if waits_for_stop && other.essential {
+        let message = format!(
+            "{dependent} waits for the essential container `{}` to stop, which stops the task",
+            name.value
+        );
+        let diagnostic = Diagnostic::error(NEVER_ENDS, message)
+            .allowed("`Complete` and `Success` for a container that isn't essential")
+            .hint(format!("add `.not_essential()` to `{}`", name.value));
+        report.add(diagnostic, name.origin);
+    }
+}
+
+/// Reports the first cycle.
+fn check_cycle(workload: &Workload, report: &mut Report<'_>) {
+    let mut done: Vec<&str> = Vec::new();
+    for container in workload.containers() {
+        let mut path = Vec::new();
+        if let Some(cycle) = find_cycle(workload, container, &mut path, &mut done) {
+            let message = match cycle.as_slice() {
+                [only] => format!("container `{}` depends on itself", only.name.value),
+                several => {
+                    let names = several.iter().map(|container| &container.name.value);
+                    format!("containers {} depend on each other", quoted(names))
+                }
+            };
+            let origin = cycle
+                .first()
+                .and_then(|container| container.depends_on.first())
+                .map(|(name, _)| name.origin);
+            let diagnostic =
+                Diagnostic::error(CIRCLE, message).allowed("dependencies without a cycle");
+            report.add(diagnostic, origin.unwrap_or(workload.origin));
+            return;
+        }
+    }
+}
+
+/// Searches depth first from `container`, and returns the first cycle.
+fn find_cycle<'a>(
+    workload: &'a Workload,
+    container: &'a Container,
+    path: &mut Vec<&'a Container>,
+    done: &mut Vec<&'a str>,
+) -> Option<Vec<&'a Container>> {
+    let name = container.name.value.as_str();
+    if let Some(start) = path.iter().position(|earlier| earlier.name.value == name) {
+        return Some(path.split_off(start));
+    }
+    if done.contains(&name) {
+        return None;
+    }
+    path.push(container);
+    for (next, _) in &container.depends_on {
+        if let Some(next) = find(workload, next)
+            && let Some(cycle) = find_cycle(workload, next, path, done)
+        {
+            return Some(cycle);
+        }
+    }
+    path.pop();
+    done.push(name);
+    None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::*;
+    use crate::dsl::{Container, ContainerCondition as On, ContainerHealthCheck, Service};
+
+    fn cache() -> Container {
+        Container::new("cache", image())
+    }
+
+    fn waiting(on: On) -> Service {
+        service("order").container(move |main| main.depends_on("cache", on))
+    }
+
+    #[test]
+    fn unknown_dependency_is_an_error() {
+        let diagnostics = check_service(|| waiting(On::Start));
+        assert_error(
+            &diagnostics,
+            "ECS1110",
+            "container `order` depends on `cache`, which isn't in the task",
+        );
+        assert_silent(&check_service(|| waiting(On::Start).sidecar(cache())));
+    }
+
+    #[test]
+    fn healthy_without_health_check_is_an_error() {
+        let diagnostics = check_service(|| waiting(On::Healthy).sidecar(cache()));
+        let message =
+            "container `order` waits for `cache` to be healthy, but it has no health check";
+        assert_error(&diagnostics, "ECS1112", message);
+        let checked = || cache().health_check(ContainerHealthCheck::shell("redis-cli ping"));
+        assert_silent(&check_service(|| waiting(On::Healthy).sidecar(checked())));
+    }
+
+    #[test]
+    fn waiting_for_essential_container_to_stop_is_an_error() {
+        let diagnostics = check_service(|| waiting(On::Success).sidecar(cache()));
+        let message = "container `order` waits for the essential container `cache` to stop, which stops the task";
+        assert_error(&diagnostics, "ECS1118", message);
+        assert_silent(&check_service(|| {
+            waiting(On::Success).sidecar(cache().not_essential())
+        }));
+    }
+
+    #[test]
+    fn dependency_cycle_is_an_error() {
+        let proxy = |on: &'static str| Container::new("proxy", image()).depends_on(on, On::Start);
+        let diagnostics = check_service(|| {
+            waiting(On::Start)
+                .sidecar(cache().depends_on("proxy", On::Start))
+                .sidecar(proxy("order"))
+        });
+        assert_error(
+            &diagnostics,
+            "ECS1111",
+            "containers `order`, `cache` and `proxy` depend on each other",
+        );
+        assert_silent(&check_service(|| {
+            waiting(On::Start)
+                .sidecar(cache().depends_on("proxy", On::Start))
+                .sidecar(Container::new("proxy", image()))
+        }));
+    }
+
+    #[test]
+    fn dependency_on_itself_is_an_error() {
+        let diagnostics = check_service(|| {
+            service("order").container(|main| main.depends_on("order", On::Start))
+        });
+        assert_error(
+            &diagnostics,
+            "ECS1111",
+            "container `order` depends on itself",
+        );
+    }
+}

@@ -1,0 +1,140 @@
+//! Calls between services: the callee has a discovery name. A rule for all services checks its port.
+
+use super::report::{Report, label, workload_label};
+use crate::cfn::Handle;
+use crate::diag::{Code, Diagnostic, Diagnostics};
+use crate::dsl::lookup::Choice;
+use crate::dsl::{Discovery, Service, Stack, Workload};
+use crate::rules;
+
+const NO_NAME: Code = Code::new("ECS1212");
+
+pub(super) fn check(stacks: &[Stack], diagnostics: &mut Diagnostics) {
+    for stack in stacks {
+        for workload in stack.workloads() {
+            let mut report = Report::new(workload_label(workload), diagnostics);
+            check_own_name(stack, workload, &mut report);
+            for callee in &workload.calls {
+                check_call(stacks, stack, workload, callee, &mut report);
+            }
+        }
+    }
+}
+
+/// The name of a service in a namespace is a DNS label.
+fn check_own_name(stack: &Stack, workload: &Workload, report: &mut Report<'_>) {
+    let registered = workload
+        .ingress
+        .as_ref()
+        .is_some_and(|ingress| ingress.discovery != Discovery::None);
+    if registered && !matches!(stack.namespace_of(workload), Choice::Missing) {
+        report.value(
+            &workload.name,
+            workload.origin,
+            rules::discovery_name(&workload.name),
+        );
+    }
+}
+
+fn check_call(
+    stacks: &[Stack],
+    stack: &Stack,
+    caller: &Workload,
+    callee: &Handle<Service>,
+    report: &mut Report<'_>,
+) {
+    let name = label(callee.spec().as_ref());
+    let called = &callee.spec().0;
+    let home = stacks.iter().find(|stack| stack.scope() == callee.scope());
+    let theirs = home.and_then(|home| home.mesh_of(called).one());
+    let own = stack.mesh_of(caller).one();
+    if own.zip(theirs).is_some_and(|(own, theirs)| own.is(&theirs)) {
+        return;
+    }
+    let unnamed = called
+        .ingress
+        .as_ref()
+        .is_some_and(|ingress| ingress.discovery == Discovery::None);
+    let diagnostic = |message: String| {
+        Diagnostic::error(NO_NAME, message)
+            .allowed("calls of services in the same mesh or in a namespace")
+    };
+    match home.map(|stack| stack.namespace_of(called)) {
+        _ if unnamed => {
+            let message = format!("{name} is called but isn't in a namespace");
+            report.add(
+                diagnostic(message).hint(format!("remove `.discovery(Discovery::None)` on {name}")),
+                caller.origin,
+            );
+        }
+        Some(Choice::Missing) => {
+            let message = format!("{name} is called but its stack has no namespace");
+            report.add(
+                diagnostic(message).hint("add `stack.add(Mesh::service_connect(\"shop\"));` or `stack.add(Namespace::new(\"shop.local\"));`"),
+                caller.origin,
+            );
+        }
+        // With several namespaces, the callee itself is reported as ambiguous.
+        Some(Choice::Ambiguous(_) | Choice::One(_)) | None => {}
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::*;
+    use crate::diag::Diagnostics;
+    use crate::dsl::{Discovery, Namespace, Service, Stack};
+
+    fn calling(around: impl Fn(&mut Stack), callee: impl Fn() -> Service) -> Diagnostics {
+        check(|stack| {
+            platform(stack);
+            around(stack);
+            let callee = stack.add(callee());
+            stack.add(worker("order").calls(&callee));
+        })
+    }
+
+    fn namespace(stack: &mut Stack) {
+        stack.add(Namespace::new("shop.local"));
+    }
+
+    #[test]
+    fn callee_without_namespace_is_an_error() {
+        let diagnostics = calling(|_| {}, || service("user"));
+        let message = "service `user` is called but its stack has no namespace";
+        assert_error(&diagnostics, "ECS1212", message);
+        assert_silent(&calling(namespace, || service("user")));
+    }
+
+    #[test]
+    fn callee_without_discovery_is_an_error() {
+        let diagnostics = calling(namespace, || service("user").discovery(Discovery::None));
+        assert_error(
+            &diagnostics,
+            "ECS1212",
+            "service `user` is called but isn't in a namespace",
+        );
+    }
+
+    #[test]
+    fn callee_without_port_is_reported_once() {
+        let diagnostics = calling(namespace, || Service::new("user").image(image()));
+        assert_error(&diagnostics, "ECS1120", "service has no port");
+    }
+
+    #[test]
+    fn invalid_discovery_name_is_an_error() {
+        let long = "a".repeat(64);
+        let named = |name: &str| {
+            let name = name.to_owned();
+            check(move |stack| {
+                platform(stack);
+                namespace(stack);
+                stack.add(service(&name));
+            })
+        };
+        let message = format!("discovery name `{long}` is not a valid DNS label");
+        assert_error(&named(&long), "ECS1214", &message);
+        assert_silent(&named(&long[1..]));
+    }
+}

@@ -1,0 +1,112 @@
+//! [`RetryPolicy`]: which errors of a call are retried, and how.
+//!
+//! | error | retries |
+//! |---|---|
+//! | throttled | until the time is up: CloudFormation did nothing, and other callers can exhaust the account's rate for minutes |
+//! | no response, truncated response, HTTP 5xx | up to seven requests in all |
+//! | expired credentials | once, immediately, with refreshed credentials |
+//! | clock skew | once, immediately: the SDK has learned the service's time |
+//! | permanent: access denied, validation error, not found | none |
+//!
+//! Retries are safe: every call that changes something carries a client token or is idempotent.
+
+use std::time::Duration;
+
+/// The maximum number of requests without a response, or with a server error. As in AWS CDK.
+const MAX_ATTEMPTS: u32 = 7;
+
+/// The maximum number of requests of the first call.
+const FIRST_CALL_ATTEMPTS: u32 = 3;
+
+/// The time after which no request is retried: longer than seven requests without a response can take.
+const MAX_ELAPSED: Duration = Duration::from_secs(300);
+
+/// The maximum backoff before the second request. It doubles with each retry; the actual backoff is a random part of
+/// it. As in AWS CDK.
+const INITIAL_BACKOFF: Duration = Duration::from_secs(1);
+
+/// The maximum backoff before any request. As in AWS CDK.
+const MAX_BACKOFF: Duration = Duration::from_secs(15);
+
+/// The percentage of AWS's request rates to use: see [`RateLimiter`](super::rate_limiter::RateLimiter).
+const RATE_PERCENT: u32 = 75;
+
+/// The retry policy of a call.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(in crate::deploy::aws) struct RetryPolicy {
+    /// The maximum number of requests without a response.
+    pub(in crate::deploy::aws) max_attempts: u32,
+    /// The time after which no request is retried.
+    pub(in crate::deploy::aws) max_elapsed: Duration,
+    /// The maximum backoff before the second request.
+    pub(in crate::deploy::aws) initial_backoff: Duration,
+    /// The maximum backoff before any request.
+    pub(in crate::deploy::aws) max_backoff: Duration,
+    /// The percentage of AWS's request rates to use.
+    pub(in crate::deploy::aws) rate_percent: u32,
+}
+
+impl Default for RetryPolicy {
+    fn default() -> Self {
+        Self {
+            max_attempts: MAX_ATTEMPTS,
+            max_elapsed: MAX_ELAPSED,
+            initial_backoff: INITIAL_BACKOFF,
+            max_backoff: MAX_BACKOFF,
+            rate_percent: RATE_PERCENT,
+        }
+    }
+}
+
+impl RetryPolicy {
+    pub(super) fn for_first_call(&self) -> Self {
+        Self {
+            max_attempts: self.max_attempts.min(FIRST_CALL_ATTEMPTS),
+            ..self.clone()
+        }
+    }
+
+    /// The backoff after `failures` failed requests, with a `jitter` between 0 and 1.
+    pub(super) fn backoff(&self, failures: u32, jitter: f64) -> Duration {
+        let doubled = 2_u32.saturating_pow(failures.saturating_sub(1));
+        self.initial_backoff
+            .saturating_mul(doubled)
+            .min(self.max_backoff)
+            .mul_f64(jitter)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::time::Duration;
+
+    use super::RetryPolicy;
+
+    #[test]
+    fn backoff_doubles_from_one_second_to_fifteen() {
+        let policy = RetryPolicy::default();
+        let waits: Vec<u64> = (1..=7)
+            .map(|failures| policy.backoff(failures, 1.0).as_secs())
+            .collect();
+        assert_eq!(waits, [1, 2, 4, 8, 15, 15, 15]);
+        assert_eq!(policy.backoff(1000, 1.0), Duration::from_secs(15));
+        assert_eq!(policy.backoff(3, 0.25), Duration::from_secs(1));
+        assert_eq!(policy.backoff(3, 0.0), Duration::ZERO);
+    }
+
+    #[test]
+    fn seven_timeouts_fit_into_the_maximum_time() {
+        let policy = RetryPolicy::default();
+        let attempt = crate::deploy::aws::connection::ATTEMPT_TIMEOUT;
+        let waits: Duration = (1..policy.max_attempts)
+            .map(|failures| policy.backoff(failures, 1.0))
+            .sum();
+        assert_eq!(policy.max_attempts, 7);
+        assert!(attempt * policy.max_attempts + waits < policy.max_elapsed);
+    }
+
+    #[test]
+    fn first_call_has_fewer_attempts() {
+        assert_eq!(RetryPolicy::default().for_first_call().max_attempts, 3);
+    }
+}

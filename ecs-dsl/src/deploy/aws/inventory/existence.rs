@@ -1,0 +1,198 @@
+//! Checks whether a resource exists, by type and primary identifier.
+//!
+//! Common types use their service's own API: it needs fewer permissions, accepts a name instead of an ARN, and returns
+//! only what is needed. All other types use Cloud Control, if it can read them.
+
+use serde::Deserialize;
+use serde_json::{Value, json};
+
+use super::region_of;
+use crate::deploy::aws::Aws;
+use crate::deploy::aws::convert::non_empty;
+use crate::deploy::aws::reader::service::{CLOUD_CONTROL, ELB, KMS, LOGS, SECRETS, SSM};
+use crate::deploy::{ControlPlaneError, Presence};
+
+impl Aws {
+    pub(super) async fn resource_exists(
+        &self,
+        type_name: &str,
+        identifier: &str,
+    ) -> Result<Presence<()>, ControlPlaneError> {
+        let region = region_of(identifier).unwrap_or(&self.region);
+        match type_name {
+            "AWS::SecretsManager::Secret" => {
+                let input = json!({"SecretId": identifier});
+                let response: Value = self
+                    .call_json_in(region, &SECRETS, "DescribeSecret", &input)
+                    .await?;
+                Ok(unless_scheduled_for_deletion(&response, "DeletedDate"))
+            }
+            "AWS::KMS::Key" | "AWS::KMS::Alias" => {
+                let input = json!({"KeyId": identifier});
+                let response: Value = self
+                    .call_json_in(region, &KMS, "DescribeKey", &input)
+                    .await?;
+                Ok(unless_scheduled_for_deletion(
+                    &response["KeyMetadata"],
+                    "DeletionDate",
+                ))
+            }
+            "AWS::SSM::Parameter" => self.parameter(region, identifier).await,
+            "AWS::Logs::LogGroup" => self.log_group(identifier).await,
+            "AWS::ElasticLoadBalancingV2::LoadBalancer" if !identifier.starts_with("arn:") => {
+                self.find_by_name("DescribeLoadBalancers", identifier).await
+            }
+            "AWS::ElasticLoadBalancingV2::TargetGroup" if !identifier.starts_with("arn:") => {
+                self.find_by_name("DescribeTargetGroups", identifier).await
+            }
+            _ => {
+                let input = json!({"TypeName": type_name, "Identifier": identifier});
+                let _: Value = self
+                    .call_json(&CLOUD_CONTROL, "GetResource", &input)
+                    .await?;
+                Ok(Presence::There(()))
+            }
+        }
+    }
+
+    /// DescribeParameters doesn't return values.
+    async fn parameter(
+        &self,
+        region: &str,
+        identifier: &str,
+    ) -> Result<Presence<()>, ControlPlaneError> {
+        let name = parameter_name(identifier);
+        let mut input = json!({
+            "ParameterFilters": [{"Key": "Name", "Option": "Equals", "Values": [name]}],
+        });
+        // A page may be empty though more pages follow.
+        loop {
+            let page: Parameters = self
+                .call_json_in(region, &SSM, "DescribeParameters", &input)
+                .await?;
+            if page
+                .parameters
+                .iter()
+                .any(|parameter| parameter.name == name)
+            {
+                return Ok(Presence::There(()));
+            }
+            match non_empty(page.next_token) {
+                Some(token) => input["NextToken"] = token.into(),
+                None => return Ok(Presence::Missing),
+            }
+        }
+    }
+
+    async fn log_group(&self, name: &str) -> Result<Presence<()>, ControlPlaneError> {
+        let mut input = json!({"logGroupNamePrefix": name});
+        loop {
+            let page: LogGroups = self.call_json(&LOGS, "DescribeLogGroups", &input).await?;
+            if page
+                .log_groups
+                .iter()
+                .any(|group| group.log_group_name == name)
+            {
+                return Ok(Presence::There(()));
+            }
+            match non_empty(page.next_token) {
+                Some(token) => input["nextToken"] = token.into(),
+                None => return Ok(Presence::Missing),
+            }
+        }
+    }
+
+    async fn find_by_name(
+        &self,
+        operation: &'static str,
+        name: &str,
+    ) -> Result<Presence<()>, ControlPlaneError> {
+        let fields = [("Names.member.1".to_owned(), name)];
+        self.call_query(&ELB, operation, &fields).await?;
+        Ok(Presence::There(()))
+    }
+
+    /// Counts with ListResources: no API returns the count.
+    pub(super) async fn count_resources(&self, type_name: &str) -> Result<u32, ControlPlaneError> {
+        let mut input = json!({"TypeName": type_name, "MaxResults": 100});
+        let mut found = 0;
+        loop {
+            let page: Resources = self
+                .call_json(&CLOUD_CONTROL, "ListResources", &input)
+                .await?;
+            found += u32::try_from(page.resource_descriptions.len()).unwrap_or(u32::MAX);
+            match non_empty(page.next_token) {
+                Some(token) => input["NextToken"] = token.into(),
+                None => return Ok(found),
+            }
+        }
+    }
+}
+
+/// A resource that is scheduled for deletion can't be used.
+fn unless_scheduled_for_deletion(found: &Value, date: &str) -> Presence<()> {
+    if found[date].is_null() {
+        Presence::There(())
+    } else {
+        Presence::Missing
+    }
+}
+
+/// The name in a parameter ARN: `/shop/url` of `arn:aws:ssm:eu-west-1:123456789012:parameter/shop/url`. A name without
+/// other slashes has no leading slash.
+fn parameter_name(identifier: &str) -> &str {
+    let Some((_, name)) = identifier.split_once(":parameter/") else {
+        return identifier;
+    };
+    if name.contains('/') {
+        let slash = identifier.len() - name.len() - 1;
+        return identifier.get(slash..).unwrap_or(name);
+    }
+    name
+}
+
+#[derive(Default, Deserialize)]
+#[serde(default, rename_all = "PascalCase")]
+struct Parameters {
+    parameters: Vec<Parameter>,
+    next_token: Option<String>,
+}
+
+#[derive(Default, Deserialize)]
+#[serde(default, rename_all = "PascalCase")]
+struct Parameter {
+    name: String,
+}
+
+#[derive(Default, Deserialize)]
+#[serde(default, rename_all = "camelCase")]
+struct LogGroups {
+    log_groups: Vec<LogGroup>,
+    next_token: Option<String>,
+}
+
+#[derive(Default, Deserialize)]
+#[serde(default, rename_all = "camelCase")]
+struct LogGroup {
+    log_group_name: String,
+}
+
+#[derive(Default, Deserialize)]
+#[serde(default, rename_all = "PascalCase")]
+struct Resources {
+    resource_descriptions: Vec<Value>,
+    next_token: Option<String>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::parameter_name;
+
+    #[test]
+    fn parameter_name_is_read_from_the_arn() {
+        let arn = "arn:aws:ssm:eu-west-1:123456789012:parameter";
+        assert_eq!(parameter_name(&format!("{arn}/shop/url")), "/shop/url");
+        assert_eq!(parameter_name(&format!("{arn}/url")), "url");
+        assert_eq!(parameter_name("/shop/url"), "/shop/url");
+    }
+}

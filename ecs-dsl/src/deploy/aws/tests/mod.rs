@@ -1,0 +1,3 @@
+//! Tests of the engine with the real AWS client and SDK.
+
+mod throttling;

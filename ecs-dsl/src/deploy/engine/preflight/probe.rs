@@ -1,0 +1,181 @@
+//! [`Probe`]: lookups in the account, run concurrently, each once.
+
+use std::collections::BTreeMap;
+
+use futures_util::stream::{self, StreamExt as _};
+
+use super::{Finding, Preflight, SkippedCheck};
+use crate::deploy::{
+    Certificate, ControlPlaneError, EcrImage, ImageDescription, Inventory, Presence,
+};
+
+/// The number of concurrent lookups: few enough that ECR, ACM and Secrets Manager don't throttle them.
+const CONCURRENCY: usize = 8;
+
+/// A lookup in the account.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Lookup {
+    Image(EcrImage),
+    Certificate(String),
+    /// Whether a resource with any of these identifiers exists.
+    Exists {
+        type_name: String,
+        identifiers: Vec<String>,
+    },
+    Count(String),
+}
+
+/// The result of a [`Lookup`].
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum LookupResult {
+    Image(ImageDescription),
+    Certificate(Certificate),
+    Exists,
+    Count(u32),
+    Missing,
+}
+
+type Evaluate<'a> = Box<dyn Fn(&[&LookupResult]) -> Vec<Finding> + 'a>;
+
+/// Lookups and the evaluation of their results. Evaluated only if all lookups succeed.
+pub(super) struct Probe<'a> {
+    lookups: Vec<Lookup>,
+    evaluate: Evaluate<'a>,
+}
+
+impl<'a> Probe<'a> {
+    pub(super) fn new(
+        lookups: Vec<Lookup>,
+        evaluate: impl Fn(&[&LookupResult]) -> Vec<Finding> + 'a,
+    ) -> Self {
+        Self {
+            lookups,
+            evaluate: Box::new(evaluate),
+        }
+    }
+
+    /// A probe with one lookup.
+    pub(super) fn single(
+        lookup: Lookup,
+        evaluate: impl Fn(&LookupResult) -> Option<Finding> + 'a,
+    ) -> Self {
+        Self::new(vec![lookup], move |found| match found {
+            [found] => evaluate(found).into_iter().collect(),
+            _ => Vec::new(),
+        })
+    }
+}
+
+/// Runs the lookups of all `probes`, and evaluates them.
+pub(super) async fn run(probes: &[Probe<'_>], inventory: &impl Inventory) -> Preflight {
+    let mut lookups: Vec<_> = probes.iter().flat_map(|probe| &probe.lookups).collect();
+    lookups.sort_unstable();
+    lookups.dedup();
+    let results: BTreeMap<_, _> = stream::iter(lookups)
+        .map(async |lookup| (lookup, execute(lookup, inventory).await))
+        .buffer_unordered(CONCURRENCY)
+        .collect()
+        .await;
+    let mut preflight = Preflight::default();
+    for (lookup, result) in &results {
+        match result {
+            Ok(_) => preflight.checked += 1,
+            Err(reason) => preflight.skipped.push(SkippedCheck {
+                what: lookup.to_string(),
+                reason: reason.clone(),
+            }),
+        }
+    }
+    for probe in probes {
+        let found: Option<Vec<&LookupResult>> = probe
+            .lookups
+            .iter()
+            .map(|lookup| results.get(lookup)?.as_ref().ok())
+            .collect();
+        preflight
+            .findings
+            .extend(found.iter().flat_map(|found| (probe.evaluate)(found)));
+    }
+    preflight.findings.sort_unstable();
+    preflight.findings.dedup();
+    preflight
+}
+
+/// Runs a lookup; `Err` is the reason why it failed.
+async fn execute(lookup: &Lookup, inventory: &impl Inventory) -> Result<LookupResult, String> {
+    match lookup {
+        Lookup::Image(image) => into_result(inventory.image(image).await, LookupResult::Image),
+        Lookup::Certificate(arn) => {
+            into_result(inventory.certificate(arn).await, LookupResult::Certificate)
+        }
+        Lookup::Exists {
+            type_name,
+            identifiers,
+        } => {
+            let mut found = LookupResult::Missing;
+            for identifier in identifiers {
+                let result = inventory.exists(type_name, identifier).await;
+                found = into_result(result, |()| LookupResult::Exists)?;
+                if found == LookupResult::Exists {
+                    break;
+                }
+            }
+            Ok(found)
+        }
+        Lookup::Count(type_name) => match inventory.count(type_name).await {
+            Ok(count) => Ok(LookupResult::Count(count)),
+            Err(error) => Err(reason(&error)),
+        },
+    }
+}
+
+fn into_result<T>(
+    result: Result<Presence<T>, ControlPlaneError>,
+    found: impl FnOnce(T) -> LookupResult,
+) -> Result<LookupResult, String> {
+    match result {
+        Ok(Presence::There(value)) => Ok(found(value)),
+        Ok(Presence::Missing) => Ok(LookupResult::Missing),
+        Ok(Presence::Unknown(reason)) => Err(reason),
+        Err(error) => Err(reason(&error)),
+    }
+}
+
+/// A short reason: AWS's message about a missing permission contains the credentials, the action and the resource.
+fn reason(error: &ControlPlaneError) -> String {
+    match error {
+        ControlPlaneError::AccessDenied { operation, .. } => {
+            format!("`{operation}` is not allowed")
+        }
+        error => error.to_string(),
+    }
+}
+
+impl std::fmt::Display for Lookup {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Image(image) => write!(f, "image `{}`", display_name(image)),
+            Self::Certificate(arn) => write!(f, "certificate `{arn}`"),
+            Self::Exists {
+                type_name,
+                identifiers,
+            } => write!(f, "{type_name} `{}`", identifiers.join("` or `")),
+            Self::Count(type_name) => write!(f, "the number of {type_name}"),
+        }
+    }
+}
+
+/// `repository:tag` or `repository@digest`.
+pub(super) fn display_name(image: &EcrImage) -> String {
+    let EcrImage {
+        repository,
+        reference,
+        ..
+    } = image;
+    let separator = if reference.starts_with("sha256:") {
+        '@'
+    } else {
+        ':'
+    };
+    format!("{repository}{separator}{reference}")
+}

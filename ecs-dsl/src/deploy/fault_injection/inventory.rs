@@ -1,0 +1,35 @@
+//! Lookups of images, certificates and resources, with injected faults.
+
+use super::{Call, FaultInjector};
+use crate::deploy::{
+    Certificate, ControlPlaneError, EcrImage, ImageDescription, Inventory, Presence,
+};
+
+impl<C: Inventory> Inventory for FaultInjector<C> {
+    async fn image(
+        &self,
+        image: &EcrImage,
+    ) -> Result<Presence<ImageDescription>, ControlPlaneError> {
+        self.call(Call::BatchGetImage, self.cloud.image(image))
+            .await
+    }
+
+    async fn certificate(&self, arn: &str) -> Result<Presence<Certificate>, ControlPlaneError> {
+        self.call(Call::DescribeCertificate, self.cloud.certificate(arn))
+            .await
+    }
+
+    async fn exists(
+        &self,
+        type_name: &str,
+        identifier: &str,
+    ) -> Result<Presence<()>, ControlPlaneError> {
+        self.call(Call::GetResource, self.cloud.exists(type_name, identifier))
+            .await
+    }
+
+    async fn count(&self, type_name: &str) -> Result<u32, ControlPlaneError> {
+        self.call(Call::ListResources, self.cloud.count(type_name))
+            .await
+    }
+}

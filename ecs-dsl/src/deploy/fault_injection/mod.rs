@@ -1,0 +1,23 @@
+//! Fault injection: [`FaultInjector`] passes calls on to another [`Cloud`](super::Cloud), and makes some of them fail.
+//!
+//! - [`FaultRule`]: which [`Call`] fails ([`CallFilter`]), when ([`When`]) and how ([`Fault`]).
+//! - [`FaultFile`]: rules in a TOML file, for `deploy --stage local --faults FILE`.
+//!
+//! An injected fault stands for the result after the retries of AWS's SDK: a throttled call was throttled seven times.
+
+mod call;
+mod control_plane;
+mod fault;
+mod fault_file;
+mod fault_rule;
+mod injector;
+mod inventory;
+#[cfg(test)]
+mod tests;
+mod workloads;
+
+pub use call::Call;
+pub use fault::Fault;
+pub use fault_file::{FaultFile, FaultFileError};
+pub use fault_rule::{CallFilter, FaultRule, When};
+pub use injector::{CallRecord, FaultInjector};

@@ -1,0 +1,51 @@
+//! [`LocalError`]: an error in a template, or in the state folder.
+
+use std::fmt;
+
+use crate::deploy::ControlPlaneError;
+
+/// An error in a template, in CloudFormation's words, or an error of the state folder.
+#[derive(Debug)]
+pub(super) enum LocalError {
+    /// The template is invalid. The caller reports it as the error of a call or as the failure of a resource.
+    Template(String),
+    /// The state can't be read.
+    State(Box<ControlPlaneError>),
+}
+
+impl LocalError {
+    pub(super) fn new(message: impl Into<String>) -> Self {
+        Self::Template(message.into())
+    }
+
+    /// The error of the call `operation`.
+    pub(super) fn into_call_error(self, operation: &'static str) -> ControlPlaneError {
+        match self {
+            Self::Template(message) => ControlPlaneError::validation(operation, message),
+            Self::State(error) => *error,
+        }
+    }
+
+    /// The message about the template, or the error of the state folder.
+    pub(super) fn into_message(self) -> Result<String, ControlPlaneError> {
+        match self {
+            Self::Template(message) => Ok(message),
+            Self::State(error) => Err(*error),
+        }
+    }
+}
+
+impl From<ControlPlaneError> for LocalError {
+    fn from(error: ControlPlaneError) -> Self {
+        Self::State(Box::new(error))
+    }
+}
+
+impl fmt::Display for LocalError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Template(message) => f.write_str(message),
+            Self::State(error) => error.fmt(f),
+        }
+    }
+}

@@ -1,0 +1,78 @@
+//! [`FaultPlanState`]: a fault plan, and how often each of its faults has occurred.
+
+use std::collections::BTreeMap;
+use std::sync::{Mutex, PoisonError};
+
+use super::super::state::{Resource, Wait};
+use super::deletion_failures;
+use super::{FaultPlan, Phase, Times};
+
+/// A fault plan, and how often each of its faults has occurred.
+#[derive(Debug, Default)]
+pub(crate) struct FaultPlanState {
+    pub(crate) plan: FaultPlan,
+    /// By section and index.
+    occurrences: Mutex<BTreeMap<(&'static str, usize), u32>>,
+}
+
+/// The faults of one resource in one phase.
+#[derive(Debug, Default)]
+pub(crate) struct InjectedFailure {
+    pub(crate) failure: Option<String>,
+    pub(crate) wait: Wait,
+    /// Whether the stack isn't rolled back afterwards.
+    pub(crate) disable_rollback: bool,
+}
+
+impl FaultPlanState {
+    pub(crate) fn new(plan: FaultPlan) -> Self {
+        Self {
+            plan,
+            occurrences: Mutex::default(),
+        }
+    }
+
+    /// The faults of the resource in `phase`, at `now` milliseconds since 1970. Counts them.
+    pub(crate) fn inject(
+        &self,
+        (stack, logical_id): (&str, &str),
+        resource: &Resource,
+        phase: Phase,
+        now: u64,
+    ) -> InjectedFailure {
+        let mut injected = InjectedFailure::default();
+        for (index, fault) in self.plan.resources.iter().enumerate() {
+            if !fault.applies_to(stack, logical_id, phase)
+                || !self.occurs("resources", index, fault.times)
+            {
+                continue;
+            }
+            let failure = fault.fails.clone();
+            let failure = failure.or_else(|| deletion_failures::message(resource, fault.reason?));
+            injected.disable_rollback |= fault.disable_rollback && failure.is_some();
+            injected.failure = injected.failure.or(failure);
+            injected.wait.polls = injected.wait.polls.max(fault.polls);
+            if fault.seconds > 0 {
+                let until = now + u64::from(fault.seconds) * 1000;
+                injected.wait.until = injected.wait.until.max(Some(until));
+            }
+        }
+        injected
+    }
+
+    /// Whether entry `index` of `section` occurs again. Counts the occurrence.
+    pub(crate) fn occurs(&self, section: &'static str, index: usize, times: Times) -> bool {
+        let Times::Times(limit) = times else {
+            return true;
+        };
+        // The counters are consistent even if another thread panicked.
+        let mut occurrences = self
+            .occurrences
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner);
+        let count = occurrences.entry((section, index)).or_default();
+        let occurs = *count < limit;
+        *count += u32::from(occurs);
+        occurs
+    }
+}

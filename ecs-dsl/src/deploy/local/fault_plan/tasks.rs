@@ -1,0 +1,73 @@
+//! Faults of the tasks of services.
+
+use serde::{Deserialize, Serialize};
+
+use super::Times;
+
+/// Tasks of a service that stop whenever the service deploys a new task definition revision.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct TaskFault {
+    /// The name of the stack. Default: any stack.
+    #[serde(default)]
+    pub stack: Option<String>,
+    /// The logical id of the service.
+    pub service: String,
+    /// Why the tasks stop.
+    pub reason: TaskReason,
+    /// How many tasks stop, one at each poll, before one keeps running.
+    #[serde(default)]
+    pub times: Times,
+    /// The name of the container that fails. Default: the first container of the task definition.
+    #[serde(default)]
+    pub container: Option<String>,
+    /// The exit code, for [`TaskReason::Exits`]. Default: 1.
+    #[serde(default)]
+    pub exit_code: Option<i32>,
+    /// The last lines of the container's log. Default: lines that fit the reason.
+    #[serde(default)]
+    pub log: Vec<String>,
+    /// Whether ECS rolls the deployment back while CloudFormation reports the service as complete.
+    #[serde(default)]
+    pub rolled_back: bool,
+}
+
+/// Why a task stops.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum TaskReason {
+    /// The image isn't in the registry.
+    ImageNotFound,
+    /// The image is built for another architecture.
+    WrongArchitecture,
+    /// The execution role lacks the permission to read a secret.
+    SecretDenied,
+    /// The container exceeds its memory limit.
+    OutOfMemory,
+    /// The load balancer's health check gets an unexpected status code.
+    HealthCheckFailing,
+    /// The container's own health check fails.
+    ContainerUnhealthy,
+    /// The container listens on another port than the target group uses.
+    PortMismatch,
+    /// The registry is unreachable.
+    NoRouteToRegistry,
+    /// There is no Spot capacity: no task is placed.
+    NoSpotCapacity,
+    /// The container's process exits.
+    Exits,
+}
+
+/// A service with an ECS deployment in progress that CloudFormation doesn't know about.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ActiveDeployment {
+    /// The name of the stack. Default: any stack.
+    #[serde(default)]
+    pub stack: Option<String>,
+    /// The logical id of the service.
+    pub service: String,
+    /// The lifecycle stage of the deployment, such as `BAKE_TIME`.
+    #[serde(default)]
+    pub lifecycle_stage: Option<String>,
+}
