@@ -57,7 +57,7 @@ impl Workload {
         dependencies
     }
 
-    /// The endpoints that its programs call while they run, and the actions whose endpoint isn't known.
+    /// The endpoints that its programs call while they run, and the actions with unknown endpoints.
     pub(crate) fn aws_api_calls(&self) -> (BTreeSet<Endpoint>, BTreeSet<&str>) {
         let mut known = BTreeSet::new();
         let mut unknown = BTreeSet::new();

@@ -59,11 +59,11 @@ pub(crate) enum CacheEngine {
 /// Whether connections to a cache are encrypted: `TransitEncryptionEnabled` and `TransitEncryptionMode`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TransitEncryption {
-    /// All of them; clients use `rediss://`. The default.
+    /// All connections are encrypted; clients use `rediss://`. The default.
     Required,
-    /// Those of clients that ask for it; `redis://` and `rediss://` both work. For clients without TLS support.
+    /// Encrypted and plain connections work, `rediss://` and `redis://`: for clients without TLS support.
     Preferred,
-    /// None; clients use `redis://`.
+    /// No connection is encrypted; clients use `redis://`.
     Disabled,
 }
 
@@ -190,8 +190,9 @@ impl Cache {
         self
     }
 
-    /// Encrypts stored data with this KMS key. Default: an AWS owned key. Changing it replaces the cache with an empty one.
-    /// `KmsKeyId`: [encryption at rest](https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/at-rest-encryption.html).
+    /// Encrypts stored data with this KMS key. Default: an AWS owned key. Changing it replaces the cache with an empty
+    /// one. `KmsKeyId`:
+    /// [encryption at rest](https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/at-rest-encryption.html).
     pub fn kms_key(mut self, key: &Handle<Key>) -> Self {
         self.key = Some(key.clone());
         self

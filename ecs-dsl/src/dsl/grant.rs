@@ -50,8 +50,8 @@ impl Statement {
         }
     }
 
-    /// Restricts the statement with an IAM condition block such as `{"StringEquals": {"cloudwatch:namespace":
-    /// "shop"}}`. Default: none. `Condition`:
+    /// Restricts the statement with an IAM condition block such as
+    /// `{"StringEquals": {"cloudwatch:namespace": "shop"}}`. Default: none. `Condition`:
     /// [policy grammar](https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_grammar.html).
     #[must_use]
     pub fn condition(mut self, condition: Map) -> Self {

@@ -48,8 +48,8 @@ impl Image {
         }
     }
 
-    /// The image's tag, or a digest that begins with `sha256:`. Default: `latest`, of which ECS deploys no newer image
-    /// when the repository changes.
+    /// The image's tag, or a digest that begins with `sha256:`. Default: `latest`; ECS doesn't deploy again when that
+    /// tag moves to another image.
     #[track_caller]
     pub fn tag(mut self, tag: &str) -> Self {
         self.tag = Some(Located::here(tag.into()));

@@ -8,8 +8,9 @@ use super::{Grant, IntoText, Name, component};
 use crate::cfn::{DeletionPolicy, Handle, Value};
 use crate::diag::{Located, Origin};
 
-/// A customer managed key of [AWS KMS](https://docs.aws.amazon.com/kms/latest/developerguide/overview.html): symmetric,
-/// for encryption, rotated every year. It costs 1 USD a month (us-east-1).
+/// A customer managed KMS key: a
+/// [symmetric encryption key in AWS KMS](https://docs.aws.amazon.com/kms/latest/developerguide/overview.html), rotated
+/// every year. It costs 1 USD a month (us-east-1).
 ///
 /// Its key policy lets the account's administrators decide who can use it, and allows the AWS services that work for
 /// components of the app with this key: CloudWatch Logs for log groups, CloudWatch for alarms that notify topics, SNS

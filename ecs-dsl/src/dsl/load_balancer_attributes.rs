@@ -23,7 +23,8 @@ use derive_builder::Builder;
 )]
 #[builder_struct_attr(must_use = "attributes do nothing until they are given to a load balancer")]
 pub(crate) struct Attributes {
-    /// The maximum lifetime of a client's connection, 60 seconds to 7 days. Default: 1 hour. `client_keep_alive.seconds`.
+    /// The maximum lifetime of a client's connection, 60 seconds to 7 days. Default: 1 hour.
+    /// `client_keep_alive.seconds`.
     pub(crate) client_keep_alive: Option<Duration>,
     /// The protection against HTTP desync attacks. Default: [`Defensive`](DesyncMitigationMode::Defensive).
     /// `routing.http.desync_mitigation_mode`.

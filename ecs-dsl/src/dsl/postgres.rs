@@ -224,7 +224,7 @@ impl Postgres {
     }
 
     /// Sets a parameter of the server, such as `("log_min_duration_statement", "500")`. Default: `rds.force_ssl` is 1,
-    /// which requires encrypted connections; the rest is RDS's. `Parameters`:
+    /// which requires encrypted connections; other parameters have RDS's defaults. `Parameters`:
     /// [AWS::RDS::DBParameterGroup](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-rds-dbparametergroup.html).
     pub fn parameter(mut self, name: &str, value: impl Into<Value<String>>) -> Self {
         self.parameters.push((name.into(), value.into()));

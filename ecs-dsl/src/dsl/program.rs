@@ -44,8 +44,8 @@ pub trait Settings: Sized {
     }
 }
 
-/// A function that builds an app's stacks: `fn(&mut Stack)`, `fn(&mut Stack, &S)`, `fn(&mut Stacks)` or `fn(&mut
-/// Stacks, &S)`, where `S` implements [`Settings`]. `Form` is the form of the function, for the compiler.
+/// A function that builds an app's stacks: `fn(&mut Stack)`, `fn(&mut Stack, &S)`, `fn(&mut Stacks)` or
+/// `fn(&mut Stacks, &S)`, where `S` implements [`Settings`]. `Form` is the form of the function, for the compiler.
 #[diagnostic::on_unimplemented(
     message = "this function is not a program",
     label = "expected `fn(&mut Stack)` or `fn(&mut Stack, &S)` where `S: Settings`",

@@ -28,8 +28,8 @@ macro_rules! removal_setters {
     ($default:literal, snapshot) => {
         $crate::dsl::removal::removal_setters!($default);
 
-        /// Creates a final snapshot and deletes the resource when it is removed from the program or replaced, or when its
-        /// stack is destroyed. The snapshot costs money until you delete it.
+        /// Creates a final snapshot and deletes the resource when it is removed from the program or replaced, or when
+        /// its stack is destroyed. The snapshot costs money until you delete it.
         #[doc = $default]
         ///
         /// [`DeletionPolicy`](https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-attribute-deletionpolicy.html)

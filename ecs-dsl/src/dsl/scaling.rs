@@ -71,11 +71,6 @@ impl Target {
         Self::new(TargetMetric::Custom(metric), value)
     }
 
-    /// Sets the bounds to `tasks` at the times of `schedule`: `cron(0 9 * * ? *)`, `rate(1 hour)` or
-    /// `at(2027-01-01T00:00:00)`, which [`cron!`](crate::cron), [`rate!`](crate::rate) and [`at!`](crate::at) check at
-    /// compile time. `name` distinguishes the action from the service's others. `Schedule`, `MinCapacity` and
-    /// `MaxCapacity`:
-    /// [PutScheduledAction](https://docs.aws.amazon.com/autoscaling/application/APIReference/API_PutScheduledAction.html).
     #[track_caller]
     fn new(metric: TargetMetric, value: f64) -> Self {
         Self {
@@ -86,7 +81,7 @@ impl Target {
         }
     }
 
-    /// The waiting time after tasks were removed, before more are. Default: 300 seconds. `ScaleInCooldown`:
+    /// The time after tasks are removed before more are removed. Default: 300 seconds. `ScaleInCooldown`:
     /// [TargetTrackingScalingPolicyConfiguration](https://docs.aws.amazon.com/autoscaling/application/APIReference/API_TargetTrackingScalingPolicyConfiguration.html).
     #[track_caller]
     pub fn scale_in_cooldown(mut self, cooldown: Duration) -> Self {
@@ -94,7 +89,7 @@ impl Target {
         self
     }
 
-    /// The waiting time after tasks were added, before more are. Default: 300 seconds. `ScaleOutCooldown`:
+    /// The time after tasks are added before more are added. Default: 300 seconds. `ScaleOutCooldown`:
     /// [TargetTrackingScalingPolicyConfiguration](https://docs.aws.amazon.com/autoscaling/application/APIReference/API_TargetTrackingScalingPolicyConfiguration.html).
     #[track_caller]
     pub fn scale_out_cooldown(mut self, cooldown: Duration) -> Self {
@@ -116,8 +111,11 @@ pub struct ScheduledScaling {
 }
 
 impl ScheduledScaling {
-    /// Sets the bounds to `tasks` whenever `schedule` says: `cron(0 9 * * ? *)`, `rate(1 hour)` or
-    /// `at(2027-01-01T00:00:00)`; [`cron!`](crate::cron) and [`rate!`](crate::rate) make one while compiling. `name` tells it from the service's other ones.
+    /// Sets the bounds to `tasks` at the times of `schedule`: `cron(0 9 * * ? *)`, `rate(1 hour)` or
+    /// `at(2027-01-01T00:00:00)`, which [`cron!`](crate::cron), [`rate!`](crate::rate) and [`at!`](crate::at) check at
+    /// compile time. `name` distinguishes the action from the service's others. `Schedule`, `MinCapacity` and
+    /// `MaxCapacity`:
+    /// [PutScheduledAction](https://docs.aws.amazon.com/autoscaling/application/APIReference/API_PutScheduledAction.html).
     #[track_caller]
     pub fn new(
         name: &str,

@@ -24,8 +24,8 @@ const PORT: u16 = 443;
 /// # }
 /// ```
 ///
-/// The account needs OpenSearch's service-linked role before its first domain in a VPC is created: `aws iam
-/// create-service-linked-role --aws-service-name opensearchservice.amazonaws.com`.
+/// The account needs OpenSearch's service-linked role before its first domain in a VPC is created:
+/// `aws iam create-service-linked-role --aws-service-name opensearchservice.amazonaws.com`.
 #[derive(Clone, Debug)]
 #[must_use = "a component does nothing until it is added to a stack"]
 pub struct Search {

@@ -154,13 +154,13 @@ impl<Image> Service<Image> {
     /// Adds another route, with its own conditions and priority. Default: only the route of the setters above. A
     /// [listener rule](https://docs.aws.amazon.com/elasticloadbalancing/latest/application/listener-rules.html).
     pub fn route(self, route: Route) -> Self {
-        self.ingress(|ingress| ingress.more_routes.push(route))
+        self.change_ingress(|ingress| ingress.more_routes.push(route))
     }
 
     /// The load balancer of the service's routes. Default: the only load balancer of the stack. `LoadBalancers`:
     /// [AWS::ECS::Service](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ecs-service.html).
     pub fn load_balancer(self, load_balancer: &Handle<LoadBalancer>) -> Self {
-        self.ingress(|ingress| ingress.load_balancer = Some(load_balancer.clone()))
+        self.change_ingress(|ingress| ingress.load_balancer = Some(load_balancer.clone()))
     }
 
     /// The load balancer's health check of a task: a path, or a [`HealthCheck`]. Default: a request to `/`.
@@ -172,7 +172,7 @@ impl<Image> Service<Image> {
         if check.from_text {
             check.path.origin = Origin::here();
         }
-        self.ingress(|ingress| ingress.health_check = Some(check))
+        self.change_ingress(|ingress| ingress.health_check = Some(check))
     }
 
     /// How long ECS ignores failed health checks of a new task, up to 2,147,483,647 seconds. Default: 0 seconds.
@@ -181,7 +181,7 @@ impl<Image> Service<Image> {
     #[track_caller]
     pub fn health_check_grace_period(self, period: Duration) -> Self {
         let period = Located::here(period);
-        self.ingress(|ingress| ingress.health_check_grace_period = Some(period))
+        self.change_ingress(|ingress| ingress.health_check_grace_period = Some(period))
     }
 
     /// How long open connections to a deregistered task may continue, at most 1 hour. Default: 30 seconds; AWS's
@@ -190,7 +190,7 @@ impl<Image> Service<Image> {
     #[track_caller]
     pub fn deregistration_delay(self, delay: Duration) -> Self {
         let delay = Located::here(delay);
-        self.ingress(|ingress| ingress.deregistration_delay = delay)
+        self.change_ingress(|ingress| ingress.deregistration_delay = delay)
     }
 
     /// Increases a new task's share of requests gradually, over 30 to 900 seconds. Default: its full share at once.
@@ -199,33 +199,33 @@ impl<Image> Service<Image> {
     #[track_caller]
     pub fn slow_start(self, duration: Duration) -> Self {
         let duration = Located::here(duration);
-        self.ingress(|ingress| ingress.slow_start = Some(duration))
+        self.change_ingress(|ingress| ingress.slow_start = Some(duration))
     }
 
     /// Sends a client to the same task again. Default: to any task. `stickiness.enabled`:
     /// [target group attributes](https://docs.aws.amazon.com/elasticloadbalancing/latest/application/edit-target-group-attributes.html).
     pub fn stickiness(self, stickiness: Stickiness) -> Self {
-        self.ingress(|ingress| ingress.stickiness = Some(stickiness))
+        self.change_ingress(|ingress| ingress.stickiness = Some(stickiness))
     }
 
     /// Makes it a gRPC service: the load balancer uses HTTP/2 and checks health by gRPC status 0. Default: HTTP/1.1. It
     /// needs HTTPS. `ProtocolVersion`:
     /// [CreateTargetGroup](https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_CreateTargetGroup.html).
     pub fn grpc(self) -> Self {
-        self.ingress(|ingress| ingress.grpc = true)
+        self.change_ingress(|ingress| ingress.grpc = true)
     }
 
     /// The namespace in which the service is registered, of this stack or of another one of the app. Default: the only
     /// namespace of the stack. `NamespaceId`:
     /// [service discovery](https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-discovery.html).
     pub fn namespace(self, namespace: &Handle<Namespace>) -> Self {
-        self.ingress(|ingress| ingress.namespace = Some(namespace.clone()))
+        self.change_ingress(|ingress| ingress.namespace = Some(namespace.clone()))
     }
 
     /// How the service is registered in its [`namespace`](Self::namespace). Default: [`Discovery::A`]. `DnsRecords`:
     /// [DnsRecord](https://docs.aws.amazon.com/cloud-map/latest/api/API_DnsRecord.html).
     pub fn discovery(self, discovery: Discovery) -> Self {
-        self.ingress(|ingress| ingress.discovery = discovery)
+        self.change_ingress(|ingress| ingress.discovery = discovery)
     }
 
     /// How long clients may cache the answer of DNS. Default: 10 seconds. `TTL`:
@@ -233,20 +233,20 @@ impl<Image> Service<Image> {
     #[track_caller]
     pub fn discovery_ttl(self, ttl: Duration) -> Self {
         let ttl = Located::here(ttl);
-        self.ingress(|ingress| ingress.discovery_ttl = ttl)
+        self.change_ingress(|ingress| ingress.discovery_ttl = ttl)
     }
 
     /// The answer of DNS when the service has several tasks. Default: [`RoutingPolicy::Multivalue`], up to eight
     /// addresses. `RoutingPolicy`: [DnsConfig](https://docs.aws.amazon.com/cloud-map/latest/api/API_DnsConfig.html).
     pub fn routing_policy(self, policy: RoutingPolicy) -> Self {
-        self.ingress(|ingress| ingress.routing_policy = policy)
+        self.change_ingress(|ingress| ingress.routing_policy = policy)
     }
 
     /// The protocol of the service's port, for its [`mesh`](Self::mesh). Default: HTTP/1.1, or gRPC after
     /// [`grpc`](Self::grpc). It can't change after the service is created. `AppProtocol`:
     /// [PortMapping](https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_PortMapping.html).
     pub fn protocol(self, protocol: AppProtocol) -> Self {
-        self.ingress(|ingress| ingress.protocol = Some(protocol))
+        self.change_ingress(|ingress| ingress.protocol = Some(protocol))
     }
 
     /// How long the mesh keeps an idle connection, in whole seconds; 0 disables the timeout. Default: 5 minutes, 1 hour
@@ -255,7 +255,7 @@ impl<Image> Service<Image> {
     #[track_caller]
     pub fn idle_timeout(self, timeout: Duration) -> Self {
         let timeout = Located::here(timeout);
-        self.ingress(|ingress| ingress.idle_timeout = Some(timeout))
+        self.change_ingress(|ingress| ingress.idle_timeout = Some(timeout))
     }
 
     /// How long the mesh waits for the response to a request, in whole seconds; 0 disables the timeout. Default: 15
@@ -264,7 +264,7 @@ impl<Image> Service<Image> {
     #[track_caller]
     pub fn per_request_timeout(self, timeout: Duration) -> Self {
         let timeout = Located::here(timeout);
-        self.ingress(|ingress| ingress.per_request_timeout = Some(timeout))
+        self.change_ingress(|ingress| ingress.per_request_timeout = Some(timeout))
     }
 
     /// In App Mesh, sends this share of the calls of this service, in whole percent, to another one, for example a new
@@ -277,10 +277,10 @@ impl<Image> Service<Image> {
             service: service.clone(),
             percent: Located::here(percent.into()),
         };
-        self.ingress(|ingress| ingress.weighted_targets.push(target))
+        self.change_ingress(|ingress| ingress.weighted_targets.push(target))
     }
 
-    fn ingress(mut self, change: impl FnOnce(&mut Ingress)) -> Self {
+    fn change_ingress(mut self, change: impl FnOnce(&mut Ingress)) -> Self {
         if let Some(ingress) = &mut self.0.ingress {
             change(ingress);
         }
@@ -306,7 +306,7 @@ impl<Image> Service<Image> {
     }
 
     fn own_route(self, route: Route) -> Self {
-        self.ingress(|ingress| ingress.own_route = route)
+        self.change_ingress(|ingress| ingress.own_route = route)
     }
 }
 
@@ -319,7 +319,7 @@ impl Gateway {
     #[track_caller]
     pub fn forward(self, prefix: &str, service: &Handle<Service>) -> Self {
         let route = (Located::here(prefix.to_owned()), service.clone());
-        self.ingress(|ingress| {
+        self.change_ingress(|ingress| {
             if let Some(gateway) = &mut ingress.gateway {
                 gateway.routes.push(route);
             }
@@ -329,7 +329,7 @@ impl Gateway {
 
 impl Service {
     pub(super) fn into_gateway(self, gateway: VirtualGateway) -> Gateway {
-        let Service(workload, _) = self.ingress(|ingress| ingress.gateway = Some(gateway));
+        let Service(workload, _) = self.change_ingress(|ingress| ingress.gateway = Some(gateway));
         Service(workload, PhantomData)
     }
 }

@@ -264,8 +264,8 @@ impl Stack {
     }
 
     /// Keeps data when its component or its stack is deleted, where the component has no removal policy of its own. It
-    /// still costs money. Default: each component's own. Log groups of services and workers are deleted all the same,
-    /// since their names must be free. `DeletionPolicy`
+    /// still costs money. Default: each component's own. Log groups of services and workers are deleted anyway, since
+    /// their names must be free. `DeletionPolicy`
     /// [`RetainExceptOnCreate`](https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-attribute-deletionpolicy.html).
     pub fn retain_on_removal(&mut self) {
         self.removal = Some(DeletionPolicy::RetainExceptOnCreate);

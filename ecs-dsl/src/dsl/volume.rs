@@ -22,7 +22,7 @@ pub(crate) enum VolumeSource {
     Efs {
         file_system_id: Value<String>,
         access_point_id: Option<Value<String>>,
-        port_group: Option<Value<String>>,
+        mount_target_group: Option<Value<String>>,
     },
 }
 
@@ -54,7 +54,7 @@ impl Volume {
         let source = VolumeSource::Efs {
             file_system_id: file_system_id.into(),
             access_point_id: None,
-            port_group: None,
+            mount_target_group: None,
         };
         Self {
             name: name.into(),
@@ -80,8 +80,11 @@ impl Volume {
     /// Default: no rule is added. No effect on other volumes. `GroupId`:
     /// [AWS::EC2::SecurityGroupIngress](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-securitygroupingress.html).
     pub fn mount_target_security_group(mut self, id: impl Into<Value<String>>) -> Self {
-        if let VolumeSource::Efs { port_group, .. } = &mut self.source {
-            *port_group = Some(id.into());
+        if let VolumeSource::Efs {
+            mount_target_group, ..
+        } = &mut self.source
+        {
+            *mount_target_group = Some(id.into());
         }
         self
     }

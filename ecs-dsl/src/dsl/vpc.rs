@@ -15,9 +15,9 @@ use crate::diag::{Located, Origin};
 /// `10.0.8.0/21` and so on, the private ones begin at `10.0.64.0/21`, the isolated ones at `10.0.128.0/21`; the last
 /// quarter stays free.
 ///
-/// By default it has no NAT gateways and no endpoints, so that tasks in private subnets reach nothing outside the VPC:
-/// [`nat`](Self::nat), [`endpoints`](Self::endpoints) and [`endpoints_for_tasks`](Self::endpoints_for_tasks) cost
-/// money.
+/// By default it has no NAT gateways and no endpoints, so that tasks in private subnets have no access to anything
+/// outside the VPC: [`nat`](Self::nat), [`endpoints`](Self::endpoints) and
+/// [`endpoints_for_tasks`](Self::endpoints_for_tasks) cost money.
 #[derive(Clone, Debug)]
 #[must_use = "a component does nothing until it is added to a stack"]
 pub struct Vpc {

@@ -119,8 +119,8 @@ impl TryFrom<Pair> for FargateSize {
     }
 }
 
-/// A task size as a [`FargateSize`](crate::dsl::FargateSize), checked at compile time: `fargate!(1024, 2048)` has 1,024 CPU
-/// units and 2,048 MiB.
+/// A task size as a [`FargateSize`](crate::dsl::FargateSize), checked at compile time: `fargate!(1024, 2048)` has 1,024
+/// CPU units and 2,048 MiB.
 #[macro_export]
 macro_rules! fargate {
     ($cpu:expr, $memory:expr $(,)?) => {{

@@ -3,7 +3,7 @@
 use super::text_value;
 
 text_value! {
-    /// A path pattern of a listener rule, with `*` for any characters and `?` for one, at most 128 characters. `ECS1301`.
+    /// A path pattern of a listener rule: at most 128 characters, with `*` for any characters and `?` for one. `ECS1301`.
     ///
     /// ```
     /// # use ecs_dsl::prelude::*;

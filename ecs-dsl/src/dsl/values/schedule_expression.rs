@@ -3,7 +3,8 @@
 use super::text_value;
 
 text_value! {
-    /// The schedule of a scheduled action: `cron(0 22 * * ? *)`, `rate(5 minutes)` or `at(2027-01-01T00:00:00)`. `ECS1505`.
+    /// The schedule of a scheduled action: `cron(0 22 * * ? *)`, `rate(5 minutes)` or `at(2027-01-01T00:00:00)`.
+    /// `ECS1505`.
     ///
     /// ```
     /// # use ecs_dsl::prelude::*;

@@ -85,7 +85,7 @@ pub(super) fn connections(site: &Site<'_>, mut open: impl FnMut(&str, Value<Stri
     }
     for volume in &site.workload.volumes {
         if let VolumeSource::Efs {
-            port_group: Some(group),
+            mount_target_group: Some(group),
             ..
         } = &volume.source
         {
