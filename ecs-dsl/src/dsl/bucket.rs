@@ -64,16 +64,16 @@ impl Bucket {
         }
     }
 
-    /// Whether S3 keeps the older versions of an object that is overwritten or deleted. Default:
-    /// [`Versioning::Enabled`]. `VersioningConfiguration`:
+    /// Whether S3 keeps the older versions of an object that is overwritten or deleted.
+    /// Default: [`Versioning::Enabled`]. `VersioningConfiguration`:
     /// [S3 versioning](https://docs.aws.amazon.com/AmazonS3/latest/userguide/Versioning.html).
     pub fn versioning(mut self, versioning: Versioning) -> Self {
         self.versioning = versioning;
         self
     }
 
-    /// Deletes objects of this age, in whole days, and their older versions the same number of days later. Default:
-    /// never. `ExpirationInDays` of a lifecycle rule:
+    /// Deletes objects of this age, in whole days, and their older versions the same number of days later.
+    /// Default: never. `ExpirationInDays` of a lifecycle rule:
     /// [expiring objects](https://docs.aws.amazon.com/AmazonS3/latest/userguide/lifecycle-expire-general-considerations.html).
     #[track_caller]
     pub fn expire(mut self, age: Duration) -> Self {

@@ -18,8 +18,8 @@ use crate::diag::Origin;
 ///     type Output = Handle<Queue>;
 ///
 ///     fn add_to(self, stack: &mut Stack) -> Handle<Queue> {
-///         let dead = stack.add(Queue::new(&format!("{}-dead", self.name)));
-///         stack.add(Queue::new(&self.name).dead_letter(&dead, 5))
+///         let dead_letters = stack.add(Queue::new(&format!("{}-dead-letters", self.name)));
+///         stack.add(Queue::new(&self.name).dead_letter(&dead_letters, 5))
 ///     }
 /// }
 /// ```

@@ -16,8 +16,8 @@ use crate::diag::{Located, Origin};
 /// ```
 /// # use ecs_dsl::prelude::*;
 /// # fn shop(stack: &mut Stack) {
-/// let dead = stack.add(Queue::new("dead-orders").retention(days(14)));
-/// let orders = stack.add(Queue::new("orders").visibility_timeout(minutes(5)).dead_letter(&dead, 5));
+/// let dead_letters = stack.add(Queue::new("orders-dead-letters").retention(days(14)));
+/// let orders = stack.add(Queue::new("orders").visibility_timeout(minutes(5)).dead_letter(&dead_letters, 5));
 /// stack.add(Worker::new("billing").image(Image::ecr("shop/billing")).grant(orders.consume()));
 /// # }
 /// ```

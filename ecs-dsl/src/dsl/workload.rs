@@ -434,8 +434,8 @@ macro_rules! workload_setters {
             self
         }
 
-        /// Enables ECS Exec, `aws ecs execute-command`: the task role gets the four `ssmmessages` actions. Default:
-        /// disabled. `EnableExecuteCommand`:
+        /// Enables ECS Exec, `aws ecs execute-command`: the task role gets the four `ssmmessages` actions.
+        /// Default: disabled. `EnableExecuteCommand`:
         /// [ECS Exec](https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-exec.html).
         pub fn execute_command(mut self) -> Self {
             self.0.execute_command = true;
