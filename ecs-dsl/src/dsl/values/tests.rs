@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 
 use super::*;
 use crate::diag::Diagnostic;
-use crate::rules::{self, Given, Verdict};
+use crate::rules::{self, ConstArg, Verdict};
 
 /// `good` is accepted by every constructor and comes out unchanged; `bad` is rejected by every one, with the rule's
 /// message.
@@ -155,10 +155,13 @@ fn schemas_match_raw_values() {
 #[test]
 fn constants_convert_to_raw_values() {
     const BLOCK: Cidr = Cidr::constant("10.0.0.0/16");
-    const TEXT: &str = Given(BLOCK).text();
-    assert_eq!((TEXT, Given(TEXT).text()), ("10.0.0.0/16", "10.0.0.0/16"));
-    const NUMBER: i64 = Given(Port::constant(8003)).number();
-    assert_eq!((NUMBER, Given(8003_u16).number()), (8003, 8003));
+    const TEXT: &str = ConstArg(BLOCK).text();
+    assert_eq!(
+        (TEXT, ConstArg(TEXT).text()),
+        ("10.0.0.0/16", "10.0.0.0/16")
+    );
+    const NUMBER: i64 = ConstArg(Port::constant(8003)).number();
+    assert_eq!((NUMBER, ConstArg(8003_u16).number()), (8003, 8003));
 }
 
 #[test]
