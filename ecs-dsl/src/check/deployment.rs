@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use super::report::{Report, shown, workload_label};
-use crate::diag::{Diagnostic, Diagnostics, Located};
+use crate::diag::{Diagnostic, Diagnostics, Spanned};
 use crate::dsl::lookup::Choice;
 use crate::dsl::{CircuitBreaker, Deployment, Stack, Strategy, Workload};
 use crate::rules::{self, codes};
@@ -139,7 +139,7 @@ fn check_values(deployment: &Deployment, report: &mut Report<'_>) {
 }
 
 /// The number of steps of a deployment that shifts traffic, and the time of each.
-fn steps(strategy: &Strategy) -> Option<(f64, Located<Duration>)> {
+fn steps(strategy: &Strategy) -> Option<(f64, Spanned<Duration>)> {
     match strategy {
         Strategy::Canary { bake_time, .. } => Some((1.0, *bake_time)),
         Strategy::Linear {

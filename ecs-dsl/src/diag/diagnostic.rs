@@ -4,7 +4,7 @@ use std::fmt;
 
 use serde::Serialize;
 
-use super::{Code, Origin};
+use super::{Code, SourceLocation};
 
 /// The severity of a [`Diagnostic`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -48,7 +48,7 @@ pub struct Diagnostic {
     pub component: Option<String>,
     /// The line of the user's program.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub origin: Option<Origin>,
+    pub origin: Option<SourceLocation>,
 }
 
 impl Diagnostic {
@@ -97,7 +97,7 @@ impl Diagnostic {
 
     /// Sets the place in the user's program.
     #[must_use]
-    pub fn at(mut self, origin: Origin) -> Self {
+    pub fn at(mut self, origin: SourceLocation) -> Self {
         self.origin = Some(origin);
         self
     }

@@ -4,12 +4,12 @@
 
 mod diagnostic;
 mod diagnostics;
-mod located;
-mod origin;
+mod source_location;
+mod spanned;
 
 pub use diagnostic::{Diagnostic, Severity};
 pub use diagnostics::Diagnostics;
-pub use located::Located;
-pub use origin::Origin;
+pub use source_location::SourceLocation;
+pub use spanned::Spanned;
 
 pub use crate::rules::Code;

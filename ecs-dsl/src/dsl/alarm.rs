@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::{IntoText, Metric, Name, component};
 use crate::cfn::{Handle, Value};
-use crate::diag::{Located, Origin};
+use crate::diag::{SourceLocation, Spanned};
 use crate::rules::defaults;
 
 /// An
@@ -14,14 +14,14 @@ use crate::rules::defaults;
 #[must_use = "a component does nothing until it is added to a stack"]
 pub struct Alarm {
     pub(crate) name: Arc<str>,
-    pub(crate) origin: Origin,
+    pub(crate) origin: SourceLocation,
     pub(crate) metric: Metric,
     /// A metric that is subtracted from `metric`.
     pub(crate) less: Option<Metric>,
     pub(crate) comparison: Comparison,
     pub(crate) threshold: f64,
-    pub(crate) periods: Located<u16>,
-    pub(crate) breaching: Option<Located<u16>>,
+    pub(crate) periods: Spanned<u16>,
+    pub(crate) breaching: Option<Spanned<u16>>,
     pub(crate) missing: MissingData,
     pub(crate) description: Option<String>,
     pub(crate) actions: Vec<Value<String>>,
@@ -77,12 +77,12 @@ impl Alarm {
     ) -> Self {
         Self {
             name: name.into_text().into(),
-            origin: Origin::here(),
+            origin: SourceLocation::here(),
             metric,
             less: None,
             comparison,
             threshold,
-            periods: Located::here(defaults::ALARM_PERIODS),
+            periods: Spanned::here(defaults::ALARM_PERIODS),
             breaching: None,
             missing: MissingData::NotBreaching,
             description: None,
@@ -94,7 +94,7 @@ impl Alarm {
     /// [PutMetricAlarm](https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_PutMetricAlarm.html).
     #[track_caller]
     pub fn periods(mut self, periods: u16) -> Self {
-        self.periods = Located::here(periods);
+        self.periods = Spanned::here(periods);
         self
     }
 
@@ -102,7 +102,7 @@ impl Alarm {
     /// [PutMetricAlarm](https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_PutMetricAlarm.html).
     #[track_caller]
     pub fn breaching_periods(mut self, periods: u16) -> Self {
-        self.breaching = Some(Located::here(periods));
+        self.breaching = Some(Spanned::here(periods));
         self
     }
 

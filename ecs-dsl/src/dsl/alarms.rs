@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use super::{IntoText, Name, Percent, Topic, component};
 use crate::cfn::{Handle, Referent, Scope, Value};
-use crate::diag::{Located, Origin};
+use crate::diag::{SourceLocation, Spanned};
 use crate::rules::defaults;
 
 /// A set of
@@ -42,12 +42,12 @@ use crate::rules::defaults;
 #[must_use = "a component does nothing until it is added to a stack"]
 pub struct Alarms {
     pub(crate) name: Arc<str>,
-    pub(crate) origin: Origin,
+    pub(crate) origin: SourceLocation,
     pub(crate) cpu: Percent,
     pub(crate) memory: Percent,
     pub(crate) errors: u32,
     pub(crate) latency: Duration,
-    pub(crate) periods: Located<u16>,
+    pub(crate) periods: Spanned<u16>,
     pub(crate) actions: Vec<Value<String>>,
     except: Vec<(Scope, String)>,
 }
@@ -58,12 +58,12 @@ impl Alarms {
     pub fn standard(name: impl IntoText<Name>, topic: &Handle<Topic>) -> Self {
         Self {
             name: name.into_text().into(),
-            origin: Origin::here(),
+            origin: SourceLocation::here(),
             cpu: 90.into(),
             memory: 90.into(),
             errors: 10,
             latency: Duration::from_secs(2),
-            periods: Located::here(defaults::ALARM_PERIODS),
+            periods: Spanned::here(defaults::ALARM_PERIODS),
             actions: vec![topic.arn()],
             except: Vec::new(),
         }
@@ -103,7 +103,7 @@ impl Alarms {
     /// [PutMetricAlarm](https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_PutMetricAlarm.html).
     #[track_caller]
     pub fn periods(mut self, periods: u16) -> Self {
-        self.periods = Located::here(periods);
+        self.periods = Spanned::here(periods);
         self
     }
 

@@ -3,14 +3,14 @@
 use std::ops::Range;
 
 use super::{Component, Stack};
-use crate::diag::Located;
+use crate::diag::Spanned;
 
 /// A component with an allowed warning: the return value of [`Component::allow`].
 #[derive(Clone, Debug)]
 #[must_use = "a component does nothing until it is added to a stack"]
 pub struct Allowed<C> {
     component: C,
-    rule: Located<Rule>,
+    rule: Spanned<Rule>,
 }
 
 /// The rule and the reason.
@@ -23,7 +23,7 @@ pub(crate) struct Rule {
 /// A rule whose warnings are allowed, and for which components of the stack: all of them if `components` is `None`.
 #[derive(Clone, Debug)]
 pub(crate) struct Allow {
-    pub(crate) rule: Located<Rule>,
+    pub(crate) rule: Spanned<Rule>,
     pub(crate) components: Option<Range<usize>>,
 }
 
@@ -32,7 +32,7 @@ impl<C> Allowed<C> {
     pub(super) fn new(component: C, code: &str, reason: &str) -> Self {
         Self {
             component,
-            rule: Located::here(Rule::new(code, reason)),
+            rule: Spanned::here(Rule::new(code, reason)),
         }
     }
 }
@@ -77,7 +77,7 @@ impl Stack {
     #[track_caller]
     pub fn allow(&mut self, code: &str, reason: &str) {
         self.allows.push(Allow {
-            rule: Located::here(Rule::new(code, reason)),
+            rule: Spanned::here(Rule::new(code, reason)),
             components: None,
         });
     }

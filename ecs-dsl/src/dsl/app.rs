@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::Stage;
-use crate::diag::Located;
+use crate::diag::Spanned;
 
 /// An app: the stacks that one repository deploys, in one or more [`Stage`]s.
 ///
@@ -21,7 +21,7 @@ use crate::diag::Located;
 #[derive(Clone, Debug)]
 #[must_use = "an app does nothing until it is `run`"]
 pub struct App {
-    name: Located<Arc<str>>,
+    name: Spanned<Arc<str>>,
     stages: Vec<Stage>,
 }
 
@@ -30,7 +30,7 @@ impl App {
     #[track_caller]
     pub fn new(name: &str) -> Self {
         Self {
-            name: Located::here(name.into()),
+            name: Spanned::here(name.into()),
             stages: Vec::new(),
         }
     }
@@ -51,7 +51,7 @@ impl App {
         &self.stages
     }
 
-    pub(crate) fn located_name(&self) -> &Located<Arc<str>> {
+    pub(crate) fn spanned_name(&self) -> &Spanned<Arc<str>> {
         &self.name
     }
 }

@@ -8,7 +8,7 @@ use super::removal::removal_setters;
 use super::variable::variable;
 use super::{Grant, IntoText, Key, Name, Statement, component};
 use crate::cfn::{DeletionPolicy, Handle, LogicalId, Value, intrinsic};
-use crate::diag::{Located, Origin};
+use crate::diag::{SourceLocation, Spanned};
 
 /// A bucket of [Amazon S3](https://docs.aws.amazon.com/AmazonS3/latest/userguide/Welcome.html): private, encrypted,
 /// versioned, and accessible over TLS only. AWS names it.
@@ -18,10 +18,10 @@ use crate::diag::{Located, Origin};
 #[must_use = "a component does nothing until it is added to a stack"]
 pub struct Bucket {
     pub(crate) name: Arc<str>,
-    pub(crate) origin: Origin,
+    pub(crate) origin: SourceLocation,
     pub(crate) imported: Option<Value<String>>,
     pub(crate) versioning: Versioning,
-    pub(crate) expire: Option<Located<Duration>>,
+    pub(crate) expire: Option<Spanned<Duration>>,
     pub(crate) access_log_target: bool,
     pub(crate) event_bridge: bool,
     pub(crate) key: Option<Handle<Key>>,
@@ -44,7 +44,7 @@ impl Bucket {
     pub fn new(name: impl IntoText<Name>) -> Self {
         Self {
             name: name.into_text().into(),
-            origin: Origin::here(),
+            origin: SourceLocation::here(),
             imported: None,
             versioning: Versioning::Enabled,
             expire: None,
@@ -77,7 +77,7 @@ impl Bucket {
     /// [expiring objects](https://docs.aws.amazon.com/AmazonS3/latest/userguide/lifecycle-expire-general-considerations.html).
     #[track_caller]
     pub fn expire(mut self, age: Duration) -> Self {
-        self.expire = Some(Located::here(age));
+        self.expire = Some(Spanned::here(age));
         self
     }
 

@@ -7,7 +7,7 @@ use super::imported::{import, not_given};
 use super::removal::removal_setters;
 use super::{Grant, IntoText, Key, Name, Tier, Vpc, component};
 use crate::cfn::{DeletionPolicy, Handle, Value, intrinsic};
-use crate::diag::{Located, Origin};
+use crate::diag::{SourceLocation, Spanned};
 
 /// The port of Redis and Valkey.
 pub(crate) const CACHE_PORT: u16 = 6379;
@@ -26,18 +26,18 @@ pub(crate) const CACHE_PORT: u16 = 6379;
 #[must_use = "a component does nothing until it is added to a stack"]
 pub struct Cache {
     pub(crate) name: Arc<str>,
-    pub(crate) origin: Origin,
+    pub(crate) origin: SourceLocation,
     pub(crate) imported: Option<ImportedCache>,
     /// A setter of imports on a cache that isn't imported.
-    pub(crate) misplaced: Option<Located<&'static str>>,
+    pub(crate) misplaced: Option<Spanned<&'static str>>,
     pub(crate) vpc: Option<Handle<Vpc>>,
     pub(crate) tier: Option<Tier>,
     pub(crate) engine: CacheEngine,
-    pub(crate) engine_version: Option<Located<String>>,
-    pub(crate) node_type: Located<String>,
-    pub(crate) replicas: Located<u32>,
+    pub(crate) engine_version: Option<Spanned<String>>,
+    pub(crate) node_type: Spanned<String>,
+    pub(crate) replicas: Spanned<u32>,
     pub(crate) transit_encryption: TransitEncryption,
-    pub(crate) snapshot_retention_limit: Located<Duration>,
+    pub(crate) snapshot_retention_limit: Spanned<Duration>,
     pub(crate) key: Option<Handle<Key>>,
     pub(crate) removal: Option<DeletionPolicy>,
 }
@@ -84,17 +84,17 @@ impl Cache {
     fn new(name: impl IntoText<Name>, engine: CacheEngine) -> Self {
         Self {
             name: name.into_text().into(),
-            origin: Origin::here(),
+            origin: SourceLocation::here(),
             imported: None,
             misplaced: None,
             vpc: None,
             tier: None,
             engine,
             engine_version: None,
-            node_type: Located::here("cache.t4g.micro".into()),
-            replicas: Located::here(0),
+            node_type: Spanned::here("cache.t4g.micro".into()),
+            replicas: Spanned::here(0),
             transit_encryption: TransitEncryption::Required,
-            snapshot_retention_limit: Located::here(Duration::from_secs(24 * 60 * 60)),
+            snapshot_retention_limit: Spanned::here(Duration::from_secs(24 * 60 * 60)),
             key: None,
             removal: None,
         }
@@ -152,7 +152,7 @@ impl Cache {
     /// [versions](https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/engine-versions.html).
     #[track_caller]
     pub fn engine_version(mut self, version: &str) -> Self {
-        self.engine_version = Some(Located::here(version.into()));
+        self.engine_version = Some(Spanned::here(version.into()));
         self
     }
 
@@ -160,7 +160,7 @@ impl Cache {
     /// [node types](https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/CacheNodes.SupportedTypes.html).
     #[track_caller]
     pub fn node_type(mut self, node_type: &str) -> Self {
-        self.node_type = Located::here(node_type.into());
+        self.node_type = Spanned::here(node_type.into());
         self
     }
 
@@ -169,7 +169,7 @@ impl Cache {
     /// [Multi-AZ](https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/AutoFailover.html).
     #[track_caller]
     pub fn replicas(mut self, replicas: u32) -> Self {
-        self.replicas = Located::here(replicas);
+        self.replicas = Spanned::here(replicas);
         self
     }
 
@@ -186,7 +186,7 @@ impl Cache {
     /// [automatic backups](https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/backups-automatic.html).
     #[track_caller]
     pub fn snapshot_retention_limit(mut self, retention: Duration) -> Self {
-        self.snapshot_retention_limit = Located::here(retention);
+        self.snapshot_retention_limit = Spanned::here(retention);
         self
     }
 

@@ -1,6 +1,6 @@
 //! Capacity providers.
 
-use crate::diag::{Located, Origin};
+use crate::diag::{SourceLocation, Spanned};
 
 /// An item of a
 /// [capacity provider strategy](https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_CapacityProviderStrategyItem.html):
@@ -12,9 +12,9 @@ use crate::diag::{Located, Origin};
 #[must_use = "capacity does nothing until it is given to a service or a cluster"]
 pub struct Capacity {
     pub(crate) provider: &'static str,
-    pub(crate) origin: Origin,
-    pub(crate) base: Located<u32>,
-    pub(crate) weight: Located<u32>,
+    pub(crate) origin: SourceLocation,
+    pub(crate) base: Spanned<u32>,
+    pub(crate) weight: Spanned<u32>,
 }
 
 impl Capacity {
@@ -36,9 +36,9 @@ impl Capacity {
     fn new(provider: &'static str) -> Self {
         Self {
             provider,
-            origin: Origin::here(),
-            base: Located::here(0),
-            weight: Located::here(1),
+            origin: SourceLocation::here(),
+            base: Spanned::here(0),
+            weight: Spanned::here(1),
         }
     }
 
@@ -47,7 +47,7 @@ impl Capacity {
     /// [CapacityProviderStrategyItem](https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_CapacityProviderStrategyItem.html).
     #[track_caller]
     pub fn base(mut self, tasks: u32) -> Self {
-        self.base = Located::here(tasks);
+        self.base = Spanned::here(tasks);
         self
     }
 
@@ -55,7 +55,7 @@ impl Capacity {
     /// [CapacityProviderStrategyItem](https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_CapacityProviderStrategyItem.html).
     #[track_caller]
     pub fn weight(mut self, weight: u32) -> Self {
-        self.weight = Located::here(weight);
+        self.weight = Spanned::here(weight);
         self
     }
 

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::{Capacity, IntoText, Name, Vpc, component};
 use crate::cfn::{Handle, Value};
-use crate::diag::Origin;
+use crate::diag::SourceLocation;
 
 /// An
 /// [Amazon ECS cluster](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ecs-cluster.html)
@@ -13,7 +13,7 @@ use crate::diag::Origin;
 #[must_use = "a component does nothing until it is added to a stack"]
 pub struct Cluster {
     pub(crate) name: Arc<str>,
-    pub(crate) origin: Origin,
+    pub(crate) origin: SourceLocation,
     pub(crate) imported: Option<Value<String>>,
     pub(crate) insights: Insights,
     pub(crate) capacity: Vec<Capacity>,
@@ -48,7 +48,7 @@ impl Cluster {
     pub fn new(name: impl IntoText<Name>) -> Self {
         Self {
             name: name.into_text().into(),
-            origin: Origin::here(),
+            origin: SourceLocation::here(),
             imported: None,
             insights: Insights::Disabled,
             capacity: Vec::new(),

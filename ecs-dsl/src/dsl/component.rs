@@ -1,7 +1,7 @@
 //! Components: everything that can be added to a stack.
 
 use super::{Allowed, Stack};
-use crate::diag::Origin;
+use crate::diag::SourceLocation;
 
 /// A part of a stack: one of this crate, or your own.
 ///
@@ -66,7 +66,7 @@ pub(crate) trait Entry {
     fn name(&self) -> &str;
 
     /// The line that created it.
-    fn origin(&self) -> Origin;
+    fn origin(&self) -> SourceLocation;
 }
 
 /// Implements [`Component`](super::Component) for a builder of this crate: the stack stores it, and the handle refers
@@ -120,7 +120,7 @@ macro_rules! component {
                 &$inner.name
             }
 
-            fn origin(&self) -> $crate::diag::Origin {
+            fn origin(&self) -> $crate::diag::SourceLocation {
                 let $this = self;
                 $inner.origin
             }

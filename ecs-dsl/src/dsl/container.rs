@@ -5,25 +5,25 @@ use super::{
     ContainerHealthCheck, EnvironmentValue, Image, IntoImage, IntoPort, IntoSecret, IntoText, Name,
 };
 use crate::cfn::{SecretRef, Value};
-use crate::diag::{Located, Origin};
+use crate::diag::{SourceLocation, Spanned};
 
 /// A [container definition](https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html)
 /// next to a service's main container: a proxy, a collector, a cache. The containers of a task share `localhost`.
 #[derive(Clone, Debug)]
 #[must_use = "a container does nothing until it is given to a service or a worker"]
 pub struct Container {
-    pub(crate) name: Located<String>,
+    pub(crate) name: Spanned<String>,
     pub(crate) image: Image,
-    pub(crate) port: Option<Located<u16>>,
+    pub(crate) port: Option<Spanned<u16>>,
     pub(crate) command: Vec<String>,
     pub(crate) entry_point: Vec<String>,
-    pub(crate) environment: Vec<(Located<String>, Value<String>)>,
-    pub(crate) secrets: Vec<(Located<String>, Value<SecretRef>)>,
+    pub(crate) environment: Vec<(Spanned<String>, Value<String>)>,
+    pub(crate) secrets: Vec<(Spanned<String>, Value<SecretRef>)>,
     pub(crate) health_check: Option<ContainerHealthCheck>,
-    pub(crate) cpu: Option<Located<u32>>,
-    pub(crate) memory: Option<Located<u32>>,
+    pub(crate) cpu: Option<Spanned<u32>>,
+    pub(crate) memory: Option<Spanned<u32>>,
     pub(crate) essential: bool,
-    pub(crate) depends_on: Vec<(Located<String>, ContainerCondition)>,
+    pub(crate) depends_on: Vec<(Spanned<String>, ContainerCondition)>,
     pub(crate) mounts: Vec<Mount>,
     pub(crate) user: Option<String>,
     pub(crate) read_only_root: bool,
@@ -48,9 +48,9 @@ impl Container {
     #[track_caller]
     pub fn new(name: impl IntoText<Name>, image: impl IntoImage) -> Self {
         Self {
-            name: Located {
+            name: Spanned {
                 value: name.into_text(),
-                origin: Origin::here(),
+                origin: SourceLocation::here(),
             },
             image: image.into_image(),
             port: None,
@@ -73,7 +73,7 @@ impl Container {
     /// [PortMapping](https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_PortMapping.html).
     #[track_caller]
     pub fn port(mut self, port: impl IntoPort) -> Self {
-        self.port = Some(Located::here(port.number()));
+        self.port = Some(Spanned::here(port.number()));
         self
     }
 
@@ -99,7 +99,7 @@ impl Container {
     #[track_caller]
     pub fn env(mut self, name: &str, value: impl EnvironmentValue) -> Self {
         self.environment
-            .push((Located::here(name.into()), value.into_value()));
+            .push((Spanned::here(name.into()), value.into_value()));
         self
     }
 
@@ -108,7 +108,7 @@ impl Container {
     #[track_caller]
     pub fn secret(mut self, name: &str, secret: impl IntoSecret) -> Self {
         self.secrets
-            .push((Located::here(name.into()), secret.into_secret()));
+            .push((Spanned::here(name.into()), secret.into_secret()));
         self
     }
 
@@ -123,7 +123,7 @@ impl Container {
     /// [ContainerDefinition](https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html).
     #[track_caller]
     pub fn cpu(mut self, units: u32) -> Self {
-        self.cpu = Some(Located::here(units));
+        self.cpu = Some(Spanned::here(units));
         self
     }
 
@@ -131,7 +131,7 @@ impl Container {
     /// [ContainerDefinition](https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html).
     #[track_caller]
     pub fn memory(mut self, mib: u32) -> Self {
-        self.memory = Some(Located::here(mib));
+        self.memory = Some(Spanned::here(mib));
         self
     }
 
@@ -148,7 +148,7 @@ impl Container {
     #[track_caller]
     pub fn depends_on(mut self, name: &str, condition: ContainerCondition) -> Self {
         self.depends_on
-            .push((Located::here(name.into()), condition));
+            .push((Spanned::here(name.into()), condition));
         self
     }
 
@@ -160,7 +160,7 @@ impl Container {
             volume: volume.into(),
             path: path.into(),
             read_only: false,
-            origin: Origin::here(),
+            origin: SourceLocation::here(),
         });
         self
     }
@@ -173,7 +173,7 @@ impl Container {
             volume: volume.into(),
             path: path.into(),
             read_only: true,
-            origin: Origin::here(),
+            origin: SourceLocation::here(),
         });
         self
     }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::{IntoText, Name, Widget, component};
 use crate::cfn::{Handle, Value};
-use crate::diag::Origin;
+use crate::diag::SourceLocation;
 
 /// An
 /// [Amazon CloudWatch dashboard](https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/CloudWatch_Dashboards.html).
@@ -14,7 +14,7 @@ use crate::diag::Origin;
 #[must_use = "a component does nothing until it is added to a stack"]
 pub struct Dashboard {
     pub(crate) name: Arc<str>,
-    pub(crate) origin: Origin,
+    pub(crate) origin: SourceLocation,
     pub(crate) overview: bool,
     pub(crate) rows: Vec<Row>,
 }
@@ -32,7 +32,7 @@ impl Dashboard {
     pub fn new(name: impl IntoText<Name>) -> Self {
         Self {
             name: name.into_text().into(),
-            origin: Origin::here(),
+            origin: SourceLocation::here(),
             overview: false,
             rows: Vec::new(),
         }

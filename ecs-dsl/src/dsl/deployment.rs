@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use super::Percent;
-use crate::diag::{Located, Origin};
+use crate::diag::{SourceLocation, Spanned};
 use crate::rules::defaults;
 
 /// How ECS deploys a new version of a service: `DeploymentConfiguration`. Default: rolling, 100 to 200 percent of the
@@ -13,12 +13,12 @@ use crate::rules::defaults;
 #[must_use = "a deployment does nothing until it is given to a service"]
 pub struct Deployment {
     pub(crate) strategy: Strategy,
-    pub(crate) minimum_healthy_percent: Located<Percent>,
-    pub(crate) maximum_percent: Located<Percent>,
+    pub(crate) minimum_healthy_percent: Spanned<Percent>,
+    pub(crate) maximum_percent: Spanned<Percent>,
     pub(crate) circuit_breaker: CircuitBreaker,
-    pub(crate) bake_time: Option<Located<Duration>>,
+    pub(crate) bake_time: Option<Spanned<Duration>>,
     /// The call of `step_time` on a strategy without steps.
-    pub(crate) misplaced_step_time: Option<Origin>,
+    pub(crate) misplaced_step_time: Option<SourceLocation>,
 }
 
 /// The `Strategy` of the deployment configuration.
@@ -27,12 +27,12 @@ pub(crate) enum Strategy {
     Rolling,
     BlueGreen,
     Canary {
-        percent: Located<Percent>,
-        bake_time: Located<Duration>,
+        percent: Spanned<Percent>,
+        bake_time: Spanned<Duration>,
     },
     Linear {
-        step_percent: Located<Percent>,
-        step_bake_time: Located<Duration>,
+        step_percent: Spanned<Percent>,
+        step_bake_time: Spanned<Duration>,
     },
 }
 
@@ -70,9 +70,9 @@ impl Deployment {
     /// [CanaryConfiguration](https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_CanaryConfiguration.html).
     #[track_caller]
     pub fn canary(percent: impl Into<Percent>) -> Self {
-        let bake_time = Located::here(Duration::from_secs(600));
+        let bake_time = Spanned::here(Duration::from_secs(600));
         Self::new(Strategy::Canary {
-            percent: Located::here(percent.into()),
+            percent: Spanned::here(percent.into()),
             bake_time,
         })
     }
@@ -81,9 +81,9 @@ impl Deployment {
     /// [LinearConfiguration](https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_LinearConfiguration.html).
     #[track_caller]
     pub fn linear(step_percent: impl Into<Percent>) -> Self {
-        let step_bake_time = Located::here(Duration::from_secs(360));
+        let step_bake_time = Spanned::here(Duration::from_secs(360));
         Self::new(Strategy::Linear {
-            step_percent: Located::here(step_percent.into()),
+            step_percent: Spanned::here(step_percent.into()),
             step_bake_time,
         })
     }
@@ -92,8 +92,8 @@ impl Deployment {
     fn new(strategy: Strategy) -> Self {
         Self {
             strategy,
-            minimum_healthy_percent: Located::here(defaults::MINIMUM_HEALTHY_PERCENT.into()),
-            maximum_percent: Located::here(defaults::MAXIMUM_PERCENT.into()),
+            minimum_healthy_percent: Spanned::here(defaults::MINIMUM_HEALTHY_PERCENT.into()),
+            maximum_percent: Spanned::here(defaults::MAXIMUM_PERCENT.into()),
             circuit_breaker: CircuitBreaker::Rollback,
             bake_time: None,
             misplaced_step_time: None,
@@ -105,7 +105,7 @@ impl Deployment {
     /// [DeploymentConfiguration](https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DeploymentConfiguration.html).
     #[track_caller]
     pub fn minimum_healthy_percent(mut self, percent: impl Into<Percent>) -> Self {
-        self.minimum_healthy_percent = Located::here(percent.into());
+        self.minimum_healthy_percent = Spanned::here(percent.into());
         self
     }
 
@@ -114,7 +114,7 @@ impl Deployment {
     /// [DeploymentConfiguration](https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DeploymentConfiguration.html).
     #[track_caller]
     pub fn maximum_percent(mut self, percent: impl Into<Percent>) -> Self {
-        self.maximum_percent = Located::here(percent.into());
+        self.maximum_percent = Spanned::here(percent.into());
         self
     }
 
@@ -130,7 +130,7 @@ impl Deployment {
     /// [DeploymentConfiguration](https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DeploymentConfiguration.html).
     #[track_caller]
     pub fn bake_time(mut self, time: Duration) -> Self {
-        self.bake_time = Some(Located::here(time));
+        self.bake_time = Some(Spanned::here(time));
         self
     }
 
@@ -150,10 +150,10 @@ impl Deployment {
                 step_bake_time: step,
                 ..
             } => {
-                *step = Located::here(time);
+                *step = Spanned::here(time);
             }
             Strategy::Rolling | Strategy::BlueGreen => {
-                self.misplaced_step_time = Some(Origin::here())
+                self.misplaced_step_time = Some(SourceLocation::here())
             }
         }
         self

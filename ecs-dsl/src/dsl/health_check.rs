@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use crate::diag::Located;
+use crate::diag::Spanned;
 use crate::rules::defaults;
 
 /// The load balancer's
@@ -14,14 +14,14 @@ use crate::rules::defaults;
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[must_use = "a health check does nothing until it is given to a service"]
 pub struct HealthCheck {
-    pub(crate) path: Located<String>,
+    pub(crate) path: Spanned<String>,
     /// Whether the standard library's `into` converted it from text, which hides the user's line.
     pub(crate) from_text: bool,
-    pub(crate) matcher: Located<String>,
-    pub(crate) interval: Located<Duration>,
-    pub(crate) timeout: Located<Duration>,
-    pub(crate) healthy_threshold: Located<u8>,
-    pub(crate) unhealthy_threshold: Located<u8>,
+    pub(crate) matcher: Spanned<String>,
+    pub(crate) interval: Spanned<Duration>,
+    pub(crate) timeout: Spanned<Duration>,
+    pub(crate) healthy_threshold: Spanned<u8>,
+    pub(crate) unhealthy_threshold: Spanned<u8>,
 }
 
 impl HealthCheck {
@@ -31,13 +31,13 @@ impl HealthCheck {
     #[track_caller]
     pub fn path(path: &str) -> Self {
         Self {
-            path: Located::here(path.into()),
+            path: Spanned::here(path.into()),
             from_text: false,
-            matcher: Located::here("200".into()),
-            interval: Located::here(defaults::HEALTH_INTERVAL),
-            timeout: Located::here(defaults::HEALTH_TIMEOUT),
-            healthy_threshold: Located::here(2),
-            unhealthy_threshold: Located::here(2),
+            matcher: Spanned::here("200".into()),
+            interval: Spanned::here(defaults::HEALTH_INTERVAL),
+            timeout: Spanned::here(defaults::HEALTH_TIMEOUT),
+            healthy_threshold: Spanned::here(2),
+            unhealthy_threshold: Spanned::here(2),
         }
     }
 
@@ -45,7 +45,7 @@ impl HealthCheck {
     /// [`Matcher`](https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_Matcher.html).
     #[track_caller]
     pub fn matcher(mut self, codes: &str) -> Self {
-        self.matcher = Located::here(codes.into());
+        self.matcher = Spanned::here(codes.into());
         self
     }
 
@@ -53,7 +53,7 @@ impl HealthCheck {
     /// [health checks](https://docs.aws.amazon.com/elasticloadbalancing/latest/application/target-group-health-checks.html).
     #[track_caller]
     pub fn interval(mut self, interval: Duration) -> Self {
-        self.interval = Located::here(interval);
+        self.interval = Spanned::here(interval);
         self
     }
 
@@ -62,7 +62,7 @@ impl HealthCheck {
     /// [health checks](https://docs.aws.amazon.com/elasticloadbalancing/latest/application/target-group-health-checks.html).
     #[track_caller]
     pub fn timeout(mut self, timeout: Duration) -> Self {
-        self.timeout = Located::here(timeout);
+        self.timeout = Spanned::here(timeout);
         self
     }
 
@@ -70,7 +70,7 @@ impl HealthCheck {
     /// [health checks](https://docs.aws.amazon.com/elasticloadbalancing/latest/application/target-group-health-checks.html).
     #[track_caller]
     pub fn healthy_threshold(mut self, count: u8) -> Self {
-        self.healthy_threshold = Located::here(count);
+        self.healthy_threshold = Spanned::here(count);
         self
     }
 
@@ -78,7 +78,7 @@ impl HealthCheck {
     /// [health checks](https://docs.aws.amazon.com/elasticloadbalancing/latest/application/target-group-health-checks.html).
     #[track_caller]
     pub fn unhealthy_threshold(mut self, count: u8) -> Self {
-        self.unhealthy_threshold = Located::here(count);
+        self.unhealthy_threshold = Spanned::here(count);
         self
     }
 }
@@ -98,10 +98,10 @@ impl From<&str> for HealthCheck {
 #[must_use = "a health check does nothing until it is given to a container"]
 pub struct ContainerHealthCheck {
     pub(crate) command: ProbeCommand,
-    pub(crate) interval: Located<Duration>,
-    pub(crate) timeout: Located<Duration>,
-    pub(crate) retries: Located<u8>,
-    pub(crate) start_period: Option<Located<Duration>>,
+    pub(crate) interval: Spanned<Duration>,
+    pub(crate) timeout: Spanned<Duration>,
+    pub(crate) retries: Spanned<u8>,
+    pub(crate) start_period: Option<Spanned<Duration>>,
 }
 
 /// The command of a container health check.
@@ -142,9 +142,9 @@ impl ContainerHealthCheck {
     fn new(command: ProbeCommand) -> Self {
         Self {
             command,
-            interval: Located::here(Duration::from_secs(30)),
-            timeout: Located::here(Duration::from_secs(5)),
-            retries: Located::here(3),
+            interval: Spanned::here(Duration::from_secs(30)),
+            timeout: Spanned::here(Duration::from_secs(5)),
+            retries: Spanned::here(3),
             start_period: None,
         }
     }
@@ -153,7 +153,7 @@ impl ContainerHealthCheck {
     /// [HealthCheck](https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_HealthCheck.html).
     #[track_caller]
     pub fn interval(mut self, interval: Duration) -> Self {
-        self.interval = Located::here(interval);
+        self.interval = Spanned::here(interval);
         self
     }
 
@@ -161,7 +161,7 @@ impl ContainerHealthCheck {
     /// [HealthCheck](https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_HealthCheck.html).
     #[track_caller]
     pub fn timeout(mut self, timeout: Duration) -> Self {
-        self.timeout = Located::here(timeout);
+        self.timeout = Spanned::here(timeout);
         self
     }
 
@@ -169,7 +169,7 @@ impl ContainerHealthCheck {
     /// [HealthCheck](https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_HealthCheck.html).
     #[track_caller]
     pub fn retries(mut self, retries: u8) -> Self {
-        self.retries = Located::here(retries);
+        self.retries = Spanned::here(retries);
         self
     }
 
@@ -177,7 +177,7 @@ impl ContainerHealthCheck {
     /// [HealthCheck](https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_HealthCheck.html).
     #[track_caller]
     pub fn start_period(mut self, period: Duration) -> Self {
-        self.start_period = Some(Located::here(period));
+        self.start_period = Some(Spanned::here(period));
         self
     }
 

@@ -2,7 +2,7 @@
 
 use super::{ImageReference, IntoText};
 use crate::cfn::{Expr, Value, intrinsic, pseudo};
-use crate::diag::{Located, Origin};
+use crate::diag::{SourceLocation, Spanned};
 
 /// A container image: the `Image` of a
 /// [container definition](https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html).
@@ -10,8 +10,8 @@ use crate::diag::{Located, Origin};
 #[must_use = "an image does nothing until it is given to a service"]
 pub struct Image {
     pub(crate) source: ImageSource,
-    pub(crate) tag: Option<Located<String>>,
-    pub(crate) origin: Origin,
+    pub(crate) tag: Option<Spanned<String>>,
+    pub(crate) origin: SourceLocation,
     pub(crate) credentials: Option<Value<String>>,
 }
 
@@ -43,7 +43,7 @@ impl Image {
         Self {
             source,
             tag: None,
-            origin: Origin::here(),
+            origin: SourceLocation::here(),
             credentials: None,
         }
     }
@@ -52,7 +52,7 @@ impl Image {
     /// tag moves to another image.
     #[track_caller]
     pub fn tag(mut self, tag: &str) -> Self {
-        self.tag = Some(Located::here(tag.into()));
+        self.tag = Some(Spanned::here(tag.into()));
         self
     }
 

@@ -1,7 +1,7 @@
 //! Imported components: setters give the properties of existing resources.
 
 use crate::cfn::Value;
-use crate::diag::Located;
+use crate::diag::Spanned;
 
 /// A required property of an import, before its setter is called.
 pub(crate) fn not_given() -> Value<String> {
@@ -16,12 +16,12 @@ pub(crate) fn is_given(value: &Value<String>) -> bool {
 #[track_caller]
 pub(super) fn import<T>(
     imported: &mut Option<T>,
-    misplaced: &mut Option<Located<&'static str>>,
+    misplaced: &mut Option<Spanned<&'static str>>,
     setter: &'static str,
     set: impl FnOnce(&mut T),
 ) {
     match imported {
         Some(imported) => set(imported),
-        None => *misplaced = Some(Located::here(setter)),
+        None => *misplaced = Some(Spanned::here(setter)),
     }
 }

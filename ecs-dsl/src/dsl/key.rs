@@ -6,7 +6,7 @@ use std::time::Duration;
 use super::removal::removal_setters;
 use super::{Grant, IntoText, Name, component};
 use crate::cfn::{DeletionPolicy, Handle, Value};
-use crate::diag::{Located, Origin};
+use crate::diag::{SourceLocation, Spanned};
 
 /// A customer managed KMS key: a
 /// [symmetric encryption key in AWS KMS](https://docs.aws.amazon.com/kms/latest/developerguide/overview.html), rotated
@@ -19,10 +19,10 @@ use crate::diag::{Located, Origin};
 #[must_use = "a component does nothing until it is added to a stack"]
 pub struct Key {
     pub(crate) name: Arc<str>,
-    pub(crate) origin: Origin,
+    pub(crate) origin: SourceLocation,
     pub(crate) imported: Option<Value<String>>,
-    pub(crate) rotation_period: Option<Located<Duration>>,
-    pub(crate) pending_window: Located<Duration>,
+    pub(crate) rotation_period: Option<Spanned<Duration>>,
+    pub(crate) pending_window: Spanned<Duration>,
     pub(crate) encrypts_logs: bool,
     pub(crate) removal: Option<DeletionPolicy>,
 }
@@ -33,10 +33,10 @@ impl Key {
     pub fn new(name: impl IntoText<Name>) -> Self {
         Self {
             name: name.into_text().into(),
-            origin: Origin::here(),
+            origin: SourceLocation::here(),
             imported: None,
             rotation_period: None,
-            pending_window: Located::here(Duration::from_secs(30 * 24 * 60 * 60)),
+            pending_window: Spanned::here(Duration::from_secs(30 * 24 * 60 * 60)),
             encrypts_logs: false,
             removal: None,
         }
@@ -56,7 +56,7 @@ impl Key {
     /// [rotation](https://docs.aws.amazon.com/kms/latest/developerguide/rotate-keys.html).
     #[track_caller]
     pub fn rotation_period(mut self, period: Duration) -> Self {
-        self.rotation_period = Some(Located::here(period));
+        self.rotation_period = Some(Spanned::here(period));
         self
     }
 
@@ -65,7 +65,7 @@ impl Key {
     /// [ScheduleKeyDeletion](https://docs.aws.amazon.com/kms/latest/APIReference/API_ScheduleKeyDeletion.html).
     #[track_caller]
     pub fn pending_window(mut self, window: Duration) -> Self {
-        self.pending_window = Located::here(window);
+        self.pending_window = Spanned::here(window);
         self
     }
 

@@ -1,6 +1,6 @@
 //! Key attributes of DynamoDB tables.
 
-use crate::diag::Located;
+use crate::diag::Spanned;
 
 /// An attribute of the primary key of a [`Table`](super::Table) or an index, with its type: an element of `KeySchema`
 /// and `AttributeDefinitions`. See
@@ -8,7 +8,7 @@ use crate::diag::Located;
 #[derive(Clone, Debug)]
 #[must_use = "an attribute does nothing until it is given to a table or an index"]
 pub struct KeyAttribute {
-    pub(crate) name: Located<String>,
+    pub(crate) name: Spanned<String>,
     pub(crate) kind: KeyAttributeType,
 }
 
@@ -25,7 +25,7 @@ impl KeyAttribute {
     #[track_caller]
     pub fn string(name: &str) -> Self {
         Self {
-            name: Located::here(name.into()),
+            name: Spanned::here(name.into()),
             kind: KeyAttributeType::String,
         }
     }
@@ -34,7 +34,7 @@ impl KeyAttribute {
     #[track_caller]
     pub fn number(name: &str) -> Self {
         Self {
-            name: Located::here(name.into()),
+            name: Spanned::here(name.into()),
             kind: KeyAttributeType::Number,
         }
     }
@@ -43,7 +43,7 @@ impl KeyAttribute {
     #[track_caller]
     pub fn binary(name: &str) -> Self {
         Self {
-            name: Located::here(name.into()),
+            name: Spanned::here(name.into()),
             kind: KeyAttributeType::Binary,
         }
     }

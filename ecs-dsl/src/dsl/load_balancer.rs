@@ -7,7 +7,7 @@ use super::imported::{import, not_given};
 use super::load_balancer_attributes::{Attributes, LoadBalancerAttributes};
 use super::{Bucket, IntoText, Name, Vpc, component};
 use crate::cfn::{Handle, Value, intrinsic};
-use crate::diag::{Located, Origin};
+use crate::diag::{SourceLocation, Spanned};
 
 /// An
 /// [Application Load Balancer](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-elasticloadbalancingv2-loadbalancer.html).
@@ -16,16 +16,16 @@ use crate::diag::{Located, Origin};
 #[must_use = "a component does nothing until it is added to a stack"]
 pub struct LoadBalancer {
     pub(crate) name: Arc<str>,
-    pub(crate) origin: Origin,
+    pub(crate) origin: SourceLocation,
     pub(crate) imported: Option<ImportedLoadBalancer>,
     /// A setter of imports on a load balancer that isn't imported.
-    pub(crate) misplaced: Option<Located<&'static str>>,
+    pub(crate) misplaced: Option<Spanned<&'static str>>,
     pub(crate) scheme: Scheme,
     pub(crate) certificates: Vec<Value<String>>,
     pub(crate) access_logs: Option<Handle<Bucket>>,
     pub(crate) web_acl: Option<Value<String>>,
-    pub(crate) idle_timeout: Option<Located<Duration>>,
-    pub(crate) attributes: Located<Attributes>,
+    pub(crate) idle_timeout: Option<Spanned<Duration>>,
+    pub(crate) attributes: Spanned<Attributes>,
     pub(crate) vpc: Option<Handle<Vpc>>,
 }
 
@@ -61,7 +61,7 @@ impl LoadBalancer {
     fn new(name: impl IntoText<Name>, scheme: Scheme) -> Self {
         Self {
             name: name.into_text().into(),
-            origin: Origin::here(),
+            origin: SourceLocation::here(),
             imported: None,
             misplaced: None,
             scheme,
@@ -69,7 +69,7 @@ impl LoadBalancer {
             access_logs: None,
             web_acl: None,
             idle_timeout: None,
-            attributes: Located::here(Attributes::default()),
+            attributes: Spanned::here(Attributes::default()),
             vpc: None,
         }
     }
@@ -168,7 +168,7 @@ impl LoadBalancer {
     /// [load balancer attributes](https://docs.aws.amazon.com/elasticloadbalancing/latest/application/edit-load-balancer-attributes.html).
     #[track_caller]
     pub fn idle_timeout(mut self, timeout: Duration) -> Self {
-        self.idle_timeout = Some(Located::here(timeout));
+        self.idle_timeout = Some(Spanned::here(timeout));
         self
     }
 
@@ -177,7 +177,7 @@ impl LoadBalancer {
     /// [load balancer attributes](https://docs.aws.amazon.com/elasticloadbalancing/latest/application/edit-load-balancer-attributes.html).
     #[track_caller]
     pub fn attributes(mut self, attributes: LoadBalancerAttributes) -> Self {
-        self.attributes = Located::here(attributes.into());
+        self.attributes = Spanned::here(attributes.into());
         self
     }
 

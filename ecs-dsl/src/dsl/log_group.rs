@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use super::{IntoText, Key, Name, component};
 use crate::cfn::{Handle, Value};
-use crate::diag::{Located, Origin};
+use crate::diag::{SourceLocation, Spanned};
 
 /// A [log group](https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/Working-with-log-groups-and-streams.html) of
 /// Amazon CloudWatch Logs. Services and workers create their own; this is for other log sources.
@@ -13,8 +13,8 @@ use crate::diag::{Located, Origin};
 #[must_use = "a component does nothing until it is added to a stack"]
 pub struct LogGroup {
     pub(crate) name: Arc<str>,
-    pub(crate) origin: Origin,
-    pub(crate) retention: Located<Duration>,
+    pub(crate) origin: SourceLocation,
+    pub(crate) retention: Spanned<Duration>,
     pub(crate) key: Option<Handle<Key>>,
 }
 
@@ -24,8 +24,8 @@ impl LogGroup {
     pub fn new(name: impl IntoText<Name>) -> Self {
         Self {
             name: name.into_text().into(),
-            origin: Origin::here(),
-            retention: Located::here(Duration::from_secs(30 * 24 * 60 * 60)),
+            origin: SourceLocation::here(),
+            retention: Spanned::here(Duration::from_secs(30 * 24 * 60 * 60)),
             key: None,
         }
     }
@@ -35,7 +35,7 @@ impl LogGroup {
     /// [PutRetentionPolicy](https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_PutRetentionPolicy.html).
     #[track_caller]
     pub fn retention(mut self, retention: Duration) -> Self {
-        self.retention = Located::here(retention);
+        self.retention = Spanned::here(retention);
         self
     }
 

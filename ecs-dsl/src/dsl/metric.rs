@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use super::{Cluster, LoadBalancer, Service, Worker};
 use crate::cfn::{Handle, Value};
-use crate::diag::Located;
+use crate::diag::Spanned;
 
 /// An [Amazon CloudWatch metric](https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_Metric.html) with
 /// its statistic and period. Handles return the metrics of their components: `service.cpu()`, `balancer.requests()`.
@@ -13,8 +13,8 @@ use crate::diag::Located;
 pub struct Metric {
     pub(crate) source: MetricSource,
     pub(crate) name: String,
-    pub(crate) statistic: Located<Statistic>,
-    pub(crate) period: Located<Duration>,
+    pub(crate) statistic: Spanned<Statistic>,
+    pub(crate) period: Spanned<Duration>,
     pub(crate) label: Option<String>,
 }
 
@@ -89,8 +89,8 @@ impl Metric {
         Self {
             source,
             name: name.into(),
-            statistic: Located::here(statistic),
-            period: Located::here(Duration::from_secs(300)),
+            statistic: Spanned::here(statistic),
+            period: Spanned::here(Duration::from_secs(300)),
             label: None,
         }
     }
@@ -109,7 +109,7 @@ impl Metric {
     /// [MetricStat](https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_MetricStat.html).
     #[track_caller]
     pub fn statistic(mut self, statistic: Statistic) -> Self {
-        self.statistic = Located::here(statistic);
+        self.statistic = Spanned::here(statistic);
         self
     }
 
@@ -118,7 +118,7 @@ impl Metric {
     /// [MetricStat](https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_MetricStat.html).
     #[track_caller]
     pub fn period(mut self, period: Duration) -> Self {
-        self.period = Located::here(period);
+        self.period = Spanned::here(period);
         self
     }
 

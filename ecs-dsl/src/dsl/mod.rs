@@ -9,7 +9,7 @@
 //! - Data and messaging: the other components, whose handles return [`Grant`]s.
 //!
 //! **Invariant:** setters never fail and never look at anything but their arguments. A value that can be wrong is
-//! stored with the user's line ([`Located`](crate::diag::Located)), so that `check` can report that line.
+//! stored with the user's line ([`Spanned`](crate::diag::Spanned)), so that `check` can report that line.
 
 mod alarm;
 mod alarms;

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::arn::arn;
 use super::{Vpc, component};
 use crate::cfn::{Handle, Value, intrinsic};
-use crate::diag::Origin;
+use crate::diag::SourceLocation;
 
 /// A private DNS namespace of
 /// [AWS Cloud Map](https://docs.aws.amazon.com/cloud-map/latest/api/API_CreatePrivateDnsNamespace.html). Every service
@@ -16,7 +16,7 @@ use crate::diag::Origin;
 #[must_use = "a component does nothing until it is added to a stack"]
 pub struct Namespace {
     pub(crate) name: Arc<str>,
-    pub(crate) origin: Origin,
+    pub(crate) origin: SourceLocation,
     pub(crate) imported: Option<Value<String>>,
     pub(crate) vpc: Option<Handle<Vpc>>,
 }
@@ -27,14 +27,14 @@ impl Namespace {
     pub fn new(name: &str) -> Self {
         Self {
             name: name.into(),
-            origin: Origin::here(),
+            origin: SourceLocation::here(),
             imported: None,
             vpc: None,
         }
     }
 
     /// Sets the place in the user's program.
-    pub(crate) fn at(mut self, origin: Origin) -> Self {
+    pub(crate) fn at(mut self, origin: SourceLocation) -> Self {
         self.origin = origin;
         self
     }

@@ -7,7 +7,7 @@ use super::imported::{import, not_given};
 use super::removal::removal_setters;
 use super::{Grant, IntoText, Key, Name, Secret, Tier, Vpc, component};
 use crate::cfn::{DeletionPolicy, Handle, SecretRef, Value};
-use crate::diag::{Located, Origin};
+use crate::diag::{SourceLocation, Spanned};
 use crate::rules::defaults;
 
 /// A PostgreSQL database of [Amazon RDS](https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/CHAP_PostgreSQL.html):
@@ -27,21 +27,21 @@ use crate::rules::defaults;
 #[must_use = "a component does nothing until it is added to a stack"]
 pub struct Postgres {
     pub(crate) name: Arc<str>,
-    pub(crate) origin: Origin,
+    pub(crate) origin: SourceLocation,
     pub(crate) imported: Option<ImportedPostgres>,
     /// A setter of imports on a database that isn't imported.
-    pub(crate) misplaced: Option<Located<&'static str>>,
+    pub(crate) misplaced: Option<Spanned<&'static str>>,
     pub(crate) vpc: Option<Handle<Vpc>>,
     pub(crate) tier: Option<Tier>,
-    pub(crate) engine_version: Located<String>,
-    pub(crate) instance_class: Located<String>,
-    pub(crate) allocated_storage: Located<u32>,
-    pub(crate) max_allocated_storage: Option<Located<u32>>,
+    pub(crate) engine_version: Spanned<String>,
+    pub(crate) instance_class: Spanned<String>,
+    pub(crate) allocated_storage: Spanned<u32>,
+    pub(crate) max_allocated_storage: Option<Spanned<u32>>,
     pub(crate) multi_az: bool,
-    pub(crate) backup_retention_period: Located<Duration>,
-    pub(crate) db_name: Located<String>,
-    pub(crate) master_username: Located<String>,
-    pub(crate) port: Located<u16>,
+    pub(crate) backup_retention_period: Spanned<Duration>,
+    pub(crate) db_name: Spanned<String>,
+    pub(crate) master_username: Spanned<String>,
+    pub(crate) port: Spanned<u16>,
     pub(crate) parameters: Vec<(String, Value<String>)>,
     pub(crate) allow_major_version_upgrade: bool,
     pub(crate) key: Option<Handle<Key>>,
@@ -62,20 +62,20 @@ impl Postgres {
     pub fn new(name: impl IntoText<Name>) -> Self {
         Self {
             name: name.into_text().into(),
-            origin: Origin::here(),
+            origin: SourceLocation::here(),
             imported: None,
             misplaced: None,
             vpc: None,
             tier: None,
-            engine_version: Located::here("18".into()),
-            instance_class: Located::here("db.t4g.micro".into()),
-            allocated_storage: Located::here(defaults::DATABASE_STORAGE),
+            engine_version: Spanned::here("18".into()),
+            instance_class: Spanned::here("db.t4g.micro".into()),
+            allocated_storage: Spanned::here(defaults::DATABASE_STORAGE),
             max_allocated_storage: None,
             multi_az: false,
-            backup_retention_period: Located::here(Duration::from_secs(7 * 24 * 60 * 60)),
-            db_name: Located::here("app".into()),
-            master_username: Located::here("app".into()),
-            port: Located::here(5432),
+            backup_retention_period: Spanned::here(Duration::from_secs(7 * 24 * 60 * 60)),
+            db_name: Spanned::here("app".into()),
+            master_username: Spanned::here("app".into()),
+            port: Spanned::here(5432),
             parameters: Vec::new(),
             allow_major_version_upgrade: false,
             key: None,
@@ -143,7 +143,7 @@ impl Postgres {
     /// [versions](https://docs.aws.amazon.com/AmazonRDS/latest/PostgreSQLReleaseNotes/postgresql-release-calendar.html).
     #[track_caller]
     pub fn engine_version(mut self, version: &str) -> Self {
-        self.engine_version = Located::here(version.into());
+        self.engine_version = Spanned::here(version.into());
         self
     }
 
@@ -159,7 +159,7 @@ impl Postgres {
     /// [instance classes](https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/Concepts.DBInstanceClass.html).
     #[track_caller]
     pub fn instance_class(mut self, class: &str) -> Self {
-        self.instance_class = Located::here(class.into());
+        self.instance_class = Spanned::here(class.into());
         self
     }
 
@@ -167,7 +167,7 @@ impl Postgres {
     /// [CreateDBInstance](https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBInstance.html).
     #[track_caller]
     pub fn allocated_storage(mut self, gib: u32) -> Self {
-        self.allocated_storage = Located::here(gib);
+        self.allocated_storage = Spanned::here(gib);
         self
     }
 
@@ -176,7 +176,7 @@ impl Postgres {
     /// [storage autoscaling](https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_PIOPS.Autoscaling.html).
     #[track_caller]
     pub fn max_allocated_storage(mut self, gib: u32) -> Self {
-        self.max_allocated_storage = Some(Located::here(gib));
+        self.max_allocated_storage = Some(Spanned::here(gib));
         self
     }
 
@@ -192,7 +192,7 @@ impl Postgres {
     /// [backup retention](https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_WorkingWithAutomatedBackups.BackupRetention.html).
     #[track_caller]
     pub fn backup_retention_period(mut self, period: Duration) -> Self {
-        self.backup_retention_period = Located::here(period);
+        self.backup_retention_period = Spanned::here(period);
         self
     }
 
@@ -201,7 +201,7 @@ impl Postgres {
     /// [CreateDBInstance](https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBInstance.html).
     #[track_caller]
     pub fn db_name(mut self, name: &str) -> Self {
-        self.db_name = Located::here(name.into());
+        self.db_name = Spanned::here(name.into());
         self
     }
 
@@ -211,7 +211,7 @@ impl Postgres {
     /// [CreateDBInstance](https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBInstance.html).
     #[track_caller]
     pub fn master_username(mut self, name: &str) -> Self {
-        self.master_username = Located::here(name.into());
+        self.master_username = Spanned::here(name.into());
         self
     }
 
@@ -219,7 +219,7 @@ impl Postgres {
     /// [CreateDBInstance](https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBInstance.html).
     #[track_caller]
     pub fn port(mut self, port: u16) -> Self {
-        self.port = Located::here(port);
+        self.port = Spanned::here(port);
         self
     }
 

@@ -8,7 +8,7 @@ use super::removal::removal_setters;
 use super::variable::variable;
 use super::{Grant, IntoText, Key, Name, Statement, component};
 use crate::cfn::{DeletionPolicy, Handle, Value, intrinsic};
-use crate::diag::{Located, Origin};
+use crate::diag::{SourceLocation, Spanned};
 
 /// A queue of [Amazon SQS](https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/welcome.html):
 /// encrypted, and accessible over TLS only. AWS names it.
@@ -25,13 +25,13 @@ use crate::diag::{Located, Origin};
 #[must_use = "a component does nothing until it is added to a stack"]
 pub struct Queue {
     pub(crate) name: Arc<str>,
-    pub(crate) origin: Origin,
+    pub(crate) origin: SourceLocation,
     pub(crate) imported: Option<ImportedQueue>,
     /// A setter of imports on a queue that isn't imported.
-    pub(crate) misplaced: Option<Located<&'static str>>,
-    pub(crate) visibility_timeout: Located<Duration>,
-    pub(crate) retention: Located<Duration>,
-    pub(crate) delay: Option<Located<Duration>>,
+    pub(crate) misplaced: Option<Spanned<&'static str>>,
+    pub(crate) visibility_timeout: Spanned<Duration>,
+    pub(crate) retention: Spanned<Duration>,
+    pub(crate) delay: Option<Spanned<Duration>>,
     pub(crate) dead_letter: Option<DeadLetter>,
     pub(crate) fifo: bool,
     pub(crate) key: Option<Handle<Key>>,
@@ -49,7 +49,7 @@ pub(crate) struct ImportedQueue {
 #[derive(Clone, Debug)]
 pub(crate) struct DeadLetter {
     pub(crate) queue: Handle<Queue>,
-    pub(crate) max_receives: Located<u16>,
+    pub(crate) max_receives: Spanned<u16>,
 }
 
 impl Queue {
@@ -58,11 +58,11 @@ impl Queue {
     pub fn new(name: impl IntoText<Name>) -> Self {
         Self {
             name: name.into_text().into(),
-            origin: Origin::here(),
+            origin: SourceLocation::here(),
             imported: None,
             misplaced: None,
-            visibility_timeout: Located::here(Duration::from_secs(30)),
-            retention: Located::here(Duration::from_secs(4 * 24 * 60 * 60)),
+            visibility_timeout: Spanned::here(Duration::from_secs(30)),
+            retention: Spanned::here(Duration::from_secs(4 * 24 * 60 * 60)),
             delay: None,
             dead_letter: None,
             fifo: false,
@@ -116,7 +116,7 @@ impl Queue {
     /// [visibility timeout](https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-visibility-timeout.html).
     #[track_caller]
     pub fn visibility_timeout(mut self, timeout: Duration) -> Self {
-        self.visibility_timeout = Located::here(timeout);
+        self.visibility_timeout = Spanned::here(timeout);
         self
     }
 
@@ -125,7 +125,7 @@ impl Queue {
     /// [SetQueueAttributes](https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_SetQueueAttributes.html).
     #[track_caller]
     pub fn retention(mut self, retention: Duration) -> Self {
-        self.retention = Located::here(retention);
+        self.retention = Spanned::here(retention);
         self
     }
 
@@ -133,7 +133,7 @@ impl Queue {
     /// [SetQueueAttributes](https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_SetQueueAttributes.html).
     #[track_caller]
     pub fn delay(mut self, delay: Duration) -> Self {
-        self.delay = Some(Located::here(delay));
+        self.delay = Some(Spanned::here(delay));
         self
     }
 
@@ -144,7 +144,7 @@ impl Queue {
     pub fn dead_letter(mut self, queue: &Handle<Queue>, max_receives: u16) -> Self {
         self.dead_letter = Some(DeadLetter {
             queue: queue.clone(),
-            max_receives: Located::here(max_receives),
+            max_receives: Spanned::here(max_receives),
         });
         self
     }

@@ -7,7 +7,7 @@ use super::arn::arn;
 use super::removal::removal_setters;
 use super::{Grant, IntoText, Key, Name, Statement, component};
 use crate::cfn::{DeletionPolicy, Handle, Value, intrinsic, pseudo};
-use crate::diag::{Located, Origin};
+use crate::diag::{SourceLocation, Spanned};
 
 /// A repository of [Amazon ECR](https://docs.aws.amazon.com/AmazonECR/latest/userguide/what-is-ecr.html) for the images
 /// of one service: encrypted, scanned on push, with immutable tags.
@@ -26,12 +26,12 @@ use crate::diag::{Located, Origin};
 #[must_use = "a component does nothing until it is added to a stack"]
 pub struct Repository {
     pub(crate) name: Arc<str>,
-    pub(crate) origin: Origin,
+    pub(crate) origin: SourceLocation,
     pub(crate) imported: Option<Value<String>>,
-    pub(crate) repository_name: Option<Located<String>>,
+    pub(crate) repository_name: Option<Spanned<String>>,
     pub(crate) mutable_tags: bool,
-    pub(crate) keep_last: Option<Located<u32>>,
-    pub(crate) expire_untagged: Located<Duration>,
+    pub(crate) keep_last: Option<Spanned<u32>>,
+    pub(crate) expire_untagged: Spanned<Duration>,
     pub(crate) key: Option<Handle<Key>>,
     pub(crate) removal: Option<DeletionPolicy>,
 }
@@ -42,12 +42,12 @@ impl Repository {
     pub fn new(name: impl IntoText<Name>) -> Self {
         Self {
             name: name.into_text().into(),
-            origin: Origin::here(),
+            origin: SourceLocation::here(),
             imported: None,
             repository_name: None,
             mutable_tags: false,
             keep_last: None,
-            expire_untagged: Located::here(Duration::from_secs(14 * 24 * 60 * 60)),
+            expire_untagged: Spanned::here(Duration::from_secs(14 * 24 * 60 * 60)),
             key: None,
             removal: None,
         }
@@ -68,7 +68,7 @@ impl Repository {
     /// [CreateRepository](https://docs.aws.amazon.com/AmazonECR/latest/APIReference/API_CreateRepository.html).
     #[track_caller]
     pub fn repository_name(mut self, name: &str) -> Self {
-        self.repository_name = Some(Located::here(name.into()));
+        self.repository_name = Some(Spanned::here(name.into()));
         self
     }
 
@@ -85,7 +85,7 @@ impl Repository {
     /// [lifecycle policies](https://docs.aws.amazon.com/AmazonECR/latest/userguide/lifecycle_policy_parameters.html).
     #[track_caller]
     pub fn keep_last(mut self, images: u32) -> Self {
-        self.keep_last = Some(Located::here(images));
+        self.keep_last = Some(Spanned::here(images));
         self
     }
 
@@ -94,7 +94,7 @@ impl Repository {
     /// [lifecycle policies](https://docs.aws.amazon.com/AmazonECR/latest/userguide/lifecycle_policy_parameters.html).
     #[track_caller]
     pub fn expire_untagged(mut self, age: Duration) -> Self {
-        self.expire_untagged = Located::here(age);
+        self.expire_untagged = Spanned::here(age);
         self
     }
 

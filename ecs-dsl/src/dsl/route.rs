@@ -1,7 +1,7 @@
 //! Routes: the conditions of listener rules.
 
 use super::{Cidr, IntoText, PathPattern};
-use crate::diag::{Located, Origin};
+use crate::diag::{SourceLocation, Spanned};
 
 /// A [listener rule](https://docs.aws.amazon.com/elasticloadbalancing/latest/application/rule-condition-types.html):
 /// all of its conditions must match. The values of one condition are alternatives.
@@ -11,14 +11,14 @@ use crate::diag::{Located, Origin};
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[must_use = "a route does nothing until it is given to a service"]
 pub struct Route {
-    pub(crate) origin: Origin,
-    pub(crate) paths: Vec<Located<String>>,
-    pub(crate) hosts: Vec<Located<String>>,
-    pub(crate) headers: Vec<(Located<String>, Vec<String>)>,
-    pub(crate) queries: Vec<Located<(Option<String>, String)>>,
-    pub(crate) methods: Vec<Located<String>>,
-    pub(crate) source_ips: Vec<Located<String>>,
-    pub(crate) priority: Option<Located<u32>>,
+    pub(crate) origin: SourceLocation,
+    pub(crate) paths: Vec<Spanned<String>>,
+    pub(crate) hosts: Vec<Spanned<String>>,
+    pub(crate) headers: Vec<(Spanned<String>, Vec<String>)>,
+    pub(crate) queries: Vec<Spanned<(Option<String>, String)>>,
+    pub(crate) methods: Vec<Spanned<String>>,
+    pub(crate) source_ips: Vec<Spanned<String>>,
+    pub(crate) priority: Option<Spanned<u32>>,
 }
 
 impl Route {
@@ -26,7 +26,7 @@ impl Route {
     #[track_caller]
     pub(crate) fn new() -> Self {
         Self {
-            origin: Origin::here(),
+            origin: SourceLocation::here(),
             paths: Vec::new(),
             hosts: Vec::new(),
             headers: Vec::new(),
@@ -57,7 +57,7 @@ impl Route {
     /// [RuleCondition](https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_RuleCondition.html).
     #[track_caller]
     pub fn path(mut self, pattern: impl IntoText<PathPattern>) -> Self {
-        self.paths.push(Located::here(pattern.into_text()));
+        self.paths.push(Spanned::here(pattern.into_text()));
         self
     }
 
@@ -65,7 +65,7 @@ impl Route {
     /// [RuleCondition](https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_RuleCondition.html).
     #[track_caller]
     pub fn host(mut self, pattern: &str) -> Self {
-        self.hosts.push(Located::here(pattern.into()));
+        self.hosts.push(Spanned::here(pattern.into()));
         self
     }
 
@@ -82,7 +82,7 @@ impl Route {
             Some((_, patterns)) => patterns.push(pattern.into()),
             None => self
                 .headers
-                .push((Located::here(name.into()), vec![pattern.into()])),
+                .push((Spanned::here(name.into()), vec![pattern.into()])),
         }
         self
     }
@@ -93,7 +93,7 @@ impl Route {
     #[track_caller]
     pub fn query(mut self, key: &str, pattern: &str) -> Self {
         self.queries
-            .push(Located::here((Some(key.into()), pattern.into())));
+            .push(Spanned::here((Some(key.into()), pattern.into())));
         self
     }
 
@@ -102,7 +102,7 @@ impl Route {
     /// [RuleCondition](https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_RuleCondition.html).
     #[track_caller]
     pub fn method(mut self, method: &str) -> Self {
-        self.methods.push(Located::here(method.into()));
+        self.methods.push(Spanned::here(method.into()));
         self
     }
 
@@ -110,7 +110,7 @@ impl Route {
     /// [RuleCondition](https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_RuleCondition.html).
     #[track_caller]
     pub fn source_ip(mut self, cidr: impl IntoText<Cidr>) -> Self {
-        self.source_ips.push(Located::here(cidr.into_text()));
+        self.source_ips.push(Spanned::here(cidr.into_text()));
         self
     }
 
@@ -119,12 +119,12 @@ impl Route {
     /// [listener rules](https://docs.aws.amazon.com/elasticloadbalancing/latest/application/listener-rules.html).
     #[track_caller]
     pub fn priority(mut self, priority: u32) -> Self {
-        self.priority = Some(Located::here(priority));
+        self.priority = Some(Spanned::here(priority));
         self
     }
 
     /// The line of its first condition.
-    pub(crate) fn place(&self) -> Origin {
+    pub(crate) fn place(&self) -> SourceLocation {
         let texts = [&self.paths, &self.hosts, &self.methods, &self.source_ips];
         let texts = texts.into_iter().flatten().map(|value| value.origin);
         let headers = self.headers.iter().map(|(name, _)| name.origin);

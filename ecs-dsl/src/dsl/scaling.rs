@@ -4,7 +4,7 @@ use std::ops::RangeInclusive;
 use std::time::Duration;
 
 use super::{IntoText, Metric, Percent, ScheduleExpression};
-use crate::diag::{Located, Origin};
+use crate::diag::{SourceLocation, Spanned};
 
 /// A
 /// [target tracking policy](https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-autoscaling-targettracking.html):
@@ -13,9 +13,9 @@ use crate::diag::{Located, Origin};
 #[must_use = "a target does nothing until it is given to `scale`"]
 pub struct Target {
     pub(crate) metric: TargetMetric,
-    pub(crate) value: Located<f64>,
-    pub(crate) scale_in_cooldown: Option<Located<Duration>>,
-    pub(crate) scale_out_cooldown: Option<Located<Duration>>,
+    pub(crate) value: Spanned<f64>,
+    pub(crate) scale_in_cooldown: Option<Spanned<Duration>>,
+    pub(crate) scale_out_cooldown: Option<Spanned<Duration>>,
 }
 
 /// The metric of a [`Target`].
@@ -75,7 +75,7 @@ impl Target {
     fn new(metric: TargetMetric, value: f64) -> Self {
         Self {
             metric,
-            value: Located::here(value),
+            value: Spanned::here(value),
             scale_in_cooldown: None,
             scale_out_cooldown: None,
         }
@@ -85,7 +85,7 @@ impl Target {
     /// [TargetTrackingScalingPolicyConfiguration](https://docs.aws.amazon.com/autoscaling/application/APIReference/API_TargetTrackingScalingPolicyConfiguration.html).
     #[track_caller]
     pub fn scale_in_cooldown(mut self, cooldown: Duration) -> Self {
-        self.scale_in_cooldown = Some(Located::here(cooldown));
+        self.scale_in_cooldown = Some(Spanned::here(cooldown));
         self
     }
 
@@ -93,7 +93,7 @@ impl Target {
     /// [TargetTrackingScalingPolicyConfiguration](https://docs.aws.amazon.com/autoscaling/application/APIReference/API_TargetTrackingScalingPolicyConfiguration.html).
     #[track_caller]
     pub fn scale_out_cooldown(mut self, cooldown: Duration) -> Self {
-        self.scale_out_cooldown = Some(Located::here(cooldown));
+        self.scale_out_cooldown = Some(Spanned::here(cooldown));
         self
     }
 }
@@ -104,10 +104,10 @@ impl Target {
 #[must_use = "a scheduled action does nothing until it is given to `scale_at`"]
 pub struct ScheduledScaling {
     pub(crate) name: String,
-    pub(crate) origin: Origin,
-    pub(crate) schedule: Located<String>,
-    pub(crate) tasks: Located<(u32, u32)>,
-    pub(crate) timezone: Option<Located<String>>,
+    pub(crate) origin: SourceLocation,
+    pub(crate) schedule: Spanned<String>,
+    pub(crate) tasks: Spanned<(u32, u32)>,
+    pub(crate) timezone: Option<Spanned<String>>,
 }
 
 impl ScheduledScaling {
@@ -124,9 +124,9 @@ impl ScheduledScaling {
     ) -> Self {
         Self {
             name: name.into(),
-            origin: Origin::here(),
-            schedule: Located::here(schedule.into_text()),
-            tasks: Located::here(tasks.into_inner()),
+            origin: SourceLocation::here(),
+            schedule: Spanned::here(schedule.into_text()),
+            tasks: Spanned::here(tasks.into_inner()),
             timezone: None,
         }
     }
@@ -135,7 +135,7 @@ impl ScheduledScaling {
     /// [cron expressions](https://docs.aws.amazon.com/autoscaling/application/userguide/scheduled-scaling-using-cron-expressions.html).
     #[track_caller]
     pub fn timezone(mut self, timezone: &str) -> Self {
-        self.timezone = Some(Located::here(timezone.into()));
+        self.timezone = Some(Spanned::here(timezone.into()));
         self
     }
 }
@@ -143,13 +143,13 @@ impl ScheduledScaling {
 /// The bounds for the number of tasks, with the policies and scheduled actions.
 #[derive(Clone, Debug)]
 pub(crate) struct Scaling {
-    pub(crate) tasks: Located<(u32, u32)>,
+    pub(crate) tasks: Spanned<(u32, u32)>,
     pub(crate) targets: Vec<Target>,
     pub(crate) schedules: Vec<ScheduledScaling>,
 }
 
 impl Scaling {
-    pub(crate) fn new(tasks: Located<(u32, u32)>) -> Self {
+    pub(crate) fn new(tasks: Spanned<(u32, u32)>) -> Self {
         Self {
             tasks,
             targets: Vec::new(),

@@ -6,7 +6,7 @@ use super::imported::{import, not_given};
 use super::removal::removal_setters;
 use super::{Grant, IntoText, Key, Name, Statement, Tier, Vpc, component};
 use crate::cfn::{DeletionPolicy, Handle, Value, intrinsic};
-use crate::diag::{Located, Origin};
+use crate::diag::{SourceLocation, Spanned};
 
 /// The port of HTTPS, a domain's only port.
 const PORT: u16 = 443;
@@ -30,16 +30,16 @@ const PORT: u16 = 443;
 #[must_use = "a component does nothing until it is added to a stack"]
 pub struct Search {
     pub(crate) name: Arc<str>,
-    pub(crate) origin: Origin,
+    pub(crate) origin: SourceLocation,
     pub(crate) imported: Option<ImportedSearch>,
     /// A setter of imports on a domain that isn't imported.
-    pub(crate) misplaced: Option<Located<&'static str>>,
+    pub(crate) misplaced: Option<Spanned<&'static str>>,
     pub(crate) vpc: Option<Handle<Vpc>>,
     pub(crate) tier: Option<Tier>,
-    pub(crate) engine_version: Located<String>,
-    pub(crate) instance_type: Located<String>,
-    pub(crate) instance_count: Located<u16>,
-    pub(crate) volume_size: Located<u32>,
+    pub(crate) engine_version: Spanned<String>,
+    pub(crate) instance_type: Spanned<String>,
+    pub(crate) instance_count: Spanned<u16>,
+    pub(crate) volume_size: Spanned<u32>,
     pub(crate) key: Option<Handle<Key>>,
     pub(crate) removal: Option<DeletionPolicy>,
 }
@@ -58,15 +58,15 @@ impl Search {
     pub fn new(name: impl IntoText<Name>) -> Self {
         Self {
             name: name.into_text().into(),
-            origin: Origin::here(),
+            origin: SourceLocation::here(),
             imported: None,
             misplaced: None,
             vpc: None,
             tier: None,
-            engine_version: Located::here("OpenSearch_2.19".into()),
-            instance_type: Located::here("t3.small.search".into()),
-            instance_count: Located::here(1),
-            volume_size: Located::here(10),
+            engine_version: Spanned::here("OpenSearch_2.19".into()),
+            instance_type: Spanned::here("t3.small.search".into()),
+            instance_count: Spanned::here(1),
+            volume_size: Spanned::here(10),
             key: None,
             removal: None,
         }
@@ -133,7 +133,7 @@ impl Search {
     /// [CreateDomain](https://docs.aws.amazon.com/opensearch-service/latest/APIReference/API_CreateDomain.html).
     #[track_caller]
     pub fn engine_version(mut self, version: &str) -> Self {
-        self.engine_version = Located::here(version.into());
+        self.engine_version = Spanned::here(version.into());
         self
     }
 
@@ -141,7 +141,7 @@ impl Search {
     /// [instance types](https://docs.aws.amazon.com/opensearch-service/latest/developerguide/supported-instance-types.html).
     #[track_caller]
     pub fn instance_type(mut self, instance_type: &str) -> Self {
-        self.instance_type = Located::here(instance_type.into());
+        self.instance_type = Spanned::here(instance_type.into());
         self
     }
 
@@ -150,7 +150,7 @@ impl Search {
     /// [CreateDomain](https://docs.aws.amazon.com/opensearch-service/latest/APIReference/API_CreateDomain.html).
     #[track_caller]
     pub fn instance_count(mut self, nodes: u16) -> Self {
-        self.instance_count = Located::here(nodes);
+        self.instance_count = Spanned::here(nodes);
         self
     }
 
@@ -159,7 +159,7 @@ impl Search {
     /// the instance type.
     #[track_caller]
     pub fn volume_size(mut self, gib: u32) -> Self {
-        self.volume_size = Located::here(gib);
+        self.volume_size = Spanned::here(gib);
         self
     }
 

@@ -6,7 +6,7 @@ use super::arn::arn;
 use super::removal::removal_setters;
 use super::{IntoText, Key, Name, SecureParameter, component};
 use crate::cfn::{DeletionPolicy, Expr, Handle, SecretRef, Value};
-use crate::diag::{Located, Origin};
+use crate::diag::{SourceLocation, Spanned};
 
 /// A secret of [AWS Secrets Manager](https://docs.aws.amazon.com/secretsmanager/latest/userguide/intro.html), 0.40 USD
 /// a month (us-east-1). Its value appears in no template: AWS generates it, or the secret already exists.
@@ -29,7 +29,7 @@ use crate::diag::{Located, Origin};
 #[must_use = "a component does nothing until it is added to a stack"]
 pub struct Secret {
     pub(crate) name: Arc<str>,
-    pub(crate) origin: Origin,
+    pub(crate) origin: SourceLocation,
     pub(crate) source: SecretSource,
     pub(crate) key: Option<Handle<Key>>,
     pub(crate) removal: Option<DeletionPolicy>,
@@ -41,7 +41,7 @@ pub(crate) enum SecretSource {
     /// Secrets Manager generates it.
     Generated {
         template: Option<SecretTemplate>,
-        length: Located<u16>,
+        length: Spanned<u16>,
     },
     /// The secret exists: its ARN, and whether the ARN lacks the six characters that AWS appends to the name.
     Imported { arn: Value<String>, partial: bool },
@@ -63,11 +63,11 @@ impl Secret {
     pub fn generated(name: impl IntoText<Name>) -> Self {
         let source = SecretSource::Generated {
             template: None,
-            length: Located::here(32),
+            length: Spanned::here(32),
         };
         Self {
             name: name.into_text().into(),
-            origin: Origin::here(),
+            origin: SourceLocation::here(),
             source,
             key: None,
             removal: None,
@@ -90,7 +90,7 @@ impl Secret {
         let source = SecretSource::Imported { arn, partial };
         Self {
             name: name.into_text().into(),
-            origin: Origin::here(),
+            origin: SourceLocation::here(),
             source,
             key: None,
             removal: None,
@@ -134,7 +134,7 @@ impl Secret {
     #[track_caller]
     pub fn length(mut self, characters: u16) -> Self {
         if let SecretSource::Generated { length, .. } = &mut self.source {
-            *length = Located::here(characters);
+            *length = Spanned::here(characters);
         }
         self
     }

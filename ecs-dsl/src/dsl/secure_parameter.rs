@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::arn::arn;
 use super::{IntoText, Key, Name, component};
 use crate::cfn::{Handle, SecretRef, Value, intrinsic};
-use crate::diag::Origin;
+use crate::diag::SourceLocation;
 
 /// An existing `SecureString` parameter of
 /// [SSM Parameter Store](https://docs.aws.amazon.com/systems-manager/latest/userguide/systems-manager-parameter-store.html),
@@ -16,7 +16,7 @@ use crate::diag::Origin;
 #[must_use = "a component does nothing until it is added to a stack"]
 pub struct SecureParameter {
     pub(crate) name: Arc<str>,
-    pub(crate) origin: Origin,
+    pub(crate) origin: SourceLocation,
     /// The name or the ARN, as the program has it.
     pub(crate) given: Value<String>,
     pub(crate) arn: Value<String>,
@@ -38,7 +38,7 @@ impl SecureParameter {
         };
         Self {
             name: name.into_text().into(),
-            origin: Origin::here(),
+            origin: SourceLocation::here(),
             given,
             arn,
             key: None,

@@ -10,7 +10,7 @@ use super::{
     WithImage, Workload, component,
 };
 use crate::cfn::{Handle, Value};
-use crate::diag::{Located, Origin};
+use crate::diag::{SourceLocation, Spanned};
 
 /// An
 /// [ECS service](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ecs-service.html)
@@ -43,7 +43,7 @@ pub struct Service<Image = WithImage>(pub(crate) Workload, PhantomData<Image>);
 /// [target group attributes](https://docs.aws.amazon.com/elasticloadbalancing/latest/application/edit-target-group-attributes.html).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Stickiness {
-    pub(crate) duration: Located<Duration>,
+    pub(crate) duration: Spanned<Duration>,
 }
 
 impl Stickiness {
@@ -52,7 +52,7 @@ impl Stickiness {
     #[track_caller]
     pub fn cookie(duration: Duration) -> Self {
         Self {
-            duration: Located::here(duration),
+            duration: Spanned::here(duration),
         }
     }
 }
@@ -68,13 +68,13 @@ impl Service<NoImage> {
             more_routes: Vec::new(),
             health_check: None,
             health_check_grace_period: None,
-            deregistration_delay: Located::here(Duration::from_secs(30)),
+            deregistration_delay: Spanned::here(Duration::from_secs(30)),
             slow_start: None,
             stickiness: None,
             grpc: false,
             discovery: Discovery::A,
             namespace: None,
-            discovery_ttl: Located::here(Duration::from_secs(10)),
+            discovery_ttl: Spanned::here(Duration::from_secs(10)),
             routing_policy: RoutingPolicy::Multivalue,
             protocol: None,
             idle_timeout: None,
@@ -170,7 +170,7 @@ impl<Image> Service<Image> {
     pub fn health_check(self, check: impl Into<HealthCheck>) -> Self {
         let mut check = check.into();
         if check.from_text {
-            check.path.origin = Origin::here();
+            check.path.origin = SourceLocation::here();
         }
         self.change_ingress(|ingress| ingress.health_check = Some(check))
     }
@@ -180,7 +180,7 @@ impl<Image> Service<Image> {
     /// [CreateService](https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_CreateService.html).
     #[track_caller]
     pub fn health_check_grace_period(self, period: Duration) -> Self {
-        let period = Located::here(period);
+        let period = Spanned::here(period);
         self.change_ingress(|ingress| ingress.health_check_grace_period = Some(period))
     }
 
@@ -189,7 +189,7 @@ impl<Image> Service<Image> {
     /// [connection draining](https://docs.aws.amazon.com/AmazonECS/latest/developerguide/load-balancer-connection-draining.html).
     #[track_caller]
     pub fn deregistration_delay(self, delay: Duration) -> Self {
-        let delay = Located::here(delay);
+        let delay = Spanned::here(delay);
         self.change_ingress(|ingress| ingress.deregistration_delay = delay)
     }
 
@@ -198,7 +198,7 @@ impl<Image> Service<Image> {
     /// [target group attributes](https://docs.aws.amazon.com/elasticloadbalancing/latest/application/edit-target-group-attributes.html).
     #[track_caller]
     pub fn slow_start(self, duration: Duration) -> Self {
-        let duration = Located::here(duration);
+        let duration = Spanned::here(duration);
         self.change_ingress(|ingress| ingress.slow_start = Some(duration))
     }
 
@@ -232,7 +232,7 @@ impl<Image> Service<Image> {
     /// [DnsRecord](https://docs.aws.amazon.com/cloud-map/latest/api/API_DnsRecord.html).
     #[track_caller]
     pub fn discovery_ttl(self, ttl: Duration) -> Self {
-        let ttl = Located::here(ttl);
+        let ttl = Spanned::here(ttl);
         self.change_ingress(|ingress| ingress.discovery_ttl = ttl)
     }
 
@@ -254,7 +254,7 @@ impl<Image> Service<Image> {
     /// [TimeoutConfiguration](https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_TimeoutConfiguration.html).
     #[track_caller]
     pub fn idle_timeout(self, timeout: Duration) -> Self {
-        let timeout = Located::here(timeout);
+        let timeout = Spanned::here(timeout);
         self.change_ingress(|ingress| ingress.idle_timeout = Some(timeout))
     }
 
@@ -263,7 +263,7 @@ impl<Image> Service<Image> {
     /// [TimeoutConfiguration](https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_TimeoutConfiguration.html).
     #[track_caller]
     pub fn per_request_timeout(self, timeout: Duration) -> Self {
-        let timeout = Located::here(timeout);
+        let timeout = Spanned::here(timeout);
         self.change_ingress(|ingress| ingress.per_request_timeout = Some(timeout))
     }
 
@@ -275,7 +275,7 @@ impl<Image> Service<Image> {
     pub fn weighted_target(self, service: &Handle<Service>, percent: impl Into<Percent>) -> Self {
         let target = WeightedTarget {
             service: service.clone(),
-            percent: Located::here(percent.into()),
+            percent: Spanned::here(percent.into()),
         };
         self.change_ingress(|ingress| ingress.weighted_targets.push(target))
     }
@@ -318,7 +318,7 @@ impl Gateway {
     /// [gateway routes](https://docs.aws.amazon.com/app-mesh/latest/userguide/gateway-routes.html).
     #[track_caller]
     pub fn forward(self, prefix: &str, service: &Handle<Service>) -> Self {
-        let route = (Located::here(prefix.to_owned()), service.clone());
+        let route = (Spanned::here(prefix.to_owned()), service.clone());
         self.change_ingress(|ingress| {
             if let Some(gateway) = &mut ingress.gateway {
                 gateway.routes.push(route);

@@ -8,7 +8,7 @@ use crate::cfn::{
     DeletionPolicy, Expr, Handle, LogicalId, Map, Output, Parameter, Resource, ResourceType, Scope,
     Target, Value,
 };
-use crate::diag::Located;
+use crate::diag::Spanned;
 
 /// A [CloudFormation stack](https://docs.aws.amazon.com/AWSCloudFormation/latest/APIReference/API_CreateStack.html) of
 /// one stage. [`add`](Self::add) components to it; the other methods are for everything that no component covers.
@@ -22,15 +22,15 @@ pub struct Stack {
     pub(crate) mappings: Map,
     pub(crate) conditions: Map,
     pub(crate) metadata: Map,
-    pub(crate) outputs: Vec<(Located<LogicalId>, Output)>,
-    pub(crate) tags: Vec<(Located<String>, Value<String>)>,
-    pub(crate) overrides: Vec<Located<Override>>,
+    pub(crate) outputs: Vec<(Spanned<LogicalId>, Output)>,
+    pub(crate) tags: Vec<(Spanned<String>, Value<String>)>,
+    pub(crate) overrides: Vec<Spanned<Override>>,
     pub(crate) transforms: Vec<Transform>,
-    pub(crate) raw: Vec<Located<LogicalId>>,
+    pub(crate) raw: Vec<Spanned<LogicalId>>,
     pub(crate) allows: Vec<Allow>,
     pub(crate) log_key: Option<Handle<Key>>,
     removal: Option<DeletionPolicy>,
-    pub(crate) description: Option<Located<String>>,
+    pub(crate) description: Option<Spanned<String>>,
 }
 
 /// A function over every resource of a template.
@@ -52,7 +52,7 @@ macro_rules! specs {
         pub(crate) enum Spec {
             $($type(Arc<super::$type>),)*
             /// A resource that the program added directly.
-            Resource(Located<LogicalId>, Box<Resource>),
+            Resource(Spanned<LogicalId>, Box<Resource>),
         }
 
         impl Spec {
@@ -152,14 +152,14 @@ impl Stack {
     #[track_caller]
     pub fn add_raw(&mut self, name: &str, resource: Resource) -> LogicalId {
         let id = self.push_resource(name, resource);
-        self.raw.push(Located::here(id.clone()));
+        self.raw.push(Spanned::here(id.clone()));
         id
     }
 
     #[track_caller]
     fn push_resource(&mut self, name: &str, resource: Resource) -> LogicalId {
         let id = LogicalId::of(&[name]);
-        let spec = Spec::Resource(Located::here(id.clone()), Box::new(resource));
+        let spec = Spec::Resource(Spanned::here(id.clone()), Box::new(resource));
         self.components.push(spec);
         id
     }
@@ -170,7 +170,7 @@ impl Stack {
     #[track_caller]
     pub fn override_property(&mut self, logical_id: &str, path: &str, value: impl Into<Expr>) {
         let id = LogicalId::verbatim(logical_id);
-        self.overrides.push(Located::here(Override {
+        self.overrides.push(Spanned::here(Override {
             id,
             path: path.into(),
             value: value.into(),
@@ -186,7 +186,7 @@ impl Stack {
     /// [Tag](https://docs.aws.amazon.com/AWSCloudFormation/latest/APIReference/API_Tag.html).
     #[track_caller]
     pub fn tag(&mut self, key: &str, value: impl Into<Value<String>>) {
-        self.tags.push((Located::here(key.into()), value.into()));
+        self.tags.push((Spanned::here(key.into()), value.into()));
     }
 
     /// Adds an output, which operators and other tools read after the deployment. `name` has letters and digits only.
@@ -200,7 +200,7 @@ impl Stack {
             export: None,
         };
         self.outputs
-            .push((Located::here(LogicalId::verbatim(name)), output));
+            .push((Spanned::here(LogicalId::verbatim(name)), output));
     }
 
     /// Adds a parameter of the template, whose value can change with every deployment. `Parameters`:
@@ -282,7 +282,7 @@ impl Stack {
     /// The stack's description, at most 1,024 bytes. Default: none. `Description` of the template.
     #[track_caller]
     pub fn description(&mut self, text: &str) {
-        self.description = Some(Located::here(text.into()));
+        self.description = Some(Spanned::here(text.into()));
     }
 
     /// The stage, for what differs between stages.

@@ -26,7 +26,7 @@ pub struct Stacks {
 impl Stacks {
     pub(crate) fn new(app: &App, stage: &Stage) -> Self {
         Self {
-            app: app.located_name().value.clone(),
+            app: app.spanned_name().value.clone(),
             stage: Arc::new(stage.clone()),
             stacks: Vec::new(),
         }

@@ -2,18 +2,18 @@
 
 use std::sync::Arc;
 
-use crate::diag::{Located, Origin};
+use crate::diag::{SourceLocation, Spanned};
 
 /// A deployment of the app: its name, region and account.
 #[derive(Clone, Debug)]
 #[must_use = "a stage does nothing until it is given to an `App`"]
 pub struct Stage {
-    name: Located<Arc<str>>,
-    region: Option<Located<String>>,
-    account: Option<Located<String>>,
-    service_role: Option<Located<String>>,
-    topics: Vec<Located<String>>,
-    alarm_minutes: Option<Located<u32>>,
+    name: Spanned<Arc<str>>,
+    region: Option<Spanned<String>>,
+    account: Option<Spanned<String>>,
+    service_role: Option<Spanned<String>>,
+    topics: Vec<Spanned<String>>,
+    alarm_minutes: Option<Spanned<u32>>,
     protected: bool,
     local: bool,
 }
@@ -23,7 +23,7 @@ impl Stage {
     #[track_caller]
     pub fn new(name: &str) -> Self {
         Self {
-            name: Located::here(name.into()),
+            name: Spanned::here(name.into()),
             region: None,
             account: None,
             service_role: None,
@@ -47,7 +47,7 @@ impl Stage {
     /// The AWS region, such as `us-east-1`. Default: the region of the environment or the profile, as for the AWS CLI.
     #[track_caller]
     pub fn region(mut self, region: &str) -> Self {
-        self.region = Some(Located::here(region.into()));
+        self.region = Some(Spanned::here(region.into()));
         self
     }
 
@@ -55,7 +55,7 @@ impl Stage {
     /// commands stop before they do anything.
     #[track_caller]
     pub fn account(mut self, account: &str) -> Self {
-        self.account = Some(Located::here(account.into()));
+        self.account = Some(Spanned::here(account.into()));
         self
     }
 
@@ -67,7 +67,7 @@ impl Stage {
     /// [service role](https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/using-iam-servicerole.html).
     #[track_caller]
     pub fn service_role(mut self, arn: &str) -> Self {
-        self.service_role = Some(Located::here(arn.into()));
+        self.service_role = Some(Spanned::here(arn.into()));
         self
     }
 
@@ -76,7 +76,7 @@ impl Stage {
     /// [CreateChangeSet](https://docs.aws.amazon.com/AWSCloudFormation/latest/APIReference/API_CreateChangeSet.html).
     #[track_caller]
     pub fn notify(mut self, topic_arn: &str) -> Self {
-        self.topics.push(Located::here(topic_arn.into()));
+        self.topics.push(Spanned::here(topic_arn.into()));
         self
     }
 
@@ -89,7 +89,7 @@ impl Stage {
     /// [rollback triggers](https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/using-cfn-rollback-triggers.html).
     #[track_caller]
     pub fn roll_back_on_alarms(mut self, minutes: u32) -> Self {
-        self.alarm_minutes = Some(Located::here(minutes));
+        self.alarm_minutes = Some(Spanned::here(minutes));
         self
     }
 
@@ -140,27 +140,27 @@ impl Stage {
         self.local
     }
 
-    pub(crate) fn origin(&self) -> Origin {
+    pub(crate) fn origin(&self) -> SourceLocation {
         self.name.origin
     }
 
-    pub(crate) fn located_region(&self) -> Option<&Located<String>> {
+    pub(crate) fn spanned_region(&self) -> Option<&Spanned<String>> {
         self.region.as_ref()
     }
 
-    pub(crate) fn located_account(&self) -> Option<&Located<String>> {
+    pub(crate) fn spanned_account(&self) -> Option<&Spanned<String>> {
         self.account.as_ref()
     }
 
-    pub(crate) fn located_service_role(&self) -> Option<&Located<String>> {
+    pub(crate) fn spanned_service_role(&self) -> Option<&Spanned<String>> {
         self.service_role.as_ref()
     }
 
-    pub(crate) fn located_topics(&self) -> &[Located<String>] {
+    pub(crate) fn spanned_topics(&self) -> &[Spanned<String>] {
         &self.topics
     }
 
-    pub(crate) fn located_alarm_minutes(&self) -> Option<&Located<u32>> {
+    pub(crate) fn spanned_alarm_minutes(&self) -> Option<&Spanned<u32>> {
         self.alarm_minutes.as_ref()
     }
 }

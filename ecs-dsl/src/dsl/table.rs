@@ -7,7 +7,7 @@ use super::removal::removal_setters;
 use super::variable::variable;
 use super::{Grant, IntoText, Key, KeyAttribute, Name, Statement, TableIndex, component};
 use crate::cfn::{DeletionPolicy, Handle, Value, intrinsic};
-use crate::diag::{Located, Origin};
+use crate::diag::{SourceLocation, Spanned};
 
 /// A table of [Amazon DynamoDB](https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Introduction.html):
 /// encrypted, billed per request, with point-in-time recovery for 35 days. AWS names it.
@@ -30,13 +30,13 @@ use crate::diag::{Located, Origin};
 #[must_use = "a component does nothing until it is added to a stack"]
 pub struct Table {
     pub(crate) name: Arc<str>,
-    pub(crate) origin: Origin,
+    pub(crate) origin: SourceLocation,
     pub(crate) imported: Option<Value<String>>,
     pub(crate) partition_key: KeyAttribute,
     pub(crate) sort_key: Option<KeyAttribute>,
     pub(crate) indexes: Vec<TableIndex>,
-    pub(crate) time_to_live: Option<Located<String>>,
-    pub(crate) capacity: Option<Located<(u32, u32)>>,
+    pub(crate) time_to_live: Option<Spanned<String>>,
+    pub(crate) capacity: Option<Spanned<(u32, u32)>>,
     pub(crate) point_in_time_recovery: bool,
     pub(crate) key: Option<Handle<Key>>,
     pub(crate) removal: Option<DeletionPolicy>,
@@ -48,7 +48,7 @@ impl Table {
     pub fn new(name: impl IntoText<Name>, partition_key: KeyAttribute) -> Self {
         Self {
             name: name.into_text().into(),
-            origin: Origin::here(),
+            origin: SourceLocation::here(),
             imported: None,
             partition_key,
             sort_key: None,
@@ -92,7 +92,7 @@ impl Table {
     /// [AWS::DynamoDB::Table](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-dynamodb-table.html).
     #[track_caller]
     pub fn time_to_live(mut self, attribute: &str) -> Self {
-        self.time_to_live = Some(Located::here(attribute.into()));
+        self.time_to_live = Some(Spanned::here(attribute.into()));
         self
     }
 
@@ -101,7 +101,7 @@ impl Table {
     /// [ProvisionedThroughput](https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_ProvisionedThroughput.html).
     #[track_caller]
     pub fn provisioned(mut self, reads: u32, writes: u32) -> Self {
-        self.capacity = Some(Located::here((reads, writes)));
+        self.capacity = Some(Spanned::here((reads, writes)));
         self
     }
 

@@ -1,13 +1,13 @@
 //! Global secondary indexes of DynamoDB tables.
 
 use super::KeyAttribute;
-use crate::diag::Located;
+use crate::diag::Spanned;
 
 /// A global secondary index of a [`Table`](super::Table), with all attributes of the items (`Projection` `ALL`).
 #[derive(Clone, Debug)]
 #[must_use = "an index does nothing until it is given to a table"]
 pub struct TableIndex {
-    pub(crate) name: Located<String>,
+    pub(crate) name: Spanned<String>,
     pub(crate) partition_key: KeyAttribute,
     pub(crate) sort_key: Option<KeyAttribute>,
 }
@@ -19,7 +19,7 @@ impl TableIndex {
     #[track_caller]
     pub fn new(name: &str, partition_key: KeyAttribute) -> Self {
         Self {
-            name: Located::here(name.into()),
+            name: Spanned::here(name.into()),
             partition_key,
             sort_key: None,
         }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::variable::variable;
 use super::{Grant, IntoText, Key, Name, Queue, Statement, component};
 use crate::cfn::{Handle, Value};
-use crate::diag::{Located, Origin};
+use crate::diag::{SourceLocation, Spanned};
 
 /// A topic of [Amazon SNS](https://docs.aws.amazon.com/sns/latest/dg/welcome.html), which sends each published message
 /// to all of its subscribers. AWS names it.
@@ -24,7 +24,7 @@ use crate::diag::{Located, Origin};
 #[must_use = "a component does nothing until it is added to a stack"]
 pub struct Topic {
     pub(crate) name: Arc<str>,
-    pub(crate) origin: Origin,
+    pub(crate) origin: SourceLocation,
     pub(crate) imported: Option<Value<String>>,
     pub(crate) subscriptions: Vec<Subscription>,
     pub(crate) display_name: Option<String>,
@@ -34,8 +34,8 @@ pub struct Topic {
 /// A subscriber.
 #[derive(Clone, Debug)]
 pub(crate) enum Subscription {
-    Email(Located<String>),
-    Https(Located<String>),
+    Email(Spanned<String>),
+    Https(Spanned<String>),
     Queue(Handle<Queue>),
 }
 
@@ -45,7 +45,7 @@ impl Topic {
     pub fn new(name: impl IntoText<Name>) -> Self {
         Self {
             name: name.into_text().into(),
-            origin: Origin::here(),
+            origin: SourceLocation::here(),
             imported: None,
             subscriptions: Vec::new(),
             display_name: None,
@@ -67,7 +67,7 @@ impl Topic {
     #[track_caller]
     pub fn email(mut self, address: &str) -> Self {
         self.subscriptions
-            .push(Subscription::Email(Located::here(address.into())));
+            .push(Subscription::Email(Spanned::here(address.into())));
         self
     }
 
@@ -76,7 +76,7 @@ impl Topic {
     #[track_caller]
     pub fn https(mut self, url: &str) -> Self {
         self.subscriptions
-            .push(Subscription::Https(Located::here(url.into())));
+            .push(Subscription::Https(Spanned::here(url.into())));
         self
     }
 

@@ -1,7 +1,7 @@
 //! Volumes of a task.
 
 use crate::cfn::Value;
-use crate::diag::Origin;
+use crate::diag::SourceLocation;
 
 /// A [volume](https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_Volume.html) of a task. Containers
 /// [`mount`](super::Container::mount) it.
@@ -9,7 +9,7 @@ use crate::diag::Origin;
 #[must_use = "a volume does nothing until it is given to a service or a worker"]
 pub struct Volume {
     pub(crate) name: String,
-    pub(crate) origin: Origin,
+    pub(crate) origin: SourceLocation,
     pub(crate) source: VolumeSource,
 }
 
@@ -32,7 +32,7 @@ pub(crate) struct Mount {
     pub(crate) volume: String,
     pub(crate) path: String,
     pub(crate) read_only: bool,
-    pub(crate) origin: Origin,
+    pub(crate) origin: SourceLocation,
 }
 
 impl Volume {
@@ -42,7 +42,7 @@ impl Volume {
     pub fn ephemeral(name: &str) -> Self {
         Self {
             name: name.into(),
-            origin: Origin::here(),
+            origin: SourceLocation::here(),
             source: VolumeSource::Bind,
         }
     }
@@ -58,7 +58,7 @@ impl Volume {
         };
         Self {
             name: name.into(),
-            origin: Origin::here(),
+            origin: SourceLocation::here(),
             source,
         }
     }

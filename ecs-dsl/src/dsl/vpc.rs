@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use super::{Cidr, IntoText, Name, component};
 use crate::cfn::{Handle, List, Value};
-use crate::diag::{Located, Origin};
+use crate::diag::{SourceLocation, Spanned};
 
 /// An [Amazon VPC](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-vpc.html)
 /// with a subnet of every [`Tier`] in every availability zone.
@@ -22,10 +22,10 @@ use crate::diag::{Located, Origin};
 #[must_use = "a component does nothing until it is added to a stack"]
 pub struct Vpc {
     pub(crate) name: Arc<str>,
-    pub(crate) origin: Origin,
+    pub(crate) origin: SourceLocation,
     pub(crate) imported: Option<ImportedVpc>,
-    pub(crate) cidr: Located<String>,
-    pub(crate) zones: Located<u8>,
+    pub(crate) cidr: Spanned<String>,
+    pub(crate) zones: Spanned<u8>,
     pub(crate) nat: Nat,
     pub(crate) endpoints: Vec<Endpoint>,
     pub(crate) endpoints_for_tasks: bool,
@@ -153,10 +153,10 @@ impl Vpc {
     pub fn new(name: impl IntoText<Name>) -> Self {
         Self {
             name: name.into_text().into(),
-            origin: Origin::here(),
+            origin: SourceLocation::here(),
             imported: None,
-            cidr: Located::here("10.0.0.0/16".into()),
-            zones: Located::here(2),
+            cidr: Spanned::here("10.0.0.0/16".into()),
+            zones: Spanned::here(2),
             nat: Nat::None,
             endpoints: Vec::new(),
             endpoints_for_tasks: false,
@@ -195,7 +195,7 @@ impl Vpc {
     /// [CIDR blocks](https://docs.aws.amazon.com/vpc/latest/userguide/vpc-cidr-blocks.html).
     #[track_caller]
     pub fn cidr(mut self, block: impl IntoText<Cidr>) -> Self {
-        self.cidr = Located::here(block.into_text());
+        self.cidr = Spanned::here(block.into_text());
         self
     }
 
@@ -204,7 +204,7 @@ impl Vpc {
     /// [AWS::EC2::Subnet](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-subnet.html).
     #[track_caller]
     pub fn zones(mut self, zones: u8) -> Self {
-        self.zones = Located::here(zones);
+        self.zones = Spanned::here(zones);
         self
     }
 

@@ -13,35 +13,35 @@ use super::{
     Tier, Volume, Vpc,
 };
 use crate::cfn::{Handle, Value};
-use crate::diag::{Located, Origin};
+use crate::diag::{SourceLocation, Spanned};
 use crate::rules::defaults;
 
 /// The model of a [`Service`] or a [`Worker`](super::Worker).
 #[derive(Clone, Debug)]
 pub(crate) struct Workload {
     pub(crate) name: Arc<str>,
-    pub(crate) origin: Origin,
+    pub(crate) origin: SourceLocation,
     pub(crate) cluster: Option<Handle<Cluster>>,
     pub(crate) vpc: Option<Handle<Vpc>>,
     pub(crate) main: Container,
     pub(crate) sidecars: Vec<Container>,
-    pub(crate) cpu: Located<u32>,
-    pub(crate) memory: Located<u32>,
+    pub(crate) cpu: Spanned<u32>,
+    pub(crate) memory: Spanned<u32>,
     pub(crate) architecture: Architecture,
-    pub(crate) ephemeral_storage: Option<Located<u16>>,
+    pub(crate) ephemeral_storage: Option<Spanned<u16>>,
     pub(crate) volumes: Vec<Volume>,
     pub(crate) grants: Vec<Grant>,
     pub(crate) calls: Vec<Handle<Service>>,
     pub(crate) mesh: Membership,
     pub(crate) capacity: Vec<Capacity>,
-    pub(crate) desired_count: Option<Located<u32>>,
+    pub(crate) desired_count: Option<Spanned<u32>>,
     pub(crate) scaling: Option<Scaling>,
     pub(crate) deployment: Deployment,
     pub(crate) tier: Tier,
     pub(crate) public_ip: bool,
-    pub(crate) log_retention: Located<Duration>,
+    pub(crate) log_retention: Spanned<Duration>,
     pub(crate) log_key: Option<Handle<Key>>,
-    pub(crate) stop_timeout: Option<Located<Duration>>,
+    pub(crate) stop_timeout: Option<Spanned<Duration>>,
     pub(crate) execute_command: bool,
     pub(crate) security_groups: Vec<Value<String>>,
     pub(crate) ingress: Option<Ingress>,
@@ -55,18 +55,18 @@ pub(crate) struct Ingress {
     pub(crate) own_route: Route,
     pub(crate) more_routes: Vec<Route>,
     pub(crate) health_check: Option<HealthCheck>,
-    pub(crate) health_check_grace_period: Option<Located<Duration>>,
-    pub(crate) deregistration_delay: Located<Duration>,
-    pub(crate) slow_start: Option<Located<Duration>>,
+    pub(crate) health_check_grace_period: Option<Spanned<Duration>>,
+    pub(crate) deregistration_delay: Spanned<Duration>,
+    pub(crate) slow_start: Option<Spanned<Duration>>,
     pub(crate) stickiness: Option<Stickiness>,
     pub(crate) grpc: bool,
     pub(crate) discovery: Discovery,
     pub(crate) namespace: Option<Handle<Namespace>>,
-    pub(crate) discovery_ttl: Located<Duration>,
+    pub(crate) discovery_ttl: Spanned<Duration>,
     pub(crate) routing_policy: RoutingPolicy,
     pub(crate) protocol: Option<AppProtocol>,
-    pub(crate) idle_timeout: Option<Located<Duration>>,
-    pub(crate) per_request_timeout: Option<Located<Duration>>,
+    pub(crate) idle_timeout: Option<Spanned<Duration>>,
+    pub(crate) per_request_timeout: Option<Spanned<Duration>>,
     pub(crate) weighted_targets: Vec<WeightedTarget>,
     pub(crate) gateway: Option<VirtualGateway>,
 }
@@ -102,14 +102,14 @@ impl Workload {
     pub(crate) fn new(name: &str, ingress: Option<Ingress>) -> Self {
         Self {
             name: name.into(),
-            origin: Origin::here(),
+            origin: SourceLocation::here(),
             cluster: None,
             vpc: None,
             // The builder's type requires that an image follows.
             main: Container::new(name, Image::registry("")),
             sidecars: Vec::new(),
-            cpu: Located::here(defaults::TASK_CPU),
-            memory: Located::here(defaults::TASK_MEMORY),
+            cpu: Spanned::here(defaults::TASK_CPU),
+            memory: Spanned::here(defaults::TASK_MEMORY),
             architecture: Architecture::X86_64,
             ephemeral_storage: None,
             volumes: Vec::new(),
@@ -122,7 +122,7 @@ impl Workload {
             deployment: Deployment::rolling(),
             tier: Tier::Private,
             public_ip: false,
-            log_retention: Located::here(Duration::from_secs(30 * 24 * 60 * 60)),
+            log_retention: Spanned::here(Duration::from_secs(30 * 24 * 60 * 60)),
             log_key: None,
             stop_timeout: None,
             execute_command: false,
@@ -204,7 +204,7 @@ macro_rules! workload_setters {
         /// [CPU and memory](https://docs.aws.amazon.com/AmazonECS/latest/developerguide/fargate-tasks-services.html).
         #[track_caller]
         pub fn cpu(mut self, units: u32) -> Self {
-            self.0.cpu = $crate::diag::Located::here(units);
+            self.0.cpu = $crate::diag::Spanned::here(units);
             self
         }
 
@@ -212,7 +212,7 @@ macro_rules! workload_setters {
         /// [CPU and memory](https://docs.aws.amazon.com/AmazonECS/latest/developerguide/fargate-tasks-services.html).
         #[track_caller]
         pub fn memory(mut self, mib: u32) -> Self {
-            self.0.memory = $crate::diag::Located::here(mib);
+            self.0.memory = $crate::diag::Spanned::here(mib);
             self
         }
 
@@ -235,7 +235,7 @@ macro_rules! workload_setters {
         /// [EphemeralStorage](https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_EphemeralStorage.html).
         #[track_caller]
         pub fn ephemeral_storage(mut self, gib: u16) -> Self {
-            self.0.ephemeral_storage = Some($crate::diag::Located::here(gib));
+            self.0.ephemeral_storage = Some($crate::diag::Spanned::here(gib));
             self
         }
 
@@ -339,7 +339,7 @@ macro_rules! workload_setters {
         /// [CreateService](https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_CreateService.html).
         #[track_caller]
         pub fn desired_count(mut self, tasks: u32) -> Self {
-            self.0.desired_count = Some($crate::diag::Located::here(tasks));
+            self.0.desired_count = Some($crate::diag::Spanned::here(tasks));
             self
         }
 
@@ -352,7 +352,7 @@ macro_rules! workload_setters {
             tasks: std::ops::RangeInclusive<u32>,
             target: $crate::dsl::Target,
         ) -> Self {
-            let tasks = $crate::diag::Located::here(tasks.into_inner());
+            let tasks = $crate::diag::Spanned::here(tasks.into_inner());
             let scaling = self
                 .0
                 .scaling
@@ -414,7 +414,7 @@ macro_rules! workload_setters {
         /// [PutRetentionPolicy](https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_PutRetentionPolicy.html).
         #[track_caller]
         pub fn log_retention(mut self, retention: std::time::Duration) -> Self {
-            self.0.log_retention = $crate::diag::Located::here(retention);
+            self.0.log_retention = $crate::diag::Spanned::here(retention);
             self
         }
 
@@ -430,7 +430,7 @@ macro_rules! workload_setters {
         /// [ContainerDefinition](https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html).
         #[track_caller]
         pub fn stop_timeout(mut self, timeout: std::time::Duration) -> Self {
-            self.0.stop_timeout = Some($crate::diag::Located::here(timeout));
+            self.0.stop_timeout = Some($crate::diag::Spanned::here(timeout));
             self
         }
 

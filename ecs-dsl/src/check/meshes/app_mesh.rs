@@ -2,7 +2,7 @@
 
 use crate::cfn::Handle;
 use crate::check::report::{Report, label};
-use crate::diag::{Diagnostic, Located};
+use crate::diag::{Diagnostic, Spanned};
 use crate::dsl::{Container, Mesh, MeshKind, PROXY_PORTS, Service, Stack, Workload};
 use crate::rules::codes;
 
@@ -38,7 +38,7 @@ fn check_proxy(stack: &Stack, workload: &Workload, report: &mut Report<'_>) {
             report.add(diagnostic, port.origin);
         }
     }
-    let reserved = |amount: fn(&Container) -> Option<Located<u32>>| {
+    let reserved = |amount: fn(&Container) -> Option<Spanned<u32>>| {
         let all = proxies.iter().chain(workload.containers().skip(1));
         all.filter_map(amount)
             .map(|amount| u64::from(amount.value))

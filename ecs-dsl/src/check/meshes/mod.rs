@@ -8,7 +8,7 @@ use std::time::Duration;
 
 use super::report::{Report, label, workload_label};
 use crate::cfn::Handle;
-use crate::diag::{Diagnostic, Diagnostics, Located};
+use crate::diag::{Diagnostic, Diagnostics, Spanned};
 use crate::dsl::lookup::Choice;
 use crate::dsl::{AppProtocol, Ingress, Mesh, MeshKind, Spec, Stack, Workload};
 use crate::rules::{self, codes};
@@ -131,7 +131,7 @@ fn check_timeouts(ingress: &Ingress, report: &mut Report<'_>) {
         report.add(diagnostic, request.origin);
         return;
     }
-    let shorter = |idle: &&Located<Duration>| !idle.is_zero() && idle.value < request.value;
+    let shorter = |idle: &&Spanned<Duration>| !idle.is_zero() && idle.value < request.value;
     if let Some(idle) = ingress.idle_timeout.as_ref().filter(shorter) {
         let message = format!(
             "idle timeout ({} seconds) is below the request timeout ({} seconds)",

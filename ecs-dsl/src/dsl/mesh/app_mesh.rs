@@ -4,7 +4,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use super::{CERTIFICATES, CERTIFICATES_PATH, Mesh, MeshKind};
-use crate::diag::Located;
+use crate::diag::Spanned;
 use crate::dsl::{Container, ContainerCondition, ContainerHealthCheck, Image, secs};
 
 /// The Envoy proxy of [AWS App Mesh](https://docs.aws.amazon.com/app-mesh/latest/userguide/getting-started-ecs.html), a
@@ -24,8 +24,8 @@ pub struct Envoy {
 #[derive(Clone, Debug)]
 #[must_use = "it does nothing until it is given to a mesh"]
 pub struct Retries {
-    pub(crate) times: Located<u32>,
-    pub(crate) timeout: Located<Duration>,
+    pub(crate) times: Spanned<u32>,
+    pub(crate) timeout: Spanned<Duration>,
 }
 
 /// The proxy's user, whose traffic the proxy ignores.
@@ -121,8 +121,8 @@ impl Retries {
     #[track_caller]
     pub fn times(times: u32) -> Self {
         Self {
-            times: Located::here(times),
-            timeout: Located::here(secs(15)),
+            times: Spanned::here(times),
+            timeout: Spanned::here(secs(15)),
         }
     }
 
@@ -130,7 +130,7 @@ impl Retries {
     /// [routes](https://docs.aws.amazon.com/app-mesh/latest/userguide/routes.html).
     #[track_caller]
     pub fn per_retry_timeout(mut self, timeout: Duration) -> Self {
-        self.timeout = Located::here(timeout);
+        self.timeout = Spanned::here(timeout);
         self
     }
 }

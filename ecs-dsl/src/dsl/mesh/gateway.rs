@@ -2,7 +2,7 @@
 
 use super::{Mesh, PROXY_USER};
 use crate::cfn::Handle;
-use crate::diag::Located;
+use crate::diag::Spanned;
 use crate::dsl::{Gateway, Percent, Service};
 
 /// The virtual gateway of an App Mesh, whose proxies run in a service.
@@ -10,14 +10,14 @@ use crate::dsl::{Gateway, Percent, Service};
 pub(crate) struct VirtualGateway {
     pub(crate) mesh: Handle<Mesh>,
     /// The prefixes of paths, and the services that get their requests.
-    pub(crate) routes: Vec<(Located<String>, Handle<Service>)>,
+    pub(crate) routes: Vec<(Spanned<String>, Handle<Service>)>,
 }
 
 /// A service that gets a share of another service's calls.
 #[derive(Clone, Debug)]
 pub(crate) struct WeightedTarget {
     pub(crate) service: Handle<Service>,
-    pub(crate) percent: Located<Percent>,
+    pub(crate) percent: Spanned<Percent>,
 }
 
 impl Handle<Mesh> {

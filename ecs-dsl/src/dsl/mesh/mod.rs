@@ -14,7 +14,7 @@ use std::sync::Arc;
 
 use super::{Component, Entry, Namespace, Spec, Stack};
 use crate::cfn::{Handle, Referent, Value};
-use crate::diag::Origin;
+use crate::diag::SourceLocation;
 
 /// A service mesh: a proxy in every task balances, retries and measures the calls between services.
 ///
@@ -35,7 +35,7 @@ use crate::diag::Origin;
 #[must_use = "a component does nothing until it is added to a stack"]
 pub struct Mesh {
     pub(crate) name: Arc<str>,
-    pub(crate) origin: Origin,
+    pub(crate) origin: SourceLocation,
     pub(crate) namespace: Option<Handle<Namespace>>,
     pub(crate) tls: Option<MeshTls>,
     pub(crate) access_logs: Option<AccessLogs>,
@@ -102,7 +102,7 @@ impl Mesh {
     fn new(name: &str, kind: MeshKind) -> Self {
         Self {
             name: name.into(),
-            origin: Origin::here(),
+            origin: SourceLocation::here(),
             namespace: None,
             tls: None,
             access_logs: None,
@@ -195,7 +195,7 @@ impl Entry for Mesh {
         &self.name
     }
 
-    fn origin(&self) -> Origin {
+    fn origin(&self) -> SourceLocation {
         self.origin
     }
 }

@@ -2,14 +2,14 @@
 
 use super::PROXY_USER;
 use crate::cfn::Value;
-use crate::diag::Located;
+use crate::diag::Spanned;
 use crate::dsl::Container;
 
 /// TLS between the proxies of a mesh, with certificates of AWS Private CA that AWS issues and renews.
 #[derive(Clone, Debug)]
 #[must_use = "it does nothing until it is given to a mesh"]
 pub struct MeshTls {
-    pub(crate) authority: Located<Value<String>>,
+    pub(crate) authority: Spanned<Value<String>>,
     pub(crate) exporter: Option<Container>,
 }
 
@@ -24,7 +24,7 @@ impl MeshTls {
     #[track_caller]
     pub fn private_ca(authority_arn: impl Into<Value<String>>) -> Self {
         Self {
-            authority: Located::here(authority_arn.into()),
+            authority: Spanned::here(authority_arn.into()),
             exporter: None,
         }
     }

@@ -2,29 +2,29 @@
 
 use std::ops::Deref;
 
-use super::Origin;
+use super::SourceLocation;
 
 /// A value and the place in the user's program where it was set, so that a rule can report that place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Located<T> {
+pub struct Spanned<T> {
     /// The value.
     pub value: T,
     /// The user's line.
-    pub origin: Origin,
+    pub origin: SourceLocation,
 }
 
-impl<T> Located<T> {
+impl<T> Spanned<T> {
     /// Stores `value` with the caller's line.
     #[track_caller]
     pub fn here(value: T) -> Self {
         Self {
             value,
-            origin: Origin::here(),
+            origin: SourceLocation::here(),
         }
     }
 }
 
-impl<T> Deref for Located<T> {
+impl<T> Deref for Spanned<T> {
     type Target = T;
 
     fn deref(&self) -> &T {
