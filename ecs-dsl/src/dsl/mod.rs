@@ -69,6 +69,7 @@ mod vpc;
 mod widget;
 mod worker;
 pub(crate) mod workload;
+mod workload_setters;
 
 pub use alarm::{Alarm, MissingData};
 pub use alarms::Alarms;

@@ -3,7 +3,8 @@
 use std::marker::PhantomData;
 use std::time::Duration;
 
-use super::workload::{Ingress, workload_setters};
+use super::workload::Ingress;
+use super::workload_setters::workload_setters;
 use super::{
     AppProtocol, Cidr, Discovery, HealthCheck, IntoPort, IntoText, LoadBalancer, MeshGateway, Name,
     Namespace, NoImage, PathPattern, Percent, Route, RoutingPolicy, VirtualGateway, WeightedTarget,

@@ -2,7 +2,7 @@
 
 use std::marker::PhantomData;
 
-use super::workload::workload_setters;
+use super::workload_setters::workload_setters;
 use super::{IntoText, Name, NoImage, WithImage, Workload, component};
 use crate::cfn::{Handle, Value};
 
