@@ -153,7 +153,7 @@ impl Deployment {
                 *step = Spanned::here(time);
             }
             Strategy::Rolling | Strategy::BlueGreen => {
-                self.misplaced_step_time = Some(SourceLocation::here())
+                self.misplaced_step_time = Some(SourceLocation::here());
             }
         }
         self
