@@ -24,7 +24,7 @@ pub(crate) enum TargetMetric {
     Cpu,
     Memory,
     RequestsPerTarget,
-    Custom(Metric),
+    Custom(Box<Metric>),
 }
 
 impl TargetMetric {
@@ -68,7 +68,7 @@ impl Target {
     /// ```
     #[track_caller]
     pub fn metric(metric: Metric, value: f64) -> Self {
-        Self::new(TargetMetric::Custom(metric), value)
+        Self::new(TargetMetric::Custom(Box::new(metric)), value)
     }
 
     #[track_caller]

@@ -6,6 +6,7 @@
 //! **Invariant:** sorted by code, each code once, and every code that the crate reports is here.
 
 use super::Code;
+use super::code::Names;
 use super::text::equal;
 
 /// A rule of the catalogue.
@@ -48,13 +49,13 @@ macro_rules! catalogue {
         /// The codes of all rules, one constant per finding. The documentation of a constant is the page of its rule:
         /// what it checks, why, an example, what to write instead, and the source.
         pub mod codes {
-            use super::Code;
+            use super::{Code, Names};
 
             $(
                 #[cfg_attr(any(doc, doctest), doc = include_str!(concat!("pages/", $code, ".md")))]
                 #[cfg_attr(doc, doc(alias = $slug, alias = $code))]
                 pub const $constant: Code =
-                    Code::in_catalogue($code, $slug, stringify!($constant));
+                    Code::in_catalogue(&Names { code: $code, slug: $slug, constant: stringify!($constant) });
             )*
         }
 
