@@ -115,7 +115,7 @@ impl ControlPlaneError {
         }
     }
 
-    /// The API action that failed; `Connect` if no call was made.
+    /// The API action that failed; `Connect` for a missing region.
     pub fn operation(&self) -> &'static str {
         match self {
             Self::Validation { operation, .. }

@@ -170,7 +170,7 @@ fn credentials_failure(operation: &'static str, error: &CredentialsError) -> Con
         };
     }
     let message = source_chain(error);
-    // Instance metadata is queried last, on other machines, too: its failure means that no credentials were found.
+    // Instance metadata is queried last, even outside of AWS: its failure means that no credentials were found.
     if message.contains("IMDS") {
         return ControlPlaneError::NoCredentials {
             operation,
@@ -226,7 +226,7 @@ mod tests {
     use crate::deploy::ControlPlaneError;
 
     fn kind(status: u16, code: &str) -> &'static str {
-        match response_error("CreateChangeSet", status, code, "said AWS") {
+        match response_error("CreateChangeSet", status, code, "AWS message") {
             ControlPlaneError::Validation { .. } => "validation",
             ControlPlaneError::AccessDenied { .. } => "denied",
             ControlPlaneError::NoCredentials { .. } => "no credentials",

@@ -19,7 +19,7 @@ pub(super) struct MonitorRequest<'a> {
     pub(super) operation: Operation,
     /// The last event before the operation; `None` for all events of the latest operation.
     pub(super) last_seen: Option<String>,
-    /// Whether the operator may cancel it: operations of others are only observed.
+    /// Whether the operator may cancel it. Operations of other runs are only monitored.
     pub(super) cancellable: bool,
 }
 
@@ -159,7 +159,7 @@ impl<C: Cloud> Engine<'_, C> {
             return Ok(());
         }
         state.cancel_handled = true;
-        let answer = match now.status.as_str() {
+        let result = match now.status.as_str() {
             "CREATE_IN_PROGRESS" => self.cancel_creation(now, request.target).await,
             "UPDATE_IN_PROGRESS" => self.cancel_update(now).await,
             status => {
@@ -167,7 +167,7 @@ impl<C: Cloud> Engine<'_, C> {
                 return Ok(());
             }
         };
-        match answer {
+        match result {
             Ok(()) => {
                 state.cancelled = true;
                 state.deleting = now.status == "CREATE_IN_PROGRESS";

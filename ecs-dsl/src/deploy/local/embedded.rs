@@ -71,7 +71,7 @@ impl Local {
         self
     }
 
-    /// The faults to inject. Default: none.
+    /// The fault plan. Default: empty.
     #[must_use]
     pub fn fault_plan(mut self, plan: FaultPlan) -> Self {
         if let Some(seconds) = plan.seconds_per_poll {

@@ -115,7 +115,7 @@ impl<'a, C: Cloud, O> StackScheduler<'a, C, O> {
             let Some((index, result)) = running.next().await else {
                 break;
             };
-            if result.as_ref().is_ok_and(Outcome::is_done) {
+            if result.as_ref().is_ok_and(Outcome::unblocks_dependents) {
                 queue.complete(index);
             } else {
                 for (index, reason) in queue.fail(index) {

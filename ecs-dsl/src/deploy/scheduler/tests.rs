@@ -279,7 +279,7 @@ fn independent_stacks_run_concurrently() {
 }
 
 #[test]
-fn concurrency_limit_is_kept() {
+fn concurrency_limit_is_respected() {
     let rows: [Row; 5] = [("a", &[]), ("b", &[]), ("c", &[]), ("d", &[]), ("e", &[])];
     for limit in [1, 2, 5] {
         let folder = tempfile::tempdir().unwrap();

@@ -60,7 +60,7 @@ impl Aws {
         for arns in arns.chunks(ARNS_PER_CALL) {
             match self.describe_source(source, arns).await? {
                 Some(response) => found.extend(forwards(source, &response)),
-                // A missing one fails the whole call.
+                // One missing ARN fails the whole call.
                 None if arns.len() > 1 => {
                     for arn in arns {
                         let response = self.describe_source(source, &[*arn]).await?;

@@ -14,7 +14,7 @@ fn json_reply(response: &Value) -> Reply {
 }
 
 fn error_reply(code: &str) -> Reply {
-    let body = json!({"__type": code, "message": "said AWS"});
+    let body = json!({"__type": code, "message": "AWS message"});
     Reply::Response(400, "", body.to_string())
 }
 

@@ -142,7 +142,7 @@ fn live_weights_that_differ_from_the_template_are_reported() {
     let (_, notes) = run(&fake, &deploy_request(&template("/a", [1, 0])));
     assert_eq!(sent(&fake), [1, 0]);
     assert!(notes.has_step(
-        "PreservingTraffic(KeptTraffic { rule: \"Rule\", service: \"Service\", weights: [(\"Group\", 0), (\"Alternate\", 100)], \
+        "PreservingTraffic(PreservedTraffic { rule: \"Rule\", service: \"Service\", weights: [(\"Group\", 0), (\"Alternate\", 100)], \
          rendered: false, lost_by_rollback: false })"
     ));
 }
@@ -158,7 +158,7 @@ fn changed_rule_is_sent_with_live_weights() {
     assert_eq!(sent(&fake), [0, 100]);
     assert_eq!(notes.planned, ["Rule Update"]);
     assert!(notes.has_step(
-        "PreservingTraffic(KeptTraffic { rule: \"Rule\", service: \"Service\", weights: [(\"Group\", 0), (\"Alternate\", 100)], \
+        "PreservingTraffic(PreservedTraffic { rule: \"Rule\", service: \"Service\", weights: [(\"Group\", 0), (\"Alternate\", 100)], \
          rendered: true, lost_by_rollback: true })"
     ));
 }

@@ -16,17 +16,17 @@ use crate::deploy::{
     StackDescription, StoppedTask, TargetHealth,
 };
 
-/// The number of log lines kept per container.
+/// The number of log lines read per container.
 const LOG_LINES: u16 = 20;
 
 /// The number of tasks per service whose logs are read: tasks that stop for the same reason have the same logs.
 const TASKS_WITH_LOGS: usize = 5;
 
-/// The number of tasks kept per service.
+/// The maximum number of recorded tasks per service.
 const TASKS: usize = 50;
 
 impl Watcher {
-    /// Inspects the services that are being changed. After an error the results of the other reads are kept.
+    /// Inspects the services that are being changed. After an error, the results of the other reads are still used.
     pub(super) async fn inspect<C: Cloud>(
         &mut self,
         cloud: &C,

@@ -133,7 +133,7 @@ impl Watcher {
             .collect();
         counted(&services)
             .into_iter()
-            .find(|counted| counted.count >= limit && counted.failure.kind.is_lasting())
+            .find(|counted| counted.count >= limit && counted.failure.kind.is_permanent())
     }
 
     /// The evidence to save.

@@ -110,10 +110,10 @@ fn imported_export_blocks_change_and_deletion() {
     }));
     fixture.deploy_request(&fixture.request("web", &importing));
     now(fixture.local.delete_stack(&deletion("shop"))).unwrap();
-    let kept = now(fixture.local.describe_stack("shop")).unwrap().unwrap();
-    assert_eq!(kept.status, "CREATE_COMPLETE");
+    let exporter = now(fixture.local.describe_stack("shop")).unwrap().unwrap();
+    assert_eq!(exporter.status, "CREATE_COMPLETE");
     assert_eq!(
-        kept.status_reason.as_deref(),
+        exporter.status_reason.as_deref(),
         Some("Delete canceled. Cannot delete export it as it is in use by web.")
     );
     let changed = fixture.deploy(&exporting(10, "b"));

@@ -138,9 +138,9 @@ fn failed_resources_can_be_skipped_or_forced() {
             .continue_update_rollback(&continuing("b", skip, force)))
         .unwrap();
         assert_eq!(fixture.follow("shop").status, "UPDATE_ROLLBACK_COMPLETE");
-        let kept = fixture.state("shop");
+        let state = fixture.state("shop");
         // CloudFormation records the previous value; the actual value is the new one.
-        let first = &kept["resources"]["First"];
+        let first = &state["resources"]["First"];
         assert_eq!(first["properties"]["VisibilityTimeout"], 10);
         assert_eq!(first["drift"]["VisibilityTimeout"], 20);
     }

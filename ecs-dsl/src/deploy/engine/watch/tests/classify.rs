@@ -245,7 +245,7 @@ fn container_that_cannot_start_is_reported() {
 }
 
 #[test]
-fn missing_capacity_in_events_and_tasks_is_not_lasting() {
+fn missing_capacity_in_events_and_tasks_is_temporary() {
     let mut model = model();
     model.spot = true;
     let words = "service order was unable to place a task. Reason: Capacity is unavailable at this time. Please try again later \
@@ -254,7 +254,7 @@ fn missing_capacity_in_events_and_tasks_is_not_lasting() {
     assert_eq!(failure.kind, TaskFailureKind::NoCapacity);
     assert_eq!(failure.summary, "no capacity on Fargate Spot");
     assert!(failure.hint.contains("Capacity::fargate().base(1)"));
-    assert!(!failure.kind.is_lasting());
+    assert!(!failure.kind.is_permanent());
     let task = task(
         "1",
         "TaskFailedToStart",
