@@ -263,9 +263,9 @@ mod tests {
         assert_eq!(error.operation(), "ExecuteChangeSet");
         assert_eq!(error.code(), Some("InvalidChangeSetStatus"));
         assert_eq!(error.to_string(), "`ExecuteChangeSet` was refused: is in X");
-        let silent = response_error("DescribeStacks", 502, "", "");
+        let empty = response_error("DescribeStacks", 502, "", "");
         assert_eq!(
-            silent.to_string(),
+            empty.to_string(),
             "`DescribeStacks` failed with `502`: HTTP status 502"
         );
     }

@@ -198,10 +198,10 @@ impl<C: Cloud> Engine<'_, C> {
         self.with_retry(async || plane.delete_stack(&deletion).await)
             .await?;
         for _ in 0..DELETION_POLLS {
-            let left = self
+            let remaining = self
                 .with_retry(async || plane.describe_stack(&found.id).await)
                 .await?;
-            if left.is_none_or(|left| is_terminal(&left.status)) {
+            if remaining.is_none_or(|remaining| is_terminal(&remaining.status)) {
                 break;
             }
             plane.pause().await;

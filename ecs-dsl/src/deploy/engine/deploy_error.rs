@@ -386,7 +386,7 @@ impl Verb {
             Self::Recreate => "recreated",
             Self::Recover => "recovered",
             Self::Execute => "changed",
-            Self::Cancel => "cancelled",
+            Self::Cancel => "rolled back",
         }
     }
 }

@@ -111,7 +111,7 @@ impl<'a> AccountView<'a> {
     }
 
     /// The other stacks of the region.
-    pub(super) fn others(&self) -> Result<&[Stack], ControlPlaneError> {
+    pub(super) fn other_stacks(&self) -> Result<&[Stack], ControlPlaneError> {
         if let Some(others) = self.others.get() {
             return Ok(others);
         }
@@ -129,7 +129,7 @@ impl<'a> AccountView<'a> {
     /// The exports of the other stacks, by name.
     pub(super) fn exports(&self) -> Result<BTreeMap<&str, &str>, ControlPlaneError> {
         let outputs = self
-            .others()?
+            .other_stacks()?
             .iter()
             .flat_map(|stack| stack.outputs.values());
         let exported =
@@ -144,7 +144,7 @@ impl<'a> AccountView<'a> {
         output: &str,
     ) -> Result<Option<String>, ControlPlaneError> {
         let stack = self
-            .others()?
+            .other_stacks()?
             .iter()
             .find(|found| found.name == stack || found.id == stack);
         Ok(stack
@@ -154,7 +154,7 @@ impl<'a> AccountView<'a> {
 
     /// The value of an SSM parameter of another stack, or of a public one of AWS.
     pub(super) fn ssm_parameter(&self, name: &str) -> Result<Option<String>, ControlPlaneError> {
-        let others = self.others()?.iter().map(|stack| &stack.resources);
+        let others = self.other_stacks()?.iter().map(|stack| &stack.resources);
         if let Some(value) = others
             .flatten()
             .find_map(|(_, resource)| value_of_parameter(resource, name))
@@ -195,7 +195,7 @@ impl<'a> AccountView<'a> {
     }
 
     /// Removes a resource that was imported into a stack from the retained ones.
-    pub(super) fn adopt(&self, resource: &Resource) -> Result<(), ControlPlaneError> {
+    pub(super) fn remove_retained(&self, resource: &Resource) -> Result<(), ControlPlaneError> {
         let mut stored = self.retained_resources()?;
         stored.retained.retain(|retained| {
             retained.type_name != resource.type_name || retained.physical_id != resource.physical_id

@@ -121,6 +121,9 @@ fn weights(action: &Element) -> Vec<(String, u32)> {
     if !weights.is_empty() {
         return weights;
     }
-    let only = action.text("TargetGroupArn");
-    only.map(|arn| (arn.to_owned(), 1)).into_iter().collect()
+    let target_group = action.text("TargetGroupArn");
+    target_group
+        .map(|arn| (arn.to_owned(), 1))
+        .into_iter()
+        .collect()
 }

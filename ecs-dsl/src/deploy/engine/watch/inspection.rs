@@ -234,7 +234,7 @@ fn described(
     previous: ServiceEvidence,
     redaction: &Redaction,
 ) -> ServiceEvidence {
-    let under_way = description.service_deployment.as_ref();
+    let in_progress = description.service_deployment.as_ref();
     ServiceEvidence {
         logical_id: model.logical_id.clone(),
         arn: description.arn.clone(),
@@ -245,7 +245,7 @@ fn described(
         pending: deployment.pending,
         rollout_state: deployment.rollout_state.clone(),
         rollout_reason: redaction.optional(deployment.rollout_reason.as_deref()),
-        lifecycle_stage: under_way.and_then(|deployment| deployment.lifecycle_stage.clone()),
+        lifecycle_stage: in_progress.and_then(|deployment| deployment.lifecycle_stage.clone()),
         ..previous
     }
 }

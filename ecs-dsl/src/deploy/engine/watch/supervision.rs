@@ -12,9 +12,9 @@ use crate::deploy::{Cloud, ControlPlaneError, DeleteRequest, StackDescription, S
 
 impl<C: Cloud> Engine<'_, C> {
     /// Passes an event to the watcher.
-    pub(in crate::deploy::engine) fn note_for_watch(&mut self, event: &StackEvent) {
+    pub(in crate::deploy::engine) fn record_for_watcher(&mut self, event: &StackEvent) {
         if let Some(watcher) = &mut self.watcher {
-            watcher.note(event);
+            watcher.record(event);
         }
     }
 

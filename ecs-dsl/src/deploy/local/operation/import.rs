@@ -42,7 +42,7 @@ pub(crate) fn finish(
         stack.resources.remove(&running.logical_id);
         return Ok(());
     }
-    account.adopt(&running.resource)?;
+    account.remove_retained(&running.resource)?;
     let mut resource = running.resource.clone();
     status.clone_into(&mut resource.status);
     stack.resources.insert(running.logical_id.clone(), resource);

@@ -38,7 +38,7 @@ impl NameRegistry<'_> {
         };
         let foreign = self
             .account
-            .others()?
+            .other_stacks()?
             .iter()
             .flat_map(|stack| stack.resources.values());
         if self.in_stack().any(named) || foreign.into_iter().any(named) {

@@ -234,8 +234,8 @@ fn undeletable_resource_is_retained_or_forced() {
             failed.reason("DELETE_FAILED", "shop"),
             Some("The following resource(s) failed to delete: [Uploads].")
         );
-        let why = failed.reason("DELETE_FAILED", "Uploads").unwrap();
-        assert!(why.contains("not empty"), "{why}");
+        let reason = failed.reason("DELETE_FAILED", "Uploads").unwrap();
+        assert!(reason.contains("not empty"), "{reason}");
         let last = DeleteRequest {
             token: "again".to_owned(),
             force,
@@ -281,10 +281,10 @@ fn deletion_protection_fails_the_deletion() {
     let id = id(&fixture);
     now(fixture.local.delete_stack(&deletion("shop"))).unwrap();
     let failed = fixture.follow(&id);
-    let why = failed.reason("DELETE_FAILED", "Balancer").unwrap();
+    let reason = failed.reason("DELETE_FAILED", "Balancer").unwrap();
     assert!(
-        why.ends_with("cannot be deleted because deletion protection is enabled"),
-        "{why}"
+        reason.ends_with("cannot be deleted because deletion protection is enabled"),
+        "{reason}"
     );
 }
 
