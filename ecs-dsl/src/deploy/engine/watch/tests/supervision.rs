@@ -264,19 +264,14 @@ fn tasks_of_the_old_revision_or_stopped_earlier_are_ignored() {
 
 #[test]
 fn missing_capacity_is_reported_without_stopping() {
-    let no_capacity = |id: &str| {
+    let stopped = |id: &str| {
         task(
             id,
             "TaskFailedToStart",
             "Capacity is unavailable at this time.",
         )
     };
-    let fake = failing(vec![
-        no_capacity("1"),
-        no_capacity("2"),
-        no_capacity("3"),
-        no_capacity("4"),
-    ]);
+    let fake = failing(vec![stopped("1"), stopped("2"), stopped("3"), stopped("4")]);
     let (_, observer) = deploy(&fake, inspect_every_poll());
     assert!(!fake.calls().contains(&"cancel_update".to_owned()));
     assert_eq!(
