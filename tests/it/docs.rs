@@ -196,7 +196,7 @@ fn shown() -> Vec<String> {
 
 /// A line without what differs from run to run: how long it took, and what has to be typed.
 fn comparable(line: &str) -> String {
-    let line = line.split("; `").next().unwrap_or_default();
+    let line = line.split("; run `").next().unwrap_or_default();
     match (line.split_once(" in "), line.split_once(" s: ")) {
         (Some((before, _)), Some((_, after))) => format!("{before}: {after}"),
         _ => line.to_owned(),

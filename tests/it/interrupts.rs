@@ -51,7 +51,7 @@ fn one_press_lets_go_and_the_next_run_goes_on() {
     let program = slow_program();
     interrupted(&program, &["deploying stack `shop-local`"])
         .ends_with(8)
-        .says("interrupted: nothing more is begun")
+        .says("interrupted: detaching")
         .says("follow");
     program
         .run(&["deploy"])
@@ -62,9 +62,9 @@ fn one_press_lets_go_and_the_next_run_goes_on() {
 #[test]
 fn a_press_before_anything_begins_leaves_nothing_behind() {
     let program = slow_program();
-    interrupted(&program, &["there is no stack `shop-local`"])
+    interrupted(&program, &["stack `shop-local` doesn't exist"])
         .ends_with(4)
-        .says("stack `shop-local` was left as it was");
+        .says("stack `shop-local` unchanged");
     program
         .run(&["outputs"])
         .ends_with(2)
@@ -76,8 +76,8 @@ fn the_third_press_ends_the_process() {
     let program = slow_program();
     let moments = [
         "deploying stack `shop-local`",
-        "interrupted: nothing more is begun",
-        "cancelling: what has begun",
+        "interrupted: detaching",
+        "cancelling: rolling back",
     ];
     interrupted(&program, &moments).ends_with(8);
     program.run(&["deploy"]).ends_with(0);

@@ -152,7 +152,7 @@ fn a_life_on_the_local_engine() {
         run.says("local: deployed stack `microservices-local`");
         program
             .succeed(&["deploy"])
-            .says("local: no changes: stack `microservices-local` is as wanted already");
+            .says("local: no changes: stack `microservices-local` is up to date");
         run
     };
     deploy(&app_mesh);
@@ -191,5 +191,5 @@ fn the_example_is_told_one_thing_and_comes_and_goes() {
     program
         .succeed(&["destroy"])
         .says("local: destroyed stack `microservices-local`")
-        .is_silent_about("stays");
+        .is_silent_about("retained");
 }

@@ -119,7 +119,7 @@ fn the_platform_lives_through_both_meshes() {
     assert!(nameless.is_empty(), "{nameless:?}");
     push(&account, &made);
     let updated = deploy(&app_mesh.having("LARGER", "1"));
-    updated.says("what changes in stack `microservices-dev`:\n");
+    updated.says("changes in stack `microservices-dev`:\n");
     let task = &account.look(STACK)["AWS::ECS::TaskDefinition"]["OrderTaskDefinition"];
     assert_eq!(
         (&task["cpu"], &task["memory"]),
@@ -136,7 +136,7 @@ fn the_platform_lives_through_both_meshes() {
     let back = account.look(STACK);
     assert_services(&back, true);
     assert_eq!(kept(&back), kept(&made));
-    deploy(&app_mesh).says("no changes: stack `microservices-dev` is as wanted already");
+    deploy(&app_mesh).says("no changes: stack `microservices-dev` is up to date");
 
     let inventory = account.inventory(&["buckets", "secrets", "stacks"]);
     assert_kept_secret(&inventory, &connect, &[&first, &updated, &switched], &back);
@@ -145,7 +145,7 @@ fn the_platform_lives_through_both_meshes() {
         .ends_with(0);
     let stack = &destroyed.end()["stacks"][0];
     assert_eq!(
-        (&stack["outcome"], stack.get("kept")),
+        (&stack["outcome"], stack.get("retained")),
         (&json!("destroyed"), None)
     );
     assert_gone(&account);
@@ -164,7 +164,7 @@ fn each_stage_comes_and_goes() {
             program
                 .run(&line)
                 .ends_with(4)
-                .says("of a service that AWS ended on 2026-09-30");
+                .says("AWS ended the service on 2026-09-30");
             assert_gone(&account);
         }
         let deployed = program

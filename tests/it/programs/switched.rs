@@ -21,7 +21,7 @@ fn main() -> std::process::ExitCode {
         .stage(Stage::new("dev").region("us-east-1"))
         .run(move |stack: &mut Stack| {
             let settings_of = if app_mesh { "mesh" } else { "dev" };
-            if let Some(figures) = Figures::of(&Stage::new(settings_of)) {
+            if let Some(figures) = Figures::for_stage(&Stage::new(settings_of)) {
                 platform(stack, &figures);
             }
             if keep_names {
