@@ -92,7 +92,9 @@ fn anchors(text: &str) -> BTreeSet<String> {
             .filter(|c| c.is_alphanumeric() || matches!(c, ' ' | '-' | '_'));
         kept.map(|c| if c == ' ' { '-' } else { c }).collect()
     };
-    headings.map(anchor).collect()
+    let ids = text.split("<a id=\"").skip(1);
+    let ids = ids.filter_map(|rest| rest.split('"').next().map(str::to_owned));
+    headings.map(anchor).chain(ids).collect()
 }
 
 /// What is wrong with a link of the document at `path`, if anything is.

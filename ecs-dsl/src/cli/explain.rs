@@ -80,22 +80,21 @@ mod tests {
     #[test]
     fn page_has_no_hidden_lines() {
         let page =
-            "# ECS1: a title\n\n## Example\n```rust\n# fn f() {\na();\n\nb();\n# }\n```\n\nText.\n";
+            "# A title\n\n## Example\n```rust\n# fn f() {\na();\n\nb();\n# }\n```\n\nText.\n";
         assert_eq!(
             plain(&readable(page)),
-            "ECS1: a title\n\nExample\n    a();\n\n    b();\n\nText.\n"
+            "A title\n\nExample\n    a();\n\n    b();\n\nText.\n"
         );
     }
 
     #[test]
-    fn lowercase_code_is_accepted() {
-        let ran = explain("explain ecs1101");
-        assert_eq!(ran.code, exit::SUCCESS);
-        assert!(
-            ran.out.starts_with("ECS1101: Invalid task size\n"),
-            "{}",
-            ran.out
-        );
+    fn rule_is_named_by_code_number_or_slug() {
+        for rule in ["ECS1101", "ecs1101", "1101", "invalid-task-size"] {
+            let ran = explain(&format!("explain {rule}"));
+            assert_eq!(ran.code, exit::SUCCESS, "{rule}");
+            let head = "Invalid task size\n\n`ECS1101` · error\n\nWhat it checks\n";
+            assert!(ran.out.starts_with(head), "{}", ran.out);
+        }
     }
 
     #[test]
@@ -112,5 +111,13 @@ mod tests {
         assert_eq!(ran.code, exit::USAGE_ERROR);
         assert!(ran.err.contains("unknown rule `ECS1140`"), "{}", ran.err);
         assert!(ran.err.contains("run `explain` to list"), "{}", ran.err);
+    }
+
+    #[test]
+    fn unknown_slug_suggests_the_closest() {
+        let ran = explain("explain unreachable-servic");
+        assert_eq!(ran.code, exit::USAGE_ERROR);
+        let hint = "did you mean `unreachable-service`?";
+        assert!(ran.err.contains(hint), "{}", ran.err);
     }
 }

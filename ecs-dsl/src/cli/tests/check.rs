@@ -41,14 +41,14 @@ fn finding_of_one_stage_names_it() {
     assert_eq!(ran.code, exit::PROGRAM_ERRORS);
     assert!(
         ran.out
-            .starts_with("error[ECS1905]: there is no resource `Outbox`\n"),
+            .starts_with("error[override-target-not-found]: there is no resource `Outbox` (ECS1905)\n"),
         "{}",
         ran.out
     );
     assert!(ran.out.contains("\n  = stages: prod\n\n"), "{}", ran.out);
     assert_eq!(
         ran.err,
-        "1 error in stages `local`, `dev`, `prod`\nrun `app explain ECS1905` for details\n"
+        "1 error in stages `local`, `dev`, `prod`\nrun `app explain override-target-not-found` for details\n"
     );
     assert_eq!(
         run(&shop(), broken_in_prod, "check --stage dev").code,
@@ -121,7 +121,7 @@ fn allowed_warning_is_listed_with_its_reason() {
     let line = ran.out.lines().nth(1).unwrap();
     assert_eq!(ran.out.lines().next(), Some("allowed warnings:"));
     assert!(
-        line.starts_with("  ECS1420 of worker `mail` at ecs-dsl/src/cli/tests/check.rs:"),
+        line.starts_with("  disabled-circuit-breaker (ECS1420) of worker `mail` at ecs-dsl/src/cli/tests/check.rs:"),
         "{line}"
     );
     assert!(line.ends_with(": its deployments are watched"), "{line}");

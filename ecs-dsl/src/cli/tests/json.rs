@@ -167,7 +167,7 @@ fn early_error_is_the_last_line() {
         end["error"]["details"][0]
             .as_str()
             .unwrap()
-            .starts_with("error[ECS"),
+            .starts_with("error[invalid-app-name]: "),
         "{end}"
     );
 }

@@ -78,11 +78,11 @@ fn program_with_errors_prints_no_template() {
     assert_eq!((ran.code, ran.out.as_str()), (exit::PROGRAM_ERRORS, ""));
     assert!(
         ran.err
-            .starts_with("error[ECS1905]: there is no resource `Outbox`\n  --> "),
+            .starts_with("error[override-target-not-found]: there is no resource `Outbox` (ECS1905)\n  --> "),
         "{}",
         ran.err
     );
-    let end = "\nerror: 1 error\n  = help: run `app explain ECS1905` for details\n";
+    let end = "\nerror: 1 error\n  = help: run `app explain override-target-not-found` for details\n";
     assert!(ran.err.ends_with(end), "{}", ran.err);
 }
 
