@@ -55,14 +55,14 @@ fn assert_kept(plan: &Plan) {
     assert_eq!(plan.data_at_risk().count(), 0);
 }
 
-/// What is told of the traffic: whether it goes on, and about which services.
+/// The impact on traffic: whether it continues, and the services.
 fn traffic(plan: &Plan) -> Vec<(bool, Vec<&str>)> {
     plan.traffic
         .iter()
-        .map(|told| {
+        .map(|traffic| {
             (
-                told.goes_on,
-                told.services.iter().map(String::as_str).collect(),
+                traffic.continues,
+                traffic.services.iter().map(String::as_str).collect(),
             )
         })
         .collect()
@@ -123,7 +123,7 @@ fn the_difference_says_what_happens_to_calls_and_requests() {
         "{diff}"
     );
     let json = connect.succeed(&["diff", "--json"]).json();
-    assert_eq!(json["stacks"][0]["plan"]["traffic"][0]["goes_on"], false);
+    assert_eq!(json["stacks"][0]["plan"]["traffic"][0]["continues"], false);
 }
 
 /// What must stay, by logical id, with what it is called at the local engine.

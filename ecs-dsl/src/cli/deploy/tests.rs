@@ -102,7 +102,7 @@ fn with(type_name: &'static str, keep: Option<DeletionPolicy>) -> impl Fn(&mut S
         stack.add_raw(
             "thing",
             match keep {
-                Some(policy) => resource.keep(policy),
+                Some(policy) => resource.removal_policy(policy),
                 None => resource,
             },
         );
@@ -165,7 +165,7 @@ fn invalid_import_is_an_error_with_a_hint() {
             None,
             vec!["--import", "Thing=a"],
             "`Thing` can't be imported: it has no `DeletionPolicy`, which CloudFormation requires for imports",
-            "call `.retain_on_removal()` on its component, or `.keep(DeletionPolicy::Retain)` on a raw resource",
+            "call `.retain_on_removal()` on its component, or `.removal_policy(DeletionPolicy::Retain)` on a raw resource",
         ),
         (
             "Custom::Thing",

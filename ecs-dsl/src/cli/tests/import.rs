@@ -9,7 +9,7 @@ fn logs(stack: &mut Stack) {
     let mut properties = Map::new();
     properties.insert("LogGroupName", "/ecs/order");
     let group = Resource::new("AWS::Logs::LogGroup", properties);
-    stack.add_raw("logs", group.keep(DeletionPolicy::Retain));
+    stack.add_raw("logs", group.removal_policy(DeletionPolicy::Retain));
 }
 
 fn logs_and_queue(stack: &mut Stack) {

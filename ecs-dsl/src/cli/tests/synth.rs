@@ -77,12 +77,14 @@ fn program_with_errors_prints_no_template() {
     );
     assert_eq!((ran.code, ran.out.as_str()), (exit::PROGRAM_ERRORS, ""));
     assert!(
-        ran.err
-            .starts_with("error[override-target-not-found]: there is no resource `Outbox` (ECS1905)\n  --> "),
+        ran.err.starts_with(
+            "error[override-target-not-found]: resource `Outbox` doesn't exist (ECS1905)\n  --> "
+        ),
         "{}",
         ran.err
     );
-    let end = "\nerror: 1 error\n  = help: run `app explain override-target-not-found` for details\n";
+    let end =
+        "\nerror: 1 error\n  = help: run `app explain override-target-not-found` for details\n";
     assert!(ran.err.ends_with(end), "{}", ran.err);
 }
 
@@ -117,7 +119,7 @@ fn too_large_template_is_an_error() {
     );
     assert!(
         ran.err
-            .contains("= allowed: at most 500 resources in one stack"),
+            .contains("= allowed: at most 500 resources per stack"),
         "{}",
         ran.err
     );

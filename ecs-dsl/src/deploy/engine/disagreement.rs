@@ -197,7 +197,7 @@ fn properties(ours: &Change, theirs: &ResourceChange) -> Vec<PropertyDisagreemen
         let name = property.path.split(['/', '[']).next().unwrap_or_default();
         let (effect, follows) = planned.entry(name).or_insert((Effect::Update, true));
         *effect = property.effect.max(*effect);
-        *follows &= property.because.is_some();
+        *follows &= property.cause.is_some();
     }
     let told = effects(theirs);
     let known: BTreeSet<&str> = planned.keys().chain(told.keys()).copied().collect();

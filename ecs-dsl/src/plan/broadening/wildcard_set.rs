@@ -1,25 +1,25 @@
-//! The actions, resources or principals of a statement as a set, with the wildcards of IAM.
+//! The actions, resources or principals of a statement as a set with IAM wildcards.
 
-/// What a statement names: these, or all but these.
+/// The elements of a statement: those listed, or all except those.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum WordSet {
-    /// These.
+pub(super) enum WildcardSet {
+    /// Those listed.
     Only(Vec<String>),
-    /// All but these (`NotAction`, `NotResource`, `NotPrincipal`).
+    /// All except those listed (`NotAction`, `NotResource`, `NotPrincipal`).
     AllBut(Vec<String>),
 }
 
-/// One member of a set, to be looked for in another.
+/// A member of a set, to be checked against another set.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Member<'a> {
-    /// A word, which may have wildcards.
+    /// A word, possibly with wildcards.
     Word(&'a str),
-    /// All but these.
+    /// All except these.
     AllBut(&'a [String]),
 }
 
-impl WordSet {
-    /// What has to be looked for to find the whole set.
+impl WildcardSet {
+    /// The members that together make up the set.
     pub(super) fn members(&self) -> Vec<Member<'_>> {
         match self {
             Self::Only(words) => words.iter().map(|word| Member::Word(word)).collect(),
@@ -27,7 +27,7 @@ impl WordSet {
         }
     }
 
-    /// Whether everything that `member` stands for is in here.
+    /// Whether the set contains everything that `member` matches.
     pub(super) fn covers(&self, member: Member<'_>) -> bool {
         match (self, member) {
             (Self::Only(words), Member::Word(word)) => words.iter().any(|own| matches(own, word)),
@@ -42,8 +42,8 @@ impl WordSet {
     }
 }
 
-/// Whether `pattern` matches everything that `word` matches. Case doesn't count, as in the names of actions: where it
-/// would count, in resources, nobody has two names that differ by case only.
+/// Whether `pattern` matches everything that `word` matches. Case is ignored, as in action names; resource names that
+/// differ only in case don't occur in practice.
 pub(super) fn matches(pattern: &str, word: &str) -> bool {
     let (pattern, word): (Vec<char>, Vec<char>) = (
         pattern.to_lowercase().chars().collect(),
@@ -55,7 +55,7 @@ pub(super) fn matches(pattern: &str, word: &str) -> bool {
 /// `*` of the word is matched by `*` only, and `?` by `*` and `?`.
 fn glob(pattern: &[char], word: &[char]) -> bool {
     let (mut at, mut read) = (0, 0);
-    // Where the last `*` stands, and how much of the word it has taken.
+    // The index of the last `*`, and how much of the word it matches.
     let mut star: Option<(usize, usize)> = None;
     while let Some(letter) = word.get(read) {
         match pattern.get(at) {
@@ -66,11 +66,11 @@ fn glob(pattern: &[char], word: &[char]) -> bool {
             Some('?') if *letter != '*' => (at, read) = (at + 1, read + 1),
             Some(own) if own == letter => (at, read) = (at + 1, read + 1),
             _ => {
-                let Some((place, taken)) = star else {
+                let Some((index, matched)) = star else {
                     return false;
                 };
-                star = Some((place, taken + 1));
-                (at, read) = (place + 1, taken + 1);
+                star = Some((index, matched + 1));
+                (at, read) = (index + 1, matched + 1);
             }
         }
     }
@@ -79,14 +79,14 @@ fn glob(pattern: &[char], word: &[char]) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{Member, WordSet, matches};
+    use super::{Member, WildcardSet, matches};
 
-    fn set(words: &[&str]) -> WordSet {
-        WordSet::Only(words.iter().map(|word| (*word).to_owned()).collect())
+    fn set(words: &[&str]) -> WildcardSet {
+        WildcardSet::Only(words.iter().map(|word| (*word).to_owned()).collect())
     }
 
     #[test]
-    fn wildcards_are_compared_as_sets() {
+    fn wildcards_match_as_sets() {
         for (pattern, word) in [
             ("s3:*", "s3:GetObject"),
             ("s3:*", "s3:Get*"),
@@ -110,12 +110,12 @@ mod tests {
     }
 
     #[test]
-    fn all_but_some_is_covered_by_everything_or_by_all_but_fewer() {
+    fn all_but_is_covered_by_everything_and_by_all_but_fewer() {
         let but = |words: &[&str]| {
-            let WordSet::Only(words) = set(words) else {
+            let WildcardSet::Only(words) = set(words) else {
                 unreachable!()
             };
-            WordSet::AllBut(words)
+            WildcardSet::AllBut(words)
         };
         let two = but(&["iam:*", "kms:*"]);
         let member = two.members()[0];

@@ -1,5 +1,5 @@
-//! Load balancers and subnet groups of RDS that would follow their subnets into another VPC, which AWS refuses: "The new
-//! Subnets are not in the same Vpc as the existing subnet group" (`ModifyDBSubnetGroup`).
+//! Load balancers and DB subnet groups whose subnets move to another VPC, which AWS refuses: "The new Subnets are not in the
+//! same Vpc as the existing subnet group" (`ModifyDBSubnetGroup`).
 
 use std::collections::BTreeMap;
 
@@ -9,40 +9,40 @@ use super::{Action, Change, Effect};
 
 const BALANCER: &str = "AWS::ElasticLoadBalancingV2::LoadBalancer";
 
-/// What stays, and one of its subnets that goes to another VPC.
-pub(super) struct Moved<'a> {
+/// A resource that stays, and one of its subnets that moves to another VPC.
+pub(super) struct VpcMove<'a> {
     pub(super) id: &'a str,
-    /// Whether it is a load balancer, and not a subnet group.
+    /// Whether it is a load balancer rather than a subnet group.
     pub(super) is_balancer: bool,
     pub(super) subnet: &'a str,
 }
 
-/// The load balancers and subnet groups that are kept while a subnet of theirs is replaced by one of another VPC.
-pub(super) fn moved<'a>(
+/// The load balancers and subnet groups that stay while one of their subnets is replaced by one in another VPC.
+pub(super) fn vpc_moves<'a>(
     old: &Document,
     new: &'a Document,
     changes: &BTreeMap<&str, Change>,
-) -> Vec<Moved<'a>> {
+) -> Vec<VpcMove<'a>> {
     let replaced = |id: &str| {
         changes
             .get(id)
             .is_some_and(|change| change.action == Action::Replace)
     };
-    let stays = |it: &DocumentResource<'_>| {
-        old.resource(it.id)
-            .is_some_and(|before| before.type_name == it.type_name)
-            && !replaced(it.id)
+    let stays = |resource: &DocumentResource<'_>| {
+        old.resource(resource.id)
+            .is_some_and(|before| before.type_name == resource.type_name)
+            && !replaced(resource.id)
     };
     let balancers = new
         .resources()
-        .filter(|it| [BALANCER, "AWS::RDS::DBSubnetGroup"].contains(&it.type_name))
+        .filter(|resource| [BALANCER, "AWS::RDS::DBSubnetGroup"].contains(&resource.type_name))
         .filter(stays);
     balancers
         .filter_map(|balancer| {
             let subnet = subnets(&balancer)
                 .into_iter()
                 .find(|id| changes.get(id).is_some_and(leaves_its_vpc))?;
-            Some(Moved {
+            Some(VpcMove {
                 id: balancer.id,
                 is_balancer: balancer.type_name == BALANCER,
                 subnet,
@@ -51,7 +51,7 @@ pub(super) fn moved<'a>(
         .collect()
 }
 
-/// What the subnets of a load balancer or a subnet group refer to.
+/// The references in the subnets of a load balancer or a subnet group.
 fn subnets<'a>(balancer: &DocumentResource<'a>) -> Vec<&'a str> {
     let mut references = Vec::new();
     for property in ["Subnets", "SubnetMappings", "SubnetIds"] {

@@ -1,45 +1,45 @@
-//! What AWS's schema says about a resource type, beyond its properties.
+//! The facts of AWS's schema about a resource type, besides its properties.
 
 use super::aws;
 
-/// What `plan` and the local engine need to know about a type. Paths have their parts separated by `/`, with `*` for
-/// the items of a list: `DeploymentController/Type`, `ContainerDefinitions/*/Image`.
+/// The facts that `plan` and the local engine need about a resource type. Parts of paths are separated by `/`, list items
+/// are `*`: `DeploymentController/Type`, `ContainerDefinitions/*/Image`.
 #[derive(Debug)]
 pub struct Facts {
-    /// AWS's name, such as `AWS::ECS::Service`.
+    /// The type's name, such as `AWS::ECS::Service`.
     pub type_name: &'static str,
-    /// A change of one of these replaces the resource.
+    /// Properties whose change replaces the resource.
     pub create_only: &'static [&'static str],
-    /// A change of one of these replaces the resource in some cases.
+    /// Properties whose change replaces the resource in some cases.
     pub conditional_create_only: &'static [&'static str],
-    /// AWS doesn't give these back when asked.
+    /// Properties that AWS doesn't return.
     pub write_only: &'static [&'static str],
-    /// Attributes, as `Fn::GetAtt` takes them, with dots.
+    /// Attributes with dots, as in `Fn::GetAtt`.
     pub read_only: &'static [&'static str],
-    /// Properties without which AWS refuses the resource.
+    /// Required properties.
     pub required: &'static [&'static str],
-    /// The properties that identify the resource: what `Ref` usually gives.
+    /// The properties that identify the resource, and usually the value of `Ref`.
     pub primary_identifier: &'static [&'static str],
-    /// Whether deleting it deletes data.
+    /// Whether it stores data that is lost when it is deleted.
     pub stateful: bool,
-    /// How it is tagged, if it can be.
+    /// The format of its tags, if it can be tagged.
     pub tags: Option<TagShape>,
-    /// The trimmed schema, as JSON.
+    /// The trimmed schema as JSON.
     pub schema: &'static str,
 }
 
-/// How a resource type takes its tags.
+/// The format of tags of a resource type.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TagShape {
-    /// A list of `Key` and `Value`, in the property of this name.
+    /// A list of `Key` and `Value` in the named property.
     List(&'static str),
-    /// A list of `Key`, `Value` and `PropagateAtLaunch`, in the property of this name.
+    /// A list of `Key`, `Value` and `PropagateAtLaunch` in the named property.
     AutoScaling(&'static str),
-    /// An object, in the property of this name.
+    /// An object in the named property.
     Map(&'static str),
 }
 
-/// The facts about `type_name`, if it is one of the types in [`aws`].
+/// The facts about `type_name`, if [`aws`] has the type.
 pub fn facts(type_name: &str) -> Option<&'static Facts> {
     let index = aws::FACTS
         .binary_search_by(|facts| facts.type_name.cmp(type_name))
@@ -51,7 +51,7 @@ pub fn facts(type_name: &str) -> Option<&'static Facts> {
 mod tests {
     use super::{TagShape, aws, facts};
 
-    /// As AWS documents them: what must never be got wrong, because a change would destroy what runs.
+    /// Create-only properties from AWS's documentation, for types whose replacement would be destructive.
     const REPLACED_BY: [(&str, &[&str]); 14] = [
         (
             "AWS::ECS::Service",
@@ -106,7 +106,7 @@ mod tests {
     ];
 
     #[test]
-    fn what_replaces_a_resource_is_what_aws_says() {
+    fn create_only_properties_match_the_documentation() {
         for (type_name, properties) in REPLACED_BY {
             assert_eq!(
                 facts(type_name).unwrap().create_only,
@@ -125,7 +125,7 @@ mod tests {
     }
 
     #[test]
-    fn a_task_definition_is_replaced_by_everything_but_its_tags() {
+    fn task_definition_is_replaced_by_all_properties_except_tags() {
         let task_definition = facts("AWS::ECS::TaskDefinition").unwrap();
         let schema: serde_json::Value = serde_json::from_str(task_definition.schema).unwrap();
         let properties: Vec<&str> = schema["properties"]
@@ -142,7 +142,7 @@ mod tests {
     }
 
     #[test]
-    fn facts_are_sorted_and_each_type_is_there_once() {
+    fn facts_are_sorted_and_unique() {
         assert!(
             aws::FACTS
                 .windows(2)
@@ -157,7 +157,7 @@ mod tests {
     }
 
     #[test]
-    fn what_holds_data_is_stateful() {
+    fn data_stores_are_stateful() {
         for type_name in [
             "AWS::RDS::DBInstance",
             "AWS::S3::Bucket",
@@ -191,7 +191,7 @@ mod tests {
     }
 
     #[test]
-    fn every_shape_of_tags_is_told_apart() {
+    fn tag_shapes_are_distinguished() {
         assert_eq!(
             facts("AWS::ECS::Service").unwrap().tags,
             Some(TagShape::List("Tags"))

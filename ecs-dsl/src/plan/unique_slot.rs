@@ -1,4 +1,4 @@
-//! Places that only one thing can have: a new one is made before the old one goes, so that it finds its place taken.
+//! Slots that only one resource can have: a replacement is created before the old one is deleted, and finds its slot taken.
 
 use std::collections::BTreeMap;
 
@@ -6,14 +6,14 @@ use serde_json::Value;
 
 use crate::cfn::{Document, DocumentResource, collect_references, facts};
 
-use super::fixed_name::name_place;
+use super::name_collision::name_slot;
 use super::text::text;
 use super::{Action, Change, Problem, ProblemKind};
 
-/// What makes a place, by type. The words of AWS when it is taken: "conflicts with another subnet",
+/// The properties that make a slot, by type. AWS's errors when it is taken: "conflicts with another subnet",
 /// "already associated", "already has an internet gateway attached", `DuplicateListener`, `InvalidPermission.Duplicate`,
 /// `RouteAlreadyExists`, `MountTargetConflict`, "it already exists" of a record.
-const PLACES: &[(&str, &[&str])] = &[
+const SLOTS: &[(&str, &[&str])] = &[
     ("AWS::EC2::NatGateway", &["AllocationId"]),
     (
         "AWS::EC2::Route",
@@ -59,11 +59,11 @@ const RULE: &[&str] = &[
     "DestinationPrefixListId",
 ];
 
-/// Replaced with the same place, and whether that fails isn't known.
-const REPLACED_SOMEHOW: &str = "AWS::EC2::SubnetRouteTableAssociation";
+/// Whether a replacement in the same slot fails is unknown for this type.
+const REPLACEMENT_UNKNOWN: &str = "AWS::EC2::SubnetRouteTableAssociation";
 
-/// What can't be made because its place, or its name, is taken by something that goes only later, or stays.
-pub(super) fn occupied(
+/// The resources that can't be created because another one, deleted later or not at all, has their slot or name.
+pub(super) fn taken_slots(
     old: &Document,
     new: &Document,
     changes: &BTreeMap<&str, Change>,
@@ -71,12 +71,12 @@ pub(super) fn occupied(
     let action = |id: &str| changes.get(id).map(|change| change.action);
     let mut found = Vec::new();
     for fresh in new.resources() {
-        let made = action(fresh.id);
-        if !matches!(made, Some(Action::Create | Action::Replace)) {
+        let action_of_fresh = action(fresh.id);
+        if !matches!(action_of_fresh, Some(Action::Create | Action::Replace)) {
             continue;
         }
-        let itself = made == Some(Action::Replace);
-        for place in places(&fresh, itself) {
+        let itself = action_of_fresh == Some(Action::Replace);
+        for slot in slots(&fresh, itself) {
             let moves = |reference: &str| {
                 action(reference).is_some_and(|action| {
                     matches!(
@@ -85,64 +85,63 @@ pub(super) fn occupied(
                     )
                 })
             };
-            if !is_given(&fresh, &place) || refers_to(&fresh, &place, moves) {
+            if !has_any(&fresh, &slot) || refers_to(&fresh, &slot, moves) {
                 continue;
             }
-            let occupant = old.resources().find(|it| {
-                it.type_name == fresh.type_name
-                    && (it.id == fresh.id) == itself
-                    && place
+            let occupant = old.resources().find(|other| {
+                other.type_name == fresh.type_name
+                    && (other.id == fresh.id) == itself
+                    && slot
                         .iter()
-                        .all(|name| it.property(name) == fresh.property(name))
-                    && !gives_up(it, new, &place, action(it.id))
+                        .all(|name| other.property(name) == fresh.property(name))
+                    && !frees_slot(other, new, &slot, action(other.id))
             });
-            found.extend(occupant.map(|occupant| taken(&fresh, &occupant, &place)));
+            found.extend(occupant.map(|occupant| taken(&fresh, &occupant, &slot)));
         }
     }
     found
 }
 
-/// The sets of properties that no two of a type have in common.
-fn places(resource: &DocumentResource<'_>, itself: bool) -> Vec<Vec<&'static str>> {
-    let mut found: Vec<Vec<&'static str>> = PLACES
+/// The sets of properties that are unique among the resources of a type.
+fn slots(resource: &DocumentResource<'_>, itself: bool) -> Vec<Vec<&'static str>> {
+    let mut found: Vec<Vec<&'static str>> = SLOTS
         .iter()
         .filter(|(type_name, _)| *type_name == resource.type_name)
-        .filter(|(type_name, _)| !itself || *type_name != REPLACED_SOMEHOW)
-        .map(|(_, place)| place.to_vec())
+        .filter(|(type_name, _)| !itself || *type_name != REPLACEMENT_UNKNOWN)
+        .map(|(_, slot)| slot.to_vec())
         .collect();
-    // The name of what is replaced is looked at by itself.
+    // The name of a replaced resource is checked in `name_collision`.
     if let (false, Some(facts)) = (itself, facts(resource.type_name)) {
-        found.extend(name_place(facts, resource));
+        found.extend(name_slot(facts, resource));
     }
     found
 }
 
-fn is_given(resource: &DocumentResource<'_>, place: &[&str]) -> bool {
-    place.iter().any(|name| resource.property(name).is_some())
+fn has_any(resource: &DocumentResource<'_>, slot: &[&str]) -> bool {
+    slot.iter().any(|name| resource.property(name).is_some())
 }
 
 fn refers_to(
     resource: &DocumentResource<'_>,
-    place: &[&str],
-    wanted: impl Fn(&str) -> bool,
+    slot: &[&str],
+    matches: impl Fn(&str) -> bool,
 ) -> bool {
     let mut references = Vec::new();
-    for value in place.iter().filter_map(|name| resource.property(name)) {
+    for value in slot.iter().filter_map(|name| resource.property(name)) {
         collect_references(value, &mut references);
     }
-    references.iter().any(|reference| wanted(reference.id))
+    references.iter().any(|reference| matches(reference.id))
 }
 
-/// Whether the occupant is changed in place, so that it may have left before.
-fn gives_up(
+/// Whether the occupant is updated in place to another slot, and so may free this one first.
+fn frees_slot(
     occupant: &DocumentResource<'_>,
     new: &Document,
-    place: &[&str],
+    slot: &[&str],
     action: Option<Action>,
 ) -> bool {
     let moved = |after: DocumentResource<'_>| {
-        place
-            .iter()
+        slot.iter()
             .any(|name| after.property(name) != occupant.property(name))
     };
     action == Some(Action::Update) && new.resource(occupant.id).is_some_and(moved)
@@ -151,9 +150,9 @@ fn gives_up(
 fn taken(
     fresh: &DocumentResource<'_>,
     occupant: &DocumentResource<'_>,
-    place: &[&'static str],
+    slot: &[&'static str],
 ) -> Problem {
-    let given: Vec<_> = place
+    let given: Vec<_> = slot
         .iter()
         .filter_map(|name| Some((*name, fresh.property(name)?)))
         .collect();
@@ -162,25 +161,25 @@ fn taken(
     let (id, other) = (fresh.id, occupant.id);
     let (message, hint) = if id == other {
         (
-            format!("`{id}` can't be replaced in place: the old one is there until the end, with the same {same}"),
-            "change that as well, or take it out in a deployment of its own and put it back in the next".to_owned(),
+            format!("`{id}` can't be replaced in place: the old resource exists until the end of the update and has the same {same}"),
+            "change that as well, or remove the resource in one deployment and add it again in the next".to_owned(),
         )
     } else {
         (
-            format!("`{id}` can't be made while `{other}` is there, with the same {same}"),
+            format!("`{id}` can't be created while `{other}` exists with the same {same}"),
             format!(
-                "keep the id `{other}` (`renamed_from` does it), or take `{other}` out in a deployment of its own first"
+                "keep the id `{other}` (see `renamed_from`), or remove `{other}` in a separate deployment first"
             ),
         )
     };
     let named = facts(fresh.type_name)
-        .and_then(|facts| name_place(facts, fresh))
-        .is_some_and(|names| names == place);
+        .and_then(|facts| name_slot(facts, fresh))
+        .is_some_and(|names| names == slot);
     Problem {
         id: id.to_owned(),
         kind: match named {
             true => ProblemKind::NameTaken,
-            false => ProblemKind::PlaceTaken,
+            false => ProblemKind::SlotTaken,
         },
         message,
         hint,

@@ -1,12 +1,12 @@
-//! What can't be deleted because something that stays at AWS uses it.
+//! Resources that can't be deleted because a retained resource uses them.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::cfn::Document;
 
-use super::{Action, Change, Fate, Problem, ProblemKind};
+use super::{Action, Change, Problem, ProblemKind, RemovalPolicyEffect};
 
-/// Types that AWS refuses to delete while something uses them (`DependencyViolation`, `InvalidDBSubnetGroupStateFault`,
+/// Types that AWS refuses to delete while they are used (`DependencyViolation`, `InvalidDBSubnetGroupStateFault`,
 /// `CacheSubnetGroupInUse`, `ClusterContainsServicesException` …).
 const REFUSED: &[&str] = &[
     "AWS::EC2::SecurityGroup",
@@ -20,21 +20,21 @@ const REFUSED: &[&str] = &[
     "AWS::RDS::DBSubnetGroup",
 ];
 
-/// What leaves the stack and stays, with what goes and it needs.
-pub(super) fn in_use(old: &Document, changes: &BTreeMap<&str, Change>) -> Vec<Problem> {
-    let stays = |change: &&Change| change.fate == Some(Fate::Kept);
-    let kept = changes.values().filter(stays);
-    kept.filter_map(|change| {
+/// The retained resources that use deleted ones.
+pub(super) fn still_referenced(old: &Document, changes: &BTreeMap<&str, Change>) -> Vec<Problem> {
+    let is_retained = |change: &&Change| change.removal == Some(RemovalPolicyEffect::Retained);
+    let retained = changes.values().filter(is_retained);
+    retained.filter_map(|change| {
         let needed = needed(old, &change.id, changes);
         let first = needed.iter().next()?;
         let names: Vec<_> = needed.iter().map(|id| format!("`{id}`")).collect();
         let names = names.join(", ");
         let message = format!(
-            "`{}` stays at AWS and uses {names}: AWS refuses to delete that, and CloudFormation leaves it behind",
+            "`{}` is retained and uses {names}: AWS refuses to delete what is in use, and CloudFormation leaves it behind",
             change.id
         );
         let hint = format!(
-            "keep what it uses in the stack, or give `{first}` a `DeletionPolicy: Retain` as well, and delete all of it by hand when the time comes"
+            "keep what it uses in the stack, or give `{first}` a `DeletionPolicy: Retain` as well, and delete all of them by hand later"
         );
         Some(Problem {
             id: change.id.clone(),
@@ -46,12 +46,12 @@ pub(super) fn in_use(old: &Document, changes: &BTreeMap<&str, Change>) -> Vec<Pr
     .collect()
 }
 
-/// What of that which goes a resource uses, by itself or through something else that it uses.
+/// The deleted resources that a resource uses, directly or through other deleted ones.
 fn needed<'d>(old: &'d Document, id: &str, changes: &BTreeMap<&str, Change>) -> BTreeSet<&'d str> {
-    let goes = |id: &str| {
+    let is_deleted = |id: &str| {
         changes.get(id).is_some_and(|change| {
             matches!(change.action, Action::Delete | Action::Replace)
-                && change.fate != Some(Fate::Kept)
+                && change.removal != Some(RemovalPolicyEffect::Retained)
         })
     };
     let mut found = BTreeSet::new();
@@ -61,7 +61,7 @@ fn needed<'d>(old: &'d Document, id: &str, changes: &BTreeMap<&str, Change>) -> 
             let Some(used) = old.resource(reference.id) else {
                 continue;
             };
-            if REFUSED.contains(&used.type_name) && goes(used.id) && found.insert(used.id) {
+            if REFUSED.contains(&used.type_name) && is_deleted(used.id) && found.insert(used.id) {
                 open.push(used);
             }
         }

@@ -1,11 +1,11 @@
-//! What becomes of data that leaves the template.
+//! The deletion policy of stateful resources.
 
 use crate::cfn::{DeletionPolicy, Resource};
 use crate::dsl::Stack;
 
-/// Keeps a resource that can't be snapshotted as the user chose, for it or for its stack, or as the stage asks: protected
-/// stages keep it, but not what a failed first deployment made.
-pub(super) fn or_deleted(
+/// Sets the deletion policy of a resource without snapshots: the user's choice for it or its stack, or the stage's default.
+/// Protected stages retain it, unless a failed first deployment created it.
+pub(super) fn with_policy(
     resource: impl Into<Resource>,
     chosen: Option<DeletionPolicy>,
     stack: &Stack,
@@ -17,5 +17,5 @@ pub(super) fn or_deleted(
     };
     resource
         .into()
-        .keep(stack.removal_of(chosen).unwrap_or(by_stage))
+        .removal_policy(stack.removal_of(chosen).unwrap_or(by_stage))
 }

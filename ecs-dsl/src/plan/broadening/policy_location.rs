@@ -1,20 +1,20 @@
-//! Where policies are written, and whose they are.
+//! Where templates define policies, and for which resources.
 
 use std::collections::BTreeMap;
 
 use serde_json::Value;
 
 use super::BroadeningKind;
+use super::canonical::{canonical, named};
 use super::condition::Condition;
-use super::spelled::{named, spelled};
 use super::statement::{Statement, statements};
-use super::word_set::WordSet;
+use super::wildcard_set::WildcardSet;
 use crate::cfn::{Document, DocumentResource};
 
-/// Whose policy it is, and what kind.
-pub(super) type Holder = (BroadeningKind, String);
+/// The kind of a policy and the resource that it belongs to.
+pub(super) type PolicyOwner = (BroadeningKind, String);
 
-/// Policies of the resource that they are written in.
+/// Policies defined in the resource that they belong to.
 const OWN: &[(&str, &str, BroadeningKind)] = &[
     (
         "AWS::DynamoDB::Table",
@@ -74,8 +74,8 @@ const OWN: &[(&str, &str, BroadeningKind)] = &[
     ),
 ];
 
-/// Policies that are resources of their own, and the property that says of what.
-const APART: &[(&str, &str, &str, BroadeningKind)] = &[
+/// Policies that are separate resources, with the property that refers to the resource that they belong to.
+const SEPARATE: &[(&str, &str, &str, BroadeningKind)] = &[
     (
         "AWS::Events::EventBusPolicy",
         "Statement",
@@ -156,32 +156,38 @@ const APART: &[(&str, &str, &str, BroadeningKind)] = &[
     ),
 ];
 
-/// All statements, by whose they are.
-pub(super) fn policies(document: &Document) -> BTreeMap<Holder, Vec<Statement>> {
-    let mut found: BTreeMap<Holder, Vec<Statement>> = BTreeMap::new();
+/// All statements by holder.
+pub(super) fn policies(document: &Document) -> BTreeMap<PolicyOwner, Vec<Statement>> {
+    let mut found: BTreeMap<PolicyOwner, Vec<Statement>> = BTreeMap::new();
     for resource in document.resources() {
-        for (holder, statements) in of_resource(document, &resource) {
+        for (holder, statements) in resource_policies(document, &resource) {
             found.entry(holder).or_default().extend(statements);
         }
     }
     found
 }
 
-fn of_resource(
+fn resource_policies(
     document: &Document,
     resource: &DocumentResource<'_>,
-) -> Vec<(Holder, Vec<Statement>)> {
+) -> Vec<(PolicyOwner, Vec<Statement>)> {
     let mut found = Vec::new();
-    for (_, path, kind) in OWN.iter().filter(|it| it.0 == resource.type_name) {
+    for (_, path, kind) in OWN
+        .iter()
+        .filter(|(type_name, ..)| *type_name == resource.type_name)
+    {
         let holder = (*kind, resource.id.to_owned());
         if let Some(policy) = at(resource, path) {
             found.push((holder, statements(document, policy)));
         } else if resource.type_name == "AWS::EC2::VPCEndpoint" {
-            // Without a policy an endpoint lets everything through.
+            // An endpoint without a policy allows everything.
             found.push((holder, statements(document, &full_access())));
         }
     }
-    for (_, path, owner, kind) in APART.iter().filter(|it| it.0 == resource.type_name) {
+    for (_, path, owner, kind) in SEPARATE
+        .iter()
+        .filter(|(type_name, ..)| *type_name == resource.type_name)
+    {
         let policy = at(resource, path).map(|policy| statements(document, policy));
         for owner in list(resource.property(owner)) {
             let holder = (*kind, named(document, owner));
@@ -201,7 +207,7 @@ fn of_resource(
     found
 }
 
-/// Whether it is something that has rights.
+/// Whether a resource is an IAM identity.
 pub(super) fn is_identity(resource: &DocumentResource<'_>) -> bool {
     matches!(
         resource.type_name,
@@ -209,12 +215,12 @@ pub(super) fn is_identity(resource: &DocumentResource<'_>) -> bool {
     )
 }
 
-/// The items of a list, or the one value that stands for it.
+/// The items of a list, or a single value as a list.
 pub(super) fn list(value: Option<&Value>) -> Vec<&Value> {
     match value {
         None => Vec::new(),
         Some(Value::Array(items)) => items.iter().collect(),
-        Some(one) => vec![one],
+        Some(value) => vec![value],
     }
 }
 
@@ -230,18 +236,18 @@ fn full_access() -> Value {
     serde_json::json!({"Statement": {"Effect": "Allow", "Principal": "*", "Action": "*", "Resource": "*"}})
 }
 
-/// A permission to call a function is a statement in other words.
+/// A Lambda permission as a policy statement.
 fn lambda_permission(
     document: &Document,
     resource: &DocumentResource<'_>,
-) -> Option<(Holder, Vec<Statement>)> {
+) -> Option<(PolicyOwner, Vec<Statement>)> {
     if resource.type_name != "AWS::Lambda::Permission" {
         return None;
     }
     let text = |name: &str| {
         resource
             .property(name)
-            .map(|value| spelled(document, value))
+            .map(|value| canonical(document, value))
     };
     let principal = match text("Principal")? {
         service if service.contains(".amazonaws.") => format!("Service {service}"),
@@ -255,10 +261,10 @@ fn lambda_permission(
     let condition = serde_json::json!({ "StringLike": limits });
     let statement = Statement {
         allows: true,
-        principals: WordSet::Only(vec![principal]),
-        actions: WordSet::Only(vec![text("Action")?]),
-        resources: WordSet::Only(vec!["*".to_owned()]),
-        condition: Condition::of(document, Some(&condition)),
+        principals: WildcardSet::Only(vec![principal]),
+        actions: WildcardSet::Only(vec![text("Action")?]),
+        resources: WildcardSet::Only(vec!["*".to_owned()]),
+        condition: Condition::from_value(document, Some(&condition)),
     };
     let function = named(document, resource.property("FunctionName")?);
     Some(((BroadeningKind::ResourcePolicy, function), vec![statement]))

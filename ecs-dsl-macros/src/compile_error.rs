@@ -1,19 +1,19 @@
-//! What is wrong with the structure of a program, as far as syntax can see.
+//! A compile error about the structure of a program.
 //!
-//! The words are those of the rule that finds it at run time, with its code, where there is one.
+//! Messages and codes are those of the rule that finds the same error at run time.
 
 use proc_macro2::TokenStream;
 use quote::ToTokens;
 
-/// An error on the user's tokens.
+/// A compile error on the user's tokens.
 #[derive(Clone, Debug)]
-pub(crate) struct Fault {
+pub(crate) struct CompileError {
     pub(crate) at: TokenStream,
     pub(crate) text: String,
 }
 
-impl Fault {
-    /// `message`, what is `allowed`, and what to do.
+impl CompileError {
+    /// An error with a `message`, what is `allowed`, and the fix.
     pub(crate) fn new(at: impl ToTokens, message: &str, allowed: &str, help: &str) -> Self {
         Self {
             at: at.into_token_stream(),
@@ -26,12 +26,12 @@ impl Fault {
     }
 }
 
-/// `the other one is in line 9`; the compiler alone knows lines.
-pub(crate) fn other_one(at: &impl ToTokens) -> String {
+/// `the other one is on line 9`; outside of the compiler, without the line.
+pub(crate) fn other_line(at: &impl ToTokens) -> String {
     let first = at.to_token_stream().into_iter().next();
     match first.filter(|_| proc_macro::is_available()) {
         Some(token) => format!(
-            "the other one is in line {}",
+            "the other one is on line {}",
             token.span().unwrap().start().line()
         ),
         None => "the other one is above".to_owned(),

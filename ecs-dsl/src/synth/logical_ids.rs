@@ -1,17 +1,17 @@
-//! The ids of a component's resources, and references to them.
+//! The logical ids of a component's resources, and references to them.
 
 use std::borrow::Cow;
 
 use crate::cfn::{Expr, LogicalId, Scope, Target, Value};
 
-/// Names the resources that one component is made of.
+/// The logical ids of one component's resources.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Parts<'a> {
+pub(super) struct LogicalIds<'a> {
     scope: &'a Scope,
     name: &'a str,
 }
 
-impl<'a> Parts<'a> {
+impl<'a> LogicalIds<'a> {
     pub(super) fn new(scope: &'a Scope, name: &'a str) -> Self {
         Self { scope, name }
     }
@@ -21,12 +21,12 @@ impl<'a> Parts<'a> {
         self.name
     }
 
-    /// The id of the resource `part`.
+    /// The logical id of the resource `part`.
     pub(super) fn id(&self, part: &str) -> LogicalId {
         LogicalId::of(&[self.name, part])
     }
 
-    /// `Ref` of the resource `part`.
+    /// `Ref` to the resource `part`.
     pub(super) fn reference(&self, part: &str) -> Value<String> {
         Value::from_expr(Expr::Ref(self.target(part)))
     }

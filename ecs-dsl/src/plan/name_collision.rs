@@ -1,10 +1,10 @@
-//! Names that the template fixes: two things of one name can't be there at once, as a replacement needs.
+//! Fixed names in a template: two resources can't have the same name at once, which a replacement would need.
 
 use crate::cfn::{DocumentResource, Facts};
 
 use super::{Change, PropertyChange};
 
-/// Types whose names are unique within something else, and the property that says in what.
+/// Types whose names are unique within another resource, and the property that refers to it.
 const SCOPES: &[(&str, &str)] = &[
     ("AWS::EC2::SecurityGroup", "VpcId"),
     ("AWS::ECS::Service", "Cluster"),
@@ -13,7 +13,7 @@ const SCOPES: &[(&str, &str)] = &[
     ("AWS::ServiceDiscovery::Service", "NamespaceId"),
 ];
 
-/// The property that holds the fixed name of a resource that is replaced, if the name stays and so is taken.
+/// The property with the fixed name of a replaced resource, if the name stays and is therefore taken.
 pub(super) fn taken_name(
     facts: &Facts,
     (old, new): (&DocumentResource<'_>, &DocumentResource<'_>),
@@ -39,19 +39,21 @@ pub(super) fn taken_name(
         .find(|property| is_name(facts, property) && stays(property))
 }
 
-/// The properties by which a new resource is called, in what they are unique in; none if it has no fixed name.
-pub(super) fn name_place(
+/// The properties that make the name of a resource unique: the name and its scope; none if it has no fixed name.
+pub(super) fn name_slot(
     facts: &Facts,
     resource: &DocumentResource<'_>,
 ) -> Option<Vec<&'static str>> {
     let names = facts.create_only.iter().copied();
     let mut fixed = names.filter(|name| is_name(facts, name) && resource.property(name).is_some());
-    let mut place = vec![fixed.next()?];
-    let scope = SCOPES.iter().find(|(of, _)| *of == resource.type_name);
-    place.extend(scope.map(|(_, scope)| *scope));
-    place.extend(in_mesh(resource).then_some("MeshName"));
-    place.dedup();
-    Some(place)
+    let mut slot = vec![fixed.next()?];
+    let scope = SCOPES
+        .iter()
+        .find(|(type_name, _)| *type_name == resource.type_name);
+    slot.extend(scope.map(|(_, scope)| *scope));
+    slot.extend(in_mesh(resource).then_some("MeshName"));
+    slot.dedup();
+    Some(slot)
 }
 
 fn touched(change: &Change, property: &str) -> bool {
@@ -65,7 +67,7 @@ fn in_mesh(resource: &DocumentResource<'_>) -> bool {
     resource.type_name.starts_with("AWS::AppMesh::")
 }
 
-/// Whether a property is the name of the thing itself, as AWS uses to call it, and not that of something else.
+/// Whether a property is the name of the resource itself, and not that of another resource.
 fn is_name(facts: &Facts, property: &str) -> bool {
     let kind = facts.type_name.rsplit("::").next().unwrap_or_default();
     property == "Name"

@@ -1,16 +1,16 @@
-//! Managed policies that are attached, and boundaries that go.
+//! Attached managed policies, and removed permissions boundaries.
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::policy_place::{is_identity, list};
-use super::spelled::{named, spelled};
+use super::canonical::{canonical, named};
+use super::policy_location::{is_identity, list};
 use super::{Broadening, BroadeningKind};
 use crate::cfn::Document;
 
-/// Managed policies of AWS with which a role can do nearly everything.
+/// AWS managed policies that allow a role nearly everything.
 const NEARLY_EVERYTHING: &[&str] = &["AdministratorAccess", "IAMFullAccess", "PowerUserAccess"];
 
-/// Everything that is attached in `new` and wasn't in `old`, and every boundary that goes or turns into another.
+/// The managed policies that are attached in `new` and weren't in `old`, and the boundaries that are removed or changed.
 pub(super) fn widened(old: &Document, new: &Document) -> Vec<Broadening> {
     let (before, after) = (attached(old), attached(new));
     let none = BTreeSet::new();
@@ -20,11 +20,11 @@ pub(super) fn widened(old: &Document, new: &Document) -> Vec<Broadening> {
         found.extend(policies.difference(earlier).map(|policy| {
             let name = policy
                 .rsplit_once(":policy/")
-                .map_or(policy.as_str(), |it| it.1);
+                .map_or(policy.as_str(), |(_, name)| name);
             Broadening {
                 id: id.clone(),
                 kind: BroadeningKind::ManagedPolicy,
-                everybody: NEARLY_EVERYTHING.contains(&name),
+                public: NEARLY_EVERYTHING.contains(&name),
                 message: format!("`{id}` gets the managed policy `{name}`"),
             }
         }));
@@ -61,16 +61,16 @@ fn boundaries(old: &Document, new: &Document) -> Vec<Broadening> {
     let identities = old.resources().filter(is_identity);
     identities
         .filter_map(|before| {
-            let boundary = spelled(old, before.property("PermissionsBoundary")?);
+            let boundary = canonical(old, before.property("PermissionsBoundary")?);
             let after = new.resource(before.id)?;
             let later = after.property("PermissionsBoundary");
-            let later = later.map(|value| spelled(new, value));
+            let later = later.map(|value| canonical(new, value));
             let id = before.id;
             let message = match later {
                 Some(later) if later == boundary => return None,
                 Some(later) => {
                     format!(
-                        "`{id}` has another permissions boundary: `{boundary}` turns into `{later}`"
+                        "`{id}` gets another permissions boundary: `{later}` instead of `{boundary}`"
                     )
                 }
                 None => format!("`{id}` loses its permissions boundary `{boundary}`"),
@@ -78,7 +78,7 @@ fn boundaries(old: &Document, new: &Document) -> Vec<Broadening> {
             Some(Broadening {
                 id: id.to_owned(),
                 kind: BroadeningKind::ManagedPolicy,
-                everybody: false,
+                public: false,
                 message,
             })
         })

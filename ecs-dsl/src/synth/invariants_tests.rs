@@ -1,18 +1,18 @@
-//! What no template of the data components may contain, over all of them at once.
+//! Security invariants of the templates of all data components.
 
 use serde_json::Value;
 
 use super::testing::{network, template_in};
 use crate::dsl::*;
 
-/// Every data component, and a worker that is granted everything they give.
+/// All data components, and a worker with all their grants.
 fn everything(stack: &mut Stack) {
     network(stack);
     let key = stack.add(Key::new("data"));
     let jwt = stack.add(Secret::generated("jwt").kms_key(&key));
     let files = stack.add(Bucket::new("files").kms_key(&key));
-    let dead = stack.add(Queue::new("dead"));
-    let tasks = stack.add(Queue::new("tasks").dead_letter(&dead, 3));
+    let dead_letter = stack.add(Queue::new("dead-letter"));
+    let tasks = stack.add(Queue::new("tasks").dead_letter(&dead_letter, 3));
     let db = stack.add(Postgres::new("db").kms_key(&key));
     let cache = stack.add(Cache::valkey("cache"));
     let search = stack.add(Search::new("catalog").kms_key(&key));
@@ -53,7 +53,7 @@ fn resources(template: &Value) -> impl Iterator<Item = (&String, &Value)> {
 }
 
 #[test]
-fn no_password_stands_in_a_template() {
+fn templates_contain_no_passwords() {
     for template in templates() {
         for (id, resource) in resources(&template) {
             let properties = &resource["Properties"];
@@ -75,7 +75,7 @@ fn no_password_stands_in_a_template() {
 }
 
 #[test]
-fn nobody_is_let_in_from_everywhere() {
+fn ingress_is_only_from_security_groups() {
     for template in templates() {
         for (id, resource) in resources(&template) {
             assert!(
@@ -93,9 +93,9 @@ fn nobody_is_let_in_from_everywhere() {
     }
 }
 
-/// The only thing in IAM that has no narrower resource is a token for the registry.
+/// The only action without a narrower resource is the registry's token.
 #[test]
-fn no_role_may_do_something_with_everything() {
+fn roles_have_no_wildcards_but_the_registry_token() {
     for template in templates() {
         for (id, resource) in
             resources(&template).filter(|(_, resource)| resource["Type"] == "AWS::IAM::Role")
@@ -119,7 +119,7 @@ fn no_role_may_do_something_with_everything() {
 }
 
 #[test]
-fn everything_with_data_says_what_becomes_of_it() {
+fn stateful_resources_have_deletion_policies() {
     const STATEFUL: [&str; 9] = [
         "AWS::S3::Bucket",
         "AWS::DynamoDB::Table",
@@ -133,11 +133,11 @@ fn everything_with_data_says_what_becomes_of_it() {
     ];
     for template in templates() {
         for kind in STATEFUL {
-            let mut of_kind = resources(&template)
+            let mut of_type = resources(&template)
                 .filter(|(_, resource)| resource["Type"] == kind)
                 .peekable();
-            assert!(of_kind.peek().is_some(), "{kind}");
-            for (id, resource) in of_kind {
+            assert!(of_type.peek().is_some(), "{kind}");
+            for (id, resource) in of_type {
                 assert!(resource["DeletionPolicy"].is_string(), "{id}");
                 assert!(resource["UpdateReplacePolicy"].is_string(), "{id}");
             }
