@@ -5,6 +5,8 @@
 use proc_macro2::TokenStream;
 use quote::ToTokens;
 
+use crate::rule::Rule;
+
 /// A compile error on the user's tokens.
 #[derive(Clone, Debug)]
 pub(crate) struct CompileError {
@@ -19,6 +21,19 @@ impl CompileError {
             at: at.into_token_stream(),
             text: format!("{message}\nallowed: {allowed}\nhelp: {help}"),
         }
+    }
+
+    /// The error of a rule, with its page.
+    pub(crate) fn of_rule(
+        rule: Rule,
+        at: impl ToTokens,
+        message: &str,
+        allowed: &str,
+        help: &str,
+    ) -> Self {
+        let mut error = Self::new(at, &format!("{rule}: {message}"), allowed, help);
+        error.text.push_str(&format!("\nhelp: {}", rule.page()));
+        error
     }
 
     pub(crate) fn to_compile_error(&self) -> TokenStream {

@@ -15,6 +15,7 @@ mod emit;
 mod every_stage;
 mod methods;
 mod multi_setter_rule;
+mod rule;
 mod scope;
 mod settings;
 mod stack;

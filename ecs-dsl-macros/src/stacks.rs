@@ -9,6 +9,7 @@ use syn::{Expr, Lit};
 use crate::chain::{Call, Chain};
 use crate::compile_error::{CompileError, other_line};
 use crate::methods;
+use crate::rule;
 use crate::scope::Scopes;
 
 /// The additions so far, by stack, kind and name.
@@ -77,9 +78,10 @@ impl<'a> Added<'a> {
         };
         let (name, at) = (constructor.text(0)?, constructor.arguments.first()?.expr);
         let first = self.insert(stack, kind, &name, at)?;
-        Some(CompileError::new(
+        Some(CompileError::of_rule(
+            rule::DUPLICATE_NAME,
             at,
-            &format!("ECS1023: duplicate name `{name}`"),
+            &format!("duplicate name `{name}`"),
             &format!("one {kind} of each name in a stack"),
             &other_line(first),
         ))
@@ -88,9 +90,10 @@ impl<'a> Added<'a> {
     fn output(&mut self, stack: &str, call: &Call<'a>) -> Option<CompileError> {
         let (name, at) = (call.text(0)?, call.arguments.first()?.expr);
         let first = self.insert(stack, "output", &name, at)?;
-        Some(CompileError::new(
+        Some(CompileError::of_rule(
+            rule::DUPLICATE_OUTPUT,
             at,
-            &format!("ECS1025: duplicate output `{name}`"),
+            &format!("duplicate output `{name}`"),
             "one output of each name in a stack",
             &other_line(first),
         ))
@@ -102,9 +105,10 @@ impl<'a> Added<'a> {
             return None;
         };
         let first = self.insert(stack, "priority", number.base10_digits(), at)?;
-        Some(CompileError::new(
+        Some(CompileError::of_rule(
+            rule::LISTENER_PRIORITY_CONFLICT,
             at,
-            &format!("ECS1307: duplicate listener priority `{number}`"),
+            &format!("duplicate listener priority `{number}`"),
             "each priority once on a listener",
             &format!(
                 "leave out `.priority(…)` to compute it from the conditions; {}",

@@ -5,6 +5,7 @@ use syn::{Expr, RangeLimits};
 use crate::chain::{Argument, Call, Chain, Place};
 use crate::compile_error::{CompileError, other_line};
 use crate::methods;
+use crate::rule::{self, Rule};
 use crate::scope::Scopes;
 
 /// A kind of names that must be unique in a chain.
@@ -12,7 +13,7 @@ struct Named {
     builders: &'static [&'static str],
     methods: &'static [&'static str],
     key: Key,
-    code: &'static str,
+    rule: Rule,
     /// The message before the name: `duplicate container name`.
     message: &'static str,
     allowed: &'static str,
@@ -35,7 +36,7 @@ const NAMED: &[Named] = &[
         builders: &["Service", "Worker", "Container"],
         methods: &["env", "secret"],
         key: Key::Text,
-        code: "ECS1603",
+        rule: rule::DUPLICATE_ENVIRONMENT_VARIABLE,
         message: "duplicate environment variable",
         allowed: "each variable once",
     },
@@ -43,7 +44,7 @@ const NAMED: &[Named] = &[
         builders: TASKS,
         methods: &["new", "sidecar"],
         key: Key::Builder,
-        code: "ECS1108",
+        rule: rule::DUPLICATE_CONTAINER_NAME,
         message: "duplicate container name",
         allowed: "one container of each name in a task",
     },
@@ -51,7 +52,7 @@ const NAMED: &[Named] = &[
         builders: TASKS,
         methods: &["volume"],
         key: Key::Builder,
-        code: "ECS1116",
+        rule: rule::INVALID_OR_DUPLICATE_VOLUME_NAME,
         message: "duplicate volume name",
         allowed: "one volume of each name in a task",
     },
@@ -59,7 +60,7 @@ const NAMED: &[Named] = &[
         builders: TASKS,
         methods: &["scale"],
         key: Key::Constructor(1),
-        code: "ECS1511",
+        rule: rule::DUPLICATE_SCALING_METRIC,
         message: "duplicate scaling target for metric",
         allowed: "one target per metric",
     },
@@ -67,7 +68,7 @@ const NAMED: &[Named] = &[
         builders: TASKS,
         methods: &["scale_at"],
         key: Key::Builder,
-        code: "ECS1512",
+        rule: rule::DUPLICATE_SCHEDULED_ACTION_NAME,
         message: "duplicate scheduled action",
         allowed: "a unique name for each scheduled action",
     },
@@ -75,7 +76,7 @@ const NAMED: &[Named] = &[
         builders: &["Table"],
         methods: &["index"],
         key: Key::Builder,
-        code: "ECS1723",
+        rule: rule::DUPLICATE_INDEX_NAME,
         message: "two indexes are called",
         allowed: "one index of each name",
     },
@@ -119,9 +120,10 @@ pub(crate) fn for_whole(chain: &Chain<'_>) -> Option<CompileError> {
         || "the service".to_owned(),
         |name| format!("service `{name}`"),
     );
-    Some(CompileError::new(
+    Some(CompileError::of_rule(
+        rule::SERVICE_WITHOUT_PORT,
         routing.or_else(|| chain.constructor())?.at,
-        &format!("ECS1120: {name} has no port"),
+        &format!("{name} has no port"),
         "a service with a port, or a worker",
         "add `.port(8000)`, or use `Worker::new(…)` if it has no callers",
     ))
@@ -166,9 +168,10 @@ fn same_names<'a>(named: &Named, chain: &Chain<'a>, scopes: &Scopes<'a>) -> Vec<
             } else {
                 (*first, &at)
             };
-            errors.push(CompileError::new(
+            errors.push(CompileError::of_rule(
+                named.rule,
                 new.0.expr,
-                &format!("{}: {} `{name}`", named.code, named.message),
+                &format!("{} `{name}`", named.message),
                 named.allowed,
                 &other_line(new.1.expr),
             ));
@@ -235,9 +238,10 @@ fn open_range(expr: &Expr) -> Option<CompileError> {
         return None;
     };
     let (start, end) = (start.to_token_stream(), end.to_token_stream());
-    Some(CompileError::new(
+    Some(CompileError::of_rule(
+        rule::REVERSED_SCALING_RANGE,
         expr,
-        "ECS1501: scaling range excludes its maximum",
+        "scaling range excludes its maximum",
         "an inclusive range such as `1..=10`",
         &format!("`{start}..={end}`"),
     ))

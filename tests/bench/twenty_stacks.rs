@@ -9,11 +9,12 @@ use std::path::Path;
 use std::time::{Duration, Instant};
 
 use ecs_dsl::deploy::engine::{
-    Answer, DeployError, DeployOutcome, DeployRequest, Observer, Preview, Question, Step, Target,
+    ConfirmationRequest, Decision, DeployError, DeployOutcome, DeployRequest, Observer, Preview,
+    Step, Target,
 };
 use ecs_dsl::deploy::fault_injection::FaultInjector;
-use ecs_dsl::deploy::fleet::{Ended, Fleet, Member, Observers};
 use ecs_dsl::deploy::local::Local;
+use ecs_dsl::deploy::scheduler::{StackJob, StackObservers, StackResult, StackScheduler};
 use ecs_dsl::deploy::{StackEvent, block_on};
 use serde_json::{Map, Value, json};
 
@@ -58,19 +59,19 @@ fn deploy(folder: &Path, places: &[Place]) -> Result<(Duration, usize), Box<dyn 
     let cloud = FaultInjector::new(Local::open(folder, "us-east-1")?).latency(LATENCY);
     let members: Vec<_> = places.iter().map(|place| member(*place)).collect();
     let start = Instant::now();
-    let ended = block_on(Fleet::new(&cloud, &Silent).deploy(&members))?;
+    let ended = block_on(StackScheduler::new(&cloud, &Silent).deploy(&members))?;
     let time = start.elapsed();
     for ended in ended {
         match ended {
-            Ended::Ran(outcome) => drop(outcome?),
-            Ended::NotBegun { because } => return Err(because.to_string().into()),
+            StackResult::Finished(outcome) => drop(outcome?),
+            StackResult::Skipped { reason } => return Err(reason.to_string().into()),
         }
     }
     Ok((time, cloud.calls().len()))
 }
 
 /// A stack with a parameter for others and some queues, that reads the parameters of those it needs.
-fn member(place: Place) -> Member<DeployRequest> {
+fn member(place: Place) -> StackJob<DeployRequest> {
     let needs: Vec<_> = needs(place).into_iter().map(name).collect();
     let own = name(place);
     let reads: Map<String, Value> = needs
@@ -96,9 +97,9 @@ fn member(place: Place) -> Member<DeployRequest> {
         service_role: None,
         command: "app".to_owned(),
     };
-    Member {
+    StackJob {
         request: DeployRequest::new(own, target, template.to_string()),
-        needs,
+        dependencies: needs,
     }
 }
 
@@ -122,7 +123,7 @@ fn name((floor, place): Place) -> String {
 /// Says yes to everything, and nothing else.
 struct Silent;
 
-impl Observers<DeployOutcome> for Silent {
+impl StackObservers<DeployOutcome> for Silent {
     type Observer = Self;
 
     fn begin(&self, _: &str) -> Self {
@@ -139,7 +140,7 @@ impl Observer for Silent {
 
     fn change_set(&mut self, _: &Preview<'_>) {}
 
-    fn confirm(&mut self, _: &Question<'_>) -> Answer {
-        Answer::Yes
+    fn confirm(&mut self, _: &ConfirmationRequest<'_>) -> Decision {
+        Decision::Yes
     }
 }

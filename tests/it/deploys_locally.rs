@@ -134,7 +134,7 @@ fn a_change_is_shown_made_and_taken_away_again() {
     wider
         .run(&["outputs"])
         .ends_with(2)
-        .says("error: there is no stack `shop-local` in stage `local`\n");
+        .says("error: stack `shop-local` doesn't exist in stage `local`\n");
     wider
         .run(&["destroy"])
         .ends_with(0)

@@ -131,7 +131,7 @@ fn an_endpoint_where_nobody_listens_is_no_answer() {
         .with(credentials)
         .run(&["deploy", "--stage", "dev"])
         .ends_with(6);
-    run.says("error: `GetCallerIdentity` got no answer: ")
+    run.says("error: `GetCallerIdentity` got no response: ")
         .says("  = help: check the connection and the region, then run the same command")
         .is_silent_about("not-to-be-told");
 }

@@ -99,6 +99,16 @@ fn every_rule_has_a_row() {
     }
 }
 
+#[test]
+fn rules_are_those_of_the_catalogue() {
+    let catalogue = read("rules/catalogue.rs");
+    for rule in crate::rule::RULES {
+        let constant = rule.slug.to_uppercase().replace('-', "_");
+        let row = format!("    {} {constant} \"{}\"\n", rule.code, rule.slug);
+        assert!(catalogue.contains(&row), "{rule}");
+    }
+}
+
 /// The public functions of each type in `dsl`, and whether they are setters.
 fn functions() -> BTreeMap<String, BTreeMap<String, bool>> {
     let mut functions: BTreeMap<String, BTreeMap<String, bool>> = BTreeMap::new();

@@ -27,7 +27,7 @@ fn assert_clean(body: &str) {
 
 #[test]
 fn duplicate_name_in_a_stack_is_an_error() {
-    let name = "ECS1023: duplicate name `a`\nallowed: one ";
+    let name = "duplicate-name (ECS1023): duplicate name `a`\nallowed: one ";
     assert_error(
         "stack.add(Vpc::new(\"a\")); stack.add(Vpc::import(\"a\", id));",
         name,
@@ -74,7 +74,7 @@ fn names_are_separate_per_stack() {
 fn duplicate_output_is_an_error() {
     assert_error(
         "stack.output(\"Url\", a); stack.output(\"Url\", b);",
-        "ECS1025: duplicate output `Url`",
+        "duplicate-output (ECS1025): duplicate output `Url`",
     );
     assert_clean("stack.output(\"Url\", a); stack.output(\"Url2\", b);");
 }
@@ -87,7 +87,7 @@ fn duplicate_priority_is_an_error() {
              stack.add(Service::new(b).port(1).path(\"/b\"){second});"
         )
     };
-    let message = "ECS1307: duplicate listener priority `10`";
+    let message = "listener-priority-conflict (ECS1307): duplicate listener priority `10`";
     assert_error(&two(".priority(10)"), message);
     assert_error(&two(".route(Route::to_host(h).priority(10))"), message);
     assert_clean(&two(".priority(11)"));
@@ -97,12 +97,12 @@ fn duplicate_priority_is_an_error() {
 
 #[test]
 fn service_without_port_is_an_error() {
-    let message = "ECS1120: service `a` has no port";
+    let message = "service-without-port (ECS1120): service `a` has no port";
     assert_error("stack.add(Service::new(\"a\").path(\"/*\"));", message);
     assert_error("let a = Service::new(\"a\"); stack.add(a.cpu(c));", message);
     assert_error(
         "stack.add(Service::new(name).priority(1));",
-        "ECS1120: the service has no port",
+        "service-without-port (ECS1120): the service has no port",
     );
     assert_clean("stack.add(Service::new(\"a\").path(\"/*\").port(port));");
     assert_clean("stack.add(Service::new(\"a\").path(\"/*\").container(|main| main.port(1)));");
@@ -131,35 +131,35 @@ fn repeated_single_value_setter_is_an_error() {
 fn duplicate_names_in_a_chain_are_errors() {
     assert_error(
         "Worker::new(name).env(\"A\", 1).secret(\"A\", s);",
-        "ECS1603: duplicate environment variable `A`",
+        "duplicate-environment-variable (ECS1603): duplicate environment variable `A`",
     );
     assert_error(
         "let make = || Worker::new(name).env(\"A\", 1); make().env(\"A\", 2);",
-        "ECS1603: ",
+        "duplicate-environment-variable (ECS1603): ",
     );
     assert_error(
         "Worker::new(\"a\").sidecar(Container::new(\"a\", image));",
-        "ECS1108: duplicate container name `a`",
+        "duplicate-container-name (ECS1108): duplicate container name `a`",
     );
     assert_error(
         "Worker::new(name).sidecar(Container::new(\"b\", i)).sidecar(Container::new(\"b\", i));",
-        "ECS1108: ",
+        "duplicate-container-name (ECS1108): ",
     );
     assert_error(
         "Worker::new(name).volume(Volume::ephemeral(\"v\")).volume(Volume::efs(\"v\", id));",
-        "ECS1116: duplicate volume name `v`",
+        "invalid-or-duplicate-volume-name (ECS1116): duplicate volume name `v`",
     );
     assert_error(
         "Worker::new(name).scale(a, Target::cpu(70)).scale(a, Target::cpu(80));",
-        "ECS1511: duplicate scaling target for metric `cpu`",
+        "duplicate-scaling-metric (ECS1511): duplicate scaling target for metric `cpu`",
     );
     assert_error(
         "Worker::new(name).scale_at(ScheduledScaling::new(\"n\", s, r)).scale_at(ScheduledScaling::new(\"n\", s, r));",
-        "ECS1512: duplicate scheduled action `n`",
+        "duplicate-scheduled-action-name (ECS1512): duplicate scheduled action `n`",
     );
     assert_error(
         "Table::new(name, key).index(TableIndex::new(\"i\", key)).index(TableIndex::new(\"i\", key));",
-        "ECS1723: two indexes are called `i`",
+        "duplicate-index-name (ECS1723): two indexes are called `i`",
     );
     assert_clean("Worker::new(name).env(\"A\", 1).env(\"B\", 2).secret(\"C\", s);");
     assert_clean("Worker::new(name).scale(a, Target::cpu(70)).scale(a, Target::memory(80));");
@@ -173,7 +173,7 @@ fn duplicate_names_in_a_chain_are_errors() {
 fn exclusive_scaling_range_is_an_error() {
     assert_error(
         "Worker::new(name).scale(1..10, cpu);",
-        "ECS1501: scaling range excludes its maximum",
+        "reversed-scaling-range (ECS1501): scaling range excludes its maximum",
     );
     assert_clean("Worker::new(name).scale(bounds, cpu);");
 }

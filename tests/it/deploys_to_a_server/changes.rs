@@ -90,9 +90,11 @@ fn a_change_that_fails_is_undone_and_names_its_cause() {
     failed
         .says("UPDATE_FAILED       AWS::ECS::Service ")
         .says("rolling back: `CartService` (AWS::ECS::Service) failed: ")
-        .says("error: stack `shop-dev` was not updated: `CartService` (AWS::ECS::Service) failed: ")
+        .says(
+            "error: failed to update stack `shop-dev`: `CartService` (AWS::ECS::Service) failed: ",
+        )
         .says("no capacity is available")
-        .says("the stack is as it was before (`UPDATE_ROLLBACK_COMPLETE`)\n  = help: mend the cause, then run `");
+        .says("rolled back (`UPDATE_ROLLBACK_COMPLETE`)\n  = help: fix the cause, then run `");
     assert_eq!(failed.stdout, "");
     assert_eq!(template(&account), before);
     assert_eq!(running(&account), (1, "1.0.0".to_owned()));
@@ -128,9 +130,11 @@ fn a_stack_whose_creation_failed_goes_first() {
     program
         .run(&DEPLOY)
         .ends_with(3)
-        .says("error: stack `shop-dev` was not created: `CartService` (AWS::ECS::Service) failed: ")
+        .says(
+            "error: failed to create stack `shop-dev`: `CartService` (AWS::ECS::Service) failed: ",
+        )
         .says("the service linked role is missing")
-        .says("what was made was deleted again (`ROLLBACK_COMPLETE`)");
+        .says("created resources were deleted (`ROLLBACK_COMPLETE`)");
     assert_eq!(account.inventory(&["resources"])["resources"], json!({}));
     program
         .run(&DEPLOY)
@@ -156,9 +160,9 @@ fn a_destruction_that_fails_goes_on_where_it_stopped() {
     program
         .run(&destroy)
         .ends_with(3)
-        .says("error: stack `shop-dev` was not deleted: `MainVpc` (AWS::EC2::VPC) failed: ")
+        .says("error: failed to delete stack `shop-dev`: `MainVpc` (AWS::EC2::VPC) failed: ")
         .says("the vpc has dependencies")
-        .says("the stack is left (`DELETE_FAILED`)");
+        .says("the stack is in status `DELETE_FAILED`");
     program.run(&destroy).ends_with(0);
     let left = account.inventory(&["resources", "stacks"]);
     assert_eq!(left, json!({"resources": {}, "stacks": {}}));
@@ -177,7 +181,7 @@ fn another_account_is_refused_before_anything_is_made() {
         }
         let refused = program.run(&line).ends_with(5);
         let expected = format!(
-            "error: stage `foreign` belongs to account `999999999999`, but the credentials are of account `{}`",
+            "error: stage `foreign` belongs to account `999999999999`, but the credentials belong to account `{}`",
             account.id
         );
         refused
@@ -199,7 +203,7 @@ fn without_anybody_to_ask_nothing_is_made_and_the_flag_is_named() {
         .run(&["deploy", "--stage", "dev"])
         .ends_with(2)
         .says("stack `shop-dev`: ")
-        .says("error: there is no terminal to ask whether stack `shop-dev` may be deployed\n  = help: run `")
+        .says("error: stack `shop-dev` can't be deployed without confirmation: no terminal\n  = help: run `")
         .says(" deploy --yes --stage dev`\n");
     let left = account.inventory(&["resources", "stacks"]);
     assert_eq!(left, json!({"resources": {}, "stacks": {}}));

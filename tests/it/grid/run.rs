@@ -3,8 +3,9 @@
 use std::cell::RefCell;
 
 use ecs_dsl::deploy::engine::{
-    Answer, DeployError, DeployOutcome, DestroyOutcome, DestroyRequest, Engine, ExitClass,
-    FollowOutcome, Interruption, Observer, Preview, Question, RecoverOutcome, RecoverRequest, Step,
+    ConfirmationRequest, Decision, DeployError, DeployOutcome, DestroyOutcome, DestroyRequest,
+    Engine, ExitClass, FollowOutcome, Interruption, Observer, Preview, RecoverOutcome,
+    RecoverRequest, Step,
 };
 use ecs_dsl::deploy::fault_injection::{CallFilter, CallRecord, Fault, FaultInjector, FaultRule};
 use ecs_dsl::deploy::local::Local;
@@ -178,8 +179,8 @@ fn followed(outcome: FollowOutcome) -> Ended {
         FollowOutcome::Idle { status, next } => {
             ended("done", format!("nothing goes on ({status:?})"), Some(next))
         }
-        FollowOutcome::Ended(_) => ended("done", "followed".to_owned(), None),
-        FollowOutcome::Gone => ended("done", "gone".to_owned(), None),
+        FollowOutcome::Completed(_) => ended("done", "followed".to_owned(), None),
+        FollowOutcome::Deleted => ended("done", "gone".to_owned(), None),
         other => panic!("nobody asked for {other:?}"),
     }
 }
@@ -244,9 +245,9 @@ impl Observer for User<'_> {
         self.hear(&preview.plan);
     }
 
-    fn confirm(&mut self, question: &Question<'_>) -> Answer {
+    fn confirm(&mut self, question: &ConfirmationRequest<'_>) -> Decision {
         self.hear(question);
-        Answer::Yes
+        Decision::Yes
     }
 
     fn interruption(&self) -> Interruption {

@@ -241,7 +241,7 @@ impl World {
             return vec!["there is no stack".to_owned()];
         };
         complain(
-            StackState::of(Some(&stack.status)) == StackState::Ready,
+            StackState::from_status(Some(&stack.status)) == StackState::Ready,
             format!("the stack's status is {}", stack.status),
         );
         complain(

@@ -28,6 +28,8 @@ mod literals;
 mod methods;
 #[path = "../../../ecs-dsl-macros/src/multi_setter_rule.rs"]
 mod multi_setter_rule;
+#[path = "../../../ecs-dsl-macros/src/rule.rs"]
+mod rule;
 #[path = "../../../ecs-dsl-macros/src/scope.rs"]
 mod scope;
 #[path = "../../../ecs-dsl-macros/src/stacks.rs"]

@@ -7,7 +7,7 @@ use crate::cfn::{DeletionPolicy, Map, Resource};
 use crate::cli::error::CliError;
 use crate::cli::exit;
 use crate::deploy::engine::tests::fake::{Fake, Notes, deploy, target};
-use crate::deploy::engine::{Answer, DeployRequest};
+use crate::deploy::engine::{Decision, DeployRequest};
 use crate::deploy::{ChangeSetKind, ChangeSetRequest, ImportedResource, StackResource};
 use crate::dsl::{App, Stack, Stage};
 
@@ -56,8 +56,8 @@ fn change_set(request: &DeployRequest, alarms: &[&str]) -> ChangeSetRequest {
         stack: "web".into(),
         ..request.clone()
     };
-    deploy(&fake, &mut Notes::answering(Answer::No), &request).unwrap();
-    fake.change_sets_asked.into_inner().remove(0)
+    deploy(&fake, &mut Notes::answering(Decision::No), &request).unwrap();
+    fake.requested_change_sets.into_inner().remove(0)
 }
 
 #[test]

@@ -52,7 +52,7 @@ fn refused_import_has_a_hint() {
     assert_eq!(ran.code, exit::NOTHING_CHANGED, "{}", ran.err);
     assert!(
         ran.err.ends_with(
-            "`deploy --import-existing` takes in what exists and deploys the rest at once\n"
+            "use `deploy --import-existing` to import existing resources and deploy the other changes at once\n"
         ),
         "{}",
         ran.err

@@ -1,4 +1,4 @@
-//! What a change set puts at stake: data, by the plan and by CloudFormation's own word.
+//! The data loss risks of a change set, by the plan and by CloudFormation.
 
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -9,10 +9,10 @@ use crate::cfn::facts;
 use crate::deploy::ResourceChange;
 use crate::plan::Action;
 
-/// A resource that holds data and is, or may be, replaced or deleted.
+/// A stateful resource that is or may be replaced or deleted.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
-pub struct AtRisk {
-    /// Its name in the template.
+pub struct DataLossRisk {
+    /// Its logical id.
     pub id: String,
     /// Such as `AWS::RDS::DBInstance`.
     pub type_name: String,
@@ -21,34 +21,34 @@ pub struct AtRisk {
 }
 
 impl Preview<'_> {
-    /// The resources whose data may be lost or left behind. What the change set says outweighs the plan.
-    pub fn at_risk(&self) -> Vec<AtRisk> {
-        let risky = |change: &ResourceChange| {
+    /// The resources whose data may be lost or left behind. The change set takes precedence over the plan.
+    pub fn data_loss_risks(&self) -> Vec<DataLossRisk> {
+        let risk = |change: &ResourceChange| {
             let action = action(change);
             let planned = self.plan.and_then(|plan| plan.change(&change.logical_id));
-            let stays = planned.is_some_and(|planned| planned.action == Action::Retain);
-            let endangers = matches!(
+            let is_retained = planned.is_some_and(|planned| planned.action == Action::Retain);
+            let is_destructive = matches!(
                 action,
                 Action::Replace | Action::MayReplace | Action::Delete
             );
             let stateful = facts(&change.type_name).is_some_and(|facts| facts.stateful);
-            (stateful && endangers && !stays).then(|| AtRisk {
+            (stateful && is_destructive && !is_retained).then(|| DataLossRisk {
                 id: change.logical_id.clone(),
                 type_name: change.type_name.clone(),
                 action,
             })
         };
-        self.change_set.changes.iter().filter_map(risky).collect()
+        self.change_set.changes.iter().filter_map(risk).collect()
     }
 
-    /// Where the change set says something else than the plan; nothing if there is no plan.
+    /// Where the change set and the plan differ; empty without a plan.
     pub fn disagreements(&self) -> Vec<Disagreement> {
         self.plan.map_or_else(Vec::new, |plan| {
             disagreements(plan, &self.change_set.changes)
         })
     }
 
-    /// What was changed outside of CloudFormation, as far as the change set says it.
+    /// The drift that the change set reports.
     pub fn drifts(&self) -> Vec<Drift> {
         drifts(&self.change_set.changes)
     }

@@ -1,20 +1,20 @@
-//! A template on its way to CloudFormation: checked against CloudFormation's limits, and put where it can be read.
+//! Checks a template against CloudFormation's limits, and uploads it if it is too large to be sent inline.
 
 use super::{DeployError, DeployRequest, Engine, Step};
 use crate::cfn::Document;
 use crate::deploy::{Cloud, TemplateSource};
 
-/// The largest template that may be sent inline, in bytes.
+/// CloudFormation's limit for an inline template, in bytes.
 const INLINE_LIMIT: usize = 51_200;
 
-/// The largest template that CloudFormation takes, in bytes.
+/// CloudFormation's limit for a template, in bytes.
 const SIZE_LIMIT: usize = 1_000_000;
 
-/// The most resources that a template may have.
+/// CloudFormation's limit of resources in a template.
 const RESOURCE_LIMIT: usize = 500;
 
-/// Reads the wanted template and holds it against the limits.
-pub(super) fn checked(request: &DeployRequest) -> Result<Document, DeployError> {
+/// Parses the template and checks it against the limits.
+pub(super) fn parse_template(request: &DeployRequest) -> Result<Document, DeployError> {
     let bytes = request.template.len();
     if bytes > SIZE_LIMIT {
         return Err(DeployError::TooLarge {
@@ -38,9 +38,24 @@ pub(super) fn checked(request: &DeployRequest) -> Result<Document, DeployError> 
     Ok(document)
 }
 
+/// Whether the template reads no values from outside of the stack. An earlier change set of a template that does may contain
+/// outdated values.
+pub(super) fn is_self_contained(template: &Document) -> bool {
+    const EXTERNAL_VALUES: [&str; 5] = [
+        "{{resolve:",
+        "\"Fn::ImportValue\"",
+        "\"Fn::GetStackOutput\"",
+        "\"Fn::Transform\"",
+        "AWS::SSM::Parameter::Value",
+    ];
+    let text = template.as_json().to_string();
+    template.as_json().get("Transform").is_none()
+        && !EXTERNAL_VALUES.iter().any(|marker| text.contains(marker))
+}
+
 impl<C: Cloud> Engine<'_, C> {
-    /// The template itself if it is small enough, else where it was put.
-    pub(super) async fn submit(
+    /// The template itself if it is small enough, otherwise the URL of its upload.
+    pub(super) async fn template_source(
         &mut self,
         request: &DeployRequest,
     ) -> Result<TemplateSource, DeployError> {

@@ -1,20 +1,19 @@
-//! What keeps a resource from being deleted or rolled back, and what to do about it.
+//! Advice for known failure reasons, and lists of failures in messages.
 
 use super::Cause;
-use crate::deploy::ValidationFault;
+use crate::deploy::ValidationFinding;
 
-/// What to do about a reason that AWS gives, by words of it. `{}` stands for the resource's id at AWS. The words are those
-/// of the services, as CloudFormation passes them on.
+/// Resource type, fragments of AWS's reason, and the advice. `{}` stands for the physical id.
 const ADVICE: [(&str, &[&str], &str); 12] = [
     (
         "AWS::S3::Bucket",
         &["not empty"],
-        "empty it with all its versions, in the console or with `aws s3 rm s3://{} --recursive`",
+        "delete its objects and their versions, in the console or with `aws s3 rm s3://{} --recursive`",
     ),
     (
         "AWS::ECR::Repository",
         &["still contains images", "not empty"],
-        "delete its images, or all of it: `aws ecr delete-repository --repository-name {} --force`",
+        "delete its images, or the repository with its images: `aws ecr delete-repository --repository-name {} --force`",
     ),
     (
         "AWS::EC2::SecurityGroup",
@@ -24,12 +23,12 @@ const ADVICE: [(&str, &[&str], &str); 12] = [
     (
         "AWS::EC2::Subnet",
         &["dependencies", "dependent object", "DependencyViolation"],
-        "find what stands in it: `aws ec2 describe-network-interfaces --filters Name=subnet-id,Values={}`",
+        "find what uses it: `aws ec2 describe-network-interfaces --filters Name=subnet-id,Values={}`",
     ),
     (
         "AWS::EC2::VPC",
         &["dependencies", "DependencyViolation"],
-        "find what stands in it: `aws ec2 describe-network-interfaces --filters Name=vpc-id,Values={}`",
+        "find what uses it: `aws ec2 describe-network-interfaces --filters Name=vpc-id,Values={}`",
     ),
     (
         "AWS::EC2::InternetGateway",
@@ -38,12 +37,12 @@ const ADVICE: [(&str, &[&str], &str); 12] = [
             "mapped public address",
             "DependencyViolation",
         ],
-        "release the public addresses of its VPC: `aws ec2 describe-network-interfaces` lists them",
+        "release the public IP addresses in its VPC; to list them, run `aws ec2 describe-network-interfaces`",
     ),
     (
         "",
         &["etwork interface", "eni-"],
-        "find what uses the interface, and take that away: `aws ec2 describe-network-interfaces` says who made it",
+        "delete the resource that uses the network interface; to find it, run `aws ec2 describe-network-interfaces`",
     ),
     (
         "",
@@ -53,7 +52,7 @@ const ADVICE: [(&str, &[&str], &str); 12] = [
             "protected DB",
             "TerminationProtection",
         ],
-        "switch its deletion protection off first",
+        "disable its deletion protection first",
     ),
     (
         "AWS::Route53::HostedZone",
@@ -63,31 +62,32 @@ const ADVICE: [(&str, &[&str], &str); 12] = [
     (
         "AWS::ECS::Cluster",
         &["are active", "is active", "still active"],
-        "stop what runs in it: `aws ecs list-services --cluster {}` and `aws ecs list-tasks --cluster {}`",
+        "stop its services and tasks: `aws ecs list-services --cluster {}` and `aws ecs list-tasks --cluster {}`",
     ),
     (
         "AWS::ServiceDiscovery",
         &["associated", "registered", "in use"],
-        "take out what is registered in it: `aws servicediscovery list-services` lists it",
+        "deregister its services; to list them, run `aws servicediscovery list-services`",
     ),
     (
         "",
         &["not authorized to perform", "AccessDenied", "Access Denied"],
-        "let the credentials, or the service role, do what the reason names",
+        "grant the permission that the reason names to the credentials or the service role",
     ),
 ];
 
-/// What to do about `cause`, if its reason is one that is known.
+/// How to fix `cause`, if its reason is known.
 pub(super) fn advice(cause: &Cause, physical_id: Option<&str>) -> Option<String> {
     let reason = cause.reason.as_deref()?;
-    let (_, _, text) = ADVICE.iter().find(|(type_name, words, _)| {
-        cause.type_name.starts_with(type_name) && words.iter().any(|word| reason.contains(word))
+    let (_, _, text) = ADVICE.iter().find(|(type_name, fragments, _)| {
+        cause.type_name.starts_with(type_name)
+            && fragments.iter().any(|fragment| reason.contains(fragment))
     })?;
     Some(text.replace("{}", physical_id.unwrap_or(&cause.logical_id)))
 }
 
-/// `causes` below the message that they belong to.
-pub(super) fn with_reasons(causes: &[Cause]) -> String {
+/// `causes` as indented lines below their message.
+pub(super) fn list_causes(causes: &[Cause]) -> String {
     causes
         .iter()
         .map(|cause| match &cause.advice {
@@ -97,35 +97,35 @@ pub(super) fn with_reasons(causes: &[Cause]) -> String {
         .collect()
 }
 
-/// `faults` below the message that they belong to; the reason of the whole where there are none.
-pub(super) fn told(faults: &[ValidationFault], reason: &str) -> String {
-    if faults.is_empty() {
+/// `findings` as indented lines below their message; `reason` if there are none.
+pub(super) fn list_validation_findings(findings: &[ValidationFinding], reason: &str) -> String {
+    if findings.is_empty() {
         return format!(": {reason}");
     }
-    faults
+    findings
         .iter()
-        .map(|it| format!("\n  {}", fault(it)))
+        .map(|finding| format!("\n  {}", describe(finding)))
         .collect()
 }
 
-fn fault(fault: &ValidationFault) -> String {
-    let ValidationFault {
+fn describe(finding: &ValidationFinding) -> String {
+    let ValidationFinding {
         logical_id,
         type_name,
         check,
         path,
         reason,
-        refuses,
-    } = fault;
+        prevents_execution,
+    } = finding;
     let subject = match (logical_id, type_name) {
         (Some(id), Some(type_name)) => format!("`{id}` ({type_name}): "),
         (Some(id), None) => format!("`{id}`: "),
         _ => String::new(),
     };
     let place = path.as_ref().map(|path| format!(" at `{path}`"));
-    let weight = if *refuses { "" } else { "warning: " };
+    let severity = if *prevents_execution { "" } else { "warning: " };
     format!(
-        "{weight}{subject}{reason}{} [{check}]",
+        "{severity}{subject}{reason}{} [{check}]",
         place.unwrap_or_default()
     )
 }

@@ -1,19 +1,24 @@
-//! What goes wrong on the way.
+//! Failing deployments.
 
 use super::fake::{Fake, Notes, Script, change_set, deploy, event, small_request, stack_event};
-use crate::deploy::engine::{Answer, DeployError, DeployOutcome, ExitClass};
+use crate::deploy::engine::{Decision, DeployError, DeployOutcome, ExitClass};
 
 const REVIEW: Option<&str> = Some("REVIEW_IN_PROGRESS");
 
 #[test]
-fn a_failed_change_set_gives_its_reason_and_is_cleaned_up() {
+fn failed_change_set_has_its_reason_and_is_deleted() {
     let mut fake = Fake::new([None, REVIEW, None]);
     fake.change_sets = Script::new([change_set(
         "FAILED",
         "UNAVAILABLE",
         Some("Parameter validation failed"),
     )]);
-    let error = deploy(&fake, &mut Notes::answering(Answer::Yes), &small_request()).unwrap_err();
+    let error = deploy(
+        &fake,
+        &mut Notes::answering(Decision::Yes),
+        &small_request(),
+    )
+    .unwrap_err();
     assert_eq!(
         error.to_string(),
         "the change set of stack `web` failed: Parameter validation failed"
@@ -31,30 +36,34 @@ fn a_failed_change_set_gives_its_reason_and_is_cleaned_up() {
 }
 
 #[test]
-fn a_change_set_in_an_unknown_status_is_shown_as_it_is() {
+fn not_executable_change_set_shows_its_status() {
     let mut fake = Fake::new([Some("CREATE_COMPLETE")]);
     fake.change_sets = Script::new([change_set("CREATE_COMPLETE", "OBSOLETE", None)]);
-    let error = deploy(&fake, &mut Notes::answering(Answer::Yes), &small_request()).unwrap_err();
+    let error = deploy(
+        &fake,
+        &mut Notes::answering(Decision::Yes),
+        &small_request(),
+    )
+    .unwrap_err();
     assert_eq!(
         error.to_string(),
-        "the change set of stack `web` can't be executed: its status is `CREATE_COMPLETE`, its execution status \
-         `OBSOLETE`"
+        "the change set of stack `web` can't be executed: status `CREATE_COMPLETE`, execution status `OBSOLETE`"
     );
 }
 
 #[test]
-fn a_change_set_that_is_complete_but_not_available_is_given_a_little_time() {
+fn complete_change_set_is_polled_until_it_is_available() {
     let mut fake = Fake::new([Some("CREATE_COMPLETE")]);
     fake.change_sets = Script::new([
         change_set("CREATE_COMPLETE", "UNAVAILABLE", None),
         change_set("CREATE_COMPLETE", "AVAILABLE", None),
     ]);
-    let outcome = deploy(&fake, &mut Notes::answering(Answer::No), &small_request()).unwrap();
+    let outcome = deploy(&fake, &mut Notes::answering(Decision::No), &small_request()).unwrap();
     assert_eq!(outcome, DeployOutcome::Declined);
 }
 
 #[test]
-fn a_failing_update_is_followed_through_its_rollback_and_the_cause_is_named() {
+fn failing_update_is_monitored_until_its_rollback_ends() {
     let mut fake = Fake::new([
         Some("CREATE_COMPLETE"),
         Some("CREATE_COMPLETE"),
@@ -73,28 +82,28 @@ fn a_failing_update_is_followed_through_its_rollback_and_the_cause_is_named() {
         ],
         vec![stack_event("UPDATE_ROLLBACK_COMPLETE")],
     ]);
-    let mut notes = Notes::answering(Answer::Yes);
+    let mut notes = Notes::answering(Decision::Yes);
     let error = deploy(&fake, &mut notes, &small_request()).unwrap_err();
     assert_eq!(
         error.to_string(),
-        "stack `web` was not updated: `Service` (AWS::X::Service) failed: circuit breaker; the stack is as it was \
-         before (`UPDATE_ROLLBACK_COMPLETE`)"
+        "failed to update stack `web`: `Service` (AWS::X::Service) failed: circuit breaker; rolled back \
+         (`UPDATE_ROLLBACK_COMPLETE`)"
     );
     assert_eq!(error.exit_class(), ExitClass::Failed);
     assert_eq!(
         error.hint().unwrap(),
-        "mend the cause, then run `cargo run -- deploy --stage dev` again"
+        "fix the cause, then run `cargo run -- deploy --stage dev` again"
     );
     let DeployError::Failed(failure) = error else {
-        panic!("it failed")
+        panic!("not failed")
     };
     assert_eq!(failure.others[0].logical_id, "Alarm");
     assert_eq!(failure.cancelled, 1);
-    assert!(notes.heard(r#"RollingBack { cause: Some(Cause { logical_id: "Service""#));
+    assert!(notes.has_step(r#"RollingBack { cause: Some(Cause { logical_id: "Service""#));
 }
 
 #[test]
-fn a_failing_creation_says_that_the_next_run_clears_it_away() {
+fn failed_creation_hint_recreates_the_stack() {
     let mut fake = Fake::new([None, REVIEW, Some("ROLLBACK_COMPLETE")]);
     fake.events = Script::new([
         vec![stack_event("REVIEW_IN_PROGRESS")],
@@ -103,35 +112,40 @@ fn a_failing_creation_says_that_the_next_run_clears_it_away() {
             stack_event("ROLLBACK_COMPLETE"),
         ],
     ]);
-    let error = deploy(&fake, &mut Notes::answering(Answer::Yes), &small_request()).unwrap_err();
+    let error = deploy(
+        &fake,
+        &mut Notes::answering(Decision::Yes),
+        &small_request(),
+    )
+    .unwrap_err();
     assert!(
         error
             .to_string()
-            .ends_with("already exists; what was made was deleted again (`ROLLBACK_COMPLETE`)")
+            .ends_with("already exists; created resources were deleted (`ROLLBACK_COMPLETE`)")
     );
     assert_eq!(
         error.hint().unwrap(),
-        "mend the cause; run `cargo run -- deploy --stage dev`: it deletes what is left, after asking, and makes the \
-         stack again"
+        "fix the cause; run `cargo run -- deploy --stage dev` to delete the stack and create it again, after \
+         confirmation"
     );
 }
 
 #[test]
-fn a_lost_answer_to_the_execution_means_that_it_is_running() {
+fn executing_change_set_counts_as_started() {
     let mut fake = Fake::new([Some("UPDATE_COMPLETE")]);
     fake.execute_refusal = Some((
         "InvalidChangeSetStatus",
         "ChangeSet [arn] is in EXECUTE_COMPLETE status and cannot be executed",
     ));
     fake.events = Script::new([vec![], vec![stack_event("UPDATE_COMPLETE")]]);
-    let mut notes = Notes::answering(Answer::Yes);
+    let mut notes = Notes::answering(Decision::Yes);
     let outcome = deploy(&fake, &mut notes, &small_request()).unwrap();
     assert!(matches!(outcome, DeployOutcome::Deployed(_)));
-    assert!(notes.heard("AlreadyRunning"));
+    assert!(notes.has_step("AlreadyRunning"));
 }
 
 #[test]
-fn an_execution_that_somebody_else_forestalled_names_the_command_for_the_next_try() {
+fn obsolete_change_set_names_the_next_command() {
     let mut fake = Fake::new([Some("UPDATE_COMPLETE")]);
     fake.change_sets = Script::new([
         change_set("CREATE_COMPLETE", "AVAILABLE", None),
@@ -141,11 +155,15 @@ fn an_execution_that_somebody_else_forestalled_names_the_command_for_the_next_tr
         "InvalidChangeSetStatus",
         "ChangeSet [arn] is in OBSOLETE status",
     ));
-    let error = deploy(&fake, &mut Notes::answering(Answer::Yes), &small_request()).unwrap_err();
+    let error = deploy(
+        &fake,
+        &mut Notes::answering(Decision::Yes),
+        &small_request(),
+    )
+    .unwrap_err();
     assert_eq!(
         error.to_string(),
-        "the change set of stack `web` can't be executed: its status is `CREATE_COMPLETE`, its execution status \
-         `OBSOLETE`"
+        "the change set of stack `web` can't be executed: status `CREATE_COMPLETE`, execution status `OBSOLETE`"
     );
     assert_eq!(error.exit_class(), ExitClass::Refused);
     assert!(
@@ -158,29 +176,44 @@ fn an_execution_that_somebody_else_forestalled_names_the_command_for_the_next_tr
 }
 
 #[test]
-fn an_execution_that_never_starts_ends() {
+fn execution_that_never_starts_is_an_error() {
     let fake = Fake::new([None, REVIEW]);
-    let error = deploy(&fake, &mut Notes::answering(Answer::Yes), &small_request()).unwrap_err();
+    let error = deploy(
+        &fake,
+        &mut Notes::answering(Decision::Yes),
+        &small_request(),
+    )
+    .unwrap_err();
     assert_eq!(
         error.to_string(),
-        "the execution of stack `web` didn't start: its status is still `REVIEW_IN_PROGRESS`"
+        "the operation on stack `web` didn't start: its status is still `REVIEW_IN_PROGRESS`"
     );
 }
 
 #[test]
-fn a_stack_that_disappears_ends() {
+fn stack_deleted_during_an_update_is_an_error() {
     let fake = Fake::new([None, REVIEW, None]);
-    let error = deploy(&fake, &mut Notes::answering(Answer::Yes), &small_request()).unwrap_err();
+    let error = deploy(
+        &fake,
+        &mut Notes::answering(Decision::Yes),
+        &small_request(),
+    )
+    .unwrap_err();
     assert_eq!(
         error.to_string(),
-        "stack `web` disappeared while it was being changed"
+        "stack `web` was deleted during the operation"
     );
 }
 
 #[test]
-fn events_that_never_come_do_not_keep_a_finished_deployment() {
+fn missing_events_do_not_block_a_finished_deployment() {
     let fake = Fake::new([Some("CREATE_COMPLETE"), Some("UPDATE_COMPLETE")]);
-    let outcome = deploy(&fake, &mut Notes::answering(Answer::Yes), &small_request()).unwrap();
+    let outcome = deploy(
+        &fake,
+        &mut Notes::answering(Decision::Yes),
+        &small_request(),
+    )
+    .unwrap();
     assert!(matches!(outcome, DeployOutcome::Deployed(_)));
     assert_eq!(
         fake.calls().iter().filter(|call| *call == "pause").count(),

@@ -3,13 +3,13 @@
 use super::{DeployError, DeployRequest, Engine, Step};
 use crate::deploy::{Cloud, OperationSettings, RollbackTriggers, StackDescription};
 
-/// The most alarms that CloudFormation watches while a stack changes.
-const MOST_ALARMS: usize = 5;
+/// CloudFormation's limit of rollback triggers.
+const ALARM_LIMIT: usize = 5;
 
 impl<C: Cloud> Engine<'_, C> {
-    /// How the change is carried out: with the first five alarms of the stack as it is deployed, by their names in the
-    /// template, if alarms are to send it back.
-    pub(super) async fn settings(
+    /// The settings of the operation. If requested, the first five deployed alarms of the stack, by logical id, are its
+    /// rollback triggers.
+    pub(super) async fn operation_settings(
         &mut self,
         request: &DeployRequest,
         found: Option<&StackDescription>,
@@ -20,13 +20,15 @@ impl<C: Cloud> Engine<'_, C> {
         };
         let plane = self.control_plane;
         let mut alarms = self
-            .insist(async || plane.describe_stack_resources(&found.id).await)
+            .with_retry(async || plane.describe_stack_resources(&found.id).await)
             .await?;
-        alarms.retain(|it| it.type_name == "AWS::CloudWatch::Alarm" && !it.physical_id.is_empty());
-        alarms.sort_by(|one, other| one.logical_id.cmp(&other.logical_id));
-        let left_out = alarms.len().saturating_sub(MOST_ALARMS);
-        alarms.truncate(MOST_ALARMS);
-        let names: Vec<_> = alarms.into_iter().map(|it| it.physical_id).collect();
+        alarms.retain(|resource| {
+            resource.type_name == "AWS::CloudWatch::Alarm" && !resource.physical_id.is_empty()
+        });
+        alarms.sort_by(|a, b| a.logical_id.cmp(&b.logical_id));
+        let left_out = alarms.len().saturating_sub(ALARM_LIMIT);
+        alarms.truncate(ALARM_LIMIT);
+        let names: Vec<_> = alarms.into_iter().map(|alarm| alarm.physical_id).collect();
         self.observer.step(&Step::WatchingAlarms {
             alarms: &names,
             left_out,

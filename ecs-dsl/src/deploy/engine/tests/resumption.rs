@@ -1,11 +1,11 @@
-//! A run that was cut, a colleague at the same time, an answer that was lost: the next run goes on.
+//! Killed runs, concurrent runs and lost responses: the next run resumes.
 
 use super::fake::{
     CHANGE_SET_ARN, Fake, Notes, Script, change_set, deploy, event, expired, network, refused,
     small_request, stack, stack_event, token_taken,
 };
 use crate::deploy::engine::token::{change_set_name, content_hash, recreation_token};
-use crate::deploy::engine::{Answer, DeployError, DeployOutcome, ExitClass};
+use crate::deploy::engine::{Decision, DeployError, DeployOutcome, ExitClass};
 use crate::deploy::{ChangeSetSummary, StackDescription, StackEvent};
 
 const COMPLETE: Option<&str> = Some("UPDATE_COMPLETE");
@@ -36,21 +36,18 @@ fn executed(status: &str, name: &str) -> StackDescription {
     }
 }
 
-fn begun_by(token: &str, mut event: StackEvent) -> StackEvent {
+fn started_by(token: &str, mut event: StackEvent) -> StackEvent {
     event.token = Some(token.into());
     event
 }
 
-#[allow(
-    clippy::needless_pass_by_value,
-    reason = "an answer is given as it comes"
-)]
+#[allow(clippy::needless_pass_by_value, reason = "results are passed directly")]
 fn is_deployed(outcome: Result<DeployOutcome, DeployError>) -> bool {
     matches!(outcome, Ok(DeployOutcome::Deployed(_)))
 }
 
 #[test]
-fn a_change_set_that_a_killed_run_left_is_used_and_no_other_is_made() {
+fn change_set_of_a_killed_run_is_reused() {
     for status in ["CREATE_PENDING", "CREATE_IN_PROGRESS", "CREATE_COMPLETE"] {
         let mut fake = Fake::new([COMPLETE]);
         fake.events = Script::new([vec![], vec![stack_event("UPDATE_COMPLETE")]]);
@@ -68,16 +65,16 @@ fn a_change_set_that_a_killed_run_left_is_used_and_no_other_is_made() {
             ),
         ]
         .into();
-        let mut notes = Notes::answering(Answer::Yes);
+        let mut notes = Notes::answering(Decision::Yes);
         assert!(is_deployed(deploy(&fake, &mut notes, &small_request())));
-        assert!(notes.heard(&format!("Reusing {{ change_set: {:?}", own_name())));
+        assert!(notes.has_step(&format!("Reusing {{ change_set: {:?}", own_name())));
         assert_eq!(fake.count("create_change_set"), 0, "{status}");
         assert_eq!(fake.count("delete_change_set"), 0, "{status}");
     }
 }
 
 #[test]
-fn leftovers_of_no_use_are_taken_away_and_those_of_others_stay() {
+fn stale_own_change_sets_are_deleted_and_foreign_ones_kept() {
     let mut fake = Fake::new([COMPLETE]);
     let other = listed("cdk-deploy-change-set", "FAILED", "UNAVAILABLE");
     fake.listed = vec![
@@ -87,13 +84,13 @@ fn leftovers_of_no_use_are_taken_away_and_those_of_others_stay() {
     ]
     .into();
     fake.change_sets = Script::new([change_set("CREATE_COMPLETE", "AVAILABLE", None)]);
-    deploy(&fake, &mut Notes::answering(Answer::No), &small_request()).unwrap();
+    deploy(&fake, &mut Notes::answering(Decision::No), &small_request()).unwrap();
     assert_eq!(fake.count("create_change_set"), 1);
     assert_eq!(*fake.listed.borrow(), [other]);
 }
 
 #[test]
-fn what_is_read_from_elsewhere_is_read_again() {
+fn template_with_external_values_gets_a_new_change_set() {
     let mut fake = Fake::new([COMPLETE]);
     let mut request = small_request();
     request.template = r#"{"Parameters": {"Vpc": {"Type": "AWS::SSM::Parameter::Value<String>"}},
@@ -101,27 +98,27 @@ fn what_is_read_from_elsewhere_is_read_again() {
         .into();
     let name = change_set_name(&content_hash(&request), std::time::UNIX_EPOCH);
     fake.listed = vec![listed(&name, "CREATE_COMPLETE", "AVAILABLE")].into();
-    deploy(&fake, &mut Notes::answering(Answer::No), &request).unwrap();
+    deploy(&fake, &mut Notes::answering(Decision::No), &request).unwrap();
     assert_eq!(fake.count("create_change_set"), 1);
     assert!(fake.listed.borrow().is_empty());
 }
 
 #[test]
-fn an_operation_of_the_same_content_is_joined_by_its_token() {
+fn operation_of_the_same_content_is_resumed_by_its_token() {
     let mut fake = Fake::new([UPDATING, UPDATING, COMPLETE]);
     let name = own_name();
     let events = vec![
-        begun_by("somebody", stack_event("UPDATE_IN_PROGRESS")),
-        begun_by(&name, event("Queue", "UPDATE_IN_PROGRESS", None)),
+        started_by("other", stack_event("UPDATE_IN_PROGRESS")),
+        started_by(&name, event("Queue", "UPDATE_IN_PROGRESS", None)),
     ];
     fake.events = Script::new([
         events.clone(),
         events,
-        vec![begun_by(&name, stack_event("UPDATE_COMPLETE"))],
+        vec![started_by(&name, stack_event("UPDATE_COMPLETE"))],
     ]);
-    let mut notes = Notes::answering(Answer::CannotAsk);
+    let mut notes = Notes::answering(Decision::CannotAsk);
     assert!(is_deployed(deploy(&fake, &mut notes, &small_request())));
-    assert!(notes.heard("Attached { status: \"UPDATE_IN_PROGRESS\", since: Some("));
+    assert!(notes.has_step("Attached { status: \"UPDATE_IN_PROGRESS\", since: Some("));
     assert_eq!(
         fake.count("create_change_set") + fake.count("execute_change_set"),
         0
@@ -130,7 +127,7 @@ fn an_operation_of_the_same_content_is_joined_by_its_token() {
 }
 
 #[test]
-fn an_operation_without_tokens_is_joined_by_its_change_set() {
+fn operation_without_tokens_is_resumed_by_its_change_set() {
     let mut fake = Fake::new([None]);
     fake.stacks = Script::new(
         ["UPDATE_COMPLETE_CLEANUP_IN_PROGRESS", "UPDATE_COMPLETE"]
@@ -139,33 +136,37 @@ fn an_operation_without_tokens_is_joined_by_its_change_set() {
     fake.events = Script::new([vec![], vec![stack_event("UPDATE_COMPLETE")]]);
     assert!(is_deployed(deploy(
         &fake,
-        &mut Notes::answering(Answer::Yes),
+        &mut Notes::answering(Decision::Yes),
         &small_request()
     )));
 }
 
 #[test]
-fn an_operation_that_is_joined_while_it_goes_back_ends_with_its_cause() {
+fn resumed_rollback_reports_its_cause() {
     let mut fake = Fake::new([
         Some("UPDATE_ROLLBACK_IN_PROGRESS"),
         Some("UPDATE_ROLLBACK_COMPLETE"),
     ]);
     let name = own_name();
     fake.events = Script::new([vec![
-        begun_by(&name, stack_event("UPDATE_IN_PROGRESS")),
-        begun_by(&name, event("Queue", "UPDATE_FAILED", Some("no"))),
-        begun_by(&name, stack_event("UPDATE_ROLLBACK_COMPLETE")),
+        started_by(&name, stack_event("UPDATE_IN_PROGRESS")),
+        started_by(&name, event("Queue", "UPDATE_FAILED", Some("no"))),
+        started_by(&name, stack_event("UPDATE_ROLLBACK_COMPLETE")),
     ]]);
-    let error = deploy(&fake, &mut Notes::answering(Answer::Yes), &small_request()).unwrap_err();
+    let error = deploy(
+        &fake,
+        &mut Notes::answering(Decision::Yes),
+        &small_request(),
+    )
+    .unwrap_err();
     assert_eq!(
         error.to_string(),
-        "stack `web` was not updated: `Queue` (AWS::X::Queue) failed: no; the stack is as it was before \
-         (`UPDATE_ROLLBACK_COMPLETE`)"
+        "failed to update stack `web`: `Queue` (AWS::X::Queue) failed: no; rolled back (`UPDATE_ROLLBACK_COMPLETE`)"
     );
 }
 
 #[test]
-fn a_deletion_that_made_room_for_this_content_is_awaited_and_the_stack_is_made() {
+fn own_deletion_is_awaited_before_the_creation() {
     let token = recreation_token(&content_hash(&small_request()), std::time::UNIX_EPOCH);
     let mut fake = Fake::new([
         Some("DELETE_IN_PROGRESS"),
@@ -175,72 +176,76 @@ fn a_deletion_that_made_room_for_this_content_is_awaited_and_the_stack_is_made()
         Some("CREATE_COMPLETE"),
     ]);
     fake.events = Script::new([
-        vec![begun_by(&token, stack_event("DELETE_IN_PROGRESS"))],
+        vec![started_by(&token, stack_event("DELETE_IN_PROGRESS"))],
         vec![stack_event("DELETE_COMPLETE")],
         vec![],
         vec![stack_event("CREATE_COMPLETE")],
     ]);
     assert!(is_deployed(deploy(
         &fake,
-        &mut Notes::answering(Answer::Yes),
+        &mut Notes::answering(Decision::Yes),
         &small_request()
     )));
     assert_eq!(fake.count("delete_stack"), 0);
 }
 
 #[test]
-fn somebody_elses_operation_is_told_with_who_and_since_when() {
+fn busy_error_names_owner_and_start_time() {
     let theirs = "ecs-dsl-0123456789ab-1";
     let mut fake = Fake::new([None]);
     fake.stacks = Script::new([Some(executed("UPDATE_IN_PROGRESS", theirs))]);
-    fake.events = Script::new([vec![begun_by(theirs, stack_event("UPDATE_IN_PROGRESS"))]]);
+    fake.events = Script::new([vec![started_by(theirs, stack_event("UPDATE_IN_PROGRESS"))]]);
     let mut description = change_set("CREATE_COMPLETE", "EXECUTE_IN_PROGRESS", None);
     description.description = Some("ecs-dsl 0.1.0 by arn:aws:iam::1:user/ann".into());
     fake.change_sets = Script::new([description]);
-    let error = deploy(&fake, &mut Notes::answering(Answer::Yes), &small_request()).unwrap_err();
+    let error = deploy(
+        &fake,
+        &mut Notes::answering(Decision::Yes),
+        &small_request(),
+    )
+    .unwrap_err();
     assert_eq!(
         error.to_string(),
-        "stack `web` is busy since 2026-11-20T10:00:00Z, by arn:aws:iam::1:user/ann: it is in status \
-         `UPDATE_IN_PROGRESS`"
+        "stack `web` is busy: `UPDATE_IN_PROGRESS` since 2026-11-20T10:00:00Z, started by arn:aws:iam::1:user/ann"
     );
     assert_eq!(error.exit_class(), ExitClass::Refused);
 }
 
 #[test]
-fn somebody_elses_operation_is_waited_for_if_that_is_wanted() {
+fn wait_for_others_waits_for_the_operation() {
     let mut fake = Fake::new([UPDATING, COMPLETE]);
     fake.events = Script::new([
-        vec![begun_by("theirs", stack_event("UPDATE_IN_PROGRESS"))],
+        vec![started_by("theirs", stack_event("UPDATE_IN_PROGRESS"))],
         vec![stack_event("UPDATE_COMPLETE")],
     ]);
     let mut request = small_request();
     request.wait_for_others = true;
-    let mut notes = Notes::answering(Answer::Yes);
+    let mut notes = Notes::answering(Decision::Yes);
     assert!(is_deployed(deploy(&fake, &mut notes, &request)));
-    assert!(notes.heard("Waiting { status: \"UPDATE_IN_PROGRESS\""));
+    assert!(notes.has_step("Waiting { status: \"UPDATE_IN_PROGRESS\""));
     assert_eq!(fake.count("execute_change_set"), 1);
 }
 
 #[test]
-fn a_change_set_says_who_made_it() {
+fn change_set_description_names_its_creator() {
     let fake = Fake::new([COMPLETE]);
-    deploy(&fake, &mut Notes::answering(Answer::No), &small_request()).unwrap();
-    let asked = fake.change_sets_asked.borrow();
+    deploy(&fake, &mut Notes::answering(Decision::No), &small_request()).unwrap();
+    let requested = fake.requested_change_sets.borrow();
     assert_eq!(
-        asked[0].description,
+        requested[0].description,
         format!(
             "ecs-dsl {} by arn:aws:iam::111111111111:user/ci",
             env!("CARGO_PKG_VERSION")
         )
     );
     assert_eq!(
-        (&asked[0].name, &asked[0].token),
+        (&requested[0].name, &requested[0].token),
         (&own_name(), &own_name())
     );
 }
 
 #[test]
-fn an_answer_to_the_making_that_was_lost_is_found_in_the_list() {
+fn lost_create_response_is_found_by_name() {
     for (times, trouble) in [
         (6, network as fn() -> _),
         (1, || crate::deploy::ControlPlaneError::Validation {
@@ -257,13 +262,13 @@ fn an_answer_to_the_making_that_was_lost_is_found_in_the_list() {
         fake.listed
             .borrow_mut()
             .push(listed(&own_name(), "CREATE_COMPLETE", "AVAILABLE"));
-        let outcome = deploy(&fake, &mut Notes::answering(Answer::No), &small_request());
+        let outcome = deploy(&fake, &mut Notes::answering(Decision::No), &small_request());
         assert_eq!(outcome.unwrap(), DeployOutcome::Declined);
     }
 }
 
 #[test]
-fn an_answer_to_the_execution_that_was_lost_does_not_execute_twice() {
+fn lost_execute_response_does_not_execute_twice() {
     let mut fake = Fake::new([COMPLETE, COMPLETE, UPDATING, UPDATING, COMPLETE]).fail(
         "execute_change_set",
         1,
@@ -274,35 +279,35 @@ fn an_answer_to_the_execution_that_was_lost_does_not_execute_twice() {
         vec![stack_event("UPDATE_IN_PROGRESS")],
         vec![stack_event("UPDATE_COMPLETE")],
     ]);
-    let mut notes = Notes::answering(Answer::Yes);
+    let mut notes = Notes::answering(Decision::Yes);
     assert!(is_deployed(deploy(&fake, &mut notes, &small_request())));
-    assert!(notes.heard("AlreadyRunning"));
+    assert!(notes.has_step("AlreadyRunning"));
     assert_eq!(fake.count("execute_change_set"), 1);
 }
 
 #[test]
-fn an_order_that_did_not_arrive_is_given_again_with_the_same_token() {
+fn lost_execute_request_is_retried() {
     let mut fake = Fake::new([COMPLETE]).fail("execute_change_set", 2, network);
     fake.events = Script::new([vec![], vec![stack_event("UPDATE_COMPLETE")]]);
     assert!(is_deployed(deploy(
         &fake,
-        &mut Notes::answering(Answer::Yes),
+        &mut Notes::answering(Decision::Yes),
         &small_request()
     )));
     assert_eq!(fake.count("execute_change_set"), 3);
 }
 
 #[test]
-fn a_token_that_was_taken_means_that_it_is_running() {
+fn used_token_means_already_running() {
     let mut fake = Fake::new([COMPLETE]).fail("execute_change_set", 1, token_taken);
     fake.events = Script::new([vec![], vec![stack_event("UPDATE_COMPLETE")]]);
-    let mut notes = Notes::answering(Answer::Yes);
+    let mut notes = Notes::answering(Decision::Yes);
     assert!(is_deployed(deploy(&fake, &mut notes, &small_request())));
-    assert!(notes.heard("AlreadyRunning"));
+    assert!(notes.has_step("AlreadyRunning"));
 }
 
 #[test]
-fn a_deletion_whose_answer_was_lost_is_followed() {
+fn lost_delete_response_is_monitored() {
     let mut fake = Fake::new([
         Some("CREATE_COMPLETE"),
         Some("DELETE_IN_PROGRESS"),
@@ -310,67 +315,69 @@ fn a_deletion_whose_answer_was_lost_is_followed() {
     ])
     .fail("delete_stack", 1, network);
     fake.events = Script::new([vec![], vec![stack_event("DELETE_COMPLETE")]]);
-    super::fake::destroy(&fake, &mut Notes::answering(Answer::Yes)).unwrap();
+    super::fake::destroy(&fake, &mut Notes::answering(Decision::Yes)).unwrap();
     assert_eq!(fake.count("delete_stack"), 1);
 }
 
 #[test]
-fn whoever_is_second_is_told_that_the_stack_is_busy() {
+fn second_deployment_gets_a_busy_error() {
     let mut fake = Fake::new([COMPLETE, COMPLETE, UPDATING]).fail("execute_change_set", 1, refused);
     fake.events = Script::new([vec![], vec![stack_event("UPDATE_IN_PROGRESS")]]);
-    let error = deploy(&fake, &mut Notes::answering(Answer::Yes), &small_request()).unwrap_err();
+    let error = deploy(
+        &fake,
+        &mut Notes::answering(Decision::Yes),
+        &small_request(),
+    )
+    .unwrap_err();
     assert!(matches!(error, DeployError::Busy { .. }), "{error:?}");
     assert!(error.hint().unwrap().contains("deploy --wait"));
 }
 
 #[test]
-fn credentials_that_expire_while_it_is_followed_lose_nothing() {
+fn expired_credentials_while_monitoring_name_the_follow_command() {
     let mut fake = Fake::new([COMPLETE, COMPLETE, UPDATING]);
     fake.events = Script::new([vec![], vec![stack_event("UPDATE_IN_PROGRESS")]]);
-    let mut notes = Notes::answering(Answer::Yes);
+    let mut notes = Notes::answering(Decision::Yes);
     let fake = fake.fail_after("execute_change_set", "describe_stack", expired);
     let error = deploy(&fake, &mut notes, &small_request()).unwrap_err();
-    assert_eq!(
-        error.to_string(),
-        "stack `web` can't be followed any longer"
-    );
+    assert_eq!(error.to_string(), "lost contact with stack `web`");
     assert_eq!(error.exit_class(), ExitClass::Access);
     assert_eq!(
         error.hint().unwrap(),
-        "sign in again, then run the same command: it goes on from here; what has begun goes on at AWS; \
-         `cargo run -- follow --stage dev --stack web` shows it"
+        "sign in again, then rerun the same command to resume; the operation continues at AWS; run \
+         `cargo run -- follow --stage dev --stack web` to watch it"
     );
 }
 
 #[test]
-fn an_unborn_stack_stays_while_somebody_elses_change_set_waits_in_it() {
+fn review_stack_with_a_foreign_change_set_is_kept() {
     let fake = Fake::new([Some("REVIEW_IN_PROGRESS")]);
     fake.listed.borrow_mut().push(listed(
         "cdk-deploy-change-set",
         "CREATE_COMPLETE",
         "AVAILABLE",
     ));
-    deploy(&fake, &mut Notes::answering(Answer::No), &small_request()).unwrap();
+    deploy(&fake, &mut Notes::answering(Decision::No), &small_request()).unwrap();
     assert_eq!(fake.count("delete_stack"), 0);
     assert_eq!(
         fake.calls()
             .iter()
-            .filter(|it| *it == "delete_change_set")
+            .filter(|call| *call == "delete_change_set")
             .count(),
         1
     );
 }
 
 #[test]
-fn a_change_set_for_later_is_left_with_the_command_that_executes_it() {
+fn prepared_change_set_is_kept_with_its_execute_command() {
     let mut fake = Fake::new([COMPLETE]);
     let arn = listed(&own_name(), "CREATE_COMPLETE", "AVAILABLE").arn;
-    let mut made = change_set("CREATE_COMPLETE", "AVAILABLE", None);
-    made.arn.clone_from(&arn);
-    fake.change_sets = Script::new([made]);
+    let mut created = change_set("CREATE_COMPLETE", "AVAILABLE", None);
+    created.arn.clone_from(&arn);
+    fake.change_sets = Script::new([created]);
     let mut request = small_request();
     request.execute = false;
-    let outcome = deploy(&fake, &mut Notes::answering(Answer::CannotAsk), &request).unwrap();
+    let outcome = deploy(&fake, &mut Notes::answering(Decision::CannotAsk), &request).unwrap();
     let DeployOutcome::Prepared(prepared) = outcome else {
         panic!("{outcome:?}")
     };
@@ -387,7 +394,7 @@ fn a_change_set_for_later_is_left_with_the_command_that_executes_it() {
 }
 
 #[test]
-fn a_protected_stage_switches_termination_protection_on_once() {
+fn protected_stage_enables_termination_protection_once() {
     for (protection, calls) in [(false, 1), (true, 0)] {
         let mut fake = Fake::new([COMPLETE]);
         let mut found = stack("UPDATE_COMPLETE");
@@ -398,7 +405,7 @@ fn a_protected_stage_switches_termination_protection_on_once() {
         request.protect = Some(true);
         assert!(is_deployed(deploy(
             &fake,
-            &mut Notes::answering(Answer::Yes),
+            &mut Notes::answering(Decision::Yes),
             &request
         )));
         assert_eq!(fake.count("set_termination_protection true"), calls);
@@ -406,7 +413,7 @@ fn a_protected_stage_switches_termination_protection_on_once() {
 }
 
 #[test]
-fn five_of_the_stacks_alarms_may_send_it_back() {
+fn first_five_alarms_are_rollback_triggers() {
     let mut fake = Fake::new([COMPLETE]);
     fake.resources = (0..7)
         .rev()
@@ -420,9 +427,9 @@ fn five_of_the_stacks_alarms_may_send_it_back() {
         .collect();
     let mut request = small_request();
     request.roll_back_on_alarms = Some(10);
-    let mut notes = Notes::answering(Answer::No);
+    let mut notes = Notes::answering(Decision::No);
     deploy(&fake, &mut notes, &request).unwrap();
-    let triggers = fake.change_sets_asked.borrow()[0]
+    let triggers = fake.requested_change_sets.borrow()[0]
         .settings
         .rollback_triggers
         .clone();
@@ -435,6 +442,6 @@ fn five_of_the_stacks_alarms_may_send_it_back() {
         notes
             .steps
             .iter()
-            .any(|it| it.contains("left_out: 2, minutes: 10"))
+            .any(|step| step.contains("left_out: 2, minutes: 10"))
     );
 }

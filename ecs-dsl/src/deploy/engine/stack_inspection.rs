@@ -1,6 +1,6 @@
-//! What goes on in a stack that takes no change now, and what failed in it.
+//! Inspects a stack: its running operation, its failed resources, and the resources that its deletion retains.
 
-use super::change_set::signed_by;
+use super::change_set::creator_in;
 use super::failure::{is_about, is_cancellation};
 use super::stack_state::{meaning, next_step};
 use super::token::{hash_in, name_in};
@@ -8,27 +8,30 @@ use super::{Cause, DeployError, Engine, Kept, StackState, Target, Verb};
 use crate::cfn::{Document, facts};
 use crate::deploy::{Cloud, StackDescription, StackEvent, StackResource};
 
-/// The deletion policies that keep a resource, or its data.
-const KEEPING_POLICIES: [&str; 3] = ["Retain", "RetainExceptOnCreate", "Snapshot"];
+/// The deletion policies that retain a resource or its data.
+const RETAINING_POLICIES: [&str; 3] = ["Retain", "RetainExceptOnCreate", "Snapshot"];
 
-/// An operation that is running.
-pub(super) struct Running {
-    /// Its events until now, oldest first.
+/// A running operation.
+pub(super) struct RunningOperation {
+    /// Its events so far, oldest first.
     pub(super) events: Vec<StackEvent>,
-    /// Whose it is, if that is known.
+    /// The ARN that started it, if known.
     pub(super) by: Option<String>,
 }
 
-impl Running {
-    /// When it began, RFC 3339 in UTC.
+impl RunningOperation {
+    /// Its start time, RFC 3339 in UTC.
     pub(super) fn since(&self) -> Option<&str> {
         self.events.first().map(|event| event.timestamp.as_str())
     }
 
-    /// Whether it deploys the content with this hash: its token says so, or where there are no tokens, the change set that
+    /// Whether it deploys the content with this hash: by its client token or, if there are no tokens, by the change set that
     /// was executed last.
     pub(super) fn deploys(&self, stack: &StackDescription, hash: &str) -> bool {
-        let mut tokens = self.events.iter().filter_map(|it| it.token.as_deref());
+        let mut tokens = self
+            .events
+            .iter()
+            .filter_map(|event| event.token.as_deref());
         if tokens.any(|token| hash_in(token) == Some(hash)) {
             return true;
         }
@@ -37,7 +40,7 @@ impl Running {
         without_tokens && executed == Some(hash) && !stack.status.starts_with("DELETE_")
     }
 
-    /// The event before the first one of the content with this hash; none if it begins with the first.
+    /// The id of the event before the first one of the content with this hash, if any.
     pub(super) fn before(&self, hash: &str) -> Option<String> {
         let own = |event: &StackEvent| event.token.as_deref().and_then(hash_in) == Some(hash);
         let first = self.events.iter().position(own)?;
@@ -47,47 +50,50 @@ impl Running {
 }
 
 impl<C: Cloud> Engine<'_, C> {
-    /// What is known of the operation that is running in `stack`.
-    pub(super) async fn running(
+    /// The running operation of `stack`.
+    pub(super) async fn running_operation(
         &mut self,
         stack: &StackDescription,
-    ) -> Result<Running, DeployError> {
+    ) -> Result<RunningOperation, DeployError> {
         let plane = self.control_plane;
         let events = self
-            .insist(async || plane.events_since(&stack.id, None).await)
+            .with_retry(async || plane.events_since(&stack.id, None).await)
             .await?;
         let by = self.owner(stack, &events).await;
-        Ok(Running { events, by })
+        Ok(RunningOperation { events, by })
     }
 
-    /// Who made the change set that is being executed. The stack names the one that was executed last; it is this
-    /// operation's only if the operation has its token.
+    /// The creator of the change set that is being executed. The stack names the change set that was executed last, which
+    /// belongs to this operation only if their client tokens match.
     async fn owner(&mut self, stack: &StackDescription, events: &[StackEvent]) -> Option<String> {
         let executed = stack.change_set.as_deref()?;
         let name = name_in(executed);
-        if !events.iter().any(|it| it.token.as_deref() == Some(name)) {
+        if !events
+            .iter()
+            .any(|event| event.token.as_deref() == Some(name))
+        {
             return None;
         }
         let plane = self.control_plane;
         let found = self
-            .insist(async || plane.describe_change_set(executed).await)
+            .with_retry(async || plane.describe_change_set(executed).await)
             .await;
         let description = found.ok()?.description?;
-        Some(signed_by(&description)?.to_owned())
+        Some(creator_in(&description)?.to_owned())
     }
 
-    /// Why nothing can be done with `stack` now, and what to do first.
-    pub(super) async fn refusal(
+    /// The error for a stack whose status doesn't allow the operation.
+    pub(super) async fn status_error(
         &mut self,
         stack: StackDescription,
         target: &Target,
         verb: Verb,
     ) -> Result<DeployError, DeployError> {
-        if StackState::of(Some(&stack.status)) == StackState::Busy {
-            let running = self.running(&stack).await?;
-            return Ok(busy(stack, &running, target, verb));
+        if StackState::from_status(Some(&stack.status)) == StackState::InProgress {
+            let running = self.running_operation(&stack).await?;
+            return Ok(busy_error(stack, &running, target, verb));
         }
-        let causes = self.failed_now(&stack).await?;
+        let causes = self.failed_resources(&stack).await?;
         Ok(DeployError::Status {
             meaning: meaning(&stack.status),
             next: next_step(&stack.status, &stack.name, target, verb.name()),
@@ -97,43 +103,45 @@ impl<C: Cloud> Engine<'_, C> {
         })
     }
 
-    /// The resources that the latest operation left in a failed state, each with the reason.
-    pub(super) async fn failed_now(
+    /// The resources that the latest operation left in a failed state, with their reasons.
+    pub(super) async fn failed_resources(
         &mut self,
         stack: &StackDescription,
     ) -> Result<Vec<Cause>, DeployError> {
         let plane = self.control_plane;
         let events = self
-            .insist(async || plane.events_since(&stack.id, None).await)
+            .with_retry(async || plane.events_since(&stack.id, None).await)
             .await?;
-        let failed = last_words(&events, stack);
+        let failed = last_failure_events(&events, stack);
         if !failed.is_empty() {
             return Ok(failed);
         }
         let resources = self
-            .insist(async || plane.describe_stack_resources(&stack.id).await)
+            .with_retry(async || plane.describe_stack_resources(&stack.id).await)
             .await?;
-        let failed = resources.iter().filter(|it| it.status.ends_with("_FAILED"));
+        let failed = resources
+            .iter()
+            .filter(|resource| resource.status.ends_with("_FAILED"));
         Ok(failed.map(Cause::from).collect())
     }
 
-    /// What the stack is made of, and what of that outlives it.
-    pub(super) async fn inventory(
+    /// The stack's resources, and those that its deletion retains.
+    pub(super) async fn resources_and_kept(
         &mut self,
         stack: &StackDescription,
     ) -> Result<(Vec<StackResource>, Vec<Kept>), DeployError> {
-        // A stack that was only reviewed has neither a template nor resources.
-        if StackState::of(Some(&stack.status)) == StackState::Review {
+        // A stack in `REVIEW_IN_PROGRESS` has neither a template nor resources.
+        if StackState::from_status(Some(&stack.status)) == StackState::ReviewInProgress {
             return Ok((Vec::new(), Vec::new()));
         }
         let plane = self.control_plane;
         let mut resources = self
-            .insist(async || plane.describe_stack_resources(&stack.id).await)
+            .with_retry(async || plane.describe_stack_resources(&stack.id).await)
             .await?;
-        // A creation that was undone leaves a list of what is gone already.
+        // After the rollback of a creation, deleted resources are still listed.
         resources.retain(|resource| resource.status != "DELETE_COMPLETE");
         let template = self
-            .insist(async || plane.get_template(&stack.id).await)
+            .with_retry(async || plane.get_template(&stack.id).await)
             .await?;
         let kept = Document::parse(&template)
             .map(|template| kept(&template, &resources))
@@ -142,21 +150,21 @@ impl<C: Cloud> Engine<'_, C> {
     }
 }
 
-/// The error for a stack in which something is running.
-pub(super) fn busy(
+/// The error for a stack with an operation in progress.
+pub(super) fn busy_error(
     stack: StackDescription,
-    running: &Running,
+    running: &RunningOperation,
     target: &Target,
     verb: Verb,
 ) -> DeployError {
     let next = match verb {
         Verb::Deploy | Verb::Recreate => format!(
-            "{} shows it; {} waits for its end, and goes on then",
+            "run {} to watch it, or {} to deploy afterwards",
             target.command_on("follow", &stack.name),
             target.command_for("deploy --wait")
         ),
         _ => format!(
-            "{} shows it; when it has ended, run {} again",
+            "run {} to watch it; when it has ended, run {} again",
             target.command_on("follow", &stack.name),
             target.command_for(verb.name())
         ),
@@ -170,10 +178,15 @@ pub(super) fn busy(
     }
 }
 
-/// What holds data of `resources`, or is kept, and exists.
-pub(super) fn precious(resources: &[StackResource], kept: &[Kept]) -> Vec<StackResource> {
-    let is_kept =
-        |resource: &StackResource| kept.iter().any(|it| it.logical_id == resource.logical_id);
+/// The existing `resources` that are stateful or in `kept`.
+pub(super) fn stateful_or_retained(
+    resources: &[StackResource],
+    kept: &[Kept],
+) -> Vec<StackResource> {
+    let is_kept = |resource: &StackResource| {
+        kept.iter()
+            .any(|kept| kept.logical_id == resource.logical_id)
+    };
     resources
         .iter()
         .filter(|resource| !resource.physical_id.is_empty())
@@ -184,8 +197,8 @@ pub(super) fn precious(resources: &[StackResource], kept: &[Kept]) -> Vec<StackR
         .collect()
 }
 
-/// The last event of each resource, where it is a failure of its own.
-fn last_words(events: &[StackEvent], stack: &StackDescription) -> Vec<Cause> {
+/// The last event of each resource, if it is a failure and not a cancellation.
+fn last_failure_events(events: &[StackEvent], stack: &StackDescription) -> Vec<Cause> {
     let mut latest: Vec<&StackEvent> = Vec::new();
     for event in events.iter().filter(|event| !is_about(event, stack)) {
         latest.retain(|earlier| earlier.logical_id != event.logical_id);
@@ -198,7 +211,7 @@ fn last_words(events: &[StackEvent], stack: &StackDescription) -> Vec<Cause> {
     failed.map(Cause::from).collect()
 }
 
-/// The resources that are there and that the template keeps.
+/// The existing resources that the template retains.
 fn kept(template: &Document, resources: &[StackResource]) -> Vec<Kept> {
     resources
         .iter()
@@ -208,7 +221,7 @@ fn kept(template: &Document, resources: &[StackResource]) -> Vec<Kept> {
                 .body()
                 .get("DeletionPolicy")?
                 .as_str()?;
-            KEEPING_POLICIES.contains(&policy).then(|| Kept {
+            RETAINING_POLICIES.contains(&policy).then(|| Kept {
                 logical_id: resource.logical_id.clone(),
                 physical_id: Some(resource.physical_id.clone()).filter(|id| !id.is_empty()),
                 type_name: resource.type_name.clone(),

@@ -1,4 +1,4 @@
-//! The engine itself, and what every verb begins with: whose credentials are these, and what is there?
+//! The engine, and what every verb does first: identify the caller and describe the stack.
 
 use std::time::{Duration, SystemTime};
 
@@ -6,17 +6,17 @@ use super::watch::Watcher;
 use super::{DeployError, Observer, StackState, Step, Target};
 use crate::deploy::{CallerIdentity, Cloud, StackDescription};
 
-/// Brings stacks to where they are wanted, over `C`, telling and asking its observer.
+/// Deploys, recovers and destroys stacks through the cloud `C`. Reports to its observer and asks it for confirmation.
 ///
-/// It keeps nothing between two calls: whatever it needs to know, it asks CloudFormation.
+/// It keeps no state between calls: it reads everything from CloudFormation.
 pub struct Engine<'a, C> {
     pub(super) control_plane: &'a C,
     pub(super) observer: &'a mut dyn Observer,
-    /// Watches the services while an operation is followed.
+    /// Watches the services while an operation is monitored.
     pub(super) watcher: Option<Watcher>,
-    /// Whose credentials these are, once that is known.
+    /// The ARN of the caller, once identified.
     pub(super) caller: String,
-    /// The hash of what is being deployed.
+    /// The content hash of the deployment.
     pub(super) content: Option<String>,
     clock: fn() -> SystemTime,
 }
@@ -34,17 +34,17 @@ impl<'a, C: Cloud> Engine<'a, C> {
         }
     }
 
-    /// Takes the time from `clock`: for names that have to be different each time, and for durations.
+    /// The source of the current time, for unique names and durations. Default: [`SystemTime::now`].
     #[must_use]
     pub fn clock(mut self, clock: fn() -> SystemTime) -> Self {
         self.clock = clock;
         self
     }
 
-    /// The outputs of a stack, by key, in a request of its own; the stack may be in any status.
+    /// The outputs of a stack by key, in any status.
     ///
     /// # Errors
-    /// If the credentials aren't the stage's, if there is no such stack, or if a call fails.
+    /// If the credentials don't belong to the stage's account, if the stack doesn't exist, or if a call fails.
     pub async fn outputs(
         &mut self,
         stack: &str,
@@ -56,15 +56,15 @@ impl<'a, C: Cloud> Engine<'a, C> {
             None => Err(DeployError::NoSuchStack {
                 stack: stack.to_owned(),
                 stage: target.stage.clone(),
-                next: format!("deploy it first: {}", target.command_for("deploy")),
+                next: format!("deploy it first: run {}", target.command_for("deploy")),
             }),
         }
     }
 
-    /// The status of a stack; none if there is no such stack.
+    /// The status of a stack; `None` if it doesn't exist.
     ///
     /// # Errors
-    /// If the credentials aren't the stage's, or if a call fails.
+    /// If the credentials don't belong to the stage's account, or if a call fails.
     pub async fn status(
         &mut self,
         stack: &str,
@@ -74,10 +74,10 @@ impl<'a, C: Cloud> Engine<'a, C> {
         Ok(self.find(stack, target).await?.map(|found| found.status))
     }
 
-    /// The template of a stack as it was deployed last; none if there is no such stack.
+    /// The deployed template of a stack; `None` if it doesn't exist.
     ///
     /// # Errors
-    /// If the credentials aren't the stage's, or if a call fails.
+    /// If the credentials don't belong to the stage's account, or if a call fails.
     pub async fn template(
         &mut self,
         stack: &str,
@@ -85,11 +85,13 @@ impl<'a, C: Cloud> Engine<'a, C> {
     ) -> Result<Option<String>, DeployError> {
         self.identify(target).await?;
         match self.find(stack, target).await? {
-            // A stack that was only reviewed has no template.
-            Some(found) if StackState::of(Some(&found.status)) != StackState::Review => {
+            // A stack in `REVIEW_IN_PROGRESS` has no template.
+            Some(found)
+                if StackState::from_status(Some(&found.status)) != StackState::ReviewInProgress =>
+            {
                 let plane = self.control_plane;
                 let template = self
-                    .insist(async || plane.get_template(stack).await)
+                    .with_retry(async || plane.get_template(stack).await)
                     .await?;
                 Ok(Some(template))
             }
@@ -105,13 +107,15 @@ impl<'a, C: Cloud> Engine<'a, C> {
         self.now().duration_since(since).unwrap_or_default()
     }
 
-    /// Compares the credentials' account with the stage's, before anything else is asked or done; gives whose they are.
+    /// Returns the caller, after checking that its account is the stage's. This is the first call of every verb.
     pub(super) async fn identify(
         &mut self,
         target: &Target,
     ) -> Result<CallerIdentity, DeployError> {
         let plane = self.control_plane;
-        let identity = self.insist(async || plane.caller_identity().await).await?;
+        let identity = self
+            .with_retry(async || plane.caller_identity().await)
+            .await?;
         if let Some(expected) = &target.account
             && *expected != identity.account
         {
@@ -127,7 +131,7 @@ impl<'a, C: Cloud> Engine<'a, C> {
         Ok(identity)
     }
 
-    /// Looks the stack up. A stack that is deleted counts as absent.
+    /// Describes the stack; `None` if it doesn't exist or is deleted.
     pub(super) async fn find(
         &mut self,
         stack: &str,
@@ -135,9 +139,9 @@ impl<'a, C: Cloud> Engine<'a, C> {
     ) -> Result<Option<StackDescription>, DeployError> {
         let plane = self.control_plane;
         let found = self
-            .insist(async || plane.describe_stack(stack).await)
+            .with_retry(async || plane.describe_stack(stack).await)
             .await?
-            .filter(|found| StackState::of(Some(&found.status)) != StackState::Absent);
+            .filter(|found| StackState::from_status(Some(&found.status)) != StackState::Absent);
         if let Some(found) = &found {
             check_region(&found.id, target)?;
         }
@@ -147,7 +151,7 @@ impl<'a, C: Cloud> Engine<'a, C> {
     }
 }
 
-/// Compares the region in a stack's ARN with the stage's.
+/// Checks that the region in the stack's ARN is the stage's.
 fn check_region(arn: &str, target: &Target) -> Result<(), DeployError> {
     let actual = arn.split(':').nth(3).unwrap_or_default();
     match &target.region {

@@ -1,4 +1,4 @@
-//! What runs, from a script.
+//! Scripted workloads.
 
 use std::collections::BTreeMap;
 
@@ -7,7 +7,7 @@ use crate::deploy::{
     ControlPlaneError, Forward, LogStream, ServiceDescription, StoppedTask, TargetHealth, Workloads,
 };
 
-/// What the fake answers about services, their tasks and their traffic; nothing at first.
+/// The responses about services, tasks and traffic; empty by default.
 pub(crate) struct FakeWorkloads {
     pub(crate) services: Script<Vec<ServiceDescription>>,
     pub(crate) stopped: Script<Vec<StoppedTask>>,
@@ -16,7 +16,7 @@ pub(crate) struct FakeWorkloads {
     /// By stream.
     pub(crate) logs: BTreeMap<String, Vec<String>>,
     pub(crate) forwards: Script<Vec<Forward>>,
-    /// AWS's names of the calls that aren't allowed.
+    /// The API actions that are denied.
     pub(crate) denied: Vec<&'static str>,
 }
 

@@ -1,14 +1,14 @@
-//! Why a change set can't be executed, in as much detail as CloudFormation gives.
+//! Why a change set can't be executed, in CloudFormation's full detail.
 
 use super::{DeployError, Engine, Target};
 use crate::deploy::{ChangeSetDescription, Cloud};
 
-/// How deep nested stacks are followed to the reason.
+/// How many levels of nested stacks are searched for the reason.
 const DEPTH: u32 = 8;
 
 impl<C: Cloud> Engine<'_, C> {
-    /// What to say of a change set that failed or became useless. It has to be there still.
-    pub(super) async fn fault_of(
+    /// The error for a change set that failed or can't be executed. The change set must still exist.
+    pub(super) async fn change_set_error(
         &mut self,
         stack: &str,
         target: &Target,
@@ -16,20 +16,20 @@ impl<C: Cloud> Engine<'_, C> {
     ) -> DeployError {
         let stack = stack.to_owned();
         let reason = match (change_set.status.as_str(), &change_set.status_reason) {
-            ("FAILED", Some(reason)) => self.innermost(reason).await,
-            _ => return useless(stack, target, change_set),
+            ("FAILED", Some(reason)) => self.innermost_reason(reason).await,
+            _ => return not_executable(stack, target, change_set),
         };
         if reason.contains("AWS::EarlyValidation") {
             let plane = self.control_plane;
-            let asked = self
-                .insist(async || plane.validation_faults(&change_set.arn).await)
+            let findings = self
+                .with_retry(async || plane.validation_findings(&change_set.arn).await)
                 .await;
             return DeployError::EarlyValidation {
                 stack,
-                faults: asked.unwrap_or_default(),
+                findings: findings.unwrap_or_default(),
                 reason,
                 next: format!(
-                    "nothing was changed; mend that, then run {} again",
+                    "nothing was changed; fix the template, then run {} again",
                     target.command_for("deploy")
                 ),
             };
@@ -37,8 +37,8 @@ impl<C: Cloud> Engine<'_, C> {
         DeployError::ChangeSetFailed { stack, reason }
     }
 
-    /// The reason of the change set that made the outer ones fail: each names the one within it.
-    async fn innermost(&mut self, reason: &str) -> String {
+    /// The reason of the innermost nested change set that failed. Each reason names the next one.
+    async fn innermost_reason(&mut self, reason: &str) -> String {
         let mut reason = reason.to_owned();
         for _ in 0..DEPTH {
             let Some(nested) = nested_change_set(&reason).map(str::to_owned) else {
@@ -46,9 +46,9 @@ impl<C: Cloud> Engine<'_, C> {
             };
             let plane = self.control_plane;
             let inner = self
-                .insist(async || plane.describe_change_set(&nested).await)
+                .with_retry(async || plane.describe_change_set(&nested).await)
                 .await;
-            // What can't be read doesn't hide what is known.
+            // If it can't be described, the outer reason is used.
             let Ok(Some(inner)) = inner.map(|inner| inner.status_reason) else {
                 break;
             };
@@ -67,13 +67,17 @@ fn nested_change_set(reason: &str) -> Option<&str> {
         .filter(|word| word.starts_with("arn:"))
 }
 
-fn useless(stack: String, target: &Target, change_set: &ChangeSetDescription) -> DeployError {
+fn not_executable(
+    stack: String,
+    target: &Target,
+    change_set: &ChangeSetDescription,
+) -> DeployError {
     DeployError::NotExecutable {
         stack,
         status: change_set.status.clone(),
         execution_status: change_set.execution_status.clone(),
         next: format!(
-            "run {} again: it makes a new one",
+            "run {} again to create a new one",
             target.command_for("deploy")
         ),
     }
