@@ -168,7 +168,7 @@ fn taken(
         (
             format!("`{id}` can't be created while `{other}` exists with the same {same}"),
             format!(
-                "keep the id `{other}` (see `renamed_from`), or remove `{other}` in a separate deployment first"
+                "keep the id `{other}`, or remove `{other}` in a separate deployment first"
             ),
         )
     };
