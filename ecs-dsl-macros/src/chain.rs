@@ -27,22 +27,22 @@ pub(crate) struct Call<'a> {
     pub(crate) here: bool,
 }
 
-/// An argument and its place.
+/// An argument and its location.
 #[derive(Clone, Copy)]
 pub(crate) struct Argument<'a> {
     pub(crate) expr: &'a Expr,
-    pub(crate) place: Place,
+    pub(crate) location: Location,
 }
 
-/// The place of an argument.
+/// The location of an argument.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Place {
+pub(crate) enum Location {
     /// In the current expression.
-    Here,
+    Expression,
     /// Earlier in the function, where the same constants are in scope.
-    Before,
+    Earlier,
     /// In a closure, which may have its own constants.
-    Inside,
+    Closure,
 }
 
 impl<'a> Chain<'a> {
@@ -123,8 +123,8 @@ impl<'a> Chain<'a> {
         for call in &mut self.calls {
             call.here = false;
             for argument in &mut call.arguments {
-                if argument.place == Place::Here {
-                    argument.place = Place::Before;
+                if argument.location == Location::Expression {
+                    argument.location = Location::Earlier;
                 }
             }
         }
@@ -144,13 +144,13 @@ impl<'a> Chain<'a> {
 
 impl<'a> Call<'a> {
     fn new<P>(name: &'a Ident, arguments: &'a syn::punctuated::Punctuated<Expr, P>) -> Self {
-        let place = Place::Here;
+        let location = Location::Expression;
         Self {
             name: name.to_string(),
             at: name,
             arguments: arguments
                 .iter()
-                .map(|expr| Argument { expr, place })
+                .map(|expr| Argument { expr, location })
                 .collect(),
             here: true,
         }
@@ -173,14 +173,14 @@ impl<'a> BuilderFn<'a> {
     fn call(&self, arguments: &[&'a Expr]) -> Chain<'a> {
         let mut chain = self.chain.clone();
         for argument in chain.calls.iter_mut().flat_map(|call| &mut call.arguments) {
-            argument.place = Place::Inside;
+            argument.location = Location::Closure;
             if let Some(expr) = self
                 .position(argument.expr)
                 .and_then(|at| arguments.get(at))
             {
                 *argument = Argument {
                     expr,
-                    place: Place::Here,
+                    location: Location::Expression,
                 };
             }
         }

@@ -1,6 +1,6 @@
 //! The setters of each builder: those with a single value, and those that may be called repeatedly.
 //!
-//! A chain with another method, such as one of a user's trait, may set more than is visible.
+//! A chain with another method, such as one of a user's trait, may have values that the macro doesn't see.
 
 use crate::chain::Chain;
 

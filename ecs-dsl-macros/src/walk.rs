@@ -32,7 +32,7 @@ pub(crate) fn walk(function: &ItemFn) -> Found<'_> {
         blocks: Vec::new(),
         conditional_depth: 0,
         added: Added::default(),
-        done: BTreeSet::new(),
+        checked: BTreeSet::new(),
         found: Found {
             checks: Vec::new(),
             errors: Vec::new(),
@@ -51,7 +51,7 @@ struct Walk<'a> {
     conditional_depth: usize,
     added: Added<'a>,
     /// The finished checks: the rule and the underlined expression.
-    done: BTreeSet<(&'static str, *const Expr)>,
+    checked: BTreeSet<(&'static str, *const Expr)>,
     found: Found<'a>,
 }
 
@@ -114,8 +114,8 @@ impl<'a> Walk<'a> {
         };
         for check in checks {
             if self
-                .done
-                .insert((check.rule, std::ptr::from_ref(check.place.1)))
+                .checked
+                .insert((check.rule, std::ptr::from_ref(check.location.1)))
             {
                 self.found.checks.push((*block, check));
             }
