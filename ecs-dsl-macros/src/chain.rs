@@ -12,7 +12,7 @@ pub(crate) struct Chain<'a> {
     pub(crate) builder: String,
     pub(crate) calls: Vec<Call<'a>>,
     /// Whether the chain has all calls, from the constructor on.
-    pub(crate) whole: bool,
+    pub(crate) is_complete: bool,
     /// For a `Stack`, which stack it is, if that is certain.
     pub(crate) stack: Option<String>,
 }
@@ -76,7 +76,7 @@ impl<'a> Chain<'a> {
         Self {
             builder: builder.into(),
             calls: Vec::new(),
-            whole: false,
+            is_complete: false,
             stack: None,
         }
     }
@@ -113,7 +113,7 @@ impl<'a> Chain<'a> {
         let (builder, name) = constructor(&function.path)?;
         Some(Self {
             calls: vec![Call::new(name, &call.args)],
-            whole: true,
+            is_complete: true,
             ..Self::unknown(builder.to_string())
         })
     }
@@ -136,9 +136,9 @@ impl<'a> Chain<'a> {
         self.calls.iter().rev().find(|call| call.name == name)
     }
 
-    /// The constructor, if the chain is whole.
+    /// The constructor, if the chain is complete.
     pub(crate) fn constructor(&self) -> Option<&Call<'a>> {
-        self.calls.first().filter(|_| self.whole)
+        self.calls.first().filter(|_| self.is_complete)
     }
 }
 

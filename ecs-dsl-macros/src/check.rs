@@ -58,13 +58,13 @@ fn is_imported(chain: &Chain<'_>) -> bool {
 }
 
 /// The checks of a complete chain, in which setters that aren't called have their default.
-pub(crate) fn for_whole<'a>(chain: &Chain<'a>, context: Context<'_, 'a>) -> Vec<Check<'a>> {
+pub(crate) fn for_complete<'a>(chain: &Chain<'a>, context: Context<'_, 'a>) -> Vec<Check<'a>> {
     for_multi_setter_rules(chain, true, context)
 }
 
 fn for_multi_setter_rules<'a>(
     chain: &Chain<'a>,
-    whole: bool,
+    is_complete: bool,
     context: Context<'_, 'a>,
 ) -> Vec<Check<'a>> {
     if is_imported(chain) {
@@ -72,7 +72,7 @@ fn for_multi_setter_rules<'a>(
     }
     let rules = multi_setter_rule::for_builder(&chain.builder);
     let checks: Vec<_> = rules
-        .filter_map(|rule| for_multi_setter_rule(rule, chain, whole, context))
+        .filter_map(|rule| for_multi_setter_rule(rule, chain, is_complete, context))
         .collect();
     // A user's method may set anything.
     if checks.is_empty() || methods::all_known(chain) {
@@ -142,7 +142,7 @@ fn for_arguments<'a>(
 fn for_multi_setter_rule<'a>(
     rule: &MultiSetterRule,
     chain: &Chain<'a>,
-    whole: bool,
+    is_complete: bool,
     context: Context<'_, 'a>,
 ) -> Option<Check<'a>> {
     if rule
@@ -151,28 +151,31 @@ fn for_multi_setter_rule<'a>(
     {
         return None;
     }
-    let (mut values, mut places) = (Vec::new(), Vec::new());
+    let (mut values, mut arguments) = (Vec::new(), Vec::new());
     let mut missing = false;
     for part in rule.parts {
         match argument(part, chain, context) {
             Some(argument) => {
                 values.push(value(part.kind, argument, context)?);
-                places.push(argument);
+                arguments.push(argument);
             }
             None => {
                 missing = true;
-                values.push(Value::Default(part.kind, part.default.filter(|_| whole)?));
+                values.push(Value::Default(
+                    part.kind,
+                    part.default.filter(|_| is_complete)?,
+                ));
             }
         }
     }
-    let here = places
+    let here = arguments
         .iter()
         .rev()
         .find(|argument| argument.location == Location::Expression);
     // Rules whose values are all set are checked where the last one is set.
-    let location = match (whole, missing) {
+    let location = match (is_complete, missing) {
         (false, _) => here?,
-        (true, true) => here.or_else(|| places.last())?,
+        (true, true) => here.or_else(|| arguments.last())?,
         (true, false) => return None,
     };
     Some(Check {

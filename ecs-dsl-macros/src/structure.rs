@@ -95,7 +95,7 @@ pub(crate) fn for_chain<'a>(chain: &Chain<'a>, scopes: &Scopes<'a>) -> Vec<Compi
 }
 
 /// The error of a complete chain with a missing part.
-pub(crate) fn for_whole(chain: &Chain<'_>) -> Option<CompileError> {
+pub(crate) fn for_complete(chain: &Chain<'_>) -> Option<CompileError> {
     const ROUTES: &[&str] = &[
         "path",
         "host",

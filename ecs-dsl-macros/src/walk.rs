@@ -68,25 +68,25 @@ impl<'a> Walk<'a> {
             self.found
                 .errors
                 .extend(structure::for_chain(&chain, &self.scopes));
-            self.visit_whole_arguments(&chain);
+            self.visit_complete_arguments(&chain);
             self.visit_stack(&chain);
         }
         self.visit_arguments(expr);
     }
 
     /// Checks builders that are passed to another builder or a stack, and so are complete.
-    fn visit_whole_arguments(&mut self, chain: &Chain<'a>) {
+    fn visit_complete_arguments(&mut self, chain: &Chain<'a>) {
         let calls = chain.calls.iter().filter(|call| call.here);
         for argument in calls.flat_map(|call| &call.arguments) {
             let passed = Chain::from_expr(argument.expr, &self.scopes);
-            let Some(passed) = passed.filter(|passed| passed.whole) else {
+            let Some(passed) = passed.filter(|passed| passed.is_complete) else {
                 continue;
             };
             let context = Context {
                 scopes: &self.scopes,
                 constants: &self.constants,
             };
-            let checks = check::for_whole(&passed, context);
+            let checks = check::for_complete(&passed, context);
             self.add(checks);
         }
     }
@@ -99,7 +99,7 @@ impl<'a> Walk<'a> {
             && let Some(argument) = call.arguments.first()
             && let Some(passed) = Chain::from_expr(argument.expr, &self.scopes)
         {
-            self.found.errors.extend(structure::for_whole(&passed));
+            self.found.errors.extend(structure::for_complete(&passed));
         }
         if self.conditional_depth == 0 {
             self.found

@@ -78,7 +78,7 @@ fn describe(impact: TrafficImpact<'_>, calls: &Calls<'_>, old: &Document) -> Tra
         TrafficImpact::TlsChanged => (
             false,
             format!(
-                "{calls_of} fail for a while: the proxies terminate TLS, and old tasks have one where new tasks don't"
+                "{calls_of} fail for a while: proxies terminate TLS, and only the old or only the new tasks have one"
             ),
             Some("remove TLS from the mesh in a separate deployment first".to_owned()),
         ),
@@ -104,7 +104,7 @@ fn namespace_hint(namespace: &str, old: &Document) -> String {
         .resource(namespace)
         .filter(|resource| resource.type_name == "AWS::ServiceDiscovery::PrivateDnsNamespace");
     let Some(domain) = namespace.and_then(|namespace| namespace.property("Name")?.as_str()) else {
-        return "deploy when these calls may fail for some minutes".to_owned();
+        return "deploy at a time when these calls can fail for some minutes".to_owned();
     };
     let first = if has_tls(old) {
         "remove TLS from the mesh in a separate deployment first; then "
@@ -122,7 +122,7 @@ fn requests(old: &Document, new: &Document, touched: &Services<'_>) -> Option<Tr
         let service = document.resource(id)?;
         service.property("LoadBalancers").cloned()
     };
-    let kept: Services<'_> = touched
+    let unaffected: Services<'_> = touched
         .iter()
         .copied()
         .filter(|id| {
@@ -130,12 +130,12 @@ fn requests(old: &Document, new: &Document, touched: &Services<'_>) -> Option<Tr
             before.is_some() && before == load_balancers(new, id)
         })
         .collect();
-    (!kept.is_empty()).then(|| Traffic {
-        services: kept.iter().map(|id| (*id).to_owned()).collect(),
+    (!unaffected.is_empty()).then(|| Traffic {
+        services: unaffected.iter().map(|id| (*id).to_owned()).collect(),
         continues: true,
         message: format!(
             "requests through load balancers to {} continue: the target groups stay, and new tasks are healthy before old ones stop",
-            list(&kept)
+            list(&unaffected)
         ),
         hint: None,
     })
