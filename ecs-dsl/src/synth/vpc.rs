@@ -263,8 +263,8 @@ fn all_endpoints(vpc: &Vpc, cx: &Context<'_>) -> BTreeSet<Endpoint> {
     endpoints
 }
 
-/// The CIDR block of a subnet: its slot in the fixed grid of tiers and zones. An invalid CIDR is returned unchanged and reported
-/// by a rule.
+/// The CIDR block of a subnet: its slot in the fixed grid of tiers and zones. An invalid CIDR is returned unchanged; a rule
+/// reports it.
 fn block(cidr: &str, tier: Tier, zone: u8) -> String {
     let Ok(network) = cidr.parse::<Ipv4Net>() else {
         return cidr.to_owned();

@@ -23,8 +23,9 @@ use crate::cfn::Document;
 
 /// The access in `new` that `old` doesn't have: public access first, then by kind and resource.
 ///
-/// Of a new resource, only permissions and access from outside the template are reported. A new role that an AWS service may
-/// assume, or a new security group with egress and with ingress from groups of the template, exposes no existing resource.
+/// Of a new resource, only permissions and access from outside the template are reported. A new role that an AWS service
+/// may assume, or a new security group with egress and with ingress from groups of the template, exposes no existing
+/// resource.
 pub(super) fn broadening(old: &Document, new: &Document) -> Vec<Broadening> {
     let mut found = network::widened(old, new);
     found.extend(policy::widened(old, new));
