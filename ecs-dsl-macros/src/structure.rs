@@ -77,7 +77,7 @@ const NAMED: &[Named] = &[
         methods: &["index"],
         key: Key::Builder,
         rule: rule::DUPLICATE_INDEX_NAME,
-        message: "two indexes are called",
+        message: "duplicate index name",
         allowed: "one index of each name",
     },
 ];
