@@ -49,10 +49,10 @@ fn tokens(value: &Value<'_>) -> TokenStream {
         },
         // What a name stands for may have passed its rule already: `const PORT: Port = port!(8003);`.
         Value::Given(Kind::Number, expr @ Expr::Path(_)) => {
-            quote!(::ecs_dsl::rules::Given(#expr).number())
+            quote!(::ecs_dsl::rules::ConstArg(#expr).number())
         }
         Value::Given(Kind::Text, expr @ Expr::Path(_)) => {
-            quote!(::ecs_dsl::rules::Given(#expr).text())
+            quote!(::ecs_dsl::rules::ConstArg(#expr).text())
         }
         Value::Given(Kind::RangeEnd, expr) => {
             ends(expr).map_or_else(TokenStream::new, |(_, end)| number(Kind::Number, end))

@@ -236,7 +236,7 @@ const SETTERS: &[Setter] = &[
     setter(&["Postgres"], "engine_version", 0, TEXT, "postgres_version"),
     setter(&["Cache"], "node_type", 0, TEXT, "node_type"),
     setter(&["Cache"], "replicas", 0, NUMBER, "replicas"),
-    setter(&["Cache"], "snapshot_retention_limit", 0, TIME, "snapshot_retention"),
+    setter(&["Cache"], "snapshot_retention_limit", 0, TIME, "snapshot_retention_limit"),
     setter(&["Cache"], "engine_version", 0, TEXT, "cache_version"),
     setter(&["Search"], "instance_type", 0, TEXT, "search_instance_type"),
     setter(&["Search"], "engine_version", 0, TEXT, "search_version"),

@@ -76,3 +76,5 @@ pub use ecs_dsl_macros::{Settings, settings, stack};
 
 pub use assemble::{Assembly, EscapeHatch, HatchKind, SynthesizedStack};
 pub use check::Allowance;
+#[doc(inline)]
+pub use rules::codes;

@@ -41,7 +41,8 @@ pub fn findings_in<Form>(app: &App, program: impl Program<Form>) -> Diagnostics 
         return crate::assemble::check_app(app);
     }
     let stages = app.stages().iter();
-    let found = stages.flat_map(|stage| crate::assemble::look(app, stage, &program).diagnostics);
+    let found =
+        stages.flat_map(|stage| crate::assemble::inspect_stage(app, stage, &program).diagnostics);
     found.collect::<Diagnostics>().sorted()
 }
 

@@ -92,7 +92,9 @@ fn anchors(text: &str) -> BTreeSet<String> {
             .filter(|c| c.is_alphanumeric() || matches!(c, ' ' | '-' | '_'));
         kept.map(|c| if c == ' ' { '-' } else { c }).collect()
     };
-    headings.map(anchor).collect()
+    let ids = text.split("<a id=\"").skip(1);
+    let ids = ids.filter_map(|rest| rest.split('"').next().map(str::to_owned));
+    headings.map(anchor).chain(ids).collect()
 }
 
 /// The error of a link in the document at `path`, if any.
@@ -196,7 +198,7 @@ fn shown() -> Vec<String> {
 
 /// A line without the duration and the command, which differ from run to run.
 fn comparable(line: &str) -> String {
-    let line = line.split("; `").next().unwrap_or_default();
+    let line = line.split("; run `").next().unwrap_or_default();
     match (line.split_once(" in "), line.split_once(" s: ")) {
         (Some((before, _)), Some((_, after))) => format!("{before}: {after}"),
         _ => line.to_owned(),

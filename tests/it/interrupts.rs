@@ -54,7 +54,7 @@ fn first_interrupt_detaches() {
     let program = slow_program();
     interrupted(&program, &["deploying stack `shop-local`"])
         .ends_with(8)
-        .says("interrupted: nothing more is begun")
+        .says("interrupted: detaching")
         .says("follow");
     program
         .run(&["deploy"])
@@ -65,9 +65,9 @@ fn first_interrupt_detaches() {
 #[test]
 fn interrupt_before_execution_changes_nothing() {
     let program = slow_program();
-    interrupted(&program, &["there is no stack `shop-local`"])
+    interrupted(&program, &["stack `shop-local` doesn't exist"])
         .ends_with(4)
-        .says("stack `shop-local` was left as it was");
+        .says("stack `shop-local` unchanged");
     program
         .run(&["outputs"])
         .ends_with(2)
@@ -79,8 +79,8 @@ fn third_interrupt_ends_the_process() {
     let program = slow_program();
     let triggers = [
         "deploying stack `shop-local`",
-        "interrupted: nothing more is begun",
-        "cancelling: what has begun",
+        "interrupted: detaching",
+        "cancelling: rolling back",
     ];
     interrupted(&program, &triggers).ends_with(8);
     program.run(&["deploy"]).ends_with(0);

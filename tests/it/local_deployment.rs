@@ -14,13 +14,13 @@ const STATE: &str = ".ecs-dsl/local";
 fn first_deployment_prints_summary_and_outputs() {
     let program = Program::example("django_microservices");
     let run = program.run(&["deploy"]).ends_with(0);
-    run.says("local: there is no stack `django-microservices-local`\n")
+    run.says("local: stack `django-microservices-local` doesn't exist\n")
         .says("local: deployed stack `django-microservices-local` in ")
-        .says(": made 138 resources\n")
+        .says(": 138 resources created\n")
         .says(
             "ElasticLoadBalancingV2   13: Listener, 6 ListenerRule, LoadBalancer, 5 TargetGroup\n",
         )
-        .says("local: the state is in `.ecs-dsl/local`; `");
+        .says("local: state is in `.ecs-dsl/local`; run `");
     assert_local(&run);
     let names: Vec<_> = run
         .stdout
@@ -30,7 +30,7 @@ fn first_deployment_prints_summary_and_outputs() {
     assert_eq!(names, ["output", "ClusterName", "DatabaseEndpoint", "Url"]);
 
     let again = program.run(&["deploy"]).ends_with(0);
-    again.says("local: no changes: stack `django-microservices-local` is as wanted already\n");
+    again.says("local: no changes: stack `django-microservices-local` is up to date\n");
     assert_local(&again);
     assert_eq!(again.stdout, run.stdout);
 }
@@ -45,8 +45,8 @@ fn assert_local(run: &Run) {
             run.stderr
         );
     }
-    run.is_silent_about("putting it into S3")
-        .is_silent_about("made the bucket");
+    run.is_silent_about("uploading it to S3")
+        .is_silent_about("created bucket");
 }
 
 #[test]
@@ -114,8 +114,7 @@ fn change_is_previewed_deployed_and_destroyed() {
     let wider = program.with_env("SHOP_TASKS", "2");
     let diff = wider.run(&["diff"]).ends_with(0);
     assert!(
-        diff.stdout
-            .starts_with("what changes in stack `shop-local`:\n"),
+        diff.stdout.starts_with("changes in stack `shop-local`:\n"),
         "{}",
         diff.stdout
     );
@@ -123,9 +122,9 @@ fn change_is_previewed_deployed_and_destroyed() {
         assert!(diff.stdout.contains(shown), "{shown} in:\n{}", diff.stdout);
     }
     let changed = wider.run(&["deploy"]).ends_with(0);
-    changed.says("local: what changes in stack `shop-local`:\n");
+    changed.says("local: changes in stack `shop-local`:\n");
     changed.says("local: UPDATE_COMPLETE     AWS::ECS::Service ");
-    changed.is_silent_about("sees it differently");
+    changed.is_silent_about("differs from the plan");
     assert_local(&changed);
     assert_eq!(changed.stdout, "output  value\nTasks   2\n");
 

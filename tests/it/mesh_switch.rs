@@ -151,7 +151,7 @@ fn mesh_switch_keeps_the_resources_locally() {
         run.says("local: deployed stack `microservices-local`");
         program
             .succeed(&["deploy"])
-            .says("local: no changes: stack `microservices-local` is as wanted already");
+            .says("local: no changes: stack `microservices-local` is up to date");
         run
     };
     deploy(&app_mesh);
@@ -190,5 +190,5 @@ fn example_has_one_warning_and_is_deployed_and_destroyed() {
     program
         .succeed(&["destroy"])
         .says("local: destroyed stack `microservices-local`")
-        .is_silent_about("stays");
+        .is_silent_about("retained");
 }

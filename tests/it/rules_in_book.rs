@@ -52,7 +52,7 @@ fn assert_up_to_date(path: &str, expected: impl FnOnce(&str) -> String) {
 
 /// A chapter: the text above the first rule, then an include of each page.
 fn chapter(title: &str, rules: &[&Entry], found: &str) -> String {
-    let by_hand = |line: &&str| included(line).is_none();
+    let by_hand = |line: &&str| included(line).is_none() && !line.starts_with("<a id=");
     let mut text = match found.lines().take_while(by_hand).collect::<Vec<_>>() {
         lines if lines.is_empty() => format!("# {title}\n"),
         lines => lines.join("\n"),
@@ -61,34 +61,16 @@ fn chapter(title: &str, rules: &[&Entry], found: &str) -> String {
     text.push('\n');
     for rule in rules {
         let page = format!("../../../ecs-dsl/src/rules/pages/{}.md", rule.code);
-        writeln!(text, "\n{{{{#include {page}}}}}").expect("text can be written to");
+        let anchor = format!("<a id=\"{}\"></a>", rule.code);
+        writeln!(text, "\n{anchor}\n\n{{{{#include {page}}}}}").expect("text can be written to");
     }
     text
 }
 
-/// The anchor that mdBook generates for a rule.
-fn anchor(rule: &Entry) -> String {
-    let heading = format!("{} {}", rule.code, rule.title()).to_lowercase();
-    let kept = heading
-        .chars()
-        .filter(|c| c.is_alphanumeric() || matches!(c, ' ' | '-' | '_'));
-    kept.map(|c| if c == ' ' { '-' } else { c }).collect()
-}
-
-/// The severity of a rule, from its page.
+/// The severity of a rule, in the second paragraph of its page.
 fn severity(rule: &Entry) -> &'static str {
-    let section = rule.page.split("\n### ").nth(1).unwrap_or_default();
-    let words: Vec<_> = section.split_whitespace().collect();
-    let section = words.join(" ").to_lowercase();
-    match (section.contains("an error"), section.contains("a warning")) {
-        (true, false) => "error",
-        (false, true) => "warning",
-        (true, true) => "error or warning",
-        (false, false) => panic!(
-            "{}: `What it checks` has neither `an error` nor `a warning`",
-            rule.code
-        ),
-    }
+    let line = rule.page.lines().nth(2).unwrap_or_default();
+    line.split_once(" · ").map_or("", |(_, severity)| severity)
 }
 
 /// The text above the tables, and the tables of all families.
@@ -97,13 +79,13 @@ fn tables(found: &str) -> String {
     text.push_str(TABLES);
     for (chapter, title, rules) in families() {
         let head = format!(
-            "\n\n### [{title}](rules/{chapter}.md)\n\n| code | rule | it is |\n|---|---|---|"
+            "\n\n### [{title}](rules/{chapter}.md)\n\n| code | rule | severity |\n|---|---|---|"
         );
         text.push_str(&head);
         for rule in rules {
-            let link = format!("[{}](rules/{chapter}.md#{})", rule.code, anchor(rule));
-            let title = rule.title().replace('|', "\\|");
-            write!(text, "\n| {link} | {title} | {} |", severity(rule)).expect("text");
+            let (code, slug) = (rule.code, rule.code.slug());
+            let link = format!("[`{slug}`](rules/{chapter}.md#{slug})");
+            write!(text, "\n| {code} | {link} | {} |", severity(rule)).expect("text");
         }
     }
     text.push('\n');

@@ -86,13 +86,13 @@ fn serde_errors_equal_compiler_errors() {
         let sizes = toml::from_str::<Inner>(text);
         sizes.expect_err("an error").to_string()
     };
-    let misspelled = "ECS2005: `cuont` is no setting, did you mean `count`?\nallowed: `count`";
+    let misspelled = "ECS2005: unknown setting `cuont`, did you mean `count`?\nallowed: `count`";
     assert!(
         error("cuont = 1").contains(misspelled),
         "{}",
         error("cuont = 1")
     );
-    let missing = "ECS2004: `count` is missing\nallowed: a whole number from ";
+    let missing = "ECS2004: `count` is missing\nallowed: an integer from ";
     assert!(error("").contains(missing), "{}", error(""));
     let wrong = "ECS2006: `count` can't be `\"1\"`";
     assert!(
@@ -101,7 +101,7 @@ fn serde_errors_equal_compiler_errors() {
         error("count = '1'")
     );
     let both = error("cuont = 'AKIAIOSFODNN7EXAMPLE'");
-    assert!(both.contains("the settings have 2 faults"), "{both}");
+    assert!(both.contains("the settings have 2 errors"), "{both}");
 }
 
 #[test]
@@ -179,9 +179,8 @@ fn schema_has_ranges_rules_and_doc_comments() {
     );
     let all = at("/description");
     assert!(
-        all.as_str().is_some_and(
-            |text| text.starts_with("Every kind of field.\n\nOf `least`, `most` together: ")
-        ),
+        all.as_str().is_some_and(|text| text
+            .starts_with("Every kind of field.\n\nAllowed for `least`, `most` together: ")),
         "{all}"
     );
     let required = at("/required");

@@ -74,12 +74,12 @@ fn unknown_stage_or_stack_lists_the_known_ones() {
         .run(&["deploy", "--stage", "pord"])
         .ends_with(2)
         .says("error: app `django-microservices` has no stage `pord`\n")
-        .says("  = help: did you mean `prod`? there are `local`, `dev`, `staging`, `prod`\n");
+        .says("  = help: did you mean `prod`? known: `local`, `dev`, `staging`, `prod`\n");
     program
         .run(&["deploy", "--stack", "web"])
         .ends_with(2)
         .says("error: stage `local` has no stack `web`\n")
-        .says("  = help: there are `");
+        .says("  = help: known: `");
     program
         .run(&["deplyo"])
         .ends_with(2)
@@ -149,5 +149,5 @@ fn help_lists_exit_codes_and_examples() {
     let example = "cargo run --example shop -- deploy --stage prod\n";
     assert!(help.stdout.contains(example), "{}", help.stdout);
     let run = cargo.run(&["deploy"]).ends_with(0);
-    run.says("`cargo run --example shop -- destroy` takes it away\n");
+    run.says("run `cargo run --example shop -- destroy` to delete it\n");
 }

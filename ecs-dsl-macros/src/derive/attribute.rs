@@ -9,31 +9,31 @@ use syn::{Attribute, Error, Expr, ExprCall, ExprRange, Ident, Path, RangeLimits,
 use super::Errors;
 use super::field::Field;
 
-/// The ends of `1..=10`, each of which may be open.
+/// The bounds of `1..=10`; each may be open.
 pub(super) struct Range {
     pub(super) least: Option<Expr>,
     pub(super) most: Option<Expr>,
 }
 
-/// What is said of a field.
+/// The attributes of a field.
 #[derive(Default)]
-pub(super) struct OfField {
+pub(super) struct FieldAttributes {
     pub(super) range: Option<Range>,
     pub(super) rules: Vec<Path>,
     pub(super) default: Option<Expr>,
 }
 
 /// A rule about several fields.
-pub(super) struct Together {
+pub(super) struct MultiFieldRule {
     pub(super) rule: Path,
-    /// Where its fields are among those of the struct.
+    /// The indices of its fields in the struct.
     pub(super) fields: Vec<usize>,
 }
 
-impl OfField {
-    pub(super) fn of(attributes: &[Attribute], errors: &mut Errors) -> Self {
+impl FieldAttributes {
+    pub(super) fn parse(attributes: &[Attribute], errors: &mut Errors) -> Self {
         let mut found = Self::default();
-        each(attributes, errors, |meta| {
+        for_each_setting(attributes, errors, |meta| {
             if meta.path.is_ident("range") {
                 found.range = Some(range(meta.value()?.parse()?)?);
             } else if meta.path.is_ident("rule") {
@@ -41,7 +41,9 @@ impl OfField {
             } else if meta.path.is_ident("default") {
                 found.default = Some(meta.value()?.parse()?);
             } else {
-                return Err(meta.error("a setting has `range`, `rule` and `default`"));
+                return Err(
+                    meta.error("unknown attribute; a setting has `range`, `rule` and `default`")
+                );
             }
             Ok(())
         });
@@ -50,27 +52,29 @@ impl OfField {
 }
 
 /// The rules of a struct about several of its fields.
-pub(super) fn together(
+pub(super) fn multi_field_rules(
     attributes: &[Attribute],
     fields: &[Field],
     errors: &mut Errors,
-) -> Vec<Together> {
+) -> Vec<MultiFieldRule> {
     let mut found = Vec::new();
-    each(attributes, errors, |meta| {
+    for_each_setting(attributes, errors, |meta| {
         if !meta.path.is_ident("rule") {
-            return Err(meta.error("a struct of settings has `rule`, with its fields as arguments"));
+            return Err(meta.error(
+                "unknown attribute; a settings struct has `rule`, with fields as arguments",
+            ));
         }
-        found.push(of_several(&meta.value()?.parse()?, fields)?);
+        found.push(multi_field_rule(&meta.value()?.parse()?, fields)?);
         Ok(())
     });
     found
 }
 
-fn of_several(call: &ExprCall, fields: &[Field]) -> Result<Together> {
+fn multi_field_rule(call: &ExprCall, fields: &[Field]) -> Result<MultiFieldRule> {
     let Expr::Path(rule) = &*call.func else {
         return Err(Error::new_spanned(
             &call.func,
-            "the name of a rule is missing",
+            "expected the name of a rule",
         ));
     };
     let position = |argument: &Expr| {
@@ -79,24 +83,24 @@ fn of_several(call: &ExprCall, fields: &[Field]) -> Result<Together> {
             _ => None,
         };
         let found = fields.iter().position(|field| Some(&field.name) == name);
-        found.ok_or_else(|| Error::new_spanned(argument, "not a field of this struct"))
+        found.ok_or_else(|| Error::new_spanned(argument, "no such field in this struct"))
     };
-    Ok(Together {
+    Ok(MultiFieldRule {
         rule: rule.path.clone(),
         fields: call.args.iter().map(position).collect::<Result<_>>()?,
     })
 }
 
-fn each(
+fn for_each_setting(
     attributes: &[Attribute],
     errors: &mut Errors,
-    mut read: impl FnMut(ParseNestedMeta<'_>) -> Result<()>,
+    mut parse: impl FnMut(ParseNestedMeta<'_>) -> Result<()>,
 ) {
     for attribute in attributes
         .iter()
         .filter(|attribute| attribute.path().is_ident("settings"))
     {
-        if let Err(error) = attribute.parse_nested_meta(&mut read) {
+        if let Err(error) = attribute.parse_nested_meta(&mut parse) {
             errors.push(error);
         }
     }
@@ -104,7 +108,7 @@ fn each(
 
 fn range(range: ExprRange) -> Result<Range> {
     if let (RangeLimits::HalfOpen(dots), Some(end)) = (range.limits, &range.end) {
-        let message = "both ends are part of a range: `..=` in place of `..`";
+        let message = "a range includes its end: replace `..` with `..=`";
         return Err(Error::new(
             dots.span().join(end.span()).unwrap_or(dots.span()),
             message,
@@ -115,8 +119,8 @@ fn range(range: ExprRange) -> Result<Range> {
 }
 
 impl Range {
-    /// The range in words.
-    pub(super) fn words(&self) -> String {
+    /// The range for messages: `1 to 10`.
+    pub(super) fn description(&self) -> String {
         let text = |expr: &Expr| {
             quote!(#expr)
                 .to_string()
@@ -133,10 +137,10 @@ impl Range {
     }
 }
 
-/// A call of a rule: of ours by its name alone, of the user's own by its path.
+/// A call of a rule: a rule of this crate by its name, a custom rule by its path.
 pub(super) fn call(rule: &Path, arguments: &[TokenStream]) -> TokenStream {
-    let own = rule.segments.len() > 1 || rule.leading_colon.is_some();
-    let path = if own {
+    let is_custom = rule.segments.len() > 1 || rule.leading_colon.is_some();
+    let path = if is_custom {
         quote!(#rule)
     } else {
         quote!(::ecs_dsl::rules::#rule)

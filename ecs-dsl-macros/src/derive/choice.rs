@@ -1,27 +1,27 @@
-//! An enum of names: `"per-zone"` for `PerZone`.
+//! Emits the code of an enum: `"per-zone"` for `PerZone`.
 
 use proc_macro2::TokenStream;
 use quote::quote;
 use syn::{DataEnum, DeriveInput, Fields};
 
-use super::known_later::docs;
-use super::{Errors, known_later};
+use super::runtime_impls::docs;
+use super::{Errors, runtime_impls};
 
 pub(super) fn expand(input: &DeriveInput, data: &DataEnum, errors: &mut Errors) -> TokenStream {
-    let mut whole = !data.variants.is_empty();
+    let mut is_valid = !data.variants.is_empty();
     for variant in &data.variants {
         if !matches!(variant.fields, Fields::Unit) {
-            whole = false;
+            is_valid = false;
             errors.at(
                 &variant.fields,
-                "a choice is one of names: its variants hold nothing",
+                "the variants of a settings enum can't have fields",
             );
         }
     }
     if data.variants.is_empty() {
-        errors.at(&input.ident, "there is nothing to choose from");
+        errors.at(&input.ident, "a settings enum needs at least one variant");
     }
-    if !whole {
+    if !is_valid {
         return TokenStream::new();
     }
     let name = &input.ident;
@@ -33,27 +33,27 @@ pub(super) fn expand(input: &DeriveInput, data: &DataEnum, errors: &mut Errors) 
     let indices = 0..variants.len();
     let enum_docs = docs(&input.attrs);
     let variant_docs = data.variants.iter().map(|variant| docs(&variant.attrs));
-    let schema = quote!(let _ = generator; __settings::schema::choice(#enum_docs, &[#((#names, #variant_docs)),*]));
-    let known_later = known_later::of_type(input, &schema);
+    let schema = quote!(let _ = generator; __settings::schema::variants(#enum_docs, &[#((#names, #variant_docs)),*]));
+    let runtime_impls = runtime_impls::emit(input, &schema);
     quote! {
-        impl __settings::Part for #name {
-            const EXPECTED: __settings::Expected = __settings::Expected { words: "", names: &[#(#names),*] };
+        impl __settings::FromSetting for #name {
+            const EXPECTED: __settings::Expected = __settings::Expected { text: "", names: &[#(#names),*] };
         }
 
         impl #name {
             #[doc(hidden)]
             pub const fn __ecs_dsl_read(
                 value: &'static __settings::Value,
-                faults: &mut __settings::Faults,
+                errors: &mut __settings::SettingsErrors,
             ) -> Option<::core::mem::ManuallyDrop<Self>> {
-                match value.choice(&[#(#names),*], faults) {
+                match value.variant(&[#(#names),*], errors) {
                     #(Some(#indices) => Some(::core::mem::ManuallyDrop::new(Self::#variants)),)*
                     _ => None,
                 }
             }
         }
 
-        #known_later
+        #runtime_impls
     }
 }
 

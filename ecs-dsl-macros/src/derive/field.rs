@@ -1,13 +1,13 @@
-//! One field of a struct of settings.
+//! One field of a settings struct.
 
 use syn::{Ident, Type};
 
 use super::Errors;
-use super::attribute::OfField;
+use super::attribute::FieldAttributes;
 use super::kind::{Shape, optional};
-use super::known_later::docs;
+use super::runtime_impls::docs;
 
-/// A field, its type taken apart, and what its attributes say.
+/// A field: its type and its attributes.
 pub(super) struct Field {
     pub(super) name: Ident,
     /// The whole type.
@@ -16,41 +16,41 @@ pub(super) struct Field {
     pub(super) inner: Type,
     pub(super) is_optional: bool,
     pub(super) shape: Shape,
-    pub(super) said: OfField,
+    pub(super) attributes: FieldAttributes,
     /// Its doc comment, for the schema.
     pub(super) docs: String,
 }
 
 impl Field {
-    pub(super) fn of(field: &syn::Field, errors: &mut Errors) -> Self {
+    pub(super) fn parse(field: &syn::Field, errors: &mut Errors) -> Self {
         let name = field
             .ident
             .clone()
             .unwrap_or_else(|| Ident::new("_0", proc_macro2::Span::call_site()));
         let inner = optional(&field.ty).unwrap_or(&field.ty).clone();
-        let mut found = Self {
+        let mut parsed = Self {
             name,
             ty: field.ty.clone(),
             is_optional: optional(&field.ty).is_some(),
-            shape: Shape::of(&inner),
+            shape: Shape::from_type(&inner),
             inner,
-            said: OfField::of(&field.attrs, errors),
+            attributes: FieldAttributes::parse(&field.attrs, errors),
             docs: docs(&field.attrs),
         };
-        if !found.shape.is_readable() {
+        if !parsed.shape.is_readable() {
             errors.at(
-                &found.ty,
-                "a list is one of numbers, `bool` or `&'static str`",
+                &parsed.ty,
+                "a list can only have numbers, `bool` or `&'static str`",
             );
         }
-        if found.is_optional
-            && let Some(default) = found.said.default.take()
+        if parsed.is_optional
+            && let Some(default) = parsed.attributes.default.take()
         {
             errors.at(
                 default,
-                "what is left out is `None` already: take `Option` or `default` away",
+                "a missing `Option` is already `None`: remove `Option` or `default`",
             );
         }
-        found
+        parsed
     }
 }

@@ -1,4 +1,4 @@
-//! What a field holds, by the words of its type.
+//! The kind of a field, by the tokens of its type.
 
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
@@ -16,9 +16,9 @@ pub(super) enum Kind {
     /// `&'static str`.
     Text,
     /// `Duration`.
-    Time,
-    /// A type that derives `Settings` too.
-    Part,
+    Duration,
+    /// A type that implements `FromSetting`.
+    Custom,
 }
 
 /// One value or several.
@@ -35,7 +35,7 @@ const INTEGERS: [&str; 10] = [
     "u8", "u16", "u32", "u64", "usize", "i8", "i16", "i32", "i64", "isize",
 ];
 
-/// The type within `Option`, if it is one.
+/// The type in `Option<…>`, if it is one.
 pub(super) fn optional(ty: &Type) -> Option<&Type> {
     let Type::Path(path) = ty else { return None };
     let last = path.path.segments.last()?;
@@ -49,42 +49,42 @@ pub(super) fn optional(ty: &Type) -> Option<&Type> {
 }
 
 impl Shape {
-    pub(super) fn of(ty: &Type) -> Self {
+    pub(super) fn from_type(ty: &Type) -> Self {
         match ty {
             Type::Reference(reference) => match &*reference.elem {
-                Type::Slice(slice) => Self::List(Kind::of(&slice.elem)),
-                _ => Self::One(Kind::of(ty)),
+                Type::Slice(slice) => Self::List(Kind::from_type(&slice.elem)),
+                _ => Self::One(Kind::from_type(ty)),
             },
-            Type::Array(array) => Self::Array(Kind::of(&array.elem), array.len.clone()),
-            _ => Self::One(Kind::of(ty)),
+            Type::Array(array) => Self::Array(Kind::from_type(&array.elem), array.len.clone()),
+            _ => Self::One(Kind::from_type(ty)),
         }
     }
 
-    /// What each single value is.
+    /// The kind of each value.
     pub(super) fn kind(&self) -> &Kind {
         match self {
             Self::One(kind) | Self::List(kind) | Self::Array(kind, _) => kind,
         }
     }
 
-    /// Whether it can be read: there are no lists of times and tables.
+    /// Whether it is supported: lists of durations and tables are not.
     pub(super) fn is_readable(&self) -> bool {
-        matches!(self, Self::One(_)) || !matches!(self.kind(), Kind::Time | Kind::Part)
+        matches!(self, Self::One(_)) || !matches!(self.kind(), Kind::Duration | Kind::Custom)
     }
 }
 
 impl Kind {
-    fn of(ty: &Type) -> Self {
+    fn from_type(ty: &Type) -> Self {
         match ty {
             Type::Reference(reference) => match &*reference.elem {
                 Type::Path(path) if path.path.is_ident("str") => Self::Text,
-                _ => Self::Part,
+                _ => Self::Custom,
             },
             Type::Path(path) => match path.path.segments.last() {
                 Some(last) if last.arguments.is_none() => Self::named(&last.ident),
-                _ => Self::Part,
+                _ => Self::Custom,
             },
-            _ => Self::Part,
+            _ => Self::Custom,
         }
     }
 
@@ -93,39 +93,39 @@ impl Kind {
             word if INTEGERS.contains(&word) => Self::Integer(name.clone()),
             "f32" | "f64" => Self::Float(name.clone()),
             "bool" => Self::Boolean,
-            "Duration" => Self::Time,
-            _ => Self::Part,
+            "Duration" => Self::Duration,
+            _ => Self::Custom,
         }
     }
 
-    /// The method of `Value` that reads one of them.
+    /// The method of `Value` that reads a value.
     pub(super) fn method(&self) -> Ident {
         match self {
             Self::Integer(name) | Self::Float(name) => name.clone(),
             Self::Boolean => format_ident!("boolean"),
             Self::Text => format_ident!("text"),
-            Self::Time => format_ident!("time"),
-            Self::Part => format_ident!("table"),
+            Self::Duration => format_ident!("duration"),
+            Self::Custom => format_ident!("table"),
         }
     }
 
-    /// The method of `Value` that reads a list of them.
+    /// The method of `Value` that reads a list.
     pub(super) fn list_method(&self) -> Ident {
         format_ident!("{}s", self.method())
     }
 
-    /// What the file must have, as an `Expected`.
+    /// The allowed values, as an `Expected`.
     pub(super) fn expected(&self, ty: &Type) -> TokenStream {
         match self {
             Self::Integer(name) | Self::Float(name) => quote!(__settings::expected::#name),
             Self::Boolean => quote!(__settings::BOOLEAN),
             Self::Text => quote!(__settings::TEXT),
-            Self::Time => quote!(__settings::TIME),
-            Self::Part => quote!(<#ty as __settings::Part>::EXPECTED),
+            Self::Duration => quote!(__settings::DURATION),
+            Self::Custom => quote!(<#ty as __settings::FromSetting>::EXPECTED),
         }
     }
 
-    /// The value as rules take it.
+    /// The value as an argument of a rule.
     pub(super) fn argument(&self, value: TokenStream) -> TokenStream {
         match self {
             Self::Integer(_) => quote!((#value) as i64),
@@ -134,12 +134,12 @@ impl Kind {
         }
     }
 
-    /// A value that no rule takes, to ask what it would.
-    pub(super) fn absurd(&self) -> TokenStream {
+    /// A value that every rule rejects, to get the text of what it allows.
+    pub(super) fn invalid(&self) -> TokenStream {
         match self {
             Self::Integer(_) => quote!(i64::MIN),
             Self::Float(_) => quote!(f64::MIN),
-            Self::Time => quote!(::std::time::Duration::from_nanos(1)),
+            Self::Duration => quote!(::std::time::Duration::from_nanos(1)),
             _ => quote!("\0"),
         }
     }

@@ -1,13 +1,13 @@
-//! `#[derive(Settings)]`: how the fields of a struct are taken out of a settings file.
+//! `#[derive(Settings)]`: reads the fields of a struct from a settings file.
 //!
-//! **Invariant:** which type a field has is told by its words alone, and every check is a call into `ecs_dsl`.
+//! **Invariant:** the type of a field is known by its tokens only, and every check is a call into `ecs_dsl`.
 
 mod attribute;
 mod choice;
 mod field;
 mod kind;
-mod known_later;
 mod read;
+mod runtime_impls;
 mod schema;
 #[cfg(test)]
 mod tests;
@@ -16,17 +16,17 @@ use proc_macro2::{Span, TokenStream};
 use quote::quote;
 use syn::{Data, DeriveInput, Error, Fields, Ident};
 
-use attribute::Together;
+use attribute::MultiFieldRule;
 use field::Field;
 
 /// A struct whose fields are settings.
 struct Table<'a> {
     input: &'a DeriveInput,
     fields: Vec<Field>,
-    together: Vec<Together>,
+    multi_field_rules: Vec<MultiFieldRule>,
 }
 
-/// The `impl`s for the type; what is wrong with it comes beside them.
+/// The `impl`s for the type, and its errors.
 pub(crate) fn expand(input: TokenStream) -> TokenStream {
     let input: DeriveInput = match syn::parse2(input) {
         Ok(input) => input,
@@ -40,7 +40,7 @@ pub(crate) fn expand(input: TokenStream) -> TokenStream {
         const _: () = {
             use ::ecs_dsl::settings as __settings;
             #[allow(unused_imports)]
-            use __settings::Unread as _;
+            use __settings::FallbackRead as _;
             #[allow(unused_imports)]
             use ::core::option::Option::{self, None, Some};
             #code
@@ -50,10 +50,7 @@ pub(crate) fn expand(input: TokenStream) -> TokenStream {
 
 fn body(input: &DeriveInput, errors: &mut Errors) -> TokenStream {
     if let Some(parameter) = input.generics.params.first() {
-        errors.at(
-            parameter,
-            "settings are constants: their type has no parameters",
-        );
+        errors.at(parameter, "settings can't have generic parameters");
         return TokenStream::new();
     }
     match &input.data {
@@ -62,35 +59,35 @@ fn body(input: &DeriveInput, errors: &mut Errors) -> TokenStream {
                 let fields: Vec<_> = fields
                     .named
                     .iter()
-                    .map(|field| Field::of(field, errors))
+                    .map(|field| Field::parse(field, errors))
                     .collect();
-                let together = attribute::together(&input.attrs, &fields, errors);
+                let multi_field_rules = attribute::multi_field_rules(&input.attrs, &fields, errors);
                 let table = Table {
                     input,
                     fields,
-                    together,
+                    multi_field_rules,
                 };
-                let (read, schema) = (read::of_table(&table), schema::of_table(&table));
-                let known_later = known_later::of_type(input, &schema);
-                quote!(#read #known_later)
+                let (read, schema) = (read::emit(&table), schema::emit(&table));
+                let runtime_impls = runtime_impls::emit(input, &schema);
+                quote!(#read #runtime_impls)
             }
             _ => {
-                errors.at(
-                    &input.ident,
-                    "settings have keys: give the fields of this struct names",
-                );
+                errors.at(&input.ident, "settings need named fields");
                 TokenStream::new()
             }
         },
         Data::Enum(data) => choice::expand(input, data, errors),
         Data::Union(_) => {
-            errors.at(&input.ident, "settings are a struct, or an enum of names");
+            errors.at(
+                &input.ident,
+                "settings are a struct with named fields, or an enum without fields",
+            );
             TokenStream::new()
         }
     }
 }
 
-/// Everything that is wrong, as one error.
+/// All errors, combined into one.
 #[derive(Default)]
 struct Errors(Option<Error>);
 
@@ -107,7 +104,7 @@ impl Errors {
     }
 }
 
-/// The local variable of a field: no name of ours can be in its way.
+/// The local variable of a field, with a prefix to avoid name conflicts.
 fn local(field: &Ident) -> Ident {
     Ident::new(&format!("__{}", key(field)), Span::call_site())
 }

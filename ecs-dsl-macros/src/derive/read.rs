@@ -1,32 +1,32 @@
-//! The `const fn` that takes a struct out of a table.
+//! Emits the `const fn` that reads a struct from a table.
 
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
 use syn::spanned::Spanned as _;
 
-use super::attribute::{Range, Together, call};
+use super::attribute::{MultiFieldRule, Range, call};
 use super::field::Field;
 use super::kind::{Kind, Shape};
 use super::{Table, key, local};
 
-pub(super) fn of_table(table: &Table<'_>) -> TokenStream {
+pub(super) fn emit(table: &Table<'_>) -> TokenStream {
     let name = &table.input.ident;
     let names: Vec<_> = table.fields.iter().map(|field| &field.name).collect();
     let locals: Vec<_> = names.iter().map(|name| local(name)).collect();
     let keys: Vec<_> = names.iter().map(|name| key(name)).collect();
     let reads = table.fields.iter().map(read);
-    let together = table
-        .together
+    let multi_field_checks = table
+        .multi_field_rules
         .iter()
         .map(|rule| check_together(rule, &table.fields));
     let defaults = table.fields.iter().filter_map(check_default);
-    let values = table.fields.iter().map(finished);
+    let values = table.fields.iter().map(unwrapped);
     quote! {
         #(#defaults)*
 
-        impl __settings::Part for #name {
+        impl __settings::FromSetting for #name {
             const EXPECTED: __settings::Expected = __settings::Expected {
-                words: "a table of ",
+                text: "a table with ",
                 names: &[#(#keys),*],
             };
         }
@@ -35,14 +35,14 @@ pub(super) fn of_table(table: &Table<'_>) -> TokenStream {
             #[doc(hidden)]
             pub const fn __ecs_dsl_read(
                 value: &'static __settings::Value,
-                faults: &mut __settings::Faults,
+                errors: &mut __settings::SettingsErrors,
             ) -> Option<::core::mem::ManuallyDrop<Self>> {
                 const KEYS: &[&str] = &[#(#keys),*];
-                let Some(table) = value.table(KEYS, faults) else {
+                let Some(table) = value.table(KEYS, errors) else {
                     return None;
                 };
                 #(#reads)*
-                #(#together)*
+                #(#multi_field_checks)*
                 match (#(#locals,)*) {
                     (#(Some(#locals),)*) => {
                         Some(::core::mem::ManuallyDrop::new(Self { #(#names: #values),* }))
@@ -55,38 +55,42 @@ pub(super) fn of_table(table: &Table<'_>) -> TokenStream {
     }
 }
 
-/// The field's type while other fields are read: what may have a destructor can't be dropped while compiling.
-fn undropped(field: &Field) -> TokenStream {
+/// The field's type while other fields are read: constants can't drop types that may have a destructor.
+fn manually_dropped(field: &Field) -> TokenStream {
     let (ty, inner) = (&field.ty, &field.inner);
     match (&field.shape, field.is_optional) {
-        (Shape::One(Kind::Part), true) => {
+        (Shape::One(Kind::Custom), true) => {
             quote!(Option<::core::mem::ManuallyDrop<#inner>>)
         }
-        (Shape::One(Kind::Part), false) => quote!(::core::mem::ManuallyDrop<#inner>),
+        (Shape::One(Kind::Custom), false) => quote!(::core::mem::ManuallyDrop<#inner>),
         _ => quote!(#ty),
     }
 }
 
-/// The field's value, once all are read.
-fn finished(field: &Field) -> TokenStream {
+/// The field's value after all fields are read.
+fn unwrapped(field: &Field) -> TokenStream {
     let local = local(&field.name);
     match (&field.shape, field.is_optional) {
-        (Shape::One(Kind::Part), true) => quote! {
+        (Shape::One(Kind::Custom), true) => quote! {
             match #local {
-                Some(part) => {
-                    Some(::core::mem::ManuallyDrop::into_inner(part))
+                Some(value) => {
+                    Some(::core::mem::ManuallyDrop::into_inner(value))
                 }
                 None => None,
             }
         },
-        (Shape::One(Kind::Part), false) => quote!(::core::mem::ManuallyDrop::into_inner(#local)),
+        (Shape::One(Kind::Custom), false) => quote!(::core::mem::ManuallyDrop::into_inner(#local)),
         _ => quote!(#local),
     }
 }
 
-/// `let __cpu: Option<u32> = …;`, with its faults told.
+/// `let __cpu: Option<u32> = …;`, which adds its errors.
 fn read(field: &Field) -> TokenStream {
-    let (ty, local, key) = (undropped(field), local(&field.name), key(&field.name));
+    let (ty, local, key) = (
+        manually_dropped(field),
+        local(&field.name),
+        key(&field.name),
+    );
     let (value, checks) = (value(field), checks(field));
     let found = match (field.is_optional, checks.is_empty()) {
         (false, true) => value,
@@ -97,19 +101,19 @@ fn read(field: &Field) -> TokenStream {
             quote!(match #value { Some(read) => { #checks Some(Some(read)) } None => None })
         }
     };
-    let absent = match &field.said.default {
+    let absent = match &field.attributes.default {
         Some(default) => match field.shape {
-            Shape::One(Kind::Part) => quote!(Some(::core::mem::ManuallyDrop::new(#default))),
+            Shape::One(Kind::Custom) => quote!(Some(::core::mem::ManuallyDrop::new(#default))),
             _ => quote!(Some(#default)),
         },
         None if field.is_optional => quote!(Some(None)),
         None => quote!(None),
     };
-    let entry = if field.is_optional || field.said.default.is_some() {
+    let entry = if field.is_optional || field.attributes.default.is_some() {
         quote!(table.get(#key))
     } else {
         let expected = expected(field);
-        quote!(table.required(#key, #expected, faults))
+        quote!(table.required(#key, #expected, errors))
     };
     quote! {
         let #local: Option<#ty> = match #entry {
@@ -119,16 +123,16 @@ fn read(field: &Field) -> TokenStream {
     }
 }
 
-/// The value as its type: `Option<T>`.
+/// The value converted to its type: `Option<T>`.
 fn value(field: &Field) -> TokenStream {
     let ty = &field.inner;
     match &field.shape {
-        Shape::One(Kind::Part) => {
-            quote_spanned!(ty.span()=> <#ty>::__ecs_dsl_read(value, faults))
+        Shape::One(Kind::Custom) => {
+            quote_spanned!(ty.span()=> <#ty>::__ecs_dsl_read(value, errors))
         }
         Shape::One(kind) => {
             let method = kind.method();
-            quote!(value.#method(faults))
+            quote!(value.#method(errors))
         }
         _ if !field.shape.is_readable() => quote!({
             let _ = value;
@@ -136,18 +140,18 @@ fn value(field: &Field) -> TokenStream {
         }),
         Shape::List(kind) => {
             let method = kind.list_method();
-            quote!(value.#method(faults))
+            quote!(value.#method(errors))
         }
         Shape::Array(kind, length) => {
             let method = kind.list_method();
             let expected = format!("a list of {} items", quote!(#length));
             quote! {
-                match value.#method(faults) {
+                match value.#method(errors) {
                     Some(list) if list.len() == (#length) => match list.first_chunk::<{ #length }>() {
                         Some(array) => Some(*array),
                         None => None,
                     },
-                    Some(_) => { value.wrong_length(#expected, faults); None }
+                    Some(_) => { value.wrong_length(#expected, errors); None }
                     None => None,
                 }
             }
@@ -158,13 +162,13 @@ fn value(field: &Field) -> TokenStream {
 /// The field's range and rules, on `read` or on each of its items.
 fn checks(field: &Field) -> TokenStream {
     let kind = field.shape.kind();
-    let range = field.said.range.as_ref().map(|range| {
-        let (outside, words) = (outside(range, kind, &quote!(read)), range.words());
-        quote!(if #outside { faults.out_of_range(value, #words); })
+    let range = field.attributes.range.as_ref().map(|range| {
+        let (outside, words) = (outside(range, kind, &quote!(read)), range.description());
+        quote!(if #outside { errors.out_of_range(value, #words); })
     });
-    let rules = field.said.rules.iter().map(|rule| {
+    let rules = field.attributes.rules.iter().map(|rule| {
         let verdict = call(rule, &[kind.argument(quote!(read))]);
-        quote!(faults.verdict(value, #verdict);)
+        quote!(errors.check(value, #verdict);)
     });
     let checks = quote!(#range #(#rules)*);
     match field.shape {
@@ -184,7 +188,7 @@ fn checks(field: &Field) -> TokenStream {
 
 fn outside(range: &Range, kind: &Kind, value: &TokenStream) -> TokenStream {
     let comparable = |value: TokenStream| match kind {
-        Kind::Time => quote!((#value).as_nanos()),
+        Kind::Duration => quote!((#value).as_nanos()),
         _ => value,
     };
     let value = comparable(value.clone());
@@ -198,38 +202,38 @@ fn outside(range: &Range, kind: &Kind, value: &TokenStream) -> TokenStream {
     });
     match (below, above) {
         (Some(below), Some(above)) => quote!(#below || #above),
-        (Some(one), None) | (None, Some(one)) => one,
+        (Some(bound), None) | (None, Some(bound)) => bound,
         (None, None) => quote!(false),
     }
 }
 
-/// What to say of a field that is missing.
+/// The allowed values of a missing field.
 fn expected(field: &Field) -> TokenStream {
-    match (&field.said.range, &field.shape) {
+    match (&field.attributes.range, &field.shape) {
         (Some(range), Shape::One(_)) => {
-            let words = range.words();
-            quote!(__settings::Expected::words(#words))
+            let words = range.description();
+            quote!(__settings::Expected::text(#words))
         }
         (_, Shape::One(kind)) => kind.expected(&field.inner),
         _ => quote!(__settings::LIST),
     }
 }
 
-/// A default is held to the field's range and rules, on its own token.
+/// Checks a default against the field's range and rules; errors point to its tokens.
 fn check_default(field: &Field) -> Option<TokenStream> {
-    let (default, ty) = (field.said.default.as_ref()?, &field.ty);
+    let (default, ty) = (field.attributes.default.as_ref()?, &field.ty);
     let Shape::One(kind) = &field.shape else {
         return None;
     };
-    let range = field.said.range.as_ref().map(|range| {
+    let range = field.attributes.range.as_ref().map(|range| {
         let outside = outside(range, kind, &quote!(DEFAULT));
         let words = format!(
             "ECS2007: the default is out of range\nallowed: {}",
-            range.words()
+            range.description()
         );
         quote_spanned!(default.span()=> const _: () = assert!(!(#outside), #words);)
     });
-    let rules = field.said.rules.iter().map(|rule| {
+    let rules = field.attributes.rules.iter().map(|rule| {
         let verdict = call(rule, &[kind.argument(quote!(DEFAULT))]);
         quote_spanned!(default.span()=> const _: () = ::ecs_dsl::rules::require(#verdict);)
     });
@@ -244,8 +248,8 @@ fn check_default(field: &Field) -> Option<TokenStream> {
     })
 }
 
-/// A rule about several fields, where all of them are there.
-fn check_together(rule: &Together, fields: &[Field]) -> TokenStream {
+/// The check of a rule about several fields, if all of them are set.
+fn check_together(rule: &MultiFieldRule, fields: &[Field]) -> TokenStream {
     let fields: Vec<&Field> = rule
         .fields
         .iter()
@@ -268,7 +272,7 @@ fn check_together(rule: &Together, fields: &[Field]) -> TokenStream {
     let verdict = call(&rule.rule, &arguments);
     quote! {
         if let (#(#patterns,)*) = (#(#locals,)*) {
-            faults.together(table, &[#(#keys),*], #verdict);
+            errors.check_together(table, &[#(#keys),*], #verdict);
         }
     }
 }

@@ -1,4 +1,4 @@
-//! The JSON Schema of a struct: its fields, and what ranges and rules add.
+//! Emits the JSON Schema of a struct: its fields, with their ranges and rules.
 
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
@@ -7,16 +7,16 @@ use syn::Expr;
 use super::attribute::call;
 use super::field::Field;
 use super::kind::Kind;
-use super::known_later::docs;
+use super::runtime_impls::docs;
 use super::{Table, key};
 
-/// The expression that makes it.
-pub(super) fn of_table(table: &Table<'_>) -> TokenStream {
+/// The expression of the schema.
+pub(super) fn emit(table: &Table<'_>) -> TokenStream {
     let docs = docs(&table.input.attrs);
     let keys = table.fields.iter().map(|field| {
-        let (key, docs, ty) = (key(&field.name), &field.docs, described(field));
-        let needed = !field.is_optional && field.said.default.is_none();
-        quote!((#key, #docs, __settings::schema::kind::<#ty>, #needed))
+        let (key, docs, ty) = (key(&field.name), &field.docs, schema_type(field));
+        let is_required = !field.is_optional && field.attributes.default.is_none();
+        quote!((#key, #docs, __settings::schema::for_type::<#ty>, #is_required))
     });
     let schema = quote!(__settings::schema::table(generator, #docs, &[#(#keys),*]));
     let additions = additions(table);
@@ -26,39 +26,39 @@ pub(super) fn of_table(table: &Table<'_>) -> TokenStream {
     }
 }
 
-/// The type that has the schema of a field.
-fn described(field: &Field) -> TokenStream {
+/// The type whose schema a field has.
+fn schema_type(field: &Field) -> TokenStream {
     let ty = &field.ty;
     match (field.shape.kind(), field.is_optional) {
-        (Kind::Time, true) => quote!(Option<__settings::Written>),
-        (Kind::Time, false) => quote!(__settings::Written),
+        (Kind::Duration, true) => quote!(Option<__settings::DurationText>),
+        (Kind::Duration, false) => quote!(__settings::DurationText),
         _ => quote!(#ty),
     }
 }
 
-/// Statements about `schema`.
+/// Statements that extend `schema`.
 fn additions(table: &Table<'_>) -> TokenStream {
-    let of_fields = table.fields.iter().map(of_field);
-    let together = table.together.iter().map(|rule| {
+    let field_additions = table.fields.iter().map(field_addition);
+    let multi_field_additions = table.multi_field_rules.iter().map(|rule| {
         let fields: Vec<&Field> = rule
             .fields
             .iter()
             .filter_map(|index| table.fields.get(*index))
             .collect();
         let keys = fields.iter().map(|field| key(&field.name));
-        let absurd: Vec<_> = fields
+        let invalid: Vec<_> = fields
             .iter()
-            .map(|field| field.shape.kind().absurd())
+            .map(|field| field.shape.kind().invalid())
             .collect();
-        let verdict = call(&rule.rule, &absurd);
+        let verdict = call(&rule.rule, &invalid);
         quote!(__settings::schema::describe_together(&mut schema, &[#(#keys),*], #verdict);)
     });
-    quote!(#(#of_fields)* #(#together)*)
+    quote!(#(#field_additions)* #(#multi_field_additions)*)
 }
 
-fn of_field(field: &Field) -> TokenStream {
+fn field_addition(field: &Field) -> TokenStream {
     let (key, kind) = (key(&field.name), field.shape.kind());
-    let range = field.said.range.as_ref().map(|range| match kind {
+    let range = field.attributes.range.as_ref().map(|range| match kind {
         Kind::Integer(_) | Kind::Float(_) => {
             let (least, most) = (
                 bound(range.least.as_ref(), kind),
@@ -67,33 +67,33 @@ fn of_field(field: &Field) -> TokenStream {
             quote!(__settings::schema::range(&mut schema, #key, #least, #most);)
         }
         _ => {
-            let words = range.words();
-            quote!(__settings::schema::describe_range(&mut schema, #key, #words);)
+            let description = range.description();
+            quote!(__settings::schema::describe_range(&mut schema, #key, #description);)
         }
     });
-    let rules = field.said.rules.iter().map(|rule| {
-        let absurd = call(rule, &[kind.absurd()]);
+    let rules = field.attributes.rules.iter().map(|rule| {
+        let rejection = call(rule, &[kind.invalid()]);
         let numbers = matches!(kind, Kind::Integer(_)).then(|| {
             let verdict = call(rule, &[quote!(number)]);
             quote!(__settings::schema::numbers(&mut schema, #key, |number| #verdict);)
         });
         quote! {
             #numbers
-            __settings::schema::describe(&mut schema, #key, #absurd);
+            __settings::schema::describe(&mut schema, #key, #rejection);
         }
     });
-    let default = field.said.default.as_ref().map(|default| {
+    let default = field.attributes.default.as_ref().map(|default| {
         let (ty, call) = (&field.ty, format_ident!("{}", default_function(kind)));
         quote!(__settings::schema::#call(&mut schema, #key, { const DEFAULT: #ty = #default; &DEFAULT });)
     });
     quote!(#default #range #(#rules)*)
 }
 
-/// What takes a default: a time is written as in files, and only some types with rules can be written.
+/// The function that sets a default: durations are formatted as in files, and only some custom types can be serialized.
 fn default_function(kind: &Kind) -> &'static str {
     match kind {
-        Kind::Time => "default_time",
-        Kind::Part => "default_part",
+        Kind::Duration => "default_duration",
+        Kind::Custom => "default_setting",
         _ => "default",
     }
 }

@@ -1,4 +1,4 @@
-//! What the derive makes of a type.
+//! The code that the derive emits.
 
 use proc_macro2::TokenStream;
 
@@ -17,15 +17,15 @@ fn each_field_is_read_by_its_type() {
          g: Zones, h: &'static [u32], i: [&'static str; 2] }",
     );
     for call in [
-        "value.u16(faults)",
-        "value.f64(faults)",
-        "value.boolean(faults)",
-        "value.text(faults)",
-        "value.time(faults)",
-        "value.i8(faults)",
-        "<Zones>::__ecs_dsl_read(value,faults)",
-        "value.u32s(faults)",
-        "value.texts(faults)",
+        "value.u16(errors)",
+        "value.f64(errors)",
+        "value.boolean(errors)",
+        "value.text(errors)",
+        "value.duration(errors)",
+        "value.i8(errors)",
+        "<Zones>::__ecs_dsl_read(value,errors)",
+        "value.u32s(errors)",
+        "value.texts(errors)",
     ] {
         assert!(code.contains(call), "{call}: {code}");
     }
@@ -33,14 +33,14 @@ fn each_field_is_read_by_its_type() {
 }
 
 #[test]
-fn rules_are_called_where_they_stand() {
+fn rules_are_called_with_their_fields() {
     let code = expanded(
         "#[settings(rule = fargate_size(cpu, memory))]
          struct Size { cpu: u32, memory: u32, #[settings(rule = port, rule = crate::odd)] port: u16 }",
     );
     for call in [
-        "faults.verdict(value,::ecs_dsl::rules::port((read)asi64))",
-        "faults.verdict(value,crate::odd((read)asi64))",
+        "errors.check(value,::ecs_dsl::rules::port((read)asi64))",
+        "errors.check(value,crate::odd((read)asi64))",
         "::ecs_dsl::rules::fargate_size((__cpu)asi64,(__memory)asi64)",
     ] {
         assert!(code.contains(call), "{call}: {code}");
@@ -48,7 +48,7 @@ fn rules_are_called_where_they_stand() {
 }
 
 #[test]
-fn variants_are_words_with_hyphens() {
+fn variant_names_are_kebab_case() {
     for (variant, name) in [("PerZone", "per-zone"), ("Single", "single"), ("V2", "v2")] {
         assert_eq!(kebab(variant), name);
     }

@@ -1,6 +1,6 @@
-//! The trees as constants, and the `impl` that gives each stage its settings.
+//! Emits the trees as constants, and the `impl` that returns the settings of each stage.
 //!
-//! A tree is written as text: the compiler's own lexer is optimized, a macro in a user's build isn't.
+//! A tree is emitted as text: the compiler's lexer is optimized, proc macros in a debug build aren't.
 
 use proc_macro2::{Span, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
@@ -9,7 +9,7 @@ use syn::{Ident, Type};
 use super::SettingsFile;
 use super::tree::{Data, Node};
 
-/// `impl Settings`, with the files read. Errors are shown at `span`.
+/// `impl Settings` for these files. Errors are reported at `span`.
 pub(super) fn implementation(ty: &Type, files: &[SettingsFile], span: Span) -> TokenStream {
     let constants = files.iter().map(|file| constant(ty, file, span));
     let watched = files.iter().map(|file| &file.absolute);
@@ -22,16 +22,17 @@ pub(super) fn implementation(ty: &Type, files: &[SettingsFile], span: Span) -> T
         quote!(#stage => ::core::option::Option::Some(#name),)
     });
     let stages = files.iter().map(|file| &file.stage);
-    let once = quote_spanned!(span=> __settings::each_stage_once(&[#(#stage_files),*]););
+    let no_duplicates =
+        quote_spanned!(span=> __settings::reject_duplicate_stages(&[#(#stage_files),*]););
     quote! {
         const _: () = {
             use ::ecs_dsl::settings as __settings;
             #[allow(unused_imports)]
-            use __settings::Unread as _;
+            use __settings::FallbackRead as _;
 
-            // An edit of a file compiles this anew.
+            // A changed file triggers a recompilation.
             #(const _: &[u8] = ::core::include_bytes!(#watched);)*
-            const _: () = #once
+            const _: () = #no_duplicates
             #(#constants)*
 
             impl ::ecs_dsl::dsl::Settings for #ty {
@@ -54,34 +55,34 @@ pub(super) fn implementation(ty: &Type, files: &[SettingsFile], span: Span) -> T
     }
 }
 
-/// `const _PROD_TOML: Sizes = …;`, which stops the compilation if anything is wrong with the file.
+/// `const _PROD_TOML: Sizes = …;`, which fails to compile if the file has errors.
 fn constant(ty: &Type, file: &SettingsFile, span: Span) -> Option<TokenStream> {
     let (path, stage) = (&file.shown, &file.stage);
     let mut root = String::new();
     value(&mut root, "", "", file.root.as_ref()?);
-    // Only literals are in it that were made by `Debug`, which writes them as Rust does.
+    // All literals are formatted by `Debug`, which produces Rust syntax.
     let root: TokenStream = root.parse().unwrap_or_default();
     let name = name(file);
-    let stop = quote_spanned!(span=> faults.stop());
+    let fail = quote_spanned!(span=> errors.fail());
     Some(quote! {
         const #name: #ty = {
-            static FILE: __settings::File = {
+            static FILE: __settings::SettingsFile = {
                 #[allow(unused_imports)]
-                use __settings::{Lists as L, Node as N, Value as V};
-                __settings::File { path: #path, stage: #stage, root: #root }
+                use __settings::{TypedSlices as L, Node as N, Value as V};
+                __settings::SettingsFile { path: #path, stage: #stage, root: #root }
             };
-            let mut faults = __settings::Faults::of(&FILE);
-            match <#ty>::__ecs_dsl_read(&FILE.root, &mut faults) {
-                ::core::option::Option::Some(settings) if faults.are_none() => {
+            let mut errors = __settings::SettingsErrors::for_file(&FILE);
+            match <#ty>::__ecs_dsl_read(&FILE.root, &mut errors) {
+                ::core::option::Option::Some(settings) if errors.is_empty() => {
                     ::core::mem::ManuallyDrop::into_inner(settings)
                 }
-                _ => #stop,
+                _ => #fail,
             }
         };
     })
 }
 
-/// The name of a file's constant, which rustc's messages have: `_PROD_TOML`.
+/// The name of a file's constant, which rustc's messages show: `_PROD_TOML`.
 fn name(file: &SettingsFile) -> Ident {
     let name = file.shown.rsplit('/').next().unwrap_or_default();
     let letters = name
@@ -101,7 +102,7 @@ fn value(out: &mut String, key: &str, path: &str, node: &Node) {
     match &node.data {
         Data::Text(text) => out.push_str(&format!("Text({text:?})")),
         Data::Integer(number) => out.push_str(&format!("Integer({number})")),
-        // TOML has `inf` and `nan`, which no setting is.
+        // `inf` and `nan` of TOML are not supported.
         Data::Float(number) if number.is_finite() => out.push_str(&format!("Float({number:?})")),
         Data::Boolean(flag) => out.push_str(&format!("Boolean({flag})")),
         Data::List(items) => {
@@ -124,7 +125,7 @@ fn value(out: &mut String, key: &str, path: &str, node: &Node) {
     out.push_str("},");
 }
 
-/// The list as slices of every type that its items fit.
+/// The list as `TypedSlices`.
 fn lists(items: &[Node]) -> String {
     let texts = all(items, |data| match data {
         Data::Text(text) => Some(format!("{text:?}")),
@@ -135,12 +136,12 @@ fn lists(items: &[Node]) -> String {
         _ => None,
     });
     let mut lists = field("texts", texts) + &field("booleans", booleans);
-    for (name, least, most) in WHOLE {
-        let whole = all(items, |data| match data {
+    for (name, least, most) in INTEGERS {
+        let integers = all(items, |data| match data {
             Data::Integer(number) if (least..=most).contains(number) => Some(number.to_string()),
             _ => None,
         });
-        lists.push_str(&field(name, whole));
+        lists.push_str(&field(name, integers));
     }
     for (name, ty) in [("f32s", "f32"), ("f64s", "f64")] {
         let floats = all(items, |data| match data {
@@ -153,7 +154,7 @@ fn lists(items: &[Node]) -> String {
     format!("&L{{{lists}..L::NONE}}")
 }
 
-const WHOLE: [(&str, i64, i64); 10] = [
+const INTEGERS: [(&str, i64, i64); 10] = [
     ("u8s", 0, u8::MAX as i64),
     ("u16s", 0, u16::MAX as i64),
     ("u32s", 0, u32::MAX as i64),
@@ -166,8 +167,8 @@ const WHOLE: [(&str, i64, i64); 10] = [
     ("isizes", i64::MIN, i64::MAX),
 ];
 
-fn all(items: &[Node], one: impl Fn(&Data) -> Option<String>) -> Option<Vec<String>> {
-    items.iter().map(|item| one(&item.data)).collect()
+fn all(items: &[Node], literal: impl Fn(&Data) -> Option<String>) -> Option<Vec<String>> {
+    items.iter().map(|item| literal(&item.data)).collect()
 }
 
 fn field(name: &str, values: Option<Vec<String>>) -> String {

@@ -4,7 +4,7 @@ use jsonc_parser::ast::{ObjectProp, Value};
 use jsonc_parser::common::{Range, Ranged as _};
 use jsonc_parser::{CollectOptions, ParseOptions, parse_to_ast};
 
-use super::tree::{Data, Node, Unreadable, line};
+use super::tree::{Data, Node, SyntaxError, line};
 
 const STRICT: ParseOptions = ParseOptions {
     allow_comments: false,
@@ -19,29 +19,29 @@ const STRICT: ParseOptions = ParseOptions {
     allow_extended_string_escapes: false,
 };
 
-pub(super) fn parse(text: &str) -> Result<Node, Vec<Unreadable>> {
+pub(super) fn parse(text: &str) -> Result<Node, Vec<SyntaxError>> {
     let parsed = parse_to_ast(text, &CollectOptions::default(), &STRICT).map_err(|error| {
-        vec![Unreadable {
+        vec![SyntaxError {
             line: line(text, error.range().start),
-            message: lower_case(&error.kind().to_string()),
+            message: lowercase_first(&error.kind().to_string()),
         }]
     })?;
     let root = parsed.value.ok_or_else(|| {
-        vec![Unreadable {
+        vec![SyntaxError {
             line: 1,
             message: "the file is empty".to_owned(),
         }]
     })?;
-    let mut twice = Vec::new();
-    let node = node(text, &root, &mut twice);
-    if twice.is_empty() {
+    let mut duplicates = Vec::new();
+    let node = node(text, &root, &mut duplicates);
+    if duplicates.is_empty() {
         Ok(node)
     } else {
-        Err(twice)
+        Err(duplicates)
     }
 }
 
-fn node(text: &str, value: &Value<'_>, twice: &mut Vec<Unreadable>) -> Node {
+fn node(text: &str, value: &Value<'_>, duplicates: &mut Vec<SyntaxError>) -> Node {
     let data = match value {
         Value::StringLit(text) => Data::Text(text.value.to_string()),
         Value::NumberLit(number) => match (number.value.parse(), number.value.parse()) {
@@ -55,27 +55,27 @@ fn node(text: &str, value: &Value<'_>, twice: &mut Vec<Unreadable>) -> Node {
             array
                 .elements
                 .iter()
-                .map(|item| node(text, item, twice))
+                .map(|item| node(text, item, duplicates))
                 .collect(),
         ),
-        Value::Object(object) => Data::Table(entries(text, &object.properties, twice)),
+        Value::Object(object) => Data::Table(entries(text, &object.properties, duplicates)),
     };
     let Range { start, end } = value.range();
     Node::new(text, start, end, data)
 }
 
-/// As our messages begin.
-fn lower_case(message: &str) -> String {
+/// Messages begin with a lowercase letter.
+fn lowercase_first(message: &str) -> String {
     let mut letters = message.chars();
     let first = letters.next().map(|letter| letter.to_ascii_lowercase());
     first.into_iter().chain(letters).collect()
 }
 
-/// The values by key. `null` is a value that is left out.
+/// The values by key, without those that are `null`.
 fn entries(
     text: &str,
     properties: &[ObjectProp<'_>],
-    twice: &mut Vec<Unreadable>,
+    duplicates: &mut Vec<SyntaxError>,
 ) -> Vec<(String, Node)> {
     let mut entries: Vec<(String, Node)> = Vec::new();
     for property in properties
@@ -83,12 +83,12 @@ fn entries(
         .filter(|property| property.value.as_null_keyword().is_none())
     {
         let key = property.name.as_str().to_owned();
-        let mut node = node(text, &property.value, twice);
+        let mut node = node(text, &property.value, duplicates);
         node.line = line(text, property.range.start);
         if entries.iter().any(|(known, _)| *known == key) {
-            twice.push(Unreadable {
+            duplicates.push(SyntaxError {
                 line: node.line,
-                message: format!("the key `{key}` is given twice"),
+                message: format!("duplicate key `{key}`"),
             });
         }
         entries.push((key, node));

@@ -1,6 +1,6 @@
-//! `settings!`: the one macro that reads files. Each becomes a constant tree, which `ecs_dsl::settings` reads and checks.
+//! `settings!`: the only macro that reads files. It emits each file as a constant tree, which `ecs_dsl::settings` checks.
 //!
-//! **Invariant:** what is known here is where files are and what syntax they have; keys, types and rules aren't.
+//! **Invariant:** this module knows the locations and the syntax of files, but no keys, types or rules.
 
 mod emit;
 mod json;
@@ -16,8 +16,8 @@ use proc_macro2::TokenStream;
 use syn::parse::{Parse, ParseStream};
 use syn::{LitStr, Result, Token, Type};
 
-use pattern::{Pattern, Start};
-use tree::{Node, UNREADABLE, Unreadable};
+use pattern::{BaseFolder, Pattern};
+use tree::{Node, SyntaxError, UNREADABLE};
 
 /// `Sizes, "stages/*.toml"`.
 struct Input {
@@ -35,14 +35,15 @@ impl Parse for Input {
     }
 }
 
-/// A file that matches, and what it holds; an unparsable one holds nothing.
+/// A file that matches the pattern, and its parsed content.
 struct SettingsFile {
-    /// As messages name it.
+    /// The path in messages.
     shown: String,
-    /// For the compiler, which watches it.
+    /// The path for `include_bytes!`, so that the compiler tracks the file.
     absolute: String,
-    /// Its name without the extension.
+    /// The file name without the extension.
     stage: String,
+    /// `None` if the file is malformed.
     root: Option<Node>,
 }
 
@@ -52,8 +53,8 @@ pub(crate) fn expand(input: TokenStream) -> TokenStream {
         Err(error) => return error.into_compile_error(),
     };
     let span = input.pattern.span();
-    let start = Start::of(&input.pattern);
-    let found = Pattern::read(&input.pattern.value()).and_then(|pattern| pattern.find(&start));
+    let base = BaseFolder::for_pattern(&input.pattern);
+    let found = Pattern::parse(&input.pattern.value()).and_then(|pattern| pattern.find(&base));
     let paths = match found {
         Ok(paths) => paths,
         Err(message) => {
@@ -62,22 +63,22 @@ pub(crate) fn expand(input: TokenStream) -> TokenStream {
             return quote::quote!(#error #empty);
         }
     };
-    let mut faults = Vec::new();
+    let mut messages = Vec::new();
     let files: Vec<_> = paths
         .iter()
-        .map(|path| read(path, &start, &mut faults))
+        .map(|path| read(path, &base, &mut messages))
         .collect();
-    let errors = (!faults.is_empty())
-        .then(|| syn::Error::new(span, faults.join("\n\n")).into_compile_error());
+    let errors = (!messages.is_empty())
+        .then(|| syn::Error::new(span, messages.join("\n\n")).into_compile_error());
     let code = emit::implementation(&input.ty, &files, span);
     quote::quote!(#errors #code)
 }
 
-fn read(path: &Path, start: &Start, faults: &mut Vec<String>) -> SettingsFile {
-    let shown = start.shown(path);
+fn read(path: &Path, base: &BaseFolder, messages: &mut Vec<String>) -> SettingsFile {
+    let shown = base.display_path(path);
     let parsed = std::fs::read_to_string(path)
         .map_err(|error| {
-            vec![Unreadable {
+            vec![SyntaxError {
                 line: 1,
                 message: error.to_string(),
             }]
@@ -86,11 +87,11 @@ fn read(path: &Path, start: &Start, faults: &mut Vec<String>) -> SettingsFile {
             Some(extension) if extension == "json" => json::parse(&text),
             _ => toml::parse(&text),
         });
-    let root = parsed.map_err(|found| {
-        faults.extend(
-            found
+    let root = parsed.map_err(|errors| {
+        messages.extend(
+            errors
                 .iter()
-                .map(|fault| format!("{shown}:{}: {UNREADABLE}: {}", fault.line, fault.message)),
+                .map(|error| format!("{shown}:{}: {UNREADABLE}: {}", error.line, error.message)),
         );
     });
     SettingsFile {

@@ -1,8 +1,8 @@
-//! Which files a pattern means, and what is read of them.
+//! Patterns of settings files, and parsing.
 
 use std::path::Path;
 
-use super::pattern::{Pattern, Start};
+use super::pattern::{BaseFolder, Pattern};
 use super::tree::{Data, Node};
 use super::{json, toml};
 
@@ -13,14 +13,14 @@ fn files(pattern: &str, names: &[&str]) -> Result<Vec<String>, String> {
     for name in names {
         std::fs::write(stages.join(name), "").expect("a file");
     }
-    let start = Start::at(Some(folder.path().to_owned()));
-    let found = Pattern::read(pattern)?.find(&start)?;
-    Ok(found.iter().map(|path| start.shown(path)).collect())
+    let base = BaseFolder::new(Some(folder.path().to_owned()));
+    let found = Pattern::parse(pattern)?.find(&base)?;
+    Ok(found.iter().map(|path| base.display_path(path)).collect())
 }
 
 #[test]
-fn a_pattern_means_files_of_one_folder() {
-    let there = [
+fn pattern_matches_files_of_one_folder() {
+    let names = [
         "dev.toml",
         "prod.toml",
         "prod.json",
@@ -29,7 +29,7 @@ fn a_pattern_means_files_of_one_folder() {
         "notes.md",
         "shop-prod.toml",
     ];
-    let found = |pattern| files(pattern, &there).expect("files");
+    let found = |pattern| files(pattern, &names).expect("files");
     assert_eq!(
         found("stages/*.toml"),
         [
@@ -48,7 +48,7 @@ fn a_pattern_means_files_of_one_folder() {
 }
 
 #[test]
-fn what_is_no_pattern_says_what_is() {
+fn invalid_pattern_is_an_error() {
     for pattern in [
         "/stages/*.toml",
         "*/prod.toml",
@@ -59,7 +59,7 @@ fn what_is_no_pattern_says_what_is() {
     ] {
         let message = files(pattern, &[]).expect_err(pattern);
         assert!(
-            message.starts_with(&format!("ECS2002: `{pattern}` ")),
+            message.starts_with(&format!("ECS2002: invalid pattern `{pattern}`: ")),
             "{message}"
         );
         assert!(
@@ -69,27 +69,27 @@ fn what_is_no_pattern_says_what_is() {
     }
     let message = files("stages/*.toml", &["dev.yaml"]).expect_err("no file");
     assert!(
-        message.ends_with("\nthe folder has `dev.yaml`"),
+        message.ends_with("\nfiles in the folder: `dev.yaml`"),
         "{message}"
     );
     let message = files("stage/*.toml", &[]).expect_err("no folder");
     assert!(
-        message.ends_with("beside Cargo.toml; with `./` it is looked for beside this file"),
+        message.ends_with("relative to Cargo.toml; with `./` it is relative to this file"),
         "{message}"
     );
 }
 
 #[test]
-fn paths_are_shown_from_where_the_compiler_runs() {
-    let here = std::env::current_dir().expect("a folder");
-    let start = Start::at(Some(here.join("app")));
+fn paths_are_relative_to_the_working_directory() {
+    let current = std::env::current_dir().expect("a folder");
+    let base = BaseFolder::new(Some(current.join("app")));
     assert_eq!(
-        start.shown(&here.join("app/stages/dev.toml")),
+        base.display_path(&current.join("app/stages/dev.toml")),
         "app/stages/dev.toml"
     );
-    let start = Start::at(Some("/elsewhere".into()));
+    let base = BaseFolder::new(Some("/elsewhere".into()));
     assert_eq!(
-        start.shown(Path::new("/elsewhere/stages/dev.toml")),
+        base.display_path(Path::new("/elsewhere/stages/dev.toml")),
         "stages/dev.toml"
     );
 }
@@ -99,12 +99,12 @@ fn lines(node: &Node) -> Vec<String> {
     let Data::Table(entries) = &node.data else {
         return Vec::new();
     };
-    let one = |(key, node): &(String, Node)| {
+    let entry_lines = |(key, node): &(String, Node)| {
         let mut all = vec![format!("{key}:{}:{}", node.line, node.source)];
         all.extend(lines(node).into_iter().map(|line| format!("{key}.{line}")));
         all
     };
-    entries.iter().flat_map(one).collect()
+    entries.iter().flat_map(entry_lines).collect()
 }
 
 #[test]
@@ -120,12 +120,12 @@ fn toml_keeps_lines() {
             "gateway.ports:5:[…"
         ]
     );
-    let faults = toml::parse("cpu = 1\nmemory =\n").expect_err("a fault");
-    assert_eq!((faults.len(), faults[0].line), (1, 2));
+    let errors = toml::parse("cpu = 1\nmemory =\n").expect_err("an error");
+    assert_eq!((errors.len(), errors[0].line), (1, 2));
 }
 
 #[test]
-fn json_keeps_lines_and_leaves_out_null() {
+fn json_keeps_lines_and_skips_null() {
     let text =
         "{\n  \"cpu\": 256,\n  \"gateway\": {\n    \"ratio\": 1.5,\n    \"none\": null\n  }\n}";
     let node = json::parse(text).expect("JSON");
@@ -139,7 +139,7 @@ fn json_keeps_lines_and_leaves_out_null() {
         ("{\n// no\n}", 2),
         ("{ \"a\": 1, }", 1),
     ] {
-        let faults = json::parse(text).expect_err(text);
-        assert_eq!((faults.len(), faults[0].line), (1, line), "{text}");
+        let errors = json::parse(text).expect_err(text);
+        assert_eq!((errors.len(), errors[0].line), (1, line), "{text}");
     }
 }

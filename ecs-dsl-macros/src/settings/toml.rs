@@ -2,16 +2,16 @@
 
 use toml_span::value::{Value, ValueInner};
 
-use super::tree::{Data, Node, Unreadable, line};
+use super::tree::{Data, Node, SyntaxError, line};
 
-pub(super) fn parse(text: &str) -> Result<Node, Vec<Unreadable>> {
+pub(super) fn parse(text: &str) -> Result<Node, Vec<SyntaxError>> {
     match toml_span::parse(text) {
         Ok(mut root) => {
             let mut node = node(text, &mut root);
             node.line = 1;
             Ok(node)
         }
-        Err(error) => Err(vec![Unreadable {
+        Err(error) => Err(vec![SyntaxError {
             line: line(text, error.span.start),
             message: error.to_string(),
         }]),
@@ -36,7 +36,7 @@ fn node(text: &str, value: &mut Value<'_>) -> Node {
                 .into_iter()
                 .map(|(key, mut value)| {
                     let mut node = node(text, &mut value);
-                    // A table stands where its key does, which is its header.
+                    // The line of a table is the line of its header.
                     node.line = line(text, key.span.start);
                     (key.name.into_owned(), node)
                 })

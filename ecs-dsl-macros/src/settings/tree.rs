@@ -1,11 +1,11 @@
-//! A settings file as it was parsed, whatever its syntax.
+//! A parsed settings file, independent of its syntax.
 
-/// A value and where it stands.
+/// A value and its position.
 #[derive(Debug, PartialEq)]
 pub(super) struct Node {
-    /// From 1 on.
+    /// The line, beginning with 1.
     pub(super) line: usize,
-    /// As it is written, shortened.
+    /// The source text, shortened.
     pub(super) source: String,
     pub(super) data: Data,
 }
@@ -17,39 +17,39 @@ pub(super) enum Data {
     Float(f64),
     Boolean(bool),
     List(Vec<Node>),
-    /// Keys and values; each key once.
+    /// Keys and values, without duplicate keys.
     Table(Vec<(String, Node)>),
-    /// What no setting is made of.
+    /// An unsupported type.
     Other,
 }
 
-/// The code of a file that can't be read.
+/// The code of a malformed file.
 pub(super) const UNREADABLE: &str = "ECS2001";
 
-/// Why a file can't be read, and the line.
+/// A syntax error and its line.
 #[derive(Debug, PartialEq)]
-pub(super) struct Unreadable {
+pub(super) struct SyntaxError {
     pub(super) line: usize,
     pub(super) message: String,
 }
 
-/// How much of a value is shown.
-const SHOWN: usize = 40;
+/// The longest source text, in characters.
+const MAX_SOURCE: usize = 40;
 
 impl Node {
-    /// A value that is written in these bytes of `text`.
+    /// The value at these bytes of `text`.
     pub(super) fn new(text: &str, start: usize, end: usize, data: Data) -> Self {
         let quoted = match &data {
             Data::Text(text) => Some(format!("\"{text}\"")),
             _ => None,
         };
-        let written = quoted
+        let value = quoted
             .as_deref()
             .or(text.get(start..end))
             .unwrap_or_default();
-        let first = written.lines().next().unwrap_or_default().trim_end();
-        let mut source: String = first.chars().take(SHOWN).collect();
-        if source.len() < written.len() {
+        let first = value.lines().next().unwrap_or_default().trim_end();
+        let mut source: String = first.chars().take(MAX_SOURCE).collect();
+        if source.len() < value.len() {
             source.push('…');
         }
         Self {

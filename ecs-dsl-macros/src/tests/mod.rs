@@ -59,7 +59,7 @@ fn literals_go_to_their_rules() {
 fn constants_of_every_shape_count() {
     assert_eq!(
         rules("Route::to_path(PATH);"),
-        ["path_pattern(::ecs_dsl::rules::Given(PATH).text())"]
+        ["path_pattern(::ecs_dsl::rules::ConstArg(PATH).text())"]
     );
     assert_eq!(
         rules("Route::to_path(concat!(\"/a\", \"/*\"));"),
@@ -168,7 +168,7 @@ fn pairs_count_in_both_orders_and_over_variables() {
 fn names_and_value_macros_may_hold_what_has_passed() {
     assert_eq!(
         rules("Service::new(name).port(PORT);"),
-        ["port(::ecs_dsl::rules::Given(PORT).number())"]
+        ["port(::ecs_dsl::rules::ConstArg(PORT).number())"]
     );
     for body in [
         "stack.add(Worker::new(name!(\"mail\")).size(fargate!(1024, 2048)));",
@@ -242,7 +242,7 @@ fn arrays_count_one_by_one() {
         rules("Route::to_path(path).host([\"a.example.com\", other, HOST]);"),
         [
             "host_pattern(\"a.example.com\")",
-            "host_pattern(::ecs_dsl::rules::Given(HOST).text())"
+            "host_pattern(::ecs_dsl::rules::ConstArg(HOST).text())"
         ]
     );
 }

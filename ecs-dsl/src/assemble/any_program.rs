@@ -1,4 +1,4 @@
-//! A program whose form is no longer told by its type: this crate runs all of them alike, and is compiled once.
+//! A program without its `Form` parameter, so that the code that runs programs is compiled once for all forms.
 
 use std::marker::PhantomData;
 
@@ -10,15 +10,15 @@ use crate::dsl::{Program, Stacks};
 pub(crate) trait AnyProgram {
     /// Builds the stacks of one stage; `false` if the stage has no settings.
     fn build(&self, stacks: &mut Stacks) -> bool;
-    /// The stages that its settings know, if it has settings.
+    /// The stages of its settings, if it has settings.
     fn stages_of_settings(&self) -> Option<Vec<String>>;
     /// The JSON Schema of its settings files.
     fn schema_of_settings(&self) -> Option<Schema>;
 }
 
-struct Formed<'a, Form, P>(&'a P, PhantomData<fn() -> Form>);
+struct WithForm<'a, Form, P>(&'a P, PhantomData<fn() -> Form>);
 
-impl<Form, P: Program<Form>> AnyProgram for Formed<'_, Form, P> {
+impl<Form, P: Program<Form>> AnyProgram for WithForm<'_, Form, P> {
     fn build(&self, stacks: &mut Stacks) -> bool {
         self.0.build(stacks)
     }
@@ -34,5 +34,5 @@ impl<Form, P: Program<Form>> AnyProgram for Formed<'_, Form, P> {
 
 /// The program, without its form.
 pub(crate) fn any<'a, Form: 'a>(program: &'a impl Program<Form>) -> impl AnyProgram + 'a {
-    Formed(program, PhantomData)
+    WithForm(program, PhantomData)
 }

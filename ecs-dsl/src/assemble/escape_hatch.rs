@@ -1,4 +1,4 @@
-//! Where a program sets something past the builders, whose rules then don't cover it.
+//! Escape hatches: values and resources that bypass the builders, and with them the rules.
 
 use serde::Serialize;
 
@@ -6,22 +6,22 @@ use crate::cfn::{Expr, LogicalId, Template};
 use crate::diag::Origin;
 use crate::dsl::Stack;
 
-/// A use of an escape hatch.
+/// One use of an escape hatch.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
 pub struct EscapeHatch {
-    /// Which of them.
+    /// The escape hatch.
     pub kind: HatchKind,
     /// The stack's name in the app.
     pub stack: String,
-    /// What is set: a resource, or a property of one.
+    /// The resource or property that is set.
     pub subject: String,
-    /// The line of the user's program; none for a value, which doesn't keep its line.
+    /// The line in the program; `None` for a raw value, which has no line.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub origin: Option<Origin>,
 }
 
-/// The escape hatches, the narrowest first.
+/// The escape hatches, narrowest first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
@@ -37,7 +37,7 @@ pub enum HatchKind {
 }
 
 impl HatchKind {
-    /// What the user calls to use it.
+    /// The function that the program calls.
     pub const fn function(self) -> &'static str {
         match self {
             Self::RawValue => "Value::raw",
@@ -48,7 +48,7 @@ impl HatchKind {
     }
 }
 
-/// Every use, stack by stack, the narrowest first.
+/// Every use of an escape hatch, stack by stack, narrowest first.
 pub(super) fn find(stacks: &[Stack], templates: &[Template]) -> Vec<EscapeHatch> {
     let mut found = Vec::new();
     for (stack, template) in stacks.iter().zip(templates) {
@@ -84,13 +84,13 @@ pub(super) fn find(stacks: &[Stack], templates: &[Template]) -> Vec<EscapeHatch>
     found
 }
 
-/// A part of the way to a value.
+/// A part of the path of a value.
 enum Step<'a> {
     Name(&'a str),
     Index(usize),
 }
 
-/// Calls `visit` with the path of every value that was written by hand.
+/// Calls `visit` with the path of every raw value.
 fn find_raw<'a>(expr: &'a Expr, path: &mut Vec<Step<'a>>, visit: &mut impl FnMut(&[Step<'a>])) {
     match expr {
         Expr::Raw(_) => visit(path),

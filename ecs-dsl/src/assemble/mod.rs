@@ -1,17 +1,17 @@
-//! From an app and a program to templates: the one place that knows both what is checked and how it is synthesized.
+//! Assembles the templates of a stage: runs the program, checks what it builds, and synthesizes it.
 //!
-//! **Invariant:** pure; nothing is read but the app, the stage and what the program builds from them.
+//! **Invariant:** pure; the result depends only on the app, the stage and the program.
 
+mod across_stages;
 mod any_program;
 mod escape_hatch;
-mod in_stages;
 mod order;
 mod rules;
 mod size;
 
+pub(crate) use across_stages::{AcrossStages, inspect_stage};
 pub(crate) use any_program::{AnyProgram, any};
 pub use escape_hatch::{EscapeHatch, HatchKind};
-pub(crate) use in_stages::{InStages, look};
 pub(crate) use rules::check_app;
 pub(crate) use size::too_large;
 
@@ -30,13 +30,13 @@ pub struct Assembly {
     pub app: String,
     /// The stage.
     pub stage: Stage,
-    /// The stacks, each after those that it depends on.
+    /// The stacks, each after its dependencies.
     pub stacks: Vec<SynthesizedStack>,
-    /// What the rules advise; no errors, in the order of the program.
+    /// The warnings of the rules, in the order of the program.
     pub warnings: Diagnostics,
-    /// What the program sets past the builders.
+    /// The escape hatches that the program uses.
     pub escape_hatches: Vec<EscapeHatch>,
-    /// Which warnings the program allows, and why.
+    /// The warnings that the program allows, with their reasons.
     pub allowances: Vec<Allowance>,
 }
 
@@ -46,18 +46,18 @@ pub struct Assembly {
 pub struct SynthesizedStack {
     /// Its name in the app.
     pub scope: String,
-    /// Its name at AWS.
+    /// Its name in CloudFormation.
     pub name: String,
-    /// What it is made of.
+    /// Its template.
     pub template: Template,
     /// The tags of the stack itself, by key.
     pub tags: BTreeMap<String, String>,
-    /// The stacks that must be deployed before it, by their names in the app.
+    /// The stacks that must be deployed first, by their names in the app.
     pub depends_on: Vec<String>,
 }
 
 impl Assembly {
-    /// The stack called `name`, in the app or at AWS.
+    /// The stack with this name in the app or in CloudFormation.
     pub fn stack(&self, name: &str) -> Option<&SynthesizedStack> {
         self.stacks
             .iter()
@@ -66,7 +66,7 @@ impl Assembly {
 }
 
 impl App {
-    /// Builds and checks one stage: what `synth` prints, for tests and other programs.
+    /// Builds and checks one stage, as the command `synth` does. For tests and other programs.
     ///
     /// ```
     /// use ecs_dsl::prelude::*;
@@ -80,10 +80,10 @@ impl App {
     /// ```
     ///
     /// # Errors
-    /// Every fault of the app and of what the program builds, warnings included, in the order of the program.
+    /// All errors and warnings of the app and of the stacks that the program builds, in the order of the program.
     #[allow(
         clippy::needless_pass_by_value,
-        reason = "a function is given as it is: `app.synth(\"dev\", shop)`"
+        reason = "callers pass a function by name: `app.synth(\"dev\", shop)`"
     )]
     pub fn synth<Form, P: Program<Form>>(
         &self,
@@ -108,7 +108,7 @@ fn assemble_named(
 /// Runs the program for `stage`, checks what it builds, and synthesizes it.
 ///
 /// # Errors
-/// Every fault, warnings included, in the order of the program.
+/// All errors and warnings, in the order of the program.
 pub(crate) fn assemble(
     app: &App,
     stage: &Stage,
@@ -116,7 +116,7 @@ pub(crate) fn assemble(
 ) -> Result<Assembly, Diagnostics> {
     let mut diagnostics = rules::check_app(app);
     let stages_of_settings = program.stages_of_settings().unwrap_or_default();
-    diagnostics.extend(rules::settings_of_no_stage(app, &stages_of_settings));
+    diagnostics.extend(rules::settings_without_stage(app, &stages_of_settings));
     let mut stacks = Stacks::new(app, stage);
     if !program.build(&mut stacks) {
         diagnostics.push(rules::no_settings(stage, &stages_of_settings));
@@ -165,7 +165,7 @@ fn synthesized(stacks: &[Stack], templates: Vec<Template>) -> Vec<SynthesizedSta
         .collect()
 }
 
-/// The tags of the stack itself: those whose value is known now.
+/// The tags of the stack itself: those with a constant value.
 fn tags(stack: &Stack) -> BTreeMap<String, String> {
     let environment = ("Environment".to_owned(), stack.stage().name().to_owned());
     let own = stack

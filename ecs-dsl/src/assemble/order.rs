@@ -2,11 +2,9 @@
 
 use super::SynthesizedStack;
 use crate::cfn::{Parameter, Template};
-use crate::diag::{Code, Diagnostic, Diagnostics};
+use crate::diag::{Diagnostic, Diagnostics};
 use crate::dsl::Stack;
-
-/// Stacks that depend on each other.
-const STACK_CYCLE: Code = Code::new("ECS1011");
+use crate::rules::codes;
 
 /// For each stack, the names of the stacks whose values it reads.
 pub(super) fn dependencies(stacks: &[Stack], templates: &[Template]) -> Vec<Vec<String>> {
@@ -70,7 +68,7 @@ fn cycle(waiting: &[SynthesizedStack]) -> Diagnostic {
         .map(|(stack, dependency)| format!("`{}` on `{}`", stack.scope, dependency.scope))
         .collect();
     Diagnostic::error(
-        STACK_CYCLE,
+        codes::CIRCULAR_STACK_DEPENDENCY,
         format!("stacks depend on each other: {}", pairs.join(", ")),
     )
     .allowed("handles between two stacks in one direction only")

@@ -1,28 +1,14 @@
 //! Rules for the app itself: its name, its stages, and its stack names.
 
-use crate::diag::{Code, Diagnostic, Diagnostics, Origin};
+use crate::diag::{Diagnostic, Diagnostics, Origin};
 use crate::dsl::{App, Stack, Stage};
 use crate::rules::{
-    Verdict, account_id, alarm_minutes, app_name, region, service_role, stack_name, stage_name,
-    topic_arn,
+    Verdict, account_id, alarm_minutes, app_name, codes, region, service_role, stack_name,
+    stage_name, topic_arn,
 };
 
-/// Two stages with the same name.
-const DUPLICATE_STAGE: Code = Code::new("ECS1003");
-/// The app has no stages.
-const NO_STAGES: Code = Code::new("ECS1006");
-/// A stage that the app doesn't have.
-const UNKNOWN_STAGE: Code = Code::new("ECS1007");
-/// The program has no settings for a stage.
-const NO_SETTINGS: Code = Code::new("ECS1008");
-/// Settings for a stage that the app doesn't have.
-const SETTINGS_OF_NO_STAGE: Code = Code::new("ECS1013");
-/// More topics than CloudFormation notifies.
-const TOO_MANY_TOPICS: Code = Code::new("ECS1015");
 /// The maximum number of topics that CloudFormation notifies of a stack's events. `limits.json`: `cfn.notification_arns`.
 const MAX_TOPICS: usize = 5;
-/// The program creates no stack.
-const NO_STACKS: Code = Code::new("ECS1010");
 
 /// Checks the app and its stages, independent of the program.
 pub(crate) fn check_app(app: &App) -> Diagnostics {
@@ -31,9 +17,12 @@ pub(crate) fn check_app(app: &App) -> Diagnostics {
     diagnostics.extend(verdict(name, name.origin, app_name(name)));
     if app.stages().is_empty() {
         diagnostics.push(
-            Diagnostic::error(NO_STAGES, format!("app `{}` has no stages", name.value))
-                .hint("add `.stage(Stage::local())`, which needs no account")
-                .at(name.origin),
+            Diagnostic::error(
+                codes::APP_WITHOUT_STAGES,
+                format!("app `{}` has no stages", name.value),
+            )
+            .hint("add `.stage(Stage::local())`, which needs no account")
+            .at(name.origin),
         );
     }
     for (index, stage) in app.stages().iter().enumerate() {
@@ -46,7 +35,7 @@ pub(crate) fn check_app(app: &App) -> Diagnostics {
         {
             diagnostics.push(
                 Diagnostic::error(
-                    DUPLICATE_STAGE,
+                    codes::DUPLICATE_STAGE,
                     format!("duplicate stage `{}`", stage.name()),
                 )
                 .allowed("one stage of each name")
@@ -69,11 +58,11 @@ fn check_stage(stage: &Stage) -> impl Iterator<Item = Diagnostic> {
     [name, account, region]
         .into_iter()
         .flatten()
-        .chain(check_settings(stage))
+        .chain(check_operation_options(stage))
 }
 
 /// Checks the settings of CloudFormation operations: service role, topics, monitoring time.
-fn check_settings(stage: &Stage) -> Vec<Diagnostic> {
+fn check_operation_options(stage: &Stage) -> Vec<Diagnostic> {
     let role = stage
         .located_service_role()
         .and_then(|role| verdict(role, role.origin, service_role(role)));
@@ -81,10 +70,10 @@ fn check_settings(stage: &Stage) -> Vec<Diagnostic> {
     let not_topics = topics
         .iter()
         .filter_map(|topic| verdict(topic, topic.origin, topic_arn(topic)));
-    let sixth = topics.get(MAX_TOPICS).map(|topic| {
+    let excess = topics.get(MAX_TOPICS).map(|topic| {
         let (name, count) = (stage.name(), topics.len());
         let message = format!("stage `{name}` notifies {count} topics");
-        Diagnostic::error(TOO_MANY_TOPICS, message)
+        Diagnostic::error(codes::TOO_MANY_NOTIFICATION_TOPICS, message)
             .allowed(format!("at most {MAX_TOPICS}"))
             .hint("one topic can have many subscribers")
             .at(topic.origin)
@@ -95,7 +84,7 @@ fn check_settings(stage: &Stage) -> Vec<Diagnostic> {
     });
     role.into_iter()
         .chain(not_topics)
-        .chain(sixth)
+        .chain(excess)
         .chain(minutes)
         .collect()
 }
@@ -106,9 +95,12 @@ pub(super) fn check_stack_names(app: &App, stacks: &[Stack]) -> Diagnostics {
     let origin = app.located_name().origin;
     if stacks.is_empty() {
         diagnostics.push(
-            Diagnostic::error(NO_STACKS, format!("app `{}` has no stacks", app.name()))
-                .hint("add a stack with `stacks.stack(\"name\")`")
-                .at(origin),
+            Diagnostic::error(
+                codes::APP_WITHOUT_STACKS,
+                format!("app `{}` has no stacks", app.name()),
+            )
+            .hint("add a stack with `stacks.stack(\"name\")`")
+            .at(origin),
         );
     }
     for stack in stacks {
@@ -126,11 +118,11 @@ pub(super) fn unknown_stage(app: &App, name: &str) -> Diagnostic {
         .map(|stage| format!("`{}`", stage.name()))
         .collect();
     Diagnostic::error(
-        UNKNOWN_STAGE,
+        codes::UNKNOWN_STAGE,
         format!("app `{}` has no stage `{name}`", app.name()),
     )
     .allowed(if known.is_empty() {
-        "nothing: the app has no stages".to_owned()
+        "none: the app has no stages".to_owned()
     } else {
         known.join(", ")
     })
@@ -149,22 +141,25 @@ pub(super) fn no_settings(stage: &Stage, known: &[String]) -> Diagnostic {
             .collect::<Vec<_>>()
             .join(", ")
     );
-    Diagnostic::error(NO_SETTINGS, format!("stage `{name}` has no settings"))
-        .hint(if known.is_empty() {
-            implement
-        } else {
-            add_file
-        })
-        .at(stage.origin())
+    Diagnostic::error(
+        codes::MISSING_STAGE_SETTINGS,
+        format!("stage `{name}` has no settings"),
+    )
+    .hint(if known.is_empty() {
+        implement
+    } else {
+        add_file
+    })
+    .at(stage.origin())
 }
 
-/// Settings for stages that the app doesn't have.
-pub(super) fn settings_of_no_stage(app: &App, known: &[String]) -> Diagnostics {
+/// Warns of settings for stages that the app doesn't have.
+pub(super) fn settings_without_stage(app: &App, known: &[String]) -> Diagnostics {
     let is_stage = |name: &str| app.stages().iter().any(|stage| stage.name() == name);
     let unknown = known.iter().filter(|name| !is_stage(name));
     let warning = |name: &String| {
         Diagnostic::warning(
-            SETTINGS_OF_NO_STAGE,
+            codes::SETTINGS_FOR_UNKNOWN_STAGE,
             format!(
                 "app `{}` has settings for unknown stage `{name}`",
                 app.name()

@@ -1,10 +1,8 @@
 //! The rule for the size of a finished template.
 
 use super::SynthesizedStack;
-use crate::diag::{Code, Diagnostic};
-
-/// A template larger than CloudFormation accepts.
-const TOO_LARGE: Code = Code::new("ECS1012");
+use crate::diag::Diagnostic;
+use crate::rules::codes;
 
 /// The maximum size of a template, in bytes.
 const LIMIT: usize = 1_000_000;
@@ -17,7 +15,7 @@ pub(crate) fn too_large(stack: &SynthesizedStack, upper_bound: usize) -> Option<
     let bytes = stack.template.to_json().len();
     (bytes > LIMIT).then(|| {
         Diagnostic::error(
-            TOO_LARGE,
+            codes::TEMPLATE_TOO_LARGE,
             format!("template of stack `{}` has {bytes} bytes", stack.name),
         )
         .allowed(format!("at most {LIMIT} bytes"))

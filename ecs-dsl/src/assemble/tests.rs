@@ -22,7 +22,7 @@ fn codes(result: Result<Assembly, Diagnostics>) -> Vec<&'static str> {
 }
 
 #[test]
-fn a_program_of_one_stack_is_named_after_app_and_stage() {
+fn single_stack_is_named_after_app_and_stage() {
     let app = App::new("shop").stage(Stage::new("dev"));
     let assembly = app
         .synth("dev", |stack: &mut Stack| {
@@ -48,10 +48,10 @@ fn a_program_of_one_stack_is_named_after_app_and_stage() {
 }
 
 #[test]
-fn a_stack_comes_after_those_whose_values_it_reads() {
+fn stack_follows_its_dependencies() {
     let app = App::new("shop").stage(Stage::new("dev"));
     let program = |stacks: &mut Stacks| {
-        // Asked for first, but it needs the other one.
+        // Created first, but depends on `base`.
         stacks.stack("web");
         let queue = stacks
             .stack("base")
@@ -75,7 +75,7 @@ fn a_stack_comes_after_those_whose_values_it_reads() {
 }
 
 #[test]
-fn stacks_that_wait_for_each_other_are_refused() {
+fn circular_stack_dependency_is_an_error() {
     let app = App::new("shop").stage(Stage::new("dev"));
     let program = |stacks: &mut Stacks| {
         stacks.stack("web");
@@ -96,7 +96,7 @@ fn stacks_that_wait_for_each_other_are_refused() {
 }
 
 #[test]
-fn everything_that_is_wrong_with_an_app_is_told_at_once() {
+fn all_errors_of_an_app_are_reported_at_once() {
     let app = App::new("9 shops")
         .stage(Stage::new("Dev"))
         .stage(Stage::new("prod").account("123").region("Frankfurt"))
@@ -109,11 +109,11 @@ fn everything_that_is_wrong_with_an_app_is_told_at_once() {
 }
 
 #[test]
-fn an_app_without_stages_and_an_unknown_stage_are_told_apart() {
+fn unknown_stage_lists_the_stages() {
     let error = App::new("shop").synth("dev", one_queue).unwrap_err();
     assert_eq!(
         error.iter().next().unwrap().allowed.as_deref(),
-        Some("nothing: the app has no stages")
+        Some("none: the app has no stages")
     );
     let app = App::new("shop")
         .stage(Stage::new("dev"))
@@ -125,7 +125,7 @@ fn an_app_without_stages_and_an_unknown_stage_are_told_apart() {
 }
 
 #[test]
-fn a_stage_without_settings_builds_nothing() {
+fn stage_without_settings_is_an_error() {
     struct Sizes;
     impl Settings for Sizes {
         fn for_stage(stage: &Stage) -> Option<Self> {
@@ -141,7 +141,7 @@ fn a_stage_without_settings_builds_nothing() {
 }
 
 #[test]
-fn the_names_of_stacks_have_to_suit_cloudformation() {
+fn invalid_stack_name_is_an_error() {
     let app = App::new("shop").stage(Stage::new("dev"));
     let long = "x".repeat(120);
     let found = codes(app.synth("dev", |stacks: &mut Stacks| {
@@ -153,7 +153,7 @@ fn the_names_of_stacks_have_to_suit_cloudformation() {
 }
 
 #[test]
-fn regions_of_every_partition_are_good() {
+fn regions_of_every_partition_are_valid() {
     for region in [
         "us-east-1",
         "us-gov-west-1",
@@ -171,7 +171,7 @@ fn regions_of_every_partition_are_good() {
 }
 
 #[test]
-fn what_cloudformation_is_told_of_a_stage_is_checked() {
+fn operation_options_of_a_stage_are_checked() {
     let topics = |count: usize| {
         (0..count).fold(Stage::new("dev"), |stage, index| {
             stage.notify(&format!("arn:aws:sns:us-east-1:123456789012:t{index}"))
@@ -206,7 +206,7 @@ fn what_cloudformation_is_told_of_a_stage_is_checked() {
 }
 
 #[test]
-fn every_escape_hatch_is_found() {
+fn escape_hatches_are_found() {
     let app = App::new("shop").stage(Stage::new("dev"));
     let assembly = app
         .synth("dev", |stack: &mut Stack| {
@@ -237,52 +237,52 @@ fn every_escape_hatch_is_found() {
     assert_eq!(lines, [false, true, false, true]);
 }
 
-/// The code of each fault, and how many lines below the first line of `program` it points.
+/// The code of each diagnostic, and its line relative to the first line of `program`.
 fn lines(base: u32, program: impl Fn(&mut Stack)) -> Vec<(&'static str, u32)> {
     let app = App::new("shop").stage(Stage::new("dev"));
-    let faults = app.synth("dev", program).unwrap_err();
+    let diagnostics = app.synth("dev", program).unwrap_err();
     let line = |origin: crate::diag::Origin| origin.line() - base;
-    faults
+    diagnostics
         .iter()
-        .map(|fault| (fault.code.as_str(), fault.origin.map_or(0, line)))
+        .map(|diagnostic| (diagnostic.code.as_str(), diagnostic.origin.map_or(0, line)))
         .collect()
 }
 
 #[test]
-fn what_is_wrong_with_a_template_is_told_where_it_was_made() {
-    let twice = lines(line!(), |stack| {
+fn template_errors_point_to_the_program() {
+    let duplicate = lines(line!(), |stack| {
         stack.add(LogGroup::new("web-1"));
         stack.add(LogGroup::new("web1"));
         stack.add(LogGroup::new("w"));
     });
-    assert_eq!(twice, [("ECS1901", 2)]);
-    let nowhere = lines(line!(), |stack| {
+    assert_eq!(duplicate, [("ECS1901", 2)]);
+    let unresolved = lines(line!(), |stack| {
         let inbox = LogicalId::of(&["inbox"]);
         stack.resource_with("outbox", aws::sqs::Queue::new(), |queue| {
             queue.depends_on(inbox)
         });
     });
-    assert_eq!(nowhere, [("ECS1902", 2)]);
+    assert_eq!(unresolved, [("ECS1902", 2)]);
 }
 
 #[test]
-fn a_handle_of_another_app_is_told_once_where_it_is_used() {
+fn handle_of_another_app_is_reported_once() {
     let kept = std::cell::RefCell::new(None);
     let billing = App::new("billing").stage(Stage::new("dev"));
-    let made = billing.synth("dev", |stack: &mut Stack| {
+    let result = billing.synth("dev", |stack: &mut Stack| {
         *kept.borrow_mut() = Some(stack.add(Bucket::new("invoices")));
     });
-    assert!(made.is_ok());
+    assert!(result.is_ok());
     let invoices = kept.take().unwrap();
-    let told = lines(line!(), |stack| {
+    let found = lines(line!(), |stack| {
         stack.output("Invoices", invoices.bucket_name());
     });
-    assert_eq!(told, [("ECS1904", 1)]);
-    let told = lines(line!(), |stack| {
+    assert_eq!(found, [("ECS1904", 1)]);
+    let found = lines(line!(), |stack| {
         stack.resource(
             "outbox",
             aws::sqs::Queue::new().queue_name(invoices.bucket_name()),
         );
     });
-    assert_eq!(told, [("ECS1904", 1)]);
+    assert_eq!(found, [("ECS1904", 1)]);
 }

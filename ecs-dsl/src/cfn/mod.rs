@@ -15,6 +15,7 @@ mod facts;
 mod handle;
 pub mod intrinsic;
 mod json_text;
+pub(crate) mod lifecycle;
 mod logical_id;
 mod map;
 mod parameter;

@@ -1,26 +1,21 @@
-//! Alarms: how far they look, and whom they tell.
+//! Alarms: evaluation windows, thresholds and actions.
 
 use super::report::{Report, label, shown};
-use crate::diag::{Code, Diagnostic, Diagnostics};
+use crate::diag::{Diagnostic, Diagnostics};
 use crate::dsl::{Alarm, Alarms, Comparison, Metric, MetricSource, Spec, Stack};
-use crate::rules;
+use crate::rules::{self, codes};
 
-const TOO_MANY_ACTIONS: Code = Code::new("ECS1803");
-const NO_ACTION: Code = Code::new("ECS1815");
-const NEVER: Code = Code::new("ECS1816");
-const TOO_FINE: Code = Code::new("ECS1819");
-const NOTHING: Code = Code::new("ECS1830");
 /// `limits.json`: `alarm.actions`.
-const MOST_ACTIONS: usize = 5;
+const MAX_ACTIONS: usize = 5;
 
-pub(super) fn check(stack: &Stack, faults: &mut Diagnostics) {
+pub(super) fn check(stack: &Stack, diagnostics: &mut Diagnostics) {
     for spec in &stack.components {
         match spec {
             Spec::Alarm(alarm) => {
-                check_alarm(alarm, &mut Report::new(label(alarm.as_ref()), faults));
+                check_alarm(alarm, &mut Report::new(label(alarm.as_ref()), diagnostics));
             }
             Spec::Alarms(set) => {
-                let mut report = Report::new(label(set.as_ref()), faults);
+                let mut report = Report::new(label(set.as_ref()), diagnostics);
                 check_set(stack, set, &mut report);
             }
             _ => {}
@@ -28,17 +23,17 @@ pub(super) fn check(stack: &Stack, faults: &mut Diagnostics) {
     }
 }
 
-/// What is told of one of a set's alarms is told of all of its kind, and so once.
+/// Checks a set. Equal findings of its alarms are reported once.
 fn check_set(stack: &Stack, set: &Alarms, report: &mut Report<'_>) {
     let alarms = stack.alarms_of(set);
     for alarm in &alarms {
         check_alarm(alarm, report);
     }
     if alarms.is_empty() {
-        let fault = Diagnostic::warning(NOTHING, "there is nothing in its stack that it would watch")
-            .allowed("services, workers or load balancers in the same stack")
-            .hint("`stack.add(Alarms::standard(…))` in the stack of the services; the topic may be one of another stack");
-        report.tell(fault, set.origin);
+        let diagnostic = Diagnostic::warning(codes::EMPTY_ALARM_SET, "its stack has nothing to monitor")
+            .allowed("an alarm set in a stack with services, workers or load balancers")
+            .hint("move `stack.add(Alarms::standard(…))` to the stack of the services; the topic can be in another stack");
+        report.add(diagnostic, set.origin);
     }
 }
 
@@ -57,23 +52,26 @@ fn check_alarm(alarm: &Alarm, report: &mut Report<'_>) {
         report.value(text, alarm.origin, rules::alarm_description(text));
     }
     let count = alarm.actions.len();
-    if count > MOST_ACTIONS {
-        let fault = Diagnostic::error(TOO_MANY_ACTIONS, format!("it notifies `{count}` topics"))
-            .allowed(format!("at most {MOST_ACTIONS}"))
-            .hint("one topic can have many subscribers");
-        report.tell(fault, alarm.origin);
+    if count > MAX_ACTIONS {
+        let diagnostic = Diagnostic::error(
+            codes::TOO_MANY_ALARM_ACTIONS,
+            format!("it has `{count}` actions"),
+        )
+        .allowed(format!("at most {MAX_ACTIONS}"))
+        .hint("one topic can have many subscribers");
+        report.add(diagnostic, alarm.origin);
     }
     if count == 0 {
-        let fault = Diagnostic::warning(NO_ACTION, "it tells nobody when it goes off")
+        let diagnostic = Diagnostic::warning(codes::ALARM_WITHOUT_ACTIONS, "alarm has no actions")
             .allowed("an alarm that notifies a topic")
-            .hint("`.notify(alerts.arn())`, with `stack.add(Topic::new(\"alerts\").email(…))`");
-        report.tell(fault, alarm.origin);
+            .hint("add `.notify(alerts.arn())`, with `stack.add(Topic::new(\"alerts\").email(…))`");
+        report.add(diagnostic, alarm.origin);
     }
     check_threshold(alarm, report);
     check_period(&alarm.metric, report);
 }
 
-/// What the metric can be at least and at most; what is counted and measured is never below zero.
+/// The range of a metric of an AWS service; none of them is negative.
 fn bounds(metric: &Metric) -> Option<(f64, f64)> {
     match &metric.source {
         MetricSource::Custom { .. } => None,
@@ -85,22 +83,23 @@ fn bounds(metric: &Metric) -> Option<(f64, f64)> {
 fn check_threshold(alarm: &Alarm, report: &mut Report<'_>) {
     let threshold = alarm.threshold;
     if !threshold.is_finite() {
-        let message = format!("its threshold `{threshold}` is no number");
-        let fault = Diagnostic::error(NEVER, message).allowed("a number");
-        report.tell(fault, alarm.origin);
+        let message = format!("its threshold `{threshold}` is not a number");
+        let diagnostic =
+            Diagnostic::error(codes::UNREACHABLE_ALARM_THRESHOLD, message).allowed("a number");
+        report.add(diagnostic, alarm.origin);
         return;
     }
     let Some((least, most)) = bounds(&alarm.metric) else {
         return;
     };
-    let never = match alarm.comparison {
+    let is_unreachable = match alarm.comparison {
         Comparison::Above => threshold >= most,
         Comparison::AtLeast => threshold > most,
         Comparison::Below => threshold <= least,
     };
-    if never {
+    if is_unreachable {
         let message = format!(
-            "the metric `{}` is never {} `{threshold}`",
+            "metric `{}` is never {} `{threshold}`",
             alarm.metric.name,
             match alarm.comparison {
                 Comparison::Above => "above",
@@ -108,32 +107,34 @@ fn check_threshold(alarm: &Alarm, report: &mut Report<'_>) {
                 Comparison::Below => "below",
             }
         );
-        let fault = Diagnostic::warning(NEVER, message).allowed(if most.is_finite() {
-            "a threshold within 0 to 100 percent"
-        } else {
-            "a threshold above 0"
-        });
-        report.tell(fault, alarm.origin);
+        let diagnostic = Diagnostic::warning(codes::UNREACHABLE_ALARM_THRESHOLD, message).allowed(
+            if most.is_finite() {
+                "a threshold within 0 to 100 percent"
+            } else {
+                "a threshold above 0"
+            },
+        );
+        report.add(diagnostic, alarm.origin);
     }
 }
 
-/// Metrics of AWS's services have a value a minute. A period between them has no value, which counts as good.
+/// AWS services publish one datapoint a minute. A shorter period without data counts as not breaching.
 pub(super) fn check_period(metric: &Metric, report: &mut Report<'_>) {
     let seconds = metric.period.as_secs();
-    let is_awss = match &metric.source {
+    let is_from_aws = match &metric.source {
         MetricSource::Custom { namespace, .. } => namespace.starts_with("AWS/"),
         _ => true,
     };
-    if is_awss && (1..60).contains(&seconds) {
+    if is_from_aws && (1..60).contains(&seconds) {
         let message = format!(
-            "the metric `{}` has a value a minute, and is looked at every {}",
+            "metric `{}` is published once a minute, but its period is {}",
             metric.name,
             shown(metric.period.value)
         );
-        let fault = Diagnostic::warning(TOO_FINE, message)
-            .allowed("whole minutes, except for metrics of your own that are sent more often")
-            .hint("`.period(minutes(1))`");
-        report.tell(fault, metric.period.origin);
+        let diagnostic = Diagnostic::warning(codes::METRIC_PERIOD_TOO_SHORT, message)
+            .allowed("whole minutes; custom metrics may be published more often")
+            .hint("set `.period(minutes(1))`");
+        report.add(diagnostic, metric.period.origin);
     }
 }
 
@@ -153,7 +154,7 @@ mod tests {
     }
 
     /// An alarm on a metric of a service.
-    fn of_service(alarm: impl Fn(&Handle<Service>) -> Alarm) -> Diagnostics {
+    fn on_service(alarm: impl Fn(&Handle<Service>) -> Alarm) -> Diagnostics {
         check(|stack| {
             platform(stack);
             let order = stack.add(service("order").path("/*"));
@@ -162,10 +163,10 @@ mod tests {
     }
 
     #[test]
-    fn an_alarm_tells_somebody() {
-        let faults = of_service(|order| Alarm::above("busy", order.cpu(), 85.0));
-        assert_warning(&faults, "ECS1815", "it tells nobody when it goes off");
-        assert_silent(&of_service(|order| {
+    fn alarm_without_actions_is_a_warning() {
+        let diagnostics = on_service(|order| Alarm::above("busy", order.cpu(), 85.0));
+        assert_warning(&diagnostics, "ECS1815", "alarm has no actions");
+        assert_silent(&on_service(|order| {
             Alarm::above("busy", order.cpu(), 85.0).notify(TOPIC)
         }));
     }
@@ -181,95 +182,94 @@ mod tests {
     }
 
     #[test]
-    fn what_is_wrong_with_a_set_is_told_once() {
+    fn set_findings_are_reported_once() {
         assert_silent(&set(|set| set));
-        let message = "the metric `CPUUtilization` is never above `100`";
+        let message = "metric `CPUUtilization` is never above `100`";
         assert_warning(&set(|set| set.cpu(100.0)), "ECS1816", message);
-        let message = "number of breaching periods `0` is not one that can be reached";
+        let message = "number of breaching periods `0` is out of range";
         assert_error(&set(|set| set.periods(0)), "ECS1801", message);
         let more = |set: Alarms| (0..5).fold(set, |set, _| set.notify(TOPIC));
-        assert_error(&set(more), "ECS1803", "it notifies `6` topics");
+        assert_error(&set(more), "ECS1803", "it has `6` actions");
     }
 
     #[test]
-    fn a_set_has_something_to_watch() {
+    fn empty_set_is_a_warning() {
         let alone = check(|stack| {
             let alerts = stack.add(Topic::new("alerts").email("ops@example.com"));
             stack.add(Alarms::standard("alerts", &alerts));
         });
-        let message = "there is nothing in its stack that it would watch";
+        let message = "its stack has nothing to monitor";
         assert_warning(&alone, "ECS1830", message);
     }
 
     #[test]
-    fn an_alarm_can_go_off() {
-        let never = |alarm: fn(Metric, f64) -> Alarm, threshold: f64| {
-            of_service(move |order| alarm(order.cpu(), threshold).notify(TOPIC))
+    fn unreachable_threshold_is_a_warning() {
+        let with_threshold = |alarm: fn(Metric, f64) -> Alarm, threshold: f64| {
+            on_service(move |order| alarm(order.cpu(), threshold).notify(TOPIC))
         };
         let above: fn(Metric, f64) -> Alarm = |metric, at| Alarm::above("busy", metric, at);
         let at_least: fn(Metric, f64) -> Alarm = |metric, at| Alarm::at_least("busy", metric, at);
         let below: fn(Metric, f64) -> Alarm = |metric, at| Alarm::below("busy", metric, at);
-        let message = "the metric `CPUUtilization` is never above `100`";
-        assert_warning(&never(above, 100.0), "ECS1816", message);
-        assert_silent(&never(above, 99.9));
-        let message = "the metric `CPUUtilization` is never at least `100.5`";
-        assert_warning(&never(at_least, 100.5), "ECS1816", message);
-        assert_silent(&never(at_least, 100.0));
-        let message = "the metric `CPUUtilization` is never below `0`";
-        assert_warning(&never(below, 0.0), "ECS1816", message);
-        assert_silent(&never(below, 1.0));
-        let message = "its threshold `NaN` is no number";
-        assert_error(&never(above, f64::NAN), "ECS1816", message);
-        assert_silent(&of_service(|order| {
+        let message = "metric `CPUUtilization` is never above `100`";
+        assert_warning(&with_threshold(above, 100.0), "ECS1816", message);
+        assert_silent(&with_threshold(above, 99.9));
+        let message = "metric `CPUUtilization` is never at least `100.5`";
+        assert_warning(&with_threshold(at_least, 100.5), "ECS1816", message);
+        assert_silent(&with_threshold(at_least, 100.0));
+        let message = "metric `CPUUtilization` is never below `0`";
+        assert_warning(&with_threshold(below, 0.0), "ECS1816", message);
+        assert_silent(&with_threshold(below, 1.0));
+        let message = "its threshold `NaN` is not a number";
+        assert_error(&with_threshold(above, f64::NAN), "ECS1816", message);
+        assert_silent(&on_service(|order| {
             Alarm::above("slow", order.response_time(), 200.0).notify(TOPIC)
         }));
     }
 
     #[test]
-    fn metrics_of_aws_have_a_value_a_minute() {
+    fn period_below_a_minute_is_a_warning() {
         let every = |seconds: u64| {
-            of_service(move |order| {
+            on_service(move |order| {
                 let metric = order.cpu().period(secs(seconds));
                 Alarm::above("busy", metric, 85.0).notify(TOPIC)
             })
         };
         let message =
-            "the metric `CPUUtilization` has a value a minute, and is looked at every 30 seconds";
+            "metric `CPUUtilization` is published once a minute, but its period is 30 seconds";
         assert_warning(&every(30), "ECS1819", message);
         assert_silent(&every(60));
     }
 
     #[test]
-    fn breaching_periods_are_among_those_looked_at() {
-        let faults = with(|alarm| alarm.periods(3).breaching_periods(4), 60);
+    fn too_many_breaching_periods_are_an_error() {
+        let diagnostics = with(|alarm| alarm.periods(3).breaching_periods(4), 60);
         assert_error(
-            &faults,
+            &diagnostics,
             "ECS1801",
-            "number of breaching periods `4` is not one that can be reached",
+            "number of breaching periods `4` is out of range",
         );
         assert_silent(&with(|alarm| alarm.periods(3).breaching_periods(3), 60));
     }
 
     #[test]
-    fn an_alarm_looks_back_a_day() {
-        let told =
-            "period of an alarm's metric `300 seconds` looks too far back with that many of them";
-        assert_error(&with(|alarm| alarm.periods(289), 300), "ECS1802", told);
+    fn long_evaluation_window_is_an_error() {
+        let message = "alarm period `300 seconds` makes the evaluation window too long";
+        assert_error(&with(|alarm| alarm.periods(289), 300), "ECS1802", message);
         assert_silent(&with(|alarm| alarm.periods(288), 300));
         assert_silent(&with(|alarm| alarm.periods(7), days(1).as_secs()));
     }
 
     #[test]
-    fn an_alarm_says_what_it_means_in_1024_characters() {
+    fn long_description_is_an_error() {
         let described = |length: usize| with(|alarm| alarm.description(&"x".repeat(length)), 60);
-        assert_eq!(only_fault(&described(1025)).code.as_str(), "ECS1808");
+        assert_eq!(only_diagnostic(&described(1025)).code.as_str(), "ECS1808");
         assert_silent(&described(1024));
     }
 
     #[test]
-    fn an_alarm_tells_five() {
-        // It notifies one already.
-        let telling = |count: usize| {
+    fn sixth_action_is_an_error() {
+        // `with` adds the first action.
+        let with_actions = |count: usize| {
             with(
                 move |alarm| {
                     (1..count)
@@ -279,7 +279,7 @@ mod tests {
                 60,
             )
         };
-        assert_error(&telling(6), "ECS1803", "it notifies `6` topics");
-        assert_silent(&telling(5));
+        assert_error(&with_actions(6), "ECS1803", "it has `6` actions");
+        assert_silent(&with_actions(5));
     }
 }

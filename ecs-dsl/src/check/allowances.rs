@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::report::label;
 use crate::diag::{Diagnostic, Origin, Severity};
 use crate::dsl::{Allow, Stack};
+use crate::rules::Entry;
 
 /// Warnings that a program allows, with the reason.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -12,6 +13,9 @@ use crate::dsl::{Allow, Stack};
 pub struct Allowance {
     /// The code of the rule.
     pub code: String,
+    /// The slug of the rule, if the rule exists.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub slug: Option<&'static str>,
     /// The reason that the program gives.
     pub reason: String,
     /// The stack's name in the app.
@@ -79,13 +83,15 @@ impl Allowance {
 
 fn allowance(stack: &Stack, allow: &Allow) -> Allowance {
     let rule = &allow.rule;
+    let entry = Entry::find(&rule.value.code);
     let specs = allow
         .components
         .clone()
         .and_then(|range| stack.components.get(range));
     let entries = specs.into_iter().flatten().filter_map(|spec| spec.entry());
     Allowance {
-        code: rule.value.code.to_uppercase(),
+        code: entry.map_or_else(|| rule.value.code.clone(), |entry| entry.code.to_string()),
+        slug: entry.map(|entry| entry.code.slug()),
         reason: rule.value.reason.clone(),
         stack: stack.scope().to_owned(),
         components: entries.map(label).collect(),

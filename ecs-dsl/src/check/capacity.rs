@@ -3,13 +3,9 @@
 use std::collections::BTreeSet;
 
 use super::report::{Report, label, workload_label};
-use crate::diag::{Code, Diagnostic, Diagnostics};
+use crate::diag::{Diagnostic, Diagnostics};
 use crate::dsl::{Capacity, Spec, Stack};
-use crate::rules;
-
-const TWO_BASES: Code = Code::new("ECS1506");
-const NO_WEIGHT: Code = Code::new("ECS1507");
-const SAME_PROVIDER: Code = Code::new("ECS1513");
+use crate::rules::{self, codes};
 
 pub(super) fn check(stack: &Stack, diagnostics: &mut Diagnostics) {
     for spec in &stack.components {
@@ -32,7 +28,7 @@ fn check_strategy(strategy: &[Capacity], report: &mut Report<'_>) {
         if !known.insert(item.provider) {
             let message = format!("duplicate capacity provider `{}`", item.provider);
             report.add(
-                Diagnostic::error(SAME_PROVIDER, message)
+                Diagnostic::error(codes::DUPLICATE_CAPACITY_PROVIDER, message)
                     .allowed("each provider once in a strategy"),
                 item.origin,
             );
@@ -42,7 +38,7 @@ fn check_strategy(strategy: &[Capacity], report: &mut Report<'_>) {
     let count = bases.clone().count();
     if let Some(second) = bases.nth(1) {
         let diagnostic = Diagnostic::error(
-            TWO_BASES,
+            codes::MULTIPLE_CAPACITY_PROVIDER_BASES,
             format!("`{count}` capacity providers have a base"),
         )
         .allowed("a base above 0 on at most one provider of a strategy");
@@ -51,9 +47,12 @@ fn check_strategy(strategy: &[Capacity], report: &mut Report<'_>) {
     if let Some(last) = strategy.last()
         && strategy.iter().all(|item| item.weight.value == 0)
     {
-        let diagnostic = Diagnostic::error(NO_WEIGHT, "no capacity provider has a weight above 0")
-            .allowed("a weight above 0 on one provider or more")
-            .hint("set `.weight(1)`, the default");
+        let diagnostic = Diagnostic::error(
+            codes::CAPACITY_PROVIDERS_WITHOUT_WEIGHT,
+            "no capacity provider has a weight above 0",
+        )
+        .allowed("a weight above 0 on one provider or more")
+        .hint("set `.weight(1)`, the default");
         report.add(diagnostic, last.weight.origin);
     }
 }

@@ -1,13 +1,9 @@
 //! Dependencies between the containers of a task.
 
 use super::report::{Report, quoted, workload_label};
-use crate::diag::{Code, Diagnostic, Diagnostics, Located};
+use crate::diag::{Diagnostic, Diagnostics, Located};
 use crate::dsl::{Container, ContainerCondition, Stack, Workload};
-
-const UNKNOWN: Code = Code::new("ECS1110");
-const CIRCLE: Code = Code::new("ECS1111");
-const NEVER_HEALTHY: Code = Code::new("ECS1112");
-const NEVER_ENDS: Code = Code::new("ECS1118");
+use crate::rules::codes;
 
 pub(super) fn check(stack: &Stack, diagnostics: &mut Diagnostics) {
     for workload in stack.workloads() {
@@ -41,7 +37,7 @@ fn check_dependency(
             .filter(|known| known.name.value != container.name.value);
         let known = quoted(known.map(|known| &known.name.value));
         let diagnostic = Diagnostic::error(
-            UNKNOWN,
+            codes::UNKNOWN_CONTAINER_DEPENDENCY,
             format!(
                 "{dependent} depends on `{}`, which isn't in the task",
                 name.value
@@ -59,7 +55,7 @@ fn check_dependency(
             "{dependent} waits for `{}` to be healthy, but it has no health check",
             name.value
         );
-        let diagnostic = Diagnostic::error(NEVER_HEALTHY, message)
+        let diagnostic = Diagnostic::error(codes::DEPENDENCY_WITHOUT_HEALTH_CHECK, message)
             .allowed("`Healthy` for a container with a health check")
             .hint("add `.health_check(ContainerHealthCheck::shell(\"…\"))` to it, or use `ContainerCondition::Start`");
         report.add(diagnostic, name.origin);
@@ -73,9 +69,10 @@ fn check_dependency(
             "{dependent} waits for the essential container `{}` to stop, which stops the task",
             name.value
         );
-        let diagnostic = Diagnostic::error(NEVER_ENDS, message)
-            .allowed("`Complete` and `Success` for a container that isn't essential")
-            .hint(format!("add `.not_essential()` to `{}`", name.value));
+        let diagnostic =
+            Diagnostic::error(codes::COMPLETION_DEPENDENCY_ON_ESSENTIAL_CONTAINER, message)
+                .allowed("`Complete` and `Success` for a container that isn't essential")
+                .hint(format!("add `.not_essential()` to `{}`", name.value));
         report.add(diagnostic, name.origin);
     }
 }
@@ -97,8 +94,8 @@ fn check_cycle(workload: &Workload, report: &mut Report<'_>) {
                 .first()
                 .and_then(|container| container.depends_on.first())
                 .map(|(name, _)| name.origin);
-            let diagnostic =
-                Diagnostic::error(CIRCLE, message).allowed("dependencies without a cycle");
+            let diagnostic = Diagnostic::error(codes::CIRCULAR_CONTAINER_DEPENDENCY, message)
+                .allowed("dependencies without a cycle");
             report.add(diagnostic, origin.unwrap_or(workload.origin));
             return;
         }

@@ -1,16 +1,10 @@
 //! Settings of containers that take effect at run time: essential containers, memory, health check commands.
 
 use super::report::{Report, workload_label};
-use crate::diag::{Code, Diagnostic, Diagnostics, Origin};
+use crate::diag::{Diagnostic, Diagnostics, Origin};
 use crate::dsl::health_check::ProbeCommand;
 use crate::dsl::{Container, ContainerHealthCheck, Stack, Workload};
-use crate::rules;
-
-const NONE_ESSENTIAL: Code = Code::new("ECS1121");
-const MAIN_NOT_ESSENTIAL: Code = Code::new("ECS1122");
-const NOBODY_ASKED: Code = Code::new("ECS1123");
-const NO_PROBE: Code = Code::new("ECS1124");
-const TOO_LITTLE: Code = Code::new("ECS1125");
+use crate::rules::{self, codes};
 
 /// The default port of HTTP, which `curl` requests.
 const HTTP: u16 = 80;
@@ -32,14 +26,17 @@ pub(super) fn check(stack: &Stack, diagnostics: &mut Diagnostics) {
 
 fn check_essential(workload: &Workload, report: &mut Report<'_>) {
     if !workload.containers().any(|container| container.essential) {
-        let diagnostic = Diagnostic::error(NONE_ESSENTIAL, "task has no essential container")
-            .allowed("at least one essential container in a task")
-            .hint("remove `.not_essential()` on the main container");
+        let diagnostic = Diagnostic::error(
+            codes::TASK_WITHOUT_ESSENTIAL_CONTAINER,
+            "task has no essential container",
+        )
+        .allowed("at least one essential container in a task")
+        .hint("remove `.not_essential()` on the main container");
         report.add(diagnostic, workload.origin);
     } else if !workload.main.essential {
         let message =
             "task keeps running when its main container stops, and ECS doesn't replace it";
-        let diagnostic = Diagnostic::warning(MAIN_NOT_ESSENTIAL, message)
+        let diagnostic = Diagnostic::warning(codes::MAIN_CONTAINER_NOT_ESSENTIAL, message)
             .allowed("an essential main container")
             .hint("remove `.not_essential()` on the main container; add it to optional sidecars");
         report.add(diagnostic, workload.origin);
@@ -54,9 +51,9 @@ fn check_memory(container: &Container, report: &mut Report<'_>) {
             "container `{}` is limited to `{}` MiB of memory",
             container.name.value, memory.value
         );
-        let diagnostic = Diagnostic::error(TOO_LITTLE, message).allowed(format!(
-            "{MIN_MEMORY} MiB or more, or no limit for the container"
-        ));
+        let diagnostic = Diagnostic::error(codes::CONTAINER_MEMORY_TOO_LOW, message).allowed(
+            format!("{MIN_MEMORY} MiB or more, or no limit for the container"),
+        );
         report.add(diagnostic, memory.origin);
     }
 }
@@ -83,7 +80,7 @@ fn check_probe(
             "health check of container `{}` has no command",
             container.name.value
         );
-        let diagnostic = Diagnostic::error(NO_PROBE, message)
+        let diagnostic = Diagnostic::error(codes::EMPTY_HEALTH_CHECK_COMMAND, message)
             .allowed("a command that exits with 0 if the container is healthy");
         report.add(diagnostic, origin);
     }
@@ -101,7 +98,7 @@ fn check_port(workload: &Workload, container: &Container, origin: Origin, report
             "health check of container `{}` requests port `{HTTP}`, but no container of the task listens on it",
             container.name.value
         );
-        let diagnostic = Diagnostic::warning(NOBODY_ASKED, message)
+        let diagnostic = Diagnostic::warning(codes::HEALTH_CHECK_ON_UNUSED_PORT, message)
             .allowed("`ContainerHealthCheck::curl` for a container with a port")
             .hint("add `.port(…)` to the container, or use `ContainerHealthCheck::shell(…)` with another command");
         report.add(diagnostic, origin);

@@ -3,14 +3,9 @@
 use std::collections::BTreeMap;
 
 use super::report::{Report, workload_label};
-use crate::diag::{Code, Diagnostic, Diagnostics, Located};
+use crate::diag::{Diagnostic, Diagnostics, Located};
 use crate::dsl::{Container, Stack, Workload};
-
-const TOO_MANY: Code = Code::new("ECS1107");
-const SAME_NAME: Code = Code::new("ECS1108");
-const SAME_PORT: Code = Code::new("ECS1109");
-const TOO_MUCH: Code = Code::new("ECS1117");
-const NO_PORT: Code = Code::new("ECS1120");
+use crate::rules::codes;
 
 /// `limits.json`: `ecs.containers`.
 const MAX_CONTAINERS: usize = 10;
@@ -40,7 +35,7 @@ pub(super) fn check(stack: &Stack, diagnostics: &mut Diagnostics) {
 
 fn check_port_and_count(stack: &Stack, workload: &Workload, report: &mut Report<'_>) {
     if workload.front.is_some() && workload.main.port.is_none() {
-        let diagnostic = Diagnostic::error(NO_PORT, "service has no port")
+        let diagnostic = Diagnostic::error(codes::SERVICE_WITHOUT_PORT, "service has no port")
             .allowed("a service with a port, or a worker")
             .hint("add `.port(8000)`, or use `Worker::new(…)` if it has no callers");
         report.add(diagnostic, workload.origin);
@@ -50,9 +45,12 @@ fn check_port_and_count(stack: &Stack, workload: &Workload, report: &mut Report<
         .map_or(0, |mesh| mesh.spec().sidecars().len());
     let count = workload.containers().count() + proxies;
     if count > MAX_CONTAINERS {
-        let diagnostic = Diagnostic::error(TOO_MANY, format!("task has `{count}` containers"))
-            .allowed(format!("at most {MAX_CONTAINERS} containers in a task"))
-            .hint("move some of them to another service or worker");
+        let diagnostic = Diagnostic::error(
+            codes::TOO_MANY_CONTAINERS,
+            format!("task has `{count}` containers"),
+        )
+        .allowed(format!("at most {MAX_CONTAINERS} containers in a task"))
+        .hint("move some of them to another service or worker");
         report.add(diagnostic, workload.origin);
     }
 }
@@ -63,7 +61,7 @@ fn check_names(workload: &Workload, report: &mut Report<'_>) {
         let name = &container.name;
         if let Some(first) = known.insert(name.value.as_str(), name.origin) {
             let diagnostic = Diagnostic::error(
-                SAME_NAME,
+                codes::DUPLICATE_CONTAINER_NAME,
                 format!("duplicate container name `{}`", name.value),
             )
             .allowed("one container of each name in a task")
@@ -86,7 +84,7 @@ fn check_ports(workload: &Workload, report: &mut Report<'_>) {
                 "containers `{first}` and `{}` both listen on port `{}`",
                 container.name.value, port.value
             );
-            let diagnostic = Diagnostic::error(SAME_PORT, message)
+            let diagnostic = Diagnostic::error(codes::CONTAINER_PORT_CONFLICT, message)
                 .allowed("a different port for each container of a task")
                 .hint("the containers of a task share one network interface");
             report.add(diagnostic, port.origin);
@@ -111,7 +109,7 @@ fn check_reservations(
             available.value
         );
         report.add(
-            Diagnostic::error(TOO_MUCH, message)
+            Diagnostic::error(codes::CONTAINER_RESERVATIONS_EXCEED_TASK_SIZE, message)
                 .allowed(format!("at most {} {unit} in total", available.value)),
             last.origin,
         );

@@ -2,10 +2,9 @@
 
 use super::report::{Report, workload_label};
 use crate::cfn::Expr;
-use crate::diag::{Code, Diagnostic, Diagnostics};
+use crate::diag::{Diagnostic, Diagnostics};
 use crate::dsl::Stack;
-
-const NO_KEY: Code = Code::new("ECS1608");
+use crate::rules::codes;
 
 pub(super) fn check(stack: &Stack, diagnostics: &mut Diagnostics) {
     let Some(own) = stack.stage().account_id() else {
@@ -31,7 +30,7 @@ pub(super) fn check(stack: &Stack, diagnostics: &mut Diagnostics) {
                 "the secret of environment variable `{}` is encrypted with the AWS managed key of account `{account}`, which other accounts can't use",
                 name.value
             );
-            let diagnostic = Diagnostic::error(NO_KEY, message)
+            let diagnostic = Diagnostic::error(codes::CROSS_ACCOUNT_SECRET_WITHOUT_KEY, message)
                 .allowed(format!("secrets of account `{own}`, or secrets with a customer managed key that both accounts may use"))
                 .hint("name the key with `.kms_key(&key)` on the secret; the policies of the secret and of the key must allow this account");
             report.add(diagnostic, name.origin);

@@ -1,29 +1,26 @@
-//! Dashboards: how much there is on them, and what they are called.
+//! Dashboards: size, content and names.
 
 use super::report::{Report, label};
-use crate::diag::{Code, Diagnostic, Diagnostics, Origin};
+use crate::diag::{Diagnostic, Diagnostics, Origin};
 use crate::dsl::{Content, Dashboard, Spec, Stack, Widget};
-use crate::rules;
+use crate::rules::{self, codes};
 
-const TOO_MUCH: Code = Code::new("ECS1810");
-const NOTHING: Code = Code::new("ECS1817");
-const TOO_MANY: Code = Code::new("ECS1831");
 /// `limits.json`: `dashboard.metrics`.
-const MOST_IN_A_GRAPH: usize = 500;
-/// The same.
-const MOST_IN_ALL: usize = 2_500;
-/// AWS's page on the body of a dashboard.
-const MOST_WIDGETS: usize = 500;
-/// The same.
-const MOST_ALARMS: usize = 100;
+const MAX_METRICS_IN_GRAPH: usize = 500;
+/// `limits.json`: `dashboard.metrics`.
+const MAX_METRICS: usize = 2_500;
+/// From AWS's page on the dashboard body.
+const MAX_WIDGETS: usize = 500;
+/// From the same page.
+const MAX_ALARMS: usize = 100;
 
-pub(super) fn check(stack: &Stack, faults: &mut Diagnostics) {
+pub(super) fn check(stack: &Stack, diagnostics: &mut Diagnostics) {
     for spec in &stack.components {
         let Spec::Dashboard(dashboard) = spec else {
             continue;
         };
-        let mut report = Report::new(label(dashboard.as_ref()), faults);
-        // What is wrong with the name itself is told there.
+        let mut report = Report::new(label(dashboard.as_ref()), diagnostics);
+        // An invalid component name is reported elsewhere.
         if rules::component_name(&dashboard.name).is_ok() {
             let name = stack.physical_name(&dashboard.name);
             report.value(&name, dashboard.origin, rules::dashboard_name(&name));
@@ -40,36 +37,42 @@ fn check_size(stack: &Stack, dashboard: &Dashboard, report: &mut Report<'_>) {
     };
     let (mut metrics, mut widgets) = (0, 0);
     for row in overview.iter().chain(&dashboard.rows) {
-        // Its title is one too.
+        // The title of a row is a widget too.
         widgets += 1 + row.widgets.len();
         for widget in &row.widgets {
             match &widget.content {
                 Content::Metrics { graph, .. } => {
-                    tell_graph(&graph.title, graph.metrics.len(), dashboard.origin, report);
+                    check_graph(&graph.title, graph.metrics.len(), dashboard.origin, report);
                     metrics += graph.metrics.len();
                 }
-                Content::Alarms { title, arns } if arns.len() > MOST_ALARMS => {
-                    let message = format!("`{title}` lists `{}` alarms", arns.len());
-                    let fault = Diagnostic::error(TOO_MANY, message)
-                        .allowed(format!("at most {MOST_ALARMS} in a widget"));
-                    report.tell(fault.hint("part them in two"), dashboard.origin);
+                Content::Alarms { title, arns } if arns.len() > MAX_ALARMS => {
+                    let message = format!("its widget `{title}` has `{}` alarms", arns.len());
+                    let diagnostic = Diagnostic::error(codes::TOO_MANY_DASHBOARD_WIDGETS, message)
+                        .allowed(format!("at most {MAX_ALARMS} in a widget"));
+                    report.add(
+                        diagnostic.hint("split it into two widgets"),
+                        dashboard.origin,
+                    );
                 }
                 Content::Alarms { .. } | Content::Text(_) | Content::Logs { .. } => {}
             }
         }
     }
-    if metrics > MOST_IN_ALL {
-        let fault = Diagnostic::error(TOO_MUCH, format!("it draws `{metrics}` metrics"))
-            .allowed(format!("at most {MOST_IN_ALL} on a dashboard"))
-            .hint("part it in two");
-        report.tell(fault, dashboard.origin);
+    if metrics > MAX_METRICS {
+        let diagnostic = Diagnostic::error(
+            codes::TOO_MANY_DASHBOARD_METRICS,
+            format!("it has `{metrics}` metrics"),
+        )
+        .allowed(format!("at most {MAX_METRICS} on a dashboard"))
+        .hint("split it into two dashboards");
+        report.add(diagnostic, dashboard.origin);
     }
-    if widgets > MOST_WIDGETS {
-        let message = format!("it has `{widgets}` widgets, titles of rows among them");
-        let fault = Diagnostic::error(TOO_MANY, message)
-            .allowed(format!("at most {MOST_WIDGETS} on a dashboard"))
-            .hint("part it in two");
-        report.tell(fault, dashboard.origin);
+    if widgets > MAX_WIDGETS {
+        let message = format!("it has `{widgets}` widgets, including row titles");
+        let diagnostic = Diagnostic::error(codes::TOO_MANY_DASHBOARD_WIDGETS, message)
+            .allowed(format!("at most {MAX_WIDGETS} on a dashboard"))
+            .hint("split it into two dashboards");
+        report.add(diagnostic, dashboard.origin);
     }
 }
 
@@ -79,44 +82,44 @@ fn check_empty(stack: &Stack, dashboard: &Dashboard, report: &mut Report<'_>) {
         .iter()
         .flat_map(|row| &row.widgets)
         .peekable();
-    let sees = dashboard.overview && !stack.overview().is_empty();
-    let message = if widgets.peek().is_none() && !sees {
+    let has_overview = dashboard.overview && !stack.overview().is_empty();
+    let message = if widgets.peek().is_none() && !has_overview {
         match dashboard.overview {
-            true => "there is nothing in its stack that it would show".to_owned(),
-            false => "there is nothing on it".to_owned(),
+            true => "its stack has nothing to show".to_owned(),
+            false => "dashboard is empty".to_owned(),
         }
-    } else if let Some(message) = widgets.find_map(emptiness) {
+    } else if let Some(message) = widgets.find_map(empty_widget) {
         message
     } else {
         return;
     };
-    let fault = Diagnostic::warning(NOTHING, message)
-        .allowed("something to see")
-        .hint("`.row(\"Shop\", [Graph::new(\"CPU\", [service.cpu()])])`, or `Dashboard::overview` beside the services");
-    report.tell(fault, dashboard.origin);
+    let diagnostic = Diagnostic::warning(codes::EMPTY_DASHBOARD, message)
+        .allowed("widgets with metrics, alarms or logs")
+        .hint("add `.row(\"Shop\", [Graph::new(\"CPU\", [service.cpu()])])`, or use `Dashboard::overview` in the stack of the services");
+    report.add(diagnostic, dashboard.origin);
 }
 
-fn emptiness(widget: &Widget) -> Option<String> {
+fn empty_widget(widget: &Widget) -> Option<String> {
     match &widget.content {
         Content::Metrics { graph, .. } if graph.metrics.is_empty() => {
-            Some(format!("its graph `{}` draws nothing", graph.title))
+            Some(format!("its graph `{}` has no metrics", graph.title))
         }
         Content::Alarms { title, arns } if arns.is_empty() => {
-            Some(format!("its widget `{title}` lists no alarm"))
+            Some(format!("its widget `{title}` has no alarms"))
         }
         Content::Logs { title, groups, .. } if groups.is_empty() => {
-            Some(format!("its query `{title}` reads no log group"))
+            Some(format!("its query `{title}` has no log groups"))
         }
         _ => None,
     }
 }
 
-fn tell_graph(title: &str, count: usize, origin: Origin, report: &mut Report<'_>) {
-    if count > MOST_IN_A_GRAPH {
-        let message = format!("its graph `{title}` draws `{count}` metrics");
-        let fault = Diagnostic::error(TOO_MUCH, message)
-            .allowed(format!("at most {MOST_IN_A_GRAPH} in a graph"));
-        report.tell(fault, origin);
+fn check_graph(title: &str, count: usize, origin: Origin, report: &mut Report<'_>) {
+    if count > MAX_METRICS_IN_GRAPH {
+        let message = format!("its graph `{title}` has `{count}` metrics");
+        let diagnostic = Diagnostic::error(codes::TOO_MANY_DASHBOARD_METRICS, message)
+            .allowed(format!("at most {MAX_METRICS_IN_GRAPH} in a graph"));
+        report.add(diagnostic, origin);
     }
 }
 
@@ -137,15 +140,15 @@ mod tests {
     }
 
     #[test]
-    fn a_graph_has_500_metrics() {
-        let message = "its graph `All` draws `501` metrics";
+    fn metric_501_of_a_graph_is_an_error() {
+        let message = "its graph `All` has `501` metrics";
         assert_error(&with_graphs(&[501]), "ECS1810", message);
         assert_silent(&with_graphs(&[500]));
     }
 
     #[test]
-    fn a_dashboard_has_2500_metrics() {
-        let message = "it draws `2501` metrics";
+    fn metric_2501_of_a_dashboard_is_an_error() {
+        let message = "it has `2501` metrics";
         assert_error(
             &with_graphs(&[500, 500, 500, 500, 500, 1]),
             "ECS1810",
@@ -155,8 +158,8 @@ mod tests {
     }
 
     #[test]
-    fn the_overview_counts() {
-        let watched = |count: usize| {
+    fn overview_counts_towards_limits() {
+        let with_workers = |count: usize| {
             check(move |stack| {
                 platform(stack);
                 for number in 0..count {
@@ -165,21 +168,24 @@ mod tests {
                 stack.add(Dashboard::overview("all"));
             })
         };
-        let faults = watched(500);
-        let told: Vec<&str> = faults.iter().map(|fault| fault.message.as_str()).collect();
+        let diagnostics = with_workers(500);
+        let messages: Vec<&str> = diagnostics
+            .iter()
+            .map(|diagnostic| diagnostic.message.as_str())
+            .collect();
         assert_eq!(
-            told,
+            messages,
             [
-                "it draws `2507` metrics",
-                "it has `1555` widgets, titles of rows among them",
+                "it has `2507` metrics",
+                "it has `1555` widgets, including row titles",
             ]
         );
-        assert_silent(&watched(60));
+        assert_silent(&with_workers(60));
     }
 
     #[test]
-    fn a_list_has_100_alarms() {
-        let listed = |count: usize| {
+    fn alarm_101_of_a_widget_is_an_error() {
+        let with_alarms = |count: usize| {
             check(move |stack| {
                 let metric = || Metric::custom("shop", "orders");
                 let alarm = |number: usize| Alarm::above(format!("a{number}"), metric(), 1.0);
@@ -190,40 +196,44 @@ mod tests {
                 stack.add(Dashboard::new("all").row("Alarms", [list]));
             })
         };
-        assert_error(&listed(101), "ECS1831", "`All` lists `101` alarms");
-        assert_silent(&listed(100));
-        assert_warning(&listed(0), "ECS1817", "its widget `All` lists no alarm");
+        assert_error(
+            &with_alarms(101),
+            "ECS1831",
+            "its widget `All` has `101` alarms",
+        );
+        assert_silent(&with_alarms(100));
+        assert_warning(&with_alarms(0), "ECS1817", "its widget `All` has no alarms");
     }
 
     #[test]
-    fn the_name_has_all_names_in_it() {
+    fn long_dashboard_name_is_an_error() {
         let named = |length: usize| {
             check(move |stack| {
                 let graphs = [Graph::new("All", [Metric::custom("shop", "orders")])];
                 stack.add(Dashboard::new("x".repeat(length)).row("Shop", graphs));
             })
         };
-        assert_eq!(only_fault(&named(250)).code.as_str(), "ECS1809");
+        assert_eq!(only_diagnostic(&named(250)).code.as_str(), "ECS1809");
         assert_silent(&named(200));
     }
 
     #[test]
-    fn there_is_something_to_see() {
-        assert_warning(&with_graphs(&[]), "ECS1817", "there is nothing on it");
+    fn empty_dashboard_is_a_warning() {
+        assert_warning(&with_graphs(&[]), "ECS1817", "dashboard is empty");
         assert_warning(
             &with_graphs(&[1, 0]),
             "ECS1817",
-            "its graph `All` draws nothing",
+            "its graph `All` has no metrics",
         );
-        let overview = |beside: bool| {
+        let overview = |with_platform: bool| {
             check(move |stack| {
-                if beside {
+                if with_platform {
                     platform(stack);
                 }
                 stack.add(Dashboard::overview("all"));
             })
         };
-        let message = "there is nothing in its stack that it would show";
+        let message = "its stack has nothing to show";
         assert_warning(&overview(false), "ECS1817", message);
         assert_silent(&overview(true));
     }

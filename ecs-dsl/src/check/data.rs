@@ -1,65 +1,62 @@
-//! What databases and queues need around them.
+//! Subnets of data stores, and types of dead-letter queues.
 
 use super::report::{Report, label};
 use crate::cfn::Handle;
 use crate::diag::{Code, Diagnostic, Diagnostics};
 use crate::dsl::{Cache, Entry, Postgres, Queue, Search, Spec, Stack, Tier, Vpc};
+use crate::rules::codes;
 
-const OTHER_KIND: Code = Code::new("ECS1713");
-const TWO_ZONES: Code = Code::new("ECS1714");
-const REPLICA_ZONES: Code = Code::new("ECS1728");
-const NO_SUBNETS: Code = Code::new("ECS1208");
-
-pub(super) fn check(stack: &Stack, faults: &mut Diagnostics) {
+pub(super) fn check(stack: &Stack, diagnostics: &mut Diagnostics) {
     for spec in &stack.components {
         match spec {
             Spec::Postgres(db) if db.imported.is_none() => {
-                check_subnets(stack, &of_database(db), faults);
+                check_subnets(stack, &for_database(db), diagnostics);
             }
             Spec::Cache(cache) if cache.imported.is_none() => {
-                check_subnets(stack, &of_cache(cache), faults);
+                check_subnets(stack, &for_cache(cache), diagnostics);
             }
             Spec::Search(domain) if domain.imported.is_none() => {
-                check_subnets(stack, &of_search(domain), faults);
+                check_subnets(stack, &for_search(domain), diagnostics);
             }
-            Spec::Queue(queue) => check_dead_letter(queue, faults),
+            Spec::Queue(queue) => check_dead_letter(queue, diagnostics),
             _ => {}
         }
     }
 }
 
-/// What a component of a private network asks of it.
-struct Wanted<'a> {
+/// The requirements of a data store on its VPC.
+struct SubnetRequirement<'a> {
     entry: &'a dyn Entry,
     vpc: Option<&'a Handle<Vpc>>,
     tier: Option<Tier>,
-    /// The rule that asks for two zones, and why, if there is one.
+    /// The rule that requires two zones, and what it allows, if any.
     two_zones: Option<(Code, &'static str)>,
 }
 
 /// `limits.json`: `rds.subnets`.
-fn of_database(db: &Postgres) -> Wanted<'_> {
-    let why = "a database with subnets in two zones or more, even if it runs in one";
-    Wanted {
+fn for_database(db: &Postgres) -> SubnetRequirement<'_> {
+    let allowed = "subnets in two or more zones, even for a single-AZ database";
+    SubnetRequirement {
         entry: db,
         vpc: db.vpc.as_ref(),
         tier: db.tier,
-        two_zones: Some((TWO_ZONES, why)),
+        two_zones: Some((codes::DATABASE_SUBNETS_IN_ONE_ZONE, allowed)),
     }
 }
 
-fn of_cache(cache: &Cache) -> Wanted<'_> {
-    let why = "a cache with subnets in two zones or more, or without replicas";
-    Wanted {
+fn for_cache(cache: &Cache) -> SubnetRequirement<'_> {
+    let allowed = "subnets in two or more zones, or no replicas";
+    SubnetRequirement {
         entry: cache,
         vpc: cache.vpc.as_ref(),
         tier: cache.tier,
-        two_zones: (cache.replicas.value > 0).then_some((REPLICA_ZONES, why)),
+        two_zones: (cache.replicas.value > 0)
+            .then_some((codes::CACHE_REPLICAS_IN_ONE_ZONE, allowed)),
     }
 }
 
-fn of_search(domain: &Search) -> Wanted<'_> {
-    Wanted {
+fn for_search(domain: &Search) -> SubnetRequirement<'_> {
+    SubnetRequirement {
         entry: domain,
         vpc: domain.vpc.as_ref(),
         tier: domain.tier,
@@ -67,12 +64,16 @@ fn of_search(domain: &Search) -> Wanted<'_> {
     }
 }
 
-fn check_subnets(stack: &Stack, wanted: &Wanted<'_>, faults: &mut Diagnostics) {
-    let Some(vpc) = stack.vpc_or_only(wanted.vpc).one() else {
+fn check_subnets(
+    stack: &Stack,
+    requirement: &SubnetRequirement<'_>,
+    diagnostics: &mut Diagnostics,
+) {
+    let Some(vpc) = stack.vpc_or_only(requirement.vpc).one() else {
         return;
     };
     let isolated = vpc.spec().subnet_count(Tier::Isolated);
-    let tier = wanted.tier.unwrap_or(match isolated {
+    let tier = requirement.tier.unwrap_or(match isolated {
         0 => Tier::Private,
         _ => Tier::Isolated,
     });
@@ -83,38 +84,39 @@ fn check_subnets(stack: &Stack, wanted: &Wanted<'_>, faults: &mut Diagnostics) {
             tier.as_str()
         )
     } else {
-        "`.zones(2)` on the VPC".to_owned()
+        "set `.zones(2)` on the VPC".to_owned()
     };
-    let fault = match wanted.two_zones {
+    let diagnostic = match requirement.two_zones {
         Some((code, allowed)) if count < 2 => {
             let message = format!("VPC `{}` has subnets for it in `{count}` zones", vpc.name());
             Diagnostic::error(code, message).allowed(allowed)
         }
         None if count == 0 && vpc.spec().is_imported() => {
             let message = format!("the imported VPC `{}` has no subnets for it", vpc.name());
-            Diagnostic::error(NO_SUBNETS, message)
+            Diagnostic::error(codes::IMPORTED_VPC_WITHOUT_SUBNETS, message)
         }
         _ => return,
     };
-    Report::new(label(wanted.entry), faults).tell(fault.hint(hint), wanted.entry.origin());
+    Report::new(label(requirement.entry), diagnostics)
+        .add(diagnostic.hint(hint), requirement.entry.origin());
 }
 
-fn check_dead_letter(queue: &Queue, faults: &mut Diagnostics) {
+fn check_dead_letter(queue: &Queue, diagnostics: &mut Diagnostics) {
     let Some(dead_letter) = &queue.dead_letter else {
         return;
     };
     let other = dead_letter.queue.spec();
     if other.imported.is_none() && other.fifo != queue.fifo {
-        let kind = |fifo| if fifo { "FIFO" } else { "standard" };
+        let type_name = |fifo| if fifo { "FIFO" } else { "standard" };
         let message = format!(
-            "it is a {} queue, and its dead-letter queue `{}` a {} one",
-            kind(queue.fifo),
+            "it is a {} queue, but its dead-letter queue `{}` is a {} queue",
+            type_name(queue.fifo),
             dead_letter.queue.name(),
-            kind(other.fifo)
+            type_name(other.fifo)
         );
-        let fault =
-            Diagnostic::error(OTHER_KIND, message).allowed("a dead-letter queue of the same kind");
-        Report::new(label(queue), faults).tell(fault, dead_letter.max_receives.origin);
+        let diagnostic = Diagnostic::error(codes::DEAD_LETTER_QUEUE_TYPE_MISMATCH, message)
+            .allowed("a dead-letter queue of the same type");
+        Report::new(label(queue), diagnostics).add(diagnostic, dead_letter.max_receives.origin);
     }
 }
 
@@ -132,7 +134,7 @@ mod tests {
     }
 
     #[test]
-    fn a_database_has_two_zones() {
+    fn database_in_one_zone_is_an_error() {
         let zones = |zones| {
             check(move |stack| {
                 stack.add(Vpc::new("main").zones(zones));
@@ -153,7 +155,7 @@ mod tests {
     }
 
     #[test]
-    fn replicas_have_two_zones() {
+    fn replicas_in_one_zone_are_an_error() {
         let zones = |zones: u8, replicas: u32| {
             in_vpc(
                 move || Vpc::new("main").zones(zones),
@@ -167,11 +169,11 @@ mod tests {
     }
 
     #[test]
-    fn an_imported_network_names_its_subnets() {
+    fn imported_vpc_without_subnets_is_an_error() {
         let empty = || Vpc::import("main", "vpc-1");
-        let faults = in_vpc(empty, || Search::new("catalog"));
+        let diagnostics = in_vpc(empty, || Search::new("catalog"));
         let message = "the imported VPC `main` has no subnets for it";
-        assert_error(&faults, "ECS1208", message);
+        assert_error(&diagnostics, "ECS1208", message);
         assert_error(
             &in_vpc(empty, || Cache::redis("cache")),
             "ECS1208",
@@ -179,29 +181,29 @@ mod tests {
         );
         let hint =
             "name them with `.subnets(Tier::Private, [\"subnet-…\", \"subnet-…\"])` on the VPC";
-        assert_eq!(only_fault(&faults).hint.as_deref(), Some(hint));
+        assert_eq!(only_diagnostic(&diagnostics).hint.as_deref(), Some(hint));
         let one = || Vpc::import("main", "vpc-1").subnets(Tier::Isolated, ["subnet-1"]);
         assert_silent(&in_vpc(one, || Search::new("catalog")));
     }
 
     #[test]
-    fn what_holds_data_needs_a_network() {
-        let alone = |faults: &Diagnostics| {
-            assert_error(faults, "ECS1203", "no VPC found");
+    fn data_store_without_vpc_is_an_error() {
+        let assert_no_vpc = |diagnostics: &Diagnostics| {
+            assert_error(diagnostics, "ECS1203", "no VPC found");
         };
-        alone(&check(|stack| {
+        assert_no_vpc(&check(|stack| {
             stack.add(Postgres::new("db"));
         }));
-        alone(&check(|stack| {
+        assert_no_vpc(&check(|stack| {
             stack.add(Cache::redis("cache"));
         }));
-        alone(&check(|stack| {
+        assert_no_vpc(&check(|stack| {
             stack.add(Search::new("catalog"));
         }));
     }
 
     #[test]
-    fn of_two_networks_one_is_chosen() {
+    fn ambiguous_vpc_is_an_error() {
         let two = |chosen: bool| {
             check(move |stack| {
                 let main = stack.add(Vpc::new("main"));
@@ -216,16 +218,16 @@ mod tests {
     }
 
     #[test]
-    fn a_dead_letter_queue_is_of_the_same_kind() {
-        let dead = |fifo: bool| {
+    fn dead_letter_queue_of_other_type_is_an_error() {
+        let with = |fifo: bool| {
             check(move |stack| {
-                let dead = Queue::new("dead");
-                let dead = stack.add(if fifo { dead.fifo() } else { dead });
-                stack.add(Queue::new("jobs").fifo().dead_letter(&dead, 5));
+                let failed = Queue::new("failed");
+                let failed = stack.add(if fifo { failed.fifo() } else { failed });
+                stack.add(Queue::new("jobs").fifo().dead_letter(&failed, 5));
             })
         };
-        let message = "it is a FIFO queue, and its dead-letter queue `dead` a standard one";
-        assert_error(&dead(false), "ECS1713", message);
-        assert_silent(&dead(true));
+        let message = "it is a FIFO queue, but its dead-letter queue `failed` is a standard queue";
+        assert_error(&with(false), "ECS1713", message);
+        assert_silent(&with(true));
     }
 }

@@ -3,16 +3,10 @@
 use std::time::Duration;
 
 use super::report::{Report, shown, workload_label};
-use crate::diag::{Code, Diagnostic, Diagnostics, Located};
+use crate::diag::{Diagnostic, Diagnostics, Located};
 use crate::dsl::lookup::Choice;
 use crate::dsl::{CircuitBreaker, Deployment, Stack, Strategy, Workload};
-use crate::rules;
-
-const TOO_LONG: Code = Code::new("ECS1418");
-const NO_TRAFFIC: Code = Code::new("ECS1419");
-const NO_TARGETS: Code = Code::new("ECS1421");
-const NO_BREAKER: Code = Code::new("ECS1420");
-const OTHER_STRATEGY: Code = Code::new("ECS1430");
+use crate::rules::{self, codes};
 
 /// The longest calculated duration that CloudFormation accepts. `limits.json`: `ecs.bake`.
 const LONGEST: Duration = Duration::from_secs(33 * 60 * 60);
@@ -55,7 +49,7 @@ fn check_strategy(deployment: &Deployment, report: &mut Report<'_>) {
     for (origin, setter, strategies) in settings {
         let Some(origin) = origin else { continue };
         let message = format!("`{setter}` has no effect with this deployment strategy");
-        let diagnostic = Diagnostic::warning(OTHER_STRATEGY, message)
+        let diagnostic = Diagnostic::warning(codes::INEFFECTIVE_DEPLOYMENT_SETTING, message)
             .allowed(format!("`{setter}` for {strategies}"))
             .hint(format!("remove `{setter}`, or use another strategy"));
         report.add(diagnostic, origin);
@@ -98,9 +92,10 @@ fn check_target_group_settings(workload: &Workload, report: &mut Report<'_>) {
     for (origin, setter) in settings {
         let Some(origin) = origin else { continue };
         let message = format!("`{setter}` has no effect without a route");
-        let diagnostic = Diagnostic::warning(NO_TARGETS, message).hint(format!(
-            "add a route such as `.path(\"/*\")`, or remove `{setter}`"
-        ));
+        let diagnostic = Diagnostic::warning(codes::TARGET_GROUP_SETTINGS_WITHOUT_ROUTE, message)
+            .hint(format!(
+                "add a route such as `.path(\"/*\")`, or remove `{setter}`"
+            ));
         report.add(diagnostic, origin);
     }
 }
@@ -173,7 +168,7 @@ fn check_traffic_shift(stack: &Stack, workload: &Workload, report: &mut Report<'
     let in_mesh = workload.is_open() && !matches!(stack.mesh_of(workload), Choice::Missing);
     if !workload.is_routed() && !in_mesh {
         let diagnostic = Diagnostic::error(
-            NO_TRAFFIC,
+            codes::TRAFFIC_SHIFT_WITHOUT_ROUTE,
             "its deployment shifts traffic, but the service has no route",
         )
         .allowed(
@@ -195,7 +190,8 @@ fn check_traffic_shift(stack: &Stack, workload: &Workload, report: &mut Report<'
             shown(bake)
         );
         report.add(
-            Diagnostic::error(TOO_LONG, message).allowed("at most 33 hours in total"),
+            Diagnostic::error(codes::TRAFFIC_SHIFT_TOO_LONG, message)
+                .allowed("at most 33 hours in total"),
             step.origin,
         );
     }
@@ -206,7 +202,7 @@ fn check_breaker(workload: &Workload, report: &mut Report<'_>) {
     if deployment.strategy == Strategy::Rolling && deployment.circuit_breaker == CircuitBreaker::Off
     {
         let diagnostic = Diagnostic::warning(
-            NO_BREAKER,
+            codes::DISABLED_CIRCUIT_BREAKER,
             "the circuit breaker is off: a version that can't start is retried for up to three hours",
         )
         .allowed("rolling deployments with a circuit breaker")

@@ -4,15 +4,9 @@ use std::time::Duration;
 
 use super::report::{Report, shown, workload_label};
 use super::rolling_batches::RollingBatches;
-use crate::diag::{Code, Diagnostic, Diagnostics};
+use crate::diag::{Diagnostic, Diagnostics};
 use crate::dsl::{CircuitBreaker, Front, HealthCheck, Stack, Workload};
-use crate::rules;
-
-const IMPATIENT: Code = Code::new("ECS1422");
-const LONG_DELAY: Code = Code::new("ECS1423");
-const LONG_DEPLOYMENT: Code = Code::new("ECS1424");
-const LATE_FAILURE: Code = Code::new("ECS1433");
-const LATE_ROLLBACK: Code = Code::new("ECS1434");
+use crate::rules::{self, codes};
 
 const MAX_DELAY: Duration = Duration::from_secs(120);
 const MAX_DEPLOYMENT: Duration = Duration::from_secs(30 * 60);
@@ -90,7 +84,7 @@ fn check_start_period(workload: &Workload, timing: &DeploymentTiming, report: &m
         shown(start.value),
         shown(timing.startup)
     );
-    let diagnostic = Diagnostic::warning(IMPATIENT, message)
+    let diagnostic = Diagnostic::warning(codes::GRACE_PERIOD_TOO_SHORT, message)
         .allowed("a health check grace period of at least the start period")
         .hint(format!(
             "set `.health_check_grace_period(secs({}))`",
@@ -114,7 +108,7 @@ fn check_delay(front: &Front, batches: Option<&RollingBatches>, report: &mut Rep
         shown(delay.value),
         minutes(delay.value.saturating_mul(count))
     );
-    let diagnostic = Diagnostic::warning(LONG_DELAY, message)
+    let diagnostic = Diagnostic::warning(codes::LONG_DEREGISTRATION_DELAY, message)
         .allowed("at most 120 seconds")
         .hint("set it to the duration of the longest request; the default is 30 seconds");
     report.add(diagnostic, delay.origin);
@@ -141,7 +135,7 @@ fn check_duration(
         batches.size(),
         batches.desired()
     );
-    let diagnostic = Diagnostic::warning(LONG_DEPLOYMENT, message)
+    let diagnostic = Diagnostic::warning(codes::SLOW_ROLLING_DEPLOYMENT, message)
         .allowed("at most 30 minutes; CloudFormation times out after three hours")
         .hint("use a larger `.maximum_percent(…)`, a shorter health check `.interval(…)` or a shorter `.deregistration_delay(…)`");
     report.add(diagnostic, workload.deployment.maximum_percent.origin);
@@ -157,7 +151,7 @@ fn check_failure(front: &Front, timing: &DeploymentTiming, report: &mut Report<'
             check.unhealthy_threshold.value,
             shown(timing.interval)
         );
-        let diagnostic = Diagnostic::warning(LATE_FAILURE, message)
+        let diagnostic = Diagnostic::warning(codes::SLOW_FAILURE_DETECTION, message)
             .allowed("interval times unhealthy threshold of at most 5 minutes")
             .hint("use a shorter `.interval(…)` or a smaller `.unhealthy_threshold(…)`; the defaults detect it after 60 seconds");
         report.add(diagnostic, check.interval.origin);
@@ -196,7 +190,7 @@ fn check_rollback(
         .front
         .as_ref()
         .and_then(|front| front.health_check_grace_period.as_ref());
-    let diagnostic = Diagnostic::warning(LATE_ROLLBACK, message)
+    let diagnostic = Diagnostic::warning(codes::SLOW_DEPLOYMENT_ROLLBACK, message)
         .allowed("a rollback within an hour")
         .hint(
             "use a shorter `.health_check_grace_period(…)`, or `CircuitBreaker::RollbackAfter(1)`",

@@ -3,11 +3,9 @@
 use std::collections::BTreeMap;
 
 use super::report::{Report, label};
-use crate::diag::{Code, Diagnostic, Diagnostics, Origin};
+use crate::diag::{Diagnostic, Diagnostics, Origin};
 use crate::dsl::{Entry, Stack};
-
-const SAME_NAME: Code = Code::new("ECS1023");
-const SAME_OUTPUT: Code = Code::new("ECS1025");
+use crate::rules::codes;
 
 pub(super) fn check(stack: &Stack, diagnostics: &mut Diagnostics) {
     check_components(stack, diagnostics);
@@ -22,7 +20,7 @@ fn check_components(stack: &Stack, diagnostics: &mut Diagnostics) {
             continue;
         };
         let message = format!("duplicate name `{}`", entry.name());
-        let diagnostic = Diagnostic::error(SAME_NAME, message)
+        let diagnostic = Diagnostic::error(codes::DUPLICATE_NAME, message)
             .allowed(format!("one {} of each name in a stack", family(entry)))
             .hint(format!("the other one is at {first}"));
         Report::new(label(entry), diagnostics).add(diagnostic, entry.origin());
@@ -44,7 +42,7 @@ fn check_outputs(stack: &Stack, diagnostics: &mut Diagnostics) {
             continue;
         };
         let message = format!("duplicate output `{}`", name.value);
-        let diagnostic = Diagnostic::error(SAME_OUTPUT, message)
+        let diagnostic = Diagnostic::error(codes::DUPLICATE_OUTPUT, message)
             .allowed("one output of each name in a stack")
             .hint(format!("the other one is at {first}"));
         Report::new(format!("stack `{}`", stack.name()), diagnostics).add(diagnostic, name.origin);

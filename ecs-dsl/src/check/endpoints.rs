@@ -3,10 +3,10 @@
 use std::collections::BTreeSet;
 
 use super::report::{Report, quoted, workload_label};
-use crate::diag::{Code, Diagnostic, Diagnostics};
+use crate::diag::{Diagnostic, Diagnostics};
 use crate::dsl::{Endpoint, Stack, Vpc, Workload};
+use crate::rules::codes;
 
-const NO_WAY: Code = Code::new("ECS1240");
 const ALLOWED: &str = "a NAT gateway, or a VPC endpoint for each AWS service that tasks call";
 
 pub(super) fn check(stack: &Stack, diagnostics: &mut Diagnostics) {
@@ -30,7 +30,7 @@ fn check_workload(workload: &Workload, vpc: &Vpc, report: &mut Report<'_>) {
             "VPC `{}` has no endpoint for {services}, which tasks call",
             vpc.name
         );
-        let diagnostic = Diagnostic::warning(NO_WAY, message).allowed(ALLOWED);
+        let diagnostic = Diagnostic::warning(codes::MISSING_VPC_ENDPOINT, message).allowed(ALLOWED);
         report.add(diagnostic.hint(endpoints_hint(&missing)), workload.origin);
     }
     if !unknown.is_empty() {
@@ -39,7 +39,7 @@ fn check_workload(workload: &Workload, vpc: &Vpc, report: &mut Report<'_>) {
             vpc.name,
             quoted(unknown)
         );
-        let diagnostic = Diagnostic::warning(NO_WAY, message)
+        let diagnostic = Diagnostic::warning(codes::MISSING_VPC_ENDPOINT, message)
             .allowed(ALLOWED)
             .hint("add `.nat(Nat::Single)` to the VPC; or add an endpoint, `stack.resource(\"ses\", ec2::VpcEndpoint::new(…))`, and `.allow(\"ECS1240\", …)` here");
         report.add(diagnostic, workload.origin);

@@ -4,15 +4,10 @@ use std::collections::BTreeMap;
 
 use super::report::{Report, workload_label};
 use crate::cfn::{Expr, Target};
-use crate::diag::{Code, Diagnostic, Diagnostics, Located};
+use crate::diag::{Diagnostic, Diagnostics, Located};
 use crate::dsl::health_check::ProbeCommand;
 use crate::dsl::{Container, Stack, Workload};
-use crate::rules::{self, Verdict};
-
-const TWICE: Code = Code::new("ECS1603");
-const GIVEN_TWICE: Code = Code::new("ECS1605");
-const NO_ECHO: Code = Code::new("ECS1606");
-const SHOWN: Code = Code::new("ECS1607");
+use crate::rules::{self, Verdict, codes};
 
 pub(super) fn check(stack: &Stack, diagnostics: &mut Diagnostics) {
     for workload in stack.workloads() {
@@ -39,7 +34,7 @@ fn check_environment(stack: &Stack, container: &Container, report: &mut Report<'
                 "environment variable `{}` exposes the `NoEcho` parameter `{parameter}`",
                 name.value
             );
-            let diagnostic = Diagnostic::error(NO_ECHO, message)
+            let diagnostic = Diagnostic::error(codes::NOECHO_PARAMETER_IN_ENVIRONMENT, message)
                 .allowed("parameters with `.no_echo()` only where AWS keeps them secret")
                 .hint(
                     "use `Secret::import(…)` or `Secret::generated(…)` with `.secret(name, value)`",
@@ -133,7 +128,7 @@ fn check_grants(workload: &Workload, report: &mut Report<'_>) {
             }
             let message =
                 format!("two grants set environment variable `{name}`; only the first one applies");
-            let diagnostic = Diagnostic::warning(GIVEN_TWICE, message)
+            let diagnostic = Diagnostic::warning(codes::CONFLICTING_GRANT_VARIABLES, message)
                 .allowed("a different variable for each grant")
                 .hint(format!(
                     "add `.named(\"OTHER_{name}\")` or `.without_environment()` to one of them"
@@ -150,7 +145,7 @@ fn check_outputs(stack: &Stack, diagnostics: &mut Diagnostics) {
         let value = output.value.expr();
         if plain("", value).is_err() || hidden_parameter(stack, value).is_some() {
             let message = format!("output `{}` exposes a secret", name.value);
-            let diagnostic = Diagnostic::error(SHOWN, message)
+            let diagnostic = Diagnostic::error(codes::PLAINTEXT_SECRET_IN_OUTPUT, message)
                 .allowed("outputs that everyone who may describe the stack may read")
                 .hint("output the ARN of the secret, `secret.arn()`, instead");
             report.add(diagnostic, name.origin);
@@ -173,7 +168,7 @@ fn check_duplicates(container: &Container, report: &mut Report<'_>) {
             continue;
         };
         let message = format!("duplicate environment variable `{}`", name.value);
-        let diagnostic = Diagnostic::error(TWICE, message)
+        let diagnostic = Diagnostic::error(codes::DUPLICATE_ENVIRONMENT_VARIABLE, message)
             .allowed("each variable once")
             .hint(format!(
                 "the other one is set with {first_kind} at {}",

@@ -1,11 +1,9 @@
 //! IAM statements of grants: valid, and not overly broad.
 
 use super::report::{Report, workload_label};
-use crate::diag::{Code, Diagnostic, Diagnostics};
+use crate::diag::{Diagnostic, Diagnostics};
 use crate::dsl::{Stack, Statement, Workload};
-
-const EVERYTHING: Code = Code::new("ECS1609");
-const NOT_A_STATEMENT: Code = Code::new("ECS1610");
+use crate::rules::codes;
 
 pub(super) fn check(stack: &Stack, diagnostics: &mut Diagnostics) {
     for workload in stack.workloads() {
@@ -20,7 +18,7 @@ pub(super) fn check(stack: &Stack, diagnostics: &mut Diagnostics) {
 fn check_form(workload: &Workload, statement: &Statement, report: &mut Report<'_>) {
     let mut reject = |message: String, allowed: &str| {
         report.add(
-            Diagnostic::error(NOT_A_STATEMENT, message).allowed(allowed),
+            Diagnostic::error(codes::INVALID_IAM_STATEMENT, message).allowed(allowed),
             workload.origin,
         );
     };
@@ -73,7 +71,7 @@ fn check_breadth(workload: &Workload, statement: &Statement, report: &mut Report
         } else {
             ""
         };
-        let diagnostic = Diagnostic::warning(EVERYTHING, format!("its task role may call `{name}`{on}"))
+        let diagnostic = Diagnostic::warning(codes::OVERLY_BROAD_IAM_PERMISSIONS, format!("its task role may call `{name}`{on}"))
             .allowed("only the actions and resources that it needs")
             .hint(
                 "name actions and resources, `Grant::allow([\"ses:SendEmail\"], [identity_arn])`, or add a condition",

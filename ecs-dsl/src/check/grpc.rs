@@ -1,11 +1,9 @@
 //! Health checks of gRPC services, which the load balancer calls as gRPC methods.
 
 use super::report::{Report, workload_label};
-use crate::diag::{Code, Diagnostic, Diagnostics};
+use crate::diag::{Diagnostic, Diagnostics};
 use crate::dsl::{Stack, Workload};
-
-const NO_METHOD: Code = Code::new("ECS1431");
-const NO_MATCHER: Code = Code::new("ECS1432");
+use crate::rules::codes;
 
 /// The default matcher.
 const MATCHER: &str = "200";
@@ -33,7 +31,7 @@ fn check_workload(workload: &Workload, report: &mut Report<'_>) {
     if !is_method(path) {
         let origin = check.map_or(workload.origin, |check| check.path.origin);
         let message = format!("the health check path `{path}` is not a gRPC method");
-        let diagnostic = Diagnostic::error(NO_METHOD, message)
+        let diagnostic = Diagnostic::error(codes::INVALID_GRPC_HEALTH_CHECK_PATH, message)
             .allowed("a gRPC method, `/package.Service/Method`")
             .hint("use gRPC's health checking protocol, `.health_check(\"/grpc.health.v1.Health/Check\")`");
         report.add(diagnostic, origin);
@@ -46,7 +44,7 @@ fn check_workload(workload: &Workload, report: &mut Report<'_>) {
             "the matcher `{}` has no effect: the HTTP status of gRPC is always 200",
             matcher.value
         );
-        let diagnostic = Diagnostic::warning(NO_MATCHER, message)
+        let diagnostic = Diagnostic::warning(codes::INEFFECTIVE_GRPC_MATCHER, message)
             .allowed("no matcher: gRPC status 0 is healthy")
             .hint("remove `.matcher(…)`");
         report.add(diagnostic, matcher.origin);

@@ -1,13 +1,9 @@
 //! Images that can't be pulled or run, and images whose changes aren't deployed.
 
 use super::report::{Report, workload_label};
-use crate::diag::{Code, Diagnostic, Diagnostics};
+use crate::diag::{Diagnostic, Diagnostics};
 use crate::dsl::{Architecture, Image, ImageSource, Stack};
-use crate::rules;
-
-const LATEST: Code = Code::new("ECS1114");
-const OTHER_ARCHITECTURE: Code = Code::new("ECS1128");
-const NO_RIGHT: Code = Code::new("ECS1129");
+use crate::rules::{self, codes};
 
 /// The words in image names for x86-64, and for Arm.
 const X86_64: &[&str] = &["amd64", "x86"];
@@ -39,7 +35,7 @@ fn check_source(image: &Image, report: &mut Report<'_>) {
     if is_ecr {
         let bare = repository.split([':', '@']).next().unwrap_or_default();
         let diagnostic = Diagnostic::error(
-            NO_RIGHT,
+            codes::MISSING_ECR_PULL_PERMISSION,
             format!("tasks have no permission to pull `{name}`"),
         )
         .allowed("ECR images in the stack's account and region, by repository name")
@@ -70,7 +66,7 @@ fn check_architecture(image: &Image, architecture: Architecture, report: &mut Re
         "image `{}` is for `{image_is}` according to its name",
         name.trim_end_matches(':')
     );
-    let diagnostic = Diagnostic::warning(OTHER_ARCHITECTURE, message)
+    let diagnostic = Diagnostic::warning(codes::IMAGE_ARCHITECTURE_MISMATCH, message)
         .allowed(format!(
             "images for `Architecture::{task_is}`, the architecture of the tasks"
         ))
@@ -97,7 +93,7 @@ fn check_tag(image: &Image, report: &mut Report<'_>) {
         .map(|name| format!("`{name}` "))
         .unwrap_or_default();
     let diagnostic = Diagnostic::warning(
-        LATEST,
+        codes::IMAGE_TAGGED_LATEST,
         format!("image {name}has {what}; new images aren't deployed"),
     )
     .allowed("a different tag for each version, or a digest")

@@ -6,13 +6,11 @@ use std::collections::BTreeSet;
 
 use super::report::{Report, label, workload_label};
 use crate::cfn::Value;
-use crate::diag::{Code, Diagnostic, Diagnostics, Origin};
+use crate::diag::{Diagnostic, Diagnostics, Origin};
 use crate::dsl::imported::is_given;
 use crate::dsl::{ImportedVpc, LoadBalancer, Spec, Stack, Tier, Vpc};
-use crate::rules::{self, Verdict};
+use crate::rules::{self, Verdict, codes};
 
-const OTHER_REGION: Code = Code::new("ECS1222");
-const SUBNETS: Code = Code::new("ECS1223");
 /// `limits.json`: `ecs.subnets`.
 const MAX_SUBNETS: usize = 16;
 
@@ -107,7 +105,7 @@ impl Checker<'_, '_> {
         if region != stage_region {
             let message =
                 format!("`{arn}` is in region `{region}`, but the stage is in `{stage_region}`");
-            let diagnostic = Diagnostic::error(OTHER_REGION, message)
+            let diagnostic = Diagnostic::error(codes::ARN_IN_ANOTHER_REGION, message)
                 .allowed("an ARN in the region of the stage")
                 .hint("use a setting with an ARN for each stage's region");
             self.report.add(diagnostic, self.origin);
@@ -135,8 +133,11 @@ fn check_vpc(vpc: &Vpc, imported: &ImportedVpc, checker: &mut Checker<'_, '_>) {
         checker.values(subnets, rules::subnet_id);
         for id in subnets.iter().filter_map(|subnet| subnet.expr().as_str()) {
             if !known.insert(id) {
-                let diagnostic = Diagnostic::error(SUBNETS, format!("duplicate subnet `{id}`"))
-                    .allowed("each subnet once, in one tier");
+                let diagnostic = Diagnostic::error(
+                    codes::DUPLICATE_OR_TOO_MANY_SUBNETS,
+                    format!("duplicate subnet `{id}`"),
+                )
+                .allowed("each subnet once, in one tier");
                 checker.report.add(diagnostic, vpc.origin);
             }
         }
@@ -146,7 +147,7 @@ fn check_vpc(vpc: &Vpc, imported: &ImportedVpc, checker: &mut Checker<'_, '_>) {
                 subnets.len(),
                 tier.as_str().to_lowercase()
             );
-            let diagnostic = Diagnostic::error(SUBNETS, message)
+            let diagnostic = Diagnostic::error(codes::DUPLICATE_OR_TOO_MANY_SUBNETS, message)
                 .allowed(format!("at most {MAX_SUBNETS} subnets per tier"));
             checker.report.add(diagnostic, vpc.origin);
         }

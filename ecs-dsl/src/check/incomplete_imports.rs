@@ -2,11 +2,10 @@
 
 use super::report::{Report, label};
 use crate::cfn::Value;
-use crate::diag::{Code, Diagnostic, Diagnostics, Located};
+use crate::diag::{Diagnostic, Diagnostics, Located};
 use crate::dsl::imported::is_given;
 use crate::dsl::{Spec, Stack};
-
-const INVALID: Code = Code::new("ECS1036");
+use crate::rules::codes;
 
 pub(super) fn check(stack: &Stack, diagnostics: &mut Diagnostics) {
     for spec in &stack.components {
@@ -17,16 +16,18 @@ pub(super) fn check(stack: &Stack, diagnostics: &mut Diagnostics) {
         let mut report = Report::new(label(entry), diagnostics);
         for (setter, value) in required {
             if !is_given(value) {
-                let missing =
-                    Diagnostic::error(INVALID, format!("the import has no `{setter}(…)`"))
-                        .allowed("an import with all of its required properties")
-                        .hint(format!("add `{setter}(…)` to `import(…)`"));
+                let missing = Diagnostic::error(
+                    codes::INVALID_IMPORT,
+                    format!("the import has no `{setter}(…)`"),
+                )
+                .allowed("an import with all of its required properties")
+                .hint(format!("add `{setter}(…)` to `import(…)`"));
                 report.add(missing, entry.origin());
             }
         }
         if let Some(setter) = misplaced {
             let message = format!("`{}` is a property of an import", setter.value);
-            let diagnostic = Diagnostic::error(INVALID, message)
+            let diagnostic = Diagnostic::error(codes::INVALID_IMPORT, message)
                 .allowed("setters of imports after `import(…)`")
                 .hint(format!(
                     "remove `{}`, or import the component",

@@ -4,16 +4,10 @@ use std::collections::BTreeMap;
 
 use super::report::{Report, workload_label};
 use crate::cfn::Value;
-use crate::diag::{Code, Diagnostic, Diagnostics};
+use crate::diag::{Diagnostic, Diagnostics};
 use crate::dsl::priority::MAX_VALUES;
 use crate::dsl::{Front, LoadBalancer, Route, Stack, Workload};
-
-const SAME_PRIORITY: Code = Code::new("ECS1307");
-const SAME_CONDITIONS: Code = Code::new("ECS1308");
-const NO_CONDITION: Code = Code::new("ECS1310");
-const TOO_MANY_VALUES: Code = Code::new("ECS1311");
-const TOO_MANY_WILDCARDS: Code = Code::new("ECS1312");
-const PLAIN_GRPC: Code = Code::new("ECS1313");
+use crate::rules::codes;
 
 /// `limits.json`: `elb.rule.wildcards`.
 pub(super) const MAX_WILDCARDS: usize = 6;
@@ -76,9 +70,10 @@ fn check_front(workload: &Workload, report: &mut Report<'_>) {
         .chain(&front.more_routes)
         .filter(|route| route.is_empty())
     {
-        let diagnostic = Diagnostic::error(NO_CONDITION, "a route has no condition")
-            .allowed("a route with a path, host, header, query, method or source address")
-            .hint("add `.path(\"/*\")` to match every request");
+        let diagnostic =
+            Diagnostic::error(codes::ROUTE_WITHOUT_CONDITION, "a route has no condition")
+                .allowed("a route with a path, host, header, query, method or source address")
+                .hint("add `.path(\"/*\")` to match every request");
         report.add(
             diagnostic,
             route
@@ -96,7 +91,7 @@ fn check_protocol(workload: &Workload, balancer: &LoadBalancer, report: &mut Rep
             "gRPC requires HTTPS, and load balancer `{}` has no certificate",
             balancer.name
         );
-        let diagnostic = Diagnostic::error(PLAIN_GRPC, message)
+        let diagnostic = Diagnostic::error(codes::GRPC_WITHOUT_HTTPS, message)
             .allowed("gRPC behind an HTTPS listener")
             .hint("add `.https(certificate_arn)` to the load balancer");
         report.add(diagnostic, workload.origin);
@@ -112,7 +107,7 @@ fn check_route(route: &Route, report: &mut Report<'_>) {
     };
     if others > most {
         let diagnostic = Diagnostic::error(
-            TOO_MANY_VALUES,
+            codes::TOO_MANY_CONDITION_VALUES,
             format!("a route has `{others}` condition values, not counting paths"),
         )
         .allowed(format!(
@@ -125,7 +120,7 @@ fn check_route(route: &Route, report: &mut Report<'_>) {
         let wildcards = part.wildcards();
         if wildcards > MAX_WILDCARDS {
             let diagnostic = Diagnostic::error(
-                TOO_MANY_WILDCARDS,
+                codes::TOO_MANY_RULE_WILDCARDS,
                 format!("a listener rule has `{wildcards}` wildcards"),
             )
             .allowed(format!("at most {MAX_WILDCARDS} of `*` and `?` per rule"));
@@ -151,13 +146,13 @@ fn check_rules(
         };
         if let Some(first) = listener.conditions.insert(part.canonical(), this_rule()) {
             let message = format!("{} has a route with the same conditions", first.workload);
-            let diagnostic = Diagnostic::error(SAME_CONDITIONS, message)
+            let diagnostic = Diagnostic::error(codes::DUPLICATE_RULE_CONDITIONS, message)
                 .allowed("unique conditions on a listener")
                 .hint(format!("the other route is at {}", first.place));
             report.add(diagnostic, route.place());
         } else if let Some(first) = listener.priorities.insert(priority, this_rule()) {
             let message = format!("duplicate listener priority `{priority}`");
-            let diagnostic = Diagnostic::error(SAME_PRIORITY, message)
+            let diagnostic = Diagnostic::error(codes::LISTENER_PRIORITY_CONFLICT, message)
                 .allowed("each priority once on a listener")
                 .hint(format!(
                     "{}; the other route is that of {} at {}",

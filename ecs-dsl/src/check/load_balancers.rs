@@ -2,12 +2,9 @@
 
 use super::report::{Report, label};
 use crate::cfn::Handle;
-use crate::diag::{Code, Diagnostic, Diagnostics};
+use crate::diag::{Diagnostic, Diagnostics};
 use crate::dsl::{LoadBalancer, Scheme, Spec, Stack, Strategy, Tier};
-
-const TWO_ZONES: Code = Code::new("ECS1209");
-const READ_ALONG: Code = Code::new("ECS1322");
-const TOO_MANY: Code = Code::new("ECS1323");
+use crate::rules::codes;
 
 /// `limits.json`: `elb.tgs`, a quota that AWS doesn't raise.
 const MAX_TARGET_GROUPS: usize = 100;
@@ -32,12 +29,12 @@ pub(super) fn check_quotas(stacks: &[Stack], diagnostics: &mut Diagnostics) {
         let label = label(balancer.spec().as_ref());
         let mut report = Report::new(label, diagnostics);
         if groups > MAX_TARGET_GROUPS {
-            let diagnostic = Diagnostic::error(TOO_MANY, format!("it has `{groups}` target groups"))
+            let diagnostic = Diagnostic::error(codes::LOAD_BALANCER_QUOTA_EXCEEDED, format!("it has `{groups}` target groups"))
                 .allowed(format!("at most {MAX_TARGET_GROUPS}; a service has one, or two if its deployment shifts traffic"))
                 .hint("move some of the services to another load balancer");
             report.add(diagnostic, balancer.spec().origin);
         } else if rules > MAX_RULES {
-            let diagnostic = Diagnostic::warning(TOO_MANY, format!("its listener has `{rules}` rules"))
+            let diagnostic = Diagnostic::warning(codes::LOAD_BALANCER_QUOTA_EXCEEDED, format!("its listener has `{rules}` rules"))
                 .allowed(format!("at most {MAX_RULES}, unless AWS has raised the quota of the account"))
                 .hint("request an increase of the quota \"Rules per Application Load Balancer\", or move some of the services to another load balancer");
             report.add(diagnostic, balancer.spec().origin);
@@ -71,7 +68,7 @@ fn check_encryption(stack: &Stack, balancer: &LoadBalancer, diagnostics: &mut Di
     let public = balancer.scheme == Scheme::InternetFacing;
     if stack.stage().is_protected() && public && !balancer.is_https() {
         let diagnostic = Diagnostic::warning(
-            READ_ALONG,
+            codes::UNENCRYPTED_PUBLIC_LISTENER,
             "internet-facing load balancer serves plain HTTP in a protected stage",
         )
         .allowed("HTTPS in a protected stage")
@@ -102,7 +99,7 @@ fn check_zones(stack: &Stack, balancer: &LoadBalancer, diagnostics: &mut Diagnos
     } else {
         "set `.zones(2)` on the VPC".to_owned()
     };
-    let diagnostic = Diagnostic::error(TWO_ZONES, message)
+    let diagnostic = Diagnostic::error(codes::LOAD_BALANCER_IN_ONE_ZONE, message)
         .allowed("subnets in at least two zones")
         .hint(hint);
     Report::new(label(balancer), diagnostics).add(diagnostic, balancer.origin);

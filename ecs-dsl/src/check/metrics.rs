@@ -1,37 +1,33 @@
-//! Metrics in alarms and dashboards: whether CloudWatch takes them, and whether they are ever measured.
+//! Metrics in alarms and dashboards: whether CloudWatch accepts them, and whether they have data.
 
 use super::alarms::check_period;
 use super::report::{Report, label};
-use crate::diag::{Code, Diagnostic, Diagnostics, Origin};
+use crate::diag::{Diagnostic, Diagnostics, Origin};
 use crate::dsl::lookup::Choice;
 use crate::dsl::{Insights, Metric, MetricSource, Spec, Stack, Statistic, Widget};
-use crate::rules;
+use crate::rules::{self, codes};
 
-const DIMENSIONS: Code = Code::new("ECS1807");
-const NO_INSIGHTS: Code = Code::new("ECS1811");
-const NO_ROUTE: Code = Code::new("ECS1812");
-const WHOSE: Code = Code::new("ECS1813");
 /// `limits.json`: `alarm.dims`.
-const MOST_DIMENSIONS: usize = 30;
-/// Where Container Insights puts what it measures.
+const MAX_DIMENSIONS: usize = 30;
+/// The namespace of Container Insights.
 const INSIGHTS: &str = "ECS/ContainerInsights";
 
-pub(super) fn check(stack: &Stack, faults: &mut Diagnostics) {
+pub(super) fn check(stack: &Stack, diagnostics: &mut Diagnostics) {
     for spec in &stack.components {
         match spec {
             Spec::Alarm(alarm) => {
-                let mut report = Report::new(label(alarm.as_ref()), faults);
+                let mut report = Report::new(label(alarm.as_ref()), diagnostics);
                 check_values(&alarm.metric, alarm.origin, &mut report);
                 check_source(stack, &alarm.metric, alarm.origin, &mut report);
             }
             Spec::Alarms(set) => {
-                let mut report = Report::new(label(set.as_ref()), faults);
+                let mut report = Report::new(label(set.as_ref()), diagnostics);
                 for alarm in stack.alarms_of(set) {
                     check_source(stack, &alarm.metric, set.origin, &mut report);
                 }
             }
             Spec::Dashboard(dashboard) => {
-                let mut report = Report::new(label(dashboard.as_ref()), faults);
+                let mut report = Report::new(label(dashboard.as_ref()), diagnostics);
                 let widgets = dashboard.rows.iter().flat_map(|row| &row.widgets);
                 let graphs = widgets.filter_map(Widget::graph_of);
                 for metric in graphs.flat_map(|graph| &graph.metrics) {
@@ -47,7 +43,7 @@ pub(super) fn check(stack: &Stack, faults: &mut Diagnostics) {
     }
 }
 
-/// The period is another matter in an alarm than in a graph.
+/// Checks everything but the period, whose rules differ in alarms and graphs.
 fn check_values(metric: &Metric, origin: Origin, report: &mut Report<'_>) {
     if let Statistic::Percentile(percent) = metric.statistic.value {
         let verdict = rules::percentile(percent);
@@ -60,19 +56,22 @@ fn check_values(metric: &Metric, origin: Origin, report: &mut Report<'_>) {
     } = &metric.source
     {
         report.value(namespace, origin, rules::metric_namespace(namespace));
-        if dimensions.len() > MOST_DIMENSIONS {
+        if dimensions.len() > MAX_DIMENSIONS {
             let message = format!(
-                "the metric `{}` has `{}` dimensions",
+                "metric `{}` has `{}` dimensions",
                 metric.name,
                 dimensions.len()
             );
-            let fault = Diagnostic::error(DIMENSIONS, message);
-            report.tell(fault.allowed(format!("at most {MOST_DIMENSIONS}")), origin);
+            let diagnostic = Diagnostic::error(codes::TOO_MANY_METRIC_DIMENSIONS, message);
+            report.add(
+                diagnostic.allowed(format!("at most {MAX_DIMENSIONS}")),
+                origin,
+            );
         }
     }
 }
 
-/// Whether what is measured is there.
+/// Checks that the source of the metric exists and publishes it.
 fn check_source(stack: &Stack, metric: &Metric, origin: Origin, report: &mut Report<'_>) {
     match &metric.source {
         MetricSource::Workload {
@@ -80,26 +79,30 @@ fn check_source(stack: &Stack, metric: &Metric, origin: Origin, report: &mut Rep
         } => match stack.cluster_or_only(cluster.as_ref()) {
             Choice::One(cluster) => {
                 let cluster = cluster.spec();
-                let off = cluster.imported.is_none() && cluster.insights == Insights::Disabled;
-                if *namespace == INSIGHTS && off {
-                    report.tell(without_insights(metric, &cluster.name), origin);
+                let is_disabled =
+                    cluster.imported.is_none() && cluster.insights == Insights::Disabled;
+                if *namespace == INSIGHTS && is_disabled {
+                    report.add(insights_disabled(metric, &cluster.name), origin);
                 }
             }
             Choice::Missing | Choice::Ambiguous(_) => {
-                report.tell(of_whom(metric, "cluster", ".cluster(&cluster)"), origin);
+                report.add(
+                    unknown_dimension(metric, "cluster", ".cluster(&cluster)"),
+                    origin,
+                );
             }
         },
         MetricSource::Target { routed: false, .. } => {
             let message = format!(
-                "the metric `{}` is one of a target group, and the service has none",
+                "metric `{}` needs a target group, but the service has no route",
                 metric.name
             );
-            let fault = Diagnostic::error(NO_ROUTE, message)
-                .allowed("this metric of a service that a load balancer sends requests to")
+            let diagnostic = Diagnostic::error(codes::TARGET_GROUP_METRIC_WITHOUT_ROUTE, message)
+                .allowed("this metric of a service with a route")
                 .hint(
-                    "a route such as `.path(\"/*\")` on the service, or a metric such as `.cpu()`",
+                    "add a route such as `.path(\"/*\")` to the service, or use a metric such as `.cpu()`",
                 );
-            report.tell(fault, origin);
+            report.add(diagnostic, origin);
         }
         MetricSource::Target { balancer, .. } => {
             if !matches!(
@@ -107,33 +110,30 @@ fn check_source(stack: &Stack, metric: &Metric, origin: Origin, report: &mut Rep
                 Choice::One(_)
             ) {
                 let setter = ".load_balancer(&load_balancer)";
-                report.tell(of_whom(metric, "load balancer", setter), origin);
+                report.add(unknown_dimension(metric, "load balancer", setter), origin);
             }
         }
         MetricSource::LoadBalancer(_) | MetricSource::Custom { .. } => {}
     }
 }
 
-fn without_insights(metric: &Metric, cluster: &str) -> Diagnostic {
+fn insights_disabled(metric: &Metric, cluster: &str) -> Diagnostic {
     let message = format!(
-        "the metric `{}` is measured by Container Insights, which cluster `{cluster}` has switched off",
+        "metric `{}` needs Container Insights, which is disabled on cluster `{cluster}`",
         metric.name
     );
-    Diagnostic::warning(NO_INSIGHTS, message)
-        .allowed("`.cpu()` and `.memory()`, which are always measured")
-        .hint("`.insights(Insights::Enabled)` on the cluster; CloudWatch charges for its metrics")
+    Diagnostic::warning(codes::CONTAINER_INSIGHTS_DISABLED, message)
+        .allowed("`.cpu()` and `.memory()`, which are always available")
+        .hint("set `.insights(Insights::Enabled)` on the cluster; CloudWatch charges for these metrics")
 }
 
-fn of_whom(metric: &Metric, kind: &str, setter: &str) -> Diagnostic {
-    let message = format!(
-        "it isn't clear to which {kind} the metric `{}` belongs",
-        metric.name
-    );
-    Diagnostic::error(WHOSE, message)
+fn unknown_dimension(metric: &Metric, kind: &str, setter: &str) -> Diagnostic {
+    let message = format!("can't determine the {kind} of metric `{}`", metric.name);
+    Diagnostic::error(codes::UNRESOLVED_METRIC_DIMENSION, message)
         .allowed(format!(
-            "a stack with one {kind}, or a service that chooses its own"
+            "a stack with one {kind}, or a service that names its {kind}"
         ))
-        .hint(format!("`{setter}` on the service"))
+        .hint(format!("add `{setter}` to the service"))
 }
 
 #[cfg(test)]
@@ -149,20 +149,20 @@ mod tests {
         Metric::custom("shop", "orders")
     }
 
-    fn drawn(metric: impl Fn() -> Metric) -> Diagnostics {
+    fn in_graph(metric: impl Fn() -> Metric) -> Diagnostics {
         check(move |stack| {
             let graphs = [Graph::new("Orders", [metric()])];
             stack.add(Dashboard::new("all").row("Shop", graphs));
         })
     }
 
-    fn watched(metric: impl Fn() -> Metric) -> Diagnostics {
+    fn in_alarm(metric: impl Fn() -> Metric) -> Diagnostics {
         check(move |stack| {
             stack.add(Alarm::above("orders", metric(), 1.0).notify(TOPIC));
         })
     }
 
-    fn of_service(
+    fn with_service(
         service: Service,
         insights: Insights,
         add: impl FnOnce(&mut Stack, crate::cfn::Handle<Service>),
@@ -177,61 +177,61 @@ mod tests {
     }
 
     #[test]
-    fn periods_of_a_graph() {
+    fn unsupported_graph_period_is_an_error() {
         assert_error(
-            &drawn(|| orders().period(secs(45))),
+            &in_graph(|| orders().period(secs(45))),
             "ECS1804",
-            "period of a metric `45 seconds` is not one that CloudWatch has",
+            "metric period `45 seconds` is not supported by CloudWatch",
         );
-        assert_silent(&drawn(|| orders().period(secs(1))));
+        assert_silent(&in_graph(|| orders().period(secs(1))));
     }
 
     #[test]
-    fn percentiles() {
-        let at = |percent| watched(move || orders().statistic(Statistic::Percentile(percent)));
-        assert_error(&at(101.0), "ECS1805", "percentile `101` is none");
+    fn percentile_above_100_is_an_error() {
+        let at = |percent| in_alarm(move || orders().statistic(Statistic::Percentile(percent)));
+        assert_error(&at(101.0), "ECS1805", "percentile `101` is out of range");
         assert_silent(&at(99.9));
     }
 
     #[test]
-    fn names() {
-        let faults = watched(|| Metric::custom(":shop", "orders"));
-        let message = "namespace of a metric `:shop` is not one that CloudWatch takes";
-        assert_error(&faults, "ECS1806", message);
-        let faults = watched(|| Metric::custom("shop", ""));
-        let message = "name of a metric `` is not one that CloudWatch takes";
-        assert_error(&faults, "ECS1806", message);
-        assert_silent(&watched(orders));
+    fn invalid_metric_name_is_an_error() {
+        let diagnostics = in_alarm(|| Metric::custom(":shop", "orders"));
+        let message = "metric namespace `:shop` is not valid in CloudWatch";
+        assert_error(&diagnostics, "ECS1806", message);
+        let diagnostics = in_alarm(|| Metric::custom("shop", ""));
+        let message = "metric name `` is not valid in CloudWatch";
+        assert_error(&diagnostics, "ECS1806", message);
+        assert_silent(&in_alarm(orders));
     }
 
     #[test]
-    fn dimensions() {
+    fn dimension_31_is_an_error() {
         let with = |count: usize| {
-            watched(move || {
+            in_alarm(move || {
                 let names = (0..count).map(|number| format!("d{number}"));
                 names.fold(orders(), |metric, name| metric.dimension(&name, "x"))
             })
         };
-        let message = "the metric `orders` has `31` dimensions";
+        let message = "metric `orders` has `31` dimensions";
         assert_error(&with(31), "ECS1807", message);
         assert_silent(&with(30));
     }
 
     #[test]
-    fn what_container_insights_measures() {
+    fn metric_without_container_insights_is_a_warning() {
         let alarm = |insights| {
             check(|stack| {
-                let add = of_service(service("order"), insights, |stack, order| {
+                let add = with_service(service("order"), insights, |stack, order| {
                     stack.add(Alarm::below("running", order.running_tasks(), 1.0).notify(TOPIC));
                 });
                 add(stack);
             })
         };
-        let message = "the metric `RunningTaskCount` is measured by Container Insights, which cluster `main` has switched off";
+        let message = "metric `RunningTaskCount` needs Container Insights, which is disabled on cluster `main`";
         assert_warning(&alarm(Insights::Disabled), "ECS1811", message);
         assert_silent(&alarm(Insights::Enabled));
         assert_silent(&check(|stack| {
-            let add = of_service(service("order"), Insights::Disabled, |stack, order| {
+            let add = with_service(service("order"), Insights::Disabled, |stack, order| {
                 stack.add(Alarm::above("busy", order.cpu(), 80.0).notify(TOPIC));
                 stack.add(Dashboard::overview("all"));
             });
@@ -240,7 +240,7 @@ mod tests {
     }
 
     #[test]
-    fn metrics_of_a_target_group_need_a_route() {
+    fn target_group_metric_without_route_is_an_error() {
         let alarm = |path: Option<&str>| {
             check(|stack| {
                 let service = service("order");
@@ -248,20 +248,21 @@ mod tests {
                     Some(path) => service.path(path),
                     None => service,
                 };
-                let add = of_service(service, Insights::Disabled, |stack, order| {
+                let add = with_service(service, Insights::Disabled, |stack, order| {
                     stack.add(Alarm::above("errors", order.server_errors(), 5.0).notify(TOPIC));
                 });
                 add(stack);
             })
         };
-        let message = "the metric `HTTPCode_Target_5XX_Count` is one of a target group, and the service has none";
+        let message =
+            "metric `HTTPCode_Target_5XX_Count` needs a target group, but the service has no route";
         assert_error(&alarm(None), "ECS1812", message);
         assert_silent(&alarm(Some("/*")));
     }
 
     #[test]
-    fn a_metric_belongs_to_one_cluster() {
-        let elsewhere = |named: bool| {
+    fn metric_without_cluster_is_an_error() {
+        let in_other_stack = |named: bool| {
             check_program(&move |stacks: &mut Stacks| {
                 let stack = stacks.stack("shop");
                 stack.add(Vpc::new("main").nat(Nat::Single));
@@ -276,14 +277,14 @@ mod tests {
                 alarms.add(Alarm::above("busy", order.cpu(), 80.0).notify(TOPIC));
             })
         };
-        let message = "it isn't clear to which cluster the metric `CPUUtilization` belongs";
-        assert_error(&elsewhere(false), "ECS1813", message);
-        assert_silent(&elsewhere(true));
+        let message = "can't determine the cluster of metric `CPUUtilization`";
+        assert_error(&in_other_stack(false), "ECS1813", message);
+        assert_silent(&in_other_stack(true));
     }
 
     #[test]
-    fn a_metric_belongs_to_one_load_balancer() {
-        let elsewhere = |named: bool| {
+    fn metric_without_load_balancer_is_an_error() {
+        let in_other_stack = |named: bool| {
             check_program(&move |stacks: &mut Stacks| {
                 let stack = stacks.stack("shop");
                 stack.add(Vpc::new("main").nat(Nat::Single));
@@ -299,9 +300,8 @@ mod tests {
                 alarms.add(Alarm::above("slow", order.response_time(), 1.0).notify(TOPIC));
             })
         };
-        let message =
-            "it isn't clear to which load balancer the metric `TargetResponseTime` belongs";
-        assert_error(&elsewhere(false), "ECS1813", message);
-        assert_silent(&elsewhere(true));
+        let message = "can't determine the load balancer of metric `TargetResponseTime`";
+        assert_error(&in_other_stack(false), "ECS1813", message);
+        assert_silent(&in_other_stack(true));
     }
 }

@@ -9,18 +9,18 @@ mod alarms;
 mod allowances;
 mod capacity;
 mod conditions;
-mod connections;
 mod container_dependencies;
 mod container_runtime;
 mod containers;
 mod cross_account_secrets;
 mod dashboards;
 mod data;
+mod data_access;
 mod deployment;
 mod deployment_timing;
 mod duplicate_names;
+mod end_of_life;
 mod endpoints;
-mod engines;
 mod environment;
 mod grants;
 mod grpc;
@@ -31,9 +31,10 @@ mod listeners;
 mod load_balancers;
 mod meshes;
 mod metrics;
+mod offerings;
 mod patterns;
 mod physical_names;
-mod protection;
+mod protected_stage;
 mod queues;
 mod reachability;
 mod references;
@@ -44,7 +45,6 @@ mod service_calls;
 mod service_ingress;
 mod shadowing;
 mod spot;
-mod sunset;
 #[cfg(test)]
 mod testing;
 mod traffic_shifting;
@@ -53,7 +53,6 @@ mod volumes;
 mod vpc;
 
 pub use allowances::Allowance;
-pub(crate) use sunset::ended_on;
 
 use crate::diag::{Diagnostic, Diagnostics};
 use crate::dsl::Stack;
@@ -76,7 +75,7 @@ const STACK_RULES: &[fn(&Stack, &mut Diagnostics)] = &[
     images::check,
     environment::check,
     grants::check,
-    sunset::check,
+    end_of_life::check,
     cross_account_secrets::check,
     scaling::check,
     capacity::check,
@@ -86,8 +85,8 @@ const STACK_RULES: &[fn(&Stack, &mut Diagnostics)] = &[
     deployment_timing::check,
     grpc::check,
     data::check,
-    protection::check,
-    engines::check,
+    protected_stage::check,
+    offerings::check,
     alarms::check,
     dashboards::check,
     metrics::check,
@@ -104,7 +103,7 @@ const APP_RULES: &[fn(&[Stack], &mut Diagnostics)] = &[
     spot::check,
     service_calls::check,
     service_ingress::check,
-    connections::check,
+    data_access::check,
     meshes::check,
 ];
 

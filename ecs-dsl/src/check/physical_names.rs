@@ -4,11 +4,9 @@ use std::collections::BTreeMap;
 
 use super::report::{Report, label};
 use crate::cfn::Expr;
-use crate::diag::{Code, Diagnostic, Diagnostics, Origin};
+use crate::diag::{Diagnostic, Diagnostics, Origin};
 use crate::dsl::{Namespace, Spec, Stack, Workload};
-
-const SAME_AT_AWS: Code = Code::new("ECS1030");
-const SAME_DOMAIN: Code = Code::new("ECS1032");
+use crate::rules::codes;
 
 /// The first use of a name.
 struct FirstUse {
@@ -74,7 +72,7 @@ fn check_physical_name(
         return;
     }
     let message = format!("{kind} `{name}` is also used by stack `{}`", first.stack);
-    let diagnostic = Diagnostic::error(SAME_AT_AWS, message)
+    let diagnostic = Diagnostic::error(codes::PHYSICAL_NAME_CONFLICT, message)
         .allowed(format!("one {kind} of each name in an account and region"))
         .hint(format!(
             "rename one of them; the other one is at {}",
@@ -119,7 +117,7 @@ fn check_domain(
         other.stack,
         vpc.name()
     );
-    let diagnostic = Diagnostic::error(SAME_DOMAIN, message)
+    let diagnostic = Diagnostic::error(codes::NAMESPACE_DOMAIN_CONFLICT, message)
         .allowed("one namespace of each domain in a VPC")
         .hint(format!(
             "use the namespace at {}: `.namespace(&namespace)`",

@@ -1,28 +1,26 @@
-//! Queues and what becomes of messages that can't be handled.
+//! Queues and their dead-letter queues.
 
 use super::report::{Report, label, shown};
 use crate::cfn::{Expr, Handle};
-use crate::diag::{Code, Diagnostic, Diagnostics};
+use crate::diag::{Diagnostic, Diagnostics};
 use crate::dsl::{Queue, Spec, Stack, Workload};
+use crate::rules::codes;
 
-const NO_DEAD_LETTER: Code = Code::new("ECS1736");
-const KEPT_SHORTER: Code = Code::new("ECS1737");
-
-pub(super) fn check(stacks: &[Stack], faults: &mut Diagnostics) {
+pub(super) fn check(stacks: &[Stack], diagnostics: &mut Diagnostics) {
     let queues: Vec<Handle<Queue>> = stacks.iter().flat_map(own_queues).collect();
-    let takes_dead_letters = |queue: &Handle<Queue>| {
+    let is_dead_letter_queue = |queue: &Handle<Queue>| {
         queues.iter().any(|other| {
-            let dead = other.spec().dead_letter.as_ref();
-            dead.is_some_and(|dead| dead.queue.arn() == queue.arn())
+            let dead_letter = other.spec().dead_letter.as_ref();
+            dead_letter.is_some_and(|dead_letter| dead_letter.queue.arn() == queue.arn())
         })
     };
     for queue in &queues {
-        check_retention(queue, faults);
+        check_retention(queue, diagnostics);
         let arn = queue.arn().into_expr();
         let mut workloads = stacks.iter().flat_map(Stack::workloads);
-        let ends = queue.spec().dead_letter.is_some() || takes_dead_letters(queue);
-        if !ends && workloads.any(|workload| receives(workload, &arn)) {
-            tell_endless(queue, faults);
+        let is_exempt = queue.spec().dead_letter.is_some() || is_dead_letter_queue(queue);
+        if !is_exempt && workloads.any(|workload| receives(workload, &arn)) {
+            report_missing_dead_letter(queue, diagnostics);
         }
     }
 }
@@ -37,7 +35,7 @@ fn own_queues(stack: &Stack) -> impl Iterator<Item = Handle<Queue>> {
     })
 }
 
-/// Whether the tasks may take messages from the queue with this ARN.
+/// Whether the workload may receive messages from the queue with this ARN.
 fn receives(workload: &Workload, arn: &Expr) -> bool {
     let mut statements = workload.grants.iter().flat_map(|grant| &grant.statements);
     statements.any(|statement| {
@@ -50,38 +48,44 @@ fn receives(workload: &Workload, arn: &Expr) -> bool {
     })
 }
 
-fn tell_endless(queue: &Handle<Queue>, faults: &mut Diagnostics) {
+fn report_missing_dead_letter(queue: &Handle<Queue>, diagnostics: &mut Diagnostics) {
     let queue = queue.spec().as_ref();
     let message = format!(
-        "a message that can't be handled comes again until it is {} old",
+        "queue has no dead-letter queue: a failing message is received again for {}",
         shown(queue.retention.value)
     );
-    let fault = Diagnostic::warning(NO_DEAD_LETTER, message)
-        .allowed("a queue that messages are put aside to")
-        .hint("`.dead_letter(&failed, 5)`, with `stack.add(Queue::new(\"failed\").retention(days(14)))`");
-    Report::new(label(queue), faults).tell(fault, queue.origin);
+    let diagnostic = Diagnostic::warning(codes::MISSING_DEAD_LETTER_QUEUE, message)
+        .allowed("a dead-letter queue")
+        .hint("add `.dead_letter(&failed, 5)`, with `stack.add(Queue::new(\"failed\").retention(days(14)))`");
+    Report::new(label(queue), diagnostics).add(diagnostic, queue.origin);
 }
 
-/// In a standard queue a message keeps the time at which it was sent first.
-fn check_retention(queue: &Handle<Queue>, faults: &mut Diagnostics) {
+/// In a standard queue, a message keeps its original timestamp when it is moved.
+fn check_retention(queue: &Handle<Queue>, diagnostics: &mut Diagnostics) {
     let queue = queue.spec().as_ref();
-    let Some(dead) = &queue.dead_letter else {
+    let Some(dead_letter) = &queue.dead_letter else {
         return;
     };
-    let (own, other) = (queue.retention.value, dead.queue.spec().retention.value);
-    if queue.fifo || dead.queue.spec().imported.is_some() || other >= own {
+    let (own, other) = (
+        queue.retention.value,
+        dead_letter.queue.spec().retention.value,
+    );
+    if queue.fifo || dead_letter.queue.spec().imported.is_some() || other >= own {
         return;
     }
     let message = format!(
-        "its dead-letter queue `{}` keeps messages for {}, and it for {} itself",
-        dead.queue.name(),
+        "its dead-letter queue `{}` keeps messages for {}, the queue itself for {}",
+        dead_letter.queue.name(),
         shown(other),
         shown(own)
     );
-    let fault = Diagnostic::warning(KEPT_SHORTER, message)
-        .allowed("a dead-letter queue that keeps messages longer")
-        .hint(format!("`.retention(days(14))` on `{}`", dead.queue.name()));
-    Report::new(label(queue), faults).tell(fault, dead.max_receives.origin);
+    let diagnostic = Diagnostic::warning(codes::DEAD_LETTER_QUEUE_RETENTION_TOO_SHORT, message)
+        .allowed("a retention of the dead-letter queue that isn't shorter")
+        .hint(format!(
+            "set `.retention(days(14))` on `{}`",
+            dead_letter.queue.name()
+        ));
+    Report::new(label(queue), diagnostics).add(diagnostic, dead_letter.max_receives.origin);
 }
 
 #[cfg(test)]
@@ -90,13 +94,13 @@ mod tests {
     use crate::dsl::{Queue, days};
 
     #[test]
-    fn what_can_not_be_handled_is_put_aside() {
-        let with = |dead: bool| {
+    fn queue_without_dead_letter_queue_is_a_warning() {
+        let with = |has_dead_letter: bool| {
             check(move |stack| {
                 platform(stack);
                 let failed = stack.add(Queue::new("failed"));
                 let jobs = Queue::new("jobs");
-                let jobs = stack.add(if dead {
+                let jobs = stack.add(if has_dead_letter {
                     jobs.dead_letter(&failed, 5)
                 } else {
                     jobs
@@ -105,11 +109,11 @@ mod tests {
                 stack.add(worker("repair").grant(failed.consume().without_environment()));
             })
         };
-        let told: Vec<_> = with(false)
+        let codes: Vec<_> = with(false)
             .iter()
-            .map(|fault| fault.code.as_str())
+            .map(|diagnostic| diagnostic.code.as_str())
             .collect();
-        assert_eq!(told, ["ECS1736", "ECS1736"]);
+        assert_eq!(codes, ["ECS1736", "ECS1736"]);
         assert_silent(&with(true));
         assert_silent(&check(|stack| {
             platform(stack);
@@ -119,17 +123,17 @@ mod tests {
     }
 
     #[test]
-    fn dead_letters_are_kept_longer() {
-        let kept = |own: u64, dead: u64| {
+    fn short_dead_letter_retention_is_a_warning() {
+        let with = |own: u64, dead_letter: u64| {
             check(move |stack| {
-                let dead = stack.add(Queue::new("failed").retention(days(dead)));
+                let failed = stack.add(Queue::new("failed").retention(days(dead_letter)));
                 let jobs = Queue::new("jobs").retention(days(own));
-                stack.add(jobs.dead_letter(&dead, 5));
+                stack.add(jobs.dead_letter(&failed, 5));
             })
         };
         let message =
-            "its dead-letter queue `failed` keeps messages for 3 days, and it for 4 days itself";
-        assert_warning(&kept(4, 3), "ECS1737", message);
-        assert_silent(&kept(4, 4));
+            "its dead-letter queue `failed` keeps messages for 3 days, the queue itself for 4 days";
+        assert_warning(&with(4, 3), "ECS1737", message);
+        assert_silent(&with(4, 4));
     }
 }

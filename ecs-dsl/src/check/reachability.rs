@@ -5,10 +5,9 @@
 use std::collections::BTreeSet;
 
 use super::report::{Report, listed, workload_label};
-use crate::diag::{Code, Diagnostic, Diagnostics};
+use crate::diag::{Diagnostic, Diagnostics};
 use crate::dsl::{Endpoint, Need, Stack, Tier, Vpc, Workload};
-
-const UNREACHABLE: Code = Code::new("ECS1206");
+use crate::rules::codes;
 
 /// US dollars a month in us-east-1, at 730 hours. `pricing.json`: `nat.hour`.
 const NAT_GATEWAY: f64 = 32.85;
@@ -97,7 +96,8 @@ fn report(group: &Group<'_>, diagnostics: &mut Diagnostics) {
         "tasks in {tier} subnets of VPC `{}` can't reach {needs}",
         group.vpc.name()
     );
-    let mut diagnostic = Diagnostic::error(UNREACHABLE, message).hint(fixes(group));
+    let mut diagnostic =
+        Diagnostic::error(codes::TASKS_WITHOUT_OUTBOUND_ACCESS, message).hint(fixes(group));
     if !others.is_empty() {
         let others = listed(others.iter().map(|workload| workload_label(workload)));
         diagnostic

@@ -5,13 +5,7 @@ use crate::cfn::{Handle, Referent};
 use crate::diag::{Code, Diagnostic, Diagnostics, Origin};
 use crate::dsl::lookup::Choice;
 use crate::dsl::{Entry, Route, Spec, Stack, Tier, Vpc, Workload};
-
-const NO_VPC: Code = Code::new("ECS1203");
-const NO_CLUSTER: Code = Code::new("ECS1204");
-const AMBIGUOUS: Code = Code::new("ECS1205");
-const PUBLIC_ADDRESS: Code = Code::new("ECS1207");
-const NO_SUBNETS: Code = Code::new("ECS1208");
-const NO_LOAD_BALANCER: Code = Code::new("ECS1309");
+use crate::rules::codes;
 
 /// A type of referenced component: the code if it is missing, its name, and how the user selects or adds one.
 struct ReferenceKind {
@@ -22,19 +16,19 @@ struct ReferenceKind {
 }
 
 const VPC: ReferenceKind = ReferenceKind {
-    missing: NO_VPC,
+    missing: codes::MISSING_VPC,
     kind: "VPC",
     setter: ".vpc(&vpc)",
     example: "stack.add(Vpc::new(\"main\").nat(Nat::Single))",
 };
 const CLUSTER: ReferenceKind = ReferenceKind {
-    missing: NO_CLUSTER,
+    missing: codes::MISSING_CLUSTER,
     kind: "cluster",
     setter: ".cluster(&cluster)",
     example: "stack.add(Cluster::new(\"main\"))",
 };
 const LOAD_BALANCER: ReferenceKind = ReferenceKind {
-    missing: NO_LOAD_BALANCER,
+    missing: codes::ROUTE_WITHOUT_LOAD_BALANCER,
     kind: "load balancer",
     setter: ".load_balancer(&load_balancer)",
     example: "stack.add(LoadBalancer::public(\"web\"))",
@@ -42,14 +36,14 @@ const LOAD_BALANCER: ReferenceKind = ReferenceKind {
 
 /// A service may be outside of all meshes, so only ambiguity is reported.
 const MESH: ReferenceKind = ReferenceKind {
-    missing: AMBIGUOUS,
+    missing: codes::AMBIGUOUS_REFERENCE,
     kind: "mesh",
     setter: ".mesh(&mesh)",
     example: "stack.add(Mesh::service_connect(\"shop\"))",
 };
 /// A service may be outside of all namespaces if no service calls it, so only ambiguity is reported.
 const NAMESPACE: ReferenceKind = ReferenceKind {
-    missing: AMBIGUOUS,
+    missing: codes::AMBIGUOUS_REFERENCE,
     kind: "namespace",
     setter: ".namespace(&namespace)",
     example: "stack.add(Namespace::new(\"shop.local\"))",
@@ -111,7 +105,7 @@ fn check_workload(stack: &Stack, workload: &Workload, diagnostics: &mut Diagnost
             "public IPs need a public subnet, but tasks are in {} subnets",
             workload.tier.as_str().to_lowercase()
         );
-        let diagnostic = Diagnostic::error(PUBLIC_ADDRESS, message)
+        let diagnostic = Diagnostic::error(codes::PUBLIC_IP_OUTSIDE_PUBLIC_SUBNET, message)
             .allowed("`.assign_public_ip()` with `Tier::Public`, which it selects by default")
             .hint("remove `.subnets(…)` or `.assign_public_ip()`");
         report.add(diagnostic, origin);
@@ -127,7 +121,10 @@ fn check_workload(stack: &Stack, workload: &Workload, diagnostics: &mut Diagnost
             tier.to_lowercase()
         );
         let hint = format!("add `.subnets(Tier::{tier}, [\"subnet-…\"])` to the VPC");
-        report.add(Diagnostic::error(NO_SUBNETS, message).hint(hint), origin);
+        report.add(
+            Diagnostic::error(codes::IMPORTED_VPC_WITHOUT_SUBNETS, message).hint(hint),
+            origin,
+        );
     }
 }
 
@@ -169,7 +166,7 @@ fn check_choice<R: Referent>(
         }
         Choice::Ambiguous(names) => {
             let message = format!("ambiguous {kind}: {}", alternatives(names));
-            let diagnostic = Diagnostic::error(AMBIGUOUS, message)
+            let diagnostic = Diagnostic::error(codes::AMBIGUOUS_REFERENCE, message)
                 .allowed(format!("one {kind} in the stack, or an explicit reference"))
                 .hint(format!("add `{setter}`"));
             report.add(diagnostic, origin);

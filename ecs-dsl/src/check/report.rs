@@ -57,11 +57,6 @@ impl<'a> Report<'a> {
         self.diagnostics
             .push(diagnostic.component(self.component.clone()).at(origin));
     }
-
-    /// Adds a diagnostic of this component.
-    pub(super) fn tell(&mut self, diagnostic: Diagnostic, origin: Origin) {
-        self.add(diagnostic, origin);
-    }
 }
 
 /// The label of a component in a diagnostic: ``load balancer `web` ``.

@@ -1,11 +1,9 @@
 //! The batches of a rolling deployment, and percentages that leave it no room or no task.
 
 use super::report::{Report, workload_label};
-use crate::diag::{Code, Diagnostic, Diagnostics};
+use crate::diag::{Diagnostic, Diagnostics};
 use crate::dsl::{Percent, Stack, Strategy, Workload};
-
-const STUCK: Code = Code::new("ECS1425");
-const NOBODY: Code = Code::new("ECS1426");
+use crate::rules::codes;
 
 pub(super) fn check(stack: &Stack, diagnostics: &mut Diagnostics) {
     for workload in stack.workloads() {
@@ -82,16 +80,16 @@ fn check_percentages(workload: &Workload, batches: &RollingBatches, report: &mut
             .is_some_and(|scaling| scaling.tasks.value.1 > desired);
         // After scaling out there may be room.
         let diagnostic = if scales {
-            Diagnostic::warning(STUCK, message)
+            Diagnostic::warning(codes::BLOCKED_ROLLING_DEPLOYMENT, message)
         } else {
-            Diagnostic::error(STUCK, message)
+            Diagnostic::error(codes::BLOCKED_ROLLING_DEPLOYMENT, message)
         };
         let diagnostic = diagnostic
             .allowed("percentages that allow one more or one less task; the minimum is rounded up and the maximum down")
             .hint("set `.maximum_percent(200)`, the default");
         report.add(diagnostic, max.origin);
     } else if lower == 0 && workload.is_routed() {
-        let diagnostic = Diagnostic::warning(NOBODY, "minimum healthy percent `0` allows downtime during deployment")
+        let diagnostic = Diagnostic::warning(codes::DOWNTIME_DURING_DEPLOYMENT, "minimum healthy percent `0` allows downtime during deployment")
             .allowed("a minimum healthy percent that keeps at least one task, for services with a route")
             .hint("remove `.minimum_healthy_percent(0)`; with the default of 100, new tasks start before old ones stop");
         report.add(diagnostic, min.origin);

@@ -3,16 +3,10 @@
 use std::collections::BTreeSet;
 
 use super::report::{Report, workload_label};
-use crate::diag::{Code, Diagnostic, Diagnostics};
+use crate::diag::{Diagnostic, Diagnostics};
 use crate::dsl::scaling::{Scaling, TargetMetric};
 use crate::dsl::{Stack, Workload};
-use crate::rules;
-
-const NO_REQUESTS: Code = Code::new("ECS1510");
-const SAME_METRIC: Code = Code::new("ECS1511");
-const SAME_NAME: Code = Code::new("ECS1512");
-const FROM_ZERO: Code = Code::new("ECS1517");
-const ONE_TASK: Code = Code::new("ECS1518");
+use crate::rules::{self, codes};
 
 pub(super) fn check(stack: &Stack, diagnostics: &mut Diagnostics) {
     for workload in stack.workloads() {
@@ -45,7 +39,7 @@ fn check_targets(workload: &Workload, scaling: &Scaling, report: &mut Report<'_>
         let origin = target.value.origin;
         if matches!(target.metric, TargetMetric::RequestsPerTarget) && !workload.is_routed() {
             let diagnostic = Diagnostic::error(
-                NO_REQUESTS,
+                codes::REQUEST_SCALING_WITHOUT_ROUTE,
                 "scaling by requests requires a route",
             )
             .hint("add a route such as `.path(\"/api/*\")`, or use another target such as `Target::cpu(70)`");
@@ -54,7 +48,7 @@ fn check_targets(workload: &Workload, scaling: &Scaling, report: &mut Report<'_>
         let metric = target.metric.part().to_lowercase();
         if !known.insert(metric.clone()) {
             let diagnostic = Diagnostic::error(
-                SAME_METRIC,
+                codes::DUPLICATE_SCALING_METRIC,
                 format!("duplicate scaling target for metric `{metric}`"),
             )
             .allowed("one target per metric");
@@ -68,7 +62,7 @@ fn check_schedules(scaling: &Scaling, report: &mut Report<'_>) {
     for schedule in &scaling.schedules {
         if !known.insert(schedule.name.as_str()) {
             let message = format!("duplicate scheduled action `{}`", schedule.name);
-            let diagnostic = Diagnostic::error(SAME_NAME, message)
+            let diagnostic = Diagnostic::error(codes::DUPLICATE_SCHEDULED_ACTION_NAME, message)
                 .allowed("a unique name for each scheduled action");
             report.add(diagnostic, schedule.origin);
         }
@@ -96,7 +90,7 @@ fn check_zero(scaling: &Scaling, report: &mut Report<'_>) {
     if targets.iter().all(|target| is_own(&target.metric)) {
         let message =
             "after scaling to zero it never scales out again: its metrics need running tasks";
-        let diagnostic = Diagnostic::warning(FROM_ZERO, message)
+        let diagnostic = Diagnostic::warning(codes::IRREVERSIBLE_SCALE_TO_ZERO, message)
             .allowed("a minimum of 1 or more, or a metric that doesn't need running tasks")
             .hint("use `Target::metric(…)` with a metric such as the length of a queue, or `.scale(1..=…, …)`");
         report.add(diagnostic, origin);
@@ -120,7 +114,7 @@ fn check_single_task(workload: &Workload, diagnostics: &mut Diagnostics) {
     };
     if tasks == 1 && workload.is_routed() {
         let message = "a single task serves all requests in a protected stage";
-        let diagnostic = Diagnostic::warning(ONE_TASK, message)
+        let diagnostic = Diagnostic::warning(codes::SINGLE_TASK_IN_PROTECTED_STAGE, message)
             .allowed("at least 2 tasks in a protected stage")
             .hint("set `.desired_count(2)` or `.scale(2..=…, …)`; ECS spreads the tasks over two zones");
         Report::new(workload_label(workload), diagnostics).add(diagnostic, origin);

@@ -2,12 +2,10 @@
 
 use super::report::{Report, label, workload_label};
 use crate::cfn::Handle;
-use crate::diag::{Code, Diagnostic, Diagnostics};
+use crate::diag::{Diagnostic, Diagnostics};
 use crate::dsl::lookup::Choice;
 use crate::dsl::{Discovery, Service, Stack, Workload};
-use crate::rules;
-
-const NO_NAME: Code = Code::new("ECS1212");
+use crate::rules::{self, codes};
 
 pub(super) fn check(stacks: &[Stack], diagnostics: &mut Diagnostics) {
     for stack in stacks {
@@ -56,7 +54,7 @@ fn check_call(
         .as_ref()
         .is_some_and(|front| front.discovery == Discovery::None);
     let diagnostic = |message: String| {
-        Diagnostic::error(NO_NAME, message)
+        Diagnostic::error(codes::CALLED_SERVICE_WITHOUT_NAMESPACE, message)
             .allowed("calls of services in the same mesh or in a namespace")
     };
     match home.map(|stack| stack.namespace_of(called)) {

@@ -2,14 +2,9 @@
 
 use super::report::{Report, label, workload_label};
 use crate::cfn::{Expr, Handle};
-use crate::diag::{Code, Diagnostic, Diagnostics};
+use crate::diag::{Diagnostic, Diagnostics};
 use crate::dsl::{Discovery, Service, Spec, Stack, Vpc, Workload};
-use crate::rules;
-
-const NOT_REACHED: Code = Code::new("ECS1318");
-const OTHER_NETWORK: Code = Code::new("ECS1319");
-const CALL_ABROAD: Code = Code::new("ECS1320");
-const NO_NAMESPACE: Code = Code::new("ECS1321");
+use crate::rules::{self, codes};
 
 pub(super) fn check(stacks: &[Stack], diagnostics: &mut Diagnostics) {
     // An app without any reachable service is still at its beginning.
@@ -28,7 +23,7 @@ pub(super) fn check(stacks: &[Stack], diagnostics: &mut Diagnostics) {
     if some_reachable {
         for (stack, service) in services(stacks) {
             if !is_reachable(stacks, stack, service) {
-                let diagnostic = Diagnostic::warning(NOT_REACHED, "service has no ingress: no route and no caller")
+                let diagnostic = Diagnostic::warning(codes::UNREACHABLE_SERVICE, "service has no ingress: no route and no caller")
                     .allowed("services with a route or a caller, and workers")
                     .hint("add `.path(\"/…\")` to it or `.calls(&service)` to its caller; use `Worker::new(…)` if it serves no requests");
                 Report::new(workload_label(service), diagnostics).add(diagnostic, service.origin);
@@ -110,7 +105,7 @@ fn check_balancer(stacks: &[Stack], stack: &Stack, workload: &Workload, report: 
             label(balancer.spec().as_ref()),
             theirs.name()
         );
-        let diagnostic = Diagnostic::error(OTHER_NETWORK, message)
+        let diagnostic = Diagnostic::error(codes::LOAD_BALANCER_IN_ANOTHER_VPC, message)
             .allowed("a load balancer in the VPC of its services")
             .hint("use a load balancer in that VPC, `.load_balancer(&…)`, or set `.vpc(&…)` on one of the two");
         let place = workload
@@ -140,7 +135,7 @@ fn check_call(
             theirs.name(),
             own.name()
         );
-        let diagnostic = Diagnostic::error(CALL_ABROAD, message)
+        let diagnostic = Diagnostic::error(codes::CROSS_VPC_CONNECTION, message)
             .allowed("calls within one VPC")
             .hint("put an internal load balancer in front of it, `LoadBalancer::internal(…)`, and connect the VPCs");
         report.add(diagnostic, workload.origin);
@@ -201,7 +196,7 @@ fn check_namespace(stack: &Stack, workload: &Workload, report: &mut Report<'_>) 
         } else {
             "without a namespace"
         };
-        let diagnostic = Diagnostic::warning(NO_NAMESPACE, format!("`{setter}` has no effect {reason}"))
+        let diagnostic = Diagnostic::warning(codes::DISCOVERY_SETTINGS_WITHOUT_NAMESPACE, format!("`{setter}` has no effect {reason}"))
             .hint(if is_disabled {
                 format!("remove either `{setter}` or `.discovery(Discovery::None)`")
             } else {

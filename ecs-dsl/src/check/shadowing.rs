@@ -6,12 +6,9 @@
 use super::conditions::Requests;
 use super::report::{Report, listed, quoted, workload_label};
 use crate::cfn::Value;
-use crate::diag::{Code, Diagnostic, Diagnostics};
+use crate::diag::{Diagnostic, Diagnostics};
 use crate::dsl::{Route, Stack, Workload};
-
-const SAME_CONDITIONS: Code = Code::new("ECS1308");
-const SHADOWED: Code = Code::new("ECS1316");
-const CHANCE: Code = Code::new("ECS1317");
+use crate::rules::codes;
 
 /// A rule of a listener, as Elastic Load Balancing evaluates it.
 struct ListenerRule<'a> {
@@ -88,7 +85,7 @@ fn check_shadow(rule: &ListenerRule<'_>, earlier: &[&ListenerRule<'_>], report: 
                 "{} has a route with equivalent conditions",
                 workload_label(other.workload)
             );
-            Diagnostic::error(SAME_CONDITIONS, message)
+            Diagnostic::error(codes::DUPLICATE_RULE_CONDITIONS, message)
                 .allowed("unique conditions on a listener")
                 .hint(format!("the other route is at {}", other.route.place()))
         }
@@ -128,9 +125,9 @@ fn shadowed(rule: &ListenerRule<'_>, shadowed_by: &[&ListenerRule<'_>]) -> Diagn
         .all(|other| std::ptr::eq(other.workload, rule.workload));
     // Between rules of one service, the requests reach the same service.
     let diagnostic = if is_own {
-        Diagnostic::warning(SHADOWED, message)
+        Diagnostic::warning(codes::SHADOWED_LISTENER_RULE, message)
     } else {
-        Diagnostic::error(SHADOWED, message)
+        Diagnostic::error(codes::SHADOWED_LISTENER_RULE, message)
     };
     let first = shadowed_by
         .iter()
@@ -175,7 +172,7 @@ fn check_order(rule: &ListenerRule<'_>, other: &ListenerRule<'_>, report: &mut R
         describe_conditions(&other.part),
         workload_label(other.workload)
     );
-    let diagnostic = Diagnostic::warning(CHANCE, message)
+    let diagnostic = Diagnostic::warning(codes::AMBIGUOUS_LISTENER_RULE_ORDER, message)
         .allowed("overlapping routes of which one is more specific or has a priority")
         .hint(format!(
             "set `.priority(…)` on one of them; the other route is at {}",

@@ -4,12 +4,9 @@ use std::time::Duration;
 
 use super::report::{Report, shown, workload_label};
 use crate::cfn::Handle;
-use crate::diag::{Code, Diagnostic, Diagnostics};
+use crate::diag::{Diagnostic, Diagnostics};
 use crate::dsl::{Capacity, Queue, Spec, Stack, Workload};
-
-const LONG_DELAY: Code = Code::new("ECS1427");
-const ONLY_SPOT: Code = Code::new("ECS1428");
-const SEEN_TWICE: Code = Code::new("ECS1429");
+use crate::rules::codes;
 
 /// The time between the Spot interruption notice and the end of the task.
 const NOTICE: Duration = Duration::from_secs(120);
@@ -51,9 +48,10 @@ fn check_spot(stack: &Stack, workload: &Workload, report: &mut Report<'_>) {
             shown(delay.value),
             shown(NOTICE)
         );
-        let diagnostic = Diagnostic::warning(LONG_DELAY, message)
-            .allowed("a deregistration delay of less than 120 seconds on Fargate Spot")
-            .hint("use a shorter `.deregistration_delay(…)`; the default is 30 seconds");
+        let diagnostic =
+            Diagnostic::warning(codes::DEREGISTRATION_DELAY_TOO_LONG_FOR_SPOT, message)
+                .allowed("a deregistration delay of less than 120 seconds on Fargate Spot")
+                .hint("use a shorter `.deregistration_delay(…)`; the default is 30 seconds");
         report.add(diagnostic, delay.origin);
     }
     if capacity.iter().all(Capacity::is_spot) {
@@ -71,7 +69,7 @@ fn check_only_spot(stack: &Stack, workload: &Workload, report: &mut Report<'_>) 
         }
         _ => return,
     };
-    let diagnostic = Diagnostic::warning(ONLY_SPOT, message)
+    let diagnostic = Diagnostic::warning(codes::SPOT_ONLY_SERVICE, message)
         .allowed("at least one task on Fargate, for services with a route")
         .hint("use `.capacity([Capacity::fargate().base(1).weight(0), Capacity::fargate_spot()])` to run the first task on Fargate");
     report.add(diagnostic, workload.origin);
@@ -94,7 +92,7 @@ fn check_queues(stacks: &[Stack], workload: &Workload, report: &mut Report<'_>) 
             queue.name(),
             shown(visibility.value)
         );
-        let diagnostic = Diagnostic::warning(SEEN_TWICE, message)
+        let diagnostic = Diagnostic::warning(codes::VISIBILITY_TIMEOUT_BELOW_STOP_TIMEOUT, message)
             .allowed("a visibility timeout of at least the stop timeout")
             .hint(format!(
                 "set `.visibility_timeout(secs({}))` or more on the queue",

@@ -89,7 +89,6 @@ pub(super) fn only_diagnostic(diagnostics: &Diagnostics) -> &Diagnostic {
         _ => panic!("expected one diagnostic:\n{diagnostics}"),
     }
 }
-pub(super) use only_diagnostic as only_fault;
 
 /// Asserts the code, message and file of the only diagnostic, an error.
 #[track_caller]
@@ -127,7 +126,7 @@ pub(super) fn assert_silent(diagnostics: &Diagnostics) {
 }
 
 /// The diagnostics without the warning about App Mesh's end of life.
-pub(super) fn without_sunset(diagnostics: Diagnostics) -> Diagnostics {
+pub(super) fn without_app_mesh_warning(diagnostics: Diagnostics) -> Diagnostics {
     let others = diagnostics
         .into_iter()
         .filter(|diagnostic| diagnostic.code.as_str() != "ECS2112");

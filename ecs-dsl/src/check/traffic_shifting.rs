@@ -5,11 +5,10 @@
 //! `TestListenerRule` is never set: no rule for test traffic is created.
 
 use super::report::{Report, workload_label};
-use crate::diag::{Code, Diagnostic, Diagnostics};
+use crate::diag::{Diagnostic, Diagnostics};
 use crate::dsl::priority::MAX_VALUES;
 use crate::dsl::{Stack, Strategy};
-
-const MANY_RULES: Code = Code::new("ECS1435");
+use crate::rules::codes;
 
 pub(super) fn check(stack: &Stack, diagnostics: &mut Diagnostics) {
     for workload in stack.workloads() {
@@ -26,7 +25,7 @@ pub(super) fn check(stack: &Stack, diagnostics: &mut Diagnostics) {
             "its routes become `{}` listener rules, but `{strategy}` shifts the traffic of only one",
             rules.len()
         );
-        let diagnostic = Diagnostic::error(MANY_RULES, message)
+        let diagnostic = Diagnostic::error(codes::TRAFFIC_SHIFT_ACROSS_SEVERAL_LISTENER_RULES, message)
             .allowed(format!(
                 "one listener rule: a single route with at most {MAX_VALUES} condition values"
             ))

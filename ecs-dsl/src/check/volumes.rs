@@ -3,14 +3,10 @@
 use std::collections::BTreeMap;
 
 use super::report::{Report, quoted, workload_label};
-use crate::diag::{Code, Diagnostic, Diagnostics};
+use crate::diag::{Diagnostic, Diagnostics};
 use crate::dsl::volume::VolumeSource;
 use crate::dsl::{Stack, Workload};
-
-const UNKNOWN: Code = Code::new("ECS1115");
-const SAME_NAME: Code = Code::new("ECS1116");
-const BAD_PLACE: Code = Code::new("ECS1126");
-const UNUSED: Code = Code::new("ECS1127");
+use crate::rules::codes;
 
 pub(super) fn check(stack: &Stack, diagnostics: &mut Diagnostics) {
     for workload in stack.workloads() {
@@ -34,7 +30,7 @@ fn check_paths(workload: &Workload, report: &mut Report<'_>) {
                     "container `{name}` mounts `{}` at `{}`",
                     mount.volume, mount.path
                 );
-                let diagnostic = Diagnostic::error(BAD_PLACE, message)
+                let diagnostic = Diagnostic::error(codes::INVALID_MOUNT_PATH, message)
                     .allowed("an absolute path below `/`, such as `/data`");
                 report.add(diagnostic, mount.origin);
             } else if let Some(first) = known.insert(path, mount) {
@@ -42,7 +38,7 @@ fn check_paths(workload: &Workload, report: &mut Report<'_>) {
                     "container `{name}` mounts both `{}` and `{}` at `{path}`",
                     first.volume, mount.volume
                 );
-                let diagnostic = Diagnostic::error(BAD_PLACE, message)
+                let diagnostic = Diagnostic::error(codes::INVALID_MOUNT_PATH, message)
                     .allowed("a different path for each mount")
                     .hint(format!("the other one is at {}", first.origin));
                 report.add(diagnostic, mount.origin);
@@ -65,7 +61,7 @@ fn check_usage(workload: &Workload, report: &mut Report<'_>) {
         let name = &volume.name;
         if unused {
             let diagnostic = Diagnostic::warning(
-                UNUSED,
+                codes::UNUSED_VOLUME,
                 format!("no container mounts volume `{name}`"),
             )
             .hint(format!(
@@ -75,7 +71,7 @@ fn check_usage(workload: &Workload, report: &mut Report<'_>) {
         } else if empty {
             let message =
                 format!("no container can write to volume `{name}`, which is empty at startup");
-            let diagnostic = Diagnostic::warning(UNUSED, message).hint(
+            let diagnostic = Diagnostic::warning(codes::UNUSED_VOLUME, message).hint(
                 "replace `.mount_read_only(…)` with `.mount(…)` in the container that fills it",
             );
             report.add(diagnostic, volume.origin);
@@ -88,7 +84,7 @@ fn check_names(workload: &Workload, report: &mut Report<'_>) {
     for volume in &workload.volumes {
         if let Some(first) = known.insert(volume.name.as_str(), volume.origin) {
             let diagnostic = Diagnostic::error(
-                SAME_NAME,
+                codes::INVALID_OR_DUPLICATE_VOLUME_NAME,
                 format!("duplicate volume name `{}`", volume.name),
             )
             .allowed("one volume of each name in a task")
@@ -113,7 +109,7 @@ fn check_mounts(workload: &Workload, report: &mut Report<'_>) {
                 container.name.value, mount.volume
             );
             let known = quoted(workload.volumes.iter().map(|volume| &volume.name));
-            let diagnostic = Diagnostic::error(UNKNOWN, message)
+            let diagnostic = Diagnostic::error(codes::UNKNOWN_VOLUME, message)
                 .allowed(if known.is_empty() {
                     "nothing: the task has no volumes".to_owned()
                 } else {

@@ -3,12 +3,9 @@
 use std::collections::BTreeSet;
 
 use super::report::{Report, label};
-use crate::diag::{Code, Diagnostic, Diagnostics};
+use crate::diag::{Diagnostic, Diagnostics};
 use crate::dsl::{Nat, Spec, Stack, Vpc};
-use crate::rules;
-
-const ONE_NAT: Code = Code::new("ECS1218");
-const OVERLAP: Code = Code::new("ECS1219");
+use crate::rules::{self, codes};
 
 /// US dollars a month in us-east-1, at 730 hours. `pricing.json`: `nat.hour`.
 const NAT_GATEWAY: f64 = 32.85;
@@ -44,7 +41,7 @@ fn check_nat(vpc: &Vpc, diagnostics: &mut Diagnostics) {
     }
     let message = format!("single NAT gateway for `{zones}` zones in a protected stage");
     let price = NAT_GATEWAY * f64::from(zones);
-    let diagnostic = Diagnostic::warning(ONE_NAT, message)
+    let diagnostic = Diagnostic::warning(codes::SINGLE_NAT_GATEWAY, message)
         .allowed("a NAT gateway in each zone, or an unprotected stage")
         .hint(format!(
             "use `.nat(Nat::PerZone)`: {price:.2} USD a month instead of {NAT_GATEWAY:.2} (prices of us-east-1)"
@@ -62,7 +59,7 @@ fn check_overlap(vpc: &Vpc, known: &[&Vpc], diagnostics: &mut Diagnostics) {
         "CIDR block `{}` overlaps with `{}` of VPC `{}`",
         vpc.cidr.value, other.cidr.value, other.name
     );
-    let diagnostic = Diagnostic::warning(OVERLAP, message)
+    let diagnostic = Diagnostic::warning(codes::OVERLAPPING_VPC_CIDR_BLOCKS, message)
         .allowed("blocks that don't overlap")
         .hint(format!(
             "use another block, such as `.cidr(\"{}\")`",

@@ -1,4 +1,4 @@
-//! The command line as clap reads it.
+//! The command line as clap parses it.
 
 use clap::{CommandFactory as _, FromArgMatches as _, Parser, Subcommand, ValueEnum};
 
@@ -7,10 +7,10 @@ use super::session::Session;
 use super::{cancel, execute, follow, recover};
 use super::{check, cost, deploy, destroy, diff, exit, explain, graph, ls, outputs, schema, synth};
 
-/// What was typed.
+/// The parsed command line.
 #[derive(Debug, Parser)]
 #[command(
-    about = "Builds, checks and deploys this app",
+    about = "Build, check and deploy this app",
     arg_required_else_help = true,
     disable_help_subcommand = true,
     infer_subcommands = false
@@ -18,12 +18,12 @@ use super::{check, cost, deploy, destroy, diff, exit, explain, graph, ls, output
 pub(super) struct Arguments {
     #[command(subcommand)]
     verb: Verb,
-    /// When to use colour; `NO_COLOR` and `CLICOLOR_FORCE` are heard too
+    /// Control the use of colour; `NO_COLOR` and `CLICOLOR_FORCE` are respected
     #[arg(long, value_enum, default_value_t, global = true, value_name = "WHEN")]
     pub(super) color: Color,
 }
 
-/// When to use colour. Without a text for each, clap lists them in one line.
+/// When to use colour. Without doc comments on the variants, clap lists them in one line.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
 pub(super) enum Color {
     #[default]
@@ -34,39 +34,39 @@ pub(super) enum Color {
 
 #[derive(Debug, Subcommand)]
 enum Verb {
-    /// Print the CloudFormation template of a stack, and nothing else
+    /// Print the CloudFormation template of a stack
     Synth(synth::Arguments),
-    /// Look for faults in every stage, and list the escape hatches in use
+    /// Check every stage, and list the escape hatches in use
     Check(check::Arguments),
-    /// Say what a rule checks, why, and what to write instead
+    /// Explain a rule
     Explain(explain::Arguments),
     /// Show what a deployment would change
     Diff(diff::Arguments),
-    /// Show what will change, ask, and deploy
+    /// Show the changes, ask for approval, and deploy
     Deploy(deploy::Arguments),
-    /// Carry out a change set that `deploy --no-execute` made
+    /// Execute a change set created by `deploy --no-execute`
     Execute(execute::Arguments),
-    /// Watch what goes on in a stack to its end
+    /// Follow the operation in progress in a stack until it ends
     Follow(follow::Arguments),
-    /// Stop the update that is under way in a stack, and undo it
+    /// Cancel the update in progress in a stack, and roll it back
     Cancel(cancel::Arguments),
-    /// Bring a stack that is stuck back to where it takes changes
+    /// Recover a stack from a failed state
     Recover(recover::Arguments),
-    /// Print what a deployed stage tells of itself
+    /// Print the stack outputs
     Outputs(outputs::Arguments),
-    /// Delete a deployed stage, except for what its templates keep
+    /// Delete the stacks of a stage, except for retained resources
     Destroy(destroy::Arguments),
-    /// Estimate what a stage costs a month
+    /// Estimate the monthly cost of a stage
     Cost(cost::Arguments),
-    /// Draw the architecture of a stack
+    /// Print the architecture diagram of a stack
     Graph(graph::Arguments),
-    /// Print the JSON Schema of the settings files, or of what `--json` prints
+    /// Print the JSON Schema of the settings files, or of the `--json` events
     Schema(schema::Arguments),
     /// List the stages and their stacks
     Ls(ls::Arguments),
 }
 
-/// For each verb its examples: what is typed after the program's own name, and what that does.
+/// The examples of each verb: the arguments, and what they do.
 const EXAMPLES: [(&str, &[(&str, &str)]); 15] = [
     ("synth", synth::EXAMPLES),
     ("check", check::EXAMPLES),
@@ -86,7 +86,7 @@ const EXAMPLES: [(&str, &[(&str, &str)]); 15] = [
 ];
 
 impl Arguments {
-    /// Reads the arguments that follow the program's name. `command` is what the user types before them.
+    /// Parses the arguments that follow the program's name. `command` is what the user types before them.
     pub(super) fn read(
         command: &str,
         arguments: Vec<std::ffi::OsString>,
@@ -101,7 +101,7 @@ impl Arguments {
         Self::from_arg_matches(&parser.try_get_matches_from(words)?)
     }
 
-    /// What was asked for, as it is typed.
+    /// The verb's name.
     pub(super) fn verb_name(&self) -> &'static str {
         match &self.verb {
             Verb::Synth(_) => "synth",
@@ -122,7 +122,7 @@ impl Arguments {
         }
     }
 
-    /// Whether `--json` asks for a line for each thing that happens, and not for one document.
+    /// Whether `--json` was given to a verb that prints JSON Lines instead of one document.
     pub(super) fn streams(&self) -> bool {
         match &self.verb {
             Verb::Deploy(arguments) => arguments.json,
@@ -135,7 +135,7 @@ impl Arguments {
         }
     }
 
-    /// Does what was asked for; gives the exit code.
+    /// Runs the verb; returns the exit code.
     pub(super) fn run(self, session: &mut Session<'_>) -> Result<u8, CliError> {
         match self.verb {
             Verb::Synth(arguments) => synth::run(&arguments, session),

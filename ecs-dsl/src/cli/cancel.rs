@@ -1,31 +1,31 @@
-//! `cancel`: stops the update that is under way in a stack, and follows it back to where it was.
+//! `cancel`: cancels the update in progress in a stack, and follows the rollback.
 
 use clap::Args;
 
 use super::connect::{Connection, target};
 use super::consent::Consent;
-use super::errand::Errand;
 use super::error::CliError;
-use super::execute::ended;
+use super::execute::report;
 use super::session::{Session, choose_one};
+use super::stack_command::StackCommand;
 
 pub(super) const EXAMPLES: &[(&str, &str)] = &[(
     "cancel --stage prod --stack web",
-    "stop the update, whoever began it",
+    "cancel the update, even if another deployment started it",
 )];
 
 #[derive(Debug, Args)]
 pub(super) struct Arguments {
-    /// The stage; without it `local`, or the only one
+    /// Select the stage [default: `local`, or the only one]
     #[arg(long)]
     stage: Option<String>,
-    /// The stack; without it the only one
+    /// Select the stack [default: the only one]
     #[arg(long, value_name = "NAME")]
     stack: Option<String>,
-    /// Don't ask
+    /// Skip the confirmation prompt
     #[arg(long)]
     yes: bool,
-    /// Print JSON, an object for each thing that happens in a line of its own; `schema --events` describes them
+    /// Print JSON Lines, one event per line (see `schema --events`)
     #[arg(long)]
     pub(super) json: bool,
     #[command(flatten)]
@@ -42,17 +42,17 @@ pub(super) fn run(arguments: &Arguments, session: &mut Session<'_>) -> Result<u8
         local: stage.is_local(),
         ..Consent::default()
     };
-    let errand = Errand {
+    let command = StackCommand {
         verb: "cancel",
         connection: &arguments.connection,
         stage,
         stack,
         consent,
     };
-    errand.run(
+    command.run(
         session,
         async |engine| engine.cancel(&stack.name, &target).await,
-        // Asked to cancel, to have cancelled is what was wanted.
-        |stack, outcome, console| ended(stack, outcome, true, console),
+        // Here a cancelled update is a success.
+        |stack, outcome, console| report(stack, outcome, true, console),
     )
 }

@@ -1,4 +1,4 @@
-//! `check`: every fault of every stage, what is allowed, and where the program goes past the builders.
+//! `check`: the findings of every stage, the allowed warnings, and the escape hatches in use.
 
 use clap::Args;
 use serde::Serialize;
@@ -7,60 +7,63 @@ use super::diagnostic::{more, render, summary};
 use super::error::CliError;
 use super::exit;
 use super::session::Session;
-use crate::assemble::{EscapeHatch, InStages, look};
+use crate::assemble::{AcrossStages, EscapeHatch, inspect_stage};
 use crate::check::Allowance;
 use crate::diag::{Diagnostic, Diagnostics, Severity};
 use crate::dsl::Stage;
 
 pub(super) const EXAMPLES: &[(&str, &str)] = &[
-    ("check", "every stage"),
-    ("check --stage prod", "one stage"),
-    ("check --json | jq '.errors'", "for a pipeline"),
+    ("check", "check every stage"),
+    ("check --stage prod", "check one stage"),
+    (
+        "check --json | jq '.errors'",
+        "count the errors in a pipeline",
+    ),
 ];
 
 #[derive(Debug, Args)]
 pub(super) struct Arguments {
-    /// Only this stage
+    /// Select one stage [default: all]
     #[arg(long)]
     stage: Option<String>,
-    /// Print JSON: `version`, `errors`, `warnings`, `diagnostics`, `allowances` and `escape_hatches`, each with its `stages`
+    /// Print JSON: `version`, `errors`, `warnings`, `diagnostics`, `allowances`, `escape_hatches`
     #[arg(long)]
     json: bool,
 }
 
-/// What `--json` prints. The version grows when a field goes or changes its meaning.
+/// The `--json` document. `version` is incremented when a field is removed or changes its meaning.
 #[derive(Debug, Serialize)]
-struct Report {
+struct CheckReport {
     version: u32,
     app: String,
     errors: usize,
     warnings: usize,
-    diagnostics: Vec<InStages<Diagnostic>>,
-    allowances: Vec<InStages<Allowance>>,
-    escape_hatches: Vec<InStages<EscapeHatch>>,
+    diagnostics: Vec<AcrossStages<Diagnostic>>,
+    allowances: Vec<AcrossStages<Allowance>>,
+    escape_hatches: Vec<AcrossStages<EscapeHatch>>,
 }
 
 pub(super) fn run(arguments: &Arguments, session: &mut Session<'_>) -> Result<u8, CliError> {
     let stages: Vec<&Stage> = match &arguments.stage {
         Some(name) => vec![session.stage(Some(name))?],
-        // For an app without stages, its complaint about that.
+        // For an app without stages, this returns the error about it.
         None if session.app.stages().is_empty() => vec![session.stage(None)?],
         None => session.app.stages().iter().collect(),
     };
     let (mut diagnostics, mut allowances, mut hatches) = (Vec::new(), Vec::new(), Vec::new());
     for stage in &stages {
-        let found = look(session.app, stage, session.program);
-        InStages::note(&mut diagnostics, found.diagnostics, stage);
+        let found = inspect_stage(session.app, stage, session.program);
+        AcrossStages::add(&mut diagnostics, found.diagnostics, stage);
         for allowance in found.allowances {
             note_allowance(&mut allowances, allowance, stage);
         }
-        InStages::note(&mut hatches, found.escape_hatches, stage);
+        AcrossStages::add(&mut hatches, found.escape_hatches, stage);
     }
     let all: Diagnostics = diagnostics
         .iter()
         .map(|in_stages| in_stages.found.clone())
         .collect();
-    let report = Report {
+    let report = CheckReport {
         version: 1,
         app: session.app.name().to_owned(),
         errors: all.count(Severity::Error),
@@ -81,15 +84,15 @@ pub(super) fn run(arguments: &Arguments, session: &mut Session<'_>) -> Result<u8
         }
     }
     Ok(if report.errors > 0 {
-        exit::INVALID
+        exit::PROGRAM_ERRORS
     } else {
-        exit::DONE
+        exit::SUCCESS
     })
 }
 
-/// An allowance is told once, with what it is good for in any stage.
-fn note_allowance(all: &mut Vec<InStages<Allowance>>, found: Allowance, stage: &Stage) {
-    let same = |known: &&mut InStages<Allowance>| {
+/// Lists an allowance once, with the warnings that it covers in any stage.
+fn note_allowance(all: &mut Vec<AcrossStages<Allowance>>, found: Allowance, stage: &Stage) {
+    let same = |known: &&mut AcrossStages<Allowance>| {
         let known = &known.found;
         (&known.code, &known.stack, &known.components, known.origin)
             == (&found.code, &found.stack, &found.components, found.origin)
@@ -103,11 +106,11 @@ fn note_allowance(all: &mut Vec<InStages<Allowance>>, found: Allowance, stage: &
             known.found.warnings.extend(new);
             known.stages.push(stage.name().to_owned());
         }
-        None => InStages::note(all, [found], stage),
+        None => AcrossStages::add(all, [found], stage),
     }
 }
 
-fn print(report: &Report, stages: usize, session: &mut Session<'_>) -> Result<(), CliError> {
+fn print(report: &CheckReport, stages: usize, session: &mut Session<'_>) -> Result<(), CliError> {
     for diagnostic in &report.diagnostics {
         session.printer.line(render(&diagnostic.found))?;
         if diagnostic.stages.len() < stages {
@@ -118,17 +121,22 @@ fn print(report: &Report, stages: usize, session: &mut Session<'_>) -> Result<()
         session.printer.line("")?;
     }
     if !report.allowances.is_empty() {
-        session.printer.line("warnings that the program allows:")?;
+        session.printer.line("allowed warnings:")?;
     }
     for allowance in &report.allowances {
         let Allowance {
             code,
+            slug,
             reason,
             stack,
             components,
             origin,
             warnings,
         } = &allowance.found;
+        let rule = match slug {
+            Some(slug) => format!("{slug} ({code})"),
+            None => code.clone(),
+        };
         let subject = match components.as_slice() {
             [] => format!("stack `{stack}`"),
             components => components.join(", "),
@@ -138,13 +146,13 @@ fn print(report: &Report, stages: usize, session: &mut Session<'_>) -> Result<()
             false => String::new(),
         };
         session.printer.line(format_args!(
-            "  {code} of {subject} at {origin}: {reason}{unused}"
+            "  {rule} of {subject} at {origin}: {reason}{unused}"
         ))?;
     }
     if !report.escape_hatches.is_empty() {
         session
             .printer
-            .line("escape hatches in use, which the rules can't see through:")?;
+            .line("escape hatches in use, not covered by the rules:")?;
     }
     for hatch in &report.escape_hatches {
         let EscapeHatch {

@@ -1,4 +1,4 @@
-//! From a stage to the CloudFormation that it is deployed to.
+//! The connection from a stage to its control plane: the local engine or AWS.
 
 use std::path::{Path, PathBuf};
 
@@ -18,16 +18,16 @@ use crate::deploy::{
 };
 use crate::dsl::Stage;
 
-/// What the local engine takes a stage without a region to be in.
+/// The region of a local stage that has none.
 const LOCAL_REGION: &str = "us-east-1";
 
-/// Where the stage `local` keeps its state unless something else is said.
+/// Default state folder of the stage `local`.
 const DEFAULT_STATE: &str = ".ecs-dsl/local";
 
-/// The flags that say how to get there.
+/// The connection flags.
 #[derive(Debug, Args)]
 pub(super) struct Connection {
-    /// Where the stage `local` keeps its state
+    /// Set the state folder of the stage `local`
     #[arg(
         long,
         value_name = "DIR",
@@ -36,15 +36,15 @@ pub(super) struct Connection {
         hide_env_values = true
     )]
     pub(super) state: PathBuf,
-    /// The AWS profile; without it `AWS_PROFILE` or the environment decides
+    /// Use an AWS profile [default: `AWS_PROFILE`, or the environment]
     #[arg(long, value_name = "NAME")]
     profile: Option<String>,
-    /// What goes wrong in the stage `local`: a file of faults, to see what a bad day looks like
-    #[arg(long, value_name = "FILE")]
+    /// Inject faults from a file (local stage only)
+    #[arg(long, value_name = "FILE", hide = true)]
     faults: Option<PathBuf>,
 }
 
-/// One of them. An enumeration, and no generic parameter, so that the engine is compiled once.
+/// The control plane of a stage. An enum instead of a generic parameter, so that the engine is compiled once.
 #[derive(Debug)]
 pub(super) enum Connected {
     Local(Local),
@@ -54,7 +54,7 @@ pub(super) enum Connected {
 }
 
 impl Connection {
-    /// The flag that leads to the same state again, with a space before it; nothing if that is where it usually is.
+    /// The `--state` flag for commands in hints, with a leading space; empty for the default folder.
     pub(super) fn state_flag(&self) -> String {
         match self.state == Path::new(DEFAULT_STATE) {
             true => String::new(),
@@ -62,14 +62,14 @@ impl Connection {
         }
     }
 
-    /// Opens the way to the stage's CloudFormation; asks nobody yet.
+    /// Connects to the stage's control plane; sends no request yet.
     pub(super) async fn open(&self, stage: &Stage) -> Result<Connected, CliError> {
         if stage.is_local() {
             let region = stage.region_name().unwrap_or(LOCAL_REGION);
             let file = self.faults.as_deref().map(faults::read).transpose()?;
             let local = Local::open(&self.state, region)?;
             return Ok(match file {
-                Some(file) => Connected::Injected(Box::new(faults::faulty(local, file))),
+                Some(file) => Connected::Injected(Box::new(faults::inject(local, file))),
                 None => Connected::Local(local),
             });
         }
@@ -101,7 +101,7 @@ impl Connection {
     }
 }
 
-/// Where the engine has to find itself, and how it tells the user what to type.
+/// The account and region that the engine checks for, and the command that its hints name.
 pub(super) fn target(session: &Session<'_>, stage: &Stage) -> engine::Target {
     engine::Target {
         stage: stage.name().to_owned(),
@@ -112,78 +112,78 @@ pub(super) fn target(session: &Session<'_>, stage: &Stage) -> engine::Target {
     }
 }
 
-/// Runs `future` to its end.
+/// Runs `future` to completion.
 pub(super) fn wait<T>(future: impl Future<Output = Result<T, CliError>>) -> Result<T, CliError> {
     block_on(future).map_err(CliError::Runtime)?
 }
 
-/// Passes a call on to whichever it is.
-macro_rules! pass_on {
-    ($self:ident, $it:ident => $call:expr) => {
+/// Delegates a call to the control plane.
+macro_rules! delegate {
+    ($self:ident, $backend:ident => $call:expr) => {
         match $self {
-            Connected::Local($it) => $call,
-            Connected::Injected($it) => $call,
+            Connected::Local($backend) => $call,
+            Connected::Injected($backend) => $call,
             #[cfg(feature = "aws")]
-            Connected::Aws($it) => $call,
+            Connected::Aws($backend) => $call,
         }
     };
 }
 
 impl ControlPlane for Connected {
     fn label(&self) -> &str {
-        pass_on!(self, it => it.label())
+        delegate!(self, backend => backend.label())
     }
 
     async fn pause(&self) {
-        pass_on!(self, it => it.pause().await);
+        delegate!(self, backend => backend.pause().await);
     }
 
     async fn caller_identity(&self) -> Result<CallerIdentity, ControlPlaneError> {
-        pass_on!(self, it => it.caller_identity().await)
+        delegate!(self, backend => backend.caller_identity().await)
     }
 
     async fn describe_stack(
         &self,
         name: &str,
     ) -> Result<Option<StackDescription>, ControlPlaneError> {
-        pass_on!(self, it => it.describe_stack(name).await)
+        delegate!(self, backend => backend.describe_stack(name).await)
     }
 
     async fn get_template(&self, name: &str) -> Result<String, ControlPlaneError> {
-        pass_on!(self, it => it.get_template(name).await)
+        delegate!(self, backend => backend.get_template(name).await)
     }
 
     async fn describe_stack_resources(
         &self,
         name: &str,
     ) -> Result<Vec<StackResource>, ControlPlaneError> {
-        pass_on!(self, it => it.describe_stack_resources(name).await)
+        delegate!(self, backend => backend.describe_stack_resources(name).await)
     }
 
     async fn upload_template(&self, stack: &str, body: &str) -> Result<Upload, ControlPlaneError> {
-        pass_on!(self, it => it.upload_template(stack, body).await)
+        delegate!(self, backend => backend.upload_template(stack, body).await)
     }
 
     async fn create_change_set(
         &self,
         request: &ChangeSetRequest,
     ) -> Result<String, ControlPlaneError> {
-        pass_on!(self, it => it.create_change_set(request).await)
+        delegate!(self, backend => backend.create_change_set(request).await)
     }
 
     async fn describe_change_set(
         &self,
         arn: &str,
     ) -> Result<ChangeSetDescription, ControlPlaneError> {
-        pass_on!(self, it => it.describe_change_set(arn).await)
+        delegate!(self, backend => backend.describe_change_set(arn).await)
     }
 
     async fn delete_change_set(&self, arn: &str) -> Result<(), ControlPlaneError> {
-        pass_on!(self, it => it.delete_change_set(arn).await)
+        delegate!(self, backend => backend.delete_change_set(arn).await)
     }
 
     async fn execute_change_set(&self, arn: &str, token: &str) -> Result<(), ControlPlaneError> {
-        pass_on!(self, it => it.execute_change_set(arn, token).await)
+        delegate!(self, backend => backend.execute_change_set(arn, token).await)
     }
 
     async fn events_since(
@@ -191,36 +191,36 @@ impl ControlPlane for Connected {
         stack: &str,
         last_seen: Option<&str>,
     ) -> Result<Vec<StackEvent>, ControlPlaneError> {
-        pass_on!(self, it => it.events_since(stack, last_seen).await)
+        delegate!(self, backend => backend.events_since(stack, last_seen).await)
     }
 
     async fn list_change_sets(
         &self,
         stack: &str,
     ) -> Result<Vec<ChangeSetSummary>, ControlPlaneError> {
-        pass_on!(self, it => it.list_change_sets(stack).await)
+        delegate!(self, backend => backend.list_change_sets(stack).await)
     }
 
     async fn validation_faults(
         &self,
         change_set: &str,
     ) -> Result<Vec<ValidationFault>, ControlPlaneError> {
-        pass_on!(self, it => it.validation_faults(change_set).await)
+        delegate!(self, backend => backend.validation_faults(change_set).await)
     }
 
     async fn delete_stack(&self, request: &DeleteRequest) -> Result<(), ControlPlaneError> {
-        pass_on!(self, it => it.delete_stack(request).await)
+        delegate!(self, backend => backend.delete_stack(request).await)
     }
 
     async fn cancel_update(&self, stack: &str, token: &str) -> Result<(), ControlPlaneError> {
-        pass_on!(self, it => it.cancel_update(stack, token).await)
+        delegate!(self, backend => backend.cancel_update(stack, token).await)
     }
 
     async fn continue_update_rollback(
         &self,
         request: &ContinueRequest,
     ) -> Result<(), ControlPlaneError> {
-        pass_on!(self, it => it.continue_update_rollback(request).await)
+        delegate!(self, backend => backend.continue_update_rollback(request).await)
     }
 
     async fn rollback_stack(
@@ -229,7 +229,7 @@ impl ControlPlane for Connected {
         token: &str,
         service_role: Option<&str>,
     ) -> Result<(), ControlPlaneError> {
-        pass_on!(self, it => it.rollback_stack(stack, token, service_role).await)
+        delegate!(self, backend => backend.rollback_stack(stack, token, service_role).await)
     }
 
     async fn set_termination_protection(
@@ -237,7 +237,7 @@ impl ControlPlane for Connected {
         stack: &str,
         on: bool,
     ) -> Result<(), ControlPlaneError> {
-        pass_on!(self, it => it.set_termination_protection(stack, on).await)
+        delegate!(self, backend => backend.set_termination_protection(stack, on).await)
     }
 }
 
@@ -247,7 +247,7 @@ impl Workloads for Connected {
         cluster: &str,
         services: &[String],
     ) -> Result<Vec<ServiceDescription>, ControlPlaneError> {
-        pass_on!(self, it => it.describe_services(cluster, services).await)
+        delegate!(self, backend => backend.describe_services(cluster, services).await)
     }
 
     async fn stopped_tasks(
@@ -255,14 +255,14 @@ impl Workloads for Connected {
         cluster: &str,
         service: &str,
     ) -> Result<Vec<StoppedTask>, ControlPlaneError> {
-        pass_on!(self, it => it.stopped_tasks(cluster, service).await)
+        delegate!(self, backend => backend.stopped_tasks(cluster, service).await)
     }
 
     async fn target_health(
         &self,
         target_group: &str,
     ) -> Result<Vec<TargetHealth>, ControlPlaneError> {
-        pass_on!(self, it => it.target_health(target_group).await)
+        delegate!(self, backend => backend.target_health(target_group).await)
     }
 
     async fn last_log_lines(
@@ -270,11 +270,11 @@ impl Workloads for Connected {
         stream: &LogStream,
         count: u16,
     ) -> Result<Vec<String>, ControlPlaneError> {
-        pass_on!(self, it => it.last_log_lines(stream, count).await)
+        delegate!(self, backend => backend.last_log_lines(stream, count).await)
     }
 
     async fn forwards(&self, arns: &[String]) -> Result<Vec<Forward>, ControlPlaneError> {
-        pass_on!(self, it => it.forwards(arns).await)
+        delegate!(self, backend => backend.forwards(arns).await)
     }
 }
 
@@ -283,11 +283,11 @@ impl Inventory for Connected {
         &self,
         image: &EcrImage,
     ) -> Result<Presence<ImageDescription>, ControlPlaneError> {
-        pass_on!(self, it => it.image(image).await)
+        delegate!(self, backend => backend.image(image).await)
     }
 
     async fn certificate(&self, arn: &str) -> Result<Presence<Certificate>, ControlPlaneError> {
-        pass_on!(self, it => it.certificate(arn).await)
+        delegate!(self, backend => backend.certificate(arn).await)
     }
 
     async fn exists(
@@ -295,10 +295,10 @@ impl Inventory for Connected {
         type_name: &str,
         identifier: &str,
     ) -> Result<Presence<()>, ControlPlaneError> {
-        pass_on!(self, it => it.exists(type_name, identifier).await)
+        delegate!(self, backend => backend.exists(type_name, identifier).await)
     }
 
     async fn count(&self, type_name: &str) -> Result<u32, ControlPlaneError> {
-        pass_on!(self, it => it.count(type_name).await)
+        delegate!(self, backend => backend.count(type_name).await)
     }
 }

@@ -1,23 +1,23 @@
-//! Who says yes to what.
+//! Approval: by flags, or by the answer to a prompt.
 
 use super::printer::Printer;
-use super::stakes::{Stakes, danger, is_id};
+use super::risky_changes::{RiskyChanges, effect, is_id};
 use super::style::{self, paint};
 use crate::deploy::StackResource;
 use crate::deploy::engine::{Answer, Cause, Question};
 
-/// What the user has agreed to on the command line, and what has to be asked.
+/// The approvals given by flags. Everything else is prompted for.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Consent {
     /// `--yes`.
     pub(super) yes: bool,
-    /// `--replace`: the names of what holds data and may go.
+    /// `--replace`: the stateful resources that may be replaced or deleted.
     pub(super) replace: Vec<String>,
     /// `--approve-broadening`.
     pub(super) broadening: bool,
     /// `--recreate`.
     pub(super) recreate: bool,
-    /// The stage is local: nothing there costs or holds anything, so that nothing is asked.
+    /// The stage is local: it costs nothing and holds no data, so nothing is prompted for.
     pub(super) local: bool,
 }
 
@@ -26,7 +26,7 @@ impl Consent {
     pub(super) fn answer(
         &self,
         question: &Question<'_>,
-        stakes: &Stakes,
+        risks: &RiskyChanges,
         printer: &mut Printer,
     ) -> Answer {
         if self.local {
@@ -35,14 +35,14 @@ impl Consent {
         match question {
             Question::Execute { stack, stage, .. } => {
                 let question = format!("deploy stack `{stack}` to stage `{stage}`?");
-                self.execute(&question, stakes, printer)
+                self.execute(&question, risks, printer)
             }
             Question::Destroy {
                 stack, resources, ..
             } => self.plain(
                 &format!(
                     "destroy stack `{stack}` with {}?",
-                    super::tally::resources(resources.len())
+                    super::resource_counts::resources(resources.len())
                 ),
                 printer,
             ),
@@ -51,7 +51,7 @@ impl Consent {
             }
             | Question::RollBack {
                 stack, precious, ..
-            } if !precious.is_empty() => self.give_up(stack, precious, printer),
+            } if !precious.is_empty() => self.confirm_by_stack_name(stack, precious, printer),
             other => {
                 for cause in causes(other) {
                     printer.say(format_args!("  {cause}"));
@@ -59,7 +59,7 @@ impl Consent {
                         printer.say(format_args!("    {advice}"));
                     }
                 }
-                self.plain(&in_words(other), printer)
+                self.plain(&question_text(other), printer)
             }
         }
     }
@@ -71,8 +71,13 @@ impl Consent {
         typed(&format!("{question} [y/N]"), &["y", "yes"], printer)
     }
 
-    /// What holds data or is kept isn't given up by a general yes.
-    fn give_up(&self, stack: &str, precious: &[StackResource], printer: &mut Printer) -> Answer {
+    /// Deleting stateful or retained resources takes more than `--yes`.
+    fn confirm_by_stack_name(
+        &self,
+        stack: &str,
+        precious: &[StackResource],
+        printer: &mut Printer,
+    ) -> Answer {
         if self.recreate {
             return Answer::Yes;
         }
@@ -80,31 +85,31 @@ impl Consent {
             let (type_name, id) = (&resource.type_name, &resource.physical_id);
             printer.say(paint(
                 style::ERROR,
-                format_args!("holds data, or is kept: {type_name} `{id}`"),
+                format_args!("stateful or retained: {type_name} `{id}`"),
             ));
         }
         if self.yes {
             return Answer::CannotAsk;
         }
         typed(
-            &format!("type `{stack}` to go on without it:"),
+            &format!("type `{stack}` to delete it and continue:"),
             &[&stack.to_lowercase()],
             printer,
         )
     }
 
-    /// New access and lost data take more than a `y`, and more than `--yes`. Whoever has said that much isn't asked again.
-    fn execute(&self, question: &str, stakes: &Stakes, printer: &mut Printer) -> Answer {
-        let opens = !stakes.opened.is_empty() && !self.broadening;
-        let unnamed = stakes.unnamed(&self.replace);
+    /// Broadened access and data loss take more than `y` or `--yes`. What is approved that way isn't prompted for again.
+    fn execute(&self, question: &str, risks: &RiskyChanges, printer: &mut Printer) -> Answer {
+        let opens = !risks.opened.is_empty() && !self.broadening;
+        let unnamed = risks.unnamed(&self.replace);
         if !opens && unnamed.is_empty() {
             return self.plain(question, printer);
         }
-        if !printer.terminal().answers {
+        if !printer.terminal().can_prompt {
             return Answer::CannotAsk;
         }
         if opens {
-            stakes.opened.iter().for_each(|line| printer.say(line));
+            risks.opened.iter().for_each(|line| printer.say(line));
             let question = format!("approve this access: {question} [y/N]");
             let answer = typed(&question, &["y", "yes"], printer);
             if answer != Answer::Yes {
@@ -112,10 +117,10 @@ impl Consent {
             }
         }
         for resource in unnamed {
-            let (id, danger) = (&resource.id, danger(resource));
-            let text = format!("`{id}` holds data and {danger}");
+            let (id, effect) = (&resource.id, effect(resource));
+            let text = format!("`{id}` holds data and {effect}");
             printer.say(paint(style::ERROR, text));
-            let question = format!("type `{id}` to deploy all the same:");
+            let question = format!("type `{id}` to confirm:");
             match printer.ask(paint(style::BOLD, question)) {
                 Some(name) if is_id(resource, &name) => {}
                 _ => return Answer::No,
@@ -124,24 +129,28 @@ impl Consent {
         Answer::Yes
     }
 
-    /// The flags with which nothing of this has to be asked.
-    pub(super) fn flags(&self, stakes: &Stakes) -> String {
+    /// The flags that approve all of this without a prompt.
+    pub(super) fn flags(&self, risks: &RiskyChanges) -> String {
         let mut flags = "--yes".to_owned();
         if self.recreate {
             flags.push_str(" --recreate");
         }
-        if self.broadening || !stakes.opened.is_empty() {
+        if self.broadening || !risks.opened.is_empty() {
             flags.push_str(" --approve-broadening");
         }
-        let unnamed = stakes.unnamed(&self.replace).into_iter();
-        for name in self.replace.iter().chain(unnamed.map(|it| &it.id)) {
+        let unnamed = risks.unnamed(&self.replace).into_iter();
+        for name in self
+            .replace
+            .iter()
+            .chain(unnamed.map(|resource| &resource.id))
+        {
             flags.push_str(&format!(" --replace {name}"));
         }
         flags
     }
 }
 
-/// What failed, so that there is something to ask.
+/// The failures that the question is about.
 fn causes<'a>(question: &Question<'a>) -> &'a [Cause] {
     match question {
         Question::ContinueRollback { failed, .. } | Question::RollBack { failed, .. } => failed,
@@ -150,42 +159,43 @@ fn causes<'a>(question: &Question<'a>) -> &'a [Cause] {
     }
 }
 
-/// A question that a plain yes answers.
-fn in_words(question: &Question<'_>) -> String {
+/// The text of a yes-or-no question.
+fn question_text(question: &Question<'_>) -> String {
     match question {
         Question::Recreate { stack, status, .. } => format!(
-            "the creation of stack `{stack}` failed (`{status}`): delete what is left, and make it again?"
+            "creation of stack `{stack}` failed ({status}): delete the remaining resources and create it again?"
         ),
         Question::RollBack { stack, status, .. } => {
-            format!("stack `{stack}` failed (`{status}`): undo what failed?")
+            format!("stack `{stack}` failed ({status}): roll it back?")
         }
         Question::ContinueRollback {
             stack, force: true, ..
-        } => format!("let stack `{stack}` go back, and leave whatever fails as it is?"),
+        } => {
+            format!("continue the rollback of stack `{stack}`, skipping every resource that fails?")
+        }
         Question::ContinueRollback { stack, skip, .. } if !skip.is_empty() => format!(
-            "let stack `{stack}` go back, and leave {} as it is?",
+            "continue the rollback of stack `{stack}`, skipping {}?",
             skip.join(", ")
         ),
-        Question::ContinueRollback { stack, .. } => format!("let stack `{stack}` go back again?"),
+        Question::ContinueRollback { stack, .. } => {
+            format!("continue the rollback of stack `{stack}`?")
+        }
         Question::DeleteAgain {
             stack, force: true, ..
-        } => format!("delete stack `{stack}`, and leave at AWS whatever can't be deleted?"),
+        } => format!("delete stack `{stack}`, retaining every resource that can't be deleted?"),
         Question::DeleteAgain { stack, retain, .. } if !retain.is_empty() => {
-            format!(
-                "delete stack `{stack}`, and leave {} at AWS?",
-                retain.join(", ")
-            )
+            format!("delete stack `{stack}`, retaining {}?", retain.join(", "))
         }
         Question::DeleteAgain { stack, .. } => format!("delete stack `{stack}` again?"),
         Question::TakeAway {
             stack, change_sets, ..
         } if !change_sets.is_empty() => format!(
-            "take the empty stack `{stack}` away, and what waits in it: {}?",
+            "delete the empty stack `{stack}` and its pending change sets: {}?",
             change_sets.join(", ")
         ),
-        Question::TakeAway { stack, .. } => format!("take the empty stack `{stack}` away?"),
+        Question::TakeAway { stack, .. } => format!("delete the empty stack `{stack}`?"),
         Question::Cancel { stack, status, .. } => {
-            format!("stop the update of stack `{stack}` (`{status}`), and undo it?")
+            format!("cancel the update of stack `{stack}` ({status}) and roll it back?")
         }
         Question::Execute { stack, .. } | Question::Destroy { stack, .. } => {
             format!("change stack `{stack}`?")
@@ -193,228 +203,13 @@ fn in_words(question: &Question<'_>) -> String {
     }
 }
 
-/// The answer to a question that takes one of these words.
+/// Prompts for a confirmation that must be one of `consenting`.
 pub(super) fn typed(question: &str, consenting: &[&str], printer: &mut Printer) -> Answer {
-    if !printer.terminal().answers {
+    if !printer.terminal().can_prompt {
         return Answer::CannotAsk;
     }
     match printer.ask(paint(style::BOLD, question)) {
         Some(answer) if consenting.contains(&answer.to_lowercase().as_str()) => Answer::Yes,
         _ => Answer::No,
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::Consent;
-    use crate::cli::printer::{Printer, Terminal};
-    use crate::cli::stakes::Stakes;
-    use crate::cli::testing::{Buffer, plain};
-    use crate::deploy::engine::{Answer, AtRisk, Question};
-    use crate::plan::Action;
-
-    const DESTROY: Question<'static> = Question::Destroy {
-        stack: "shop-prod",
-        stage: "prod",
-        resources: &[],
-        kept: &[],
-    };
-
-    fn change_set() -> crate::deploy::ChangeSetDescription {
-        crate::deploy::ChangeSetDescription {
-            arn: String::new(),
-            status: String::new(),
-            status_reason: None,
-            execution_status: String::new(),
-            description: None,
-            changes: Vec::new(),
-        }
-    }
-
-    /// The answer, and what was said on the way. Without input there is no terminal.
-    fn ask(
-        consent: &Consent,
-        question: &Question<'_>,
-        stakes: &Stakes,
-        input: Option<&'static str>,
-    ) -> (Answer, String) {
-        let err = Buffer::default();
-        let terminal = Terminal {
-            watches: false,
-            answers: input.is_some(),
-        };
-        let mut printer = Printer::to(
-            Buffer::default(),
-            err.clone(),
-            input.unwrap_or_default(),
-            terminal,
-        );
-        (consent.answer(question, stakes, &mut printer), err.text())
-    }
-
-    #[test]
-    fn a_deployment_is_asked_for_unless_it_is_agreed_to() {
-        let change_set = change_set();
-        let question = Question::Execute {
-            stack: "shop-prod",
-            stage: "prod",
-            change_set: &change_set,
-        };
-        let none = Consent::default();
-        let (answer, said) = ask(&none, &question, &Stakes::default(), Some("y\n"));
-        assert_eq!(
-            (answer, said.as_str()),
-            (
-                Answer::Yes,
-                "deploy stack `shop-prod` to stage `prod`? [y/N] "
-            )
-        );
-        assert_eq!(
-            ask(&none, &question, &Stakes::default(), Some("\n")).0,
-            Answer::No
-        );
-        assert_eq!(
-            ask(&none, &question, &Stakes::default(), Some("")).0,
-            Answer::No
-        );
-        assert_eq!(
-            ask(&none, &question, &Stakes::default(), None).0,
-            Answer::CannotAsk
-        );
-        let yes = Consent {
-            yes: true,
-            ..Consent::default()
-        };
-        assert_eq!(
-            ask(&yes, &question, &Stakes::default(), None),
-            (Answer::Yes, String::new())
-        );
-    }
-
-    fn at_risk(ids: &[&str]) -> Stakes {
-        let of = |id: &&str| AtRisk {
-            id: (*id).to_owned(),
-            type_name: "AWS::RDS::DBInstance".to_owned(),
-            action: Action::Replace,
-        };
-        Stakes {
-            at_risk: ids.iter().map(of).collect(),
-            opened: Vec::new(),
-        }
-    }
-
-    fn opening() -> Stakes {
-        Stakes {
-            at_risk: Vec::new(),
-            opened: vec!["`Db` lets in anyone".to_owned()],
-        }
-    }
-
-    fn yes() -> Consent {
-        Consent {
-            yes: true,
-            ..Consent::default()
-        }
-    }
-
-    fn execute(
-        consent: &Consent,
-        stakes: &Stakes,
-        input: Option<&'static str>,
-    ) -> (Answer, String) {
-        let change_set = change_set();
-        let question = Question::Execute {
-            stack: "shop-prod",
-            stage: "prod",
-            change_set: &change_set,
-        };
-        let (answer, said) = ask(consent, &question, stakes, input);
-        (answer, plain(&said))
-    }
-
-    #[test]
-    fn what_holds_data_goes_only_when_it_is_named() {
-        let stakes = at_risk(&["DbInstance"]);
-        assert_eq!(execute(&yes(), &stakes, None).0, Answer::CannotAsk);
-        assert_eq!(yes().flags(&stakes), "--yes --replace DbInstance");
-        let (answer, said) = execute(&Consent::default(), &stakes, Some("dbinstance\n"));
-        assert_eq!(answer, Answer::Yes);
-        let expected = "`DbInstance` holds data and is replaced by an empty one\n\
-            type `DbInstance` to deploy all the same: ";
-        assert_eq!(said, expected);
-        for wrong in ["y\n", "yes\n", "db\n", "\n", ""] {
-            assert_eq!(
-                execute(&Consent::default(), &stakes, Some(wrong)).0,
-                Answer::No
-            );
-            assert_eq!(execute(&yes(), &stakes, Some(wrong)).0, Answer::No);
-        }
-        let named = Consent {
-            replace: vec!["db".to_owned()],
-            ..yes()
-        };
-        assert_eq!(execute(&named, &stakes, None), (Answer::Yes, String::new()));
-        // One name isn't two.
-        let two = at_risk(&["DbInstance", "LogDbInstance"]);
-        assert_eq!(execute(&named, &two, None).0, Answer::CannotAsk);
-        assert_eq!(
-            named.flags(&two),
-            "--yes --replace db --replace LogDbInstance"
-        );
-    }
-
-    #[test]
-    fn new_access_is_approved_by_its_own_flag_or_after_it_was_shown() {
-        assert_eq!(execute(&yes(), &opening(), None).0, Answer::CannotAsk);
-        assert_eq!(yes().flags(&opening()), "--yes --approve-broadening");
-        let (answer, said) = execute(&Consent::default(), &opening(), Some("y\n"));
-        assert_eq!(answer, Answer::Yes);
-        let expected = "`Db` lets in anyone\n\
-            approve this access: deploy stack `shop-prod` to stage `prod`? [y/N] ";
-        assert_eq!(said, expected);
-        assert_eq!(execute(&yes(), &opening(), Some("\n")).0, Answer::No);
-        let approved = Consent {
-            broadening: true,
-            ..yes()
-        };
-        assert_eq!(
-            execute(&approved, &opening(), None),
-            (Answer::Yes, String::new())
-        );
-        // Whoever approves the access is still asked whether to deploy.
-        let unsaid = Consent {
-            yes: false,
-            ..approved
-        };
-        assert_eq!(execute(&unsaid, &opening(), None).0, Answer::CannotAsk);
-        assert_eq!(execute(&unsaid, &opening(), Some("y\n")).0, Answer::Yes);
-    }
-
-    #[test]
-    fn neither_covers_the_other() {
-        let both = Stakes {
-            at_risk: at_risk(&["DbInstance"]).at_risk,
-            ..opening()
-        };
-        let expected = "--yes --approve-broadening --replace DbInstance";
-        assert_eq!(Consent::default().flags(&both), expected);
-        assert_eq!(
-            execute(&Consent::default(), &both, Some("y\n")).0,
-            Answer::No
-        );
-        let typed = Some("y\nDbInstance\n");
-        assert_eq!(execute(&Consent::default(), &both, typed).0, Answer::Yes);
-    }
-
-    #[test]
-    fn the_local_stage_is_never_asked_about() {
-        let local = Consent {
-            local: true,
-            ..Consent::default()
-        };
-        assert_eq!(
-            ask(&local, &DESTROY, &at_risk(&["Db"]), None),
-            (Answer::Yes, String::new())
-        );
     }
 }

@@ -1,70 +1,70 @@
-//! What the stacks of one run share on the command line: one printer, one block of moving lines, one place to ask.
+//! The console that the stacks of a run share: one printer, one block of progress bars, one prompt.
 //!
-//! **Invariant:** a line is written whole, above the moving ones, and nothing is written while a question is open.
+//! **Invariant:** lines are written whole, above the progress bars, and nothing is written while a prompt is open.
 
 use std::cell::RefCell;
 use std::fmt::Display;
 
 use indicatif::MultiProgress;
 
-use super::machine::Body;
+use super::json::Body;
 use super::printer::{Printer, Terminal};
 use super::signals::Interrupts;
 use super::style::{self, paint};
 
-/// Where the stacks of a run are told about and asked about.
+/// Prints and prompts for the stacks of a run.
 pub(super) struct Console<'a> {
     printer: RefCell<&'a mut Printer>,
     label: String,
-    crowd: Crowd,
+    stack_count: StackCount,
     lines: MultiProgress,
     interrupts: Interrupts,
 }
 
-/// How many stacks the run is about.
+/// Whether the run has one stack or several.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Crowd {
-    /// Its lines don't have to name it.
+pub(super) enum StackCount {
+    /// Lines don't name the stack.
     One,
-    /// Each line begins with the stack that it is about.
+    /// Each line begins with the name of its stack.
     Several,
 }
 
-impl Crowd {
-    pub(super) fn of(stacks: usize) -> Self {
+impl StackCount {
+    pub(super) fn from_len(stacks: usize) -> Self {
         if stacks > 1 { Self::Several } else { Self::One }
     }
 }
 
 impl<'a> Console<'a> {
-    /// `label` is what every line begins with: where the stacks are. From now on Ctrl-C is heard.
-    pub(super) fn new(printer: &'a mut Printer, label: &str, crowd: Crowd) -> Self {
+    /// `label` begins every line: the account or `local`. Handles Ctrl-C from now on.
+    pub(super) fn new(printer: &'a mut Printer, label: &str, stack_count: StackCount) -> Self {
         let interrupts = printer.interrupts().clone();
         interrupts.listen();
         Self {
             printer: RefCell::new(printer),
             label: label.to_owned(),
-            crowd,
+            stack_count,
             lines: MultiProgress::new(),
             interrupts,
         }
     }
 
-    pub(super) fn crowd(&self) -> Crowd {
-        self.crowd
+    pub(super) fn stack_count(&self) -> StackCount {
+        self.stack_count
     }
 
-    /// The presses of Ctrl-C.
+    /// The Ctrl-C state.
     pub(super) fn interrupts(&self) -> &Interrupts {
         &self.interrupts
     }
 
-    /// Where the stacks are.
+    /// The prefix of every line: the account or `local`.
     pub(super) fn label(&self) -> &str {
         &self.label
     }
 
-    /// Among which a stack's moving lines are.
+    /// The progress bars of all stacks.
     pub(super) fn lines(&self) -> &MultiProgress {
         &self.lines
     }
@@ -73,34 +73,34 @@ impl<'a> Console<'a> {
         self.printer.borrow().terminal()
     }
 
-    /// What a line about `stack` begins with: `local`, or `local shop-web` where there are several.
+    /// The prefix of a line about `stack`: `local`, or `local shop-web` if there are several.
     pub(super) fn prefix(&self, stack: &str) -> String {
-        match self.crowd {
-            Crowd::One => self.label.clone(),
-            Crowd::Several => format!("{} {stack}", self.label),
+        match self.stack_count {
+            StackCount::One => self.label.clone(),
+            StackCount::Several => format!("{} {stack}", self.label),
         }
     }
 
-    /// Says a line about `stack`.
-    pub(super) fn say(&self, stack: &str, text: impl Display) {
+    /// Prints a line about `stack`.
+    pub(super) fn print_for_stack(&self, stack: &str, text: impl Display) {
         let prefix = paint(style::DIM, self.prefix(stack));
         self.with(|printer| printer.say(format_args!("{prefix}: {text}")));
     }
 
-    /// Says a line about the whole run.
-    pub(super) fn tell(&self, text: impl Display) {
+    /// Prints a line about the run.
+    pub(super) fn print(&self, text: impl Display) {
         let label = paint(style::DIM, &self.label);
         self.with(|printer| printer.say(format_args!("{label}: {text}")));
     }
 
-    /// Takes note of something about `stack`, for machines.
+    /// Records an event of `stack` for `--json`.
     pub(super) fn record(&self, stack: &str, body: impl Into<Body>) {
         self.with(|printer| printer.record(Some(stack), body));
     }
 
-    /// Writes and asks while nothing moves.
-    pub(super) fn with<T>(&self, use_it: impl FnOnce(&mut Printer) -> T) -> T {
+    /// Prints or prompts while the progress bars are suspended.
+    pub(super) fn with<T>(&self, action: impl FnOnce(&mut Printer) -> T) -> T {
         self.lines
-            .suspend(|| use_it(&mut self.printer.borrow_mut()))
+            .suspend(|| action(&mut self.printer.borrow_mut()))
     }
 }

@@ -1,4 +1,4 @@
-//! `cost`: what a stage costs a month, as far as its templates tell.
+//! `cost`: the estimated monthly cost of a stage, from its templates.
 
 use clap::Args;
 use serde::Serialize;
@@ -12,35 +12,35 @@ use crate::cost::{Estimate, Line, Role, Total, estimate, lines, sum_lines};
 use crate::dsl::Stage;
 
 pub(super) const EXAMPLES: &[(&str, &str)] = &[
-    ("cost --stage prod", "what runs all month"),
+    ("cost --stage prod", "estimate a month of the stage `prod`"),
     (
         "cost --json | jq '.stacks[].estimate.total'",
-        "for a pipeline",
+        "print the totals in a pipeline",
     ),
 ];
 
 #[derive(Debug, Args)]
 pub(super) struct Arguments {
-    /// The stage; without it `local`, or the only one
+    /// Select the stage [default: `local`, or the only one]
     #[arg(long)]
     stage: Option<String>,
-    /// Only this stack
+    /// Select one stack [default: all]
     #[arg(long, value_name = "NAME")]
     stack: Option<String>,
-    /// Print JSON: `version`, `stage`, its `region`, `total`, `total_at_most_tasks` and `stacks`, each with its `estimate`
+    /// Print JSON: `version`, `stage`, `region`, `total`, `total_at_most_tasks`, `stacks`
     #[arg(long)]
     json: bool,
 }
 
-/// What `--json` prints. The version grows when a field goes or changes its meaning.
+/// The `--json` document. `version` is incremented when a field is removed or changes its meaning.
 #[derive(Debug, Serialize)]
-struct Report<'a> {
+struct CostReport<'a> {
     version: u32,
     app: &'a str,
     stage: &'a str,
-    /// The region of the stage, if it is fixed; an estimate says whose prices it has.
+    /// The region of the stage, if it has one. Each estimate names the region of its prices.
     region: Option<&'a str>,
-    /// What the stacks cost together.
+    /// The sum over the stacks.
     #[serde(flatten)]
     total: Total,
     stacks: Vec<PricedStack>,
@@ -65,7 +65,7 @@ pub(super) fn run(arguments: &Arguments, session: &mut Session<'_>) -> Result<u8
     let estimates: Vec<&Estimate> = stacks.iter().map(|stack| &stack.estimate).collect();
     warn_of_region(stage, &estimates, &mut session.printer);
     if arguments.json {
-        let report = Report {
+        let report = CostReport {
             version: 1,
             app: session.app.name(),
             stage: stage.name(),
@@ -74,7 +74,7 @@ pub(super) fn run(arguments: &Arguments, session: &mut Session<'_>) -> Result<u8
             stacks,
         };
         session.printer.json(&report)?;
-        return Ok(exit::DONE);
+        return Ok(exit::SUCCESS);
     }
     for stack in &stacks {
         session.printer.line(paint(
@@ -84,7 +84,7 @@ pub(super) fn run(arguments: &Arguments, session: &mut Session<'_>) -> Result<u8
         print(&lines(&stack.estimate), &mut session.printer)?;
     }
     print(&sum_lines(&estimates), &mut session.printer)?;
-    Ok(exit::DONE)
+    Ok(exit::SUCCESS)
 }
 
 fn print(lines: &[Line], printer: &mut Printer) -> Result<(), CliError> {
@@ -99,14 +99,14 @@ fn print(lines: &[Line], printer: &mut Printer) -> Result<(), CliError> {
     Ok(())
 }
 
-/// Prices differ between regions, and those of one are known.
+/// Only the prices of one region are known.
 fn warn_of_region(stage: &Stage, estimates: &[&Estimate], printer: &mut Printer) {
     let (Some(region), Some(estimate)) = (stage.region_name(), estimates.first()) else {
         return;
     };
     if region != estimate.region {
         printer.say(format_args!(
-            "{}: the prices are those of `{}`, not of `{region}`, the region of stage `{}`",
+            "{}: prices are for `{}`, but stage `{}` is in `{region}`",
             paint(style::WARNING, "warning"),
             estimate.region,
             stage.name()

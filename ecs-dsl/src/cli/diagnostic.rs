@@ -1,9 +1,9 @@
-//! A diagnostic for a person.
+//! Diagnostics as text for a terminal.
 
 use super::style::{self, paint};
 use crate::diag::{Diagnostic, Diagnostics, Severity};
 
-/// The diagnostic as it prints itself, with its severity and its labels coloured.
+/// The text of the diagnostic, with severity and labels styled.
 pub(super) fn render(diagnostic: &Diagnostic) -> String {
     let text = diagnostic.to_string();
     let severity = match diagnostic.severity {
@@ -26,7 +26,7 @@ pub(super) fn render(diagnostic: &Diagnostic) -> String {
     rendered
 }
 
-/// Colours the label of a line such as `  = help: …`.
+/// Styles the label of a line such as `  = help: …`.
 fn label(line: &str) -> String {
     for known in ["  -->", "  = allowed:", "  = help:"] {
         if let Some(rest) = line.strip_prefix(known) {
@@ -36,7 +36,7 @@ fn label(line: &str) -> String {
     line.to_owned()
 }
 
-/// `2 errors, 1 warning`, or `no faults`.
+/// `2 errors, 1 warning`, or `no findings`.
 pub(super) fn summary(diagnostics: &Diagnostics) -> String {
     let counted =
         [(Severity::Error, "error"), (Severity::Warning, "warning")].map(|(severity, word)| {
@@ -48,18 +48,18 @@ pub(super) fn summary(diagnostics: &Diagnostics) -> String {
         });
     let counted: Vec<_> = counted.into_iter().flatten().collect();
     if counted.is_empty() {
-        "no faults".to_owned()
+        "no findings".to_owned()
     } else {
         counted.join(", ")
     }
 }
 
-/// Where to read more about the first of them.
+/// The command that explains the first diagnostic.
 pub(super) fn more(diagnostics: &Diagnostics, command: &str) -> Option<String> {
     let first = diagnostics.iter().next()?;
     Some(format!(
-        "`{command} explain {}` says more about it",
-        first.code
+        "run `{command} explain {}` for details",
+        first.code.slug()
     ))
 }
 
@@ -67,23 +67,27 @@ pub(super) fn more(diagnostics: &Diagnostics, command: &str) -> Option<String> {
 mod tests {
     use super::{render, summary};
     use crate::cli::testing::plain;
-    use crate::diag::{Code, Diagnostic, Diagnostics, Origin};
+    use crate::diag::{Diagnostic, Diagnostics, Origin};
+    use crate::rules::codes;
 
     #[test]
-    fn a_diagnostic_reads_the_same_without_colour() {
-        let diagnostic = Diagnostic::error(Code::new("ECS1004"), "`1: 2` is no account")
-            .allowed("12 digits")
-            .hint("look it up")
-            .at(Origin::here());
+    fn rendered_diagnostic_has_the_same_text() {
+        let diagnostic = Diagnostic::error(
+            crate::rules::codes::INVALID_ACCOUNT_ID,
+            "`1: 2` is not an account id",
+        )
+        .allowed("12 digits")
+        .hint("look it up")
+        .at(Origin::here());
         assert_eq!(plain(&render(&diagnostic)), diagnostic.to_string());
         assert!(render(&diagnostic).contains("\u{1b}["));
     }
 
     #[test]
-    fn the_summary_counts() {
-        let warning = Diagnostic::warning(Code::new("ECS1"), "hm");
-        let error = Diagnostic::error(Code::new("ECS2"), "no");
-        assert_eq!(summary(&Diagnostics::new()), "no faults");
+    fn summary_counts_errors_and_warnings() {
+        let warning = Diagnostic::warning(codes::UNREACHABLE_SERVICE, "hm");
+        let error = Diagnostic::error(codes::INVALID_PORT, "no");
+        assert_eq!(summary(&Diagnostics::new()), "no findings");
         let all: Diagnostics = [error.clone(), error, warning].into_iter().collect();
         assert_eq!(summary(&all), "2 errors, 1 warning");
     }

@@ -1,4 +1,4 @@
-//! `diff`: what a deployment would change, before anybody is asked to make a change set.
+//! `diff`: what a deployment would change, without creating a change set.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
@@ -9,11 +9,11 @@ use serde::Serialize;
 use super::connect::{Connection, target, wait};
 use super::error::CliError;
 use super::exit;
-use super::machine::{Body, PlanLine};
+use super::json::{Body, PlanLine};
 use super::preview::plan_lines;
-use super::quiet::Quiet;
 use super::revision::at_revision;
 use super::session::{Session, choose, choose_one, document};
+use super::silent_observer::SilentObserver;
 use super::style::{self, paint};
 use crate::assemble::SynthesizedStack;
 use crate::cfn::Document;
@@ -24,45 +24,45 @@ use crate::dsl::Stage;
 use crate::plan::{Plan, compare, shortened};
 
 pub(super) const EXAMPLES: &[(&str, &str)] = &[
-    ("diff --stage prod", "compare with what is deployed"),
+    ("diff --stage prod", "compare with the deployed stacks"),
     (
         "diff --stage prod --against prod.json",
-        "compare with a template in a file, without asking anybody",
+        "compare with a template in a file, offline",
     ),
     (
         "diff --stage prod --against prod.json --rev main",
-        "compare with that file as it was committed to `main`",
+        "compare with the file as committed on `main`",
     ),
     (
         "diff --json | jq '.stacks[].plan.changes'",
-        "for a pipeline",
+        "print the changes in a pipeline",
     ),
 ];
 
 #[derive(Debug, Args)]
 pub(super) struct Arguments {
-    /// The stage; without it `local`, or the only one
+    /// Select the stage [default: `local`, or the only one]
     #[arg(long)]
     stage: Option<String>,
-    /// Only this stack
+    /// Select one stack [default: all]
     #[arg(long, value_name = "NAME")]
     stack: Option<String>,
-    /// Compare with the template in this file (JSON or YAML) instead of the deployed one
+    /// Compare with a template file (JSON or YAML) instead of the deployed stack
     #[arg(long, value_name = "FILE")]
     against: Option<PathBuf>,
-    /// Compare with that file as it was at this git revision
+    /// Read the `--against` file at a git revision
     #[arg(long, value_name = "REVISION", requires = "against")]
     rev: Option<String>,
-    /// Print JSON: `version`, `stage` and `stacks`, each with its `plan`, its `tags` and its `cost`
+    /// Print JSON: `version`, `stage`, `stacks` with `plan`, `tags` and `cost`
     #[arg(long)]
     json: bool,
     #[command(flatten)]
     connection: Connection,
 }
 
-/// What `--json` prints. The version grows when a field goes or changes its meaning.
+/// The `--json` document. `version` is incremented when a field is removed or changes its meaning.
 #[derive(Debug, Serialize)]
-struct Report<'a> {
+struct DiffReport<'a> {
     version: u32,
     app: &'a str,
     stage: &'a str,
@@ -73,13 +73,13 @@ struct Report<'a> {
 struct PlannedStack {
     name: String,
     plan: Plan,
-    /// The tags of the stack that change; nothing is known of them in a file.
+    /// The stack tags that change; empty when compared with a file.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     tags: Vec<TagChange>,
     cost: Difference,
 }
 
-/// A tag of the stack that changes; CloudFormation gives it to the stack's resources.
+/// A stack tag that changes. CloudFormation propagates stack tags to the resources.
 #[derive(Debug, PartialEq, Eq, Serialize)]
 struct TagChange {
     key: String,
@@ -89,10 +89,10 @@ struct TagChange {
     after: Option<String>,
 }
 
-/// What a stack is compared with.
-struct Before {
+/// The state that a stack is compared with.
+struct Baseline {
     template: Document,
-    /// None if nothing is known of them.
+    /// None if unknown.
     tags: Option<BTreeMap<String, String>>,
 }
 
@@ -104,7 +104,7 @@ pub(super) fn run(arguments: &Arguments, session: &mut Session<'_>) -> Result<u8
         Some(path) => {
             // A file holds the template of one stack.
             choose_one(&assembly, arguments.stack.as_deref())?;
-            vec![Before {
+            vec![Baseline {
                 template: file(path, arguments.rev.as_deref())?,
                 tags: None,
             }]
@@ -133,7 +133,7 @@ pub(super) fn run(arguments: &Arguments, session: &mut Session<'_>) -> Result<u8
         session.printer.record(Some(name), line);
     }
     if arguments.json {
-        let report = Report {
+        let report = DiffReport {
             version: 1,
             app: session.app.name(),
             stage: stage.name(),
@@ -143,7 +143,7 @@ pub(super) fn run(arguments: &Arguments, session: &mut Session<'_>) -> Result<u8
     } else {
         print(&planned, session)?;
     }
-    Ok(exit::DONE)
+    Ok(exit::SUCCESS)
 }
 
 fn print(planned: &[PlannedStack], session: &mut Session<'_>) -> Result<(), CliError> {
@@ -162,7 +162,7 @@ fn print(planned: &[PlannedStack], session: &mut Session<'_>) -> Result<(), CliE
         }
         session.printer.line(paint(
             style::BOLD,
-            format_args!("what changes in stack `{name}`:"),
+            format_args!("changes in stack `{name}`:"),
         ))?;
         for line in plan_lines(plan).chain(tag_lines(tags)).chain(cost.lines()) {
             session.printer.line(line)?;
@@ -190,7 +190,7 @@ fn tag_lines(tags: &[TagChange]) -> Vec<String> {
     let shown = |value: &Option<String>| {
         value
             .as_ref()
-            .map_or("none".to_owned(), |it| format!("\"{it}\""))
+            .map_or("none".to_owned(), |value| format!("\"{value}\""))
     };
     let line = |tag: &TagChange| {
         let (before, after) = (shown(&tag.before), shown(&tag.after));
@@ -198,10 +198,7 @@ fn tag_lines(tags: &[TagChange]) -> Vec<String> {
     };
     let mut lines: Vec<_> = tags.iter().map(line).collect();
     if !lines.is_empty() {
-        lines.insert(
-            0,
-            "tags of the stack, which its resources get too:".to_owned(),
-        );
+        lines.insert(0, "stack tags, propagated to its resources:".to_owned());
     }
     lines
 }
@@ -214,39 +211,39 @@ fn file(path: &Path, revision: Option<&str>) -> Result<Document, CliError> {
             source,
         })?,
     };
-    Document::parse(&text).map_err(|source| CliError::NoTemplate {
+    Document::parse(&text).map_err(|source| CliError::NotATemplate {
         path: path.to_owned(),
         source,
     })
 }
 
-/// The deployed templates, empty for stacks that aren't there.
+/// The deployed templates; empty for stacks that don't exist.
 fn deployed(
     arguments: &Arguments,
     stacks: &[&SynthesizedStack],
     session: &Session<'_>,
     stage: &Stage,
-) -> Result<Vec<Before>, CliError> {
+) -> Result<Vec<Baseline>, CliError> {
     let target = target(session, stage);
     wait(async {
         let connected = arguments.connection.open(stage).await?;
         let mut documents = Vec::new();
         for stack in stacks {
-            let text = Engine::new(&connected, &mut Quiet)
+            let text = Engine::new(&connected, &mut SilentObserver)
                 .template(&stack.name, &target)
                 .await?;
             let template = match text {
                 None => Document::empty(),
                 Some(text) => {
-                    Document::parse(&text).map_err(|source| CliError::ForeignTemplate {
+                    Document::parse(&text).map_err(|source| CliError::UnreadableTemplate {
                         stack: stack.name.clone(),
                         source,
                     })?
                 }
             };
-            // A stack that isn't there has no tags, and gets them all: that says nothing.
+            // For a new stack, a list of all its tags would be noise.
             let found = connected.describe_stack(&stack.name).await?;
-            documents.push(Before {
+            documents.push(Baseline {
                 template,
                 tags: found.map(|found| found.tags),
             });
@@ -262,7 +259,7 @@ mod tests {
     use super::{tag_changes, tag_lines};
 
     #[test]
-    fn tags_that_come_go_or_change_are_told() {
+    fn added_removed_and_changed_tags_are_listed() {
         let tags = |pairs: &[(&str, &str)]| -> BTreeMap<String, String> {
             let owned = |(key, value): &(&str, &str)| ((*key).to_owned(), (*value).to_owned());
             pairs.iter().map(owned).collect()
@@ -272,7 +269,7 @@ mod tests {
             &tags(&[("b", "2"), ("c", "4"), ("d", "5")]),
         );
         let expected = [
-            "tags of the stack, which its resources get too:",
+            "stack tags, propagated to its resources:",
             "  a: \"1\" -> none",
             "  c: \"3\" -> \"4\"",
             "  d: none -> \"5\"",

@@ -1,4 +1,4 @@
-//! Why a verb stopped, with what to do about it and the exit code.
+//! The errors of the command line, each with its hint and exit code.
 
 use std::io;
 use std::path::PathBuf;
@@ -10,7 +10,7 @@ use crate::deploy::engine::{DeployError, ExitClass};
 use crate::deploy::fault_injection::FaultFileError;
 use crate::diag::Diagnostics;
 
-/// Why a verb stopped.
+/// The error that ends a verb.
 #[derive(Debug, thiserror::Error)]
 pub(super) enum CliError {
     #[error("app `{app}` has no stage `{name}`")]
@@ -39,33 +39,35 @@ pub(super) enum CliError {
         why: String,
         next: String,
     },
-    #[error("stage `{stage}` is protected: its databases and load balancers refuse to be deleted")]
+    #[error(
+        "stage `{stage}` is protected: its databases and load balancers have deletion protection"
+    )]
     ProtectedStage { stage: String },
-    #[error("{} is still needed by {}", quoted(.stacks), quoted(.dependents))]
-    StillNeeded {
+    #[error("deployed stacks depend on {}: {}", quoted(.stacks), quoted(.dependents))]
+    HasDependents {
         stacks: Vec<String>,
         dependents: Vec<String>,
         commands: Vec<String>,
     },
-    #[error("{} needs {} to be deployed first", quoted(.stacks), quoted(.missing))]
-    NotDeployed {
+    #[error("{} depends on {}, not deployed yet", quoted(.stacks), quoted(.missing))]
+    DependencyNotDeployed {
         stacks: Vec<String>,
         missing: Vec<String>,
         commands: Vec<String>,
         all: String,
     },
-    #[error("stack `{stack}` has `{type_name}`, of a service that AWS ended on {date}")]
-    Ended {
+    #[error("stack `{stack}` uses `{type_name}`: AWS ended the service on {date}")]
+    EndedService {
         stack: String,
         type_name: String,
         date: &'static str,
     },
-    #[error("there is no rule `{code}`")]
+    #[error("unknown rule `{code}`")]
     UnknownRule { code: String, known: Vec<String> },
-    #[error("app `{app}` has no settings files, and so no schema")]
+    #[error("app `{app}` has no settings files, so no schema")]
     NoSchema { app: String },
     #[cfg(not(feature = "aws"))]
-    #[error("stage `{stage}` is at AWS, and this program was built without the feature `aws`")]
+    #[error("stage `{stage}` is at AWS, but this program was built without the feature `aws`")]
     WithoutAws { stage: String },
     #[error("{0}")]
     Invalid(Diagnostics),
@@ -75,81 +77,81 @@ pub(super) enum CliError {
     Read { path: PathBuf, source: io::Error },
     #[error("can't write `{}`", .path.display())]
     Write { path: PathBuf, source: io::Error },
-    #[error("`{}` is no file of faults", .path.display())]
-    Faults {
+    #[error("`{}` is not a valid fault file", .path.display())]
+    InvalidFaultFile {
         path: PathBuf,
         source: FaultFileError,
     },
-    #[error("stage `{stage}` is at AWS, where nothing is made to fail")]
+    #[error("faults can't be injected in stage `{stage}`: it is at AWS")]
     FaultsAtAws { stage: String },
     #[error("can't run `git`")]
     NoGit { source: io::Error },
-    #[error("there is no `{}` at revision `{revision}`: {reason}", .path.display())]
+    #[error("can't read `{}` at revision `{revision}`: {reason}", .path.display())]
     Revision {
         path: PathBuf,
         revision: String,
         reason: String,
     },
-    #[error("`{}` is nothing to compare with", .path.display())]
-    NoTemplate {
+    #[error("`{}` is not a CloudFormation template", .path.display())]
+    NotATemplate {
         path: PathBuf,
         source: DocumentError,
     },
-    #[error("the deployed template of stack `{stack}` is nothing to compare with")]
-    ForeignTemplate {
+    #[error("can't parse the deployed template of stack `{stack}`")]
+    UnreadableTemplate {
         stack: String,
         source: DocumentError,
     },
-    #[error("the operating system gives no event queue")]
+    #[error("can't create an event queue")]
     Runtime(#[source] io::Error),
     #[error(transparent)]
     Deploy(#[from] DeployError),
 }
 
 impl CliError {
-    /// What to do about it.
+    /// The hint: how to fix it.
     pub(super) fn hint(&self) -> Option<String> {
         Some(match self {
-            Self::UnknownStage { name, known, .. } | Self::UnknownStack { name, known, .. } => likely(name, known),
-            Self::NoDefaultStage { known, .. } => format!("choose one, such as `--stage {}`", first(known)),
-            Self::SeveralStacks { known, .. } => format!("choose one, such as `--stack {}`", first(known)),
+            Self::UnknownStage { name, known, .. } | Self::UnknownStack { name, known, .. } => suggestion(name, known),
+            Self::NoDefaultStage { known, .. } => format!("select one, such as `--stage {}`", first(known)),
+            Self::SeveralStacks { known, .. } => format!("select one, such as `--stack {}`", first(known)),
             Self::UnknownParameter { known, .. } if known.is_empty() => {
-                "there are no parameters; `stack.parameter` makes one".to_owned()
+                "the stacks have no parameters; declare one with `stack.parameter`".to_owned()
             }
-            Self::UnknownParameter { name, known } => likely(name, known),
+            Self::UnknownParameter { name, known } => suggestion(name, known),
             Self::UnknownResource { id, known } => match similar(id, known) {
-                Some(similar) => format!("did you mean `{similar}`? `synth` prints all of them"),
-                None => "`synth` prints all of them".to_owned(),
+                Some(similar) => format!("did you mean `{similar}`? run `synth` to list all resources"),
+                None => "run `synth` to list all resources".to_owned(),
             },
             Self::NotImportable { next, .. } => next.clone(),
-            Self::Ended { .. } => {
-                "`check` says what takes its place; to deploy it nevertheless, say so with `--allow-ended-services`".to_owned()
+            Self::EndedService { .. } => {
+                "run `check` for its replacement, or deploy anyway with `--allow-ended-services`".to_owned()
             }
             Self::UnknownRule { code, known } => match similar(code, known) {
-                Some(similar) => format!("did you mean `{similar}`? `explain` lists all rules"),
-                None => "`explain` lists all rules".to_owned(),
+                Some(similar) => format!("did you mean `{similar}`? run `explain` to list all rules"),
+                None => "run `explain` to list all rules".to_owned(),
             },
             Self::NoSchema { .. } => {
-                "a struct with `#[derive(Settings)]` and `settings!(Sizes, \"stages/*.toml\")` reads a file for each stage".to_owned()
+                "derive `Settings` for a struct, and read a file per stage with `settings!(Sizes, \"stages/*.toml\")`".to_owned()
             }
-            Self::ProtectedStage { .. } => "take `.protected()` away, deploy, then destroy; if its first deployment failed, destroy at once".to_owned(),
-            Self::StillNeeded { commands, .. } => format!("run {} first", in_turn(commands)),
-            Self::NotDeployed { commands, all, .. } => {
-                format!("run {} first, or `{all}` for all stacks in their order", in_turn(commands))
+            Self::ProtectedStage { .. } => "remove `.protected()`, deploy, then destroy; if the first deployment failed, skip the deploy".to_owned(),
+            Self::HasDependents { commands, .. } => format!("first run {}", sequence(commands)),
+            Self::DependencyNotDeployed { commands, all, .. } => {
+                format!("first run {}, or `{all}` to deploy all stacks in order", sequence(commands))
             }
             #[cfg(not(feature = "aws"))]
             Self::WithoutAws { .. } => {
-                "leave `ecs-dsl` its default features in Cargo.toml, or give it `features = [\"aws\"]`".to_owned()
+                "enable the feature `aws` of `ecs-dsl` in Cargo.toml; it is a default feature".to_owned()
             }
-            Self::Faults { .. } => "the book's chapter Deploying has an example of each kind".to_owned(),
-            Self::FaultsAtAws { .. } => "leave `--faults` away, or choose the stage `local`".to_owned(),
-            Self::NoGit { .. } => "without `--rev`, the file is compared as it is".to_owned(),
+            Self::InvalidFaultFile { .. } => "see the chapter Deploying of the book for an example of each kind".to_owned(),
+            Self::FaultsAtAws { .. } => "remove `--faults`, or select the stage `local`".to_owned(),
+            Self::NoGit { .. } => "remove `--rev` to compare with the file on disk".to_owned(),
             Self::Revision { path, .. } => {
                 let path = path.display();
-                format!("`git log --oneline -- {path}` names its revisions; `synth --stage NAME > {path}` writes it, to be committed")
+                format!("run `git log --oneline -- {path}` to list its revisions; write it with `synth --stage NAME > {path}`, then commit it")
             }
-            Self::NoTemplate { .. } => "`synth --stage NAME > FILE` writes a file to compare with".to_owned(),
-            Self::ForeignTemplate { .. } => "`deploy` shows what CloudFormation would change, and asks".to_owned(),
+            Self::NotATemplate { .. } => "run `synth --stage NAME > FILE` to write one".to_owned(),
+            Self::UnreadableTemplate { .. } => "run `deploy`: it shows the changes that CloudFormation computes, and asks".to_owned(),
             Self::Deploy(error) => error.hint()?,
             Self::Invalid(_) | Self::Output(_) | Self::Read { .. } | Self::Write { .. } | Self::Runtime(_) => return None,
         })
@@ -167,71 +169,71 @@ impl CliError {
             | Self::NotImportable { .. }
             | Self::UnknownRule { .. }
             | Self::NoSchema { .. }
-            | Self::Faults { .. }
+            | Self::InvalidFaultFile { .. }
             | Self::FaultsAtAws { .. }
-            | Self::NoTemplate { .. }
+            | Self::NotATemplate { .. }
             | Self::NoGit { .. }
-            | Self::Revision { .. } => exit::USAGE,
+            | Self::Revision { .. } => exit::USAGE_ERROR,
             #[cfg(not(feature = "aws"))]
-            Self::WithoutAws { .. } => exit::USAGE,
-            Self::Invalid(_) => exit::INVALID,
-            // Whoever read it has read enough: `synth | head`.
-            Self::Output(error) if error.kind() == io::ErrorKind::BrokenPipe => exit::DONE,
+            Self::WithoutAws { .. } => exit::USAGE_ERROR,
+            Self::Invalid(_) => exit::PROGRAM_ERRORS,
+            // The reader closed the pipe, as in `synth | head`.
+            Self::Output(error) if error.kind() == io::ErrorKind::BrokenPipe => exit::SUCCESS,
             Self::Output(_) | Self::Read { .. } | Self::Write { .. } | Self::Runtime(_) => {
-                exit::FILE
+                exit::IO_ERROR
             }
-            Self::ForeignTemplate { .. }
-            | Self::Ended { .. }
+            Self::UnreadableTemplate { .. }
+            | Self::EndedService { .. }
             | Self::ProtectedStage { .. }
-            | Self::StillNeeded { .. }
-            | Self::NotDeployed { .. } => exit::REFUSED,
-            Self::Deploy(error) => deploy_code(error),
+            | Self::HasDependents { .. }
+            | Self::DependencyNotDeployed { .. } => exit::NOTHING_CHANGED,
+            Self::Deploy(error) => deploy_exit_code(error),
         }
     }
 }
 
-/// A call that fails while a way to CloudFormation is opened is one of the engine's.
+/// A call that fails while connecting is an error of the engine.
 impl From<ControlPlaneError> for CliError {
     fn from(error: ControlPlaneError) -> Self {
         Self::Deploy(error.into())
     }
 }
 
-/// The exit code of what the engine ends with.
-pub(super) fn deploy_code(error: &DeployError) -> u8 {
+/// The exit code of an error of the engine.
+pub(super) fn deploy_exit_code(error: &DeployError) -> u8 {
     match error {
         DeployError::WrongAccount { .. }
         | DeployError::WrongRegion { .. }
-        | DeployError::ControlPlane(ControlPlaneError::NoRegion) => return exit::ACCESS,
-        DeployError::ControlPlane(ControlPlaneError::State { .. }) => return exit::FILE,
+        | DeployError::ControlPlane(ControlPlaneError::NoRegion) => return exit::CREDENTIALS,
+        DeployError::ControlPlane(ControlPlaneError::State { .. }) => return exit::IO_ERROR,
         _ => {}
     }
     match error.exit_class() {
-        ExitClass::Usage => exit::USAGE,
-        ExitClass::Refused => exit::REFUSED,
-        ExitClass::Failed => exit::FAILED,
-        ExitClass::Access => exit::ACCESS,
+        ExitClass::Usage => exit::USAGE_ERROR,
+        ExitClass::Refused => exit::NOTHING_CHANGED,
+        ExitClass::Failed => exit::DEPLOYMENT_FAILED,
+        ExitClass::Access => exit::CREDENTIALS,
         ExitClass::Unavailable => exit::UNAVAILABLE,
     }
 }
 
-/// The name that was most likely meant, and all that there are.
-fn likely(name: &str, known: &[String]) -> String {
+/// The most similar name, and all known names.
+fn suggestion(name: &str, known: &[String]) -> String {
     match similar(name, known) {
-        Some(similar) => format!("did you mean `{similar}`? there are {}", quoted(known)),
-        None => format!("there are {}", quoted(known)),
+        Some(similar) => format!("did you mean `{similar}`? known: {}", quoted(known)),
+        None => format!("known: {}", quoted(known)),
     }
 }
 
-/// The name among `known` that was most likely meant.
+/// The most similar name among `known`.
 fn similar<'a>(name: &str, known: &'a [String]) -> Option<&'a String> {
-    let likeness = |candidate: &String| {
+    let similarity = |candidate: &String| {
         strsim::normalized_damerau_levenshtein(&name.to_lowercase(), &candidate.to_lowercase())
     };
     let best = known
         .iter()
-        .max_by(|a, b| likeness(a).total_cmp(&likeness(b)))?;
-    (likeness(best) > 0.5).then_some(best)
+        .max_by(|a, b| similarity(a).total_cmp(&similarity(b)))?;
+    (similarity(best) > 0.5).then_some(best)
 }
 
 fn quoted(names: &[String]) -> String {
@@ -242,7 +244,7 @@ fn quoted(names: &[String]) -> String {
         .join(", ")
 }
 
-fn in_turn(commands: &[String]) -> String {
+fn sequence(commands: &[String]) -> String {
     commands
         .iter()
         .map(|command| format!("`{command}`"))

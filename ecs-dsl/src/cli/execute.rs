@@ -1,42 +1,42 @@
-//! `execute`: carries out a change set that `deploy --no-execute` made.
+//! `execute`: executes a change set that `deploy --no-execute` created.
 
 use clap::Args;
 
 use super::connect::{Connection, target};
 use super::consent::Consent;
 use super::console::Console;
-use super::errand::Errand;
 use super::error::CliError;
 use super::exit;
 use super::session::{Session, choose_one};
+use super::stack_command::StackCommand;
 use crate::deploy::engine::{DeployOutcome, ExecuteRequest};
 
 pub(super) const EXAMPLES: &[(&str, &str)] = &[(
     "execute ecs-dsl-0123456789ab-19a0 --stage prod --yes",
-    "the second step of a pipeline, after somebody has approved the first",
+    "execute an approved change set, as the second step of a pipeline",
 )];
 
 #[derive(Debug, Args)]
 pub(super) struct Arguments {
-    /// The change set's name or ARN
+    /// Name or ARN of the change set
     #[arg(value_name = "CHANGE_SET")]
     change_set: String,
-    /// The stage; without it `local`, or the only one
+    /// Select the stage [default: `local`, or the only one]
     #[arg(long)]
     stage: Option<String>,
-    /// The stack; without it the only one
+    /// Select the stack [default: the only one]
     #[arg(long, value_name = "NAME")]
     stack: Option<String>,
-    /// Don't ask
+    /// Skip the confirmation prompt
     #[arg(long)]
     yes: bool,
-    /// Agree that this resource, which holds data, is replaced or deleted; once for each
+    /// Allow a resource that holds data to be replaced or deleted (repeatable)
     #[arg(long, value_name = "ID")]
     replace: Vec<String>,
-    /// Agree that an update gives access that wasn't there before
+    /// Allow changes that broaden access
     #[arg(long)]
     approve_broadening: bool,
-    /// Print JSON, an object for each thing that happens in a line of its own; `schema --events` describes them
+    /// Print JSON Lines, one event per line (see `schema --events`)
     #[arg(long)]
     pub(super) json: bool,
     #[command(flatten)]
@@ -60,54 +60,64 @@ pub(super) fn run(arguments: &Arguments, session: &mut Session<'_>) -> Result<u8
         local: stage.is_local(),
         ..Consent::default()
     };
-    let errand = Errand {
+    let command = StackCommand {
         verb: "execute",
         connection: &arguments.connection,
         stage,
         stack,
         consent,
     };
-    errand.run(
+    command.run(
         session,
         async |engine| engine.execute(&request).await,
-        |stack, outcome, console| ended(stack, outcome, false, console),
+        |stack, outcome, console| report(stack, outcome, false, console),
     )
 }
 
-/// Says how it ended; gives the exit code. `stopping` says whether that it was undone is what was wanted.
-pub(super) fn ended(
+/// Reports the outcome; returns the exit code. With `cancelling`, a rolled-back update is a success.
+pub(super) fn report(
     stack: &str,
     outcome: DeployOutcome,
-    stopping: bool,
+    cancelling: bool,
     console: &Console<'_>,
 ) -> u8 {
     match outcome {
         DeployOutcome::Deployed(deployed) => {
             let status = deployed.status;
-            console.tell(match stopping {
-                true => format!("stack `{stack}` was done before it could be stopped: `{status}`"),
-                false => format!("deployed stack `{stack}`: `{status}`"),
+            console.print(match cancelling {
+                true => {
+                    format!("stack `{stack}` completed before it could be cancelled ({status})")
+                }
+                false => format!("deployed stack `{stack}` ({status})"),
             });
-            if stopping { exit::REFUSED } else { exit::DONE }
+            if cancelling {
+                exit::NOTHING_CHANGED
+            } else {
+                exit::SUCCESS
+            }
         }
         DeployOutcome::Cancelled(cancelled) => {
-            console.tell(format_args!(
-                "stopped and undone: stack `{stack}` is in status `{}`",
+            console.print(format_args!(
+                "cancelled: stack `{stack}` rolled back ({})",
                 cancelled.status
             ));
-            if stopping { exit::DONE } else { exit::REFUSED }
+            if cancelling {
+                exit::SUCCESS
+            } else {
+                exit::NOTHING_CHANGED
+            }
         }
         DeployOutcome::Detached(detached) => {
-            console.tell(format_args!(
-                "it goes on without being watched (`{}`); {} watches it again",
+            console.print(format_args!(
+                "detached: stack `{stack}` is still in progress ({}); run {} to follow it",
                 detached.status, detached.attach
             ));
             exit::DETACHED
         }
-        DeployOutcome::NoChanges { .. } | DeployOutcome::Prepared(_) => exit::DONE,
+        DeployOutcome::NoChanges { .. } | DeployOutcome::Prepared(_) => exit::SUCCESS,
         DeployOutcome::Declined | DeployOutcome::Interrupted => {
-            console.tell(format_args!("stack `{stack}` was left as it was"));
-            exit::REFUSED
+            console.print(format_args!("stack `{stack}` unchanged"));
+            exit::NOTHING_CHANGED
         }
     }
 }

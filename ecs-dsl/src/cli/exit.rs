@@ -1,73 +1,76 @@
 //! The exit codes of every verb. They are listed by `--help`, and never change their meaning.
 
-/// What was asked for is done, or was done already.
-pub const DONE: u8 = 0;
-/// The program has errors: its rules are broken, or there is nothing to build.
-pub const INVALID: u8 = 1;
-/// The command can't be carried out as it was typed: a flag, a stage or a stack that doesn't exist, or nobody to ask.
-pub const USAGE: u8 = 2;
-/// CloudFormation tried, and failed.
-pub const FAILED: u8 = 3;
-/// Nothing was changed: somebody said no, or the state of the stack doesn't allow it.
-pub const REFUSED: u8 = 4;
-/// The credentials are missing, have expired, don't allow it, or are of another account or region.
-pub const ACCESS: u8 = 5;
-/// No answer, or not now: the same command may work later.
+/// Success, also if there was nothing to do.
+pub const SUCCESS: u8 = 0;
+/// The program has errors: it breaks rules, or has nothing to build.
+pub const PROGRAM_ERRORS: u8 = 1;
+/// Usage error: an unknown flag, stage or stack, or a prompt without a terminal.
+pub const USAGE_ERROR: u8 = 2;
+/// The deployment failed: CloudFormation started the operation, and it failed.
+pub const DEPLOYMENT_FAILED: u8 = 3;
+/// Nothing was changed: declined at the prompt, or refused because of the state of the stack.
+pub const NOTHING_CHANGED: u8 = 4;
+/// The credentials are missing, expired, lack permissions, or belong to another account or region.
+pub const CREDENTIALS: u8 = 5;
+/// AWS is unreachable or throttles calls: the same command may succeed later.
 pub const UNAVAILABLE: u8 = 6;
-/// A file or a folder can't be read or written.
-pub const FILE: u8 = 7;
-/// Nobody watches any more, and what has begun at AWS goes on there: `follow` shows how it ends.
+/// I/O error: a file or a folder can't be read or written.
+pub const IO_ERROR: u8 = 7;
+/// Detached from an operation that continues at AWS: `follow` shows its result.
 pub const DETACHED: u8 = 8;
 
-/// Every code, with what `--help` says of it.
+/// Every code, with its description in `--help`.
 pub const ALL: [(u8, &str); 9] = [
-    (DONE, "done, or done already"),
-    (INVALID, "the program has errors"),
-    (USAGE, "the command can't be carried out as it was typed"),
-    (FAILED, "CloudFormation tried, and failed"),
+    (SUCCESS, "success"),
+    (PROGRAM_ERRORS, "program errors"),
+    (USAGE_ERROR, "usage error"),
+    (DEPLOYMENT_FAILED, "deployment failed"),
     (
-        REFUSED,
-        "nothing was changed: declined, or not allowed by the stack's state",
+        NOTHING_CHANGED,
+        "nothing changed: declined, or refused because of the stack's state",
     ),
-    (ACCESS, "credentials, account or region"),
-    (UNAVAILABLE, "no answer: the same command may work later"),
-    (FILE, "a file or a folder can't be read or written"),
-    (DETACHED, "detached: what has begun goes on at AWS"),
+    (CREDENTIALS, "credentials, account or region"),
+    (UNAVAILABLE, "AWS unreachable or throttled; retry"),
+    (IO_ERROR, "I/O error"),
+    (DETACHED, "detached: the operation continues at AWS"),
 ];
 
 /// From the best to the worst: of several stacks, the worst decides.
-const BY_WEIGHT: [u8; 9] = [
-    DONE,
-    REFUSED,
+const BY_SEVERITY: [u8; 9] = [
+    SUCCESS,
+    NOTHING_CHANGED,
     DETACHED,
-    USAGE,
-    FILE,
+    USAGE_ERROR,
+    IO_ERROR,
     UNAVAILABLE,
-    ACCESS,
-    INVALID,
-    FAILED,
+    CREDENTIALS,
+    PROGRAM_ERRORS,
+    DEPLOYMENT_FAILED,
 ];
 
-/// The worst of these codes; `DONE` if there are none.
+/// The worst of these codes; `SUCCESS` if there are none.
 pub(super) fn worst(codes: impl IntoIterator<Item = u8>) -> u8 {
-    let weight = |code: &u8| BY_WEIGHT.iter().position(|known| known == code);
-    codes.into_iter().max_by_key(weight).unwrap_or(DONE)
+    let severity = |code: &u8| BY_SEVERITY.iter().position(|known| known == code);
+    codes.into_iter().max_by_key(severity).unwrap_or(SUCCESS)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{ALL, BY_WEIGHT, DETACHED, DONE, FAILED, REFUSED, worst};
+    use super::{ALL, BY_SEVERITY, DEPLOYMENT_FAILED, DETACHED, NOTHING_CHANGED, SUCCESS, worst};
 
     #[test]
-    fn the_worst_of_several_decides() {
-        assert_eq!(worst([]), DONE);
-        assert_eq!(worst([DONE, DETACHED, REFUSED]), DETACHED);
-        assert_eq!(worst([REFUSED, FAILED, DETACHED, DONE]), FAILED);
-        assert!(ALL.iter().all(|(code, _)| BY_WEIGHT.contains(code)));
+    fn worst_code_wins() {
+        assert_eq!(worst([]), SUCCESS);
+        assert_eq!(worst([SUCCESS, DETACHED, NOTHING_CHANGED]), DETACHED);
+        assert_eq!(
+            worst([NOTHING_CHANGED, DEPLOYMENT_FAILED, DETACHED, SUCCESS]),
+            DEPLOYMENT_FAILED
+        );
+        assert!(ALL.iter().all(|(code, _)| BY_SEVERITY.contains(code)));
     }
 
     #[test]
-    fn every_code_is_listed_once_and_in_order() {
+    fn codes_are_unique_and_in_order() {
         let codes: Vec<_> = ALL.iter().map(|(code, _)| *code).collect();
         assert_eq!(codes, (0..9).collect::<Vec<u8>>());
     }

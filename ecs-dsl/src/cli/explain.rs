@@ -1,4 +1,4 @@
-//! `explain`: the page of a rule.
+//! `explain`: prints the page of a rule.
 
 use clap::Args;
 
@@ -10,13 +10,13 @@ use crate::rules::{CATALOGUE, Entry};
 
 pub(super) const EXAMPLES: &[(&str, &str)] = &[
     ("explain unreachable-service", "print the page of a rule"),
-    ("explain 1318", "the same by its code"),
+    ("explain 1318", "print it by its code"),
     ("explain", "list all rules"),
 ];
 
 #[derive(Debug, Args)]
 pub(super) struct Arguments {
-    /// The slug or the code of a rule, as in `error[unreachable-service]`; all rules are listed without it
+    /// Slug or code of the rule, as in `error[unreachable-service]` [default: list all rules]
     rule: Option<String>,
 }
 
@@ -28,7 +28,7 @@ pub(super) fn run(arguments: &Arguments, session: &mut Session<'_>) -> Result<u8
                 .printer
                 .line(format_args!("{code}  {}", entry.code.slug()))?;
         }
-        return Ok(exit::DONE);
+        return Ok(exit::SUCCESS);
     };
     let entry = Entry::find(rule).ok_or_else(|| CliError::UnknownRule {
         code: rule.clone(),
@@ -39,11 +39,10 @@ pub(super) fn run(arguments: &Arguments, session: &mut Session<'_>) -> Result<u8
             .collect(),
     })?;
     session.printer.line(readable(entry.page).trim_end())?;
-    Ok(exit::DONE)
+    Ok(exit::SUCCESS)
 }
 
-/// The page for a terminal: headings stand out, code is indented, and the lines of code that only make the examples compile
-/// are left out.
+/// The page for a terminal: bold headings, indented code, without the hidden lines that make the examples compile.
 fn readable(page: &str) -> String {
     let mut text = String::new();
     let mut in_code = false;
@@ -73,49 +72,52 @@ mod tests {
     use crate::cli::testing::{plain, run};
     use crate::dsl::{App, Stack, Stage};
 
-    fn explain(line: &str) -> crate::cli::testing::Ran {
+    fn explain(line: &str) -> crate::cli::testing::RunOutput {
         let app = App::new("shop").stage(Stage::local());
         run(&app, |_: &mut Stack| {}, line)
     }
 
     #[test]
-    fn a_page_reads_well_without_the_lines_that_make_it_compile() {
+    fn page_has_no_hidden_lines() {
         let page =
-            "# ECS1: a title\n\n## Example\n```rust\n# fn f() {\na();\n\nb();\n# }\n```\n\nText.\n";
+            "# A title\n\n## Example\n```rust\n# fn f() {\na();\n\nb();\n# }\n```\n\nText.\n";
         assert_eq!(
             plain(&readable(page)),
-            "ECS1: a title\n\nExample\n    a();\n\n    b();\n\nText.\n"
+            "A title\n\nExample\n    a();\n\n    b();\n\nText.\n"
         );
     }
 
     #[test]
-    fn a_code_may_be_typed_in_small_letters() {
-        let ran = explain("explain ecs1101");
-        assert_eq!(ran.code, exit::DONE);
-        assert!(
-            ran.out.starts_with("ECS1101: Invalid task size\n"),
-            "{}",
-            ran.out
-        );
+    fn rule_is_named_by_code_number_or_slug() {
+        for rule in ["ECS1101", "ecs1101", "1101", "invalid-task-size"] {
+            let ran = explain(&format!("explain {rule}"));
+            assert_eq!(ran.code, exit::SUCCESS, "{rule}");
+            let head = "Invalid task size\n\n`ECS1101` · error\n\nWhat it checks\n";
+            assert!(ran.out.starts_with(head), "{}", ran.out);
+        }
     }
 
     #[test]
-    fn without_a_code_every_rule_is_listed() {
+    fn missing_code_lists_every_rule() {
         let ran = explain("explain");
-        assert_eq!(ran.code, exit::DONE);
+        assert_eq!(ran.code, exit::SUCCESS);
         assert!(ran.out.contains("ECS1104  invalid-port\n"), "{}", ran.out);
         assert_eq!(ran.out.lines().count(), crate::rules::CATALOGUE.len());
     }
 
     #[test]
-    fn a_code_that_isnt_there_is_told_with_its_neighbour() {
+    fn unknown_code_suggests_the_closest() {
         let ran = explain("explain ECS1140");
-        assert_eq!(ran.code, exit::USAGE);
-        assert!(
-            ran.err.contains("there is no rule `ECS1140`"),
-            "{}",
-            ran.err
-        );
-        assert!(ran.err.contains("`explain` lists"), "{}", ran.err);
+        assert_eq!(ran.code, exit::USAGE_ERROR);
+        assert!(ran.err.contains("unknown rule `ECS1140`"), "{}", ran.err);
+        assert!(ran.err.contains("run `explain` to list"), "{}", ran.err);
+    }
+
+    #[test]
+    fn unknown_slug_suggests_the_closest() {
+        let ran = explain("explain unreachable-servic");
+        assert_eq!(ran.code, exit::USAGE_ERROR);
+        let hint = "did you mean `unreachable-service`?";
+        assert!(ran.err.contains(hint), "{}", ran.err);
     }
 }

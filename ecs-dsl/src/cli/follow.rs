@@ -1,30 +1,30 @@
-//! `follow`: watches whatever goes on in a stack, and ends as it ends.
+//! `follow`: follows the operation in progress in a stack, and exits with its result.
 
 use clap::Args;
 
 use super::connect::{Connection, target};
 use super::consent::Consent;
 use super::console::Console;
-use super::errand::Errand;
 use super::error::CliError;
 use super::exit;
 use super::session::{Session, choose_one};
+use super::stack_command::StackCommand;
 use crate::deploy::engine::FollowOutcome;
 
 pub(super) const EXAMPLES: &[(&str, &str)] = &[(
     "follow --stage prod --stack web",
-    "after Ctrl-C, or beside a pipeline: watch until it has ended",
+    "follow a running deployment, such as after Ctrl-C",
 )];
 
 #[derive(Debug, Args)]
 pub(super) struct Arguments {
-    /// The stage; without it `local`, or the only one
+    /// Select the stage [default: `local`, or the only one]
     #[arg(long)]
     stage: Option<String>,
-    /// The stack; without it the only one
+    /// Select the stack [default: the only one]
     #[arg(long, value_name = "NAME")]
     stack: Option<String>,
-    /// Print JSON, an object for each thing that happens in a line of its own; `schema --events` describes them
+    /// Print JSON Lines, one event per line (see `schema --events`)
     #[arg(long)]
     pub(super) json: bool,
     #[command(flatten)]
@@ -40,45 +40,45 @@ pub(super) fn run(arguments: &Arguments, session: &mut Session<'_>) -> Result<u8
         local: stage.is_local(),
         ..Consent::default()
     };
-    let errand = Errand {
+    let command = StackCommand {
         verb: "follow",
         connection: &arguments.connection,
         stage,
         stack,
         consent,
     };
-    errand.run(
+    command.run(
         session,
         async |engine| engine.follow_stack(&stack.name, &target).await,
-        tell,
+        report,
     )
 }
 
-/// Says how it ended; gives the exit code.
-fn tell(stack: &str, outcome: FollowOutcome, console: &Console<'_>) -> u8 {
+/// Reports the outcome; returns the exit code.
+fn report(stack: &str, outcome: FollowOutcome, console: &Console<'_>) -> u8 {
     match outcome {
         FollowOutcome::Idle { status, next } => {
             let status = status.map_or_else(
-                || format!("there is no stack `{stack}`"),
-                |status| format!("stack `{stack}` is in status `{status}`"),
+                || format!("stack `{stack}` doesn't exist"),
+                |status| format!("stack `{stack}` is idle ({status})"),
             );
-            console.tell(format_args!("{status}; {next}"));
-            exit::DONE
+            console.print(format_args!("{status}; {next}"));
+            exit::SUCCESS
         }
         FollowOutcome::Ended(deployed) => {
-            console.tell(format_args!(
-                "stack `{stack}` is done: `{}`",
+            console.print(format_args!(
+                "stack `{stack}` completed ({})",
                 deployed.status
             ));
-            exit::DONE
+            exit::SUCCESS
         }
         FollowOutcome::Gone => {
-            console.tell(format_args!("stack `{stack}` is gone"));
-            exit::DONE
+            console.print(format_args!("stack `{stack}` was deleted"));
+            exit::SUCCESS
         }
         FollowOutcome::Detached(detached) => {
-            console.tell(format_args!(
-                "it goes on without being watched (`{}`); {} watches it again",
+            console.print(format_args!(
+                "detached: stack `{stack}` is still in progress ({}); run {} to follow it",
                 detached.status, detached.attach
             ));
             exit::DETACHED

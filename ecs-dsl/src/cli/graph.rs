@@ -1,4 +1,4 @@
-//! `graph`: the architecture of a stack as a picture.
+//! `graph`: the architecture diagram of a stack.
 
 use clap::Args;
 
@@ -8,19 +8,25 @@ use super::session::{Session, choose_one, document};
 use crate::graph::{dot, mermaid};
 
 pub(super) const EXAMPLES: &[(&str, &str)] = &[
-    ("graph --stage prod", "in Mermaid's language, for a README"),
-    ("graph --dot | dot -Tsvg > prod.svg", "with Graphviz"),
+    (
+        "graph --stage prod",
+        "print a Mermaid diagram, for a README",
+    ),
+    (
+        "graph --dot | dot -Tsvg > prod.svg",
+        "render it with Graphviz",
+    ),
 ];
 
 #[derive(Debug, Args)]
 pub(super) struct Arguments {
-    /// The stage; without it `local`, or the only one
+    /// Select the stage [default: `local`, or the only one]
     #[arg(long)]
     stage: Option<String>,
-    /// The stack, if the stage has several
+    /// Select the stack [default: the only one]
     #[arg(long, value_name = "NAME")]
     stack: Option<String>,
-    /// Print the language of Graphviz
+    /// Print Graphviz DOT instead of Mermaid
     #[arg(long)]
     dot: bool,
 }
@@ -35,5 +41,5 @@ pub(super) fn run(arguments: &Arguments, session: &mut Session<'_>) -> Result<u8
         mermaid(&document)
     };
     session.printer.data(&text)?;
-    Ok(exit::DONE)
+    Ok(exit::SUCCESS)
 }

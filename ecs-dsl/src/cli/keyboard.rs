@@ -1,31 +1,31 @@
-//! Reading an answer, so that Ctrl-C ends the wait for it.
+//! Reads answers from standard input, until Ctrl-C.
 //!
-//! A thread of its own reads each line: reading can't be stopped, and goes on after a signal. After Ctrl-C it is left to
-//! itself, and nothing more is asked.
+//! A read can't be interrupted, so each line is read in its own thread. After Ctrl-C the thread is abandoned, and nothing
+//! more is prompted for.
 
 use std::io;
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread;
 
-use super::signals::{Event, Interrupts};
+use super::signals::{Interrupts, PromptEvent};
 
-/// Where answers come from.
+/// The source of the answers.
 pub(super) enum Keyboard {
     /// The process's standard input.
     Standard(Interrupts),
-    /// What a test types; a line of `^C` is a press of Ctrl-C.
+    /// The input of a test; the line `^C` is a Ctrl-C.
     #[cfg(test)]
     Typed(io::Cursor<&'static str>, Interrupts),
 }
 
 impl Keyboard {
-    /// A line without its end; none if the input has ended, or at Ctrl-C.
+    /// The next line, trimmed; None at the end of the input or at Ctrl-C.
     pub(super) fn line(&mut self) -> Option<String> {
         match self {
             Self::Standard(interrupts) => ask(interrupts),
             #[cfg(test)]
             Self::Typed(text, interrupts) => {
-                let line = line_of(text);
+                let line = read_line(text);
                 if line.as_deref() == Some("^C") {
                     interrupts.press();
                     return None;
@@ -37,16 +37,16 @@ impl Keyboard {
 }
 
 fn ask(interrupts: &Interrupts) -> Option<String> {
-    let (sender, receiver): (Sender<Event>, Receiver<Event>) = channel();
-    interrupts.tell(sender.clone());
-    thread::spawn(move || sender.send(Event::Line(line_of(&mut io::stdin().lock()))));
+    let (sender, receiver): (Sender<PromptEvent>, Receiver<PromptEvent>) = channel();
+    interrupts.notify(sender.clone());
+    thread::spawn(move || sender.send(PromptEvent::Line(read_line(&mut io::stdin().lock()))));
     match receiver.recv() {
-        Ok(Event::Line(line)) => line,
-        Ok(Event::Interrupted) | Err(_) => None,
+        Ok(PromptEvent::Line(line)) => line,
+        Ok(PromptEvent::Interrupted) | Err(_) => None,
     }
 }
 
-fn line_of(input: &mut impl io::BufRead) -> Option<String> {
+fn read_line(input: &mut impl io::BufRead) -> Option<String> {
     let mut line = String::new();
     match input.read_line(&mut line) {
         Ok(0) | Err(_) => None,

@@ -1,4 +1,4 @@
-//! `ls`: the stages and their stacks, without asking anybody.
+//! `ls`: lists the stages and their stacks, offline.
 
 use clap::Args;
 use serde::Serialize;
@@ -11,24 +11,24 @@ use crate::assemble::{SynthesizedStack, assemble};
 use crate::dsl::Stage;
 
 pub(super) const EXAMPLES: &[(&str, &str)] = &[
-    ("ls", "what this app consists of"),
+    ("ls", "list the stages and stacks of this app"),
     (
         "ls --json | jq '.stages[].stacks[].name'",
-        "the names of all stacks",
+        "print the names of all stacks",
     ),
 ];
 
 #[derive(Debug, Args)]
 pub(super) struct Arguments {
-    /// Only this stage
+    /// Select one stage [default: all]
     #[arg(long)]
     stage: Option<String>,
-    /// Print JSON: `version`, `app` and `stages`, each with its `stacks`
+    /// Print JSON: `version`, `app`, `stages` with `stacks`
     #[arg(long)]
     json: bool,
 }
 
-/// What `--json` prints. The version grows when a field goes or changes its meaning.
+/// The `--json` document. `version` is incremented when a field is removed or changes its meaning.
 #[derive(Debug, Serialize)]
 struct Listing<'a> {
     version: u32,
@@ -43,7 +43,7 @@ struct ListedStage<'a> {
     region: Option<&'a str>,
     account: Option<&'a str>,
     protected: bool,
-    /// How many errors keep the stage from being built.
+    /// The number of errors that prevent the build.
     errors: usize,
     stacks: Vec<ListedStack>,
 }
@@ -92,9 +92,9 @@ pub(super) fn run(arguments: &Arguments, session: &mut Session<'_>) -> Result<u8
         }
     }
     Ok(if broken.is_empty() {
-        exit::DONE
+        exit::SUCCESS
     } else {
-        exit::INVALID
+        exit::PROGRAM_ERRORS
     })
 }
 
@@ -123,7 +123,7 @@ fn listed(stack: SynthesizedStack) -> ListedStack {
     }
 }
 
-/// A line for each stack; the stage is named in its first.
+/// One row per stack; only the first row names the stage.
 fn rows(stage: &ListedStage<'_>) -> Vec<[String; 5]> {
     let mut head = [stage.name.to_owned(), place(stage)];
     if stage.stacks.is_empty() {
@@ -151,7 +151,7 @@ fn place(stage: &ListedStage<'_>) -> String {
     if stage.local {
         parts.push("this machine");
     } else if parts.is_empty() {
-        parts.push("by environment");
+        parts.push("from environment");
     }
     if stage.protected {
         parts.push("protected");

@@ -1,9 +1,9 @@
 //! The command line that a user's binary embeds in one call: [`App::run`](crate::dsl::App::run).
 //!
-//! One verb, one file: its arguments, what it does, its examples. They share the `Session`, which
-//! finds the stage and assembles it, and the `Printer`, through which all output goes.
+//! One file per verb: its arguments, its implementation and its examples. The verbs share the `Session`, which finds and
+//! assembles the stage, and the `Printer`, through which all output goes.
 //!
-//! **Invariant:** data goes to stdout, everything else to stderr, and both read well without colour.
+//! **Invariant:** data goes to stdout, everything else to stderr, and both are readable without colour.
 
 mod args;
 mod cancel;
@@ -12,13 +12,12 @@ mod connect;
 mod consent;
 mod console;
 mod cost;
-mod crew;
+mod dependent_stacks;
 mod deploy;
 mod destroy;
 mod diagnostic;
 mod diff;
 mod duration;
-mod errand;
 mod error;
 mod execute;
 pub mod exit;
@@ -27,34 +26,35 @@ mod faults;
 mod follow;
 mod github;
 mod graph;
+mod json;
 mod keyboard;
-mod live;
 mod ls;
-mod machine;
-mod neighbours;
 mod outputs;
 mod parameters;
 mod preflight;
 mod preview;
 mod printer;
 mod progress;
-mod quiet;
+mod progress_bar;
+mod progress_observers;
 mod recover;
+mod resource_counts;
 mod revision;
-mod row;
+mod risky_changes;
 mod run;
+mod run_summary;
 mod schema;
 mod session;
 mod signals;
-mod stakes;
+mod silent_observer;
+mod stack_command;
+mod stack_row;
 mod steps;
 mod style;
-mod summary;
 mod synth;
 mod table;
-mod tally;
 #[cfg(test)]
 mod testing;
 #[cfg(test)]
 mod tests;
-mod watching;
+mod watch_options;

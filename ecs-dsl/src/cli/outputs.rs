@@ -1,4 +1,4 @@
-//! `outputs`: what a deployed stage tells of itself.
+//! `outputs`: prints the stack outputs.
 
 use std::collections::BTreeMap;
 
@@ -8,37 +8,37 @@ use serde::Serialize;
 use super::connect::{Connection, target, wait};
 use super::error::CliError;
 use super::exit;
-use super::quiet::Quiet;
 use super::session::{Session, choose};
+use super::silent_observer::SilentObserver;
 use super::table::table;
 use crate::deploy::engine::Engine;
 
 pub(super) const EXAMPLES: &[(&str, &str)] = &[
-    ("outputs", "of the stage `local`"),
+    ("outputs", "print the outputs of the stage `local`"),
     (
         "outputs --stage prod --json | jq -r '.stacks[0].outputs.Url'",
-        "one value",
+        "print one value",
     ),
 ];
 
 #[derive(Debug, Args)]
 pub(super) struct Arguments {
-    /// The stage; without it `local`, or the only one
+    /// Select the stage [default: `local`, or the only one]
     #[arg(long)]
     stage: Option<String>,
-    /// Only this stack
+    /// Select one stack [default: all]
     #[arg(long, value_name = "NAME")]
     stack: Option<String>,
-    /// Print JSON: `version`, `stage` and `stacks`, each with its `outputs`
+    /// Print JSON: `version`, `stage`, `stacks` with `outputs`
     #[arg(long)]
     json: bool,
     #[command(flatten)]
     connection: Connection,
 }
 
-/// What `--json` prints. The version grows when a field goes or changes its meaning.
+/// The `--json` document. `version` is incremented when a field is removed or changes its meaning.
 #[derive(Debug, Serialize)]
-struct Report<'a> {
+struct OutputsReport<'a> {
     version: u32,
     app: &'a str,
     stage: &'a str,
@@ -60,7 +60,7 @@ pub(super) fn run(arguments: &Arguments, session: &mut Session<'_>) -> Result<u8
         let connected = arguments.connection.open(stage).await?;
         let mut found = Vec::new();
         for stack in stacks {
-            let outputs = Engine::new(&connected, &mut Quiet)
+            let outputs = Engine::new(&connected, &mut SilentObserver)
                 .outputs(&stack.name, &target)
                 .await?;
             found.push(StackOutputs {
@@ -71,7 +71,7 @@ pub(super) fn run(arguments: &Arguments, session: &mut Session<'_>) -> Result<u8
         Ok(found)
     })?;
     if arguments.json {
-        let report = Report {
+        let report = OutputsReport {
             version: 1,
             app: session.app.name(),
             stage: stage.name(),
@@ -92,5 +92,5 @@ pub(super) fn run(arguments: &Arguments, session: &mut Session<'_>) -> Result<u8
             .printer
             .line(table(["stack", "output", "value"], &rows))?;
     }
-    Ok(exit::DONE)
+    Ok(exit::SUCCESS)
 }

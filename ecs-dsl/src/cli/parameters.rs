@@ -1,4 +1,4 @@
-//! `--parameter NAME=VALUE`.
+//! `--parameter NAME=VALUE`: values of template parameters.
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -7,20 +7,20 @@ use std::str::FromStr;
 use super::error::CliError;
 use crate::assemble::SynthesizedStack;
 
-/// A parameter's value as it was typed. It may be secret: it is never printed.
+/// A parameter value. It may be secret, so it is never printed.
 #[derive(Clone, PartialEq, Eq)]
-pub(super) struct Setting {
+pub(super) struct ParameterValue {
     name: String,
     value: String,
 }
 
-impl fmt::Debug for Setting {
+impl fmt::Debug for ParameterValue {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}=***", self.name)
     }
 }
 
-impl FromStr for Setting {
+impl FromStr for ParameterValue {
     type Err = String;
 
     fn from_str(text: &str) -> Result<Self, Self::Err> {
@@ -34,29 +34,29 @@ impl FromStr for Setting {
     }
 }
 
-/// The values for the parameters that the stack has.
+/// The values of the parameters that the stack has.
 pub(super) fn parameters_of(
     stack: &SynthesizedStack,
-    settings: &[Setting],
+    values: &[ParameterValue],
 ) -> BTreeMap<String, String> {
-    let of_stack = settings.iter().filter(|setting| has(stack, &setting.name));
+    let of_stack = values.iter().filter(|given| has(stack, &given.name));
     of_stack
-        .map(|setting| (setting.name.clone(), setting.value.clone()))
+        .map(|given| (given.name.clone(), given.value.clone()))
         .collect()
 }
 
-/// Refuses a value for a parameter that none of the stacks has.
+/// Fails if none of the stacks has a parameter.
 pub(super) fn require_known(
-    settings: &[Setting],
+    values: &[ParameterValue],
     stacks: &[&SynthesizedStack],
 ) -> Result<(), CliError> {
-    match settings
+    match values
         .iter()
-        .find(|setting| !stacks.iter().any(|stack| has(stack, &setting.name)))
+        .find(|value| !stacks.iter().any(|stack| has(stack, &value.name)))
     {
         None => Ok(()),
-        Some(setting) => Err(CliError::UnknownParameter {
-            name: setting.name.clone(),
+        Some(value) => Err(CliError::UnknownParameter {
+            name: value.name.clone(),
             known: stacks
                 .iter()
                 .flat_map(|stack| names(stack))

@@ -1,22 +1,22 @@
-//! What a look before any change has shown, for a person.
+//! The preflight findings as text.
 
 use super::style::{self, paint};
 use crate::deploy::engine::{Finding, FindingSeverity, Preflight};
 
-/// A finding in a line, and everything that couldn't be looked at in one. What is certain to fail is the error that the
-/// run ends with, and isn't told twice. The local engine doesn't know what is outside of it, and isn't expected to.
+/// One entry per warning, and one line for all checks that couldn't run. Certain failures are part of the error that
+/// ends the run. The local engine can't check anything outside of it, so its missing checks aren't listed.
 pub(super) fn lines(preflight: &Preflight, is_local: bool) -> Vec<String> {
     let mut lines = Vec::new();
     for finding in &preflight.findings {
         if finding.severity == FindingSeverity::MayFail {
-            lines.push(told(finding));
+            lines.push(warning(finding));
         }
     }
-    lines.extend(unseen(preflight).filter(|_| !is_local));
+    lines.extend(skipped_line(preflight).filter(|_| !is_local));
     lines
 }
 
-fn told(finding: &Finding) -> String {
+fn warning(finding: &Finding) -> String {
     format!(
         "{}: {finding}\n  {} {}",
         paint(style::WARNING, "warning"),
@@ -25,27 +25,27 @@ fn told(finding: &Finding) -> String {
     )
 }
 
-/// One line for all that have the same reason; nothing about those without one.
-fn unseen(preflight: &Preflight) -> Option<String> {
+/// The checks that couldn't run, grouped by reason; those without a reason are omitted.
+fn skipped_line(preflight: &Preflight) -> Option<String> {
     let mut reasons: Vec<(&str, Vec<&str>)> = Vec::new();
-    for unseen in &preflight.skipped {
+    for check in &preflight.skipped {
         match reasons
             .iter_mut()
-            .find(|(reason, _)| *reason == unseen.reason)
+            .find(|(reason, _)| *reason == check.reason)
         {
-            _ if unseen.reason.is_empty() => {}
-            Some((_, whats)) => whats.push(&unseen.what),
-            None => reasons.push((&unseen.reason, vec![&unseen.what])),
+            _ if check.reason.is_empty() => {}
+            Some((_, checks)) => checks.push(&check.what),
+            None => reasons.push((&check.reason, vec![&check.what])),
         }
     }
     let parts: Vec<_> = reasons
         .iter()
-        .map(|(reason, whats)| format!("{} ({reason})", whats.join(", ")))
+        .map(|(reason, checks)| format!("{} ({reason})", checks.join(", ")))
         .collect();
     (!parts.is_empty()).then(|| {
         paint(
             style::DIM,
-            format_args!("not looked at: {}", parts.join("; ")),
+            format_args!("not checked: {}", parts.join("; ")),
         )
     })
 }
@@ -67,7 +67,7 @@ mod tests {
         }
     }
 
-    fn unseen(what: &str, reason: &str) -> SkippedCheck {
+    fn skipped(what: &str, reason: &str) -> SkippedCheck {
         SkippedCheck {
             what: what.to_owned(),
             reason: reason.to_owned(),
@@ -75,7 +75,7 @@ mod tests {
     }
 
     #[test]
-    fn a_warning_is_told_and_what_could_not_be_seen_is_one_line() {
+    fn missing_checks_are_one_line_after_the_warnings() {
         let preflight = Preflight {
             checked: 2,
             findings: vec![
@@ -83,21 +83,21 @@ mod tests {
                 finding(FindingSeverity::MayFail),
             ],
             skipped: vec![
-                unseen("image `a:1`", "`BatchGetImage` is not allowed"),
-                unseen("image `b:1`", "`BatchGetImage` is not allowed"),
-                unseen("key `c`", "no answer"),
-                unseen("key `d`", ""),
+                skipped("image `a:1`", "`BatchGetImage` is not allowed"),
+                skipped("image `b:1`", "`BatchGetImage` is not allowed"),
+                skipped("key `c`", "no response"),
+                skipped("key `d`", ""),
             ],
         };
         assert_eq!(lines(&preflight, true).len(), 1);
-        let told: Vec<_> = lines(&preflight, false)
+        let printed: Vec<_> = lines(&preflight, false)
             .iter()
             .map(|line| plain(line))
             .collect();
         let expected = [
             "warning: `Vpc`: there are 5 VPCs: AWS refuses one more\n  = help: raise it",
-            "not looked at: image `a:1`, image `b:1` (`BatchGetImage` is not allowed); key `c` (no answer)",
+            "not checked: image `a:1`, image `b:1` (`BatchGetImage` is not allowed); key `c` (no response)",
         ];
-        assert_eq!(told, expected);
+        assert_eq!(printed, expected);
     }
 }

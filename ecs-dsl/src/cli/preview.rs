@@ -1,23 +1,23 @@
-//! What will change, before it does: our plan, and where CloudFormation sees it differently.
+//! The preview of a deployment: the plan, and where the change set differs from it.
 
+use super::resource_counts::{ResourceCounts, resources};
 use super::style::{self, paint};
-use super::tally::{Tally, resources};
 use crate::cost::difference;
 use crate::deploy::ResourceChange;
 use crate::deploy::engine::{Disagreement, Drift, Preview};
 use crate::plan::{Action, Effect, Line, Plan, Role, opened_lines, shortened};
 
-/// The lines that come before the question whether to go on. `in_brief`, a new stack is one line.
+/// The lines before the prompt. `in_brief` reduces a new stack to one line.
 pub(super) fn lines(preview: &Preview<'_>, label: &str, in_brief: bool) -> Vec<String> {
     let stack = preview.stack;
     if is_new(preview) {
         let changes = &preview.change_set.changes;
-        let tally: Tally = changes
+        let tally: ResourceCounts = changes
             .iter()
             .map(|change| change.type_name.as_str())
             .collect();
         let mut lines = vec![format!(
-            "{label}: stack `{stack}` will be made of {}",
+            "{label}: stack `{stack}`: {} to create",
             resources(tally.total())
         )];
         if !in_brief {
@@ -28,7 +28,7 @@ pub(super) fn lines(preview: &Preview<'_>, label: &str, in_brief: bool) -> Vec<S
         }
         return lines;
     }
-    let mut lines = vec![format!("{label}: what changes in stack `{stack}`:")];
+    let mut lines = vec![format!("{label}: changes in stack `{stack}`:")];
     match preview.plan {
         Some(plan) => {
             lines.extend(plan_lines(plan).map(indented));
@@ -38,14 +38,14 @@ pub(super) fn lines(preview: &Preview<'_>, label: &str, in_brief: bool) -> Vec<S
                     .map(indented),
             );
         }
-        None => lines.extend(preview.change_set.changes.iter().map(told)),
+        None => lines.extend(preview.change_set.changes.iter().map(change_line)),
     }
     lines.extend(drift_lines(&preview.drifts()).into_iter().map(indented));
     lines.extend(cost_lines(preview));
     lines
 }
 
-/// What the change costs a month; nothing if that isn't known, or stays.
+/// The difference of the monthly cost; empty if unknown or zero.
 fn cost_lines(preview: &Preview<'_>) -> impl Iterator<Item = String> {
     let cost = preview
         .before
@@ -54,7 +54,7 @@ fn cost_lines(preview: &Preview<'_>) -> impl Iterator<Item = String> {
     lines.into_iter().map(indented)
 }
 
-/// A line that belongs to the headline above it, which says where all of this is.
+/// Indents a line below its headline.
 fn indented(line: String) -> String {
     match line.as_str() {
         "" => line,
@@ -68,12 +68,12 @@ fn is_new(preview: &Preview<'_>) -> bool {
         .is_some_and(|before| before.section("Resources").is_empty())
 }
 
-/// The plan with its colours.
+/// The lines of a plan, styled.
 pub(super) fn plan_lines(plan: &Plan) -> impl Iterator<Item = String> {
     crate::plan::lines(plan).into_iter().map(painted)
 }
 
-/// A line of a plan with its colour.
+/// A line of a plan, styled.
 pub(super) fn painted(line: Line) -> String {
     let style = match line.role {
         Role::Danger | Role::Problem => style::ERROR,
@@ -88,17 +88,17 @@ pub(super) fn painted(line: Line) -> String {
     paint(style, line.text)
 }
 
-/// Where the change set says something else than the plan.
+/// Where the change set differs from the plan.
 fn disagreement_lines(disagreements: &[Disagreement]) -> Vec<String> {
-    let (tags, others): (Vec<_>, Vec<_>) = disagreements.iter().partition(|it| only_tags(it));
+    let (tags, others): (Vec<_>, Vec<_>) = disagreements
+        .iter()
+        .partition(|disagreement| only_tags(disagreement));
     let mut lines: Vec<String> = others.into_iter().flat_map(disagreement).collect();
     if !tags.is_empty() {
         let count = resources(tags.len());
-        lines.push(format!(
-            "  the tags of {count} change with those of the stack"
-        ));
+        lines.push(format!("  stack tags are propagated to {count}"));
     }
-    with_heading("CloudFormation sees it differently:", lines)
+    with_heading("the change set differs from the plan:", lines)
 }
 
 fn with_heading(heading: &str, mut lines: Vec<String>) -> Vec<String> {
@@ -108,67 +108,69 @@ fn with_heading(heading: &str, mut lines: Vec<String>) -> Vec<String> {
     lines
 }
 
-/// The tags of a stack are given to its resources, which no template says.
-fn only_tags(it: &Disagreement) -> bool {
-    it.plan.is_none_or(|action| action == Action::TemplateOnly)
-        && it.change_set == Some(Action::Update)
-        && !it.properties.is_empty()
-        && it.properties.iter().all(|it| it.name == "Tags")
+/// CloudFormation propagates stack tags to resources, which isn't visible in the template.
+fn only_tags(disagreement: &Disagreement) -> bool {
+    disagreement
+        .plan
+        .is_none_or(|action| action == Action::TemplateOnly)
+        && disagreement.change_set == Some(Action::Update)
+        && !disagreement.properties.is_empty()
+        && disagreement
+            .properties
+            .iter()
+            .all(|property| property.name == "Tags")
 }
 
-fn disagreement(it: &Disagreement) -> Vec<String> {
-    let words = |action: Option<Action>| match action {
-        None => "stays as it is",
-        Some(Action::Create) => "is made",
+fn disagreement(disagreement: &Disagreement) -> Vec<String> {
+    let label = |action: Option<Action>| match action {
+        None => "is unchanged",
+        Some(Action::Create) => "is created",
         Some(Action::Update) => "is updated",
         Some(Action::Replace) => "is replaced",
         Some(Action::MayReplace) => "may be replaced",
         Some(Action::Delete) => "is deleted",
-        Some(Action::Retain) => "leaves the stack and stays",
-        Some(Action::TemplateOnly) => "isn't touched",
+        Some(Action::Retain) => "is removed from the stack and retained",
+        Some(Action::TemplateOnly) => "changes only in the template",
     };
     let mut lines = Vec::new();
-    let (id, type_name) = (&it.id, &it.type_name);
-    let (theirs, ours) = (words(it.change_set), words(it.plan));
-    lines.push(if it.change_set == it.plan {
-        format!("  `{id}` ({type_name}) {theirs}, but not by the same properties")
+    let (id, type_name) = (&disagreement.id, &disagreement.type_name);
+    let (actual, planned) = (label(disagreement.change_set), label(disagreement.plan));
+    lines.push(if disagreement.change_set == disagreement.plan {
+        format!("  `{id}` ({type_name}) {actual}, by different properties")
     } else {
-        format!("  `{id}` ({type_name}) {theirs}; the plan says that it {ours}")
+        format!("  `{id}` ({type_name}) {actual}; planned: {planned}")
     });
-    lines.extend(it.properties.iter().map(|property| {
-        let words = |effect: Option<Effect>| match effect {
+    lines.extend(disagreement.properties.iter().map(|property| {
+        let label = |effect: Option<Effect>| match effect {
             None => "doesn't change",
-            Some(Effect::Update) => "is changed in place",
-            Some(Effect::MayReplace) => "may replace it",
-            Some(Effect::Replace) => "replaces it",
+            Some(Effect::Update) => "is updated in place",
+            Some(Effect::MayReplace) => "may require replacement",
+            Some(Effect::Replace) => "requires replacement",
         };
-        let (theirs, ours) = (words(property.change_set), words(property.plan));
-        format!("      {} {theirs}; the plan says: {ours}", property.name)
+        let (actual, planned) = (label(property.change_set), label(property.plan));
+        format!("      {} {actual}; planned: {planned}", property.name)
     }));
     lines
 }
 
-/// What somebody changed outside of CloudFormation.
+/// The drift: changes made outside of CloudFormation.
 fn drift_lines(drifts: &[Drift]) -> Vec<String> {
     let line = |drift: &Drift| {
         let (id, path) = (&drift.id, shortened(&drift.path, 30));
-        let mut line = format!(
-            "  `{id}` {path}: really {} at AWS",
-            shortened(&drift.actual, 24)
-        );
+        let mut line = format!("  `{id}` {path}: actual {}", shortened(&drift.actual, 24));
         if let Some(deployed) = &drift.deployed {
             line.push_str(&format!(", deployed {}", shortened(deployed, 24)));
         }
         line
     };
     with_heading(
-        "changed outside of CloudFormation:",
+        "drift (changed outside of CloudFormation):",
         drifts.iter().map(line).collect(),
     )
 }
 
-/// What a change set says of a resource, where there is no plan.
-fn told(change: &ResourceChange) -> String {
+/// A resource change of the change set, if there is no plan.
+fn change_line(change: &ResourceChange) -> String {
     let replacement = match change.replacement.as_deref() {
         Some("True") => ", replaced",
         Some("Conditional") => ", may be replaced",
@@ -202,26 +204,30 @@ mod tests {
         }
     }
 
-    fn property(name: &str, plan: Option<Effect>, theirs: Option<Effect>) -> PropertyDisagreement {
+    fn property(
+        name: &str,
+        plan: Option<Effect>,
+        change_set: Option<Effect>,
+    ) -> PropertyDisagreement {
         PropertyDisagreement {
             name: name.to_owned(),
             plan,
-            change_set: theirs,
+            change_set,
         }
     }
 
-    fn told(disagreements: &[Disagreement]) -> Vec<String> {
+    fn printed(disagreements: &[Disagreement]) -> Vec<String> {
         let lines = disagreement_lines(disagreements);
         lines.iter().map(|line| plain(line)).collect()
     }
 
     #[test]
-    fn agreement_says_nothing() {
-        assert!(told(&[]).is_empty() && drift_lines(&[]).is_empty());
+    fn no_disagreement_prints_nothing() {
+        assert!(printed(&[]).is_empty() && drift_lines(&[]).is_empty());
     }
 
     #[test]
-    fn where_cloudformation_differs_both_are_told() {
+    fn disagreement_prints_actual_and_planned() {
         let mut replaced = disagreement(Some(Action::Update), Some(Action::Replace));
         replaced.properties = vec![property(
             "QueueName",
@@ -229,30 +235,30 @@ mod tests {
             Some(Effect::Replace),
         )];
         let expected = [
-            "CloudFormation sees it differently:",
-            "  `Inbox` (AWS::SQS::Queue) is replaced; the plan says that it is updated",
-            "      QueueName replaces it; the plan says: is changed in place",
-            "  `Inbox` (AWS::SQS::Queue) stays as it is; the plan says that it is updated",
+            "the change set differs from the plan:",
+            "  `Inbox` (AWS::SQS::Queue) is replaced; planned: is updated",
+            "      QueueName requires replacement; planned: is updated in place",
+            "  `Inbox` (AWS::SQS::Queue) is unchanged; planned: is updated",
         ];
         assert_eq!(
-            told(&[replaced, disagreement(Some(Action::Update), None)]),
+            printed(&[replaced, disagreement(Some(Action::Update), None)]),
             expected
         );
     }
 
     #[test]
-    fn tags_of_the_stack_are_one_line() {
+    fn propagated_stack_tags_are_one_line() {
         let mut tagged = disagreement(None, Some(Action::Update));
         tagged.properties = vec![property("Tags", None, Some(Effect::Update))];
         let expected = [
-            "CloudFormation sees it differently:",
-            "  the tags of 2 resources change with those of the stack",
+            "the change set differs from the plan:",
+            "  stack tags are propagated to 2 resources",
         ];
-        assert_eq!(told(&[tagged.clone(), tagged]), expected);
+        assert_eq!(printed(&[tagged.clone(), tagged]), expected);
     }
 
     #[test]
-    fn what_was_changed_by_hand_is_told_beside_what_was_deployed() {
+    fn drift_prints_actual_and_deployed_values() {
         let drift = Drift {
             id: "Inbox".to_owned(),
             path: "DelaySeconds".to_owned(),
@@ -261,10 +267,10 @@ mod tests {
             wanted: None,
         };
         let lines = drift_lines(&[drift]);
-        assert_eq!(plain(&lines[0]), "changed outside of CloudFormation:");
         assert_eq!(
-            lines[1],
-            "  `Inbox` DelaySeconds: really 10 at AWS, deployed 5"
+            plain(&lines[0]),
+            "drift (changed outside of CloudFormation):"
         );
+        assert_eq!(lines[1], "  `Inbox` DelaySeconds: actual 10, deployed 5");
     }
 }

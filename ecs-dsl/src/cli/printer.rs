@@ -1,4 +1,4 @@
-//! The one place that writes: data to stdout, everything else to stderr.
+//! All output: data to stdout, everything else to stderr.
 
 use std::fmt::Display;
 use std::io::{self, IsTerminal as _, Write};
@@ -8,47 +8,47 @@ use anstream::{AutoStream, ColorChoice};
 
 use super::error::CliError;
 use super::github::GitHub;
+use super::json::Recorder;
 use super::keyboard::Keyboard;
-use super::machine::Recorder;
 use super::signals::Interrupts;
 use super::style::{self, paint};
 
-/// Writes to the two streams, and asks.
+/// Writes to stdout and stderr, and prompts.
 pub(super) struct Printer {
-    /// For data, byte by byte.
+    /// Stdout for exact data.
     exact: Box<dyn Write>,
-    /// For data that is made for people: styles are taken out unless they are wanted.
+    /// Stdout for text; styles are stripped if colour is off.
     styled: Box<dyn Write>,
-    /// For everything else.
+    /// Stderr.
     err: Box<dyn Write>,
     keyboard: Keyboard,
     terminal: Terminal,
     interrupts: Interrupts,
-    /// Keeps what happens, where machines want to know it.
+    /// Records the events of the run, for `--json` and for GitHub Actions.
     pub(super) recorder: Option<Recorder>,
-    /// Where this runs, if it is GitHub Actions.
+    /// Some in GitHub Actions.
     pub(super) github: Option<GitHub>,
     clock: fn() -> SystemTime,
 }
 
-/// What is at the other end.
+/// What the terminal supports.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Terminal {
-    /// Somebody watches stderr: progress may move.
-    pub(super) watches: bool,
-    /// Somebody can be asked.
-    pub(super) answers: bool,
+    /// Stderr is a terminal: progress bars are shown.
+    pub(super) shows_progress: bool,
+    /// Stdin and stderr are terminals: prompts are possible.
+    pub(super) can_prompt: bool,
 }
 
 impl Printer {
-    /// The process's own streams.
+    /// The streams of the process.
     pub(super) fn standard(color: ColorChoice) -> Self {
         let stderr_is_terminal = io::stderr().is_terminal();
         let terminal = Terminal {
-            watches: stderr_is_terminal && std::env::var_os("CI").is_none(),
-            answers: stderr_is_terminal && io::stdin().is_terminal(),
+            shows_progress: stderr_is_terminal && std::env::var_os("CI").is_none(),
+            can_prompt: stderr_is_terminal && io::stdin().is_terminal(),
         };
-        let interrupts = Interrupts::of_process();
+        let interrupts = Interrupts::for_process();
         Self {
             exact: Box::new(io::stdout()),
             styled: Box::new(AutoStream::new(io::stdout(), color)),
@@ -57,7 +57,7 @@ impl Printer {
             terminal,
             interrupts,
             recorder: None,
-            github: GitHub::of_environment(),
+            github: GitHub::from_environment(),
             clock: SystemTime::now,
         }
     }
@@ -84,8 +84,8 @@ impl Printer {
         }
     }
 
-    /// Begins to record what happens, if anybody wants to know it: `streams` says that `--json` does.
-    pub(super) fn begin(&mut self, streams: bool) {
+    /// Starts recording, if `--json` streams events or this is GitHub Actions.
+    pub(super) fn start_recording(&mut self, streams: bool) {
         if streams || self.github.is_some() {
             self.recorder = Some(Recorder::new(self.clock, streams));
         }
@@ -95,12 +95,12 @@ impl Printer {
         self.terminal
     }
 
-    /// The presses of Ctrl-C.
+    /// The Ctrl-C state.
     pub(super) fn interrupts(&self) -> &Interrupts {
         &self.interrupts
     }
 
-    /// Writes data as it is, and ends the line if it doesn't.
+    /// Writes data unchanged, with a final newline.
     pub(super) fn data(&mut self, text: &str) -> Result<(), CliError> {
         let end = if text.ends_with('\n') { "" } else { "\n" };
         let written = self
@@ -112,24 +112,24 @@ impl Printer {
             .map_err(CliError::Output)
     }
 
-    /// Writes data for machines.
+    /// Writes a JSON document.
     pub(super) fn json(&mut self, data: &impl serde::Serialize) -> Result<(), CliError> {
         let text =
             serde_json::to_string_pretty(data).map_err(|error| CliError::Output(error.into()))?;
         self.data(&text)
     }
 
-    /// Writes data as a line for a person.
+    /// Writes a line of text to stdout.
     pub(super) fn line(&mut self, text: impl Display) -> Result<(), CliError> {
         writeln!(self.styled, "{text}").map_err(CliError::Output)
     }
 
-    /// Says something beside the data. That stderr can't be written to is no reason to stop.
+    /// Writes a line to stderr. Write errors are ignored.
     pub(super) fn say(&mut self, text: impl Display) {
         _ = writeln!(self.err, "{text}");
     }
 
-    /// Says what is wrong, and what to do about it.
+    /// Prints an error with its hint.
     pub(super) fn error(&mut self, message: impl Display, hint: Option<&str>) {
         self.say(format_args!("{}: {message}", paint(style::ERROR, "error")));
         if let Some(hint) = hint {
@@ -137,13 +137,13 @@ impl Printer {
         }
     }
 
-    /// Asks, and gives what was typed, trimmed; nothing if the input has ended, or at Ctrl-C. Only where the terminal
-    /// answers.
+    /// Prompts, and returns the trimmed answer; None at the end of the input or at Ctrl-C. Requires a terminal that can
+    /// prompt.
     pub(super) fn ask(&mut self, question: impl Display) -> Option<String> {
         _ = write!(self.err, "{question} ").and_then(|()| self.err.flush());
         let answer = self.keyboard.line();
         if answer.is_none() {
-            // The cursor still stands behind the question.
+            // The cursor is still behind the question.
             self.say("");
         }
         answer
@@ -159,22 +159,22 @@ mod tests {
     use crate::cli::testing::Buffer;
 
     #[test]
-    fn data_goes_to_stdout_and_everything_else_to_stderr() {
+    fn data_goes_to_stdout_and_the_rest_to_stderr() {
         let (out, err) = (Buffer::default(), Buffer::default());
         let mut printer = Printer::to(out.clone(), err.clone(), "", Terminal::default());
         printer.data("{}").unwrap();
         printer.line("a line").unwrap();
         printer.say("a word");
-        printer.error("it broke", Some("mend it"));
+        printer.error("it broke", Some("fix it"));
         assert_eq!(out.text(), "{}\na line\n");
-        assert_eq!(err.text(), "a word\nerror: it broke\n  = help: mend it\n");
+        assert_eq!(err.text(), "a word\nerror: it broke\n  = help: fix it\n");
     }
 
     #[test]
-    fn a_reader_that_went_away_is_an_error_and_no_panic() {
+    fn closed_pipe_is_an_error() {
         #[derive(Clone)]
-        struct Gone;
-        impl io::Write for Gone {
+        struct Closed;
+        impl io::Write for Closed {
             fn write(&mut self, _: &[u8]) -> io::Result<usize> {
                 Err(io::ErrorKind::BrokenPipe.into())
             }
@@ -182,8 +182,8 @@ mod tests {
                 Ok(())
             }
         }
-        let mut printer = Printer::to(Gone, Gone, "", Terminal::default());
-        printer.say("nobody hears this");
+        let mut printer = Printer::to(Closed, Closed, "", Terminal::default());
+        printer.say("lost");
         let error = printer.data("{}").unwrap_err();
         assert!(
             matches!(error, CliError::Output(error) if error.kind() == io::ErrorKind::BrokenPipe)
@@ -191,7 +191,7 @@ mod tests {
     }
 
     #[test]
-    fn an_answer_is_trimmed_and_the_end_of_input_is_none() {
+    fn answer_is_trimmed_and_end_of_input_is_none() {
         let err = Buffer::default();
         let mut printer = Printer::to(
             Buffer::default(),

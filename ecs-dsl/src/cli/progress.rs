@@ -1,18 +1,18 @@
-//! What the engine tells, as it happens: moving lines for a person, plain ones for a pipe.
+//! Prints the progress of a stack: progress bars on a terminal, plain lines elsewhere.
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use super::consent::Consent;
 use super::console::Console;
-use super::live::Live;
-use super::machine::{Body, EvidenceLine, QuestionLine, StepLine};
-use super::row::Row;
-use super::stakes::Stakes;
-use super::steps::told;
+use super::json::{Body, EvidenceLine, QuestionLine, StepLine};
+use super::progress_bar::StackProgressBar;
+use super::resource_counts::CompletedChanges;
+use super::risky_changes::RiskyChanges;
+use super::stack_row::StackRow;
+use super::steps::step_text;
 use super::style::{self, paint};
-use super::tally::Done;
-use super::{preflight, preview, watching};
+use super::{preflight, preview, watch_options};
 use crate::deploy::StackEvent;
 use crate::deploy::engine::{
     Answer, Evidence, Interruption, Observer, Preflight, Preview, Question, Step, WorkloadReport,
@@ -20,21 +20,21 @@ use crate::deploy::engine::{
 
 const STACK_TYPE: &str = "AWS::CloudFormation::Stack";
 
-/// The engine's observer on the command line: of one stack.
+/// The engine's observer of one stack.
 pub(super) struct Progress<'a, 'p> {
     console: &'a Console<'p>,
     consent: Consent,
     stack: String,
-    live: Option<Live>,
-    /// Where there are several stacks: its line among theirs.
-    row: Option<Row>,
-    /// How many resources will be touched.
+    bar: Option<StackProgressBar>,
+    /// The row of this stack, if there are several.
+    row: Option<StackRow>,
+    /// The number of resources that will change.
     expected: usize,
-    stakes: Stakes,
-    done: Done,
-    /// Where evidence is kept, if it is.
-    keep_in: Option<PathBuf>,
-    /// What was said last of each service.
+    risks: RiskyChanges,
+    completed: CompletedChanges,
+    /// Where evidence is saved, if it is.
+    evidence_folder: Option<PathBuf>,
+    /// The last line printed for each service.
     workloads: BTreeMap<String, String>,
 }
 
@@ -44,54 +44,58 @@ impl<'a, 'p> Progress<'a, 'p> {
             console,
             consent,
             stack: stack.to_owned(),
-            live: None,
-            row: Row::new(console, stack),
+            bar: None,
+            row: StackRow::new(console, stack),
             expected: 0,
-            stakes: Stakes::default(),
-            done: Done::default(),
-            keep_in: None,
+            risks: RiskyChanges::default(),
+            completed: CompletedChanges::default(),
+            evidence_folder: None,
             workloads: BTreeMap::new(),
         }
     }
 
-    /// Keeps the evidence of a failure in `folder`.
-    pub(super) fn keeping(mut self, folder: PathBuf) -> Self {
-        self.keep_in = Some(folder);
+    /// Saves the evidence of a failure in `folder`.
+    pub(super) fn evidence_folder(mut self, folder: PathBuf) -> Self {
+        self.evidence_folder = Some(folder);
         self
     }
 
-    /// What was done; nothing moves any more.
-    pub(super) fn finish(mut self) -> Done {
-        self.live = None;
+    /// Removes the progress bars, and returns the completed changes.
+    pub(super) fn finish(mut self) -> CompletedChanges {
+        self.bar = None;
         self.row = None;
-        self.done
+        self.completed
     }
 
-    /// Says a line, and where it comes from.
-    fn say(&self, text: impl std::fmt::Display) {
-        self.console.say(&self.stack, text);
+    /// Prints a line about the stack.
+    fn print(&self, text: impl std::fmt::Display) {
+        self.console.print_for_stack(&self.stack, text);
     }
 
     fn start(&mut self) {
         if let Some(row) = &self.row {
             row.start(self.expected);
-        } else if self.console.terminal().watches {
-            self.live = Some(Live::new(self.console, &self.stack, self.expected));
+        } else if self.console.terminal().shows_progress {
+            self.bar = Some(StackProgressBar::new(
+                self.console,
+                &self.stack,
+                self.expected,
+            ));
         }
     }
 
-    fn tell_resource(&mut self, event: &StackEvent) {
+    fn print_event(&mut self, event: &StackEvent) {
         let failed = event.status.ends_with("_FAILED");
-        let moving = self.live.is_some() || self.row.is_some();
-        if let Some(live) = &mut self.live {
-            live.event(event, self.done.total());
+        let has_bar = self.bar.is_some() || self.row.is_some();
+        if let Some(bar) = &mut self.bar {
+            bar.event(event, self.completed.total());
         }
         if let Some(row) = &mut self.row {
-            row.event(event, self.done.total());
+            row.event(event, self.completed.total());
         }
-        // A person sees what is in progress; a local stack is never long in it.
-        let begins = event.status.ends_with("_IN_PROGRESS");
-        if !failed && (moving || begins && (self.consent.local || event.reason.is_some())) {
+        // Progress bars show what is in progress; local resources are in progress only for a moment.
+        let starts = event.status.ends_with("_IN_PROGRESS");
+        if !failed && (has_bar || starts && (self.consent.local || event.reason.is_some())) {
             return;
         }
         let style = match event.status.as_str() {
@@ -107,7 +111,7 @@ impl<'a, 'p> Progress<'a, 'p> {
             .map(|reason| format!("  {reason}"))
             .unwrap_or_default();
         let status = paint(style, format_args!("{:<18}", event.status));
-        self.say(format_args!(
+        self.print(format_args!(
             "{status}  {:<44}  {}{reason}",
             event.type_name, event.logical_id
         ));
@@ -119,33 +123,33 @@ impl Observer for Progress<'_, '_> {
         if matches!(step, Step::Executing | Step::Deleting) {
             self.start();
         }
-        let text = told(step, &self.stack, self.consent.local);
+        let text = step_text(step, &self.stack, self.consent.local);
         let line = StepLine::new(step, text.as_deref());
         self.console.record(&self.stack, Body::Step(line));
         let Some(text) = text else {
             return;
         };
         match &self.row {
-            Some(row) if is_passing(step) => row.phase(text),
+            Some(row) if is_brief(step) => row.phase(text),
             Some(_) if matches!(step, Step::Executing | Step::Deleting) => {}
-            _ => self.say(text),
+            _ => self.print(text),
         }
     }
 
     fn event(&mut self, event: &StackEvent) {
         self.console.record(&self.stack, event);
-        // The stack's own events are told as steps.
+        // Events of the stack itself are printed as steps.
         if event.type_name == STACK_TYPE && event.logical_id == self.stack {
             return;
         }
-        self.done.note(event);
-        self.tell_resource(event);
+        self.completed.record(event);
+        self.print_event(event);
     }
 
     fn preflight(&mut self, preflight: &Preflight) {
         self.console.record(&self.stack, preflight);
         for line in preflight::lines(preflight, self.consent.local) {
-            self.say(line);
+            self.print(line);
         }
     }
 
@@ -153,16 +157,16 @@ impl Observer for Progress<'_, '_> {
         self.console
             .record(&self.stack, Body::Workload(report.clone()));
         for service in &report.services {
-            // A local service is never long on its way.
+            // Local services are deployed at once.
             if self.consent.local && service.failure.is_none() {
                 continue;
             }
             let text = service.to_string();
-            let told = self
+            let previous = self
                 .workloads
                 .insert(service.logical_id.clone(), text.clone());
-            if told.as_deref() != Some(&text) {
-                self.say(match service.failure {
+            if previous.as_deref() != Some(&text) {
+                self.print(match service.failure {
                     Some(_) => paint(style::WARNING, text),
                     None => text,
                 });
@@ -171,23 +175,20 @@ impl Observer for Progress<'_, '_> {
     }
 
     fn evidence(&mut self, evidence: &Evidence) {
-        let Some(folder) = &self.keep_in else {
+        let Some(folder) = &self.evidence_folder else {
             return;
         };
-        let saved = watching::save(folder, evidence);
+        let saved = watch_options::save(folder, evidence);
         if let Ok(path) = &saved {
             let file = path.display().to_string();
             self.console
                 .record(&self.stack, Body::Evidence(EvidenceLine { file }));
         }
-        self.say(match saved {
-            Ok(path) => format!("what was seen of the tasks is in `{}`", path.display()),
+        self.print(match saved {
+            Ok(path) => format!("saved the evidence of the tasks in `{}`", path.display()),
             Err(error) => paint(
                 style::WARNING,
-                format_args!(
-                    "can't keep what was seen in `{}`: {error}",
-                    folder.display()
-                ),
+                format_args!("can't save the evidence in `{}`: {error}", folder.display()),
             ),
         });
     }
@@ -195,8 +196,8 @@ impl Observer for Progress<'_, '_> {
     fn change_set(&mut self, preview: &Preview<'_>) {
         self.console.record(&self.stack, preview);
         self.expected = preview.change_set.changes.len();
-        self.stakes = Stakes::of(preview);
-        // Nothing is asked in the stage `local`: what is made is listed once, when it is there.
+        self.risks = RiskyChanges::from_preview(preview);
+        // There is no prompt in the stage `local`: a new stack is listed only when it is deployed.
         let lines = preview::lines(
             preview,
             &self.console.prefix(&self.stack),
@@ -207,7 +208,7 @@ impl Observer for Progress<'_, '_> {
     }
 
     fn consenting_flags(&self) -> String {
-        self.consent.flags(&self.stakes)
+        self.consent.flags(&self.risks)
     }
 
     fn confirm(&mut self, question: &Question<'_>) -> Answer {
@@ -218,19 +219,22 @@ impl Observer for Progress<'_, '_> {
             self.expected = resources.len();
             for kept in *kept {
                 let id = kept.physical_id.as_deref().unwrap_or(&kept.logical_id);
-                let what = if kept.policy == "Snapshot" {
+                let snapshot = if kept.policy == "Snapshot" {
                     "a snapshot of "
                 } else {
                     ""
                 };
-                self.say(format_args!("stays: {what}{} `{id}`", kept.type_name));
+                self.print(format_args!(
+                    "retained: {snapshot}{} `{id}`",
+                    kept.type_name
+                ));
             }
         }
         let answer = match self.interruption() {
             Interruption::None => self
                 .console
-                .with(|printer| self.consent.answer(question, &self.stakes, printer)),
-            // What hasn't begun when the user interrupts isn't begun any more.
+                .with(|printer| self.consent.answer(question, &self.risks, printer)),
+            // After an interruption nothing more is started.
             _ => Answer::No,
         };
         let line = QuestionLine::new(question, answer);
@@ -243,158 +247,10 @@ impl Observer for Progress<'_, '_> {
     }
 }
 
-/// Whether a moving line is enough for it: it is over in a moment, or what comes next says it as well.
-fn is_passing(step: &Step<'_>) -> bool {
+/// Whether the step is shown only in the row: it is short, or the next line repeats it.
+fn is_brief(step: &Step<'_>) -> bool {
     matches!(
         step,
         Step::Found { .. } | Step::Uploading { .. } | Step::Comparing { .. } | Step::Reusing { .. }
     )
-}
-
-#[cfg(test)]
-mod tests {
-    use super::Progress;
-    use crate::cli::connect::Connected;
-    use crate::cli::consent::Consent;
-    use crate::cli::console::{Console, Crowd};
-    use crate::cli::error::CliError;
-    use crate::cli::exit;
-    use crate::cli::printer::{Printer, Terminal};
-    use crate::cli::testing::Buffer;
-    use crate::deploy::engine::{DeployError, DeployOutcome, DeployRequest, Engine, Target};
-    use crate::deploy::local::Local;
-    use crate::deploy::{ControlPlane as _, block_on};
-
-    const TEMPLATE: &str = r#"{"Resources": {"Inbox": {"Type": "AWS::SQS::Queue"}}}"#;
-
-    fn request() -> DeployRequest {
-        DeployRequest {
-            capabilities: Vec::new(),
-            ..DeployRequest::new(
-                "shop-dev",
-                Target {
-                    stage: "dev".to_owned(),
-                    account: None,
-                    region: None,
-                    service_role: None,
-                    command: "app".to_owned(),
-                },
-                TEMPLATE.to_owned(),
-            )
-        }
-    }
-
-    /// Deploys a queue, as to a stage at AWS, with what is typed; gives the outcome and what was said.
-    fn deploy(
-        local: Local,
-        terminal: Terminal,
-        input: &'static str,
-    ) -> (Result<DeployOutcome, DeployError>, Vec<String>) {
-        let err = Buffer::default();
-        let mut printer = Printer::to(Buffer::default(), err.clone(), input, terminal);
-        let connected = Connected::Local(local);
-        let console = Console::new(&mut printer, "local", Crowd::One);
-        let mut progress = Progress::new(&console, Consent::default(), "shop-dev");
-        let outcome = block_on(Engine::new(&connected, &mut progress).deploy(&request())).unwrap();
-        drop(progress);
-        (outcome, err.text().lines().map(str::to_owned).collect())
-    }
-
-    #[test]
-    fn a_person_is_asked_and_sees_no_line_for_what_went_well() {
-        let folder = tempfile::tempdir().unwrap();
-        let local = Local::open(folder.path(), "us-east-1").unwrap();
-        let (outcome, said) = deploy(
-            local,
-            Terminal {
-                watches: true,
-                answers: true,
-            },
-            "y\n",
-        );
-        assert!(
-            matches!(outcome, Ok(DeployOutcome::Deployed(_))),
-            "{outcome:?}"
-        );
-        let expected = [
-            "local: there is no stack `shop-dev`",
-            "local: working out what has to be made",
-            "local: stack `shop-dev` will be made of 1 resource",
-            "  SQS    1: Queue",
-            "deploy stack `shop-dev` to stage `dev`? [y/N] local: deploying stack `shop-dev`",
-        ];
-        assert_eq!(said, expected);
-    }
-
-    #[test]
-    fn without_anybody_to_ask_nothing_is_deployed_and_the_flag_is_named() {
-        let folder = tempfile::tempdir().unwrap();
-        let local = Local::open(folder.path(), "us-east-1").unwrap();
-        let (outcome, _) = deploy(local, Terminal::default(), "");
-        let error = CliError::Deploy(outcome.unwrap_err());
-        assert_eq!(error.exit_code(), exit::USAGE);
-        assert_eq!(
-            error.to_string(),
-            "there is no terminal to ask whether stack `shop-dev` may be deployed"
-        );
-        assert_eq!(
-            error.hint().as_deref(),
-            Some("run `app deploy --yes --stage dev`")
-        );
-    }
-
-    #[test]
-    fn ctrl_c_at_a_question_leaves_the_stack_as_it_was() {
-        let folder = tempfile::tempdir().unwrap();
-        let local = || Local::open(folder.path(), "us-east-1").unwrap();
-        let person = Terminal {
-            watches: false,
-            answers: true,
-        };
-        let (outcome, said) = deploy(local(), person, "^C\n");
-        assert!(
-            matches!(
-                outcome,
-                Ok(DeployOutcome::Declined | DeployOutcome::Interrupted)
-            ),
-            "{outcome:?}"
-        );
-        assert_eq!(
-            said.last().map(String::as_str),
-            Some("deploy stack `shop-dev` to stage `dev`? [y/N] ")
-        );
-        let left = block_on(local().describe_stack("shop-dev")).unwrap();
-        assert!(left.unwrap().is_none());
-    }
-
-    #[test]
-    fn a_failure_is_told_with_its_reason_and_so_is_the_way_back() {
-        let folder = tempfile::tempdir().unwrap();
-        let local = Local::open(folder.path(), "us-east-1")
-            .unwrap()
-            .failing("Inbox", "no luck");
-        let (outcome, said) = deploy(
-            local,
-            Terminal {
-                watches: true,
-                answers: true,
-            },
-            "y\n",
-        );
-        let failed = "local: CREATE_FAILED       AWS::SQS::Queue                               Inbox  no luck";
-        assert!(said.contains(&failed.to_owned()), "{said:#?}");
-        assert!(
-            said.iter()
-                .any(|line| line.starts_with("local: going back to where it was, because `Inbox`")),
-            "{said:#?}"
-        );
-        let error = CliError::Deploy(outcome.unwrap_err());
-        assert_eq!(error.exit_code(), exit::FAILED);
-        assert!(
-            error
-                .to_string()
-                .contains("`Inbox` (AWS::SQS::Queue) failed: no luck"),
-            "{error}"
-        );
-    }
 }

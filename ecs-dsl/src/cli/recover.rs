@@ -1,55 +1,55 @@
-//! `recover`: brings a stack that takes no change back to where it takes one.
+//! `recover`: brings a stack from a failed state back to one in which it can be updated.
 
 use clap::Args;
 
 use super::connect::{Connection, target};
 use super::consent::Consent;
 use super::console::Console;
-use super::errand::Errand;
 use super::error::CliError;
 use super::exit;
 use super::session::{Session, choose_one};
+use super::stack_command::StackCommand;
 use crate::deploy::engine::{RecoverOutcome, RecoverRequest, Recovered};
 
 pub(super) const EXAMPLES: &[(&str, &str)] = &[
     (
         "recover --stage prod",
-        "show what keeps the stack from going on, ask, and mend it",
+        "show what failed, ask for approval, and recover the stack",
     ),
     (
         "recover --stage prod --skip Db",
-        "after a failed rollback: go back again, and leave `Db` as it is",
+        "after a failed rollback: continue it, skipping `Db`",
     ),
     (
         "recover --stage dev --retain Bucket",
-        "after a failed deletion: delete again, and leave `Bucket` at AWS",
+        "after a failed deletion: retry it, retaining `Bucket`",
     ),
 ];
 
 #[derive(Debug, Args)]
 pub(super) struct Arguments {
-    /// The stage; without it `local`, or the only one
+    /// Select the stage [default: `local`, or the only one]
     #[arg(long)]
     stage: Option<String>,
-    /// The stack; without it the only one
+    /// Select the stack [default: the only one]
     #[arg(long, value_name = "NAME")]
     stack: Option<String>,
-    /// After a failed rollback: a resource that is left as it is, by its id in the template
+    /// Skip a resource when a failed rollback continues (repeatable)
     #[arg(long, value_name = "ID", conflicts_with = "force")]
     skip: Vec<String>,
-    /// After a failed deletion: a resource that stays at AWS, by its id in the template
+    /// Retain a resource when a failed deletion is retried (repeatable)
     #[arg(long, value_name = "ID", conflicts_with = "force")]
     retain: Vec<String>,
-    /// Leave whatever fails as it is, or at AWS
+    /// Skip or retain every resource that fails
     #[arg(long)]
     force: bool,
-    /// Don't ask
+    /// Skip the confirmation prompt
     #[arg(long)]
     yes: bool,
-    /// Agree that what holds data or would be kept is given up, where undoing a creation deletes it
+    /// Allow stateful and retained resources of a failed creation to be deleted
     #[arg(long)]
     recreate: bool,
-    /// Print JSON, an object for each thing that happens in a line of its own; `schema --events` describes them
+    /// Print JSON Lines, one event per line (see `schema --events`)
     #[arg(long)]
     pub(super) json: bool,
     #[command(flatten)]
@@ -73,43 +73,47 @@ pub(super) fn run(arguments: &Arguments, session: &mut Session<'_>) -> Result<u8
         local: stage.is_local(),
         ..Consent::default()
     };
-    let errand = Errand {
+    let command = StackCommand {
         verb: "recover",
         connection: &arguments.connection,
         stage,
         stack,
         consent,
     };
-    errand.run(session, async |engine| engine.recover(&request).await, tell)
+    command.run(
+        session,
+        async |engine| engine.recover(&request).await,
+        report,
+    )
 }
 
-/// Says how it ended; gives the exit code.
-fn tell(stack: &str, outcome: RecoverOutcome, console: &Console<'_>) -> u8 {
+/// Reports the outcome; returns the exit code.
+fn report(stack: &str, outcome: RecoverOutcome, console: &Console<'_>) -> u8 {
     match outcome {
         RecoverOutcome::NothingToRecover { status: None, next } => {
-            console.tell(format_args!("there is no stack `{stack}`: {next}"));
-            exit::DONE
+            console.print(format_args!("stack `{stack}` doesn't exist; {next}"));
+            exit::SUCCESS
         }
         RecoverOutcome::NothingToRecover {
             status: Some(status),
             next,
         } => {
-            console.tell(format_args!(
-                "nothing to recover: stack `{stack}` is in status `{status}`; {next}"
+            console.print(format_args!(
+                "nothing to recover: stack `{stack}` is {status}; {next}"
             ));
-            exit::DONE
+            exit::SUCCESS
         }
         RecoverOutcome::Declined => {
-            console.tell(format_args!("stack `{stack}` was left as it was"));
-            exit::REFUSED
+            console.print(format_args!("stack `{stack}` unchanged"));
+            exit::NOTHING_CHANGED
         }
         RecoverOutcome::Recovered(recovered) => {
-            tell_recovered(stack, &recovered, console);
-            exit::DONE
+            report_recovered(stack, &recovered, console);
+            exit::SUCCESS
         }
         RecoverOutcome::Detached(detached) => {
-            console.tell(format_args!(
-                "it goes on without being watched (`{}`); {} watches it again",
+            console.print(format_args!(
+                "detached: stack `{stack}` is still in progress ({}); run {} to follow it",
                 detached.status, detached.attach
             ));
             exit::DETACHED
@@ -117,15 +121,15 @@ fn tell(stack: &str, outcome: RecoverOutcome, console: &Console<'_>) -> u8 {
     }
 }
 
-fn tell_recovered(stack: &str, recovered: &Recovered, console: &Console<'_>) {
+fn report_recovered(stack: &str, recovered: &Recovered, console: &Console<'_>) {
     let now = match &recovered.status {
-        Some(status) => format!("takes changes again (`{status}`)"),
-        None => "is gone".to_owned(),
+        Some(status) => format!("recovered ({status})"),
+        None => "was deleted".to_owned(),
     };
-    console.tell(format_args!("stack `{stack}` {now}; {}", recovered.next));
+    console.print(format_args!("stack `{stack}` {now}; {}", recovered.next));
     for id in &recovered.given_up {
-        console.tell(format_args!(
-            "`{id}` was given up: look at it, CloudFormation doesn't"
+        console.print(format_args!(
+            "`{id}` was skipped or retained; check it, it may differ from the template"
         ));
     }
 }

@@ -1,24 +1,26 @@
-//! A file as it was at a git revision.
+//! Reads a file at a git revision.
 
 use std::path::Path;
 use std::process::Command;
 
 use super::error::CliError;
 
-/// The text of `path` at `revision`, which is anything that `git show` takes: a branch, a tag, a commit, `HEAD~3`.
+/// The text of `path` at `revision`: a branch, a tag, a commit or an expression such as `HEAD~3`.
 pub(super) fn at_revision(path: &Path, revision: &str) -> Result<String, CliError> {
     let fail = |reason: String| CliError::Revision {
         path: path.to_owned(),
         revision: revision.to_owned(),
         reason,
     };
-    // It would be taken for a flag, or for another path.
+    // Git would parse it as a flag or as another path.
     if revision.is_empty() || revision.starts_with('-') || revision.contains(':') {
-        return Err(fail("that is no revision".to_owned()));
+        return Err(fail("not a valid revision".to_owned()));
     }
     let name = path.file_name().unwrap_or_default().to_string_lossy();
-    let folder = path.parent().filter(|it| !it.as_os_str().is_empty());
-    // The folder may have gone since.
+    let folder = path
+        .parent()
+        .filter(|folder| !folder.as_os_str().is_empty());
+    // The folder may have been deleted since.
     let (folder, place) = match folder {
         Some(folder) if folder.is_dir() => (folder, name.into_owned()),
         _ => (Path::new("."), path.display().to_string()),
@@ -34,8 +36,8 @@ pub(super) fn at_revision(path: &Path, revision: &str) -> Result<String, CliErro
     if output.status.success() {
         return Ok(String::from_utf8_lossy(&output.stdout).into_owned());
     }
-    let said = String::from_utf8_lossy(&output.stderr);
-    let first = said.lines().next().unwrap_or("git doesn't say why");
+    let message = String::from_utf8_lossy(&output.stderr);
+    let first = message.lines().next().unwrap_or("git gives no reason");
     Err(fail(first.trim_start_matches("fatal: ").to_owned()))
 }
 
@@ -61,7 +63,7 @@ mod tests {
     }
 
     #[test]
-    fn a_file_is_read_as_it_was() {
+    fn file_is_read_at_a_revision() {
         let folder = tempfile::tempdir().unwrap();
         let file = folder.path().join("infra").join("prod.json");
         std::fs::create_dir(folder.path().join("infra")).unwrap();
@@ -79,13 +81,13 @@ mod tests {
         ] {
             let error = at_revision(&path, revision).unwrap_err();
             assert!(matches!(error, CliError::Revision { .. }), "{error}");
-            assert_eq!(error.exit_code(), exit::USAGE);
+            assert_eq!(error.exit_code(), exit::USAGE_ERROR);
             assert!(error.hint().is_some());
         }
     }
 
     #[test]
-    fn outside_of_a_repository_git_says_so() {
+    fn file_outside_of_a_repository_is_an_error() {
         let folder = tempfile::tempdir().unwrap();
         let error = at_revision(&folder.path().join("a.json"), "HEAD").unwrap_err();
         assert!(

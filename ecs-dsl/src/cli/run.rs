@@ -1,4 +1,4 @@
-//! From `main` to a verb and back to an exit code.
+//! Runs the command line: from `main` to a verb, and back to an exit code.
 
 use std::ffi::OsString;
 use std::path::Path;
@@ -10,15 +10,15 @@ use super::args::{Arguments, Color};
 use super::diagnostic::{more, render, summary};
 use super::error::CliError;
 use super::exit;
-use super::machine::Fault;
+use super::json::ErrorRecord;
 use super::printer::Printer;
 use super::session::Session;
 use crate::assemble::{AnyProgram, any};
 use crate::dsl::{App, Program};
 
 impl App {
-    /// Reads the command line, does what it asks for, and gives the exit code ([`exit`]): the whole of a
-    /// program's `main`. `--help` lists the verbs.
+    /// Runs the command line and returns the exit code ([`exit`]). This is all that a program's `main` needs. `--help`
+    /// lists the verbs.
     ///
     /// ```no_run
     /// use ecs_dsl::prelude::*;
@@ -38,7 +38,7 @@ impl App {
     }
 }
 
-/// The command line of this process. Not generic: it is compiled once, with this crate.
+/// Runs the command line of this process. Not generic, so that it is compiled once, with this crate.
 fn run(app: &App, program: &dyn AnyProgram) -> ExitCode {
     let mut arguments = std::env::args_os();
     let executable = arguments.next().unwrap_or_default();
@@ -47,7 +47,7 @@ fn run(app: &App, program: &dyn AnyProgram) -> ExitCode {
     run_with(app, program, command, arguments.collect(), printer).into()
 }
 
-/// Runs what was typed after `command`, and gives the exit code.
+/// Runs the arguments after `command`, and returns the exit code.
 pub(super) fn run_with(
     app: &App,
     program: &dyn AnyProgram,
@@ -57,7 +57,7 @@ pub(super) fn run_with(
 ) -> u8 {
     let arguments = match Arguments::read(&command, arguments) {
         Ok(arguments) => arguments,
-        Err(error) => return refuse(&error, printer(Color::Auto)),
+        Err(error) => return print_usage(&error, printer(Color::Auto)),
     };
     let mut session = Session {
         app,
@@ -65,26 +65,29 @@ pub(super) fn run_with(
         printer: printer(arguments.color),
         command,
     };
-    session.printer.begin(arguments.streams());
+    session.printer.start_recording(arguments.streams());
     let verb = arguments.verb_name();
-    let (code, fault) = match arguments.run(&mut session) {
+    let (code, error) = match arguments.run(&mut session) {
         Ok(code) => (code, None),
-        Err(error) => (report(&error, &mut session), Some(Fault::from(&error))),
+        Err(error) => (
+            report(&error, &mut session),
+            Some(ErrorRecord::from(&error)),
+        ),
     };
-    session.printer.summarize(verb, fault.as_ref());
-    session.printer.record_end(code, fault);
+    session.printer.summarize(verb, error.as_ref());
+    session.printer.record_end(code, error);
     code
 }
 
-/// Says why the arguments can't be read, or prints the help that they ask for.
-fn refuse(error: &clap::Error, mut printer: Printer) -> u8 {
+/// Prints a usage error, or the requested help.
+fn print_usage(error: &clap::Error, mut printer: Printer) -> u8 {
     let text = error.render().ansi().to_string();
     if error.use_stderr() {
         printer.say(text.trim_end());
-        return exit::USAGE;
+        return exit::USAGE_ERROR;
     }
     match printer.line(text.trim_end()) {
-        Ok(()) => exit::DONE,
+        Ok(()) => exit::SUCCESS,
         Err(error) => error.exit_code(),
     }
 }
@@ -93,7 +96,7 @@ fn report(error: &CliError, session: &mut Session<'_>) -> u8 {
     let code = error.exit_code();
     let printer = &mut session.printer;
     match error {
-        _ if code == exit::DONE => {}
+        _ if code == exit::SUCCESS => {}
         CliError::Invalid(diagnostics) => {
             for diagnostic in diagnostics {
                 printer.say(format_args!("{}\n", render(diagnostic)));
@@ -104,13 +107,13 @@ fn report(error: &CliError, session: &mut Session<'_>) -> u8 {
         }
         error => {
             printer.error(chain(error), error.hint().as_deref());
-            printer.annotate_fault(&Fault::from(error));
+            printer.annotate_error(&ErrorRecord::from(error));
         }
     }
     code
 }
 
-/// The error with its causes, each once: some say theirs already.
+/// The error with its causes. A cause that a message already ends with isn't repeated.
 pub(super) fn chain(error: &dyn std::error::Error) -> String {
     let mut text = error.to_string();
     let mut source = error.source();
@@ -125,7 +128,7 @@ pub(super) fn chain(error: &dyn std::error::Error) -> String {
     text
 }
 
-/// What the user types before a verb, as far as that can be known: cargo tells its children that it is there.
+/// What the user types before a verb. Cargo sets `CARGO` for the programs that it runs.
 fn command(executable: &Path, by_cargo: bool) -> String {
     let folder = executable.parent().and_then(Path::file_name);
     match executable.file_stem() {
@@ -152,7 +155,7 @@ mod tests {
     use super::command;
 
     #[test]
-    fn the_command_is_what_the_user_typed() {
+    fn command_depends_on_how_the_program_is_run() {
         let typed = |path, by_cargo| command(Path::new(path), by_cargo);
         assert_eq!(
             typed("target/debug/examples/shop", true),

@@ -1,4 +1,4 @@
-//! `schema`: the JSON Schema of the settings files, for editors; or of what `--json` prints, for machines.
+//! `schema`: prints the JSON Schema of the settings files, or of the `--json` events.
 
 use std::path::PathBuf;
 
@@ -6,42 +6,39 @@ use clap::Args;
 
 use super::error::CliError;
 use super::exit;
-use super::machine;
+use super::json;
 use super::session::Session;
 
 pub(super) const EXAMPLES: &[(&str, &str)] = &[
     (
         "schema --output stages/schema.json",
-        "keep it beside the files, which name it in their first line: `#:schema ./schema.json`",
+        "write it next to the settings files; reference it in their first line: `#:schema ./schema.json`",
     ),
-    (
-        "schema | jq '.required'",
-        "the keys that each file must have",
-    ),
+    ("schema | jq '.required'", "print the required keys"),
     (
         "schema --events",
-        "what `deploy --json` and its like print, line by line",
+        "print the schema of the events of `deploy --json`",
     ),
 ];
 
 #[derive(Debug, Args)]
 pub(super) struct Arguments {
-    /// Of the lines that `deploy`, `destroy` and their like print with `--json`, instead of the settings files
+    /// Print the schema of the `--json` events instead of the settings files
     #[arg(long)]
     events: bool,
-    /// Write it to this file, and nothing to stdout
+    /// Write the schema to a file instead of stdout
     #[arg(long, value_name = "FILE")]
     output: Option<PathBuf>,
 }
 
 pub(super) fn run(arguments: &Arguments, session: &mut Session<'_>) -> Result<u8, CliError> {
     let schema = match arguments.events {
-        true => machine::schema(),
-        false => of_settings(session)?,
+        true => json::schema(),
+        false => settings_schema(session)?,
     };
     let Some(path) = &arguments.output else {
         session.printer.json(&schema)?;
-        return Ok(exit::DONE);
+        return Ok(exit::SUCCESS);
     };
     let mut text =
         serde_json::to_string_pretty(&schema).map_err(|error| CliError::Output(error.into()))?;
@@ -52,11 +49,11 @@ pub(super) fn run(arguments: &Arguments, session: &mut Session<'_>) -> Result<u8
     })?;
     session
         .printer
-        .say(format_args!("`{}` is written", path.display()));
-    Ok(exit::DONE)
+        .say(format_args!("wrote `{}`", path.display()));
+    Ok(exit::SUCCESS)
 }
 
-fn of_settings(session: &Session<'_>) -> Result<schemars::Schema, CliError> {
+fn settings_schema(session: &Session<'_>) -> Result<schemars::Schema, CliError> {
     session
         .program
         .schema_of_settings()

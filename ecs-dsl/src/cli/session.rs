@@ -1,8 +1,8 @@
-//! What every verb works with: the app, its program, and the printer.
+//! The session that every verb works with: the app, its program, and the printer.
 
 use super::diagnostic::render;
 use super::error::CliError;
-use super::machine::{Body, Start};
+use super::json::{Body, Start};
 use super::printer::Printer;
 use crate::assemble::{AnyProgram, Assembly, SynthesizedStack, assemble, check_app};
 use crate::cfn::Document;
@@ -19,7 +19,7 @@ pub(super) struct Session<'a> {
 }
 
 impl<'a> Session<'a> {
-    /// The stage called `name`; without a name `local` if there is one, else the only one.
+    /// The stage called `name`. Default: `local` if it exists, or the only stage.
     pub(super) fn stage(&self, name: Option<&str>) -> Result<&'a Stage, CliError> {
         let app = || self.app.name().to_owned();
         let known = || {
@@ -51,7 +51,7 @@ impl<'a> Session<'a> {
         }
     }
 
-    /// Takes note, for machines, of what the run is about.
+    /// Records the start of the run for `--json`.
     pub(super) fn record_start(&mut self, verb: &str, stage: &Stage, stacks: &[&SynthesizedStack]) {
         let start = Start {
             verb: verb.to_owned(),
@@ -62,7 +62,7 @@ impl<'a> Session<'a> {
         self.printer.record(None, Body::Start(start));
     }
 
-    /// Builds and checks a stage. Its warnings go to stderr.
+    /// Builds and checks a stage. Prints its warnings to stderr.
     pub(super) fn assemble(&mut self, stage: &Stage) -> Result<Assembly, CliError> {
         let assembly = assemble(self.app, stage, self.program).map_err(CliError::Invalid)?;
         for warning in &assembly.warnings {
@@ -73,7 +73,7 @@ impl<'a> Session<'a> {
     }
 }
 
-/// The stack called `name` by the app or by AWS; without a name all of them.
+/// The stack called `name` in the app or at AWS. Default: all stacks.
 pub(super) fn choose<'a>(
     assembly: &'a Assembly,
     name: Option<&str>,
@@ -91,7 +91,7 @@ pub(super) fn choose<'a>(
     }
 }
 
-/// The stack called `name`; without a name the only one.
+/// The stack called `name`. Default: the only stack.
 pub(super) fn choose_one<'a>(
     assembly: &'a Assembly,
     name: Option<&str>,
@@ -105,7 +105,7 @@ pub(super) fn choose_one<'a>(
     }
 }
 
-/// The template as it is sent, to be read again.
+/// The template of a stack, parsed from the JSON that is sent to CloudFormation.
 pub(super) fn document(stack: &SynthesizedStack) -> Result<Document, CliError> {
     let parsed = Document::parse(&stack.template.to_json());
     Ok(parsed.map_err(|source| DeployError::Template {

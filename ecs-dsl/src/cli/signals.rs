@@ -1,6 +1,6 @@
-//! Ctrl-C: the first press lets go of what has begun, the second stops and undoes it, the third leaves at once.
+//! Ctrl-C: the first detaches from the operation, the second cancels it, the third exits at once.
 //!
-//! **Invariant:** a press only leaves a note. Whoever works looks at it when nothing is half done.
+//! **Invariant:** the handler only records the signal. The engine checks it between its steps.
 
 use std::future::poll_fn;
 use std::pin::pin;
@@ -15,44 +15,43 @@ use super::console::Console;
 use super::exit;
 use crate::deploy::engine::Interruption;
 
-/// With which press the process ends, whatever it does.
-const LAST: u8 = 3;
+/// The number of Ctrl-C at which the process exits at once.
+const EXIT_AFTER: u8 = 3;
 
-/// The presses of Ctrl-C in this process, or those that a test makes.
+/// Counts Ctrl-C, from this process's signals or from a test.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Interrupts(Arc<Noted>);
+pub(super) struct Interrupts(Arc<SignalState>);
 
 #[derive(Debug, Default)]
-struct Noted {
-    /// Whether these are the process's own.
+struct SignalState {
+    /// Whether to handle the signals of this process.
     real: bool,
     presses: AtomicU8,
-    /// Whoever works, while it waits.
-    waiting: AtomicWaker,
-    /// Whoever waits for an answer at the keyboard.
-    asking: Mutex<Option<Sender<Event>>>,
+    /// Wakes the task that runs the operation.
+    task: AtomicWaker,
+    /// Notifies an open prompt.
+    prompt: Mutex<Option<Sender<PromptEvent>>>,
 }
 
-/// What ends the wait for an answer.
+/// Ends a prompt.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) enum Event {
-    /// A line was typed; none if the input has ended.
+pub(super) enum PromptEvent {
+    /// A line was entered; None at the end of the input.
     Line(Option<String>),
     /// Ctrl-C was pressed.
     Interrupted,
 }
 
 impl Interrupts {
-    /// Those of this process, once somebody listens.
-    pub(super) fn of_process() -> Self {
-        Self(Arc::new(Noted {
+    /// For this process, once `listen` is called.
+    pub(super) fn for_process() -> Self {
+        Self(Arc::new(SignalState {
             real: true,
-            ..Noted::default()
+            ..SignalState::default()
         }))
     }
 
-    /// Hears Ctrl-C from now on; until then it ends the process. If something else in the process hears it already, it
-    /// stays that way.
+    /// Handles Ctrl-C from now on; before, it ends the process. A handler that is already installed stays.
     pub(super) fn listen(&self) {
         if self.0.real {
             let interrupts = self.clone();
@@ -60,20 +59,20 @@ impl Interrupts {
         }
     }
 
-    /// Takes note of a press. At the last one there is nothing left to say.
+    /// Records a Ctrl-C. The last one exits without a message.
     pub(super) fn press(&self) {
         let presses = self.0.presses.fetch_add(1, Ordering::SeqCst) + 1;
-        if presses >= LAST {
+        if presses >= EXIT_AFTER {
             std::process::exit(exit::DETACHED.into());
         }
-        self.0.waiting.wake();
-        if let Some(asking) = self.asking().take() {
-            // Nobody listens any more when the answer came at the same moment.
-            _ = asking.send(Event::Interrupted);
+        self.0.task.wake();
+        if let Some(prompt) = self.prompt().take() {
+            // The receiver is closed if the answer came at the same moment.
+            _ = prompt.send(PromptEvent::Interrupted);
         }
     }
 
-    /// What the presses up to now mean.
+    /// The interruption that was requested so far.
     pub(super) fn interruption(&self) -> Interruption {
         match self.presses() {
             0 => Interruption::None,
@@ -82,13 +81,13 @@ impl Interrupts {
         }
     }
 
-    /// The next press is told to whoever reads from the keyboard, too. If there was one already, it is told now.
-    pub(super) fn tell(&self, asking: Sender<Event>) {
-        let mut slot = self.asking();
+    /// Also sends the next Ctrl-C to `prompt`; at once if there was one before.
+    pub(super) fn notify(&self, prompt: Sender<PromptEvent>) {
+        let mut slot = self.prompt();
         if self.interruption() == Interruption::None {
-            *slot = Some(asking);
+            *slot = Some(prompt);
         } else {
-            _ = asking.send(Event::Interrupted);
+            _ = prompt.send(PromptEvent::Interrupted);
         }
     }
 
@@ -96,29 +95,29 @@ impl Interrupts {
         self.0.presses.load(Ordering::SeqCst)
     }
 
-    fn asking(&self) -> std::sync::MutexGuard<'_, Option<Sender<Event>>> {
-        self.0.asking.lock().unwrap_or_else(PoisonError::into_inner)
+    fn prompt(&self) -> std::sync::MutexGuard<'_, Option<Sender<PromptEvent>>> {
+        self.0.prompt.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
-/// Does `work`, and says at each press of Ctrl-C what it means.
+/// Runs `work`, and prints the effect of each Ctrl-C.
 ///
-/// At AWS, what has begun goes on without this process. A `local` stage has nobody who would do it: the operation stays
-/// half way in the state folder, and the next look at it, by `deploy` or `follow`, takes it further.
-pub(super) async fn attended<T>(
+/// At AWS, an operation continues without this process. In the stage `local` it stops in the state folder, and the next
+/// `deploy` or `follow` resumes it.
+pub(super) async fn with_interrupts<T>(
     console: &Console<'_>,
     local: bool,
     work: impl Future<Output = T>,
 ) -> T {
     let interrupts = console.interrupts();
-    let mut told = Interruption::None;
+    let mut printed = Interruption::None;
     let mut work = pin!(work);
     poll_fn(|context| {
-        interrupts.0.waiting.register(context.waker());
-        let wanted = interrupts.interruption();
-        if wanted != told {
-            told = wanted;
-            console.tell(meaning(wanted, local));
+        interrupts.0.task.register(context.waker());
+        let requested = interrupts.interruption();
+        if requested != printed {
+            printed = requested;
+            console.print(effect(requested, local));
         }
         match work.as_mut().poll(context) {
             Poll::Ready(done) => Poll::Ready(done),
@@ -128,18 +127,16 @@ pub(super) async fn attended<T>(
     .await
 }
 
-fn meaning(interruption: Interruption, local: bool) -> &'static str {
+fn effect(interruption: Interruption, local: bool) -> &'static str {
     match (interruption, local) {
-        (Interruption::None, _) => "going on",
+        (Interruption::None, _) => "continuing",
         (Interruption::Detach, false) => {
-            "interrupted: nothing more is begun, what has begun goes on at AWS; Ctrl-C again undoes it"
+            "interrupted: detaching, the operation continues at AWS; press Ctrl-C again to cancel it"
         }
         (Interruption::Detach, true) => {
-            "interrupted: nothing more is begun, what has begun stays half way; Ctrl-C again undoes it"
+            "interrupted: detaching, the operation stays unfinished; press Ctrl-C again to cancel it"
         }
-        (Interruption::Cancel, _) => {
-            "cancelling: what has begun is stopped and undone; Ctrl-C again leaves at once"
-        }
+        (Interruption::Cancel, _) => "cancelling: rolling back; press Ctrl-C again to exit at once",
     }
 }
 
@@ -147,11 +144,11 @@ fn meaning(interruption: Interruption, local: bool) -> &'static str {
 mod tests {
     use std::sync::mpsc::channel;
 
-    use super::{Event, Interrupts};
+    use super::{Interrupts, PromptEvent};
     use crate::deploy::engine::Interruption;
 
     #[test]
-    fn the_first_press_lets_go_and_the_second_cancels() {
+    fn first_ctrl_c_detaches_and_second_cancels() {
         let interrupts = Interrupts::default();
         assert_eq!(interrupts.interruption(), Interruption::None);
         interrupts.press();
@@ -161,20 +158,20 @@ mod tests {
     }
 
     #[test]
-    fn a_press_ends_the_wait_for_an_answer() {
+    fn ctrl_c_ends_a_prompt() {
         let interrupts = Interrupts::default();
         let (sender, receiver) = channel();
-        interrupts.tell(sender);
+        interrupts.notify(sender);
         interrupts.press();
-        assert_eq!(receiver.recv(), Ok(Event::Interrupted));
+        assert_eq!(receiver.recv(), Ok(PromptEvent::Interrupted));
     }
 
     #[test]
-    fn whoever_asks_after_a_press_is_told_at_once() {
+    fn prompt_after_ctrl_c_ends_at_once() {
         let interrupts = Interrupts::default();
         interrupts.press();
         let (sender, receiver) = channel();
-        interrupts.tell(sender);
-        assert_eq!(receiver.recv(), Ok(Event::Interrupted));
+        interrupts.notify(sender);
+        assert_eq!(receiver.recv(), Ok(PromptEvent::Interrupted));
     }
 }

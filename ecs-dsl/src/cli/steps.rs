@@ -1,64 +1,63 @@
-//! The engine's steps in words.
+//! The text of the engine's steps.
 
 use super::style::{self, paint};
 use crate::deploy::ChangeSetKind;
 use crate::deploy::engine::{KeptTraffic, Operation, Step, TaskFailure};
 
-/// What is said about a step of `stack`; nothing about those that the user doesn't need to know.
-pub(super) fn told(step: &Step<'_>, stack: &str, is_local: bool) -> Option<String> {
+/// The text of a step of `stack`; None for steps that aren't printed.
+pub(super) fn step_text(step: &Step<'_>, stack: &str, is_local: bool) -> Option<String> {
     Some(match step {
         Step::Found {
             stack,
             status: None,
-        } => format!("there is no stack `{stack}`"),
+        } => format!("stack `{stack}` doesn't exist"),
         Step::Found {
             stack,
             status: Some(status),
-        } => format!("stack `{stack}` is there: `{status}`"),
+        } => format!("found stack `{stack}` ({status})"),
         Step::Uploading { bytes, limit } if is_local => {
             format!(
-                "the template has {bytes} bytes: at AWS, where {limit} go inline, it would be put into S3"
+                "the template has {bytes} bytes, over the inline limit of {limit}; at AWS it would be uploaded to S3"
             )
         }
         Step::Uploading { bytes, limit } => {
             format!(
-                "the template has {bytes} bytes, more than the {limit} that go inline: putting it into S3"
+                "the template has {bytes} bytes, over the inline limit of {limit}; uploading it to S3"
             )
         }
         Step::Uploaded(upload) => {
             let bucket = upload.created_bucket.as_ref()?;
-            format!("made the bucket `{bucket}` for templates: private, encrypted, versioned")
+            format!("created bucket `{bucket}` for templates: private, encrypted, versioned")
         }
         Step::Comparing {
             kind: ChangeSetKind::Create,
             ..
-        } => "working out what has to be made".to_owned(),
+        } => "creating change set…".to_owned(),
         Step::Comparing {
             kind: ChangeSetKind::Update,
             ..
-        } => "working out what changes".to_owned(),
+        } => "creating change set…".to_owned(),
         Step::Comparing {
             kind: ChangeSetKind::Import,
             ..
-        } => "working out what can be imported".to_owned(),
+        } => "creating import change set…".to_owned(),
         Step::Executing => format!("deploying stack `{stack}`"),
-        Step::AlreadyRunning => "the change set is being executed already: following it".to_owned(),
+        Step::AlreadyRunning => "change set is already executing; attaching".to_owned(),
         Step::Deleting => format!("destroying stack `{stack}`"),
-        Step::RollingBack { cause: Some(cause) } => paint(
-            style::ERROR,
-            format_args!("going back to where it was, because {cause}"),
-        ),
-        Step::RollingBack { cause: None } => paint(style::ERROR, "going back to where it was"),
+        Step::RollingBack { cause: Some(cause) } => {
+            paint(style::ERROR, format_args!("rolling back: {cause}"))
+        }
+        Step::RollingBack { cause: None } => paint(style::ERROR, "rolling back"),
         Step::Reusing { change_set } => {
-            format!("an earlier run left the change set `{change_set}`: going on with it")
+            format!("reusing change set `{change_set}` of an earlier run")
         }
         Step::Attached { status, since } => format!(
-            "this is being deployed already{}: following it (`{status}`)",
-            who(None, *since)
+            "the same template is already being deployed{} ({status}); attaching",
+            initiator(None, *since)
         ),
         Step::Waiting { status, by, since } => format!(
-            "waiting for the operation of somebody else{} (`{status}`)",
-            who(*by, *since)
+            "waiting for another operation in progress{} ({status})",
+            initiator(*by, *since)
         ),
         Step::Unanswered {
             operation,
@@ -66,119 +65,108 @@ pub(super) fn told(step: &Step<'_>, stack: &str, is_local: bool) -> Option<Strin
             limit,
         } => paint(
             style::WARNING,
-            format_args!(
-                "`{operation}` got no answer, {count} of {limit} times in a row: asking again"
-            ),
+            format_args!("`{operation}` got no response ({count} of {limit} in a row); retrying"),
         ),
         Step::WatchingAlarms {
             alarms,
             left_out,
             minutes,
-        } => watched(alarms, *left_out, *minutes),
+        } => rollback_triggers(alarms, *left_out, *minutes),
         Step::Cancelling {
             operation: Operation::Create,
-        } => "stopping the creation: what was made until now is deleted again".to_owned(),
-        Step::Cancelling { .. } => "stopping the update: it goes back to where it was".to_owned(),
+        } => "cancelling the creation: deleting the resources created so far".to_owned(),
+        Step::Cancelling { .. } => "cancelling the update: rolling back".to_owned(),
         Step::NotCancellable { status } => {
-            format!("it can't be stopped any more (`{status}`): following it to its end")
+            format!("the operation can't be cancelled any more ({status}); following it")
         }
         Step::ContinuingRollback { force: true, .. } => {
-            "going back again, and leaving whatever fails as it is".to_owned()
+            "continuing rollback, skipping every resource that fails".to_owned()
         }
         Step::ContinuingRollback { skip, .. } if !skip.is_empty() => {
-            format!(
-                "going back again, and leaving as they are: {}",
-                skip.join(", ")
-            )
+            format!("continuing rollback, skipping: {}", skip.join(", "))
         }
-        Step::ContinuingRollback { .. } => "going back again".to_owned(),
-        Step::UndoingFailure => "undoing what failed".to_owned(),
+        Step::ContinuingRollback { .. } => "continuing rollback".to_owned(),
+        Step::UndoingFailure => "rolling back the failed operation".to_owned(),
         Step::TerminationProtection { on: true } => {
-            format!("stack `{stack}` refuses to be deleted from now on")
+            format!("enabled termination protection of stack `{stack}`")
         }
         Step::TerminationProtection { on: false } => {
-            format!("stack `{stack}` may be deleted from now on")
+            format!("disabled termination protection of stack `{stack}`")
         }
         Step::CannotWatch { reason } => paint(
             style::WARNING,
-            format_args!("the tasks can't be watched, the deployment goes on: {reason}"),
+            format_args!("can't monitor tasks, the deployment continues: {reason}"),
         ),
         Step::GivingUp {
             failure,
             count,
             operation,
-        } => giving_up(failure, *count, *operation),
+        } => stopping_deployment(failure, *count, *operation),
         Step::CannotGiveUp { reason } => paint(
             style::WARNING,
-            format_args!("CloudFormation doesn't let it be stopped, it goes on: {reason}"),
+            format_args!("can't stop the deployment, it continues: {reason}"),
         ),
-        Step::NotVerified { reason: None } => {
-            "Express mode doesn't wait for tasks: whether they run isn't known".to_owned()
-        }
+        Step::NotVerified { reason: None } => "express mode: tasks not verified".to_owned(),
         Step::NotVerified {
             reason: Some(reason),
         } => paint(
             style::WARNING,
-            format_args!("whether the new tasks run can't be read: {reason}"),
+            format_args!("can't verify that the new tasks run: {reason}"),
         ),
-        Step::KeepsTraffic(kept) => keeps_traffic(kept),
+        Step::KeepsTraffic(kept) => preserved_traffic(kept),
         Step::Identified(_) | Step::Discarded { .. } => return None,
     })
 }
 
-fn who(by: Option<&str>, since: Option<&str>) -> String {
+fn initiator(by: Option<&str>, since: Option<&str>) -> String {
     let since = since.map(|since| format!(" since {since}"));
     let by = by.map(|by| format!(", by {by}"));
     since.into_iter().chain(by).collect()
 }
 
-fn watched(alarms: &[String], left_out: usize, minutes: u8) -> String {
+fn rollback_triggers(alarms: &[String], left_out: usize, minutes: u8) -> String {
     if alarms.is_empty() {
-        return "no alarm is deployed yet that could send the stack back".to_owned();
+        return "no rollback alarms are deployed yet".to_owned();
     }
     let names = alarms.join(", ");
     let rest = match left_out {
         0 => String::new(),
-        _ => format!("; CloudFormation takes five, {left_out} more are left out"),
+        _ => format!("; at most 5 rollback triggers are supported; {left_out} omitted"),
     };
-    format!(
-        "goes back if one of these alarms goes off, until {minutes} min after the end: {names}{rest}"
-    )
+    format!("rolls back on these alarms until {minutes} min after the end: {names}{rest}")
 }
 
-fn giving_up(failure: &TaskFailure, count: u32, operation: Operation) -> String {
-    let done = match operation {
-        Operation::Create => {
-            "deleting what was made, as CloudFormation lets no creation be cancelled"
-        }
+fn stopping_deployment(failure: &TaskFailure, count: u32, operation: Operation) -> String {
+    let action = match operation {
+        Operation::Create => "deleting the stack, because CloudFormation can't cancel a creation",
         _ => "cancelling the update",
     };
-    let tasks = if count == 1 { "task" } else { "tasks" };
-    paint(
-        style::ERROR,
-        format_args!("{count} {tasks} died alike, {done}: {failure}"),
-    )
+    let stopped = match count {
+        1 => "1 task stopped".to_owned(),
+        _ => format!("{count} tasks stopped for the same reason"),
+    };
+    paint(style::ERROR, format_args!("{stopped}; {action}: {failure}"))
 }
 
-fn keeps_traffic(kept: &KeptTraffic) -> String {
+fn preserved_traffic(kept: &KeptTraffic) -> String {
     let weights: Vec<_> = kept
         .weights
         .iter()
         .map(|(group, weight)| format!("`{group}` {weight}"))
         .collect();
     let how = if kept.rendered {
-        "which the template now says"
+        "written to the template"
     } else {
-        "and the rule isn't touched"
+        "the rule is unchanged"
     };
     let text = format!(
-        "the traffic of `{}` stays where ECS has moved it: {}, {how}",
+        "preserving the traffic weights of `{}` that ECS has set: {}; {how}",
         kept.rule,
         weights.join(", ")
     );
     if kept.lost_by_rollback {
         let warning = format!(
-            "{text}; if this deployment is rolled back, CloudFormation moves it to where it was deployed last"
+            "{text}; a rollback of this deployment would restore the previously deployed weights"
         );
         return paint(style::WARNING, warning);
     }
@@ -187,7 +175,7 @@ fn keeps_traffic(kept: &KeptTraffic) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::told;
+    use super::step_text;
     use crate::cli::testing::plain;
     use crate::deploy::Upload;
     use crate::deploy::engine::{KeptTraffic, Operation, Step, TaskFailure, TaskFailureKind};
@@ -206,26 +194,26 @@ mod tests {
     }
 
     #[test]
-    fn kept_traffic_is_told_with_its_weights_and_what_a_rollback_would_do() {
-        let text =
-            |kept: &KeptTraffic| plain(&told(&Step::KeepsTraffic(kept), "shop", false).unwrap());
-        let start = "the traffic of `OrderListenerRule` stays where ECS has moved it: `OrderTargetGroup` 0, \
-                     `OrderAlternateTargetGroup` 100, ";
+    fn preserved_traffic_lists_weights_and_the_rollback_risk() {
+        let text = |kept: &KeptTraffic| {
+            plain(&step_text(&Step::KeepsTraffic(kept), "shop", false).unwrap())
+        };
+        let start = "preserving the traffic weights of `OrderListenerRule` that ECS has set: `OrderTargetGroup` 0, \
+                     `OrderAlternateTargetGroup` 100; ";
         assert_eq!(
             text(&kept(false, false)),
-            format!("{start}and the rule isn't touched")
+            format!("{start}the rule is unchanged")
         );
         assert_eq!(
             text(&kept(true, true)),
             format!(
-                "{start}which the template now says; if this deployment is rolled back, CloudFormation moves it to where it \
-                 was deployed last"
+                "{start}written to the template; a rollback of this deployment would restore the previously deployed weights"
             )
         );
     }
 
     #[test]
-    fn giving_up_is_told_with_the_cause_and_what_is_done() {
+    fn stopped_deployment_names_cause_and_action() {
         let failure = TaskFailure {
             kind: TaskFailureKind::OutOfMemory,
             service: "OrderService".to_owned(),
@@ -240,42 +228,42 @@ mod tests {
                 count: 3,
                 operation,
             };
-            plain(&told(&step, "shop", false).unwrap())
+            plain(&step_text(&step, "shop", false).unwrap())
         };
         assert_eq!(
             text(Operation::Update),
-            "3 tasks died alike, cancelling the update: container `order` of `OrderService`: out of memory"
+            "3 tasks stopped for the same reason; cancelling the update: container `order` of `OrderService`: out of memory"
         );
-        assert!(text(Operation::Create).contains("CloudFormation lets no creation be cancelled"));
+        assert!(text(Operation::Create).contains("CloudFormation can't cancel a creation"));
     }
 
     #[test]
-    fn a_bucket_is_mentioned_when_it_is_made() {
+    fn created_bucket_is_reported() {
         let upload = |created_bucket: Option<&str>| Upload {
             url: "https://bucket/template".to_owned(),
             created_bucket: created_bucket.map(str::to_owned),
         };
-        let made = told(
+        let created = step_text(
             &Step::Uploaded(&upload(Some("templates"))),
             "shop-dev",
             false,
         );
-        let expected = "made the bucket `templates` for templates: private, encrypted, versioned";
-        assert_eq!(made.as_deref(), Some(expected));
+        let expected = "created bucket `templates` for templates: private, encrypted, versioned";
+        assert_eq!(created.as_deref(), Some(expected));
         assert_eq!(
-            told(&Step::Uploaded(&upload(None)), "shop-dev", false),
+            step_text(&Step::Uploaded(&upload(None)), "shop-dev", false),
             None
         );
     }
 
     #[test]
-    fn the_local_engine_does_not_pretend_to_have_s3() {
+    fn local_upload_names_s3_only_as_hypothetical() {
         let uploading = Step::Uploading {
             bytes: 60_000,
             limit: 51_200,
         };
-        let text = |is_local| told(&uploading, "shop", is_local).unwrap();
-        assert!(text(false).ends_with("that go inline: putting it into S3"));
-        assert!(text(true).ends_with("it would be put into S3"));
+        let text = |is_local| step_text(&uploading, "shop", is_local).unwrap();
+        assert!(text(false).ends_with("; uploading it to S3"));
+        assert!(text(true).ends_with("it would be uploaded to S3"));
     }
 }

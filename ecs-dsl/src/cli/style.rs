@@ -1,4 +1,4 @@
-//! The few colours. Text is styled always; the printer takes the styles out where they aren't wanted.
+//! The styles. Text is always styled; the printer strips styles if colour is off.
 
 use std::fmt::Display;
 

@@ -1,4 +1,4 @@
-//! `synth`: the template of a stack, and nothing else, on stdout.
+//! `synth`: prints the template of a stack to stdout.
 
 use clap::Args;
 
@@ -12,25 +12,25 @@ pub(super) const EXAMPLES: &[(&str, &str)] = &[
         "synth --stage prod",
         "print the template of the stage `prod`",
     ),
-    ("synth --stage prod --yaml > prod.yaml", "keep it as YAML"),
+    ("synth --stage prod --yaml > prod.yaml", "write it as YAML"),
     (
         "synth --compact | wc -c",
-        "how large CloudFormation finds it",
+        "print its size as sent to CloudFormation",
     ),
 ];
 
 #[derive(Debug, Args)]
 pub(super) struct Arguments {
-    /// The stage; without it `local`, or the only one
+    /// Select the stage [default: `local`, or the only one]
     #[arg(long)]
     stage: Option<String>,
-    /// The stack, if the stage has several
+    /// Select the stack [default: the only one]
     #[arg(long, value_name = "NAME")]
     stack: Option<String>,
     /// Print YAML
     #[arg(long)]
     yaml: bool,
-    /// Print JSON without line breaks, as it is sent to CloudFormation
+    /// Print compact JSON, as sent to CloudFormation
     #[arg(long, conflicts_with = "yaml")]
     compact: bool,
 }
@@ -44,9 +44,9 @@ pub(super) fn run(arguments: &Arguments, session: &mut Session<'_>) -> Result<u8
         (_, true) => stack.template.to_json(),
         _ => stack.template.to_json_pretty(),
     };
-    if let Some(fault) = too_large(stack, text.len()) {
-        return Err(CliError::Invalid([fault].into_iter().collect()));
+    if let Some(diagnostic) = too_large(stack, text.len()) {
+        return Err(CliError::Invalid([diagnostic].into_iter().collect()));
     }
     session.printer.data(&text)?;
-    Ok(exit::DONE)
+    Ok(exit::SUCCESS)
 }

@@ -1,8 +1,8 @@
-//! Rows of text in columns: two spaces apart, nothing else.
+//! Tables: columns separated by two spaces.
 
 use super::style::{self, paint};
 
-/// Lines up `rows` under `head`. Columns are as wide as their widest cell; the last one isn't padded.
+/// Aligns `rows` under `head`. Columns are as wide as their widest cell; the last one isn't padded.
 pub(super) fn table<const N: usize>(head: [&str; N], rows: &[[String; N]]) -> String {
     let mut widths = head.map(width);
     for row in rows {

@@ -1,4 +1,4 @@
-//! What the tests of this floor share: streams that are kept, and a run of the command line over them.
+//! Test support: runs the command line with captured streams.
 
 use std::cell::RefCell;
 use std::io::{self, Write};
@@ -10,12 +10,12 @@ use super::run::run_with;
 use crate::assemble::any;
 use crate::dsl::{App, Program};
 
-/// A stream that is kept.
+/// A captured stream.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Buffer(Rc<RefCell<Vec<u8>>>);
 
 impl Buffer {
-    /// What was written, without its styles.
+    /// The text written, without styles.
     pub(super) fn text(&self) -> String {
         plain(&String::from_utf8_lossy(&self.0.borrow()))
     }
@@ -31,43 +31,43 @@ impl Write for Buffer {
     }
 }
 
-/// `text` without its styles.
+/// `text` without styles.
 pub(super) fn plain(text: &str) -> String {
     anstream::adapter::strip_str(text).to_string()
 }
 
-/// What a run of the command line gave.
+/// The result of a run: exit code, stdout and stderr.
 #[derive(Debug)]
-pub(super) struct Ran {
+pub(super) struct RunOutput {
     pub(super) code: u8,
     pub(super) out: String,
     pub(super) err: String,
 }
 
-/// Runs a command line such as `synth --stage dev`, off a terminal.
+/// Runs a command line such as `synth --stage dev`, without a terminal.
 #[allow(
     clippy::needless_pass_by_value,
     reason = "a function is given as it is"
 )]
-pub(super) fn run<Form>(app: &App, program: impl Program<Form>, line: &str) -> Ran {
-    run_at(Terminal::default(), "", app, program, line)
+pub(super) fn run<Form>(app: &App, program: impl Program<Form>, line: &str) -> RunOutput {
+    run_in_terminal(Terminal::default(), "", app, program, line)
 }
 
-/// Runs a command line at a terminal at which `input` is typed.
+/// Runs a command line with this terminal and input.
 #[allow(
     clippy::needless_pass_by_value,
     reason = "a function is given as it is"
 )]
-pub(super) fn run_at<Form>(
+pub(super) fn run_in_terminal<Form>(
     terminal: Terminal,
     input: &'static str,
     app: &App,
     program: impl Program<Form>,
     line: &str,
-) -> Ran {
+) -> RunOutput {
     let (out, err) = (Buffer::default(), Buffer::default());
     let printer = Printer::to(out.clone(), err.clone(), input, terminal);
-    run_over(printer, (&out, &err), app, program, line)
+    run_with_printer(printer, (&out, &err), app, program, line)
 }
 
 /// Runs a command line in GitHub Actions.
@@ -75,34 +75,34 @@ pub(super) fn run_at<Form>(
     clippy::needless_pass_by_value,
     reason = "a function is given as it is"
 )]
-pub(super) fn run_in<Form>(
+pub(super) fn run_in_github<Form>(
     github: GitHub,
     app: &App,
     program: impl Program<Form>,
     line: &str,
-) -> Ran {
+) -> RunOutput {
     let (out, err) = (Buffer::default(), Buffer::default());
     let mut printer = Printer::to(out.clone(), err.clone(), "", Terminal::default());
     printer.github = Some(github);
-    run_over(printer, (&out, &err), app, program, line)
+    run_with_printer(printer, (&out, &err), app, program, line)
 }
 
 #[allow(
     clippy::needless_pass_by_value,
     reason = "a function is given as it is"
 )]
-fn run_over<Form>(
+fn run_with_printer<Form>(
     printer: Printer,
     (out, err): (&Buffer, &Buffer),
     app: &App,
     program: impl Program<Form>,
     line: &str,
-) -> Ran {
+) -> RunOutput {
     let arguments = line.split(' ').map(Into::into).collect();
     let code = run_with(app, &any(&program), "app".to_owned(), arguments, |_| {
         printer
     });
-    Ran {
+    RunOutput {
         code,
         out: out.text(),
         err: err.text(),

@@ -5,31 +5,31 @@ use std::time::Duration;
 use super::range::within;
 use super::{Verdict, violation};
 
-/// How many of the latest periods an alarm looks at, and how many of them must breach. `limits.json`: `alarm.m_of_n`.
+/// The datapoints to alarm, at most the evaluation periods. `limits.json`: `alarm.m_of_n`.
 pub const fn alarm_periods(breaching: i64, periods: i64) -> Verdict {
     within(
         breaching,
         1,
         periods,
         violation!(
-            "ECS1801",
+            BREACHING_PERIODS_OUT_OF_RANGE,
             "number of breaching periods",
-            "is not one that can be reached",
-            "1 to the number of periods that are looked at, which is 3 without `.periods(…)`"
+            "is out of range",
+            "1 to the number of `.periods(…)` (default: 3)"
         ),
     )
 }
 
-/// The period of an alarm's metric, and for how many of them it looks back. `limits.json`: `alarm.period`.
+/// The period of an alarm's metric, and the evaluation window of all its periods. `limits.json`: `alarm.period`.
 pub const fn alarm_window(period: Duration, periods: i64) -> Verdict {
     let length = period.as_secs();
     let whole = period.subsec_nanos() == 0
         && (matches!(length, 10 | 20 | 30) || (length > 0 && length.is_multiple_of(60)));
     if !whole {
         return Err(violation!(
-            "ECS1802",
-            "period of an alarm's metric",
-            "is not one that CloudWatch alarms have",
+            INVALID_ALARM_EVALUATION_WINDOW,
+            "alarm period",
+            "is not supported by CloudWatch alarms",
             "10, 20 or 30 seconds, or whole minutes"
         ));
     }
@@ -38,21 +38,21 @@ pub const fn alarm_window(period: Duration, periods: i64) -> Verdict {
         return Ok(());
     }
     Err(violation!(
-        "ECS1802",
-        "period of an alarm's metric",
-        "looks too far back with that many of them",
-        "a day altogether, or a week with periods of an hour or more"
+        INVALID_ALARM_EVALUATION_WINDOW,
+        "alarm period",
+        "makes the evaluation window too long",
+        "at most a day for all periods together, or a week with periods of an hour or more"
     ))
 }
 
-/// What an alarm says to whoever is woken: at most 1024 characters of AWS's schema.
+/// The description of an alarm: at most 1024 characters in AWS's schema.
 pub const fn alarm_description(text: &str) -> Verdict {
     if text.len() <= 1024 {
         return Ok(());
     }
     Err(violation!(
-        "ECS1808",
-        "description of an alarm",
+        ALARM_DESCRIPTION_TOO_LONG,
+        "alarm description",
         "is too long for CloudWatch",
         "at most 1024 bytes"
     ))
@@ -63,24 +63,24 @@ mod tests {
     use super::*;
 
     #[test]
-    fn periods_that_breach_are_some_of_those_looked_at() {
+    fn breaching_periods_are_at_most_all_periods() {
         assert_eq!(alarm_periods(3, 3), Ok(()));
         assert_eq!(alarm_periods(4, 3).unwrap_err().code, "ECS1801");
         assert_eq!(alarm_periods(0, 3).unwrap_err().code, "ECS1801");
     }
 
     #[test]
-    fn windows_end_after_a_day_or_a_week() {
+    fn windows_are_at_most_a_day_or_a_week() {
         let secs = Duration::from_secs;
         assert_eq!(alarm_window(secs(300), 288), Ok(()));
         assert_eq!(
             alarm_window(secs(300), 289).unwrap_err().message,
-            "looks too far back with that many of them"
+            "makes the evaluation window too long"
         );
         assert_eq!(alarm_window(secs(3_600), 168), Ok(()));
         assert_eq!(
             alarm_window(secs(5), 1).unwrap_err().message,
-            "is not one that CloudWatch alarms have"
+            "is not supported by CloudWatch alarms"
         );
         assert_eq!(alarm_window(secs(90), 1).unwrap_err().code, "ECS1802");
     }

@@ -8,24 +8,24 @@ pub const fn allowed_code(text: &str) -> Verdict {
     match Entry::find(text) {
         Some(rule) if reports_warnings(rule.page.as_bytes()) => Ok(()),
         Some(_) => Err(violation!(
-            "ECS1028",
+            INVALID_ALLOWANCE,
             "rule",
             "reports errors, which can't be allowed",
             "the code or slug of a rule that reports warnings"
         )),
         None => Err(violation!(
-            "ECS1028",
+            INVALID_ALLOWANCE,
             "rule",
             "is unknown",
-            "the code or slug of a warning, as printed by `check`, such as `ECS1420`"
+            "the code or slug of a warning, as printed by `check`, such as `disabled-circuit-breaker`"
         )),
     }
 }
 
-/// Whether the page of a rule contains `warning` before the section `Why`.
+/// Whether the severity at the head of a page has `warning`.
 const fn reports_warnings(page: &[u8]) -> bool {
     let mut start = 0;
-    while start + 8 < page.len() && !starts_with(slice(page, start, page.len()), b"### Why") {
+    while start + 8 < page.len() && !starts_with(slice(page, start, page.len()), b"### What") {
         if starts_with(slice(page, start, page.len()), b"warning") {
             return true;
         }
@@ -45,7 +45,7 @@ pub const fn allowance_reason(reason: &str) -> Verdict {
         index += 1;
     }
     Err(violation!(
-        "ECS1028",
+        INVALID_ALLOWANCE,
         "reason",
         "contains no words",
         "why the warning doesn't apply here"
@@ -58,7 +58,7 @@ mod tests {
 
     #[test]
     fn code_of_warning_is_accepted() {
-        for code in ["ECS1420", "ecs1420"] {
+        for code in ["ECS1420", "ecs1420", "1420", "disabled-circuit-breaker"] {
             assert_eq!(allowed_code(code), Ok(()), "{code}");
         }
         let error = allowed_code("ECS1101").unwrap_err();

@@ -48,7 +48,7 @@ const fn is_part(part: usize, text: &str) -> bool {
 const PARTS: [Violation; 6] = {
     macro_rules! part {
         ($message:literal, $allowed:literal) => {
-            violation!("ECS1035", "ARN", $message, $allowed)
+            violation!(MALFORMED_ARN, "ARN", $message, $allowed)
         };
     }
     [
@@ -139,7 +139,7 @@ mod tests {
             let violation = arn(bad).expect_err(bad);
             assert_eq!(
                 (violation.code, violation.message),
-                (crate::rules::Code::new("ECS1035"), message),
+                (crate::rules::codes::MALFORMED_ARN, message),
                 "{bad}"
             );
         }

@@ -10,7 +10,7 @@ pub const fn capacity_base(tasks: i64) -> Verdict {
         0,
         100_000,
         violation!(
-            "ECS1508",
+            INVALID_CAPACITY_PROVIDER_BASE,
             "capacity provider base",
             "is out of range",
             "0 to 100000"
@@ -25,7 +25,7 @@ pub const fn capacity_weight(weight: i64) -> Verdict {
         0,
         1_000,
         violation!(
-            "ECS1509",
+            INVALID_CAPACITY_PROVIDER_WEIGHT,
             "capacity provider weight",
             "is out of range",
             "0 to 1000"

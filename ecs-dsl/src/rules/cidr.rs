@@ -62,7 +62,7 @@ const fn parse(text: &str) -> Option<Block> {
 pub const fn vpc_cidr(block: &str) -> Verdict {
     let Some(parsed) = parse(block) else {
         return Err(violation!(
-            "ECS1210",
+            INVALID_CIDR_BLOCK,
             "VPC CIDR block",
             "is not an IPv4 block in CIDR notation",
             "an IPv4 block from /16 to /23, such as `10.0.0.0/16`"
@@ -73,7 +73,7 @@ pub const fn vpc_cidr(block: &str) -> Verdict {
     }
     if !parsed.is_canonical() {
         return Err(violation!(
-            "ECS1201",
+            INVALID_VPC_CIDR_BLOCK,
             "VPC CIDR block",
             "has bits set after the prefix",
             "zeros after the prefix, such as `10.1.0.0/16`"
@@ -85,7 +85,7 @@ pub const fn vpc_cidr(block: &str) -> Verdict {
         || parsed.is_within([224, 0, 0, 0], 4);
     if reserved {
         return Err(violation!(
-            "ECS1201",
+            INVALID_VPC_CIDR_BLOCK,
             "VPC CIDR block",
             "is reserved",
             "a private block such as `10.0.0.0/16`, outside of `0.0.0.0/8`, `127.0.0.0/8`, `169.254.0.0/16` and `224.0.0.0/4`"
@@ -95,7 +95,7 @@ pub const fn vpc_cidr(block: &str) -> Verdict {
 }
 
 const VPC: Violation = violation!(
-    "ECS1201",
+    INVALID_VPC_CIDR_BLOCK,
     "VPC CIDR block",
     "is not between /16 and /23",
     "an IPv4 block from /16 to /23, such as `10.0.0.0/16`"
@@ -122,7 +122,12 @@ pub const fn zones(count: i64) -> Verdict {
         count,
         1,
         6,
-        violation!("ECS1202", "number of zones", "is out of range", "1 to 6"),
+        violation!(
+            INVALID_AVAILABILITY_ZONE_COUNT,
+            "number of zones",
+            "is out of range",
+            "1 to 6"
+        ),
     )
 }
 
@@ -137,7 +142,7 @@ pub const fn ip_block(block: &str) -> Verdict {
         return Ok(());
     }
     Err(violation!(
-        "ECS1210",
+        INVALID_CIDR_BLOCK,
         "address block",
         "is not in CIDR notation",
         "a block such as `203.0.113.0/24` or `2001:db8::/32`, with zeros after the prefix"

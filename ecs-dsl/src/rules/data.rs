@@ -1,4 +1,4 @@
-//! Queues, keys, secrets, tables, and what expires.
+//! Queues, keys, secrets, tables and expiration.
 
 use std::time::Duration;
 
@@ -6,67 +6,67 @@ use super::range::{days, seconds, within};
 use super::text::{length, only};
 use super::{Verdict, violation};
 
-/// How long a received message stays hidden. `limits.json`: `sqs.values`.
+/// The visibility timeout of a queue. `limits.json`: `sqs.values`.
 pub const fn visibility_timeout(timeout: Duration) -> Verdict {
     seconds(
         timeout,
         0,
         43_200,
         violation!(
-            "ECS1711",
+            QUEUE_ATTRIBUTE_OUT_OF_RANGE,
             "visibility timeout",
-            "is not one that SQS has",
-            "0 to 43200 whole seconds, 12 hours"
+            "is out of range for SQS",
+            "0 to 43200 whole seconds (12 hours)"
         ),
     )
 }
 
-/// How long a message is kept. `limits.json`: `sqs.values`.
+/// The retention of messages. `limits.json`: `sqs.values`.
 pub const fn message_retention(time: Duration) -> Verdict {
     seconds(
         time,
         60,
         1_209_600,
         violation!(
-            "ECS1711",
+            QUEUE_ATTRIBUTE_OUT_OF_RANGE,
             "message retention",
-            "is not one that SQS has",
-            "60 to 1209600 whole seconds, 14 days"
+            "is out of range for SQS",
+            "60 to 1209600 whole seconds (14 days)"
         ),
     )
 }
 
-/// How long a new message is hidden. `limits.json`: `sqs.values`.
+/// The delay of new messages. `limits.json`: `sqs.values`.
 pub const fn message_delay(time: Duration) -> Verdict {
     seconds(
         time,
         0,
         900,
         violation!(
-            "ECS1711",
-            "delay of messages",
-            "is not one that SQS has",
+            QUEUE_ATTRIBUTE_OUT_OF_RANGE,
+            "message delay",
+            "is out of range for SQS",
             "0 to 900 whole seconds"
         ),
     )
 }
 
-/// How often a message is received before it is put aside. `limits.json`: `sqs.values`.
+/// How often a message is received before it is moved to the dead-letter queue. `limits.json`: `sqs.values`.
 pub const fn max_receives(count: i64) -> Verdict {
     within(
         count,
         1,
         1_000,
         violation!(
-            "ECS1712",
-            "number of receives",
-            "is not one that SQS has",
+            RECEIVE_COUNT_OUT_OF_RANGE,
+            "maximum receive count",
+            "is out of range for SQS",
             "1 to 1000"
         ),
     )
 }
 
-/// How often a key changes. AWS's page on
+/// The rotation period of a key. AWS's page on
 /// [rotation](https://docs.aws.amazon.com/kms/latest/developerguide/rotate-keys.html).
 pub const fn rotation_period(time: Duration) -> Verdict {
     days(
@@ -74,9 +74,9 @@ pub const fn rotation_period(time: Duration) -> Verdict {
         90,
         2_560,
         violation!(
-            "ECS1715",
+            KMS_KEY_PERIOD_OUT_OF_RANGE,
             "rotation period",
-            "is not one that KMS has",
+            "is out of range for KMS",
             "90 to 2560 whole days"
         ),
     )
@@ -88,29 +88,29 @@ pub const fn key_alias(alias: &str) -> Verdict {
         return Ok(());
     }
     Err(violation!(
-        "ECS1727",
-        "alias",
-        "is not one that KMS takes",
-        "256 letters, digits, `/`, `_` and `-`; it is made of the names of app, component and stage"
+        KEY_ALIAS_TOO_LONG,
+        "key alias",
+        "is not valid in KMS",
+        "at most 256 letters, digits, `/`, `_` and `-`; it contains the names of app, component and stage"
     ))
 }
 
-/// How long a deleted key can be taken back. `limits.json`: `kms.pending`.
+/// The waiting period before a key is deleted. `limits.json`: `kms.pending`.
 pub const fn pending_window(time: Duration) -> Verdict {
     days(
         time,
         7,
         30,
         violation!(
-            "ECS1715",
+            KMS_KEY_PERIOD_OUT_OF_RANGE,
             "pending window",
-            "is not one that KMS has",
+            "is out of range for KMS",
             "7 to 30 whole days"
         ),
     )
 }
 
-/// The length of a secret that AWS makes up. AWS's page on
+/// The length of a generated secret. AWS's page on
 /// [random passwords](https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_GetRandomPassword.html).
 pub const fn secret_length(characters: i64) -> Verdict {
     within(
@@ -118,77 +118,77 @@ pub const fn secret_length(characters: i64) -> Verdict {
         1,
         4_096,
         violation!(
-            "ECS1716",
-            "length of a secret",
-            "is not one that AWS makes up",
+            SECRET_LENGTH_OUT_OF_RANGE,
+            "secret length",
+            "is out of range for Secrets Manager",
             "1 to 4096 characters"
         ),
     )
 }
 
-/// The name of an attribute of a table's key. AWS's page on
+/// The name of a key attribute of a table. AWS's page on
 /// [limits](https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Constraints.html).
 pub const fn key_attribute(name: &str) -> Verdict {
     if length(name, 1, 255) {
         return Ok(());
     }
     Err(violation!(
-        "ECS1717",
+        INVALID_DYNAMODB_NAME,
         "key attribute",
-        "is not one that DynamoDB takes",
+        "is not valid in DynamoDB",
         "1 to 255 characters"
     ))
 }
 
-/// The name of an index of a table, by the same page.
+/// The name of an index of a table. The same page.
 pub const fn index_name(name: &str) -> Verdict {
     if length(name, 3, 255) && only(name.as_bytes(), b"_-.") {
         return Ok(());
     }
     Err(violation!(
-        "ECS1717",
+        INVALID_DYNAMODB_NAME,
         "index name",
-        "is not one that DynamoDB takes",
+        "is not valid in DynamoDB",
         "3 to 255 letters, digits, `_`, `-` and `.`"
     ))
 }
 
-/// Reads and writes a second that are paid for, used or not.
+/// The read and write capacity units of a table.
 pub const fn provisioned_capacity(reads: i64, writes: i64) -> Verdict {
     if reads >= 1 && writes >= 1 {
         return Ok(());
     }
     Err(violation!(
-        "ECS1721",
+        ZERO_PROVISIONED_CAPACITY,
         "provisioned capacity",
-        "is none that serves a request",
-        "1 or more reads and writes a second"
+        "is too low",
+        "1 or more read and write capacity units"
     ))
 }
 
-/// How long something is kept until a rule deletes it, where AWS counts whole days.
+/// The age at which a lifecycle rule deletes something, in whole days.
 pub const fn expiry(time: Duration) -> Verdict {
     days(
         time,
         1,
         i32::MAX as u64,
         violation!(
-            "ECS1718",
-            "age",
-            "is not one that AWS counts",
+            INVALID_LIFECYCLE_RULE,
+            "expiration",
+            "is not valid",
             "1 day or more, in whole days: `days(30)`"
         ),
     )
 }
 
-/// How many images of a repository are kept.
+/// How many images a repository keeps.
 pub const fn kept_images(count: i64) -> Verdict {
     within(
         count,
         1,
         i64::MAX,
         violation!(
-            "ECS1718",
+            INVALID_LIFECYCLE_RULE,
             "number of images",
             "would delete every image",
             "1 or more"
@@ -200,21 +200,21 @@ pub const fn kept_images(count: i64) -> Verdict {
 mod tests {
     use super::*;
 
-    const fn of_days(count: u64) -> Duration {
+    const fn from_days(count: u64) -> Duration {
         Duration::from_secs(count * 24 * 60 * 60)
     }
 
     #[test]
-    fn times_are_whole_days() {
-        assert_eq!(rotation_period(of_days(90)), Ok(()));
-        assert_eq!(rotation_period(of_days(89)).unwrap_err().code, "ECS1715");
-        assert_eq!(pending_window(of_days(31)).unwrap_err().code, "ECS1715");
-        assert_eq!(expiry(of_days(1)), Ok(()));
-        assert_eq!(expiry(of_days(0)).unwrap_err().code, "ECS1718");
+    fn periods_are_whole_days() {
+        assert_eq!(rotation_period(from_days(90)), Ok(()));
+        assert_eq!(rotation_period(from_days(89)).unwrap_err().code, "ECS1715");
+        assert_eq!(pending_window(from_days(31)).unwrap_err().code, "ECS1715");
+        assert_eq!(expiry(from_days(1)), Ok(()));
+        assert_eq!(expiry(from_days(0)).unwrap_err().code, "ECS1718");
     }
 
     #[test]
-    fn queues_tables_and_the_rest() {
+    fn limits_of_queues_tables_and_others() {
         assert_eq!(
             visibility_timeout(Duration::from_secs(43_201))
                 .unwrap_err()

@@ -2,101 +2,101 @@
 
 use std::time::Duration;
 
-use super::key_words::is_reserved;
 use super::range::{days, within};
+use super::reserved_words::is_reserved;
 use super::text::{contains, ends_with, length, letter_first, only, starts_with};
 use super::{Verdict, violation};
 
-/// The disk of a database in GiB. `limits.json`: `rds.storage`.
+/// The storage of a database in GiB. `limits.json`: `rds.storage`.
 pub const fn database_storage(gib: i64) -> Verdict {
     within(
         gib,
         20,
         65_536,
         violation!(
-            "ECS1702",
-            "storage of a database",
-            "is not one that RDS has",
+            DATABASE_STORAGE_OUT_OF_RANGE,
+            "database storage",
+            "is out of range for RDS",
             "20 to 65536 GiB"
         ),
     )
 }
 
-/// What the disk may grow to. AWS's page on
-/// [autoscaling of storage](https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_PIOPS.Autoscaling.html).
+/// The storage autoscaling limit, in GiB. AWS's page on
+/// [storage autoscaling](https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_PIOPS.Autoscaling.html).
 pub const fn database_growth(gib: i64, most: i64) -> Verdict {
     if most * 10 >= gib * 11 {
         return database_storage(most);
     }
     Err(violation!(
-        "ECS1703",
-        "limit of a database's storage",
-        "leaves no room to grow",
-        "at least a tenth more GiB than the database begins with, such as 110 for 100"
+        STORAGE_AUTOSCALING_LIMIT_TOO_LOW,
+        "maximum allocated storage",
+        "leaves no room for autoscaling",
+        "at least 10% more GiB than the allocated storage, such as 110 for 100"
     ))
 }
 
-/// How long backups of a database are kept. `limits.json`: `rds.backup`.
+/// The backup retention of a database. `limits.json`: `rds.backup`.
 pub const fn backup_retention(time: Duration) -> Verdict {
     days(
         time,
         0,
         35,
         violation!(
-            "ECS1704",
+            BACKUP_RETENTION_OUT_OF_RANGE,
             "backup retention",
-            "is not one that RDS has",
+            "is out of range for RDS",
             "0 to 35 whole days"
         ),
     )
 }
 
-/// How long snapshots of a cache are kept. AWS's page on
+/// The snapshot retention of a cache. AWS's page on
 /// [automatic backups](https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/backups-automatic.html).
-pub const fn snapshot_retention(time: Duration) -> Verdict {
+pub const fn snapshot_retention_limit(time: Duration) -> Verdict {
     days(
         time,
         0,
         35,
         violation!(
-            "ECS1704",
+            BACKUP_RETENTION_OUT_OF_RANGE,
             "snapshot retention",
-            "is not one that ElastiCache has",
+            "is out of range for ElastiCache",
             "0 to 35 whole days"
         ),
     )
 }
 
-/// Also roles of PostgreSQL's own begin with `pg_`.
-const fn is_free(name: &str) -> bool {
+/// Predefined roles of PostgreSQL begin with `pg_`.
+const fn is_unreserved(name: &str) -> bool {
     !is_reserved(name) && !starts_with(name.as_bytes(), b"pg_")
 }
 
 /// The name of a database.
 pub const fn database_name(name: &str) -> Verdict {
     let bytes = name.as_bytes();
-    if length(name, 1, 63) && letter_first(bytes) && only(bytes, b"_") && is_free(name) {
+    if length(name, 1, 63) && letter_first(bytes) && only(bytes, b"_") && is_unreserved(name) {
         return Ok(());
     }
     Err(violation!(
-        "ECS1705",
+        INVALID_DATABASE_NAME,
         "database name",
-        "is not one that RDS takes",
-        "a letter, then letters, digits and `_`, 63 in all, and no word of SQL or of RDS such as `user` and `admin`"
+        "is not valid in RDS",
+        "a letter, then letters, digits and `_`, at most 63 characters; not a reserved word of SQL or RDS such as `user` or `admin`"
     ))
 }
 
-/// The name of the user that owns a database. `limits.json`: `rds.user`.
+/// The master username of a database. `limits.json`: `rds.user`.
 pub const fn database_user(name: &str) -> Verdict {
     let bytes = name.as_bytes();
-    if length(name, 1, 16) && letter_first(bytes) && only(bytes, b"_") && is_free(name) {
+    if length(name, 1, 16) && letter_first(bytes) && only(bytes, b"_") && is_unreserved(name) {
         return Ok(());
     }
     Err(violation!(
-        "ECS1706",
-        "user of a database",
-        "is not one that RDS takes",
-        "a letter, then letters, digits and `_`, 16 in all, and no word of SQL or of RDS such as `user` and `admin`"
+        INVALID_MASTER_USERNAME,
+        "master username",
+        "is not valid in RDS",
+        "a letter, then letters, digits and `_`, at most 16 characters; not a reserved word of SQL or RDS such as `user` or `admin`"
     ))
 }
 
@@ -107,55 +107,55 @@ pub const fn database_port(port: i64) -> Verdict {
         1_150,
         65_535,
         violation!(
-            "ECS1707",
-            "port of a database",
-            "is not one that RDS takes",
+            DATABASE_PORT_OUT_OF_RANGE,
+            "database port",
+            "is out of range for RDS",
             "1150 to 65535"
         ),
     )
 }
 
-/// The size of a database's machine, by its form.
+/// The form of an instance class of RDS.
 pub const fn instance_class(class: &str) -> Verdict {
-    if starts_with(class.as_bytes(), b"db.") && is_machine(class) {
+    if starts_with(class.as_bytes(), b"db.") && is_instance_type(class) {
         return Ok(());
     }
     Err(violation!(
-        "ECS1708",
+        MALFORMED_INSTANCE_TYPE,
         "instance class",
-        "is not one of RDS",
+        "is not an RDS instance class",
         "a class such as `db.t4g.medium`"
     ))
 }
 
-/// The size of a cache's nodes, by its form.
+/// The form of a node type of ElastiCache.
 pub const fn node_type(node: &str) -> Verdict {
-    if starts_with(node.as_bytes(), b"cache.") && is_machine(node) {
+    if starts_with(node.as_bytes(), b"cache.") && is_instance_type(node) {
         return Ok(());
     }
     Err(violation!(
-        "ECS1708",
+        MALFORMED_INSTANCE_TYPE,
         "node type",
-        "is not one of ElastiCache",
+        "is not an ElastiCache node type",
         "a type such as `cache.t4g.micro`"
     ))
 }
 
-/// The size of a search domain's nodes, by its form.
+/// The form of an instance type of OpenSearch Service.
 pub const fn search_instance_type(instance: &str) -> Verdict {
-    if ends_with(instance.as_bytes(), b".search") && is_machine(instance) {
+    if ends_with(instance.as_bytes(), b".search") && is_instance_type(instance) {
         return Ok(());
     }
     Err(violation!(
-        "ECS1708",
+        MALFORMED_INSTANCE_TYPE,
         "instance type",
-        "is not one of OpenSearch",
+        "is not an OpenSearch instance type",
         "a type such as `m7g.large.search`"
     ))
 }
 
-/// Three words with dots between them.
-const fn is_machine(name: &str) -> bool {
+/// Three words separated by dots.
+const fn is_instance_type(name: &str) -> bool {
     let bytes = name.as_bytes();
     let (mut index, mut dots, mut word) = (0, 0, 0);
     while index < bytes.len() {
@@ -173,37 +173,37 @@ const fn is_machine(name: &str) -> bool {
     dots == 2 && word > 0 && only(bytes, b".-") && !contains(bytes, b'_')
 }
 
-/// Replicas of a cache. `limits.json`: `ec.replicas`.
+/// The replicas of a cache. `limits.json`: `ec.replicas`.
 pub const fn replicas(count: i64) -> Verdict {
     within(
         count,
         0,
         5,
         violation!(
-            "ECS1709",
+            TOO_MANY_CACHE_REPLICAS,
             "number of replicas",
-            "is not one that ElastiCache has",
+            "is out of range for ElastiCache",
             "0 to 5"
         ),
     )
 }
 
-/// How many nodes of a search domain hold data.
+/// The data nodes of a search domain.
 pub const fn search_instance_count(nodes: i64) -> Verdict {
     within(
         nodes,
         1,
         i64::MAX,
         violation!(
-            "ECS1720",
+            UNDERSIZED_SEARCH_DOMAIN,
             "number of nodes",
-            "is none that could hold data",
+            "is too low for OpenSearch",
             "1 or more"
         ),
     )
 }
 
-/// The disk of each node in GiB. No type takes less than 10, by AWS's page on
+/// The volume size of each node in GiB. No instance type allows less than 10. AWS's page on
 /// [limits](https://docs.aws.amazon.com/opensearch-service/latest/developerguide/limits.html#ebsresource).
 pub const fn search_volume_size(gib: i64) -> Verdict {
     within(
@@ -211,8 +211,8 @@ pub const fn search_volume_size(gib: i64) -> Verdict {
         10,
         i64::MAX,
         violation!(
-            "ECS1720",
-            "disk of a node",
+            UNDERSIZED_SEARCH_DOMAIN,
+            "node volume size",
             "is too small for OpenSearch",
             "10 GiB or more"
         ),
@@ -224,7 +224,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn disks_of_databases() {
+    fn database_storage_is_bounded() {
         assert_eq!(database_storage(20), Ok(()));
         assert_eq!(database_storage(19).unwrap_err().code, "ECS1702");
         assert_eq!(database_growth(20, 22), Ok(()));
@@ -232,7 +232,7 @@ mod tests {
     }
 
     #[test]
-    fn names_that_rds_keeps_for_itself() {
+    fn reserved_names_are_rejected() {
         assert_eq!(database_name("shop_2"), Ok(()));
         assert_eq!(database_user("postgres"), Ok(()));
         for bad in ["", "2nd", "a-b", "Admin", "user", "window", "pg_dba"] {
@@ -244,7 +244,7 @@ mod tests {
     }
 
     #[test]
-    fn machines_by_their_form() {
+    fn instance_types_have_three_parts() {
         assert_eq!(instance_class("db.t4g.medium"), Ok(()));
         assert_eq!(node_type("cache.r7g.2xlarge"), Ok(()));
         assert_eq!(search_instance_type("t3.small.search"), Ok(()));
@@ -265,7 +265,7 @@ mod tests {
     }
 
     #[test]
-    fn nodes_of_search_domains() {
+    fn search_domains_have_a_minimum_size() {
         assert_eq!(search_instance_count(1), Ok(()));
         assert_eq!(search_instance_count(0).unwrap_err().code, "ECS1720");
         assert_eq!(search_volume_size(10), Ok(()));
@@ -273,12 +273,12 @@ mod tests {
     }
 
     #[test]
-    fn backups_are_kept_for_whole_days() {
+    fn backup_retention_is_whole_days() {
         let days = |count: u64| Duration::from_secs(count * 24 * 60 * 60);
         assert_eq!(backup_retention(days(35)), Ok(()));
         assert_eq!(backup_retention(days(36)).unwrap_err().code, "ECS1704");
         let hour = Duration::from_secs(3_600);
-        assert_eq!(snapshot_retention(hour).unwrap_err().code, "ECS1704");
+        assert_eq!(snapshot_retention_limit(hour).unwrap_err().code, "ECS1704");
         assert_eq!(replicas(5), Ok(()));
         assert_eq!(replicas(6).unwrap_err().code, "ECS1709");
     }

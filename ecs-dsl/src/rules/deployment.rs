@@ -10,7 +10,7 @@ use super::{Verdict, violation};
 pub const fn deployment_percents(minimum: f64, maximum: f64) -> Verdict {
     if minimum % 1.0 != 0.0 || maximum % 1.0 != 0.0 {
         return Err(violation!(
-            "ECS1415",
+            INVALID_DEPLOYMENT_PERCENTAGES,
             "deployment range",
             "has a fraction",
             "whole percentages, such as 50 and 200"
@@ -20,7 +20,7 @@ pub const fn deployment_percents(minimum: f64, maximum: f64) -> Verdict {
         return Ok(());
     }
     Err(violation!(
-        "ECS1415",
+        INVALID_DEPLOYMENT_PERCENTAGES,
         "deployment range",
         "leaves no room to replace a task",
         "a minimum healthy percent below the maximum percent, such as 100 and 200"
@@ -33,7 +33,7 @@ pub const fn bake_time(time: Duration) -> Verdict {
         time,
         1_440,
         violation!(
-            "ECS1416",
+            INVALID_BAKE_OR_STEP_TIME,
             "bake time",
             "is out of range",
             "0 to 1440 whole minutes"
@@ -47,7 +47,7 @@ pub const fn alarm_minutes(minutes: i64) -> Verdict {
         return Ok(());
     }
     Err(violation!(
-        "ECS1016",
+        ROLLBACK_MONITORING_TIME_TOO_LONG,
         "alarm monitoring time",
         "is out of range",
         "0 to 180 minutes"
@@ -60,7 +60,7 @@ pub const fn step_time(time: Duration) -> Verdict {
         time,
         1_440,
         violation!(
-            "ECS1416",
+            INVALID_BAKE_OR_STEP_TIME,
             "step time",
             "is out of range",
             "0 to 1440 whole minutes"
@@ -74,7 +74,7 @@ pub const fn canary_percent(percent: f64) -> Verdict {
         return Ok(());
     }
     Err(violation!(
-        "ECS1417",
+        INVALID_TRAFFIC_SHIFT_PERCENTAGE,
         "canary percentage",
         "is out of range",
         "0.1 to 100 percent in steps of 0.1"
@@ -87,7 +87,7 @@ pub const fn linear_percent(percent: f64) -> Verdict {
         return Ok(());
     }
     Err(violation!(
-        "ECS1417",
+        INVALID_TRAFFIC_SHIFT_PERCENTAGE,
         "linear step percentage",
         "is out of range",
         "3 to 100 percent in steps of 0.1"

@@ -23,7 +23,7 @@ pub const fn domain(name: &str) -> Verdict {
         return Ok(());
     }
     Err(violation!(
-        "ECS1213",
+        INVALID_NAMESPACE_DOMAIN,
         "namespace domain",
         "is not a domain name",
         "labels of 1 to 63 letters, digits, `-` and `_`, separated by dots, at most 253 characters: `shop.local`"
@@ -36,7 +36,7 @@ pub const fn discovery_name(name: &str) -> Verdict {
         return Ok(());
     }
     Err(violation!(
-        "ECS1214",
+        INVALID_SERVICE_DISCOVERY_NAME,
         "discovery name",
         "is not a valid DNS label",
         "1 to 63 letters, digits, `-` and `_`, without a hyphen at either end"
@@ -58,7 +58,7 @@ pub const fn discovery_ttl(ttl: Duration) -> Verdict {
         0,
         2_147_483_647,
         violation!(
-            "ECS1215",
+            INVALID_DISCOVERY_TTL,
             "discovery TTL",
             "is out of range",
             "0 to 2147483647 whole seconds"

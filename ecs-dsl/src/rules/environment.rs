@@ -13,7 +13,7 @@ pub const fn variable_name(name: &str) -> Verdict {
         return Ok(());
     }
     Err(violation!(
-        "ECS1601",
+        INVALID_ENVIRONMENT_VARIABLE_NAME,
         "environment variable name",
         "is not valid",
         "letters, digits, `_`, `-` and `.`, not starting with a digit"
@@ -29,7 +29,7 @@ pub const fn variable_value(value: &str) -> Verdict {
         start = dollar + 1;
         if starts_with(slice(bytes, start, bytes.len()), b"{AWS::") {
             return Err(violation!(
-                "ECS1620",
+                UNRESOLVED_PSEUDO_PARAMETER,
                 "environment variable value",
                 "contains a placeholder that CloudFormation doesn't resolve",
                 "text without `${AWS::…}`; for pseudo parameters `sub!(\"{}\", ecs_dsl::cfn::pseudo::region())`"
@@ -46,7 +46,7 @@ pub const fn plain_variable(name: &str, value: &str) -> Verdict {
     }
     if is_secret_name(name.as_bytes()) {
         return Err(violation!(
-            "ECS1602",
+            PLAINTEXT_SECRET_IN_ENVIRONMENT,
             "environment variable",
             "is named like a secret but stored in plaintext in the task definition",
             "secrets set with `.secret(name, value)`"
@@ -54,7 +54,7 @@ pub const fn plain_variable(name: &str, value: &str) -> Verdict {
     }
     if has_password(value.as_bytes()) {
         return Err(violation!(
-            "ECS1602",
+            PLAINTEXT_SECRET_IN_ENVIRONMENT,
             "environment variable",
             "has a URL with a password, stored in plaintext in the task definition",
             "secrets set with `.secret(name, value)`"
@@ -62,7 +62,7 @@ pub const fn plain_variable(name: &str, value: &str) -> Verdict {
     }
     if has_secret_reference(value.as_bytes()) {
         return Err(violation!(
-            "ECS1602",
+            PLAINTEXT_SECRET_IN_ENVIRONMENT,
             "environment variable",
             "has a dynamic reference to a secret, which CloudFormation resolves to plaintext in the task definition",
             "secrets set with `.secret(name, value)`"
@@ -70,7 +70,7 @@ pub const fn plain_variable(name: &str, value: &str) -> Verdict {
     }
     if is_secret_value(value.as_bytes()) {
         return Err(violation!(
-            "ECS1602",
+            PLAINTEXT_SECRET_IN_ENVIRONMENT,
             "environment variable",
             "has a value that looks like a secret, stored in plaintext in the task definition",
             "secrets set with `.secret(name, value)`"
@@ -86,7 +86,7 @@ pub const fn plain_setting(key: &str, value: &str) -> Verdict {
         return Ok(());
     }
     Err(violation!(
-        "ECS2009",
+        SECRET_IN_SETTINGS_FILE,
         "setting",
         "looks like a secret, but is stored in plaintext in the repository",
         "the name of the secret in AWS, such as `shop/db`, in a key that ends with `_name`, for `Secret::import`"
@@ -102,7 +102,7 @@ pub const fn plain_argument(argument: &str) -> Verdict {
         let end = word_end(bytes, start);
         if is_secret_word(slice(bytes, start, end)) {
             return Err(violation!(
-                "ECS1604",
+                PLAINTEXT_SECRET_IN_COMMAND,
                 "command of container",
                 "contains a secret in plaintext",
                 "secrets set with `.secret(name, value)`, and `$NAME` in a shell command"

@@ -48,7 +48,7 @@ const fn invalid_size(cpu: i64) -> Violation {
     macro_rules! size {
         ($allowed:literal) => {
             violation!(
-                "ECS1101",
+                INVALID_TASK_SIZE,
                 "task size",
                 "is not supported by Fargate",
                 $allowed
@@ -77,7 +77,7 @@ pub const fn ephemeral_storage(gib: i64) -> Verdict {
         21,
         200,
         violation!(
-            "ECS1102",
+            INVALID_EPHEMERAL_STORAGE_SIZE,
             "ephemeral storage",
             "is out of range",
             "21 to 200 GiB (default: 20)"
@@ -92,7 +92,7 @@ pub const fn stop_timeout(timeout: Duration) -> Verdict {
         2,
         120,
         violation!(
-            "ECS1103",
+            INVALID_STOP_TIMEOUT,
             "stop timeout",
             "is out of range",
             "2 to 120 whole seconds"

@@ -12,7 +12,7 @@ pub const fn health_path(path: &str) -> Verdict {
         return Ok(());
     }
     Err(violation!(
-        "ECS1401",
+        INVALID_HEALTH_CHECK_PATH,
         "health check path",
         "is not a valid request path",
         "`/`, then up to 1023 printable characters without spaces"
@@ -49,7 +49,7 @@ pub const fn health_matcher(codes: &str) -> Verdict {
 }
 
 const MATCHER: Violation = violation!(
-    "ECS1402",
+    INVALID_HEALTH_CHECK_MATCHER,
     "matcher",
     "is not a list of status codes from 200 to 499",
     "codes and ranges from 200 to 499: `200`, `200,204` or `200-299`"
@@ -82,7 +82,7 @@ pub const fn health_interval(interval: Duration) -> Verdict {
         5,
         300,
         violation!(
-            "ECS1403",
+            INVALID_HEALTH_CHECK_INTERVAL,
             "health check interval",
             "is out of range",
             "5 to 300 whole seconds"
@@ -97,7 +97,7 @@ pub const fn health_timeout(timeout: Duration) -> Verdict {
         2,
         120,
         violation!(
-            "ECS1404",
+            INVALID_HEALTH_CHECK_TIMEOUT,
             "health check timeout",
             "is out of range",
             "2 to 120 whole seconds, shorter than the interval"
@@ -112,7 +112,7 @@ pub const fn health_threshold(count: i64) -> Verdict {
         2,
         10,
         violation!(
-            "ECS1405",
+            INVALID_HEALTH_CHECK_THRESHOLD,
             "health check threshold",
             "is out of range",
             "2 to 10"
@@ -126,7 +126,7 @@ pub const fn health_timing(interval: Duration, timeout: Duration) -> Verdict {
         return Ok(());
     }
     Err(violation!(
-        "ECS1406",
+        HEALTH_CHECK_TIMEOUT_TOO_LONG,
         "health check timeout",
         "is not shorter than the interval",
         "a timeout that is shorter than the interval"
@@ -140,7 +140,7 @@ pub const fn container_health_interval(interval: Duration) -> Verdict {
         5,
         300,
         violation!(
-            "ECS1407",
+            INVALID_CONTAINER_HEALTH_CHECK_INTERVAL,
             "container health check interval",
             "is out of range",
             "5 to 300 whole seconds"
@@ -155,7 +155,7 @@ pub const fn container_health_timeout(timeout: Duration) -> Verdict {
         2,
         60,
         violation!(
-            "ECS1408",
+            INVALID_CONTAINER_HEALTH_CHECK_TIMEOUT,
             "container health check timeout",
             "is out of range",
             "2 to 60 whole seconds"
@@ -170,7 +170,7 @@ pub const fn container_health_retries(retries: i64) -> Verdict {
         1,
         10,
         violation!(
-            "ECS1409",
+            INVALID_CONTAINER_HEALTH_CHECK_RETRIES,
             "container health check retries",
             "are out of range",
             "1 to 10"
@@ -185,7 +185,7 @@ pub const fn container_health_start(period: Duration) -> Verdict {
         0,
         300,
         violation!(
-            "ECS1410",
+            INVALID_CONTAINER_HEALTH_CHECK_START_PERIOD,
             "container health check start period",
             "is out of range",
             "0 to 300 whole seconds"

@@ -29,7 +29,7 @@ pub const fn image_reference(reference: &str) -> Verdict {
 }
 
 const REFERENCE: Violation = violation!(
-    "ECS1113",
+    INVALID_IMAGE_REFERENCE,
     "image reference",
     "is invalid",
     "`[registry/]repository[:tag]` or `…@sha256:…`, lowercase, at most 255 characters: `redis:7-alpine`"
@@ -42,7 +42,7 @@ pub const fn repository_name(name: &str) -> Verdict {
         return Ok(());
     }
     Err(violation!(
-        "ECS1113",
+        INVALID_IMAGE_REFERENCE,
         "ECR repository name",
         "is invalid",
         "2 to 256 lowercase letters and digits, separated by `.`, `_`, `-` and `/`: `shop/order`"
@@ -56,7 +56,7 @@ pub const fn image_tag(tag: &str) -> Verdict {
         return Ok(());
     }
     Err(violation!(
-        "ECS1113",
+        INVALID_IMAGE_REFERENCE,
         "image tag",
         "is invalid",
         "1 to 128 letters, digits, `_`, `.` and `-`, not starting with `.` or `-`; or `sha256:` and 64 hexadecimal digits"

@@ -9,7 +9,7 @@ pub const fn vpc_id(id: &str) -> Verdict {
         id,
         b"vpc-",
         violation!(
-            "ECS1220",
+            MALFORMED_RESOURCE_ID,
             "VPC ID",
             "is malformed",
             "`vpc-` and up to 17 hexadecimal digits: `vpc-0a1b2c3d4e5f60718`"
@@ -23,7 +23,7 @@ pub const fn subnet_id(id: &str) -> Verdict {
         id,
         b"subnet-",
         violation!(
-            "ECS1220",
+            MALFORMED_RESOURCE_ID,
             "subnet ID",
             "is malformed",
             "`subnet-` and up to 17 hexadecimal digits: `subnet-0a1b2c3d4e5f60718`"
@@ -37,7 +37,7 @@ pub const fn security_group_id(id: &str) -> Verdict {
         id,
         b"sg-",
         violation!(
-            "ECS1220",
+            MALFORMED_RESOURCE_ID,
             "security group ID",
             "is malformed",
             "`sg-` and up to 17 hexadecimal digits: `sg-0a1b2c3d4e5f60718`"
@@ -64,7 +64,7 @@ pub const fn certificate_arn(arn: &str) -> Verdict {
         return Ok(());
     }
     Err(violation!(
-        "ECS1221",
+        INVALID_ARN_FOR_LOAD_BALANCER,
         "certificate",
         "is not the ARN of an ACM or IAM certificate",
         "`arn:aws:acm:<region>:<account>:certificate/<id>`"
@@ -77,7 +77,7 @@ pub const fn listener_arn(arn: &str) -> Verdict {
         return Ok(());
     }
     Err(violation!(
-        "ECS1221",
+        INVALID_ARN_FOR_LOAD_BALANCER,
         "listener",
         "is not a listener ARN",
         "`arn:aws:elasticloadbalancing:<region>:<account>:listener/app/<name>/<id>/<id>`"
@@ -90,7 +90,7 @@ pub const fn web_acl_arn(arn: &str) -> Verdict {
         return Ok(());
     }
     Err(violation!(
-        "ECS1221",
+        INVALID_ARN_FOR_LOAD_BALANCER,
         "web ACL",
         "is not the ARN of a regional web ACL",
         "`arn:aws:wafv2:<region>:<account>:regional/webacl/<name>/<id>`"
@@ -103,7 +103,7 @@ pub const fn topic_arn(arn: &str) -> Verdict {
         return Ok(());
     }
     Err(violation!(
-        "ECS1732",
+        IMPORTED_ARN_TYPE_MISMATCH,
         "topic",
         "is not the ARN of an SNS topic",
         "`arn:aws:sns:<region>:<account>:<name>`"
@@ -116,7 +116,7 @@ pub const fn service_role(arn: &str) -> Verdict {
         return Ok(());
     }
     Err(violation!(
-        "ECS1014",
+        INVALID_SERVICE_ROLE_ARN,
         "service role",
         "is not the ARN of an IAM role",
         "`arn:aws:iam::<account>:role/<name>`"
@@ -129,7 +129,7 @@ pub const fn queue_arn(arn: &str) -> Verdict {
         return Ok(());
     }
     Err(violation!(
-        "ECS1732",
+        IMPORTED_ARN_TYPE_MISMATCH,
         "queue",
         "is not the ARN of an SQS queue",
         "`arn:aws:sqs:<region>:<account>:<name>`"
@@ -142,7 +142,7 @@ pub const fn key_arn(arn: &str) -> Verdict {
         return Ok(());
     }
     Err(violation!(
-        "ECS1732",
+        IMPORTED_ARN_TYPE_MISMATCH,
         "key",
         "is not the ARN of a KMS key",
         "`arn:aws:kms:<region>:<account>:key/<id>`; permissions on an alias don't apply to its key"
@@ -155,7 +155,7 @@ pub const fn search_domain_arn(arn: &str) -> Verdict {
         return Ok(());
     }
     Err(violation!(
-        "ECS1732",
+        IMPORTED_ARN_TYPE_MISMATCH,
         "search domain",
         "is not the ARN of an OpenSearch Service domain",
         "`arn:aws:es:<region>:<account>:domain/<name>`"
@@ -168,7 +168,7 @@ pub const fn action_arn(arn: &str) -> Verdict {
         return Ok(());
     }
     Err(violation!(
-        "ECS1814",
+        INVALID_ALARM_ACTION,
         "alarm action",
         "is not an ARN",
         "the ARN of a topic, `topic.arn()`, or of another CloudWatch action"

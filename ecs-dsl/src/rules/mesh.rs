@@ -1,13 +1,13 @@
-//! Meshes: names of their services, time-outs.
+//! Meshes: service names, timeouts, certificate authorities.
 
 use std::time::Duration;
 
 use super::range::seconds;
-use super::secret::is_of;
+use super::secret::is_of_service;
 use super::text::{length, only};
 use super::{Verdict, violation};
 
-/// The name of a service in a mesh, whose port has it too. `limits.json`: `ecs.portmapping.name`; AWS's page on
+/// The name of a service in a mesh, which is also the name of its port mapping. `limits.json`: `ecs.portmapping.name`; AWS's page on
 /// [ServiceConnectService](https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ServiceConnectService.html).
 pub const fn mesh_service_name(name: &str) -> Verdict {
     let bytes = name.as_bytes();
@@ -15,14 +15,14 @@ pub const fn mesh_service_name(name: &str) -> Verdict {
         return Ok(());
     }
     Err(violation!(
-        "ECS2101",
-        "name in a mesh",
-        "is not one that ECS takes",
-        "1 to 64 letters, digits, `_` and `-`, no hyphen first; in the mesh it is written in small letters"
+        INVALID_MESH_SERVICE_NAME,
+        "mesh service name",
+        "is not valid in ECS",
+        "1 to 64 letters, digits, `_` and `-`, not beginning with a hyphen; the mesh uses it in lowercase"
     ))
 }
 
-/// How long a proxy waits. AWS's page on
+/// A timeout of the proxy. AWS's page on
 /// [TimeoutConfiguration](https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_TimeoutConfiguration.html).
 pub const fn mesh_timeout(timeout: Duration) -> Verdict {
     seconds(
@@ -30,23 +30,23 @@ pub const fn mesh_timeout(timeout: Duration) -> Verdict {
         0,
         2_147_483_647,
         violation!(
-            "ECS2102",
-            "time-out of a mesh",
-            "is not one that ECS takes",
-            "0 to 2147483647 whole seconds; 0 is for ever"
+            INVALID_MESH_TIMEOUT,
+            "mesh timeout",
+            "is out of range for ECS",
+            "0 to 2147483647 whole seconds; 0 disables the timeout"
         ),
     )
 }
 
-/// The ARN of an authority of AWS Private CA.
+/// The ARN of a certificate authority of AWS Private CA.
 pub const fn authority_arn(arn: &str) -> Verdict {
-    if is_of(arn.as_bytes(), b"acm-pca") {
+    if is_of_service(arn.as_bytes(), b"acm-pca") {
         return Ok(());
     }
     Err(violation!(
-        "ECS2103",
+        INVALID_CERTIFICATE_AUTHORITY_ARN,
         "ARN",
-        "is not that of an authority of AWS Private CA",
+        "is not a certificate authority of AWS Private CA",
         "`arn:aws:acm-pca:<region>:<account>:certificate-authority/<id>`"
     ))
 }

@@ -1,4 +1,4 @@
-//! Metrics of CloudWatch.
+//! CloudWatch metrics and dashboards.
 
 use std::time::Duration;
 
@@ -14,9 +14,9 @@ pub const fn metric_period(period: Duration) -> Verdict {
         return Ok(());
     }
     Err(violation!(
-        "ECS1804",
-        "period of a metric",
-        "is not one that CloudWatch has",
+        INVALID_METRIC_PERIOD,
+        "metric period",
+        "is not supported by CloudWatch",
         "1, 5, 10, 20 or 30 seconds, or whole minutes"
     ))
 }
@@ -27,35 +27,35 @@ pub const fn percentile(percent: f64) -> Verdict {
         return Ok(());
     }
     Err(violation!(
-        "ECS1805",
+        PERCENTILE_OUT_OF_RANGE,
         "percentile",
-        "is none",
+        "is out of range",
         "0 to 100 percent"
     ))
 }
 
-/// The name of a metric: 1 to 255 characters of AWS's schema.
+/// The name of a metric: 1 to 255 characters in AWS's schema.
 pub const fn metric_name(name: &str) -> Verdict {
     if length(name, 1, 255) {
         return Ok(());
     }
     Err(violation!(
-        "ECS1806",
-        "name of a metric",
-        "is not one that CloudWatch takes",
+        INVALID_METRIC_NAME,
+        "metric name",
+        "is not valid in CloudWatch",
         "1 to 255 characters"
     ))
 }
 
-/// The namespace of a metric: 1 to 255 characters of AWS's schema, the first no colon.
+/// The namespace of a metric: 1 to 255 characters in AWS's schema, the first of which isn't a colon.
 pub const fn metric_namespace(namespace: &str) -> Verdict {
     if length(namespace, 1, 255) && namespace.as_bytes()[0] != b':' {
         return Ok(());
     }
     Err(violation!(
-        "ECS1806",
-        "namespace of a metric",
-        "is not one that CloudWatch takes",
+        INVALID_METRIC_NAME,
+        "metric namespace",
+        "is not valid in CloudWatch",
         "1 to 255 characters that don't begin with `:`"
     ))
 }
@@ -66,10 +66,10 @@ pub const fn dashboard_name(name: &str) -> Verdict {
         return Ok(());
     }
     Err(violation!(
-        "ECS1809",
+        DASHBOARD_NAME_TOO_LONG,
         "dashboard name",
-        "is not one that CloudWatch takes",
-        "255 letters, digits, `-` and `_`; it is made of the names of app, component and stage"
+        "is not valid in CloudWatch",
+        "at most 255 letters, digits, `-` and `_`; it contains the names of app, component and stage"
     ))
 }
 
@@ -83,11 +83,11 @@ mod tests {
             assert_eq!(metric_period(Duration::from_secs(good)), Ok(()), "{good}");
         }
         for bad in [0, 2, 45, 90] {
-            let told = metric_period(Duration::from_secs(bad)).unwrap_err();
-            assert_eq!(told.code, "ECS1804", "{bad}");
+            let violation = metric_period(Duration::from_secs(bad)).unwrap_err();
+            assert_eq!(violation.code, "ECS1804", "{bad}");
         }
-        let halves = Duration::from_millis(500);
-        assert_eq!(metric_period(halves).unwrap_err().code, "ECS1804");
+        let half_second = Duration::from_millis(500);
+        assert_eq!(metric_period(half_second).unwrap_err().code, "ECS1804");
     }
 
     #[test]

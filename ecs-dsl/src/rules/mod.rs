@@ -12,6 +12,7 @@ mod capacity;
 mod catalogue;
 mod cidr;
 mod code;
+mod const_arg;
 mod cron;
 mod data;
 mod database;
@@ -20,17 +21,16 @@ mod deployment;
 mod discovery;
 mod environment;
 mod fargate;
-mod given;
 mod health;
 mod image;
 mod imported;
-mod key_words;
-mod machine;
 mod mesh;
 mod metric;
 mod names;
+mod offerings;
 mod ports;
 mod range;
+mod reserved_words;
 mod retention;
 mod routing;
 mod scaling;
@@ -50,6 +50,7 @@ pub use capacity::{capacity_base, capacity_weight};
 pub use catalogue::{CATALOGUE, Entry, codes};
 pub use cidr::{ip_block, overlap, vpc_cidr, zones};
 pub use code::Code;
+pub use const_arg::ConstArg;
 pub use data::{
     expiry, index_name, kept_images, key_alias, key_attribute, max_receives, message_delay,
     message_retention, pending_window, provisioned_capacity, rotation_period, secret_length,
@@ -58,7 +59,7 @@ pub use data::{
 pub use database::{
     backup_retention, database_growth, database_name, database_port, database_storage,
     database_user, instance_class, node_type, replicas, search_instance_count,
-    search_instance_type, search_volume_size, snapshot_retention,
+    search_instance_type, search_volume_size, snapshot_retention_limit,
 };
 pub use deployment::{
     alarm_minutes, bake_time, canary_percent, deployment_percents, linear_percent, step_time,
@@ -68,7 +69,6 @@ pub use environment::{
     plain_argument, plain_setting, plain_variable, variable_name, variable_value,
 };
 pub use fargate::{ephemeral_storage, fargate_size, is_fargate_size, stop_timeout};
-pub use given::Given;
 pub use health::{
     container_health_interval, container_health_retries, container_health_start,
     container_health_timeout, health_interval, health_matcher, health_path, health_threshold,
@@ -79,15 +79,15 @@ pub use imported::{
     action_arn, certificate_arn, key_arn, listener_arn, queue_arn, region_of, search_domain_arn,
     security_group_id, service_role, subnet_id, topic_arn, vpc_id, web_acl_arn,
 };
-pub use machine::{
-    cache_versions, class_sizes, is_known_cache, is_known_class, is_known_node, is_known_postgres,
-    node_sizes, postgres_minors,
-};
 pub use mesh::{authority_arn, mesh_service_name, mesh_timeout};
 pub use metric::{dashboard_name, metric_name, metric_namespace, metric_period, percentile};
 pub use names::{
     account_id, app_name, component_name, container_name, description, family, output_name, region,
     stack_name, stage_name, volume_name,
+};
+pub use offerings::{
+    cache_versions, instance_class_sizes, is_known_cache_version, is_known_instance_class,
+    is_known_node_type, is_known_postgres_version, node_type_sizes, postgres_minor_versions,
 };
 pub use ports::port;
 pub use retention::retention;

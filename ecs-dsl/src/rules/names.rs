@@ -11,7 +11,7 @@ pub const fn component_name(name: &str) -> Verdict {
         return Ok(());
     }
     Err(violation!(
-        "ECS1021",
+        INVALID_COMPONENT_NAME,
         "component name",
         "is invalid",
         "a letter, then letters, digits, `-` and `_`, at most 255 characters"
@@ -24,7 +24,7 @@ pub const fn family(name: &str) -> Verdict {
         return Ok(());
     }
     Err(violation!(
-        "ECS1022",
+        INVALID_TASK_DEFINITION_FAMILY,
         "task definition family",
         "is invalid",
         "1 to 255 letters, digits, `-` and `_`; built from the names of app, component and stage"
@@ -37,7 +37,7 @@ pub const fn app_name(name: &str) -> Verdict {
         return Ok(());
     }
     Err(violation!(
-        "ECS1001",
+        INVALID_APP_NAME,
         "app name",
         "is not valid in a stack name",
         "a letter, then letters, digits and hyphens"
@@ -63,7 +63,7 @@ pub const fn stage_name(name: &str) -> Verdict {
 }
 
 const STAGE: super::Violation = violation!(
-    "ECS1002",
+    INVALID_STAGE_NAME,
     "stage name",
     "is not valid in a stack name",
     "lowercase letters, digits and hyphens"
@@ -75,7 +75,7 @@ pub const fn stack_name(name: &str) -> Verdict {
         return Ok(());
     }
     Err(violation!(
-        "ECS1009",
+        INVALID_STACK_NAME,
         "stack name",
         "is invalid",
         "a letter, then letters, digits and hyphens, at most 128 characters; built from the names of app, stack and stage"
@@ -88,7 +88,7 @@ pub const fn account_id(id: &str) -> Verdict {
         return Ok(());
     }
     Err(violation!(
-        "ECS1004",
+        INVALID_ACCOUNT_ID,
         "account",
         "is not an AWS account ID",
         "12 digits"
@@ -112,7 +112,7 @@ pub const fn region(code: &str) -> Verdict {
         index += 1;
     }
     Err(violation!(
-        "ECS1005",
+        INVALID_REGION,
         "region",
         "is not an AWS region code",
         "a code such as `eu-central-1`"
@@ -125,7 +125,7 @@ pub const fn output_name(name: &str) -> Verdict {
         return Ok(());
     }
     Err(violation!(
-        "ECS1024",
+        INVALID_OUTPUT_NAME,
         "output name",
         "is invalid",
         "1 to 255 letters and digits"
@@ -138,7 +138,7 @@ pub const fn description(text: &str) -> Verdict {
         return Ok(());
     }
     Err(violation!(
-        "ECS1027",
+        TEMPLATE_DESCRIPTION_TOO_LONG,
         "description",
         "is too long",
         "at most 1024 bytes"
@@ -151,7 +151,7 @@ pub const fn container_name(name: &str) -> Verdict {
         return Ok(());
     }
     Err(violation!(
-        "ECS1105",
+        INVALID_CONTAINER_NAME,
         "container name",
         "is invalid",
         "1 to 255 letters, digits, `-` and `_`"
@@ -164,7 +164,7 @@ pub const fn volume_name(name: &str) -> Verdict {
         return Ok(());
     }
     Err(violation!(
-        "ECS1116",
+        INVALID_OR_DUPLICATE_VOLUME_NAME,
         "volume name",
         "is invalid",
         "1 to 255 letters, digits, `-` and `_`"

@@ -9,7 +9,7 @@ pub const fn port(port: i64) -> Verdict {
         port,
         1,
         65_535,
-        violation!("ECS1104", "port", "is invalid", "1 to 65535"),
+        violation!(INVALID_PORT, "port", "is invalid", "1 to 65535"),
     )
 }
 

@@ -14,7 +14,7 @@ pub const fn path_pattern(pattern: &str) -> Verdict {
         return Ok(());
     }
     Err(violation!(
-        "ECS1301",
+        INVALID_PATH_PATTERN,
         "path pattern",
         "is not valid in a listener rule",
         "`/` or `*`, then letters, digits and `_-.$/~\"'@:+&*?`, at most 128 characters in total"
@@ -35,7 +35,7 @@ pub const fn host_pattern(pattern: &str) -> Verdict {
         return Ok(());
     }
     Err(violation!(
-        "ECS1302",
+        INVALID_HOST_PATTERN,
         "host pattern",
         "is not valid in a listener rule",
         "letters, digits and `-.*?`, at least one dot and only letters after the last one, at most 128 characters: `*.example.com`"
@@ -57,7 +57,7 @@ const fn is_alphabetic(bytes: &[u8]) -> bool {
 pub const fn header_name(name: &str) -> Verdict {
     if equal(name.as_bytes(), b"host") {
         return Err(violation!(
-            "ECS1303",
+            INVALID_HEADER_CONDITION,
             "header name",
             "is not valid in a listener rule",
             "any header except `Host`, which has its own condition: `.host(…)`"
@@ -67,7 +67,7 @@ pub const fn header_name(name: &str) -> Verdict {
         return Ok(());
     }
     Err(violation!(
-        "ECS1303",
+        INVALID_HEADER_CONDITION,
         "header name",
         "is not valid in a listener rule",
         "1 to 40 letters, digits and `!#$%&'+-.^_|~`, without wildcards: `X-Beta`"
@@ -80,7 +80,7 @@ pub const fn header_value(pattern: &str) -> Verdict {
         return Ok(());
     }
     Err(violation!(
-        "ECS1303",
+        INVALID_HEADER_CONDITION,
         "header pattern",
         "is not valid in a listener rule",
         "1 to 128 characters"
@@ -100,7 +100,7 @@ pub const fn method(method: &str) -> Verdict {
         return Ok(());
     }
     Err(violation!(
-        "ECS1304",
+        INVALID_HTTP_METHOD,
         "method",
         "is not valid in a listener rule",
         "1 to 40 uppercase letters, `-` and `_`: `GET`"
@@ -113,7 +113,7 @@ pub const fn query_key(key: &str) -> Verdict {
         return Ok(());
     }
     Err(violation!(
-        "ECS1305",
+        INVALID_QUERY_STRING_CONDITION,
         "query key",
         "is not valid in a listener rule",
         "1 to 128 characters"
@@ -126,7 +126,7 @@ pub const fn query_value(pattern: &str) -> Verdict {
         return Ok(());
     }
     Err(violation!(
-        "ECS1305",
+        INVALID_QUERY_STRING_CONDITION,
         "query pattern",
         "is not valid in a listener rule",
         "1 to 128 characters"
@@ -139,7 +139,12 @@ pub const fn priority(priority: i64) -> Verdict {
         priority,
         1,
         50_000,
-        violation!("ECS1306", "priority", "is out of range", "1 to 50000"),
+        violation!(
+            INVALID_LISTENER_PRIORITY,
+            "priority",
+            "is out of range",
+            "1 to 50000"
+        ),
     )
 }
 
@@ -150,7 +155,7 @@ pub const fn idle_timeout(timeout: Duration) -> Verdict {
         1,
         4_000,
         violation!(
-            "ECS1314",
+            INVALID_IDLE_TIMEOUT,
             "idle timeout",
             "is out of range",
             "1 to 4000 whole seconds"
@@ -165,7 +170,7 @@ pub const fn client_keep_alive(duration: Duration) -> Verdict {
         60,
         604_800,
         violation!(
-            "ECS1315",
+            INVALID_CLIENT_KEEPALIVE,
             "client keepalive",
             "is out of range",
             "60 to 604800 whole seconds"
@@ -180,7 +185,7 @@ pub const fn grace_period(period: Duration) -> Verdict {
         0,
         2_147_483_647,
         violation!(
-            "ECS1411",
+            INVALID_HEALTH_CHECK_GRACE_PERIOD,
             "health check grace period",
             "is out of range",
             "0 to 2147483647 whole seconds"
@@ -195,7 +200,7 @@ pub const fn deregistration_delay(delay: Duration) -> Verdict {
         0,
         3_600,
         violation!(
-            "ECS1412",
+            INVALID_DEREGISTRATION_DELAY,
             "deregistration delay",
             "is out of range",
             "0 to 3600 whole seconds"
@@ -214,7 +219,7 @@ pub const fn slow_start(duration: Duration) -> Verdict {
         30,
         900,
         violation!(
-            "ECS1413",
+            INVALID_SLOW_START_DURATION,
             "slow start",
             "is out of range",
             "30 to 900 whole seconds, or 0 for none"
@@ -229,7 +234,7 @@ pub const fn stickiness(duration: Duration) -> Verdict {
         1,
         604_800,
         violation!(
-            "ECS1414",
+            INVALID_STICKINESS_DURATION,
             "stickiness",
             "is out of range",
             "1 to 604800 whole seconds (7 days)"

@@ -13,7 +13,7 @@ pub const fn tasks(count: i64) -> Verdict {
         0,
         5_000,
         violation!(
-            "ECS1504",
+            TOO_MANY_TASKS,
             "number of tasks",
             "exceeds the ECS quota of a service",
             "0 to 5000"
@@ -25,7 +25,7 @@ pub const fn tasks(count: i64) -> Verdict {
 pub const fn scaling_bounds(min: i64, max: i64) -> Verdict {
     if min > max {
         return Err(violation!(
-            "ECS1501",
+            REVERSED_SCALING_RANGE,
             "scaling range",
             "has a minimum above its maximum",
             "a minimum of at most the maximum, such as `1..=10`"
@@ -40,7 +40,7 @@ pub const fn desired_count(min: i64, max: i64, count: i64) -> Verdict {
         return Ok(());
     }
     Err(violation!(
-        "ECS1502",
+        DESIRED_COUNT_OUTSIDE_SCALING_RANGE,
         "desired count",
         "is outside the scaling range",
         "a count within the range, or no `.desired_count(…)`"
@@ -53,7 +53,7 @@ pub const fn target_percent(percent: f64) -> Verdict {
         return Ok(());
     }
     Err(violation!(
-        "ECS1503",
+        INVALID_SCALING_TARGET,
         "target utilization",
         "is out of range",
         "1 to 100 percent"
@@ -66,7 +66,7 @@ pub const fn target_requests(per_minute: f64) -> Verdict {
         return Ok(());
     }
     Err(violation!(
-        "ECS1503",
+        INVALID_SCALING_TARGET,
         "target request count",
         "is out of range",
         "1 per minute or more"
@@ -79,7 +79,7 @@ pub const fn target_value(value: f64) -> Verdict {
         return Ok(());
     }
     Err(violation!(
-        "ECS1503",
+        INVALID_SCALING_TARGET,
         "target metric value",
         "is out of range",
         "a number above 0"
@@ -92,7 +92,7 @@ pub const fn target_statistic(statistic: &str) -> Verdict {
     match statistic.as_bytes() {
         b"Average" | b"Minimum" | b"Maximum" | b"SampleCount" | b"Sum" => Ok(()),
         _ => Err(violation!(
-            "ECS1515",
+            INVALID_SCALING_STATISTIC,
             "scaling target statistic",
             "is not supported by Application Auto Scaling",
             "`Average`, `Minimum`, `Maximum`, `SampleCount` or `Sum`"
@@ -107,7 +107,7 @@ pub const fn cooldown(time: Duration) -> Verdict {
         0,
         i32::MAX as u64,
         violation!(
-            "ECS1516",
+            INVALID_SCALING_COOLDOWN,
             "cooldown",
             "is out of range",
             "0 or more whole seconds"
@@ -128,7 +128,7 @@ pub const fn timezone(name: &str) -> Verdict {
     match bytes {
         b"UTC" | b"GMT" => Ok(()),
         _ => Err(violation!(
-            "ECS1514",
+            INVALID_TIME_ZONE,
             "time zone",
             "is not an IANA time zone name",
             "a name from the IANA time zone database: `Europe/Berlin`, `Etc/GMT+9`, `UTC`"

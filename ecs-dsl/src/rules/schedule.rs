@@ -7,7 +7,7 @@ use super::{Verdict, Violation, violation};
 /// A violation of ECS1505: the message, and what is allowed.
 macro_rules! schedule_violation {
     ($message:literal, $allowed:literal) => {
-        violation!("ECS1505", "schedule", $message, $allowed)
+        violation!(INVALID_SCHEDULE_EXPRESSION, "schedule", $message, $allowed)
     };
 }
 
@@ -103,7 +103,7 @@ mod tests {
         let violation = schedule(expression).expect_err(expression);
         assert_eq!(
             (violation.code, violation.message),
-            (crate::rules::Code::new("ECS1505"), message),
+            (crate::rules::codes::INVALID_SCHEDULE_EXPRESSION, message),
             "{expression}"
         );
     }

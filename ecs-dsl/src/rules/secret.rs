@@ -1,36 +1,36 @@
-//! Secrets that exist already: their ARNs and names.
+//! ARNs and names of existing secrets.
 
 use super::text::{equal, last_position, only, position, slice};
 use super::{Verdict, violation};
 
 /// The ARN of a secret of Secrets Manager.
 pub const fn secret_arn(arn: &str) -> Verdict {
-    if is_of(arn.as_bytes(), b"secretsmanager") {
+    if is_of_service(arn.as_bytes(), b"secretsmanager") {
         return Ok(());
     }
     Err(violation!(
-        "ECS1730",
+        SECRET_ARN_SERVICE_MISMATCH,
         "ARN",
-        "is not that of a secret of Secrets Manager",
+        "is not a secret of Secrets Manager",
         "`arn:aws:secretsmanager:<region>:<account>:secret:<name>`, or the secret's name"
     ))
 }
 
 /// The ARN of a parameter of Parameter Store.
 pub const fn parameter_arn(arn: &str) -> Verdict {
-    if is_of(arn.as_bytes(), b"ssm") {
+    if is_of_service(arn.as_bytes(), b"ssm") {
         return Ok(());
     }
     Err(violation!(
-        "ECS1730",
+        SECRET_ARN_SERVICE_MISMATCH,
         "ARN",
-        "is not that of a parameter of Parameter Store",
+        "is not a parameter of Parameter Store",
         "`arn:aws:ssm:<region>:<account>:parameter/<name>`, or the parameter's name"
     ))
 }
 
-/// Whether an ARN is of this service, in any partition: `arn:<partition>:<service>:…`.
-pub(super) const fn is_of(arn: &[u8], service: &[u8]) -> bool {
+/// Whether an ARN belongs to this service, in any partition: `arn:<partition>:<service>:…`.
+pub(super) const fn is_of_service(arn: &[u8], service: &[u8]) -> bool {
     let Some(scheme) = position(arn, b':', 0) else {
         return false;
     };
@@ -57,14 +57,14 @@ pub const fn parameter_name(name: &str) -> Verdict {
         return Ok(());
     }
     Err(violation!(
-        "ECS1731",
-        "name of a parameter",
-        "is not one that Parameter Store takes",
-        "letters, digits, `_`, `.` and `-`, in up to 15 levels that `/` separates, 1011 characters in all"
+        INVALID_PARAMETER_NAME,
+        "parameter name",
+        "is not valid in Parameter Store",
+        "letters, digits, `_`, `.` and `-`, in up to 15 levels separated by `/`, at most 1011 characters"
     ))
 }
 
-/// The parts between slashes; the slash that a path begins with separates nothing.
+/// The number of levels; a leading slash doesn't count.
 const fn levels(name: &[u8]) -> usize {
     let (mut count, mut index) = (1, 1);
     while index < name.len() {
@@ -76,7 +76,7 @@ const fn levels(name: &[u8]) -> usize {
     count
 }
 
-/// A secret that exists already: its ARN, or any name.
+/// An existing secret: its ARN, or any name.
 pub const fn imported_secret(arn_or_name: &str) -> Verdict {
     if is_arn(arn_or_name) {
         secret_arn(arn_or_name)
@@ -85,7 +85,7 @@ pub const fn imported_secret(arn_or_name: &str) -> Verdict {
     }
 }
 
-/// A parameter that exists already: its ARN, or its name.
+/// An existing parameter: its ARN, or its name.
 pub const fn secure_parameter(arn_or_name: &str) -> Verdict {
     if is_arn(arn_or_name) {
         parameter_arn(arn_or_name)
@@ -103,7 +103,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn arns_are_of_their_service() {
+    fn arn_of_another_service_is_rejected() {
         let secret = "arn:aws:secretsmanager:eu-west-1:123456789012:secret:payment-AbCdEf";
         let parameter = "arn:aws-cn:ssm:cn-north-1:123456789012:parameter/shop/jwt";
         assert_eq!(secret_arn(secret), Ok(()));
@@ -114,7 +114,7 @@ mod tests {
     }
 
     #[test]
-    fn arns_and_names_are_told_apart() {
+    fn arns_and_names_are_distinguished() {
         assert_eq!(imported_secret("shop/payment"), Ok(()));
         assert_eq!(
             imported_secret("arn:aws:s3:::x").unwrap_err().code,
@@ -129,7 +129,7 @@ mod tests {
     }
 
     #[test]
-    fn names_of_parameters() {
+    fn invalid_parameter_names_are_rejected() {
         let deep = "/a".repeat(15);
         for good in ["jwt", "/shop/jwt", "shop/jwt_2.old-one", deep.as_str()] {
             assert_eq!(parameter_name(good), Ok(()), "{good}");

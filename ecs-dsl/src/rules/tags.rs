@@ -13,7 +13,7 @@ pub const fn tag_key(key: &str) -> Verdict {
         return Ok(());
     }
     Err(violation!(
-        "ECS1026",
+        INVALID_TAG,
         "tag key",
         "is invalid",
         "1 to 128 letters, digits, spaces and `_.:/=+-@`, not starting with `aws:`"
@@ -27,7 +27,7 @@ pub const fn tag_value(value: &str) -> Verdict {
         return Ok(());
     }
     Err(violation!(
-        "ECS1026",
+        INVALID_TAG,
         "tag value",
         "is invalid",
         "1 to 256 letters, digits, spaces and `_.:/=+-@`"

@@ -1,9 +1,9 @@
-//! Topics: who is subscribed, and what they see.
+//! Topics: subscription endpoints and display names.
 
 use super::text::{contains, length, only, position, slice, starts_with};
 use super::{Verdict, violation};
 
-/// An address that e-mail goes to: something, `@`, a domain.
+/// An email address: a name, `@`, a domain.
 pub const fn email_address(address: &str) -> Verdict {
     let bytes = address.as_bytes();
     let legal = match position(bytes, b'@', 0) {
@@ -17,14 +17,14 @@ pub const fn email_address(address: &str) -> Verdict {
         return Ok(());
     }
     Err(violation!(
-        "ECS1724",
-        "e-mail address",
-        "is not one that a message can be sent to",
+        INVALID_SUBSCRIPTION_ENDPOINT,
+        "email address",
+        "is not valid",
         "a name, `@` and a domain: `ops@example.com`"
     ))
 }
 
-/// Where messages are posted to over TLS.
+/// An HTTPS endpoint.
 pub const fn https_endpoint(url: &str) -> Verdict {
     let bytes = url.as_bytes();
     if starts_with(bytes, b"https://") && !contains(bytes, b' ') {
@@ -34,20 +34,20 @@ pub const fn https_endpoint(url: &str) -> Verdict {
             None => rest.len(),
         };
         let authority = slice(rest, 0, end);
-        // A user, a password and a port may stand beside the host.
+        // The authority may also have a user, a password and a port.
         if !authority.is_empty() && only(authority, b".-:@_~%!$&'()*+,;=") {
             return Ok(());
         }
     }
     Err(violation!(
-        "ECS1724",
+        INVALID_SUBSCRIPTION_ENDPOINT,
         "HTTPS endpoint",
-        "is not one that messages can be posted to",
+        "is not valid",
         "`https://` and a host: `https://example.com/alerts`"
     ))
 }
 
-/// Labels with single dots between them.
+/// Labels separated by single dots.
 const fn is_host(host: &[u8]) -> bool {
     let mut index = 0;
     while index < host.len() {
@@ -60,14 +60,14 @@ const fn is_host(host: &[u8]) -> bool {
     !host.is_empty() && only(host, b".-")
 }
 
-/// What SNS calls itself in e-mails.
+/// The display name of a topic, the sender of its emails.
 /// <https://docs.aws.amazon.com/sns/latest/api/API_CreateTopic.html>: `DisplayName`.
 pub const fn display_name(name: &str) -> Verdict {
     if length(name, 0, 100) {
         return Ok(());
     }
     Err(violation!(
-        "ECS1725",
+        TOPIC_DISPLAY_NAME_TOO_LONG,
         "display name",
         "is too long for SNS",
         "at most 100 characters"
@@ -79,7 +79,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn addresses() {
+    fn invalid_endpoints_are_rejected() {
         for good in ["ops@example.com", "a.b+c@mail.example.co.uk"] {
             assert_eq!(email_address(good), Ok(()), "{good}");
         }
@@ -111,7 +111,7 @@ mod tests {
     }
 
     #[test]
-    fn names_of_the_sender() {
+    fn long_display_name_is_rejected() {
         assert_eq!(display_name("Ops"), Ok(()));
         assert_eq!(display_name(&"a".repeat(101)).unwrap_err().code, "ECS1725");
     }

@@ -1,9 +1,9 @@
-//! Versions of engines, each as its service writes it.
+//! Engine versions in the format of their services.
 
 use super::text::{digits, only, position, slice};
 use super::{Verdict, violation};
 
-/// A version of PostgreSQL: a major one, or a major and a minor one.
+/// A version of PostgreSQL: a major version, or a major and a minor version.
 pub const fn postgres_version(version: &str) -> Verdict {
     let bytes = version.as_bytes();
     let legal = match position(bytes, b'.', 0) {
@@ -14,17 +14,17 @@ pub const fn postgres_version(version: &str) -> Verdict {
         return Ok(());
     }
     Err(violation!(
-        "ECS1710",
-        "version of PostgreSQL",
-        "is not one that RDS can have",
-        "a major version, or a major and a minor one: `18`, `18.4`"
+        MALFORMED_ENGINE_VERSION,
+        "PostgreSQL version",
+        "is malformed",
+        "a major version, or a major and a minor version: `18`, `18.4`"
     ))
 }
 
 /// A version of Redis or Valkey.
 pub const fn cache_version(version: &str) -> Verdict {
     let bytes = version.as_bytes();
-    // `6.x` is the newest 6, `5.0.6` has three parts.
+    // `6.x` is the latest minor version of 6; `5.0.6` has three parts.
     let legal = match position(bytes, b'.', 0) {
         Some(dot) => {
             dot > 0
@@ -38,9 +38,9 @@ pub const fn cache_version(version: &str) -> Verdict {
         return Ok(());
     }
     Err(violation!(
-        "ECS1710",
-        "version of the cache",
-        "is not one that ElastiCache can have",
+        MALFORMED_ENGINE_VERSION,
+        "cache engine version",
+        "is malformed",
         "a major and a minor version: `7.1`, `8.0`"
     ))
 }
@@ -55,14 +55,14 @@ pub const fn search_version(version: &str) -> Verdict {
         return Ok(());
     }
     Err(violation!(
-        "ECS1710",
-        "version of the search domain",
-        "is not one that OpenSearch can have",
+        MALFORMED_ENGINE_VERSION,
+        "search engine version",
+        "is malformed",
         "the engine, `_`, a major and a minor version: `OpenSearch_2.19`"
     ))
 }
 
-/// Two numbers with a dot between them.
+/// Two numbers separated by a dot.
 const fn is_pair(bytes: &[u8]) -> bool {
     match position(bytes, b'.', 0) {
         Some(dot) => {
@@ -80,7 +80,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn of_postgresql() {
+    fn postgres_versions() {
         for good in ["18", "18.4", "16.10"] {
             assert_eq!(postgres_version(good), Ok(()), "{good}");
         }
@@ -90,7 +90,7 @@ mod tests {
     }
 
     #[test]
-    fn of_caches() {
+    fn cache_versions() {
         for good in ["7.1", "8.0", "5.0.6", "6.x"] {
             assert_eq!(cache_version(good), Ok(()), "{good}");
         }
@@ -100,7 +100,7 @@ mod tests {
     }
 
     #[test]
-    fn of_search_domains() {
+    fn search_versions() {
         for good in ["OpenSearch_2.19", "OpenSearch_3.1", "Elasticsearch_7.10"] {
             assert_eq!(search_version(good), Ok(()), "{good}");
         }

@@ -27,23 +27,6 @@ pub struct Violation {
 /// allowed. The text for the compiler ends with the page of the rule in the crate's documentation, which can be read while
 /// the program doesn't compile.
 macro_rules! violation {
-    ($code:literal, $subject:literal, $message:literal, $allowed:literal) => {
-        $crate::rules::Violation {
-            code: $crate::rules::Code::new($code),
-            subject: $subject,
-            message: $message,
-            allowed: $allowed,
-            text: concat!(
-                $code,
-                ": ",
-                $subject,
-                " ",
-                $message,
-                "\nallowed: ",
-                $allowed
-            ),
-        }
-    };
     ($code:ident, $subject:literal, $message:literal, $allowed:literal) => {
         $crate::rules::Violation {
             code: $crate::rules::codes::$code,
@@ -85,11 +68,11 @@ pub const fn require(verdict: Verdict) {
 mod tests {
     #[test]
     fn text_for_the_compiler_has_rule_words_and_page() {
-        let violation = violation!(A_PORT_IS_1_TO_65535, "port", "is not a port", "1 to 65535");
+        let violation = violation!(INVALID_PORT, "port", "is not a port", "1 to 65535");
         assert_eq!(
             violation.text,
-            "a-port-is-1-to-65535 (ECS1104): port is not a port\nallowed: 1 to 65535\n\
-             help: see `ecs_dsl::codes::A_PORT_IS_1_TO_65535` in `cargo doc -p ecs-dsl --no-deps --open`"
+            "invalid-port (ECS1104): port is not a port\nallowed: 1 to 65535\n\
+             help: see `ecs_dsl::codes::INVALID_PORT` in `cargo doc -p ecs-dsl --no-deps --open`"
         );
     }
 }

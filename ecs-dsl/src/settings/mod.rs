@@ -1,39 +1,39 @@
-//! What `#[derive(Settings)]` and `settings!` call: settings files, read and checked while the user's program compiles.
+//! Settings files, read and checked at compile time: the runtime part of `#[derive(Settings)]` and `settings!`.
 //!
-//! `settings!` parses each file into a constant tree of [`Value`]s, with lines. `derive` writes a `const fn` that takes
-//! the fields of its struct out of such a tree. Everything that is wrong is collected in [`Faults`], which stops the
-//! compilation once for each file.
+//! `settings!` parses each file into a constant tree of [`Value`]s, with lines. `derive` generates a `const fn` that reads
+//! the fields of its struct from such a tree. All errors are collected in [`SettingsErrors`], which fails the compilation
+//! once per file.
 //!
-//! **Invariant:** no rule stands here; `rules` has them. What is here knows files, keys and types.
+//! **Invariant:** this module knows files, keys and types, but no rules; those are in `rules`.
 
-mod fault;
-mod likeness;
-mod list;
+mod deserialize;
+mod did_you_mean;
+mod duration;
+mod duration_text;
+mod errors;
+mod from_setting;
+mod message;
 mod number;
-mod part;
-mod run_time;
 pub mod schema;
 mod secrets;
 mod stage;
 mod table;
-mod text;
-mod time;
+mod text_buffer;
 mod tree;
+mod typed_slices;
 mod value;
-mod words;
-mod written;
 
 pub use {schemars, serde};
 
-pub use fault::{Expected, Faults};
-pub use list::Lists;
+pub use deserialize::deserialize;
+pub use duration::DURATION;
+pub use duration_text::DurationText;
+pub use errors::{Expected, SettingsErrors};
+pub(crate) use from_setting::text_setting;
+pub use from_setting::{FallbackRead, FromSetting};
 pub use number::expected;
-pub(crate) use part::text_part;
-pub use part::{Part, Unread};
-pub use run_time::read;
-pub use stage::{StageFile, each_stage_once};
+pub use stage::{StageFile, reject_duplicate_stages};
 pub use table::Table;
-pub use time::TIME;
-pub use tree::{File, Node, Value};
+pub use tree::{Node, SettingsFile, Value};
+pub use typed_slices::TypedSlices;
 pub use value::{BOOLEAN, LIST, TEXT};
-pub use written::Written;

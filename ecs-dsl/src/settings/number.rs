@@ -1,55 +1,55 @@
-//! Numbers out of a value, of every type of Rust that a field may have.
+//! Reads numbers of every type that a field may have.
 
-use super::{Expected, Faults, Node, Value};
+use super::{Expected, Node, SettingsErrors, Value};
 
-/// What a number of each type is.
+/// The allowed values of each number type.
 pub mod expected {
     use super::Expected;
 
-    macro_rules! whole {
-        ($($name:ident $words:literal)*) => {
+    macro_rules! integers {
+        ($($name:ident $text:literal)*) => {
             $(
-                #[doc = $words]
-                #[allow(non_upper_case_globals, reason = "called as its type is")]
-                pub const $name: Expected = Expected::words(concat!("a whole number ", $words));
+                #[doc = $text]
+                #[allow(non_upper_case_globals, reason = "named after its type")]
+                pub const $name: Expected = Expected::text($text);
             )*
         };
     }
 
-    whole! {
-        u8 "from 0 to 255"
-        u16 "from 0 to 65535"
-        u32 "from 0 to 4294967295"
-        u64 "from 0 on"
-        usize "from 0 on"
-        i8 "from -128 to 127"
-        i16 "from -32768 to 32767"
-        i32 "from -2147483648 to 2147483647"
-        i64 "of 64 bits"
-        isize "of 64 bits"
+    integers! {
+        u8 "an integer from 0 to 255"
+        u16 "an integer from 0 to 65535"
+        u32 "an integer from 0 to 4294967295"
+        u64 "an integer, 0 or more"
+        usize "an integer, 0 or more"
+        i8 "an integer from -128 to 127"
+        i16 "an integer from -32768 to 32767"
+        i32 "an integer from -2147483648 to 2147483647"
+        i64 "a 64-bit integer"
+        isize "a 64-bit integer"
     }
 
     /// A number.
-    #[allow(non_upper_case_globals, reason = "called as its type is")]
-    pub const f32: Expected = Expected::words("a number");
+    #[allow(non_upper_case_globals, reason = "named after its type")]
+    pub const f32: Expected = Expected::text("a number");
     /// A number.
-    #[allow(non_upper_case_globals, reason = "called as its type is")]
-    pub const f64: Expected = Expected::words("a number");
+    #[allow(non_upper_case_globals, reason = "named after its type")]
+    pub const f64: Expected = Expected::text("a number");
 }
 
-macro_rules! whole {
+macro_rules! integers {
     ($($name:ident)*) => {
         impl Value {
             $(
-                /// Its whole number.
-                pub const fn $name(&self, faults: &mut Faults) -> Option<$name> {
+                /// The integer.
+                pub const fn $name(&self, errors: &mut SettingsErrors) -> Option<$name> {
                     if let Node::Integer(number) = self.node {
                         let narrow = number as $name;
                         if narrow as i128 == number as i128 {
                             return Some(narrow);
                         }
                     }
-                    self.refuse(expected::$name, faults);
+                    self.type_mismatch(expected::$name, errors);
                     None
                 }
             )*
@@ -57,24 +57,24 @@ macro_rules! whole {
     };
 }
 
-whole!(u8 u16 u32 u64 usize i8 i16 i32 i64 isize);
+integers!(u8 u16 u32 u64 usize i8 i16 i32 i64 isize);
 
 impl Value {
-    /// Its number.
-    pub const fn f64(&self, faults: &mut Faults) -> Option<f64> {
+    /// The number.
+    pub const fn f64(&self, errors: &mut SettingsErrors) -> Option<f64> {
         match self.node {
             Node::Float(number) => Some(number),
             Node::Integer(number) => Some(number as f64),
             _ => {
-                self.refuse(expected::f64, faults);
+                self.type_mismatch(expected::f64, errors);
                 None
             }
         }
     }
 
-    /// Its number.
-    pub const fn f32(&self, faults: &mut Faults) -> Option<f32> {
-        match self.f64(faults) {
+    /// The number.
+    pub const fn f32(&self, errors: &mut SettingsErrors) -> Option<f32> {
+        match self.f64(errors) {
             Some(number) => Some(number as f32),
             None => None,
         }

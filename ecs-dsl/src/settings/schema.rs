@@ -1,6 +1,6 @@
-//! The JSON Schema of settings: what `schemars` knows of the types, and what the rules add.
+//! The JSON Schema of settings: the types' schemas from `schemars`, and the limits of the rules.
 //!
-//! A rule is a function; what it allows is found by asking it.
+//! A rule is a function; its limits are found by calling it.
 
 use std::ops::RangeInclusive;
 use std::time::Duration;
@@ -10,16 +10,16 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::Serialize;
 use serde_json::{Map, Value, json};
 
-use super::{Part, Written};
+use super::{DurationText, FromSetting};
 use crate::rules::Verdict;
 
-/// The numbers that a rule is asked about: ports, priorities and counts end before the last one.
-const ASKED: RangeInclusive<i64> = -1..=70_000;
-/// So many single values are listed; more than that are described.
-const LISTED: usize = 32;
+/// The numbers that a rule is called with: ports, priorities and counts are below the last one.
+const PROBED: RangeInclusive<i64> = -1..=70_000;
+/// The most values that are listed as an `enum`.
+const MAX_ENUM: usize = 32;
 
-/// The schema of the settings `S`, for editors: JSON Schema, draft 7, which all of them read.
-pub fn of<S: JsonSchema>() -> Schema {
+/// The schema of the settings `S`, as JSON Schema draft 7, which all editors support.
+pub fn for_settings<S: JsonSchema>() -> Schema {
     let mut schema = SchemaSettings::draft07()
         .into_generator()
         .into_root_schema_for::<S>();
@@ -31,7 +31,7 @@ pub fn of<S: JsonSchema>() -> Schema {
     schema
 }
 
-/// A key of a table: its name, its doc comment, the schema of its type, and whether it must be there.
+/// A key of a table: its name, its doc comment, the schema of its type, and whether it is required.
 pub type Key = (
     &'static str,
     &'static str,
@@ -40,18 +40,18 @@ pub type Key = (
 );
 
 /// The schema of a type.
-pub fn kind<T: JsonSchema>(generator: &mut SchemaGenerator) -> Schema {
+pub fn for_type<T: JsonSchema>(generator: &mut SchemaGenerator) -> Schema {
     generator.subschema_for::<T>()
 }
 
-/// A struct with a doc comment and these keys.
+/// The schema of a struct with these keys.
 pub fn table(generator: &mut SchemaGenerator, docs: &str, keys: &[Key]) -> Schema {
     let (mut properties, mut required) = (Map::new(), Vec::new());
-    for (key, docs, kind, needed) in keys {
-        let mut schema = kind(generator);
+    for (key, docs, for_type, is_required) in keys {
+        let mut schema = for_type(generator);
         documented(schema.ensure_object(), docs);
         properties.insert((*key).to_owned(), schema.into());
-        if *needed {
+        if *is_required {
             required.push(*key);
         }
     }
@@ -65,92 +65,92 @@ pub fn table(generator: &mut SchemaGenerator, docs: &str, keys: &[Key]) -> Schem
     schema
 }
 
-/// An enum with a doc comment and these names, each with its own.
-pub fn choice(docs: &str, names: &[(&str, &str)]) -> Schema {
+/// The schema of an enum with these variants, each with its doc comment.
+pub fn variants(docs: &str, names: &[(&str, &str)]) -> Schema {
     let plain: Vec<_> = names.iter().filter(|(_, docs)| docs.is_empty()).collect();
     let plain: Vec<_> = plain.into_iter().map(|(name, _)| *name).collect();
-    let mut ways = Vec::new();
+    let mut alternatives = Vec::new();
     if !plain.is_empty() {
-        ways.push(json_schema!({ "type": "string", "enum": plain }));
+        alternatives.push(json_schema!({ "type": "string", "enum": plain }));
     }
     for (name, docs) in names.iter().filter(|(_, docs)| !docs.is_empty()) {
-        ways.push(json_schema!({ "type": "string", "const": name, "description": docs }));
+        alternatives.push(json_schema!({ "type": "string", "const": name, "description": docs }));
     }
     let mut schema = match plain.len() == names.len() {
         true => json_schema!({ "type": "string", "enum": plain }),
-        false => json_schema!({ "oneOf": ways }),
+        false => json_schema!({ "oneOf": alternatives }),
     };
     documented(schema.ensure_object(), docs);
     schema
 }
 
-/// What a key is if it isn't there.
+/// Sets the default of a key.
 pub fn default(schema: &mut Schema, key: &str, value: impl Serialize) {
     if let (Some(property), Ok(value)) = (property(schema, key), serde_json::to_value(value)) {
         property.insert("default".to_owned(), value);
     }
 }
 
-/// A time, if it isn't there.
-pub fn default_time(schema: &mut Schema, key: &str, value: &Duration) {
-    default(schema, key, Written(*value));
+/// Sets the default of a duration.
+pub fn default_duration(schema: &mut Schema, key: &str, value: &Duration) {
+    default(schema, key, DurationText(*value));
 }
 
-/// A value of a type with rules, if it isn't there.
-pub fn default_part(schema: &mut Schema, key: &str, value: &impl Part) {
-    if let Some(value) = value.written() {
+/// Sets the default of another type, if it can be serialized.
+pub fn default_setting(schema: &mut Schema, key: &str, value: &impl FromSetting) {
+    if let Some(value) = value.to_json() {
         default(schema, key, value);
     }
 }
 
-/// A number between two others.
+/// Sets the range of a number.
 pub fn range(schema: &mut Schema, key: &str, least: Option<Value>, most: Option<Value>) {
-    for (word, bound) in [("minimum", least), ("maximum", most)] {
+    for (keyword, bound) in [("minimum", least), ("maximum", most)] {
         if let Some(bound) = bound {
-            set(schema, key, word, bound);
+            set(schema, key, keyword, bound);
         }
     }
 }
 
-/// A whole number that a rule takes.
+/// Sets the range or the values of an integer that a rule allows.
 pub fn numbers(schema: &mut Schema, key: &str, rule: fn(i64) -> Verdict) {
-    let legal: Vec<i64> = ASKED.filter(|number| rule(*number).is_ok()).collect();
-    let (Some(least), Some(most)) = (legal.first(), legal.last()) else {
+    let allowed: Vec<i64> = PROBED.filter(|number| rule(*number).is_ok()).collect();
+    let (Some(least), Some(most)) = (allowed.first(), allowed.last()) else {
         return;
     };
-    let in_a_row = (most - least) as usize + 1 == legal.len();
-    if !in_a_row && legal.len() <= LISTED {
-        set(schema, key, "enum", json!(legal));
+    let is_contiguous = (most - least) as usize + 1 == allowed.len();
+    if !is_contiguous && allowed.len() <= MAX_ENUM {
+        set(schema, key, "enum", json!(allowed));
         return;
     }
     set(schema, key, "minimum", json!(least));
-    if most < ASKED.end() {
+    if most < PROBED.end() {
         set(schema, key, "maximum", json!(most));
     }
 }
 
-/// A time between two others, in words.
-pub fn describe_range(schema: &mut Schema, key: &str, words: &str) {
+/// Appends the range of a duration to the description of its key.
+pub fn describe_range(schema: &mut Schema, key: &str, range: &str) {
     if let Some(property) = property(schema, key) {
-        append(property, &format!("Allowed: {words}."));
+        append(property, &format!("Allowed: {range}."));
     }
 }
 
-/// What a rule says that it allows, as the end of the description of a key.
-pub fn describe(schema: &mut Schema, key: &str, refused: Verdict) {
-    let Err(violation) = refused else { return };
+/// Appends the allowed values of a rule to the description of a key.
+pub fn describe(schema: &mut Schema, key: &str, rejection: Verdict) {
+    let Err(violation) = rejection else { return };
     let addition = format!("Allowed: {} ({}).", violation.allowed, violation.code);
     if let Some(property) = property(schema, key) {
         append(property, &addition);
     }
 }
 
-/// What a rule about several keys says that it allows, as the end of the description of their table.
-pub fn describe_together(schema: &mut Schema, keys: &[&str], refused: Verdict) {
-    let Err(violation) = refused else { return };
+/// Appends the allowed values of a rule about several keys to the description of their table.
+pub fn describe_together(schema: &mut Schema, keys: &[&str], rejection: Verdict) {
+    let Err(violation) = rejection else { return };
     let keys = keys.join("`, `");
     let addition = format!(
-        "Of `{keys}` together: {} ({}).",
+        "Allowed for `{keys}` together: {} ({}).",
         violation.allowed, violation.code
     );
     append(schema.ensure_object(), &addition);
@@ -162,23 +162,23 @@ fn documented(schema: &mut Map<String, Value>, docs: &str) {
     }
 }
 
-fn append(of: &mut Map<String, Value>, addition: &str) {
-    let before = of.get("description").and_then(Value::as_str);
+fn append(schema: &mut Map<String, Value>, addition: &str) {
+    let before = schema.get("description").and_then(Value::as_str);
     let text = before.map_or_else(
         || addition.to_owned(),
         |before| format!("{before}\n\n{addition}"),
     );
-    of.insert("description".to_owned(), text.into());
+    schema.insert("description".to_owned(), text.into());
 }
 
-fn set(schema: &mut Schema, key: &str, word: &str, value: Value) {
+fn set(schema: &mut Schema, key: &str, keyword: &str, value: Value) {
     if let Some(property) = property(schema, key) {
-        // Of a list, the rule is one of each item.
+        // In a list, the rule applies to each item.
         let target = match property.get_mut("items") {
             Some(Value::Object(items)) => items,
             _ => property,
         };
-        target.insert(word.to_owned(), value);
+        target.insert(keyword.to_owned(), value);
     }
 }
 
@@ -186,8 +186,8 @@ fn property<'a>(schema: &'a mut Schema, key: &str) -> Option<&'a mut Map<String,
     object(schema, "properties")?.get_mut(key)?.as_object_mut()
 }
 
-fn object<'a>(schema: &'a mut Schema, word: &str) -> Option<&'a mut Map<String, Value>> {
-    schema.ensure_object().get_mut(word)?.as_object_mut()
+fn object<'a>(schema: &'a mut Schema, keyword: &str) -> Option<&'a mut Map<String, Value>> {
+    schema.ensure_object().get_mut(keyword)?.as_object_mut()
 }
 
 #[cfg(test)]
@@ -195,8 +195,8 @@ mod tests {
     use super::*;
 
     #[test]
-    fn names_with_a_doc_comment_stand_for_themselves() {
-        let plain = choice("Zones.", &[("one", ""), ("two", "")]);
+    fn documented_variants_are_separate_schemas() {
+        let plain = variants("Zones.", &[("one", ""), ("two", "")]);
         assert_eq!(
             plain.to_value(),
             json!({ "type": "string", "enum": ["one", "two"], "description": "Zones." })
@@ -204,7 +204,7 @@ mod tests {
         let one = json!({ "type": "string", "enum": ["one"] });
         let two = json!({ "type": "string", "const": "two", "description": "Two." });
         assert_eq!(
-            choice("", &[("one", ""), ("two", "Two.")]).to_value(),
+            variants("", &[("one", ""), ("two", "Two.")]).to_value(),
             json!({ "oneOf": [one, two] })
         );
     }

@@ -1,18 +1,18 @@
-//! Secrets by name and by shape, in every text of a file.
+//! Finds secrets by name and by form, in every text of a file.
 
-use super::fault::Fault;
-use super::words::Words;
-use super::{Expected, Faults, Node, Value};
+use super::errors::SettingsError;
+use super::message::Message;
+use super::{Expected, Node, SettingsErrors, Value};
 use crate::rules::plain_setting;
 
-/// Refuses what is a secret, without showing it.
-pub(super) const fn refuse(value: &'static Value, faults: &mut Faults) {
+/// Adds an error for every secret, without showing it.
+pub(super) const fn reject_secrets(value: &'static Value, errors: &mut SettingsErrors) {
     match value.node {
-        Node::Text(text) => refuse_text(value, text, faults),
+        Node::Text(text) => reject_secret_text(value, text, errors),
         Node::Table(values) | Node::List(values, _) => {
             let mut index = 0;
             while index < values.len() {
-                refuse(&values[index], faults);
+                reject_secrets(&values[index], errors);
                 index += 1;
             }
         }
@@ -20,13 +20,13 @@ pub(super) const fn refuse(value: &'static Value, faults: &mut Faults) {
     }
 }
 
-const fn refuse_text(value: &'static Value, text: &str, faults: &mut Faults) {
+const fn reject_secret_text(value: &'static Value, text: &str, errors: &mut SettingsErrors) {
     if let Err(violation) = plain_setting(value.key, text) {
-        faults.push(Fault {
+        errors.push(SettingsError {
             line: value.line,
-            code: violation.code.as_str(),
-            words: Words::of(&[violation.subject, " `", value.path, "` ", violation.message]),
-            allowed: Expected::words(violation.allowed),
+            code: violation.code,
+            message: Message::new(&[violation.subject, " `", value.path, "` ", violation.message]),
+            allowed: Expected::text(violation.allowed),
         });
     }
 }

@@ -1,40 +1,41 @@
-//! Which file is which stage's.
+//! The stage of each settings file.
 
-use super::fault::Fault;
+use super::errors::SettingsError;
+use super::message::Message;
 use super::value::equal;
-use super::words::Words;
-use super::{Expected, Faults};
+use super::{Expected, SettingsErrors};
+use crate::rules::codes;
 
 /// A settings file of a stage.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct StageFile {
     /// The stage: the file's name without its extension.
     pub stage: &'static str,
-    /// The path, as messages name it.
+    /// The path in messages.
     pub path: &'static str,
 }
 
-/// Refuses two files of one stage, such as `dev.toml` and `dev.json`.
+/// Rejects two files for one stage, such as `dev.toml` and `dev.json`.
 #[track_caller]
-pub const fn each_stage_once(files: &[StageFile]) {
+pub const fn reject_duplicate_stages(files: &[StageFile]) {
     let mut index = 1;
     while index < files.len() {
         let (earlier, file) = (files[index - 1], files[index]);
         if equal(earlier.stage, file.stage) {
-            let mut faults = Faults::at(file.path);
-            faults.push(Fault {
+            let mut errors = SettingsErrors::for_path(file.path);
+            errors.push(SettingsError {
                 line: 1,
-                code: "ECS2003",
-                words: Words::of(&[
+                code: codes::DUPLICATE_SETTINGS_FILE,
+                message: Message::new(&[
                     "stage `",
                     file.stage,
-                    "` has its settings from `",
+                    "` already has settings in `",
                     earlier.path,
-                    "` already",
+                    "`",
                 ]),
-                allowed: Expected::words("one file for each stage"),
+                allowed: Expected::text("one file for each stage"),
             });
-            faults.stop();
+            errors.fail();
         }
         index += 1;
     }

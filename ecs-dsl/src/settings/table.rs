@@ -1,12 +1,13 @@
-//! The keys of a table: which it has, which it lacks, which it shouldn't have.
+//! The keys of a table: required, optional and unknown ones.
 
-use super::fault::Fault;
-use super::likeness::likely;
+use super::did_you_mean::closest;
+use super::errors::SettingsError;
+use super::message::Message;
 use super::value::position;
-use super::words::Words;
-use super::{Expected, Faults, Value};
+use super::{Expected, SettingsErrors, Value};
+use crate::rules::codes;
 
-/// A table and the keys that its struct has.
+/// A table and the keys of its struct.
 #[derive(Clone, Copy, Debug)]
 pub struct Table {
     pub(super) path: &'static str,
@@ -28,75 +29,75 @@ impl Table {
         None
     }
 
-    /// A key that must be there and isn't; of a misspelled one only the spelling is told.
-    const fn missing(&self, key: &'static str, allowed: Expected, faults: &mut Faults) {
+    /// Adds an error for a missing key, unless a misspelled key is reported instead.
+    const fn missing(&self, key: &'static str, allowed: Expected, errors: &mut SettingsErrors) {
         let mut index = 0;
         while index < self.entries.len() {
-            if matches!(self.meant(&self.entries[index]), Some(meant) if super::value::equal(meant, key))
+            if matches!(self.suggestion(&self.entries[index]), Some(suggestion) if super::value::equal(suggestion, key))
             {
                 return;
             }
             index += 1;
         }
-        faults.push(Fault {
+        errors.push(SettingsError {
             line: self.line,
-            code: "ECS2004",
-            words: Words::of(&["`", self.path, self.dot(), key, "` is missing"]),
+            code: codes::MISSING_SETTING,
+            message: Message::new(&["`", self.path, self.dot(), key, "` is missing"]),
             allowed,
         });
     }
 
-    /// The value of a key that must be there.
+    /// The value of a required key.
     pub const fn required(
         &self,
         key: &'static str,
         allowed: Expected,
-        faults: &mut Faults,
+        errors: &mut SettingsErrors,
     ) -> Option<&'static Value> {
         let found = self.get(key);
         if found.is_none() {
-            self.missing(key, allowed, faults);
+            self.missing(key, allowed, errors);
         }
         found
     }
 
-    /// The whole number of a key that must be there.
-    pub const fn u32(&self, key: &'static str, faults: &mut Faults) -> Option<u32> {
-        match self.required(key, super::expected::u32, faults) {
-            Some(value) => value.u32(faults),
+    /// The integer of a required key.
+    pub const fn u32(&self, key: &'static str, errors: &mut SettingsErrors) -> Option<u32> {
+        match self.required(key, super::expected::u32, errors) {
+            Some(value) => value.u32(errors),
             None => None,
         }
     }
 
-    /// Keys that the struct doesn't have. A file may name its schema in `$schema`.
-    pub(super) const fn refuse_others(&self, faults: &mut Faults) {
+    /// Adds an error for each key that the struct doesn't have. A file may name its schema in `$schema`.
+    pub(super) const fn reject_unknown_keys(&self, errors: &mut SettingsErrors) {
         let mut index = 0;
         while index < self.entries.len() {
             let entry = &self.entries[index];
             let names_schema = self.path.is_empty() && super::value::equal(entry.key, "$schema");
             if position(self.keys, entry.key).is_none() && !names_schema {
-                let mut words = Words::of(&["`", entry.path, "` is no setting"]);
-                if let Some(meant) = self.meant(entry) {
-                    words.push(&[", did you mean `", meant, "`?"]);
+                let mut message = Message::new(&["unknown setting `", entry.path, "`"]);
+                if let Some(suggestion) = self.suggestion(entry) {
+                    message.push(&[", did you mean `", suggestion, "`?"]);
                 }
                 let names = self.keys;
-                faults.push(Fault {
+                errors.push(SettingsError {
                     line: entry.line,
-                    code: "ECS2005",
-                    words,
-                    allowed: Expected { words: "", names },
+                    code: codes::UNKNOWN_SETTING,
+                    message,
+                    allowed: Expected { text: "", names },
                 });
             }
             index += 1;
         }
     }
 
-    /// The key that an unknown one most likely stands for, if it isn't there as well.
-    const fn meant(&self, entry: &Value) -> Option<&'static str> {
+    /// The key that is most similar to an unknown one, if the table doesn't have it.
+    const fn suggestion(&self, entry: &Value) -> Option<&'static str> {
         if position(self.keys, entry.key).is_some() {
             return None;
         }
-        match likely(entry.key, self.keys) {
+        match closest(entry.key, self.keys) {
             Some(index) if self.get(self.keys[index]).is_none() => Some(self.keys[index]),
             _ => None,
         }

@@ -1,48 +1,48 @@
 //! A settings file as a constant.
 
-use super::Lists;
+use super::TypedSlices;
 
-/// One file.
+/// A settings file.
 #[derive(Clone, Copy, Debug)]
-pub struct File {
-    /// The path that messages name.
+pub struct SettingsFile {
+    /// The path in messages.
     pub path: &'static str,
-    /// The stage that the file's name says.
+    /// The stage: the file's name without its extension.
     pub stage: &'static str,
-    /// All of it: a table.
+    /// The whole file: a table.
     pub root: Value,
 }
 
-/// A value and where it stands.
+/// A value and its position.
 #[derive(Clone, Copy, Debug)]
 pub struct Value {
     /// Its key in its table; empty in a list.
     pub key: &'static str,
-    /// Its keys from the root on: `gateway.cpu`; empty for the root.
+    /// Its keys from the root: `gateway.cpu`; empty for the root.
     pub path: &'static str,
-    /// Its line, from 1 on.
+    /// Its line, beginning with 1.
     pub line: u32,
-    /// How it is written, shortened.
+    /// Its source text, shortened.
     pub source: &'static str,
-    /// What it is.
+    /// Its type and content.
     pub node: Node,
 }
 
-/// What a value is.
+/// The type and the content of a value.
 #[derive(Clone, Copy, Debug)]
 pub enum Node {
     /// A text.
     Text(&'static str),
-    /// A whole number.
+    /// An integer.
     Integer(i64),
-    /// Another number.
+    /// A number with a fraction.
     Float(f64),
     /// `true` or `false`.
     Boolean(bool),
-    /// A list; where all its items are of one kind, as such too.
-    List(&'static [Value], &'static Lists),
+    /// A list: its items, and slices of the types that all items fit.
+    List(&'static [Value], &'static TypedSlices),
     /// A table.
     Table(&'static [Value]),
-    /// What no setting is made of, such as a date.
+    /// An unsupported type, such as a date.
     Other,
 }

@@ -1,65 +1,70 @@
-//! Texts, flags, choices and tables out of a value; numbers and times have files of their own.
+//! Reads texts, booleans, enum variants and tables. Numbers: `number.rs`; durations: `duration.rs`.
 
-use super::fault::Fault;
-use super::likeness::likely;
-use super::words::Words;
-use super::{Expected, Faults, Node, Table, Value};
+use super::did_you_mean::closest;
+use super::errors::SettingsError;
+use super::message::Message;
+use super::{Expected, Node, SettingsErrors, Table, Value};
+use crate::rules::codes;
 
-/// What a text is.
-pub const TEXT: Expected = Expected::words("a text in quotes");
-/// What a flag is.
-pub const BOOLEAN: Expected = Expected::words("`true` or `false`");
-/// What a list is.
-pub const LIST: Expected = Expected::words("a list in brackets");
+/// The allowed values of a text.
+pub const TEXT: Expected = Expected::text("a quoted string");
+/// The allowed values of a boolean.
+pub const BOOLEAN: Expected = Expected::text("`true` or `false`");
+/// The allowed values of a list.
+pub const LIST: Expected = Expected::text("a list in brackets");
 
 impl Value {
-    /// Its text.
-    pub const fn text(&self, faults: &mut Faults) -> Option<&'static str> {
+    /// The text.
+    pub const fn text(&self, errors: &mut SettingsErrors) -> Option<&'static str> {
         if let Node::Text(text) = self.node {
             return Some(text);
         }
-        self.refuse(TEXT, faults);
+        self.type_mismatch(TEXT, errors);
         None
     }
 
-    /// Its flag.
-    pub const fn boolean(&self, faults: &mut Faults) -> Option<bool> {
+    /// The boolean.
+    pub const fn boolean(&self, errors: &mut SettingsErrors) -> Option<bool> {
         if let Node::Boolean(flag) = self.node {
             return Some(flag);
         }
-        self.refuse(BOOLEAN, faults);
+        self.type_mismatch(BOOLEAN, errors);
         None
     }
 
-    /// Which of these names it is.
-    pub const fn choice(
+    /// The index of the variant that has this name.
+    pub const fn variant(
         &self,
         names: &'static [&'static str],
-        faults: &mut Faults,
+        errors: &mut SettingsErrors,
     ) -> Option<usize> {
-        let allowed = Expected { words: "", names };
+        let allowed = Expected { text: "", names };
         let Node::Text(text) = self.node else {
-            self.refuse(allowed, faults);
+            self.type_mismatch(allowed, errors);
             return None;
         };
         if let Some(index) = position(names, text) {
             return Some(index);
         }
-        let mut words = Words::of(&["`", self.path, "` can't be `", self.source, "`"]);
-        if let Some(index) = likely(text, names) {
-            words.push(&[", did you mean `", names[index], "`?"]);
+        let mut message = Message::new(&["`", self.path, "` can't be `", self.source, "`"]);
+        if let Some(index) = closest(text, names) {
+            message.push(&[", did you mean `", names[index], "`?"]);
         }
-        faults.push(Fault {
+        errors.push(SettingsError {
             line: self.line,
-            code: "ECS2008",
-            words,
+            code: codes::UNKNOWN_SETTING_VARIANT,
+            message,
             allowed,
         });
         None
     }
 
-    /// Its table of these keys.
-    pub const fn table(&self, keys: &'static [&'static str], faults: &mut Faults) -> Option<Table> {
+    /// The table, which may have only these keys.
+    pub const fn table(
+        &self,
+        keys: &'static [&'static str],
+        errors: &mut SettingsErrors,
+    ) -> Option<Table> {
         if let Node::Table(entries) = self.node {
             let table = Table {
                 path: self.path,
@@ -67,31 +72,31 @@ impl Value {
                 entries,
                 keys,
             };
-            table.refuse_others(faults);
+            table.reject_unknown_keys(errors);
             return Some(table);
         }
-        self.refuse(
+        self.type_mismatch(
             Expected {
-                words: "a table of ",
+                text: "a table with ",
                 names: keys,
             },
-            faults,
+            errors,
         );
         None
     }
 
-    /// A value of another kind than the field's.
-    pub(super) const fn refuse(&self, allowed: Expected, faults: &mut Faults) {
-        faults.push(Fault {
+    /// Adds an error: the value doesn't have the type of its field.
+    pub(super) const fn type_mismatch(&self, allowed: Expected, errors: &mut SettingsErrors) {
+        errors.push(SettingsError {
             line: self.line,
-            code: "ECS2006",
-            words: Words::of(&["`", self.path, "` can't be `", self.source, "`"]),
+            code: codes::SETTING_TYPE_MISMATCH,
+            message: Message::new(&["`", self.path, "` can't be `", self.source, "`"]),
             allowed,
         });
     }
 
-    /// The value as diagnostics show it: texts without their quotes.
-    pub(super) const fn shown(&self) -> &'static str {
+    /// The value in messages: a text without its quotes.
+    pub(super) const fn display_text(&self) -> &'static str {
         match self.node {
             Node::Text(text) if text.len() <= 60 => text,
             _ => self.source,
@@ -99,7 +104,7 @@ impl Value {
     }
 }
 
-/// Where `name` is among `names`.
+/// The index of `name` in `names`.
 pub(super) const fn position(names: &[&str], name: &str) -> Option<usize> {
     let mut index = 0;
     while index < names.len() {
@@ -111,7 +116,7 @@ pub(super) const fn position(names: &[&str], name: &str) -> Option<usize> {
     None
 }
 
-/// Whether two texts are the same, byte by byte.
+/// Whether two texts are equal.
 pub(super) const fn equal(a: &str, b: &str) -> bool {
     let (a, b) = (a.as_bytes(), b.as_bytes());
     if a.len() != b.len() {

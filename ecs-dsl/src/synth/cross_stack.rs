@@ -10,11 +10,9 @@ use crate::cfn::aws::ssm;
 use crate::cfn::{
     Expr, LogicalId, Parameter, ParameterType, Resource, Scope, Target, Template, Value,
 };
-use crate::diag::{Code, Diagnostic, Diagnostics, Origin};
+use crate::diag::{Diagnostic, Diagnostics, Origin};
 use crate::dsl::Stack;
-
-/// A handle of a stack that is not in this app.
-pub(crate) const FOREIGN_HANDLE: Code = Code::new("ECS1904");
+use crate::rules::codes;
 
 /// Turns every reference into another stack into a parameter here and an SSM parameter there.
 pub(super) fn connect(stacks: &[Stack], templates: &mut [Template], diagnostics: &mut Diagnostics) {
@@ -101,7 +99,7 @@ fn replace_foreign(stack: &Stack, template: &mut Template) -> BTreeMap<LogicalId
 
 fn foreign(stack: &Stack, scope: &str, id: &LogicalId) -> Diagnostic {
     Diagnostic::error(
-        FOREIGN_HANDLE,
+        codes::HANDLE_FROM_ANOTHER_APP,
         format!("stack `{}` uses `{id}` of stack `{scope}`, which is not in this app", stack.name()),
     )
     .hint("handles are good among the stacks of one app and one stage; import what was made elsewhere by its id")

@@ -3,15 +3,9 @@
 use std::collections::{BTreeMap, HashSet};
 
 use crate::cfn::{Expr, LogicalId, Template};
-use crate::diag::{Code, Diagnostic, Diagnostics, Origin};
+use crate::diag::{Diagnostic, Diagnostics, Origin};
 use crate::dsl::{Spec, Stack};
-
-/// Two resources want one logical id.
-pub(crate) const DUPLICATE_ID: Code = Code::new("ECS1901");
-/// Something refers to what isn't in the template.
-pub(crate) const UNRESOLVED: Code = Code::new("ECS1902");
-/// More resources, parameters, outputs, mappings or dynamic references than CloudFormation takes.
-pub(crate) const TOO_MANY: Code = Code::new("ECS1903");
+use crate::rules::codes;
 
 pub(super) fn verify(stack: &Stack, template: &Template, diagnostics: &mut Diagnostics) {
     verify_ids(stack, template, diagnostics);
@@ -24,7 +18,7 @@ fn verify_ids(stack: &Stack, template: &Template, diagnostics: &mut Diagnostics)
     for (id, resource) in template.resources() {
         if !seen.insert(id) {
             let mut diagnostic = Diagnostic::error(
-                DUPLICATE_ID,
+                codes::DUPLICATE_LOGICAL_ID,
                 format!(
                     "two resources are called `{id}`, one of them of type `{}`",
                     resource.type_name()
@@ -98,7 +92,7 @@ fn verify_references(stack: &Stack, template: &Template, diagnostics: &mut Diagn
 type FindLine = fn(&Stack, &LogicalId) -> Option<Origin>;
 
 fn unresolved(stack: &Stack, target: &str, user: &LogicalId, origin: Option<Origin>) -> Diagnostic {
-    let fault = Diagnostic::error(UNRESOLVED, format!("`{user}` refers to `{target}`, which is not in stack `{}`", stack.name()))
+    let fault = Diagnostic::error(codes::UNRESOLVED_REFERENCE, format!("`{user}` refers to `{target}`, which is not in stack `{}`", stack.name()))
         .hint("a handle is good in the run of the program that made it: add what it refers to in this stage too");
     match origin {
         Some(origin) => fault.at(origin),

@@ -2,14 +2,11 @@
 //!
 //! What only CloudFormation knows is counted with the fewest characters that it can have, so that what is told is sure.
 
-use super::finish::{TOO_MANY, owner};
+use super::finish::owner;
 use crate::cfn::{Expr, LogicalId, Resource, Template};
-use crate::diag::{Code, Diagnostic, Diagnostics};
+use crate::diag::{Diagnostic, Diagnostics};
 use crate::dsl::Stack;
-
-const LARGE_POLICY: Code = Code::new("ECS1920");
-const LONG_ID: Code = Code::new("ECS1921");
-const LARGE_TASK: Code = Code::new("ECS1922");
+use crate::rules::codes;
 
 /// `limits.json`: `cfn.resources`, `cfn.parameters`, `cfn.outputs`, `cfn.mappings` and `cfn.dynref`.
 const LIMITS: [(&str, usize); 5] = [
@@ -25,7 +22,6 @@ const LONGEST_ID: usize = 255;
 const INLINE_POLICIES: usize = 10_240;
 /// `limits.json`: `ecs.taskdef.size`.
 const TASK_DEFINITION: usize = 65_536;
-const LONG_DESCRIPTION: Code = Code::new("ECS1923");
 /// `limits.json`: `sg.desc`.
 const DESCRIPTION: usize = 255;
 /// `limits.json`: `cfn.param.value`.
@@ -38,15 +34,23 @@ pub(super) fn verify(stack: &Stack, template: &Template, diagnostics: &mut Diagn
     for (id, resource) in template.resources() {
         if id.as_str().len() > LONGEST_ID {
             let message = format!("the logical id `{id}` has {} characters", id.as_str().len());
-            let fault = Diagnostic::error(LONG_ID, message)
+            let fault = Diagnostic::error(codes::LOGICAL_ID_TOO_LONG, message)
                 .allowed(format!("at most {LONGEST_ID} letters and digits"))
                 .hint("it is made of the names that you give: shorten them");
             diagnostics.push(placed(fault, stack, id));
         }
         verify_description(stack, id, resource, diagnostics);
         let (code, what, most) = match resource.type_name() {
-            "AWS::IAM::Role" => (LARGE_POLICY, "policies of the role", INLINE_POLICIES),
-            "AWS::ECS::TaskDefinition" => (LARGE_TASK, "task definition", TASK_DEFINITION),
+            "AWS::IAM::Role" => (
+                codes::INLINE_POLICIES_TOO_LARGE,
+                "policies of the role",
+                INLINE_POLICIES,
+            ),
+            "AWS::ECS::TaskDefinition" => (
+                codes::TASK_DEFINITION_TOO_LARGE,
+                "task definition",
+                TASK_DEFINITION,
+            ),
             _ => continue,
         };
         let size: usize = resource.exprs().map(size).sum();
@@ -74,7 +78,7 @@ fn verify_counts(stack: &Stack, template: &Template, diagnostics: &mut Diagnosti
         let length = parameter.default().unwrap_or_default().len();
         if length > PARAMETER {
             let message = format!("the default of parameter `{name}` has {length} bytes");
-            let fault = Diagnostic::error(TOO_MANY, message)
+            let fault = Diagnostic::error(codes::TEMPLATE_QUOTA_EXCEEDED, message)
                 .allowed(format!("at most {PARAMETER} bytes in a parameter"));
             diagnostics.push(fault);
         }
@@ -82,7 +86,7 @@ fn verify_counts(stack: &Stack, template: &Template, diagnostics: &mut Diagnosti
     for ((what, limit), count) in LIMITS.into_iter().zip(counts) {
         if count > limit {
             diagnostics.push(
-                Diagnostic::error(TOO_MANY, format!("stack `{}` has {count} {what}", stack.name()))
+                Diagnostic::error(codes::TEMPLATE_QUOTA_EXCEEDED, format!("stack `{}` has {count} {what}", stack.name()))
                     .allowed(format!("at most {limit} {what} in one stack"))
                     .hint("move some of its services to another stack of the app: `stacks.stack(\"name\")`"),
             );
@@ -105,7 +109,7 @@ fn verify_description(
     let text = resource.properties.get(property).and_then(Expr::as_str);
     if let Some(text) = text.filter(|text| text.len() > DESCRIPTION) {
         let message = format!("the description of `{id}` has {} characters", text.len());
-        let fault = Diagnostic::error(LONG_DESCRIPTION, message)
+        let fault = Diagnostic::error(codes::SECURITY_GROUP_DESCRIPTION_TOO_LONG, message)
             .allowed(format!("at most {DESCRIPTION}"))
             .hint("it is made of the names that you give: shorten them");
         diagnostics.push(placed(fault, stack, id));

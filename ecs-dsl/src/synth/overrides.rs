@@ -1,11 +1,9 @@
 //! What the user sets over what the components say.
 
 use crate::cfn::{Expr, Map, Resource, Template};
-use crate::diag::{Code, Diagnostic, Diagnostics, Located};
+use crate::diag::{Diagnostic, Diagnostics, Located};
 use crate::dsl::{Override, Stack};
-
-/// An override of a resource or a path that isn't there.
-pub(crate) const NO_SUCH_PROPERTY: Code = Code::new("ECS1905");
+use crate::rules::codes;
 
 /// Sets the properties that the user overrides, then calls the user's transformations.
 pub(super) fn apply(stack: &Stack, template: &mut Template, diagnostics: &mut Diagnostics) {
@@ -15,7 +13,7 @@ pub(super) fn apply(stack: &Stack, template: &mut Template, diagnostics: &mut Di
             Some((_, resource)) => set(resource, change, diagnostics),
             None => diagnostics.push(
                 Diagnostic::error(
-                    NO_SUCH_PROPERTY,
+                    codes::OVERRIDE_TARGET_NOT_FOUND,
                     format!("there is no resource `{}`", change.id),
                 )
                 .hint("`synth` prints the template with all of its logical ids")
@@ -58,7 +56,7 @@ fn set(resource: &mut Resource, change: &Located<Override>, diagnostics: &mut Di
         Some(place) => *place = change.value.value.clone(),
         None => diagnostics.push(
             Diagnostic::error(
-                NO_SUCH_PROPERTY,
+                codes::OVERRIDE_TARGET_NOT_FOUND,
                 format!("`{}` of `{}` leads nowhere", change.path, change.id),
             )
             .hint("parts of objects are names, parts of lists are numbers from 0 on")

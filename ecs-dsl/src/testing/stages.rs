@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 use std::marker::PhantomData;
 
-use crate::assemble::{InStages, any, look};
+use crate::assemble::{AcrossStages, any, inspect_stage};
 use crate::diag::{Diagnostic, Severity};
 use crate::dsl::{App, Program, Settings, Stage};
 
@@ -23,7 +23,11 @@ pub fn check_stages<Form>(app: &App, program: impl Program<Form>) {
     let program = any(&program);
     let mut all = Vec::new();
     for stage in app.stages() {
-        InStages::note(&mut all, look(app, stage, &program).diagnostics, stage);
+        AcrossStages::add(
+            &mut all,
+            inspect_stage(app, stage, &program).diagnostics,
+            stage,
+        );
     }
     if app.stages().is_empty() {
         panic!("{}", crate::assemble::check_app(app));
@@ -53,7 +57,7 @@ fn counted(errors: usize) -> String {
 }
 
 /// The format of `check`: the stages are listed unless a finding is in all of them.
-fn shown(all: &[&InStages<Diagnostic>], stages: usize) -> String {
+fn shown(all: &[&AcrossStages<Diagnostic>], stages: usize) -> String {
     let mut text = String::new();
     for found in all {
         let _ = writeln!(text, "{}", found.found);

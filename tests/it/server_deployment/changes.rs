@@ -51,9 +51,9 @@ fn change_is_previewed_and_deployed() {
         .collect();
     let second = wider.run(&DEPLOY).ends_with(0);
     second
-        .says("what changes in stack `shop-dev`:\n")
+        .says("changes in stack `shop-dev`:\n")
         .says("UPDATE_COMPLETE     AWS::ECS::Service ");
-    second.is_silent_about("sees it differently");
+    second.is_silent_about("differs from the plan");
     assert_eq!(running(&account), (2, "2.0.0".to_owned()));
     assert_eq!(second.stdout, "output  value\nTasks   2\n");
     assert_eq!(
@@ -89,7 +89,7 @@ fn failed_update_is_rolled_back_with_its_cause() {
     assert_eq!(account.failures_left(), 0);
     failed
         .says("UPDATE_FAILED       AWS::ECS::Service ")
-        .says("going back to where it was, because `CartService` (AWS::ECS::Service) failed: ")
+        .says("rolling back: `CartService` (AWS::ECS::Service) failed: ")
         .says("error: stack `shop-dev` was not updated: `CartService` (AWS::ECS::Service) failed: ")
         .says("no capacity is available")
         .says("the stack is as it was before (`UPDATE_ROLLBACK_COMPLETE`)\n  = help: mend the cause, then run `");
@@ -103,7 +103,7 @@ fn failed_update_is_rolled_back_with_its_cause() {
     );
 
     let repaired = wider.run(&DEPLOY).ends_with(0);
-    repaired.says("stack `shop-dev` is there: `UPDATE_ROLLBACK_COMPLETE`\n");
+    repaired.says("found stack `shop-dev` (UPDATE_ROLLBACK_COMPLETE)\n");
     assert_eq!(running(&account), (2, "2.0.0".to_owned()));
     let inventory = account.inventory(&["secrets", "stacks"]);
     let runs = [&first, &failed, &outputs, &repaired];
@@ -135,9 +135,9 @@ fn failed_creation_is_deleted_by_next_deployment() {
     program
         .run(&DEPLOY)
         .ends_with(0)
-        .says("stack `shop-dev` is there: `ROLLBACK_COMPLETE`")
+        .says("found stack `shop-dev` (ROLLBACK_COMPLETE)")
         .says("destroying stack `shop-dev`")
-        .says("there is no stack `shop-dev`");
+        .says("stack `shop-dev` doesn't exist");
     let destroy = ["destroy", "--stage", "dev", "--yes"];
     program.run(&destroy).ends_with(0);
     let left = account.inventory(&["resources", "stacks"]);
@@ -198,7 +198,7 @@ fn missing_terminal_needs_yes_flag() {
     program
         .run(&["deploy", "--stage", "dev"])
         .ends_with(2)
-        .says("stack `shop-dev` will be made of ")
+        .says("stack `shop-dev`: ")
         .says("error: there is no terminal to ask whether stack `shop-dev` may be deployed\n  = help: run `")
         .says(" deploy --yes --stage dev`\n");
     let left = account.inventory(&["resources", "stacks"]);

@@ -119,7 +119,7 @@ fn mesh_switch_keeps_the_resources() {
     assert!(nameless.is_empty(), "{nameless:?}");
     push(&account, &created);
     let updated = deploy(&app_mesh.with_env("LARGER", "1"));
-    updated.says("what changes in stack `microservices-dev`:\n");
+    updated.says("changes in stack `microservices-dev`:\n");
     let task = &account.describe(STACK)["AWS::ECS::TaskDefinition"]["OrderTaskDefinition"];
     assert_eq!(
         (&task["cpu"], &task["memory"]),
@@ -136,7 +136,7 @@ fn mesh_switch_keeps_the_resources() {
     let back = account.describe(STACK);
     assert_services(&back, true);
     assert_eq!(kept_arns(&back), kept_arns(&created));
-    deploy(&app_mesh).says("no changes: stack `microservices-dev` is as wanted already");
+    deploy(&app_mesh).says("no changes: stack `microservices-dev` is up to date");
 
     let inventory = account.inventory(&["buckets", "secrets", "stacks"]);
     assert_no_secret_leaked(&inventory, &connect, &[&first, &updated, &switched], &back);
@@ -145,7 +145,7 @@ fn mesh_switch_keeps_the_resources() {
         .ends_with(0);
     let stack = &destroyed.end()["stacks"][0];
     assert_eq!(
-        (&stack["outcome"], stack.get("kept")),
+        (&stack["outcome"], stack.get("retained")),
         (&json!("destroyed"), None)
     );
     assert_empty(&account);
@@ -164,7 +164,7 @@ fn stages_are_deployed_and_destroyed() {
             program
                 .run(&line)
                 .ends_with(4)
-                .says("of a service that AWS ended on 2026-09-30");
+                .says("AWS ended the service on 2026-09-30");
             assert_empty(&account);
         }
         let deployed = program

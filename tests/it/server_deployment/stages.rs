@@ -29,15 +29,15 @@ fn dev_is_created_and_destroyed() {
     let destroyed = program
         .run(&["destroy", "--stage", "dev", "--yes", "--json"])
         .ends_with(0);
-    destroyed.says("stays: a snapshot of AWS::RDS::DBInstance `");
+    destroyed.says("retained: a snapshot of AWS::RDS::DBInstance `");
     let stack = &destroyed.end()["stacks"][0];
     assert_eq!(
         (&stack["name"], &stack["outcome"]),
         (&json!("django-microservices-dev"), &json!("destroyed"))
     );
-    let kept: Vec<_> = stack["kept"].as_array().unwrap().iter().collect();
-    assert_eq!(kept.len(), 1, "{kept:?}");
-    assert_eq!(kept[0]["policy"], "Snapshot");
+    let retained: Vec<_> = stack["retained"].as_array().unwrap().iter().collect();
+    assert_eq!(retained.len(), 1, "{retained:?}");
+    assert_eq!(retained[0]["policy"], "Snapshot");
     let left = account.inventory(&["resources", "stacks"]);
     let stock = [
         "django-microservices/payment",
@@ -69,8 +69,10 @@ fn prod_is_created_and_protected_from_destruction() {
     program
         .run(&["destroy", "--stage", "prod", "--yes"])
         .ends_with(4)
-        .says("stage `prod` is protected: its databases and load balancers refuse to be deleted")
-        .says("take `.protected()` away, deploy, then destroy");
+        .says(
+            "stage `prod` is protected: its databases and load balancers have deletion protection",
+        )
+        .says("remove `.protected()`, deploy, then destroy");
     assert_eq!(account.inventory(&["resources", "stacks"]), before);
 }
 
@@ -86,7 +88,7 @@ fn deployed(account: &Account, expected: &Expected) -> Program {
     assert_resources(&found, expected);
     let again = program.run(&deploy).ends_with(0);
     again.says(&format!(
-        "{} us-east-1: no changes: stack `{stack}` is as wanted already\n",
+        "{} us-east-1: no changes: stack `{stack}` is up to date\n",
         account.id
     ));
     assert_eq!(again.stdout, first.stdout, "the outputs");
@@ -100,16 +102,16 @@ fn deployed(account: &Account, expected: &Expected) -> Program {
 /// Asserts the output of a first deployment.
 fn assert_output(run: &Run, account: &Account, stack: &str) {
     let label = format!("{} us-east-1", account.id);
-    run.says(&format!("{label}: there is no stack `{stack}`\n"));
+    run.says(&format!("{label}: stack `{stack}` doesn't exist\n"));
     // The template is too large to be sent inline, so that a bucket is created.
-    run.says("more than the 51200 that go inline");
+    run.says("over the inline limit of 51200");
     run.says(&format!(
-        "{label}: made the bucket `ecs-dsl-{}-us-east-1` for templates: private, encrypted, versioned\n",
+        "{label}: created bucket `ecs-dsl-{}-us-east-1` for templates: private, encrypted, versioned\n",
         account.id
     ));
     run.says(&format!("{label}: deployed stack `{stack}` in "));
     run.says(&format!("{label}: CREATE_COMPLETE     AWS::EC2::VPC "));
-    run.is_silent_about("sees it differently");
+    run.is_silent_about("differs from the plan");
     run.is_silent_about("local:");
 }
 

@@ -42,7 +42,9 @@ mod tests {
             .collect();
         let codes = ecs_dsl::rules::CATALOGUE.iter().map(|entry| entry.code);
         let missing: Vec<_> = codes
-            .filter(|code| code.starts_with("ECS20") && !messages.contains(&format!(": {code}: ")))
+            .filter(|code| {
+                code.as_str().starts_with("ECS20") && !messages.contains(&format!(": {code}: "))
+            })
             .collect();
         assert!(
             missing.is_empty(),

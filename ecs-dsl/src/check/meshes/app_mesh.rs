@@ -1,16 +1,10 @@
-//! What only App Mesh can break: its proxies, gateways, shares of calls, and TLS that not everybody speaks.
+//! App Mesh: proxies, gateways, traffic weights, and callers without TLS.
 
-use super::NO_COUNTERPART;
 use crate::cfn::Handle;
 use crate::check::report::{Report, label};
-use crate::diag::{Code, Diagnostic, Located};
+use crate::diag::{Diagnostic, Located};
 use crate::dsl::{Container, Mesh, MeshKind, PROXY_PORTS, Service, Stack, Workload};
-
-const PROXYS_OWN: Code = Code::new("ECS2109");
-const NOTHING_LEFT: Code = Code::new("ECS2110");
-const OUTSIDE_OF_TLS: Code = Code::new("ECS2111");
-const WRONG_GATEWAY: Code = Code::new("ECS2113");
-const WRONG_SHARES: Code = Code::new("ECS2114");
+use crate::rules::codes;
 
 pub(super) fn check(stacks: &[Stack], stack: &Stack, workload: &Workload, report: &mut Report<'_>) {
     check_proxy(stack, workload, report);
@@ -19,7 +13,7 @@ pub(super) fn check(stacks: &[Stack], stack: &Stack, workload: &Workload, report
     check_shares(stacks, stack, workload, report);
 }
 
-/// What the proxy of App Mesh takes of a task: names, ports, CPU and memory.
+/// Checks names, ports, CPU and memory that the proxy needs in a task.
 fn check_proxy(stack: &Stack, workload: &Workload, report: &mut Report<'_>) {
     let Some(mesh) = stack.app_mesh_of(workload) else {
         return;
@@ -28,50 +22,48 @@ fn check_proxy(stack: &Stack, workload: &Workload, report: &mut Report<'_>) {
     for container in workload.containers() {
         let name = &container.name;
         if proxies.iter().any(|proxy| proxy.name.value == name.value) {
-            let message = format!(
-                "a container is called `{}`, as one of the mesh is",
-                name.value
-            );
-            let fault = Diagnostic::error(PROXYS_OWN, message).allowed("any other name");
-            report.tell(fault, name.origin);
+            let message = format!("container name `{}` is used by the mesh", name.value);
+            let diagnostic = Diagnostic::error(codes::PROXY_NAME_OR_PORT_CONFLICT, message)
+                .allowed("any other name");
+            report.add(diagnostic, name.origin);
         }
         if let Some(port) = container
             .port
             .as_ref()
             .filter(|port| PROXY_PORTS.contains(&port.value))
         {
-            let message = format!("port `{}` is the proxy's own", port.value);
-            let fault = Diagnostic::error(PROXYS_OWN, message)
+            let message = format!("port `{}` is used by the proxy", port.value);
+            let diagnostic = Diagnostic::error(codes::PROXY_NAME_OR_PORT_CONFLICT, message)
                 .allowed("ports other than 9901, 15000 and 15001");
-            report.tell(fault, port.origin);
+            report.add(diagnostic, port.origin);
         }
     }
-    let taken = |part: fn(&Container) -> Option<Located<u32>>| {
+    let reserved = |amount: fn(&Container) -> Option<Located<u32>>| {
         let all = proxies.iter().chain(workload.containers().skip(1));
-        all.filter_map(part)
-            .map(|part| u64::from(part.value))
+        all.filter_map(amount)
+            .map(|amount| u64::from(amount.value))
             .sum::<u64>()
     };
-    let cpu = taken(|container| container.cpu);
-    let memory = taken(|container| container.memory);
-    for (unit, taken, has) in [
+    let cpu = reserved(|container| container.cpu);
+    let memory = reserved(|container| container.memory);
+    for (unit, reserved, total) in [
         ("CPU units", cpu, workload.cpu),
         ("MiB", memory, workload.memory),
     ] {
-        if taken >= u64::from(has.value) {
+        if reserved >= u64::from(total.value) {
             let message = format!(
-                "its proxy and sidecars take `{taken}` {unit} of the task's `{}`",
-                has.value
+                "proxy and sidecars reserve `{reserved}` {unit} of the task's `{}`",
+                total.value
             );
-            let fault = Diagnostic::error(NOTHING_LEFT, message)
-                .allowed("proxies and sidecars that leave the main container something")
-                .hint("more `.cpu(…)` and `.memory(…)` for the task, or less for `Envoy::new()`");
-            report.tell(fault, has.origin);
+            let diagnostic = Diagnostic::error(codes::TASK_TOO_SMALL_FOR_PROXY, message)
+                .allowed("proxies and sidecars that leave CPU and memory for the main container")
+                .hint("increase `.cpu(…)` and `.memory(…)` of the task, or reduce those of `Envoy::new()`");
+            report.add(diagnostic, total.origin);
         }
     }
 }
 
-/// A gateway is of an App Mesh, and leads to services in it.
+/// Checks that a gateway belongs to an App Mesh and routes to services in it.
 fn check_gateway(stacks: &[Stack], workload: &Workload, report: &mut Report<'_>) {
     let front = workload.front.as_ref();
     let Some(gateway) = front.and_then(|front| front.gateway.as_ref()) else {
@@ -80,13 +72,13 @@ fn check_gateway(stacks: &[Stack], workload: &Workload, report: &mut Report<'_>)
     let mesh = &gateway.mesh;
     if mesh.spec().kind == MeshKind::ServiceConnect {
         let message = format!(
-            "mesh `{}` is of Service Connect, which has no gateways",
+            "mesh `{}` uses Service Connect, which has no gateways",
             mesh.name()
         );
-        let fault = Diagnostic::error(WRONG_GATEWAY, message)
+        let diagnostic = Diagnostic::error(codes::INVALID_GATEWAY_ROUTE, message)
             .allowed("gateways of `Mesh::app_mesh`")
-            .hint("a load balancer leads to each service: `.path(…)` on them, and no gateway");
-        report.tell(fault, workload.origin);
+            .hint("replace the gateway with `.path(…)` on each service");
+        report.add(diagnostic, workload.origin);
         return;
     }
     if mesh
@@ -96,24 +88,24 @@ fn check_gateway(stacks: &[Stack], workload: &Workload, report: &mut Report<'_>)
         .is_some_and(|tls| tls.exporter.is_some())
     {
         let message = format!(
-            "services of mesh `{}` ask callers for a certificate, and a gateway has none",
+            "mesh `{}` requires client certificates, but a gateway has none",
             mesh.name()
         );
-        let fault = Diagnostic::warning(WRONG_GATEWAY, message)
+        let diagnostic = Diagnostic::warning(codes::INVALID_GATEWAY_ROUTE, message)
             .allowed("gateways of a mesh without `.mutual(…)`")
-            .hint("a load balancer leads to a service without the mesh's TLS: `.path(…)` on it, and no gateway");
-        report.tell(fault, workload.origin);
+            .hint("replace the gateway with `.path(…)` on each service: a load balancer doesn't use the mesh's TLS");
+        report.add(diagnostic, workload.origin);
     }
     for (prefix, service) in &gateway.routes {
-        let mut tell = |message: String, allowed: &str| {
-            report.tell(
-                Diagnostic::error(WRONG_GATEWAY, message).allowed(allowed),
+        let mut push = |message: String, allowed: &str| {
+            report.add(
+                Diagnostic::error(codes::INVALID_GATEWAY_ROUTE, message).allowed(allowed),
                 prefix.origin,
             );
         };
         if !prefix.value.starts_with('/') {
-            let message = format!("prefix `{}` is not the beginning of a path", prefix.value);
-            tell(message, "a prefix that begins with `/`");
+            let message = format!("prefix `{}` doesn't begin with `/`", prefix.value);
+            push(message, "a path prefix such as `/orders/`");
         }
         if !is_member(stacks, service, mesh) {
             let message = format!(
@@ -121,19 +113,19 @@ fn check_gateway(stacks: &[Stack], workload: &Workload, report: &mut Report<'_>)
                 label(service.spec().as_ref()),
                 mesh.name()
             );
-            tell(message, "services of the gateway's own mesh");
+            push(message, "services of the gateway's own mesh");
         }
     }
 }
 
-/// Whether a service has its proxy in this App Mesh.
+/// Whether a service is in this App Mesh.
 fn is_member(stacks: &[Stack], service: &Handle<Service>, mesh: &Handle<Mesh>) -> bool {
     let home = stacks.iter().find(|home| home.scope() == service.scope());
-    let theirs = home.and_then(|home| home.app_mesh_of(&service.spec().0));
-    theirs.is_some_and(|theirs| theirs.is(mesh))
+    let own = home.and_then(|home| home.app_mesh_of(&service.spec().0));
+    own.is_some_and(|own| own.is(mesh))
 }
 
-/// Shares of the calls go to services of the same App Mesh, and are no more than all.
+/// Checks that traffic weights add up to at most 100, and are for services in the same App Mesh.
 fn check_shares(stacks: &[Stack], stack: &Stack, workload: &Workload, report: &mut Report<'_>) {
     let shares = workload
         .front
@@ -141,13 +133,13 @@ fn check_shares(stacks: &[Stack], stack: &Stack, workload: &Workload, report: &m
         .map_or(&[][..], |front| &front.weighted_targets);
     let Some(last) = shares.last() else { return };
     let Some(mesh) = stack.app_mesh_of(workload) else {
-        let fault = Diagnostic::warning(
-            NO_COUNTERPART,
-            "`.weighted_target(…)` has no counterpart outside of App Mesh",
+        let diagnostic = Diagnostic::warning(
+            codes::UNSUPPORTED_MESH_SETTING,
+            "`.weighted_target(…)` is not supported outside of App Mesh",
         )
-        .allowed("shares of services in `Mesh::app_mesh`")
-        .hint("`.deployment(Deployment::canary(10))` shifts traffic to a new version");
-        report.tell(fault, last.percent.origin);
+        .allowed("`.weighted_target(…)` on services in `Mesh::app_mesh`")
+        .hint("use `.deployment(Deployment::canary(10))` to shift traffic to a new version");
+        report.add(diagnostic, last.percent.origin);
         return;
     };
     let sum: u32 = shares.iter().map(|share| share.percent.value.whole()).sum();
@@ -155,14 +147,18 @@ fn check_shares(stacks: &[Stack], stack: &Stack, workload: &Workload, report: &m
         .iter()
         .filter(|share| !share.percent.value.is_whole())
     {
-        let message = format!("weight `{}` has a fraction", share.percent.value);
-        let fault = Diagnostic::error(WRONG_SHARES, message).allowed("whole percentages");
-        report.tell(fault, share.percent.origin);
+        let message = format!("weight `{}` is not a whole percentage", share.percent.value);
+        let diagnostic =
+            Diagnostic::error(codes::INVALID_TRAFFIC_WEIGHTS, message).allowed("whole percentages");
+        report.add(diagnostic, share.percent.origin);
     }
     if sum > 100 {
-        let fault = Diagnostic::error(WRONG_SHARES, format!("others have `{sum}` of 100 calls"))
-            .allowed("shares of 100 together at most");
-        report.tell(fault, last.percent.origin);
+        let diagnostic = Diagnostic::error(
+            codes::INVALID_TRAFFIC_WEIGHTS,
+            format!("traffic weights add up to `{sum}` percent"),
+        )
+        .allowed("at most 100 percent in total");
+        report.add(diagnostic, last.percent.origin);
     }
     for share in shares
         .iter()
@@ -173,12 +169,13 @@ fn check_shares(stacks: &[Stack], stack: &Stack, workload: &Workload, report: &m
             label(share.service.spec().as_ref()),
             mesh.name()
         );
-        let fault = Diagnostic::error(WRONG_SHARES, message).allowed("services of the same mesh");
-        report.tell(fault, share.percent.origin);
+        let diagnostic = Diagnostic::error(codes::INVALID_TRAFFIC_WEIGHTS, message)
+            .allowed("services of the same mesh");
+        report.add(diagnostic, share.percent.origin);
     }
 }
 
-/// A service of App Mesh with TLS takes nothing else from those who have no proxy.
+/// Reports callers without a proxy of services that accept only the mesh's TLS.
 fn check_calls(stacks: &[Stack], stack: &Stack, workload: &Workload, report: &mut Report<'_>) {
     for callee in &workload.calls {
         let home = stacks.iter().find(|home| home.scope() == callee.scope());
@@ -190,13 +187,13 @@ fn check_calls(stacks: &[Stack], stack: &Stack, workload: &Workload, report: &mu
         if !inside && mesh.spec().tls.is_some() && !called.is_routed() {
             let name = label(callee.spec().as_ref());
             let message = format!(
-                "it calls {name}, which takes only TLS of mesh `{}`",
+                "it calls {name}, which accepts only the TLS of mesh `{}`",
                 mesh.name()
             );
-            let fault = Diagnostic::error(OUTSIDE_OF_TLS, message)
+            let diagnostic = Diagnostic::error(codes::TLS_CALL_WITHOUT_PROXY, message)
                 .allowed("calls from services in the same mesh")
-                .hint("only a service with a port has a proxy of App Mesh; `Mesh::service_connect` takes workers too");
-            report.tell(fault, workload.origin);
+                .hint("only a service with a port has an App Mesh proxy; `Mesh::service_connect` supports workers too");
+            report.add(diagnostic, workload.origin);
         }
     }
 }
@@ -208,47 +205,47 @@ mod tests {
     use crate::dsl::{Container, Envoy, Mesh, MeshTls, Service};
 
     fn proxied(service: impl Fn() -> Service) -> Diagnostics {
-        let faults = check(|stack| {
+        let diagnostics = check(|stack| {
             platform(stack);
             let envoy = Envoy::new().cpu(64).memory(128);
             stack.add(Mesh::app_mesh("shop").envoy(envoy));
             stack.add(service().path("/*"));
         });
-        without_sunset(faults)
+        without_app_mesh_warning(diagnostics)
     }
 
     #[test]
-    fn names_and_ports_of_the_proxy() {
-        let beside = |name: &'static str, port: u16| {
+    fn proxy_name_or_port_is_an_error() {
+        let with_sidecar = |name: &'static str, port: u16| {
             proxied(move || service("order").sidecar(Container::new(name, image()).port(port)))
         };
         assert_error(
-            &beside("envoy", 80),
+            &with_sidecar("envoy", 80),
             "ECS2109",
-            "a container is called `envoy`, as one of the mesh is",
+            "container name `envoy` is used by the mesh",
         );
         assert_error(
-            &beside("cache", 15_001),
+            &with_sidecar("cache", 15_001),
             "ECS2109",
-            "port `15001` is the proxy's own",
+            "port `15001` is used by the proxy",
         );
-        assert_silent(&beside("cache", 15_002));
+        assert_silent(&with_sidecar("cache", 15_002));
     }
 
     #[test]
-    fn the_proxy_leaves_something_of_the_task() {
+    fn proxy_that_needs_the_whole_task_is_an_error() {
         let with = |cpu: u32| {
             proxied(move || service("order").sidecar(Container::new("cache", image()).cpu(cpu)))
         };
-        let message = "its proxy and sidecars take `256` CPU units of the task's `256`";
+        let message = "proxy and sidecars reserve `256` CPU units of the task's `256`";
         assert_error(&with(192), "ECS2110", message);
         assert_silent(&with(191));
     }
 
     #[test]
-    fn without_a_proxy_nobody_speaks_tls_of_the_mesh() {
+    fn call_without_proxy_to_tls_service_is_an_error() {
         let program = |tls: bool| {
-            without_sunset(check(move |stack| {
+            without_app_mesh_warning(check(move |stack| {
                 platform(stack);
                 let mesh = Mesh::app_mesh("shop");
                 let authority = "arn:aws:acm-pca:us-east-1:123456789012:certificate-authority/1";
@@ -260,15 +257,15 @@ mod tests {
                 stack.add(worker("mail").calls(&user));
             }))
         };
-        let message = "it calls service `user`, which takes only TLS of mesh `shop`";
+        let message = "it calls service `user`, which accepts only the TLS of mesh `shop`";
         assert_error(&program(true), "ECS2111", message);
         assert_silent(&program(false));
     }
 
     #[test]
-    fn a_gateway_leads_into_its_own_app_mesh() {
+    fn invalid_gateway_route_is_an_error() {
         let program = |app_mesh: bool, prefix: &'static str, inside: bool| {
-            without_sunset(check(move |stack| {
+            without_app_mesh_warning(check(move |stack| {
                 platform(stack);
                 let mesh = stack.add(match app_mesh {
                     true => Mesh::app_mesh("shop"),
@@ -281,18 +278,18 @@ mod tests {
             }))
         };
         assert_silent(&program(true, "/users/", true));
-        let message = "mesh `shop` is of Service Connect, which has no gateways";
+        let message = "mesh `shop` uses Service Connect, which has no gateways";
         assert_error(&program(false, "/users/", true), "ECS2113", message);
-        let message = "prefix `users` is not the beginning of a path";
+        let message = "prefix `users` doesn't begin with `/`";
         assert_error(&program(true, "users", true), "ECS2113", message);
         let message = "service `user` is not in mesh `shop`";
         assert_error(&program(true, "/users/", false), "ECS2113", message);
     }
 
     #[test]
-    fn shares_are_no_more_than_all() {
+    fn weights_above_100_are_an_error() {
         let program = |app_mesh: bool, percent: u8| {
-            without_sunset(check(move |stack| {
+            without_app_mesh_warning(check(move |stack| {
                 platform(stack);
                 stack.add(match app_mesh {
                     true => Mesh::app_mesh("shop"),
@@ -306,16 +303,16 @@ mod tests {
         assert_error(
             &program(true, 101),
             "ECS2114",
-            "others have `101` of 100 calls",
+            "traffic weights add up to `101` percent",
         );
-        let message = "`.weighted_target(…)` has no counterpart outside of App Mesh";
+        let message = "`.weighted_target(…)` is not supported outside of App Mesh";
         assert_warning(&program(false, 10), "ECS2108", message);
     }
 
     #[test]
-    fn a_gateway_shows_no_certificate() {
+    fn gateway_in_mutual_tls_mesh_is_a_warning() {
         let program = |mutual: bool| {
-            without_sunset(check(move |stack| {
+            without_app_mesh_warning(check(move |stack| {
                 platform(stack);
                 let authority = "arn:aws:acm-pca:us-east-1:123456789012:certificate-authority/1";
                 let tls = MeshTls::private_ca(authority);
@@ -327,8 +324,7 @@ mod tests {
                 stack.add(gateway.forward("/users/", &user));
             }))
         };
-        let message =
-            "services of mesh `shop` ask callers for a certificate, and a gateway has none";
+        let message = "mesh `shop` requires client certificates, but a gateway has none";
         assert_warning(&program(true), "ECS2113", message);
         assert_silent(&program(false));
     }

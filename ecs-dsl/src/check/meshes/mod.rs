@@ -1,5 +1,5 @@
-//! Meshes: names that are given once, time-outs that mean something. Calls need no look: a handle of the callee is there
-//! before its caller, so that they never lead in a circle.
+//! Meshes: unique names, timeouts and settings of Service Connect. Calls can't be circular, because the handle of a
+//! callee exists before its caller.
 
 mod app_mesh;
 
@@ -8,27 +8,20 @@ use std::time::Duration;
 
 use super::report::{Report, label, workload_label};
 use crate::cfn::Handle;
-use crate::diag::{Code, Diagnostic, Diagnostics, Located};
+use crate::diag::{Diagnostic, Diagnostics, Located};
 use crate::dsl::lookup::Choice;
 use crate::dsl::{AppProtocol, Front, Mesh, MeshKind, Spec, Stack, Workload};
-use crate::rules;
+use crate::rules::{self, codes};
 
-const SAME_NAME: Code = Code::new("ECS2104");
-const NO_REQUESTS: Code = Code::new("ECS2105");
-const SHORT_IDLE: Code = Code::new("ECS2106");
-const NO_MESH: Code = Code::new("ECS2107");
-const NO_COUNTERPART: Code = Code::new("ECS2108");
-const ENDED: Code = Code::new("ECS2112");
-
-/// The services of all meshes: stack and name of the mesh, and the service's name in it.
+/// The services of all meshes, by the stack and name of the mesh and the name of the service.
 type Names = BTreeMap<(String, String, String), String>;
 
-pub(super) fn check(stacks: &[Stack], faults: &mut Diagnostics) {
+pub(super) fn check(stacks: &[Stack], diagnostics: &mut Diagnostics) {
     let mut names = Names::new();
     for stack in stacks {
-        check_specs(stack, faults);
+        check_specs(stack, diagnostics);
         for workload in stack.workloads() {
-            let mut report = Report::new(workload_label(workload), faults);
+            let mut report = Report::new(workload_label(workload), diagnostics);
             check_front(stack, workload, &mut report);
             app_mesh::check(stacks, stack, workload, &mut report);
             if let (Some(mesh), true) = (stack.mesh_of(workload).one(), workload.is_open()) {
@@ -38,67 +31,70 @@ pub(super) fn check(stacks: &[Stack], faults: &mut Diagnostics) {
     }
 }
 
-fn check_specs(stack: &Stack, faults: &mut Diagnostics) {
+fn check_specs(stack: &Stack, diagnostics: &mut Diagnostics) {
     for spec in &stack.components {
         let Spec::Mesh(mesh) = spec else { continue };
-        let mut report = Report::new(label(mesh.as_ref()), faults);
+        let mut report = Report::new(label(mesh.as_ref()), diagnostics);
         if let Some(tls) = &mesh.tls
             && let Some(arn) = tls.authority.value.expr().as_str()
         {
             report.value(arn, tls.authority.origin, rules::authority_arn(arn));
         }
         match mesh.kind {
-            MeshKind::ServiceConnect => check_counterparts(mesh, &mut report),
-            MeshKind::AppMesh => tell_end(mesh, &mut report),
+            MeshKind::ServiceConnect => check_unsupported_settings(mesh, &mut report),
+            MeshKind::AppMesh => report_end_of_life(mesh, &mut report),
         }
     }
 }
 
 /// `resource_lifecycle.json`: `AWS::AppMesh::Mesh`.
-fn tell_end(mesh: &Mesh, report: &mut Report<'_>) {
-    let fault = Diagnostic::warning(ENDED, "AWS ended App Mesh on 2026-09-30")
-        .allowed("ECS Service Connect, which gives the same services the same names")
-        .hint(format!(
-            "write `Mesh::service_connect(\"{0}\")` for `Mesh::app_mesh(\"{0}\")`",
-            mesh.name
-        ));
-    report.tell(fault, mesh.origin);
+fn report_end_of_life(mesh: &Mesh, report: &mut Report<'_>) {
+    let diagnostic = Diagnostic::warning(
+        codes::DISCONTINUED_APP_MESH,
+        "AWS ended App Mesh on 2026-09-30",
+    )
+    .allowed("ECS Service Connect, which offers the same short service names")
+    .hint(format!(
+        "replace `Mesh::app_mesh(\"{0}\")` with `Mesh::service_connect(\"{0}\")`",
+        mesh.name
+    ));
+    report.add(diagnostic, mesh.origin);
 }
 
-/// What only App Mesh has.
-fn check_counterparts(mesh: &Mesh, report: &mut Report<'_>) {
+/// Warns of settings that only App Mesh has.
+fn check_unsupported_settings(mesh: &Mesh, report: &mut Report<'_>) {
     let settings = [
         (
             mesh.envoy.is_some(),
             "envoy",
-            "its proxy is AWS's own: leave it out",
+            "remove it: Service Connect runs a proxy of its own",
         ),
         (
             mesh.xray,
             "xray",
-            "the program itself sends its traces; the proxies measure requests without it",
+            "remove it: the program sends its own traces, and the proxies publish request metrics",
         ),
         (
             mesh.tls.as_ref().is_some_and(|tls| tls.exporter.is_some()),
             "mutual",
-            "callers show no certificates there: leave it out, TLS stays",
+            "remove it: Service Connect has no client certificates; TLS stays enabled",
         ),
         (
             mesh.retries.is_some(),
             "retries",
-            "its proxies try again by themselves: leave it out",
+            "remove it: the proxies retry by themselves",
         ),
     ];
-    for (_, setter, instead) in settings.into_iter().filter(|(set, ..)| *set) {
-        let message = format!("`.{setter}(…)` has no counterpart in Service Connect");
-        let fault = Diagnostic::warning(NO_COUNTERPART, message)
-            .allowed("settings of App Mesh on `Mesh::app_mesh`")
-            .hint(instead);
-        report.tell(fault, mesh.origin);
+    for (_, setter, hint) in settings.into_iter().filter(|(set, ..)| *set) {
+        let message = format!("`.{setter}(…)` is not supported by Service Connect");
+        let diagnostic = Diagnostic::warning(codes::UNSUPPORTED_MESH_SETTING, message)
+            .allowed("this setting on `Mesh::app_mesh`")
+            .hint(hint);
+        report.add(diagnostic, mesh.origin);
     }
 }
 
-/// Time-outs, and whether there is a mesh that could keep them.
+/// Checks the timeouts, and that the service is in a mesh that applies them.
 fn check_front(stack: &Stack, workload: &Workload, report: &mut Report<'_>) {
     let Some(front) = &workload.front else { return };
     let mut timeouts = [&front.idle_timeout, &front.per_request_timeout]
@@ -108,10 +104,13 @@ fn check_front(stack: &Stack, workload: &Workload, report: &mut Report<'_>) {
         report.duration(timeout, rules::mesh_timeout);
     }
     if let (Some(timeout), Choice::Missing) = (timeouts.next(), stack.mesh_of(workload)) {
-        let fault = Diagnostic::warning(NO_MESH, "it has a time-out of a mesh, and is in none")
-            .allowed("time-outs of services in a mesh")
-            .hint("`stack.add(Mesh::service_connect(\"shop\"));`, or leave the time-out out");
-        report.tell(fault, timeout.origin);
+        let diagnostic = Diagnostic::warning(
+            codes::MESH_TIMEOUT_WITHOUT_MESH,
+            "mesh timeout on a service without a mesh",
+        )
+        .allowed("mesh timeouts on services in a mesh")
+        .hint("add `stack.add(Mesh::service_connect(\"shop\"));`, or remove the timeout");
+        report.add(diagnostic, timeout.origin);
     }
     check_timeouts(front, report);
 }
@@ -121,26 +120,29 @@ fn check_timeouts(front: &Front, report: &mut Report<'_>) {
         return;
     };
     if front.protocol() == AppProtocol::Tcp {
-        let fault = Diagnostic::error(NO_REQUESTS, "a mesh sees no requests in plain TCP")
-            .allowed("`.idle_timeout(…)` for TCP")
-            .hint("leave `.per_request_timeout(…)` out, or say what it speaks: `.protocol(AppProtocol::Http)`");
-        report.tell(fault, request.origin);
+        let diagnostic = Diagnostic::error(
+            codes::REQUEST_TIMEOUT_ON_TCP_SERVICE,
+            "request timeout is not supported for TCP",
+        )
+        .allowed("`.idle_timeout(…)` for TCP")
+        .hint("remove `.per_request_timeout(…)`, or set `.protocol(AppProtocol::Http)`");
+        report.add(diagnostic, request.origin);
         return;
     }
     let shorter = |idle: &&Located<Duration>| !idle.is_zero() && idle.value < request.value;
     if let Some(idle) = front.idle_timeout.as_ref().filter(shorter) {
         let message = format!(
-            "a connection is closed after {} seconds without a byte, and a request may take {}",
+            "idle timeout ({} seconds) is below the request timeout ({} seconds)",
             idle.as_secs(),
             request.as_secs()
         );
-        let fault = Diagnostic::warning(SHORT_IDLE, message)
-            .allowed("an idle time-out at or above that of requests");
-        report.tell(fault, idle.origin);
+        let diagnostic = Diagnostic::warning(codes::IDLE_TIMEOUT_BELOW_REQUEST_TIMEOUT, message)
+            .allowed("an idle timeout of at least the request timeout");
+        report.add(diagnostic, idle.origin);
     }
 }
 
-/// A name in a mesh is given once, in whichever stack and in whichever way.
+/// Checks that the name is unique in the mesh, across all stacks and in DNS.
 fn check_name(
     stack: &Stack,
     workload: &Workload,
@@ -155,11 +157,11 @@ fn check_name(
         rules::mesh_service_name(&workload.name),
     );
     let name = workload.name.to_ascii_lowercase();
-    let mut tell = |message: String, hint: &str| {
-        let fault = Diagnostic::error(SAME_NAME, message)
-            .allowed("each name once in the namespace of a mesh")
+    let mut push = |message: String, hint: &str| {
+        let diagnostic = Diagnostic::error(codes::DUPLICATE_MESH_SERVICE_NAME, message)
+            .allowed("unique names in the namespace of a mesh")
             .hint(hint);
-        report.tell(fault, origin);
+        report.add(diagnostic, origin);
     };
     let key = (
         mesh.scope().to_owned(),
@@ -167,11 +169,11 @@ fn check_name(
         name.clone(),
     );
     if let Some(first) = names.insert(key, workload_label(workload)) {
-        let message = format!("in mesh `{}` {first} is called `{name}` too", mesh.name());
-        tell(
-            message,
-            "call one of them otherwise, or give it another mesh",
+        let message = format!(
+            "mesh `{}` already has the name `{name}`, of {first}",
+            mesh.name()
         );
+        push(message, "rename one of them, or move it to another mesh");
     }
     let own = stack
         .namespace_of(workload)
@@ -181,12 +183,12 @@ fn check_name(
     let both = own.zip(shared.filter(|_| mesh.spec().kind == MeshKind::ServiceConnect));
     if both.is_some_and(|(own, of_mesh)| own.is(of_mesh)) {
         let message = format!(
-            "DNS has it in the namespace of mesh `{}` already",
+            "the namespace of mesh `{}` already has this name in DNS",
             mesh.name()
         );
-        tell(
+        push(
             message,
-            "`.discovery(Discovery::None)` on it, or no `.namespace(…)` on the mesh",
+            "set `.discovery(Discovery::None)` on the service, or remove `.namespace(…)` from the mesh",
         );
     }
 }
@@ -209,8 +211,8 @@ mod tests {
     }
 
     #[test]
-    fn names_are_compared_in_small_letters_over_all_stacks() {
-        let program = |second: &'static str, apart: bool| {
+    fn duplicate_names_across_stacks_ignore_case() {
+        let program = |second: &'static str, in_mesh: bool| {
             check_program(&move |stacks: &mut Stacks| {
                 let base = stacks.stack("base");
                 let vpc = base.add(Vpc::new("main").nat(Nat::Single));
@@ -221,20 +223,20 @@ mod tests {
                 let web = stacks.stack("web");
                 let other = service(second).path("/more/*").cluster(&cluster);
                 let other = other.load_balancer(&balancer);
-                web.add(match apart {
-                    true => other,
-                    false => other.mesh(&mesh),
+                web.add(match in_mesh {
+                    true => other.mesh(&mesh),
+                    false => other,
                 });
             })
         };
-        let message = "in mesh `shop` service `order` is called `order` too";
-        assert_error(&program("Order", false), "ECS2104", message);
-        assert_silent(&program("user", false));
-        assert_silent(&program("Order", true));
+        let message = "mesh `shop` already has the name `order`, of service `order`";
+        assert_error(&program("Order", true), "ECS2104", message);
+        assert_silent(&program("user", true));
+        assert_silent(&program("Order", false));
     }
 
     #[test]
-    fn dns_and_the_mesh_share_no_name() {
+    fn duplicate_name_in_dns_is_an_error() {
         let program = |discovery: Discovery, shared: bool| {
             check(move |stack| {
                 platform(stack);
@@ -244,14 +246,14 @@ mod tests {
                 stack.add(service("order").path("/*").discovery(discovery));
             })
         };
-        let message = "DNS has it in the namespace of mesh `shop` already";
+        let message = "the namespace of mesh `shop` already has this name in DNS";
         assert_error(&program(Discovery::A, true), "ECS2104", message);
         assert_silent(&program(Discovery::None, true));
         assert_silent(&program(Discovery::A, false));
     }
 
     #[test]
-    fn time_outs() {
+    fn conflicting_timeouts_are_reported() {
         let both = |idle, request| {
             in_mesh(move || {
                 let order = service("order").path("/*");
@@ -260,31 +262,30 @@ mod tests {
                     .per_request_timeout(secs(request))
             })
         };
-        let message =
-            "a connection is closed after 5 seconds without a byte, and a request may take 6";
+        let message = "idle timeout (5 seconds) is below the request timeout (6 seconds)";
         assert_warning(&both(5, 6), "ECS2106", message);
         assert_silent(&both(6, 6));
-        // 0 is for ever.
+        // 0 disables the timeout.
         assert_silent(&both(0, 6));
         let tcp = in_mesh(|| {
             let order = service("order").path("/*").protocol(AppProtocol::Tcp);
             order.per_request_timeout(secs(5))
         });
-        assert_error(&tcp, "ECS2105", "a mesh sees no requests in plain TCP");
+        assert_error(&tcp, "ECS2105", "request timeout is not supported for TCP");
     }
 
     #[test]
-    fn without_a_mesh_a_time_out_is_of_no_use() {
-        let faults = check_service(|| service("order").path("/*").idle_timeout(secs(5)));
+    fn timeout_without_mesh_is_a_warning() {
+        let diagnostics = check_service(|| service("order").path("/*").idle_timeout(secs(5)));
         assert_warning(
-            &faults,
+            &diagnostics,
             "ECS2107",
-            "it has a time-out of a mesh, and is in none",
+            "mesh timeout on a service without a mesh",
         );
     }
 
     #[test]
-    fn of_two_meshes_one_is_chosen() {
+    fn ambiguous_mesh_is_an_error() {
         let program = |outside: bool| {
             check(move |stack| {
                 platform(stack);
@@ -303,17 +304,17 @@ mod tests {
     }
 
     #[test]
-    fn certificates_are_of_a_private_authority() {
-        let faults = check(|stack| {
+    fn acm_certificate_as_authority_is_an_error() {
+        let diagnostics = check(|stack| {
             platform(stack);
             let tls = MeshTls::private_ca("arn:aws:acm:us-east-1:123456789012:certificate/1");
             stack.add(Mesh::service_connect("shop").tls(tls));
         });
-        assert_eq!(only(&faults).0, "ECS2103");
+        assert_eq!(only(&diagnostics).0, "ECS2103");
     }
 
     #[test]
-    fn a_call_within_the_mesh_needs_no_namespace() {
+    fn call_within_mesh_needs_no_namespace() {
         let program = |outside: bool| {
             check(move |stack| {
                 platform(stack);
@@ -329,8 +330,8 @@ mod tests {
     }
 
     #[test]
-    fn what_service_connect_has_not_is_told() {
-        let told = |app_mesh: bool| {
+    fn unsupported_setting_is_a_warning() {
+        let with_retries = |app_mesh: bool| {
             check(move |stack| {
                 platform(stack);
                 let mesh = match app_mesh {
@@ -341,20 +342,20 @@ mod tests {
                 stack.add(service("order").path("/*"));
             })
         };
-        let message = "`.retries(…)` has no counterpart in Service Connect";
-        assert_warning(&told(false), "ECS2108", message);
-        assert_silent(&without_sunset(told(true)));
+        let message = "`.retries(…)` is not supported by Service Connect";
+        assert_warning(&with_retries(false), "ECS2108", message);
+        assert_silent(&without_app_mesh_warning(with_retries(true)));
     }
 
     #[test]
-    fn app_mesh_has_ended() {
-        let faults = check(|stack| {
+    fn app_mesh_is_a_warning() {
+        let diagnostics = check(|stack| {
             platform(stack);
             stack.add(Mesh::app_mesh("shop"));
             stack.add(service("order").path("/*"));
         });
-        assert_warning(&faults, "ECS2112", "AWS ended App Mesh on 2026-09-30");
-        let hint = "write `Mesh::service_connect(\"shop\")` for `Mesh::app_mesh(\"shop\")`";
-        assert_eq!(only_fault(&faults).hint.as_deref(), Some(hint));
+        assert_warning(&diagnostics, "ECS2112", "AWS ended App Mesh on 2026-09-30");
+        let hint = "replace `Mesh::app_mesh(\"shop\")` with `Mesh::service_connect(\"shop\")`";
+        assert_eq!(only_diagnostic(&diagnostics).hint.as_deref(), Some(hint));
     }
 }

@@ -1,4 +1,4 @@
-//! Values of what keeps data.
+//! Values of data stores.
 
 use crate::check::report::Report;
 use crate::dsl::{Bucket, Cache, Key, Postgres, Queue, Repository, Search, Stack};
@@ -27,7 +27,10 @@ pub(super) fn redis(cache: &Cache, report: &mut Report<'_>) {
     if cache.imported.is_none() {
         report.text(&cache.node_type, rules::node_type);
         report.number(&cache.replicas, rules::replicas);
-        report.duration(&cache.snapshot_retention_limit, rules::snapshot_retention);
+        report.duration(
+            &cache.snapshot_retention_limit,
+            rules::snapshot_retention_limit,
+        );
         if let Some(version) = &cache.engine_version {
             report.text(version, rules::cache_version);
         }
@@ -59,7 +62,7 @@ pub(super) fn key(stack: &Stack, key: &Key, report: &mut Report<'_>) {
         return;
     }
     let alias = format!("alias/{}", stack.physical_name(&key.name));
-    // What is wrong with the name itself is told there.
+    // An invalid component name is reported elsewhere.
     if rules::component_name(&key.name).is_ok() {
         report.value(&alias, key.origin, rules::key_alias(&alias));
     }
@@ -109,48 +112,48 @@ mod tests {
     }
 
     #[test]
-    fn databases() {
-        let faults = with(|| db().allocated_storage(10));
+    fn invalid_database_values_are_errors() {
+        let diagnostics = with(|| db().allocated_storage(10));
         assert_error(
-            &faults,
+            &diagnostics,
             "ECS1702",
-            "storage of a database `10` is not one that RDS has",
+            "database storage `10` is out of range for RDS",
         );
-        let faults = with(|| db().max_allocated_storage(20));
+        let diagnostics = with(|| db().max_allocated_storage(20));
         assert_error(
-            &faults,
+            &diagnostics,
             "ECS1703",
-            "limit of a database's storage `20` leaves no room to grow",
+            "maximum allocated storage `20` leaves no room for autoscaling",
         );
-        let faults = with(|| db().backup_retention_period(days(36)));
+        let diagnostics = with(|| db().backup_retention_period(days(36)));
         assert_error(
-            &faults,
+            &diagnostics,
             "ECS1704",
-            "backup retention `36 days` is not one that RDS has",
+            "backup retention `36 days` is out of range for RDS",
         );
-        let faults = with(|| db().db_name("my-app"));
+        let diagnostics = with(|| db().db_name("my-app"));
         assert_error(
-            &faults,
+            &diagnostics,
             "ECS1705",
-            "database name `my-app` is not one that RDS takes",
+            "database name `my-app` is not valid in RDS",
         );
-        let faults = with(|| db().master_username("admin"));
+        let diagnostics = with(|| db().master_username("admin"));
         assert_error(
-            &faults,
+            &diagnostics,
             "ECS1706",
-            "user of a database `admin` is not one that RDS takes",
+            "master username `admin` is not valid in RDS",
         );
-        let faults = with(|| db().port(80));
+        let diagnostics = with(|| db().port(80));
         assert_error(
-            &faults,
+            &diagnostics,
             "ECS1707",
-            "port of a database `80` is not one that RDS takes",
+            "database port `80` is out of range for RDS",
         );
-        let faults = with(|| db().instance_class("t4g.medium"));
+        let diagnostics = with(|| db().instance_class("t4g.medium"));
         assert_error(
-            &faults,
+            &diagnostics,
             "ECS1708",
-            "instance class `t4g.medium` is not one of RDS",
+            "instance class `t4g.medium` is not an RDS instance class",
         );
         assert_silent(&with(|| {
             db().allocated_storage(20).max_allocated_storage(100)
@@ -158,46 +161,46 @@ mod tests {
     }
 
     #[test]
-    fn caches_and_search_domains() {
-        let faults = with(|| Cache::redis("cache").replicas(6));
+    fn invalid_cache_and_search_values_are_errors() {
+        let diagnostics = with(|| Cache::redis("cache").replicas(6));
         assert_error(
-            &faults,
+            &diagnostics,
             "ECS1709",
-            "number of replicas `6` is not one that ElastiCache has",
+            "number of replicas `6` is out of range for ElastiCache",
         );
-        let faults = with(|| Cache::redis("cache").node_type("t4g.micro"));
+        let diagnostics = with(|| Cache::redis("cache").node_type("t4g.micro"));
         assert_error(
-            &faults,
+            &diagnostics,
             "ECS1708",
-            "node type `t4g.micro` is not one of ElastiCache",
+            "node type `t4g.micro` is not an ElastiCache node type",
         );
-        let faults = with(|| Cache::redis("cache").snapshot_retention_limit(hours(1)));
+        let diagnostics = with(|| Cache::redis("cache").snapshot_retention_limit(hours(1)));
         assert_error(
-            &faults,
+            &diagnostics,
             "ECS1704",
-            "snapshot retention `3600 seconds` is not one that ElastiCache has",
+            "snapshot retention `3600 seconds` is out of range for ElastiCache",
         );
-        let faults = with(|| Search::new("catalog").instance_type("m7g.large"));
+        let diagnostics = with(|| Search::new("catalog").instance_type("m7g.large"));
         assert_error(
-            &faults,
+            &diagnostics,
             "ECS1708",
-            "instance type `m7g.large` is not one of OpenSearch",
+            "instance type `m7g.large` is not an OpenSearch instance type",
         );
         assert_silent(&with(|| Cache::redis("cache").replicas(5)));
         assert_silent(&with(|| Search::new("catalog")));
     }
 
     #[test]
-    fn versions() {
-        let faults = with(|| db().engine_version("postgres18"));
-        let message = "version of PostgreSQL `postgres18` is not one that RDS can have";
-        assert_error(&faults, "ECS1710", message);
-        let faults = with(|| Cache::redis("cache").engine_version("7"));
-        let message = "version of the cache `7` is not one that ElastiCache can have";
-        assert_error(&faults, "ECS1710", message);
-        let faults = with(|| Search::new("catalog").engine_version("2.19"));
-        let message = "version of the search domain `2.19` is not one that OpenSearch can have";
-        assert_error(&faults, "ECS1710", message);
+    fn malformed_versions_are_errors() {
+        let diagnostics = with(|| db().engine_version("postgres18"));
+        let message = "PostgreSQL version `postgres18` is malformed";
+        assert_error(&diagnostics, "ECS1710", message);
+        let diagnostics = with(|| Cache::redis("cache").engine_version("7"));
+        let message = "cache engine version `7` is malformed";
+        assert_error(&diagnostics, "ECS1710", message);
+        let diagnostics = with(|| Search::new("catalog").engine_version("2.19"));
+        let message = "search engine version `2.19` is malformed";
+        assert_error(&diagnostics, "ECS1710", message);
         assert_silent(&with(|| db().engine_version("18.4")));
         assert_silent(&with(|| Cache::redis("cache").engine_version("7.0")));
         assert_silent(&with(|| {
@@ -206,20 +209,20 @@ mod tests {
     }
 
     #[test]
-    fn nodes_of_search_domains() {
-        let faults = with(|| Search::new("catalog").instance_count(0));
-        let message = "number of nodes `0` is none that could hold data";
-        assert_error(&faults, "ECS1720", message);
-        let faults = with(|| Search::new("catalog").volume_size(9));
-        let message = "disk of a node `9` is too small for OpenSearch";
-        assert_error(&faults, "ECS1720", message);
+    fn undersized_search_domain_is_an_error() {
+        let diagnostics = with(|| Search::new("catalog").instance_count(0));
+        let message = "number of nodes `0` is too low for OpenSearch";
+        assert_error(&diagnostics, "ECS1720", message);
+        let diagnostics = with(|| Search::new("catalog").volume_size(9));
+        let message = "node volume size `9` is too small for OpenSearch";
+        assert_error(&diagnostics, "ECS1720", message);
         assert_silent(&with(|| {
             Search::new("catalog").instance_count(1).volume_size(10)
         }));
     }
 
     #[test]
-    fn what_is_imported_is_as_it_is() {
+    fn imported_database_is_not_checked() {
         assert_silent(&check(|stack| {
             let credentials = stack.add(Secret::import("credentials", "prod/db"));
             let db = Postgres::import("db", &credentials)
@@ -230,34 +233,34 @@ mod tests {
     }
 
     #[test]
-    fn queues() {
-        let has = "is not one that SQS has";
-        let faults = with(|| Queue::new("jobs").visibility_timeout(hours(13)));
+    fn invalid_queue_values_are_errors() {
+        let out_of_range = "is out of range for SQS";
+        let diagnostics = with(|| Queue::new("jobs").visibility_timeout(hours(13)));
         assert_error(
-            &faults,
+            &diagnostics,
             "ECS1711",
-            &format!("visibility timeout `46800 seconds` {has}"),
+            &format!("visibility timeout `46800 seconds` {out_of_range}"),
         );
-        let faults = with(|| Queue::new("jobs").retention(days(15)));
+        let diagnostics = with(|| Queue::new("jobs").retention(days(15)));
         assert_error(
-            &faults,
+            &diagnostics,
             "ECS1711",
-            &format!("message retention `15 days` {has}"),
+            &format!("message retention `15 days` {out_of_range}"),
         );
-        let faults = with(|| Queue::new("jobs").delay(secs(901)));
+        let diagnostics = with(|| Queue::new("jobs").delay(secs(901)));
         assert_error(
-            &faults,
+            &diagnostics,
             "ECS1711",
-            &format!("delay of messages `901 seconds` {has}"),
+            &format!("message delay `901 seconds` {out_of_range}"),
         );
-        let faults = check(|stack| {
-            let dead = stack.add(Queue::new("dead"));
-            stack.add(Queue::new("jobs").dead_letter(&dead, 0));
+        let diagnostics = check(|stack| {
+            let failed = stack.add(Queue::new("failed"));
+            stack.add(Queue::new("jobs").dead_letter(&failed, 0));
         });
         assert_error(
-            &faults,
+            &diagnostics,
             "ECS1712",
-            "number of receives `0` is not one that SQS has",
+            "maximum receive count `0` is out of range for SQS",
         );
         assert_silent(&with(|| {
             Queue::new("jobs").retention(days(14)).delay(secs(900))
@@ -265,35 +268,35 @@ mod tests {
     }
 
     #[test]
-    fn the_alias_of_a_key_has_all_names_in_it() {
+    fn long_key_alias_is_an_error() {
         let named = |length: usize| with(move || Key::new("x".repeat(length)));
-        assert_eq!(only_fault(&named(250)).code.as_str(), "ECS1727");
+        assert_eq!(only_diagnostic(&named(250)).code.as_str(), "ECS1727");
         assert_silent(&named(200));
     }
 
     #[test]
-    fn keys_buckets_and_repositories() {
-        let faults = with(|| Key::new("data").pending_window(days(6)));
+    fn invalid_key_bucket_and_repository_values_are_errors() {
+        let diagnostics = with(|| Key::new("data").pending_window(days(6)));
         assert_error(
-            &faults,
+            &diagnostics,
             "ECS1715",
-            "pending window `6 days` is not one that KMS has",
+            "pending window `6 days` is out of range for KMS",
         );
-        let faults = with(|| Key::new("data").rotation_period(days(30)));
+        let diagnostics = with(|| Key::new("data").rotation_period(days(30)));
         assert_error(
-            &faults,
+            &diagnostics,
             "ECS1715",
-            "rotation period `30 days` is not one that KMS has",
+            "rotation period `30 days` is out of range for KMS",
         );
-        let faults = with(|| Bucket::new("files").expire(hours(1)));
+        let diagnostics = with(|| Bucket::new("files").expire(hours(1)));
         assert_error(
-            &faults,
+            &diagnostics,
             "ECS1718",
-            "age `3600 seconds` is not one that AWS counts",
+            "expiration `3600 seconds` is not valid",
         );
-        let faults = with(|| Repository::new("order").keep_last(0));
+        let diagnostics = with(|| Repository::new("order").keep_last(0));
         assert_error(
-            &faults,
+            &diagnostics,
             "ECS1718",
             "number of images `0` would delete every image",
         );

@@ -93,7 +93,7 @@ mod tests {
         assert_error(
             &kept(8),
             "ECS1701",
-            "retention `8 days` is not one that CloudWatch Logs has",
+            "log retention `8 days` is not supported by CloudWatch Logs",
         );
         assert_silent(&kept(7));
     }

@@ -1,11 +1,9 @@
 //! Values of VPCs and load balancers.
 
 use crate::check::report::{Report, shown};
-use crate::diag::{Code, Diagnostic};
+use crate::diag::Diagnostic;
 use crate::dsl::{LoadBalancer, Nat, Vpc};
-use crate::rules;
-
-const NOT_OURS: Code = Code::new("ECS1217");
+use crate::rules::{self, codes};
 
 pub(super) fn vpc(vpc: &Vpc, report: &mut Report<'_>) {
     if vpc.is_imported() {
@@ -39,7 +37,7 @@ fn check_imported(vpc: &Vpc, report: &mut Report<'_>) {
     ];
     for (_, setter, origin) in given.into_iter().filter(|(given, ..)| *given) {
         let message = format!("`{setter}` has no effect on an imported VPC");
-        let diagnostic = Diagnostic::warning(NOT_OURS, message)
+        let diagnostic = Diagnostic::warning(codes::IGNORED_SETTING_ON_IMPORTED_VPC, message)
             .allowed("`.subnets(…)`")
             .hint(format!(
                 "remove `{setter}`, or create a VPC with `Vpc::new`"
@@ -104,7 +102,7 @@ mod tests {
         assert_error(
             &diagnostics,
             "ECS1701",
-            "retention `2 days` is not one that CloudWatch Logs has",
+            "log retention `2 days` is not supported by CloudWatch Logs",
         );
         assert_silent(&vpc(|| Vpc::new("main").flow_logs(days(14))));
     }

@@ -1,4 +1,4 @@
-//! Values of secrets: what AWS makes up, and where those are that exist already.
+//! Values of secrets: lengths of generated ones, ARNs and names of imported ones.
 
 use crate::check::report::Report;
 use crate::diag::Diagnostic;
@@ -12,36 +12,37 @@ pub(super) fn secret(secret: &Secret, report: &mut Report<'_>) {
             if let Some(arn) = arn.expr().as_str()
                 && let Err(violation) = rules::imported_secret(arn)
             {
-                let fault = misplaced(arn, violation, rules::parameter_arn, "Secret::parameter");
-                report.tell(fault, secret.origin);
+                let diagnostic =
+                    wrong_service(arn, violation, rules::parameter_arn, "Secret::parameter");
+                report.add(diagnostic, secret.origin);
             }
         }
     }
 }
 
 pub(super) fn parameter(parameter: &SecureParameter, report: &mut Report<'_>) {
-    let Some(given) = parameter.given.expr().as_str() else {
+    let Some(arn_or_name) = parameter.given.expr().as_str() else {
         return;
     };
-    if let Err(violation) = rules::secure_parameter(given) {
-        let fault = misplaced(given, violation, rules::secret_arn, "Secret::import");
-        report.tell(fault, parameter.origin);
+    if let Err(violation) = rules::secure_parameter(arn_or_name) {
+        let diagnostic = wrong_service(arn_or_name, violation, rules::secret_arn, "Secret::import");
+        report.add(diagnostic, parameter.origin);
     }
 }
 
-/// An ARN of the wrong service, or a wrong name; what would take it, if it is of the other one that keeps secrets.
-fn misplaced(
+/// An ARN of the wrong service, or an invalid name. The hint suggests `instead` for an ARN of the other service.
+fn wrong_service(
     arn: &str,
     violation: Violation,
     other: fn(&str) -> Verdict,
     instead: &str,
 ) -> Diagnostic {
     let message = format!("{} `{arn}` {}", violation.subject, violation.message);
-    let fault = Diagnostic::error(violation.code, message).allowed(violation.allowed);
+    let diagnostic = Diagnostic::error(violation.code, message).allowed(violation.allowed);
     if other(arn).is_ok() {
-        fault.hint(format!("`{instead}(name, \"{arn}\")`"))
+        diagnostic.hint(format!("use `{instead}(name, \"{arn}\")`"))
     } else {
-        fault
+        diagnostic
     }
 }
 
@@ -61,47 +62,53 @@ mod tests {
     }
 
     #[test]
-    fn lengths() {
-        let faults = added(|| Secret::generated("token").length(5_000));
-        let message = "length of a secret `5000` is not one that AWS makes up";
-        assert_error(&faults, "ECS1716", message);
+    fn long_secret_is_an_error() {
+        let diagnostics = added(|| Secret::generated("token").length(5_000));
+        let message = "secret length `5000` is out of range for Secrets Manager";
+        assert_error(&diagnostics, "ECS1716", message);
         assert_silent(&added(|| Secret::generated("token").length(64)));
     }
 
     #[test]
-    fn a_parameter_is_no_secret_of_secrets_manager() {
-        let faults = added(|| Secret::import("payment", PARAMETER));
-        let message = format!("ARN `{PARAMETER}` is not that of a secret of Secrets Manager");
-        assert_error(&faults, "ECS1730", &message);
-        let hint = format!("`Secret::parameter(name, \"{PARAMETER}\")`");
-        assert_eq!(only_fault(&faults).hint.as_deref(), Some(hint.as_str()));
+    fn parameter_arn_as_secret_is_an_error() {
+        let diagnostics = added(|| Secret::import("payment", PARAMETER));
+        let message = format!("ARN `{PARAMETER}` is not a secret of Secrets Manager");
+        assert_error(&diagnostics, "ECS1730", &message);
+        let hint = format!("use `Secret::parameter(name, \"{PARAMETER}\")`");
+        assert_eq!(
+            only_diagnostic(&diagnostics).hint.as_deref(),
+            Some(hint.as_str())
+        );
         assert_silent(&added(|| Secret::import("payment", SECRET)));
         assert_silent(&added(|| Secret::import("payment", "prod/payment")));
     }
 
     #[test]
-    fn a_secret_of_secrets_manager_is_no_parameter() {
-        let faults = added(|| Secret::parameter("payment", SECRET));
-        let message = format!("ARN `{SECRET}` is not that of a parameter of Parameter Store");
-        assert_error(&faults, "ECS1730", &message);
-        let hint = format!("`Secret::import(name, \"{SECRET}\")`");
-        assert_eq!(only_fault(&faults).hint.as_deref(), Some(hint.as_str()));
+    fn secret_arn_as_parameter_is_an_error() {
+        let diagnostics = added(|| Secret::parameter("payment", SECRET));
+        let message = format!("ARN `{SECRET}` is not a parameter of Parameter Store");
+        assert_error(&diagnostics, "ECS1730", &message);
+        let hint = format!("use `Secret::import(name, \"{SECRET}\")`");
+        assert_eq!(
+            only_diagnostic(&diagnostics).hint.as_deref(),
+            Some(hint.as_str())
+        );
         assert_silent(&added(|| Secret::parameter("payment", PARAMETER)));
     }
 
     #[test]
-    fn an_arn_of_neither_has_no_advice() {
-        let faults = added(|| Secret::import("payment", "arn:aws:s3:::payment"));
-        let message = "ARN `arn:aws:s3:::payment` is not that of a secret of Secrets Manager";
-        assert_error(&faults, "ECS1730", message);
-        assert_eq!(only_fault(&faults).hint, None);
+    fn arn_of_another_service_has_no_hint() {
+        let diagnostics = added(|| Secret::import("payment", "arn:aws:s3:::payment"));
+        let message = "ARN `arn:aws:s3:::payment` is not a secret of Secrets Manager";
+        assert_error(&diagnostics, "ECS1730", message);
+        assert_eq!(only_diagnostic(&diagnostics).hint, None);
     }
 
     #[test]
-    fn names_of_parameters() {
-        let faults = added(|| Secret::parameter("payment", "bad name"));
-        let message = "name of a parameter `bad name` is not one that Parameter Store takes";
-        assert_error(&faults, "ECS1731", message);
+    fn invalid_parameter_name_is_an_error() {
+        let diagnostics = added(|| Secret::parameter("payment", "bad name"));
+        let message = "parameter name `bad name` is not valid in Parameter Store";
+        assert_error(&diagnostics, "ECS1731", message);
         assert_silent(&added(|| Secret::parameter("payment", "/shop/payment")));
     }
 }

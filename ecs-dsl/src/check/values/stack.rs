@@ -3,11 +3,10 @@
 use std::collections::BTreeSet;
 
 use crate::check::report::Report;
-use crate::diag::{Code, Diagnostic, Diagnostics};
+use crate::diag::{Diagnostic, Diagnostics};
 use crate::dsl::Stack;
-use crate::rules;
+use crate::rules::{self, codes};
 
-const TAGS: Code = Code::new("ECS1033");
 /// `limits.json`: `tags`. Every resource has two more tags, `Name` and `Environment`.
 const MAX_TAGS: usize = 50 - 2;
 
@@ -43,16 +42,19 @@ fn check_tags(stack: &Stack, report: &mut Report<'_>) {
     let mut known = BTreeSet::from(["Name", "Environment"]);
     for (key, _) in &stack.tags {
         if !known.insert(&key.value) {
-            let diagnostic = Diagnostic::error(TAGS, format!("duplicate tag `{}`", key.value))
-                .allowed("each key once; `Name` and `Environment` are already set");
+            let diagnostic = Diagnostic::error(
+                codes::DUPLICATE_OR_TOO_MANY_TAGS,
+                format!("duplicate tag `{}`", key.value),
+            )
+            .allowed("each key once; `Name` and `Environment` are already set");
             report.add(diagnostic, key.origin);
         }
     }
     if let Some((key, _)) = stack.tags.get(MAX_TAGS) {
         let message = format!("stack has `{}` tags", stack.tags.len());
-        let diagnostic = Diagnostic::error(TAGS, message).allowed(format!(
-            "at most {MAX_TAGS} in addition to `Name` and `Environment`"
-        ));
+        let diagnostic = Diagnostic::error(codes::DUPLICATE_OR_TOO_MANY_TAGS, message).allowed(
+            format!("at most {MAX_TAGS} in addition to `Name` and `Environment`"),
+        );
         report.add(diagnostic, key.origin);
     }
 }

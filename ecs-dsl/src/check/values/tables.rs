@@ -3,15 +3,12 @@
 use std::collections::BTreeMap;
 
 use crate::check::report::Report;
-use crate::diag::{Code, Diagnostic};
+use crate::diag::Diagnostic;
 use crate::dsl::{KeyAttribute, KeyAttributeType, Table, TableIndex};
-use crate::rules;
+use crate::rules::{self, codes};
 
-const SAME_INDEX: Code = Code::new("ECS1723");
-const INDEX_COUNT: Code = Code::new("ECS1719");
-const KEYS: Code = Code::new("ECS1722");
-/// AWS's quota for each table.
-const MOST_INDEXES: usize = 20;
+/// AWS's quota per table.
+const MAX_INDEXES: usize = 20;
 
 pub(super) fn check(table: &Table, report: &mut Report<'_>) {
     if table.imported.is_some() {
@@ -42,12 +39,10 @@ fn check_key(partition: &KeyAttribute, sort: Option<&KeyAttribute>, report: &mut
     let Some(sort) = sort else { return };
     report.text(&sort.name, rules::key_attribute);
     if sort.name.value == partition.name.value {
-        let message = format!(
-            "`{}` is partition key and sort key at once",
-            sort.name.value
-        );
-        let fault = Diagnostic::error(KEYS, message).allowed("two attributes, or only one");
-        report.tell(fault, sort.name.origin);
+        let message = format!("`{}` is both partition key and sort key", sort.name.value);
+        let diagnostic = Diagnostic::error(codes::CONFLICTING_KEY_ATTRIBUTES, message)
+            .allowed("two attributes, or only a partition key");
+        report.add(diagnostic, sort.name.origin);
     }
 }
 
@@ -56,50 +51,50 @@ fn check_indexes(table: &Table, report: &mut Report<'_>) {
     for index in &table.indexes {
         if let Some(first) = known.insert(&index.name.value, index) {
             let message = format!("two indexes are called `{}`", index.name.value);
-            let fault = Diagnostic::error(SAME_INDEX, message)
-                .allowed("one index of each name")
-                .hint(format!("the other one is made at {}", first.name.origin));
-            report.tell(fault, index.name.origin);
+            let diagnostic = Diagnostic::error(codes::DUPLICATE_INDEX_NAME, message)
+                .allowed("unique index names")
+                .hint(format!("the first one is at {}", first.name.origin));
+            report.add(diagnostic, index.name.origin);
         }
     }
-    if table.indexes.len() > MOST_INDEXES {
+    if table.indexes.len() > MAX_INDEXES {
         let message = format!("it has `{}` indexes", table.indexes.len());
-        let fault = Diagnostic::error(INDEX_COUNT, message)
-            .allowed(format!("at most {MOST_INDEXES} indexes of a table"));
-        report.tell(fault, table.origin);
+        let diagnostic = Diagnostic::error(codes::TOO_MANY_SECONDARY_INDEXES, message)
+            .allowed(format!("at most {MAX_INDEXES} indexes per table"));
+        report.add(diagnostic, table.origin);
     }
 }
 
-/// DynamoDB knows one type for each attribute, whatever the key it is in.
+/// DynamoDB has one type for each attribute, across all keys.
 fn check_types(table: &Table, report: &mut Report<'_>) {
     let own = [Some(&table.partition_key), table.sort_key.as_ref()];
-    let of_indexes = table
+    let in_indexes = table
         .indexes
         .iter()
         .flat_map(|index| [Some(&index.partition_key), index.sort_key.as_ref()]);
     let mut known: BTreeMap<&str, &KeyAttribute> = BTreeMap::new();
-    for attribute in own.into_iter().chain(of_indexes).flatten() {
+    for attribute in own.into_iter().chain(in_indexes).flatten() {
         let first = *known.entry(&attribute.name.value).or_insert(attribute);
         if first.kind != attribute.kind {
             let message = format!(
                 "`{}` is {} in one key and {} in another",
                 attribute.name.value,
-                name_of(first.kind),
-                name_of(attribute.kind)
+                type_name(first.kind),
+                type_name(attribute.kind)
             );
-            let fault = Diagnostic::error(KEYS, message)
+            let diagnostic = Diagnostic::error(codes::CONFLICTING_KEY_ATTRIBUTES, message)
                 .allowed("one type for each attribute")
-                .hint(format!("the other one is given at {}", first.name.origin));
-            report.tell(fault, attribute.name.origin);
+                .hint(format!("the first one is at {}", first.name.origin));
+            report.add(diagnostic, attribute.name.origin);
         }
     }
 }
 
-fn name_of(kind: KeyAttributeType) -> &'static str {
+fn type_name(kind: KeyAttributeType) -> &'static str {
     match kind {
-        KeyAttributeType::String => "text",
+        KeyAttributeType::String => "a string",
         KeyAttributeType::Number => "a number",
-        KeyAttributeType::Binary => "bytes",
+        KeyAttributeType::Binary => "binary",
     }
 }
 
@@ -121,13 +116,13 @@ mod tests {
     }
 
     #[test]
-    fn names() {
-        let faults = table(|table| table.sort_key(KeyAttribute::number("")));
-        let message = "key attribute `` is not one that DynamoDB takes";
-        assert_error(&faults, "ECS1717", message);
-        let faults = table(|table| table.index(by("by product")));
-        let message = "index name `by product` is not one that DynamoDB takes";
-        assert_error(&faults, "ECS1717", message);
+    fn invalid_names_are_errors() {
+        let diagnostics = table(|table| table.sort_key(KeyAttribute::number("")));
+        let message = "key attribute `` is not valid in DynamoDB";
+        assert_error(&diagnostics, "ECS1717", message);
+        let diagnostics = table(|table| table.index(by("by product")));
+        let message = "index name `by product` is not valid in DynamoDB";
+        assert_error(&diagnostics, "ECS1717", message);
         assert_silent(&table(|table| {
             table
                 .sort_key(KeyAttribute::number("added_at"))
@@ -137,9 +132,9 @@ mod tests {
     }
 
     #[test]
-    fn indexes() {
-        let faults = table(|table| table.index(by("all")).index(by("all")));
-        assert_error(&faults, "ECS1723", "two indexes are called `all`");
+    fn duplicate_and_excess_indexes_are_errors() {
+        let diagnostics = table(|table| table.index(by("all")).index(by("all")));
+        assert_error(&diagnostics, "ECS1723", "two indexes are called `all`");
         let many = |count: usize| {
             table(move |table| {
                 let names = (0..count).map(|number| format!("by-{number}"));
@@ -151,23 +146,24 @@ mod tests {
     }
 
     #[test]
-    fn an_attribute_has_one_part_and_one_type() {
-        let faults = table(|table| table.sort_key(KeyAttribute::string("id")));
-        let message = "`id` is partition key and sort key at once";
-        assert_error(&faults, "ECS1722", message);
-        let faults = table(|table| table.index(TableIndex::new("all", KeyAttribute::number("id"))));
-        let message = "`id` is text in one key and a number in another";
-        assert_error(&faults, "ECS1722", message);
+    fn conflicting_key_attributes_are_errors() {
+        let diagnostics = table(|table| table.sort_key(KeyAttribute::string("id")));
+        let message = "`id` is both partition key and sort key";
+        assert_error(&diagnostics, "ECS1722", message);
+        let diagnostics =
+            table(|table| table.index(TableIndex::new("all", KeyAttribute::number("id"))));
+        let message = "`id` is a string in one key and a number in another";
+        assert_error(&diagnostics, "ECS1722", message);
         assert_silent(&table(|table| {
             table.index(by("by-product").sort_key(KeyAttribute::string("id")))
         }));
     }
 
     #[test]
-    fn capacity() {
-        let faults = table(|table| table.provisioned(5, 0));
-        let message = "provisioned capacity `5 reads, 0 writes` is none that serves a request";
-        assert_error(&faults, "ECS1721", message);
+    fn zero_capacity_is_an_error() {
+        let diagnostics = table(|table| table.provisioned(5, 0));
+        let message = "provisioned capacity `5 reads, 0 writes` is too low";
+        assert_error(&diagnostics, "ECS1721", message);
         assert_silent(&table(|table| table.provisioned(1, 1)));
     }
 }

@@ -1,11 +1,9 @@
-//! Values of topics, and which queues they send to.
+//! Values of topics and the types of their queues.
 
 use crate::check::report::Report;
-use crate::diag::{Code, Diagnostic};
+use crate::diag::Diagnostic;
 use crate::dsl::{Subscription, Topic};
-use crate::rules;
-
-const FIFO_SUBSCRIBER: Code = Code::new("ECS1726");
+use crate::rules::{self, codes};
 
 pub(super) fn check(topic: &Topic, report: &mut Report<'_>) {
     if let Some(name) = &topic.display_name {
@@ -17,13 +15,13 @@ pub(super) fn check(topic: &Topic, report: &mut Report<'_>) {
             Subscription::Https(url) => report.text(url, rules::https_endpoint),
             Subscription::Queue(queue) if topic.imported.is_none() && queue.spec().fifo => {
                 let message = format!(
-                    "a standard topic can't send to the FIFO queue `{}`",
+                    "standard topic can't deliver to FIFO queue `{}`",
                     queue.name()
                 );
-                let fault = Diagnostic::error(FIFO_SUBSCRIBER, message)
+                let diagnostic = Diagnostic::error(codes::FIFO_QUEUE_ON_STANDARD_TOPIC, message)
                     .allowed("standard queues")
-                    .hint(format!("no `.fifo()` on `{}`", queue.name()));
-                report.tell(fault, topic.origin);
+                    .hint(format!("remove `.fifo()` from `{}`", queue.name()));
+                report.add(diagnostic, topic.origin);
             }
             Subscription::Queue(_) => {}
         }
@@ -43,14 +41,13 @@ mod tests {
     }
 
     #[test]
-    fn subscribers_of_a_topic() {
-        let faults = added(|| Topic::new("alerts").email("ops"));
-        let message = "e-mail address `ops` is not one that a message can be sent to";
-        assert_error(&faults, "ECS1724", message);
-        let faults = added(|| Topic::new("alerts").https("http://example.com"));
-        let message =
-            "HTTPS endpoint `http://example.com` is not one that messages can be posted to";
-        assert_error(&faults, "ECS1724", message);
+    fn invalid_endpoints_are_errors() {
+        let diagnostics = added(|| Topic::new("alerts").email("ops"));
+        let message = "email address `ops` is not valid";
+        assert_error(&diagnostics, "ECS1724", message);
+        let diagnostics = added(|| Topic::new("alerts").https("http://example.com"));
+        let message = "HTTPS endpoint `http://example.com` is not valid";
+        assert_error(&diagnostics, "ECS1724", message);
         assert_silent(&added(|| {
             Topic::new("alerts")
                 .email("ops@example.com")
@@ -59,16 +56,16 @@ mod tests {
     }
 
     #[test]
-    fn names_of_the_sender() {
-        let faults = added(|| Topic::new("alerts").display_name(&"x".repeat(101)));
-        assert_eq!(only_fault(&faults).code.as_str(), "ECS1725");
+    fn long_display_name_is_an_error() {
+        let diagnostics = added(|| Topic::new("alerts").display_name(&"x".repeat(101)));
+        assert_eq!(only_diagnostic(&diagnostics).code.as_str(), "ECS1725");
         assert_silent(&added(|| {
             Topic::new("alerts").display_name(&"x".repeat(100))
         }));
     }
 
     #[test]
-    fn a_topic_sends_to_standard_queues() {
+    fn fifo_queue_on_standard_topic_is_an_error() {
         let to = |fifo: bool| {
             check(move |stack| {
                 let jobs = Queue::new("jobs");
@@ -76,7 +73,7 @@ mod tests {
                 stack.add(Topic::new("alerts").queue(&jobs));
             })
         };
-        let message = "a standard topic can't send to the FIFO queue `jobs`";
+        let message = "standard topic can't deliver to FIFO queue `jobs`";
         assert_error(&to(true), "ECS1726", message);
         assert_silent(&to(false));
     }

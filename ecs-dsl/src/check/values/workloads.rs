@@ -2,12 +2,11 @@
 
 use super::{containers, routes};
 use crate::check::report::Report;
-use crate::diag::{Code, Diagnostic, Origin};
+use crate::diag::{Diagnostic, Origin};
 use crate::dsl::scaling::{Scaling, TargetMetric};
 use crate::dsl::{Metric, MetricSource, Stack, Workload};
-use crate::rules;
+use crate::rules::{self, codes};
 
-const SECURITY_GROUPS: Code = Code::new("ECS1216");
 /// `limits.json`: `ecs.sgs`.
 const MAX_SECURITY_GROUPS: usize = 5;
 
@@ -135,7 +134,7 @@ fn check_groups(workload: &Workload, report: &mut Report<'_>) {
     let count = workload.security_groups.len() + 1;
     if count > MAX_SECURITY_GROUPS {
         let diagnostic = Diagnostic::error(
-            SECURITY_GROUPS,
+            codes::TOO_MANY_SECURITY_GROUPS,
             format!("its tasks have `{count}` security groups"),
         )
         .allowed(format!(
@@ -184,7 +183,7 @@ mod tests {
         assert_error(
             &diagnostics,
             "ECS1701",
-            "retention `8 days` is not one that CloudWatch Logs has",
+            "log retention `8 days` is not supported by CloudWatch Logs",
         );
         assert_silent(&check_service(|| {
             service("order")

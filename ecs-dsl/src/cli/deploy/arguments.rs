@@ -1,4 +1,4 @@
-//! What `deploy` can be told.
+//! The arguments of `deploy`.
 
 use std::num::NonZeroUsize;
 
@@ -6,82 +6,81 @@ use clap::Args;
 
 use super::import::Import;
 use crate::cli::connect::Connection;
-use crate::cli::parameters::Setting;
-use crate::cli::watching::Watching;
+use crate::cli::parameters::ParameterValue;
+use crate::cli::watch_options::WatchOptions;
 use crate::deploy::fleet::CONCURRENCY;
 
 pub(in crate::cli) const EXAMPLES: &[(&str, &str)] = &[
     (
         "deploy",
-        "deploy the stage `local`: the embedded engine, no account needed",
+        "deploy the stage `local` with the embedded engine, without an AWS account",
     ),
     (
         "deploy --stage prod",
-        "show what will change at AWS, ask, and deploy",
+        "show the changes, ask for approval, and deploy to AWS",
     ),
-    ("deploy --stage prod --yes --json", "in a pipeline"),
+    ("deploy --stage prod --yes --json", "deploy in a pipeline"),
 ];
 
 #[derive(Debug, Args)]
 pub(in crate::cli) struct Arguments {
-    /// The stage; without it `local`, or the only one
+    /// Select the stage [default: `local`, or the only one]
     #[arg(long)]
     pub(super) stage: Option<String>,
-    /// Only this stack
+    /// Select one stack [default: all]
     #[arg(long, value_name = "NAME")]
     pub(super) stack: Option<String>,
-    /// Don't ask
+    /// Skip the confirmation prompt
     #[arg(long)]
     pub(super) yes: bool,
-    /// Agree that this resource, which holds data, is replaced or deleted; once for each
-    #[arg(long, value_name = "RESOURCE")]
+    /// Allow a resource that holds data to be replaced or deleted (repeatable)
+    #[arg(long, value_name = "ID")]
     pub(super) replace: Vec<String>,
-    /// Agree that an update gives access that wasn't there before
+    /// Allow changes that broaden access
     #[arg(long)]
     pub(super) approve_broadening: bool,
-    /// Agree that what is left of a failed creation is deleted, though it holds data or would be kept
+    /// Allow stateful and retained resources of a failed creation to be deleted
     #[arg(long)]
     pub(super) recreate: bool,
-    /// Make the change set and leave it: `execute` carries it out
+    /// Create the change set without executing it (see `execute`)
     #[arg(long)]
     pub(super) no_execute: bool,
-    /// If somebody else's operation is running, wait for its end
+    /// Wait for another operation in progress to end
     #[arg(long)]
     pub(super) wait: bool,
-    /// Compare with what really exists, and undo what was changed outside of CloudFormation
+    /// Detect and revert drift
     #[arg(long)]
     pub(super) revert_drift: bool,
-    /// End when everything is configured, without waiting until it is stable
+    /// Deploy in express mode, without waiting for resources to stabilize
     #[arg(long, conflicts_with = "revert_drift")]
     pub(super) express: bool,
-    /// Take existing resources with the names that the template gives into the stack
+    /// Import existing resources that have the names in the template
     #[arg(long)]
     pub(super) import_existing: bool,
-    /// Take this resource, which exists, into the stack, and change nothing else of it; once for each. Where several
-    /// properties identify it, `|` is between them
+    /// Import an existing resource, and change nothing else (repeatable); separate a compound identifier by `|`
     #[arg(
         long = "import",
         value_name = "ID=IDENTIFIER",
         conflicts_with_all = ["import_existing", "revert_drift"]
     )]
     pub(super) imports: Vec<Import>,
-    /// Don't look beforehand whether images, secrets, certificates and names are as the template takes them for granted
+    /// Skip preflight checks
     #[arg(long)]
     pub(super) skip_preflight: bool,
-    /// Agree that resources of services which AWS has ended are deployed
+    /// Allow resources of services that AWS has ended
     #[arg(long)]
     pub(super) allow_ended_services: bool,
-    /// How many stacks may be under way at once
+    /// Limit how many stacks are deployed in parallel
     #[arg(long, value_name = "N", default_value_t = CONCURRENCY)]
     pub(super) concurrency: NonZeroUsize,
-    /// The value of a parameter of the template
+    /// Set the value of a template parameter (repeatable)
     #[arg(long = "parameter", value_name = "NAME=VALUE")]
-    pub(super) parameters: Vec<Setting>,
-    /// Print JSON, an object for each thing that happens in a line of its own; `schema --events` describes them
+    pub(super) parameters: Vec<ParameterValue>,
+    /// Print JSON Lines, one event per line (see `schema --events`)
     #[arg(long)]
     pub(in crate::cli) json: bool,
     #[command(flatten)]
-    pub(super) watching: Watching,
+    pub(super) watching: WatchOptions,
     #[command(flatten)]
     pub(super) connection: Connection,
 }

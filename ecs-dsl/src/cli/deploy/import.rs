@@ -1,4 +1,4 @@
-//! `--import ID=IDENTIFIER`: resources that exist become part of a stack.
+//! `--import ID=IDENTIFIER`: existing resources to import into a stack.
 
 use std::str::FromStr;
 
@@ -7,10 +7,10 @@ use crate::cfn::facts;
 use crate::cli::error::CliError;
 use crate::deploy::ImportedResource;
 
-/// What is between the parts of an identifier, as for AWS's Cloud Control API.
+/// Separates the parts of a compound identifier, as in AWS's Cloud Control API.
 const SEPARATOR: char = '|';
 
-/// A resource of the template, and what it is at AWS, as it was typed.
+/// An `--import` argument: logical id and physical identifier.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Import {
     id: String,
@@ -27,14 +27,14 @@ impl FromStr for Import {
                 identifier: identifier.to_owned(),
             }),
             _ => Err(
-                "expected a resource's id in the template and what identifies it at AWS, such as `Logs=/ecs/order`"
+                "expected a logical id and the identifier of the resource, such as `Logs=/ecs/order`"
                     .to_owned(),
             ),
         }
     }
 }
 
-/// Refuses what can't be imported: each must be one resource of one of the stacks, and named once.
+/// Fails unless each import names one resource of one of the stacks, once.
 pub(super) fn require_importable(
     imports: &[Import],
     stacks: &[&SynthesizedStack],
@@ -48,12 +48,12 @@ pub(super) fn require_importable(
         };
         if imports.iter().take(index).any(|earlier| earlier.id == *id) {
             return Err(refused(
-                "it is named twice".to_owned(),
-                "name it once, with what identifies it",
+                "it is given twice".to_owned(),
+                "give it once, with its identifier",
             ));
         }
-        let having: Vec<_> = stacks.iter().filter(|stack| has(stack, id)).collect();
-        match having.as_slice() {
+        let owners: Vec<_> = stacks.iter().filter(|stack| has(stack, id)).collect();
+        match owners.as_slice() {
             [_] => {}
             [] => {
                 return Err(CliError::UnknownResource {
@@ -63,8 +63,8 @@ pub(super) fn require_importable(
             }
             _ => {
                 return Err(refused(
-                    "several stacks have a resource of this id".to_owned(),
-                    "choose the stack with `--stack NAME`",
+                    "several stacks have a resource with this id".to_owned(),
+                    "select the stack with `--stack NAME`",
                 ));
             }
         }
@@ -72,7 +72,7 @@ pub(super) fn require_importable(
     Ok(())
 }
 
-/// What becomes part of this stack.
+/// The resources to import into this stack.
 pub(super) fn imports_of(
     stack: &SynthesizedStack,
     imports: &[Import],
@@ -81,8 +81,8 @@ pub(super) fn imports_of(
     of_stack.map(|import| imported(stack, import)).collect()
 }
 
-/// With its properties, by the type's `primaryIdentifier`; it must have a `DeletionPolicy`. AWS's page on
-/// [import](https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/import-resources.html).
+/// Splits the identifier by the type's `primaryIdentifier`. The resource must have a `DeletionPolicy`, see
+/// [resource import](https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/import-resources.html).
 fn imported(stack: &SynthesizedStack, import: &Import) -> Result<ImportedResource, CliError> {
     let refused = |why: String, next: String| CliError::NotImportable {
         id: import.id.clone(),
@@ -99,16 +99,16 @@ fn imported(stack: &SynthesizedStack, import: &Import) -> Result<ImportedResourc
     let type_name = resource.type_name;
     let Some(facts) = facts(type_name) else {
         return Err(refused(
-            format!("what identifies `{type_name}` isn't known"),
-            "take it into the stack with `aws cloudformation create-change-set --change-set-type IMPORT`, if \
-             CloudFormation imports this type; custom resources can't be imported"
+            format!("the identifier of `{type_name}` is unknown"),
+            "import it with `aws cloudformation create-change-set --change-set-type IMPORT` if CloudFormation supports \
+             the type; custom resources can't be imported"
                 .to_owned(),
         ));
     };
     if resource.body().get("DeletionPolicy").is_none() {
         return Err(refused(
-            "it has no `DeletionPolicy`, without which CloudFormation imports nothing".to_owned(),
-            "call `.retain_on_removal()` on its component, or `.keep(DeletionPolicy::Retain)` on a resource of your own"
+            "it has no `DeletionPolicy`, which CloudFormation requires for imports".to_owned(),
+            "call `.retain_on_removal()` on its component, or `.keep(DeletionPolicy::Retain)` on a raw resource"
                 .to_owned(),
         ));
     }
@@ -125,7 +125,7 @@ fn imported(stack: &SynthesizedStack, import: &Import) -> Result<ImportedResourc
                 properties.len()
             ),
             format!(
-                "give all of them: `--import \"{}={}\"`",
+                "give them all: `--import \"{}={}\"`",
                 import.id,
                 properties.join(&separator)
             ),

@@ -1,6 +1,6 @@
-//! `deploy`: shows what will change, asks, carries it out, and tells what was made.
+//! `deploy`: shows the changes, asks for approval, and deploys.
 //!
-//! `arguments` is what it can be told, `import` what it takes into a stack, `report` how it ended.
+//! `arguments` has the flags, `import` the resources to import, `report` prints the outcome.
 
 mod arguments;
 mod import;
@@ -10,18 +10,18 @@ mod tests;
 
 use super::connect::{Connected, target, wait};
 use super::consent::{Consent, typed};
-use super::console::{Console, Crowd};
-use super::crew::Crew;
+use super::console::{Console, StackCount};
+use super::dependent_stacks::{dependency_names, require_dependencies};
 use super::error::CliError;
-use super::neighbours::{needed, require_deployed};
 use super::parameters::{parameters_of, require_known};
 use super::printer::Printer;
+use super::progress_observers::ProgressObservers;
+use super::run_summary::stack_results;
 use super::session::{Session, choose, document};
-use super::signals::attended;
+use super::signals::with_interrupts;
 use super::style::{self, paint};
-use super::summary::summed_up;
 use crate::assemble::{Assembly, SynthesizedStack};
-use crate::check::ended_on;
+use crate::cfn::lifecycle::ended_on;
 use crate::deploy::engine::{self, Answer, DeployOutcome, DeployRequest};
 use crate::deploy::fleet::{Ended, Fleet, Member};
 use crate::deploy::{ControlPlane as _, OperationSettings};
@@ -29,7 +29,7 @@ use crate::dsl::Stage;
 
 pub(super) use arguments::{Arguments, EXAMPLES};
 use import::{imports_of, require_importable};
-use report::{again, conclude, tell};
+use report::{conclude, report, resume_command};
 
 pub(super) fn run(arguments: &Arguments, session: &mut Session<'_>) -> Result<u8, CliError> {
     let stage = session.stage(arguments.stage.as_deref())?;
@@ -38,27 +38,34 @@ pub(super) fn run(arguments: &Arguments, session: &mut Session<'_>) -> Result<u8
     require_known(&arguments.parameters, &stacks)?;
     require_importable(&arguments.imports, &stacks)?;
     if !stage.is_local() && !arguments.allow_ended_services {
-        agree_to_ended(&stacks, &mut session.printer)?;
+        confirm_ended_services(&stacks, &mut session.printer)?;
     }
     let target = target(session, stage);
     session.record_start("deploy", stage, &stacks);
     let members = members(&assembly, &stacks, arguments, &target)?;
     let printer = &mut session.printer;
-    let report = wait(async {
+    let results = wait(async {
         let connected = arguments.connection.open(stage).await?;
-        // AWS's label names the account from here on.
+        // From here on the label names the AWS account.
         connected.caller_identity().await?;
-        require_deployed(&assembly, &stacks, &connected, &target).await?;
-        let console = Console::new(printer, connected.label(), Crowd::of(stacks.len()));
+        require_dependencies(&assembly, &stacks, &connected, &target).await?;
+        let console = Console::new(
+            printer,
+            connected.label(),
+            StackCount::from_len(stacks.len()),
+        );
         let ended = deploy_all(arguments, &members, &connected, stage, &console).await;
         let names = stacks.iter().map(|stack| stack.name.as_str());
-        summed_up(names, ended, &again(arguments, &target), &console)
+        stack_results(names, ended, &resume_command(arguments, &target), &console)
     })?;
-    conclude(arguments, session, stage, &report)
+    conclude(arguments, session, stage, &results)
 }
 
-/// What can't be expected to work takes consent in so many words.
-fn agree_to_ended(stacks: &[&SynthesizedStack], printer: &mut Printer) -> Result<(), CliError> {
+/// Resources of an ended service are deployed only after an explicit confirmation.
+fn confirm_ended_services(
+    stacks: &[&SynthesizedStack],
+    printer: &mut Printer,
+) -> Result<(), CliError> {
     let ended = stacks.iter().find_map(|stack| {
         let mut types = stack
             .template
@@ -69,17 +76,17 @@ fn agree_to_ended(stacks: &[&SynthesizedStack], printer: &mut Printer) -> Result
     let Some((stack, type_name, date)) = ended else {
         return Ok(());
     };
-    let error = CliError::Ended {
+    let error = CliError::EndedService {
         stack: stack.name.clone(),
         type_name: type_name.to_owned(),
         date,
     };
-    if printer.terminal().answers {
+    if printer.terminal().can_prompt {
         printer.say(paint(style::ERROR, &error));
     }
     match typed(
-        "type `deploy it nevertheless` to go on:",
-        &["deploy it nevertheless"],
+        "type `deploy anyway` to continue:",
+        &["deploy anyway"],
         printer,
     ) {
         Answer::Yes => Ok(()),
@@ -87,7 +94,7 @@ fn agree_to_ended(stacks: &[&SynthesizedStack], printer: &mut Printer) -> Result
     }
 }
 
-/// All of them, each after those that it depends on.
+/// Deploys all stacks, dependencies first.
 async fn deploy_all(
     arguments: &Arguments,
     members: &[Member<DeployRequest>],
@@ -102,13 +109,13 @@ async fn deploy_all(
         recreate: arguments.recreate,
         local: stage.is_local(),
     };
-    let crew = Crew::new(console, consent, members.len(), tell)
-        .keeping(arguments.watching.folder(&arguments.connection.state));
-    let fleet = Fleet::new(connected, &crew).concurrency(arguments.concurrency);
-    attended(console, stage.is_local(), fleet.deploy(members)).await
+    let observers = ProgressObservers::new(console, consent, members.len(), report)
+        .evidence_folder(arguments.watching.folder(&arguments.connection.state));
+    let fleet = Fleet::new(connected, &observers).concurrency(arguments.concurrency);
+    with_interrupts(console, stage.is_local(), fleet.deploy(members)).await
 }
 
-/// The stacks with what is asked of them, and what they need of each other.
+/// The deploy request of each stack, with its dependencies.
 fn members(
     assembly: &Assembly,
     stacks: &[&SynthesizedStack],
@@ -118,7 +125,7 @@ fn members(
     let member = |stack: &&SynthesizedStack| {
         Ok(Member {
             request: request(stack, arguments, target, &assembly.stage)?,
-            needs: needed(assembly, stack),
+            needs: dependency_names(assembly, stack),
         })
     };
     stacks.iter().map(member).collect()
@@ -143,7 +150,9 @@ fn request(
             notification_arns: stage.notified_topics().map(str::to_owned).collect(),
             ..OperationSettings::default()
         },
-        roll_back_on_alarms: stage.alarm_minutes().and_then(|it| it.try_into().ok()),
+        roll_back_on_alarms: stage
+            .alarm_minutes()
+            .and_then(|minutes| minutes.try_into().ok()),
         imports: imports_of(stack, &arguments.imports)?,
         execute: !arguments.no_execute,
         wait_for_others: arguments.wait,

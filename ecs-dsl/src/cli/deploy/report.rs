@@ -1,94 +1,101 @@
-//! How it ended: a line for each stack, and the outputs.
+//! Prints the outcome of each stack, and the outputs.
 
 use super::Arguments;
-use crate::cli::console::{Console, Crowd};
-use crate::cli::duration::took;
+use crate::cli::console::{Console, StackCount};
+use crate::cli::duration::format_duration;
 use crate::cli::error::CliError;
 use crate::cli::exit;
+use crate::cli::resource_counts::CompletedChanges;
 use crate::cli::run::chain;
+use crate::cli::run_summary::StackOutcome;
 use crate::cli::session::Session;
 use crate::cli::style::{self, paint};
-use crate::cli::summary::EndedStack;
 use crate::cli::table::table;
-use crate::cli::tally::Done;
 use crate::deploy::engine::{DeployError, DeployOutcome, Deployed, Target};
 use crate::dsl::Stage;
 
-/// Says how it ended for one stack, as soon as it has.
-pub(super) fn tell(
+/// Prints the outcome of a stack as soon as it has ended.
+pub(super) fn report(
     name: &str,
     outcome: &Result<DeployOutcome, DeployError>,
-    done: &Done,
+    completed: &CompletedChanges,
     console: &Console<'_>,
 ) {
     match outcome {
-        Ok(DeployOutcome::Deployed(deployed)) => tell_deployed(name, deployed, done, console),
-        Ok(DeployOutcome::NoChanges { .. }) => console.tell(format_args!(
-            "no changes: stack `{name}` is as wanted already"
-        )),
-        Ok(DeployOutcome::Declined) => {
-            console.tell(format_args!("stack `{name}` was left as it was"));
+        Ok(DeployOutcome::Deployed(deployed)) => {
+            report_deployed(name, deployed, completed, console);
         }
-        Ok(DeployOutcome::Interrupted) => console.tell(format_args!(
-            "interrupted: stack `{name}` was left as it was"
-        )),
-        Ok(DeployOutcome::Prepared(prepared)) => console.say(
+        Ok(DeployOutcome::NoChanges { .. }) => {
+            console.print(format_args!("no changes: stack `{name}` is up to date"));
+        }
+        Ok(DeployOutcome::Declined) => {
+            console.print(format_args!("stack `{name}` unchanged"));
+        }
+        Ok(DeployOutcome::Interrupted) => {
+            console.print(format_args!("interrupted: stack `{name}` unchanged"));
+        }
+        Ok(DeployOutcome::Prepared(prepared)) => console.print_for_stack(
             name,
             format_args!(
-                "the change set `{}` waits; {} executes it",
+                "created change set `{}`; run {} to execute it",
                 prepared.name, prepared.execute
             ),
         ),
-        Ok(DeployOutcome::Detached(detached)) => console.say(
+        Ok(DeployOutcome::Detached(detached)) => console.print_for_stack(
             name,
             format_args!(
-                "detached: stack `{name}` goes on without being watched (`{}`); {} watches it again",
+                "detached: stack `{name}` is still in progress ({}); run {} to follow it",
                 detached.status, detached.attach
             ),
         ),
-        Ok(DeployOutcome::Cancelled(cancelled)) => console.tell(format_args!(
-            "stopped and undone: stack `{name}` is in status `{}`",
+        Ok(DeployOutcome::Cancelled(cancelled)) => console.print(format_args!(
+            "cancelled: stack `{name}` rolled back ({})",
             cancelled.status
         )),
-        // The failure of the only one is the run's, and said at its end.
-        Err(_) if console.crowd() == Crowd::One => {}
+        // The error of a single stack is printed at the end of the run.
+        Err(_) if console.stack_count() == StackCount::One => {}
         Err(error) => {
             let error_word = paint(style::ERROR, "error");
-            console.say(name, format_args!("{error_word}: {}", chain(error)));
+            console.print_for_stack(name, format_args!("{error_word}: {}", chain(error)));
         }
     }
 }
 
-fn tell_deployed(name: &str, deployed: &Deployed, done: &Done, console: &Console<'_>) {
-    let took = took(deployed.duration);
-    let summary = done.summary();
+fn report_deployed(
+    name: &str,
+    deployed: &Deployed,
+    completed: &CompletedChanges,
+    console: &Console<'_>,
+) {
+    let duration = format_duration(deployed.duration);
+    let summary = completed.summary();
     let headline = paint(
         style::GOOD,
-        format_args!("deployed stack `{name}` in {took}"),
+        format_args!("deployed stack `{name}` in {duration}"),
     );
-    console.tell(format_args!("{headline}: {summary}"));
-    // Of many stacks the lists would hide the headlines.
-    if console.crowd() == Crowd::One {
-        let lines = done.made.lines();
+    console.print(format_args!("{headline}: {summary}"));
+    // With many stacks the lists would hide the headlines.
+    if console.stack_count() == StackCount::One {
+        let lines = completed.created.lines();
         console.with(|printer| lines.iter().for_each(|line| printer.say(line)));
     }
     for left in &deployed.left_behind {
         let left = paint(
             style::WARNING,
-            format_args!("still exists, and may cost money: {left}"),
+            format_args!("not deleted, may incur cost: {left}"),
         );
-        console.tell(left);
+        console.print(left);
     }
 }
 
-/// The outputs, as data; then where the local state is. Gives the exit code: the worst of all.
+/// Prints the outputs as data, then the folder of the local state. Returns the worst exit code of the stacks.
 pub(super) fn conclude(
     arguments: &Arguments,
     session: &mut Session<'_>,
     stage: &Stage,
-    stacks: &[EndedStack],
+    stacks: &[StackOutcome],
 ) -> Result<u8, CliError> {
-    // What `--json` prints has the outputs already.
+    // The `--json` events contain the outputs.
     if !arguments.json {
         print_outputs(stacks, session)?;
     }
@@ -97,14 +104,14 @@ pub(super) fn conclude(
         let flag = arguments.connection.state_flag();
         let command = &session.command;
         session.printer.say(format_args!(
-            "local: the state is in `{state}`; `{command} destroy{flag}` takes it away"
+            "local: state is in `{state}`; run `{command} destroy{flag}` to delete it"
         ));
     }
     Ok(exit::worst(stacks.iter().map(|(_, line)| line.exit_code())))
 }
 
-/// Of several stacks, each line says whose output it is.
-fn print_outputs(stacks: &[EndedStack], session: &mut Session<'_>) -> Result<(), CliError> {
+/// With several stacks, each row names its stack.
+fn print_outputs(stacks: &[StackOutcome], session: &mut Session<'_>) -> Result<(), CliError> {
     let rows: Vec<_> = stacks
         .iter()
         .flat_map(|(name, line)| {
@@ -128,8 +135,8 @@ fn print_outputs(stacks: &[EndedStack], session: &mut Session<'_>) -> Result<(),
     session.printer.line(printed)
 }
 
-/// The command that goes on.
-pub(super) fn again(arguments: &Arguments, target: &Target) -> String {
+/// The command that resumes the run.
+pub(super) fn resume_command(arguments: &Arguments, target: &Target) -> String {
     let Target { command, stage, .. } = target;
     let state = arguments.connection.state_flag();
     format!("{command} deploy --stage {stage}{state}")

@@ -1,4 +1,4 @@
-//! What is asked of CloudFormation for a stage and its flags.
+//! The request to CloudFormation for a stage and its flags.
 
 use clap::Parser;
 
@@ -23,7 +23,7 @@ struct Line {
     arguments: Arguments,
 }
 
-fn asked(stage: Stage, flags: &[&str]) -> DeployRequest {
+fn request_for(stage: Stage, flags: &[&str]) -> DeployRequest {
     let app = App::new("shop").stage(stage);
     let assembly = app
         .synth("dev", |stack: &mut Stack| {
@@ -40,7 +40,7 @@ fn asked(stage: Stage, flags: &[&str]) -> DeployRequest {
     .unwrap()
 }
 
-/// The change set that the engine asks for, of a stack that exists and has these alarms.
+/// The change set that the engine requests for an existing stack with these alarms.
 fn change_set(request: &DeployRequest, alarms: &[&str]) -> ChangeSetRequest {
     let mut fake = Fake::new([Some("UPDATE_COMPLETE")]);
     let alarm = |id: &&str| StackResource {
@@ -61,13 +61,13 @@ fn change_set(request: &DeployRequest, alarms: &[&str]) -> ChangeSetRequest {
 }
 
 #[test]
-fn what_a_stage_says_goes_into_the_change_set() {
+fn stage_settings_are_in_the_change_set() {
     let stage = TOPICS
         .into_iter()
         .fold(Stage::new("dev"), Stage::notify)
         .service_role(ROLE)
         .roll_back_on_alarms(15);
-    let settings = change_set(&asked(stage, &[]), &["Late", "Errors"]).settings;
+    let settings = change_set(&request_for(stage, &[]), &["Late", "Errors"]).settings;
     assert_eq!(settings.service_role.as_deref(), Some(ROLE));
     assert_eq!(settings.notification_arns, TOPICS);
     assert_eq!(settings.rollback_triggers.minutes, 15);
@@ -81,12 +81,12 @@ fn what_a_stage_says_goes_into_the_change_set() {
 }
 
 #[test]
-fn a_plain_stage_asks_for_nothing_of_this() {
-    let settings = change_set(&asked(Stage::new("dev"), &[]), &["Late"]).settings;
+fn stage_without_settings_has_defaults() {
+    let settings = change_set(&request_for(Stage::new("dev"), &[]), &["Late"]).settings;
     assert_eq!(settings, crate::deploy::OperationSettings::default());
 }
 
-/// What is asked for, of a stack with these resources.
+/// The request for a stack with these resources.
 fn imports(program: impl Fn(&mut Stack), flags: &[&str]) -> Result<DeployRequest, CliError> {
     let app = App::new("shop").stage(Stage::new("dev"));
     let assembly = app.synth("dev", program).unwrap();
@@ -110,7 +110,7 @@ fn with(type_name: &'static str, keep: Option<DeletionPolicy>) -> impl Fn(&mut S
 }
 
 #[test]
-fn what_is_imported_is_named_by_what_identifies_its_type() {
+fn import_has_the_primary_identifier_of_its_type() {
     let keep = Some(DeletionPolicy::Retain);
     for (type_name, flag, identifier) in [
         (
@@ -128,9 +128,9 @@ fn what_is_imported_is_named_by_what_identifies_its_type() {
         ),
     ] {
         let request = imports(with(type_name, keep), &["--import", flag]).unwrap();
-        let asked = change_set(&request, &[]);
-        assert_eq!(asked.kind, ChangeSetKind::Import);
-        let wanted = ImportedResource {
+        let change_set = change_set(&request, &[]);
+        assert_eq!(change_set.kind, ChangeSetKind::Import);
+        let expected = ImportedResource {
             logical_id: "Thing".into(),
             type_name: type_name.into(),
             identifier: identifier
@@ -138,12 +138,12 @@ fn what_is_imported_is_named_by_what_identifies_its_type() {
                 .map(|(property, value)| (property.to_owned(), value.to_owned()))
                 .collect(),
         };
-        assert_eq!(asked.imports, [wanted]);
+        assert_eq!(change_set.imports, [expected]);
     }
 }
 
 #[test]
-fn what_cannot_be_imported_is_refused_with_what_to_do() {
+fn invalid_import_is_an_error_with_a_hint() {
     let keep = Some(DeletionPolicy::Retain);
     for (type_name, policy, flags, message, hint) in [
         (
@@ -151,47 +151,47 @@ fn what_cannot_be_imported_is_refused_with_what_to_do() {
             keep,
             vec!["--import", "Thign=a"],
             "no stack has a resource `Thign`",
-            "did you mean `Thing`? `synth` prints all of them",
+            "did you mean `Thing`? run `synth` to list all resources",
         ),
         (
             "AWS::Logs::LogGroup",
             keep,
             vec!["--import", "Thing=a", "--import", "Thing=b"],
-            "`Thing` can't be imported: it is named twice",
-            "name it once, with what identifies it",
+            "`Thing` can't be imported: it is given twice",
+            "give it once, with its identifier",
         ),
         (
             "AWS::Logs::LogGroup",
             None,
             vec!["--import", "Thing=a"],
-            "`Thing` can't be imported: it has no `DeletionPolicy`, without which CloudFormation imports nothing",
-            "call `.retain_on_removal()` on its component, or `.keep(DeletionPolicy::Retain)` on a resource of your own",
+            "`Thing` can't be imported: it has no `DeletionPolicy`, which CloudFormation requires for imports",
+            "call `.retain_on_removal()` on its component, or `.keep(DeletionPolicy::Retain)` on a raw resource",
         ),
         (
             "Custom::Thing",
             keep,
             vec!["--import", "Thing=a"],
-            "`Thing` can't be imported: what identifies `Custom::Thing` isn't known",
-            "take it into the stack with `aws cloudformation create-change-set --change-set-type IMPORT`, if CloudFormation \
-             imports this type; custom resources can't be imported",
+            "`Thing` can't be imported: the identifier of `Custom::Thing` is unknown",
+            "import it with `aws cloudformation create-change-set --change-set-type IMPORT` if CloudFormation supports the \
+             type; custom resources can't be imported",
         ),
         (
             "AWS::ECS::Service",
             keep,
             vec!["--import", "Thing=web"],
             "`Thing` can't be imported: `AWS::ECS::Service` is identified by 2 properties",
-            "give all of them: `--import \"Thing=ServiceArn|Cluster\"`",
+            "give them all: `--import \"Thing=ServiceArn|Cluster\"`",
         ),
     ] {
         let error = imports(with(type_name, policy), &flags).unwrap_err();
         assert_eq!(error.to_string(), message);
         assert_eq!(error.hint().unwrap(), hint);
-        assert_eq!(error.exit_code(), exit::USAGE);
+        assert_eq!(error.exit_code(), exit::USAGE_ERROR);
     }
 }
 
 #[test]
-fn an_import_has_an_id_and_an_identifier() {
+fn import_without_id_or_identifier_is_an_error() {
     for text in ["Thing", "=a", "Thing="] {
         let line = Line::try_parse_from(["deploy", "--import", text]);
         assert!(line.is_err(), "{text}");

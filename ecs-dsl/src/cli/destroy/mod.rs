@@ -1,4 +1,4 @@
-//! `destroy`: says what goes and what stays, asks, and deletes. `report` is how it ended.
+//! `destroy`: shows what is deleted and what is retained, asks for approval, and deletes. `report` prints the outcome.
 
 mod report;
 
@@ -8,42 +8,45 @@ use clap::Args;
 
 use super::connect::{Connected, Connection, target, wait};
 use super::consent::Consent;
-use super::console::{Console, Crowd};
-use super::crew::Crew;
+use super::console::{Console, StackCount};
+use super::dependent_stacks::{dependency_names, require_no_dependents};
 use super::error::CliError;
 use super::exit;
-use super::neighbours::{needed, refuse_needed};
+use super::progress_observers::ProgressObservers;
+use super::run_summary::stack_results;
 use super::session::{Session, choose};
-use super::signals::attended;
-use super::summary::summed_up;
+use super::signals::with_interrupts;
 use crate::assemble::{Assembly, SynthesizedStack};
 use crate::deploy::ControlPlane as _;
 use crate::deploy::engine::{DestroyOutcome, DestroyRequest, Target};
 use crate::deploy::fleet::{CONCURRENCY, Ended, Fleet, Member};
 use crate::dsl::Stage;
 
-use report::tell;
+use report::report;
 
 pub(super) const EXAMPLES: &[(&str, &str)] = &[
-    ("destroy", "take the stage `local` away"),
-    ("destroy --stage dev --yes", "without a question"),
+    ("destroy", "delete the stage `local`"),
+    (
+        "destroy --stage dev --yes",
+        "delete a stage without a prompt",
+    ),
 ];
 
 #[derive(Debug, Args)]
 pub(super) struct Arguments {
-    /// The stage; without it `local`, or the only one
+    /// Select the stage [default: `local`, or the only one]
     #[arg(long)]
     stage: Option<String>,
-    /// Only this stack
+    /// Select one stack [default: all]
     #[arg(long, value_name = "NAME")]
     stack: Option<String>,
-    /// Don't ask
+    /// Skip the confirmation prompt
     #[arg(long)]
     yes: bool,
-    /// How many stacks may be under way at once
+    /// Limit how many stacks are deleted in parallel
     #[arg(long, value_name = "N", default_value_t = CONCURRENCY)]
     concurrency: NonZeroUsize,
-    /// Print JSON, an object for each thing that happens in a line of its own; `schema --events` describes them
+    /// Print JSON Lines, one event per line (see `schema --events`)
     #[arg(long)]
     pub(super) json: bool,
     #[command(flatten)]
@@ -60,14 +63,18 @@ pub(super) fn run(arguments: &Arguments, session: &mut Session<'_>) -> Result<u8
     let printer = &mut session.printer;
     let stacks = wait(async {
         let connected = arguments.connection.open(stage).await?;
-        // AWS's label names the account from here on.
+        // From here on the label names the AWS account.
         connected.caller_identity().await?;
-        refuse_needed(&assembly, &stacks, &connected, &target).await?;
-        let console = Console::new(printer, connected.label(), Crowd::of(stacks.len()));
+        require_no_dependents(&assembly, &stacks, &connected, &target).await?;
+        let console = Console::new(
+            printer,
+            connected.label(),
+            StackCount::from_len(stacks.len()),
+        );
         let members = members(&assembly, &stacks, &target);
         let ended = destroy_all(arguments, &members, &connected, stage, &console).await;
         let names = stacks.iter().map(|stack| stack.name.as_str());
-        summed_up(names, ended, &again(arguments, &target), &console)
+        stack_results(names, ended, &resume_command(arguments, &target), &console)
     })?;
     Ok(exit::worst(stacks.iter().map(|(_, line)| line.exit_code())))
 }
@@ -82,12 +89,12 @@ fn members(
             stack: stack.name.clone(),
             target: target.clone(),
         },
-        needs: needed(assembly, stack),
+        needs: dependency_names(assembly, stack),
     };
     stacks.iter().map(member).collect()
 }
 
-/// All of them, each before those that it depends on.
+/// Destroys all stacks, dependents first.
 async fn destroy_all(
     arguments: &Arguments,
     members: &[Member<DestroyRequest>],
@@ -100,19 +107,20 @@ async fn destroy_all(
         local: stage.is_local(),
         ..Consent::default()
     };
-    let crew = Crew::new(console, consent, members.len(), tell);
-    let fleet = Fleet::new(connected, &crew).concurrency(arguments.concurrency);
-    attended(console, stage.is_local(), fleet.destroy(members)).await
+    let observers = ProgressObservers::new(console, consent, members.len(), report);
+    let fleet = Fleet::new(connected, &observers).concurrency(arguments.concurrency);
+    with_interrupts(console, stage.is_local(), fleet.destroy(members)).await
 }
 
-/// The command that goes on.
-fn again(arguments: &Arguments, target: &Target) -> String {
+/// The command that resumes the run.
+fn resume_command(arguments: &Arguments, target: &Target) -> String {
     let Target { command, stage, .. } = target;
     let state = arguments.connection.state_flag();
     format!("{command} destroy --stage {stage}{state}")
 }
 
-/// AWS would delete some of a protected stage, and stop at the first resource that refuses. Nothing refuses in `local`.
+/// In a protected stage, AWS would delete some resources and fail at the first one with deletion protection. The local
+/// engine has no deletion protection.
 fn refuse_protected(stage: &Stage) -> Result<(), CliError> {
     if stage.is_protected() && !stage.is_local() {
         return Err(CliError::ProtectedStage {

@@ -1,44 +1,44 @@
-//! How it ended: a line for each stack.
+//! Prints the outcome of each stack.
 
-use crate::cli::console::{Console, Crowd};
-use crate::cli::duration::took;
+use crate::cli::console::{Console, StackCount};
+use crate::cli::duration::format_duration;
+use crate::cli::resource_counts::CompletedChanges;
 use crate::cli::run::chain;
 use crate::cli::style::{self, paint};
-use crate::cli::tally::Done;
 use crate::deploy::engine::{DeployError, DestroyOutcome};
 
-/// Says how it ended for one stack, as soon as it has.
-pub(super) fn tell(
+/// Prints the outcome of a stack as soon as it has ended.
+pub(super) fn report(
     name: &str,
     outcome: &Result<DestroyOutcome, DeployError>,
-    done: &Done,
+    completed: &CompletedChanges,
     console: &Console<'_>,
 ) {
     match outcome {
         Ok(DestroyOutcome::Destroyed(destroyed)) => {
-            let took = took(destroyed.duration);
+            let duration = format_duration(destroyed.duration);
             let headline = paint(
                 style::GOOD,
-                format_args!("destroyed stack `{name}` in {took}"),
+                format_args!("destroyed stack `{name}` in {duration}"),
             );
-            console.tell(format_args!("{headline}: {}", done.summary()));
+            console.print(format_args!("{headline}: {}", completed.summary()));
         }
-        Ok(DestroyOutcome::NothingToDestroy) => console.say(name, "nothing to destroy"),
-        Ok(DestroyOutcome::Detached(detached)) => console.say(
+        Ok(DestroyOutcome::NothingToDestroy) => console.print_for_stack(name, "nothing to destroy"),
+        Ok(DestroyOutcome::Detached(detached)) => console.print_for_stack(
             name,
             format_args!(
-                "detached: stack `{name}` goes on without being watched (`{}`); {} watches it again",
+                "detached: stack `{name}` is still in progress ({}); run {} to follow it",
                 detached.status, detached.attach
             ),
         ),
         Ok(DestroyOutcome::Declined) => {
-            console.tell(format_args!("stack `{name}` was left as it was"));
+            console.print(format_args!("stack `{name}` unchanged"));
         }
-        // The failure of the only one is the run's, and said at its end.
-        Err(_) if console.crowd() == Crowd::One => {}
+        // The error of a single stack is printed at the end of the run.
+        Err(_) if console.stack_count() == StackCount::One => {}
         Err(error) => {
             let error_word = paint(style::ERROR, "error");
-            console.say(name, format_args!("{error_word}: {}", chain(error)));
+            console.print_for_stack(name, format_args!("{error_word}: {}", chain(error)));
         }
     }
 }

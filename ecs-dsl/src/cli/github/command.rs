@@ -1,25 +1,25 @@
-//! Workflow commands: how an annotation is written, and what has to be escaped in it. See GitHub's
+//! GitHub workflow commands: the format of an annotation, and its escapes. See GitHub's
 //! [reference](https://docs.github.com/en/actions/reference/workflow-commands-for-github-actions).
 
 use crate::diag::Origin;
 
-/// How an annotation looks. GitHub shows ten of each kind for a step.
+/// The level of an annotation. GitHub shows ten of each level per step.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(in crate::cli) enum Kind {
+pub(in crate::cli) enum AnnotationLevel {
     Error,
     Warning,
 }
 
-/// The command that makes an annotation, at a line of the program if it has one.
+/// The command that adds an annotation, at a source location if there is one.
 pub(in crate::cli) fn annotation(
-    kind: Kind,
+    level: AnnotationLevel,
     title: &str,
     message: &str,
     origin: Option<Origin>,
 ) -> String {
-    let kind = match kind {
-        Kind::Error => "error",
-        Kind::Warning => "warning",
+    let level = match level {
+        AnnotationLevel::Error => "error",
+        AnnotationLevel::Warning => "warning",
     };
     let place = origin.map(|origin| {
         format!(
@@ -30,40 +30,45 @@ pub(in crate::cli) fn annotation(
         )
     });
     format!(
-        "::{kind} {}title={}::{}",
+        "::{level} {}title={}::{}",
         place.unwrap_or_default(),
         property(title),
         data(message)
     )
 }
 
-/// The message, which ends with the line.
+/// Escapes a message: it ends at the end of the line.
 fn data(text: &str) -> String {
     text.replace('%', "%25")
         .replace('\r', "%0D")
         .replace('\n', "%0A")
 }
 
-/// A property, which ends with a comma or two colons.
+/// Escapes a property: it ends at a comma or at two colons.
 fn property(text: &str) -> String {
     data(text).replace(':', "%3A").replace(',', "%2C")
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Kind, annotation};
+    use super::{AnnotationLevel, annotation};
     use crate::diag::Origin;
 
     #[test]
-    fn what_means_something_in_a_command_is_escaped() {
+    fn special_characters_are_escaped() {
         assert_eq!(
-            annotation(Kind::Warning, "ECS1: a, b", "100%\r\nno: way, no", None),
+            annotation(
+                AnnotationLevel::Warning,
+                "ECS1: a, b",
+                "100%\r\nno: way, no",
+                None
+            ),
             "::warning title=ECS1%3A a%2C b::100%25%0D%0Ano: way, no"
         );
     }
 
     #[test]
-    fn an_annotation_has_its_place_in_the_program() {
+    fn annotation_has_its_source_location() {
         let origin = Origin::here();
         let expected = format!(
             "::error file={},line={},col={},title=ECS1::no",
@@ -72,7 +77,7 @@ mod tests {
             origin.column()
         );
         assert_eq!(
-            annotation(Kind::Error, "ECS1", "no", Some(origin)),
+            annotation(AnnotationLevel::Error, "ECS1", "no", Some(origin)),
             expected
         );
     }

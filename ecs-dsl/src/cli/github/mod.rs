@@ -1,20 +1,20 @@
-//! GitHub Actions: annotations beside the lines of the program, and a summary on the page of the run.
+//! GitHub Actions: annotations on source lines, and a summary of the step.
 //!
-//! Annotations go to stderr: the runner reads commands from both streams
-//! (`src/Runner.Worker/Handlers/ScriptHandler.cs` of `actions/runner`), so that stdout stays data.
+//! Annotations go to stderr, so that stdout stays data: the runner reads commands from both streams
+//! (`src/Runner.Worker/Handlers/ScriptHandler.cs` of `actions/runner`).
 //!
-//! **Invariant:** nothing of it happens unless `GITHUB_ACTIONS` is `true`, and that it fails is never a reason to fail.
+//! **Invariant:** inactive unless `GITHUB_ACTIONS` is `true`; its failures never fail the run.
 
 mod command;
-mod summary;
+mod step_summary;
 
 use std::io::Write as _;
 use std::path::PathBuf;
 
-pub(super) use command::{Kind, annotation};
-use summary::markdown;
+pub(super) use command::{AnnotationLevel, annotation};
+use step_summary::markdown;
 
-use super::machine::Fault;
+use super::json::ErrorRecord;
 use super::printer::Printer;
 use crate::diag::{Diagnostic, Severity};
 
@@ -26,8 +26,8 @@ pub(super) struct GitHub {
 }
 
 impl GitHub {
-    /// If this process runs there.
-    pub(super) fn of_environment() -> Option<Self> {
+    /// Some if this process runs in GitHub Actions.
+    pub(super) fn from_environment() -> Option<Self> {
         let runs = std::env::var_os("GITHUB_ACTIONS").is_some_and(|set| set == "true");
         runs.then(|| Self {
             summary: std::env::var_os("GITHUB_STEP_SUMMARY").map(PathBuf::from),
@@ -47,14 +47,14 @@ impl GitHub {
 }
 
 impl Printer {
-    /// Puts a diagnostic beside the line of the program that it is about.
+    /// Annotates the source line of a diagnostic.
     pub(super) fn annotate(&mut self, diagnostic: &Diagnostic) {
         if self.github.is_none() {
             return;
         }
-        let kind = match diagnostic.severity {
-            Severity::Error => Kind::Error,
-            Severity::Warning => Kind::Warning,
+        let level = match diagnostic.severity {
+            Severity::Error => AnnotationLevel::Error,
+            Severity::Warning => AnnotationLevel::Warning,
         };
         let mut message = diagnostic.message.clone();
         for (label, text) in [("allowed", &diagnostic.allowed), ("help", &diagnostic.hint)] {
@@ -66,31 +66,41 @@ impl Printer {
             message = format!("{component}: {message}");
         }
         let title = diagnostic.code.to_string();
-        self.say(annotation(kind, &title, &message, diagnostic.origin));
+        self.say(annotation(level, &title, &message, diagnostic.origin));
     }
 
-    /// Says on the page of the run what failed.
-    pub(super) fn annotate_fault(&mut self, fault: &Fault) {
+    /// Annotates the run with an error.
+    pub(super) fn annotate_error(&mut self, error: &ErrorRecord) {
         if self.github.is_none() {
             return;
         }
-        let hint = fault.hint.as_ref().map(|hint| format!("\nhelp: {hint}"));
-        let message = fault.message.clone() + &hint.unwrap_or_default();
-        self.say(annotation(Kind::Error, "ecs-dsl", &message, None));
+        let hint = error.hint.as_ref().map(|hint| format!("\nhelp: {hint}"));
+        let message = error.message.clone() + &hint.unwrap_or_default();
+        self.say(annotation(
+            AnnotationLevel::Error,
+            "ecs-dsl",
+            &message,
+            None,
+        ));
     }
 
-    /// Appends what was recorded to the summary of the step.
-    pub(super) fn summarize(&mut self, verb: &str, fault: Option<&Fault>) {
+    /// Appends the recorded events to the step summary.
+    pub(super) fn summarize(&mut self, verb: &str, error: Option<&ErrorRecord>) {
         let (Some(github), Some(recorder)) = (&self.github, &self.recorder) else {
             return;
         };
-        let written = match markdown(verb, &recorder.kept, fault) {
+        let written = match markdown(verb, &recorder.recorded, error) {
             Some(text) => github.append(&text),
             None => Ok(()),
         };
         if let Err(error) = written {
-            let message = format!("the summary can't be written: {error}");
-            self.say(annotation(Kind::Warning, "ecs-dsl", &message, None));
+            let message = format!("can't write the step summary: {error}");
+            self.say(annotation(
+                AnnotationLevel::Warning,
+                "ecs-dsl",
+                &message,
+                None,
+            ));
         }
     }
 }

@@ -18,13 +18,13 @@ fn broken_in_prod(stack: &mut Stack) {
 }
 
 #[test]
-fn every_stage_is_checked_and_what_they_share_is_told_once() {
+fn shared_findings_of_all_stages_are_listed_once() {
     let ran = run(&shop(), inbox, "check");
-    assert_eq!(ran.code, exit::DONE);
+    assert_eq!(ran.code, exit::SUCCESS);
     let mut lines = ran.out.lines();
     assert_eq!(
         lines.next(),
-        Some("escape hatches in use, which the rules can't see through:")
+        Some("escape hatches in use, not covered by the rules:")
     );
     let hatch = lines.next().unwrap();
     assert!(
@@ -32,35 +32,36 @@ fn every_stage_is_checked_and_what_they_share_is_told_once() {
         "{hatch}"
     );
     assert_eq!(lines.next(), None);
-    assert_eq!(ran.err, "no faults in stages `local`, `dev`, `prod`\n");
+    assert_eq!(ran.err, "no findings in stages `local`, `dev`, `prod`\n");
 }
 
 #[test]
-fn a_fault_of_one_stage_names_it() {
+fn finding_of_one_stage_names_it() {
     let ran = run(&shop(), broken_in_prod, "check");
-    assert_eq!(ran.code, exit::INVALID);
+    assert_eq!(ran.code, exit::PROGRAM_ERRORS);
     assert!(
-        ran.out
-            .starts_with("error[ECS1905]: there is no resource `Outbox`\n"),
+        ran.out.starts_with(
+            "error[override-target-not-found]: there is no resource `Outbox` (ECS1905)\n"
+        ),
         "{}",
         ran.out
     );
     assert!(ran.out.contains("\n  = stages: prod\n\n"), "{}", ran.out);
     assert_eq!(
         ran.err,
-        "1 error in stages `local`, `dev`, `prod`\n`app explain ECS1905` says more about it\n"
+        "1 error in stages `local`, `dev`, `prod`\nrun `app explain override-target-not-found` for details\n"
     );
     assert_eq!(
         run(&shop(), broken_in_prod, "check --stage dev").code,
-        exit::DONE
+        exit::SUCCESS
     );
 }
 
 #[test]
-fn json_has_what_was_found_and_where() {
+fn json_has_findings_with_their_stages() {
     let ran = run(&shop(), broken_in_prod, "check --json");
     let report: Value = serde_json::from_str(&ran.out).unwrap();
-    assert_eq!(ran.code, exit::INVALID);
+    assert_eq!(ran.code, exit::PROGRAM_ERRORS);
     assert_eq!(
         (&report["version"], &report["errors"], &report["warnings"]),
         (&json!(1), &json!(1), &json!(0))
@@ -75,9 +76,9 @@ fn json_has_what_was_found_and_where() {
 }
 
 #[test]
-fn an_app_without_stages_is_told_so() {
+fn app_without_stages_is_an_error() {
     let ran = run(&App::new("shop"), inbox, "check");
-    assert_eq!(ran.code, exit::INVALID);
+    assert_eq!(ran.code, exit::PROGRAM_ERRORS);
     assert!(
         ran.err
             .starts_with("error[app-without-stages]: app `shop` has no stages (ECS1006)\n"),
@@ -87,7 +88,7 @@ fn an_app_without_stages_is_told_so() {
 }
 
 #[test]
-fn two_stages_of_one_name_are_a_fault() {
+fn duplicate_stage_name_is_an_error() {
     let app = App::new("shop")
         .stage(Stage::new("dev"))
         .stage(Stage::new("dev"));
@@ -100,7 +101,7 @@ fn two_stages_of_one_name_are_a_fault() {
     );
 }
 
-/// A worker whose circuit breaker is off in `prod` only, which is allowed.
+/// A worker with an allowed warning: its circuit breaker is off in `prod`.
 fn watched(stack: &mut Stack) {
     stack.add(Vpc::new("main").nat(Nat::PerZone));
     stack.add(Cluster::new("main"));
@@ -115,16 +116,13 @@ fn watched(stack: &mut Stack) {
 }
 
 #[test]
-fn what_is_allowed_is_listed_with_its_reason() {
+fn allowed_warning_is_listed_with_its_reason() {
     let ran = run(&shop(), watched, "check");
-    assert_eq!(ran.err, "no faults in stages `local`, `dev`, `prod`\n");
+    assert_eq!(ran.err, "no findings in stages `local`, `dev`, `prod`\n");
     let line = ran.out.lines().nth(1).unwrap();
-    assert_eq!(
-        ran.out.lines().next(),
-        Some("warnings that the program allows:")
-    );
+    assert_eq!(ran.out.lines().next(), Some("allowed warnings:"));
     assert!(
-        line.starts_with("  ECS1420 of worker `mail` at ecs-dsl/src/cli/tests/check.rs:"),
+        line.starts_with("  disabled-circuit-breaker (ECS1420) of worker `mail` at ecs-dsl/src/cli/tests/check.rs:"),
         "{line}"
     );
     assert!(line.ends_with(": its deployments are watched"), "{line}");
@@ -138,7 +136,7 @@ fn what_is_allowed_is_listed_with_its_reason() {
 }
 
 #[test]
-fn json_has_what_is_allowed_and_where() {
+fn json_has_allowances_with_their_stages() {
     let ran = run(&shop(), watched, "check --json");
     let report: Value = serde_json::from_str(&ran.out).unwrap();
     let allowance = &report["allowances"][0];

@@ -6,13 +6,13 @@ use super::{inbox, shop};
 use crate::cfn::{Map, Parameter, ParameterType, Resource};
 use crate::cli::exit;
 use crate::cli::printer::Terminal;
-use crate::cli::testing::{Ran, run, run_at};
+use crate::cli::testing::{RunOutput, run, run_in_terminal};
 use crate::dsl::{Program, Stack, Stacks};
 
-/// A folder for the local state, and what is run over it.
-pub(super) struct Local(tempfile::TempDir);
+/// A temporary folder with a local state.
+pub(super) struct LocalFolder(tempfile::TempDir);
 
-impl Local {
+impl LocalFolder {
     pub(super) fn new() -> Self {
         Self(tempfile::tempdir().unwrap())
     }
@@ -21,13 +21,13 @@ impl Local {
         self.path("state").display().to_string()
     }
 
-    /// Somewhere in this folder.
+    /// A path in this folder.
     pub(super) fn path(&self, name: &str) -> std::path::PathBuf {
         self.0.path().join(name)
     }
 
-    /// Runs `line` with the state in this folder.
-    pub(super) fn run<Form>(&self, program: impl Program<Form>, line: &str) -> Ran {
+    /// Runs `line` with the state of this folder.
+    pub(super) fn run<Form>(&self, program: impl Program<Form>, line: &str) -> RunOutput {
         run(
             &shop(),
             program,
@@ -42,22 +42,22 @@ fn with_output(stack: &mut Stack) {
     stack.output("Inbox", queue.reference());
 }
 
-/// The same with another setting.
+/// The same queue with another property.
 fn with_delay(stack: &mut Stack) {
     with_output(stack);
     stack.override_property("Inbox", "DelaySeconds", 5);
 }
 
 #[test]
-fn a_deployment_is_told_line_by_line_and_ends_with_what_was_made() {
-    let local = Local::new();
+fn deployment_prints_events_and_a_summary() {
+    let local = LocalFolder::new();
     let ran = local.run(with_output, "deploy");
-    assert_eq!(ran.code, exit::DONE, "{}", ran.err);
+    assert_eq!(ran.code, exit::SUCCESS, "{}", ran.err);
     let lines: Vec<_> = ran.err.lines().collect();
     let expected = [
-        "local: there is no stack `shop-local`",
-        "local: working out what has to be made",
-        "local: stack `shop-local` will be made of 1 resource",
+        "local: stack `shop-local` doesn't exist",
+        "local: creating change set…",
+        "local: stack `shop-local`: 1 resource to create",
         "local: deploying stack `shop-local`",
         "local: CREATE_COMPLETE     AWS::SQS::Queue                               Inbox",
     ];
@@ -67,11 +67,11 @@ fn a_deployment_is_told_line_by_line_and_ends_with_what_was_made() {
         "{}",
         lines[5]
     );
-    assert!(lines[5].ends_with(" s: made 1 resource"), "{}", lines[5]);
+    assert!(lines[5].ends_with(" s: 1 resource created"), "{}", lines[5]);
     assert_eq!(lines[6], "  SQS    1: Queue");
     let state = local.state();
     let end =
-        format!("local: the state is in `{state}`; `app destroy --state {state}` takes it away");
+        format!("local: state is in `{state}`; run `app destroy --state {state}` to delete it");
     assert_eq!(lines[7..], [end]);
     let mut out = ran.out.lines();
     assert_eq!(
@@ -88,14 +88,14 @@ fn a_deployment_is_told_line_by_line_and_ends_with_what_was_made() {
 }
 
 #[test]
-fn what_is_as_wanted_stays_as_it_is() {
-    let local = Local::new();
+fn second_deployment_has_no_changes() {
+    let local = LocalFolder::new();
     local.run(with_output, "deploy");
     let ran = local.run(with_output, "deploy");
-    assert_eq!(ran.code, exit::DONE);
+    assert_eq!(ran.code, exit::SUCCESS);
     assert!(
         ran.err
-            .contains("\nlocal: no changes: stack `shop-local` is as wanted already\n"),
+            .contains("\nlocal: no changes: stack `shop-local` is up to date\n"),
         "{}",
         ran.err
     );
@@ -107,33 +107,33 @@ fn what_is_as_wanted_stays_as_it_is() {
 }
 
 #[test]
-fn a_change_is_shown_before_it_is_made() {
-    let local = Local::new();
+fn change_is_shown_before_it_is_deployed() {
+    let local = LocalFolder::new();
     local.run(with_output, "deploy");
     let ran = local.run(with_delay, "deploy");
-    assert_eq!(ran.code, exit::DONE, "{}", ran.err);
+    assert_eq!(ran.code, exit::SUCCESS, "{}", ran.err);
     let shown = ran
         .err
-        .find("local: what changes in stack `shop-local`:")
+        .find("local: changes in stack `shop-local`:")
         .unwrap();
-    let made = ran
+    let updated = ran
         .err
         .find("local: UPDATE_COMPLETE     AWS::SQS::Queue")
         .unwrap();
     assert!(
-        shown < made && ran.err[shown..made].contains("DelaySeconds"),
+        shown < updated && ran.err[shown..updated].contains("DelaySeconds"),
         "{}",
         ran.err
     );
-    assert!(!ran.err.contains("sees it differently"), "{}", ran.err);
-    assert!(ran.err.contains(" s: changed 1 resource\n"), "{}", ran.err);
+    assert!(!ran.err.contains("differs from the plan"), "{}", ran.err);
+    assert!(ran.err.contains(" s: 1 resource updated\n"), "{}", ran.err);
 }
 
 #[test]
 fn json_has_outcome_and_outputs() {
-    let local = Local::new();
+    let local = LocalFolder::new();
     let report =
-        |ran: &Ran| serde_json::from_str::<Value>(ran.out.lines().last().unwrap()).unwrap();
+        |ran: &RunOutput| serde_json::from_str::<Value>(ran.out.lines().last().unwrap()).unwrap();
     let first = report(&local.run(with_output, "deploy --json"));
     assert_eq!(
         (&first["version"], &first["type"], &first["exit_code"]),
@@ -158,15 +158,15 @@ fn json_has_outcome_and_outputs() {
 }
 
 #[test]
-fn outputs_of_what_is_not_deployed_say_what_to_do() {
-    let ran = Local::new().run(with_output, "outputs");
+fn outputs_of_a_missing_stack_are_an_error() {
+    let ran = LocalFolder::new().run(with_output, "outputs");
     let expected = "error: there is no stack `shop-local` in stage `local`\n  \
                     = help: deploy it first: `app deploy --stage local`\n";
-    assert_eq!((ran.code, ran.err.as_str()), (exit::USAGE, expected));
+    assert_eq!((ran.code, ran.err.as_str()), (exit::USAGE_ERROR, expected));
 }
 
 #[test]
-fn several_stacks_are_deployed_in_the_order_of_their_needs_and_destroyed_the_other_way_round() {
+fn stacks_are_deployed_in_dependency_order_and_destroyed_in_reverse() {
     let program = |stacks: &mut Stacks| {
         stacks.stack("web");
         let queue = stacks
@@ -175,10 +175,11 @@ fn several_stacks_are_deployed_in_the_order_of_their_needs_and_destroyed_the_oth
         stacks.stack("web").output("Inbox", queue.reference());
         inbox(stacks.stack("web"));
     };
-    let local = Local::new();
+    let local = LocalFolder::new();
     let ran = local.run(program, "deploy");
-    assert_eq!(ran.code, exit::DONE, "{}", ran.err);
-    let place = |ran: &Ran, text: &str| ran.err.find(text).unwrap_or_else(|| panic!("{}", ran.err));
+    assert_eq!(ran.code, exit::SUCCESS, "{}", ran.err);
+    let place =
+        |ran: &RunOutput, text: &str| ran.err.find(text).unwrap_or_else(|| panic!("{}", ran.err));
     assert!(
         place(&ran, "deployed stack `shop-base-local`")
             < place(&ran, "deployed stack `shop-web-local`")
@@ -192,11 +193,11 @@ fn several_stacks_are_deployed_in_the_order_of_their_needs_and_destroyed_the_oth
 }
 
 #[test]
-fn destroying_takes_the_stack_away_and_doing_it_twice_is_no_error() {
-    let local = Local::new();
+fn destroy_succeeds_twice() {
+    let local = LocalFolder::new();
     local.run(with_output, "deploy");
     let ran = local.run(with_output, "destroy --json");
-    assert_eq!(ran.code, exit::DONE, "{}", ran.err);
+    assert_eq!(ran.code, exit::SUCCESS, "{}", ran.err);
     let end: Value = serde_json::from_str(ran.out.lines().last().unwrap()).unwrap();
     let stack = &end["stacks"][0];
     assert_eq!(
@@ -204,20 +205,20 @@ fn destroying_takes_the_stack_away_and_doing_it_twice_is_no_error() {
         (&json!("shop-local"), &json!("destroyed"))
     );
     let ran = local.run(with_output, "destroy");
-    assert_eq!((ran.code, ran.out.as_str()), (exit::DONE, ""));
+    assert_eq!((ran.code, ran.out.as_str()), (exit::SUCCESS, ""));
     assert_eq!(
         ran.err,
-        "local: there is no stack `shop-local`\nlocal: nothing to destroy\n"
+        "local: stack `shop-local` doesn't exist\nlocal: nothing to destroy\n"
     );
 }
 
 #[test]
-fn a_difference_is_data() {
-    let local = Local::new();
+fn diff_goes_to_stdout() {
+    let local = LocalFolder::new();
     let ran = local.run(with_output, "diff");
-    assert_eq!((ran.code, ran.err.as_str()), (exit::DONE, ""));
+    assert_eq!((ran.code, ran.err.as_str()), (exit::SUCCESS, ""));
     assert!(
-        ran.out.starts_with("what changes in stack `shop-local`:\n"),
+        ran.out.starts_with("changes in stack `shop-local`:\n"),
         "{}",
         ran.out
     );
@@ -233,17 +234,17 @@ fn a_difference_is_data() {
 }
 
 #[test]
-fn a_difference_from_a_file_asks_nobody() {
-    let local = Local::new();
+fn diff_against_a_file_is_offline() {
+    let local = LocalFolder::new();
     let file = local.0.path().join("before.json");
     std::fs::write(&file, run(&shop(), with_output, "synth").out).unwrap();
     let file = file.display();
     let ran = local.run(with_delay, &format!("diff --against {file}"));
-    assert_eq!(ran.code, exit::DONE, "{}", ran.err);
+    assert_eq!(ran.code, exit::SUCCESS, "{}", ran.err);
     assert!(ran.out.contains("DelaySeconds"), "{}", ran.out);
     assert!(!local.0.path().join("state").exists());
     let missing = local.run(with_delay, &format!("diff --against {file}x"));
-    assert_eq!(missing.code, exit::FILE);
+    assert_eq!(missing.code, exit::IO_ERROR);
     assert!(
         missing
             .err
@@ -254,26 +255,26 @@ fn a_difference_from_a_file_asks_nobody() {
 }
 
 #[test]
-fn parameters_go_to_the_stacks_that_have_them() {
+fn parameter_values_are_deployed() {
     let program = |stack: &mut Stack| {
         let version = stack.parameter("Version", Parameter::new(ParameterType::String));
         inbox(stack);
         stack.output("Deployed", version);
     };
-    let local = Local::new();
+    let local = LocalFolder::new();
     let ran = local.run(program, "deploy --parameter Version=1.2.3");
     assert_eq!(
         (ran.code, ran.out.as_str()),
-        (exit::DONE, "output    value\nDeployed  1.2.3\n"),
+        (exit::SUCCESS, "output    value\nDeployed  1.2.3\n"),
         "{}",
         ran.err
     );
     let ran = local.run(program, "deploy --parameter Versoin=1.2.3");
     let expected = "error: no stack has a parameter `Versoin`\n  \
-                    = help: did you mean `Version`? there are `Version`\n";
-    assert_eq!((ran.code, ran.err.as_str()), (exit::USAGE, expected));
+                    = help: did you mean `Version`? known: `Version`\n";
+    assert_eq!((ran.code, ran.err.as_str()), (exit::USAGE_ERROR, expected));
     let ran = local.run(program, "deploy --parameter Version");
-    assert_eq!(ran.code, exit::USAGE);
+    assert_eq!(ran.code, exit::USAGE_ERROR);
     assert!(
         ran.err
             .contains("expected a name and a value, such as `Version=1.2.3`"),
@@ -283,13 +284,13 @@ fn parameters_go_to_the_stacks_that_have_them() {
 }
 
 #[test]
-fn what_the_engine_refuses_is_an_error() {
+fn rejected_change_set_is_an_error() {
     let program = |stack: &mut Stack| {
         let wrong: Map = [("NoSuchProperty", "x")].into_iter().collect();
         stack.add_raw("inbox", Resource::new("AWS::SQS::Queue", wrong));
     };
-    let ran = Local::new().run(program, "deploy");
-    assert_eq!((ran.code, ran.out.as_str()), (exit::FAILED, ""));
+    let ran = LocalFolder::new().run(program, "deploy");
+    assert_eq!((ran.code, ran.out.as_str()), (exit::DEPLOYMENT_FAILED, ""));
     assert!(
         ran.err.contains(
             "error: the change set of stack `shop-local` didn't pass CloudFormation's checks"
@@ -301,11 +302,11 @@ fn what_the_engine_refuses_is_an_error() {
 }
 
 #[test]
-fn a_state_folder_that_can_not_be_used_is_an_error_with_its_path() {
-    let local = Local::new();
+fn unusable_state_folder_is_an_error() {
+    let local = LocalFolder::new();
     std::fs::write(local.0.path().join("state"), "").unwrap();
     let ran = local.run(with_output, "deploy");
-    assert_eq!((ran.code, ran.out.as_str()), (exit::FILE, ""));
+    assert_eq!((ran.code, ran.out.as_str()), (exit::IO_ERROR, ""));
     let expected = format!(
         "can't use the local state in `{}`: not a directory\n",
         local.state()
@@ -320,45 +321,47 @@ fn a_state_folder_that_can_not_be_used_is_an_error_with_its_path() {
 }
 
 #[test]
-fn a_protected_stage_is_not_destroyed() {
+fn protected_stage_is_not_destroyed() {
     let ran = run(&shop(), inbox, "destroy --stage prod --yes");
-    let expected = "error: stage `prod` is protected: its databases and load balancers refuse to be deleted\n  \
-                    = help: take `.protected()` away, deploy, then destroy; if its first deployment failed, destroy at once\n";
-    assert_eq!((ran.code, ran.err.as_str()), (exit::REFUSED, expected));
+    let expected = "error: stage `prod` is protected: its databases and load balancers have deletion protection\n  \
+                    = help: remove `.protected()`, deploy, then destroy; if the first deployment failed, skip the deploy\n";
+    assert_eq!(
+        (ran.code, ran.err.as_str()),
+        (exit::NOTHING_CHANGED, expected)
+    );
 }
 
 #[cfg(not(feature = "aws"))]
 #[test]
-fn without_the_feature_a_stage_at_aws_says_how_to_get_it() {
+fn stage_at_aws_needs_the_feature() {
     let app = crate::dsl::App::new("shop").stage(crate::dsl::Stage::new("dev"));
     let ran = run(&app, with_output, "deploy");
-    assert_eq!(ran.code, exit::USAGE);
-    let expected = "error: stage `dev` is at AWS, and this program was built without the feature `aws`\n  \
-                    = help: leave `ecs-dsl` its default features in Cargo.toml, or give it `features = [\"aws\"]`\n";
+    assert_eq!(ran.code, exit::USAGE_ERROR);
+    let expected = "error: stage `dev` is at AWS, but this program was built without the feature `aws`\n  \
+                    = help: enable the feature `aws` of `ecs-dsl` in Cargo.toml; it is a default feature\n";
     assert_eq!(ran.err, expected);
 }
 
 #[test]
-fn what_aws_has_ended_is_deployed_only_with_consent() {
+fn ended_service_needs_confirmation() {
     let mesh = |stack: &mut Stack| {
         stack.add_raw("mesh", Resource::new("AWS::AppMesh::Mesh", Map::new()));
     };
-    let local = Local::new();
-    assert_eq!(local.run(mesh, "deploy").code, exit::DONE);
+    let local = LocalFolder::new();
+    assert_eq!(local.run(mesh, "deploy").code, exit::SUCCESS);
     let ran = run(&shop(), mesh, "deploy --stage dev --yes");
-    assert_eq!(ran.code, exit::REFUSED);
-    let message =
-        "stack `shop-dev` has `AWS::AppMesh::Mesh`, of a service that AWS ended on 2026-09-30";
+    assert_eq!(ran.code, exit::NOTHING_CHANGED);
+    let message = "stack `shop-dev` uses `AWS::AppMesh::Mesh`: AWS ended the service on 2026-09-30";
     assert!(ran.err.contains(message), "{}", ran.err);
     assert!(ran.err.contains("`--allow-ended-services`"), "{}", ran.err);
     let terminal = Terminal {
-        watches: false,
-        answers: true,
+        shows_progress: false,
+        can_prompt: true,
     };
-    let ran = run_at(terminal, "no\n", &shop(), mesh, "deploy --stage dev");
-    assert_eq!(ran.code, exit::REFUSED);
+    let ran = run_in_terminal(terminal, "no\n", &shop(), mesh, "deploy --stage dev");
+    assert_eq!(ran.code, exit::NOTHING_CHANGED);
     assert!(
-        ran.err.contains("type `deploy it nevertheless` to go on:"),
+        ran.err.contains("type `deploy anyway` to continue:"),
         "{}",
         ran.err
     );

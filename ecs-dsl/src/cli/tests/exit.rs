@@ -1,4 +1,4 @@
-//! Which fault ends in which exit code.
+//! The error code and the exit code of every error.
 
 use std::collections::BTreeSet;
 use std::io;
@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use crate::cfn::DocumentError;
 use crate::cli::error::CliError;
 use crate::cli::exit;
-use crate::cli::machine::{Fault, FaultCode};
+use crate::cli::json::{ErrorCode, ErrorRecord};
 use crate::deploy::engine::{DeployError, Failure, NotRunning, Operation, Verb};
 use crate::deploy::{ControlPlaneError, StateFault};
 
@@ -23,8 +23,8 @@ fn io_error() -> io::Error {
     io::Error::other("x")
 }
 
-/// Every fault of the engine, with its code and its exit code.
-fn of_the_engine() -> Vec<(DeployError, FaultCode, u8)> {
+/// Every error of the engine, with its error code and its exit code.
+fn engine_errors() -> Vec<(DeployError, ErrorCode, u8)> {
     let (stack, stage, status, next, reason) = (text, text, text, text, text);
     let none = Vec::new;
     let failure = Failure {
@@ -47,8 +47,8 @@ fn of_the_engine() -> Vec<(DeployError, FaultCode, u8)> {
                 actual: text(),
                 arn: text(),
             },
-            FaultCode::WrongAccount,
-            exit::ACCESS,
+            ErrorCode::WrongAccount,
+            exit::CREDENTIALS,
         ),
         (
             DeployError::WrongRegion {
@@ -56,16 +56,16 @@ fn of_the_engine() -> Vec<(DeployError, FaultCode, u8)> {
                 expected: text(),
                 actual: text(),
             },
-            FaultCode::WrongRegion,
-            exit::ACCESS,
+            ErrorCode::WrongRegion,
+            exit::CREDENTIALS,
         ),
         (
             DeployError::Template {
                 stack: stack(),
                 source: document_error(),
             },
-            FaultCode::Template,
-            exit::USAGE,
+            ErrorCode::InvalidTemplate,
+            exit::USAGE_ERROR,
         ),
         (
             DeployError::TooLarge {
@@ -73,8 +73,8 @@ fn of_the_engine() -> Vec<(DeployError, FaultCode, u8)> {
                 bytes: 2,
                 limit: 1,
             },
-            FaultCode::Template,
-            exit::USAGE,
+            ErrorCode::InvalidTemplate,
+            exit::USAGE_ERROR,
         ),
         (
             DeployError::TooManyResources {
@@ -82,8 +82,8 @@ fn of_the_engine() -> Vec<(DeployError, FaultCode, u8)> {
                 count: 2,
                 limit: 1,
             },
-            FaultCode::Template,
-            exit::USAGE,
+            ErrorCode::InvalidTemplate,
+            exit::USAGE_ERROR,
         ),
         (
             DeployError::Busy {
@@ -93,8 +93,8 @@ fn of_the_engine() -> Vec<(DeployError, FaultCode, u8)> {
                 since: None,
                 next: next(),
             },
-            FaultCode::Busy,
-            exit::REFUSED,
+            ErrorCode::OperationInProgress,
+            exit::NOTHING_CHANGED,
         ),
         (
             DeployError::Status {
@@ -104,8 +104,8 @@ fn of_the_engine() -> Vec<(DeployError, FaultCode, u8)> {
                 causes: none(),
                 next: next(),
             },
-            FaultCode::Status,
-            exit::REFUSED,
+            ErrorCode::StackStatus,
+            exit::NOTHING_CHANGED,
         ),
         (
             DeployError::Preflight {
@@ -113,16 +113,16 @@ fn of_the_engine() -> Vec<(DeployError, FaultCode, u8)> {
                 findings: Vec::new(),
                 skip: text(),
             },
-            FaultCode::Preflight,
-            exit::REFUSED,
+            ErrorCode::Preflight,
+            exit::NOTHING_CHANGED,
         ),
         (
             DeployError::ChangeSetFailed {
                 stack: stack(),
                 reason: reason(),
             },
-            FaultCode::ChangeSet,
-            exit::FAILED,
+            ErrorCode::ChangeSetFailed,
+            exit::DEPLOYMENT_FAILED,
         ),
         (
             DeployError::EarlyValidation {
@@ -131,8 +131,8 @@ fn of_the_engine() -> Vec<(DeployError, FaultCode, u8)> {
                 faults: Vec::new(),
                 next: next(),
             },
-            FaultCode::EarlyValidation,
-            exit::FAILED,
+            ErrorCode::EarlyValidation,
+            exit::DEPLOYMENT_FAILED,
         ),
         (
             DeployError::NoChangeSet {
@@ -140,8 +140,8 @@ fn of_the_engine() -> Vec<(DeployError, FaultCode, u8)> {
                 change_set: text(),
                 next: next(),
             },
-            FaultCode::NotExecutable,
-            exit::USAGE,
+            ErrorCode::NotExecutable,
+            exit::USAGE_ERROR,
         ),
         (
             DeployError::OutOfSight {
@@ -152,7 +152,7 @@ fn of_the_engine() -> Vec<(DeployError, FaultCode, u8)> {
                     source: Box::new(io_error()),
                 },
             },
-            FaultCode::OutOfSight,
+            ErrorCode::LostContact,
             exit::UNAVAILABLE,
         ),
         (
@@ -161,8 +161,8 @@ fn of_the_engine() -> Vec<(DeployError, FaultCode, u8)> {
                 status: None,
                 next: next(),
             },
-            FaultCode::NotCancellable,
-            exit::REFUSED,
+            ErrorCode::NotCancellable,
+            exit::NOTHING_CHANGED,
         ),
         (
             DeployError::Flag {
@@ -170,8 +170,8 @@ fn of_the_engine() -> Vec<(DeployError, FaultCode, u8)> {
                 reason: reason(),
                 next: next(),
             },
-            FaultCode::Usage,
-            exit::USAGE,
+            ErrorCode::Usage,
+            exit::USAGE_ERROR,
         ),
         (
             DeployError::NotExecutable {
@@ -180,8 +180,8 @@ fn of_the_engine() -> Vec<(DeployError, FaultCode, u8)> {
                 execution_status: text(),
                 next: next(),
             },
-            FaultCode::NotExecutable,
-            exit::REFUSED,
+            ErrorCode::NotExecutable,
+            exit::NOTHING_CHANGED,
         ),
         (
             DeployError::CannotAsk {
@@ -189,21 +189,21 @@ fn of_the_engine() -> Vec<(DeployError, FaultCode, u8)> {
                 verb: Verb::Deploy,
                 next: next(),
             },
-            FaultCode::CannotAsk,
-            exit::USAGE,
+            ErrorCode::NotInteractive,
+            exit::USAGE_ERROR,
         ),
         (
             DeployError::Protected {
                 stack: stack(),
                 next: next(),
             },
-            FaultCode::Protected,
-            exit::REFUSED,
+            ErrorCode::Protected,
+            exit::NOTHING_CHANGED,
         ),
         (
             DeployError::Failed(Box::new(failure)),
-            FaultCode::Failed,
-            exit::FAILED,
+            ErrorCode::Failed,
+            exit::DEPLOYMENT_FAILED,
         ),
         (
             DeployError::NotRunning(Box::new(NotRunning {
@@ -214,8 +214,8 @@ fn of_the_engine() -> Vec<(DeployError, FaultCode, u8)> {
                 reason: None,
                 next: next(),
             })),
-            FaultCode::NotRunning,
-            exit::FAILED,
+            ErrorCode::NotRunning,
+            exit::DEPLOYMENT_FAILED,
         ),
         (
             DeployError::DeploymentUnderWay {
@@ -224,8 +224,8 @@ fn of_the_engine() -> Vec<(DeployError, FaultCode, u8)> {
                 stage: None,
                 next: next(),
             },
-            FaultCode::DeploymentUnderWay,
-            exit::REFUSED,
+            ErrorCode::DeploymentInProgress,
+            exit::NOTHING_CHANGED,
         ),
         (
             DeployError::TrafficMoved {
@@ -233,8 +233,8 @@ fn of_the_engine() -> Vec<(DeployError, FaultCode, u8)> {
                 rule: text(),
                 next: next(),
             },
-            FaultCode::TrafficMoved,
-            exit::REFUSED,
+            ErrorCode::TrafficShifted,
+            exit::NOTHING_CHANGED,
         ),
         (
             DeployError::NotStarted {
@@ -242,13 +242,13 @@ fn of_the_engine() -> Vec<(DeployError, FaultCode, u8)> {
                 status: status(),
                 next: next(),
             },
-            FaultCode::NotStarted,
-            exit::FAILED,
+            ErrorCode::NotStarted,
+            exit::DEPLOYMENT_FAILED,
         ),
         (
             DeployError::Vanished { stack: stack() },
-            FaultCode::Vanished,
-            exit::FAILED,
+            ErrorCode::StackDeleted,
+            exit::DEPLOYMENT_FAILED,
         ),
         (
             DeployError::NoSuchStack {
@@ -256,14 +256,14 @@ fn of_the_engine() -> Vec<(DeployError, FaultCode, u8)> {
                 stage: stage(),
                 next: next(),
             },
-            FaultCode::NoSuchStack,
-            exit::USAGE,
+            ErrorCode::StackNotFound,
+            exit::USAGE_ERROR,
         ),
     ]
 }
 
-/// Every fault of a call, with its code and its exit code.
-fn of_calls() -> Vec<(ControlPlaneError, FaultCode, u8)> {
+/// Every error of a call, with its error code and its exit code.
+fn call_errors() -> Vec<(ControlPlaneError, ErrorCode, u8)> {
     let (operation, message, code) = ("DescribeStacks", text, text);
     vec![
         (
@@ -272,44 +272,44 @@ fn of_calls() -> Vec<(ControlPlaneError, FaultCode, u8)> {
                 code: code(),
                 message: message(),
             },
-            FaultCode::Refused,
-            exit::REFUSED,
+            ErrorCode::RequestRejected,
+            exit::NOTHING_CHANGED,
         ),
         (
             ControlPlaneError::AccessDenied {
                 operation,
                 message: message(),
             },
-            FaultCode::AccessDenied,
-            exit::ACCESS,
+            ErrorCode::AccessDenied,
+            exit::CREDENTIALS,
         ),
         (
             ControlPlaneError::NoCredentials {
                 operation,
                 message: message(),
             },
-            FaultCode::Credentials,
-            exit::ACCESS,
+            ErrorCode::Credentials,
+            exit::CREDENTIALS,
         ),
         (
             ControlPlaneError::ExpiredCredentials {
                 operation,
                 message: message(),
             },
-            FaultCode::Credentials,
-            exit::ACCESS,
+            ErrorCode::Credentials,
+            exit::CREDENTIALS,
         ),
         (
             ControlPlaneError::NoRegion,
-            FaultCode::NoRegion,
-            exit::ACCESS,
+            ErrorCode::NoRegion,
+            exit::CREDENTIALS,
         ),
         (
             ControlPlaneError::Throttled {
                 operation,
                 message: message(),
             },
-            FaultCode::Throttled,
+            ErrorCode::Throttled,
             exit::UNAVAILABLE,
         ),
         (
@@ -317,7 +317,7 @@ fn of_calls() -> Vec<(ControlPlaneError, FaultCode, u8)> {
                 operation,
                 source: Box::new(io_error()),
             },
-            FaultCode::Network,
+            ErrorCode::Network,
             exit::UNAVAILABLE,
         ),
         (
@@ -326,8 +326,8 @@ fn of_calls() -> Vec<(ControlPlaneError, FaultCode, u8)> {
                 path: PathBuf::new(),
                 source: StateFault::Io(io_error()),
             },
-            FaultCode::File,
-            exit::FILE,
+            ErrorCode::Io,
+            exit::IO_ERROR,
         ),
         (
             ControlPlaneError::Service {
@@ -335,95 +335,95 @@ fn of_calls() -> Vec<(ControlPlaneError, FaultCode, u8)> {
                 code: code(),
                 message: message(),
             },
-            FaultCode::Service,
+            ErrorCode::ServiceError,
             exit::UNAVAILABLE,
         ),
     ]
 }
 
-/// Faults of the command line: one of each code that the engine hasn't.
-fn of_the_command_line() -> Vec<(CliError, FaultCode, u8)> {
+/// Errors of the command line: one per error code that the engine doesn't have.
+fn command_line_errors() -> Vec<(CliError, ErrorCode, u8)> {
     let (stage, none) = (text, Vec::new);
     vec![
         (
             CliError::Invalid(crate::diag::Diagnostics::new()),
-            FaultCode::InvalidProgram,
-            exit::INVALID,
+            ErrorCode::InvalidProgram,
+            exit::PROGRAM_ERRORS,
         ),
         (
             CliError::ProtectedStage { stage: stage() },
-            FaultCode::Protected,
-            exit::REFUSED,
+            ErrorCode::Protected,
+            exit::NOTHING_CHANGED,
         ),
         (
-            CliError::StillNeeded {
+            CliError::HasDependents {
                 stacks: none(),
                 dependents: none(),
                 commands: none(),
             },
-            FaultCode::StillNeeded,
-            exit::REFUSED,
+            ErrorCode::HasDependents,
+            exit::NOTHING_CHANGED,
         ),
         (
-            CliError::NotDeployed {
+            CliError::DependencyNotDeployed {
                 stacks: none(),
                 missing: none(),
                 commands: none(),
                 all: text(),
             },
-            FaultCode::NotDeployed,
-            exit::REFUSED,
+            ErrorCode::DependencyNotDeployed,
+            exit::NOTHING_CHANGED,
         ),
         (
-            CliError::Ended {
+            CliError::EndedService {
                 stack: text(),
                 type_name: text(),
                 date: "2026-09-30",
             },
-            FaultCode::EndedService,
-            exit::REFUSED,
+            ErrorCode::EndedService,
+            exit::NOTHING_CHANGED,
         ),
         (
-            CliError::ForeignTemplate {
+            CliError::UnreadableTemplate {
                 stack: text(),
                 source: document_error(),
             },
-            FaultCode::ForeignTemplate,
-            exit::REFUSED,
+            ErrorCode::UnreadableTemplate,
+            exit::NOTHING_CHANGED,
         ),
         (
             CliError::Write {
                 path: PathBuf::new(),
                 source: io_error(),
             },
-            FaultCode::File,
-            exit::FILE,
+            ErrorCode::Io,
+            exit::IO_ERROR,
         ),
         (
             CliError::NoSchema { app: text() },
-            FaultCode::Usage,
-            exit::USAGE,
+            ErrorCode::Usage,
+            exit::USAGE_ERROR,
         ),
     ]
 }
 
 #[test]
-fn every_fault_has_its_code_and_its_exit_code() {
-    let calls = of_calls()
+fn every_error_has_its_codes() {
+    let calls = call_errors()
         .into_iter()
         .map(|(error, code, exit)| (DeployError::ControlPlane(error), code, exit));
-    let engine = of_the_engine()
+    let engine = engine_errors()
         .into_iter()
         .chain(calls)
         .map(|(error, code, exit)| (CliError::Deploy(error), code, exit));
     let mut seen = BTreeSet::new();
-    for (error, code, exit) in engine.chain(of_the_command_line()) {
-        let fault = Fault::from(&error);
-        assert_eq!((fault.code, fault.exit_code), (code, exit), "{error:?}");
+    for (error, code, exit) in engine.chain(command_line_errors()) {
+        let record = ErrorRecord::from(&error);
+        assert_eq!((record.code, record.exit_code), (code, exit), "{error:?}");
         seen.insert(code);
     }
-    // Codes with documentation are alternatives of their own, the others one list.
-    let schema = schemars::schema_for!(FaultCode).to_value();
+    // In the schema, each documented code is an alternative of `oneOf`.
+    let schema = schemars::schema_for!(ErrorCode).to_value();
     let all = schema["oneOf"].as_array().unwrap().len();
-    assert_eq!(seen.len(), all, "a code that no fault here has");
+    assert_eq!(seen.len(), all, "an error code that no error here has");
 }

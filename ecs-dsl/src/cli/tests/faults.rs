@@ -1,26 +1,26 @@
-//! `--faults`: what a user sees of a bad day.
+//! `--faults`: fault injection on the command line.
 
 use std::fs;
 use std::path::Path;
 
-use super::deploy::Local;
+use super::deploy::LocalFolder;
 use super::inbox;
 use crate::cfn::{Map, Parameter, ParameterType, Resource};
 use crate::cli::exit;
-use crate::cli::testing::Ran;
+use crate::cli::testing::RunOutput;
 use crate::deploy::fault_injection::Fault;
 use crate::dsl::{Secret, Stack};
 
-/// Runs `line` with a file of `faults`.
-fn run(local: &Local, line: &str, faults: &str) -> Ran {
+/// Runs `line` with a fault file of this content.
+fn run(local: &LocalFolder, line: &str, faults: &str) -> RunOutput {
     let path = local.path("faults.toml");
     fs::write(&path, faults).unwrap();
     local.run(inbox, &format!("{line} --faults {}", path.display()))
 }
 
 #[test]
-fn a_call_that_fails_is_named_and_the_same_command_goes_on_from_there() {
-    let local = Local::new();
+fn failed_call_is_named_and_the_next_run_succeeds() {
+    let local = LocalFolder::new();
     let faults = "[[calls]]\ncall = \"CreateChangeSet\"\nfault = \"throttle\"";
     let ran = run(&local, "deploy", faults);
     assert_eq!(ran.code, exit::UNAVAILABLE, "{}", ran.err);
@@ -30,16 +30,16 @@ fn a_call_that_fails_is_named_and_the_same_command_goes_on_from_there() {
         "{}",
         ran.err
     );
-    assert_eq!(run(&local, "deploy", "").code, exit::DONE);
+    assert_eq!(run(&local, "deploy", "").code, exit::SUCCESS);
 }
 
 #[test]
-fn every_verb_that_changes_something_takes_faults() {
-    let local = Local::new();
-    assert_eq!(local.run(inbox, "deploy").code, exit::DONE);
+fn destroy_accepts_faults() {
+    let local = LocalFolder::new();
+    assert_eq!(local.run(inbox, "deploy").code, exit::SUCCESS);
     let faults = "[[calls]]\ncall = \"DeleteStack\"\nfault = \"access-denied\"";
     let ran = run(&local, "destroy --yes", faults);
-    assert_eq!(ran.code, exit::ACCESS, "{}", ran.err);
+    assert_eq!(ran.code, exit::CREDENTIALS, "{}", ran.err);
     assert!(
         ran.err.contains("cloudformation:DeleteStack"),
         "{}",
@@ -48,27 +48,31 @@ fn every_verb_that_changes_something_takes_faults() {
 }
 
 #[test]
-fn nothing_is_made_to_fail_at_aws() {
-    let ran = run(&Local::new(), "deploy --stage dev --yes", "");
-    assert_eq!(ran.code, exit::USAGE);
+fn faults_at_aws_are_a_usage_error() {
+    let ran = run(&LocalFolder::new(), "deploy --stage dev --yes", "");
+    assert_eq!(ran.code, exit::USAGE_ERROR);
     assert!(
         ran.err
-            .contains("stage `dev` is at AWS, where nothing is made to fail"),
+            .contains("faults can't be injected in stage `dev`: it is at AWS"),
         "{}",
         ran.err
     );
     assert!(
         ran.err
-            .contains("leave `--faults` away, or choose the stage `local`"),
+            .contains("remove `--faults`, or select the stage `local`"),
         "{}",
         ran.err
     );
 }
 
 #[test]
-fn a_misspelt_fault_is_told_with_its_line_and_those_that_there_are() {
-    let ran = run(&Local::new(), "deploy", "[[calls]]\nfault = \"trottle\"");
-    assert_eq!(ran.code, exit::USAGE);
+fn misspelt_fault_is_reported_with_its_line() {
+    let ran = run(
+        &LocalFolder::new(),
+        "deploy",
+        "[[calls]]\nfault = \"trottle\"",
+    );
+    assert_eq!(ran.code, exit::USAGE_ERROR);
     assert!(ran.err.contains("line 2, column 9"), "{}", ran.err);
     assert!(
         ran.err
@@ -78,7 +82,7 @@ fn a_misspelt_fault_is_told_with_its_line_and_those_that_there_are() {
     );
 }
 
-/// A secret that is given on the command line, and one that is made.
+/// A secret from the command line, and a generated one.
 fn with_secrets(stack: &mut Stack) {
     let parameter = Parameter::new(ParameterType::String).no_echo();
     let key = stack.parameter("ApiKey", parameter);
@@ -91,12 +95,12 @@ fn with_secrets(stack: &mut Stack) {
     inbox(stack);
 }
 
-/// Everything in `folder`, as one text.
-fn everything(folder: &Path) -> String {
+/// The text of all files in `folder`.
+fn all_text(folder: &Path) -> String {
     let entries = fs::read_dir(folder).map(|entries| entries.map(|entry| entry.unwrap().path()));
     let texts = entries.into_iter().flatten().map(|path| {
         if path.is_dir() {
-            everything(&path)
+            all_text(&path)
         } else {
             fs::read_to_string(&path).unwrap()
         }
@@ -105,31 +109,31 @@ fn everything(folder: &Path) -> String {
 }
 
 #[test]
-fn whatever_fails_no_secret_is_in_a_stream_or_a_file() {
+fn secrets_are_in_no_stream_and_no_file() {
     const PLANTED: &str = "planted-6f1c93ab";
     let failing = "[[resources]]\nresource = \"Inbox\"\nfails = \"no room\"\n";
-    let mut days = vec![String::new(), failing.to_owned()];
+    let mut files = vec![String::new(), failing.to_owned()];
     for call in ["CreateChangeSet", "ExecuteChangeSet", "DescribeStackEvents"] {
         for fault in Fault::ALL.into_iter().filter(|fault| *fault != Fault::Kill) {
-            days.push(format!(
+            files.push(format!(
                 "[[calls]]\ncall = \"{call}\"\nfault = \"{fault}\"\nwhen = \"after\""
             ));
         }
     }
-    for day in days {
+    for faults in files {
         for json in ["", " --json"] {
-            let local = Local::new();
+            let local = LocalFolder::new();
             let path = local.path("faults.toml");
-            fs::write(&path, &day).unwrap();
+            fs::write(&path, &faults).unwrap();
             let line = format!(
                 "deploy{json} --parameter ApiKey={PLANTED} --faults {}",
                 path.display()
             );
             for line in [line.clone(), line, "destroy --yes".to_owned()] {
                 let ran = local.run(with_secrets, &line);
-                let kept = everything(&local.path("state"));
-                let seen = format!("{}{}{kept}", ran.out, ran.err);
-                assert!(!seen.contains(PLANTED), "{line} with {day}: {seen}");
+                let state = all_text(&local.path("state"));
+                let seen = format!("{}{}{state}", ran.out, ran.err);
+                assert!(!seen.contains(PLANTED), "{line} with {faults}: {seen}");
             }
         }
     }

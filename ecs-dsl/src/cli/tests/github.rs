@@ -1,22 +1,22 @@
-//! What a run in GitHub Actions shows there.
+//! Annotations and step summaries in GitHub Actions.
 
 use std::path::Path;
 
-use super::deploy::Local;
+use super::deploy::LocalFolder;
 use super::{inbox, shop};
 use crate::cfn::{Map, Resource};
 use crate::cli::exit;
 use crate::cli::github::GitHub;
-use crate::cli::testing::{Ran, run_in};
+use crate::cli::testing::{RunOutput, run_in_github};
 use crate::dsl::{Program, Stack};
 
-/// Runs `line` there, and gives the summary too.
-fn run<Form>(folder: &Path, program: impl Program<Form>, line: &str) -> (Ran, String) {
+/// Runs `line` in GitHub Actions, and returns the step summary too.
+fn run<Form>(folder: &Path, program: impl Program<Form>, line: &str) -> (RunOutput, String) {
     let file = folder.join("summary.md");
     let github = GitHub {
         summary: Some(file.clone()),
     };
-    let ran = run_in(github, &shop(), program, line);
+    let ran = run_in_github(github, &shop(), program, line);
     (ran, std::fs::read_to_string(file).unwrap_or_default())
 }
 
@@ -26,16 +26,16 @@ fn with_output(stack: &mut Stack) {
 }
 
 #[test]
-fn a_deployment_is_summed_up() {
-    let (folder, local) = (tempfile::tempdir().unwrap(), Local::new());
+fn deployment_has_a_summary() {
+    let (folder, local) = (tempfile::tempdir().unwrap(), LocalFolder::new());
     let line = format!("deploy --state {}", local.state());
     let (ran, summary) = run(folder.path(), with_output, &line);
-    assert_eq!(ran.code, exit::DONE, "{}", ran.err);
+    assert_eq!(ran.code, exit::SUCCESS, "{}", ran.err);
     assert!(!ran.err.contains("::error"), "{}", ran.err);
     for part in [
         "## deploy `shop` in stage `local`\n",
         "| `shop-local` | deployed | `CREATE_COMPLETE` | ",
-        "### What changes in `shop-local`\n\n1 to create, 0 to update, 0 to replace, 0 to delete\n",
+        "### Changes in `shop-local`\n\n1 to create, 0 to update, 0 to replace, 0 to delete\n",
         "| create | `Inbox` | AWS::SQS::Queue |  |\n",
         "### Outputs\n\n| stack | output | value |\n|---|---|---|\n| `shop-local` | `Inbox` | https://sqs.",
     ] {
@@ -47,15 +47,15 @@ fn a_deployment_is_summed_up() {
 }
 
 #[test]
-fn a_failure_is_annotated_and_summed_up_with_what_to_do() {
+fn failure_has_an_annotation_and_a_summary_with_help() {
     let program = |stack: &mut Stack| {
         let wrong: Map = [("NoSuchProperty", "x|y")].into_iter().collect();
         stack.add_raw("inbox", Resource::new("AWS::SQS::Queue", wrong));
     };
-    let (folder, local) = (tempfile::tempdir().unwrap(), Local::new());
+    let (folder, local) = (tempfile::tempdir().unwrap(), LocalFolder::new());
     let line = format!("deploy --state {}", local.state());
     let (ran, summary) = run(folder.path(), program, &line);
-    assert_eq!(ran.code, exit::FAILED, "{}", ran.err);
+    assert_eq!(ran.code, exit::DEPLOYMENT_FAILED, "{}", ran.err);
     let annotation = ran
         .err
         .lines()
@@ -71,20 +71,20 @@ fn a_failure_is_annotated_and_summed_up_with_what_to_do() {
         "## ❌ deploy `shop` in stage `local`\n",
         "| `shop-local` | **failed** |  |  |\n",
         "**Failed** `shop-local` (exit code 3): the change set of stack `shop-local` didn't pass",
-        "**What to do:** ",
+        "**Help:** ",
     ] {
         assert!(summary.contains(part), "{part}\n{summary}");
     }
 }
 
 #[test]
-fn a_fault_of_the_program_is_annotated_where_it_is() {
+fn rule_error_is_annotated_at_its_source_line() {
     let program = |stack: &mut Stack| {
         stack.add(crate::dsl::Vpc::new("main").cidr("10.0.0.0/8"));
     };
     let folder = tempfile::tempdir().unwrap();
     let (ran, summary) = run(folder.path(), program, "synth --stage dev");
-    assert_eq!(ran.code, exit::INVALID, "{}", ran.err);
+    assert_eq!(ran.code, exit::PROGRAM_ERRORS, "{}", ran.err);
     let annotation = ran
         .err
         .lines()
@@ -103,22 +103,21 @@ fn a_fault_of_the_program_is_annotated_where_it_is() {
 }
 
 #[test]
-fn a_difference_is_shown_before_it_is_deployed() {
-    let (folder, local) = (tempfile::tempdir().unwrap(), Local::new());
+fn diff_has_a_summary() {
+    let (folder, local) = (tempfile::tempdir().unwrap(), LocalFolder::new());
     let line = format!("diff --state {}", local.state());
     let (ran, summary) = run(folder.path(), with_output, &line);
-    assert_eq!(ran.code, exit::DONE, "{}", ran.err);
+    assert_eq!(ran.code, exit::SUCCESS, "{}", ran.err);
     assert!(
-        summary
-            .starts_with("## diff `shop` in stage `local`\n\n### What changes in `shop-local`\n"),
+        summary.starts_with("## diff `shop` in stage `local`\n\n### Changes in `shop-local`\n"),
         "{summary}"
     );
     assert!(summary.contains("| create | `Inbox` |"), "{summary}");
 }
 
 #[test]
-fn elsewhere_nothing_of_it_is_printed() {
-    let local = Local::new();
+fn outside_of_github_nothing_is_annotated() {
+    let local = LocalFolder::new();
     let ran = local.run(inbox, "deploy");
     assert!(
         !ran.err.lines().any(|line| line.starts_with("::")),

@@ -1,6 +1,6 @@
-//! `deploy --import`, over the local engine.
+//! `deploy --import` with the local engine.
 
-use super::deploy::Local;
+use super::deploy::LocalFolder;
 use crate::cfn::{DeletionPolicy, Map, Resource};
 use crate::cli::exit;
 use crate::dsl::Stack;
@@ -18,12 +18,12 @@ fn logs_and_queue(stack: &mut Stack) {
 }
 
 #[test]
-fn what_an_earlier_stack_left_is_taken_into_the_next_one() {
-    let local = Local::new();
-    assert_eq!(local.run(logs, "deploy").code, exit::DONE);
-    assert_eq!(local.run(logs, "destroy").code, exit::DONE);
+fn retained_resource_is_imported_into_a_new_stack() {
+    let local = LocalFolder::new();
+    assert_eq!(local.run(logs, "deploy").code, exit::SUCCESS);
+    assert_eq!(local.run(logs, "destroy").code, exit::SUCCESS);
     let ran = local.run(logs, "deploy --import Logs=/ecs/order");
-    assert_eq!(ran.code, exit::DONE, "{}", ran.err);
+    assert_eq!(ran.code, exit::SUCCESS, "{}", ran.err);
     assert!(
         ran.err
             .lines()
@@ -31,25 +31,25 @@ fn what_an_earlier_stack_left_is_taken_into_the_next_one() {
         "{}",
         ran.err
     );
-    // It is the stack's from now on, like any other.
+    // Now it is a resource of the stack like any other.
     let ran = local.run(logs_and_queue, "deploy");
-    assert_eq!(ran.code, exit::DONE, "{}", ran.err);
+    assert_eq!(ran.code, exit::SUCCESS, "{}", ran.err);
     assert!(!ran.err.contains(" Logs\n"), "{}", ran.err);
 }
 
 #[test]
-fn what_an_import_refuses_says_what_to_do() {
-    let local = Local::new();
+fn refused_import_has_a_hint() {
+    let local = LocalFolder::new();
     let ran = local.run(logs, "deploy --import Log=/ecs/order");
-    assert_eq!(ran.code, exit::USAGE, "{}", ran.err);
+    assert_eq!(ran.code, exit::USAGE_ERROR, "{}", ran.err);
     assert_eq!(
         ran.err,
-        "error: no stack has a resource `Log`\n  = help: did you mean `Logs`? `synth` prints all of them\n"
+        "error: no stack has a resource `Log`\n  = help: did you mean `Logs`? run `synth` to list all resources\n"
     );
-    assert_eq!(local.run(logs, "deploy").code, exit::DONE);
-    assert_eq!(local.run(logs, "destroy").code, exit::DONE);
+    assert_eq!(local.run(logs, "deploy").code, exit::SUCCESS);
+    assert_eq!(local.run(logs, "destroy").code, exit::SUCCESS);
     let ran = local.run(logs_and_queue, "deploy --import Logs=/ecs/order");
-    assert_eq!(ran.code, exit::REFUSED, "{}", ran.err);
+    assert_eq!(ran.code, exit::NOTHING_CHANGED, "{}", ran.err);
     assert!(
         ran.err.ends_with(
             "`deploy --import-existing` takes in what exists and deploys the rest at once\n"

@@ -21,12 +21,12 @@ prod   123456789012 us-east-1 protected  shop-base-prod   1
 ";
     assert_eq!(
         (ran.code, ran.out.as_str(), ran.err.as_str()),
-        (exit::DONE, expected, "")
+        (exit::SUCCESS, expected, "")
     );
 }
 
 #[test]
-fn json_has_the_same() {
+fn json_has_stages_and_stacks() {
     let ran = run(&shop(), two_stacks, "ls --json --stage prod");
     let listing: Value = serde_json::from_str(&ran.out).unwrap();
     let expected = json!({"version": 1, "app": "shop", "stages": [{
@@ -40,9 +40,9 @@ fn json_has_the_same() {
 }
 
 #[test]
-fn a_stage_that_can_not_be_built_is_listed_too() {
+fn invalid_stage_is_listed() {
     let ran = run(&shop(), |_: &mut Stacks| {}, "ls --stage dev");
-    assert_eq!(ran.code, exit::INVALID);
+    assert_eq!(ran.code, exit::PROGRAM_ERRORS);
     assert_eq!(
         ran.out,
         "stage  where         stack  resources  after\ndev    eu-central-1  -      -\n"

@@ -1,22 +1,24 @@
-//! The command line as a user sees it: what goes to which stream, and the exit code.
+//! The command line as users see it: stdout, stderr and exit codes.
 
 mod check;
-mod conforms;
+mod consent;
+mod cost_and_graph;
+mod dependent_stacks;
 mod deploy;
 mod exit;
 mod faults;
-mod fleet;
 mod github;
 mod import;
-mod look;
+mod json;
 mod ls;
-mod machine;
-mod neighbours;
+mod non_interactive;
+mod progress;
+mod recovery;
 mod schema;
+mod schema_validation;
+mod several_stacks;
 mod synth;
-mod unattended;
 mod usage;
-mod ways_out;
 
 use crate::cfn::{Map, Resource};
 use crate::dsl::{App, Stack, Stacks, Stage};

@@ -13,16 +13,16 @@ const COMPACT: &str = concat!(
 );
 
 #[test]
-fn the_template_and_nothing_else_goes_to_stdout() {
+fn only_the_template_goes_to_stdout() {
     let ran = run(&shop(), inbox, "synth --stage dev --compact");
     assert_eq!(
         (ran.code, ran.out.as_str(), ran.err.as_str()),
-        (exit::DONE, COMPACT, "")
+        (exit::SUCCESS, COMPACT, "")
     );
 }
 
 #[test]
-fn json_is_for_people_unless_something_else_is_asked_for() {
+fn json_is_pretty_by_default_and_yaml_is_optional() {
     let ran = run(&shop(), inbox, "synth --stage dev");
     assert!(
         ran.out
@@ -38,62 +38,64 @@ fn json_is_for_people_unless_something_else_is_asked_for() {
 }
 
 #[test]
-fn the_default_stage_is_local() {
+fn default_stage_is_local() {
     let ran = run(&shop(), inbox, "synth --compact");
     assert!(ran.out.contains("shop-inbox-local"), "{}", ran.out);
 }
 
 #[test]
-fn of_several_stacks_one_has_to_be_chosen() {
+fn several_stacks_need_a_selection() {
     let ran = run(&shop(), two_stacks, "synth");
-    assert_eq!((ran.code, ran.out.as_str()), (exit::USAGE, ""));
+    assert_eq!((ran.code, ran.out.as_str()), (exit::USAGE_ERROR, ""));
     let expected = "error: stage `local` has several stacks: `base`, `web`\n  \
-                    = help: choose one, such as `--stack base`\n";
+                    = help: select one, such as `--stack base`\n";
     assert_eq!(ran.err, expected);
     assert_eq!(
         run(&shop(), two_stacks, "synth --stack web").code,
-        exit::DONE
+        exit::SUCCESS
     );
     assert_eq!(
         run(&shop(), two_stacks, "synth --stack shop-web-local").code,
-        exit::DONE
+        exit::SUCCESS
     );
 }
 
 #[test]
-fn an_unknown_stack_is_told_with_those_that_there_are() {
+fn unknown_stack_suggests_the_known_ones() {
     let ran = run(&shop(), two_stacks, "synth --stack wbe");
     let expected = "error: stage `local` has no stack `wbe`\n  \
-                    = help: did you mean `web`? there are `base`, `web`\n";
-    assert_eq!((ran.code, ran.err.as_str()), (exit::USAGE, expected));
+                    = help: did you mean `web`? known: `base`, `web`\n";
+    assert_eq!((ran.code, ran.err.as_str()), (exit::USAGE_ERROR, expected));
 }
 
 #[test]
-fn a_program_with_errors_prints_no_template() {
+fn program_with_errors_prints_no_template() {
     let ran = run(
         &shop(),
         |stack: &mut Stack| stack.override_property("Outbox", "A", 1),
         "synth",
     );
-    assert_eq!((ran.code, ran.out.as_str()), (exit::INVALID, ""));
+    assert_eq!((ran.code, ran.out.as_str()), (exit::PROGRAM_ERRORS, ""));
     assert!(
-        ran.err
-            .starts_with("error[ECS1905]: there is no resource `Outbox`\n  --> "),
+        ran.err.starts_with(
+            "error[override-target-not-found]: there is no resource `Outbox` (ECS1905)\n  --> "
+        ),
         "{}",
         ran.err
     );
-    let end = "\nerror: 1 error\n  = help: `app explain ECS1905` says more about it\n";
+    let end =
+        "\nerror: 1 error\n  = help: run `app explain override-target-not-found` for details\n";
     assert!(ran.err.ends_with(end), "{}", ran.err);
 }
 
 #[test]
-fn a_template_that_cloudformation_does_not_take_is_refused() {
+fn too_large_template_is_an_error() {
     let large = |stack: &mut Stack| {
         let properties: Map = [("QueueName", "x".repeat(1_000_000))].into_iter().collect();
         stack.add_raw("inbox", Resource::new("AWS::SQS::Queue", properties));
     };
     let ran = run(&shop(), large, "synth");
-    assert_eq!((ran.code, ran.out.as_str()), (exit::INVALID, ""));
+    assert_eq!((ran.code, ran.out.as_str()), (exit::PROGRAM_ERRORS, ""));
     assert!(
         ran.err.contains("= allowed: at most 1000000 bytes"),
         "{}",
@@ -109,7 +111,7 @@ fn a_template_that_cloudformation_does_not_take_is_refused() {
         }
     };
     let ran = run(&shop(), many, "synth");
-    assert_eq!(ran.code, exit::INVALID);
+    assert_eq!(ran.code, exit::PROGRAM_ERRORS);
     assert!(
         ran.err.contains("stack `shop-local` has 501 resources"),
         "{}",

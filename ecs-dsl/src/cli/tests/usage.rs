@@ -1,4 +1,4 @@
-//! Wrong use: errors that teach.
+//! Usage errors and help.
 
 use super::{inbox, shop};
 use crate::cli::exit;
@@ -6,38 +6,37 @@ use crate::cli::testing::run;
 use crate::dsl::{App, Stage};
 
 #[test]
-fn an_unknown_stage_is_told_with_the_likeliest_one() {
+fn unknown_stage_suggests_the_closest() {
     let ran = run(&shop(), inbox, "synth --stage pord");
     let expected = "error: app `shop` has no stage `pord`\n  \
-                    = help: did you mean `prod`? there are `local`, `dev`, `prod`\n";
+                    = help: did you mean `prod`? known: `local`, `dev`, `prod`\n";
     assert_eq!(
         (ran.code, ran.out.as_str(), ran.err.as_str()),
-        (exit::USAGE, "", expected)
+        (exit::USAGE_ERROR, "", expected)
     );
     let ran = run(&shop(), inbox, "synth --stage xyz");
     assert!(
-        ran.err
-            .ends_with("= help: there are `local`, `dev`, `prod`\n"),
+        ran.err.ends_with("= help: known: `local`, `dev`, `prod`\n"),
         "{}",
         ran.err
     );
 }
 
 #[test]
-fn without_a_stage_local_is_meant_or_the_only_one() {
+fn default_stage_is_local_or_the_only_one() {
     let app = App::new("shop").stage(Stage::new("dev"));
     assert!(run(&app, inbox, "synth").out.contains("shop-inbox-dev"));
     let app = app.stage(Stage::new("prod"));
     let ran = run(&app, inbox, "synth");
     let expected = "error: app `shop` has several stages and none of them is `local`: `dev`, `prod`\n  \
-                    = help: choose one, such as `--stage dev`\n";
-    assert_eq!((ran.code, ran.err.as_str()), (exit::USAGE, expected));
+                    = help: select one, such as `--stage dev`\n";
+    assert_eq!((ran.code, ran.err.as_str()), (exit::USAGE_ERROR, expected));
 }
 
 #[test]
-fn a_misspelt_flag_or_verb_is_answered_with_the_right_one() {
+fn misspelt_flag_or_verb_suggests_the_right_one() {
     let ran = run(&shop(), inbox, "synth --satge dev");
-    assert_eq!(ran.code, exit::USAGE);
+    assert_eq!(ran.code, exit::USAGE_ERROR);
     assert!(
         ran.err.contains("a similar argument exists: '--stage'"),
         "{}",
@@ -58,12 +57,12 @@ fn a_misspelt_flag_or_verb_is_answered_with_the_right_one() {
 }
 
 #[test]
-fn help_has_examples_as_they_are_typed_and_the_exit_codes() {
+fn help_has_examples_and_exit_codes() {
     let ran = run(&shop(), inbox, "--help");
-    assert_eq!((ran.code, ran.err.as_str()), (exit::DONE, ""));
+    assert_eq!((ran.code, ran.err.as_str()), (exit::SUCCESS, ""));
     assert!(
         ran.out
-            .contains("Exit codes:\n  0  done, or done already\n  1  the program has errors\n"),
+            .contains("Exit codes:\n  0  success\n  1  program errors\n"),
         "{}",
         ran.out
     );
@@ -77,8 +76,8 @@ fn help_has_examples_as_they_are_typed_and_the_exit_codes() {
 }
 
 #[test]
-fn without_a_verb_the_help_is_an_error() {
+fn missing_verb_prints_help_as_an_error() {
     let ran = run(&shop(), inbox, "--color never");
-    assert_eq!((ran.code, ran.out.as_str()), (exit::USAGE, ""));
+    assert_eq!((ran.code, ran.out.as_str()), (exit::USAGE_ERROR, ""));
     assert!(ran.err.contains("Usage: app"), "{}", ran.err);
 }

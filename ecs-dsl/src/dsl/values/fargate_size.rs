@@ -71,13 +71,13 @@ impl FargateSize {
     }
 }
 
-impl settings::Part for FargateSize {
+impl settings::FromSetting for FargateSize {
     const EXPECTED: settings::Expected = settings::Expected {
-        words: "a table of ",
+        text: "a table with ",
         names: &["cpu", "memory"],
     };
 
-    fn written(&self) -> Option<serde_json::Value> {
+    fn to_json(&self) -> Option<serde_json::Value> {
         serde_json::to_value(self).ok()
     }
 }
@@ -87,17 +87,17 @@ impl FargateSize {
     #[doc(hidden)]
     pub const fn __ecs_dsl_read(
         value: &'static settings::Value,
-        faults: &mut settings::Faults,
+        errors: &mut settings::SettingsErrors,
     ) -> Option<ManuallyDrop<Self>> {
-        let Some(table) = value.table(&["cpu", "memory"], faults) else {
+        let Some(table) = value.table(&["cpu", "memory"], errors) else {
             return None;
         };
-        let (Some(cpu), Some(memory)) = (table.u32("cpu", faults), table.u32("memory", faults))
+        let (Some(cpu), Some(memory)) = (table.u32("cpu", errors), table.u32("memory", errors))
         else {
             return None;
         };
         let verdict = rules::fargate_size(cpu as i64, memory as i64);
-        faults.together(table, &["cpu", "memory"], verdict);
+        errors.check_together(table, &["cpu", "memory"], verdict);
         if verdict.is_err() {
             return None;
         }

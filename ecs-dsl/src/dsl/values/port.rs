@@ -54,10 +54,10 @@ impl Port {
     }
 }
 
-impl settings::Part for Port {
+impl settings::FromSetting for Port {
     const EXPECTED: settings::Expected = settings::expected::u16;
 
-    fn written(&self) -> Option<serde_json::Value> {
+    fn to_json(&self) -> Option<serde_json::Value> {
         serde_json::to_value(self).ok()
     }
 }
@@ -67,13 +67,13 @@ impl Port {
     #[doc(hidden)]
     pub const fn __ecs_dsl_read(
         value: &'static settings::Value,
-        faults: &mut settings::Faults,
+        errors: &mut settings::SettingsErrors,
     ) -> Option<ManuallyDrop<Self>> {
-        let Some(number) = value.i64(faults) else {
+        let Some(number) = value.i64(errors) else {
             return None;
         };
         let verdict = rules::port(number);
-        faults.verdict(value, verdict);
+        errors.check(value, verdict);
         if verdict.is_err() {
             return None;
         }
@@ -145,7 +145,7 @@ impl IntoPort for Port {
     }
 }
 
-impl rules::Given<Port> {
+impl rules::ConstArg<Port> {
     /// The number of a constant.
     pub const fn number(self) -> i64 {
         self.0.0 as i64

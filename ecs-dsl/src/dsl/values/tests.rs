@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 
 use super::*;
 use crate::diag::Diagnostic;
-use crate::rules::{self, Given, Verdict};
+use crate::rules::{self, ConstArg, Verdict};
 
 /// `good` is taken by every way in and comes out as it was; `bad` is refused by every way in, in the words of the rule.
 #[track_caller]
@@ -154,10 +154,13 @@ fn schemas_are_those_of_the_plain_values() {
 #[test]
 fn named_constants_come_out_as_the_rules_take_them() {
     const BLOCK: Cidr = Cidr::constant("10.0.0.0/16");
-    const TEXT: &str = Given(BLOCK).text();
-    assert_eq!((TEXT, Given(TEXT).text()), ("10.0.0.0/16", "10.0.0.0/16"));
-    const NUMBER: i64 = Given(Port::constant(8003)).number();
-    assert_eq!((NUMBER, Given(8003_u16).number()), (8003, 8003));
+    const TEXT: &str = ConstArg(BLOCK).text();
+    assert_eq!(
+        (TEXT, ConstArg(TEXT).text()),
+        ("10.0.0.0/16", "10.0.0.0/16")
+    );
+    const NUMBER: i64 = ConstArg(Port::constant(8003)).number();
+    assert_eq!((NUMBER, ConstArg(8003_u16).number()), (8003, 8003));
 }
 
 #[test]

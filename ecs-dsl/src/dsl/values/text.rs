@@ -68,7 +68,7 @@ macro_rules! text_value {
             }
         }
 
-        $crate::settings::text_part!($type, $rule);
+        $crate::settings::text_setting!($type, $rule);
 
         impl std::fmt::Display for $type {
             fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
@@ -120,7 +120,7 @@ macro_rules! text_value {
             }
         }
 
-        impl $crate::rules::Given<$type> {
+        impl $crate::rules::ConstArg<$type> {
             /// The text of a constant.
             pub const fn text(self) -> &'static str {
                 let text = match &self.0.0 {

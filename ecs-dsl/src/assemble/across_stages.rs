@@ -1,0 +1,60 @@
+//! Findings of several stages: equal findings are merged and reported once.
+
+use serde::Serialize;
+
+use super::{AnyProgram, EscapeHatch, SynthesizedStack, assemble, too_large};
+use crate::check::Allowance;
+use crate::diag::Diagnostics;
+use crate::dsl::{App, Stage};
+
+/// A finding and its stages.
+#[derive(Debug, Serialize)]
+pub(crate) struct AcrossStages<T> {
+    #[serde(flatten)]
+    pub(crate) found: T,
+    pub(crate) stages: Vec<String>,
+}
+
+impl<T: PartialEq> AcrossStages<T> {
+    /// Adds the findings of `stage`; a known finding gets another stage.
+    pub(crate) fn add(all: &mut Vec<Self>, found: impl IntoIterator<Item = T>, stage: &Stage) {
+        for found in found {
+            let stage = stage.name().to_owned();
+            match all.iter_mut().find(|known| known.found == found) {
+                Some(known) => known.stages.push(stage),
+                None => all.push(Self {
+                    found,
+                    stages: vec![stage],
+                }),
+            }
+        }
+    }
+}
+
+/// The findings of one stage.
+#[derive(Debug, Default)]
+pub(crate) struct StageFindings {
+    pub(crate) diagnostics: Diagnostics,
+    pub(crate) allowances: Vec<Allowance>,
+    pub(crate) escape_hatches: Vec<EscapeHatch>,
+}
+
+/// Builds and checks one stage.
+pub(crate) fn inspect_stage(app: &App, stage: &Stage, program: &dyn AnyProgram) -> StageFindings {
+    match assemble(app, stage, program) {
+        Ok(assembly) => {
+            let mut diagnostics = assembly.warnings;
+            let size = |stack: &SynthesizedStack| too_large(stack, stack.template.to_json().len());
+            diagnostics.extend(assembly.stacks.iter().filter_map(size));
+            StageFindings {
+                diagnostics,
+                allowances: assembly.allowances,
+                escape_hatches: assembly.escape_hatches,
+            }
+        }
+        Err(diagnostics) => StageFindings {
+            diagnostics,
+            ..StageFindings::default()
+        },
+    }
+}

@@ -1,0 +1,214 @@
+//! Errors in `--json`, each with a stable code.
+
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use crate::cli::diagnostic::summary;
+use crate::cli::error::{CliError, deploy_exit_code};
+use crate::cli::exit;
+use crate::cli::run::chain;
+use crate::deploy::ControlPlaneError;
+use crate::deploy::engine::{DeployError, TaskFailure};
+
+/// An error.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub(in crate::cli) struct ErrorRecord {
+    /// The error code.
+    pub(in crate::cli) code: ErrorCode,
+    /// The message.
+    pub(in crate::cli) message: String,
+    /// How to fix it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(in crate::cli) hint: Option<String>,
+    /// The details: each diagnostic of a program that breaks rules.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub(in crate::cli) details: Vec<String>,
+    /// Why the tasks stopped, if known.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    task_failure: Option<TaskFailure>,
+    /// The exit code for it.
+    pub(in crate::cli) exit_code: u8,
+}
+
+/// The error codes. Later versions may add some.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub(in crate::cli) enum ErrorCode {
+    /// The program has errors: it breaks rules.
+    InvalidProgram,
+    /// A stage, stack, parameter, flag or file doesn't exist, or can't be used like this.
+    Usage,
+    /// A prompt needs a terminal, or a flag that answers it.
+    NotInteractive,
+    /// A file or a folder can't be read or written.
+    Io,
+    /// The stage is protected, or the stack has termination protection.
+    Protected,
+    /// Deployed stacks depend on the stack.
+    HasDependents,
+    /// Stacks that the stack depends on aren't deployed.
+    DependencyNotDeployed,
+    /// The stack has resources of a service that AWS has ended.
+    EndedService,
+    /// The deployed template can't be parsed.
+    UnreadableTemplate,
+    /// The credentials belong to another account.
+    WrongAccount,
+    /// The client is configured for another region.
+    WrongRegion,
+    /// There are no credentials, or they have expired.
+    Credentials,
+    /// The credentials lack permissions.
+    AccessDenied,
+    /// No region is configured.
+    NoRegion,
+    /// AWS throttles calls, even after retries.
+    Throttled,
+    /// AWS is unreachable, or its response can't be read.
+    Network,
+    /// AWS rejects a request.
+    RequestRejected,
+    /// AWS fails with a server error.
+    ServiceError,
+    /// The template is invalid or too large.
+    InvalidTemplate,
+    /// Another operation is in progress in the stack.
+    OperationInProgress,
+    /// The stack status doesn't allow the operation.
+    StackStatus,
+    /// Preflight failed.
+    Preflight,
+    /// CloudFormation failed to create the change set.
+    ChangeSetFailed,
+    /// CloudFormation's early validation rejects the template.
+    EarlyValidation,
+    /// The change set doesn't exist, or can't be executed.
+    NotExecutable,
+    /// The operation failed.
+    Failed,
+    /// The operation succeeded, but the services don't run the deployed revision.
+    NotRunning,
+    /// ECS is deploying a service: nothing may be changed until that ends.
+    DeploymentInProgress,
+    /// ECS has shifted traffic since the change set was created.
+    TrafficShifted,
+    /// CloudFormation accepted the request, but started no operation.
+    NotStarted,
+    /// The stack was deleted by another operation.
+    StackDeleted,
+    /// The stack doesn't exist.
+    StackNotFound,
+    /// Contact to the stack was lost; its operation continues.
+    LostContact,
+    /// No operation in progress can be cancelled.
+    NotCancellable,
+}
+
+impl From<&CliError> for ErrorRecord {
+    fn from(error: &CliError) -> Self {
+        Self {
+            code: ErrorCode::from(error),
+            message: match error {
+                CliError::Invalid(diagnostics) => summary(diagnostics),
+                error => chain(error),
+            },
+            hint: error.hint(),
+            details: match error {
+                CliError::Invalid(diagnostics) => {
+                    diagnostics.iter().map(ToString::to_string).collect()
+                }
+                _ => Vec::new(),
+            },
+            task_failure: match error {
+                CliError::Deploy(error) => task_failure(error),
+                _ => None,
+            },
+            exit_code: error.exit_code(),
+        }
+    }
+}
+
+impl From<&DeployError> for ErrorRecord {
+    fn from(error: &DeployError) -> Self {
+        Self {
+            code: deploy_error_code(error),
+            message: chain(error),
+            hint: error.hint(),
+            details: Vec::new(),
+            task_failure: task_failure(error),
+            exit_code: deploy_exit_code(error),
+        }
+    }
+}
+
+fn task_failure(error: &DeployError) -> Option<TaskFailure> {
+    match error {
+        DeployError::Failed(failure) => Some(failure.task_failure()?.failure.clone()),
+        _ => None,
+    }
+}
+
+impl From<&CliError> for ErrorCode {
+    fn from(error: &CliError) -> Self {
+        match error {
+            CliError::Invalid(_) => Self::InvalidProgram,
+            CliError::ProtectedStage { .. } => Self::Protected,
+            CliError::HasDependents { .. } => Self::HasDependents,
+            CliError::DependencyNotDeployed { .. } => Self::DependencyNotDeployed,
+            CliError::EndedService { .. } => Self::EndedService,
+            CliError::UnreadableTemplate { .. } => Self::UnreadableTemplate,
+            CliError::Deploy(error) => deploy_error_code(error),
+            // The rest are usage and I/O errors.
+            error => match error.exit_code() {
+                exit::IO_ERROR | exit::SUCCESS => Self::Io,
+                _ => Self::Usage,
+            },
+        }
+    }
+}
+
+fn deploy_error_code(error: &DeployError) -> ErrorCode {
+    match error {
+        DeployError::WrongAccount { .. } => ErrorCode::WrongAccount,
+        DeployError::WrongRegion { .. } => ErrorCode::WrongRegion,
+        DeployError::Template { .. }
+        | DeployError::TooLarge { .. }
+        | DeployError::TooManyResources { .. } => ErrorCode::InvalidTemplate,
+        DeployError::Busy { .. } => ErrorCode::OperationInProgress,
+        DeployError::Status { .. } => ErrorCode::StackStatus,
+        DeployError::Preflight { .. } => ErrorCode::Preflight,
+        DeployError::ChangeSetFailed { .. } => ErrorCode::ChangeSetFailed,
+        DeployError::EarlyValidation { .. } => ErrorCode::EarlyValidation,
+        DeployError::NoChangeSet { .. } | DeployError::NotExecutable { .. } => {
+            ErrorCode::NotExecutable
+        }
+        DeployError::OutOfSight { .. } => ErrorCode::LostContact,
+        DeployError::NotCancellable { .. } => ErrorCode::NotCancellable,
+        DeployError::Flag { .. } => ErrorCode::Usage,
+        DeployError::CannotAsk { .. } => ErrorCode::NotInteractive,
+        DeployError::Protected { .. } => ErrorCode::Protected,
+        DeployError::Failed(_) => ErrorCode::Failed,
+        DeployError::NotRunning(_) => ErrorCode::NotRunning,
+        DeployError::DeploymentUnderWay { .. } => ErrorCode::DeploymentInProgress,
+        DeployError::TrafficMoved { .. } => ErrorCode::TrafficShifted,
+        DeployError::NotStarted { .. } => ErrorCode::NotStarted,
+        DeployError::Vanished { .. } => ErrorCode::StackDeleted,
+        DeployError::NoSuchStack { .. } => ErrorCode::StackNotFound,
+        DeployError::ControlPlane(error) => call_error_code(error),
+    }
+}
+
+fn call_error_code(error: &ControlPlaneError) -> ErrorCode {
+    match error {
+        ControlPlaneError::Validation { .. } => ErrorCode::RequestRejected,
+        ControlPlaneError::AccessDenied { .. } => ErrorCode::AccessDenied,
+        ControlPlaneError::NoCredentials { .. } | ControlPlaneError::ExpiredCredentials { .. } => {
+            ErrorCode::Credentials
+        }
+        ControlPlaneError::NoRegion => ErrorCode::NoRegion,
+        ControlPlaneError::Throttled { .. } => ErrorCode::Throttled,
+        ControlPlaneError::Network { .. } => ErrorCode::Network,
+        ControlPlaneError::State { .. } => ErrorCode::Io,
+        ControlPlaneError::Service { .. } => ErrorCode::ServiceError,
+    }
+}

@@ -1,0 +1,96 @@
+//! A question and its answer.
+
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use crate::deploy::StackResource;
+use crate::deploy::engine::{Answer, Cause, Question};
+
+/// A question of the engine, answered at the prompt or by a flag such as `--yes`.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub(in crate::cli) struct QuestionLine {
+    /// The question.
+    question: QuestionName,
+    /// The answer.
+    answer: AnswerName,
+    /// The logical ids of the resources that are changed, deleted or skipped.
+    resources: Vec<String>,
+}
+
+/// The questions.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub(in crate::cli) enum QuestionName {
+    /// Execute the change set?
+    Execute,
+    /// Delete the stack?
+    Destroy,
+    /// The creation failed: delete the remaining resources and create the stack again?
+    Recreate,
+    /// The failed resources were preserved: roll the stack back to its last stable state?
+    RollBack,
+    /// The rollback failed: continue it?
+    ContinueRollback,
+    /// The deletion failed: retry it?
+    RetryDelete,
+    /// Delete the empty stack?
+    DeleteEmptyStack,
+    /// Cancel the update in progress and roll it back?
+    Cancel,
+}
+
+/// The answers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub(in crate::cli) enum AnswerName {
+    /// Continue.
+    Yes,
+    /// Change nothing.
+    No,
+    /// No terminal for the prompt, and no flag that answers: the run ends with exit code 2.
+    NotInteractive,
+}
+
+impl QuestionLine {
+    pub(in crate::cli) fn new(question: &Question<'_>, answer: Answer) -> Self {
+        let (question, resources) = name_and_resources(question);
+        Self {
+            question,
+            answer: match answer {
+                Answer::Yes => AnswerName::Yes,
+                Answer::No => AnswerName::No,
+                Answer::CannotAsk => AnswerName::NotInteractive,
+            },
+            resources,
+        }
+    }
+}
+
+fn name_and_resources(question: &Question<'_>) -> (QuestionName, Vec<String>) {
+    match question {
+        Question::Execute { change_set, .. } => {
+            let changes = change_set.changes.iter();
+            let ids = changes.map(|change| change.logical_id.clone());
+            (QuestionName::Execute, ids.collect())
+        }
+        Question::Destroy { resources, .. } => (QuestionName::Destroy, ids(resources)),
+        Question::Recreate { resources, .. } => (QuestionName::Recreate, ids(resources)),
+        Question::RollBack { failed, .. } => (QuestionName::RollBack, causes(failed)),
+        Question::ContinueRollback { skip, .. } => (QuestionName::ContinueRollback, skip.to_vec()),
+        Question::DeleteAgain { blocked, .. } => (QuestionName::RetryDelete, causes(blocked)),
+        Question::TakeAway { .. } => (QuestionName::DeleteEmptyStack, Vec::new()),
+        Question::Cancel { .. } => (QuestionName::Cancel, Vec::new()),
+    }
+}
+
+fn ids(resources: &[StackResource]) -> Vec<String> {
+    let ids = resources.iter().map(|resource| resource.logical_id.clone());
+    ids.collect()
+}
+
+fn causes(causes: &[Cause]) -> Vec<String> {
+    causes
+        .iter()
+        .map(|cause| cause.logical_id.clone())
+        .collect()
+}

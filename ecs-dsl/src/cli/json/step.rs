@@ -1,0 +1,148 @@
+//! The steps of the engine.
+
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use crate::deploy::engine::Step;
+
+/// A step of the engine.
+#[derive(Clone, Debug, Default, Serialize, JsonSchema)]
+pub(in crate::cli) struct StepLine {
+    /// The step.
+    step: StepName,
+    /// The text for the terminal; absent if nothing is printed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    text: Option<String>,
+    /// The stack status, for steps that depend on it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    status: Option<String>,
+    /// The name of the change set, for steps about one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    change_set: Option<String>,
+    /// The account of the credentials, for `account_checked`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    account: Option<String>,
+    /// The logical id of the first failed resource, for `rolling_back`, or of the service whose tasks stop, for
+    /// `stopping_deployment`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    cause: Option<String>,
+}
+
+/// The names of the steps. Later versions may add some.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub(in crate::cli) enum StepName {
+    /// The account and region of the credentials are those of the stage.
+    #[default]
+    AccountChecked,
+    /// The stack was looked up; without a status, it doesn't exist.
+    StackFound,
+    /// The template is too large to be sent inline, and is uploaded to S3.
+    UploadingTemplate,
+    /// The template was uploaded to S3.
+    TemplateUploaded,
+    /// A change set is being created.
+    CreatingChangeSet,
+    /// The change set of an earlier run is used.
+    ReusingChangeSet,
+    /// The same template is already being deployed: that operation is followed.
+    Attached,
+    /// Waiting for another operation to end.
+    Waiting,
+    /// A call got no response, and is retried.
+    Retrying,
+    /// Alarms are rollback triggers of the operation.
+    RollbackTriggers,
+    /// The operation in progress is being cancelled.
+    Cancelling,
+    /// The operation can't be cancelled any more.
+    NotCancellable,
+    /// A failed rollback is continued.
+    ContinuingRollback,
+    /// A stack whose failed resources were preserved is rolled back.
+    RollingBackFailure,
+    /// Termination protection was switched on or off.
+    TerminationProtection,
+    /// Tasks can't be monitored, or only partly.
+    TasksNotMonitored,
+    /// Tasks stopped for the same reason too often: the deployment is stopped.
+    StoppingDeployment,
+    /// The deployment should be stopped, but CloudFormation refuses it.
+    CannotStopDeployment,
+    /// Whether the services run the new revision wasn't verified.
+    TasksNotVerified,
+    /// ECS has shifted traffic since the last deployment: the weights are preserved.
+    PreservingTraffic,
+    /// The change set was deleted without being executed.
+    ChangeSetDeleted,
+    /// The change set is being executed.
+    Executing,
+    /// The change set was already executing.
+    AlreadyExecuting,
+    /// The deletion has started.
+    Deleting,
+    /// The operation failed, and CloudFormation rolls back.
+    RollingBack,
+}
+
+impl StepLine {
+    /// `text` is the text for the terminal.
+    pub(in crate::cli) fn new(step: &Step<'_>, text: Option<&str>) -> Self {
+        let plain = |text: &str| anstream::adapter::strip_str(text).to_string();
+        Self {
+            text: text.map(plain),
+            ..line(step)
+        }
+    }
+}
+
+fn line(step: &Step<'_>) -> StepLine {
+    let plain = |step| StepLine {
+        step,
+        ..StepLine::default()
+    };
+    let in_status = |step, status: Option<&str>| StepLine {
+        status: status.map(str::to_owned),
+        ..plain(step)
+    };
+    let about = |step, change_set: &str| StepLine {
+        change_set: Some(change_set.to_owned()),
+        ..plain(step)
+    };
+    match step {
+        Step::Identified(identity) => StepLine {
+            account: Some(identity.account.clone()),
+            ..plain(StepName::AccountChecked)
+        },
+        Step::Found { status, .. } => in_status(StepName::StackFound, *status),
+        Step::Uploading { .. } => plain(StepName::UploadingTemplate),
+        Step::Uploaded(_) => plain(StepName::TemplateUploaded),
+        Step::Comparing { change_set, .. } => about(StepName::CreatingChangeSet, change_set),
+        Step::Reusing { change_set } => about(StepName::ReusingChangeSet, change_set),
+        Step::Attached { status, .. } => in_status(StepName::Attached, Some(status)),
+        Step::Waiting { status, .. } => in_status(StepName::Waiting, Some(status)),
+        Step::Unanswered { .. } => plain(StepName::Retrying),
+        Step::WatchingAlarms { .. } => plain(StepName::RollbackTriggers),
+        Step::Cancelling { .. } => plain(StepName::Cancelling),
+        Step::NotCancellable { status } => in_status(StepName::NotCancellable, Some(status)),
+        Step::ContinuingRollback { .. } => plain(StepName::ContinuingRollback),
+        Step::UndoingFailure => plain(StepName::RollingBackFailure),
+        Step::TerminationProtection { .. } => plain(StepName::TerminationProtection),
+        Step::CannotWatch { .. } => plain(StepName::TasksNotMonitored),
+        Step::GivingUp { failure, .. } => StepLine {
+            cause: Some(failure.service.clone()),
+            ..plain(StepName::StoppingDeployment)
+        },
+        Step::CannotGiveUp { .. } => plain(StepName::CannotStopDeployment),
+        Step::NotVerified { .. } => plain(StepName::TasksNotVerified),
+        Step::KeepsTraffic(_) => plain(StepName::PreservingTraffic),
+        Step::Discarded { .. } => plain(StepName::ChangeSetDeleted),
+        Step::Executing => plain(StepName::Executing),
+        Step::AlreadyRunning => plain(StepName::AlreadyExecuting),
+        Step::Deleting => plain(StepName::Deleting),
+        Step::RollingBack { cause } => StepLine {
+            cause: cause.map(|cause| cause.logical_id.clone()),
+            ..plain(StepName::RollingBack)
+        },
+    }
+}

@@ -1,0 +1,216 @@
+//! Which approvals are prompted for, and which flags give them.
+
+use crate::cli::consent::Consent;
+use crate::cli::printer::{Printer, Terminal};
+use crate::cli::risky_changes::RiskyChanges;
+use crate::cli::testing::{Buffer, plain};
+use crate::deploy::engine::{Answer, AtRisk, Question};
+use crate::plan::Action;
+
+const DESTROY: Question<'static> = Question::Destroy {
+    stack: "shop-prod",
+    stage: "prod",
+    resources: &[],
+    kept: &[],
+};
+
+fn change_set() -> crate::deploy::ChangeSetDescription {
+    crate::deploy::ChangeSetDescription {
+        arn: String::new(),
+        status: String::new(),
+        status_reason: None,
+        execution_status: String::new(),
+        description: None,
+        changes: Vec::new(),
+    }
+}
+
+/// The answer, and the text printed. `None` as input means that there is no terminal.
+fn ask(
+    consent: &Consent,
+    question: &Question<'_>,
+    risks: &RiskyChanges,
+    input: Option<&'static str>,
+) -> (Answer, String) {
+    let err = Buffer::default();
+    let terminal = Terminal {
+        shows_progress: false,
+        can_prompt: input.is_some(),
+    };
+    let mut printer = Printer::to(
+        Buffer::default(),
+        err.clone(),
+        input.unwrap_or_default(),
+        terminal,
+    );
+    (consent.answer(question, risks, &mut printer), err.text())
+}
+
+#[test]
+fn deployment_without_yes_prompts() {
+    let change_set = change_set();
+    let question = Question::Execute {
+        stack: "shop-prod",
+        stage: "prod",
+        change_set: &change_set,
+    };
+    let none = Consent::default();
+    let (answer, printed) = ask(&none, &question, &RiskyChanges::default(), Some("y\n"));
+    assert_eq!(
+        (answer, printed.as_str()),
+        (
+            Answer::Yes,
+            "deploy stack `shop-prod` to stage `prod`? [y/N] "
+        )
+    );
+    assert_eq!(
+        ask(&none, &question, &RiskyChanges::default(), Some("\n")).0,
+        Answer::No
+    );
+    assert_eq!(
+        ask(&none, &question, &RiskyChanges::default(), Some("")).0,
+        Answer::No
+    );
+    assert_eq!(
+        ask(&none, &question, &RiskyChanges::default(), None).0,
+        Answer::CannotAsk
+    );
+    let yes = Consent {
+        yes: true,
+        ..Consent::default()
+    };
+    assert_eq!(
+        ask(&yes, &question, &RiskyChanges::default(), None),
+        (Answer::Yes, String::new())
+    );
+}
+
+fn at_risk(ids: &[&str]) -> RiskyChanges {
+    let at_risk = |id: &&str| AtRisk {
+        id: (*id).to_owned(),
+        type_name: "AWS::RDS::DBInstance".to_owned(),
+        action: Action::Replace,
+    };
+    RiskyChanges {
+        at_risk: ids.iter().map(at_risk).collect(),
+        opened: Vec::new(),
+    }
+}
+
+fn opening() -> RiskyChanges {
+    RiskyChanges {
+        at_risk: Vec::new(),
+        opened: vec!["`Db` lets in anyone".to_owned()],
+    }
+}
+
+fn yes() -> Consent {
+    Consent {
+        yes: true,
+        ..Consent::default()
+    }
+}
+
+fn execute(
+    consent: &Consent,
+    risks: &RiskyChanges,
+    input: Option<&'static str>,
+) -> (Answer, String) {
+    let change_set = change_set();
+    let question = Question::Execute {
+        stack: "shop-prod",
+        stage: "prod",
+        change_set: &change_set,
+    };
+    let (answer, printed) = ask(consent, &question, risks, input);
+    (answer, plain(&printed))
+}
+
+#[test]
+fn stateful_resource_must_be_named() {
+    let risks = at_risk(&["DbInstance"]);
+    assert_eq!(execute(&yes(), &risks, None).0, Answer::CannotAsk);
+    assert_eq!(yes().flags(&risks), "--yes --replace DbInstance");
+    let (answer, printed) = execute(&Consent::default(), &risks, Some("dbinstance\n"));
+    assert_eq!(answer, Answer::Yes);
+    let expected = "`DbInstance` holds data and is replaced by an empty one\n\
+        type `DbInstance` to confirm: ";
+    assert_eq!(printed, expected);
+    for wrong in ["y\n", "yes\n", "db\n", "\n", ""] {
+        assert_eq!(
+            execute(&Consent::default(), &risks, Some(wrong)).0,
+            Answer::No
+        );
+        assert_eq!(execute(&yes(), &risks, Some(wrong)).0, Answer::No);
+    }
+    let named = Consent {
+        replace: vec!["db".to_owned()],
+        ..yes()
+    };
+    assert_eq!(execute(&named, &risks, None), (Answer::Yes, String::new()));
+    // One name covers one resource.
+    let two = at_risk(&["DbInstance", "LogDbInstance"]);
+    assert_eq!(execute(&named, &two, None).0, Answer::CannotAsk);
+    assert_eq!(
+        named.flags(&two),
+        "--yes --replace db --replace LogDbInstance"
+    );
+}
+
+#[test]
+fn broadened_access_needs_its_own_approval() {
+    assert_eq!(execute(&yes(), &opening(), None).0, Answer::CannotAsk);
+    assert_eq!(yes().flags(&opening()), "--yes --approve-broadening");
+    let (answer, printed) = execute(&Consent::default(), &opening(), Some("y\n"));
+    assert_eq!(answer, Answer::Yes);
+    let expected = "`Db` lets in anyone\n\
+        approve this access: deploy stack `shop-prod` to stage `prod`? [y/N] ";
+    assert_eq!(printed, expected);
+    assert_eq!(execute(&yes(), &opening(), Some("\n")).0, Answer::No);
+    let approved = Consent {
+        broadening: true,
+        ..yes()
+    };
+    assert_eq!(
+        execute(&approved, &opening(), None),
+        (Answer::Yes, String::new())
+    );
+    // Approved access still leaves the question whether to deploy.
+    let without_yes = Consent {
+        yes: false,
+        ..approved
+    };
+    assert_eq!(execute(&without_yes, &opening(), None).0, Answer::CannotAsk);
+    assert_eq!(
+        execute(&without_yes, &opening(), Some("y\n")).0,
+        Answer::Yes
+    );
+}
+
+#[test]
+fn access_and_data_loss_are_approved_separately() {
+    let both = RiskyChanges {
+        at_risk: at_risk(&["DbInstance"]).at_risk,
+        ..opening()
+    };
+    let expected = "--yes --approve-broadening --replace DbInstance";
+    assert_eq!(Consent::default().flags(&both), expected);
+    assert_eq!(
+        execute(&Consent::default(), &both, Some("y\n")).0,
+        Answer::No
+    );
+    let typed = Some("y\nDbInstance\n");
+    assert_eq!(execute(&Consent::default(), &both, typed).0, Answer::Yes);
+}
+
+#[test]
+fn local_stage_never_prompts() {
+    let local = Consent {
+        local: true,
+        ..Consent::default()
+    };
+    assert_eq!(
+        ask(&local, &DESTROY, &at_risk(&["Db"]), None),
+        (Answer::Yes, String::new())
+    );
+}

@@ -1,0 +1,93 @@
+//! Without a terminal, questions are neither answered nor waited for.
+
+use crate::cli::consent::Consent;
+use crate::cli::printer::{Printer, Terminal};
+use crate::cli::risky_changes::RiskyChanges;
+use crate::cli::testing::Buffer;
+use crate::deploy::engine::{Answer, Question};
+use crate::deploy::{ChangeSetDescription, StackResource};
+
+#[test]
+fn question_without_a_terminal_or_flag_is_not_answered() {
+    let (stack, stage, status) = ("shop-prod", "prod", "UPDATE_IN_PROGRESS");
+    let change_set = ChangeSetDescription {
+        arn: String::new(),
+        status: String::new(),
+        status_reason: None,
+        execution_status: String::new(),
+        description: None,
+        changes: Vec::new(),
+    };
+    let stateful = [StackResource {
+        logical_id: "Db".to_owned(),
+        physical_id: "db-1".to_owned(),
+        type_name: "AWS::RDS::DBInstance".to_owned(),
+        status: "CREATE_COMPLETE".to_owned(),
+        status_reason: None,
+    }];
+    let recreate = |precious| Question::Recreate {
+        stack,
+        stage,
+        status,
+        resources: &[],
+        kept: &[],
+        precious,
+    };
+    let questions = [
+        Question::Execute {
+            stack,
+            stage,
+            change_set: &change_set,
+        },
+        Question::Destroy {
+            stack,
+            stage,
+            resources: &[],
+            kept: &[],
+        },
+        recreate(&[]),
+        recreate(&stateful),
+        Question::RollBack {
+            stack,
+            stage,
+            status,
+            failed: &[],
+            precious: &stateful,
+        },
+        Question::ContinueRollback {
+            stack,
+            stage,
+            failed: &[],
+            skip: &[],
+            force: false,
+        },
+        Question::DeleteAgain {
+            stack,
+            stage,
+            blocked: &[],
+            retain: &[],
+            force: false,
+        },
+        Question::TakeAway {
+            stack,
+            stage,
+            change_sets: &[],
+        },
+        Question::Cancel {
+            stack,
+            stage,
+            status,
+        },
+    ];
+    for question in &questions {
+        // The input must not be read.
+        let mut printer = Printer::to(
+            Buffer::default(),
+            Buffer::default(),
+            "yes\n",
+            Terminal::default(),
+        );
+        let answer = Consent::default().answer(question, &RiskyChanges::default(), &mut printer);
+        assert_eq!(answer, Answer::CannotAsk, "{question:?}");
+    }
+}

@@ -1,0 +1,203 @@
+//! `execute`, `recover`, `follow` and `cancel` with the local engine.
+
+use std::fs;
+
+use super::deploy::LocalFolder;
+use crate::cfn::{LogicalId, Map, Resource};
+use crate::cli::exit;
+use crate::cli::testing::RunOutput;
+use crate::dsl::Stack;
+
+/// Two queues, the second of which depends on the first.
+fn queues(seconds: i64) -> impl Fn(&mut Stack) {
+    move |stack: &mut Stack| {
+        for (name, after) in [("first", None), ("second", Some("First"))] {
+            let mut properties = Map::new();
+            properties.insert("VisibilityTimeout", seconds);
+            let queue = Resource::new("AWS::SQS::Queue", properties);
+            let after = after.map(LogicalId::verbatim);
+            stack.add_raw(name, after.into_iter().fold(queue, Resource::depends_on));
+        }
+    }
+}
+
+/// The update of `Second` fails, and then the rollback of `First`.
+const ROLLBACK_FAILS: &str = "
+[[resources]]
+resource = \"Second\"
+when = [\"update\"]
+fails = \"no room\"
+
+[[resources]]
+resource = \"First\"
+when = [\"rollback\"]
+fails = \"still in use\"
+";
+
+/// The credentials expire as soon as the update has started.
+const CREDENTIALS_EXPIRE: &str = "
+[[calls]]
+call = \"ExecuteChangeSet\"
+fault = \"expired-token\"
+when = \"after\"
+";
+
+fn run(local: &LocalFolder, seconds: i64, line: &str, faults: &str) -> RunOutput {
+    let path = local.path("faults.toml");
+    fs::write(&path, faults).unwrap();
+    local.run(
+        queues(seconds),
+        &format!("{line} --faults {}", path.display()),
+    )
+}
+
+fn deployed() -> LocalFolder {
+    let local = LocalFolder::new();
+    assert_eq!(local.run(queues(10), "deploy").code, exit::SUCCESS);
+    local
+}
+
+fn lines(ran: &RunOutput) -> Vec<&str> {
+    ran.err.lines().collect()
+}
+
+#[test]
+fn failed_rollback_is_recovered_after_the_fix() {
+    let local = deployed();
+    assert_eq!(
+        run(&local, 20, "deploy", ROLLBACK_FAILS).code,
+        exit::DEPLOYMENT_FAILED
+    );
+    let ran = run(&local, 20, "recover", ROLLBACK_FAILS);
+    assert_eq!(ran.code, exit::DEPLOYMENT_FAILED, "{}", ran.err);
+    let failed = "error: stack `shop-local` was not rolled back: `First` (AWS::SQS::Queue) failed: still in use; the stack is \
+                  left (`UPDATE_ROLLBACK_FAILED`)";
+    assert!(lines(&ran).contains(&failed), "{}", ran.err);
+    let ran = run(&local, 20, "recover", "");
+    assert_eq!(ran.code, exit::SUCCESS, "{}", ran.err);
+    assert_eq!(
+        lines(&ran).last(),
+        Some(
+            &"local: stack `shop-local` recovered (UPDATE_ROLLBACK_COMPLETE); run `app deploy --stage local`"
+        )
+    );
+    assert_eq!(run(&local, 20, "deploy", "").code, exit::SUCCESS);
+}
+
+#[test]
+fn failed_resource_of_a_rollback_is_skipped_by_name() {
+    let local = deployed();
+    assert_eq!(
+        run(&local, 20, "deploy", ROLLBACK_FAILS).code,
+        exit::DEPLOYMENT_FAILED
+    );
+    let ran = run(&local, 20, "recover --skip First", ROLLBACK_FAILS);
+    assert_eq!(ran.code, exit::SUCCESS, "{}", ran.err);
+    let printed = lines(&ran);
+    assert_eq!(
+        printed[..2],
+        [
+            "local: found stack `shop-local` (UPDATE_ROLLBACK_FAILED)",
+            "local: continuing rollback, skipping: First",
+        ]
+    );
+    assert_eq!(
+        printed.last(),
+        Some(&"local: `First` was skipped or retained; check it, it may differ from the template")
+    );
+}
+
+#[test]
+fn idle_stack_has_nothing_to_recover_follow_or_cancel() {
+    let local = deployed();
+    let found = "local: found stack `shop-local` (CREATE_COMPLETE)";
+    for (line, code, end) in [
+        (
+            "recover",
+            exit::SUCCESS,
+            "local: nothing to recover: stack `shop-local` is CREATE_COMPLETE; run `app deploy --stage local`",
+        ),
+        (
+            "follow",
+            exit::SUCCESS,
+            "local: stack `shop-local` is idle (CREATE_COMPLETE); nothing goes on in it; `app deploy --stage local` \
+             changes it",
+        ),
+        (
+            "cancel",
+            exit::NOTHING_CHANGED,
+            "error: nothing of stack `shop-local` can be cancelled: its status is `CREATE_COMPLETE`",
+        ),
+    ] {
+        let ran = run(&local, 10, line, "");
+        assert_eq!(ran.code, code, "{line}: {}", ran.err);
+        assert_eq!(lines(&ran)[..2], [found, end], "{line}");
+    }
+}
+
+#[test]
+fn prepared_change_set_is_executed_by_its_printed_name() {
+    let local = deployed();
+    let ran = run(&local, 20, "deploy --no-execute", "");
+    assert_eq!(ran.code, exit::SUCCESS, "{}", ran.err);
+    let start = "local: created change set `";
+    let name = lines(&ran)
+        .iter()
+        .find_map(|line| line.strip_prefix(start)?.split('`').next())
+        .unwrap()
+        .to_owned();
+    let ran = run(&local, 20, &format!("execute {name}"), "");
+    assert_eq!(ran.code, exit::SUCCESS, "{}", ran.err);
+    assert_eq!(
+        lines(&ran).last(),
+        Some(&"local: deployed stack `shop-local` (UPDATE_COMPLETE)")
+    );
+    // A change set is executed only once.
+    let ran = run(&local, 20, &format!("execute {name}"), "");
+    assert_ne!(ran.code, exit::SUCCESS, "{}", ran.err);
+    let ran = run(&local, 20, "deploy", "");
+    assert!(ran.err.contains("no changes"), "{}", ran.err);
+}
+
+#[test]
+fn detached_update_is_followed() {
+    let local = deployed();
+    assert_eq!(
+        run(&local, 20, "deploy", CREDENTIALS_EXPIRE).code,
+        exit::CREDENTIALS
+    );
+    let ran = run(&local, 20, "follow", "");
+    assert_eq!(ran.code, exit::SUCCESS, "{}", ran.err);
+    let printed = lines(&ran);
+    assert_eq!(
+        printed[0],
+        "local: found stack `shop-local` (UPDATE_IN_PROGRESS)"
+    );
+    assert_eq!(
+        printed.last(),
+        Some(&"local: stack `shop-local` completed (UPDATE_COMPLETE)")
+    );
+}
+
+#[test]
+fn detached_update_is_cancelled() {
+    let local = deployed();
+    assert_eq!(
+        run(&local, 20, "deploy", CREDENTIALS_EXPIRE).code,
+        exit::CREDENTIALS
+    );
+    let ran = run(&local, 20, "cancel", "");
+    assert_eq!(ran.code, exit::SUCCESS, "{}", ran.err);
+    assert_eq!(lines(&ran)[1], "local: cancelling the update: rolling back");
+    assert_eq!(
+        lines(&ran).last(),
+        Some(&"local: cancelled: stack `shop-local` rolled back (UPDATE_ROLLBACK_COMPLETE)")
+    );
+    // The change isn't deployed.
+    let ran = run(&local, 20, "deploy", "");
+    assert!(
+        ran.err.contains("VisibilityTimeout: 10 -> 20"),
+        "{}",
+        ran.err
+    );
+}

@@ -1,0 +1,192 @@
+//! The instance types and engine versions of RDS and ElastiCache in AWS's schemas of 2026-10-20.
+//!
+//! AWS adds to them between our releases, so an unknown one is only a warning.
+
+/// Instance families of RDS for PostgreSQL, with their sizes.
+#[rustfmt::skip]
+const DATABASES: &[(&str, &str)] = &[
+    ("m1", "small medium large xlarge"),
+    ("m2", "xlarge 2xlarge 4xlarge"),
+    ("m3", "medium large xlarge 2xlarge"),
+    ("m4", "large xlarge 2xlarge 4xlarge 10xlarge 16xlarge"),
+    ("m5", "large xlarge 2xlarge 4xlarge 8xlarge 12xlarge 16xlarge 24xlarge"),
+    ("m5d", "large xlarge 2xlarge 4xlarge 8xlarge 12xlarge 16xlarge 24xlarge"),
+    ("m6g", "large xlarge 2xlarge 4xlarge 8xlarge 12xlarge 16xlarge"),
+    ("m6gd", "large xlarge 2xlarge 4xlarge 8xlarge 12xlarge 16xlarge"),
+    ("m6i", "large xlarge 2xlarge 4xlarge 8xlarge 12xlarge 16xlarge 24xlarge 32xlarge"),
+    ("m6id", "large xlarge 2xlarge 4xlarge 8xlarge 12xlarge 16xlarge 24xlarge 32xlarge"),
+    ("m6idn", "large xlarge 2xlarge 4xlarge 8xlarge 12xlarge 16xlarge 24xlarge 32xlarge"),
+    ("m6in", "large xlarge 2xlarge 4xlarge 8xlarge 12xlarge 16xlarge 24xlarge 32xlarge"),
+    ("m7g", "large xlarge 2xlarge 4xlarge 8xlarge 12xlarge 16xlarge"),
+    ("m7i", "large xlarge 2xlarge 4xlarge 8xlarge 12xlarge 16xlarge 24xlarge 48xlarge"),
+    ("m8g", "large xlarge 2xlarge 4xlarge 8xlarge 12xlarge 16xlarge 24xlarge 48xlarge"),
+    ("m8gd", "large xlarge 2xlarge 4xlarge 8xlarge 12xlarge 16xlarge 24xlarge 48xlarge"),
+    ("m9g", "large xlarge 2xlarge 4xlarge 8xlarge 12xlarge 16xlarge 24xlarge 48xlarge"),
+    ("r3", "large xlarge 2xlarge 4xlarge 8xlarge"),
+    ("r4", "large xlarge 2xlarge 4xlarge 8xlarge 16xlarge"),
+    ("r5", "large xlarge 2xlarge 4xlarge 8xlarge 12xlarge 16xlarge 24xlarge"),
+    ("r5b", "large xlarge 2xlarge 4xlarge 8xlarge 12xlarge 16xlarge 24xlarge"),
+    ("r5d", "large xlarge 2xlarge 4xlarge 8xlarge 12xlarge 16xlarge 24xlarge"),
+    ("r6g", "large xlarge 2xlarge 4xlarge 8xlarge 12xlarge 16xlarge"),
+    ("r6gd", "large xlarge 2xlarge 4xlarge 8xlarge 12xlarge 16xlarge"),
+    ("r6i", "large xlarge 2xlarge 4xlarge 8xlarge 12xlarge 16xlarge 24xlarge 32xlarge"),
+    ("r6id", "large xlarge 2xlarge 4xlarge 8xlarge 12xlarge 16xlarge 24xlarge 32xlarge"),
+    ("r6idn", "large xlarge 2xlarge 4xlarge 8xlarge 12xlarge 16xlarge 24xlarge 32xlarge"),
+    ("r6in", "large xlarge 2xlarge 4xlarge 8xlarge 12xlarge 16xlarge 24xlarge 32xlarge"),
+    ("r7g", "large xlarge 2xlarge 4xlarge 8xlarge 12xlarge 16xlarge"),
+    ("r7i", "large xlarge 2xlarge 4xlarge 8xlarge 12xlarge 16xlarge 24xlarge 48xlarge"),
+    ("r8g", "large xlarge 2xlarge 4xlarge 8xlarge 12xlarge 16xlarge 24xlarge 48xlarge"),
+    ("r8gd", "large xlarge 2xlarge 4xlarge 8xlarge 12xlarge 16xlarge 24xlarge 48xlarge"),
+    ("t1", "micro"),
+    ("t2", "micro small medium large xlarge 2xlarge"),
+    ("t3", "micro small medium large xlarge 2xlarge"),
+    ("t4g", "micro small medium large xlarge 2xlarge"),
+    ("x2g", "large xlarge 2xlarge 4xlarge 8xlarge 12xlarge 16xlarge"),
+    ("x2iedn", "xlarge 2xlarge 4xlarge 8xlarge 16xlarge 24xlarge 32xlarge"),
+];
+
+/// Instance families of ElastiCache, with their sizes. `limits.json`: `ec.nodetype`.
+#[rustfmt::skip]
+const CACHES: &[(&str, &str)] = &[
+    ("c7gn", "large xlarge 2xlarge 4xlarge 8xlarge 12xlarge 16xlarge"),
+    ("c8gn", "large xlarge 2xlarge 4xlarge 8xlarge 12xlarge 16xlarge"),
+    ("m4", "large xlarge 2xlarge 4xlarge 10xlarge"),
+    ("m5", "large xlarge 2xlarge 4xlarge 12xlarge 24xlarge"),
+    ("m6g", "large xlarge 2xlarge 4xlarge 8xlarge 12xlarge 16xlarge"),
+    ("m7g", "large xlarge 2xlarge 4xlarge 8xlarge 12xlarge 16xlarge"),
+    ("m8g", "large xlarge 2xlarge 4xlarge 8xlarge 12xlarge 16xlarge"),
+    ("r4", "large xlarge 2xlarge 4xlarge 8xlarge 16xlarge"),
+    ("r5", "large xlarge 2xlarge 4xlarge 12xlarge 24xlarge"),
+    ("r6g", "large xlarge 2xlarge 4xlarge 8xlarge 12xlarge 16xlarge"),
+    ("r6gd", "xlarge 2xlarge 4xlarge 8xlarge 12xlarge 16xlarge"),
+    ("r7g", "large xlarge 2xlarge 4xlarge 8xlarge 12xlarge 16xlarge"),
+    ("r8g", "large xlarge 2xlarge 4xlarge 8xlarge 12xlarge 16xlarge"),
+    ("t2", "micro small medium"),
+    ("t3", "micro small medium"),
+    ("t4g", "micro small medium"),
+];
+
+/// Major versions of PostgreSQL, with their minor versions.
+#[rustfmt::skip]
+const POSTGRES: &[(&str, &str)] = &[
+    ("10", "1 3 4 5 6 7 9 10 11 12 13 14 15 16 17 18 19 20 21 22 23"),
+    ("11", "1 2 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20 21 22"),
+    ("12", "2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20 21 22"),
+    ("13", "1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20 21 22 23"),
+    ("14", "1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20 21 22 23 24"),
+    ("15", "2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19"),
+    ("16", "1 2 3 4 5 6 7 8 9 10 11 12 13 14 15"),
+    ("17", "1 2 3 4 5 6 7 8 9 10 11"),
+    ("18", "1 2 3 4 6"),
+];
+
+const REDIS: &str = "4.0.10 5.0.6 6.0 6.2 7.0 7.1";
+const VALKEY: &str = "7.2 8.0 8.1 8.2 9.0 9.1";
+
+/// Whether RDS has this instance class for PostgreSQL.
+pub fn is_known_instance_class(class: &str) -> bool {
+    class
+        .strip_prefix("db.")
+        .is_some_and(|class| is_listed(DATABASES, class))
+}
+
+/// Whether ElastiCache has this node type.
+pub fn is_known_node_type(node: &str) -> bool {
+    node.strip_prefix("cache.")
+        .is_some_and(|node| is_listed(CACHES, node))
+}
+
+/// Whether RDS has this version of PostgreSQL.
+pub fn is_known_postgres_version(version: &str) -> bool {
+    match version.contains('.') {
+        true => is_listed(POSTGRES, version),
+        false => POSTGRES.iter().any(|(major, _)| *major == version),
+    }
+}
+
+/// Whether ElastiCache has this version of Redis or Valkey; `7.x` is the latest minor version of 7.
+pub fn is_known_cache_version(valkey: bool, version: &str) -> bool {
+    cache_versions(valkey).any(|known| match version.strip_suffix(".x") {
+        Some(major) => known.split('.').next() == Some(major),
+        None => known == version,
+    })
+}
+
+/// The versions of Redis or Valkey that ElastiCache has, oldest first.
+pub fn cache_versions(valkey: bool) -> impl Iterator<Item = &'static str> {
+    if valkey { VALKEY } else { REDIS }.split(' ')
+}
+
+/// The minor versions of a major version of PostgreSQL that RDS has, oldest first.
+pub fn postgres_minor_versions(major: &str) -> impl Iterator<Item = &'static str> + use<> {
+    words_of(POSTGRES, major)
+}
+
+/// The sizes of an RDS instance family such as `t4g`, smallest first.
+pub fn instance_class_sizes(family: &str) -> impl Iterator<Item = &'static str> + use<> {
+    words_of(DATABASES, family)
+}
+
+/// The sizes of an ElastiCache instance family, smallest first.
+pub fn node_type_sizes(family: &str) -> impl Iterator<Item = &'static str> + use<> {
+    words_of(CACHES, family)
+}
+
+/// The words in the second column of the row that begins with `first`.
+fn words_of(
+    table: &'static [(&'static str, &'static str)],
+    first: &str,
+) -> std::str::Split<'static, char> {
+    let row = table.iter().find(|(name, _)| *name == first);
+    let mut words = row.map_or("", |(_, words)| words).split(' ');
+    if row.is_none() {
+        words.next();
+    }
+    words
+}
+
+fn is_listed(table: &'static [(&'static str, &'static str)], name: &str) -> bool {
+    name.split_once('.')
+        .is_some_and(|(first, rest)| words_of(table, first).any(|known| known == rest))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn instance_type_has_known_family_and_size() {
+        assert!(
+            is_known_instance_class("db.t4g.medium") && is_known_instance_class("db.m7i.48xlarge")
+        );
+        assert!(!is_known_instance_class("db.t4g.mega") && !is_known_instance_class("db.t9.large"));
+        assert!(!is_known_instance_class("cache.t4g.medium"));
+        assert!(is_known_node_type("cache.t4g.micro") && !is_known_node_type("cache.t4g.large"));
+        assert_eq!(
+            node_type_sizes("t4g").collect::<Vec<_>>(),
+            ["micro", "small", "medium"]
+        );
+        assert_eq!(instance_class_sizes("t9").count(), 0);
+    }
+
+    #[test]
+    fn version_is_known_for_its_engine() {
+        assert!(
+            is_known_postgres_version("18")
+                && is_known_postgres_version("16.9")
+                && is_known_postgres_version("18.6")
+        );
+        assert!(
+            !is_known_postgres_version("18.5")
+                && !is_known_postgres_version("19")
+                && !is_known_postgres_version("16.99")
+        );
+        assert!(is_known_cache_version(false, "7.1") && is_known_cache_version(false, "6.x"));
+        assert!(!is_known_cache_version(true, "7.1") && is_known_cache_version(true, "8.0"));
+        assert!(!is_known_cache_version(false, "8.0") && !is_known_cache_version(false, "8.x"));
+        assert_eq!(
+            postgres_minor_versions("18").collect::<Vec<_>>(),
+            ["1", "2", "3", "4", "6"]
+        );
+    }
+}
