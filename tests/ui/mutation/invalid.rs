@@ -1,9 +1,9 @@
-//! An illegal value for each rule, and the code that it is told with.
+//! An invalid value for each rule, with the code of its error.
 
 use crate::constants::Constant;
 
-/// Rule, which value of it, what is illegal (`#` becomes a number that no other constant has), code.
-const ILLEGAL: &[(&str, usize, &str, &str)] = &[
+/// Rule, index of the argument, invalid value (`#` becomes a unique number), code.
+const INVALID: &[(&str, usize, &str, &str)] = &[
     ("allowance_reason", 0, "\"-\"", "ECS1028"),
     ("allowed_code", 0, "\"ECS0000\"", "ECS1028"),
     ("component_name", 0, "\"a b #\"", "ECS1021"),
@@ -46,14 +46,14 @@ const ILLEGAL: &[(&str, usize, &str, &str)] = &[
     ("zones", 0, "7", "ECS1202"),
 ];
 
-/// What stands in place of a legal constant, and the code of the error.
-pub(crate) fn instead(constant: &Constant, legal: &str) -> (String, &'static str) {
-    let of_rule = ILLEGAL
+/// The invalid value that replaces a constant, and the code of its error.
+pub(crate) fn replacement(constant: &Constant, original: &str) -> (String, &'static str) {
+    let of_rule = INVALID
         .iter()
         .find(|(rule, value, ..)| *rule == constant.rule && *value == constant.value);
     let Some((.., text, code)) = of_rule else {
         panic!(
-            "an illegal value for `{}` in place of `{legal}` is missing",
+            "no invalid value for `{}`, to replace `{original}`",
             constant.rule
         );
     };
