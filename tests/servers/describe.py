@@ -1,12 +1,12 @@
 #!/usr/bin/env python3
-"""Prints, as JSON, what the services' own APIs say of a stack's resources.
+"""Prints the resources of a stack as JSON, as the service APIs describe them.
 
-    look.py STACK [STACK …]
+    describe.py STACK [STACK …]
 
-The answer is an object per stack, resource type and logical id: `.shop["AWS::EC2::VPC"].MainVpc.CidrBlock`. What a
-service answers is passed on as it is, without dates. A type that has no service behind it is left out; a resource that
-CloudFormation lists and its service doesn't know is null. Address, region and keys come from AWS's own environment
-variables (AWS_ENDPOINT_URL, AWS_REGION, AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY). No secret's value is read.
+The output is an object by stack, resource type and logical id: `.shop["AWS::EC2::VPC"].MainVpc.CidrBlock`. Responses
+are unchanged except for dates. Types without a service API are omitted; a resource that CloudFormation lists and its
+service doesn't know is null. Endpoint, region and credentials come from AWS's environment variables (AWS_ENDPOINT_URL,
+AWS_REGION, AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY). No values of secrets are read.
 """
 
 import functools
@@ -20,12 +20,12 @@ import botocore.exceptions
 
 @functools.cache
 def service(name):
-    # boto3 itself reads AWS_DEFAULT_REGION only.
+    # boto3 only reads AWS_DEFAULT_REGION.
     return boto3.client(name, region_name=os.environ.get("AWS_REGION"))
 
 
-def one(client, operation, field, argument, wrap=list):
-    """A reader for services that answer a list: the first item that `operation` finds for the physical id."""
+def first_of(client, operation, field, argument, wrap=list):
+    """A reader for list operations: the first item that `operation` returns for the physical id."""
 
     def read(physical_id):
         value = [physical_id] if wrap is list else physical_id
@@ -35,18 +35,18 @@ def one(client, operation, field, argument, wrap=list):
     return read
 
 
-def plain(client, operation, argument, field=None):
-    """A reader for services that answer one thing."""
+def single(client, operation, argument, field=None):
+    """A reader for operations that return one resource."""
 
     def read(physical_id):
-        answer = getattr(service(client), operation)(**{argument: physical_id})
-        return answer[field] if field else answer
+        response = getattr(service(client), operation)(**{argument: physical_id})
+        return response[field] if field else response
 
     return read
 
 
 def security_group_rule(physical_id):
-    """The rules of a group are read with the group."""
+    """Rules are part of their security group."""
     return {"Id": physical_id}
 
 
@@ -141,51 +141,51 @@ def pairs(attributes):
 READERS = {
     "AWS::ApplicationAutoScaling::ScalableTarget": scalable_target,
     "AWS::ApplicationAutoScaling::ScalingPolicy": scaling_policy,
-    "AWS::CloudWatch::Alarm": one("cloudwatch", "describe_alarms", "MetricAlarms", "AlarmNames"),
+    "AWS::CloudWatch::Alarm": first_of("cloudwatch", "describe_alarms", "MetricAlarms", "AlarmNames"),
     "AWS::CloudWatch::Dashboard": dashboard,
-    "AWS::DynamoDB::Table": plain("dynamodb", "describe_table", "TableName", "Table"),
+    "AWS::DynamoDB::Table": single("dynamodb", "describe_table", "TableName", "Table"),
     "AWS::EC2::EIP": address,
-    "AWS::EC2::FlowLog": one("ec2", "describe_flow_logs", "FlowLogs", "FlowLogIds"),
-    "AWS::EC2::InternetGateway": one("ec2", "describe_internet_gateways", "InternetGateways", "InternetGatewayIds"),
-    "AWS::EC2::NatGateway": one("ec2", "describe_nat_gateways", "NatGateways", "NatGatewayIds"),
-    "AWS::EC2::NetworkAcl": one("ec2", "describe_network_acls", "NetworkAcls", "NetworkAclIds"),
-    "AWS::EC2::RouteTable": one("ec2", "describe_route_tables", "RouteTables", "RouteTableIds"),
-    "AWS::EC2::SecurityGroup": one("ec2", "describe_security_groups", "SecurityGroups", "GroupIds"),
+    "AWS::EC2::FlowLog": first_of("ec2", "describe_flow_logs", "FlowLogs", "FlowLogIds"),
+    "AWS::EC2::InternetGateway": first_of("ec2", "describe_internet_gateways", "InternetGateways", "InternetGatewayIds"),
+    "AWS::EC2::NatGateway": first_of("ec2", "describe_nat_gateways", "NatGateways", "NatGatewayIds"),
+    "AWS::EC2::NetworkAcl": first_of("ec2", "describe_network_acls", "NetworkAcls", "NetworkAclIds"),
+    "AWS::EC2::RouteTable": first_of("ec2", "describe_route_tables", "RouteTables", "RouteTableIds"),
+    "AWS::EC2::SecurityGroup": first_of("ec2", "describe_security_groups", "SecurityGroups", "GroupIds"),
     "AWS::EC2::SecurityGroupIngress": security_group_rule,
-    "AWS::EC2::Subnet": one("ec2", "describe_subnets", "Subnets", "SubnetIds"),
-    "AWS::EC2::VPC": one("ec2", "describe_vpcs", "Vpcs", "VpcIds"),
-    "AWS::EC2::VPCEndpoint": one("ec2", "describe_vpc_endpoints", "VpcEndpoints", "VpcEndpointIds"),
-    "AWS::ECR::Repository": one("ecr", "describe_repositories", "repositories", "repositoryNames"),
+    "AWS::EC2::Subnet": first_of("ec2", "describe_subnets", "Subnets", "SubnetIds"),
+    "AWS::EC2::VPC": first_of("ec2", "describe_vpcs", "Vpcs", "VpcIds"),
+    "AWS::EC2::VPCEndpoint": first_of("ec2", "describe_vpc_endpoints", "VpcEndpoints", "VpcEndpointIds"),
+    "AWS::ECR::Repository": first_of("ecr", "describe_repositories", "repositories", "repositoryNames"),
     "AWS::ECS::Cluster": cluster,
     "AWS::ECS::Service": ecs_service,
-    "AWS::ECS::TaskDefinition": plain("ecs", "describe_task_definition", "taskDefinition", "taskDefinition"),
-    "AWS::EFS::FileSystem": one("efs", "describe_file_systems", "FileSystems", "FileSystemId", str),
-    "AWS::ElastiCache::ReplicationGroup": one(
+    "AWS::ECS::TaskDefinition": single("ecs", "describe_task_definition", "taskDefinition", "taskDefinition"),
+    "AWS::EFS::FileSystem": first_of("efs", "describe_file_systems", "FileSystems", "FileSystemId", str),
+    "AWS::ElastiCache::ReplicationGroup": first_of(
         "elasticache", "describe_replication_groups", "ReplicationGroups", "ReplicationGroupId", str
     ),
-    "AWS::ElasticLoadBalancingV2::Listener": one("elbv2", "describe_listeners", "Listeners", "ListenerArns"),
-    "AWS::ElasticLoadBalancingV2::ListenerRule": one("elbv2", "describe_rules", "Rules", "RuleArns"),
+    "AWS::ElasticLoadBalancingV2::Listener": first_of("elbv2", "describe_listeners", "Listeners", "ListenerArns"),
+    "AWS::ElasticLoadBalancingV2::ListenerRule": first_of("elbv2", "describe_rules", "Rules", "RuleArns"),
     "AWS::ElasticLoadBalancingV2::LoadBalancer": load_balancer,
     "AWS::ElasticLoadBalancingV2::TargetGroup": target_group,
-    "AWS::Events::Rule": plain("events", "describe_rule", "Name"),
+    "AWS::Events::Rule": single("events", "describe_rule", "Name"),
     "AWS::IAM::Role": role,
     "AWS::KMS::Key": key,
     "AWS::Logs::LogGroup": log_group,
-    "AWS::OpenSearchService::Domain": plain("opensearch", "describe_domain", "DomainName", "DomainStatus"),
-    "AWS::RDS::DBInstance": one("rds", "describe_db_instances", "DBInstances", "DBInstanceIdentifier", str),
-    "AWS::RDS::DBSubnetGroup": one("rds", "describe_db_subnet_groups", "DBSubnetGroups", "DBSubnetGroupName", str),
+    "AWS::OpenSearchService::Domain": single("opensearch", "describe_domain", "DomainName", "DomainStatus"),
+    "AWS::RDS::DBInstance": first_of("rds", "describe_db_instances", "DBInstances", "DBInstanceIdentifier", str),
+    "AWS::RDS::DBSubnetGroup": first_of("rds", "describe_db_subnet_groups", "DBSubnetGroups", "DBSubnetGroupName", str),
     "AWS::S3::Bucket": bucket,
-    "AWS::SNS::Topic": plain("sns", "get_topic_attributes", "TopicArn", "Attributes"),
+    "AWS::SNS::Topic": single("sns", "get_topic_attributes", "TopicArn", "Attributes"),
     "AWS::SQS::Queue": queue,
     "AWS::SSM::Parameter": parameter,
-    "AWS::SecretsManager::Secret": plain("secretsmanager", "describe_secret", "SecretId"),
-    "AWS::ServiceDiscovery::PrivateDnsNamespace": plain("servicediscovery", "get_namespace", "Id", "Namespace"),
-    "AWS::ServiceDiscovery::Service": plain("servicediscovery", "get_service", "Id", "Service"),
+    "AWS::SecretsManager::Secret": single("secretsmanager", "describe_secret", "SecretId"),
+    "AWS::ServiceDiscovery::PrivateDnsNamespace": single("servicediscovery", "get_namespace", "Id", "Namespace"),
+    "AWS::ServiceDiscovery::Service": single("servicediscovery", "get_service", "Id", "Service"),
 }
 
 
-def look(stack):
-    """What the services say of a stack's resources, by type and logical id."""
+def describe(stack):
+    """A stack's resources as the service APIs describe them, by type and logical id."""
     found = {}
     pages = service("cloudformation").get_paginator("list_stack_resources").paginate(StackName=stack)
     for resource in (resource for page in pages for resource in page["StackResourceSummaries"]):
@@ -197,7 +197,7 @@ def look(stack):
 
 
 def read(reader, physical_id):
-    """What the reader finds; None where the service says that there is no such thing."""
+    """The reader's result; None if the resource doesn't exist."""
     try:
         return undated(reader(physical_id))
     except botocore.exceptions.ClientError as error:
@@ -207,7 +207,7 @@ def read(reader, physical_id):
 
 
 def undated(value):
-    """Plain JSON: no answer's own metadata, nothing that differs from run to run by the clock."""
+    """Plain JSON without response metadata and dates."""
     if isinstance(value, list):
         return [undated(item) for item in value]
     if isinstance(value, dict):
@@ -216,5 +216,5 @@ def undated(value):
 
 
 if __name__ == "__main__":
-    json.dump({stack: look(stack) for stack in sys.argv[1:]}, sys.stdout, indent=2, sort_keys=True)
+    json.dump({stack: describe(stack) for stack in sys.argv[1:]}, sys.stdout, indent=2, sort_keys=True)
     print()

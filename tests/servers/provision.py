@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
-"""Puts images and secrets into an account: what a program names, and somebody else makes.
+"""Creates images and secrets in an account, which programs need and don't create.
 
-    stock.py image:REPOSITORY:TAG … secret:NAME …
+    provision.py image:REPOSITORY:TAG … secret:NAME …
 
-An image is for both architectures and has nothing in it; a secret's value is made up. Address, region and keys come from
-AWS's own environment variables.
+An image is empty and for both architectures; a secret has a generated value. Endpoint, region and credentials come from
+AWS's environment variables.
 """
 
 import hashlib
@@ -12,7 +12,7 @@ import json
 import secrets
 import sys
 
-from look import service
+from describe import service
 
 LIST = "application/vnd.oci.image.index.v1+json"
 MANIFEST = "application/vnd.oci.image.manifest.v1+json"
@@ -42,10 +42,10 @@ def secret(name):
     service("secretsmanager").create_secret(Name=name, SecretString=value)
 
 
-def main(*things):
+def main(*resources):
     kinds = {"image": image, "secret": secret}
-    for thing in things:
-        kind, *parts = thing.split(":")
+    for resource in resources:
+        kind, *parts = resource.split(":")
         kinds[kind](*parts)
     print("{}")
 

@@ -1,5 +1,5 @@
-"""Types that the server refuses and that nothing stands behind here: CloudFormation accepts them, gives them an id and
-the attributes that templates ask for, and no service's API knows them."""
+"""Types that the server doesn't have, as stubs: CloudFormation accepts them and generates their physical ids and
+attributes, without a service API behind them."""
 
 import uuid
 
@@ -14,7 +14,7 @@ _MESH_PATHS = {
     "VirtualGateway": "virtualGateway",
     "GatewayRoute": "virtualGateway/{VirtualGatewayName}/gatewayRoute",
 }
-# Type: the property that names it; its physical id is that name.
+# Type: the property with its name, which is the physical id.
 _NAMED = {
     "AWS::CodeDeploy::Application": "ApplicationName",
     "AWS::CodeDeploy::DeploymentGroup": "DeploymentGroupName",
@@ -23,7 +23,7 @@ _NAMED = {
     "AWS::IAM::RolePolicy": "PolicyName",
     "AWS::RDS::OptionGroup": "OptionGroupName",
 }
-# Type: the service and the resource of its ARN, and the property that names it; its physical id is the ARN.
+# Type: service and resource of its ARN, which is the physical id, and the property with its name.
 _BY_ARN = {
     "AWS::IAM::OIDCProvider": ("iam", "oidc-provider", "Url"),
     "AWS::IAM::ServiceLinkedRole": ("iam", "role/aws-service-role", "AWSServiceName"),
